@@ -1,0 +1,81 @@
+export type Direction = 'ltr' | 'rtl';
+
+/** What a publishing language is, as far as letters, digits and dates go. */
+export type Language = {
+  /** Canonical BCP 47 tag, e.g. `zh-Hans`. */
+  readonly tag: string;
+  readonly direction: Direction;
+  /** ISO 15924 code of the script the language is written in, e.g. `Arab`, `Hans`. */
+  readonly script: string;
+  /** The language's name in itself, e.g. `Deutsch`. */
+  readonly autonym: string;
+  /** CLDR numbering system of every figure in the document: `latn`, `arabext` … */
+  readonly numberingSystem: string;
+  /** CLDR calendar of every date in the document. */
+  readonly calendar: string;
+};
+
+export type LanguageOptions = {
+  readonly digits?: string | undefined;
+  readonly calendar?: string | undefined;
+};
+
+/** Thrown for a tag that is no BCP 47 tag, or names no language. */
+export class LanguageTagError extends Error {
+  override readonly name = 'LanguageTagError';
+  readonly tag: string;
+  constructor(tag: string) {
+    super(`\`${tag}\` is not a language tag (BCP 47). Write a tag such as \`ar\`, \`pt-BR\` or \`zh-Hans\`.`);
+    this.tag = tag;
+  }
+}
+
+/**
+ * Everything that follows from a language tag. Digits are CLDR's default for the tag and the
+ * calendar is Gregorian, unless the newsroom says otherwise.
+ *
+ * @throws {LanguageTagError}
+ */
+export function languageOf(tag: string, options: LanguageOptions = {}): Language {
+  const locale = localeOf(tag);
+  return {
+    tag: locale.toString(),
+    direction: directionOf(locale),
+    script: locale.maximize().script ?? 'Zyyy',
+    autonym: autonymOf(locale.toString()),
+    numberingSystem: options.digits ?? new Intl.NumberFormat(tag).resolvedOptions().numberingSystem,
+    calendar: options.calendar ?? 'gregory',
+  };
+}
+
+/** The name of one language in another, as CLDR spells it in running text. */
+export function nameOf(tag: string, inTag: string): string {
+  return new Intl.DisplayNames([inTag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+}
+
+function autonymOf(tag: string): string {
+  const name = SHORT_AUTONYMS[tag] ?? nameOf(tag, tag);
+  const [first = ''] = name;
+  return first.toLocaleUpperCase(tag) + name.slice(first.length);
+}
+
+/** CLDR's stand-alone names of these are qualified with brackets where the reader needs no bracket. */
+const SHORT_AUTONYMS: Readonly<Record<string, string>> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' };
+
+function localeOf(tag: string): Intl.Locale {
+  try {
+    const locale = new Intl.Locale(tag);
+    if (/^[a-z]{2,3}$/.test(locale.language) && tag.length <= 35) return locale;
+  } catch {
+    // Falls through to the one error that says what a tag looks like.
+  }
+  throw new LanguageTagError(tag);
+}
+
+const RIGHT_TO_LEFT = new Set([
+  'Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi',
+]);
+
+function directionOf(locale: Intl.Locale): Direction {
+  return RIGHT_TO_LEFT.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,67 @@
+import type { Node, Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+
+/** `error` holds something back, `warning` asks for a person, `notice` is worth knowing. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+export type MessageOptions = {
+  /** Kebab-case name of the rule, e.g. `number`. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** What is wrong, as one sentence without a final full stop: "Unexpected X, expected Y". */
+  readonly reason: string;
+  readonly place?: Node | Position | Point | undefined;
+  /** What to do about it. */
+  readonly advice?: string | undefined;
+  /** Where the matter started, when that is another file: the Markdown behind a translation. */
+  readonly cause?: VFileMessage | undefined;
+  readonly actual?: string | undefined;
+  readonly expected?: readonly string[] | undefined;
+  /** The i18next key concerned. */
+  readonly key?: string | undefined;
+  /** Two texts to be read against each other. */
+  readonly compare?: { readonly source: string; readonly target: string } | undefined;
+};
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The i18next key concerned. */
+    key?: string | undefined;
+    /** Two texts to be read against each other. */
+    compare?: { readonly source: string; readonly target: string } | undefined;
+  }
+}
+
+const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, notice: undefined };
+
+/** Puts one finding on the file that somebody must edit. Never throws, whatever the severity. */
+export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
+  const message = file.message(options.reason, {
+    ruleId: options.ruleId,
+    source: 'communique',
+    ...(options.place === undefined ? {} : { place: placeOf(options.place) }),
+    ...(options.cause === undefined ? {} : { cause: options.cause }),
+  });
+  message.fatal = FATAL[options.severity];
+  message.note = options.advice;
+  message.actual = options.actual;
+  message.expected = options.expected === undefined ? undefined : [...options.expected];
+  message.key = options.key;
+  message.compare = options.compare;
+  return message;
+}
+
+export function severityOf(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error';
+  return message.fatal === false ? 'warning' : 'notice';
+}
+
+/** True when something on the file must be mended before it can be published. */
+export function hasErrors(...files: readonly (VFile | undefined)[]): boolean {
+  return files.some((file) => file?.messages.some((message) => message.fatal === true) ?? false);
+}
+
+function placeOf(place: Node | Position | Point): Position | Point | undefined {
+  return 'type' in place ? place.position : place;
+}

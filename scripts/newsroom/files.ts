@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { Fault } from '../message/fault.ts';
+import { readText, writeText } from './folder.ts';
+import type { Newsroom } from './newsroom.ts';
+
+/** Where the program's own templates and labels lie: the folder above `scripts/`. */
+const OWN = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** `translations/ar/verdict.json`; the file need not exist. */
+export function catalogPath(tag: string, namespace: string): string {
+  return `translations/${tag}/${namespace}.json`;
+}
+
+export function statePath(tag: string, namespace: string): string {
+  return `translations/${tag}/${namespace}.state.json`;
+}
+
+/** A file of the newsroom as it stands, or an empty one of that name. */
+export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
+  return readText(newsroom.root, relative) ?? new VFile({ path: relative, cwd: newsroom.root });
+}
+
+export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
+  return newsroom.isBare && relative.startsWith('translations/') ? undefined : readText(newsroom.root, relative);
+}
+
+/** Writes below `translations/` or `source/`; false when the file holds that text already. */
+export function writeIfChanged(newsroom: Newsroom, relative: string, text: string): boolean {
+  if (readText(newsroom.root, relative)?.value === text) return false;
+  writeText(newsroom.root, relative, text);
+  return true;
+}
+
+/** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
+export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[] {
+  const relative = catalogPath(tag, 'labels');
+  const own = newsroom.root === OWN ? undefined : readText(OWN, relative);
+  return [own, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
+}
+
+/**
+ * A template or style sheet: the newsroom's own if it has one of that name, else the program's.
+ *
+ * @throws {Fault} `template-missing`
+ */
+export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
+  const relative = `templates/${name}`;
+  const file = (newsroom.isBare ? undefined : readText(newsroom.root, relative)) ?? readText(OWN, relative);
+  if (file === undefined) throw new Fault('template-missing', `${relative} is missing`, 'Install the program again: this file belongs to it.');
+  return file;
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
+import { Fault } from '../message/fault.ts';
+
+/** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
+const MAX_BYTES = 1_000_000;
+
+/**
+ * Reads a text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes
+ * back empty, with the error on it; a byte-order mark is taken off and reported.
+ *
+ * @param root the folder that no path, and no link, may lead out of
+ * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
+ */
+export function readText(root: string, relative: string): VFile | undefined {
+  const bytes = readBytes(root, relative, MAX_BYTES);
+  if (bytes === undefined) return undefined;
+  const file = new VFile({ path: relative, cwd: root });
+  if (bytes === 'too-large') {
+    addMessage(file, { ruleId: 'size', severity: 'error', reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`, advice: 'A statement or a translation is far smaller: is this the right file?' });
+    return file;
+  }
+  const text = decode(bytes);
+  if (text === undefined) {
+    addMessage(file, { ruleId: 'encoding', severity: 'error', reason: 'Unexpected bytes that are not UTF-8', advice: 'Save the file as UTF-8.' });
+    return file;
+  }
+  if (text.startsWith('\uFEFF')) {
+    addMessage(file, { ruleId: 'encoding', severity: 'notice', reason: 'Unexpected byte-order mark; it is ignored', place: { line: 1, column: 1 }, advice: 'Save the file as UTF-8 without BOM.' });
+  }
+  file.value = text.replace(/^\uFEFF/, '');
+  return file;
+}
+
+/** The bytes of a file under `root`; `undefined` when there is none. */
+export function readBytes(root: string, relative: string, limit: number): Uint8Array | 'too-large' | undefined {
+  const target = path.resolve(root, relative);
+  try {
+    const real = realpathSync(target);
+    if (!isInside(realpathSync(root), real)) throw new Fault('read-failed', `${relative} leads out of ${root}`, 'Put a real file there, not a link to somewhere else.');
+    if (statSync(real).size > limit) return 'too-large';
+    return readFileSync(real);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw new Fault('read-failed', `${relative} cannot be read (${codeOf(error)})`, 'Check that it is a file and that you may read it.', { cause: error });
+  }
+}
+
+/** Names in a folder, sorted by code point so that no build depends on the disk; empty when there is no folder. */
+export function listFolder(root: string, relative: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(path.resolve(root, relative), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw new Fault('read-failed', `${relative} cannot be listed (${codeOf(error)})`, 'Check that you may read it.', { cause: error });
+  }
+}
+
+/**
+ * Writes a text file whole or not at all: beside it first, then renamed over it.
+ *
+ * @throws {Fault} `write-failed`
+ */
+export function writeText(root: string, relative: string, text: string): void {
+  const target = path.resolve(root, relative);
+  const aside = `${target}.${process.pid}.new`;
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(aside, text, { flush: true });
+    renameSync(aside, target);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new Fault('write-failed', `${relative} cannot be written (${codeOf(error)})`, 'Check the disk and your rights; nothing was changed in that file.', { cause: error });
+  }
+}
+
+export function isInside(folder: string, target: string): boolean {
+  const relative = path.relative(folder, target);
+  return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

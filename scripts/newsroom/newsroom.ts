@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { type Language, languageOf, LanguageTagError, nameOf } from '../language/language.ts';
+import { addMessage } from '../message/add-message.ts';
+import { Fault } from '../message/fault.ts';
+import { listFolder, readText } from './folder.ts';
+import { type NewsroomOptions, parseSettings } from './settings.ts';
+
+/** What happens to a statement that is not whole in every language. */
+export type Policy = 'hold' | 'together' | 'fallback';
+
+export type NewsroomContact = {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly note?: string | undefined;
+};
+
+/** A newsroom's folder, read and validated once. */
+export type Newsroom = {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** `source/newsroom.yaml`, with what there is to say about it; empty when the newsroom has none. */
+  readonly file: VFile;
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  /** Absolute address without a final slash. */
+  readonly url?: string | undefined;
+  /** The language that statements are written in, unless one says otherwise. */
+  readonly source: Language;
+  /** Every language that is published, in the order of the switcher; the source first. */
+  readonly languages: readonly Language[];
+  readonly timeZone: string;
+  readonly policy: Policy;
+  readonly paper: 'A4' | 'Letter';
+  readonly contacts: readonly NewsroomContact[];
+  /** Paths of the statements below `root`. */
+  readonly statements: readonly string[];
+  /** True for one Markdown file that stands alone, without a folder round it. */
+  readonly isBare: boolean;
+};
+
+const SETTINGS = 'source/newsroom.yaml';
+
+/**
+ * Opens a newsroom's folder.
+ *
+ * @param more tags of languages to add to the newsroom's own
+ * @throws {Fault} `newsroom-missing` when there is no `source/` in it
+ */
+export function openNewsroom(root: string, more: readonly string[] = []): Newsroom {
+  const statements = listFolder(root, 'source')
+    .filter((entry) => !entry.isFolder && entry.name.endsWith('.md'))
+    .map((entry) => `source/${entry.name}`);
+  const settings = readText(root, SETTINGS);
+  if (statements.length === 0 && settings === undefined) {
+    throw new Fault('newsroom-missing', `No statement found: ${path.join(root, 'source')} holds no .md file`, 'Run `communique new my-statement` to start one, or name a folder with --root.');
+  }
+  const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
+  const options = parseSettings(file);
+  return { ...validated(root, file, options, more), statements, isBare: false };
+}
+
+/** A newsroom of one Markdown file, with no settings and no translations. */
+export function bareNewsroom(markdown: string): Newsroom {
+  const root = path.dirname(markdown);
+  const file = new VFile({ path: SETTINGS, cwd: root });
+  return { ...validated(root, file, { languages: [] }, []), statements: [path.basename(markdown)], isBare: true };
+}
+
+function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
+  const source = languageFor(file, options, options.language ?? 'en') ?? languageOf('en');
+  const tags = [...(options.languages ?? translationFolders(root)), ...more];
+  const languages = [source];
+  for (const tag of tags) {
+    const language = languageFor(file, options, tag);
+    if (language !== undefined && !languages.some((known) => known.tag === language.tag)) languages.push(language);
+  }
+  return {
+    root,
+    file,
+    name: options.name,
+    about: options.about,
+    url: options.url?.replace(/\/+$/, ''),
+    source,
+    languages,
+    timeZone: options['time-zone'] ?? 'UTC',
+    policy: options.policy ?? 'hold',
+    paper: options.paper ?? 'A4',
+    contacts: options.contacts ?? [],
+  } as const;
+}
+
+function languageFor(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
+  try {
+    const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
+    if (nameOf(language.tag, 'en') === language.tag) {
+      addMessage(file, { ruleId: 'language-tag', severity: 'warning', reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`, place: placeOf(file, tag), advice: 'Is the tag spelt right?' });
+    }
+    return language;
+  } catch (error) {
+    if (!(error instanceof LanguageTagError)) throw error;
+    addMessage(file, { ruleId: 'language-tag', severity: 'error', reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`, place: placeOf(file, tag), advice: 'Write a tag such as ar, pt-BR or zh-Hans.' });
+    return undefined;
+  }
+}
+
+function translationFolders(root: string): readonly string[] {
+  return listFolder(root, 'translations').filter((entry) => entry.isFolder).map((entry) => entry.name);
+}
+
+function placeOf(file: VFile, text: string) {
+  const lines = String(file).split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  return line < 0 ? undefined : { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+}

@@ -1,0 +1,55 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { readYaml } from './yaml.ts';
+
+const text = z.string().trim().min(1);
+
+export const contactSchema = z.strictObject({
+  name: text.optional(),
+  phone: text.regex(/^\+?[0-9][0-9 ()./-]{4,}$/, 'a telephone number, such as +44 20 7946 0018').optional(),
+  email: z.email('an e-mail address, such as press@example.org').optional(),
+  note: text.optional(),
+});
+
+/** `source/newsroom.yaml`: everything in it is optional. */
+const schema = z.strictObject({
+  name: text.optional(),
+  about: text.optional(),
+  url: z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional(),
+  language: text.optional(),
+  languages: z.array(text).optional(),
+  'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),
+  policy: z.enum(['hold', 'together', 'fallback']).optional(),
+  paper: z.enum(['A4', 'Letter']).optional(),
+  contacts: z.array(contactSchema).optional(),
+  digits: z.record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext')).optional(),
+  calendar: z.record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian')).optional(),
+});
+
+export type NewsroomOptions = z.infer<typeof schema>;
+
+/** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
+export function parseSettings(file: VFile): NewsroomOptions {
+  return readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, schema, 'settings') ?? {};
+}
+
+function isTimeZone(value: string): boolean {
+  return isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+}
+
+function isNumberingSystem(value: string): boolean {
+  return Intl.supportedValuesOf('numberingSystem').includes(value);
+}
+
+function isCalendar(value: string): boolean {
+  return Intl.supportedValuesOf('calendar').includes(value);
+}
+
+function isAccepted(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
