@@ -1,0 +1,60 @@
+import type { Root, Yaml } from 'mdast';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { addMessage } from '../message/add-message.ts';
+import { contactSchema } from '../newsroom/settings.ts';
+import { readYaml } from '../newsroom/yaml.ts';
+
+const text = z.string().trim().min(1);
+const isoDate = z.string().refine(isDate, 'a date such as 2022-01-13');
+
+const schema = z.strictObject({
+  title: text.optional(),
+  language: text.optional(),
+  date: isoDate.optional(),
+  place: text.optional(),
+  summary: text.optional(),
+  slug: text.optional(),
+  topics: z.array(text).optional(),
+  reference: text.optional(),
+  contacts: z.array(contactSchema).optional(),
+  facts: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.union([z.number(), isoDate]), 'facts such as `detained: 131469`').optional(),
+});
+
+/** What the author says above the text: everything in it is optional. */
+export type FrontMatter = z.infer<typeof schema>;
+
+/** A figure or a date (`2022-01-13`) that the statement declares once and each language writes in its own way. */
+export type Fact = number | string;
+
+/** Takes the front matter off the tree and reads it; problems are said on the file. */
+export function liftFrontMatter(tree: Root, file: VFile): FrontMatter {
+  refuseEngines(file);
+  const [first] = tree.children;
+  if (first?.type !== 'yaml') return {};
+  tree.children.shift();
+  const opening = first.position?.start ?? { line: 1, column: 1 };
+  return readYaml(file, first.value, { line: opening.line + 1, column: 1 }, schema, 'front-matter') ?? {};
+}
+
+/** Where a field stands in the file. */
+export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: number; column: number } {
+  const line = String(file).split('\n').findIndex((each) => each.startsWith(`${field}:`));
+  return { line: Math.max(line, 0) + 1, column: 1 };
+}
+
+export type { Yaml };
+
+/** `---js` and its like mean "run this" to some readers; here front matter is data. */
+function refuseEngines(file: VFile): void {
+  const opening = /^---[ \t]*([^\s-].*)$/m.exec(String(file).split('\n', 1)[0] ?? '');
+  if (opening === null) return;
+  addMessage(file, { ruleId: 'front-matter', severity: 'error', reason: `Unexpected \`---${opening[1]}\`, expected \`---\``, place: { line: 1, column: 1 }, advice: 'Front matter is YAML and nothing else.' });
+}
+
+function isDate(value: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value);
+  if (match === null) return false;
+  const time = Date.parse(`${match[1]}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(match[1] ?? '') && !Number.isNaN(Date.parse(value));
+}

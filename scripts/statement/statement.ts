@@ -1,0 +1,110 @@
+import type { Heading, Image, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { type Language, languageOf } from '../language/language.ts';
+import { addMessage } from '../message/add-message.ts';
+import { liftComments } from './comments.ts';
+import { foldSource } from './fold.ts';
+import { mastheadSegments } from '../newsroom/masthead-segments.ts';
+import { fieldPlace, type FrontMatter, liftFrontMatter } from './front-matter.ts';
+import { guardedTree } from './guard.ts';
+import { type Head, liftHead } from './head.ts';
+import { checkImages, checkLinks } from './links.ts';
+import { phrasingTree } from './markdown.ts';
+import { numberBlocks } from './number-blocks.ts';
+import type { SegmentDraft } from './segment.ts';
+import { definitionsOf, extractSegments } from './segments.ts';
+import { slugOf } from './slug.ts';
+
+/** One Markdown source, read: settings, the body without its head, and the prose to translate. */
+export type StatementDraft = {
+  /** The Markdown file, with all that is said about it. */
+  readonly file: VFile;
+  readonly slug: string;
+  readonly language: Language;
+  readonly front: FrontMatter;
+  /** The body. Nodes with prose carry the index of their segment, numbered blocks their number. */
+  readonly tree: Root;
+  readonly segments: readonly SegmentDraft[];
+  /** Link and footnote definitions as Markdown. */
+  readonly definitions: string;
+  readonly images: readonly Image[];
+};
+
+export type StatementSettings = {
+  /** The newsroom's own language. */
+  readonly language: Language;
+  /** Tags that no slug may equal. */
+  readonly tags: readonly string[];
+};
+
+/**
+ * Reads a statement. What is wrong with it is said on the file; `undefined` when it cannot be read at all.
+ */
+export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
+  if (file.messages.some((message) => message.fatal === true)) return undefined;
+  const tree = await guardedTree(file);
+  if (tree === undefined) return undefined;
+  const front = liftFrontMatter(tree, file);
+  const language = sourceLanguage(front, file, settings.language);
+  const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, settings.tags);
+  const remarks = liftComments(tree, file);
+  const head = liftHead(tree);
+  checkLinks(tree, file);
+  const images = checkImages(tree, file);
+  const fields = headSegments(front, head, file);
+  const body = extractSegments(tree, file, remarks, fields.length);
+  numberBlocks(tree);
+  if (front.date === undefined) {
+    addMessage(file, { ruleId: 'no-date', severity: 'warning', reason: 'Unexpected statement without a date; none is invented', place: { line: 1, column: 1 }, advice: 'Add `date: 2022-01-13` to the front matter.' });
+  }
+  return { file, slug, language, front, tree, segments: [...fields, ...body], definitions: definitionsOf(tree), images };
+}
+
+function headSegments(front: FrontMatter, head: Head, file: VFile): readonly SegmentDraft[] {
+  const said = { notes: [], allows: [] };
+  const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
+    const place = fieldPlace(file, kind);
+    return { kind, source, place: { start: place, end: place }, ...said };
+  };
+  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => ({ kind, source: foldSource(String(file), node.children), place: node.position, ...said });
+  const segments: SegmentDraft[] = [];
+  if (front.place !== undefined) segments.push(field('place', front.place));
+  segments.push(...head.kickers.map((node) => heading('kicker', node)));
+  segments.push(titleSegment(front, head, file, heading, field));
+  if (front.summary !== undefined) segments.push(field('summary', front.summary));
+  segments.push(...mastheadSegments({ contacts: front.contacts }, file));
+  return segments;
+}
+
+function titleSegment(
+  front: FrontMatter,
+  head: Head,
+  file: VFile,
+  heading: (kind: 'title', node: Heading) => SegmentDraft,
+  field: (kind: 'title', source: string) => SegmentDraft,
+): SegmentDraft {
+  if (head.headline !== undefined) {
+    if (front.title !== undefined && words(front.title) !== words(plainText(head.headline))) {
+      addMessage(file, { ruleId: 'title-differs', severity: 'warning', reason: 'Unexpected title in the front matter: the headline in the text says something else, and counts', place: fieldPlace(file, 'title'), advice: 'Take one of the two away.' });
+    }
+    return heading('title', head.headline);
+  }
+  if (front.title !== undefined) return field('title', front.title);
+  addMessage(file, { ruleId: 'no-headline', severity: 'warning', reason: 'Unexpected statement without a headline; the file name stands in for it', place: { line: 1, column: 1 }, advice: 'Start the text with a heading: # What happened' });
+  const name = path.basename(file.path, '.md').replaceAll('-', ' ').trim();
+  return field('title', name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+const words = (text: string): string => plainText({ type: 'paragraph', children: phrasingTree(text) }).replace(/\s+/g, ' ').trim();
+
+function sourceLanguage(front: FrontMatter, file: VFile, fallback: Language): Language {
+  if (front.language === undefined || front.language === fallback.tag) return fallback;
+  try {
+    return languageOf(front.language);
+  } catch {
+    addMessage(file, { ruleId: 'language-tag', severity: 'error', reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`, place: fieldPlace(file, 'language'), advice: 'Write a tag such as en, ar or zh-Hans.' });
+    return fallback;
+  }
+}
