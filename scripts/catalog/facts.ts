@@ -1,0 +1,29 @@
+import type { Fact } from '../statement/front-matter.ts';
+import type { Language } from '../language/language.ts';
+import { engineFor, intlTag } from './engine.ts';
+
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** `{{detained}}`, `{{detained, number}}`, `{{verdict, datetime}}`; anything else in braces is prose. */
+const TOKEN = /\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:,\s*(number|datetime)\s*)?\}\}/g;
+
+/** The names of the declared facts that a text refers to, in order. */
+export function factsIn(text: string, facts: Facts): readonly string[] {
+  return [...text.matchAll(TOKEN)].map((match) => match[1] ?? '').filter((name) => Object.hasOwn(facts, name));
+}
+
+/** Writes declared facts into texts in the language's own way. Braces that name no fact stay as they are. */
+export function factWriter(facts: Facts, language: Language): (text: string) => string {
+  if (Object.keys(facts).length === 0) return (text) => text;
+  const engine = engineFor(language, {});
+  const { interpolator } = engine.services;
+  const inFull = { escapeValue: false, formatParams: { fact: { dateStyle: 'long', timeZone: 'UTC' } } };
+  return (text) =>
+    text.replace(TOKEN, (token, name: string) => {
+      const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+      if (fact === undefined) return token;
+      return typeof fact === 'number'
+        ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), {})
+        : interpolator.interpolate('{{fact, datetime}}', { fact: new Date(fact.includes('T') ? fact : `${fact}T00:00:00Z`) }, intlTag(language), inFull);
+    });
+}

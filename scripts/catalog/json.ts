@@ -1,0 +1,79 @@
+import { type DocumentNode, type MemberNode, parse, type StringNode } from '@humanwhocodes/momoa';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
+
+export type Entry = { readonly value: string; readonly keyPlace: Position; readonly place: Position };
+
+const MAX_DEPTH = 8;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
+
+/**
+ * Reads a file of translations: one flat JSON object of strings, in order. Everything that i18next or a platform would
+ * read in some other way is an error on the file, with its line and key: duplicate keys, `__proto__`, merge markers,
+ * half a surrogate pair, values that are no strings. `undefined` when nothing in the file can be used.
+ */
+export function readEntries(file: VFile): ReadonlyMap<string, Entry> | undefined {
+  const text = String(file);
+  if (text.trim() === '') return new Map();
+  const tree = parseTree(file, text);
+  if (tree === undefined) return undefined;
+  if (tree.body.type !== 'Object') {
+    return refuse(file, 'Unexpected JSON, expected one object: { "key": "text" }', tree.body.loc);
+  }
+  const entries = new Map<string, Entry>();
+  for (const member of tree.body.members) addMember(file, text, member, entries);
+  return entries;
+}
+
+function addMember(file: VFile, text: string, member: MemberNode, entries: Map<string, Entry>): void {
+  const key = member.name.type === 'String' ? member.name.value : member.name.name;
+  if (FORBIDDEN.has(key)) return refuse(file, `Unexpected key \`${key}\``, member.name.loc, key);
+  if (entries.has(key)) return refuse(file, `Unexpected second \`${key}\`: a key may stand once`, member.name.loc, key, 'Take one of the two away; some programs read the first, some the last.');
+  if (member.value.type !== 'String') return refuse(file, `Unexpected ${member.value.type.toLowerCase()} for \`${key}\`, expected a text in quotes`, member.value.loc, key);
+  const { value } = member.value;
+  if (!value.isWellFormed()) return refuse(file, `Unexpected half of a surrogate pair in \`${key}\``, member.value.loc, key, 'A character was cut in two: type it again.');
+  entries.set(key, { value, keyPlace: positionOf(member.name.loc), place: valuePosition(member.value, text) });
+}
+
+function parseTree(file: VFile, text: string): DocumentNode | undefined {
+  const marker = MERGE_MARKER.exec(text);
+  if (marker !== null) {
+    const line = text.slice(0, marker.index).split('\n').length;
+    return refuse(file, `Unexpected merge marker \`${marker[0]}\``, { start: { line, column: 1 }, end: { line, column: marker[0].length + 1 } }, undefined, 'Finish the merge: keep one of the two texts.');
+  }
+  if (depthOf(text) > MAX_DEPTH) return refuse(file, `Unexpected JSON nested more than ${MAX_DEPTH} levels deep`, { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } });
+  try {
+    return parse(text, { mode: 'json' });
+  } catch (error) {
+    const at = error instanceof Error && 'line' in error && 'column' in error ? { line: Number(error.line), column: Number(error.column) } : { line: 1, column: 1 };
+    const what = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') : 'unreadable';
+    return refuse(file, `JSON: ${what}`, { start: at, end: at }, undefined, 'Every text stands in double quotes, with a comma after each but the last.');
+  }
+}
+
+type Location = { readonly start: { readonly line: number; readonly column: number; readonly offset?: number }; readonly end: { readonly line: number; readonly column: number; readonly offset?: number } };
+
+const positionOf = (location: Location): Position => ({ start: { ...location.start }, end: { ...location.end } });
+
+/** From the first character inside the quotes to the last. */
+function valuePosition(node: StringNode, text: string): Position {
+  const { start, end } = node.loc;
+  const empty = text.slice(start.offset + 1, end.offset - 1) === '';
+  return empty ? positionOf(node.loc) : { start: { ...start, column: start.column + 1, offset: start.offset + 1 }, end: { ...end, column: end.column - 1, offset: end.offset - 1 } };
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
+}
+
+function refuse(file: VFile, reason: string, location: Location, key?: string, advice?: string): undefined {
+  addMessage(file, { ruleId: 'json', severity: 'error', reason, place: positionOf(location), key, advice });
+}

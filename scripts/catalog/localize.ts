@@ -1,0 +1,103 @@
+import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Language } from '../language/language.ts';
+import { phrasingTree } from '../statement/markdown.ts';
+import type { Segment } from '../statement/segment.ts';
+import type { StatementDraft } from '../statement/statement.ts';
+import { type Catalog, isReviewed } from './catalog.ts';
+import { factWriter } from './facts.ts';
+
+export type Statement = Omit<StatementDraft, 'segments'> & { readonly segments: readonly Segment[] };
+
+/** A segment's prose in one language. */
+export type Prose = {
+  readonly segment: Segment;
+  readonly children: readonly PhrasingContent[];
+  readonly text: string;
+  /** The language it is in, when that is not the document's. */
+  readonly fallback?: Language | undefined;
+};
+
+/** A statement in one language: the same tree, other prose. */
+export type LocalizedStatement = {
+  readonly statement: Statement;
+  readonly language: Language;
+  readonly standing: 'source' | 'translated' | 'reviewed';
+  readonly isPartial: boolean;
+  /** The body; the source's nodes are not touched. */
+  readonly tree: Root;
+  /** Prose of the head by key: `title`, `kicker`, `summary`, `place`. */
+  readonly head: ReadonlyMap<string, Prose>;
+};
+
+/** The statement in its own language. */
+export function localizeSource(statement: Statement): LocalizedStatement {
+  return localizeWith(statement, statement.language, 'source', (segment) => ({ text: segment.source }));
+}
+
+/** The statement in a catalog's language; a segment without a current target stays in the source language, marked so. */
+export function localize(statement: Statement, catalog: Catalog): LocalizedStatement {
+  const units = new Map(catalog.units.map((unit) => [unit.segment.key, unit]));
+  return localizeWith(statement, catalog.language, isReviewed(catalog) ? 'reviewed' : 'translated', (segment) => {
+    const unit = units.get(segment.key);
+    return unit?.target === undefined || unit.stale !== undefined ? { text: segment.source, fallback: statement.language } : { text: unit.target };
+  });
+}
+
+type Target = { readonly text: string; readonly fallback?: Language };
+
+function localizeWith(statement: Statement, language: Language, standing: LocalizedStatement['standing'], resolve: (segment: Segment) => Target): LocalizedStatement {
+  const facts = statement.front.facts ?? {};
+  const writers = new Map<string, (text: string) => string>();
+  const writerFor = (each: Language): ((text: string) => string) => {
+    const known = writers.get(each.tag) ?? factWriter(facts, each);
+    writers.set(each.tag, known);
+    return known;
+  };
+  const prose = statement.segments.map((segment): Prose => {
+    const { text, fallback } = resolve(segment);
+    const write = writerFor(fallback ?? language);
+    const isPlain = segment.kind === 'alt' || segment.kind === 'link-title';
+    const children = isPlain ? [] : withFacts(phrasingTree(text, statement.definitions), write);
+    return { segment, children, text: isPlain ? write(text) : plainText({ type: 'paragraph', children }), fallback };
+  });
+  const tree = structuredClone(statement.tree);
+  visit(tree, (node) => replaceProse(node, prose));
+  return {
+    statement,
+    language,
+    standing,
+    isPartial: prose.some((each) => each.fallback !== undefined),
+    tree,
+    head: new Map(prose.map((each) => [each.segment.key, each])),
+  };
+}
+
+function replaceProse(node: Nodes, prose: readonly Prose[]): void {
+  const { data } = node;
+  const own = data?.segment === undefined ? undefined : prose[data.segment];
+  if (own !== undefined && 'children' in node) {
+    const parent: Parent = node;
+    parent.children = structuredClone([...own.children]);
+    if (own.fallback !== undefined) node.data = { ...data, fallback: { lang: own.fallback.tag, dir: own.fallback.direction } };
+  }
+  if (node.type === 'image') replaceImageTexts(node, prose);
+  if (node.type === 'definition' && data?.titleSegment !== undefined) node.title = prose[data.titleSegment]?.text ?? node.title;
+}
+
+function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
+  const alt = image.data?.altSegment === undefined ? undefined : prose[image.data.altSegment];
+  const title = image.data?.titleSegment === undefined ? undefined : prose[image.data.titleSegment];
+  if (alt !== undefined) image.alt = alt.text;
+  if (title !== undefined) image.title = title.text;
+  if (alt?.fallback !== undefined) image.data = { ...image.data, fallback: { lang: alt.fallback.tag, dir: alt.fallback.direction } };
+}
+
+/** Facts are written into text nodes, after the Markdown is read, so that no figure can become markup. */
+function withFacts(children: PhrasingContent[], write: (text: string) => string): PhrasingContent[] {
+  visit({ type: 'paragraph', children }, 'text', (node: Text) => {
+    node.value = write(node.value);
+  });
+  return children;
+}
