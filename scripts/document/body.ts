@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes, Parents, PhrasingContent, Root as MarkdownRoot } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { formatOrdinalDigits } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/words.ts';
+import { linkKind } from '../statement/links.ts';
+import { isolateText } from './isolate-text.ts';
+
+/** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
+export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
+  const markdown = structuredClone(tree);
+  dropDeadLinks(markdown);
+  dropUnknownImages(markdown, images);
+  visit(markdown, markBlocks);
+  const html = unified()
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: words('notes'),
+      footnoteLabelTagName: 'h2',
+      footnoteLabelProperties: {},
+      footnoteBackContent: '↑',
+      footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
+    })
+    .runSync(markdown);
+  const body: Root = { type: 'root', children: html.children.filter((node) => node.type !== 'text').map((node) => (node.type === 'element' ? block(tidy(node, language, words), language, words) : node)) };
+  return isolateText(body, language);
+}
+
+/** What is to survive the step from Markdown to HTML. */
+function markBlocks(node: Nodes): void {
+  const { number, fallback } = node.data ?? {};
+  if (number === undefined && fallback === undefined) return;
+  node.data = { ...node.data, hProperties: { ...(number === undefined ? {} : { dataNumber: number }), ...fallback } };
+}
+
+/** A numbered block with its number: inside a paragraph, before anything else. */
+function block(node: Element, language: Language, words: Words): Element {
+  const { dataNumber, ...properties } = node.properties;
+  if (typeof dataNumber !== 'number') return node;
+  const id = `p${dataNumber}`;
+  const digits = formatOrdinalDigits(dataNumber, language);
+  const anchor = h('a.pn', { href: `#${id}`, ariaLabel: words('paragraph', { number: digits }) }, digits);
+  const data = { number: dataNumber, position: node.data?.position ?? {} };
+  if (node.tagName === 'p') return { ...node, properties: { ...properties, id }, data, children: [anchor, ...node.children] };
+  return { ...h('div.block', { id }, [anchor, { ...node, properties }]), data };
+}
+
+/** What remark-rehype writes for browsers with scripts, written for readers. */
+function tidy(node: Element, language: Language, words: Words): Element {
+  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, language, words) : child));
+  if (node.tagName === 'input') return h('span.task', node.properties.checked === true ? '[x]' : '[ ]');
+  if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined) return h('section.notes', { ariaLabelledBy: 'footnote-label' }, children);
+  if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined) {
+    const number = Number(plainOf(node));
+    return h('a', { href: node.properties.href, id: node.properties.id, ariaLabel: words('note', { number }) }, formatOrdinalDigits(number, language));
+  }
+  if (node.tagName === 'a' && node.properties.dataFootnoteBackref !== undefined) {
+    return h('a.back', { href: node.properties.href, ariaLabel: node.properties.ariaLabel }, children);
+  }
+  if (node.tagName === 'p' && children.length === 1) {
+    const [only] = children;
+    if (only?.type === 'element' && only.tagName === 'img') return figure(only, node);
+  }
+  return { ...node, children };
+}
+
+function figure(image: Element, paragraph: Element): Element {
+  const { title, ...properties } = image.properties;
+  const caption = typeof title === 'string' && title !== '' ? [h('figcaption', title)] : [];
+  return h('figure', { ...paragraph.properties }, [{ ...image, properties }, ...caption]);
+}
+
+function plainOf(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? plainOf(child) : '')).join('');
+}
+
+/** A link that leads nowhere, or somewhere it must not, prints as its text. */
+export function dropDeadLinks(tree: MarkdownRoot | { type: 'paragraph'; children: PhrasingContent[] }): void {
+  const dead = new Set<string>();
+  visit(tree, 'definition', (node) => {
+    if (!isLive(node.url)) dead.add(node.identifier);
+  });
+  visit(tree, (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const isDead = (node.type === 'link' && !isLive(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
+    if (!isDead || !('children' in node)) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+const isLive = (url: string): boolean => !['dead', 'refused'].includes(linkKind(url));
+
+function dropUnknownImages(tree: MarkdownRoot, images: ReadonlySet<string>): void {
+  visit(tree, 'image', (node, index, parent) => {
+    if (parent === undefined || index === undefined || images.has(node.url)) return;
+    parent.children.splice(index, 1, { type: 'text', value: plainText(node) });
+  });
+}
+
+/** Markdown phrasing as HTML phrasing. */
+export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
+  const paragraph = { type: 'paragraph' as const, children: structuredClone([...children]) };
+  dropDeadLinks(paragraph);
+  const html = unified().use(remarkRehype).runSync({ type: 'root', children: [paragraph] });
+  const [first] = html.children;
+  return first?.type === 'element' ? isolateText(first, language).children : [];
+}

@@ -1,0 +1,71 @@
+import type { Root } from 'hast';
+import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
+import { formatDate } from '../language/format.ts';
+import type { Words } from '../language/words.ts';
+import { composeBody, composePhrases } from './body.ts';
+import { dateline } from './dateline.ts';
+import type { Contact, Document, Masthead } from './document.ts';
+
+export type ComposeSettings = {
+  readonly words: Words;
+  /** The newsroom in this language. */
+  readonly masthead: Masthead;
+  /** Addresses of the images that may be shown, as the statement writes them. */
+  readonly images: ReadonlySet<string>;
+};
+
+/** Everything that one language's page, PDF and text say, in one value. */
+export function compose(localized: LocalizedStatement, { words, masthead, images }: ComposeSettings): Document {
+  const { statement, language, head } = localized;
+  const { front } = statement;
+  const phrases = (prose: Prose | undefined) => (prose === undefined ? [] : composePhrases(prose.children, prose.fallback ?? language));
+  const place = head.get('place')?.text;
+  const day = front.date?.slice(0, 10);
+  const date = day === undefined || front.date === undefined ? undefined : { iso: front.date, text: formatDate(day, language) };
+  const body = composeBody(localized.tree, language, words, images);
+  const own = statementContacts(localized);
+  return {
+    slug: statement.slug,
+    language,
+    origin: statement.language,
+    standing: localized.standing,
+    partial: localized.isPartial,
+    title: head.get('title')?.text ?? '',
+    headline: phrases(head.get('title')),
+    kickers: [...head.values()].filter(({ segment }) => segment.kind === 'kicker').map(phrases),
+    summary: phrases(head.get('summary')),
+    ...(place === undefined ? {} : { place }),
+    ...(date === undefined ? {} : { date }),
+    ...(front.reference === undefined ? {} : { reference: front.reference }),
+    topics: front.topics ?? [],
+    masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
+    body: place === undefined || date === undefined ? body : withDateline(body, dateline(place, date.text, date.iso, language, words)),
+    words,
+  };
+}
+
+/** The dateline opens the first paragraph, where that is what the statement starts with. */
+function withDateline(body: Root, line: ReturnType<typeof dateline>): Root {
+  const [first, ...rest] = body.children;
+  if (first?.type !== 'element' || first.tagName !== 'p') return body;
+  const [number, ...text] = first.children;
+  return number === undefined ? body : { ...body, children: [{ ...first, children: [number, ...line, ...text] }, ...rest] };
+}
+
+function statementContacts({ statement, head }: LocalizedStatement): readonly Contact[] {
+  return (statement.front.contacts ?? []).map((contact, index) => localizedContact(contact, index, (key) => head.get(key)?.text));
+}
+
+type RawContact = { readonly [Field in keyof Contact]?: Contact[Field] | undefined };
+
+/** A contact whose name and note are in the document's language. */
+export function localizedContact(contact: RawContact, index: number, textOf: (key: string) => string | undefined): Contact {
+  const name = textOf(`contact-${index + 1}-name`) ?? contact.name;
+  const note = textOf(`contact-${index + 1}-note`) ?? contact.note;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(contact.phone === undefined ? {} : { phone: contact.phone }),
+    ...(contact.email === undefined ? {} : { email: contact.email }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ElementContent, Root } from 'hast';
+import type { Language } from '../language/language.ts';
+import type { Words } from '../language/words.ts';
+
+declare module 'hast' {
+  interface ElementData {
+    /** Number of this block in the statement, the same in every language. */
+    number?: number;
+  }
+}
+
+/** Where a text stands: the one that was written, a translation, or a translation somebody has reviewed. */
+export type Standing = 'source' | 'translated' | 'reviewed';
+
+export type Contact = {
+  readonly name?: string;
+  /** As printed, e.g. `+44 20 7946 0018`. */
+  readonly phone?: string;
+  readonly email?: string;
+  /** A free line: hours, languages of interviews. */
+  readonly note?: string;
+};
+
+/** The organisation as one language's document shows it. */
+export type Masthead = {
+  readonly name: string;
+  /** Absolute address of the newsroom, without a final slash. */
+  readonly url?: string;
+  readonly about?: string;
+  readonly contacts: readonly Contact[];
+};
+
+/**
+ * One statement in one language, ready for every format: the article alone, no template.
+ *
+ * `body` holds the blocks in reading order as HTML (hast). A numbered block is an element with
+ * `id: 'p4'` and `data: { number: 4 }`, whose first child is (for a paragraph) or which is preceded
+ * inside by `<a class="pn" href="#p4">4</a>`; the plain-text compiler drops `.pn` and prints the
+ * number itself. Footnotes come last, as `<section class="notes"><ol><li id="fn-1">…`, their
+ * references are `<sup><a href="#fn-1" id="fnref-1">1</a></sup>`. Directional isolates are
+ * `<bdi dir="ltr|rtl">`; foreign-language fragments carry `lang` (and `dir`).
+ */
+export type Document = {
+  readonly slug: string;
+  readonly language: Language;
+  /** The language of the authoritative text. */
+  readonly origin: Language;
+  readonly standing: Standing;
+  /** True when some segments are shown in the source language (policy `fallback`). */
+  readonly partial: boolean;
+  /** The headline as plain text. */
+  readonly title: string;
+  readonly headline: readonly ElementContent[];
+  readonly kickers: readonly (readonly ElementContent[])[];
+  readonly summary: readonly ElementContent[];
+  /** Place as printed in the dateline; absent where the source names none. */
+  readonly place?: string;
+  readonly date?: { readonly iso: string; readonly text: string };
+  readonly reference?: string;
+  readonly topics: readonly string[];
+  readonly masthead: Masthead;
+  readonly body: Root;
+  readonly words: Words;
+};

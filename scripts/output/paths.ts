@@ -1,0 +1,25 @@
+/** Where everything goes below the output folder. These are a promise: other sites link to them. */
+export const paths = {
+  door: 'index.html',
+  start: (tag: string) => `${tag}/index.html`,
+  choice: (slug: string) => `${slug}/index.html`,
+  page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
+  pdf: (slug: string, tag: string) => `${slug}/${tag}/${slug}.${tag}.pdf`,
+  text: (slug: string, tag: string) => `${slug}/${tag}/${slug}.${tag}.txt`,
+  asset: (name: string) => `assets/${name}`,
+  manifest: 'manifest.json',
+} as const;
+
+/** The way from one file of the output to another; it works on a web server and from a disk. */
+export function relativePath(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
+/** The public address of a file; an index is addressed by its folder. */
+export function publicUrl(base: string, path: string): string {
+  return `${base}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}

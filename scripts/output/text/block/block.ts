@@ -1,0 +1,83 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { property, textOf } from '../inline/element.ts';
+import { firstStrong } from '../inline/strong.ts';
+import type { Setting } from '../setting.ts';
+import { codeBlock } from './code-block.ts';
+import { underlined } from './heading.ts';
+import { type Lines, prefixed, stack } from './lines.ts';
+import { list } from './list.ts';
+import { paragraph } from './paragraph.ts';
+import { table } from './table.ts';
+
+type SetBlock = (element: Element, setting: Setting, width: number) => Lines;
+
+const plain: SetBlock = (element, setting, width) => paragraph(element.children, setting, width);
+const ruled: SetBlock = (element, setting, width) => underlined(plain(element, setting, width), '-');
+const container: SetBlock = (element, setting, width) => stack(blocksOf(element.children, setting, width));
+
+/** How each block is set. An element that is not here is inline. */
+const BLOCKS: Readonly<Record<string, SetBlock>> = {
+  p: plain,
+  h1: ruled,
+  h2: ruled,
+  h3: plain,
+  h4: plain,
+  h5: plain,
+  h6: plain,
+  figcaption: plain,
+  dt: plain,
+  dd: (element, setting, width) => prefixed(container(element, setting, width - 4), '    '),
+  // The caption stands close under what it describes.
+  figure: (element, setting, width) => blocksOf(element.children, setting, width).flat(),
+  hr: () => ['* * *'],
+  pre: codeBlock,
+  ul: (element, setting, width) => list(element, setting, width, blocksOf),
+  ol: (element, setting, width) => list(element, setting, width, blocksOf),
+  blockquote: (element, setting, width) => prefixed(container(element, setting, width - 2), '> ', '> '),
+  table,
+  ...Object.fromEntries(
+    ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li'].map((name) => [name, container]),
+  ),
+};
+
+/** Each block among the nodes as lines; inline content between blocks becomes paragraphs of its own. */
+export function blocksOf(
+  nodes: readonly (ElementContent | RootContent)[],
+  setting: Setting,
+  width: number,
+): readonly Lines[] {
+  const blocks: Lines[] = [];
+  let loose: (ElementContent | RootContent)[] = [];
+  const settle = (): void => {
+    blocks.push(paragraph(loose, setting, width));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      loose.push(node);
+      continue;
+    }
+    settle();
+    blocks.push(block(node, setting, width));
+  }
+  settle();
+  return blocks.filter((lines) => lines.length > 0);
+}
+
+/** One block as lines of at most `width` columns, in the direction it declares. */
+export function block(element: Element, setting: Setting, width: number): Lines {
+  const set = BLOCKS[element.tagName] ?? plain;
+  return set(element, { ...setting, direction: directionOf(element, setting) }, width);
+}
+
+/** True for an element that stands on lines of its own. */
+export function isBlock(node: ElementContent | RootContent): node is Element {
+  return node.type === 'element' && Object.hasOwn(BLOCKS, node.tagName);
+}
+
+function directionOf(element: Element, { direction }: Setting): Setting['direction'] {
+  const declared = property(element, 'dir');
+  if (declared === 'ltr' || declared === 'rtl') return declared;
+  if (declared === undefined && property(element, 'lang') === undefined) return direction;
+  return firstStrong(textOf(element)) ?? direction;
+}

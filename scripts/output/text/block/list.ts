@@ -1,0 +1,44 @@
+import type { Element, ElementContent } from 'hast';
+import stringWidth from 'string-width';
+import { formatOrdinalDigits } from '../../../language/format.ts';
+import { property } from '../inline/element.ts';
+import type { Setting } from '../setting.ts';
+import { type Lines, prefixed, stack } from './lines.ts';
+
+type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly Lines[];
+
+/**
+ * A list with hanging markers: `- `, or the source's own numbers in the digits of the document,
+ * padded to the widest. Items stand apart by a blank line where the source set them apart.
+ */
+export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+  const items = element.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'li');
+  const markers = element.tagName === 'ol' ? numbers(element, items, setting) : items.map(() => '- ');
+  const column = Math.max(0, ...markers.map((marker) => stringWidth(marker)));
+  const blocks = items.map((item, index) => {
+    const marker = markers[index] ?? '';
+    const lines = setItem(item, setting, width - column, setBlocks);
+    return prefixed(lines, ' '.repeat(column - stringWidth(marker)) + marker, ' '.repeat(column));
+  });
+  return items.some(isLoose) ? stack(blocks) : blocks.flat();
+}
+
+function numbers(element: Element, items: readonly Element[], { language }: Setting): readonly string[] {
+  let next = Number(property(element, 'start') ?? 1);
+  return items.map((item) => {
+    next = Number(property(item, 'value') ?? next);
+    const marker = `${formatOrdinalDigits(next, language)}. `;
+    next += 1;
+    return marker;
+  });
+}
+
+function setItem(item: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+  const blocks = setBlocks(item.children, setting, width);
+  if (blocks.length === 0) return [''];
+  return isLoose(item) ? stack(blocks) : blocks.flat();
+}
+
+function isLoose(item: Element): boolean {
+  return item.children.some((child) => child.type === 'element' && child.tagName === 'p');
+}

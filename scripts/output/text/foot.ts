@@ -1,0 +1,61 @@
+import stringWidth from 'string-width';
+import type { Contact, Document } from '../../document/document.ts';
+import { blocksOf } from './block/block.ts';
+import { underlined } from './block/heading.ts';
+import { labelled } from './block/labelled.ts';
+import { type Lines, prefixed, stack } from './block/lines.ts';
+import { setPieces } from './block/paragraph.ts';
+import { NUMBER_COLUMN } from './body.ts';
+import { footnotesOf } from './collect.ts';
+import { inlineOf } from './inline/inline.ts';
+import { linkMark, noteMark, type Piece, plainPieces } from './inline/pieces.ts';
+import { writeLine } from './inline/write-line.ts';
+import type { Setting } from './setting.ts';
+
+/** Everything below the statement's own text: end mark, notes, links, contacts, about. */
+export function foot(document: Document, setting: Setting, width: number): Lines {
+  const { words, masthead } = document;
+  const plain = (text: string): Lines => setPieces(plainPieces(text, setting), setting, width);
+  const section = (key: string, ...blocks: readonly Lines[]): Lines => {
+    const content = stack(blocks);
+    return content.length === 0 ? [] : stack([underlined(plain(words(key)), '-'), content]);
+  };
+
+  return stack([
+    prefixed(plain(words('ends')), ' '.repeat(NUMBER_COLUMN)),
+    section('notes', ...notes(document, setting, width)),
+    section('links', links(setting)),
+    section('contact', ...masthead.contacts.map((each) => contact(each, setting, width))),
+    section('about', ...(masthead.about ?? '').split(/\n\s*\n/).map(plain)),
+  ]);
+}
+
+function notes(document: Document, setting: Setting, width: number): readonly Lines[] {
+  return footnotesOf(document).map((note, index) => {
+    const marker = `${noteMark(index + 1, setting)} `;
+    const column = stringWidth(marker);
+    return prefixed(stack(blocksOf(note.children, setting, width - column)), marker, ' '.repeat(column));
+  });
+}
+
+/** One address a line, whole, however long. */
+function links(setting: Setting): Lines {
+  return [...setting.links].map(([address, number]) => {
+    const marker = `${linkMark(number, setting)} `;
+    return marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
+  });
+}
+
+function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): Lines {
+  const set = (pieces: Iterable<Piece>): Lines => setPieces(pieces, setting, width);
+  const label = (key: string, value: string | undefined): Lines =>
+    value === undefined
+      ? []
+      : set(labelled(plainPieces(setting.words(key), setting), plainPieces(value, setting, 'code'), setting));
+  return [
+    ...(name === undefined ? [] : set(plainPieces(name, setting))),
+    ...label('phone', phone),
+    ...label('email', email),
+    ...(note === undefined ? [] : set(plainPieces(note, setting))),
+  ];
+}

@@ -1,0 +1,38 @@
+import { Rules } from '@cto.af/linebreak';
+import { quotationBreaks } from './quotation-breaks.ts';
+import { southEastAsianBreaks } from './south-east-asian-breaks.ts';
+
+/** A place where a line may end, or must. */
+export type LineBreak = { readonly position: number; readonly required: boolean };
+
+/** UAX #14, with the number rules of its example 7 that the conformance test asks for. */
+const RULES = new Rules({ example7: true });
+RULES.replaceRule('LB19', quotationBreaks);
+/** Addresses are copied whole: never broken, not even where UAX #14 offers a slash. */
+const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/**
+ * Where a line may end, in order: UAX #14, word boundaries in scripts that write no spaces, never
+ * inside an address, and never inside a Korean word, since Korean has spaces.
+ */
+export function lineBreaks(text: string): readonly LineBreak[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
+    start: index,
+    end: index + address.length,
+  }));
+  const inAddress = (position: number): boolean =>
+    addresses.some(({ start, end }) => start < position && position < end);
+
+  const breaks: LineBreak[] = southEastAsianBreaks(text).map((position) => ({ position, required: false }));
+  const insertedBreaks = breaks.length;
+  for (const { position, required = false } of RULES.breaks(text)) {
+    if (inAddress(position) || splitsHangul(text, position)) continue;
+    breaks.push({ position, required: required && text[position - 1] === '\n' });
+  }
+  return insertedBreaks === 0 ? breaks : breaks.sort((one, other) => one.position - other.position);
+}
+
+function splitsHangul(text: string, position: number): boolean {
+  return HANGUL.test(text[position - 1] ?? '') && HANGUL.test(text[position] ?? '');
+}
