@@ -1,0 +1,36 @@
+import { paths, publicUrl } from '../paths.ts';
+import { plain } from '../template/plain.ts';
+import type { Published, PublishedStatement, Site } from './site.ts';
+
+type JsonLd = Readonly<Record<string, unknown>>;
+
+/** The statement as a schema.org NewsArticle; what needs a public address is left out without one. */
+export function newsArticle({ document, renditions, picture }: Published, all: PublishedStatement, site: Site): JsonLd {
+  const { slug, language, origin, masthead, title, summary, date, topics, place } = document;
+  const { url } = site;
+  const id = (tag: string): JsonLd => (url === undefined ? {} : { '@id': publicUrl(url, paths.page(slug, tag)) });
+  const original = all.find((each) => each.document.language.tag === origin.tag)?.document;
+  const translations = all.filter((each) => each.document.language.tag !== origin.tag);
+  const organization = masthead.name === '' ? undefined : { '@type': 'Organization', name: masthead.name, ...(url === undefined ? {} : { url }) };
+  const description = plain(summary);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...id(language.tag),
+    headline: title,
+    inLanguage: language.tag,
+    ...(description === '' ? {} : { description }),
+    ...(date === undefined ? {} : { datePublished: date.iso }),
+    ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } }),
+    ...(topics.length === 0 ? {} : { keywords: topics }),
+    ...(organization === undefined ? {} : { author: organization, publisher: organization }),
+    ...(url === undefined || picture === undefined ? {} : { image: publicUrl(url, picture.path) }),
+    ...(language.tag !== origin.tag && original !== undefined
+      ? { translationOfWork: { '@type': 'NewsArticle', ...id(origin.tag), headline: original.title, inLanguage: origin.tag } }
+      : {}),
+    ...(language.tag === origin.tag && translations.length > 0
+      ? { workTranslation: translations.map((each) => ({ '@type': 'NewsArticle', ...id(each.document.language.tag), headline: each.document.title, inLanguage: each.document.language.tag })) }
+      : {}),
+    ...(url === undefined ? {} : { encoding: renditions.map(({ path, mediaType, bytes }) => ({ '@type': 'MediaObject', contentUrl: publicUrl(url, path), encodingFormat: mediaType.split(';')[0], contentSize: String(bytes.length) })) }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Document } from '../../document/document.ts';
+import { isolated } from '../../document/isolate-text.ts';
+import type { Language } from '../../language/language.ts';
+import { articleFragments, rootAttributes } from '../template/article.ts';
+import { fillTemplate } from '../template/fill-template.ts';
+import { type ShownImage, withImages } from '../template/images.ts';
+import { stringifyHtml } from '../template/stringify.ts';
+import type { Template } from '../template/template.ts';
+import { runningHeads } from './running-heads.ts';
+
+export type PrintSettings = {
+  readonly template: Template;
+  /** `print.css` and the font faces. */
+  readonly css: string;
+  readonly paper: 'A4' | 'Letter';
+  /** The languages that this statement is published in. */
+  readonly languages: readonly Language[];
+  /** Public address of the page, where the newsroom has one. */
+  readonly address?: string | undefined;
+  /** Images as data URLs, since the browser fetches nothing. */
+  readonly imageOf: (url: string) => ShownImage | undefined;
+  /** Step of the fit ladder: smaller type, so that the last page is not left with the end mark alone. */
+  readonly fit?: string | undefined;
+};
+
+/** Nothing is fetched: type comes from the browser's own folder of fonts, pictures are in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** A statement as one self-contained HTML text, ready to be printed. */
+export function printable(document: Document, settings: PrintSettings): string {
+  const { language, masthead } = document;
+  const others = settings.languages.filter((each) => each.tag !== language.tag);
+  const tree = fillTemplate(settings.template, {
+    language,
+    words: document.words,
+    fragments: {
+      ...articleFragments(document, {}),
+      newsroom: isolated(masthead.name, language),
+      body: withImages(document.body, settings.imageOf),
+      also: autonyms(others),
+      address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, settings.address.replace(/^https?:\/\//, ''))],
+    },
+    head: [
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('title', document.title),
+      h('style', `${settings.css}\n${runningHeads(document, settings.paper)}`),
+    ],
+    attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
+  });
+  return stringifyHtml(tree);
+}
+
+function autonyms(languages: readonly Language[]): readonly ElementContent[] {
+  return languages.flatMap((language, index): ElementContent[] => {
+    const name = h('bdi', { lang: language.tag, dir: language.direction }, language.autonym);
+    return index === 0 ? [name] : [{ type: 'text', value: ' · ' }, name];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Document } from '../../document/document.ts';
+
+/** CLDR numbering systems that CSS has predefined counter styles for (CSS Counter Styles 3, section 6). */
+const COUNTERS: Readonly<Record<string, string>> = {
+  arab: 'arabic-indic', arabext: 'persian', beng: 'bengali', deva: 'devanagari', gujr: 'gujarati', guru: 'gurmukhi', khmr: 'khmer',
+  knda: 'kannada', laoo: 'lao', mlym: 'malayalam', mong: 'mongolian', mymr: 'myanmar', orya: 'oriya', taml: 'tamil', telu: 'telugu',
+  thai: 'thai', tibt: 'tibetan',
+};
+
+const PAGE = '\uE000';
+const PAGES = '\uE001';
+const SHORT = 64;
+
+/** The small stylesheet of one document: what its running heads and page numbers say, and on which side they stand. */
+export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string {
+  const { language, words, masthead } = document;
+  const rtl = language.direction === 'rtl';
+  const [start, end] = rtl ? ['right', 'left'] : ['left', 'right'];
+  const counter = COUNTERS[language.numberingSystem] ?? 'decimal';
+  const [before = '', between = '', after = ''] = words('page-of', { page: PAGE, pages: PAGES }).split(/[\uE000\uE001]/);
+  const box = (place: string, side: string, content: string): string => `@${place}-${side} { content: ${content}; text-align: ${side}; ${rtl ? 'direction: rtl;' : ''} }`;
+  const foot = `var(--run-page-before) counter(page, ${counter}) var(--run-page-between) counter(pages, ${counter}) var(--run-page-after)`;
+  return `:root {
+  --run-org: ${quoted(masthead.name)};
+  --run-title: ${quoted(shortTitle(document.title))};
+  --run-ref: ${quoted(document.reference ?? '')};
+  --run-page-before: ${quoted(before)};
+  --run-page-between: ${quoted(between)};
+  --run-page-after: ${quoted(after)};
+}
+@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin-${start}: 18mm; margin-${end}: 26mm;
+  ${box('top', start, 'var(--run-org)')}
+  ${box('top', end, 'var(--run-title)')}
+  ${box('bottom', start, foot)}
+  ${box('bottom', end, 'var(--run-ref)')}
+}
+@page :first { @top-${start} { content: none } @top-${end} { content: none } }
+`;
+}
+
+/** The title in one line of a running head; Han counts twice. */
+export function shortTitle(title: string): string {
+  let width = 0;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(title)) {
+    width += [...segment].reduce((sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1), 0);
+    if (width > SHORT) return `${kept.replace(/[\s\p{P}]+$/u, '')} …`;
+    kept += segment;
+  }
+  return title;
+}
+
+/** A CSS string (CSS Syntax 3, "consume a string token"). */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\<]|\p{Cc}/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}

@@ -1,0 +1,29 @@
+import type { ElementContent } from 'hast';
+
+const STATEMENT = [
+  'newsroom',
+  'kickers',
+  'headline',
+  'summary',
+  'facts',
+  'notice',
+  'body',
+  'ends',
+  'contacts',
+  'about',
+] as const;
+
+/** The slots each template may use: the contract between the program and whoever edits `templates/`. */
+export const TEMPLATE_SLOTS = {
+  page: [...STATEMENT, 'languages', 'downloads', 'all-statements'],
+  print: [...STATEMENT, 'also', 'address'],
+  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
+  languages: ['newsroom', 'choices'],
+} as const;
+
+export type TemplateName = keyof typeof TEMPLATE_SLOTS;
+
+/** One fragment for every slot of a template; an empty one leaves its slot, and what `data-if` ties to it, out. */
+export type Fragments<Name extends TemplateName = TemplateName> = Readonly<
+  Record<(typeof TEMPLATE_SLOTS)[Name][number], readonly ElementContent[]>
+>;

@@ -1,0 +1,103 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { addMessage } from '../../message/add-message.ts';
+import { forbiddenAttributes, isForbiddenElement } from './template-safety.ts';
+
+/** A designer's HTML file as a tree in which every slot and label is one the program knows. */
+export type Template = {
+  readonly file: VFile;
+  readonly root: Root;
+};
+
+/** The names a template may use: fragments of the program, and words of the newsroom's label file. */
+export type TemplateNames = {
+  readonly slots: readonly string[];
+  readonly labels: readonly string[];
+};
+
+/**
+ * Reads a template. `<slot name>` marks where a fragment goes, `data-label` and `data-label-<attribute>` what a word
+ * fills, `data-if` (names, separated by spaces) what is left out when all those fragments are empty.
+ *
+ * A name that does not exist is an error on the file (`template-slot`, `template-label`), and so is anything the
+ * pages' content security policy would block (`template-script`). The tree that comes back is free of all three.
+ */
+export function parseTemplate(file: VFile, names: TemplateNames): Template {
+  const tree = unified().use(rehypeParse, { verbose: true }).parse(file);
+  const children = tree.children.flatMap((node): RootContent[] =>
+    node.type === 'doctype' ? [node] : checkedNode(node, file, names),
+  );
+  return { file, root: { type: 'root', children } };
+}
+
+function checkedNode(node: ElementContent, file: VFile, names: TemplateNames): ElementContent[] {
+  if (node.type === 'comment') return [];
+  if (node.type !== 'element') return [node];
+  if (isForbiddenElement(node)) {
+    scriptMessage(file, `<${node.tagName}>`, node.position);
+    return [];
+  }
+  const checked = checkedElement(node, file, names);
+  if (checked.tagName === 'slot' && !isKnownSlot(checked, file, names)) return [];
+  return [{ ...checked, children: checked.children.flatMap((child) => checkedNode(child, file, names)) }];
+}
+
+function checkedElement(element: Element, file: VFile, names: TemplateNames): Element {
+  const refused = new Set(forbiddenAttributes(element));
+  for (const name of refused) scriptMessage(file, `the attribute \`${name}\``, attributePlace(element, name));
+  for (const [name, key] of Object.entries(element.properties)) {
+    if (!name.startsWith('dataLabel') || names.labels.includes(String(key))) continue;
+    refused.add(name);
+    nameMessage(file, 'label', String(key), names.labels, attributePlace(element, name));
+  }
+  const condition = String(element.properties.dataIf ?? '');
+  for (const name of condition.split(/\s+/).filter((name) => name !== '' && !names.slots.includes(name))) {
+    refused.add('dataIf');
+    nameMessage(file, 'slot', name, names.slots, attributePlace(element, 'dataIf'));
+  }
+  if (refused.size === 0) return element;
+  const properties = Object.fromEntries(Object.entries(element.properties).filter(([name]) => !refused.has(name)));
+  return { ...element, properties };
+}
+
+function isKnownSlot(slot: Element, file: VFile, names: TemplateNames): boolean {
+  const name = String(slot.properties.name ?? '');
+  if (names.slots.includes(name)) return true;
+  nameMessage(file, 'slot', name, names.slots, slot.position);
+  return false;
+}
+
+function nameMessage(
+  file: VFile,
+  kind: 'slot' | 'label',
+  name: string,
+  known: readonly string[],
+  place?: Position,
+): void {
+  addMessage(file, {
+    ruleId: `template-${kind}`,
+    severity: 'error',
+    reason: `Unexpected ${kind} \`${name}\`, expected one of ${known.map((one) => `\`${one}\``).join(', ')}`,
+    advice: `Correct the name, or take the ${kind} out of the template.`,
+    place,
+    actual: name,
+    expected: known,
+  });
+}
+
+function scriptMessage(file: VFile, what: string, place?: Position): void {
+  addMessage(file, {
+    ruleId: 'template-script',
+    severity: 'error',
+    reason: `Unexpected ${what}, expected a template without scripts and inline styles`,
+    advice: 'The pages allow neither, so a browser would ignore it. Put styles into the CSS file beside the template.',
+    place,
+  });
+}
+
+function attributePlace(element: Element, property: string): Position | undefined {
+  return element.data?.position?.properties?.[property] ?? element.position;
+}
