@@ -28,7 +28,9 @@ export function keySegments(drafts: readonly SegmentDraft[], recorded: ReadonlyM
   for (const [key, source] of recorded) if (!used.has(key)) byText.set(source, [...(byText.get(source) ?? []), key]);
   for (const draft of drafts) {
     if (keys.has(draft)) continue;
-    const key = byText.get(draft.source)?.find((candidate) => !used.has(candidate) && kindOf(candidate) === kindOf(draft.kind));
+    const key = byText
+      .get(draft.source)
+      ?.find((candidate) => !used.has(candidate) && kindOf(candidate) === kindOf(draft.kind));
     if (key !== undefined) give(draft, key);
   }
 

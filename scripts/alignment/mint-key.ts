@@ -22,7 +22,12 @@ export function mintKey(segment: SegmentDraft, taken: ReadonlySet<string>): stri
 }
 
 function firstWords(source: string): readonly string[] {
-  const text = source.replace(/\]\([^)]*\)/g, ' ').replace(/['’]/g, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const text = source
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/['’]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
   const words = text.match(/[a-z0-9]+/g) ?? [];
   return words.filter((word) => /[a-z]/.test(word)).length < 2 ? [] : words.slice(0, WORDS);
 }

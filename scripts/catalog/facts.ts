@@ -1,5 +1,5 @@
-import type { Fact } from '../statement/front-matter.ts';
 import type { Language } from '../language/language.ts';
+import type { Fact } from '../statement/front-matter.ts';
 import { engineFor, intlTag } from './engine.ts';
 
 export type Facts = Readonly<Record<string, Fact>>;
@@ -24,6 +24,11 @@ export function factWriter(facts: Facts, language: Language): (text: string) => 
       if (fact === undefined) return token;
       return typeof fact === 'number'
         ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), {})
-        : interpolator.interpolate('{{fact, datetime}}', { fact: new Date(fact.includes('T') ? fact : `${fact}T00:00:00Z`) }, intlTag(language), inFull);
+        : interpolator.interpolate(
+            '{{fact, datetime}}',
+            { fact: new Date(fact.includes('T') ? fact : `${fact}T00:00:00Z`) },
+            intlTag(language),
+            inFull,
+          );
     });
 }

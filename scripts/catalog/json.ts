@@ -30,10 +30,30 @@ export function readEntries(file: VFile): ReadonlyMap<string, Entry> | undefined
 function addMember(file: VFile, text: string, member: MemberNode, entries: Map<string, Entry>): void {
   const key = member.name.type === 'String' ? member.name.value : member.name.name;
   if (FORBIDDEN.has(key)) return refuse(file, `Unexpected key \`${key}\``, member.name.loc, key);
-  if (entries.has(key)) return refuse(file, `Unexpected second \`${key}\`: a key may stand once`, member.name.loc, key, 'Take one of the two away; some programs read the first, some the last.');
-  if (member.value.type !== 'String') return refuse(file, `Unexpected ${member.value.type.toLowerCase()} for \`${key}\`, expected a text in quotes`, member.value.loc, key);
+  if (entries.has(key))
+    return refuse(
+      file,
+      `Unexpected second \`${key}\`: a key may stand once`,
+      member.name.loc,
+      key,
+      'Take one of the two away; some programs read the first, some the last.',
+    );
+  if (member.value.type !== 'String')
+    return refuse(
+      file,
+      `Unexpected ${member.value.type.toLowerCase()} for \`${key}\`, expected a text in quotes`,
+      member.value.loc,
+      key,
+    );
   const { value } = member.value;
-  if (!value.isWellFormed()) return refuse(file, `Unexpected half of a surrogate pair in \`${key}\``, member.value.loc, key, 'A character was cut in two: type it again.');
+  if (!value.isWellFormed())
+    return refuse(
+      file,
+      `Unexpected half of a surrogate pair in \`${key}\``,
+      member.value.loc,
+      key,
+      'A character was cut in two: type it again.',
+    );
   entries.set(key, { value, keyPlace: positionOf(member.name.loc), place: valuePosition(member.value, text) });
 }
 
@@ -41,19 +61,42 @@ function parseTree(file: VFile, text: string): DocumentNode | undefined {
   const marker = MERGE_MARKER.exec(text);
   if (marker !== null) {
     const line = text.slice(0, marker.index).split('\n').length;
-    return refuse(file, `Unexpected merge marker \`${marker[0]}\``, { start: { line, column: 1 }, end: { line, column: marker[0].length + 1 } }, undefined, 'Finish the merge: keep one of the two texts.');
+    return refuse(
+      file,
+      `Unexpected merge marker \`${marker[0]}\``,
+      { start: { line, column: 1 }, end: { line, column: marker[0].length + 1 } },
+      undefined,
+      'Finish the merge: keep one of the two texts.',
+    );
   }
-  if (depthOf(text) > MAX_DEPTH) return refuse(file, `Unexpected JSON nested more than ${MAX_DEPTH} levels deep`, { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } });
+  if (depthOf(text) > MAX_DEPTH)
+    return refuse(file, `Unexpected JSON nested more than ${MAX_DEPTH} levels deep`, {
+      start: { line: 1, column: 1 },
+      end: { line: 1, column: 1 },
+    });
   try {
     return parse(text, { mode: 'json' });
   } catch (error) {
-    const at = error instanceof Error && 'line' in error && 'column' in error ? { line: Number(error.line), column: Number(error.column) } : { line: 1, column: 1 };
-    const what = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') : 'unreadable';
-    return refuse(file, `JSON: ${what}`, { start: at, end: at }, undefined, 'Every text stands in double quotes, with a comma after each but the last.');
+    const at =
+      error instanceof Error && 'line' in error && 'column' in error
+        ? { line: Number(error.line), column: Number(error.column) }
+        : { line: 1, column: 1 };
+    const what =
+      error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') : 'unreadable';
+    return refuse(
+      file,
+      `JSON: ${what}`,
+      { start: at, end: at },
+      undefined,
+      'Every text stands in double quotes, with a comma after each but the last.',
+    );
   }
 }
 
-type Location = { readonly start: { readonly line: number; readonly column: number; readonly offset?: number }; readonly end: { readonly line: number; readonly column: number; readonly offset?: number } };
+type Location = {
+  readonly start: { readonly line: number; readonly column: number; readonly offset?: number };
+  readonly end: { readonly line: number; readonly column: number; readonly offset?: number };
+};
 
 const positionOf = (location: Location): Position => ({ start: { ...location.start }, end: { ...location.end } });
 
@@ -61,7 +104,12 @@ const positionOf = (location: Location): Position => ({ start: { ...location.sta
 function valuePosition(node: StringNode, text: string): Position {
   const { start, end } = node.loc;
   const empty = text.slice(start.offset + 1, end.offset - 1) === '';
-  return empty ? positionOf(node.loc) : { start: { ...start, column: start.column + 1, offset: start.offset + 1 }, end: { ...end, column: end.column - 1, offset: end.offset - 1 } };
+  return empty
+    ? positionOf(node.loc)
+    : {
+        start: { ...start, column: start.column + 1, offset: start.offset + 1 },
+        end: { ...end, column: end.column - 1, offset: end.offset - 1 },
+      };
 }
 
 function depthOf(text: string): number {

@@ -41,13 +41,20 @@ export function localize(statement: Statement, catalog: Catalog): LocalizedState
   const units = new Map(catalog.units.map((unit) => [unit.segment.key, unit]));
   return localizeWith(statement, catalog.language, isReviewed(catalog) ? 'reviewed' : 'translated', (segment) => {
     const unit = units.get(segment.key);
-    return unit?.target === undefined || unit.stale !== undefined ? { text: segment.source, fallback: statement.language } : { text: unit.target };
+    return unit?.target === undefined || unit.stale !== undefined
+      ? { text: segment.source, fallback: statement.language }
+      : { text: unit.target };
   });
 }
 
 type Target = { readonly text: string; readonly fallback?: Language };
 
-function localizeWith(statement: Statement, language: Language, standing: LocalizedStatement['standing'], resolve: (segment: Segment) => Target): LocalizedStatement {
+function localizeWith(
+  statement: Statement,
+  language: Language,
+  standing: LocalizedStatement['standing'],
+  resolve: (segment: Segment) => Target,
+): LocalizedStatement {
   const facts = statement.front.facts ?? {};
   const writers = new Map<string, (text: string) => string>();
   const writerFor = (each: Language): ((text: string) => string) => {
@@ -80,10 +87,12 @@ function replaceProse(node: Nodes, prose: readonly Prose[]): void {
   if (own !== undefined && 'children' in node) {
     const parent: Parent = node;
     parent.children = structuredClone([...own.children]);
-    if (own.fallback !== undefined) node.data = { ...data, fallback: { lang: own.fallback.tag, dir: own.fallback.direction } };
+    if (own.fallback !== undefined)
+      node.data = { ...data, fallback: { lang: own.fallback.tag, dir: own.fallback.direction } };
   }
   if (node.type === 'image') replaceImageTexts(node, prose);
-  if (node.type === 'definition' && data?.titleSegment !== undefined) node.title = prose[data.titleSegment]?.text ?? node.title;
+  if (node.type === 'definition' && data?.titleSegment !== undefined)
+    node.title = prose[data.titleSegment]?.text ?? node.title;
 }
 
 function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
@@ -91,7 +100,8 @@ function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
   const title = image.data?.titleSegment === undefined ? undefined : prose[image.data.titleSegment];
   if (alt !== undefined) image.alt = alt.text;
   if (title !== undefined) image.title = title.text;
-  if (alt?.fallback !== undefined) image.data = { ...image.data, fallback: { lang: alt.fallback.tag, dir: alt.fallback.direction } };
+  if (alt?.fallback !== undefined)
+    image.data = { ...image.data, fallback: { lang: alt.fallback.tag, dir: alt.fallback.direction } };
 }
 
 /** Facts are written into text nodes, after the Markdown is read, so that no figure can become markup. */

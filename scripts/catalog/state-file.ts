@@ -27,7 +27,14 @@ export function readState(file: VFile): ReadonlyMap<string, StateRecord> {
     const data: unknown = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
     return new Map(Object.entries(z.record(z.string(), record).parse(data)));
   } catch {
-    addMessage(file, { ruleId: 'state', severity: 'error', reason: 'Unexpected content: the state file cannot be read', place: { line: 1, column: 1 }, advice: 'Take it from the last commit; or delete it and run `communique sync --confirm`, and every translation counts as new.' });
+    addMessage(file, {
+      ruleId: 'state',
+      severity: 'error',
+      reason: 'Unexpected content: the state file cannot be read',
+      place: { line: 1, column: 1 },
+      advice:
+        'Take it from the last commit; or delete it and run `communique sync --confirm`, and every translation counts as new.',
+    });
     return new Map();
   }
 }

@@ -33,7 +33,10 @@ function syncedRecord(unit: Unit, confirmed: boolean): StateRecord | undefined {
   const target = digestOf(unit.target);
   const isConfirmed = confirmed && unit.stale !== 'source-changed';
   if (unit.stale === undefined || isConfirmed) {
-    const kept = unit.record !== undefined && unit.record.target === target && unit.record.source === digestOf(unit.segment.source);
+    const kept =
+      unit.record !== undefined &&
+      unit.record.target === target &&
+      unit.record.source === digestOf(unit.segment.source);
     if (kept && unit.record !== undefined) return unit.record;
     return { source: digestOf(unit.segment.source), target, state: 'translated' };
   }

@@ -1,6 +1,6 @@
+import { formatOrdinalDigits } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
-import { formatOrdinalDigits } from '../language/format.ts';
 import { engineFor } from './engine.ts';
 
 /** Labels in one language: key → text, plural forms as `<key>_one`, `_few` … */
@@ -15,10 +15,20 @@ export function wordsFor(language: Language, labels: Labels): Words {
   const engine = engineFor(language, Object.fromEntries(labels));
   return (key, values = {}) => {
     if (!hasLabel(labels, key)) throw new RangeError(`No label \`${key}\` in ${language.tag}`);
-    const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' && name !== 'count' ? formatOrdinalDigits(value, language) : value]));
+    const shown = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' && name !== 'count' ? formatOrdinalDigits(value, language) : value,
+      ]),
+    );
     const { count } = shown;
     if (typeof count !== 'number') return engine.t(key, { ...shown, nest: false });
-    return engine.t(key, { ...shown, count, nest: false, replace: { ...shown, count: formatOrdinalDigits(count, language) } });
+    return engine.t(key, {
+      ...shown,
+      count,
+      nest: false,
+      replace: { ...shown, count: formatOrdinalDigits(count, language) },
+    });
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes, Parents, PhrasingContent, Root as MarkdownRoot } from 'mdast';
+import type { Root as MarkdownRoot, Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -27,7 +27,12 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
       footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
     })
     .runSync(markdown);
-  const body: Root = { type: 'root', children: html.children.filter((node) => node.type !== 'text').map((node) => (node.type === 'element' ? block(tidy(node, language, words), language, words) : node)) };
+  const body: Root = {
+    type: 'root',
+    children: html.children
+      .filter((node) => node.type !== 'text')
+      .map((node) => (node.type === 'element' ? block(tidy(node, language, words), language, words) : node)),
+  };
   return isolateText(body, language);
 }
 
@@ -46,7 +51,8 @@ function block(node: Element, language: Language, words: Words): Element {
   const digits = formatOrdinalDigits(dataNumber, language);
   const anchor = h('a.pn', { href: `#${id}`, ariaLabel: words('paragraph', { number: digits }) }, digits);
   const data = { number: dataNumber, position: node.data?.position ?? {} };
-  if (node.tagName === 'p') return { ...node, properties: { ...properties, id }, data, children: [anchor, ...node.children] };
+  if (node.tagName === 'p')
+    return { ...node, properties: { ...properties, id }, data, children: [anchor, ...node.children] };
   return { ...h('div.block', { id }, [anchor, { ...node, properties }]), data };
 }
 
@@ -54,10 +60,15 @@ function block(node: Element, language: Language, words: Words): Element {
 function tidy(node: Element, language: Language, words: Words): Element {
   const children = node.children.map((child) => (child.type === 'element' ? tidy(child, language, words) : child));
   if (node.tagName === 'input') return h('span.task', node.properties.checked === true ? '[x]' : '[ ]');
-  if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined) return h('section.notes', { ariaLabelledBy: 'footnote-label' }, children);
+  if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
+    return h('section.notes', { ariaLabelledBy: 'footnote-label' }, children);
   if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined) {
     const number = Number(plainOf(node));
-    return h('a', { href: node.properties.href, id: node.properties.id, ariaLabel: words('note', { number }) }, formatOrdinalDigits(number, language));
+    return h(
+      'a',
+      { href: node.properties.href, id: node.properties.id, ariaLabel: words('note', { number }) },
+      formatOrdinalDigits(number, language),
+    );
   }
   if (node.tagName === 'a' && node.properties.dataFootnoteBackref !== undefined) {
     return h('a.back', { href: node.properties.href, ariaLabel: node.properties.ariaLabel }, children);
@@ -76,7 +87,9 @@ function figure(image: Element, paragraph: Element): Element {
 }
 
 function plainOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? plainOf(child) : '')).join('');
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? plainOf(child) : ''))
+    .join('');
 }
 
 /** A link that leads nowhere, or somewhere it must not, prints as its text. */
@@ -87,7 +100,8 @@ export function dropDeadLinks(tree: MarkdownRoot | { type: 'paragraph'; children
   });
   visit(tree, (node, index, parent: Parents | undefined) => {
     if (parent === undefined || index === undefined) return undefined;
-    const isDead = (node.type === 'link' && !isLive(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
+    const isDead =
+      (node.type === 'link' && !isLive(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
     if (!isDead || !('children' in node)) return undefined;
     parent.children.splice(index, 1, ...node.children);
     return index;
@@ -107,7 +121,9 @@ function dropUnknownImages(tree: MarkdownRoot, images: ReadonlySet<string>): voi
 export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
   const paragraph = { type: 'paragraph' as const, children: structuredClone([...children]) };
   dropDeadLinks(paragraph);
-  const html = unified().use(remarkRehype).runSync({ type: 'root', children: [paragraph] });
+  const html = unified()
+    .use(remarkRehype)
+    .runSync({ type: 'root', children: [paragraph] });
   const [first] = html.children;
   return first?.type === 'element' ? isolateText(first, language).children : [];
 }

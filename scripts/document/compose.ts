@@ -18,10 +18,12 @@ export type ComposeSettings = {
 export function compose(localized: LocalizedStatement, { words, masthead, images }: ComposeSettings): Document {
   const { statement, language, head } = localized;
   const { front } = statement;
-  const phrases = (prose: Prose | undefined) => (prose === undefined ? [] : composePhrases(prose.children, prose.fallback ?? language));
+  const phrases = (prose: Prose | undefined) =>
+    prose === undefined ? [] : composePhrases(prose.children, prose.fallback ?? language);
   const place = head.get('place')?.text;
   const day = front.date?.slice(0, 10);
-  const date = day === undefined || front.date === undefined ? undefined : { iso: front.date, text: formatDate(day, language) };
+  const date =
+    day === undefined || front.date === undefined ? undefined : { iso: front.date, text: formatDate(day, language) };
   const body = composeBody(localized.tree, language, words, images);
   const own = statementContacts(localized);
   return {
@@ -39,7 +41,10 @@ export function compose(localized: LocalizedStatement, { words, masthead, images
     ...(front.reference === undefined ? {} : { reference: front.reference }),
     topics: front.topics ?? [],
     masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
-    body: place === undefined || date === undefined ? body : withDateline(body, dateline(place, date.text, date.iso, language, words)),
+    body:
+      place === undefined || date === undefined
+        ? body
+        : withDateline(body, dateline(place, date.text, date.iso, language, words)),
     words,
   };
 }
@@ -49,17 +54,25 @@ function withDateline(body: Root, line: ReturnType<typeof dateline>): Root {
   const [first, ...rest] = body.children;
   if (first?.type !== 'element' || first.tagName !== 'p') return body;
   const [number, ...text] = first.children;
-  return number === undefined ? body : { ...body, children: [{ ...first, children: [number, ...line, ...text] }, ...rest] };
+  return number === undefined
+    ? body
+    : { ...body, children: [{ ...first, children: [number, ...line, ...text] }, ...rest] };
 }
 
 function statementContacts({ statement, head }: LocalizedStatement): readonly Contact[] {
-  return (statement.front.contacts ?? []).map((contact, index) => localizedContact(contact, index, (key) => head.get(key)?.text));
+  return (statement.front.contacts ?? []).map((contact, index) =>
+    localizedContact(contact, index, (key) => head.get(key)?.text),
+  );
 }
 
 type RawContact = { readonly [Field in keyof Contact]?: Contact[Field] | undefined };
 
 /** A contact whose name and note are in the document's language. */
-export function localizedContact(contact: RawContact, index: number, textOf: (key: string) => string | undefined): Contact {
+export function localizedContact(
+  contact: RawContact,
+  index: number,
+  textOf: (key: string) => string | undefined,
+): Contact {
   const name = textOf(`contact-${index + 1}-name`) ?? contact.name;
   const note = textOf(`contact-${index + 1}-note`) ?? contact.note;
   return {

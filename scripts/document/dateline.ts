@@ -7,7 +7,13 @@ const PLACE = '\uE000';
 const DATE = '\uE001';
 
 /** "Koblenz, 13 January 2022 —" as the language's press writes it, ready to stand before the first paragraph's text. */
-export function dateline(place: string, date: string, iso: string, language: Language, words: Words): readonly ElementContent[] {
+export function dateline(
+  place: string,
+  date: string,
+  iso: string,
+  language: Language,
+  words: Words,
+): readonly ElementContent[] {
   const pattern = words('dateline', { place: PLACE, date: DATE });
   const parts = pattern.split(/([\uE000\uE001])/).filter((part) => part !== '');
   const children = parts.map((part) => {

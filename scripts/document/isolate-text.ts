@@ -16,12 +16,20 @@ export function isolateText<Parent extends Root | Element>(parent: Parent, base:
   return { ...parent, children: isolateAll(parent.children, base) };
 }
 
-export function isolateAll(nodes: readonly (ElementContent | Root['children'][number])[], base: Base): ElementContent[] {
+export function isolateAll(
+  nodes: readonly (ElementContent | Root['children'][number])[],
+  base: Base,
+): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'doctype') return [];
     if (node.type === 'text') return isolateRuns(node, base);
     if (node.type !== 'element') return [node];
-    if (WHOLE.has(node.tagName)) return [base.direction === 'rtl' && node.properties.dir === undefined && /^(?:code|pre)$/.test(node.tagName) ? { ...node, properties: { ...node.properties, dir: 'ltr' } } : node];
+    if (WHOLE.has(node.tagName))
+      return [
+        base.direction === 'rtl' && node.properties.dir === undefined && /^(?:code|pre)$/.test(node.tagName)
+          ? { ...node, properties: { ...node.properties, dir: 'ltr' } }
+          : node,
+      ];
     return [isolateText(node, baseOf(node, base))];
   });
 }

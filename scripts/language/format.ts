@@ -25,5 +25,10 @@ export function formatSize(bytes: number, language: Language): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   return kilobytes < 1000
     ? formatNumber(kilobytes, language, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' })
-    : formatNumber(kilobytes / 1000, language, { style: 'unit', unit: 'megabyte', unitDisplay: 'short', maximumFractionDigits: 1 });
+    : formatNumber(kilobytes / 1000, language, {
+        style: 'unit',
+        unit: 'megabyte',
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+      });
 }

@@ -73,7 +73,18 @@ function localeOf(tag: string): Intl.Locale {
 }
 
 const RIGHT_TO_LEFT = new Set([
-  'Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi',
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
 ]);
 
 function directionOf(locale: Intl.Locale): Direction {

@@ -48,6 +48,11 @@ export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[
 export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
   const relative = `templates/${name}`;
   const file = (newsroom.isBare ? undefined : readText(newsroom.root, relative)) ?? readText(OWN, relative);
-  if (file === undefined) throw new Fault('template-missing', `${relative} is missing`, 'Install the program again: this file belongs to it.');
+  if (file === undefined)
+    throw new Fault(
+      'template-missing',
+      `${relative} is missing`,
+      'Install the program again: this file belongs to it.',
+    );
   return file;
 }

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
@@ -19,16 +28,32 @@ export function readText(root: string, relative: string): VFile | undefined {
   if (bytes === undefined) return undefined;
   const file = new VFile({ path: relative, cwd: root });
   if (bytes === 'too-large') {
-    addMessage(file, { ruleId: 'size', severity: 'error', reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`, advice: 'A statement or a translation is far smaller: is this the right file?' });
+    addMessage(file, {
+      ruleId: 'size',
+      severity: 'error',
+      reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`,
+      advice: 'A statement or a translation is far smaller: is this the right file?',
+    });
     return file;
   }
   const text = decode(bytes);
   if (text === undefined) {
-    addMessage(file, { ruleId: 'encoding', severity: 'error', reason: 'Unexpected bytes that are not UTF-8', advice: 'Save the file as UTF-8.' });
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: 'Unexpected bytes that are not UTF-8',
+      advice: 'Save the file as UTF-8.',
+    });
     return file;
   }
   if (text.startsWith('\uFEFF')) {
-    addMessage(file, { ruleId: 'encoding', severity: 'notice', reason: 'Unexpected byte-order mark; it is ignored', place: { line: 1, column: 1 }, advice: 'Save the file as UTF-8 without BOM.' });
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'notice',
+      reason: 'Unexpected byte-order mark; it is ignored',
+      place: { line: 1, column: 1 },
+      advice: 'Save the file as UTF-8 without BOM.',
+    });
   }
   file.value = text.replace(/^\uFEFF/, '');
   return file;
@@ -39,18 +64,31 @@ export function readBytes(root: string, relative: string, limit: number): Uint8A
   const target = path.resolve(root, relative);
   try {
     const real = realpathSync(target);
-    if (!isInside(realpathSync(root), real)) throw new Fault('read-failed', `${relative} leads out of ${root}`, 'Put a real file there, not a link to somewhere else.');
+    if (!isInside(realpathSync(root), real))
+      throw new Fault(
+        'read-failed',
+        `${relative} leads out of ${root}`,
+        'Put a real file there, not a link to somewhere else.',
+      );
     if (statSync(real).size > limit) return 'too-large';
     return readFileSync(real);
   } catch (error) {
     if (error instanceof Fault) throw error;
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw new Fault('read-failed', `${relative} cannot be read (${codeOf(error)})`, 'Check that it is a file and that you may read it.', { cause: error });
+    throw new Fault(
+      'read-failed',
+      `${relative} cannot be read (${codeOf(error)})`,
+      'Check that it is a file and that you may read it.',
+      { cause: error },
+    );
   }
 }
 
 /** Names in a folder, sorted by code point so that no build depends on the disk; empty when there is no folder. */
-export function listFolder(root: string, relative: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+export function listFolder(
+  root: string,
+  relative: string,
+): readonly { readonly name: string; readonly isFolder: boolean }[] {
   try {
     return readdirSync(path.resolve(root, relative), { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.'))
@@ -58,7 +96,9 @@ export function listFolder(root: string, relative: string): readonly { readonly 
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
-    throw new Fault('read-failed', `${relative} cannot be listed (${codeOf(error)})`, 'Check that you may read it.', { cause: error });
+    throw new Fault('read-failed', `${relative} cannot be listed (${codeOf(error)})`, 'Check that you may read it.', {
+      cause: error,
+    });
   }
 }
 
@@ -76,7 +116,12 @@ export function writeText(root: string, relative: string, text: string): void {
     renameSync(aside, target);
   } catch (error) {
     rmSync(aside, { force: true });
-    throw new Fault('write-failed', `${relative} cannot be written (${codeOf(error)})`, 'Check the disk and your rights; nothing was changed in that file.', { cause: error });
+    throw new Fault(
+      'write-failed',
+      `${relative} cannot be written (${codeOf(error)})`,
+      'Check the disk and your rights; nothing was changed in that file.',
+      { cause: error },
+    );
   }
 }
 

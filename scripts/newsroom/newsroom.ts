@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type Language, languageOf, LanguageTagError, nameOf } from '../language/language.ts';
+import { type Language, LanguageTagError, languageOf, nameOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { listFolder, readText } from './folder.ts';
@@ -54,7 +54,11 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
     .map((entry) => `source/${entry.name}`);
   const settings = readText(root, SETTINGS);
   if (statements.length === 0 && settings === undefined) {
-    throw new Fault('newsroom-missing', `No statement found: ${path.join(root, 'source')} holds no .md file`, 'Run `communique new my-statement` to start one, or name a folder with --root.');
+    throw new Fault(
+      'newsroom-missing',
+      `No statement found: ${path.join(root, 'source')} holds no .md file`,
+      'Run `communique new my-statement` to start one, or name a folder with --root.',
+    );
   }
   const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
   const options = parseSettings(file);
@@ -95,18 +99,32 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string): Langua
   try {
     const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
     if (nameOf(language.tag, 'en') === language.tag) {
-      addMessage(file, { ruleId: 'language-tag', severity: 'warning', reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`, place: placeOf(file, tag), advice: 'Is the tag spelt right?' });
+      addMessage(file, {
+        ruleId: 'language-tag',
+        severity: 'warning',
+        reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`,
+        place: placeOf(file, tag),
+        advice: 'Is the tag spelt right?',
+      });
     }
     return language;
   } catch (error) {
     if (!(error instanceof LanguageTagError)) throw error;
-    addMessage(file, { ruleId: 'language-tag', severity: 'error', reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`, place: placeOf(file, tag), advice: 'Write a tag such as ar, pt-BR or zh-Hans.' });
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'error',
+      reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`,
+      place: placeOf(file, tag),
+      advice: 'Write a tag such as ar, pt-BR or zh-Hans.',
+    });
     return undefined;
   }
 }
 
 function translationFolders(root: string): readonly string[] {
-  return listFolder(root, 'translations').filter((entry) => entry.isFolder).map((entry) => entry.name);
+  return listFolder(root, 'translations')
+    .filter((entry) => entry.isFolder)
+    .map((entry) => entry.name);
 }
 
 function placeOf(file: VFile, text: string) {

@@ -22,7 +22,9 @@ const schema = z.strictObject({
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
   contacts: z.array(contactSchema).optional(),
-  digits: z.record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext')).optional(),
+  digits: z
+    .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
+    .optional(),
   calendar: z.record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian')).optional(),
 });
 

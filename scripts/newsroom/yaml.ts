@@ -29,12 +29,18 @@ export function readYaml<Schema extends z.ZodObject>(
   const refuse = (reason: string, place: Position | Point, advice?: string): undefined => {
     addMessage(file, { ruleId, severity: 'error', reason, place, advice });
   };
-  if (value.length > MAX_LENGTH) return refuse(`Unexpected ${value.length} characters of YAML, expected at most ${MAX_LENGTH}`, start);
+  if (value.length > MAX_LENGTH)
+    return refuse(`Unexpected ${value.length} characters of YAML, expected at most ${MAX_LENGTH}`, start);
   if (depthOf(value) > MAX_DEPTH) return refuse(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start);
 
   const document = parseDocument(value, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [fault] = document.errors;
-  if (fault !== undefined) return refuse(`YAML: ${sentence(fault.message)}`, at(fault.pos[0]), 'Mend the YAML; a value with `: ` or `#` in it needs quotes.');
+  if (fault !== undefined)
+    return refuse(
+      `YAML: ${sentence(fault.message)}`,
+      at(fault.pos[0]),
+      'Mend the YAML; a value with `: ` or `#` in it needs quotes.',
+    );
   const [warning] = document.warnings;
   if (warning !== undefined) return refuse(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]));
   const data = plainData(document);
@@ -46,9 +52,10 @@ export function readYaml<Schema extends z.ZodObject>(
     const path = issue.path.map(String);
     const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     for (const name of names) {
-      const reason = issue.code === 'unrecognized_keys'
-        ? `Unexpected field \`${name.join('.')}\`, expected one of ${Object.keys(schema.shape).join(', ')}`
-        : `Unexpected value of \`${name.join('.')}\`, expected ${expectation(issue.message)}`;
+      const reason =
+        issue.code === 'unrecognized_keys'
+          ? `Unexpected field \`${name.join('.')}\`, expected one of ${Object.keys(schema.shape).join(', ')}`
+          : `Unexpected value of \`${name.join('.')}\`, expected ${expectation(issue.message)}`;
       refuse(reason, at(offsetOf(document, name)));
     }
   }
@@ -61,7 +68,11 @@ function withoutFaulty<Schema extends z.ZodObject>(
   data: Readonly<Record<string, unknown>>,
   issues: readonly z.core.$ZodIssue[],
 ): z.infer<Schema> | undefined {
-  const faulty = new Set(issues.flatMap((issue) => (issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [])));
+  const faulty = new Set(
+    issues.flatMap((issue) =>
+      issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
+  );
   const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
   return schema.safeParse(rest).data;
 }
@@ -114,4 +125,5 @@ function depthOf(value: string): number {
 
 const sentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
 
-const expectation = (message: string): string => message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');
+const expectation = (message: string): string =>
+  message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');

@@ -33,7 +33,13 @@ function liftFrom(parent: Parent, file: VFile, remarks: Map<RootContent, Remarks
       for (const comment of found ?? []) {
         const [, word, rest = ''] = /^(note|check):\s*([\s\S]*)$/.exec(comment) ?? [];
         if (word === 'note') notes.push(rest.replace(/\s+/g, ' ').trim());
-        if (word === 'check') allows.push(...rest.replace(/^allow\s+/, '').split(/[\s,]+/).filter(Boolean));
+        if (word === 'check')
+          allows.push(
+            ...rest
+              .replace(/^allow\s+/, '')
+              .split(/[\s,]+/)
+              .filter(Boolean),
+          );
       }
       continue;
     }
@@ -46,7 +52,8 @@ function liftFrom(parent: Parent, file: VFile, remarks: Map<RootContent, Remarks
   parent.children = kept;
 }
 
-const isBlockParent = (parent: Parent): boolean => ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+const isBlockParent = (parent: Parent): boolean =>
+  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
 
 /** The comments of an HTML node that holds nothing else. */
 function commentsIn(html: string): readonly string[] | undefined {

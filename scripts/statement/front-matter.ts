@@ -18,7 +18,13 @@ const schema = z.strictObject({
   topics: z.array(text).optional(),
   reference: text.optional(),
   contacts: z.array(contactSchema).optional(),
-  facts: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.union([z.number(), isoDate]), 'facts such as `detained: 131469`').optional(),
+  facts: z
+    .record(
+      z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      z.union([z.number(), isoDate]),
+      'facts such as `detained: 131469`',
+    )
+    .optional(),
 });
 
 /** What the author says above the text: everything in it is optional. */
@@ -39,7 +45,9 @@ export function liftFrontMatter(tree: Root, file: VFile): FrontMatter {
 
 /** Where a field stands in the file. */
 export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: number; column: number } {
-  const line = String(file).split('\n').findIndex((each) => each.startsWith(`${field}:`));
+  const line = String(file)
+    .split('\n')
+    .findIndex((each) => each.startsWith(`${field}:`));
   return { line: Math.max(line, 0) + 1, column: 1 };
 }
 
@@ -49,12 +57,20 @@ export type { Yaml };
 function refuseEngines(file: VFile): void {
   const opening = /^---[ \t]*([^\s-].*)$/m.exec(String(file).split('\n', 1)[0] ?? '');
   if (opening === null) return;
-  addMessage(file, { ruleId: 'front-matter', severity: 'error', reason: `Unexpected \`---${opening[1]}\`, expected \`---\``, place: { line: 1, column: 1 }, advice: 'Front matter is YAML and nothing else.' });
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: `Unexpected \`---${opening[1]}\`, expected \`---\``,
+    place: { line: 1, column: 1 },
+    advice: 'Front matter is YAML and nothing else.',
+  });
 }
 
 function isDate(value: string): boolean {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value);
   if (match === null) return false;
   const time = Date.parse(`${match[1]}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(match[1] ?? '') && !Number.isNaN(Date.parse(value));
+  return (
+    !Number.isNaN(time) && new Date(time).toISOString().startsWith(match[1] ?? '') && !Number.isNaN(Date.parse(value))
+  );
 }

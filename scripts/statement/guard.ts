@@ -26,14 +26,18 @@ export async function guardedTree(file: VFile): Promise<Root | undefined> {
   const delimiters = value.match(/[[\]*_`<!~|&\\]/g)?.length ?? 0;
   if (value.length <= ASIDE_LENGTH && delimiters <= ASIDE_DELIMITERS) return attempt(file, value);
   const tree = await parseAside(value);
-  return tree ?? refuse(file, `Unexpected Markdown that takes more than ${DEADLINE / 1000} s to read`, { line: 1, column: 1 });
+  return (
+    tree ??
+    refuse(file, `Unexpected Markdown that takes more than ${DEADLINE / 1000} s to read`, { line: 1, column: 1 })
+  );
 }
 
 function attempt(file: VFile, value: string): Root | undefined {
   try {
     return markdownTree(value);
   } catch (error) {
-    if (error instanceof RangeError) return refuse(file, 'Unexpected nesting: the Markdown cannot be read', { line: 1, column: 1 });
+    if (error instanceof RangeError)
+      return refuse(file, 'Unexpected nesting: the Markdown cannot be read', { line: 1, column: 1 });
     throw error;
   }
 }
@@ -64,5 +68,11 @@ function tooDeepLine(value: string): number | undefined {
 }
 
 function refuse(file: VFile, reason: string, place: { line: number; column: number }): undefined {
-  addMessage(file, { ruleId: 'markdown-guard', severity: 'error', reason, place, advice: 'A statement needs nothing like it: is the file damaged?' });
+  addMessage(file, {
+    ruleId: 'markdown-guard',
+    severity: 'error',
+    reason,
+    place,
+    advice: 'A statement needs nothing like it: is the file damaged?',
+  });
 }

@@ -12,8 +12,12 @@ export type Head = {
  * and lets the headings that remain follow the h1 without a gap.
  */
 export function liftHead(tree: Root): Head {
-  const end = tree.children.findIndex((node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition');
-  const run = tree.children.slice(0, end < 0 ? tree.children.length : end).filter((node): node is Heading => node.type === 'heading');
+  const end = tree.children.findIndex(
+    (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
+  );
+  const run = tree.children
+    .slice(0, end < 0 ? tree.children.length : end)
+    .filter((node): node is Heading => node.type === 'heading');
   tree.children = tree.children.filter((node) => !run.some((heading) => heading === node));
   closeGaps(tree);
   const headline = run.at(-1);

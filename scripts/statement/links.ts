@@ -44,10 +44,24 @@ export function checkLinks(tree: Root, file: VFile): void {
 function reportLink(node: Link | Definition, url: string, file: VFile): void {
   const kind = linkKind(url);
   if (kind === 'refused') {
-    addMessage(file, { ruleId: 'link', severity: 'error', reason: `Unexpected address \`${url}\``, place: node, actual: url, advice: 'Links may be https:, http:, mailto:, tel: or relative.' });
+    addMessage(file, {
+      ruleId: 'link',
+      severity: 'error',
+      reason: `Unexpected address \`${url}\``,
+      place: node,
+      actual: url,
+      advice: 'Links may be https:, http:, mailto:, tel: or relative.',
+    });
   }
   if (kind === 'dead') {
-    addMessage(file, { ruleId: 'dead-link', severity: 'warning', reason: `Unexpected link to \`${url}\`, which leads nowhere; it is printed as plain text`, place: node, actual: url, advice: 'Give it an address, or take the link away.' });
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected link to \`${url}\`, which leads nowhere; it is printed as plain text`,
+      place: node,
+      actual: url,
+      advice: 'Give it an address, or take the link away.',
+    });
   }
 }
 
@@ -56,12 +70,30 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
   const images: Image[] = [];
   visit(tree, 'image', (node) => {
     const shown = path.posix.normalize(node.url);
-    if (linkKind(node.url) !== 'relative' || shown.startsWith('..') || shown.startsWith('/') || !/\.(?:jpe?g|png)$/i.test(shown)) {
-      addMessage(file, { ruleId: 'image', severity: 'error', reason: `Unexpected image \`${node.url}\``, place: node, actual: node.url, advice: 'An image is a JPEG or PNG file beside the statement, named by a relative path.' });
+    if (
+      linkKind(node.url) !== 'relative' ||
+      shown.startsWith('..') ||
+      shown.startsWith('/') ||
+      !/\.(?:jpe?g|png)$/i.test(shown)
+    ) {
+      addMessage(file, {
+        ruleId: 'image',
+        severity: 'error',
+        reason: `Unexpected image \`${node.url}\``,
+        place: node,
+        actual: node.url,
+        advice: 'An image is a JPEG or PNG file beside the statement, named by a relative path.',
+      });
       return;
     }
     if ((node.alt ?? '').trim() === '') {
-      addMessage(file, { ruleId: 'image-alternative', severity: 'warning', reason: `Unexpected image without alternative text: \`${node.url}\``, place: node, advice: 'Say between the brackets what the image shows: ![two people at a court door](…).' });
+      addMessage(file, {
+        ruleId: 'image-alternative',
+        severity: 'warning',
+        reason: `Unexpected image without alternative text: \`${node.url}\``,
+        place: node,
+        advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
+      });
     }
     images.push(node);
   });

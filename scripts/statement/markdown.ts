@@ -5,7 +5,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
-const blocks = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkCjkFriendly).freeze();
+const blocks = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze();
 const phrases = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks).freeze();
 
 /** CommonMark, GFM and YAML front matter → mdast. Emphasis works beside full-width punctuation. */
@@ -22,7 +27,9 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
   const tree = phrases.parse(definitions === '' ? value : `${value}\n\n${definitions}`);
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
   const inside = paragraphs.filter((node) => (node.position?.start.offset ?? 0) <= value.length);
-  return inside.flatMap((node, index) => (index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children]));
+  return inside.flatMap((node, index) =>
+    index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children],
+  );
 }
 
 /** Switches off everything that starts a block, but definitions. */
@@ -31,7 +38,17 @@ function withoutBlocks(this: Processor): void {
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push({
     disable: {
-      null: ['blockQuote', 'codeFenced', 'codeIndented', 'headingAtx', 'htmlFlow', 'list', 'setextUnderline', 'table', 'thematicBreak'],
+      null: [
+        'blockQuote',
+        'codeFenced',
+        'codeIndented',
+        'headingAtx',
+        'htmlFlow',
+        'list',
+        'setextUnderline',
+        'table',
+        'thematicBreak',
+      ],
     },
   });
 }

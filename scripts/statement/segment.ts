@@ -1,7 +1,19 @@
 import type { Position } from 'unist';
 
 /** What kind of prose a segment is; `title`, `kicker`, `summary` and `place` have keys of that name. */
-export type SegmentKind = 'title' | 'kicker' | 'summary' | 'place' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'alt' | 'link-title' | 'text';
+export type SegmentKind =
+  | 'title'
+  | 'kicker'
+  | 'summary'
+  | 'place'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'cell'
+  | 'note'
+  | 'alt'
+  | 'link-title'
+  | 'text';
 
 /** The smallest prose translated alone, before it has a key. */
 export type SegmentDraft = {

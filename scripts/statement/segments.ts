@@ -13,14 +13,26 @@ const PIN = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
  *
  * @param first index of the first segment found (the head's segments stand before it)
  */
-export function extractSegments(tree: Root, file: VFile, remarks: ReadonlyMap<Nodes, Remarks>, first: number): readonly SegmentDraft[] {
+export function extractSegments(
+  tree: Root,
+  file: VFile,
+  remarks: ReadonlyMap<Nodes, Remarks>,
+  first: number,
+): readonly SegmentDraft[] {
   const found: SegmentDraft[] = [];
   const add = (draft: SegmentDraft): number => first + found.push(draft) - 1;
   const walk = (node: Root | RootContent, kind: SegmentKind, inherited: Remarks): void => {
     const own = remarks.get(node);
-    const said = own === undefined ? inherited : { notes: [...inherited.notes, ...own.notes], allows: [...inherited.allows, ...own.allows] };
+    const said =
+      own === undefined
+        ? inherited
+        : { notes: [...inherited.notes, ...own.notes], allows: [...inherited.allows, ...own.allows] };
     if (node.type === 'definition') {
-      if (node.title) node.data = { ...node.data, titleSegment: add({ kind: 'link-title', source: node.title, place: node.position, ...said }) };
+      if (node.title)
+        node.data = {
+          ...node.data,
+          titleSegment: add({ kind: 'link-title', source: node.title, place: node.position, ...said }),
+        };
       return;
     }
     if (node.type === 'paragraph' && onlyImage(node) !== undefined) return imageSegments(node, said, add);
@@ -36,10 +48,20 @@ export function extractSegments(tree: Root, file: VFile, remarks: ReadonlyMap<No
 }
 
 /** What a paragraph is called inside these. */
-const KINDS: Readonly<Record<string, SegmentKind>> = { listItem: 'item', tableRow: 'cell', footnoteDefinition: 'note', blockquote: 'paragraph' };
+const KINDS: Readonly<Record<string, SegmentKind>> = {
+  listItem: 'item',
+  tableRow: 'cell',
+  footnoteDefinition: 'note',
+  blockquote: 'paragraph',
+};
 
 /** The segment of one heading, paragraph or cell; takes a pin off its text. */
-export function proseSegment(node: Heading | Paragraph | TableCell, kind: SegmentKind, file: VFile, said: Remarks): SegmentDraft {
+export function proseSegment(
+  node: Heading | Paragraph | TableCell,
+  kind: SegmentKind,
+  file: VFile,
+  said: Remarks,
+): SegmentDraft {
   const source = foldSource(String(file), node.children);
   const pin = PIN.exec(source)?.[1];
   if (pin !== undefined) takePinOff(node.children);
@@ -58,7 +80,8 @@ function imageSegments(paragraph: Paragraph, said: Remarks, add: (draft: Segment
   const alt = (image.alt ?? '').trim();
   const place = image.position;
   if (alt !== '') image.data = { ...image.data, altSegment: add({ kind: 'alt', source: alt, place, ...said }) };
-  if (image.title) image.data = { ...image.data, titleSegment: add({ kind: 'link-title', source: image.title, place, ...said }) };
+  if (image.title)
+    image.data = { ...image.data, titleSegment: add({ kind: 'link-title', source: image.title, place, ...said }) };
 }
 
 function takePinOff(children: readonly PhrasingContent[]): void {
@@ -77,5 +100,3 @@ export function definitionsOf(tree: Root): string {
   walk(tree);
   return lines.join('\n\n');
 }
-
-

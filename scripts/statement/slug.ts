@@ -12,8 +12,18 @@ export function slugOf(given: string | undefined, fileName: string, file: VFile,
   const slug = given ?? fileName;
   const fault = faultOf(slug, tags);
   if (fault === undefined) return slug;
-  const remedy = given === undefined ? `Add the line \`slug: ${suggestion(fileName)}\` to the front matter.` : `Write \`slug: ${suggestion(given)}\`.`;
-  addMessage(file, { ruleId: 'slug', severity: 'error', reason: `Unexpected slug \`${slug}\`: ${fault}`, place: given === undefined ? { line: 1, column: 1 } : fieldPlace(file, 'slug'), actual: slug, advice: remedy });
+  const remedy =
+    given === undefined
+      ? `Add the line \`slug: ${suggestion(fileName)}\` to the front matter.`
+      : `Write \`slug: ${suggestion(given)}\`.`;
+  addMessage(file, {
+    ruleId: 'slug',
+    severity: 'error',
+    reason: `Unexpected slug \`${slug}\`: ${fault}`,
+    place: given === undefined ? { line: 1, column: 1 } : fieldPlace(file, 'slug'),
+    actual: slug,
+    advice: remedy,
+  });
   return suggestion(slug);
 }
 
@@ -26,6 +36,12 @@ function faultOf(slug: string, tags: readonly string[]): string | undefined {
 }
 
 function suggestion(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, MAX_LENGTH).replace(/-+$/, '');
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, MAX_LENGTH)
+    .replace(/-+$/, '');
   return plain === '' || TAKEN.test(plain) ? 'my-statement' : plain;
 }

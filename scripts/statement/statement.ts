@@ -1,17 +1,17 @@
+import path from 'node:path';
 import type { Heading, Image, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import path from 'node:path';
 import type { VFile } from 'vfile';
 import { type Language, languageOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { liftComments } from './comments.ts';
 import { foldSource } from './fold.ts';
-import { mastheadSegments } from '../newsroom/masthead-segments.ts';
-import { fieldPlace, type FrontMatter, liftFrontMatter } from './front-matter.ts';
+import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
 import { checkImages, checkLinks } from './links.ts';
 import { phrasingTree } from './markdown.ts';
+import { mastheadSegments } from './masthead-segments.ts';
 import { numberBlocks } from './number-blocks.ts';
 import type { SegmentDraft } from './segment.ts';
 import { definitionsOf, extractSegments } from './segments.ts';
@@ -57,9 +57,24 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const body = extractSegments(tree, file, remarks, fields.length);
   numberBlocks(tree);
   if (front.date === undefined) {
-    addMessage(file, { ruleId: 'no-date', severity: 'warning', reason: 'Unexpected statement without a date; none is invented', place: { line: 1, column: 1 }, advice: 'Add `date: 2022-01-13` to the front matter.' });
+    addMessage(file, {
+      ruleId: 'no-date',
+      severity: 'warning',
+      reason: 'Unexpected statement without a date; none is invented',
+      place: { line: 1, column: 1 },
+      advice: 'Add `date: 2022-01-13` to the front matter.',
+    });
   }
-  return { file, slug, language, front, tree, segments: [...fields, ...body], definitions: definitionsOf(tree), images };
+  return {
+    file,
+    slug,
+    language,
+    front,
+    tree,
+    segments: [...fields, ...body],
+    definitions: definitionsOf(tree),
+    images,
+  };
 }
 
 function headSegments(front: FrontMatter, head: Head, file: VFile): readonly SegmentDraft[] {
@@ -68,7 +83,12 @@ function headSegments(front: FrontMatter, head: Head, file: VFile): readonly Seg
     const place = fieldPlace(file, kind);
     return { kind, source, place: { start: place, end: place }, ...said };
   };
-  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => ({ kind, source: foldSource(String(file), node.children), place: node.position, ...said });
+  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => ({
+    kind,
+    source: foldSource(String(file), node.children),
+    place: node.position,
+    ...said,
+  });
   const segments: SegmentDraft[] = [];
   if (front.place !== undefined) segments.push(field('place', front.place));
   segments.push(...head.kickers.map((node) => heading('kicker', node)));
@@ -87,24 +107,45 @@ function titleSegment(
 ): SegmentDraft {
   if (head.headline !== undefined) {
     if (front.title !== undefined && words(front.title) !== words(plainText(head.headline))) {
-      addMessage(file, { ruleId: 'title-differs', severity: 'warning', reason: 'Unexpected title in the front matter: the headline in the text says something else, and counts', place: fieldPlace(file, 'title'), advice: 'Take one of the two away.' });
+      addMessage(file, {
+        ruleId: 'title-differs',
+        severity: 'warning',
+        reason: 'Unexpected title in the front matter: the headline in the text says something else, and counts',
+        place: fieldPlace(file, 'title'),
+        advice: 'Take one of the two away.',
+      });
     }
     return heading('title', head.headline);
   }
   if (front.title !== undefined) return field('title', front.title);
-  addMessage(file, { ruleId: 'no-headline', severity: 'warning', reason: 'Unexpected statement without a headline; the file name stands in for it', place: { line: 1, column: 1 }, advice: 'Start the text with a heading: # What happened' });
+  addMessage(file, {
+    ruleId: 'no-headline',
+    severity: 'warning',
+    reason: 'Unexpected statement without a headline; the file name stands in for it',
+    place: { line: 1, column: 1 },
+    advice: 'Start the text with a heading: # What happened',
+  });
   const name = path.basename(file.path, '.md').replaceAll('-', ' ').trim();
   return field('title', name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-const words = (text: string): string => plainText({ type: 'paragraph', children: phrasingTree(text) }).replace(/\s+/g, ' ').trim();
+const words = (text: string): string =>
+  plainText({ type: 'paragraph', children: phrasingTree(text) })
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function sourceLanguage(front: FrontMatter, file: VFile, fallback: Language): Language {
   if (front.language === undefined || front.language === fallback.tag) return fallback;
   try {
     return languageOf(front.language);
   } catch {
-    addMessage(file, { ruleId: 'language-tag', severity: 'error', reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`, place: fieldPlace(file, 'language'), advice: 'Write a tag such as en, ar or zh-Hans.' });
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'error',
+      reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`,
+      place: fieldPlace(file, 'language'),
+      advice: 'Write a tag such as en, ar or zh-Hans.',
+    });
     return fallback;
   }
 }

@@ -4,12 +4,12 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import labelFile from '../../translations/en/labels.json' with { type: 'json' };
 import { languageOf } from '../../scripts/language/language.ts';
 import type { Words } from '../../scripts/language/words.ts';
 import { type Filling, fillTemplate } from '../../scripts/output/template/fill-template.ts';
 import { parseTemplate } from '../../scripts/output/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName } from '../../scripts/output/template/template-slots.ts';
+import labelFile from '../../translations/en/labels.json' with { type: 'json' };
 
 const labels = Object.keys(labelFile);
 const words: Words = (key) => `«${key}»`;

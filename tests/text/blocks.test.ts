@@ -1,5 +1,5 @@
-import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { composeText } from '../../scripts/output/text/compose-text.ts';
 import { bodyText, numbered, sample } from './sample.ts';

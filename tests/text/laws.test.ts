@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { composeText } from '../../scripts/output/text/compose-text.ts';

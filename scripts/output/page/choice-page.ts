@@ -16,19 +16,42 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): st
   const name = site.nameOf(language.tag);
   const path = paths.choice(slug);
   const fragments = {
-    newsroom: name === '' ? [] : site.hasStartPages ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))] : isolated(name, language),
+    newsroom:
+      name === ''
+        ? []
+        : site.hasStartPages
+          ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))]
+          : isolated(name, language),
     choices: statement.map(({ document }) =>
       h('li', [
-        h('a', { href: relativePath(path, paths.page(slug, document.language.tag)), lang: document.language.tag, hrefLang: document.language.tag, dir: document.language.direction }, [
-          h('span.autonym', document.language.autonym),
-          { type: 'text', value: ' ' },
-          h('span.headline', [...document.headline]),
-        ]),
+        h(
+          'a',
+          {
+            href: relativePath(path, paths.page(slug, document.language.tag)),
+            lang: document.language.tag,
+            hrefLang: document.language.tag,
+            dir: document.language.direction,
+          },
+          [
+            h('span.autonym', document.language.autonym),
+            { type: 'text', value: ' ' },
+            h('span.headline', [...document.headline]),
+          ],
+        ),
       ]),
     ),
   };
   const url = site.url === undefined ? undefined : publicUrl(site.url, path);
-  const alternates = site.url === undefined || url === undefined ? [] : [...statement.map(({ document }) => ({ hreflang: document.language.tag, href: publicUrl(site.url ?? '', paths.page(slug, document.language.tag)) })), { hreflang: 'x-default', href: url }];
+  const alternates =
+    site.url === undefined || url === undefined
+      ? []
+      : [
+          ...statement.map(({ document }) => ({
+            hreflang: document.language.tag,
+            href: publicUrl(site.url ?? '', paths.page(slug, document.language.tag)),
+          })),
+          { hreflang: 'x-default', href: url },
+        ];
   const title = words('choose-language');
   const head = headNodes({
     title: `${source.title} – ${title}`,
@@ -36,7 +59,20 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): st
     styles: site.stylesOf('*', path),
     url,
     alternates,
-    openGraph: [['og:type', 'website'], ['og:title', source.title], ['og:site_name', name], ['og:url', url]],
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', source.title],
+      ['og:site_name', name],
+      ['og:url', url],
+    ],
   });
-  return stringifyHtml(fillTemplate(site.templates.languages, { language, words, fragments, head, attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem } }));
+  return stringifyHtml(
+    fillTemplate(site.templates.languages, {
+      language,
+      words,
+      fragments,
+      head,
+      attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+    }),
+  );
 }

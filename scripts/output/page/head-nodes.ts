@@ -24,12 +24,18 @@ export function headNodes(settings: HeadSettings): readonly ElementContent[] {
   const { title, description, path, styles, url, alternates, openGraph, jsonLd } = settings;
   return [
     h('title', title),
-    ...(description === undefined || description === '' ? [] : [h('meta', { name: 'description', content: description })]),
+    ...(description === undefined || description === ''
+      ? []
+      : [h('meta', { name: 'description', content: description })]),
     ...styles.map((style) => h('link', { rel: 'stylesheet', href: relativePath(path, style) })),
     ...(url === undefined ? [] : [h('link', { rel: 'canonical', href: url })]),
     ...alternates.map(({ hreflang, href }) => h('link', { rel: 'alternate', hrefLang: hreflang, href })),
-    ...openGraph.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [h('meta', { property: name, content })])),
-    ...(jsonLd === undefined ? [] : [h('script', { type: 'application/ld+json' }, { type: 'text', value: scriptText(jsonLd) })]),
+    ...openGraph.flatMap(([name, content]) =>
+      content === undefined || content === '' ? [] : [h('meta', { property: name, content })],
+    ),
+    ...(jsonLd === undefined
+      ? []
+      : [h('script', { type: 'application/ld+json' }, { type: 'text', value: scriptText(jsonLd) })]),
   ];
 }
 

@@ -11,7 +11,10 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
   const id = (tag: string): JsonLd => (url === undefined ? {} : { '@id': publicUrl(url, paths.page(slug, tag)) });
   const original = all.find((each) => each.document.language.tag === origin.tag)?.document;
   const translations = all.filter((each) => each.document.language.tag !== origin.tag);
-  const organization = masthead.name === '' ? undefined : { '@type': 'Organization', name: masthead.name, ...(url === undefined ? {} : { url }) };
+  const organization =
+    masthead.name === ''
+      ? undefined
+      : { '@type': 'Organization', name: masthead.name, ...(url === undefined ? {} : { url }) };
   const description = plain(summary);
   return {
     '@context': 'https://schema.org',
@@ -26,11 +29,34 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
     ...(organization === undefined ? {} : { author: organization, publisher: organization }),
     ...(url === undefined || picture === undefined ? {} : { image: publicUrl(url, picture.path) }),
     ...(language.tag !== origin.tag && original !== undefined
-      ? { translationOfWork: { '@type': 'NewsArticle', ...id(origin.tag), headline: original.title, inLanguage: origin.tag } }
+      ? {
+          translationOfWork: {
+            '@type': 'NewsArticle',
+            ...id(origin.tag),
+            headline: original.title,
+            inLanguage: origin.tag,
+          },
+        }
       : {}),
     ...(language.tag === origin.tag && translations.length > 0
-      ? { workTranslation: translations.map((each) => ({ '@type': 'NewsArticle', ...id(each.document.language.tag), headline: each.document.title, inLanguage: each.document.language.tag })) }
+      ? {
+          workTranslation: translations.map((each) => ({
+            '@type': 'NewsArticle',
+            ...id(each.document.language.tag),
+            headline: each.document.title,
+            inLanguage: each.document.language.tag,
+          })),
+        }
       : {}),
-    ...(url === undefined ? {} : { encoding: renditions.map(({ path, mediaType, bytes }) => ({ '@type': 'MediaObject', contentUrl: publicUrl(url, path), encodingFormat: mediaType.split(';')[0], contentSize: String(bytes.length) })) }),
+    ...(url === undefined
+      ? {}
+      : {
+          encoding: renditions.map(({ path, mediaType, bytes }) => ({
+            '@type': 'MediaObject',
+            contentUrl: publicUrl(url, path),
+            encodingFormat: mediaType.split(';')[0],
+            contentSize: String(bytes.length),
+          })),
+        }),
   };
 }

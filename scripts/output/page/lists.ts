@@ -7,20 +7,49 @@ import { relativePath } from '../paths.ts';
 import type { Rendition } from '../rendition.ts';
 
 /** The language switcher: the same order on every page, only what exists. */
-export function languageList(languages: readonly Language[], current: Language, from: string, pathOf: (tag: string) => string): readonly ElementContent[] {
+export function languageList(
+  languages: readonly Language[],
+  current: Language,
+  from: string,
+  pathOf: (tag: string) => string,
+): readonly ElementContent[] {
   if (languages.length < 2) return [];
-  return [h('ul', languages.map((language) => h('li', [languageLink(language, relativePath(from, pathOf(language.tag)), language.tag === current.tag)])))];
+  return [
+    h(
+      'ul',
+      languages.map((language) =>
+        h('li', [languageLink(language, relativePath(from, pathOf(language.tag)), language.tag === current.tag)]),
+      ),
+    ),
+  ];
 }
 
 export function languageLink(language: Language, href: string, isCurrent = false): ElementContent {
-  return h('a', { href, lang: language.tag, hrefLang: language.tag, dir: language.direction, ...(isCurrent ? { ariaCurrent: 'page' } : {}) }, language.autonym);
+  return h(
+    'a',
+    {
+      href,
+      lang: language.tag,
+      hrefLang: language.tag,
+      dir: language.direction,
+      ...(isCurrent ? { ariaCurrent: 'page' } : {}),
+    },
+    language.autonym,
+  );
 }
 
 /** Files to download, each with its kind, pages and size, as list items. */
-export function downloadItems(renditions: readonly Rendition[], from: string, language: Language, words: Words, paper: string): readonly ElementContent[] {
+export function downloadItems(
+  renditions: readonly Rendition[],
+  from: string,
+  language: Language,
+  words: Words,
+  paper: string,
+): readonly ElementContent[] {
   return renditions.map(({ format, path, mediaType, bytes, pages }) => {
     const size = formatSize(bytes.length, language);
-    const details = format === 'pdf' ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size] : [size];
+    const details =
+      format === 'pdf' ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size] : [size];
     return h('li', [
       h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: language.tag }, [
         h('span.fmt', format === 'pdf' ? 'PDF' : words('plain-text')),

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../document/isolate-text.ts';
 import type { Document } from '../../document/document.ts';
+import { isolated } from '../../document/isolate-text.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
@@ -21,7 +21,9 @@ export function composePage(published: Published, all: PublishedStatement, site:
   const pathOf = (tag: string): string => paths.page(slug, tag);
   const languages = all.map((each) => each.document.language);
   const start = site.hasStartPages ? relativePath(path, paths.start(language.tag)) : undefined;
-  const origin = languages.some((each) => each.tag === document.origin.tag) ? relativePath(path, pathOf(document.origin.tag)) : undefined;
+  const origin = languages.some((each) => each.tag === document.origin.tag)
+    ? relativePath(path, pathOf(document.origin.tag))
+    : undefined;
   const fragments = {
     ...articleFragments(document, { originHref: origin }),
     newsroom: newsroomName(document, start),
@@ -33,7 +35,13 @@ export function composePage(published: Published, all: PublishedStatement, site:
     }),
     'all-statements': start === undefined ? [] : [h('a', { href: start }, words('all-statements'))],
   };
-  const tree = fillTemplate(site.templates.page, { language, words, fragments, head: head(published, all, site, path), attributes: rootAttributes(document) });
+  const tree = fillTemplate(site.templates.page, {
+    language,
+    words,
+    fragments,
+    head: head(published, all, site, path),
+    attributes: rootAttributes(document),
+  });
   return stringifyHtml(tree);
 }
 
@@ -48,7 +56,10 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
   const { slug, language, masthead, title, summary, date, topics } = document;
   const url = site.url === undefined ? undefined : publicUrl(site.url, path);
   const description = plain(summary);
-  const alternates = all.map(({ document: each }) => ({ hreflang: each.language.tag, href: addressOf(site, path, paths.page(slug, each.language.tag)) }));
+  const alternates = all.map(({ document: each }) => ({
+    hreflang: each.language.tag,
+    href: addressOf(site, path, paths.page(slug, each.language.tag)),
+  }));
   const door = site.url === undefined ? [] : [{ hreflang: 'x-default', href: publicUrl(site.url, paths.choice(slug)) }];
   return headNodes({
     title: masthead.name === '' ? title : `${title} – ${masthead.name}`,

@@ -16,7 +16,13 @@ import type { Published, PublishedStatement, Site } from './site.ts';
  *
  * @param path `index.html` for the newsroom's own language, `<tag>/index.html` for each
  */
-export function composeStartPage(statements: readonly PublishedStatement[], language: Language, path: string, site: Site, paper: string): string {
+export function composeStartPage(
+  statements: readonly PublishedStatement[],
+  language: Language,
+  path: string,
+  site: Site,
+  paper: string,
+): string {
   const words = site.wordsOf(language.tag);
   const sorted = newestFirst(statements);
   const [newest = []] = sorted;
@@ -25,7 +31,16 @@ export function composeStartPage(statements: readonly PublishedStatement[], lang
   const name = site.nameOf(language.tag);
   const title = words('newsroom');
   const fragments = {
-    newsroom: name === '' ? [] : [h('a', { href: relativePath(path, paths.start(language.tag)), ariaCurrent: 'page' }, isolated(name, language))],
+    newsroom:
+      name === ''
+        ? []
+        : [
+            h(
+              'a',
+              { href: relativePath(path, paths.start(language.tag)), ariaCurrent: 'page' },
+              isolated(name, language),
+            ),
+          ],
     languages: languageList(site.languages, language, path, paths.start),
     title: [{ type: 'text', value: title } as const],
     entries: sorted.flatMap((statement) => entry(statement, language, path, site, paper)),
@@ -33,7 +48,8 @@ export function composeStartPage(statements: readonly PublishedStatement[], lang
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
   };
-  const url = site.url === undefined ? undefined : publicUrl(site.url, path === paths.door ? paths.start(language.tag) : path);
+  const url =
+    site.url === undefined ? undefined : publicUrl(site.url, path === paths.door ? paths.start(language.tag) : path);
   const head = headNodes({
     title: name === '' ? title : `${title} – ${name}`,
     path,
@@ -42,10 +58,26 @@ export function composeStartPage(statements: readonly PublishedStatement[], lang
     alternates:
       site.url === undefined
         ? []
-        : [...site.languages.map(({ tag }) => ({ hreflang: tag, href: publicUrl(site.url ?? '', paths.start(tag)) })), { hreflang: 'x-default', href: publicUrl(site.url, paths.door) }],
-    openGraph: [['og:type', 'website'], ['og:title', title], ['og:site_name', name], ['og:url', url]],
+        : [
+            ...site.languages.map(({ tag }) => ({ hreflang: tag, href: publicUrl(site.url ?? '', paths.start(tag)) })),
+            { hreflang: 'x-default', href: publicUrl(site.url, paths.door) },
+          ],
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', title],
+      ['og:site_name', name],
+      ['og:url', url],
+    ],
   });
-  return stringifyHtml(fillTemplate(site.templates.newsroom, { language, words, fragments, head, attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem } }));
+  return stringifyHtml(
+    fillTemplate(site.templates.newsroom, {
+      language,
+      words,
+      fragments,
+      head,
+      attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
+    }),
+  );
 }
 
 function newestFirst(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {
@@ -54,35 +86,80 @@ function newestFirst(statements: readonly PublishedStatement[]): readonly Publis
 }
 
 /** One statement of the list: in the page's language, or in the first that exists, marked as such. */
-function entry(statement: PublishedStatement, language: Language, from: string, site: Site, paper: string): readonly ElementContent[] {
+function entry(
+  statement: PublishedStatement,
+  language: Language,
+  from: string,
+  site: Site,
+  paper: string,
+): readonly ElementContent[] {
   const shown = statement.find((each) => each.document.language.tag === language.tag) ?? statement[0];
   if (shown === undefined) return [];
   const { document } = shown;
   const words = site.wordsOf(language.tag);
-  const own = document.language.tag === language.tag ? {} : { lang: document.language.tag, dir: document.language.direction };
+  const own =
+    document.language.tag === language.tag ? {} : { lang: document.language.tag, dir: document.language.direction };
   const others = statement.filter((each) => each !== shown).map((each) => each.document.language);
   const date = document.date;
   return [
     h('li.entry', [
-      ...(date === undefined ? [] : [h('p.when', [h('time', { dateTime: date.iso }, formatDate(date.iso.slice(0, 10), language))])]),
-      h('h3', { 'data-headline': headlineLength(document.title), ...own }, [h('a', { href: relativePath(from, paths.page(document.slug, document.language.tag)), hrefLang: document.language.tag }, [...document.headline])]),
+      ...(date === undefined
+        ? []
+        : [h('p.when', [h('time', { dateTime: date.iso }, formatDate(date.iso.slice(0, 10), language))])]),
+      h('h3', { 'data-headline': headlineLength(document.title), ...own }, [
+        h(
+          'a',
+          {
+            href: relativePath(from, paths.page(document.slug, document.language.tag)),
+            hrefLang: document.language.tag,
+          },
+          [...document.headline],
+        ),
+      ]),
       ...(document.summary.length === 0 ? [] : [h('p.summary', own, [...document.summary])]),
-      h('ul.forms', { ariaLabel: words('formats') }, [...downloadItems(shown.renditions, from, language, words, paper)]),
+      h('ul.forms', { ariaLabel: words('formats') }, [
+        ...downloadItems(shown.renditions, from, language, words, paper),
+      ]),
       ...(others.length === 0
         ? []
-        : [h('p.in', [h('span.lab', words('also-available')), ...others.flatMap((each): ElementContent[] => [{ type: 'text', value: ' ' }, languageLink(each, relativePath(from, paths.page(document.slug, each.tag)))])])]),
+        : [
+            h('p.in', [
+              h('span.lab', words('also-available')),
+              ...others.flatMap((each): ElementContent[] => [
+                { type: 'text', value: ' ' },
+                languageLink(each, relativePath(from, paths.page(document.slug, each.tag))),
+              ]),
+            ]),
+          ]),
     ]),
   ];
 }
 
-function picture({ document, renditions, picture }: Published, from: string, site: Site, paper: string): ElementContent {
+function picture(
+  { document, renditions, picture }: Published,
+  from: string,
+  site: Site,
+  paper: string,
+): ElementContent {
   const { language, slug } = document;
   const attributes = { lang: language.tag, hrefLang: language.tag, dir: language.direction };
   return h('li', [
     h('a', { href: relativePath(from, paths.page(slug, language.tag)), ...attributes }, [
-      ...(picture === undefined ? [] : [h('img', { src: relativePath(from, picture.path), width: picture.width, height: picture.height, alt: '', loading: 'lazy' })]),
+      ...(picture === undefined
+        ? []
+        : [
+            h('img', {
+              src: relativePath(from, picture.path),
+              width: picture.width,
+              height: picture.height,
+              alt: '',
+              loading: 'lazy',
+            }),
+          ]),
       h('span', language.autonym),
     ]),
-    h('ul.forms', { lang: language.tag, dir: language.direction }, [...downloadItems(renditions, from, language, site.wordsOf(language.tag), paper)]),
+    h('ul.forms', { lang: language.tag, dir: language.direction }, [
+      ...downloadItems(renditions, from, language, site.wordsOf(language.tag), paper),
+    ]),
   ]);
 }

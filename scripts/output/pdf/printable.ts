@@ -40,7 +40,8 @@ export function printable(document: Document, settings: PrintSettings): string {
       newsroom: isolated(masthead.name, language),
       body: withImages(document.body, settings.imageOf),
       also: autonyms(others),
-      address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, settings.address.replace(/^https?:\/\//, ''))],
+      address:
+        settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, settings.address.replace(/^https?:\/\//, ''))],
     },
     head: [
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),

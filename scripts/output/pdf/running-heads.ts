@@ -2,9 +2,23 @@ import type { Document } from '../../document/document.ts';
 
 /** CLDR numbering systems that CSS has predefined counter styles for (CSS Counter Styles 3, section 6). */
 const COUNTERS: Readonly<Record<string, string>> = {
-  arab: 'arabic-indic', arabext: 'persian', beng: 'bengali', deva: 'devanagari', gujr: 'gujarati', guru: 'gurmukhi', khmr: 'khmer',
-  knda: 'kannada', laoo: 'lao', mlym: 'malayalam', mong: 'mongolian', mymr: 'myanmar', orya: 'oriya', taml: 'tamil', telu: 'telugu',
-  thai: 'thai', tibt: 'tibetan',
+  arab: 'arabic-indic',
+  arabext: 'persian',
+  beng: 'bengali',
+  deva: 'devanagari',
+  gujr: 'gujarati',
+  guru: 'gurmukhi',
+  khmr: 'khmer',
+  knda: 'kannada',
+  laoo: 'lao',
+  mlym: 'malayalam',
+  mong: 'mongolian',
+  mymr: 'myanmar',
+  orya: 'oriya',
+  taml: 'tamil',
+  telu: 'telugu',
+  thai: 'thai',
+  tibt: 'tibetan',
 };
 
 const PAGE = '\uE000';
@@ -17,8 +31,11 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
   const rtl = language.direction === 'rtl';
   const [start, end] = rtl ? ['right', 'left'] : ['left', 'right'];
   const counter = COUNTERS[language.numberingSystem] ?? 'decimal';
-  const [before = '', between = '', after = ''] = words('page-of', { page: PAGE, pages: PAGES }).split(/[\uE000\uE001]/);
-  const box = (place: string, side: string, content: string): string => `@${place}-${side} { content: ${content}; text-align: ${side}; ${rtl ? 'direction: rtl;' : ''} }`;
+  const [before = '', between = '', after = ''] = words('page-of', { page: PAGE, pages: PAGES }).split(
+    /[\uE000\uE001]/,
+  );
+  const box = (place: string, side: string, content: string): string =>
+    `@${place}-${side} { content: ${content}; text-align: ${side}; ${rtl ? 'direction: rtl;' : ''} }`;
   const foot = `var(--run-page-before) counter(page, ${counter}) var(--run-page-between) counter(pages, ${counter}) var(--run-page-after)`;
   return `:root {
   --run-org: ${quoted(masthead.name)};
@@ -43,7 +60,10 @@ export function shortTitle(title: string): string {
   let width = 0;
   let kept = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(title)) {
-    width += [...segment].reduce((sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1), 0);
+    width += [...segment].reduce(
+      (sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1),
+      0,
+    );
     if (width > SHORT) return `${kept.replace(/[\s\p{P}]+$/u, '')} …`;
     kept += segment;
   }

@@ -1,13 +1,15 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isolated } from '../../document/isolate-text.ts';
 import type { Contact, Document } from '../../document/document.ts';
+import { isolated } from '../../document/isolate-text.ts';
 import { nameOf } from '../../language/language.ts';
 
 type Fragment = readonly ElementContent[];
 
 /** The parts of a statement that page and paper share, by the names that templates use. */
-export type ArticleFragments = Readonly<Record<'kickers' | 'headline' | 'summary' | 'facts' | 'notice' | 'ends' | 'contacts' | 'about', Fragment>>;
+export type ArticleFragments = Readonly<
+  Record<'kickers' | 'headline' | 'summary' | 'facts' | 'notice' | 'ends' | 'contacts' | 'about', Fragment>
+>;
 
 export type ArticleSettings = {
   /** Address of the authoritative text, for the notice on a translation. */
@@ -35,8 +37,10 @@ function kickers({ kickers, words }: Document): Fragment {
 
 function facts({ date, reference, words, language }: Document): Fragment {
   const rows: Fragment[] = [];
-  if (date !== undefined) rows.push([h('div', [h('dt', words('published')), h('dd', [h('time', { dateTime: date.iso }, date.text)])])]);
-  if (reference !== undefined) rows.push([h('div', [h('dt', words('reference')), h('dd', isolated(reference, language))])]);
+  if (date !== undefined)
+    rows.push([h('div', [h('dt', words('published')), h('dd', [h('time', { dateTime: date.iso }, date.text)])])]);
+  if (reference !== undefined)
+    rows.push([h('div', [h('dt', words('reference')), h('dd', isolated(reference, language))])]);
   return rows.flat();
 }
 
@@ -49,24 +53,45 @@ function notice({ standing, partial, origin, language, words }: Document, origin
     const name = nameOf(origin.tag, language.tag);
     return h('p', [before, href === undefined ? name : h('a', { href, hrefLang: origin.tag }, name), after]);
   };
-  return [...(standing === 'translated' ? [naming('unreviewed', originHref)] : []), ...(partial ? [naming('partial')] : [])];
+  return [
+    ...(standing === 'translated' ? [naming('unreviewed', originHref)] : []),
+    ...(partial ? [naming('partial')] : []),
+  ];
 }
 
 function address(contact: Contact, { language, words }: Document): ElementContent {
   const { name, phone, email, note } = contact;
   const ways: ElementContent[] = [];
-  if (phone !== undefined) ways.push(h('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}`, ariaLabel: `${words('phone')} ${phone}` }, isolated(phone, language)));
-  if (email !== undefined) ways.push(h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolated(email, language)));
+  if (phone !== undefined)
+    ways.push(
+      h(
+        'a',
+        { href: `tel:${phone.replace(/[^+\d]/g, '')}`, ariaLabel: `${words('phone')} ${phone}` },
+        isolated(phone, language),
+      ),
+    );
+  if (email !== undefined)
+    ways.push(h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolated(email, language)));
   return h('address', [
     ...(name === undefined ? [] : [h('p.desk', isolated(name, language))]),
-    ...(ways.length === 0 ? [] : [h('p.ways', ways.flatMap((way, index): ElementContent[] => (index === 0 ? [way] : [{ type: 'text', value: ' ' }, way])))]),
+    ...(ways.length === 0
+      ? []
+      : [
+          h(
+            'p.ways',
+            ways.flatMap((way, index): ElementContent[] => (index === 0 ? [way] : [{ type: 'text', value: ' ' }, way])),
+          ),
+        ]),
     ...(note === undefined ? [] : [h('p.note', isolated(note, language))]),
   ]);
 }
 
 /** Headlines are sized by their length: `data-headline` is `long`, `middle` or `short` (Han counts twice). */
 export function headlineLength(title: string): 'long' | 'middle' | 'short' {
-  const units = [...title].reduce((sum, character) => sum + (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(character) ? 2 : 1), 0);
+  const units = [...title].reduce(
+    (sum, character) => sum + (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(character) ? 2 : 1),
+    0,
+  );
   if (units > 105) return 'long';
   return units > 60 ? 'middle' : 'short';
 }

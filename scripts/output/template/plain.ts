@@ -3,5 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 
 /** Nodes as plain text on one line. */
 export function plain(nodes: readonly ElementContent[]): string {
-  return textOf({ type: 'root', children: [...nodes] }).replace(/\s+/g, ' ').trim();
+  return textOf({ type: 'root', children: [...nodes] })
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -45,7 +45,11 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
   a: linkPieces,
   br: () => [{ kind: 'break' }],
   // Without its marks a struck-out figure would stand beside the right one as its equal.
-  del: (element, setting) => [{ kind: 'text', value: '~~' }, ...piecesOf(element.children, setting), { kind: 'text', value: '~~' }],
+  del: (element, setting) => [
+    { kind: 'text', value: '~~' },
+    ...piecesOf(element.children, setting),
+    { kind: 'text', value: '~~' },
+  ],
   img: imagePieces,
   input: (element) => [{ kind: 'text', value: property(element, 'checked') === undefined ? '[ ]' : '[x]' }],
   // Without these digits `10<sup>6</sup>` would read 106.

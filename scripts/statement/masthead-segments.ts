@@ -1,8 +1,12 @@
 import type { VFile } from 'vfile';
-import type { SegmentDraft } from '../statement/segment.ts';
-import type { NewsroomContact } from './newsroom.ts';
+import type { NewsroomContact } from '../newsroom/newsroom.ts';
+import type { SegmentDraft } from './segment.ts';
 
-type Speaker = { readonly name?: string | undefined; readonly about?: string | undefined; readonly contacts?: readonly NewsroomContact[] | undefined };
+type Speaker = {
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  readonly contacts?: readonly NewsroomContact[] | undefined;
+};
 
 /** What an organisation says of itself, as segments with keys of their own: `name`, `about`, `contact-1-name`, `contact-1-note`. */
 export function mastheadSegments(speaker: Speaker, file: VFile): readonly SegmentDraft[] {
@@ -14,8 +18,13 @@ export function mastheadSegments(speaker: Speaker, file: VFile): readonly Segmen
   return texts.flatMap(([pin, source]) => {
     if (source === undefined) return [];
     const lines = String(file).split('\n');
-    const line = Math.max(0, lines.findIndex((each) => each.includes(source.slice(0, 40))));
+    const line = Math.max(
+      0,
+      lines.findIndex((each) => each.includes(source.slice(0, 40))),
+    );
     const place = { line: line + 1, column: 1 };
-    return [{ kind: 'text', source, pin, place: { start: place, end: place }, notes: [], allows: [] } satisfies SegmentDraft];
+    return [
+      { kind: 'text', source, pin, place: { start: place, end: place }, notes: [], allows: [] } satisfies SegmentDraft,
+    ];
   });
 }

@@ -1,0 +1,53 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { phrasingTree } from '../../statement/markdown.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+const COUNTED: Readonly<Record<string, string>> = {
+  strong: 'bold text',
+  inlineCode: 'code',
+  delete: 'struck-out text',
+  break: 'line break',
+  html: 'HTML',
+  emphasis: 'emphasis',
+};
+
+/** Bold, code, struck-out text and line breaks as often as in the source. Emphasis is a notice: many scripts have no italics. */
+export const markup: Rule = {
+  id: 'markup',
+  severity: 'warning',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      if (unit.segment.kind === 'alt' || unit.segment.kind === 'link-title') continue;
+      const wanted = counts(phrasingTree(unit.segment.source, subject.definitions));
+      const found = counts(phrasingTree(unit.target, subject.definitions));
+      for (const [type, name] of Object.entries(COUNTED)) {
+        const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
+        if (expected === actual) continue;
+        yield {
+          reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
+          unit,
+          severity: type === 'emphasis' ? 'notice' : undefined,
+          actual: String(actual),
+          expected: [String(expected)],
+          advice: 'Use the marks of the source text: ** for bold, ` for code.',
+        };
+      }
+      if (/\n[ \t]*\n/.test(unit.target))
+        yield {
+          reason: 'Unexpected blank line inside a segment',
+          unit,
+          advice: 'A segment is one paragraph; the parts are joined.',
+        };
+    }
+  },
+};
+
+function counts(children: PhrasingContent[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const tree: Root = { type: 'root', children };
+  visit(tree, (node) => {
+    found.set(node.type, (found.get(node.type) ?? 0) + 1);
+  });
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+
+/** A segment has no translation yet. Said once for a language that nobody has started. */
+export const missing: Rule = {
+  id: 'missing',
+  severity: 'error',
+  holds: true,
+  *check({ catalog }) {
+    const open = catalog.units.filter((unit) => unit.target === undefined && !unit.isEmpty);
+    if (open.length > 0 && open.length === catalog.units.length) {
+      yield {
+        reason: `Nothing is translated yet: ${open.length} segments`,
+        advice: 'Translate the texts of the base file, key by key.',
+      };
+      return;
+    }
+    for (const unit of open) {
+      yield {
+        reason: `Missing translation of \`${unit.segment.key}\``,
+        unit,
+        expected: [unit.segment.source],
+        advice: `Add "${unit.segment.key}" with the translation.`,
+      };
+    }
+  },
+};

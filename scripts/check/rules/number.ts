@@ -1,0 +1,34 @@
+import { compareNumbers } from '../../prose/numbers/compare.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** Figures and dates say the same in both languages, compared by value across digit systems and separators. */
+export const number: Rule = {
+  id: 'number',
+  severity: 'error',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const source = { text: unit.segment.source, tag: subject.source.tag };
+      const target = { text: unit.target, tag: subject.catalog.language.tag };
+      for (const difference of compareNumbers(source, target)) {
+        yield {
+          reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
+          severity: difference.severity === 'block' ? 'error' : 'notice',
+          unit,
+          span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
+          actual: difference.target?.text,
+          expected: difference.source === undefined ? [] : [difference.source.text],
+          advice:
+            'Correct the figure in the translation; where it is right, say so in the source: <!-- check: allow number -->.',
+        };
+      }
+    }
+  },
+};
+
+function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
+  if (source !== undefined && target !== undefined)
+    return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${kind})`}`;
+  return source === undefined
+    ? `Unexpected ${target}: the source has no such figure`
+    : `Missing ${source}: the translation has no such figure`;
+}

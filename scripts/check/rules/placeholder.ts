@@ -1,0 +1,41 @@
+import { factsIn } from '../../catalog/facts.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** A declared fact (`{{detained}}`) that the source refers to must stand in the translation as often, under the same name. */
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'error',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const wanted = factsIn(unit.segment.source, subject.facts);
+      const found = factsIn(unit.target, subject.facts);
+      for (const name of new Set([...wanted, ...found])) {
+        const [expected, actual] = [wanted, found].map((names) => names.filter((each) => each === name).length);
+        if (expected !== actual) {
+          yield {
+            reason: `Unexpected ${actual} of \`{{${name}}}\`, expected ${expected}`,
+            unit,
+            actual: String(actual),
+            expected: [`{{${name}}}`],
+            advice: 'Copy the braces with the name in them from the source text.',
+          };
+        }
+      }
+      for (const [token] of unknownTokens(unit.target)) {
+        if (!unit.segment.source.includes(token))
+          yield {
+            reason: `Unexpected placeholder \`${token}\``,
+            unit,
+            actual: token,
+            expected: wanted.map((name) => `{{${name}}}`),
+            advice: 'The source has no such placeholder.',
+          };
+      }
+    }
+    function unknownTokens(text: string): Iterable<RegExpMatchArray> {
+      return [...text.matchAll(/\{\{[^{}]*\}\}|\$t\([^)]*\)/g)].filter(
+        ([token]) => factsIn(token, subject.facts).length === 0,
+      );
+    }
+  },
+};

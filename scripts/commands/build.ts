@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { Fault } from '../message/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type BuildResult, build } from '../pipeline/build.ts';
+import { type BuildRequest, type Format, formats } from '../pipeline/request.ts';
+import { outKind } from '../release/out-folder.ts';
+import { buildData, buildReport } from '../report/build-report.ts';
+import { progressLine } from '../report/progress.ts';
+import { countMessages } from '../report/report-messages.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { knownTags, parseTags, select } from './select.ts';
+
+type Options = {
+  readonly root: string;
+  readonly out?: string;
+  readonly lang: readonly string[];
+  readonly format: readonly string[];
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique build                             everything, into dist/
+  communique build verdict.md                  one file, without a newsroom round it
+  communique build verdict --lang ar --out proof    one language of one statement, to look at
+  communique build --json > result.json        for a machine
+
+A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
+touches a release. Something fatal anywhere leaves the output as it was; a language that is not complete is left
+out, and the others are published (source/newsroom.yaml: policy).`;
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+export const defineBuild: DefineCommand = (program, context, exit) => {
+  program
+    .command('build')
+    .argument('[statement...]', 'slugs, or paths of Markdown files; all statements when left out')
+    .description('publish page, PDF and plain text in every language')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option('--out <dir>', 'where the result goes (default: "dist")')
+    .addOption(new Option('--lang <tags>', 'only these languages, e.g. ar,de').argParser(collect).default([], 'all'))
+    .addOption(
+      new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
+    )
+    .option('--json', 'print the result and all findings as JSON')
+    .option('--quiet', 'print findings and nothing else')
+    .option('--verbose', 'print notices too, and what the browser is')
+    .addHelpText('after', EXAMPLES)
+    .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
+};
+
+async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
+  const { newsroom, statements } = select(context.cwd, options.root, names);
+  const tags = knownTags(parseTags(options.lang), newsroom);
+  const wanted = parseFormats(options.format);
+  const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;
+  const out = outFolder(options.out, newsroom, statements, context);
+  const request: BuildRequest = {
+    newsroom,
+    statements,
+    tags: tags.length === 0 ? undefined : tags,
+    formats: wanted,
+    out,
+    isProof,
+    now: context.now,
+  };
+  const progress =
+    options.json || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
+  const started = performance.now();
+  const result = await build(request, progress.event);
+  progress.clear();
+  if (options.json) context.print(`${JSON.stringify(buildData(result), null, 2)}\n`);
+  else {
+    const report = buildReport(result, {
+      colour: context.colour,
+      verbose: options.verbose === true,
+      out: path.relative(context.cwd, out) || '.',
+      seconds: (performance.now() - started) / 1000,
+    });
+    context.tell(report.findings);
+    if (!options.quiet) context.print(report.summary);
+  }
+  return exitCode(result);
+}
+
+/** A lone file's proof does not push a release aside: where one lies in dist, it goes beside it. */
+function outFolder(
+  given: string | undefined,
+  newsroom: Newsroom,
+  statements: readonly string[],
+  { cwd }: Context,
+): string {
+  const out = path.resolve(cwd, given ?? 'dist');
+  if (given !== undefined || !newsroom.isBare || outKind(out) === 'free' || outKind(out) === 'proof') return out;
+  return path.resolve(cwd, `dist-${path.basename(statements[0] ?? 'statement', '.md')}`);
+}
+
+function parseFormats(list: readonly string[]): readonly Format[] {
+  const names = list
+    .flatMap((part) => part.split(','))
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !formats.some((format) => format === name));
+  if (unknown !== undefined)
+    throw new Fault('usage', `There is no format \`${unknown}\``, `Formats are ${formats.join(', ')}.`);
+  return names.length === 0 ? formats : formats.filter((format) => names.includes(format));
+}
+
+function exitCode({ press, held, isPublished }: BuildResult): number {
+  return !isPublished || held.length > 0 || countMessages(press.files).error > 0 ? 1 : 0;
+}

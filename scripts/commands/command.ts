@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+
+/** What a command may know of the process it runs in. */
+export type Context = {
+  readonly cwd: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** Results, to standard output. */
+  readonly print: (text: string) => void;
+  /** Findings and progress, to standard error. */
+  readonly tell: (text: string) => void;
+  /** Fulfilled when the user wants to end a command that goes on. */
+  readonly interrupted: Promise<void>;
+};
+
+/** Adds one command to the program; it reports its exit code through `exit`. */
+export type DefineCommand = (program: Command, context: Context, exit: (code: number) => void) => void;

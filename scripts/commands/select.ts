@@ -1,0 +1,93 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Language, languageOf } from '../language/language.ts';
+import { Fault } from '../message/fault.ts';
+import { isInside } from '../newsroom/folder.ts';
+import { bareNewsroom, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+
+export type Selection = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+};
+
+/**
+ * Finds the newsroom and the statements that a command line names. A name is a slug, the name of a file in `source/`, or
+ * a path; the path of a Markdown file outside a newsroom's `source/` makes a newsroom of that one file.
+ *
+ * @param more tags of languages to add to the newsroom's own
+ * @throws {Fault} `statement-unknown`, `newsroom-missing`, `usage`
+ */
+export function select(cwd: string, root: string, names: readonly string[], more: readonly string[] = []): Selection {
+  const folder = path.resolve(cwd, root);
+  const alone = names
+    .map((name) => path.resolve(cwd, name))
+    .filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
+  const [file] = alone;
+  if (file !== undefined) {
+    if (names.length > 1)
+      throw new Fault(
+        'usage',
+        'Several statements outside a newsroom',
+        'Build them one at a time, or put them into the source/ folder of a newsroom.',
+      );
+    const newsroom = bareNewsroom(file);
+    return { newsroom, statements: newsroom.statements };
+  }
+  const newsroom = openNewsroom(folder, more);
+  return {
+    newsroom,
+    statements: names.length === 0 ? newsroom.statements : names.map((name) => statementNamed(name, newsroom, cwd)),
+  };
+}
+
+/** Tags of a `--lang` list in canonical form. */
+export function parseTags(list: readonly string[]): readonly string[] {
+  return list
+    .flatMap((part) => part.split(','))
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+    .map((tag) => canonical(tag).tag);
+}
+
+/** @throws {Fault} `usage` for a language that the newsroom has not */
+export function knownTags(tags: readonly string[], { languages }: Newsroom): readonly string[] {
+  const known = languages.map((language) => language.tag);
+  const unknown = tags.find((tag) => !known.includes(tag));
+  if (unknown !== undefined)
+    throw new Fault(
+      'usage',
+      `This newsroom has no language \`${unknown}\``,
+      `It has ${known.join(', ')}. Add others under \`languages:\` in source/newsroom.yaml.`,
+    );
+  return tags;
+}
+
+function canonical(tag: string): Language {
+  try {
+    return languageOf(tag);
+  } catch (error) {
+    throw new Fault('usage', error instanceof Error ? error.message : tag, 'Example: --lang ar,de', { cause: error });
+  }
+}
+
+function isMarkdown(file: string): boolean {
+  return file.endsWith('.md') && existsSync(file) && statSync(file).isFile();
+}
+
+function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
+  const base = path.basename(name, '.md');
+  const relative = path.relative(newsroom.root, path.resolve(cwd, name)).replaceAll(path.sep, '/');
+  const found =
+    newsroom.statements.find((statement) => statement === relative) ??
+    newsroom.statements.find((statement) => path.basename(statement, '.md') === base);
+  if (found === undefined) {
+    const there = newsroom.statements.map((statement) => path.basename(statement, '.md')).join(', ');
+    throw new Fault(
+      'statement-unknown',
+      `No statement \`${name}\``,
+      `There is ${there === '' ? 'none yet' : there}. Name one of them, or a Markdown file by its path.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { Option } from 'commander';
+import { hasErrors } from '../message/add-message.ts';
+import { loadPress } from '../pipeline/load.ts';
+import { type SyncResult, syncPress } from '../pipeline/sync.ts';
+import { reportMessages } from '../report/report-messages.ts';
+import type { DefineCommand } from './command.ts';
+import { parseTags, select } from './select.ts';
+
+const EXAMPLES = `
+Examples:
+  communique sync                              after every edit of a source text
+  communique sync verdict --lang pt-BR         start another language
+  communique sync verdict --lang ar --confirm  the Arabic changed together with its source, and is right
+
+Writes under translations/ only: the base file that translators work from, the state files, and {} for a
+language that has no file yet. What a translator wrote is never touched.`;
+
+type Options = { readonly root: string; readonly lang: readonly string[]; readonly confirm?: true };
+
+export const defineSync: DefineCommand = (program, context, exit) => {
+  program
+    .command('sync')
+    .argument('[statement...]', 'slugs; all statements when left out')
+    .description('bring base files and state files up to date after a source edit')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .addOption(
+      new Option('--lang <tags>', 'languages to add, or to confirm')
+        .argParser((value: string, list: readonly string[]) => [...list, value])
+        .default([], 'all'),
+    )
+    .option('--confirm', 'take translations that changed together with their source as right')
+    .addHelpText('after', EXAMPLES)
+    .action(async (names: readonly string[], options: Options) => {
+      const tags = parseTags(options.lang);
+      const { newsroom, statements } = select(context.cwd, options.root, names, tags);
+      const press = await loadPress(newsroom, statements);
+      const sources = [newsroom.file, ...press.editions.map((edition) => edition.statement.file)];
+      if (hasErrors(...sources) || press.editions.length < statements.length) {
+        context.tell(
+          reportMessages(
+            press.files.filter((file) => hasErrors(file)),
+            { colour: context.colour, verbose: false },
+          ),
+        );
+        context.print('Nothing was written: mend the source first.\n');
+        return exit(1);
+      }
+      const results = syncPress(press, {
+        confirm: options.confirm === true,
+        tags: tags.length === 0 ? undefined : tags,
+      });
+      context.print(results.map(syncLines).join(''));
+      exit(0);
+    });
+};
+
+function syncLines({ namespace, kept, minted, gone, written }: SyncResult): string {
+  const counts = [
+    `${kept} keys kept`,
+    ...(minted.length > 0 ? [`${minted.length} minted`] : []),
+    ...(gone.length > 0 ? [`${gone.length} gone`] : []),
+  ];
+  const keys = [...minted.map((key) => `  + ${key}\n`), ...gone.map((key) => `  - ${key}\n`)].join('');
+  return `${namespace}: ${counts.join(', ')}; ${written.length === 0 ? 'nothing to write' : `${written.length} files written`}\n${keys}`;
+}

@@ -1,0 +1,53 @@
+import process from 'node:process';
+import { styleText } from 'node:util';
+import { Command, CommanderError } from 'commander';
+import type { Context } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { faultData, reportFault } from './report/report-fault.ts';
+
+/** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(argv: readonly string[]): Promise<number> {
+  const colour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const context: Context = {
+    cwd: process.cwd(),
+    now: now(process.env['SOURCE_DATE_EPOCH']),
+    isTerminal: process.stderr.isTTY === true,
+    colour,
+    print: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    interrupted: new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
+  };
+  const program = new Command('communique')
+    .description('One Markdown statement in, every language out: page, PDF and plain text.')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (text) => (colour ? styleText('bold', text) : text) })
+    .addHelpText(
+      'after',
+      '\nStart with:\n  communique build                 build the newsroom in this folder into dist/\n  communique build verdict.md      three files from one Markdown file\n  communique build --help          what a command takes, with examples\n\nExit codes: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault.',
+    );
+  let code = 0;
+  for (const define of commands) {
+    define(program, context, (result) => {
+      code = result;
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    context.tell(reportFault(error, colour));
+    return faultData(error).exitCode;
+  }
+}
+
+function now(epoch: string | undefined): number {
+  const seconds = Number(epoch);
+  return epoch === undefined || epoch.trim() === '' || !Number.isSafeInteger(seconds) ? Date.now() : seconds * 1000;
+}

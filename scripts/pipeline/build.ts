@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { printFontFiles } from '../assets/print-faces.ts';
+import { type Browser, openBrowser } from '../browser/browser.ts';
+import { holding } from '../check/index.ts';
+import type { Document } from '../document/document.ts';
+import type { Published, PublishedStatement } from '../output/page/site.ts';
+import { paths } from '../output/paths.ts';
+import type { Artifact, Rendition } from '../output/rendition.ts';
+import { assemble, recover } from '../release/assemble.ts';
+import { manifestOf } from '../release/manifest.ts';
+import { claimOut } from '../release/out-folder.ts';
+import { composeEdition, type Draft, type Held, planEdition } from './editions.ts';
+import { checkGlyphs } from './glyphs.ts';
+import { statementImages } from './images.ts';
+import { loadPress, type Press } from './load.ts';
+import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
+import type { BuildRequest, Progress } from './request.ts';
+import { composeSite } from './site.ts';
+import { readTemplates, type Templates } from './templates.ts';
+import { wordings } from './wordings.ts';
+
+export type BuildResult = {
+  readonly press: Press;
+  readonly statements: readonly PublishedStatement[];
+  readonly held: readonly Held[];
+  /** Files written; none when something fatal held everything back. */
+  readonly files: number;
+  /** True when the output folder now holds the result. */
+  readonly isPublished: boolean;
+};
+
+/** Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output. */
+export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
+  const { newsroom, out, isProof } = request;
+  recover(out);
+  claimOut(out, newsroom.root, isProof);
+  const browser = needsBrowser(request) ? openBrowser({ fonts: printFontFiles(newsroom.languages) }) : undefined;
+  browser?.catch(() => undefined);
+  try {
+    const loaded = await loadPress(newsroom, request.statements);
+    const words = wordings(newsroom);
+    const templates = readTemplates(newsroom, words.labels);
+    const press = { ...loaded, files: [...loaded.files, ...words.files, ...templates.files] };
+    const plans = press.editions.map((edition) => planEdition(edition, newsroom.policy, request.tags));
+    const held = plans.flatMap((plan) => plan.held);
+    const drafts = plans.map((plan) => {
+      const images = statementImages(newsroom, plan.edition.statement);
+      return { plan, images, documents: composeEdition(plan, press, words.of, new Set(images.keys())) };
+    });
+    for (const { plan, documents } of drafts) checkGlyphs(plan, documents);
+    if (hasFatal(press)) return { press, statements: [], held, files: 0, isPublished: false };
+
+    progress({
+      kind: 'planned',
+      count: drafts.reduce(
+        (sum, { documents }) =>
+          sum + documents.length * (request.formats.length + (request.formats.includes('html') ? 1 : 0)),
+        0,
+      ),
+    });
+    const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
+    const site = request.formats.includes('html')
+      ? await composeSite(statements, request, templates, words, press, drafts)
+      : [];
+    const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
+    assemble([...artifacts, manifestOf(artifacts, isProof)], out);
+    return { press, statements, held, files: artifacts.length + 1, isPublished: true };
+  } finally {
+    await (await browser?.catch(() => undefined))?.close();
+  }
+}
+
+/** One statement's texts, PDFs and first pages in every language of its plan. */
+async function publish(
+  { plan, images, documents }: Draft,
+  request: BuildRequest,
+  templates: Templates,
+  browser: Promise<Browser> | undefined,
+  progress: Progress,
+): Promise<PublishedStatement> {
+  const job: PrintJob = {
+    newsroom: request.newsroom,
+    template: templates.print,
+    languages: plan.languages,
+    now: request.now,
+    imageOf: (url) => {
+      const image = images.get(url);
+      return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };
+    },
+  };
+  return Promise.all(
+    documents.map(async (document): Promise<Published> => {
+      const name = `${document.slug} ${document.language.tag}`;
+      const done = (what: string): void => progress({ kind: 'done', what: `${name} ${what}` });
+      const text: Rendition[] = request.formats.includes('text') ? [renderText(document)] : [];
+      if (text.length > 0) done('text');
+      if (browser === undefined) return { document, renditions: text };
+      const html = paperOf(document, job);
+      const ready = await browser;
+      const [pdf, picture] = await Promise.all([
+        request.formats.includes('pdf') ? renderPdf(document, html, job, ready).finally(() => done('PDF')) : undefined,
+        hasPictures(request)
+          ? renderPicture(html, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
+          : undefined,
+      ]);
+      return {
+        document,
+        renditions: pdf === undefined ? text : [pdf, ...text],
+        ...(picture === undefined ? {} : { picture }),
+      };
+    }),
+  );
+}
+
+const needsBrowser = (request: BuildRequest): boolean => request.formats.includes('pdf') || hasPictures(request);
+
+/** First pages hang on the start pages, which a proof of one format does without. */
+const hasPictures = ({ formats, newsroom }: BuildRequest): boolean =>
+  formats.includes('html') && formats.includes('pdf') && !newsroom.isBare;
+
+function pictureName({ slug, language }: Document, bytes: Uint8Array): string {
+  return paths.asset(`${slug}.${language.tag}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.png`);
+}
+
+/** True when a finding holds everything back; a gap in one language holds that language only. */
+function hasFatal({ files }: Press): boolean {
+  return files.some((file) =>
+    file.messages.some((message) => message.fatal === true && !holding.has(message.ruleId ?? '')),
+  );
+}
+
+function distinct(artifacts: readonly Artifact[]): readonly Artifact[] {
+  return [...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values()];
+}

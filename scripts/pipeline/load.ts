@@ -1,0 +1,149 @@
+import type { VFile } from 'vfile';
+import { type Keying, keySegments } from '../alignment/key-segments.ts';
+import { type Catalog, readCatalog } from '../catalog/catalog.ts';
+import { readEntries } from '../catalog/json.ts';
+import type { Statement } from '../catalog/localize.ts';
+import { stringifyBase } from '../catalog/sync.ts';
+import { checkCatalog } from '../check/check-catalog.ts';
+import type { Language } from '../language/language.ts';
+import { addMessage } from '../message/add-message.ts';
+import { catalogPath, readOrEmpty, statePath } from '../newsroom/files.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { mastheadSegments } from '../statement/masthead-segments.ts';
+import type { Segment, SegmentDraft } from '../statement/segment.ts';
+import { parseStatement, type StatementDraft } from '../statement/statement.ts';
+
+/** A source with its keys, and every translation of it. */
+export type Namespace = {
+  readonly name: string;
+  readonly language: Language;
+  readonly keying: Keying;
+  /** The base file as it lies on the disk; empty when there is none. */
+  readonly baseFile: VFile;
+  readonly isBaseCurrent: boolean;
+  readonly catalogs: readonly Catalog[];
+};
+
+export type Edition = Namespace & { readonly statement: Statement };
+
+/** Everything a newsroom has to say, read and checked. */
+export type Press = {
+  readonly newsroom: Newsroom;
+  readonly masthead: Namespace;
+  readonly editions: readonly Edition[];
+  /** Every file read, with what there is to say about it. */
+  readonly files: readonly VFile[];
+};
+
+/**
+ * Reads the newsroom's texts and translations and checks them.
+ *
+ * @param selected paths of the statements wanted, below the newsroom's root
+ */
+export async function loadPress(newsroom: Newsroom, selected: readonly string[] = newsroom.statements): Promise<Press> {
+  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
+  const files: VFile[] = [newsroom.file, ...filesOf(masthead)];
+  for (const catalog of masthead.catalogs) {
+    checkCatalog(
+      { catalog, source: newsroom.source, facts: {}, definitions: '' },
+      { sourceFile: newsroom.file, allowGaps: true },
+    );
+  }
+  const editions: Edition[] = [];
+  for (const path of selected) {
+    const file = readOrEmpty(newsroom, path);
+    files.push(file);
+    const draft = await parseStatement(file, {
+      language: newsroom.source,
+      tags: newsroom.languages.map((language) => language.tag),
+    });
+    if (draft === undefined) continue;
+    const edition = loadEdition(newsroom, draft);
+    editions.push(edition);
+    files.push(...filesOf(edition));
+  }
+  refuseTwins(editions);
+  return { newsroom, masthead, editions, files };
+}
+
+function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
+  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments);
+  const statement: Statement = { ...draft, segments: namespace.keying.segments };
+  const facts = draft.front.facts ?? {};
+  for (const catalog of namespace.catalogs) {
+    checkCatalog(
+      { catalog, source: draft.language, facts, definitions: draft.definitions },
+      { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
+    );
+  }
+  if (!namespace.isBaseCurrent && namespace.catalogs.length > 0) {
+    addMessage(draft.file, {
+      ruleId: 'base-outdated',
+      severity: 'warning',
+      reason: `The base file ${namespace.baseFile.path} is behind the text`,
+      place: { line: 1, column: 1 },
+      advice: `Run \`communique sync ${draft.slug}\`, so that translators see the present text.`,
+    });
+  }
+  return { ...namespace, statement };
+}
+
+function loadNamespace(
+  newsroom: Newsroom,
+  name: string,
+  language: Language,
+  drafts: readonly SegmentDraft[],
+): Namespace {
+  const baseFile = readOrEmpty(newsroom, newsroom.isBare ? `${name}.none` : catalogPath(language.tag, name));
+  const base = new Map([...(readEntries(baseFile) ?? [])].map(([key, entry]) => [key, entry.value]));
+  const keying = keySegments(drafts, base);
+  return {
+    name,
+    language,
+    keying,
+    baseFile,
+    isBaseCurrent: stringifyBase(keying.segments) === String(baseFile),
+    catalogs: loadCatalogs(newsroom, name, language, keying.segments, base),
+  };
+}
+
+function loadCatalogs(
+  newsroom: Newsroom,
+  name: string,
+  source: Language,
+  segments: readonly Segment[],
+  base: ReadonlyMap<string, string>,
+): readonly Catalog[] {
+  if (segments.length === 0) return [];
+  return newsroom.languages
+    .filter((language) => language.tag !== source.tag)
+    .map((language) =>
+      readCatalog(language, name, segments, {
+        file: readOrEmpty(newsroom, catalogPath(language.tag, name)),
+        stateFile: readOrEmpty(newsroom, statePath(language.tag, name)),
+        base,
+      }),
+    );
+}
+
+const filesOf = (namespace: Namespace): readonly VFile[] => [
+  namespace.baseFile,
+  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
+];
+
+function refuseTwins(editions: readonly Edition[]): void {
+  const seen = new Map<string, Edition>();
+  for (const edition of editions) {
+    const twin = seen.get(edition.name);
+    if (twin !== undefined) {
+      addMessage(edition.statement.file, {
+        ruleId: 'slug',
+        severity: 'error',
+        reason: `Unexpected slug \`${edition.name}\`: ${twin.statement.file.path} has it already`,
+        place: { line: 1, column: 1 },
+        advice: 'Give one of the two another `slug:` in its front matter.',
+      });
+    }
+    seen.set(edition.name, edition);
+  }
+}

@@ -1,0 +1,81 @@
+import { missingGlyphs } from '../assets/coverage.ts';
+import { printFontCss } from '../assets/print-faces.ts';
+import type { Browser } from '../browser/browser.ts';
+import type { Document } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import { readTemplateFile } from '../newsroom/files.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { paths, publicUrl } from '../output/paths.ts';
+import { stampDates } from '../output/pdf/metadata.ts';
+import { pageCount } from '../output/pdf/page-count.ts';
+import { printable } from '../output/pdf/printable.ts';
+import type { Artifact, Rendition } from '../output/rendition.ts';
+import type { ShownImage } from '../output/template/images.ts';
+import type { Template } from '../output/template/template.ts';
+import { composeText } from '../output/text/compose-text.ts';
+
+export { missingGlyphs };
+
+/** A statement as plain text. */
+export function renderText(document: Document): Rendition {
+  return {
+    format: 'text',
+    path: paths.text(document.slug, document.language.tag),
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: new TextEncoder().encode(composeText(document)),
+  };
+}
+
+export type PrintJob = {
+  readonly newsroom: Newsroom;
+  readonly template: Template;
+  readonly languages: readonly Language[];
+  readonly imageOf: (url: string) => ShownImage | undefined;
+  readonly now: number;
+};
+
+/** The HTML that is printed, self-contained. */
+export function paperOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob): string {
+  const { slug, language } = document;
+  const css = `${printFontCss(language)}\n${String(readTemplateFile(newsroom, 'print.css'))}`;
+  const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
+  return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf });
+}
+
+/** A statement as PDF. */
+export async function renderPdf(
+  document: Document,
+  html: string,
+  { newsroom, now }: PrintJob,
+  browser: Browser,
+): Promise<Rendition> {
+  const printed = await browser.print(html, { format: newsroom.paper });
+  const bytes = stampDates(printed.bytes, document.date?.iso ?? new Date(now).toISOString());
+  return {
+    format: 'pdf',
+    path: paths.pdf(document.slug, document.language.tag),
+    mediaType: 'application/pdf',
+    bytes,
+    pages: pageCount(bytes),
+  };
+}
+
+/** Size of the small pictures, and the part of the sheet they show, in CSS pixels (A4 at 96 dpi). */
+const SHEET = { width: 794, height: 1123 } as const;
+const SCALE = 0.5;
+
+/** The first page as a small picture. */
+export async function renderPicture(
+  html: string,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Artifact & { readonly width: number; readonly height: number }> {
+  const bytes = await browser.picture(html, { ...SHEET, scale: SCALE, media: 'print' });
+  return {
+    path: name(bytes),
+    mediaType: 'image/png',
+    bytes,
+    width: Math.round(SHEET.width * SCALE),
+    height: Math.round(SHEET.height * SCALE),
+  };
+}

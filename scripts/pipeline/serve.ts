@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { serveFolder } from '../release/serve-folder.ts';
+import { type BuildResult, build } from './build.ts';
+import type { BuildRequest } from './request.ts';
+
+export type PreviewSettings = {
+  readonly port: number;
+  /** Folders whose changes make a new build. */
+  readonly watched: readonly string[];
+  /** Read anew for each build: settings may have changed. */
+  readonly request: (out: string) => BuildRequest;
+  readonly onBuilt: (result: BuildResult) => void;
+  readonly onFault: (error: unknown) => void;
+};
+
+export type Preview = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Builds into a temporary folder, serves it on loopback, and builds again after each save; open pages reload by themselves. */
+export async function servePreview(settings: PreviewSettings): Promise<Preview> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-preview-'));
+  const out = path.join(folder, 'dist');
+  const server = await serveFolder(out, settings.port);
+  let isBuilding = false;
+  let isWanted = false;
+  const rebuild = async (): Promise<void> => {
+    isWanted = true;
+    if (isBuilding) return;
+    isBuilding = true;
+    while (isWanted) {
+      isWanted = false;
+      try {
+        settings.onBuilt(await build(settings.request(out), () => undefined));
+        server.reload();
+      } catch (error) {
+        settings.onFault(error);
+      }
+    }
+    isBuilding = false;
+  };
+  await rebuild();
+  const watcher = watch([...settings.watched], {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
+  });
+  watcher.on('all', () => void rebuild());
+  return {
+    url: server.url,
+    close: async () => {
+      await watcher.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { firstStrong } from './strong.ts';
+
+export type CodeKind =
+  | 'url'
+  | 'email'
+  | 'hashtag'
+  | 'handle'
+  | 'symbol'
+  | 'section'
+  | 'date'
+  | 'time'
+  | 'phone'
+  | 'measure'
+  | 'amount'
+  | 'version'
+  | 'number-range'
+  | 'number';
+
+/** A token that the bidirectional algorithm tears apart; offsets in UTF-16 units, `end` exclusive. */
+export type Code = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: CodeKind;
+  readonly direction: 'ltr' | 'rtl';
+};
+
+/** European, Arabic-Indic and extended Arabic-Indic digits: the ones met in right-to-left prose. */
+const D = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
+/** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
+const E = '[0-9\\u06F0-\\u06F9]';
+const NUMBER = `${D}+(?:[.,\\u066B\\u066C'’]${D}+)*`;
+/** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
+const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
+const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
+/** Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one. */
+const FREE = `${UNGLUED}(?<!(?<!${RTL})-)`;
+const UNITS =
+  '(?:km|cm|mm|m|mi|kg|mg|g|t|ml|l|kW|MW|GW|kWh|MWh|kB|MB|GB|TB|Hz|MHz|GHz|mph|km/h|ha|ft|lbs?|px|pt|dpi|V|A|W|am|pm|a\\.m\\.|p\\.m\\.)[²³]?';
+const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
+const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
+
+/** In order: what an earlier kind has claimed, a later one leaves alone. */
+const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
+  ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
+  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  ['url', /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s<>"“”«»،؛]*/gu],
+  [
+    'url',
+    /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]+\.)+(?:[a-z]{3,}|uk|de|fr|eu|io|sy|ir|il|pk|tr|ru|us|ch|at|ps|iq|lb|jo)(?![\p{L}\p{N}_])/gu,
+  ],
+  ['hashtag', new RegExp(`${UNGLUED}(?<!&)#[\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]*`, 'gu')],
+  ['handle', new RegExp(`${UNGLUED}@[A-Za-z0-9_]+(?:[.\\-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9.\\-]+[A-Za-z0-9])?`, 'gu')],
+  ['symbol', new RegExp(`${FREE}${D}{1,2} [A-Z][A-Za-z]{0,4} ${D}+/${D}{2,4}(?!${D})`, 'gu')],
+  [
+    'symbol',
+    /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-*]*)*\/(?=[A-Za-z0-9.\-/]*\d)[A-Za-z0-9.-]*[A-Za-z0-9](?: ?\(\d{4}\))?/gu,
+  ],
+  [
+    'date',
+    new RegExp(
+      `${FREE}(?:${D}{4}([-/.])${D}{1,2}\\1${D}{1,2}(?:T${D}{2}:${D}{2}(?::${D}{2})?(?:Z|[+-]${D}{2}:?${D}{2})?)?|${D}{1,2}([-/.])${D}{1,2}\\2${D}{2,4})(?!${D})`,
+      'gu',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
+      `${FREE}${D}{1,2}:${D}{2}(?::${D}{2})?(?: ?[-–—] ?${D}{1,2}:${D}{2}(?: (?:UTC|GMT)(?: ?[+\\-−]${D}{1,2}(?::${D}{2})?)?)?| ?(?:UTC|GMT)(?: ?[+\\-−]${D}{1,2}(?::${D}{2})?)?| ?[AaPp]\\.?[Mm]\\.?)`,
+      'gu',
+    ),
+  ],
+  ['time', /\b(?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d{2})?/gu],
+  [
+    'phone',
+    new RegExp(`${FREE}(?:\\+|00)\\(?${D}{1,4}\\)?(?:[ \\u00A0\\u202F().\\-–/]{0,2}${D}{1,7}){1,7}(?!${D})`, 'gu'),
+  ],
+  [
+    'phone',
+    new RegExp(
+      `${FREE}(?:\\(0?${D}{2,5}\\)[ \\u00A0\\-]?|0${D}{1,5}[ \\u00A0\\-/])${D}{2,8}(?:[ \\u00A0\\-.]${D}{2,6}){0,4}(?!${D})`,
+      'gu',
+    ),
+  ],
+  ['phone', new RegExp(`${FREE}${D}{3}[\\-. ]${D}{3}[\\-.]${D}{4}(?!${D})`, 'gu')],
+  ['phone', /(?<![\p{L}\p{N}])\*\d{2,5}(?:\*\d+)*#/gu],
+  [
+    'section',
+    new RegExp(
+      `${FREE}(?:§{1,2} ?)?${D}+[a-z]?(?:\\.${D}+)*(?:\\((?:${D}{1,3}|[A-Za-z]{1,4})\\))+(?:[-–](?:\\((?:${D}{1,3}|[A-Za-z]{1,4})\\))+)?`,
+      'gu',
+    ),
+  ],
+  ['section', new RegExp(`§{1,2}[ \\u00A0]?${D}+[a-z]?(?:[.,–-]${D}+)*`, 'gu')],
+  [
+    'amount',
+    new RegExp(
+      `${FREE}[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B)(?![\\p{L}\\p{N}]))?`,
+      'gu',
+    ),
+  ],
+  ['amount', new RegExp(`${FREE}${NUMBER}[ \\u00A0\\u202F]?(?:\\p{Sc}|(?:${ISO_CURRENCY})(?![\\p{L}\\p{N}]))`, 'gu')],
+  [
+    'measure',
+    /(?<![A-Za-z0-9.])[-−]?\d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW](?:,? \d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW])?/gu,
+  ],
+  ['measure', new RegExp(`${FREE}[-−+]?${NUMBER}[ \\u00A0\\u202F]?(?:°[CF]?|${UNITS})(?![\\p{L}\\p{N}])`, 'gu')],
+  [
+    'version',
+    new RegExp(
+      `${FREE}(?:v\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+){2,})(?:-[A-Za-z0-9.]*[A-Za-z0-9])?(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  ],
+  ['number-range', new RegExp(`${FREE}${E}+(?:[.,]${E}+)*%?(?:[-–—]${E}+(?:[.,]${E}+)*)+%?(?![\\p{L}\\p{N}])`, 'gu')],
+  [
+    'number',
+    new RegExp(
+      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|[<>≤≥] ?|#)${NUMBER}(?: ?[%‰])?\\+?(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  ],
+  ['number', new RegExp(`${FREE}\\d+(?:[.,]\\d+)*(?: ?[%‰]|\\+)(?![\\p{L}\\p{N}])`, 'gu')],
+  ['number', new RegExp(`${FREE}\\d+(?:\\.\\d+)? ?[×÷=] ?\\d+(?:\\.\\d+)?(?![\\p{L}\\p{N}])`, 'gu')],
+];
+
+/** Every such token of a text, sorted, none overlapping another. */
+export function codesIn(text: string): readonly Code[] {
+  const found: Code[] = [];
+  for (const [kind, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = kind === 'url' ? start + trimmedUrl(match[0]).length : start + match[0].length;
+      if (end <= start || found.some((code) => code.start < end && start < code.end)) continue;
+      if (kind === 'phone' && !isPhone(match[0])) continue;
+      found.push({ start, end, kind, direction: kind === 'hashtag' ? (firstStrong(match[0]) ?? 'ltr') : 'ltr' });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The stop that ends the sentence, and a bracket opened before the address, are no part of it. */
+function trimmedUrl(url: string): string {
+  let rest = url;
+  for (;;) {
+    const last = rest.at(-1) ?? '';
+    const open = last === ')' ? '(' : last === ']' ? '[' : '';
+    const stray = open !== '' && rest.split(open).length < rest.split(last).length;
+    if (!stray && !/[.,;:!?'’"…،؛؟]/u.test(last)) return rest;
+    rest = rest.slice(0, -1);
+  }
+}
+
+/** Short numbers of emergency lines aside, seven digits or more, and not a number grouped in thousands. */
+function isPhone(text: string): boolean {
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  return text.startsWith('*') || (digits >= 7 && digits <= 15);
+}

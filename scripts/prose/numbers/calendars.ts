@@ -1,0 +1,51 @@
+/** The calendars that translators date by instead of the Gregorian one, by language. */
+const CALENDARS: Readonly<Record<string, readonly string[]>> = {
+  th: ['buddhist'],
+  fa: ['persian'],
+  ps: ['persian'],
+  prs: ['persian'],
+  ckb: ['persian'],
+  tg: ['persian'],
+  am: ['ethiopic'],
+  ti: ['ethiopic'],
+  om: ['ethiopic'],
+  ar: ['islamic-umalqura'],
+  ur: ['islamic-umalqura'],
+  ja: ['japanese'],
+  he: ['hebrew'],
+  zh: ['roc'],
+  lo: ['buddhist'],
+  km: ['buddhist'],
+};
+/** Calendars that Intl does not have: what is added to a Gregorian year, before and after its own new year. */
+const OFFSETS: Readonly<Record<string, readonly number[]>> = {
+  ne: [56, 57],
+  my: [-638, -639],
+  th: [543],
+  lo: [543],
+  km: [543, 544],
+};
+
+export type OtherDate = { readonly year: string; readonly day: string };
+
+/** A Gregorian date in the other calendars of a language. */
+export function otherDates(year: number, month: number, day: number, tag: string): readonly OtherDate[] {
+  return (CALENDARS[new Intl.Locale(tag).language] ?? []).map((calendar) => {
+    const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    const parts = format.formatToParts(Date.UTC(year, month - 1, day));
+    const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+    return { year: value('year') || value('relatedYear'), day: value('day') };
+  });
+}
+
+/** The years of other calendars that overlap with a Gregorian year. */
+export function otherYears(year: number, tag: string): readonly string[] {
+  const offsets = OFFSETS[new Intl.Locale(tag).language] ?? [];
+  const dates = [...otherDates(year, 1, 1, tag), ...otherDates(year, 6, 15, tag), ...otherDates(year, 12, 31, tag)];
+  return [...new Set([...dates.map((date) => date.year), ...offsets.map((offset) => String(year + offset))])];
+}

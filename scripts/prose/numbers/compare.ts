@@ -1,0 +1,51 @@
+import { type CompareOptions, leftovers } from './leftovers.ts';
+import type { NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+import { numbersIn } from './numbers-in.ts';
+import { pairAll } from './pair-all.ts';
+import { pairDifferences } from './pair-differences.ts';
+import type { Pairing } from './pairing.ts';
+import { softPairs } from './soft-pairs.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+export type { CompareOptions } from './leftovers.ts';
+export type { NumberDifference } from './number-difference.ts';
+
+/**
+ * Where a translation says another figure, date, percentage or time than its source, by value. The source has the
+ * one reading of its language; the target may use any reading valid in form. Differences come in the order of the source.
+ */
+export function compareNumbers(
+  source: TaggedText,
+  target: TaggedText,
+  options: CompareOptions = {},
+): readonly NumberDifference[] {
+  const sources = sourceNumbers(source);
+  const targets = numbersIn(target.text, target.tag);
+  if (sources.length === 0 && targets.length === 0) return [];
+  // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
+  const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
+  pairAll(pairing, sources, targets, target.tag);
+  const words = softPairs(pairing, source, target);
+  return [
+    ...pairing.pairs.flatMap((found) => pairDifferences(found, source.text, target)),
+    ...words,
+    ...leftovers(pairing, targets, source, target, options),
+  ].sort(
+    (a, b) =>
+      (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
+  );
+}
+
+/** One source stands beside fifty targets; the last few hundred are remembered. */
+const REMEMBERED = new Map<string, readonly NumberToken[]>();
+
+function sourceNumbers({ text, tag }: TaggedText): readonly NumberToken[] {
+  const key = `${tag} ${text}`;
+  const known = REMEMBERED.get(key);
+  if (known !== undefined) return known;
+  if (REMEMBERED.size >= 500) REMEMBERED.clear();
+  const tokens = numbersIn(text, tag);
+  REMEMBERED.set(key, tokens);
+  return tokens;
+}

@@ -1,0 +1,66 @@
+/** A text whose digits are 0-9 and whose directional marks are gone; `place` leads back to the offsets of the original. */
+export type PlainDigits = {
+  readonly text: string;
+  /** Offset in the original (UTF-16 units) of an offset in `text`. */
+  readonly place: (offset: number) => number;
+};
+
+/** Spelled in full, a character is replaced: other digits, percent signs, full-width separators, minus signs. */
+const REPLACED = /[\p{Nd}٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
+const NOT_ASCII_DIGIT = /[^\x00-\x7F\u00A0-\u00AC\u00AE-\u024F\u0400-\u052F\u2010-\u201F]/;
+const SIGNS: Readonly<Record<string, string>> = {
+  '٪': '%',
+  '﹪': '%',
+  '％': '%',
+  '，': ',',
+  '．': '.',
+  '−': '-',
+  '﹣': '-',
+  '－': '-',
+};
+
+/**
+ * Digits of every script by their value (each `\p{Nd}` block is ten code points in a row). Never NFKC, which turns ²
+ * into 2 and ① into 1. A Burmese zero alone beside a Burmese letter is the letter wa, so it stays.
+ */
+export function plainDigits(text: string): PlainDigits {
+  if (!NOT_ASCII_DIGIT.test(text)) return { text: text.replaceAll('\u2212', '-'), place: (offset) => offset };
+  const shifts: [number, number][] = [];
+  let shift = 0;
+  const plain = text.replace(REPLACED, (char, offset: number) => {
+    const put = char === '\u1040' && isBurmeseLetter(text, offset) ? char : replacement(char);
+    if (put.length !== char.length) {
+      shift += char.length - put.length;
+      shifts.push([offset + char.length - shift, shift]);
+    }
+    return put;
+  });
+  if (shifts.length === 0) return { text: plain, place: (offset) => offset };
+  return { text: plain, place: (offset) => offset + (shifts.findLast(([from]) => from <= offset)?.[1] ?? 0) };
+}
+
+function replacement(char: string): string {
+  const sign = SIGNS[char];
+  if (sign !== undefined) return sign;
+  return /\p{Nd}/u.test(char) ? digitOf(char) : '';
+}
+
+const KNOWN = new Map<string, string>();
+
+function digitOf(char: string): string {
+  const known = KNOWN.get(char);
+  if (known !== undefined) return known;
+  const point = char.codePointAt(0) ?? 0;
+  let steps = 0;
+  // The mathematical digits are five blocks without a gap between them.
+  while (steps < 49 && /\p{Nd}/u.test(String.fromCodePoint(point - steps - 1))) steps += 1;
+  const digit = String(steps % 10);
+  KNOWN.set(char, digit);
+  return digit;
+}
+
+function isBurmeseLetter(text: string, offset: number): boolean {
+  const [before, after] = [text[offset - 1] ?? '', text[offset + 1] ?? ''];
+  const letter = /[\u1000-\u103F\u104E-\u109F]/;
+  return !/\p{Nd}/u.test(before) && !/\p{Nd}/u.test(after) && (letter.test(before) || letter.test(after));
+}

@@ -1,0 +1,84 @@
+import { hasMonthNames } from './months.ts';
+import { difference, type NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+import { hasNumberWords } from './number-words.ts';
+import type { Pairing } from './pairing.ts';
+import { softNumbers } from './soft-numbers.ts';
+import { removeValue } from './soft-pairs.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+export type CompareOptions = {
+  /** The segment is a list item, where a bare `4 ` at the start may be its number. */
+  readonly listItem?: boolean;
+};
+
+/** What is left of both sides, judged: a change, a loss, an addition, or nothing worth a word. */
+export function leftovers(
+  pairing: Pairing,
+  targets: readonly NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+  options: CompareOptions,
+): readonly NumberDifference[] {
+  const isFirst = (token: NumberToken): boolean =>
+    token.enumerator ||
+    (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
+  const foreign = pairing.target.filter((token) => token.kind !== 'month' && !token.glued && !isFirst(token));
+  const found: NumberDifference[] = [];
+  for (const token of pairing.source) {
+    if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
+    // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
+    else if (!token.glued && foreign.length > 0)
+      found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
+    else found.push(difference(isGrave(token, target.tag) ? 'block' : 'notice', 'missing', token));
+  }
+  return [...found, ...additions(pairing.target, isFirst, source, target.tag)];
+}
+
+function monthDifference(token: NumberToken, pairing: Pairing, tag: string): NumberDifference {
+  const other = pairing.target.find((candidate) => candidate.kind === 'month');
+  if (other === undefined || !hasMonthNames(tag)) return difference('notice', 'missing', token);
+  pairing.target.splice(pairing.target.indexOf(other), 1);
+  return difference('block', 'month', token, other);
+}
+
+/** Of the figures that the source does not have, the one that looks most like the missing one. */
+function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[]): NumberToken | undefined {
+  const distance = (token: NumberToken): number =>
+    (token.kind === to.kind ? 0 : 4) +
+    Math.abs(token.value.length - to.value.length) +
+    [...to.value].filter((digit, at) => token.value[at] !== digit).length;
+  const nearest = foreign.reduce((best, token) => (distance(token) < distance(best) ? token : best), foreign[0] ?? to);
+  foreign.splice(foreign.indexOf(nearest), 1);
+  left.splice(left.indexOf(nearest), 1);
+  return nearest;
+}
+
+function isGrave(token: NumberToken, tag: string): boolean {
+  if (token.glued) return false;
+  return (
+    token.kind !== 'number' ||
+    token.percent === 'yes' ||
+    token.value.includes('.') ||
+    Number(token.value) > 31 ||
+    hasNumberWords(tag)
+  );
+}
+
+function additions(
+  left: readonly NumberToken[],
+  isFirst: (token: NumberToken) => boolean,
+  source: TaggedText,
+  tag: string,
+): readonly NumberDifference[] {
+  const rest = left.filter((token) => !isFirst(token) && !(token.value === '1' && token.kind === 'number'));
+  if (rest.length === 0) return [];
+  const words = [...softNumbers(source.text, source.tag)];
+  return rest.flatMap((token) => {
+    if (token.kind === 'month') return hasMonthNames(tag) ? [difference('notice', 'month', undefined, token)] : [];
+    if (removeValue(words, token.value) !== undefined) return [];
+    const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
+    if (hour >= 0 && removeValue(words, String(hour)) !== undefined) return [];
+    return [difference(token.glued ? 'notice' : 'block', 'added', undefined, token)];
+  });
+}

@@ -1,0 +1,14 @@
+const NOT_PROSE =
+  /(?:https?|ftp):\/\/[^\s<>"“”«»]+|\bwww\.[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]|(?<=\]\()[^()\s]*(?=[)\s])|<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^}]*\}|\[\^[^\]]+\]/giu;
+
+const SIGN_OF_ONE = /[:/@{%<&[\]]/;
+
+/**
+ * The text with everything that is not prose blanked out, at its old length: addresses, placeholders, link
+ * destinations, tags, entities, pins and footnote references. Those are compared by other rules.
+ */
+export function masked(text: string): string {
+  if (!SIGN_OF_ONE.test(text)) return text;
+  // U+FFFC is no letter, digit, space or separator, so nothing can be read across the gap.
+  return text.replace(NOT_PROSE, (found) => '\uFFFC'.repeat(found.length));
+}

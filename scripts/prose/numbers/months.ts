@@ -1,0 +1,175 @@
+import { folded, unprefixed, type Word, wordsOf } from './words.ts';
+
+/** A month named in a text. */
+export type Month = {
+  /** 1-12. */
+  readonly month: number;
+  readonly start: number;
+  readonly end: number;
+  /** Beside a day or year, so certainly a month: "May", "mars" and "مارس" are also other words. */
+  readonly sure: boolean;
+};
+
+type Name = { readonly words: readonly string[]; readonly month: number; readonly long: boolean };
+type Table = ReadonlyMap<string, readonly Name[]>;
+
+const CACHE = new Map<string, Table>();
+
+/** The Levant, the Maghreb, Egypt and the Gulf name the months differently; CLDR's `ar` has one set. */
+const ARABIC: readonly string[] = [
+  'كانون الثاني|يناير|جانفي',
+  'شباط|فبراير|فيفري',
+  'آذار|مارس',
+  'نيسان|أبريل|إبريل|ابريل|أفريل',
+  'أيار|مايو|ماي',
+  'حزيران|يونيو|يونيه|جوان',
+  'تموز|يوليو|يوليه|جويلية|يوليوز',
+  'آب|أغسطس|اغسطس|أوت|غشت',
+  'أيلول|سبتمبر|شتنبر',
+  'تشرين الأول|أكتوبر|اكتوبر',
+  'تشرين الثاني|نوفمبر|نونبر',
+  'كانون الأول|ديسمبر|دجنبر',
+];
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  ar: ARABIC,
+  fa: [
+    'ژانویه|جنوری',
+    'فوریه|فبروری',
+    'مارس|مارچ',
+    'آوریل|اپریل',
+    'مه|می',
+    'ژوئن|جون',
+    'ژوئیه|جولای|ژوئیهٔ',
+    'اوت|آگوست|اگست',
+    'سپتامبر|سپتمبر',
+    'اکتبر|اکتوبر',
+    'نوامبر|نومبر',
+    'دسامبر|دسمبر',
+  ],
+  en: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''],
+};
+
+/** Whether CLDR names the months of the language. */
+export function hasMonthNames(tag: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+}
+
+/** The months of a text with plain digits. Both names side by side (كانون الثاني/يناير) are one month. */
+export function monthsIn(text: string, tag: string): readonly Month[] {
+  const found: Month[] = [...numbered(text, tag)];
+  const table = tableOf(tag);
+  const isEnglish = /^en\b/.test(tag);
+  if (table.size > 0) {
+    const words = wordsOf(text);
+    for (let at = 0; at < words.length; at += 1) {
+      const name = nameAt(words, at, table);
+      const [first, last] = [words[at], words[at + (name?.words.length ?? 1) - 1]];
+      if (name === undefined || first === undefined || last === undefined) continue;
+      // "may" and "march" are verbs.
+      if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
+      found.push({
+        month: name.month,
+        start: first.start,
+        end: last.end,
+        sure: isBesideFigure(text, first.start, last.end),
+      });
+      at += name.words.length - 1;
+    }
+  }
+  return merged(text, found);
+}
+
+/** 1月, 1월, tháng 1: months that are figures. */
+function numbered(text: string, tag: string): readonly Month[] {
+  const pattern = /^vi\b/.test(tag) ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
+  if (!/^vi\b/.test(tag) && !/[月월]/u.test(text)) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const month = Number(match[1]);
+    return month < 1 || month > 12
+      ? []
+      : [{ month, start: match.index, end: match.index + match[0].length, sure: true }];
+  });
+}
+
+function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
+  const fold = words[at]?.fold ?? '';
+  const bare = unprefixed(fold);
+  // Endings of case on a long name: Ocakta, januárban, urtarrilaren.
+  const stems = fold.length < 6 ? [] : [1, 2, 3, 4].map((cut) => fold.slice(0, -cut));
+  for (const [i, first] of [...bare, ...stems].entries()) {
+    const name = table
+      .get(first)
+      ?.find(
+        (candidate) =>
+          (i < bare.length || (candidate.long && first.length > 3)) &&
+          candidate.words.every((word, n) => n === 0 || words[at + n]?.fold === word),
+      );
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function isBesideFigure(text: string, start: number, end: number): boolean {
+  return (
+    /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(text.slice(end, end + 16)) ||
+    /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+function merged(text: string, months: readonly Month[]): readonly Month[] {
+  const result: Month[] = [];
+  for (const month of [...months].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (
+      last !== undefined &&
+      last.month === month.month &&
+      /^[\s/()\-–،,]{1,3}$/u.test(text.slice(last.end, month.start))
+    ) {
+      result[result.length - 1] = { ...last, end: month.end, sure: last.sure || month.sure };
+    } else if (last === undefined || month.start >= last.end) result.push(month);
+  }
+  return result;
+}
+
+function tableOf(tag: string): Table {
+  const known = CACHE.get(tag);
+  if (known !== undefined) return known;
+  const table = new Map<string, Name[]>();
+  const add = (text: string, month: number, long: boolean): void => {
+    if (/\p{Nd}/u.test(text)) return;
+    const words = wordsOf(text).map((word) => folded(word.fold));
+    const [first] = words;
+    if (first === undefined || first.length < 2) return;
+    const list = table.get(first) ?? [];
+    if (!list.some((name) => name.words.join() === words.join())) list.push({ words, month, long });
+    table.set(
+      first,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
+  };
+  const supported = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  for (const options of supported ? OPTIONS : []) {
+    const format = new Intl.DateTimeFormat(tag, {
+      ...options,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    });
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2021, month - 1, 15));
+      add(parts.find((part) => part.type === 'month')?.value ?? '', month, options.month === 'long');
+    }
+  }
+  OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((names, at) => {
+    for (const name of names.split('|')) add(name, at + 1, name.length > 3);
+  });
+  CACHE.set(tag, table);
+  return table;
+}
+
+const OPTIONS = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric' },
+] as const;

@@ -1,0 +1,50 @@
+import type { NumberToken } from './number-token.ts';
+
+export type NumberPlace = {
+  readonly text: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type DifferenceKind =
+  | 'changed'
+  | 'missing'
+  | 'added'
+  | 'percent'
+  | 'sign'
+  | 'month'
+  | 'separator'
+  | 'words'
+  | 'calendar'
+  | 'range'
+  | 'scale';
+
+/**
+ * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `notice`: right
+ * as far as can be told, but worth a look. Spans are UTF-16 offsets, `end` exclusive; `value` is a plain decimal.
+ */
+export type NumberDifference = {
+  readonly severity: 'block' | 'notice';
+  readonly kind: DifferenceKind;
+  readonly source?: NumberPlace;
+  readonly target?: NumberPlace;
+};
+
+export function difference(
+  severity: NumberDifference['severity'],
+  kind: DifferenceKind,
+  source?: NumberToken,
+  target?: NumberToken | NumberPlace,
+): NumberDifference {
+  return {
+    severity,
+    kind,
+    ...(source === undefined ? {} : { source: placeOf(source) }),
+    ...(target === undefined ? {} : { target: placeOf(target) }),
+  };
+}
+
+function placeOf({ text, value, start, end, ...rest }: NumberToken | NumberPlace): NumberPlace {
+  return { text, value: 'negative' in rest && rest.negative ? `-${value}` : value, start, end };
+}

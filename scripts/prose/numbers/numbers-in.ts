@@ -1,0 +1,178 @@
+import { decimal, scaled, sum } from './decimal.ts';
+import { plainDigits } from './digits.ts';
+import { masked } from './masked.ts';
+import { type NumberToken, numberToken } from './number-token.ts';
+import { percentOf } from './percent.ts';
+import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
+import { type Reading, readings } from './separators.ts';
+import { specialTokens } from './special-tokens.ts';
+
+const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
+/** Persian writes a decimal with a stroke. */
+const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/))*/g;
+const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
+const MAY_HOLD = /[\p{N}\p{L}]/u;
+
+/**
+ * The figures, months, times and telephone numbers of a text in text order, by value: digits of every script, the
+ * language's separators, words of scale and per cent. Addresses, placeholders, tags and link destinations are no prose.
+ */
+export function numbersIn(text: string, tag: string): readonly NumberToken[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const plain = plainDigits(masked(text));
+  const tokens = [...specialTokens(plain.text, tag)];
+  const free = (start: number, end: number): boolean => !tokens.some((token) => token.start < end && start < token.end);
+  if (/\d/.test(plain.text)) tokens.push(...ranged(plain.text, figuresIn(plain.text, tag, free)));
+  const places = (token: NumberToken): NumberToken => {
+    const [start, end] = [plain.place(token.start), plain.place(token.end)];
+    return { ...token, start, end, text: text.slice(start, end), parts: token.parts.map(places) };
+  };
+  return tokens.map(places).sort((a, b) => a.start - b.start);
+}
+
+function figuresIn(text: string, tag: string, free: (start: number, end: number) => boolean): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  const pattern = new RegExp(/^fa\b/.test(tag) ? PERSIAN : FIGURE);
+  const scale = scaleOf(tag);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [start] = [match.index];
+    let figure = match[0];
+    // "in 2022 131 people": four figures cannot start a grouped number.
+    if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*$/, '');
+    while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
+    pattern.lastIndex = start + figure.length;
+    if (!free(start, start + figure.length)) continue;
+    const token = figureToken(text, start, figure, tag, scale);
+    tokens.push(...token);
+    pattern.lastIndex = Math.max(pattern.lastIndex, token.at(-1)?.end ?? 0);
+  }
+  return tokens;
+}
+
+function figureToken(text: string, start: number, figure: string, tag: string, scale: Scale): readonly NumberToken[] {
+  const persian = /^(\d+)\/(\d+)$/.exec(figure);
+  const values =
+    persian === null ? readings(figure, tag) : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
+  const [first] = values;
+  if (first === undefined) return partsOf(text, start, figure);
+  const end = start + figure.length;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const rest = text.slice(end, end + 32);
+  const hit = scale.after(rest) ?? scale.before(before);
+  const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
+  const last = multiplied?.end ?? end;
+  const percent = percentOf(tag);
+  const sign = percent.after.exec(text.slice(last, last + 24));
+  const isPercent = sign !== null || percent.before.test(before);
+  const stop = last + (sign?.[0].length ?? 0);
+  const negative = isNegative(before);
+  return [
+    numberToken({
+      start: negative ? start - 1 : start,
+      end: stop,
+      text: text.slice(start, stop),
+      value: multiplied?.readings[0]?.value ?? first.value,
+      readings: multiplied?.readings ?? values,
+      ...(multiplied?.unscaled === undefined ? {} : { unscaled: multiplied.unscaled }),
+      negative,
+      percent: isPercent ? 'yes' : 'no',
+      glued: isGlued(before),
+      enumerator: /^[\s([#]*$/.test(text.slice(0, start)) && /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest),
+      inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
+      decade: /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u.test(rest),
+      parts: /[ \u00A0\u202F\u2009/]/.test(figure) ? partsOf(text, start, figure) : [],
+    }),
+  ];
+}
+
+type Multiplied = {
+  readonly end: number;
+  readonly readings: readonly Reading[];
+  readonly unscaled?: readonly Reading[];
+};
+
+function scaledToken(
+  text: string,
+  start: number,
+  end: number,
+  values: readonly Reading[],
+  hit: ScaleHit,
+  scale: Scale,
+): Multiplied | undefined {
+  const isBefore = scale.after(text.slice(end, end + 32)) === undefined;
+  const word = isBefore ? '' : text.slice(end, end + hit.length).trim();
+  // 제14조 is "article 14", and 14조 may be.
+  if (word === '조' && text[start - 1] === '제') return undefined;
+  const times = values.map((reading) => ({ ...reading, value: scaled(reading.value, hit.exponent) }));
+  if (word === '조') return { end, readings: [...values, ...times] };
+  let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
+  // 13万1469 and 1 लाख 31 हजार are one number.
+  for (
+    let next = /^ ?(\d+)/.exec(text.slice(last));
+    next !== null && (next[1] ?? '').length <= exponent;
+    next = /^ ?(\d+)/.exec(text.slice(last))
+  ) {
+    const figure = next[1] ?? '';
+    const from = last + next[0].length;
+    const more = scale.after(text.slice(from, from + 32));
+    if (
+      more === undefined
+        ? !hit.unspaced || /^[,.]?\d|^[年月日歳岁세년]/u.test(text.slice(from))
+        : more.exponent >= exponent
+    )
+      break;
+    total = total.map((reading) => ({
+      ...reading,
+      value: sum(reading.value, scaled(decimal(figure), more?.exponent ?? 0)),
+    }));
+    last = from + (more?.length ?? 0);
+    if (more === undefined) return { end: last, readings: total };
+    exponent = more.exponent;
+  }
+  return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
+}
+
+function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
+  return [...figure.matchAll(/\d+/g)].map((match) => {
+    const at = start + match.index;
+    const end = at + match[0].length;
+    return numberToken({
+      start: at,
+      end,
+      text: text.slice(at, end),
+      value: decimal(match[0]),
+      inDate: /[./]/.test(figure),
+    });
+  });
+}
+
+/** The first figure of "5 to 10 %" and the last of "yüzde 5-10" carry no sign of their own. */
+function ranged(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  return tokens.map((token, at) => {
+    const [last, next] = [tokens[at - 1], tokens[at + 1]];
+    const beside = (a: NumberToken, b: NumberToken): boolean =>
+      /^\s?(?:[-–—~～〜/]|\p{L}{1,4}|[،,] ?\p{L}{0,4})\s?$/u.test(text.slice(a.end, b.start + (b.negative ? 1 : 0)));
+    const near =
+      token.percent === 'no' &&
+      ((next?.percent === 'yes' && beside(token, next)) ||
+        (last?.percent === 'yes' && /\d$/.test(last.text) && beside(last, token)));
+    return near ? { ...token, percent: 'range' } : token;
+  });
+}
+
+function isNegative(before: string): boolean {
+  return /(?:^|[\s([/«"“‘=<>~≈±:]|\p{Sc})-$/u.test(before) && !/\d\s*-$/.test(before);
+}
+
+/** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */
+function isGlued(before: string): boolean {
+  if (
+    !/[\p{L}\p{M}]$/u.test(before) ||
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]$/u.test(
+      before,
+    )
+  )
+    return false;
+  return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
+}

@@ -1,0 +1,120 @@
+import type { DifferenceKind } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+
+export type Pair = {
+  readonly source: NumberToken;
+  readonly target: NumberToken;
+  /** What is unusual about the pair, if anything. */
+  readonly note?: DifferenceKind;
+};
+
+/** What two texts have in common, and what is left of each. The lists shrink as pairs are found. */
+export type Pairing = {
+  readonly pairs: Pair[];
+  readonly source: NumberToken[];
+  readonly target: NumberToken[];
+};
+
+type Match = (source: NumberToken, target: NumberToken) => boolean;
+
+/** Takes every pair that `match` accepts out of what is left, in text order. */
+export function pair(pairing: Pairing, match: Match, note?: DifferenceKind): void {
+  for (let at = 0; at < pairing.source.length; ) {
+    const source = pairing.source[at];
+    const index = source === undefined ? -1 : pairing.target.findIndex((target) => match(source, target));
+    const target = pairing.target[index];
+    if (source === undefined || target === undefined) at += 1;
+    else {
+      pairing.source.splice(at, 1);
+      pairing.target.splice(index, 1);
+      pairing.pairs.push(note === undefined ? { source, target } : { source, target, note });
+    }
+  }
+}
+
+/** Replaces what is left of one side by its parts, where those are found on the other: "in 12 300-year-old" is not 12,300. */
+export function split(pairing: Pairing): void {
+  divide(pairing.target, (part) => pairing.source.some((source) => isEqual(source, part)), 'some');
+  divide(pairing.source, (part) => pairing.target.some((target) => isEqual(part, target)), 'every');
+}
+
+function divide(tokens: NumberToken[], isKnown: (part: NumberToken) => boolean, need: 'some' | 'every'): void {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const parts = tokens[at]?.parts ?? [];
+    if (parts.length > 0 && parts[need](isKnown)) tokens.splice(at, 1, ...parts);
+  }
+}
+
+const isNumber = (token: NumberToken): boolean => token.kind === 'number';
+
+/** Equal in the reading of each language itself. */
+export function isEqual(source: NumberToken, target: NumberToken): boolean {
+  return (
+    isNumber(source) &&
+    isNumber(target) &&
+    target.readings.some((reading) => reading.own && reading.value === source.value)
+  );
+}
+
+/** Equal in a reading that the form allows, such as English separators in German. */
+export function isEqualOtherwise(source: NumberToken, target: NumberToken): boolean {
+  return isNumber(source) && isNumber(target) && target.readings.some((reading) => reading.value === source.value);
+}
+
+/** The source says "1.5 million", the target 1.5 and a word that is not known. */
+export function isEqualUnscaled(source: NumberToken, target: NumberToken): boolean {
+  const value = source.unscaled?.[0]?.value;
+  return (
+    value !== undefined &&
+    isNumber(target) &&
+    target.unscaled === undefined &&
+    target.readings.some((reading) => reading.value === value)
+  );
+}
+
+export function isEqualPhone(source: NumberToken, target: NumberToken): boolean {
+  return source.kind === 'phone' && target.kind === 'phone' && source.value === target.value;
+}
+
+/** The same time, give or take twelve hours; `14.30`, or the bare hour, beside a time of the other side. */
+export function isEqualTime(source: NumberToken, target: NumberToken): boolean {
+  if (source.kind !== 'time' && target.kind !== 'time') return false;
+  const [from, to] = [minutesOf(source), minutesOf(target)];
+  return from !== undefined && to !== undefined && from % 720 === to % 720;
+}
+
+function minutesOf(token: NumberToken): number | undefined {
+  const match =
+    token.kind === 'time' ? /^(\d+):(\d+)$/.exec(token.value) : /^(\d{1,2})(?:[.,٫:](\d{2}))?$/u.exec(digitsOf(token));
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  return match === null || hour > 24 || minute > 59 ? undefined : hour * 60 + minute;
+}
+
+function digitsOf(token: NumberToken): string {
+  if (token.kind !== 'number') return '';
+  // A value has lost its final zeros: 14.30 is 14.3 by value, half past two by the clock.
+  const [hour = '', minute] = token.value.split('.');
+  return minute === undefined ? hour : `${hour}.${minute.padEnd(2, '0')}`;
+}
+
+export function isEqualMonth(source: NumberToken, target: NumberToken): boolean {
+  return source.kind === 'month' && target.kind === 'month' && source.value === target.value;
+}
+
+/** A month on one side, the figure of the month on the other. */
+export function isMonthAsFigure(source: NumberToken, target: NumberToken): boolean {
+  if (source.value !== target.value) return false;
+  return (
+    (source.kind === 'month' && isNumber(target)) || (target.kind === 'month' && isNumber(source) && source.inDate)
+  );
+}
+
+/** The nineties: 1990s and 90er; a range written in full or short: 2011-12 and 2011-2012. */
+export function isShortened(source: NumberToken, target: NumberToken): boolean {
+  const short = (long: NumberToken, brief: NumberToken): boolean =>
+    /^[12]\d{3}$/.test(long.value) &&
+    Number(long.value) % 100 === Number(brief.value) &&
+    brief.value.length <= 2 &&
+    (long.decade || brief.decade || (long.inDate && brief.inDate));
+  return isNumber(source) && isNumber(target) && (short(source, target) || short(target, source));
+}

@@ -1,0 +1,108 @@
+import { moreScaleWords } from './more-scale-words.ts';
+
+/** Words that multiply the figure beside them. */
+export type Scale = {
+  /** The power of ten, and the length of what follows the figure; undefined where nothing multiplies it. */
+  readonly after: (rest: string) => ScaleHit | undefined;
+  readonly before: (text: string) => ScaleHit | undefined;
+};
+
+export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
+
+const CACHE = new Map<string, Scale>();
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+export function scaleOf(tag: string): Scale {
+  const known = CACHE.get(tag);
+  if (known !== undefined) return known;
+  const [words, glued, first] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const style of Intl.NumberFormat.supportedLocalesOf(tag).length > 0 ? (['long', 'short'] as const) : []) {
+    const options = {
+      notation: 'compact',
+      compactDisplay: style,
+      numberingSystem: 'latn',
+      maximumFractionDigits: 1,
+    } as const;
+    const format = new Intl.NumberFormat(tag, options);
+    for (let exponent = 3; exponent < 15; exponent += 1) collect(format, style, exponent, { words, glued, first });
+  }
+  for (const [exponent, forms] of moreScaleWords(new Intl.Locale(tag).language)) {
+    for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
+  }
+  const scale = { after: after(words, glued), before: before(first) };
+  CACHE.set(tag, scale);
+  return scale;
+}
+
+type Words = Readonly<Record<'words' | 'glued' | 'first', Map<string, number>>>;
+
+/** The words of the compact notation of 10^exponent, with the power of ten that each stands for. */
+function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: number, into: Words): void {
+  for (const count of style === 'long' ? [1, 1.5, 2, 3, 5, 11] : [1, 3]) {
+    const parts = format.formatToParts(count * 10 ** exponent);
+    const at = parts.findIndex((part) => part.type === 'integer');
+    const word = parts
+      .find((part) => part.type === 'compact')
+      ?.value.toLowerCase()
+      .replace(/\.$/, '');
+    const figure = parts
+      .filter((part) => part.type === 'integer')
+      .map((part) => part.value)
+      .join('');
+    const power = exponent + String(Math.floor(count)).length - figure.length;
+    if (word === undefined || word === '' || power < 3 || figure === '' || figure === '0') continue;
+    const isLetter = style === 'short' && word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
+    if (parts.findIndex((part) => part.type === 'compact') < at) into.first.set(word, power);
+    else (isLetter ? into.glued : into.words).set(word, power);
+  }
+}
+
+function after(words: ReadonlyMap<string, number>, glued: ReadonlyMap<string, number>): Scale['after'] {
+  const long = pattern([...words.keys()]);
+  const short = pattern([...glued.keys()]);
+  const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na )?(${long})`, 'iu');
+  const letters = new RegExp(`^(${short})(?![\\p{L}\\p{M}])`, 'iu');
+  return (rest) => {
+    const hit = spaced.exec(rest);
+    const word = hit?.[1]?.toLowerCase() ?? '';
+    const exponent = words.get(word);
+    if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length))) {
+      return { exponent, length: hit[0].length, unspaced: UNSPACED.test(word) };
+    }
+    const letter = letters.exec(rest);
+    const power = glued.get(letter?.[1]?.toLowerCase() ?? '');
+    return letter === null || power === undefined
+      ? undefined
+      : { exponent: power, length: letter[0].length, unspaced: false };
+  };
+}
+
+function before(words: ReadonlyMap<string, number>): Scale['before'] {
+  // Where the language puts the word first, as Swahili does: "milioni 2".
+  if (words.size === 0) return () => undefined;
+  const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})[ \\u00A0]$`, 'iu');
+  return (text) => {
+    const hit = found.exec(text);
+    const exponent = words.get(hit?.[1]?.toLowerCase() ?? '');
+    return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
+  };
+}
+
+/** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
+function endsWord(word: string, rest: string): boolean {
+  if (UNSPACED.test(word)) return true;
+  const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';
+  return ending === '' || (word.length >= 5 && ending.length <= 4);
+}
+
+function pattern(words: readonly string[]): string {
+  const sorted = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\\-/]/g, '\\$&')
+        .replaceAll('\\-', '-')
+        .replaceAll('\\/', '/'),
+    );
+  return sorted.length === 0 ? '(?!)' : sorted.join('|');
+}

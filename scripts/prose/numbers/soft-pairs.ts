@@ -1,0 +1,32 @@
+import { dropWhere } from './drop-where.ts';
+import { difference, type NumberDifference } from './number-difference.ts';
+import type { SoftNumber } from './number-words.ts';
+import type { Pairing } from './pairing.ts';
+import { softNumbers } from './soft-numbers.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+/** Source figures that the target writes in words. What the source has in words itself is not counted for a figure. */
+export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (pairing.source.length === 0) return [];
+  const soft = [...softNumbers(target.text, target.tag)];
+  const own = softNumbers(source.text, source.tag);
+  for (const { value } of own) if (Number(value) > 2) removeValue(soft, value);
+  const found: NumberDifference[] = [];
+  dropWhere(pairing.source, (token) => {
+    if (token.kind === 'phone' || token.kind === 'month') return false;
+    const hour = /^(\d+):00$/.exec(token.value)?.[1];
+    const hours = hour === undefined ? [] : [String(Number(hour)), String((Number(hour) + 12) % 24)];
+    const word =
+      removeValue(soft, token.value) ?? hours.map((value) => removeValue(soft, value)).find((hit) => hit !== undefined);
+    if (word === undefined) return false;
+    found.push(difference('notice', 'words', token, { ...word, text: target.text.slice(word.start, word.end) }));
+    return true;
+  });
+  return found;
+}
+
+/** Takes the first number of a value out of the list. */
+export function removeValue(soft: SoftNumber[], value: string): SoftNumber | undefined {
+  const at = soft.findIndex((word) => word.value === value);
+  return at < 0 ? undefined : soft.splice(at, 1)[0];
+}

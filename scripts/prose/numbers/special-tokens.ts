@@ -1,0 +1,106 @@
+import { decimal } from './decimal.ts';
+import { monthsIn } from './months.ts';
+import { type NumberToken, numberToken } from './number-token.ts';
+import { ethiopicValue } from './numerals.ts';
+
+type Finder = (text: string, tag: string) => readonly NumberToken[];
+
+/**
+ * What must be read as a whole before figures are read one by one, in the order of precedence: ISO dates, Ethiopic
+ * numerals, telephone numbers, times, months. The text has plain digits.
+ */
+export function specialTokens(text: string, tag: string): readonly NumberToken[] {
+  const found: NumberToken[] = [];
+  for (const finder of FINDERS) {
+    for (const token of finder(text, tag)) {
+      if (!found.some((other) => other.start < token.end && token.start < other.end)) found.push(token);
+    }
+  }
+  return found;
+}
+
+const isoDates: Finder = (text) =>
+  [...text.matchAll(/(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g)].flatMap((match) => {
+    const [year = '', month = '', day = ''] = [match[1], match[3], match[5]];
+    if (Number(month) > 12 || Number(day) > 31) return [];
+    let at = match.index;
+    return [year, month, day].map((part, i) => {
+      const token = numberToken({
+        start: at,
+        end: at + part.length,
+        text: part,
+        value: decimal(part),
+        inDate: true,
+        ...(i === 1 ? { kind: 'month' as const } : {}),
+      });
+      at += part.length + 1;
+      return token;
+    });
+  });
+
+const ethiopic: Finder = (text) =>
+  /[\u1369-\u137C]/.test(text)
+    ? [...text.matchAll(/[\u1369-\u137C]+/g)].map((match) =>
+        numberToken({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          value: String(ethiopicValue(match[0])),
+        }),
+      )
+    : [];
+
+const phones: Finder = (text) =>
+  text.includes('+')
+    ? [...text.matchAll(/\+\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g)].flatMap((match) => {
+        const digits = match[0].replace(/\(0\)|\D/g, '');
+        if (digits.length < 8 || digits.length > 15) return [];
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].length,
+            text: match[0],
+            value: `+${digits}`,
+            kind: 'phone',
+          }),
+        ];
+      })
+    : [];
+
+const TIMES: readonly RegExp[] = [
+  /(?<![\d.:])(\d{1,2}) ?[:：] ?(\d{2})(?::\d{2})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/giu,
+  /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m\b\.?/giu,
+  /(?<![\d.:,])(\d{1,2}) ?h(?:(?: ?(\d{2}))?(?!\p{L})(?!\d))/giu,
+  /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분])?/gu,
+];
+
+/** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
+const times: Finder = (text) => {
+  if (!/\d ?(?:[:：hap時时點点시]|\.\d\d ?[ap])/iu.test(text)) return [];
+  return TIMES.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const hour = Number(match[1]);
+      const minute = Number(match[2] ?? 0);
+      if (hour > 24 || minute > 59) return [];
+      const half = match[3]?.toLowerCase();
+      const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
+      const value = `${full}:${String(minute).padStart(2, '0')}`;
+      return [
+        numberToken({
+          start: match.index,
+          end: match.index + match[0].trimEnd().length,
+          text: match[0].trimEnd(),
+          value,
+          kind: 'time',
+        }),
+      ];
+    }),
+  );
+};
+
+const months: Finder = (text, tag) =>
+  monthsIn(text, tag).map(({ start, end, month, sure }) =>
+    numberToken({ start, end, text: text.slice(start, end), value: String(month), kind: 'month', sure }),
+  );
+
+const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, months];

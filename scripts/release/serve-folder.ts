@@ -1,0 +1,101 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { Fault } from '../message/fault.ts';
+import { codeOf, isInside } from '../newsroom/folder.ts';
+
+export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Where open pages wait for news of a new build. */
+const NEWS = '/.reload';
+
+/**
+ * The preview alone reloads pages: a script that is not in the published files is added to each page as it is sent, and
+ * the policy that forbids scripts is widened for it by the server's own header.
+ */
+const RELOADER = `<script>new EventSource('${NEWS}').onmessage = () => location.reload()</script>`;
+
+/** @throws {Fault} `port-taken` */
+export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
+  const waiting = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const host = request.headers.host ?? '';
+    const wanted = decodeSafely((request.url ?? '/').split('?')[0] ?? '/');
+    // A page of another site could point its own name at this machine (DNS rebinding).
+    if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host) || wanted === undefined)
+      return void response.writeHead(400).end();
+    if (wanted === NEWS) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
+      waiting.add(response);
+      response.once('close', () => waiting.delete(response));
+      return undefined;
+    }
+    const file = fileOf(folder, wanted);
+    if (file === undefined)
+      return void response
+        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('There is no such page.\n');
+    const type = MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+    if (!type.startsWith('text/html')) return void createReadStream(file).pipe(response);
+    const html = readFileSync(file, 'utf8').replace(
+      /default-src 'none';/,
+      "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';",
+    );
+    return void response.end(html.replace('</body>', `${RELOADER}</body>`));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(
+        new Fault(
+          'port-taken',
+          `Port ${port} cannot be used (${codeOf(error)})`,
+          'Choose another with --port, or 0 for any free one.',
+          { cause: error },
+        ),
+      ),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}/`,
+    reload: () => {
+      for (const response of waiting) response.write('data: built\n\n');
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const response of waiting) response.end();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function fileOf(folder: string, wanted: string): string | undefined {
+  const file = path.join(folder, wanted);
+  if (!isInside(folder, file) || !existsSync(file)) return undefined;
+  if (!statSync(file).isDirectory()) return file;
+  const index = path.join(file, 'index.html');
+  return existsSync(index) ? index : undefined;
+}
+
+function decodeSafely(text: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(text);
+    return decoded.includes('\0') ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { styleText } from 'node:util';
+import type { VFile } from 'vfile';
+import { messagesData } from './json.ts';
+import { countMessages, countsText, reportMessages } from './report-messages.ts';
+
+type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
+type Row = {
+  readonly document: { readonly slug: string; readonly language: { readonly tag: string }; readonly standing: string };
+  readonly renditions: readonly File[];
+};
+
+/** What a build has to say, whatever rooms it came from. */
+export type Outcome = {
+  readonly press: { readonly files: readonly VFile[] };
+  readonly statements: readonly (readonly Row[])[];
+  readonly held: readonly { readonly slug: string; readonly tag: string; readonly reason: string }[];
+  readonly files: number;
+  readonly isPublished: boolean;
+};
+
+export type BuildReportOptions = {
+  readonly colour: boolean;
+  readonly verbose: boolean;
+  readonly out: string;
+  readonly seconds: number;
+};
+
+/** Findings first, then a table of what came out, what was held and why, and what to open. */
+export function buildReport(
+  outcome: Outcome,
+  options: BuildReportOptions,
+): { readonly findings: string; readonly summary: string } {
+  const { press, held, isPublished, files, statements } = outcome;
+  const found = reportMessages(press.files, options);
+  const counts = countMessages(press.files);
+  const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
+  for (const { slug, tag, reason } of held) lines.push(`${slug} ${tag} is held: ${reason}`);
+  lines.push(
+    '',
+    `${countsText(options.verbose ? counts : { ...counts, notice: 0 })}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
+  );
+  const start = openPath(outcome, options.out);
+  if (start !== undefined) lines.push(`Open ${start}`);
+  return { findings: found, summary: `${lines.join('\n').trimStart()}\n` };
+}
+
+function statementTable(rows: readonly Row[], colour: boolean): readonly string[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const cells = rows.map(({ document, renditions }) => {
+    const pdf = renditions.find((each) => each.format === 'pdf');
+    const text = renditions.find((each) => each.format === 'text');
+    return [
+      document.language.tag,
+      pdf?.pages === undefined ? '' : String(pdf.pages),
+      pdf === undefined ? '' : kilobytes(pdf.bytes),
+      text === undefined ? '' : kilobytes(text.bytes),
+      document.standing === 'translated' ? 'not reviewed' : document.standing,
+    ];
+  });
+  const table = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];
+  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) =>
+        column === 0 || column === row.length - 1
+          ? cell.padEnd(widths[column] ?? 0)
+          : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  const [heading = [], ...body] = table;
+  return [
+    first.document.slug,
+    `  ${colour ? styleText('dim', line(heading), { validateStream: false }) : line(heading)}`,
+    ...body.map((row) => `  ${line(row)}`),
+  ];
+}
+
+const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
+
+/** The one file to look at first. */
+function openPath({ isPublished, statements }: Outcome, out: string): string | undefined {
+  const [row] = statements.flat();
+  if (!isPublished || row === undefined) return undefined;
+  return `${out}/${row.renditions.length > 0 && statements.length === 1 && out.startsWith('dist-') ? `${row.document.slug}/${row.document.language.tag}/` : ''}index.html`;
+}
+
+/** The same for machines. */
+export function buildData(outcome: Outcome): Readonly<Record<string, unknown>> {
+  return {
+    published: outcome.isPublished,
+    statements: outcome.statements.flat().map(({ document, renditions }) => ({
+      slug: document.slug,
+      language: document.language.tag,
+      standing: document.standing,
+      files: renditions.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })),
+    })),
+    held: outcome.held,
+    counts: countMessages(outcome.press.files),
+    messages: messagesData(outcome.press.files),
+  };
+}

@@ -1,0 +1,26 @@
+import { styleText } from 'node:util';
+
+export type FaultData = {
+  readonly code: string;
+  readonly what: string;
+  readonly advice?: string | undefined;
+  readonly exitCode: 2 | 3;
+};
+
+/** What a thrown error says to a person: a fault of the world by its own words, anything else as a fault of the program. */
+export function faultData(error: unknown): FaultData {
+  if (error instanceof Error && 'code' in error && 'advice' in error) {
+    const code = String(error.code);
+    return { code, what: error.message, advice: String(error.advice), exitCode: USAGE.has(code) ? 2 : 3 };
+  }
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'program', what, advice: 'This is a fault of the program. Nothing was published.', exitCode: 3 };
+}
+
+const USAGE: ReadonlySet<string> = new Set(['usage', 'newsroom-missing', 'statement-unknown', 'out-refused']);
+
+export function reportFault(error: unknown, colour: boolean): string {
+  const { what, advice } = faultData(error);
+  const label = colour ? styleText('red', 'error', { validateStream: false }) : 'error';
+  return `${label}: ${what}\n${advice === undefined ? '' : `  → ${advice}\n`}`;
+}

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Rooms in the order of ARCHITECTURE.md: each imports only rooms above it. */
+const ROOMS = [
+  'language',
+  'prose',
+  'message',
+  'newsroom',
+  'statement',
+  'catalog',
+  'alignment',
+  'document',
+  'assets',
+  'browser',
+  'output',
+  'check',
+  'release',
+  'report',
+  'pipeline',
+  'commands',
+];
+
+/** Rooms that know nothing of publishing: what they need comes as plain values. */
+const KNOW_NOTHING: Readonly<Record<string, readonly string[]>> = {
+  browser: [],
+  report: ['message'],
+  assets: ['language'],
+};
+
+const files = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({
+    name: name.replaceAll(path.sep, '/'),
+    text: readFileSync(path.join(ROOT, 'scripts', name), 'utf8'),
+  }));
+
+const imports = files.flatMap(({ name, text }) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ from: name, to: match[1] ?? '' })),
+);
+
+const local = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map(({ from, to }) => ({ from, to: path.posix.join(path.posix.dirname(from), to) }));
+
+const roomOf = (name: string): string => name.split('/')[0] ?? '';
+
+test('every folder under scripts/ is a room of the map', () => {
+  const folders = readdirSync(path.join(ROOT, 'scripts'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.map((entry) => entry.name).sort()).toEqual([...ROOMS].sort());
+  const map = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  for (const room of ROOMS) expect(map, room).toContain(`\`${room}/\``);
+});
+
+test('a room imports only rooms above it', () => {
+  const wrong = local
+    .filter(({ from, to }) => from.includes('/') && roomOf(from) !== roomOf(to))
+    .filter(({ from, to }) => {
+      const known = KNOW_NOTHING[roomOf(from)];
+      return known === undefined
+        ? ROOMS.indexOf(roomOf(to)) > ROOMS.indexOf(roomOf(from))
+        : !known.includes(roomOf(to));
+    });
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by any way round', () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of local) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const walk = (name: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const to of next.get(name) ?? []) {
+      const cycle = walk(to, [...trail, name]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of next.keys()) expect(walk(name, [])).toBeUndefined();
+});
+
+test('variants of a kind do not import each other', () => {
+  const outputs = ['output/text/', 'output/pdf/', 'output/page/'];
+  const wrong = local.filter(({ from, to }) => {
+    const own = outputs.find((folder) => from.startsWith(folder));
+    const other = outputs.find((folder) => to.startsWith(folder));
+    const formats = own !== undefined && other !== undefined && own !== other;
+    const rules = from.startsWith('check/rules/') && to.startsWith('check/rules/');
+    return formats || rules;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['puppeteer', 'browser/'],
+  ['@sparticuz/chromium', 'browser/'],
+  ['i18next', 'catalog/'],
+  ['@humanwhocodes/momoa', 'catalog/'],
+  ['commander', 'commands/'],
+  ['subset-font', 'assets/'],
+  ['yaml', 'newsroom/'],
+])('%s is imported in %s alone', (dependency, room) => {
+  const users = imports
+    .filter(({ to }) => to === dependency || to.startsWith(`${dependency}/`))
+    .map(({ from }) => from);
+  expect(users.filter((name) => !name.startsWith(room) && name !== 'communique.ts')).toEqual([]);
+  expect(files.some(({ text }) => text.includes(dependency))).toBe(true);
+});
+
+test('only the entry reads the command line and sets the exit code', () => {
+  const users = files.filter(({ text }) => /process\.(?:argv|exitCode|exit\b)/.test(text)).map(({ name }) => name);
+  expect(users).toEqual(['communique.ts']);
+});
+
+test('nothing takes the time from the clock but the entry', () => {
+  const users = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text)).map(({ name }) => name);
+  expect(users).toEqual(['communique.ts']);
+});
+
+test('nothing is fetched', () => {
+  expect(files.filter(({ text }) => /\bfetch\(|node:https|axios|undici/.test(text)).map(({ name }) => name)).toEqual(
+    [],
+  );
+});
+
+test('every production dependency is named with its reason in ARCHITECTURE.md', () => {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const names = Object.keys({ ...dependencies, ...optionalDependencies });
+  const map = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  expect(names.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+  expect(names.length).toBeLessThanOrEqual(40);
+  const versions = Object.values({ ...dependencies, ...optionalDependencies });
+  expect(versions.filter((version) => !/^\d/.test(String(version)))).toEqual([]);
+});
+
+test('a file fits a screen or two', () => {
+  expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { isolates } from '../../scripts/prose/isolate.ts';
+import { FRAMES, TOKENS } from './tokens.ts';
+import { visualOrder } from './visual-order.ts';
+
+const SCRIPTS: Readonly<Record<string, string>> = { ar: 'Arab', fa: 'Arab', ur: 'Aran', he: 'Hebr' };
+
+function isolated(text: string, direction: 'ltr' | 'rtl', script: string): string {
+  let result = '';
+  let at = 0;
+  for (const piece of isolates(text, { direction, script })) {
+    result += `${text.slice(at, piece.start)}${piece.direction === 'ltr' ? '\u2066' : '\u2067'}${text.slice(piece.start, piece.end)}\u2069`;
+    at = piece.end;
+  }
+  return result + text.slice(at);
+}
+
+function marked(text: string, direction: 'ltr' | 'rtl' = 'rtl'): string {
+  return isolated(text, direction, direction === 'rtl' ? 'Arab' : 'Latn')
+    .replace(/[\u2066\u2067]/gu, '[')
+    .replace(/\u2069/gu, ']');
+}
+
+test.each(Object.keys(FRAMES))('every token is read in its own order in %s', (tag) => {
+  const torn: string[] = [];
+  for (const frame of FRAMES[tag] ?? []) {
+    for (const token of TOKENS) {
+      const text = frame.replace('%', token);
+      if (!visualOrder(isolated(text, 'rtl', SCRIPTS[tag] ?? ''), 'rtl').includes(token)) torn.push(text);
+    }
+  }
+  expect(torn).toEqual([]);
+});
+
+test('the order on the screen is wrong without isolates, so the proof can fail', () => {
+  const text = (FRAMES['ar']?.[0] ?? '').replace('%', '+963 11 234 5678');
+  expect(visualOrder(text, 'rtl')).toContain('5678 234 11 963+');
+  expect(visualOrder('المادة 14(3)(g)', 'rtl')).toContain('(g)(3)14');
+  const torn = TOKENS.filter(
+    (token) => !visualOrder((FRAMES['ar']?.[0] ?? '').replace('%', token), 'rtl').includes(token),
+  );
+  expect(torn.length).toBeGreaterThan(15);
+});
+
+test.each([
+  ['اتصل على +963 11 234 5678، أو', 'اتصل على [+963 11 234 5678]، أو'],
+  ['المادة 14(3)(g) (انظر A/HRC/46/54).', 'المادة [14(3)(g)] (انظر [A/HRC/46/54]).'],
+  ['منظمة Human Rights Watch (HRW) قالت', 'منظمة [Human Rights Watch (HRW)] قالت'],
+  ['(Amnesty International)', '([Amnesty International])'],
+  ['و27/11/2024 و$1,200', 'و[27/11/2024] و[$1,200]'],
+  ['ב-27.11.2024 ו-45% ל-5', 'ב-[27.11.2024] ו-[45%] ל-5'],
+  ['https://example.org/a_(b)?x=1.', '[https://example.org/a_(b)?x=1].'],
+  ['(https://example.org/a)', '([https://example.org/a])'],
+  ['#الحرية_للجميع الآن', '[#الحرية_للجميع] الآن'],
+  ['بلغ 131,469 شخصًا و3 و۱۳۱٬۴۶۹ و١٣١٬٤٦٩ و131 469', 'بلغ 131,469 شخصًا و3 و۱۳۱٬۴۶۹ و١٣١٬٤٦٩ و131 469'],
+])('%s', (text, expected) => {
+  expect(marked(text)).toBe(expected);
+});
+
+test('in left-to-right text only words of the other direction are isolated', () => {
+  expect(marked('He said السلام عليكم، يا أصدقاء! (بسم الله) to 14 people on 2024-11-27.', 'ltr')).toBe(
+    'He said [السلام عليكم، يا أصدقاء! (بسم الله)] to 14 people on 2024-11-27.',
+  );
+  expect(marked('#الحرية on https://ar.wikipedia.org/wiki/سوريا, +963 11 234 5678', 'ltr')).toBe(
+    '[#الحرية] on [https://ar.wikipedia.org/wiki/سوريا], +963 11 234 5678',
+  );
+});
+
+test('isolates are sorted, disjoint and inside the text', () => {
+  const text = TOKENS.join(' و ');
+  let end = 0;
+  for (const piece of isolates(text, { direction: 'rtl', script: 'Arab' })) {
+    expect(piece.start).toBeGreaterThanOrEqual(end);
+    expect(piece.end).toBeGreaterThan(piece.start);
+    end = piece.end;
+  }
+  expect(end).toBeLessThanOrEqual(text.length);
+});
