@@ -26,7 +26,7 @@ const ROOMS = [
 
 /** Rooms that know nothing of publishing: what they need comes as plain values. */
 const KNOW_NOTHING: Readonly<Record<string, readonly string[]>> = {
-  browser: [],
+  browser: ['assets'],
   report: ['message'],
   assets: ['language'],
 };

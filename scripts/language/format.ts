@@ -23,12 +23,10 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'med
 /** A file size as a reader sees it: whole kilobytes, megabytes with one decimal. */
 export function formatSize(bytes: number, language: Language): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return kilobytes < 1000
-    ? formatNumber(kilobytes, language, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' })
-    : formatNumber(kilobytes / 1000, language, {
-        style: 'unit',
-        unit: 'megabyte',
-        unitDisplay: 'short',
-        maximumFractionDigits: 1,
-      });
+  const [value, unit] = kilobytes < 1000 ? [kilobytes, 'kilobyte'] : [kilobytes / 1000, 'megabyte'];
+  const format = (unitDisplay: 'short' | 'long'): string =>
+    formatNumber(value, language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 });
+  const short = format('short');
+  // "۵۹ kB" would turn round in a right-to-left line; the word in full does not.
+  return language.direction === 'rtl' && /[A-Za-z]/.test(short) ? format('long') : short;
 }

@@ -3,6 +3,7 @@ import { printFontFiles } from '../assets/print-faces.ts';
 import { type Browser, openBrowser } from '../browser/browser.ts';
 import { holding } from '../check/index.ts';
 import type { Document } from '../document/document.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Published, PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact, Rendition } from '../output/rendition.ts';
@@ -10,6 +11,7 @@ import { assemble, recover } from '../release/assemble.ts';
 import { manifestOf } from '../release/manifest.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { composeEdition, type Draft, type Held, planEdition } from './editions.ts';
+import { fontSettings } from './fonts.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { statementImages } from './images.ts';
 import { loadPress, type Press } from './load.ts';
@@ -34,7 +36,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   const { newsroom, out, isProof } = request;
   recover(out);
   claimOut(out, newsroom.root, isProof);
-  const browser = needsBrowser(request) ? openBrowser({ fonts: printFontFiles(newsroom.languages) }) : undefined;
+  const browser = needsBrowser(request) ? startBrowser(newsroom) : undefined;
   browser?.catch(() => undefined);
   try {
     const loaded = await loadPress(newsroom, request.statements);
@@ -47,7 +49,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
       const images = statementImages(newsroom, plan.edition.statement);
       return { plan, images, documents: composeEdition(plan, press, words.of, new Set(images.keys())) };
     });
-    for (const { plan, documents } of drafts) checkGlyphs(plan, documents);
+    for (const { plan, documents } of drafts) checkGlyphs(plan, documents, fontSettings(newsroom));
     if (hasFatal(press)) return { press, statements: [], held, files: 0, isPublished: false };
 
     progress({
@@ -60,7 +62,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     });
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
     const site = request.formats.includes('html')
-      ? await composeSite(statements, request, templates, words, press, drafts)
+      ? await composeSite({ statements, drafts, press, templates, words, request })
       : [];
     const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
     assemble([...artifacts, manifestOf(artifacts, isProof)], out);
@@ -68,6 +70,11 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   } finally {
     await (await browser?.catch(() => undefined))?.close();
   }
+}
+
+/** The browser takes as long to start as the texts take to read: both at once. */
+async function startBrowser(newsroom: Newsroom): Promise<Browser> {
+  return openBrowser({ fonts: await printFontFiles(newsroom.languages, fontSettings(newsroom)) });
 }
 
 /** One statement's texts, PDFs and first pages in every language of its plan. */
@@ -100,7 +107,7 @@ async function publish(
       const [pdf, picture] = await Promise.all([
         request.formats.includes('pdf') ? renderPdf(document, html, job, ready).finally(() => done('PDF')) : undefined,
         hasPictures(request)
-          ? renderPicture(html, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
+          ? renderPicture(document, job, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
           : undefined,
       ]);
       return {

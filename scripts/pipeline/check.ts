@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { composeEdition, planEdition } from './editions.ts';
+import { fontSettings } from './fonts.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { statementImages } from './images.ts';
 import { loadPress } from './load.ts';
@@ -15,7 +16,7 @@ export async function checkPress(newsroom: Newsroom, statements: readonly string
   for (const edition of press.editions) {
     const plan = planEdition(edition, newsroom.policy, undefined);
     const images = statementImages(newsroom, edition.statement);
-    checkGlyphs(plan, composeEdition(plan, press, words.of, new Set(images.keys())));
+    checkGlyphs(plan, composeEdition(plan, press, words.of, new Set(images.keys())), fontSettings(newsroom));
   }
   return [...press.files, ...words.files, ...templates.files];
 }

@@ -8,7 +8,7 @@ export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak'
 
 /** Tries what a build needs: the fonts are looked for, the browser is started and prints a page. */
 export async function diagnose(nodeVersion: string): Promise<readonly Diagnosis[]> {
-  const fonts = printFontFiles(['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)));
+  const fonts = await printFontFiles(['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)));
   const lost = fonts.filter((file) => !existsSync(file));
   const found: Diagnosis[] = [
     { name: 'runtime', state: 'good', detail: `Node ${nodeVersion}` },

@@ -1,16 +1,28 @@
-import { missingGlyphs } from '../assets/coverage.ts';
+import { missingFontPackage, missingGlyphs } from '../assets/coverage.ts';
+import type { FontSettings } from '../assets/typefaces.ts';
 import type { Document } from '../document/document.ts';
 import { addMessage } from '../message/add-message.ts';
 import { documentText } from './document-text.ts';
 import type { Plan } from './editions.ts';
 
 /** No character may come from a font that nobody chose, or from none: what no declared font has is an error on the file that holds it. */
-export function checkGlyphs({ edition }: Plan, documents: readonly Document[]): void {
+export function checkGlyphs({ edition }: Plan, documents: readonly Document[], settings: FontSettings): void {
   for (const document of documents) {
     const file =
       edition.catalogs.find((catalog) => catalog.language.tag === document.language.tag)?.file ??
       edition.statement.file;
-    for (const character of missingGlyphs(documentText(document), document.language)) {
+    const wanted = missingFontPackage(document.language, settings);
+    if (wanted !== undefined) {
+      addMessage(file, {
+        ruleId: 'glyph',
+        severity: 'error',
+        reason: `No font for ${document.language.tag} (script ${document.language.script})`,
+        place: { line: 1, column: 1 },
+        advice: `Add it to the newsroom: npm install ${wanted}`,
+      });
+      continue;
+    }
+    for (const character of missingGlyphs(documentText(document), document.language, settings)) {
       addMessage(file, {
         ruleId: 'glyph',
         severity: 'error',

@@ -1,20 +1,19 @@
-import { missingGlyphs } from '../assets/coverage.ts';
 import { printFontCss } from '../assets/print-faces.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Picture } from '../output/page/site.ts';
 import { paths, publicUrl } from '../output/paths.ts';
 import { stampDates } from '../output/pdf/metadata.ts';
 import { pageCount } from '../output/pdf/page-count.ts';
 import { printable } from '../output/pdf/printable.ts';
-import type { Artifact, Rendition } from '../output/rendition.ts';
+import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
-
-export { missingGlyphs };
+import { fontSettings } from './fonts.ts';
 
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
@@ -35,9 +34,13 @@ export type PrintJob = {
 };
 
 /** The HTML that is printed, self-contained. */
-export function paperOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob): string {
+export function paperOf(document: Document, job: PrintJob): string {
+  return sheetOf(document, job, '');
+}
+
+function sheetOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob, more: string): string {
   const { slug, language } = document;
-  const css = `${printFontCss(language)}\n${String(readTemplateFile(newsroom, 'print.css'))}`;
+  const css = `${printFontCss(language, fontSettings(newsroom))}\n${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
   return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf });
 }
@@ -64,18 +67,22 @@ export async function renderPdf(
 const SHEET = { width: 794, height: 1123 } as const;
 const SCALE = 0.5;
 
+/** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
+const SHEET_CSS = `
+html { background: #fff; block-size: 297mm; overflow: hidden }
+body { margin: 16mm; margin-inline: 18mm 26mm }
+body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
+`;
+
 /** The first page as a small picture. */
 export async function renderPicture(
-  html: string,
+  document: Document,
+  job: PrintJob,
   browser: Browser,
   name: (bytes: Uint8Array) => string,
-): Promise<Artifact & { readonly width: number; readonly height: number }> {
-  const bytes = await browser.picture(html, { ...SHEET, scale: SCALE, media: 'print' });
-  return {
-    path: name(bytes),
-    mediaType: 'image/png',
-    bytes,
-    width: Math.round(SHEET.width * SCALE),
-    height: Math.round(SHEET.height * SCALE),
-  };
+): Promise<Picture> {
+  const sheet = sheetOf(document, job, SHEET_CSS);
+  const bytes = await browser.picture(sheet, { ...SHEET, scale: SCALE, media: 'print' });
+  const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
+  return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }

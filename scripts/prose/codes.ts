@@ -42,11 +42,11 @@ const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 /** In order: what an earlier kind has claimed, a later one leaves alone. */
 const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
-  ['url', /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\/[^\s<>"“”«»،؛]*/gu],
+  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
+  ['url', /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,}(?::\d+)?\/[^\s<>"“”«»،؛]*/gu],
   [
     'url',
-    /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]+\.)+(?:[a-z]{3,}|uk|de|fr|eu|io|sy|ir|il|pk|tr|ru|us|ch|at|ps|iq|lb|jo)(?![\p{L}\p{N}_])/gu,
+    /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]{1,63}\.)+(?:[a-z]{3,}|uk|de|fr|eu|io|sy|ir|il|pk|tr|ru|us|ch|at|ps|iq|lb|jo)(?![\p{L}\p{N}_])/gu,
   ],
   ['hashtag', new RegExp(`${UNGLUED}(?<!&)#[\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]*`, 'gu')],
   ['handle', new RegExp(`${UNGLUED}@[A-Za-z0-9_]+(?:[.\\-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9.\\-]+[A-Za-z0-9])?`, 'gu')],

@@ -1,5 +1,5 @@
 /** Ranges of letters that run right to left (UAX #9 classes R and AL), for use inside a `v`-flag character class. */
-export const RTL_RANGES =
+const RTL_RANGES =
   '\\u0590-\\u065F\\u066D-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
 
 const RTL_CLASS = `[[\\p{L}\\p{Nl}\\u061B\\u061F]&&[${RTL_RANGES}]]`;

@@ -1,13 +1,13 @@
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
-import { stringifyHtml } from '../template/stringify.ts';
 import { headNodes } from './head-nodes.ts';
 import type { PublishedStatement, Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
-export function composeChoicePage(statement: PublishedStatement, site: Site): string | undefined {
+export function composeChoicePage(statement: PublishedStatement, site: Site): Root | undefined {
   const source = statement[0]?.document;
   if (source === undefined) return undefined;
   const { slug } = source;
@@ -55,8 +55,6 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): st
   const title = words('choose-language');
   const head = headNodes({
     title: `${source.title} – ${title}`,
-    path,
-    styles: site.stylesOf('*', path),
     url,
     alternates,
     openGraph: [
@@ -66,13 +64,11 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): st
       ['og:url', url],
     ],
   });
-  return stringifyHtml(
-    fillTemplate(site.templates.languages, {
-      language,
-      words,
-      fragments,
-      head,
-      attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
-    }),
-  );
+  return fillTemplate(site.templates.languages, {
+    language,
+    words,
+    fragments,
+    head,
+    attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+  });
 }

@@ -1,16 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { relativePath } from '../paths.ts';
 
 export type Alternate = { readonly hreflang: string; readonly href: string };
 
 export type HeadSettings = {
   readonly title: string;
   readonly description?: string | undefined;
-  /** Output path of the page. */
-  readonly path: string;
-  /** Output paths of style sheets. */
-  readonly styles: readonly string[];
   /** Public address of the page; without one, nothing that needs it is written. */
   readonly url?: string | undefined;
   readonly alternates: readonly Alternate[];
@@ -21,13 +16,12 @@ export type HeadSettings = {
 
 /** What stands in `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
-  const { title, description, path, styles, url, alternates, openGraph, jsonLd } = settings;
+  const { title, description, url, alternates, openGraph, jsonLd } = settings;
   return [
     h('title', title),
     ...(description === undefined || description === ''
       ? []
       : [h('meta', { name: 'description', content: description })]),
-    ...styles.map((style) => h('link', { rel: 'stylesheet', href: relativePath(path, style) })),
     ...(url === undefined ? [] : [h('link', { rel: 'canonical', href: url })]),
     ...alternates.map(({ hreflang, href }) => h('link', { rel: 'alternate', hrefLang: hreflang, href })),
     ...openGraph.flatMap(([name, content]) =>

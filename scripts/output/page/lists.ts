@@ -54,7 +54,13 @@ export function downloadItems(
       h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: language.tag }, [
         h('span.fmt', format === 'pdf' ? 'PDF' : words('plain-text')),
         { type: 'text', value: ' ' },
-        h('span.meta', details.join(listComma(language))),
+        h(
+          'span.meta',
+          details.flatMap((detail, index): ElementContent[] => [
+            ...(index === 0 ? [] : [{ type: 'text', value: listComma(language) } as const]),
+            h('bdi', detail),
+          ]),
+        ),
       ]),
     ]);
   });

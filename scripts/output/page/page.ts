@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
@@ -7,14 +7,13 @@ import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { withImages } from '../template/images.ts';
 import { plain } from '../template/plain.ts';
-import { stringifyHtml } from '../template/stringify.ts';
 import { headNodes } from './head-nodes.ts';
 import { newsArticle } from './json-ld.ts';
 import { downloadItems, languageList } from './lists.ts';
 import type { Published, PublishedStatement, Site } from './site.ts';
 
 /** The page of one statement in one language. */
-export function composePage(published: Published, all: PublishedStatement, site: Site, paper: string): string {
+export function composePage(published: Published, all: PublishedStatement, site: Site, paper: string): Root {
   const { document, renditions } = published;
   const { language, words, slug } = document;
   const path = paths.page(slug, language.tag);
@@ -35,14 +34,13 @@ export function composePage(published: Published, all: PublishedStatement, site:
     }),
     'all-statements': start === undefined ? [] : [h('a', { href: start }, words('all-statements'))],
   };
-  const tree = fillTemplate(site.templates.page, {
+  return fillTemplate(site.templates.page, {
     language,
     words,
     fragments,
     head: head(published, all, site, path),
     attributes: rootAttributes(document),
   });
-  return stringifyHtml(tree);
 }
 
 function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {
@@ -64,8 +62,6 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
   return headNodes({
     title: masthead.name === '' ? title : `${title} – ${masthead.name}`,
     description,
-    path,
-    styles: site.stylesOf(language.tag, path),
     url,
     alternates: site.url === undefined ? [] : [...alternates, ...door],
     openGraph: [

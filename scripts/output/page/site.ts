@@ -29,8 +29,6 @@ export type Site = {
   readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages', Template>>;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
-  /** Output paths of the style sheets of a page: the look, and the faces of its language. */
-  readonly stylesOf: (tag: string, pagePath: string) => readonly string[];
   /** Output paths of the images of statements. */
   readonly imageOf: (slug: string, url: string) => ShownImage | undefined;
 };

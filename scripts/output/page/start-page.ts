@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
 import { formatDate } from '../../language/format.ts';
@@ -6,7 +6,6 @@ import type { Language } from '../../language/language.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, headlineLength } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
-import { stringifyHtml } from '../template/stringify.ts';
 import { headNodes } from './head-nodes.ts';
 import { downloadItems, languageLink, languageList } from './lists.ts';
 import type { Published, PublishedStatement, Site } from './site.ts';
@@ -22,7 +21,7 @@ export function composeStartPage(
   path: string,
   site: Site,
   paper: string,
-): string {
+): Root {
   const words = site.wordsOf(language.tag);
   const sorted = newestFirst(statements);
   const [newest = []] = sorted;
@@ -52,8 +51,6 @@ export function composeStartPage(
     site.url === undefined ? undefined : publicUrl(site.url, path === paths.door ? paths.start(language.tag) : path);
   const head = headNodes({
     title: name === '' ? title : `${title} – ${name}`,
-    path,
-    styles: site.stylesOf(language.tag, path),
     url,
     alternates:
       site.url === undefined
@@ -69,15 +66,13 @@ export function composeStartPage(
       ['og:url', url],
     ],
   });
-  return stringifyHtml(
-    fillTemplate(site.templates.newsroom, {
-      language,
-      words,
-      fragments,
-      head,
-      attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
-    }),
-  );
+  return fillTemplate(site.templates.newsroom, {
+    language,
+    words,
+    fragments,
+    head,
+    attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
+  });
 }
 
 function newestFirst(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {

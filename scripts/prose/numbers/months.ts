@@ -11,6 +11,7 @@ export type Month = {
 };
 
 type Name = { readonly words: readonly string[]; readonly month: number; readonly long: boolean };
+/** By the first word; the stem of a long name stands under `stem-`. */
 type Table = ReadonlyMap<string, readonly Name[]>;
 
 const CACHE = new Map<string, Table>();
@@ -46,6 +47,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'نوامبر|نومبر',
     'دسامبر|دسمبر',
   ],
+  ru: ['', '', '', '', 'мае|маю|маем', 'июне|июню|июнем', 'июле|июлю|июлем', '', '', '', '', ''],
   en: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''],
 };
 
@@ -94,17 +96,25 @@ function numbered(text: string, tag: string): readonly Month[] {
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
   const bare = unprefixed(fold);
-  // Endings of case on a long name: Ocakta, januárban, urtarrilaren.
-  const stems = fold.length < 6 ? [] : [1, 2, 3, 4].map((cut) => fold.slice(0, -cut));
-  for (const [i, first] of [...bare, ...stems].entries()) {
+  for (const first of bare) {
     const name = table
       .get(first)
-      ?.find(
-        (candidate) =>
-          (i < bare.length || (candidate.long && first.length > 3)) &&
-          candidate.words.every((word, n) => n === 0 || words[at + n]?.fold === word),
-      );
+      ?.find(({ words: rest }) => rest.every((word, n) => n === 0 || words[at + n]?.fold === word));
     if (name !== undefined) return name;
+  }
+  return inflected(fold, table);
+}
+
+/** A long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
+function inflected(fold: string, table: Table): Name | undefined {
+  for (let length = fold.length - 1; length >= Math.max(4, fold.length - 4); length -= 1) {
+    const stem = fold.slice(0, length);
+    const names = [
+      ...(table.get(stem) ?? []).filter((name) => name.long && name.words.length === 1),
+      ...(table.get(`${stem}-`) ?? []),
+    ];
+    const [name] = names;
+    if (name !== undefined && names.every(({ month }) => month === name.month)) return name;
   }
   return undefined;
 }
@@ -135,17 +145,23 @@ function tableOf(tag: string): Table {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
   const table = new Map<string, Name[]>();
+  const put = (key: string, name: Name): void => {
+    const list = table.get(key) ?? [];
+    if (!list.some(({ words }) => words.join() === name.words.join())) list.push(name);
+    table.set(
+      key,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
+  };
   const add = (text: string, month: number, long: boolean): void => {
     if (/\p{Nd}/u.test(text)) return;
     const words = wordsOf(text).map((word) => folded(word.fold));
     const [first] = words;
     if (first === undefined || first.length < 2) return;
-    const list = table.get(first) ?? [];
-    if (!list.some((name) => name.words.join() === words.join())) list.push({ words, month, long });
-    table.set(
-      first,
-      list.sort((a, b) => b.words.length - a.words.length),
-    );
+    put(first, { words, month, long });
+    if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
+    for (const cut of [1, 2])
+      if (first.length - cut >= 4) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
   };
   const supported = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   for (const options of supported ? OPTIONS : []) {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { moreWords, regularForms } from './more-number-words.ts';
+import { COMPLETE, moreWords, regularForms } from './more-number-words.ts';
 import { ruleSetsOf, spelled } from './rule-based-format.ts';
 import { folded, unprefixed, type Word, wordsOf } from './words.ts';
 
@@ -21,7 +21,7 @@ const ALL_FORMS: readonly number[] = [
 ];
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 
-/** Whether CLDR has number words for the language (88 locales). */
+/** Whether the number words of the language are known: the 88 locales of CLDR, and a few by hand. */
 export function hasNumberWords(tag: string): boolean {
   return tableOf(tag) !== undefined;
 }
@@ -69,7 +69,7 @@ function tableOf(tag: string): Table | undefined {
   const names = [tag, script === undefined ? language : `${language}-${script}`, ALIASES[language] ?? language];
   // A regional file may hold only what differs. "und" is a file too: digits, no words.
   const rules = /^und\b/.test(tag) ? [] : [...new Set(names)].map(rulesOf).filter((found) => found !== undefined);
-  const table = rules.length === 0 ? undefined : tableFrom(rules, language);
+  const table = rules.length === 0 && !COMPLETE.has(language) ? undefined : tableFrom(rules, language);
   TABLES.set(tag, table);
   return table;
 }

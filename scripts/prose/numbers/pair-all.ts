@@ -36,11 +36,26 @@ export function pairAll(
   pair(pairing, isEqualUnscaled, 'scale');
   pair(pairing, isShortened, 'range');
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
-  // "From 5 to 10 January" may name the month twice, or once where the source names it twice; nothing is lost by that.
-  dropWhere(pairing.source, (token) => targets.some((other) => isEqualMonth(token, other)));
+  dropRepeatedMonths(pairing, sources, targets);
   dropWhere(
     pairing.target,
     (token) => token.kind === 'month' && (!token.sure || sources.some((other) => isEqualMonth(other, token))),
+  );
+}
+
+/**
+ * "From January 5 to January 10" may name the month once in the target: nothing is lost by that, unless the target
+ * names a month that the source does not.
+ */
+function dropRepeatedMonths(pairing: Pairing, sources: readonly NumberToken[], targets: readonly NumberToken[]): void {
+  const isForeign = (token: NumberToken): boolean =>
+    token.kind === 'month' && token.sure && !sources.some((other) => isEqualMonth(other, token));
+  if (pairing.target.some(isForeign)) return;
+  const isOneDate = (a: NumberToken, b: NumberToken): boolean =>
+    a !== b && isEqualMonth(a, b) && Math.abs(a.start - b.start) < 40;
+  dropWhere(
+    pairing.source,
+    (token) => targets.some((other) => isEqualMonth(token, other)) && sources.some((other) => isOneDate(token, other)),
   );
 }
 

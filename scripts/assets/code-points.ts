@@ -1,0 +1,81 @@
+/** A set of code points: inclusive ranges, ascending, neither touching nor overlapping. */
+export type CodePoints = readonly (readonly [number, number])[];
+
+/** Reads CSS's notation, e.g. `U+20-7E,U+2022` (CSS Fonts 4, section 4.5, without wildcards). */
+export function parseRanges(notation: string): CodePoints {
+  return merged(
+    notation.split(',').map((part): readonly [number, number] => {
+      const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    }),
+  );
+}
+
+/** The set in CSS's notation. */
+export function stringifyRanges(points: CodePoints): string {
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return points.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
+}
+
+/** The code points of a text. */
+export function pointsOf(text: Iterable<string>): CodePoints {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  return merged(points.map((point) => [point, point]));
+}
+
+/** Any ranges as a set. */
+export function merged(ranges: readonly (readonly [number, number])[]): CodePoints {
+  const result: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}
+
+export function contains(points: CodePoints, point: number): boolean {
+  let low = 0;
+  let high = points.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to] = points[middle] ?? [0, 0];
+    if (point < from) high = middle - 1;
+    else if (point > to) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+export function intersection(a: CodePoints, b: CodePoints): CodePoints {
+  const result: [number, number][] = [];
+  let [i, j] = [0, 0];
+  for (let left = a[i], right = b[j]; left !== undefined && right !== undefined; left = a[i], right = b[j]) {
+    const from = Math.max(left[0], right[0]);
+    const to = Math.min(left[1], right[1]);
+    if (from <= to) result.push([from, to]);
+    if (left[1] < right[1]) i++;
+    else j++;
+  }
+  return result;
+}
+
+/** What is in `a` and not in `b`. */
+export function difference(a: CodePoints, b: CodePoints): CodePoints {
+  const gaps = [...b, [0x110000, 0x110000] as const].map(([from], index): readonly [number, number] => [
+    (b[index - 1]?.[1] ?? -1) + 1,
+    from - 1,
+  ]);
+  return intersection(
+    a,
+    gaps.filter(([from, to]) => from <= to),
+  );
+}
+
+/** The code points of the set as characters; surrogates are none and are left out. */
+export function charactersOf(points: CodePoints): readonly string[] {
+  return points
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point));
+}

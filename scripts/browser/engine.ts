@@ -1,0 +1,121 @@
+import type { CDPSession, Browser as Chromium } from 'puppeteer';
+import { browserArguments, type Purpose } from './browser-arguments.ts';
+import { BrowserError } from './browser-error.ts';
+import { type Executable, findBrowser, type Where } from './find-browser.ts';
+import { makeRunFolder, type RunFolder } from './run-folder.ts';
+import { mayBeSandboxed } from './sandbox.ts';
+import { openTab, type Tab } from './tab.ts';
+
+export type EngineSettings = Where & {
+  readonly purpose: Purpose;
+  readonly fonts: readonly string[] | Promise<readonly string[]>;
+  readonly sandbox: 'auto' | 'off';
+  /** Milliseconds that a start, or an answer to one message, may take. */
+  readonly deadline: number;
+};
+
+/** One running Chromium. */
+export type Engine = {
+  readonly version: string;
+  readonly sandboxed: boolean;
+  readonly alive: () => boolean;
+  readonly openTab: () => Promise<Tab>;
+  /** Ends it in good order; what does not end by itself within a second is killed. */
+  readonly close: () => Promise<void>;
+  /** Ends it at once. */
+  readonly kill: () => Promise<void>;
+};
+
+/**
+ * Starts a browser. One that does not start is looked at once more: the embedded one is read byte by byte and
+ * unpacked anew where a byte is wrong, and where a container forbids the sandbox it starts without.
+ *
+ * @throws {BrowserError} `not-found`, `unpack`, `start`
+ */
+export async function startEngine(settings: EngineSettings): Promise<Engine> {
+  const sandboxed = settings.sandbox === 'auto' && mayBeSandboxed();
+  // Loading Puppeteer takes longer than finding the browser: all at once.
+  const [executable, puppeteer, fonts] = await Promise.all([findBrowser(settings), loadPuppeteer(), settings.fonts]);
+  try {
+    return await start(executable, sandboxed, { ...settings, fonts }, puppeteer);
+  } catch {
+    const again = await findBrowser({ ...settings, thorough: true });
+    try {
+      return await start(again, false, { ...settings, fonts }, puppeteer);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const advice = `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`;
+      throw new BrowserError('start', `The browser did not start: ${reason}`, advice, cause);
+    }
+  }
+}
+
+/** Imported late: it takes about 140 ms, which pass while other work goes on. */
+async function loadPuppeteer(): Promise<typeof import('puppeteer')['default']> {
+  return (await import('puppeteer')).default;
+}
+
+async function start(
+  executable: Executable,
+  sandboxed: boolean,
+  { fonts, purpose, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
+  puppeteer: typeof import('puppeteer')['default'],
+): Promise<Engine> {
+  const folder = await makeRunFolder(fonts, executable.libraries, environment);
+  try {
+    const chromium = await puppeteer.launch({
+      executablePath: executable.path,
+      args: [...browserArguments(purpose, sandboxed, folder.profile)],
+      ignoreDefaultArgs: true,
+      env: folder.environment,
+      pipe: true,
+      waitForInitialPage: false,
+      defaultViewport: null,
+      networkEnabled: false,
+      issuesEnabled: false,
+      timeout: deadline,
+      protocolTimeout: deadline,
+      // The command line answers signals; with a pipe the browser ends when we do.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const session = await chromium.target().createCDPSession();
+    const version = (await chromium.version()).replace(/^[^/]*\//, '');
+    return engineOf(chromium, session, version, sandboxed, folder);
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
+
+function engineOf(
+  chromium: Chromium,
+  session: CDPSession,
+  version: string,
+  sandboxed: boolean,
+  folder: RunFolder,
+): Engine {
+  const ended = new Promise<void>((done) => {
+    const child = chromium.process();
+    if (child === null || child.exitCode !== null || child.signalCode !== null) done();
+    else child.once('close', () => done());
+  });
+  const end = async (): Promise<void> => {
+    chromium.process()?.kill('SIGKILL');
+    await ended;
+    await folder.remove();
+  };
+  return {
+    version,
+    sandboxed,
+    alive: () => chromium.connected,
+    openTab: () => openTab(chromium),
+    kill: end,
+    close: async () => {
+      session.send('Browser.close').catch(() => undefined);
+      await Promise.race([ended, new Promise((done) => setTimeout(done, 1000).unref())]);
+      await end();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { setContent } from './set-content.ts';
+import type { Tab } from './tab.ts';
+
+export type PictureOptions = {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Picture pixels for each CSS pixel. */
+  readonly scale: number;
+  readonly media?: 'print' | 'screen';
+};
+
+/** The top left `width` × `height` of a document as PNG. */
+export async function picture(tab: Tab, html: string, options: PictureOptions): Promise<Uint8Array> {
+  const { width, height, scale, media = 'screen' } = options;
+  const { session } = tab;
+  await Promise.all([
+    session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false }),
+    session.send('Emulation.setEmulatedMedia', { media }),
+  ]);
+  await setContent(tab, html);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  return Buffer.from(data, 'base64');
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { BrowserError } from './browser-error.ts';
+import { isSealed, sealFolder } from './seal.ts';
+import { readTar } from './tar.ts';
+
+/** The embedded browser, unpacked: its executable, and the folder of shared libraries it may need. */
+export type Unpacked = { readonly executable: string; readonly libraries: string };
+
+/**
+ * Unpacks `chromium.br` and `al2023.tar.br` from `archives` once, into `<cache>/chromium/<address>`, and checks
+ * what is there at every later call (see `isSealed`). Safe when several builds start at once: each unpacks
+ * into a folder of its own, and one rename decides.
+ *
+ * @param thorough reads every byte again before trusting it
+ * @throws {BrowserError} `unpack`
+ */
+export async function unpackBrowser(archives: string, cache: string, thorough = false): Promise<Unpacked> {
+  try {
+    const base = join(cache, 'chromium');
+    await mkdir(base, { recursive: true, mode: 0o700 });
+    const folder = join(base, await addressOf(archives));
+    if (!(await isSealed(folder, thorough))) await replace(folder, archives, base);
+    return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `The embedded browser could not be unpacked: ${reason}`;
+    throw new BrowserError('unpack', message, `Make about 250 MB of room for it in ${cache}, then try again.`, cause);
+  }
+}
+
+/** Unpacks aside and moves it into place. What was there and is not whole moves out of the way first. */
+async function replace(folder: string, archives: string, base: string): Promise<void> {
+  const aside = await mkdtemp(join(base, '.new-'));
+  try {
+    const fresh = join(aside, 'fresh');
+    await mkdir(fresh, { mode: 0o700 });
+    await unpack(archives, fresh);
+    // Another build may have been quicker: its folder is as good as ours, and in use.
+    if (await isSealed(folder)) return;
+    await rename(folder, join(aside, 'broken')).catch(() => undefined);
+    await rename(fresh, folder).catch(async (error: unknown) => {
+      if (!(await isSealed(folder))) throw error;
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function unpack(archives: string, into: string): Promise<void> {
+  const executable = join(into, 'chromium');
+  await mkdir(join(into, 'lib'), { mode: 0o700 });
+  await Promise.all([
+    pipeline(
+      createReadStream(join(archives, 'chromium.br'), { highWaterMark: 1 << 20 }),
+      createBrotliDecompress({ chunkSize: 1 << 20 }),
+      createWriteStream(executable, { mode: 0o700, flush: true }),
+    ),
+    unpackLibraries(join(archives, 'al2023.tar.br'), join(into, 'lib')),
+  ]);
+  await chmod(executable, 0o700);
+  await sealFolder(into);
+}
+
+async function unpackLibraries(archive: string, into: string): Promise<void> {
+  const files = readTar(await promisify(brotliDecompress)(await readFile(archive)));
+  // All of them lie flat in one folder: the base name alone leaves no way out of it.
+  await Promise.all(files.map(({ name, bytes }) => writeFile(join(into, basename(name)), bytes, { mode: 0o700 })));
+}
+
+/** Names the contents of the archives without reading 67 MB at every start: sizes, first and last bytes. */
+async function addressOf(archives: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of ['chromium.br', 'al2023.tar.br']) {
+    const file = await open(join(archives, name));
+    try {
+      const { size } = await file.stat();
+      const length = Math.min(size, 1 << 16);
+      const head = await file.read(Buffer.alloc(length), 0, length, 0);
+      const tail = await file.read(Buffer.alloc(length), 0, length, size - length);
+      hash.update(`${name}:${size}:`).update(head.buffer).update(tail.buffer);
+    } finally {
+      await file.close();
+    }
+  }
+  return hash.digest('hex').slice(0, 24);
+}
