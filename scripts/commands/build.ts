@@ -47,7 +47,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     )
     .option('--json', 'print the result and all findings as JSON')
     .option('--quiet', 'print findings and nothing else')
-    .option('--verbose', 'print notices too, and what the browser is')
+    .option('--verbose', 'print notices in full, and which browser printed')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };

@@ -20,7 +20,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--json', 'print findings as JSON')
     .option('--strict', 'warnings count as errors')
-    .option('--verbose', 'print notices too')
+    .option('--verbose', 'print notices in full')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const { newsroom, statements } = select(context.cwd, options.root, names);
@@ -30,7 +30,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
       else {
         context.tell(reportMessages(files, { colour: context.colour, verbose: options.verbose === true }));
         context.print(
-          `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} languages: ${countsText(options.verbose ? counts : { ...counts, notice: 0 })}\n`,
+          `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} languages: ${countsText(counts)}\n`,
         );
       }
       exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);

@@ -27,6 +27,10 @@ export type BuildResult = {
   readonly held: readonly Held[];
   /** Files written; none when something fatal held everything back. */
   readonly files: number;
+  /** The browser that printed, if one was needed. */
+  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+  /** Output path of the file to look at first. */
+  readonly opening?: string | undefined;
   /** True when the output folder now holds the result. */
   readonly isPublished: boolean;
 };
@@ -66,7 +70,15 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
       : [];
     const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
     assemble([...artifacts, manifestOf(artifacts, isProof)], out);
-    return { press, statements, held, files: artifacts.length + 1, isPublished: true };
+    return {
+      press,
+      statements,
+      held,
+      files: artifacts.length + 1,
+      browser: await browser,
+      opening: openingPath(artifacts),
+      isPublished: true,
+    };
   } finally {
     await (await browser?.catch(() => undefined))?.close();
   }
@@ -127,6 +139,12 @@ const hasPictures = ({ formats, newsroom }: BuildRequest): boolean =>
 
 function pictureName({ slug, language }: Document, bytes: Uint8Array): string {
   return paths.asset(`${slug}.${language.tag}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.png`);
+}
+
+/** The newsroom's start page, else the first page, else the first file. */
+function openingPath(artifacts: readonly Artifact[]): string | undefined {
+  const names = artifacts.map((artifact) => artifact.path);
+  return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];
 }
 
 /** True when a finding holds everything back; a gap in one language holds that language only. */

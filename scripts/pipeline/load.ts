@@ -41,6 +41,14 @@ export type Press = {
  * @param selected paths of the statements wanted, below the newsroom's root
  */
 export async function loadPress(newsroom: Newsroom, selected: readonly string[] = newsroom.statements): Promise<Press> {
+  if (newsroom.url === undefined && !newsroom.isBare) {
+    addMessage(newsroom.file, {
+      ruleId: 'no-url',
+      severity: 'notice',
+      reason: 'The newsroom has no `url`, so pages carry no canonical address, no hreflang and no og:url',
+      advice: 'Add `url: https://…`, the address that dist/ will have.',
+    });
+  }
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
   const files: VFile[] = [newsroom.file, ...filesOf(masthead)];
   for (const catalog of masthead.catalogs) {

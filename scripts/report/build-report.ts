@@ -15,6 +15,9 @@ export type Outcome = {
   readonly statements: readonly (readonly Row[])[];
   readonly held: readonly { readonly slug: string; readonly tag: string; readonly reason: string }[];
   readonly files: number;
+  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+  /** Output path of the file to look at first. */
+  readonly opening?: string | undefined;
   readonly isPublished: boolean;
 };
 
@@ -37,10 +40,12 @@ export function buildReport(
   for (const { slug, tag, reason } of held) lines.push(`${slug} ${tag} is held: ${reason}`);
   lines.push(
     '',
-    `${countsText(options.verbose ? counts : { ...counts, notice: 0 })}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
+    `${countsText(counts)}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
   );
-  const start = openPath(outcome, options.out);
-  if (start !== undefined) lines.push(`Open ${start}`);
+  if (options.verbose && outcome.browser !== undefined) {
+    lines.push(`Chromium ${outcome.browser.version}, sandbox ${outcome.browser.sandboxed ? 'on' : 'off'}`);
+  }
+  if (outcome.opening !== undefined) lines.push(`Open ${options.out}/${outcome.opening}`);
   return { findings: found, summary: `${lines.join('\n').trimStart()}\n` };
 }
 
@@ -78,13 +83,6 @@ function statementTable(rows: readonly Row[], colour: boolean): readonly string[
 }
 
 const kilobytes = (bytes: Uint8Array): string => `${Math.max(1, Math.round(bytes.length / 1000))} kB`;
-
-/** The one file to look at first. */
-function openPath({ isPublished, statements }: Outcome, out: string): string | undefined {
-  const [row] = statements.flat();
-  if (!isPublished || row === undefined) return undefined;
-  return `${out}/${row.renditions.length > 0 && statements.length === 1 && out.startsWith('dist-') ? `${row.document.slug}/${row.document.language.tag}/` : ''}index.html`;
-}
 
 /** The same for machines. */
 export function buildData(outcome: Outcome): Readonly<Record<string, unknown>> {

@@ -13,7 +13,7 @@ const CONTEXT = 60;
 
 export type ReportOptions = {
   readonly colour: boolean;
-  /** Notices are left out unless asked for. */
+  /** Notices take one line each unless more is asked for. */
   readonly verbose: boolean;
 };
 
@@ -23,21 +23,21 @@ export function reportMessages(files: readonly VFile[], { colour, verbose }: Rep
     colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = files.flatMap((file) =>
     [...file.messages]
-      .filter((message) => verbose || severityOf(message) !== 'notice')
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
-      .map((message) => messageBlock(file, message, paint)),
+      .map((message) => messageBlock(file, message, paint, verbose || severityOf(message) !== 'notice')),
   );
   return blocks.join('\n');
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
-function messageBlock(file: VFile, message: VFileMessage, paint: Paint): string {
+function messageBlock(file: VFile, message: VFileMessage, paint: Paint, isWhole: boolean): string {
   const severity = severityOf(message);
   const place = message.line === undefined ? file.path : `${file.path}:${message.line}:${message.column ?? 1}`;
   const lines = [
     `${place}: ${paint(COLOURS[severity], severity)}: ${message.reason} ${paint('dim', `[${message.ruleId}]`)}`,
   ];
+  if (!isWhole) return `${lines.join('\n')}\n`;
   if (message.key !== undefined) lines.push(`  key: ${message.key}`);
   lines.push(...excerpt(file, message));
   if (message.compare !== undefined) lines.push(`  source: ${around(message.compare.source, message.expected?.[0])}`);

@@ -9,7 +9,7 @@ export const number: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       const source = { text: unit.segment.source, tag: subject.source.tag };
       const target = { text: unit.target, tag: subject.catalog.language.tag };
-      for (const difference of compareNumbers(source, target)) {
+      for (const difference of compareNumbers(source, target, { listItem: unit.segment.kind === 'item' })) {
         yield {
           reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
           severity: difference.severity === 'block' ? 'error' : 'notice',

@@ -136,6 +136,20 @@ test.each([
   expect(found(source, target, tag)).toBe(expected);
 });
 
+test('a month is not excused by the same month of another date', () => {
+  const source =
+    'Today, January 13, 2022, the court convicted the man who from January 2011 to September 2012 was head';
+  const german =
+    'Am 13. Januar 2022 hat das Gericht den Mann verurteilt, der von Januar 2011 bis September 2012 Leiter war';
+  expect(found(source, german, 'de')).toBe('');
+  expect(found(source, german.replace('Januar 2011', 'April 2011'), 'de')).toBe('block month January→April');
+  expect(found(source, german.replace('Januar 2011', '2011'), 'de')).toBe('notice missing January→');
+  expect(found('from January 5 to January 10', 'vom 5. bis 10. Januar', 'de')).toBe('');
+  expect(found('in January 2011 and May 2012', 'в январе 2011 и в мае 2012', 'ru')).toBe('');
+  expect(found('in January 2011', '2011 januárban', 'hu')).toBe('');
+  expect(found('in January 2011', 'w styczniu 2011', 'pl')).toBe('');
+});
+
 test('a bare number at the start is a list number only in a list item', () => {
   expect(found('people', '4 personnes', 'fr', true)).toBe('');
   expect(found('people', '4 personnes', 'fr')).toBe('block added →4');

@@ -75,6 +75,8 @@ test.each([
   ['hi', 'सत्ताईस', ['27']],
   ['hr', 'dvadeset sedam', ['27']],
   ['uk', 'сім’я', []],
+  ['ur', 'ستائیس اور بیسویں', ['27', '20']],
+  ['bn', 'সাতাশজন', ['27']],
   ['und', 'seven', []],
 ])('number words of %s: %s', (tag, text, expected) => {
   expect(numberWords(text, tag).map((word) => word.value)).toEqual(expected);
