@@ -35,7 +35,8 @@ function firstWords(source: string): readonly string[] {
 function free(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
   for (let number = 2; ; number++) {
-    const candidate = `${key.slice(0, MAX_LENGTH - 4).replace(/-+$/, '')}-${number}`;
+    const suffix = `-${number}`;
+    const candidate = `${key.slice(0, MAX_LENGTH - suffix.length).replace(/-+$/, '')}${suffix}`;
     if (!taken.has(candidate)) return candidate;
   }
 }

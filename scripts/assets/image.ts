@@ -16,7 +16,7 @@ export type CleanImage = {
 export function cleanImage(bytes: Uint8Array): CleanImage | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    if (view.readUInt32BE(0) === 0x89504e47) return cleanPng(view);
+    if (view.readBigUInt64BE(0) === 0x89504e470d0a1a0an) return cleanPng(view);
     if (view.readUInt16BE(0) === 0xffd8) return cleanJpeg(view);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -53,6 +53,13 @@ const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 &
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
+/** Tables, frames and scans (T.81, table B.1); reserved markers could hold anything. */
+const isPicture = (marker: number): boolean => marker >= 0xc0 && marker <= 0xdf && marker !== 0xc8;
+
+/** APP14 says how the colours are coded; without it some pictures come out in false colours. Twelve bytes, no room for a word. */
+const isColourCode = (marker: number, segment: Buffer): boolean =>
+  marker === 0xee && segment.length === 14 && segment.toString('latin1', 4, 9) === 'Adobe';
+
 function cleanJpeg(view: Buffer): CleanImage | undefined {
   const parts: Buffer[] = [view.subarray(0, 2)];
   let size: { width: number; height: number } | undefined;
@@ -69,10 +76,8 @@ function cleanJpeg(view: Buffer): CleanImage | undefined {
     const end = position + 2 + view.readUInt16BE(position + 2);
     const segment = view.subarray(position, end);
     if (isFrame(marker)) size = { height: segment.readUInt16BE(5), width: segment.readUInt16BE(7) };
-    if (marker === 0xe1 && segment.toString('latin1', 4, 8) === 'Exif')
-      isTurned ||= orientationOf(segment.subarray(10)) > 1;
-    // APP14 says how the colours are coded; without it some pictures come out in false colours.
-    if (marker === 0xee || (marker < 0xe0 && marker !== 0xfe)) parts.push(segment);
+    if (marker === 0xe1 && segment.toString('latin1', 4, 8) === 'Exif') isTurned ||= isTurnedBy(segment.subarray(10));
+    if (isPicture(marker) || isColourCode(marker, segment)) parts.push(segment);
     position = end;
     if (marker === 0xda) {
       const scan = endOfScan(view, position);
@@ -90,6 +95,16 @@ function endOfScan(view: Buffer, from: number): number {
     if (view.readUInt8(position) !== 0xff) continue;
     const next = view.readUInt8(position + 1);
     if (next !== 0 && !isBare(next)) return position;
+  }
+}
+
+/** A damaged Exif turns nothing; it goes anyway. */
+function isTurnedBy(tiff: Buffer): boolean {
+  try {
+    return orientationOf(tiff) > 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

@@ -3,8 +3,8 @@ const NAME = 'name';
 const KEPT = new Set([0, 13, 14]);
 
 /**
- * A TrueType font under another name. A changed font may not carry a reserved name (SIL Open Font License 1.1,
- * clause 3), and two cuts with one PostScript name could not be told apart by `local()`.
+ * A TrueType font under another name: two cuts with one PostScript name could not be told apart by `local()`, and a
+ * changed font should not pass for the original (SIL Open Font License 1.1, clause 3).
  *
  * @param name without spaces, e.g. `StatementDisplay-latin`
  */

@@ -30,7 +30,7 @@ export type FontSettings = {
 /** Space and punctuation belong to the page's own script; letters and Latin digits stay with Latin. */
 const PUNCTUATION = parseRanges('U+20-2F,U+3A-40,U+5B-60,U+7B-BF,U+200B-200F,U+2010-2027,U+202F-205E,U+2066-2069');
 /** Han takes all of Latin too, but not the bullet: Latin's has the right size for a dot under emphasised words. */
-const BESIDE_HAN = parseRanges('U+20-BF,U+2010-2021,U+2023-2027,U+2030-205E');
+const BESIDE_HAN = parseRanges('U+20-24F,U+2010-2021,U+2023-2027,U+2030-205E');
 
 const VAST = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 const LATIN = new Set(['Latn', 'Cyrl', 'Grek']);

@@ -18,15 +18,18 @@ export function factWriter(facts: Facts, language: Language): (text: string) => 
   const engine = engineFor(language, {});
   const { interpolator } = engine.services;
   const inFull = { escapeValue: false, formatParams: { fact: { dateStyle: 'long', timeZone: 'UTC' } } };
+  // Intl would round a declared figure to three decimals.
+  const exactly = { escapeValue: false, formatParams: { fact: { maximumFractionDigits: 20 } } };
   return (text) =>
     text.replace(TOKEN, (token, name: string) => {
       const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
       if (fact === undefined) return token;
       return typeof fact === 'number'
-        ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), {})
+        ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), exactly)
         : interpolator.interpolate(
             '{{fact, datetime}}',
-            { fact: new Date(fact.includes('T') ? fact : `${fact}T00:00:00Z`) },
+            // The day as the author wrote it, whatever zone its time is in.
+            { fact: new Date(`${fact.slice(0, 10)}T00:00:00Z`) },
             intlTag(language),
             inFull,
           );

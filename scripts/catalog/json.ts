@@ -2,6 +2,7 @@ import { type DocumentNode, type MemberNode, parse, type StringNode } from '@hum
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { isThick } from '../statement/is-thick.ts';
 
 export type Entry = { readonly value: string; readonly keyPlace: Position; readonly place: Position };
 
@@ -46,6 +47,22 @@ function addMember(file: VFile, text: string, member: MemberNode, entries: Map<s
       key,
     );
   const { value } = member.value;
+  if (/[\u0000-\u001F]/.test(text.slice(member.value.loc.start.offset, member.value.loc.end.offset)))
+    return refuse(
+      file,
+      `Unexpected line break or control character in \`${key}\``,
+      member.value.loc,
+      key,
+      'A text stands on one line; write \\n for a line break in it.',
+    );
+  if (isThick(value))
+    return refuse(
+      file,
+      `Unexpected text with thousands of marks for \`${key}\``,
+      member.value.loc,
+      key,
+      'No translation needs them: is the file damaged?',
+    );
   if (!value.isWellFormed())
     return refuse(
       file,
@@ -115,7 +132,7 @@ function valuePosition(node: StringNode, text: string): Position {
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const character of text) {
+  for (const [character] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
     if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
     if (character === '}' || character === ']') depth--;
   }

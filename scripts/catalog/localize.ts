@@ -67,7 +67,12 @@ function localizeWith(
     const write = writerFor(fallback ?? language);
     const isPlain = segment.kind === 'alt' || segment.kind === 'link-title';
     const children = isPlain ? [] : withFacts(phrasingTree(text, statement.definitions), write);
-    return { segment, children, text: isPlain ? write(text) : plainText({ type: 'paragraph', children }), fallback };
+    return {
+      segment,
+      children,
+      text: isPlain ? write(text) : plainText({ type: 'paragraph', children }, { includeHtml: false }),
+      fallback,
+    };
   });
   const tree = structuredClone(statement.tree);
   visit(tree, (node) => replaceProse(node, prose));

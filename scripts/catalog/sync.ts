@@ -10,7 +10,9 @@ export function stringifyBase(segments: readonly Segment[]): string {
 
 /** i18next JSON v4 as Weblate's own class saves it: four spaces, literal characters, a final newline. */
 export function stringifyEntries(entries: readonly (readonly [string, string])[]): string {
-  return entries.length === 0 ? '{}\n' : `${JSON.stringify(Object.fromEntries(entries), null, 4)}\n`;
+  // Not by way of an object: that would put keys such as `2022` first.
+  const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
 
 /**
@@ -35,6 +37,7 @@ function syncedRecord(unit: Unit, confirmed: boolean): StateRecord | undefined {
   if (unit.stale === undefined || isConfirmed) {
     const kept =
       unit.record !== undefined &&
+      unit.record.unconfirmed !== true &&
       unit.record.target === target &&
       unit.record.source === digestOf(unit.segment.source);
     if (kept && unit.record !== undefined) return unit.record;

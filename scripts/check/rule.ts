@@ -43,7 +43,7 @@ export type TranslatedUnit = Unit & { readonly target: string };
 /** Units with a current target; what is missing or stale is said once, by the rules for it. */
 export function* translatedUnits(subject: Subject, ruleId: string): Iterable<TranslatedUnit> {
   for (const unit of subject.catalog.units) {
-    const { target } = unit;
-    if (target !== undefined && !unit.segment.allows.includes(ruleId)) yield { ...unit, target };
+    const { target, stale } = unit;
+    if (target !== undefined && stale === undefined && !unit.segment.allows.includes(ruleId)) yield { ...unit, target };
   }
 }

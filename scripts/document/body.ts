@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Root as MarkdownRoot, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Root as MarkdownRoot, Nodes, Paragraph, Parents, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -58,7 +58,9 @@ function block(node: Element, language: Language, words: Words): Element {
 
 /** What remark-rehype writes for browsers with scripts, written for readers. */
 function tidy(node: Element, language: Language, words: Words): Element {
-  const children = node.children.map((child) => (child.type === 'element' ? tidy(child, language, words) : child));
+  const children = node.children
+    .filter((child, index) => !(child.type === 'text' && child.value === '\n' && isBreak(node.children[index - 1])))
+    .map((child) => (child.type === 'element' ? tidy(child, language, words) : child));
   if (node.tagName === 'input') return h('span.task', node.properties.checked === true ? '[x]' : '[ ]');
   if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
     return h('section.notes', { ariaLabelledBy: 'footnote-label' }, children);
@@ -80,6 +82,9 @@ function tidy(node: Element, language: Language, words: Words): Element {
   return { ...node, children };
 }
 
+/** The line break in the source after `<br>` would be a second one on paper, where white space is kept. */
+const isBreak = (node: ElementContent | undefined): boolean => node?.type === 'element' && node.tagName === 'br';
+
 function figure(image: Element, paragraph: Element): Element {
   const { title, ...properties } = image.properties;
   const caption = typeof title === 'string' && title !== '' ? [h('figcaption', title)] : [];
@@ -93,7 +98,7 @@ function plainOf(node: Element): string {
 }
 
 /** A link that leads nowhere, or somewhere it must not, prints as its text. */
-export function dropDeadLinks(tree: MarkdownRoot | { type: 'paragraph'; children: PhrasingContent[] }): void {
+export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
   const dead = new Set<string>();
   visit(tree, 'definition', (node) => {
     if (!isLive(node.url)) dead.add(node.identifier);
@@ -110,17 +115,28 @@ export function dropDeadLinks(tree: MarkdownRoot | { type: 'paragraph'; children
 
 const isLive = (url: string): boolean => !['dead', 'refused'].includes(linkKind(url));
 
-function dropUnknownImages(tree: MarkdownRoot, images: ReadonlySet<string>): void {
-  visit(tree, 'image', (node, index, parent) => {
-    if (parent === undefined || index === undefined || images.has(node.url)) return;
+function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<string>): void {
+  visit(tree, ['image', 'imageReference'], (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined || (node.type === 'image' && images.has(node.url))) return;
     parent.children.splice(index, 1, { type: 'text', value: plainText(node) });
+  });
+}
+
+/** In a headline there is nothing to refer to, and no picture: references go, what they say stays. */
+function dropReferences(paragraph: Paragraph): void {
+  dropUnknownImages(paragraph, new Set());
+  visit(paragraph, ['linkReference', 'footnoteReference'], (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...(node.type === 'linkReference' ? node.children : []));
+    return index;
   });
 }
 
 /** Markdown phrasing as HTML phrasing. */
 export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
-  const paragraph = { type: 'paragraph' as const, children: structuredClone([...children]) };
+  const paragraph: Paragraph = { type: 'paragraph', children: structuredClone([...children]) };
   dropDeadLinks(paragraph);
+  dropReferences(paragraph);
   const html = unified()
     .use(remarkRehype)
     .runSync({ type: 'root', children: [paragraph] });

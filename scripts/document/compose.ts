@@ -1,10 +1,12 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
 import { formatDate } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { dateline } from './dateline.ts';
 import type { Contact, Document, Masthead } from './document.ts';
+import { withWordBreaks } from './headline-breaks.ts';
 
 export type ComposeSettings = {
   readonly words: Words;
@@ -18,8 +20,13 @@ export type ComposeSettings = {
 export function compose(localized: LocalizedStatement, { words, masthead, images }: ComposeSettings): Document {
   const { statement, language, head } = localized;
   const { front } = statement;
-  const phrases = (prose: Prose | undefined) =>
-    prose === undefined ? [] : composePhrases(prose.children, prose.fallback ?? language);
+  const phrases = (prose: Prose | undefined): readonly ElementContent[] => {
+    if (prose === undefined) return [];
+    const { children, fallback } = prose;
+    return fallback === undefined
+      ? composePhrases(children, language)
+      : [h('span', { lang: fallback.tag, dir: fallback.direction }, composePhrases(children, fallback))];
+  };
   const place = head.get('place')?.text;
   const day = front.date?.slice(0, 10);
   const date =
@@ -33,7 +40,7 @@ export function compose(localized: LocalizedStatement, { words, masthead, images
     standing: localized.standing,
     partial: localized.isPartial,
     title: head.get('title')?.text ?? '',
-    headline: phrases(head.get('title')),
+    headline: withWordBreaks(phrases(head.get('title')), language),
     kickers: [...head.values()].filter(({ segment }) => segment.kind === 'kicker').map(phrases),
     summary: phrases(head.get('summary')),
     ...(place === undefined ? {} : { place }),

@@ -44,13 +44,21 @@ function isolateRuns(node: Text, base: Base): ElementContent[] {
   if (found.length === 0) return [node];
   const pieces: ElementContent[] = [];
   let position = 0;
-  for (const { start, end, direction } of found) {
+  for (const { start, end, direction, kind } of found) {
     if (start > position) pieces.push({ type: 'text', value: node.value.slice(position, start) });
-    pieces.push(h('bdi', { dir: direction }, node.value.slice(start, end)));
+    pieces.push(isolate(node.value.slice(start, end), direction, kind));
     position = end;
   }
   if (position < node.value.length) pieces.push({ type: 'text', value: node.value.slice(position) });
   return pieces;
+}
+
+/** Short codes stay on one line: half a telephone number is none. Long addresses must be able to part. */
+const MAX_WHOLE = 24;
+
+function isolate(text: string, direction: 'ltr' | 'rtl', kind: string): Element {
+  const isWhole = kind !== 'foreign' && text.length <= MAX_WHOLE;
+  return h('bdi', isWhole ? { className: ['nb'], dir: direction } : { dir: direction }, text);
 }
 
 function baseOf(element: Element, base: Base): Base {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -105,11 +106,17 @@ export function listFolder(
 /**
  * Writes a text file whole or not at all: beside it first, then renamed over it.
  *
- * @throws {Fault} `write-failed`
+ * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
  */
 export function writeText(root: string, relative: string, text: string): void {
   const target = path.resolve(root, relative);
   const aside = `${target}.${process.pid}.new`;
+  if (!isInside(realpathSync(root), realpathSync(nearestFolder(target))))
+    throw new Fault(
+      'write-failed',
+      `${relative} leads out of ${root}`,
+      'Put a real folder there, not a link to somewhere else.',
+    );
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(aside, text, { flush: true });
@@ -123,6 +130,12 @@ export function writeText(root: string, relative: string, text: string): void {
       { cause: error },
     );
   }
+}
+
+/** The deepest folder on the way to a file that is there already. */
+function nearestFolder(target: string): string {
+  const folder = path.dirname(target);
+  return existsSync(folder) || folder === path.dirname(folder) ? folder : nearestFolder(folder);
 }
 
 export function isInside(folder: string, target: string): boolean {

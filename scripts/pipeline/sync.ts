@@ -1,4 +1,5 @@
 import { stringifyBase, syncedState } from '../catalog/sync.ts';
+import { hasErrors } from '../message/add-message.ts';
 import { catalogPath, statePath, writeIfChanged } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Namespace, Press } from './load.ts';
@@ -36,9 +37,11 @@ function syncNamespace(newsroom: Newsroom, namespace: Namespace, { confirm, tags
     if (!catalog.isReadable) continue;
     const isConfirmed = confirm && (tags === undefined || tags.includes(catalog.language.tag));
     if (String(catalog.file) === '') write(catalogPath(catalog.language.tag, name), '{}\n');
-    write(statePath(catalog.language.tag, name), syncedState(catalog, isConfirmed));
+    // A state file that cannot be read may hold approvals: it waits until somebody has mended it.
+    if (!hasErrors(catalog.stateFile)) write(statePath(catalog.language.tag, name), syncedState(catalog, isConfirmed));
   }
-  write(catalogPath(namespace.language.tag, name), stringifyBase(keying.segments));
+  // The same for a base file, which holds every key that was ever minted.
+  if (!hasErrors(namespace.baseFile)) write(catalogPath(namespace.language.tag, name), stringifyBase(keying.segments));
   return {
     namespace: name,
     kept: keying.segments.length - keying.minted.length,

@@ -63,6 +63,16 @@ function commentsIn(html: string): readonly string[] | undefined {
 
 function reportTags(node: Html, file: VFile): void {
   if (commentsIn(node.value) !== undefined) return;
+  if (/<!--(?![\s\S]*-->)/.test(node.value)) {
+    addMessage(file, {
+      ruleId: 'raw-html',
+      severity: 'error',
+      reason: 'Unexpected comment without an end: everything after it is lost',
+      place: node.position?.start,
+      advice: 'Close it with -->.',
+    });
+    return;
+  }
   addMessage(file, {
     ruleId: 'raw-html',
     severity: 'warning',

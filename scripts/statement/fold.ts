@@ -1,20 +1,51 @@
-import type { PhrasingContent } from 'mdast';
+import type { Break, PhrasingContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { phrasingTree } from './markdown.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of
- * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end.
+ * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end. HTML is left out,
+ * as it is out of the tree: neither tags nor the author's comments go to translators.
  */
 export function foldSource(text: string, children: readonly PhrasingContent[]): string {
   const start = children[0]?.position?.start.offset;
   const end = children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return '';
-  return text
-    .slice(start, end)
-    .split(/\r\n?|\n/)
-    .map((line, index) => (index === 0 ? line : line.replace(/^(?:[ \t]*>)*[ \t]*/, '')))
-    .reduce((folded, line) => {
-      const hard = / {2,}$|\\$/.test(folded);
-      return hard ? `${folded.replace(/ +$|\\$/, '')}\\\n${line}` : `${folded.trimEnd()} ${line}`;
-    })
-    .trim();
+  const hard = hardBreaks(children);
+  let folded = '';
+  let position = start;
+  for (const [index, line] of text.slice(start, end).split(LINE_END).entries()) {
+    if (index % 2 === 0) folded += index === 0 ? line : line.replace(/^(?:[ \t]*>)*[ \t]*/, '');
+    // Two blanks or a backslash at a line's end break it only where the parser says so: not inside code.
+    else if (hard.has(position)) folded = `${folded.replace(/ +$|\\$/, '')}\\\n`;
+    else folded = `${folded.replace(/[ \t]+$/, '')} `;
+    position += line.length;
+  }
+  return withoutHtml(folded).trim();
+}
+
+const LINE_END = /(\r\n?|\n)/;
+
+/** Offsets of the line ends that break a line for good. */
+function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  visit({ type: 'paragraph', children: [...children] }, 'break', (node: Break) => {
+    const { start, end } = node.position ?? {};
+    for (let at = start?.offset ?? 0; at < (end?.offset ?? 0); at++) found.add(at);
+  });
+  return found;
+}
+
+function withoutHtml(source: string): string {
+  if (!source.includes('<')) return source;
+  let rest = source;
+  const cuts: (readonly [number, number])[] = [];
+  visit({ type: 'paragraph', children: phrasingTree(source) }, 'html', (node) => {
+    cuts.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
+  });
+  for (const [from, to] of cuts.reverse()) {
+    const before = rest.slice(0, from);
+    rest = before + (/(?:^|\s)$/.test(before) ? rest.slice(to).replace(/^ +/, '') : rest.slice(to));
+  }
+  return rest;
 }

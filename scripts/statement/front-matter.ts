@@ -37,7 +37,10 @@ export type Fact = number | string;
 export function liftFrontMatter(tree: Root, file: VFile): FrontMatter {
   refuseEngines(file);
   const [first] = tree.children;
-  if (first?.type !== 'yaml') return {};
+  if (first?.type !== 'yaml') {
+    refuseUnclosed(file);
+    return {};
+  }
   tree.children.shift();
   const opening = first.position?.start ?? { line: 1, column: 1 };
   return readYaml(file, first.value, { line: opening.line + 1, column: 1 }, schema, 'front-matter') ?? {};
@@ -63,6 +66,19 @@ function refuseEngines(file: VFile): void {
     reason: `Unexpected \`---${opening[1]}\`, expected \`---\``,
     place: { line: 1, column: 1 },
     advice: 'Front matter is YAML and nothing else.',
+  });
+}
+
+/** Without its second line of hyphens, front matter would be printed as the statement's first paragraph. */
+function refuseUnclosed(file: VFile): void {
+  const field = Object.keys(schema.shape).join('|');
+  if (!new RegExp(`^---[ \\t]*\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:${field}):`).test(String(file))) return;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: 'Unexpected front matter without an end',
+    place: { line: 1, column: 1 },
+    advice: 'Close it with a line of three hyphens: ---',
   });
 }
 

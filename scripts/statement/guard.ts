@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { isThick } from './is-thick.ts';
 import { markdownTree } from './markdown.ts';
 
 const MAX_DEPTH = 100;
-const ASIDE_LENGTH = 64_000;
-const ASIDE_DELIMITERS = 2_000;
 const DEADLINE = 2_000;
 
 /** What stands at the start of a line and opens a container: quotes, list markers. */
@@ -23,36 +22,47 @@ export async function guardedTree(file: VFile): Promise<Root | undefined> {
   if (deep !== undefined) {
     return refuse(file, `Unexpected nesting deeper than ${MAX_DEPTH} levels`, { line: deep, column: 1 });
   }
-  const delimiters = value.match(/[[\]*_`<!~|&\\]/g)?.length ?? 0;
-  if (value.length <= ASIDE_LENGTH && delimiters <= ASIDE_DELIMITERS) return attempt(file, value);
-  const tree = await parseAside(value);
-  return (
-    tree ??
-    refuse(file, `Unexpected Markdown that takes more than ${DEADLINE / 1000} s to read`, { line: 1, column: 1 })
-  );
+  const tree = isThick(value) ? await parseAside(value) : attempt(value);
+  if (tree === 'too-slow')
+    return refuse(file, `Unexpected Markdown that takes more than ${DEADLINE / 1000} s to read`, {
+      line: 1,
+      column: 1,
+    });
+  if (tree === 'too-deep' || isDeep(tree))
+    return refuse(file, `Unexpected nesting deeper than ${MAX_DEPTH} levels`, { line: 1, column: 1 });
+  return tree;
 }
 
-function attempt(file: VFile, value: string): Root | undefined {
+function attempt(value: string): Root | 'too-deep' {
   try {
     return markdownTree(value);
   } catch (error) {
-    if (error instanceof RangeError)
-      return refuse(file, 'Unexpected nesting: the Markdown cannot be read', { line: 1, column: 1 });
+    if (error instanceof RangeError) return 'too-deep';
     throw error;
   }
 }
 
-function parseAside(value: string): Promise<Root | undefined> {
+/** Walks level by level, since what it looks for would overflow the stack of any walk into the depth; a list is two nodes a level. */
+function isDeep(tree: Root): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH * 2 + 2) return true;
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  }
+  return false;
+}
+
+function parseAside(value: string): Promise<Root | 'too-slow'> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), { workerData: value });
-    const end = (tree?: Root): void => {
+    const end = (tree: Root | 'too-slow'): void => {
       clearTimeout(timer);
       void worker.terminate();
       resolve(tree);
     };
-    const timer = setTimeout(end, DEADLINE);
+    const timer = setTimeout(() => end('too-slow'), DEADLINE);
     worker.once('message', (tree: Root) => end(tree));
-    worker.once('error', () => end());
+    worker.once('error', () => end('too-slow'));
   });
 }
 

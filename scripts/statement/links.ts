@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Definition, Image, Link, Root } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
@@ -24,24 +25,28 @@ export function linkKind(url: string): LinkKind {
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
 }
 
-/** Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text. */
-export function checkLinks(tree: Root, file: VFile): void {
+/**
+ * Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text.
+ *
+ * @param place where the tree stands in the file, when its nodes do not say
+ */
+export function checkLinks(tree: Root, file: VFile, place?: Position): void {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     definitions.set(node.identifier, node);
   });
   const used = new Set<string>();
   visit(tree, ['link', 'linkReference'], (node) => {
-    if (node.type === 'link') reportLink(node, node.url, file);
+    if (node.type === 'link') reportLink(place ?? node, node.url, file);
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
       used.add(node.identifier);
       const definition = definitions.get(node.identifier);
-      if (definition !== undefined) reportLink(definition, definition.url, file);
+      if (definition !== undefined) reportLink(place ?? definition, definition.url, file);
     }
   });
 }
 
-function reportLink(node: Link | Definition, url: string, file: VFile): void {
+function reportLink(node: Link | Definition | Position, url: string, file: VFile): void {
   const kind = linkKind(url);
   if (kind === 'refused') {
     addMessage(file, {
@@ -68,21 +73,17 @@ function reportLink(node: Link | Definition, url: string, file: VFile): void {
 /** Images a statement shows: node, and the path below the statement's own folder. */
 export function checkImages(tree: Root, file: VFile): readonly Image[] {
   const images: Image[] = [];
-  visit(tree, 'image', (node) => {
-    const shown = path.posix.normalize(node.url);
-    if (
-      linkKind(node.url) !== 'relative' ||
-      shown.startsWith('..') ||
-      shown.startsWith('/') ||
-      !/\.(?:jpe?g|png)$/i.test(shown)
-    ) {
+  visit(tree, ['image', 'imageReference'], (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const url = node.type === 'image' ? node.url : `[${node.identifier}]`;
+    if (node.type !== 'image' || !isBeside(url)) {
       addMessage(file, {
         ruleId: 'image',
         severity: 'error',
-        reason: `Unexpected image \`${node.url}\``,
+        reason: `Unexpected image \`${url}\``,
         place: node,
-        actual: node.url,
-        advice: 'An image is a JPEG or PNG file beside the statement, named by a relative path.',
+        actual: url,
+        advice: 'An image is a JPEG or PNG file beside the statement, named by a relative path in round brackets.',
       });
       return;
     }
@@ -98,4 +99,15 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
     images.push(node);
   });
   return images;
+}
+
+/** True for a picture in the statement's own folder or below it, as the disk would read the address. */
+function isBeside(url: string): boolean {
+  if (linkKind(url) !== 'relative') return false;
+  try {
+    const shown = path.posix.normalize(decodeURI(url));
+    return !/^(?:\.\.|\/)|[\\\0]/.test(shown) && /\.(?:jpe?g|png)$/i.test(shown);
+  } catch {
+    return false;
+  }
 }

@@ -62,7 +62,10 @@ export function proseSegment(
   file: VFile,
   said: Remarks,
 ): SegmentDraft {
-  const source = foldSource(String(file), node.children);
+  const folded = foldSource(String(file), node.children);
+  // Inside a table a backslash guards every bar, in code too (GFM, example 200); alone it would stand in the code.
+  const source =
+    node.type === 'tableCell' ? folded.replace(/\\([\\|])/g, (pair, mark) => (mark === '|' ? '|' : pair)) : folded;
   const pin = PIN.exec(source)?.[1];
   if (pin !== undefined) takePinOff(node.children);
   return { kind, source: source.replace(PIN, ''), place: node.position, notes: said.notes, allows: said.allows, pin };

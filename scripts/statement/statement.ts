@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Heading, Image, Root } from 'mdast';
+import type { Heading, Image, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { type Language, languageOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
-import { liftComments } from './comments.ts';
-import { foldSource } from './fold.ts';
+import { checkSegments } from './check-segments.ts';
+import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
@@ -14,7 +14,7 @@ import { phrasingTree } from './markdown.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { numberBlocks } from './number-blocks.ts';
 import type { SegmentDraft } from './segment.ts';
-import { definitionsOf, extractSegments } from './segments.ts';
+import { definitionsOf, extractSegments, proseSegment } from './segments.ts';
 import { slugOf } from './slug.ts';
 
 /** One Markdown source, read: settings, the body without its head, and the prose to translate. */
@@ -50,11 +50,12 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const language = sourceLanguage(front, file, settings.language);
   const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, settings.tags);
   const remarks = liftComments(tree, file);
-  const head = liftHead(tree);
   checkLinks(tree, file);
+  const head = liftHead(tree);
   const images = checkImages(tree, file);
-  const fields = headSegments(front, head, file);
+  const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);
+  const segments = checkSegments([...fields, ...body], file);
   numberBlocks(tree);
   if (front.date === undefined) {
     addMessage(file, {
@@ -71,29 +72,41 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
     language,
     front,
     tree,
-    segments: [...fields, ...body],
+    segments,
     definitions: definitionsOf(tree),
     images,
   };
 }
 
-function headSegments(front: FrontMatter, head: Head, file: VFile): readonly SegmentDraft[] {
+function headSegments(
+  front: FrontMatter,
+  head: Head,
+  file: VFile,
+  remarks: ReadonlyMap<Nodes, Remarks>,
+): readonly SegmentDraft[] {
   const said = { notes: [], allows: [] };
   const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
     const place = fieldPlace(file, kind);
     return { kind, source, place: { start: place, end: place }, ...said };
   };
-  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => ({
-    kind,
-    source: foldSource(String(file), node.children),
-    place: node.position,
-    ...said,
-  });
+  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => {
+    // A headline has a key of its own already: a pin is taken off, and counts for nothing.
+    const { pin: _, ...draft } = proseSegment(node, kind, file, remarks.get(node) ?? said);
+    return draft;
+  };
   const segments: SegmentDraft[] = [];
   if (front.place !== undefined) segments.push(field('place', front.place));
   segments.push(...head.kickers.map((node) => heading('kicker', node)));
   segments.push(titleSegment(front, head, file, heading, field));
-  if (front.summary !== undefined) segments.push(field('summary', front.summary));
+  if (front.summary !== undefined) {
+    const summary = field('summary', front.summary);
+    checkLinks(
+      { type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] },
+      file,
+      summary.place,
+    );
+    segments.push(summary);
+  }
   segments.push(...mastheadSegments({ contacts: front.contacts }, file));
   return segments;
 }
