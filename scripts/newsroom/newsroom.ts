@@ -65,11 +65,14 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   return { ...validated(root, file, options, more), statements, isBare: false };
 }
 
-/** A newsroom of one Markdown file, with no settings and no translations. */
+/** A newsroom of one Markdown file, with no settings and no translations; its language is the file's own. */
 export function bareNewsroom(markdown: string): Newsroom {
   const root = path.dirname(markdown);
-  const file = new VFile({ path: SETTINGS, cwd: root });
-  return { ...validated(root, file, { languages: [] }, []), statements: [path.basename(markdown)], isBare: true };
+  const name = path.basename(markdown);
+  const file = new VFile({ path: name, cwd: root });
+  const front = /^---\r?\n([\s\S]*?)\n---/.exec(String(readText(root, name) ?? ''))?.[1] ?? '';
+  const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1];
+  return { ...validated(root, file, { language, languages: [] }, []), statements: [name], isBare: true };
 }
 
 function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {

@@ -9,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { catalogPath, readOrEmpty, statePath } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { fieldPlace } from '../statement/front-matter.ts';
 import { mastheadSegments } from '../statement/masthead-segments.ts';
 import type { Segment, SegmentDraft } from '../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../statement/statement.ts';
@@ -65,7 +66,7 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
       language: newsroom.source,
       tags: newsroom.languages.map((language) => language.tag),
     });
-    if (draft === undefined) continue;
+    if (draft === undefined || isForeign(draft, newsroom)) continue;
     const edition = loadEdition(newsroom, draft);
     editions.push(edition);
     files.push(...filesOf(edition));
@@ -138,6 +139,19 @@ const filesOf = (namespace: Namespace): readonly VFile[] => [
   namespace.baseFile,
   ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
 ];
+
+/** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
+function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {
+  if (languages.some((known) => known.tag === language.tag)) return false;
+  addMessage(file, {
+    ruleId: 'language-tag',
+    severity: 'error',
+    reason: `Unexpected statement in \`${language.tag}\`: that is no language of the newsroom`,
+    place: fieldPlace(file, 'language'),
+    advice: `Add ${language.tag} under \`languages:\` in source/newsroom.yaml.`,
+  });
+  return true;
+}
 
 function refuseTwins(editions: readonly Edition[]): void {
   const seen = new Map<string, Edition>();

@@ -14,8 +14,8 @@ export function slugOf(given: string | undefined, fileName: string, file: VFile,
   if (fault === undefined) return slug;
   const remedy =
     given === undefined
-      ? `Add the line \`slug: ${suggestion(fileName)}\` to the front matter.`
-      : `Write \`slug: ${suggestion(given)}\`.`;
+      ? `Add the line \`slug: ${suggestion(fileName, tags)}\` to the front matter.`
+      : `Write \`slug: ${suggestion(given, tags)}\`.`;
   addMessage(file, {
     ruleId: 'slug',
     severity: 'error',
@@ -24,7 +24,7 @@ export function slugOf(given: string | undefined, fileName: string, file: VFile,
     actual: slug,
     advice: remedy,
   });
-  return suggestion(slug);
+  return suggestion(slug, tags);
 }
 
 function faultOf(slug: string, tags: readonly string[]): string | undefined {
@@ -35,7 +35,7 @@ function faultOf(slug: string, tags: readonly string[]): string | undefined {
   return undefined;
 }
 
-function suggestion(name: string): string {
+function suggestion(name: string, tags: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()
@@ -43,5 +43,6 @@ function suggestion(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, MAX_LENGTH)
     .replace(/-+$/, '');
-  return plain === '' || TAKEN.test(plain) ? 'my-statement' : plain;
+  if (plain === '') return 'my-statement';
+  return faultOf(plain, tags) === undefined ? plain : `${plain.slice(0, MAX_LENGTH - 10)}-statement`;
 }
