@@ -1,4 +1,4 @@
-import type { Root, Yaml } from 'mdast';
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
@@ -54,7 +54,6 @@ export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: numbe
   return { line: Math.max(line, 0) + 1, column: 1 };
 }
 
-export type { Yaml };
 
 /** `---js` and its like mean "run this" to some readers; here front matter is data. */
 function refuseEngines(file: VFile): void {

@@ -1,5 +1,3 @@
-import type { ElementContent } from 'hast';
-
 const STATEMENT = [
   'newsroom',
   'kickers',
@@ -22,8 +20,3 @@ export const TEMPLATE_SLOTS = {
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_SLOTS;
-
-/** One fragment for every slot of a template; an empty one leaves its slot, and what `data-if` ties to it, out. */
-export type Fragments<Name extends TemplateName = TemplateName> = Readonly<
-  Record<(typeof TEMPLATE_SLOTS)[Name][number], readonly ElementContent[]>
->;
