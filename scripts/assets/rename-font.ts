@@ -58,9 +58,9 @@ function nameTable(old: Buffer, name: string): Buffer {
   let offset = 0;
   all.forEach(({ id, text }, index) => {
     // Windows, Unicode, English: platform 3, encoding 1, language 0x409.
-    [3, 1, 0x409, id, text.length, offset].forEach((value, field) =>
-      head.writeUInt16BE(value, 6 + index * 12 + field * 2),
-    );
+    for (const [field, value] of [3, 1, 0x409, id, text.length, offset].entries()) {
+      head.writeUInt16BE(value, 6 + index * 12 + field * 2);
+    }
     offset += text.length;
   });
   return Buffer.concat([head, ...all.map(({ text }) => text)]);

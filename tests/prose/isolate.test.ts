@@ -76,3 +76,9 @@ test('isolates are sorted, disjoint and inside the text', () => {
   }
   expect(end).toBeLessThanOrEqual(text.length);
 });
+
+test('a section number with a letter of the language itself keeps the order of that language', () => {
+  for (const text of ['المادة ١٤(٣)(ز) من القانون', 'المادة 14(3)(ز) من القانون']) {
+    expect(isolates(text, { direction: 'rtl', script: 'Arab' })).toEqual([]);
+  }
+});
