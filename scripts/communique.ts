@@ -26,6 +26,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .description('One Markdown statement in, every language out: page, PDF and plain text.')
     .helpCommand(false)
     .exitOverride()
+    .showHelpAfterError('  → communique --help names the commands, communique <command> --help what one takes.')
     .configureHelp({ styleTitle: (text) => (colour ? styleText('bold', text) : text) })
     .addHelpText(
       'after',

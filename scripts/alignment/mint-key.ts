@@ -1,8 +1,8 @@
 import type { SegmentDraft } from '../statement/segment.ts';
+import { FIXED_KEYS } from './matching/segment-kind.ts';
 
 const MAX_LENGTH = 48;
 const WORDS = 5;
-const FIXED: ReadonlySet<string> = new Set(['title', 'kicker', 'summary', 'place']);
 
 /**
  * A new name for a segment: its kind and first words, or kind and number where those give fewer than two Latin words.
@@ -10,7 +10,7 @@ const FIXED: ReadonlySet<string> = new Set(['title', 'kicker', 'summary', 'place
  * mean something to i18next and to translation platforms.
  */
 export function mintKey(segment: SegmentDraft, taken: ReadonlySet<string>): string {
-  if (FIXED.has(segment.kind)) return free(segment.kind, taken);
+  if (FIXED_KEYS.has(segment.kind)) return free(segment.kind, taken);
   const words = firstWords(segment.source);
   if (words.length < 2) return numbered(segment.kind, taken);
   let key: string = segment.kind;

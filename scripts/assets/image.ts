@@ -58,7 +58,7 @@ const isPicture = (marker: number): boolean => marker >= 0xc0 && marker <= 0xdf 
 
 /** APP14 says how the colours are coded; without it some pictures come out in false colours. Twelve bytes, no room for a word. */
 const isColourCode = (marker: number, segment: Buffer): boolean =>
-  marker === 0xee && segment.length === 14 && segment.toString('latin1', 4, 9) === 'Adobe';
+  marker === 0xee && segment.length === 16 && segment.toString('latin1', 4, 9) === 'Adobe';
 
 function cleanJpeg(view: Buffer): CleanImage | undefined {
   const parts: Buffer[] = [view.subarray(0, 2)];

@@ -39,16 +39,11 @@ const ALWAYS = [
   '--lang=en-US',
 ] as const;
 
-export type Purpose = 'print' | 'picture';
-
-/** The complete argument list; Puppeteer adds only the pipe. */
-export function browserArguments(purpose: Purpose, sandboxed: boolean, profile: string): readonly string[] {
-  return [
-    ...ALWAYS,
-    `--user-data-dir=${profile}`,
-    // A tenth off a print; a screenshot would wait for ever.
-    ...(purpose === 'print' ? ['--disable-threaded-compositing'] : []),
-    // Without the zygote a start is quicker; the sandbox needs it.
-    ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote']),
-  ];
+/**
+ * The complete argument list; Puppeteer adds only the pipe. Threaded compositing stays on, though prints would be
+ * a tenth quicker without: no frame is then drawn, screenshots never come, and some pages never finish loading.
+ */
+export function browserArguments(sandboxed: boolean, profile: string): readonly string[] {
+  // Without the zygote a start is quicker; the sandbox needs it.
+  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote'])];
 }

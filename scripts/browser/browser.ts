@@ -44,23 +44,15 @@ export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
   const { fonts, executable, sandbox = 'auto', deadline = 30_000, environment = process.env } = settings;
   const { pages = Math.min(4, availableParallelism()) } = settings;
   const cache = settings.cache ?? (await cacheFolder(environment));
-  const start = (purpose: 'print' | 'picture') => () =>
-    startEngine({ purpose, fonts, executable, sandbox, deadline, environment, cache });
-  const prints = new Pool({ pages, deadline, start: start('print') });
-  const { version, sandboxed } = await prints.engine;
-  prints.warm();
-  // Pictures are few and want other switches: their browser starts with the first.
-  let pictures: Pool | undefined;
+  const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache });
+  const pool = new Pool({ pages, deadline, start });
+  const { version, sandboxed } = await pool.engine;
+  void pool.warm();
   return {
     version,
     sandboxed,
-    print: async (html, options = {}) => ({ bytes: await prints.run((tab) => print(tab, html, options)) }),
-    picture: (html, options) => {
-      pictures ??= new Pool({ pages: 1, deadline, start: start('picture') });
-      return pictures.run((tab) => picture(tab, html, options));
-    },
-    close: async () => {
-      await Promise.all([prints.close(), pictures?.close()]);
-    },
+    print: async (html, options = {}) => ({ bytes: await pool.run((tab) => print(tab, html, options)) }),
+    picture: (html, options) => pool.run((tab) => picture(tab, html, options)),
+    close: () => pool.close(),
   };
 }

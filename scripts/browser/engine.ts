@@ -1,5 +1,5 @@
 import type { CDPSession, Browser as Chromium } from 'puppeteer';
-import { browserArguments, type Purpose } from './browser-arguments.ts';
+import { browserArguments } from './browser-arguments.ts';
 import { BrowserError } from './browser-error.ts';
 import { type Executable, findBrowser, type Where } from './find-browser.ts';
 import { makeRunFolder, type RunFolder } from './run-folder.ts';
@@ -7,12 +7,14 @@ import { mayBeSandboxed } from './sandbox.ts';
 import { openTab, type Tab } from './tab.ts';
 
 export type EngineSettings = Where & {
-  readonly purpose: Purpose;
   readonly fonts: readonly string[] | Promise<readonly string[]>;
   readonly sandbox: 'auto' | 'off';
-  /** Milliseconds that a start, or an answer to one message, may take. */
+  /** Milliseconds that one document may take. */
   readonly deadline: number;
 };
+
+/** Milliseconds that a start may take: on a cold disk it reads 200 MB. */
+const START_DEADLINE = 30_000;
 
 /** One running Chromium. */
 export type Engine = {
@@ -58,14 +60,14 @@ async function loadPuppeteer(): Promise<typeof import('puppeteer')['default']> {
 async function start(
   executable: Executable,
   sandboxed: boolean,
-  { fonts, purpose, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
+  { fonts, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Engine> {
   const folder = await makeRunFolder(fonts, executable.libraries, environment);
   try {
     const chromium = await puppeteer.launch({
       executablePath: executable.path,
-      args: [...browserArguments(purpose, sandboxed, folder.profile)],
+      args: [...browserArguments(sandboxed, folder.profile)],
       ignoreDefaultArgs: true,
       env: folder.environment,
       pipe: true,
@@ -73,8 +75,9 @@ async function start(
       defaultViewport: null,
       networkEnabled: false,
       issuesEnabled: false,
-      timeout: deadline,
-      protocolTimeout: deadline,
+      timeout: START_DEADLINE,
+      // Only the start hangs on this one: every document has its own.
+      protocolTimeout: Math.max(START_DEADLINE, deadline),
       // The command line answers signals; with a pipe the browser ends when we do.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -96,13 +99,14 @@ function engineOf(
   sandboxed: boolean,
   folder: RunFolder,
 ): Engine {
+  const child = chromium.process();
   const ended = new Promise<void>((done) => {
-    const child = chromium.process();
     if (child === null || child.exitCode !== null || child.signalCode !== null) done();
-    else child.once('close', () => done());
+    // Not `close`: a renderer that hangs keeps the pipes open.
+    else child.once('exit', () => done());
   });
   const end = async (): Promise<void> => {
-    chromium.process()?.kill('SIGKILL');
+    if (child?.pid !== undefined) killGroup(child.pid);
     await ended;
     await folder.remove();
   };
@@ -118,4 +122,14 @@ function engineOf(
       await end();
     },
   };
+}
+
+/** Puppeteer starts the browser as leader of a process group, in which all its renderers are; Windows has none. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
+  }
 }

@@ -18,7 +18,12 @@ export async function picture(tab: Tab, html: string, options: PictureOptions): 
     session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false }),
     session.send('Emulation.setEmulatedMedia', { media }),
   ]);
-  await setContent(tab, html);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
-  return Buffer.from(data, 'base64');
+  try {
+    await setContent(tab, html);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  } finally {
+    // The page is lent out again, for prints too, which a medium would change.
+    await Promise.all([session.send('Emulation.clearDeviceMetricsOverride'), session.send('Emulation.setEmulatedMedia', {})]);
+  }
 }

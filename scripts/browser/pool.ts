@@ -1,6 +1,6 @@
-import { BrowserError } from './browser-error.ts';
+import { BrowserError, type BrowserErrorCode } from './browser-error.ts';
 import type { Engine } from './engine.ts';
-import { died, faultOf } from './fault.ts';
+import { faultOf } from './fault.ts';
 import type { Tab } from './tab.ts';
 import { within } from './within.ts';
 
@@ -12,7 +12,12 @@ export type PoolSettings = {
   readonly start: () => Promise<Engine>;
 };
 
-type Place = { tab?: Tab | undefined; engine?: Engine | undefined };
+type Page = { readonly tab: Tab; readonly engine: Engine };
+/** Room for one page; empty before the first document and after a mishap. */
+type Place = { page?: Page | undefined };
+
+/** A dying renderer may still say "printing failed", so a refusal too is asked for twice. */
+const AGAIN: ReadonlySet<BrowserErrorCode> = new Set(['crashed', 'deadline', 'refused']);
 
 /**
  * Pages of one browser, lent out one document at a time. A page that dies or does not answer is replaced, and
@@ -40,13 +45,12 @@ export class Pool {
   }
 
   /** Opens all pages; a page that does not open is tried again when it is wanted. */
-  warm(): void {
-    this.#warming = this.#openAll();
-  }
-
-  async #openAll(): Promise<void> {
+  async warm(): Promise<void> {
     const places = this.#idle.splice(0);
-    await Promise.allSettled(places.map((place) => this.#open(place)));
+    const open = async (place: Place): Promise<void> => {
+      place.page = await this.#open();
+    };
+    await Promise.allSettled(places.map(open));
     for (const place of places) this.#giveBack(place);
   }
 
@@ -57,12 +61,22 @@ export class Pool {
    */
   async run<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
     const place = this.#idle.pop() ?? (await new Promise<Place>((lend) => this.#waiting.push(lend)));
+    const end = performance.now() + this.#settings.deadline;
     try {
-      return await within(this.#settings.deadline, this.#attempt(place, work));
-    } catch (error) {
-      // The whole time is over and the work may still be going on: its page cannot be lent again.
-      if (faultOf(error).code === 'deadline') await this.#discard(place);
-      throw error;
+      for (let attempt = 1; ; attempt++) {
+        // Half the time for the first, so that a page that hangs leaves time for another.
+        const time = attempt === 1 ? this.#settings.deadline / 2 : Math.max(1, end - performance.now());
+        try {
+          return await this.#attempt(place, work, time);
+        } catch (error) {
+          const fault = this.#closed ? closed() : faultOf(error);
+          if (!AGAIN.has(fault.code)) throw fault;
+          // A browser that dies takes every page with it, the innocent ones too: they may try a third time.
+          const isBystander = fault.code === 'crashed' && place.page?.engine.alive() === false;
+          await this.#discard(place, fault.code === 'deadline');
+          if (attempt >= (isBystander ? 3 : 2) || performance.now() >= end) throw fault;
+        }
+      }
     } finally {
       this.#giveBack(place);
     }
@@ -77,35 +91,26 @@ export class Pool {
     await engine?.close();
   }
 
-  async #attempt<T>(place: Place, work: (tab: Tab) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        // Half the time for the first, so that a page that hangs leaves time for another.
-        return await within(this.#settings.deadline / 2, this.#once(place, work));
-      } catch (error) {
-        if (this.#closed) throw closed();
-        const fault = faultOf(error);
-        const browserDied = fault.code === 'crashed' && place.engine?.alive() === false;
-        if (fault.code === 'crashed' || fault.code === 'deadline') await this.#discard(place);
-        // A browser that dies takes every page with it, the innocent ones too: they may try a third time.
-        else throw fault;
-        if (attempt >= (browserDied ? 3 : 2)) throw fault;
-      }
+  async #attempt<T>(place: Place, work: (tab: Tab) => Promise<T>, time: number): Promise<T> {
+    let isOver = false;
+    const job = async (): Promise<T> => {
+      const page = place.page?.engine.alive() === true ? place.page : await this.#open();
+      // Too late: the place may hold another page by now.
+      if (isOver) await page.tab.close();
+      else place.page = page;
+      return Promise.race([work(page.tab), page.tab.death]);
+    };
+    try {
+      return await within(time, job());
+    } finally {
+      isOver = true;
     }
   }
 
-  async #once<T>(place: Place, work: (tab: Tab) => Promise<T>): Promise<T> {
-    const tab = await this.#open(place);
-    return Promise.race([work(tab), tab.death]);
-  }
-
-  async #open(place: Place): Promise<Tab> {
+  async #open(): Promise<Page> {
     if (this.#closed) throw closed();
-    if (place.tab !== undefined && place.engine?.alive() === true) return place.tab;
     const engine = await this.#living();
-    place.engine = engine;
-    place.tab = await engine.openTab();
-    return place.tab;
+    return { engine, tab: await engine.openTab() };
   }
 
   /** The running browser; when it is dead, a new one, started once however many pages ask. */
@@ -123,13 +128,15 @@ export class Pool {
     return this.#engine;
   }
 
-  /** Closes a page; a browser that cannot even do that is killed. */
-  async #discard(place: Place): Promise<void> {
-    const { tab, engine } = place;
-    place.tab = undefined;
-    if (engine === undefined) return;
-    const gone = tab === undefined ? Promise.reject(died()) : tab.close();
-    await within(1000, gone).catch(() => engine.kill());
+  /**
+   * Gives up a page. One that hangs goes with its browser: closing it would not end a renderer that is stopped or busy.
+   */
+  async #discard(place: Place, isHanging: boolean): Promise<void> {
+    const page = place.page;
+    place.page = undefined;
+    const engine = page?.engine ?? (await this.#engine.catch(() => undefined));
+    if (isHanging || page === undefined) await engine?.kill();
+    else await within(500, page.tab.close()).catch(() => engine?.kill());
   }
 
   #giveBack(place: Place): void {

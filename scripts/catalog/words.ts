@@ -23,9 +23,7 @@ export function wordsFor(language: Language, labels: Labels): Words {
     );
     const { count } = shown;
     if (typeof count !== 'number') return engine.t(key, { ...shown, nest: false });
-    // i18next prints the key itself where a language's file lacks one of its plural forms.
-    const form = `${key}_${new Intl.PluralRules(language.tag).select(count)}`;
-    return engine.t(labels.has(form) || !labels.has(`${key}_other`) ? key : `${key}_other`, {
+    return engine.t(key, {
       ...shown,
       count,
       nest: false,

@@ -33,7 +33,8 @@ function say(rule: Rule, finding: Finding, { catalog }: Subject, { sourceFile, a
     expected: finding.expected,
     key: unit?.segment.key ?? finding.key,
     cause: unit === undefined ? undefined : causeOf(unit.segment, sourceFile),
-    compare: unit?.target === undefined ? undefined : { source: unit.segment.source, target: unit.target },
+    compare:
+      unit === undefined ? undefined : { source: unit.segment.source, previous: unit.previous, target: unit.target },
   });
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Fault } from '../message/fault.ts';
 import { formats } from '../pipeline/request.ts';
 import { servePreview } from '../pipeline/serve.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -22,9 +23,12 @@ export const defineServe: DefineCommand = (program, context, exit) => {
     .option('--port <number>', 'port on the loopback interface', '4173')
     .addHelpText('after', EXAMPLES)
     .action(async ({ root, port }: { readonly root: string; readonly port: string }) => {
+      const loopbackPort = parsePort(port);
+      // Said now, and not with every save: without a newsroom there is nothing to wait for.
+      select(context.cwd, root, []);
       const started = performance.now();
       const preview = await servePreview({
-        port: Number(port),
+        port: loopbackPort,
         watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
         request: (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
@@ -38,7 +42,12 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             seconds: (performance.now() - started) / 1000,
           });
           context.tell(report.findings);
-          context.print(`${result.isPublished ? 'Built' : 'Held back by the errors above'}: ${result.files} files\n`);
+          context.print(report.held);
+          context.print(
+            result.isPublished
+              ? `Built: ${result.files} files\n`
+              : 'Held back by the errors above; the preview is as it was\n',
+          );
         },
         onFault: (error) => context.tell(reportFault(error, context.colour)),
       });
@@ -48,3 +57,14 @@ export const defineServe: DefineCommand = (program, context, exit) => {
       exit(0);
     });
 };
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Fault(
+      'usage',
+      `\`${text}\` is no port`,
+      'Name a number up to 65535, such as 4173, or 0 for any free one.',
+    );
+  return port;
+}

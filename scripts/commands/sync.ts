@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { hasErrors } from '../message/add-message.ts';
 import { loadPress } from '../pipeline/load.ts';
-import { type SyncResult, syncPress } from '../pipeline/sync.ts';
+import { syncPress } from '../pipeline/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
+import { syncReport } from '../report/sync-report.ts';
 import type { DefineCommand } from './command.ts';
 import { parseTags, select } from './select.ts';
 
@@ -11,11 +12,19 @@ Examples:
   communique sync                              after every edit of a source text
   communique sync verdict --lang pt-BR         start another language
   communique sync verdict --lang ar --confirm  the Arabic changed together with its source, and is right
+  communique sync --prune                      take translations out whose text is gone from the source
 
 Writes under translations/ only: the base file that translators work from, the state files, and {} for a
-language that has no file yet. What a translator wrote is never touched.`;
+language that has no file yet. What a translator wrote is never touched, unless --prune asks for it.
 
-type Options = { readonly root: string; readonly lang: readonly string[]; readonly confirm?: true };
+Says of every edited text what changed: ~ edited  + new  - gone  ? equal texts whose translations differ.`;
+
+type Options = {
+  readonly root: string;
+  readonly lang: readonly string[];
+  readonly confirm?: true;
+  readonly prune?: true;
+};
 
 export const defineSync: DefineCommand = (program, context, exit) => {
   program
@@ -24,11 +33,12 @@ export const defineSync: DefineCommand = (program, context, exit) => {
     .description('bring base files and state files up to date after a source edit')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(
-      new Option('--lang <tags>', 'languages to add, or to confirm')
+      new Option('--lang <tags>', 'languages to add, to confirm or to prune')
         .argParser((value: string, list: readonly string[]) => [...list, value])
         .default([], 'all'),
     )
     .option('--confirm', 'take translations that changed together with their source as right')
+    .option('--prune', 'take entries out of translation files whose key is gone from the source')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const tags = parseTags(options.lang);
@@ -38,7 +48,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       if (hasErrors(...sources) || press.editions.length < statements.length) {
         context.tell(
           reportMessages(
-            press.files.filter((file) => hasErrors(file)),
+            press.files.filter((file) => file.path.startsWith('source/') && hasErrors(file)),
             { colour: context.colour, verbose: false },
           ),
         );
@@ -47,19 +57,10 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       }
       const results = syncPress(press, {
         confirm: options.confirm === true,
+        prune: options.prune === true,
         tags: tags.length === 0 ? undefined : tags,
       });
-      context.print(results.map(syncLines).join(''));
+      context.print(results.map((result) => syncReport(result, context.colour)).join(''));
       exit(0);
     });
 };
-
-function syncLines({ namespace, kept, minted, gone, written }: SyncResult): string {
-  const counts = [
-    `${kept} keys kept`,
-    ...(minted.length > 0 ? [`${minted.length} minted`] : []),
-    ...(gone.length > 0 ? [`${gone.length} gone`] : []),
-  ];
-  const keys = [...minted.map((key) => `  + ${key}\n`), ...gone.map((key) => `  - ${key}\n`)].join('');
-  return `${namespace}: ${counts.join(', ')}; ${written.length === 0 ? 'nothing to write' : `${written.length} files written`}\n${keys}`;
-}

@@ -37,14 +37,20 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
 }
 
 /** What is to survive the step from Markdown to HTML. */
-function markBlocks(node: Nodes): void {
+function markBlocks(node: Nodes, _index: number | undefined, parent: Parents | undefined): void {
   const { number, fallback } = node.data ?? {};
+  if (node.type === 'paragraph' && parent?.type === 'listItem' && fallback !== undefined) {
+    // A tight list loses its paragraphs, and their attributes with them.
+    node.children = [{ type: 'emphasis', data: { hName: 'span', hProperties: fallback }, children: node.children }];
+    return;
+  }
   if (number === undefined && fallback === undefined) return;
   node.data = { ...node.data, hProperties: { ...(number === undefined ? {} : { dataNumber: number }), ...fallback } };
 }
 
 /** A numbered block with its number: inside a paragraph, before anything else. */
-function block(node: Element, language: Language, words: Words): Element {
+function block(given: Element, language: Language, words: Words): Element {
+  const node = given.tagName === 'pre' ? numberedCode(given) : given;
   const { dataNumber, ...properties } = node.properties;
   if (typeof dataNumber !== 'number') return node;
   const id = `p${dataNumber}`;
@@ -54,6 +60,16 @@ function block(node: Element, language: Language, words: Words): Element {
   if (node.tagName === 'p')
     return { ...node, properties: { ...properties, id }, data, children: [anchor, ...node.children] };
   return { ...h('div.block', { id }, [anchor, { ...node, properties }]), data };
+}
+
+/** Attributes of a code block come out on the `code` inside; the number is the block's. */
+function numberedCode(pre: Element): Element {
+  const [code] = pre.children;
+  if (code?.type !== 'element') return pre;
+  const { dataNumber, ...properties } = code.properties;
+  return dataNumber === undefined
+    ? pre
+    : { ...pre, properties: { ...pre.properties, dataNumber }, children: [{ ...code, properties }] };
 }
 
 /** What remark-rehype writes for browsers with scripts, written for readers. */

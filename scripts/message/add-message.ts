@@ -20,16 +20,23 @@ export type MessageOptions = {
   readonly expected?: readonly string[] | undefined;
   /** The i18next key concerned. */
   readonly key?: string | undefined;
-  /** Two texts to be read against each other. */
-  readonly compare?: { readonly source: string; readonly target: string } | undefined;
+  readonly compare?: Comparison | undefined;
+};
+
+/** Texts to be read against each other. */
+export type Comparison = {
+  readonly source: string;
+  /** The source text as it was when the target was made, where it has changed since. */
+  readonly previous?: string | undefined;
+  /** Absent where there is no translation yet. */
+  readonly target?: string | undefined;
 };
 
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The i18next key concerned. */
     key?: string | undefined;
-    /** Two texts to be read against each other. */
-    compare?: { readonly source: string; readonly target: string } | undefined;
+    compare?: Comparison | undefined;
   }
 }
 

@@ -122,13 +122,22 @@ export function writeText(root: string, relative: string, text: string): void {
     writeFileSync(aside, text, { flush: true });
     renameSync(aside, target);
   } catch (error) {
-    rmSync(aside, { force: true });
+    discard(aside);
     throw new Fault(
       'write-failed',
       `${relative} cannot be written (${codeOf(error)})`,
       'Check the disk and your rights; nothing was changed in that file.',
       { cause: error },
     );
+  }
+}
+
+/** The fault is that the file could not be written, not that there was nothing to take away. */
+function discard(aside: string): void {
+  try {
+    rmSync(aside, { force: true });
+  } catch {
+    // A disk that takes no file may not give one back either.
   }
 }
 

@@ -7,13 +7,13 @@ import { writeText } from './folder.ts';
  * Writes a statement to start from.
  *
  * @param today ISO date
- * @throws {Fault} `write-failed` when there is one of that name already
+ * @throws {Fault} `usage` when there is one of that name already, `write-failed`
  */
 export function newStatement(root: string, slug: string, today: string): string {
   const relative = `source/${slug}.md`;
   const file = path.join(root, relative);
   if (existsSync(file))
-    throw new Fault('write-failed', `${relative} is there already`, 'Choose another name, or edit that one.');
+    throw new Fault('usage', `${relative} is there already`, 'Choose another name, or edit that one.');
   writeText(
     root,
     relative,

@@ -6,6 +6,8 @@ import { addMessage } from '../message/add-message.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
+const FEW_LINES = 'A few short lines are enough: is this the right file?';
+const PLAIN_LINES = 'Write one `name: value` on a line, without tags or anchors.';
 
 /**
  * Reads YAML (core schema only: no tags that make objects, aliases bounded) and checks it against a schema.
@@ -26,12 +28,13 @@ export function readYaml<Schema extends z.ZodObject>(
     const { line, col } = lines.linePos(offset);
     return { line: start.line + line - 1, column: line === 1 ? start.column + col - 1 : Math.max(col, 1) };
   };
-  const refuse = (reason: string, place: Position | Point, advice?: string): undefined => {
+  const refuse = (reason: string, place: Position | Point, advice: string): undefined => {
     addMessage(file, { ruleId, severity: 'error', reason, place, advice });
   };
   if (value.length > MAX_LENGTH)
-    return refuse(`Unexpected ${value.length} characters of YAML, expected at most ${MAX_LENGTH}`, start);
-  if (depthOf(value) > MAX_DEPTH) return refuse(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start);
+    return refuse(`Unexpected ${value.length} characters of YAML, expected at most ${MAX_LENGTH}`, start, FEW_LINES);
+  if (depthOf(value) > MAX_DEPTH)
+    return refuse(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start, FEW_LINES);
 
   const document = parseDocument(value, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [fault] = document.errors;
@@ -42,9 +45,9 @@ export function readYaml<Schema extends z.ZodObject>(
       'Mend the YAML; a value with `: ` or `#` in it needs quotes.',
     );
   const [warning] = document.warnings;
-  if (warning !== undefined) return refuse(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]));
+  if (warning !== undefined) return refuse(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]), PLAIN_LINES);
   const data = plainData(document);
-  if (data === undefined) return refuse('Unexpected YAML, expected `name: value` lines', start);
+  if (data === undefined) return refuse('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
 
   const result = schema.safeParse(data);
   if (result.success) return result.data;
@@ -52,11 +55,20 @@ export function readYaml<Schema extends z.ZodObject>(
     const path = issue.path.map(String);
     const names = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     for (const name of names) {
-      const reason =
-        issue.code === 'unrecognized_keys'
-          ? `Unexpected field \`${name.join('.')}\`, expected one of ${Object.keys(schema.shape).join(', ')}`
-          : `Unexpected value of \`${name.join('.')}\`, expected ${expectation(issue.message)}`;
-      refuse(reason, at(offsetOf(document, name)));
+      const field = `\`${name.join('.')}\``;
+      const place = at(offsetOf(document, name));
+      if (issue.code === 'unrecognized_keys')
+        refuse(
+          `Unexpected field ${field}, expected one of ${Object.keys(schema.shape).join(', ')}`,
+          place,
+          'Correct the name, or take the field away.',
+        );
+      else
+        refuse(
+          `Unexpected value of ${field}, expected ${expectation(issue.message)}`,
+          place,
+          'Correct the value, or take the field away.',
+        );
     }
   }
   return withoutFaulty(schema, data, result.error.issues);

@@ -114,10 +114,10 @@ async function publish(
       const text: Rendition[] = request.formats.includes('text') ? [renderText(document)] : [];
       if (text.length > 0) done('text');
       if (browser === undefined) return { document, renditions: text };
-      const html = paperOf(document, job);
+      const sheet = paperOf(document, job);
       const ready = await browser;
       const [pdf, picture] = await Promise.all([
-        request.formats.includes('pdf') ? renderPdf(document, html, job, ready).finally(() => done('PDF')) : undefined,
+        request.formats.includes('pdf') ? renderPdf(document, sheet, job, ready).finally(() => done('PDF')) : undefined,
         hasPictures(request)
           ? renderPicture(document, job, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
           : undefined,

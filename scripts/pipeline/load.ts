@@ -1,29 +1,17 @@
-import type { VFile } from 'vfile';
-import { type Keying, keySegments } from '../alignment/key-segments.ts';
-import { type Catalog, readCatalog } from '../catalog/catalog.ts';
-import { readEntries } from '../catalog/json.ts';
+import { VFile } from 'vfile';
 import type { Statement } from '../catalog/localize.ts';
-import { stringifyBase } from '../catalog/sync.ts';
 import { checkCatalog } from '../check/check-catalog.ts';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
-import { catalogPath, readOrEmpty, statePath } from '../newsroom/files.ts';
+import { readOrEmpty } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fieldPlace } from '../statement/front-matter.ts';
 import { mastheadSegments } from '../statement/masthead-segments.ts';
-import type { Segment, SegmentDraft } from '../statement/segment.ts';
+import type { SegmentDraft } from '../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../statement/statement.ts';
+import { type Namespace, readNamespace } from './namespace.ts';
 
-/** A source with its keys, and every translation of it. */
-export type Namespace = {
-  readonly name: string;
-  readonly language: Language;
-  readonly keying: Keying;
-  /** The base file as it lies on the disk; empty when there is none. */
-  readonly baseFile: VFile;
-  readonly isBaseCurrent: boolean;
-  readonly catalogs: readonly Catalog[];
-};
+export type { Namespace } from './namespace.ts';
 
 export type Edition = Namespace & { readonly statement: Statement };
 
@@ -103,36 +91,12 @@ function loadNamespace(
   language: Language,
   drafts: readonly SegmentDraft[],
 ): Namespace {
-  const baseFile = readOrEmpty(newsroom, newsroom.isBare ? `${name}.none` : catalogPath(language.tag, name));
-  const base = new Map([...(readEntries(baseFile) ?? [])].map(([key, entry]) => [key, entry.value]));
-  const keying = keySegments(drafts, base);
-  return {
+  return readNamespace(drafts, {
     name,
     language,
-    keying,
-    baseFile,
-    isBaseCurrent: stringifyBase(keying.segments) === String(baseFile),
-    catalogs: loadCatalogs(newsroom, name, language, keying.segments, base),
-  };
-}
-
-function loadCatalogs(
-  newsroom: Newsroom,
-  name: string,
-  source: Language,
-  segments: readonly Segment[],
-  base: ReadonlyMap<string, string>,
-): readonly Catalog[] {
-  if (segments.length === 0) return [];
-  return newsroom.languages
-    .filter((language) => language.tag !== source.tag)
-    .map((language) =>
-      readCatalog(language, name, segments, {
-        file: readOrEmpty(newsroom, catalogPath(language.tag, name)),
-        stateFile: readOrEmpty(newsroom, statePath(language.tag, name)),
-        base,
-      }),
-    );
+    languages: newsroom.languages,
+    read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
+  });
 }
 
 const filesOf = (namespace: Namespace): readonly VFile[] => [

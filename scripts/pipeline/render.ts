@@ -7,8 +7,9 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Picture } from '../output/page/site.ts';
 import { paths, publicUrl } from '../output/paths.ts';
 import { stampDates } from '../output/pdf/metadata.ts';
+import { nameOutline } from '../output/pdf/outline.ts';
 import { pageCount } from '../output/pdf/page-count.ts';
-import { printable } from '../output/pdf/printable.ts';
+import { printable, type Sheet } from '../output/pdf/printable.ts';
 import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
 import type { Template } from '../output/template/template.ts';
@@ -33,12 +34,12 @@ export type PrintJob = {
   readonly now: number;
 };
 
-/** The HTML that is printed, self-contained. */
-export function paperOf(document: Document, job: PrintJob): string {
+/** What is printed. */
+export function paperOf(document: Document, job: PrintJob): Sheet {
   return sheetOf(document, job, '');
 }
 
-function sheetOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob, more: string): string {
+function sheetOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob, more: string): Sheet {
   const { slug, language } = document;
   const css = `${printFontCss(language, fontSettings(newsroom))}\n${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
@@ -48,12 +49,15 @@ function sheetOf(document: Document, { newsroom, template, languages, imageOf }:
 /** A statement as PDF. */
 export async function renderPdf(
   document: Document,
-  html: string,
+  sheet: Sheet,
   { newsroom, now }: PrintJob,
   browser: Browser,
 ): Promise<Rendition> {
-  const printed = await browser.print(html, { format: newsroom.paper });
-  const bytes = stampDates(printed.bytes, document.date?.iso ?? new Date(now).toISOString());
+  const printed = await browser.print(sheet.html, { format: newsroom.paper });
+  const bytes = stampDates(
+    nameOutline(printed.bytes, sheet.headings),
+    document.date?.iso ?? new Date(now).toISOString(),
+  );
   return {
     format: 'pdf',
     path: paths.pdf(document.slug, document.language.tag),
@@ -82,7 +86,7 @@ export async function renderPicture(
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
   const sheet = sheetOf(document, job, SHEET_CSS);
-  const bytes = await browser.picture(sheet, { ...SHEET, scale: SCALE, media: 'print' });
+  const bytes = await browser.picture(sheet.html, { ...SHEET, scale: SCALE, media: 'print' });
   const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }

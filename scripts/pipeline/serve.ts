@@ -22,7 +22,11 @@ export type Preview = { readonly url: string; readonly close: () => Promise<void
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-preview-'));
   const out = path.join(folder, 'dist');
-  const server = await serveFolder(out, settings.port);
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const server = await serveFolder(out, settings.port).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
   let isBuilding = false;
   let isWanted = false;
   const rebuild = async (): Promise<void> => {
@@ -51,7 +55,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
     close: async () => {
       await watcher.close();
       await server.close();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -49,7 +50,7 @@ export function assemble(artifacts: readonly Artifact[], out: string): void {
 export function recover(out: string): void {
   const parent = path.dirname(path.resolve(out));
   const { prefix } = siblings(out);
-  if (!existsSync(parent)) return;
+  if (!existsSync(parent) || !statSync(parent).isDirectory()) return;
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(prefix)) continue;
     const [owner = '', kind] = name.slice(prefix.length).split('.');

@@ -32,13 +32,14 @@ export type BuildReportOptions = {
 export function buildReport(
   outcome: Outcome,
   options: BuildReportOptions,
-): { readonly findings: string; readonly summary: string } {
+): { readonly findings: string; readonly held: string; readonly summary: string } {
   const { press, held, isPublished, files, statements } = outcome;
   const found = reportMessages(press.files, options);
   const counts = countMessages(press.files);
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
-  for (const { slug, tag, reason } of held) lines.push(`${slug} ${tag} is held: ${reason}`);
+  const waiting = held.map(({ slug, tag, reason }) => `${slug} ${tag} is held: ${reason}`);
   lines.push(
+    ...waiting,
     '',
     `${countsText(counts)}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
   );
@@ -46,7 +47,11 @@ export function buildReport(
     lines.push(`Chromium ${outcome.browser.version}, sandbox ${outcome.browser.sandboxed ? 'on' : 'off'}`);
   }
   if (outcome.opening !== undefined) lines.push(`Open ${options.out}/${outcome.opening}`);
-  return { findings: found, summary: `${lines.join('\n').trimStart()}\n` };
+  return {
+    findings: found,
+    held: waiting.map((line) => `${line}\n`).join(''),
+    summary: `${lines.join('\n').trimStart()}\n`,
+  };
 }
 
 function statementTable(rows: readonly Row[], colour: boolean): readonly string[] {
@@ -63,7 +68,9 @@ function statementTable(rows: readonly Row[], colour: boolean): readonly string[
       document.standing === 'translated' ? 'not reviewed' : document.standing,
     ];
   });
-  const table = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];
+  const whole = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];
+  // A proof of one format has nothing to say in the columns of the others.
+  const table = whole.map((row) => row.filter((_, column) => cells.some((each) => each[column] !== '')));
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row

@@ -21,6 +21,7 @@ function messageData(file: VFile, message: VFileMessage): Readonly<Record<string
     expected: message.expected,
     advice: message.note,
     source: message.compare?.source,
+    previous: message.compare?.previous,
     target: message.compare?.target,
     cause:
       cause instanceof Error && 'line' in cause && 'file' in cause ? { file: cause.file, line: cause.line } : undefined,

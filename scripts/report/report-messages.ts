@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Severity, severityOf } from '../message/add-message.ts';
+import { type Comparison, type Severity, severityOf } from '../message/add-message.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   error: 'red',
@@ -35,15 +35,15 @@ function messageBlock(file: VFile, message: VFileMessage, paint: Paint, isWhole:
   const severity = severityOf(message);
   const place = message.line === undefined ? file.path : `${file.path}:${message.line}:${message.column ?? 1}`;
   const lines = [
-    `${place}: ${paint(COLOURS[severity], severity)}: ${message.reason} ${paint('dim', `[${message.ruleId}]`)}`,
+    `${place}: ${paint(COLOURS[severity], severity)}: ${inert(message.reason)} ${paint('dim', `[${message.ruleId}]`)}`,
   ];
   if (!isWhole) return `${lines.join('\n')}\n`;
-  if (message.key !== undefined) lines.push(`  key: ${message.key}`);
+  if (message.key !== undefined) lines.push(`  key: ${inert(message.key)}`);
   lines.push(...excerpt(file, message));
-  if (message.compare !== undefined) lines.push(`  source: ${around(message.compare.source, message.expected?.[0])}`);
+  if (message.compare !== undefined) lines.push(...sourceLines(message.compare, message.expected?.[0]));
   const cause = message.cause;
   if (isMessage(cause)) lines.push(`  from: ${cause.file}:${cause.line}:${cause.column}`);
-  if (message.note !== undefined) lines.push(`  ${paint('dim', `→ ${message.note}`)}`);
+  if (message.note !== undefined) lines.push(`  ${paint('dim', `→ ${inert(message.note)}`)}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -52,8 +52,8 @@ function excerpt(file: VFile, message: VFileMessage): readonly string[] {
   const { place } = message;
   if (place === undefined) return [];
   const { start, end } = bounds(place);
-  const line = String(file).split('\n')[start.line - 1];
-  if (line === undefined || line.trim() === '') return [];
+  const line = inert(String(file).split('\n')[start.line - 1] ?? '');
+  if (line.trim() === '') return [];
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
   const left = Math.max(0, from - CONTEXT);
@@ -71,14 +71,30 @@ function bounds(place: Position | Point): Position {
   return 'start' in place ? place : { start: place, end: place };
 }
 
+/** The source sentence; where it has changed since the translation, as it was and as it is, near the first difference. */
+function sourceLines({ source, previous }: Comparison, part: string | undefined): readonly string[] {
+  if (previous === undefined || previous === source) return [`  source: ${around(source, part)}`];
+  const length = Math.min(source.length, previous.length);
+  let same = 0;
+  while (same < length && source[same] === previous[same]) same++;
+  return [`  was:    ${near(previous, same, same)}`, `  source: ${near(source, same, same)}`];
+}
+
 /** A text with the part that matters in view. */
 function around(text: string, part: string | undefined): string {
   const at = part === undefined ? -1 : text.indexOf(part);
-  if (at < 0) return text.length > 3 * CONTEXT ? `${text.slice(0, 3 * CONTEXT)}…` : text;
-  const left = Math.max(0, at - CONTEXT);
-  const right = Math.min(text.length, at + (part ?? '').length + CONTEXT);
-  return `${left > 0 ? '…' : ''}${text.slice(left, right)}${right < text.length ? '…' : ''}`;
+  if (at < 0) return near(text, 0, 2 * CONTEXT);
+  return near(text, at, at + (part ?? '').length);
 }
+
+function near(text: string, from: number, to: number): string {
+  const left = Math.max(0, from - CONTEXT);
+  const right = Math.min(text.length, to + CONTEXT);
+  return inert(`${left > 0 ? '…' : ''}${text.slice(left, right)}${right < text.length ? '…' : ''}`);
+}
+
+/** What acts on a terminal (escape sequences, turns of the reading order) is shown as a mark, one for one, and does nothing. */
+const inert = (text: string): string => text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202A-\u202E]/gu, '\uFFFD');
 
 const blank = (text: string): string => ' '.repeat(width(text));
 

@@ -54,7 +54,6 @@ export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: numbe
   return { line: Math.max(line, 0) + 1, column: 1 };
 }
 
-
 /** `---js` and its like mean "run this" to some readers; here front matter is data. */
 function refuseEngines(file: VFile): void {
   const opening = /^---[ \t]*([^\s-].*)$/m.exec(String(file).split('\n', 1)[0] ?? '');

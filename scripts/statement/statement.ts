@@ -57,7 +57,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const body = extractSegments(tree, file, remarks, fields.length);
   const segments = checkSegments([...fields, ...body], file);
   numberBlocks(tree);
-  if (front.date === undefined) {
+  if (front.date === undefined && !isMisread(file)) {
     addMessage(file, {
       ruleId: 'no-date',
       severity: 'warning',
@@ -141,6 +141,10 @@ function titleSegment(
   const name = path.basename(file.path, '.md').replaceAll('-', ' ').trim();
   return field('title', name.charAt(0).toUpperCase() + name.slice(1));
 }
+
+/** A field that was refused is not one that lacks: what to do about it has been said. */
+const isMisread = (file: VFile): boolean =>
+  file.messages.some((message) => message.ruleId === 'front-matter' && message.fatal === true);
 
 const words = (text: string): string =>
   plainText({ type: 'paragraph', children: phrasingTree(text) })

@@ -5,12 +5,12 @@ export const missing: Rule = {
   id: 'missing',
   severity: 'error',
   holds: true,
-  *check({ catalog }) {
+  *check({ catalog, source }) {
     const open = catalog.units.filter((unit) => unit.target === undefined && !unit.isEmpty);
     if (open.length > 0 && open.length === catalog.units.length) {
       yield {
-        reason: `Nothing is translated yet: ${open.length} segments`,
-        advice: 'Translate the texts of the base file, key by key.',
+        reason: `Nothing is translated yet: ${open.length} segment${open.length === 1 ? '' : 's'}`,
+        advice: `Translate the texts of translations/${source.tag}/${catalog.namespace}.json, key by key.`,
       };
       return;
     }

@@ -10,10 +10,10 @@ export const placeholder: Rule = {
       const wanted = factsIn(unit.segment.source, subject.facts);
       const found = factsIn(unit.target, subject.facts);
       for (const name of new Set([...wanted, ...found])) {
-        const [expected, actual] = [wanted, found].map((names) => names.filter((each) => each === name).length);
+        const [expected = 0, actual = 0] = [wanted, found].map((names) => names.filter((each) => each === name).length);
         if (expected !== actual) {
           yield {
-            reason: `Unexpected ${actual} of \`{{${name}}}\`, expected ${expected}`,
+            reason: `${actual < expected ? 'Missing' : 'Unexpected'} placeholder \`{{${name}}}\`: it stands ${actual} times, in the source ${expected}`,
             unit,
             actual: String(actual),
             expected: [`{{${name}}}`],

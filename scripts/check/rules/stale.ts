@@ -1,5 +1,5 @@
-import type { Staleness } from '../../catalog/catalog.ts';
-import type { Rule } from '../rule.ts';
+import type { Catalog, Staleness } from '../../catalog/catalog.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** The source changed since the translation was made, or nobody can tell which source it was made for. */
 export const stale: Rule = {
@@ -11,7 +11,7 @@ export const stale: Rule = {
       if (unit.stale !== undefined)
         yield {
           unit,
-          ...SAID[unit.stale],
+          ...said(unit.stale, catalog),
           ...(unit.previous === undefined ? {} : { actual: unit.previous }),
           expected: [unit.segment.source],
         };
@@ -19,17 +19,21 @@ export const stale: Rule = {
   },
 };
 
-const SAID: Readonly<Record<Staleness, { readonly reason: string; readonly advice: string }>> = {
-  'source-changed': {
-    reason: 'Outdated translation: the source text has changed since',
-    advice: 'Bring the translation up to date with the source text, then run `communique sync`.',
-  },
-  'changed-together': {
-    reason: 'Unconfirmed translation: it changed together with its source',
-    advice: 'If it says what the source says now, run `communique sync <slug> --lang <tag> --confirm`.',
-  },
-  unrecorded: {
-    reason: 'Unconfirmed translation: it is older than the base file',
-    advice: 'If it says what the source says now, run `communique sync <slug> --lang <tag> --confirm`.',
-  },
-};
+/** What has happened, and the command that ends it for this statement and language. */
+function said(staleness: Staleness, { namespace, language }: Catalog): Pick<Finding, 'reason' | 'advice'> {
+  // The masthead's texts are in every sync; a statement is named.
+  const sync = namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
+  const confirm = `If it says what the source says now, run \`${sync} --lang ${language.tag} --confirm\`.`;
+  const all: Readonly<Record<Staleness, Pick<Finding, 'reason' | 'advice'>>> = {
+    'source-changed': {
+      reason: 'Outdated translation: the source text has changed since',
+      advice: `Bring the translation up to date with the source text, then run \`${sync}\`.`,
+    },
+    'changed-together': {
+      reason: 'Unconfirmed translation: it changed together with its source',
+      advice: confirm,
+    },
+    unrecorded: { reason: 'Unconfirmed translation: it is older than the base file', advice: confirm },
+  };
+  return all[staleness];
+}

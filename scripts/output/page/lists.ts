@@ -38,20 +38,25 @@ export function languageLink(language: Language, href: string, isCurrent = false
   );
 }
 
-/** Files to download, each with its kind, pages and size, as list items. */
+/**
+ * Files to download, each with its kind, pages and size, as list items.
+ *
+ * @param inLanguage the language of the files, where that is not the page's
+ */
 export function downloadItems(
   renditions: readonly Rendition[],
   from: string,
   language: Language,
   words: Words,
   paper: string,
+  inLanguage: Language = language,
 ): readonly ElementContent[] {
   return renditions.map(({ format, path, mediaType, bytes, pages }) => {
     const size = formatSize(bytes.length, language);
     const details =
       format === 'pdf' ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size] : [size];
     return h('li', [
-      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: language.tag }, [
+      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
         h('span.fmt', format === 'pdf' ? 'PDF' : words('plain-text')),
         { type: 'text', value: ' ' },
         h(

@@ -1,11 +1,13 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import type { Language } from '../../language/language.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { type ShownImage, withImages } from '../template/images.ts';
+import { plain } from '../template/plain.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
 import { runningHeads } from './running-heads.ts';
@@ -28,8 +30,16 @@ export type PrintSettings = {
 /** Nothing is fetched: type comes from the browser's own folder of fonts, pictures are in the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
+/** A sheet ready to be printed. */
+export type Sheet = {
+  /** Self-contained HTML. */
+  readonly html: string;
+  /** Texts of its headings, in order: the names of the PDF's outline. */
+  readonly headings: readonly string[];
+};
+
 /** A statement as one self-contained HTML text, ready to be printed. */
-export function printable(document: Document, settings: PrintSettings): string {
+export function printable(document: Document, settings: PrintSettings): Sheet {
   const { language, masthead } = document;
   const others = settings.languages.filter((each) => each.tag !== language.tag);
   const tree = fillTemplate(settings.template, {
@@ -50,7 +60,15 @@ export function printable(document: Document, settings: PrintSettings): string {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  return stringifyHtml(tree);
+  return { html: stringifyHtml(tree), headings: headingsOf(tree) };
+}
+
+function headingsOf(tree: Root): readonly string[] {
+  const headings: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) headings.push(plain(node.children));
+  });
+  return headings;
 }
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {

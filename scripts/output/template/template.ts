@@ -47,7 +47,7 @@ function checkedNode(node: ElementContent, file: VFile, names: TemplateNames): E
 
 function checkedElement(element: Element, file: VFile, names: TemplateNames): Element {
   const refused = new Set(forbiddenAttributes(element));
-  for (const name of refused) scriptMessage(file, `the attribute \`${name}\``, attributePlace(element, name));
+  for (const name of refused) scriptMessage(file, `attribute \`${name.toLowerCase()}\``, attributePlace(element, name));
   for (const [name, key] of Object.entries(element.properties)) {
     if (!name.startsWith('dataLabel') || names.labels.includes(String(key))) continue;
     refused.add(name);

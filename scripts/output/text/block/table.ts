@@ -37,7 +37,7 @@ function aligned(rows: readonly Row[], hasHeader: boolean, setting: Setting, wid
 
   const lines = rows.map((row, at) =>
     columns
-      .map((column, index) => padded(written[at]?.[index] ?? '', column, alignOf(row[index])))
+      .map((column, index) => padded(written[at]?.[index] ?? '', column, sideOf(row[index], setting)))
       .join(GUTTER)
       .trimEnd(),
   );
@@ -65,14 +65,19 @@ function rowByRow(rows: readonly Row[], hasHeader: boolean, setting: Setting, wi
   );
 }
 
-function padded(text: string, column: number, align: string): string {
+type Side = 'start' | 'center' | 'end';
+
+function padded(text: string, column: number, side: Side): string {
   const room = column - stringWidth(text);
-  const before = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0;
+  const before = side === 'end' ? room : side === 'center' ? Math.floor(room / 2) : 0;
   return ' '.repeat(before) + text + ' '.repeat(room - before);
 }
 
-function alignOf(cell: Element | undefined): string {
-  return (cell === undefined ? undefined : property(cell, 'align')) ?? 'left';
+/** Columns of words turn with the text; figures to the right do not, so that units stand under units in Arabic too. */
+function sideOf(cell: Element | undefined, { direction }: Setting): Side {
+  const align = (cell === undefined ? undefined : property(cell, 'align')) ?? 'left';
+  if (align === 'center') return 'center';
+  return align === 'right' && direction === 'ltr' ? 'end' : 'start';
 }
 
 /** The elements of those names below a node, in order, not looking inside them. */

@@ -1,0 +1,60 @@
+import { proseWords } from '../../prose/prose-words.ts';
+import { apart, ENGLISH_SCOPES } from './english.ts';
+import { sensesOf } from './senses.ts';
+
+/** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
+export function changesNegation(before: string, after: string, tag: string): boolean {
+  if (!isSameBag(negatorsIn(before, tag), negatorsIn(after, tag))) return true;
+  return /^en\b/.test(tag) && (togglesWord(before, after) || movesScope(before, after));
+}
+
+export function negatorsIn(text: string, tag: string): readonly string[] {
+  return matchesOf(text, sensesOf(tag).negators);
+}
+
+/** The words that oblige or permit. A month at a sentence's start is none, nor is one amid a sentence. */
+export function modalsIn(text: string, tag: string): readonly string[] {
+  const isEnglish = /^en\b/.test(tag);
+  const plain = isEnglish ? text.replace(/\bMay(?= \d)|(?<=\d )May\b|(?<=[\p{Ll},] )May\b/gu, '') : text;
+  return matchesOf(plain, sensesOf(tag).modals, isEnglish);
+}
+
+/** Whether two lists hold the same things, in whatever order. */
+export function isSameBag(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+}
+
+/** Forms of a verb are one negator: its first four letters name it. */
+function matchesOf(text: string, pattern: RegExp, isWhole = false): readonly string[] {
+  return [...apart(text).matchAll(pattern)].map(([word]) =>
+    isWhole || word.length < 5 ? word.toLowerCase() : word.toLowerCase().slice(0, 4),
+  );
+}
+
+const PREFIXES = /^(?:un|in|im|il|ir|dis|non|mis)-?(?=.{3})/;
+const SUFFIXES = /(?<=.{3})(?:less|ful)(?:ly|ness)?$/;
+
+/** Words with their hyphens: non-violent is one. */
+const COMPOUND = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+
+function togglesWord(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) => new Set(text.toLowerCase().match(COMPOUND)));
+  if (old === undefined || now === undefined) return false;
+  const [gone, come] = [[...old.difference(now)], [...now.difference(old)]];
+  const isToggled = (word: string, other: string): boolean =>
+    word.replace(PREFIXES, '') === other ||
+    (SUFFIXES.test(word) && word.replace(SUFFIXES, '') === other.replace(SUFFIXES, '') && word !== other);
+  return gone.some((word) => come.some((other) => isToggled(word, other) || isToggled(other, word)));
+}
+
+/** "Only the army fired" and "the army only fired": the same words, and another sense. */
+function movesScope(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) =>
+    [...apart(text).toLowerCase().matchAll(ENGLISH_SCOPES)].map(([pair, next]) => ({ pair, next: next ?? '' })),
+  );
+  const has = (text: string, word: string): boolean =>
+    proseWords(text.toLowerCase()).some((each) => each.text === word);
+  const lost = (old ?? []).filter(({ pair }) => !(now ?? []).some((other) => other.pair === pair));
+  const won = (now ?? []).filter(({ pair }) => !(old ?? []).some((other) => other.pair === pair));
+  return lost.some(({ next }) => has(after, next)) && won.some(({ next }) => has(before, next));
+}

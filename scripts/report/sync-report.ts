@@ -1,0 +1,56 @@
+import { styleText } from 'node:util';
+import { differenceText } from './difference-text.ts';
+
+type Outcome = {
+  readonly namespace: string;
+  readonly kept: number;
+  readonly edited: readonly {
+    readonly key: string;
+    readonly similarity: number;
+    readonly grades: readonly string[];
+    readonly changes: Parameters<typeof differenceText>[0];
+  }[];
+  readonly minted: readonly string[];
+  readonly gone: readonly string[];
+  readonly splitFrom: ReadonlyMap<string, string>;
+  readonly mergedInto: ReadonlyMap<string, string>;
+  readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
+  readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
+  readonly waitingFor: readonly string[];
+  readonly written: readonly string[];
+};
+
+/** Below this likeness an edited text may be another one that took its place. */
+const DOUBTFUL = 0.25;
+
+/** What a sync did to one statement: a line of counts, then each key that is not what it was. */
+export function syncReport(outcome: Outcome, colour: boolean): string {
+  const { namespace, kept, edited, minted, gone, splitFrom, mergedInto, doubtful, pruned, waitingFor, written } =
+    outcome;
+  const dim = (text: string): string => (colour ? styleText('dim', text, { validateStream: false }) : text);
+  const related = (how: string, key: string | undefined): string => (key === undefined ? '' : dim(`  ${how} ${key}`));
+  const counts = [
+    `${kept} key${kept === 1 ? '' : 's'} kept`,
+    ...(edited.length > 0 ? [`${edited.length} edited`] : []),
+    ...(minted.length > 0 ? [`${minted.length} minted`] : []),
+    ...(gone.length > 0 ? [`${gone.length} gone`] : []),
+  ];
+  const files = `${written.length} file${written.length === 1 ? '' : 's'} written`;
+  const lines = [
+    `${namespace}: ${counts.join(', ')}; ${written.length === 0 ? 'nothing to write' : files}`,
+    ...edited.flatMap(({ key, similarity, grades, changes }) => [
+      `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
+      `      ${differenceText(changes, colour)}`,
+    ]),
+    ...minted.map((key) => `  + ${key}${related('split from', splitFrom.get(key))}`),
+    ...gone.map((key) => `  - ${key}${related('merged into', mergedInto.get(key))}`),
+    ...doubtful.map(
+      ({ key, tags }) =>
+        `  ? ${key}  stands among equal texts whose translations differ: which is whose in ${tags.join(', ')}?`,
+    ),
+    ...pruned.map(({ path, keys }) => `  pruned ${path}: ${keys.join(', ')}`),
+  ];
+  if (waitingFor.length > 0)
+    lines.push(`  The base file was left as it is until these can be read: ${waitingFor.join(', ')}`);
+  return `${lines.join('\n')}\n`;
+}

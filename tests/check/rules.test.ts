@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { checkCatalog } from '../../scripts/check/check-catalog.ts';
+import { rules } from '../../scripts/check/index.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { severityOf } from '../../scripts/message/add-message.ts';
+import { catalogOf, segmentOf, type Texts } from '../catalog/catalog-of.ts';
+import { fixtures, type Sample } from './fixtures.ts';
+
+const PLACE = { start: { line: 7, column: 3 }, end: { line: 7, column: 9 } };
+
+function check(sample: Sample, allowGaps = false) {
+  const { source, target, other, base = source, tag = 'ar' } = sample;
+  const texts: Texts = {
+    ...(target === undefined ? {} : { it: target }),
+    ...(other === undefined ? {} : { other }),
+    second: 'X',
+  };
+  const segments = [segmentOf('it', source, { place: PLACE, ...sample.segment }), segmentOf('second', 'X')];
+  const catalog = catalogOf(tag, segments, texts, { it: base, second: 'X' });
+  const sourceFile = new VFile({ path: 'source/x.md' });
+  const { facts = {}, definitions = '' } = sample;
+  checkCatalog({ catalog, source: languageOf('en'), facts, definitions }, { sourceFile, allowGaps });
+  return { file: catalog.file, messages: catalog.file.messages, sourceFile };
+}
+
+test('every rule is a file, stands in the list, and has fixtures of both kinds', () => {
+  const files = readdirSync(path.resolve(import.meta.dirname, '../../scripts/check/rules')).map((name) =>
+    name.replace(/\.ts$/, ''),
+  );
+  const ids = rules.map(({ id }) => id);
+  expect(ids.toSorted()).toEqual(files.toSorted());
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(fixtures).toSorted()).toEqual(files.toSorted());
+  for (const [id, { ok, notOk }] of Object.entries(fixtures))
+    expect([ok.length > 0, notOk.length > 0], id).toEqual([true, true]);
+});
+
+const samples = (kind: 'ok' | 'notOk') =>
+  Object.entries(fixtures).flatMap(([id, fixture]) =>
+    fixture[kind].map((sample): [string, string, Sample] => [id, JSON.stringify(sample), sample]),
+  );
+
+test.each(samples('ok'))('%s is silent: %s', (id, _name, sample) => {
+  expect(
+    check(sample)
+      .messages.filter(({ ruleId }) => ruleId === id)
+      .map(({ reason }) => reason),
+  ).toEqual([]);
+});
+
+test.each(samples('notOk'))('%s speaks: %s', (id, _name, sample) => {
+  const { file, messages } = check(sample);
+  const found = messages.filter(({ ruleId }) => ruleId === id);
+  const [message] = found;
+  const rule = rules.find((each) => each.id === id);
+  if (message === undefined) throw new Error('No message');
+  expect(found).toHaveLength(sample.times ?? 1);
+  expect(severityOf(message)).toBe(sample.severity ?? rule?.severity);
+  expect(message.note, 'advice').toMatch(/^[A-Z].*\.$/);
+  expect(message.reason).not.toMatch(/\.$/);
+  expect(message.key).toBe(id === 'orphan' ? 'other' : 'it');
+  if (id !== 'orphan') expect(message.cause).toMatchObject({ file: 'source/x.md', line: 7, column: 3 });
+  if (sample.at !== undefined) {
+    const place = message.place;
+    const [start, end] = place !== undefined && 'start' in place ? [place.start.offset, place.end.offset] : [];
+    expect(String(file).slice(start, end)).toBe(sample.at);
+  }
+});
+
+test.each([{ source: 'a' }, { source: 'a', target: '' }, { source: 'a', target: 'ا', base: 'b' }])(
+  'a gap is a warning where gaps are filled from the source: %j',
+  (sample) => {
+    expect(check(sample).messages.map(severityOf)).toEqual(['error']);
+    expect(check(sample, true).messages.map(severityOf)).toEqual(['warning']);
+  },
+);
+
+test('a language that nobody has started is said once', () => {
+  const catalog = catalogOf('ar', { a: 'x', b: 'y' }, '{}');
+  checkCatalog(
+    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
+  );
+  expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['missing']);
+});
+
+test('a file that cannot be read is checked no further', () => {
+  const catalog = catalogOf('ar', { a: 'x' }, '{"a": "ا');
+  checkCatalog(
+    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
+  );
+  expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['json']);
+});
+
+test.each([
+  ['{"it": "\\u0627 58 \\ud83d\\ude00 57", "second": "X"}', '57'],
+  ['{\n  "it": "\\"58\\" \\n 57",\n  "second": "X"}', '57'],
+  ['{\n  "it": "😀 58 57",\n  "second": "X"}', '57'],
+])('escapes before a figure do not move the caret: %s', (json, figure) => {
+  const catalog = catalogOf('ar', { it: '58 people', second: 'X' }, json, { it: '58 people', second: 'X' });
+  checkCatalog(
+    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
+  );
+  const place = catalog.file.messages.find(({ ruleId }) => ruleId === 'number')?.place;
+  if (place === undefined || !('start' in place)) throw new Error('No place');
+  expect(json.slice(place.start.offset, place.end.offset)).toBe(figure);
+  expect(json.split('\n')[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1)).toBe(figure);
+});

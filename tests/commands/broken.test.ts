@@ -1,0 +1,103 @@
+import { cpSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { communique, PATIENCE, type Run } from './trial/communique.ts';
+import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+const STATEMENT = '---\ndate: 2024-05-02\n---\n\n# Bridge open again\n\nThe bridge opened on 2 May 2024.\n';
+const SOURCE = 'source/bridge.md';
+const GERMAN = 'translations/de/bridge.json';
+const german = (...members: readonly string[]): string => `{\n${members.map((each) => `    ${each}`).join(',\n')}\n}\n`;
+const TITLE = '"title": "Brücke wieder offen"';
+const LINE = '"paragraph-the-bridge-opened-on-2": "Die Brücke wurde am 2. Mai 2024 geöffnet."';
+
+type Case = {
+  readonly name: string;
+  /** Files that replace or join those of a sound newsroom. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the message must begin with: the file that somebody must edit, and the line where it has one. */
+  readonly place: string;
+  readonly code?: number;
+  readonly args?: readonly string[];
+};
+
+const CASES: readonly Case[] = [
+  {
+    name: 'bad YAML',
+    files: { [SOURCE]: STATEMENT.replace('date: 2024-05-02', 'date: 2024-05-02\nplace: "Port Example') },
+    place: `${SOURCE}:3:`,
+  },
+  { name: 'bad JSON', files: { [GERMAN]: german(TITLE, LINE).replace('",\n', '"\n') }, place: `${GERMAN}:3:` },
+  { name: 'a duplicate key', files: { [GERMAN]: german(TITLE, LINE, TITLE) }, place: `${GERMAN}:4:` },
+  {
+    name: 'a merge marker',
+    files: { [GERMAN]: `{\n<<<<<<< ours\n    ${TITLE},\n=======\n    ${TITLE},\n>>>>>>> theirs\n    ${LINE}\n}\n` },
+    place: `${GERMAN}:2:`,
+  },
+  {
+    name: 'an unknown language tag',
+    files: {
+      'source/newsroom.yaml':
+        'name: Harbour Watch\nurl: https://news.harbour.example\nlanguages: [en, de, deutsch_DE]\n',
+    },
+    place: 'source/newsroom.yaml:3:',
+  },
+  {
+    name: 'a slug that leads elsewhere',
+    files: { [SOURCE]: STATEMENT.replace('---\n\n', 'slug: ../../outside\n---\n\n') },
+    place: `${SOURCE}:3:`,
+  },
+  { name: 'a file of 5 MB', files: { [SOURCE]: STATEMENT + 'word '.repeat(1_000_000) }, place: `${SOURCE}:` },
+  {
+    name: 'a quotation 10,000 deep',
+    files: { [SOURCE]: `${STATEMENT}\n${'>'.repeat(10_000)} deep\n` },
+    place: `${SOURCE}:9:`,
+  },
+  {
+    name: 'a link that runs a program',
+    files: { [SOURCE]: STATEMENT.replace('2 May 2024', '[2 May 2024](JavaScript:alert(1))') },
+    place: `${SOURCE}:7:`,
+  },
+  {
+    name: 'an output folder that cannot be',
+    files: { taken: 'a file, not a folder' },
+    place: 'error: <folder>/taken/dist cannot be written',
+    code: 3,
+    args: ['--out', 'taken/dist'],
+  },
+];
+
+test(
+  'ten kinds of broken input: each is named with its file and line, nothing is published, nothing breaks',
+  PATIENCE,
+  async () => {
+    const sound = folderForTest();
+    writeFiles(sound, {
+      [SOURCE]: STATEMENT,
+      'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://news.harbour.example\nlanguages: [en, de]\n',
+      [GERMAN]: german(TITLE, LINE),
+      'translations/de/newsroom.json': '{ "name": "Hafenwacht" }\n',
+    });
+    expect((await communique(['sync', '--confirm'], sound)).code).toBe(0);
+    expect(await communique(['check', '--strict'], sound)).toMatchObject({ code: 0, stderr: '' });
+    const trials = CASES.map((each) => {
+      const folder = folderForTest();
+      cpSync(sound, folder, { recursive: true });
+      writeFiles(folder, each.files);
+      return { ...each, folder, before: digestsBelow(folder) };
+    });
+    const runs: Run[] = [];
+    for (const { folder, args = [] } of trials) {
+      const run = await communique(['build', '--format', 'text', ...args], folder);
+      runs.push({ ...run, stderr: run.stderr.replaceAll(folder, '<folder>') });
+    }
+    trials.forEach(({ name, place, code = 1 }, index) => {
+      expect(runs[index]?.code, name).toBe(code);
+      expect(runs[index]?.stderr, name).toContain(place);
+      expect(runs[index]?.stderr, name).not.toMatch(/\n +at /);
+      expect(runs[index]?.stderr, name).toMatch(/\n {2}→ /);
+    });
+    for (const { name, folder, before } of trials) expect(digestsBelow(folder), name).toEqual(before);
+    expectTranscript('broken', runs, '<folder>');
+  },
+);

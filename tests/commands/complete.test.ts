@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { rules } from '../../scripts/check/index.ts';
+import { formats } from '../../scripts/pipeline/request.ts';
+import { commandNames } from './trial/command-names.ts';
+import { REPOSITORY } from './trial/communique.ts';
+import { filesBelow } from './trial/folder.ts';
+import { TRANSCRIPTS } from './trial/transcript.ts';
+
+const transcripts = new Map(
+  readdirSync(TRANSCRIPTS).map((name) => [name, readFileSync(path.join(TRANSCRIPTS, name), 'utf8')]),
+);
+const said = [...transcripts.values()].join('\n');
+const help = transcripts.get('help.txt') ?? '';
+const readme = readFileSync(path.join(REPOSITORY, 'README.md'), 'utf8');
+
+test.each(commandNames())('the command %s has help, a line in the README, and a transcript', (name) => {
+  expect(help).toContain(`$ communique ${name} --help\n`);
+  expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
+  expect(readme).toContain(`\`communique ${name}`);
+  expect(said).toMatch(new RegExp(`^\\$ communique ${name}(?! --help)`, 'm'));
+});
+
+test.each(rules.map((rule) => rule.id))(
+  'the rule %s has a fixture that breaks it, and its message is on record',
+  (id) => {
+    expect(transcripts.get('faults.txt')).toContain(`[${id}]`);
+  },
+);
+
+test('every other finding that the program can make is on record too', () => {
+  const names = filesBelow(path.join(REPOSITORY, 'scripts')).filter((name) => name.endsWith('.ts'));
+  const ids = names.flatMap((name) =>
+    [...readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8').matchAll(/ruleId: '([a-z-]+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  expect(ids.length).toBeGreaterThan(rules.length);
+  expect([...new Set(ids)].filter((id) => !said.includes(`[${id}]`))).toEqual([]);
+});
+
+test.each(formats)('the format %s has help and goldens', (format) => {
+  const ending = { html: 'index.html', pdf: '.pdf.facts.txt', text: '.en.txt' }[format];
+  expect(help).toMatch(new RegExp(`--format <list> .*\\b${format}\\b`));
+  const goldens = filesBelow(path.join(REPOSITORY, 'tests/fixtures/harbour/expected'));
+  expect(goldens.filter((name) => name.endsWith(ending)).length).toBeGreaterThan(1);
+});

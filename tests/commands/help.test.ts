@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { commandNames } from './trial/command-names.ts';
+import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+test('each command explains itself, with examples and exit code 0', PATIENCE, async () => {
+  const runs = await Promise.all(
+    [['--help'], ...commandNames().map((name) => [name, '--help'])].map((args) => communique(args, REPOSITORY)),
+  );
+  for (const run of runs) expect(run).toMatchObject({ code: 0, stderr: '' });
+  expectTranscript('help', runs, REPOSITORY);
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { PATIENCE, startCommunique } from './trial/communique.ts';
+import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+test(
+  'serve shows page and PDF on this machine, rebuilds and reloads on a save, and ends clean with Ctrl+C',
+  PATIENCE,
+  async () => {
+    const folder = folderForTest();
+    const temporary = folderForTest();
+    copyNewsroom('tests/fixtures/harbour', folder);
+    const before = filesBelow(folder);
+    const { child, ended } = startCommunique(['serve', '--port', '0'], folder, {
+      TMPDIR: temporary,
+      NODE_DISABLE_COMPILE_CACHE: '1',
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const url = await addressFrom(child.stdout);
+
+    const pageUrl = new URL('night-at-the-pier/ar/', url);
+    const page = await fetch(pageUrl);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await page.text()).toMatch(/<html lang="ar" dir="rtl"[\s\S]*new EventSource/);
+    const pdf = await fetch(new URL('night-at-the-pier.ar.pdf', pageUrl));
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await fetch(new URL('/..%2f..%2fetc/passwd', url))).status).toBe(404);
+
+    const news = await fetch(new URL('.reload', url));
+    const source = path.join(folder, 'source/night-at-the-pier.md');
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('# Pier closed for a night', '# Pier closed for one night'),
+    );
+    const event = await news.body?.getReader().read();
+    expect(Buffer.from(event?.value ?? []).toString()).toBe('data: built\n\n');
+    expect(await (await fetch(new URL('night-at-the-pier/en/', url))).text()).toContain(
+      '<h1>Pier closed for one night</h1>',
+    );
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('# Pier closed for one night', '# Pier closed for a night'),
+    );
+
+    child.kill('SIGINT');
+    const run = await ended;
+    expect(run.code).toBe(0);
+    expect(filesBelow(folder)).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
+    expectTranscript(
+      'serve',
+      [{ ...run, stderr: '', stdout: run.stdout.replace(/(?<=Ctrl\+C\.\n)[\s\S]*/, '') }],
+      folder,
+    );
+  },
+);
+
+/** Waits until the preview says where it is. */
+async function addressFrom(stdout: NodeJS.ReadableStream | null): Promise<string> {
+  let said = '';
+  while (stdout !== null) {
+    const [chunk] = await once(stdout, 'data');
+    said += String(chunk);
+    const url = /^Open (http:\/\/localhost:\d+\/)$/m.exec(said)?.[1];
+    if (url !== undefined) return url;
+  }
+  return '';
+}

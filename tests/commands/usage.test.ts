@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
+import { folderForTest, writeFiles } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+const HARBOUR = path.join(REPOSITORY, 'tests/fixtures/harbour');
+
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'an unknown command': ['publish'],
+  'an unknown flag': ['build', '--languages', 'ar'],
+  'a flag without its value': ['build', '--out'],
+  'an unknown language': ['build', '--lang', 'ar,pt', '--out', '/tmp/none'],
+  'a tag that is none': ['build', '--lang', 'a_r!'],
+  'an unknown format': ['build', '--format', 'docx'],
+  'an unknown statement': ['build', 'night-at-the-peer'],
+  'a statement to check that is not there': ['check', 'source/night.md'],
+  'a folder without a newsroom': ['check', '--root', 'source/images'],
+  'a slug that is none': ['new', 'Night At The Pier'],
+  'a slug that leads elsewhere': ['new', '../../etc/passwd'],
+  'a slug that is there already': ['new', 'night-at-the-pier'],
+  'a port that is none': ['serve', '--port', 'http'],
+  'a preview without a newsroom': ['serve', '--port', '0', '--root', 'source/images'],
+};
+
+test(
+  'wrong usage ends with exit code 2, says what is wrong and what would be right, and writes nothing',
+  PATIENCE,
+  async () => {
+    const runs = await Promise.all(Object.values(CASES).map((args) => communique(args, HARBOUR)));
+    for (const run of runs) {
+      const name = run.args.join(' ');
+      expect(run, name).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr, name).toMatch(/^error: .+/);
+      expect(run.stderr, name).not.toMatch(/\n +at /);
+    }
+    expectTranscript('usage', runs, HARBOUR);
+  },
+);
+
+test('two Markdown files outside a newsroom are built one at a time', PATIENCE, async () => {
+  const folder = folderForTest();
+  writeFiles(folder, { 'one.md': '# One\n', 'two.md': '# Two\n' });
+  const run = await communique(['build', 'one.md', 'two.md'], folder);
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expectTranscript('usage-two-files', [run], folder);
+});

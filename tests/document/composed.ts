@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { localize, localizeSource } from '../../scripts/catalog/localize.ts';
+import { compose } from '../../scripts/document/compose.ts';
+import type { Document } from '../../scripts/document/document.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { wordingOf } from '../../scripts/pipeline/labels.ts';
+import { catalogOf, type Texts } from '../catalog/catalog-of.ts';
+import { statementOf } from '../statement/read-markdown.ts';
+
+const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../..'));
+
+/** A statement in the words and labels of one language; texts that are not given stay in the source's. */
+export async function composed(
+  markdown: string,
+  tag = 'en',
+  targets: Texts = {},
+  images: readonly string[] = [],
+): Promise<Document> {
+  const statement = await statementOf(markdown);
+  const language = languageOf(tag);
+  const base = Object.fromEntries(statement.segments.map(({ key, source }) => [key, source]));
+  const localized =
+    tag === 'en' ? localizeSource(statement) : localize(statement, catalogOf(tag, statement.segments, targets, base));
+  return compose(localized, {
+    words: wordingOf(NEWSROOM, language).words,
+    masthead: { name: 'N', contacts: [] },
+    images: new Set(images),
+  });
+}
+
+/** Every element of a name below a node, in order. */
+export function elements(node: Nodes | readonly Nodes[], name: string): readonly Element[] {
+  const found: Element[] = [];
+  for (const each of isList(node) ? node : [node])
+    visit(each, 'element', (element) => {
+      if (element.tagName === name) found.push(element);
+    });
+  return found;
+}
+
+export const texts = (nodes: readonly Nodes[]): readonly string[] => nodes.map((node) => textOf(node));
+
+const isList = (node: Nodes | readonly Nodes[]): node is readonly Nodes[] => Array.isArray(node);

@@ -1,0 +1,191 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { Fault } from '../../scripts/message/fault.ts';
+import { listFolder, readText, writeText } from '../../scripts/newsroom/folder.ts';
+import { newStatement } from '../../scripts/newsroom/new-statement.ts';
+import { bareNewsroom, openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { parseSettings } from '../../scripts/newsroom/settings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const said = (file: VFile | undefined) =>
+  file?.messages.map(({ ruleId, line, column, fatal }) => [ruleId, line, column, fatal]);
+const settings = (value: string) => {
+  const file = new VFile({ path: 'source/newsroom.yaml', value });
+  return { options: parseSettings(file), said: said(file), reasons: file.messages.map(({ reason }) => reason) };
+};
+const codeOf = (attempt: () => unknown): string => {
+  try {
+    attempt();
+  } catch (error) {
+    return error instanceof Fault ? error.code : String(error);
+  }
+  return 'no fault';
+};
+
+test('a newsroom needs nothing but a statement', () => {
+  const root = temporaryFolder({
+    'source/b.md': '# B',
+    'source/a.md': '# A',
+    'source/.c.md': '',
+    'source/d.txt': '',
+    'translations/ar/a.json': '{}',
+    'translations/de/x': '',
+  });
+  const newsroom = openNewsroom(root);
+  expect(newsroom.statements).toEqual(['source/a.md', 'source/b.md']);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'de']);
+  expect(newsroom).toMatchObject({ policy: 'hold', paper: 'A4', timeZone: 'UTC', isBare: false, contacts: [] });
+  expect(newsroom.file.messages).toEqual([]);
+});
+
+test('settings say the rest, and more languages may be asked for', () => {
+  const yaml =
+    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\ntime-zone: Asia/Damascus\n';
+  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': yaml }), ['pt-br']);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['ar', 'de', 'fa', 'pt-BR']);
+  expect(newsroom).toMatchObject({
+    name: 'N',
+    url: 'https://n.example/news',
+    policy: 'fallback',
+    paper: 'Letter',
+    timeZone: 'Asia/Damascus',
+  });
+  expect(newsroom.languages[2]).toMatchObject({ numberingSystem: 'latn', calendar: 'persian' });
+  expect(newsroom.file.messages).toEqual([]);
+});
+
+test.each([
+  '../x',
+  'a/b',
+  'x\\0',
+  '__proto__',
+  'constructor',
+  'e',
+  '12',
+  'en_US',
+  'i-klingon-and-on',
+  `en-${'x'.repeat(40)}`,
+])('a hostile language tag is an error, and no language: %s', (tag) => {
+  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
+  expect(newsroom.languages.map((language) => language.tag)).toEqual(['en']);
+  expect(newsroom.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['language-tag', true]]);
+});
+
+test('no folder, no statement: a fault that says what to do', () => {
+  expect(codeOf(() => openNewsroom(temporaryFolder({})))).toBe('newsroom-missing');
+  expect(codeOf(() => openNewsroom(temporaryFolder({ 'source/x.txt': '' })))).toBe('newsroom-missing');
+});
+
+test('one file stands alone, whatever lies beside it', () => {
+  const root = temporaryFolder({
+    'x.md': '# X',
+    'source/newsroom.yaml': 'language: ar',
+    'translations/de/x.json': '{}',
+  });
+  expect(bareNewsroom(path.join(root, 'x.md'))).toMatchObject({
+    statements: ['x.md'],
+    isBare: true,
+    languages: [{ tag: 'en' }],
+  });
+});
+
+test.each<[yaml: string, options: object, line: number, column: number]>([
+  ['foo: 1\nname: N', { name: 'N' }, 1, 1],
+  ['name: N\npolicy: maybe', { name: 'N' }, 2, 1],
+  ['name: N\nurl: javascript:alert(1)', { name: 'N' }, 2, 1],
+  ['name: N\nurl: ftp://n.example', { name: 'N' }, 2, 1],
+  ['name: 12', {}, 1, 1],
+  ['name: a\nname: b', {}, 2, 1],
+  ['languages: ar', {}, 1, 1],
+  ['time-zone: Mars/Olympus', {}, 1, 1],
+  ['digits: {ar: roman}', {}, 1, 10],
+  ['contacts:\n  - {name: N, email: nobody}', {}, 2, 15],
+  ['contacts:\n  - {name: N, fax: 1}', {}, 2, 15],
+  ['name: !!js/function x', {}, 1, 7],
+  ['name: *nowhere', {}, 1, 1],
+  ['<<: {name: x}', {}, 1, 1],
+  ['- a', {}, 1, 1],
+  ['name: x\n---\nname: y', {}, 2, 1],
+  [`name: ${'{'.repeat(21)}`, {}, 1, 1],
+  [`name: ${'x'.repeat(64_001)}`, {}, 1, 1],
+])('settings: %j', (yaml, options, line, column) => {
+  const found = settings(yaml);
+  expect(found.options).toEqual(options);
+  expect(found.said).toEqual([['settings', line, column, true]]);
+});
+
+test('YAML 1.1 is not spoken, even when asked for', () => {
+  expect(settings('%YAML 1.1\n---\nname: yes\nabout: 2022-01-13\n').options).toEqual({
+    name: 'yes',
+    about: '2022-01-13',
+  });
+});
+
+test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undefined, text: string]>([
+  ['a byte-order mark', Buffer.from('\uFEFFx'), 'encoding', undefined, 'x'],
+  ['Latin-1', Buffer.from('caf\xe9', 'latin1'), 'encoding', true, ''],
+  ['UTF-16', Buffer.from('\uFEFFx', 'utf16le'), 'encoding', true, ''],
+  ['half a character', Buffer.from([0x78, 0xd9]), 'encoding', true, ''],
+  ['more than 1 MB', Buffer.alloc(1_000_001, 'x'), 'size', true, ''],
+])('%s is said on the file', (_name, bytes, rule, fatal, text) => {
+  const file = readText(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
+  expect(file?.messages.map((message) => [message.ruleId, message.fatal])).toEqual([[rule, fatal]]);
+  expect(String(file)).toBe(text);
+});
+
+test('a missing file is none; a folder in its place is a fault', () => {
+  const root = temporaryFolder({ 'source/x.md/y': '' });
+  expect(readText(root, 'source/z.md')).toBeUndefined();
+  expect(readText(root, 'source/x.md/y/z')).toBeUndefined();
+  expect(codeOf(() => readText(root, 'source/x.md'))).toBe('read-failed');
+  expect(listFolder(root, 'nowhere')).toEqual([]);
+});
+
+test('no link and no path leads out of the folder, neither to read nor to write', () => {
+  const outside = temporaryFolder({ 'secret.json': '{"a": "b"}' });
+  const root = temporaryFolder({ 'source/x.md': '# X', 'inside/y.json': '{}' });
+  mkdirSync(path.join(root, 'translations'));
+  symlinkSync(outside, path.join(root, 'translations/ar'));
+  symlinkSync(path.join(outside, 'secret.json'), path.join(root, 'translations/linked.json'));
+  symlinkSync(path.join(root, 'inside'), path.join(root, 'translations/de'));
+  for (const name of [
+    'translations/ar/secret.json',
+    'translations/linked.json',
+    `../${path.basename(outside)}/secret.json`,
+  ])
+    expect(
+      codeOf(() => readText(root, name)),
+      name,
+    ).toBe('read-failed');
+  for (const name of [
+    'translations/ar/new.json',
+    'translations/ar/deep/new.json',
+    `../${path.basename(outside)}/new.json`,
+    path.join(outside, 'new.json'),
+  ])
+    expect(
+      codeOf(() => writeText(root, name, '{}')),
+      name,
+    ).toBe('write-failed');
+  expect(codeOf(() => newStatement(root, `../../${path.basename(outside)}/new`, '2022-01-13'))).toBe('write-failed');
+  expect(readdirSync(outside)).toEqual(['secret.json']);
+  expect(String(readText(root, 'translations/de/y.json'))).toBe('{}');
+});
+
+test('a file is written whole, with its folders, and nothing is left beside it', () => {
+  const root = temporaryFolder({ 'source/x.md': '# X' });
+  writeText(root, 'translations/ar/x.json', '{}\n');
+  writeText(root, 'translations/ar/x.json', '{"a": "b"}\n');
+  expect(readFileSync(path.join(root, 'translations/ar/x.json'), 'utf8')).toBe('{"a": "b"}\n');
+  expect(readdirSync(path.join(root, 'translations/ar'))).toEqual(['x.json']);
+  expect(codeOf(() => writeText(root, 'source/x.md/y', ''))).toBe('write-failed');
+});
+
+test('a statement to start from is not written over another', () => {
+  const root = temporaryFolder({ 'source/x.md': '# X' });
+  expect(existsSync(newStatement(root, 'y', '2022-01-13'))).toBe(true);
+  expect(codeOf(() => newStatement(root, 'x', '2022-01-13'))).not.toBe('no fault');
+  expect(readFileSync(path.join(root, 'source/x.md'), 'utf8')).toBe('# X');
+});

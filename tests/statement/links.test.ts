@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type LinkKind, linkKind } from '../../scripts/statement/links.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+test.each<[url: string, kind: LinkKind]>([
+  ['https://a.example/x?y#z', 'web'],
+  ['HTTP://a.example', 'web'],
+  ['https://مثال.example/', 'web'],
+  ['https://', 'refused'],
+  ['https://[::1', 'refused'],
+  ['mailto:a@b.example', 'mail'],
+  ['tel:+49261123', 'telephone'],
+  ['report.pdf', 'relative'],
+  ['./a:b', 'relative'],
+  ['a/b:c', 'relative'],
+  ['?q=a:b', 'relative'],
+  ['#notes', 'fragment'],
+  ['#javascript:alert(1)', 'fragment'],
+  ['#', 'dead'],
+  ['', 'dead'],
+  [' \t\u0000', 'dead'],
+])('%j is %s', (url, kind) => expect(linkKind(url)).toBe(kind));
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\u0000script:alert(1)',
+  'javascript\u007F:alert(1)',
+  'javascript\r:alert(1)',
+  'javascript :alert(1)',
+  'java\u00ADscript:alert(1)',
+  '\u00A0javascript:alert(1)',
+  '\u2028javascript:alert(1)',
+  '\uFEFFjavascript:alert(1)',
+  'ｊavascript:alert(1)',
+  'javascript%3Aalert(1)',
+  'javascript%3aalert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'DATA:text/html;base64,AA==',
+  'file:///etc/passwd',
+  'blob:https://a.example/1',
+  'about:blank',
+  'view-source:https://a.example',
+  'filesystem:https://a.example/x',
+  'ftp://a.example',
+  'ws://a.example',
+  'intent://scan/#Intent;end',
+  'chrome://settings',
+  'x-custom+scheme.1:y',
+  '//evil.example',
+  '/\t/evil.example',
+  '\\\\evil.example',
+  '/\\evil.example',
+  'a\\b',
+  'a\u0000b.html',
+  '\treport.html',
+])('%j is refused', (url) => expect(linkKind(url)).toBe('refused'));
+
+test.each([
+  ['[x](javascript:alert(1))', 3, 1],
+  ['[x](<java\tscript:alert(1)>)', 3, 1],
+  ['[x](jav&#x61;script:alert(1))', 3, 1],
+  ['[x](javascript&colon;alert(1))', 3, 1],
+  ['[x](java&Tab;script&#58;alert(1))', 3, 1],
+  ['[x](&#1;javascript:alert(1))', 3, 1],
+  ['[x](javascript\\:alert(1))', 3, 1],
+  ['[x](//evil.example)', 3, 1],
+  ['[x](\\\\\\\\evil.example)', 3, 1],
+  ['a <javascript:alert(1)> b', 3, 3],
+  ['> - a [x](vbscript:x)', 3, 7],
+  ['| [x](data:x) |\n| - |', 3, 3],
+  ['a[^1]\n\n[^1]: [x](file:///x)', 5, 7],
+  ['[x][r]\n\n[r]: javascript:alert(1)', 5, 1],
+])('a refused address holds the statement back: %j', async (markdown, line, column) => {
+  const { said, file } = await readMarkdown(`# T\n\n${markdown}`);
+  expect(said).toEqual([`link@${line}:${column}`]);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toHaveLength(1);
+});
+
+test('headlines and summaries are no way round', async () => {
+  const { said } = await readMarkdown('---\nsummary: "[x](javascript:a)"\n---\n# [y](data:b)\n\nz');
+  expect(said).toEqual(['link@4:3', 'link@2:1']);
+});
+
+test('a dead link is worth a warning', async () => {
+  const { said, file } = await readMarkdown('# T\n\n[x](#) and [y]()');
+  expect(said).toEqual(['dead-link@3:1', 'dead-link@3:12']);
+  expect(file.messages.every(({ fatal }) => fatal !== true)).toBe(true);
+});

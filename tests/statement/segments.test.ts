@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { draftOf, readMarkdown, segmentsOf } from './read-markdown.ts';
+
+test.each<[name: string, markdown: string, segments: readonly string[]]>([
+  ['soft breaks', 'a\nb\r\n  c', ['paragraph: a b c']],
+  ['hard breaks of both kinds', 'a  \nb\\\nc', ['paragraph: a\\\nb\\\nc']],
+  ['blanks at a line end inside code', '`a  \nb`', ['paragraph: `a b`']],
+  ['a quotation', '> a\n> b\nlazy', ['paragraph: a b lazy']],
+  ['a quotation in a quotation', '> > a\n> > b', ['paragraph: a b']],
+  ['a quoted list', '> - a\n>   b\n> - c', ['item: a b', 'item: c']],
+  ['nested lists', '1. a\n   b\n   - c\n     d', ['item: a b', 'item: c d']],
+  ['a list of paragraphs', '- a\n\n  b', ['item: a', 'item: b']],
+  ['tasks', '- [ ] a\n- [x] b', ['item: a', 'item: b']],
+  ['a table', '| a | **b** |\n|---|:-:|\n| c |  |', ['cell: a', 'cell: **b**', 'cell: c']],
+  ['guarded bars', '| `a \\| b` | c \\| d |\n|---|---|', ['cell: `a | b`', 'cell: c | d']],
+  ['notes', 'a[^x]\n\n[^x]: b\n    c', ['paragraph: a[^x]', 'note: b c']],
+  ['an image alone', '![a *b*](x.png "c")', ['alt: a b', 'link-title: c']],
+  ['an image among words', 'a ![b](x.png) c', ['paragraph: a ![b](x.png) c']],
+  ['the title of a definition', '[a][r]\n\n[r]: https://a.example "b"', ['paragraph: [a][r]', 'link-title: b']],
+  ["code is nobody's prose", '```\na\n```\n\n    b', []],
+  [
+    "the author's own characters",
+    'a &amp; \\*b\\* — <https://c.example>',
+    ['paragraph: a &amp; \\*b\\* — <https://c.example>'],
+  ],
+  ['a pin', 'a *b* {#my-key}', ['paragraph: a *b*']],
+  ['a pin in the middle is text', 'a {#my-key} b', ['paragraph: a {#my-key} b']],
+  ['a pin of other letters is text', 'a {#My_key}', ['paragraph: a {#My_key}']],
+])('%s', async (_name, markdown, expected) => {
+  const segments = await segmentsOf(`# T\n\n${markdown}`);
+  expect(segments.slice(1)).toEqual(expected);
+});
+
+test('emphasis works beside full-width punctuation', async () => {
+  const { tree } = await draftOf('# T\n\n**“判决。”**他说，*《法》*第一条。');
+  const [paragraph] = tree.children;
+  expect(paragraph?.type === 'paragraph' && paragraph.children.map(({ type }) => type)).toEqual([
+    'strong',
+    'text',
+    'emphasis',
+    'text',
+  ]);
+});
+
+test.each([
+  ['a {#title}', 'pin@3:1'],
+  ['a {#constructor}', 'pin@3:1'],
+  ['a {#contact-1-name}', 'pin@3:1'],
+  [`a {#${'x'.repeat(49)}}`, 'pin@3:1'],
+  ['a {#x}\n\nb {#x}', 'pin@5:1'],
+])('a pin that cannot be a key is an error: %s', async (markdown, message) => {
+  const { draft, said, file } = await readMarkdown(`# T\n\n${markdown}`);
+  expect(said).toEqual([message]);
+  expect(file.messages.some(({ fatal }) => fatal === true)).toBe(true);
+  expect(draft?.segments.filter(({ pin }) => pin !== undefined).map(({ pin }) => pin)).toEqual(
+    markdown.includes('#x}') ? ['x'] : [],
+  );
+});
+
+test.each([
+  'https://evil.example/a.png',
+  '//evil.example/a.png',
+  'data:image/png;base64,AAAA',
+  '../a.png',
+  'x/../../a.png',
+  '%2e%2e/%2e%2e/a.png',
+  '/etc/a.png',
+  'a.svg',
+  'a.png%00.svg',
+  'a.png?x',
+  'a%E0%A4%A.png',
+  '..\\\\a.png',
+  'file:///a.png',
+])('an image must be a JPEG or PNG beside the statement: %s', async (url) => {
+  const { draft, said } = await readMarkdown(`# T\n\n![a](${url})`);
+  expect(said).toEqual(['image@3:1']);
+  expect(draft?.images).toEqual([]);
+});
+
+test('an image by reference is refused, whatever its definition says', async () => {
+  const { draft, said } = await readMarkdown('# T\n\n![a][r]\n\n[r]: https://evil.example/a.png');
+  expect(said).toEqual(['image@3:1']);
+  expect(draft?.images).toEqual([]);
+});
+
+test('images are named by what they show', async () => {
+  const { draft, said } = await readMarkdown('# T\n\n![](a.png)\n\n![b](court/b.JPEG)');
+  expect(said).toEqual(['image-alternative@3:1']);
+  expect(draft?.images.map(({ url }) => url)).toEqual(['a.png', 'court/b.JPEG']);
+});
