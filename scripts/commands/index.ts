@@ -1,9 +1,11 @@
+import { defineApprove } from './approve.ts';
 import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineNew } from './new.ts';
 import { defineServe } from './serve.ts';
+import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
 
 /** Every command there is, in the order of the help. */
@@ -11,6 +13,8 @@ export const commands: readonly DefineCommand[] = [
   defineBuild,
   defineCheck,
   defineSync,
+  defineStatus,
+  defineApprove,
   defineServe,
   defineNew,
   defineDoctor,

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { messagesData } from './json.ts';
 import { countMessages, countsText, reportMessages } from './report-messages.ts';
+import { tableLines } from './table.ts';
 
 type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
 type Row = {
@@ -71,21 +72,11 @@ function statementTable(rows: readonly Row[], colour: boolean): readonly string[
   const whole = [['language', 'pages', 'PDF', 'text', 'standing'], ...cells];
   // A proof of one format has nothing to say in the columns of the others.
   const table = whole.map((row) => row.filter((_, column) => cells.some((each) => each[column] !== '')));
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        column === 0 || column === row.length - 1
-          ? cell.padEnd(widths[column] ?? 0)
-          : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  const [heading = [], ...body] = table;
+  const [heading = '', ...body] = tableLines(table);
   return [
     first.document.slug,
-    `  ${colour ? styleText('dim', line(heading), { validateStream: false }) : line(heading)}`,
-    ...body.map((row) => `  ${line(row)}`),
+    `  ${colour ? styleText('dim', heading, { validateStream: false }) : heading}`,
+    ...body.map((row) => `  ${row}`),
   ];
 }
 
