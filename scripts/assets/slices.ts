@@ -13,7 +13,8 @@ export type Slice = {
   readonly isQuoted?: boolean;
 };
 
-type Shared = Slice & { readonly script?: 'Cyrl' | 'Grek' };
+/** A slice with a home is shared by pages in that script or language; others only quote it. */
+type Shared = Slice & { readonly home?: 'Cyrl' | 'Grek' | 'vi' };
 
 /** Latin in the order of how often a page needs it: what most pages hold, then what each group of languages adds. */
 const LATIN: readonly Shared[] = [
@@ -32,14 +33,15 @@ const LATIN: readonly Shared[] = [
   },
   {
     name: 'vietnamese',
+    home: 'vi',
     display: 'vietnamese',
     points: parseRanges(
       'U+102-103,U+110-111,U+128-129,U+168-169,U+1A0-1A1,U+1AF-1B0,U+300-301,U+303,U+309,U+323,U+1EA0-1EF9,U+20AB',
     ),
   },
-  { name: 'cyrillic', script: 'Cyrl', display: 'cyrillic', points: parseRanges('U+400-45F,U+490-491,U+2116') },
-  { name: 'cyrillic-more', script: 'Cyrl', display: 'cyrillic-ext', points: parseRanges('U+460-48F,U+492-52F') },
-  { name: 'greek', script: 'Grek', display: 'greek', points: parseRanges('U+370-3FF') },
+  { name: 'cyrillic', home: 'Cyrl', display: 'cyrillic', points: parseRanges('U+400-45F,U+490-491,U+2116') },
+  { name: 'cyrillic-more', home: 'Cyrl', display: 'cyrillic-ext', points: parseRanges('U+460-48F,U+492-52F') },
+  { name: 'greek', home: 'Grek', display: 'greek', points: parseRanges('U+370-3FF') },
 ];
 
 /** Letters that Vietnamese shares with others are then looked for in the slice that a Vietnamese page has anyway. */
@@ -74,13 +76,14 @@ export function touchedSlices(typeface: Typeface, used: CodePoints, language: La
 
 function touchedLatin(map: CodePoints, used: CodePoints, { tag, script }: Language): readonly Slice[] {
   const signs: Shared = { name: 'signs', points: difference(map, merged(LATIN.flatMap((slice) => slice.points))) };
+  const { language } = new Intl.Locale(tag);
   let left = used;
-  return [...(new Intl.Locale(tag).language === 'vi' ? VIETNAMESE_FIRST : LATIN), signs].flatMap((slice) => {
+  return [...(language === 'vi' ? VIETNAMESE_FIRST : LATIN), signs].flatMap((slice) => {
     const points = intersection(slice.points, map);
     const touched = intersection(points, left);
     left = difference(left, points);
     if (touched.length === 0) return [];
-    const isQuoted = slice.script !== undefined && slice.script !== script;
+    const isQuoted = slice.home !== undefined && slice.home !== script && slice.home !== language;
     return [isQuoted ? { name: slice.name, points: touched, isQuoted } : { ...slice, points }];
   });
 }

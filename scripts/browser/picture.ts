@@ -24,6 +24,9 @@ export async function picture(tab: Tab, html: string, options: PictureOptions): 
     return Buffer.from(data, 'base64');
   } finally {
     // The page is lent out again, for prints too, which a medium would change.
-    await Promise.all([session.send('Emulation.clearDeviceMetricsOverride'), session.send('Emulation.setEmulatedMedia', {})]);
+    await Promise.all([
+      session.send('Emulation.clearDeviceMetricsOverride'),
+      session.send('Emulation.setEmulatedMedia', {}),
+    ]);
   }
 }

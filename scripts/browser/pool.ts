@@ -45,13 +45,15 @@ export class Pool {
   }
 
   /** Opens all pages; a page that does not open is tried again when it is wanted. */
-  async warm(): Promise<void> {
+  warm(): Promise<void> {
     const places = this.#idle.splice(0);
     const open = async (place: Place): Promise<void> => {
       place.page = await this.#open();
     };
-    await Promise.allSettled(places.map(open));
-    for (const place of places) this.#giveBack(place);
+    this.#warming = Promise.allSettled(places.map(open)).then(() => {
+      for (const place of places) this.#giveBack(place);
+    });
+    return this.#warming;
   }
 
   /**
@@ -86,7 +88,7 @@ export class Pool {
   async close(): Promise<void> {
     this.#closed = true;
     // A page that is just being opened would wait for its answer until the deadline, and the process with it.
-    await this.#warming;
+    await within(1000, this.#warming).catch(() => undefined);
     const engine = await this.#engine.catch(() => undefined);
     await engine?.close();
   }
