@@ -38,11 +38,14 @@ const bound = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * Math.min
 /** How many members two sorted multisets have in common. */
 function shared(a: Float64Array, b: Float64Array): number {
   let [i, j, count] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const difference = (a[i] ?? 0) - (b[j] ?? 0);
-    if (difference === 0) count++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+  let [x, y] = [a[0], b[0]];
+  while (x !== undefined && y !== undefined) {
+    if (x === y) {
+      count++;
+      x = a[++i];
+      y = b[++j];
+    } else if (x < y) x = a[++i];
+    else y = b[++j];
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import { proseWords } from '../../prose/prose-words.ts';
 import { FUNCTION_WORDS } from './english.ts';
+import { modalsIn, negatorsIn } from './negations.ts';
 import type { NumberMark } from './number-marks.ts';
 import { opensSentence } from './sentence-start.ts';
 
@@ -30,10 +31,14 @@ export function namesIn(
     if (numbers.some((number) => number.at < end && start < number.end)) return [];
     const name = word.replace(/['’]s?$/u, '');
     const fold = name.toLowerCase();
-    const isOrdinary = opensSentence(text, start) && (FUNCTION_WORDS.has(fold) || small.has(fold));
+    const isOrdinary =
+      opensSentence(text, start) && (FUNCTION_WORDS.has(fold) || small.has(fold) || turnsSense(word, tag));
     return isOrdinary ? [] : [name];
   });
 }
+
+const turnsSense = (word: string, tag: string): boolean =>
+  negatorsIn(word, tag).length + modalsIn(word, tag).length > 0;
 
 /** The words that stand in lower case in any of the texts. */
 export function smallWords(...texts: readonly string[]): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { Candidate } from './heaviest-chain.ts';
 import { likeness, mayPair, type Pairing } from './pairing.ts';
 
 /** Up to this many texts on both sides each is compared with each. */
-const MAX_COMPARED = 500;
+const MAX_COMPARED = 250;
 /** Words and triples that stand in more texts than this say little of any one. */
 const RARE = 12;
 /** How far from its own place, as the two sequences' lengths go, a text is looked for in any case. */
