@@ -114,7 +114,7 @@ async function publish(
       const text: Rendition[] = request.formats.includes('text') ? [renderText(document)] : [];
       if (text.length > 0) done('text');
       if (browser === undefined) return { document, renditions: text };
-      const sheet = paperOf(document, job);
+      const sheet = await paperOf(document, job);
       const ready = await browser;
       const [pdf, picture] = await Promise.all([
         request.formats.includes('pdf') ? renderPdf(document, sheet, job, ready).finally(() => done('PDF')) : undefined,

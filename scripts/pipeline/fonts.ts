@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { FontSettings } from '../assets/typefaces.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
@@ -5,3 +6,6 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 export function fontSettings({ root, languages }: Newsroom): FontSettings {
   return { roots: [root], languages };
 }
+
+/** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */
+export const takesFontFolder: boolean = process.platform === 'linux';

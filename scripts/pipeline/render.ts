@@ -1,4 +1,4 @@
-import { printFontCss } from '../assets/print-faces.ts';
+import { embeddedFontCss, printFontCss } from '../assets/print-faces.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
@@ -14,7 +14,7 @@ import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
-import { fontSettings } from './fonts.ts';
+import { fontSettings, takesFontFolder } from './fonts.ts';
 
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
@@ -35,15 +35,19 @@ export type PrintJob = {
 };
 
 /** What is printed. */
-export function paperOf(document: Document, job: PrintJob): Sheet {
+export function paperOf(document: Document, job: PrintJob): Promise<Sheet> {
   return sheetOf(document, job, '');
 }
 
-function sheetOf(document: Document, { newsroom, template, languages, imageOf }: PrintJob, more: string): Sheet {
+async function sheetOf(document: Document, job: PrintJob, more: string): Promise<Sheet> {
+  const { newsroom, template, languages, imageOf } = job;
   const { slug, language } = document;
-  const css = `${printFontCss(language, fontSettings(newsroom))}\n${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
+  const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
-  return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf });
+  const sheet = (css: string): Sheet =>
+    printable(document, { template, css: `${css}\n${look}`, paper: newsroom.paper, languages, address, imageOf });
+  if (takesFontFolder) return sheet(printFontCss(language, fontSettings(newsroom)));
+  return sheet(await embeddedFontCss(language, sheet('').html, fontSettings(newsroom)));
 }
 
 /** A statement as PDF. */
@@ -85,7 +89,7 @@ export async function renderPicture(
   browser: Browser,
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
-  const sheet = sheetOf(document, job, SHEET_CSS);
+  const sheet = await sheetOf(document, job, SHEET_CSS);
   const bytes = await browser.picture(sheet.html, { ...SHEET, scale: SCALE, media: 'print' });
   const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
