@@ -1,0 +1,66 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { publish, textsOf } from './comparison/pandoc-and-weasyprint.ts';
+import { run } from './comparison/run.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DOOR = path.join(ROOT, 'scripts', 'communique.js');
+const SLUG = 'koblenz-verdict';
+const ROUNDS = Number(process.argv[2] ?? 7);
+
+const scratch = await mkdtemp(path.join(tmpdir(), 'communique-benchmark-'));
+try {
+  const dist = path.join(scratch, 'dist');
+  const lone = path.join(scratch, 'lone');
+  const ours = (args: readonly string[], cwd: string): Promise<number> =>
+    run(process.execPath, [DOOR, 'build', ...args], cwd);
+  const shipped = (): Promise<number> => ours(['--root', ROOT, '--out', dist], scratch);
+  await shipped();
+  await mkdir(lone);
+  await copyFile(path.join(ROOT, 'source', `${SLUG}.md`), path.join(lone, 'my-statement.md'));
+  const texts = await textsOf(dist, SLUG, path.join(scratch, 'theirs'));
+  const one = texts.filter(({ tag }) => tag === 'en');
+
+  const contests = [
+    { what: `${texts.length} languages`, ours: shipped, theirs: () => publish(texts) },
+    { what: 'one Markdown file', ours: () => ours(['my-statement.md'], lone), theirs: () => publish(one) },
+  ];
+  const times = contests.map(() => ({ ours: [] as number[], theirs: [] as number[] }));
+  // Turn about, so that whatever else the machine does falls on both alike; the first round warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, contest] of contests.entries()) {
+      const pair = { ours: await contest.ours(), theirs: await contest.theirs() };
+      if (round === 0) continue;
+      times[index]?.ours.push(pair.ours);
+      times[index]?.theirs.push(pair.theirs);
+    }
+  }
+  console.log(`${ROUNDS} rounds on ${availableParallelism()} cores; seconds: median (quickest to slowest)\n`);
+  console.log(row(['', 'communique', 'pandoc + WeasyPrint', 'ratio of medians']));
+  for (const [index, { what }] of contests.entries()) {
+    const { ours: mine = [], theirs = [] } = times[index] ?? {};
+    console.log(row([what, spread(mine), spread(theirs), `${(median(theirs) / median(mine)).toFixed(2)} times`]));
+  }
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+function spread(values: readonly number[]): string {
+  const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
+  return `${seconds(median(values))} (${seconds(Math.min(...values))} to ${seconds(Math.max(...values))})`;
+}
+
+function row(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.padEnd(24))
+    .join('')
+    .trimEnd();
+}

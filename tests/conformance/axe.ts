@@ -1,0 +1,94 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer';
+import { z } from 'zod';
+import { checkDist } from './trial/check.ts';
+import { openChromium } from './trial/chromium.ts';
+import { filesBelow } from './trial/dist-files.ts';
+import { openLoopback } from './trial/loopback.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 360, 768, 1280, 1600];
+const AXE_WIDTHS = new Set([360, 1280]);
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const axeSchema = z.object({
+  passes: z.number(),
+  undecided: z.array(z.string()),
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.string()) })),
+});
+
+const AXE = `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ passes, incomplete, violations }) => ({
+  passes: passes.length,
+  undecided: incomplete.map(({ id }) => id),
+  violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) })),
+}))`;
+
+/** What reaches over the right or left edge, without what only a screen reader reads. */
+const OVERFLOW = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter((node) => {
+    const { left, right } = node.getBoundingClientRect();
+    return right > clientWidth + 1 || left < -1;
+  });
+  return [scrollWidth + ' px', ...wide.slice(-2).map((node) => node.outerHTML.slice(0, 120))];
+})()`;
+
+await checkDist(async (dist, scratch) => {
+  const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
+  const server = await openLoopback(dist);
+  const chromium = await openChromium(scratch);
+  const faults: string[] = [];
+  const undecidedRules = new Set<string>();
+  const count = { runs: 0, passes: 0, undecided: 0, violations: 0, overflows: 0, complaints: 0 };
+
+  const look = async (page: Page, name: string, theme: (typeof THEMES)[number]): Promise<void> => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await page.goto(`${server.origin}/${name}`, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await page.evaluate(axe.source);
+    for (const width of WIDTHS) {
+      const where = `${name} ${theme} ${width} px`;
+      await page.setViewport({ width, height: 900 });
+      const wide = z.array(z.string()).parse(await page.evaluate(OVERFLOW));
+      if (wide.length > 0) {
+        count.overflows++;
+        faults.push(`${where}: wider than the window: ${wide.join('; ')}`);
+      }
+      if (!AXE_WIDTHS.has(width)) continue;
+      const { passes, undecided, violations } = axeSchema.parse(await page.evaluate(AXE));
+      count.runs++;
+      count.passes += passes;
+      count.undecided += undecided.length;
+      for (const id of undecided) undecidedRules.add(id);
+      count.violations += violations.length;
+      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.slice(0, 2).join(' ')}`));
+    }
+  };
+
+  try {
+    const page = await chromium.newPage();
+    // Blocked by the page's own policy, not found, or any other thing that a browser complains of.
+    page.on('console', (message) => {
+      if (message.type() !== 'error' || message.location().url?.endsWith('/favicon.ico') === true) return;
+      count.complaints++;
+      faults.push(`${page.url().replace(server.origin, '')}: the browser says: ${message.text()}`);
+    });
+    for (const name of pages) for (const theme of THEMES) await look(page, name, theme);
+  } finally {
+    await chromium.close();
+    await server.close();
+  }
+  return {
+    measured: [
+      `axe ${axe.version}: ${pages.length} pages, ${count.runs} runs, ${count.passes} rules passed, ` +
+        `${count.violations} violations, ${count.undecided} undecided (${[...undecidedRules].join(', ') || 'none'}); ${count.overflows} overflows at ` +
+        `${WIDTHS.join(', ')} px; ${count.complaints} complaints of the browser, ${server.missing.length} files missing`,
+    ],
+    faults: [
+      ...faults,
+      ...server.missing.map((name) => `${name} is asked for and not there`),
+      ...(count.passes === 0 ? ['no rule was applied'] : []),
+    ],
+  };
+});

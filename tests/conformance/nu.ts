@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { checkDist } from './trial/check.ts';
+import { filesBelow } from './trial/dist-files.ts';
+import { type NuMessage, nuMessages } from './trial/nu-checker.ts';
+
+/**
+ * Two things that the checker holds against every page and that are not so: a file has no origin, hence nothing of it
+ * is 'self'; and JSON-LD is a data block, which ends before the policy is asked (HTML, "prepare the script element").
+ * The check in the browser (axe.ts) counts what the policy really blocks.
+ */
+const NOT_BLOCKED = /^(?:Resource|Inline script) violates Content Security Policy/;
+
+await checkDist(async (dist) => {
+  const names = await filesBelow(dist);
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const styles = names.filter((name) => name.endsWith('.css'));
+  const inDist = (name: string): string => path.join(dist, name);
+  const html = await nuMessages('html', pages.map(inDist));
+  const css = await nuMessages('css', styles.map(inDist));
+  const counts = (messages: readonly NuMessage[]): string =>
+    `${messages.filter(isError).length} errors, ${messages.filter(isWarning).length} warnings`;
+  const warnings = [...html, ...css].filter(isWarning);
+  return {
+    measured: [
+      `nu: ${pages.length} pages, ${counts(html)}; ${styles.length} style sheets, ${counts(css)}`,
+      ...[...new Set(warnings.map(({ message }) => `  warning: ${message}`))],
+    ],
+    faults: [
+      ...(pages.length === 0 || styles.length === 0 ? ['there is nothing to check'] : []),
+      ...[...html, ...css].filter(isError).map((message) => shown(message, dist)),
+    ],
+  };
+});
+
+function isError({ type }: NuMessage): boolean {
+  return type !== 'info';
+}
+
+function isWarning({ type, subType, message }: NuMessage): boolean {
+  return type === 'info' && subType === 'warning' && !NOT_BLOCKED.test(message);
+}
+
+function shown({ url = '', lastLine, message, extract = '' }: NuMessage, dist: string): string {
+  return `${url.replace(`file:${dist}/`, '')}:${lastLine ?? ''} ${message} ${extract.trim()}`;
+}
