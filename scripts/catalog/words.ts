@@ -33,5 +33,8 @@ export function wordsFor(language: Language, labels: Labels): Words {
 }
 
 export function hasLabel(labels: Labels, key: string): boolean {
-  return labels.has(key) || labels.has(`${key}_other`);
+  // Platforms keep the forms that whole numbers need: Russian has no `_other` among them.
+  return labels.has(key) || PLURALS.some((form) => labels.has(`${key}_${form}`));
 }
+
+const PLURALS = ['one', 'other', 'few', 'many', 'two', 'zero'] as const;

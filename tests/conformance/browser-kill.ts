@@ -13,6 +13,8 @@ const SEED = Number(process.argv[3] ?? 1);
 /** Milliseconds: the browser's own deadline of 30 s and 2 s, and those of an undisturbed build. */
 const PATIENCE = 32_000;
 
+/** Milliseconds: a death that is noticed at once costs less. */
+const SLOW = 5000;
 /** Milliseconds: so long does a browser of a quick build live at least. */
 const LIFE = 500;
 
@@ -31,7 +33,7 @@ await check(async (scratch) => {
   const { milliseconds: undisturbed } = await build({ out, environment });
 
   const faults: string[] = [];
-  const count = { browsers: 0, pages: 0, late: 0, right: 0, named: 0, left: 0 };
+  const count = { browsers: 0, pages: 0, late: 0, right: 0, named: 0, slow: 0, left: 0 };
   let longest = 0;
   let builds = 0;
   // A build that is quicker than the blow does not count; three times as many tries at most.
@@ -46,7 +48,7 @@ await check(async (scratch) => {
     else count[point % 2 === 1 ? 'browsers' : 'pages']++;
     const { code, screen, milliseconds } = await running.ended;
     longest = Math.max(longest, milliseconds);
-    if (process.env['VERBOSE']) console.log(point, chosen?.command.match(/--type=\w+/)?.[0] ?? 'browser', Math.round(milliseconds), code, screen.slice(0, 200));
+    if (milliseconds > undisturbed + SLOW) count.slow++;
     const say = (fault: string): number => faults.push(`point ${point}: ${fault}`);
 
     if (code === 0) {
@@ -75,8 +77,8 @@ await check(async (scratch) => {
     measured: [
       `browser-kill: ${builds} builds, seed ${SEED}: ${count.browsers} browsers and ${count.pages} pages killed, ` +
         `${count.late} too late; ${count.right} ended right, ${count.named} with a named failure, ` +
-        `${builds - count.right - count.named} otherwise; longest ${(longest / 1000).toFixed(1)} s ` +
-        `(undisturbed ${(undisturbed / 1000).toFixed(1)} s); ${count.left} processes and ${folders} temporary folders left`,
+        `${builds - count.right - count.named} otherwise; longest ${(longest / 1000).toFixed(1)} s, ` +
+        `${count.slow} waited over ${SLOW / 1000} s (undisturbed ${(undisturbed / 1000).toFixed(1)} s); ${count.left} processes and ${folders} temporary folders left`,
     ],
     faults: [...faults, ...(count.browsers + count.pages === 0 ? ['nothing was killed'] : [])],
   };
