@@ -19,6 +19,9 @@ type Place = { page?: Page | undefined };
 /** A dying renderer may still say "printing failed", so a refusal too is asked for twice. */
 const AGAIN: ReadonlySet<BrowserErrorCode> = new Set(['crashed', 'deadline', 'refused']);
 
+/** Milliseconds: a page whose renderer dies while it opens is never heard of again. */
+const OPENING = 3000;
+
 /**
  * Pages of one browser, lent out one document at a time. A page that dies or does not answer is replaced, and
  * the browser with it where it is to blame; the document is then tried once more.
@@ -48,11 +51,10 @@ export class Pool {
   warm(): Promise<void> {
     const places = this.#idle.splice(0);
     const open = async (place: Place): Promise<void> => {
-      place.page = await this.#open();
+      place.page = await within(OPENING, this.#open()).catch(() => undefined);
+      this.#giveBack(place);
     };
-    this.#warming = Promise.allSettled(places.map(open)).then(() => {
-      for (const place of places) this.#giveBack(place);
-    });
+    this.#warming = Promise.all(places.map(open)).then(() => undefined);
     return this.#warming;
   }
 

@@ -41,14 +41,26 @@ async function replace(folder: string, archives: string, base: string): Promise<
     const fresh = join(aside, 'fresh');
     await mkdir(fresh, { mode: 0o700 });
     await unpack(archives, fresh);
-    // Another build may have been quicker: its folder is as good as ours, and in use.
-    if (await isSealed(folder)) return;
-    await rename(folder, join(aside, 'broken')).catch(() => undefined);
-    await rename(fresh, folder).catch(async (error: unknown) => {
-      if (!(await isSealed(folder))) throw error;
-    });
+    await settle(fresh, folder, aside);
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Gives `fresh` its place unless a whole one has it: another build may have been quicker, and its folder is in use. Only
+ * what is not whole is moved away, and then the place is tried for again, since others are trying too.
+ */
+async function settle(fresh: string, folder: string, aside: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    if (await isSealed(folder)) return;
+    try {
+      return await rename(fresh, folder);
+    } catch (error) {
+      if (attempt === 10) throw error;
+      if (await isSealed(folder)) return;
+      await rename(folder, join(aside, `broken-${attempt}`)).catch(() => undefined);
+    }
   }
 }
 
