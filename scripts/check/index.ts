@@ -1,26 +1,52 @@
 import type { Rule } from './rule.ts';
 import { bidi } from './rules/bidi.ts';
+import { doubled } from './rules/doubled.ts';
 import { empty } from './rules/empty.ts';
+import { forbiddenTerm } from './rules/forbidden-term.ts';
+import { homoglyph } from './rules/homoglyph.ts';
+import { invisible } from './rules/invisible.ts';
+import { length } from './rules/length.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { missing } from './rules/missing.ts';
 import { number } from './rules/number.ts';
 import { orphan } from './rules/orphan.ts';
+import { partlyUntranslated } from './rules/partly-untranslated.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { protectedName } from './rules/protected-name.ts';
+import { quotationMarks } from './rules/quotation-marks.ts';
+import { sentenceCount } from './rules/sentence-count.ts';
+import { spacing } from './rules/spacing.ts';
 import { stale } from './rules/stale.ts';
+import { swapped } from './rules/swapped.ts';
+import { term } from './rules/term.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { wrongScript } from './rules/wrong-script.ts';
 
 /** Every rule there is, in the order in which its findings are read. */
 export const rules: readonly Rule[] = [
   missing,
   empty,
   stale,
+  swapped,
   placeholder,
   number,
   link,
+  term,
+  protectedName,
+  forbiddenTerm,
   bidi,
+  invisible,
+  homoglyph,
   markup,
   untranslated,
+  partlyUntranslated,
+  wrongScript,
+  doubled,
+  length,
+  sentenceCount,
+  quotationMarks,
+  spacing,
   orphan,
 ];
 

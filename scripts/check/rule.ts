@@ -1,5 +1,6 @@
 import type { Catalog, Unit } from '../catalog/catalog.ts';
 import type { Facts } from '../catalog/facts.ts';
+import type { Term } from '../catalog/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Severity } from '../message/add-message.ts';
 
@@ -11,6 +12,8 @@ export type Subject = {
   readonly facts: Facts;
   /** Link and footnote definitions of the statement, as Markdown. */
   readonly definitions: string;
+  /** The newsroom's agreed terms and names. */
+  readonly terms: readonly Term[];
 };
 
 /** What a rule has to say; everything else (file, line, caret, cause) is added by the one that asks. */

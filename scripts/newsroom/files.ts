@@ -13,6 +13,9 @@ export function catalogPath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.json`;
 }
 
+/** The words and names that the newsroom has agreed on, in every language; the file need not exist. */
+export const TERMS_PATH = 'translations/terms.csv';
+
 export function statePath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.state.json`;
 }

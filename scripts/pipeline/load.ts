@@ -1,9 +1,10 @@
 import { VFile } from 'vfile';
 import type { Statement } from '../catalog/localize.ts';
+import { readTerms, type Term } from '../catalog/terms.ts';
 import { checkCatalog } from '../check/check-catalog.ts';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
-import { readOrEmpty } from '../newsroom/files.ts';
+import { readIfThere, readOrEmpty, TERMS_PATH } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fieldPlace } from '../statement/front-matter.ts';
 import { mastheadSegments } from '../statement/masthead-segments.ts';
@@ -38,11 +39,13 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
       advice: 'Add `url: https://…`, the address that dist/ will have.',
     });
   }
+  const termsFile = readIfThere(newsroom, TERMS_PATH);
+  const terms = termsFile === undefined ? [] : readTerms(termsFile);
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
-  const files: VFile[] = [newsroom.file, ...filesOf(masthead)];
+  const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   for (const catalog of masthead.catalogs) {
     checkCatalog(
-      { catalog, source: newsroom.source, facts: {}, definitions: '' },
+      { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
       { sourceFile: newsroom.file, allowGaps: true },
     );
   }
@@ -55,7 +58,7 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
       tags: newsroom.languages.map((language) => language.tag),
     });
     if (draft === undefined || isForeign(draft, newsroom)) continue;
-    const edition = loadEdition(newsroom, draft);
+    const edition = loadEdition(newsroom, draft, terms);
     editions.push(edition);
     files.push(...filesOf(edition));
   }
@@ -63,13 +66,13 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
   return { newsroom, masthead, editions, files };
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
+function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly Term[]): Edition {
   const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments);
   const statement: Statement = { ...draft, segments: namespace.keying.segments };
   const facts = draft.front.facts ?? {};
   for (const catalog of namespace.catalogs) {
     checkCatalog(
-      { catalog, source: draft.language, facts, definitions: draft.definitions },
+      { catalog, source: draft.language, facts, definitions: draft.definitions, terms },
       { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
     );
   }

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { syncedState } from '../../scripts/catalog/sync.ts';
+import { readTerms } from '../../scripts/catalog/terms.ts';
 import { checkCatalog } from '../../scripts/check/check-catalog.ts';
 import { rules } from '../../scripts/check/index.ts';
 import { languageOf } from '../../scripts/language/language.ts';
@@ -16,15 +18,21 @@ function check(sample: Sample, allowGaps = false) {
   const texts: Texts = {
     ...(target === undefined ? {} : { it: target }),
     ...(other === undefined ? {} : { other }),
-    second: 'X',
+    second: sample.second ?? 'X',
   };
   const segments = [segmentOf('it', source, { place: PLACE, ...sample.segment }), segmentOf('second', 'X')];
-  const catalog = catalogOf(tag, segments, texts, { it: base, second: 'X' });
+  const state = sample.recorded === undefined ? '' : stateOf(source, sample.recorded);
+  const catalog = catalogOf(tag, segments, texts, { it: base, second: 'X' }, state);
   const sourceFile = new VFile({ path: 'source/x.md' });
   const { facts = {}, definitions = '' } = sample;
-  checkCatalog({ catalog, source: languageOf('en'), facts, definitions }, { sourceFile, allowGaps });
+  const terms = readTerms(new VFile({ path: 'translations/terms.csv', value: sample.terms ?? '' }));
+  checkCatalog({ catalog, source: languageOf('en'), facts, definitions, terms }, { sourceFile, allowGaps });
   return { file: catalog.file, messages: catalog.file.messages, sourceFile };
 }
+
+/** The state file of a sync at which the two segments had these translations. */
+const stateOf = (source: string, [it, second]: readonly [string, string]): string =>
+  syncedState(catalogOf('ar', { it: source, second: 'X' }, { it, second }, { it: source, second: 'X' }), false);
 
 test('every rule is a file, stands in the list, and has fixtures of both kinds', () => {
   const files = readdirSync(path.resolve(import.meta.dirname, '../../scripts/check/rules')).map((name) =>
@@ -81,7 +89,7 @@ test.each([{ source: 'a' }, { source: 'a', target: '' }, { source: 'a', target: 
 test('a language that nobody has started is said once', () => {
   const catalog = catalogOf('ar', { a: 'x', b: 'y' }, '{}');
   checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
     { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
   );
   expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['missing']);
@@ -90,7 +98,7 @@ test('a language that nobody has started is said once', () => {
 test('a file that cannot be read is checked no further', () => {
   const catalog = catalogOf('ar', { a: 'x' }, '{"a": "ا');
   checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
     { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
   );
   expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['json']);
@@ -103,7 +111,7 @@ test.each([
 ])('escapes before a figure do not move the caret: %s', (json, figure) => {
   const catalog = catalogOf('ar', { it: '58 people', second: 'X' }, json, { it: '58 people', second: 'X' });
   checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '' },
+    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
     { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
   );
   const place = catalog.file.messages.find(({ ruleId }) => ruleId === 'number')?.place;

@@ -1,0 +1,85 @@
+import type { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
+
+/** One line of `translations/terms.csv`. */
+export type Term = {
+  /** As the source text writes it. */
+  readonly term: string;
+  /** Forms that a translation may use, by language tag. */
+  readonly accepted: ReadonlyMap<string, readonly string[]>;
+  /** Forms that a translation must not use. */
+  readonly forbidden: ReadonlyMap<string, readonly string[]>;
+  /** True for a name that stands in every language as it is, unless forms are listed. */
+  readonly isProtected: boolean;
+};
+
+/** Forms listed for a language, or for the language without its region and script. */
+export function formsFor(forms: ReadonlyMap<string, readonly string[]>, tag: string): readonly string[] {
+  return forms.get(tag) ?? forms.get(tag.split('-')[0] ?? '') ?? [];
+}
+
+/**
+ * Reads `terms.csv` (RFC 4180): a header with the columns `term`, a language tag each, `forbidden.<tag>`, `protected`;
+ * forms are separated by `|`. What cannot be read is an error on the file.
+ */
+export function readTerms(file: VFile): readonly Term[] {
+  const [header, ...rows] = rowsOf(String(file));
+  if (header === undefined) return [];
+  const columns = header.cells.map((cell) => cell.trim());
+  if (!columns.includes('term')) {
+    say(file, 1, 'Unexpected header without a column `term`', 'Write `term,ar,de,protected` into the first line.');
+    return [];
+  }
+  return rows.flatMap(({ cells, line }) => {
+    const value = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? '';
+    const term = value('term');
+    if (cells.length > columns.length || term === '') {
+      say(
+        file,
+        line,
+        term === '' ? 'Unexpected line without a term' : `Unexpected ${cells.length} cells, expected ${columns.length}`,
+        'Put a text with a comma in it into double quotes.',
+      );
+      return [];
+    }
+    const forms = (prefix: string) =>
+      new Map(
+        columns
+          .filter((name) => name.startsWith(prefix) && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(name.slice(prefix.length)))
+          .map((name): [string, readonly string[]] => [name.slice(prefix.length), formsIn(value(name))])
+          .filter(([, list]) => list.length > 0),
+      );
+    return [
+      { term, accepted: forms(''), forbidden: forms('forbidden.'), isProtected: /^yes$/i.test(value('protected')) },
+    ];
+  });
+}
+
+const formsIn = (cell: string): readonly string[] =>
+  cell
+    .split('|')
+    .map((form) => form.trim())
+    .filter((form) => form !== '');
+
+type Row = { readonly cells: readonly string[]; readonly line: number };
+
+/** A cell is quoted, with `""` for a quote, or runs to the next comma or line end. */
+function rowsOf(text: string): readonly Row[] {
+  const rows: Row[] = [];
+  let cells: string[] = [];
+  let [line, rowLine] = [1, 1];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    const [all, quoted, plain = '', end] = match;
+    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    line += all.split('\n').length - 1;
+    if (end === ',') continue;
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: rowLine });
+    cells = [];
+    rowLine = line;
+  }
+  return rows;
+}
+
+function say(file: VFile, line: number, reason: string, advice: string): void {
+  addMessage(file, { ruleId: 'terms', severity: 'error', reason, place: { line, column: 1 }, advice });
+}

@@ -1,0 +1,26 @@
+import type { Severity } from '../../message/add-message.ts';
+import { plainProse } from '../../prose/plain-prose.ts';
+import { type Repetition, repetition } from '../../prose/repetition.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; readonly reason: string }>> = {
+  whole: { severity: 'error', reason: 'Unexpected repetition: the whole translation stands there twice' },
+  sentence: { severity: 'warning', reason: 'Unexpected repetition of a sentence' },
+  run: { severity: 'notice', reason: 'Unexpected repetition of words' },
+};
+
+/**
+ * Something stands twice that the source says once: mostly a paste that went in twice. An error where it is the whole
+ * text, a warning for a sentence, a notice for a run of six words and more. Delete the second one.
+ */
+export const doubled: Rule = {
+  id: 'doubled',
+  severity: 'error',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const found = repetition(plainProse(unit.target), plainProse(unit.segment.source));
+      if (found !== undefined)
+        yield { ...SAID[found.kind], unit, span: [found.start, found.end], advice: 'Delete what stands there twice.' };
+    }
+  },
+};

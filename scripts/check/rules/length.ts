@@ -1,0 +1,58 @@
+import { letterCount } from '../../prose/length-scores.ts';
+import { endsInStop, marksSentences } from '../../prose/sentences.ts';
+import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
+import type { Finding, Rule, Subject } from '../rule.ts';
+
+const WARNING = 3;
+const ERROR = 5;
+/** Fewer segments than these do not show how long a language runs, or whether it keeps the full stop. */
+const ENOUGH = 5;
+
+/**
+ * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
+ * the full stop that the source has: it may have been cut when it was pasted. A warning beyond three standard
+ * deviations; an error where it is shorter by five, and the language has five longer segments to judge by. Compare
+ * the ends of both texts.
+ */
+export const length: Rule = {
+  id: 'length',
+  severity: 'warning',
+  *check(subject) {
+    const units = measuredUnits(subject, this.id);
+    const isSure = units.filter(({ score }) => score !== undefined).length >= ENOUGH;
+    const stopless = new Set(stopsLost(units, subject));
+    for (const each of units) {
+      const finding = lengthFinding(each, isSure) ?? (stopless.has(each) ? stopFinding(each) : undefined);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+function lengthFinding({ unit, source, target, score = 0 }: MeasuredUnit, isSure: boolean): Finding | undefined {
+  if (Math.abs(score) <= WARNING) return undefined;
+  const [expected, actual] = [letterCount(source), letterCount(target)];
+  const isShort = score < 0;
+  return {
+    reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
+    severity: isSure && score < -ERROR ? 'error' : 'warning',
+    unit,
+    actual: String(actual),
+    advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
+  };
+}
+
+const stopFinding = ({ unit }: MeasuredUnit): Finding => ({
+  reason: 'Unexpected end without a full stop, which the source has',
+  unit,
+  span: [Math.max(0, unit.target.length - 1), unit.target.length],
+  advice: 'See whether the end was cut off.',
+});
+
+/** Units without their full stop, where 97 in 100 of the language's others have it. */
+function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readonly MeasuredUnit[] {
+  if (!marksSentences(catalog.language.script)) return [];
+  const stopped = units.filter(({ source, score }) => score !== undefined && endsInStop(source));
+  const lost = stopped.filter(({ target }) => !endsInStop(target));
+  const others = stopped.length - 1;
+  return others >= ENOUGH && lost.length - 1 <= others * 0.03 ? lost : [];
+}

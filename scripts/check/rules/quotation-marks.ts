@@ -1,0 +1,38 @@
+import { plainProse } from '../../prose/plain-prose.ts';
+import { quotationFaults } from '../../prose/quotation-marks.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/**
+ * Quotation marks of another language, or one without its other half: a quotation that does not end is put into the
+ * wrong mouth. A notice, since houses differ and a quotation may run over several segments; single marks are not
+ * asked, being apostrophes too. Write the language's own marks, in pairs.
+ */
+export const quotationMarks: Rule = {
+  id: 'quotation-marks',
+  severity: 'notice',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const faults = quotationFaults(
+        plainProse(unit.target),
+        plainProse(unit.segment.source),
+        subject.catalog.language.tag,
+      );
+      for (const { kind, mark, start, end, expected } of faults) {
+        yield {
+          reason:
+            kind === 'foreign'
+              ? `Unexpected quotation mark \`${mark}\`, expected \`${expected[0] ?? ''}\``
+              : `Unexpected quotation mark \`${mark}\` without its other half`,
+          unit,
+          span: [start, end],
+          actual: mark,
+          expected,
+          advice:
+            kind === 'foreign'
+              ? 'Write the marks of this language.'
+              : 'Add the mark that opens or closes the quotation.',
+        };
+      }
+    }
+  },
+};

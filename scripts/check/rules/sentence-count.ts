@@ -1,0 +1,34 @@
+import { marksSentences, sentences } from '../../prose/sentences.ts';
+import { measuredUnits } from '../measured-units.ts';
+import type { Rule } from '../rule.ts';
+
+/** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
+const ENOUGH = 5;
+const UNSURE = -2;
+
+/**
+ * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
+ * warning, since translators join sentences too; more sentences, or fewer in a text of full length, pass. Thai, Lao
+ * and other scripts without full stops are not asked. Read both texts side by side.
+ */
+export const sentenceCount: Rule = {
+  id: 'sentence-count',
+  severity: 'warning',
+  *check(subject) {
+    if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
+    const units = measuredUnits(subject, this.id);
+    const limit = units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
+    for (const { unit, source, target, score } of units) {
+      if (score === undefined || score >= limit) continue;
+      const [expected, actual] = [sentences(source).length, sentences(target).length];
+      if (actual >= expected) continue;
+      yield {
+        reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,
+        unit,
+        actual: String(actual),
+        expected: [String(expected)],
+        advice: 'See whether a sentence was left out; where it was joined to another, all is well.',
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { plainProse } from '../../prose/plain-prose.ts';
+import { spacingFaults } from '../../prose/spacing.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/**
+ * Spaces at punctuation that are not the language's: French wants one before `; : ! ? »` and after `«`, Chinese and
+ * Japanese want full-width signs and no space, most others no space before a sign. A notice: nothing is said wrongly,
+ * but it looks careless, and a sign may stand alone on a line. Correct the first one and look for more.
+ */
+export const spacing: Rule = {
+  id: 'spacing',
+  severity: 'notice',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const source = plainProse(unit.segment.source);
+      for (const fault of spacingFaults(plainProse(unit.target), source, subject.catalog.language.tag)) {
+        yield { reason: fault.reason, unit, span: [fault.start, fault.end], advice: fault.advice };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { plainProse } from '../../prose/plain-prose.ts';
+import { proseWords } from '../../prose/prose-words.ts';
+import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
+import { type Finding, type Rule, translatedUnits } from '../rule.ts';
+
+/** Letters below which a text may well be a name. Han says more with a letter. */
+const LEAST = 12;
+const LEAST_HAN = 8;
+
+/** From this many segments on, a whole file in another script is said once. */
+const MANY = 3;
+
+/**
+ * Most letters of the translation are of another script than the language's: the wrong file, the wrong column, or the
+ * wrong kind of Chinese. Words that the source has too are not counted, nor anything under twelve letters. A warning,
+ * given once where it holds for most of the file: many languages have two scripts, and the tag says which (`crh-Latn`).
+ * See whether the text belongs to another language.
+ */
+export const wrongScript: Rule = {
+  id: 'wrong-script',
+  severity: 'warning',
+  *check(subject) {
+    const { script, tag } = subject.catalog.language;
+    const units = [...translatedUnits(subject, this.id)];
+    const findings = units.flatMap((unit) => {
+      const whole = plainProse(unit.target);
+      if (isPlainlyOwn(whole, script)) return [];
+      const text = withoutSourceWords(whole, unit.segment.source);
+      const finding = findingOf(text, script);
+      return finding === undefined ? [] : [{ ...finding, unit, advice: `See whether this is the text for ${tag}.` }];
+    });
+    const [first] = findings;
+    if (first === undefined || findings.length < MANY || findings.length * 2 <= units.length) yield* findings;
+    else
+      yield {
+        ...first,
+        reason: `${first.reason}, in ${findings.length} of ${units.length} segments`,
+        advice: `See whether this is the file for ${tag}; if it is, name the script in the tag, as in sr-Latn.`,
+      };
+  },
+};
+
+function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected'> | undefined {
+  const shares = scriptShares(text, script);
+  if (shares === undefined) return undefined;
+  const reason = (what: string) => ({
+    reason: `Unexpected ${what}, expected the script ${script}`,
+    expected: [script],
+  });
+  if (shares.own + shares.other >= LEAST && shares.other > shares.own) return reason('letters of another script');
+  const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
+  const han = text.match(/\p{sc=Han}/gu)?.length ?? 0;
+  if (script === 'Jpan') return kana === 0 && han >= LEAST ? reason('text without kana') : undefined;
+  if (script !== 'Hans' && script !== 'Hant') return undefined;
+  if (kana >= 3 && kana * 5 > han) return reason('kana');
+  const kind = han >= LEAST_HAN ? chineseKind(text) : undefined;
+  return kind === undefined || kind === script ? undefined : reason(`characters of ${kind}`);
+}
+
+/** Most texts hold no letter of another script; to know that takes no words. */
+function isPlainlyOwn(text: string, script: string): boolean {
+  return script !== 'Jpan' && script !== 'Hans' && script !== 'Hant' && scriptShares(text, script)?.other === 0;
+}
+
+/** Names and terms stand in the letters of the source in many languages. */
+function withoutSourceWords(text: string, source: string): string {
+  const words = new Set(proseWords(source).map((word) => word.text));
+  return proseWords(text)
+    .filter((word) => !words.has(word.text) || !/\p{sc=Latn}/u.test(word.text))
+    .map((word) => word.text)
+    .join(' ');
+}

@@ -1,0 +1,70 @@
+import { isLookAlikeScript, lookAlikes } from './confusables.ts';
+
+/** A word of letters from two alphabets. */
+export type Homoglyph = {
+  readonly word: string;
+  /** UTF-16 offsets in the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The letters from the other alphabet, in order. */
+  readonly strangers: readonly string[];
+  /** ISO 15924 codes: of those letters, and of the rest of the word. */
+  readonly strange: string;
+  readonly own: string;
+  /** True when each of those letters passes for one of the word's own, and they are few: nobody can see them. */
+  readonly isHidden: boolean;
+};
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  ['Latn', 'Cyrl', 'Grek', 'Armn', 'Cher', 'Copt', 'Lisu', 'Geor', 'Adlm'].map((script) => [
+    script,
+    new RegExp(`\\p{sc=${script}}`, 'u'),
+  ]),
+);
+const SUSPECT = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}\p{sc=Copt}\p{sc=Lisu}\p{sc=Geor}\p{sc=Adlm}]/u;
+/** More strange letters than these are a word of two languages (`debhelperианизированый`), not a slip of the keyboard. */
+const MOST_HIDDEN = 3;
+/** Units of measure are written with a Greek letter in every language: kΩ, μm. */
+const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
+
+/** @param script the text's own script, which wins where a word is half and half */
+export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
+  if (!SUSPECT.test(text) || (script !== 'Latn' && !/\p{sc=Latn}/u.test(text) && !isMixed(text))) return [];
+  const found: Homoglyph[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const word = match[0];
+    if (word.length > 1 && SUSPECT.test(word) && !UNIT.test(word)) {
+      const mixed = mixedWord(word, script);
+      if (mixed !== undefined) found.push({ word, start: match.index, end: match.index + word.length, ...mixed });
+    }
+  }
+  return found;
+}
+
+function mixedWord(
+  word: string,
+  script: string,
+): Pick<Homoglyph, 'strangers' | 'strange' | 'own' | 'isHidden'> | undefined {
+  const letters = [...word.normalize('NFC')].filter((letter) => /\p{L}/u.test(letter));
+  const scripts = letters.map(scriptOf);
+  const counts = new Map<string, number>();
+  for (const each of scripts) if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === script) - Number(a[0] === script));
+  const [[own] = [''], [strange] = ['']] = ranked;
+  if (ranked.length < 2) return undefined;
+  const strangers = letters.filter((_, at) => scripts[at] !== undefined && scripts[at] !== own);
+  const pass = isLookAlikeScript(own) && strangers.every((letter) => lookAlikes(letter, own).length > 0);
+  const isHidden = pass && strangers.length <= MOST_HIDDEN && !isGlued(scripts, own, strangers.length);
+  return { strangers, strange, own, isHidden };
+}
+
+/** A foreign word with an ending of one's own (`SMSка`) has its letters in two blocks, of more than one letter each. */
+function isGlued(scripts: readonly (string | undefined)[], own: string, strangers: number): boolean {
+  const changes = scripts.filter((script, at) => at > 0 && (script === own) !== (scripts[at - 1] === own)).length;
+  return changes === 1 && strangers > 1;
+}
+
+const scriptOf = (letter: string): string | undefined =>
+  Object.entries(SCRIPTS).find(([, pattern]) => pattern.test(letter))?.[0];
+
+const isMixed = (text: string): boolean => Object.values(SCRIPTS).filter((pattern) => pattern.test(text)).length > 1;

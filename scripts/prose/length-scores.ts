@@ -1,0 +1,68 @@
+/** A text and its translation, as plain prose. */
+export type TextPair = { readonly source: string; readonly target: string };
+
+/** Letters below which the length of a translation says nothing. */
+const SHORT = 20;
+/** Natural log of how much longer a script writes what English says; medians of the Universal Declaration's texts. */
+const GROWTH: Readonly<Record<string, number>> = {
+  Hans: -1.2,
+  Hant: -1.2,
+  Hani: -1.2,
+  Jpan: -0.79,
+  Kore: -0.88,
+  Yiii: -1.03,
+  Ethi: -0.47,
+  Syrc: -0.45,
+  Arab: -0.12,
+  Cher: -0.18,
+  Vaii: -0.55,
+  Tfng: -0.34,
+  Thaa: 0.63,
+  Mymr: 0.45,
+  Taml: 0.31,
+  Grek: 0.18,
+  Geor: 0.17,
+  Khmr: 0.17,
+  Laoo: 0.13,
+  Mlym: 0.19,
+  Armn: 0.09,
+  Telu: 0.1,
+};
+/** How many segments of a language weigh as much as what is known of its script. */
+const PRIOR = 4;
+/** Pseudo-segments of ordinary scatter, and the variance of log(target/source) for n letters: .028 + 2.2/n. */
+const ORDINARY = 6;
+
+/**
+ * How far each translation's length is from what the others of the same language lead one to expect, in standard
+ * deviations: below 0 is short. Undefined for texts under 20 letters.
+ *
+ * @param scripts ISO 15924 codes of the source and of the target
+ */
+export function lengthScores(
+  pairs: readonly TextPair[],
+  scripts: { readonly source: string; readonly target: string },
+): readonly (number | undefined)[] {
+  const measured = pairs.map(({ source, target }) => {
+    const letters = letterCount(source);
+    return letters < SHORT ? undefined : { letters, ratio: Math.log(Math.max(1, letterCount(target)) / letters) };
+  });
+  const known = measured.filter((each) => each !== undefined);
+  const expected = (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
+  const middle = median([...known.map(({ ratio }) => ratio), ...Array.from({ length: PRIOR }, () => expected)]);
+  const plain = measured.map((each) =>
+    each === undefined ? undefined : (each.ratio - middle) / Math.sqrt(0.028 + 2.2 / each.letters),
+  );
+  const scatter = plain.reduce<number>((sum, z) => sum + Math.min(9, (z ?? 0) ** 2), 0);
+  const factor = Math.sqrt((ORDINARY + scatter) / (ORDINARY + known.length));
+  return plain.map((z) => (z === undefined ? undefined : z / factor));
+}
+
+/** Letters, marks and figures of a text. */
+export const letterCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,86 @@
+/** A quotation mark that is not the language's, or lacks its other half; UTF-16 offsets. */
+export type QuotationFault = {
+  readonly kind: 'foreign' | 'unbalanced';
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+  /** The language's marks, first choice first, opening and closing: `„ “`. */
+  readonly expected: readonly string[];
+};
+
+/** Pairs that careful printing uses, first choice first. A language that is not here is asked for balance only. */
+const CUSTOMS: readonly (readonly [tags: string, pairs: string])[] = [
+  ['de cs sk sl is et lt bg ka mk dsb hsb', '„“ »« ‚‘'],
+  ['de-CH', '«» „“'],
+  ['pl hu ro hr', '„” «» »«'],
+  ['sr bs', '„“ „” «» »«'],
+  ['fr es it pt ca gl el hy am sq nb nn no', '«» “”'],
+  ['ru uk be', '«» „“'],
+  ['en pt-BR tr az vi id ms hi bn th ga cy sw', '“” ‘’'],
+  ['nl', '“” ‘’ „”'],
+  ['sv fi', '”” »» “” «»'],
+  ['da', '“” »« „“'],
+  ['ar', '«» “” ”“'],
+  ['fa', '«»'],
+  ['ur', '“” ”“'],
+  ['he', '”” „” ״״ "" “”'],
+  ['zh', '“” ‘’ 《》 「」 『』'],
+  ['zh-Hant', '「」 『』 《》'],
+  ['ja', '「」 『』 “”'],
+  ['ko', '“” ‘’ 《》 「」'],
+];
+const MARKS: ReadonlyMap<string, readonly string[]> = new Map(
+  CUSTOMS.flatMap(([tags, pairs]) => tags.split(' ').map((tag) => [tag, pairs.split(' ')])),
+);
+/** Double marks: single ones are apostrophes as well. */
+const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
+
+/**
+ * @param text plain prose
+ * @param source the same of the source: a quotation that runs over several segments is open in both
+ */
+export function quotationFaults(text: string, source: string, tag: string): readonly QuotationFault[] {
+  const marks = [...text.matchAll(DOUBLE)].filter((match) => !isInside(text, match.index));
+  if (marks.length === 0) return [];
+  const pairs = pairsOf(tag);
+  const expected = (pairs ?? []).map((pair) => [...pair].join(' '));
+  const own = pairs?.join('');
+  const faults = marks
+    .filter(([mark]) => own !== undefined && !own.includes(mark))
+    .map((match) => faultAt('foreign', match, expected));
+  if (faults.length > 0) return faults.slice(0, 1);
+  const open = unbalanced(marks, pairs ?? ['“”', '«»', '「」', '『』', '《》', '""']);
+  return open === undefined || isUneven(source) ? [] : [faultAt('unbalanced', open, expected)];
+}
+
+/** The last mark of a pair of which there is one too many; undefined where all are in pairs. */
+function unbalanced(marks: readonly RegExpExecArray[], pairs: readonly string[]): RegExpExecArray | undefined {
+  const roles = pairs.join('');
+  for (const pair of pairs) {
+    const [opening = '', closing = ''] = pair;
+    const isUsedOnce = [opening, closing].every((mark) => roles.split(mark).length === (opening === closing ? 3 : 2));
+    const members = marks.filter(([mark]) => pair.includes(mark));
+    const openings = members.filter(([mark]) => mark === opening).length;
+    if (opening === closing ? members.length % 2 === 1 : isUsedOnce && openings * 2 !== members.length)
+      return members.at(-1);
+  }
+  // A mark may open one kind of quotation and close another (`„…“`, `“…”`): then only the sum can be odd.
+  return marks.length % 2 === 1 ? marks.at(-1) : undefined;
+}
+
+const isUneven = (source: string): boolean =>
+  [...source.matchAll(DOUBLE)].filter((match) => !isInside(source, match.index)).length % 2 === 1;
+
+/** Part of a word (`צה"ל`, a glottal stop), or inches behind a figure: no quotation. */
+const isInside = (text: string, at: number): boolean =>
+  /^\p{L}["″״”]\p{L}$/u.test(text.slice(at - 1, at + 2)) ||
+  (/^\p{N}["″]$/u.test(text.slice(at - 1, at + 1)) && !/["“„«]/u.test(text.slice(0, at)));
+
+function faultAt(kind: QuotationFault['kind'], match: RegExpExecArray, expected: readonly string[]): QuotationFault {
+  return { kind, mark: match[0], start: match.index, end: match.index + match[0].length, expected };
+}
+
+function pairsOf(tag: string): readonly string[] | undefined {
+  const [language = '', second = ''] = tag.split('-');
+  return MARKS.get(tag) ?? MARKS.get(`${language}-${second}`) ?? MARKS.get(language);
+}

@@ -1,0 +1,94 @@
+import { proseWords } from './prose-words.ts';
+import { sentences } from './sentences.ts';
+
+/** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
+export type Repetition = {
+  readonly kind: 'whole' | 'sentence' | 'run';
+  readonly start: number;
+  readonly end: number;
+};
+
+const NOT_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
+const RUN_WORDS = 6;
+const RUN_LETTERS = 25;
+const SENTENCE_LETTERS = 20;
+
+/**
+ * The gravest repetition in a text that its source does not have; undefined where there is none.
+ *
+ * @param text plain prose
+ */
+export function repetition(text: string, source: string): Repetition | undefined {
+  const whole = wholeTwice(text);
+  if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
+  const sentence = sentenceTwice(text);
+  if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
+  const run = runTwice(text, RUN_WORDS, RUN_LETTERS);
+  // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
+  return run !== undefined && runTwice(source, 4, 14) === undefined ? run : undefined;
+}
+
+/** The text is one thing over and over: a paste that went in twice. */
+function wholeTwice(text: string): Repetition | undefined {
+  const folded = text.toLowerCase().replace(NOT_LETTERS, '');
+  for (const times of [2, 3]) {
+    const length = folded.length / times;
+    if (!Number.isInteger(length) || folded !== folded.slice(0, length).repeat(times)) continue;
+    const start = placeOf(text, length);
+    const part = text.slice(0, start);
+    // Reduplication is grammar in many languages: Indonesian `undang-undang`, "law".
+    if (weight(part) < 8 || /^[\p{L}\p{M}]+\s?[-‐‑–²]\s?$/u.test(part)) continue;
+    return { kind: 'whole', start, end: text.length };
+  }
+  return undefined;
+}
+
+/** Where the letter behind the first `count` ones stands. */
+function placeOf(text: string, count: number): number {
+  let seen = 0;
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
+    if (seen >= count) return match.index;
+    // One letter may fold to two: İ.
+    seen += match[0].toLowerCase().length;
+  }
+  return text.length;
+}
+
+function sentenceTwice(text: string): Repetition | undefined {
+  const seen = new Set<string>();
+  for (const { text: sentence, start, end } of sentences(text)) {
+    const folded = fold(sentence);
+    if (seen.has(folded)) return { kind: 'sentence', start, end };
+    if (weight(folded) >= SENTENCE_LETTERS) seen.add(folded);
+  }
+  return undefined;
+}
+
+function runTwice(text: string, words: number, letters: number): Repetition | undefined {
+  const list = proseWords(text);
+  if (list.length < 2 * words) return undefined;
+  const folded = list.map((word) => word.text.toLowerCase());
+  const seen = new Map<string, number>();
+  for (let at = 0; at + words <= list.length; at++) {
+    const run = folded.slice(at, at + words).join(' ');
+    const before = seen.get(run);
+    // Two runs that overlap are one word over and over, which is another matter.
+    if (before !== undefined && at - before >= words && weight(run) >= letters) {
+      return { kind: 'run', start: list[at]?.start ?? 0, end: list[at + words - 1]?.end ?? 0 };
+    }
+    if (before === undefined) seen.set(run, at);
+  }
+  return undefined;
+}
+
+/** Letters, where a Han character counts as two. */
+function weight(text: string): number {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return letters + (text.match(/[\p{sc=Han}\p{sc=Hang}]/gu)?.length ?? 0);
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();

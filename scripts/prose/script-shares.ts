@@ -1,0 +1,59 @@
+/** Scripts that a language is written in, by the ISO 15924 code of its tag, where they are more than one or bear another name. */
+const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani', 'Bopo'],
+  Hant: ['Hani', 'Bopo'],
+  Hani: ['Hani', 'Bopo'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Aran: ['Arab'],
+  Latf: ['Latn'],
+  Latg: ['Latn'],
+  Cyrs: ['Cyrl'],
+};
+/** Simplified and traditional forms of common characters: each pair tells the two apart. */
+const SIMPLIFIED =
+  '国这们来时个为学说对会过发动经现实开问关见长东车门马语书话请谢让认识从边还进远运连达选间闻电机构种权报导决议张战争罚诉证据亚欧页应军';
+const TRADITIONAL =
+  '國這們來時個為學說對會過發動經現實開問關見長東車門馬語書話請謝讓認識從邊還進遠運連達選間聞電機構種權報導決議張戰爭罰訴證據亞歐頁應軍';
+
+const patterns = new Map<string, RegExp>();
+
+/** How many letters of a text are of a language's script, and how many are not. */
+export type ScriptShares = { readonly own: number; readonly other: number };
+
+/**
+ * @param script ISO 15924 code of the language, e.g. `Jpan`
+ * @returns undefined for a script that has no letters of its own in Unicode, or none that this engine knows
+ */
+export function scriptShares(text: string, script: string): ScriptShares | undefined {
+  const pattern = patternOf(script);
+  if (pattern === undefined) return undefined;
+  const own = text.match(pattern)?.length ?? 0;
+  return { own, other: (text.match(/\p{L}/gu)?.length ?? 0) - own };
+}
+
+/** Which kind of Chinese a text is by the characters that differ; undefined where fewer than three do. */
+export function chineseKind(text: string): 'Hans' | 'Hant' | undefined {
+  const [simplified, traditional] = [SIMPLIFIED, TRADITIONAL].map(
+    (own) => [...text].filter((char) => own.includes(char)).length,
+  );
+  if (simplified === undefined || traditional === undefined || simplified + traditional < 3) return undefined;
+  if (simplified > 3 * traditional) return 'Hans';
+  return traditional > 3 * simplified ? 'Hant' : undefined;
+}
+
+function patternOf(script: string): RegExp | undefined {
+  const known = patterns.get(script);
+  if (known !== undefined) return known;
+  try {
+    const own = new RegExp(
+      `[\\p{L}&&[${(WRITTEN_IN[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('')}]]`,
+      'gv',
+    );
+    patterns.set(script, own);
+    return own;
+  } catch {
+    // A code such as Zxxx or Zsym names no letters.
+    return undefined;
+  }
+}

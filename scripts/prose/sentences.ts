@@ -1,0 +1,40 @@
+/** A sentence of a text; UTF-16 offsets, `end` exclusive. */
+export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
+
+const CLOSERS = '["\'”’»«“)\\]›」』）】*_~]*';
+/** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
+const STOP = new RegExp(`[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+${CLOSERS}|[.!?…]+${CLOSERS}(?=\\s|$)`, 'gu');
+/** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
+const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
+const STOP_AT_END = new RegExp(`(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮.!?…])${CLOSERS}(?:\uFFFC|\\s)*$`, 'u');
+/** Scripts that end a sentence with a space, or with nothing. */
+const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);
+
+/** The sentences of a text by its stops. Parts with fewer than two letters are no sentences. */
+export function sentences(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const match of [...text.matchAll(STOP), undefined]) {
+    const end = match === undefined ? text.length : match.index + match[0].length;
+    if (match !== undefined && !isEnd(text, match.index, end)) continue;
+    const part = text.slice(start, end);
+    if (/\p{L}[\s\S]*\p{L}/u.test(part)) found.push({ text: part.trim(), start, end });
+    start = end;
+  }
+  return found;
+}
+
+/** True when the last thing in a text, but for quotes and brackets, is a stop. */
+export const endsInStop = (text: string): boolean => STOP_AT_END.test(text);
+
+/** @param script ISO 15924 code */
+export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);
+
+function isEnd(text: string, at: number, end: number): boolean {
+  if (text[at] !== '.' && text[at] !== '…') return true;
+  // No sentence begins in a small letter, or is an initial (`Anwar. R.`).
+  if (/^\s+(?:(?!\p{sc=Geor})\p{Ll}|\p{L}\.)/u.test(text.slice(end, end + 6))) return false;
+  return (
+    text[at] !== '.' || !ABBREVIATED.test(text.slice(Math.max(0, at - 8), at + 1)) || /^\s*$/u.test(text.slice(end))
+  );
+}

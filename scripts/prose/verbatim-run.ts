@@ -1,0 +1,77 @@
+import { proseWords } from './prose-words.ts';
+import { sentences } from './sentences.ts';
+
+/** A stretch of the source that stands in the translation as it is; UTF-16 offsets in the translation. */
+export type VerbatimRun = {
+  readonly start: number;
+  readonly end: number;
+  /** True when it is a sentence of the source from end to end. */
+  readonly isSentence: boolean;
+};
+
+const ENGLISH = new Set(
+  `a an and are as at be been but by can could did do does for from had has have he her his if in into is it its may
+  more must no not of on or other our shall she should so than that the their them there these they this those to under
+  was we were what when which who will with without would you your`.split(/\s+/),
+);
+const WORDS = 5;
+/** Where a language's small words are not known, length alone has to tell a clause from a name. */
+const WORDS_UNKNOWN = 7;
+
+/** A run as long as this is found; how much longer it is matters to nobody. */
+const LONGEST = 200;
+/** A word that stands more often than this begins no run worth finding (and a damaged file would take minutes). */
+const MOST_PLACES = 40;
+
+/**
+ * The longest run of five or more source words that the translation holds verbatim. Names of bodies are long too
+ * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones, and another must
+ * be written small.
+ *
+ * @param language primary subtag of the source's language
+ */
+export function verbatimRun(target: string, source: string, language: string): VerbatimRun | undefined {
+  const [wanted, found] = [proseWords(source), proseWords(target)];
+  const least = language === 'en' ? WORDS : WORDS_UNKNOWN;
+  const places = new Map<string, number[]>();
+  const [words, others] = [wanted, found].map((list) => list.map((word) => word.text));
+  if (words === undefined || others === undefined) return undefined;
+  words.forEach((word, at) => {
+    const folded = word.toLowerCase();
+    const known = places.get(folded);
+    if (known === undefined) places.set(folded, [at]);
+    else if (known.length < MOST_PLACES) known.push(at);
+  });
+  let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
+  for (let at = 0; at + least <= others.length; at++) {
+    for (const from of places.get((others[at] ?? '').toLowerCase()) ?? []) {
+      // What began a word earlier has been measured already.
+      if (at > 0 && from > 0 && words[from - 1]?.toLowerCase() === others[at - 1]?.toLowerCase()) continue;
+      const length = commonLength(words, others, from, at);
+      if (length >= least && length > (best?.length ?? 0) && isClause(words.slice(from, from + length), language))
+        best = { at, from, length };
+    }
+  }
+  if (best === undefined) return undefined;
+  const [first, past] = [best.from, best.from + best.length];
+  const isSentence = sentences(source).some(({ start, end }) => {
+    const inside = wanted.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+    return inside.length >= 4 && inside.every((at) => at >= first && at < past);
+  });
+  return { start: found[best.at]?.start ?? 0, end: found[best.at + best.length - 1]?.end ?? 0, isSentence };
+}
+
+function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
+  let length = 0;
+  while (length < LONGEST && from + length < a.length) {
+    if (a[from + length]?.toLowerCase() !== b[at + length]?.toLowerCase()) break;
+    length++;
+  }
+  return length;
+}
+
+function isClause(words: readonly string[], language: string): boolean {
+  const content = words.filter((word) => !ENGLISH.has(word.toLowerCase()));
+  const hasSmall = content.some((word) => /^\p{Ll}/u.test(word) && word.length > 2);
+  return language === 'en' ? hasSmall && words.length - content.length >= 2 : hasSmall;
+}

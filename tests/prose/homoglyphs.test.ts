@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { isLookAlikeScript, lookAlikes } from '../../scripts/prose/confusables.ts';
+import { homoglyphs } from '../../scripts/prose/homoglyphs.ts';
+import { CODES, declaration } from './udhr.ts';
+
+test('no word of the Universal Declaration is an error, in any language; one text mixes alphabets where all can see', () => {
+  const mixed = new Set<string>();
+  for (const code of CODES) {
+    const { blocks, tag } = declaration(code);
+    const script = new Intl.Locale(tag).maximize().script ?? 'Latn';
+    for (const found of blocks.flatMap((block) => homoglyphs(block, script))) {
+      expect(found, code).toMatchObject({ isHidden: false });
+      mixed.add(code);
+    }
+  }
+  expect([...mixed]).toEqual(['fuf_adlm']);
+});
+
+test.each([
+  ['paper', 'рареr', true],
+  ['ΑΘΗΝΑ', 'AΘΗΝΑ', true],
+  ['SMSкой', 'SMSкой', false],
+])('%s written as %s', (_right, written, isHidden) => {
+  expect(homoglyphs(written, 'Latn').map((found) => found.isHidden)).toEqual([isHidden]);
+});
+
+test.each(['kΩ', 'μm', 'IT-отдел', 'Ёлка', 'naïve', 'Կոտայք'])('%s is right', (word) => {
+  expect(homoglyphs(word, 'Cyrl')).toEqual([]);
+});
+
+test('look-alikes are of another script, and see each other', () => {
+  for (const letter of 'AaBcEeHiKMOopPTxyéёйΑοՕս') {
+    for (const script of ['Latn', 'Cyrl', 'Grek', 'Armn'].filter(isLookAlikeScript)) {
+      for (const other of lookAlikes(letter, script)) {
+        expect(new RegExp(`\\p{sc=${script}}`, 'u').test(other)).toBe(true);
+        expect(other).not.toBe(letter);
+      }
+    }
+  }
+  expect(lookAlikes('a', 'Cyrl')).toContain('а');
+  expect(lookAlikes('é', 'Cyrl')).toContain('е');
+  expect(lookAlikes('ж', 'Latn')).toEqual([]);
+});
