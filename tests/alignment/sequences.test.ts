@@ -51,26 +51,16 @@ function paragraphs(count: number): readonly SegmentDraft[] {
 }
 
 test.each([
-  { count: 200, every: 10, most: 150 },
-  { count: 500, every: 1, most: 4000 },
-  { count: 1000, every: 1, most: 8000 },
-])(
-  '$count segments, one in $every reworded, in less than $most ms',
-  { timeout: 60_000 },
-  async ({ count, every, most }) => {
-    const foreign = sentencesOf(await statementDrafts());
-    const random = randomOf(1);
-    const before = keySegments(paragraphs(count), new Map()).segments;
-    const after = before.map((each, at) =>
-      at % every === 0 ? { ...each, source: reword(each.source, 0.4, random, foreign) } : each,
-    );
-    const recorded = new Map(before.map(({ key, source }) => [key, source]));
-    keySegments(after, recorded);
-    const start = performance.now();
-    const { segments } = keySegments(after, recorded);
-    const took = performance.now() - start;
-    if (IS_LONG) console.log(`${count} segments, ${count / every} reworded: ${took.toFixed(0)} ms`);
-    expect(took).toBeLessThan(most);
-    expect(segments.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
-  },
-);
+  { count: 200, every: 10 },
+  { count: 500, every: 1 },
+])('$count segments, one in $every reworded, keep their keys', { timeout: 60_000 }, async ({ count, every }) => {
+  const foreign = sentencesOf(await statementDrafts());
+  const random = randomOf(1);
+  const before = keySegments(paragraphs(count), new Map()).segments;
+  const after = before.map((each, at) =>
+    at % every === 0 ? { ...each, source: reword(each.source, 0.4, random, foreign) } : each,
+  );
+  const recorded = new Map(before.map(({ key, source }) => [key, source]));
+  const { segments } = keySegments(after, recorded);
+  expect(segments.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+});
