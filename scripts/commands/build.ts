@@ -8,15 +8,23 @@ import { outKind } from '../release/out-folder.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages } from '../report/report-messages.ts';
+import { reporters } from '../report/reporters.ts';
 import type { Context, DefineCommand } from './command.ts';
+import {
+  jsonOption,
+  type ReporterOptions,
+  reporterHelp,
+  reporterOf,
+  reporterOption,
+  surroundings,
+} from './reporter-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
 
-type Options = {
+type Options = ReporterOptions & {
   readonly root: string;
   readonly out?: string;
   readonly lang: readonly string[];
   readonly format: readonly string[];
-  readonly json?: true;
   readonly quiet?: true;
   readonly verbose?: true;
 };
@@ -27,6 +35,8 @@ Examples:
   communique build verdict.md                  one file, without a newsroom round it
   communique build verdict --lang ar --out proof    one language of one statement, to look at
   communique build --json > result.json        for a machine
+
+${reporterHelp}
 
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
 touches a release. Something fatal anywhere leaves the output as it was; a language that is not complete is left
@@ -45,7 +55,8 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(
       new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
     )
-    .option('--json', 'print the result and all findings as JSON')
+    .addOption(reporterOption())
+    .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
     .option('--verbose', 'print notices in full, and which browser printed')
     .addHelpText('after', EXAMPLES)
@@ -67,22 +78,26 @@ async function runBuild(names: readonly string[], options: Options, context: Con
     isProof,
     now: context.now,
   };
+  const reporter = reporterOf(options);
   const progress =
-    options.json || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
+    reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
   const started = performance.now();
   const result = await build(request, progress.event);
   progress.clear();
-  if (options.json) context.print(`${JSON.stringify(buildData(result), null, 2)}\n`);
-  else {
-    const report = buildReport(result, {
-      colour: context.colour,
-      verbose: options.verbose === true,
-      out: path.relative(context.cwd, out) || '.',
-      seconds: (performance.now() - started) / 1000,
-    });
-    context.tell(report.findings);
-    if (!options.quiet) context.print(report.summary);
-  }
+  const settings = { ...surroundings(newsroom, context), verbose: options.verbose === true };
+  const { summary } = buildReport(result, {
+    ...settings,
+    out: path.relative(context.cwd, out) || '.',
+    seconds: (performance.now() - started) / 1000,
+  });
+  const told = reporters[reporter]({
+    ...settings,
+    files: result.press.files,
+    summary: options.quiet ? '' : summary,
+    data: () => buildData(result),
+  });
+  context.tell(told.tell);
+  context.print(told.print);
   return exitCode(result);
 }
 

@@ -6,6 +6,8 @@ export type Context = {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly isTerminal: boolean;
+  /** Width of the terminal that findings go to; none in a log. */
+  readonly columns?: number | undefined;
   readonly colour: boolean;
   /** Results, to standard output. */
   readonly print: (text: string) => void;

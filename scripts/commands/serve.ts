@@ -4,6 +4,7 @@ import { formats } from '../pipeline/request.ts';
 import { servePreview } from '../pipeline/serve.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/report-fault.ts';
+import { reportMessages } from '../report/report-messages.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
@@ -41,7 +42,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             out: 'the preview',
             seconds: (performance.now() - started) / 1000,
           });
-          context.tell(report.findings);
+          context.tell(reportMessages(result.press.files, { ...context, verbose: false }));
           context.print(report.held);
           context.print(
             result.isPublished

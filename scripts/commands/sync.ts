@@ -49,7 +49,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
         context.tell(
           reportMessages(
             press.files.filter((file) => file.path.startsWith('source/') && hasErrors(file)),
-            { colour: context.colour, verbose: false },
+            { ...context, verbose: false },
           ),
         );
         context.print('Nothing was written: mend the source first.\n');
