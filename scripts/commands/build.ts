@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
@@ -34,12 +35,13 @@ Examples:
   communique build                             everything, into dist/
   communique build verdict.md                  one file, without a newsroom round it
   communique build verdict --lang ar --out proof    one language of one statement, to look at
+  communique build --lang en-XA,ar-XB --out proof   for designers: every text longer and accented, and mirrored
   communique build --json > result.json        for a machine
 
 ${reporterHelp}
 
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
-touches a release. Something fatal anywhere leaves the output as it was; a language that is not complete is left
+touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. Something fatal anywhere leaves the output as it was; a language that is not complete is left
 out, and the others are published (source/newsroom.yaml: policy).`;
 
 const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
@@ -64,8 +66,9 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
 };
 
 async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
-  const { newsroom, statements } = select(context.cwd, options.root, names);
-  const tags = knownTags(parseTags(options.lang), newsroom);
+  const asked = parseTags(options.lang);
+  const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
+  const tags = knownTags(asked, newsroom);
   const wanted = parseFormats(options.format);
   const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;
   const out = outFolder(options.out, newsroom, statements, context);

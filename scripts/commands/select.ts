@@ -31,7 +31,7 @@ export function select(cwd: string, root: string, names: readonly string[], more
         'Several statements outside a newsroom',
         'Build them one at a time, or put them into the source/ folder of a newsroom.',
       );
-    const newsroom = bareNewsroom(file);
+    const newsroom = bareNewsroom(file, more);
     return { newsroom, statements: newsroom.statements };
   }
   const newsroom = openNewsroom(folder, more);

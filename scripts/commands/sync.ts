@@ -1,5 +1,7 @@
 import { Option } from 'commander';
+import { isPseudo } from '../language/language.ts';
 import { hasErrors } from '../message/add-message.ts';
+import { Fault } from '../message/fault.ts';
 import { loadPress } from '../pipeline/load.ts';
 import { syncPress } from '../pipeline/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
@@ -42,6 +44,13 @@ export const defineSync: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const tags = parseTags(options.lang);
+      const pseudo = tags.find(isPseudo);
+      if (pseudo !== undefined)
+        throw new Fault(
+          'usage',
+          `\`${pseudo}\` is a pseudo-language: nobody translates into it`,
+          `Run \`communique build --lang ${pseudo} --out proof\` to see it.`,
+        );
       const { newsroom, statements } = select(context.cwd, options.root, names, tags);
       const press = await loadPress(newsroom, statements);
       const sources = [newsroom.file, ...press.editions.map((edition) => edition.statement.file)];

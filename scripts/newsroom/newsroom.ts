@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type Language, LanguageTagError, languageOf, nameOf } from '../language/language.ts';
+import { isPseudo, type Language, LanguageTagError, languageOf, nameOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { listFolder, readText } from './folder.ts';
@@ -65,22 +65,29 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   return { ...validated(root, file, options, more), statements, isBare: false };
 }
 
-/** A newsroom of one Markdown file, with no settings and no translations; its language is the file's own. */
-export function bareNewsroom(markdown: string): Newsroom {
+/**
+ * A newsroom of one Markdown file, with no settings and no translations; its language is the file's own.
+ *
+ * @param more tags of languages to add to it
+ */
+export function bareNewsroom(markdown: string, more: readonly string[] = []): Newsroom {
   const root = path.dirname(markdown);
   const name = path.basename(markdown);
   const file = new VFile({ path: name, cwd: root });
   const front = /^---\r?\n([\s\S]*?)\n---/.exec(String(readText(root, name) ?? ''))?.[1] ?? '';
   const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1];
-  return { ...validated(root, file, { language, languages: [] }, []), statements: [name], isBare: true };
+  return { ...validated(root, file, { language, languages: [] }, more), statements: [name], isBare: true };
 }
 
 function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
-  const source = languageFor(file, options, options.language ?? 'en') ?? languageOf('en');
-  const tags = [...(options.languages ?? translationFolders(root)), ...more];
+  const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
+  const source = spoken(file, options, options.language ?? 'en') ?? languageOf('en');
+  const found = [
+    ...listed.map((tag) => spoken(file, options, tag)),
+    ...more.map((tag) => languageFor(file, options, tag)),
+  ];
   const languages = [source];
-  for (const tag of tags) {
-    const language = languageFor(file, options, tag);
+  for (const language of found) {
     if (language !== undefined && !languages.some((known) => known.tag === language.tag)) languages.push(language);
   }
   return {
@@ -96,6 +103,19 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     paper: options.paper ?? 'A4',
     contacts: options.contacts ?? [],
   } as const;
+}
+
+/** A language of the settings; a pseudo-language is none, so that it can never be published with the others. */
+function spoken(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
+  if (!isPseudo(tag)) return languageFor(file, options, tag);
+  addMessage(file, {
+    ruleId: 'language-tag',
+    severity: 'error',
+    reason: `Unexpected \`${tag}\`: a pseudo-language is for trying out a template, and is not published`,
+    place: placeOf(file, tag),
+    advice: `Take it out of the list, and run \`communique build --lang ${tag} --out proof\`.`,
+  });
+  return undefined;
 }
 
 function languageFor(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {

@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Statement } from '../catalog/localize.ts';
 import { readTerms, type Term } from '../catalog/terms.ts';
 import { checkCatalog } from '../check/check-catalog.ts';
@@ -43,7 +44,7 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
-  for (const catalog of masthead.catalogs) {
+  for (const catalog of masthead.catalogs.filter(isWritten)) {
     checkCatalog(
       { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
       { sourceFile: newsroom.file, allowGaps: true },
@@ -67,16 +68,16 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
 }
 
 function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly Term[]): Edition {
-  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments);
+  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments, draft.definitions);
   const statement: Statement = { ...draft, segments: namespace.keying.segments };
   const facts = draft.front.facts ?? {};
-  for (const catalog of namespace.catalogs) {
+  for (const catalog of namespace.catalogs.filter(isWritten)) {
     checkCatalog(
       { catalog, source: draft.language, facts, definitions: draft.definitions, terms },
       { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
     );
   }
-  if (!namespace.isBaseCurrent && namespace.catalogs.length > 0) {
+  if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
     addMessage(draft.file, {
       ruleId: 'base-outdated',
       severity: 'warning',
@@ -93,14 +94,19 @@ function loadNamespace(
   name: string,
   language: Language,
   drafts: readonly SegmentDraft[],
+  definitions = '',
 ): Namespace {
   return readNamespace(drafts, {
     name,
     language,
     languages: newsroom.languages,
+    definitions,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });
 }
+
+/** What the program makes itself has nobody to be told what is wrong with it. */
+const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;
 
 const filesOf = (namespace: Namespace): readonly VFile[] => [
   namespace.baseFile,

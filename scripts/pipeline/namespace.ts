@@ -3,6 +3,7 @@ import { doubtTwins } from '../alignment/doubt-twins.ts';
 import { type Keying, keySegments } from '../alignment/key-segments.ts';
 import { type Catalog, readCatalog } from '../catalog/catalog.ts';
 import { readEntries } from '../catalog/json.ts';
+import { pseudoCatalog } from '../catalog/pseudo.ts';
 import { stringifyBase } from '../catalog/sync.ts';
 import type { Language } from '../language/language.ts';
 import { catalogPath, statePath } from '../newsroom/files.ts';
@@ -25,6 +26,8 @@ export type NamespaceOptions = {
   readonly language: Language;
   /** Every language of the newsroom. */
   readonly languages: readonly Language[];
+  /** Link and footnote definitions of the source, as Markdown. */
+  readonly definitions?: string;
   /** A file below the newsroom's root; an empty one where there is none. */
   readonly read: (path: string) => VFile;
 };
@@ -32,7 +35,7 @@ export type NamespaceOptions = {
 /** Gives the segments of a source their keys, and lays every translator's file over them. */
 export function readNamespace(
   drafts: readonly SegmentDraft[],
-  { name, language, languages, read }: NamespaceOptions,
+  { name, language, languages, definitions = '', read }: NamespaceOptions,
 ): Namespace {
   const baseFile = read(catalogPath(language.tag, name));
   const base = new Map([...(readEntries(baseFile) ?? [])].map(([key, entry]) => [key, entry.value]));
@@ -45,6 +48,7 @@ export function readNamespace(
     baseFile,
     isBaseCurrent: stringifyBase(keying.segments) === String(baseFile),
     catalogs: others.map((other) => {
+      if (other.pseudo !== undefined) return pseudoCatalog(other, other.pseudo, name, keying.segments, definitions);
       const [file, stateFile] = [read(catalogPath(other.tag, name)), read(statePath(other.tag, name))];
       return doubtTwins(readCatalog(other, name, keying.segments, { file, stateFile, base }), keying.twins);
     }),

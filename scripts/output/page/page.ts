@@ -10,7 +10,7 @@ import { plain } from '../template/plain.ts';
 import { headNodes } from './head-nodes.ts';
 import { newsArticle } from './json-ld.ts';
 import { downloadItems, languageList } from './lists.ts';
-import type { Published, PublishedStatement, Site } from './site.ts';
+import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
 
 /** The page of one statement in one language. */
 export function composePage(published: Published, all: PublishedStatement, site: Site, paper: string): Root {
@@ -52,9 +52,11 @@ function newsroomName({ masthead, language }: Document, href: string | undefined
 function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
   const { document, picture } = published;
   const { slug, language, masthead, title, summary, date, topics } = document;
-  const url = site.url === undefined ? undefined : publicUrl(site.url, path);
+  const isHidden = !isListed(language);
+  const url = site.url === undefined || isHidden ? undefined : publicUrl(site.url, path);
   const description = plain(summary);
-  const alternates = all.map(({ document: each }) => ({
+  const listed = all.filter((each) => isListed(each.document.language));
+  const alternates = listed.map(({ document: each }) => ({
     hreflang: each.language.tag,
     href: addressOf(site, path, paths.page(slug, each.language.tag)),
   }));
@@ -63,7 +65,8 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
     title: masthead.name === '' ? title : `${title} – ${masthead.name}`,
     description,
     url,
-    alternates: site.url === undefined ? [] : [...alternates, ...door],
+    isHidden,
+    alternates: url === undefined ? [] : [...alternates, ...door],
     openGraph: [
       ['og:type', 'article'],
       ['og:title', title],
@@ -75,7 +78,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
       ['article:published_time', date?.iso],
       ...topics.map((topic) => ['article:tag', topic] as const),
     ],
-    jsonLd: newsArticle(published, all, site),
+    jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
   });
 }
 

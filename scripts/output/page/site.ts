@@ -18,6 +18,9 @@ export type Published = {
 /** A statement in every language that is published, source first. */
 export type PublishedStatement = readonly Published[];
 
+/** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
+export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
+
 /** What all pages of a build share. */
 export type Site = {
   /** Absolute public address, without a final slash. */
