@@ -17,6 +17,8 @@ export const TEMPLATE_SLOTS = {
   print: [...STATEMENT, 'also', 'address'],
   newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
   languages: ['newsroom', 'choices'],
+  status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const;
 
-export type TemplateName = keyof typeof TEMPLATE_SLOTS;
+/** The templates of what is published; `status` is for the newsroom itself. */
+export type TemplateName = Exclude<keyof typeof TEMPLATE_SLOTS, 'status'>;
