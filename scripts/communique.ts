@@ -16,7 +16,8 @@ async function run(argv: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     now: now(process.env['SOURCE_DATE_EPOCH']),
     isTerminal,
-    columns: isTerminal ? process.stderr.columns : undefined,
+    // Some pseudo-terminals say 0.
+    columns: isTerminal ? process.stderr.columns || 80 : undefined,
     colour,
     print: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(text),

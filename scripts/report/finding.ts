@@ -24,9 +24,12 @@ export type Finding = {
   readonly compare?: Comparison | undefined;
   /** Where the matter started: the Markdown behind a translation. */
   readonly cause?: { readonly file: string; readonly place: Place } | undefined;
-  /** True for a finding that somebody has looked at and let stand. */
-  readonly isWaived: boolean;
+  /** Set for a finding that somebody has looked at and let stand. */
+  readonly waived?: Waiver | undefined;
 };
+
+/** Who let a finding stand, why, and when (ISO date). */
+export type Waiver = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Every finding on these files, file by file, from top to bottom. */
 export function findingsOf(files: readonly VFile[]): readonly Finding[] {
@@ -53,8 +56,16 @@ function findingOf(file: string, lines: readonly string[], message: VFileMessage
     advice: message.note ?? undefined,
     compare: message.compare,
     cause: causeOf(message.cause),
-    isWaived: 'waived' in message && message.waived !== undefined && message.waived !== false,
+    waived: waiverOf(message),
   };
+}
+
+function waiverOf(message: object): Waiver | undefined {
+  if (!('waived' in message)) return undefined;
+  const { waived } = message;
+  if (typeof waived !== 'object' || waived === null) return undefined;
+  if (!('by' in waived) || !('why' in waived) || !('at' in waived)) return undefined;
+  return { by: String(waived.by), why: String(waived.why), at: String(waived.at) };
 }
 
 function causeOf(cause: unknown): Finding['cause'] {

@@ -7,7 +7,7 @@ export function messagesData(files: readonly VFile[]): readonly Readonly<Record<
 }
 
 function messageData(finding: Finding): Readonly<Record<string, unknown>> {
-  const { file, place, severity, ruleId, reason, key, actual, expected, advice, compare, cause, isWaived } = finding;
+  const { file, place, severity, ruleId, reason, key, actual, expected, advice, compare, cause, waived } = finding;
   return {
     file,
     line: place?.start.line,
@@ -15,7 +15,6 @@ function messageData(finding: Finding): Readonly<Record<string, unknown>> {
     endLine: place?.end?.line,
     endColumn: place?.end?.column,
     severity,
-    ...(isWaived ? { waived: true } : {}),
     ruleId,
     reason,
     key,
@@ -25,6 +24,7 @@ function messageData(finding: Finding): Readonly<Record<string, unknown>> {
     source: compare?.source,
     previous: compare?.previous,
     target: compare?.target,
+    waived,
     cause:
       cause === undefined
         ? undefined

@@ -28,18 +28,19 @@ export function reportMessages(files: readonly VFile[], options: ReportOptions):
 }
 
 function block(finding: Finding, { colour, verbose, columns }: ReportOptions): string {
-  const { file, place, severity, reason, ruleId, key, cause, advice, isWaived } = finding;
+  const { file, place, severity, reason, ruleId, key, cause, advice, waived } = finding;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const where = place === undefined ? file : `${file}:${place.start.line}:${place.start.column}`;
   const lines = [
-    `${where}: ${paint(isWaived ? 'dim' : COLOURS[severity], isWaived ? `waived ${severity}` : severity)}: ${inert(reason)} ${paint('dim', `[${ruleId}]`)}`,
+    `${where}: ${paint(waived === undefined ? COLOURS[severity] : 'dim', waived === undefined ? severity : `waived ${severity}`)}: ${inert(reason)} ${paint('dim', `[${ruleId}]`)}`,
   ];
-  if (!verbose && (severity === 'notice' || isWaived)) return `${lines.join('\n')}\n`;
+  if (!verbose && (severity === 'notice' || waived !== undefined)) return `${lines.join('\n')}\n`;
   if (key !== undefined) lines.push(`  key: ${inert(key)}`);
   lines.push(...excerpt(finding, columns), ...comparison(finding, columns));
   if (cause !== undefined) lines.push(`  from: ${cause.file}:${cause.place.start.line}:${cause.place.start.column}`);
-  if (advice !== undefined) lines.push(`  ${paint('dim', `→ ${inert(advice)}`)}`);
+  if (waived !== undefined) lines.push(`  waived: ${inert(waived.why)} (${inert(waived.by)}, ${inert(waived.at)})`);
+  else if (advice !== undefined) lines.push(`  ${paint('dim', `→ ${inert(advice)}`)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -59,9 +59,10 @@ test('places are in UTF-16 code units, addresses are escaped and below the root'
 test('the Markdown behind a translation is a related location; what was waived is suppressed', () => {
   const source = fileWith('source/x.md', '# Two\n', { reason: 'Two', place: placeOf('# Two\n', 'Two') });
   const file = fileWith('translations/ar/x.json', '{}', { cause: source.messages[0] });
-  for (const message of file.messages) Object.assign(message, { waived: true });
+  for (const message of file.messages)
+    Object.assign(message, { waived: { by: 'A. Reader', why: 'A quotation', at: '2025-01-01' } });
   expect(runOf(file).results[0]).toMatchObject({
-    suppressions: [{ kind: 'inSource' }],
+    suppressions: [{ kind: 'external', justification: 'A quotation (A. Reader, 2025-01-01)' }],
     relatedLocations: [
       {
         physicalLocation: { artifactLocation: { uri: 'a%20b/source/x.md' }, region: { startLine: 1, startColumn: 3 } },

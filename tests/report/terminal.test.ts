@@ -107,3 +107,12 @@ test('nothing that a file holds acts on the terminal, whatever its width', () =>
     }
   }
 });
+
+test('a waived finding takes one line, and says in full who let it stand and why', () => {
+  const file = fileWith('translations/x/y.json', '{}', { advice: 'Correct it.' });
+  for (const message of file.messages)
+    Object.assign(message, { waived: { by: 'A. Reader', why: 'A quotation', at: '2025-01-01' } });
+  const shown = (verbose: boolean): string => reportMessages([file], { colour: false, verbose });
+  expect(shown(false)).toBe('translations/x/y.json: waived error: Unexpected 2 [number]\n');
+  expect(shown(true)).toContain('  waived: A quotation (A. Reader, 2025-01-01)\n');
+});

@@ -12,7 +12,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
  * kind a step, so errors come first. What was waived is not annotated.
  */
 export function githubText(findings: readonly Finding[], options: LocatedOptions): string {
-  return ORDER.flatMap((severity) => findings.filter((each) => each.severity === severity && !each.isWaived))
+  return ORDER.flatMap((severity) => findings.filter((each) => each.severity === severity && each.waived === undefined))
     .map((finding) => `${annotation(finding, options)}\n`)
     .join('');
 }

@@ -57,7 +57,7 @@ function ruleData(id: string, findings: readonly Finding[], { homepage }: Report
 }
 
 function resultData(finding: Finding, options: LocatedOptions): object {
-  const { file, place, severity, ruleId, key, actual, expected, compare, cause, isWaived } = finding;
+  const { file, place, severity, ruleId, key, actual, expected, compare, cause, waived } = finding;
   const related =
     cause === undefined
       ? []
@@ -68,7 +68,9 @@ function resultData(finding: Finding, options: LocatedOptions): object {
     message: { text: sentence(finding) },
     locations: [location(file, place, options)],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
-    ...(isWaived ? { suppressions: [{ kind: 'inSource' }] } : {}),
+    ...(waived === undefined
+      ? {}
+      : { suppressions: [{ kind: 'external', justification: `${waived.why} (${waived.by}, ${waived.at})` }] }),
     properties: {
       key,
       actual,
