@@ -13,6 +13,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const context: Context = {
     cwd: process.cwd(),
     now: now(process.env['SOURCE_DATE_EPOCH']),
+    environment: process.env,
     isTerminal: process.stderr.isTTY === true,
     colour,
     print: (text) => void process.stdout.write(text),
