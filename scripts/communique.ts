@@ -15,6 +15,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const context: Context = {
     cwd: process.cwd(),
     now: now(process.env['SOURCE_DATE_EPOCH']),
+    environment: process.env,
     isTerminal,
     // Some pseudo-terminals say 0.
     columns: isTerminal ? process.stderr.columns || 80 : undefined,

@@ -5,6 +5,8 @@ export type Context = {
   readonly cwd: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The environment's variables; a password comes from nowhere else. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
   /** Width of the terminal that findings go to; none in a log. */
   readonly columns?: number | undefined;

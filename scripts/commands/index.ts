@@ -3,10 +3,14 @@ import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
+import { defineKeygen } from './keygen.ts';
 import { defineNew } from './new.ts';
+import { defineRelease } from './release.ts';
+import { defineRollback } from './rollback.ts';
 import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
+import { defineVerify } from './verify.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
@@ -16,6 +20,10 @@ export const commands: readonly DefineCommand[] = [
   defineStatus,
   defineApprove,
   defineServe,
+  defineRelease,
+  defineRollback,
+  defineVerify,
+  defineKeygen,
   defineNew,
   defineDoctor,
 ];

@@ -8,6 +8,10 @@ export type FaultCode =
   | 'write-failed'
   | 'read-failed'
   | 'template-missing'
+  | 'out-busy'
+  | 'key-exists'
+  | 'key-unusable'
+  | 'release-unknown'
   | 'port-taken';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */

@@ -16,6 +16,9 @@ export function catalogPath(tag: string, namespace: string): string {
 /** The words and names that the newsroom has agreed on, in every language; the file need not exist. */
 export const TERMS_PATH = 'translations/terms.csv';
 
+/** The public half of the key that releases are signed with; the file need not exist. */
+export const PUBLIC_KEY_PATH = 'source/newsroom.pub';
+
 export function statePath(tag: string, namespace: string): string {
   return `translations/${tag}/${namespace}.state.json`;
 }

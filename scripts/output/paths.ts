@@ -8,6 +8,9 @@ export const paths = {
   text: (slug: string, tag: string) => `${slug}/${tag}/${slug}.${tag}.txt`,
   asset: (name: string) => `assets/${name}`,
   manifest: 'manifest.json',
+  sums: 'SHA256SUMS',
+  signature: 'SHA256SUMS.minisig',
+  publicKey: 'newsroom.pub',
 } as const;
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */

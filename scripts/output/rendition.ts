@@ -5,6 +5,8 @@ export type Artifact = {
   /** IANA media type, e.g. `text/html; charset=utf-8`. */
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The statement and the language that it shows, where it shows one. */
+  readonly about?: { readonly slug: string; readonly language: string } | undefined;
 };
 
 /** A statement in one language and one format, to be listed among downloads. */

@@ -8,18 +8,18 @@ import type { Published, PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact, Rendition } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
-import { manifestOf } from '../release/manifest.ts';
+import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
-import { composeEdition, type Draft, type Held, planEdition } from './editions.ts';
+import { seal } from '../release/seal.ts';
+import type { Draft, Held } from './editions.ts';
 import { fontSettings } from './fonts.ts';
-import { checkGlyphs } from './glyphs.ts';
-import { statementImages } from './images.ts';
-import { loadPress, type Press } from './load.ts';
+import { listStatements } from './list-statements.ts';
+import type { Press } from './load.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import { composeSite } from './site.ts';
-import { readTemplates, type Templates } from './templates.ts';
-import { wordings } from './wordings.ts';
+import type { Templates } from './templates.ts';
 
 export type BuildResult = {
   readonly press: Press;
@@ -38,50 +38,61 @@ export type BuildResult = {
 /** Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output. */
 export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
-  recover(out);
-  claimOut(out, newsroom.root, isProof);
-  const browser = needsBrowser(request) ? startBrowser(newsroom) : undefined;
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom.root, isProof);
+    const made = await make(request, progress);
+    if (made.artifacts.length === 0) return { ...made, files: 0, isPublished: false };
+    const sealed = seal(made.artifacts, { proof: isProof, statements: listStatements(made.statements) });
+    assemble(sealed, out);
+    return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
+  });
+}
+
+/** Longer than any build takes: who waits for another has not forgotten it. */
+export const PATIENCE_MS = 10 * 60_000;
+
+export type Made = {
+  readonly press: Press;
+  readonly statements: readonly PublishedStatement[];
+  readonly held: readonly Held[];
+  /** Every file but those that list the others; none when something fatal held everything back. */
+  readonly artifacts: readonly Artifact[];
+  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+};
+
+/**
+ * Makes a newsroom's files, in memory.
+ *
+ * @param mayPrint asked once everything is read and checked: false, and nothing is made
+ */
+export async function make(
+  request: BuildRequest,
+  progress: Progress,
+  mayPrint: (prepared: Prepared) => boolean = () => true,
+): Promise<Made> {
+  const browser = needsBrowser(request) ? startBrowser(request.newsroom) : undefined;
   browser?.catch(() => undefined);
   try {
-    const loaded = await loadPress(newsroom, request.statements);
-    const words = wordings(newsroom);
-    const templates = readTemplates(newsroom, words.labels);
-    const press = { ...loaded, files: [...loaded.files, ...words.files, ...templates.files] };
-    const plans = press.editions.map((edition) => planEdition(edition, newsroom.policy, request.tags));
-    const held = plans.flatMap((plan) => plan.held);
-    const drafts = plans.map((plan) => {
-      const images = statementImages(newsroom, plan.edition.statement);
-      return { plan, images, documents: composeEdition(plan, press, words.of, new Set(images.keys())) };
-    });
-    for (const { plan, documents } of drafts) checkGlyphs(plan, documents, fontSettings(newsroom));
-    if (hasFatal(press)) return { press, statements: [], held, files: 0, isPublished: false };
-
-    progress({
-      kind: 'planned',
-      count: drafts.reduce(
-        (sum, { documents }) =>
-          sum + documents.length * (request.formats.length + (request.formats.includes('html') ? 1 : 0)),
-        0,
-      ),
-    });
+    const prepared = await prepare(request);
+    const { press, words, templates, drafts, held } = prepared;
+    if (hasFatal(press) || !mayPrint(prepared)) return { press, statements: [], held, artifacts: [] };
+    progress({ kind: 'planned', count: jobCount(drafts, request) });
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
     const site = request.formats.includes('html')
       ? await composeSite({ statements, drafts, press, templates, words, request })
       : [];
     const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
-    assemble([...artifacts, manifestOf(artifacts, isProof)], out);
-    return {
-      press,
-      statements,
-      held,
-      files: artifacts.length + 1,
-      browser: await browser,
-      opening: openingPath(artifacts),
-      isPublished: true,
-    };
+    return { press, statements, held, artifacts, browser: await browser };
   } finally {
     await (await browser?.catch(() => undefined))?.close();
   }
+}
+
+/** Files by language and format, and a picture of each first page. */
+function jobCount(drafts: readonly Draft[], { formats }: BuildRequest): number {
+  const kinds = formats.length + (formats.includes('html') ? 1 : 0);
+  return drafts.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
 }
 
 /** The browser takes as long to start as the texts take to read: both at once. */

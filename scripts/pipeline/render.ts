@@ -23,8 +23,11 @@ export function renderText(document: Document): Rendition {
     path: paths.text(document.slug, document.language.tag),
     mediaType: 'text/plain; charset=utf-8',
     bytes: new TextEncoder().encode(composeText(document)),
+    about: aboutOf(document),
   };
 }
+
+const aboutOf = ({ slug, language }: Document) => ({ slug, language: language.tag });
 
 export type PrintJob = {
   readonly newsroom: Newsroom;
@@ -67,6 +70,7 @@ export async function renderPdf(
     path: paths.pdf(document.slug, document.language.tag),
     mediaType: 'application/pdf',
     bytes,
+    about: aboutOf(document),
     pages: pageCount(bytes),
   };
 }

@@ -20,7 +20,10 @@ export type BuildRequest = {
   readonly now: number;
 };
 
-/** Told as the work goes on: how many files there will be, and each as it is done. */
+/** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
 export type Progress = (
-  event: { readonly kind: 'planned'; readonly count: number } | { readonly kind: 'done'; readonly what: string },
+  event:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'planned'; readonly count: number }
+    | { readonly kind: 'done'; readonly what: string },
 ) => void;

@@ -29,7 +29,13 @@ export type SiteInput = {
   readonly request: BuildRequest;
 };
 
-type Page = { readonly path: string; readonly language: Language; readonly tree: Root };
+type Page = {
+  readonly path: string;
+  readonly language: Language;
+  readonly tree: Root;
+  /** The statement that the page shows. */
+  readonly slug?: string;
+};
 
 /** All pages with their style sheets, fonts, pictures and images. */
 export async function composeSite(input: SiteInput): Promise<readonly Artifact[]> {
@@ -53,6 +59,7 @@ function composePages(input: SiteInput): readonly Page[] {
       return {
         path: paths.page(slug, language.tag),
         language,
+        slug,
         tree: composePage(each, statement, site, newsroom.paper),
       };
     }),
@@ -95,14 +102,19 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
 }
 
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-async function stylePage({ path, language, tree }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
+async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
   const { text, strong } = shownText(tree);
   const look = styleArtifact('page', String(readTemplateFile(newsroom, 'page.css')));
   const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
   const faces = styleArtifact('fonts', css);
   const html = stringifyHtml(linkStyles(tree, path, [look.path, faces.path]));
   return [
-    { path, mediaType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(html) },
+    {
+      path,
+      mediaType: 'text/html; charset=utf-8',
+      bytes: new TextEncoder().encode(html),
+      ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
+    },
     look,
     faces,
     ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),

@@ -2,9 +2,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,11 +17,13 @@ import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
 import type { Artifact } from '../output/rendition.ts';
+import { keptFolder, releaseIn } from './store.ts';
 
 /**
  * Puts a set of files in the place of what lies in `out`, whole or not at all: they are written to a sibling folder,
  * which takes its place by two renames. A build that is killed leaves the old folder as it was; between the two renames
- * the old one stands beside, and `recover` puts it back.
+ * the old one stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again;
+ * a numbered release that lay there is kept.
  *
  * @throws {Fault} `out-unwritable`
  */
@@ -28,12 +33,12 @@ export function assemble(artifacts: readonly Artifact[], out: string): void {
     for (const { path: name, bytes } of artifacts) {
       const file = path.join(fresh, name);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
+      if (!isLinked(path.join(out, name), file, bytes)) writeFileSync(file, bytes);
     }
     syncFolder(fresh);
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);
-    rmSync(old, { recursive: true, force: true });
+    putAway(old, out);
   } catch (error) {
     recover(out);
     rmSync(fresh, { recursive: true, force: true });
@@ -57,7 +62,28 @@ export function recover(out: string): void {
     if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
     const sibling = path.join(parent, name);
     if (kind === 'old' && !existsSync(out)) renameSync(sibling, out);
+    else if (kind === 'old') putAway(sibling, out);
     else rmSync(sibling, { recursive: true, force: true });
+  }
+}
+
+/** A numbered release is kept, so that one can go back to it; what was only built goes. */
+function putAway(old: string, out: string): void {
+  const release = releaseIn(old);
+  const kept = release === undefined ? undefined : keptFolder(out, release.number);
+  if (kept === undefined || existsSync(kept)) return rmSync(old, { recursive: true, force: true });
+  mkdirSync(path.dirname(kept), { recursive: true });
+  return renameSync(old, kept);
+}
+
+/** Links a file of the same bytes, where the disk can; a link costs no writing and no room. */
+function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
+  try {
+    if (lstatSync(from).size !== bytes.length || !readFileSync(from).equals(bytes)) return false;
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
   }
 }
 

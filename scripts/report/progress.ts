@@ -1,4 +1,7 @@
-type Event = { readonly kind: 'planned'; readonly count: number } | { readonly kind: 'done'; readonly what: string };
+type Event =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'planned'; readonly count: number }
+  | { readonly kind: 'done'; readonly what: string };
 
 type Terminal = { readonly isTerminal: boolean; readonly tell: (text: string) => void };
 
@@ -14,6 +17,7 @@ export function progressLine({ isTerminal, tell }: Terminal): {
   };
   return {
     event: (event) => {
+      if (event.kind === 'waiting') return tell('Waiting for another process that writes the same folder …\n');
       if (event.kind === 'planned') count = event.count;
       else done++;
       show(event.kind === 'done' ? event.what : '');

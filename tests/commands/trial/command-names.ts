@@ -7,6 +7,7 @@ export function commandNames(): readonly string[] {
   const context = {
     cwd: '.',
     now: 0,
+    environment: {},
     isTerminal: false,
     colour: false,
     print: () => undefined,

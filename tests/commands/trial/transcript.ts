@@ -29,5 +29,7 @@ function normalised(text: string, folder: string): string {
     .replaceAll(REPOSITORY, '<repository>')
     .replace(/ in \d+\.\d s$/gm, ' in <seconds> s')
     .replace(/ +\d+ kB/g, ' <size>')
+    .replace(/\b[0-9A-F]{16}\b/g, '<key>')
+    .replace(/^RW[A-Za-z0-9+/]{54}$/gm, '<public key>')
     .replace(/^Open http:\/\/localhost:\d+/gm, 'Open http://localhost:<port>');
 }

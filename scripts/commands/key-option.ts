@@ -1,0 +1,11 @@
+import path from 'node:path';
+import type { SecretKey } from '../release/signing/key.ts';
+import { readSecretKey } from '../release/signing/key-store.ts';
+import type { Context } from './command.ts';
+
+/** The key that a command signs with: named on the command line, or in `COMMUNIQUE_KEY`; its password is in the environment only. */
+export function signingKeyOf(given: string | undefined, { cwd, environment }: Context): SecretKey | undefined {
+  const file = given ?? environment['COMMUNIQUE_KEY'];
+  if (file === undefined || file === '') return undefined;
+  return readSecretKey(path.resolve(cwd, file), environment['COMMUNIQUE_KEY_PASSWORD'] ?? '');
+}

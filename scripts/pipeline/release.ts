@@ -1,0 +1,151 @@
+import { Fault } from '../message/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { paths } from '../output/paths.ts';
+import type { Artifact } from '../output/rendition.ts';
+import { assemble, recover } from '../release/assemble.ts';
+import { withLock } from '../release/lock.ts';
+import { type Manifest, readManifest } from '../release/manifest.ts';
+import { claimOut } from '../release/out-folder.ts';
+import { seal } from '../release/seal.ts';
+import type { SecretKey } from '../release/signing/key.ts';
+import { keptReleases, latestRelease, readRelease, releaseIn } from '../release/store.ts';
+import { type Board, boardOf } from './board.ts';
+import { type Made, make, PATIENCE_MS } from './build.ts';
+import { publicKeyOf } from './keygen.ts';
+import { listStatements } from './list-statements.ts';
+import { prepare } from './prepare.ts';
+import type { BuildRequest, Progress } from './request.ts';
+
+export type ReleaseRequest = BuildRequest & {
+  /** Languages that the person who releases leaves out; every other one must be ready. */
+  readonly without: readonly string[];
+  readonly key: SecretKey | undefined;
+};
+
+export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
+  readonly board: Board;
+  /** The release that lies in the output folder now; absent where there was a no. */
+  readonly released?: { readonly number: number; readonly files: number; readonly isNew: boolean } | undefined;
+};
+
+/** Says whether a release could go out, and puts nothing anywhere. */
+export async function planRelease(request: ReleaseRequest): Promise<ReleaseResult> {
+  const prepared = await prepare(request);
+  return { press: prepared.press, held: prepared.held, board: boardOf(prepared, request.without) };
+}
+
+/**
+ * Everything at once, or nothing: when every language of every statement is ready, all of it takes the place of what was
+ * published, numbered, signed, and bound to the release before by its digest. The same files again are no new release.
+ *
+ * @throws {Fault} `key-unusable` without the key that the newsroom is known by
+ */
+export async function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+  const { newsroom, out, key } = request;
+  requireKey(newsroom, key);
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom.root, false);
+    let board: Board = { rows: [], isGo: false };
+    const { press, held, statements, artifacts } = await make(request, progress, (prepared) => {
+      board = boardOf(prepared, request.without);
+      return board.isGo;
+    });
+    if (artifacts.length === 0) return { press, held, board };
+    const released = publish(artifacts, listStatements(statements), out, key);
+    return { press, held, board, released };
+  });
+}
+
+/**
+ * Publishes an earlier release's files again, as a new release: whoever knows the newest one by its number would not
+ * accept an older.
+ *
+ * @param number the release to go back to; the one before the present one when left out
+ * @throws {Fault} `release-unknown`, `key-unusable`
+ */
+export async function rollback(
+  {
+    newsroom,
+    out,
+    key,
+    number,
+  }: Pick<ReleaseRequest, 'newsroom' | 'out' | 'key'> & { readonly number?: number | undefined },
+  progress: Progress,
+): Promise<{ readonly from: number; readonly number: number; readonly files: number }> {
+  requireKey(newsroom, key);
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom.root, false);
+    const present = releaseIn(out)?.number ?? Number.POSITIVE_INFINITY;
+    const earlier = keptReleases(out).find((each) =>
+      number === undefined ? each.number < present : each.number === number,
+    );
+    if (earlier === undefined) {
+      throw new Fault(
+        'release-unknown',
+        number === undefined
+          ? 'There is no earlier release to go back to'
+          : `There is no release ${number} to go back to`,
+        `Kept are: ${
+          keptReleases(out)
+            .map((each) => each.number)
+            .join(', ') || 'none'
+        }.`,
+      );
+    }
+    const artifacts = readRelease(earlier).filter(({ path }) => path !== paths.publicKey);
+    const released = publish(artifacts, earlier.manifest.statements, out, key);
+    return { from: earlier.number, ...released };
+  });
+}
+
+function publish(
+  artifacts: readonly Artifact[],
+  statements: Manifest['statements'],
+  out: string,
+  key: SecretKey | undefined,
+) {
+  const latest = latestRelease(out);
+  const number = (latest?.number ?? 0) + 1;
+  const sealed = seal(artifacts, {
+    proof: false,
+    statements,
+    release: { number, previous: latest?.digest ?? null },
+    key,
+  });
+  const present = releaseIn(out);
+  if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest)) {
+    return { number: present.number, files: sealed.length, isNew: false };
+  }
+  assemble(sealed, out);
+  return { number, files: sealed.length, isNew: true };
+}
+
+/** True when the new manifest lists what the present one lists. */
+function saysTheSame(sealed: readonly Artifact[], present: Manifest): boolean {
+  const digests = new Map(present.files.map(({ path, sha256 }) => [path, sha256]));
+  const manifest = sealed.find(({ path }) => path === paths.manifest);
+  const fresh = readManifest(new TextDecoder().decode(manifest?.bytes));
+  return (
+    fresh !== undefined &&
+    fresh.files.length === digests.size &&
+    fresh.files.every(({ path, sha256 }) => digests.get(path) === sha256) &&
+    JSON.stringify(fresh.statements) === JSON.stringify(present.statements)
+  );
+}
+
+/** A newsroom that is known by a key does not publish without it. */
+function requireKey(newsroom: Newsroom, key: SecretKey | undefined): void {
+  const known = publicKeyOf(newsroom.root);
+  if (known === undefined) return;
+  if (key === undefined) {
+    throw new Fault(
+      'key-unusable',
+      'The newsroom signs its releases, and the secret key was not named',
+      'Name it with --key FILE, or in COMMUNIQUE_KEY.',
+    );
+  }
+  if (Buffer.compare(known.bytes, key.publicKey.bytes) === 0) return;
+  throw new Fault('key-unusable', 'This is not the key in source/newsroom.pub', 'Name the one that belongs to it.');
+}

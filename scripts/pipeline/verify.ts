@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../message/fault.ts';
+import { paths } from '../output/paths.ts';
+import { type Manifest, readManifest } from '../release/manifest.ts';
+import type { PublicKey } from '../release/signing/key.ts';
+import { sha256 } from '../release/sums.ts';
+import { type FileSet, folderFiles, zipFiles } from '../release/verify/file-set.ts';
+import { type Verification, verifyRelease } from '../release/verify/verify-release.ts';
+
+export type VerifyRequest = {
+  /** Absolute path of a release's folder, a press kit, or one file of a release. */
+  readonly target: string;
+  readonly key: PublicKey;
+  /** Absolute path of a manifest seen before. */
+  readonly known?: string | undefined;
+  /** Absolute path of the release that a single file is looked for in; the nearest folder above it when left out. */
+  readonly release?: string | undefined;
+};
+
+export type VerifyResult = Verification & {
+  /** The entry of a single file. */
+  readonly entry?: Manifest['files'][number] | undefined;
+};
+
+/**
+ * Whether a folder, a press kit or a file is what the newsroom signed.
+ *
+ * @throws {Fault} `read-failed`, and `usage` for a single file without a release to look for it in
+ */
+export function verify({ target, key, known, release }: VerifyRequest): VerifyResult {
+  const settings = { key, known: known === undefined ? undefined : manifestIn(known) };
+  if (!existsSync(target))
+    throw new Fault('read-failed', `There is no ${target}`, 'Name a folder, a press kit or a file.');
+  if (statSync(target).isDirectory()) return verifyRelease(folderFiles(target), settings);
+  const bytes = readFileSync(target);
+  const archive = zipFiles(bytes);
+  if (archive?.paths.includes(paths.sums)) return verifyRelease(archive, settings);
+  const home = release ?? releaseAbove(target);
+  if (home === undefined) {
+    throw new Fault(
+      'usage',
+      `${target} is one file, and its release is not known`,
+      'Name the folder or the press kit that it should be part of: --release DIR.',
+    );
+  }
+  return oneFile(bytes, target, verifyRelease(filesAt(home), settings));
+}
+
+/** A single file is known by its digest alone, whatever it is called now. */
+function oneFile(bytes: Uint8Array, target: string, whole: Verification): VerifyResult {
+  const { manifest } = whole;
+  // What is wrong with other files says nothing against this one, as long as the list of digests is the newsroom's.
+  const doubts = whole.doubts.filter(
+    ({ kind }) => kind !== 'missing' && kind !== 'added' && kind !== 'altered' && kind !== 'strange',
+  );
+  if (manifest === undefined || doubts.length > 0) return { ...whole, doubts };
+  const digest = sha256(bytes);
+  const entry = manifest.files.find((file) => file.sha256 === digest);
+  if (entry !== undefined) return { doubts, manifest, files: 1, entry };
+  const reason = 'No file of this release has these bytes';
+  return { doubts: [{ kind: 'altered', path: path.basename(target), reason }], manifest, files: 1 };
+}
+
+function filesAt(home: string): FileSet {
+  if (existsSync(home) && statSync(home).isDirectory()) return folderFiles(home);
+  const archive = existsSync(home) ? zipFiles(readFileSync(home)) : undefined;
+  if (archive === undefined)
+    throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
+  return archive;
+}
+
+function releaseAbove(file: string): string | undefined {
+  const folder = path.dirname(file);
+  if (existsSync(path.join(folder, paths.sums))) return folder;
+  return folder === path.dirname(folder) ? undefined : releaseAbove(folder);
+}
+
+function manifestIn(file: string): Manifest {
+  const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  if (manifest === undefined)
+    throw new Fault('read-failed', `${file} is no manifest`, 'Name a manifest.json of a release.');
+  return manifest;
+}

@@ -1,0 +1,33 @@
+import { paths } from '../output/paths.ts';
+import type { Artifact } from '../output/rendition.ts';
+import { type Manifest, manifestOf } from './manifest.ts';
+import type { SecretKey } from './signing/key.ts';
+import { stringifyPublicKey } from './signing/public-key-file.ts';
+import { signBytes } from './signing/signature.ts';
+import { sha256, sumsOf } from './sums.ts';
+
+export type Seal = {
+  readonly proof: boolean;
+  readonly statements: Manifest['statements'];
+  /** The release that this one follows; left out for what is only built. */
+  readonly release?: Manifest['release'];
+  /** Signs the release; without it there are digests and no signature. */
+  readonly key?: SecretKey | undefined;
+};
+
+/** Adds to a release what it can be held against: manifest, digests, signature, and the key to look it up by; to a proof its manifest. */
+export function seal(artifacts: readonly Artifact[], { proof, statements, release, key }: Seal): readonly Artifact[] {
+  const files =
+    key === undefined ? artifacts : [...artifacts, textArtifact(paths.publicKey, stringifyPublicKey(key.publicKey))];
+  const manifest = manifestOf(files, { proof, statements, release });
+  const listed = [...files, manifest];
+  if (proof) return listed;
+  const sums = sumsOf(listed);
+  if (key === undefined) return [...listed, sums];
+  const comment = `communique release ${release?.number ?? 0}, manifest ${sha256(manifest.bytes)}`;
+  return [...listed, sums, textArtifact(paths.signature, signBytes(sums.bytes, key, comment))];
+}
+
+function textArtifact(path: string, text: string): Artifact {
+  return { path, mediaType: 'text/plain; charset=utf-8', bytes: new TextEncoder().encode(text) };
+}

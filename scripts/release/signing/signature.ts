@@ -1,0 +1,55 @@
+import { createHash, sign, verify } from 'node:crypto';
+import { keyName, type PublicKey, type SecretKey, signingKey, verifyingKey } from './key.ts';
+
+const LENGTH = 2 + 8 + 64;
+const COMMENT = 'trusted comment: ';
+
+/** What a signature says of the bytes it stands beside. */
+export type Verdict =
+  | { readonly kind: 'good'; readonly comment: string }
+  | { readonly kind: 'not-a-signature' }
+  | { readonly kind: 'other-key'; readonly key: string }
+  | { readonly kind: 'wrong' };
+
+/**
+ * Signs bytes in minisign's format, prehashed with BLAKE2b-512 (`ED`). Ed25519 has no chance in it (RFC 8032): the same
+ * bytes under the same key give the same text.
+ *
+ * @param comment one line, signed as well
+ */
+export function signBytes(bytes: Uint8Array, key: SecretKey, comment: string): string {
+  const secret = signingKey(key.seed);
+  const signature = sign(null, prehash(bytes), secret);
+  const whole = sign(null, Buffer.concat([signature, Buffer.from(comment, 'utf8')]), secret);
+  const line = Buffer.concat([Buffer.from('ED'), key.id, signature]).toString('base64');
+  return `untrusted comment: signature from minisign secret key ${keyName(key.publicKey)}\n${line}\n${COMMENT}${comment}\n${whole.toString('base64')}\n`;
+}
+
+/** Holds a minisign signature, prehashed or legacy, against bytes and the key they should be signed with. */
+export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): Verdict {
+  const [, line = '', third = '', last = '', ...rest] = text.split(/\r?\n/);
+  const packed = fromBase64(line);
+  const whole = fromBase64(last);
+  const algorithm = packed?.toString('latin1', 0, 2) ?? '';
+  const isWhole = third.startsWith(COMMENT) && rest.every((each) => each === '');
+  if (packed?.length !== LENGTH || whole?.length !== 64 || !isWhole || !/^E[Dd]$/.test(algorithm)) {
+    return { kind: 'not-a-signature' };
+  }
+  const id = packed.subarray(2, 10);
+  if (!id.equals(key.id)) return { kind: 'other-key', key: keyName({ id, bytes: key.bytes }) };
+  const comment = third.slice(COMMENT.length);
+  const signature = packed.subarray(10);
+  const verifying = verifyingKey(key.bytes);
+  const isGood =
+    verify(null, algorithm === 'ED' ? prehash(bytes) : bytes, verifying, signature) &&
+    verify(null, Buffer.concat([signature, Buffer.from(comment, 'utf8')]), verifying, whole);
+  return isGood ? { kind: 'good', comment } : { kind: 'wrong' };
+}
+
+const prehash = (bytes: Uint8Array): Buffer => createHash('blake2b512').update(bytes).digest();
+
+/** Base64 in its one canonical form: `undefined` where another text would decode to the same bytes. */
+function fromBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : undefined;
+}

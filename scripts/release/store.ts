@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../message/fault.ts';
+import { paths } from '../output/paths.ts';
+import type { Artifact } from '../output/rendition.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { sha256 } from './sums.ts';
+
+/** A release on this disk: the one in the output folder, or one that it took the place of. */
+export type KeptRelease = {
+  readonly folder: string;
+  readonly number: number;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest's bytes. */
+  readonly digest: string;
+};
+
+/** Where releases go that another has taken the place of: beside the output folder, out of the web server's sight. */
+export function storeOf(out: string): string {
+  const whole = path.resolve(out);
+  return path.join(path.dirname(whole), `.${path.basename(whole)}.releases`);
+}
+
+/** The release that lies in a folder; `undefined` for anything else. */
+export function releaseIn(folder: string): KeptRelease | undefined {
+  const file = path.join(folder, paths.manifest);
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const manifest = readManifest(bytes.toString('utf8'));
+  const number = manifest?.release?.number;
+  return manifest === undefined || number === undefined
+    ? undefined
+    : { folder, number, manifest, digest: sha256(bytes) };
+}
+
+/** Earlier releases, newest first. */
+export function keptReleases(out: string): readonly KeptRelease[] {
+  const store = storeOf(out);
+  if (!existsSync(store)) return [];
+  return readdirSync(store)
+    .map((name) => releaseIn(path.join(store, name)))
+    .filter((release) => release !== undefined)
+    .sort((a, b) => b.number - a.number);
+}
+
+/** The folder of a release in the store: `0007`. */
+export function keptFolder(out: string, number: number): string {
+  return path.join(storeOf(out), String(number).padStart(4, '0'));
+}
+
+/** The release with the greatest number, wherever it lies: what the next one follows. */
+export function latestRelease(out: string): KeptRelease | undefined {
+  const all = [releaseIn(out), ...keptReleases(out)].filter((release) => release !== undefined);
+  return all.sort((a, b) => b.number - a.number)[0];
+}
+
+/**
+ * Reads a kept release's files back: those that the manifest lists, each with the digest it had.
+ *
+ * @throws {Fault} `release-unknown` when a file is not what it was
+ */
+export function readRelease({ folder, number, manifest }: KeptRelease): readonly Artifact[] {
+  return manifest.files.map(({ path: name, mediaType, sha256: digest, slug, language }): Artifact => {
+    const file = path.join(folder, name);
+    const bytes = existsSync(file) ? readFileSync(file) : undefined;
+    if (bytes === undefined || sha256(bytes) !== digest) {
+      throw new Fault(
+        'release-unknown',
+        `${file} is not what release ${number} put there`,
+        'Choose another release: `communique rollback --list` names them.',
+      );
+    }
+    const about = slug === undefined || language === undefined ? undefined : { slug, language };
+    return { path: name, mediaType, bytes, ...(about && { about }) };
+  });
+}

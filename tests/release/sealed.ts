@@ -1,0 +1,28 @@
+import { seal } from '../../scripts/release/seal.ts';
+import { newKey } from '../../scripts/release/signing/key.ts';
+import type { FileSet } from '../../scripts/release/verify/file-set.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A small signed release in memory. */
+export function sealed(number = 1, words = 'text', key = newKey()) {
+  const artifact = (tag: string, kind: string) => ({
+    path: `verdict/${tag}/verdict.${tag}.${kind}`,
+    mediaType: 'text/plain',
+    bytes: encode(`${words} ${tag} ${kind}`),
+    about: { slug: 'verdict', language: tag },
+  });
+  const files = ['ar', 'de', 'en'].flatMap((tag) => [artifact(tag, 'txt'), artifact(tag, 'pdf')]);
+  const artifacts = seal(files, {
+    proof: false,
+    statements: [{ slug: 'verdict', languages: [{ tag: 'en', standing: 'source' }] }],
+    release: { number, previous: null },
+    key,
+  });
+  return { key, artifacts, files: new Map(artifacts.map(({ path, bytes }) => [path, bytes])) };
+}
+
+/** Files in memory as a set to be verified. */
+export function fileSet(files: ReadonlyMap<string, Uint8Array>): FileSet {
+  return { paths: [...files.keys()].sort(), strange: [], read: (path) => files.get(path) };
+}

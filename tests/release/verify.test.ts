@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readManifest } from '../../scripts/release/manifest.ts';
+import { newKey } from '../../scripts/release/signing/key.ts';
+import { zipFiles } from '../../scripts/release/verify/file-set.ts';
+import { verifyRelease } from '../../scripts/release/verify/verify-release.ts';
+import { fileSet, sealed } from './sealed.ts';
+
+const key = newKey();
+const { files } = sealed(2, 'text', key);
+const verified = (changed: ReadonlyMap<string, Uint8Array>, known?: string) =>
+  verifyRelease(fileSet(changed), { key: key.publicKey, known: known === undefined ? undefined : readManifest(known) });
+const kinds = (changed: ReadonlyMap<string, Uint8Array>): readonly string[] =>
+  verified(changed).doubts.map(({ kind }) => kind);
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+test('a release as it was signed has nothing against it', () => {
+  expect(verified(files)).toMatchObject({ doubts: [], files: 8 });
+});
+
+test('no flipped bit passes, wherever it is', () => {
+  const names = [...files.keys()];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(7), (name, place, bit) => {
+      const bytes = Uint8Array.from(files.get(name) ?? []);
+      const at = place % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+      const doubts = kinds(new Map([...files, [name, bytes]]));
+      // The first line of a signature is not signed, and says so itself: "untrusted comment".
+      const isComment = name === 'SHA256SUMS.minisig' && at < text(files.get(name)).indexOf('\n');
+      if (!isComment) expect(doubts).not.toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.for([...files.keys()])('a release without %s is refused', (name) => {
+  expect(kinds(new Map([...files].filter(([path]) => path !== name)))).not.toEqual([]);
+});
+
+test('an added file, a renamed one and two that changed places are named', () => {
+  const page = files.get('verdict/ar/verdict.ar.txt') ?? new Uint8Array();
+  const other = files.get('verdict/de/verdict.de.txt') ?? new Uint8Array();
+  expect(kinds(new Map([...files, ['x.html', page]]))).toEqual(['added']);
+  const renamed = new Map([...files, ['verdict/ar/verdict.fa.txt', page]]);
+  renamed.delete('verdict/ar/verdict.ar.txt');
+  expect(kinds(renamed)).toEqual(['missing', 'added']);
+  expect(kinds(new Map([...files, ['verdict/ar/verdict.ar.txt', other], ['verdict/de/verdict.de.txt', page]]))).toEqual(
+    ['altered', 'altered'],
+  );
+});
+
+test('an old manifest in a new release is refused, and an old release after a new one', () => {
+  const older = sealed(1, 'older', key).files;
+  const mixed = new Map(files);
+  for (const name of ['manifest.json', 'SHA256SUMS', 'SHA256SUMS.minisig'])
+    mixed.set(name, older.get(name) ?? new Uint8Array());
+  expect(kinds(mixed)).toContain('altered');
+  expect(verified(older, text(files.get('manifest.json'))).doubts.map(({ kind }) => kind)).toEqual(['superseded']);
+  expect(verified(files, text(older.get('manifest.json'))).doubts).toEqual([]);
+});
+
+test('a release that somebody else signed is refused', () => {
+  expect(kinds(sealed(2, 'text', newKey()).files)).toEqual(['key']);
+});
+
+test('a zip file is verified like a folder; entries that come twice or lead out are refused', () => {
+  const zipped = zipFiles(zipSync(Object.fromEntries(files)));
+  expect(zipped && verifyRelease(zipped, { key: key.publicKey }).doubts).toEqual([]);
+  const hostile = zipFiles(zipSync({ ...Object.fromEntries(files), '../evil.html': new Uint8Array([1]) }));
+  expect(hostile && verifyRelease(hostile, { key: key.publicKey }).doubts.map(({ kind }) => kind)).toEqual(['strange']);
+  expect(zipFiles(new Uint8Array([1, 2, 3]))).toBeUndefined();
+});
