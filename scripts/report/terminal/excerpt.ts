@@ -59,9 +59,12 @@ function marked(
 ): { readonly text: string; readonly before: number; readonly width: number } {
   const [, opening = '', value = line] = JSON_LINE.exec(line) ?? [];
   const inside = { from: opening.length, to: opening.length + value.length };
+  // Where all of the text is meant there is nothing to mark off.
+  const isWhole = part.from <= inside.from && part.to >= inside.to;
+  const [opener, closer] = isWhole ? ['', ''] : ['⟦', '⟧'];
   const cut = (from: number, to: number): string =>
     [...points(from, to, part)]
-      .map(([at, next]) => `${at === part.from ? '⟦' : ''}${line.slice(at, next)}${next === part.to ? '⟧' : ''}`)
+      .map(([at, next]) => `${at === part.from ? opener : ''}${line.slice(at, next)}${next === part.to ? closer : ''}`)
       .join('');
   const within = (span: Span): Span => ({ from: Math.max(span.from, shown.from), to: Math.min(span.to, shown.to) });
   const [first, middle, last] = [
@@ -79,7 +82,7 @@ function marked(
     (isCutAfter ? '' : tail);
   return {
     text,
-    before: stringWidth(`${head}${line.slice(shown.from, part.from)}⟦`),
+    before: stringWidth(`${head}${line.slice(shown.from, part.from)}${opener}`),
     width: Math.max(1, Math.min(stringWidth(line.slice(part.from, part.to)), CONTEXT)),
   };
 }
