@@ -98,6 +98,8 @@ function loadNamespace(
     name,
     language,
     languages: newsroom.languages,
+    dormant: newsroom.dormant,
+    approvals: newsroom.approvals,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });
 }
