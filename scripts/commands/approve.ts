@@ -3,7 +3,7 @@ import { Fault } from '../message/fault.ts';
 import { type ApprovalResult, approveIn } from '../pipeline/approve.ts';
 import { loadPress } from '../pipeline/load.ts';
 import type { DefineCommand } from './command.ts';
-import { knownTags, parseTags, select } from './select.ts';
+import { knownTags, MASTHEAD, parseTags, select } from './select.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,7 +43,7 @@ const refusals = (by: string, sync: string): Readonly<Record<Obstacle, Remedy>> 
 
 /** Refusals by what they have in common: why, each with its file, line and key, and the remedy. */
 function refusalText({ path, slug, tag, refused }: ApprovalResult, by: string): string {
-  const sync = slug === MASTHEAD ? `communique sync --lang ${tag}` : `communique sync ${slug} --lang ${tag}`;
+  const sync = `communique sync ${slug} --lang ${tag}`;
   return Object.entries(refusals(by, sync))
     .map(([obstacle, { why, remedy }]) => {
       const some = refused.filter((each) => each.why === obstacle);
@@ -54,9 +54,6 @@ function refusalText({ path, slug, tag, refused }: ApprovalResult, by: string): 
     })
     .join('');
 }
-
-/** The organisation's own texts: no statement can have this slug. */
-const MASTHEAD = 'newsroom';
 
 export const defineApprove: DefineCommand = (program, context, exit) => {
   program

@@ -5,7 +5,7 @@ import { syncNewsroom } from '../pipeline/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
 import type { DefineCommand } from './command.ts';
-import { parseTags, select } from './select.ts';
+import { MASTHEAD, parseTags, select } from './select.ts';
 
 const EXAMPLES = `
 Examples:
@@ -32,7 +32,7 @@ type Options = {
 export const defineSync: DefineCommand = (program, context, exit) => {
   program
     .command('sync')
-    .argument('[statement...]', 'slugs; all statements when left out')
+    .argument('[statement...]', "slugs, or `newsroom` for the organisation's own texts; everything when left out")
     .description('bring base files and state files up to date after a source edit')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(
@@ -53,15 +53,17 @@ export const defineSync: DefineCommand = (program, context, exit) => {
           by === '' ? 'A translator needs a name' : 'Nobody has translated into every language',
           'Say who translated, and into which language: --lang ar --by "T. Name"',
         );
+      const slugs = names.filter((name) => name !== MASTHEAD);
       const load = (): Promise<Press> => {
-        const { newsroom, statements } = select(context.cwd, options.root, names, tags);
-        return loadPress(newsroom, statements);
+        const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
+        return loadPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
       };
       const { results, broken } = await syncNewsroom(load, {
         confirm: options.confirm === true,
         by,
         prune: options.prune === true,
         tags: tags.length === 0 ? undefined : tags,
+        spareMasthead: names.length > 0 && slugs.length === names.length,
       });
       const damaged = results.flatMap((result) => result.damaged);
       context.tell(reportMessages([...broken, ...damaged], { colour: context.colour, verbose: false }));

@@ -10,7 +10,7 @@ import type { Artifact, Rendition } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
 import { manifestOf } from '../release/manifest.ts';
 import { claimOut } from '../release/out-folder.ts';
-import { composeEdition, type Draft, type Held, planEdition } from './editions.ts';
+import { approvedMasthead, composeEdition, type Draft, type Held, planEdition } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { statementImages } from './images.ts';
@@ -46,8 +46,14 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     const loaded = await loadPress(newsroom, request.statements);
     const words = wordings(newsroom);
     const templates = readTemplates(newsroom, words.labels);
-    const press = { ...loaded, files: [...loaded.files, ...words.files, ...templates.files] };
-    const plans = press.editions.map((edition) => planEdition(edition, newsroom.policy, request.tags));
+    const { approvedOnly, tags } = request;
+    const press = {
+      ...loaded,
+      masthead: approvedOnly ? approvedMasthead(loaded.masthead) : loaded.masthead,
+      files: [...loaded.files, ...words.files, ...templates.files],
+    };
+    const settings = { policy: newsroom.policy, approvedOnly, masthead: loaded.masthead, tags };
+    const plans = press.editions.map((edition) => planEdition(edition, settings));
     const held = plans.flatMap((plan) => plan.held);
     const drafts = plans.map((plan) => {
       const images = statementImages(newsroom, plan.edition.statement);

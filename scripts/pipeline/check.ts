@@ -14,7 +14,7 @@ export async function checkPress(newsroom: Newsroom, statements: readonly string
   const words = wordings(newsroom);
   const templates = readTemplates(newsroom, words.labels);
   for (const edition of press.editions) {
-    const plan = planEdition(edition, newsroom.policy, undefined);
+    const plan = planEdition(edition, { policy: newsroom.policy, approvedOnly: false, masthead: press.masthead });
     const images = statementImages(newsroom, edition.statement);
     checkGlyphs(plan, composeEdition(plan, press, words.of, new Set(images.keys())), fontSettings(newsroom));
   }

@@ -19,6 +19,8 @@ export type SyncOptions = {
   readonly prune?: boolean;
   /** The languages that `confirm`, `by` and `prune` speak of; all that are published when left out. */
   readonly tags?: readonly string[] | undefined;
+  /** True when they do not speak of the organisation's own texts, which are in every sync. */
+  readonly spareMasthead?: boolean;
 };
 
 /** What a sync of one source has to write and to say. */

@@ -40,7 +40,8 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
     if (broken.length > 0) return { results: [], broken };
     const namespaces = namespacesOf(press);
     for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
-      const plan = planSync(namespace, options);
+      const isSpared = options.spareMasthead === true && namespace.name === press.masthead.name;
+      const plan = planSync(namespace, isSpared ? { confirm: false } : options);
       const outcome = writePlan(press.newsroom, namespace, plan);
       const paths = [...new Set([...(written.get(namespace.name) ?? []), ...outcome.written])];
       written.set(namespace.name, paths);

@@ -14,8 +14,6 @@ export const swapped: Rule = {
     const { namespace, language } = subject.catalog;
     const swaps = swapsIn(subject.catalog);
     if (swaps.size === 0) return;
-    // The masthead's texts are in every sync; a statement is named.
-    const sync = namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
     for (const unit of translatedUnits(subject, this.id)) {
       const other = swaps.get(unit.segment.key);
       if (other === undefined) continue;
@@ -26,7 +24,7 @@ export const swapped: Rule = {
             : `Unexpected translation: it was \`${other}\`'s, which has changed as well`,
         unit,
         expected: other === '' ? [] : [other],
-        advice: `Put each text back under its own key; where all are right, run \`${sync} --lang ${language.tag} --confirm\`.`,
+        advice: `Put each text back under its own key; where all are right, run \`communique sync ${namespace} --lang ${language.tag} --confirm\`.`,
       };
     }
   },
