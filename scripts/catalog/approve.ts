@@ -3,6 +3,7 @@ import type { Catalog, Unit } from './catalog.ts';
 import { digestOf } from './digest.ts';
 import { type StateRecord, stringifyState } from './state-file.ts';
 import { swapsIn } from './swaps.ts';
+import { syncedRecord } from './sync.ts';
 import { isSamePerson } from './two-persons.ts';
 
 export type Approval = {
@@ -47,7 +48,7 @@ export function approve(catalog: Catalog, approval: Approval): Approved {
     if (why !== undefined) refused.push({ key, why, place: unit.place });
     const isApproved = isWanted && why === undefined;
     if (isApproved) approved.push(key);
-    const record = isApproved ? approvalOf(unit, approval) : unit.record;
+    const record = isApproved ? approvalOf(unit, approval) : notApproved(unit, swaps.has(key));
     if (record !== undefined) records.set(key, record);
   }
   for (const [key, record] of catalog.gone) records.set(key, record);
@@ -70,6 +71,11 @@ function obstacle(unit: Unit, isSwapped: boolean, { by, twoPersons }: Approval):
 /** Who wrote the target as it is now; a record of an earlier text says nothing of it. */
 function translatorOf({ record, target }: Unit): string | undefined {
   return record?.target === digestOf(target ?? '') ? record.translator : undefined;
+}
+
+/** An approval of the other text would take away the evidence that two changed places: it is written down first. */
+function notApproved(unit: Unit, isSwapped: boolean): StateRecord | undefined {
+  return isSwapped ? syncedRecord(unit, true, { confirmed: false }) : unit.record;
 }
 
 function approvalOf(unit: Unit, { by, at }: Approval): StateRecord {

@@ -90,7 +90,9 @@ function unitOf(
     base: base === undefined ? undefined : digestOf(base),
     record,
   });
-  const previous = verdict.stale === undefined ? undefined : (record?.previous ?? base);
+  // A base file that has moved on since says nothing of the text that the target was made for.
+  const known = record === undefined || (base !== undefined && digestOf(base) === record.source) ? base : undefined;
+  const previous = verdict.stale === undefined ? undefined : (record?.previous ?? known);
   return { segment, target: entry.value, isEmpty: false, ...verdict, previous, record, place: entry.place };
 }
 

@@ -37,7 +37,12 @@ export function syncedState(catalog: Catalog, syncing: Syncing): string {
   return stringifyState(records);
 }
 
-function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: Syncing): StateRecord | undefined {
+/**
+ * What is remembered of one segment after a sync.
+ *
+ * @param isSwapped true when it holds another segment's text
+ */
+export function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: Syncing): StateRecord | undefined {
   const { record, stale, previous } = unit;
   if (unit.target === undefined) return record;
   const [source, target] = [digestOf(unit.segment.source), digestOf(unit.target)];

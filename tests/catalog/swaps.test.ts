@@ -69,6 +69,13 @@ test('equal texts are no swap, nor is one that the source allows', () => {
   expect(swapsIn(catalogOf('ar', allowed, EXCHANGED, SOURCE, CLEAN)).size).toBe(0);
 });
 
+test('an approval of one text leaves the evidence against the other', () => {
+  const anew = { ...EXCHANGED, b: 'الثاني' };
+  const { text, approved } = approve(read(anew, CLEAN), { by: 'A. Reader', at: '2025-01-01', twoPersons: false });
+  expect(approved).toEqual(['b', 'c']);
+  expect(swaps(anew, text)).toEqual({ a: '' });
+});
+
 test('nobody approves a text that stands under another key', () => {
   const { approved, refused } = approve(read(EXCHANGED, synced(EXCHANGED, CLEAN)), {
     by: 'A. Reader',
