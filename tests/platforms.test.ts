@@ -97,8 +97,25 @@ test('the Weblate discovery finds every namespace in every language, and no stat
   // Weblate anchors the expression at both ends; Python writes named groups with a P.
   const match = new RegExp(`^${configuration.match.replaceAll('(?P<', '(?<')}$`);
   expect(files.filter((name) => match.test(name))).toEqual(catalogs);
-  const found = files.flatMap((name) => match.exec(name)?.groups ?? []);
+  const found = files.map((name) => match.exec(name)?.groups).filter((groups) => groups !== undefined);
   expect(new Set(found.map(({ language }) => language))).toEqual(new Set(newsroom.languages.map(({ tag }) => tag)));
   for (const { component = '' } of found)
     expect(files).toContain(configuration.base_file_template.replace('{{ component }}', component));
+});
+
+test('the finding that TRANSLATING.md explains is one that the program makes', () => {
+  const [, example = ''] = /```text\n([\s\S]*?)```/.exec(read('TRANSLATING.md')) ?? [];
+  const transcript = read('tests/commands/transcripts/try-2-mistake.txt');
+  expect(example.trim().split('\n').length).toBeGreaterThan(2);
+  expect(transcript.split('\n')).toEqual(expect.arrayContaining(example.trimEnd().split('\n')));
+});
+
+test('every file that TRANSLATING.md speaks of is there', () => {
+  const text = read('TRANSLATING.md');
+  const named = [...text.matchAll(/\b(?:translations|docs)\/[\w./-]+\.json|\bcrowdin\.yml/g)].map(([name]) => name);
+  expect(named.length).toBeGreaterThan(7);
+  const all = new Set(filesBelow(path.join(REPOSITORY, 'translations')).map((name) => `translations/${name}`));
+  for (const name of ['crowdin.yml', ...filesBelow(path.join(REPOSITORY, 'docs')).map((each) => `docs/${each}`)])
+    all.add(name);
+  expect(named.filter((name) => !all.has(name))).toEqual([]);
 });
