@@ -1,9 +1,7 @@
 import { VFile } from 'vfile';
-import { gradeEdit } from '../../scripts/alignment/grade-edit.ts';
 import { approve } from '../../scripts/catalog/approve.ts';
 import type { Catalog } from '../../scripts/catalog/catalog.ts';
 import { digestOf } from '../../scripts/catalog/digest.ts';
-import { swapsIn } from '../../scripts/catalog/swaps.ts';
 import { stringifyEntries } from '../../scripts/catalog/sync.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import type { ApprovalRules } from '../../scripts/newsroom/newsroom.ts';
@@ -14,20 +12,12 @@ import { draft } from './corpora.ts';
 import { MAKERS } from './edits.ts';
 import { isFilled, type Random } from './random.ts';
 import { reword } from './reword.ts';
+import { type Fault, Witness } from './witness.ts';
 
 const [EN, AR] = [languageOf('en'), languageOf('ar')];
 const BASE = 'translations/en/case.json';
 const TARGET = 'translations/ar/case.json';
 const STATE = 'translations/ar/case.state.json';
-
-/** What must not be: an outdated translation that counted as current, or an approval nobody gave; after what deeds. */
-export type Fault = {
-  readonly what: string;
-  readonly target: string;
-  readonly seen: string;
-  readonly source: string;
-  readonly deeds: readonly string[];
-};
 
 /** Who reads a translation; a translator may try to read their own. */
 const READERS = ['A. Reader', 'T. One', 'T. Two'] as const;
@@ -35,16 +25,13 @@ const TRANSLATORS = ['T. One', 'T. Two'] as const;
 
 /**
  * A writer, two translators, a reader, an editor of the settings and a sync at work on the same statement in no order at
- * all, beside a simple record of which source text a translator had before her when she wrote each translation, who she
- * was, and who approved it against which text. Translators read the base file.
+ * all, before a witness who knows what really happened. Translators read the base file.
  */
 export class Interleaving {
   readonly #random: Random;
   readonly #foreign: readonly string[];
   readonly #files = new Map<string, string>();
-  readonly #seen = new Map<string, string>();
-  readonly #authors = new Map<string, string>();
-  readonly #approvals = new Map<string, { readonly by: string; readonly source: string }>();
+  readonly witness: Witness;
   readonly #rules: ApprovalRules;
   #isPublished = true;
   readonly #deeds: string[] = [];
@@ -53,26 +40,25 @@ export class Interleaving {
   /** The translator's own copy while the file is in the middle of a merge. */
   #entries: readonly (readonly [string, string])[] = [];
   #isBroken = false;
-  /** How often a translation counted as current, so that a trial in which none ever does is noticed. */
-  current = 0;
-  /** How often one counted as approved. */
-  approved = 0;
-  /** How often one stood under another key. */
-  swapped = 0;
 
   constructor(source: readonly SegmentDraft[], random: Random, foreign: readonly string[]) {
     [this.#source, this.#random, this.#foreign] = [source, random, foreign];
     this.#rules = { twoPersons: random.next() < 0.5, typographyKeeps: random.next() < 0.5 };
+    this.witness = new Witness(this.#rules);
   }
 
-  /** Does one thing after another; ends with the first fault. */
-  run(steps: number): Fault | undefined {
+  /** Does one thing after another; ends with the first fault, and what led to it. */
+  run(steps: number): (Fault & { readonly deeds: readonly string[] }) | undefined {
     for (let step = 0; step < steps; step++) {
       const [name, deed] = this.#random.pick(DEEDS);
       this.#deeds.push(name);
       const restless = deed(this);
-      const fault = restless === undefined ? this.#fault() : this.#faultOf(restless, '', '');
-      if (fault !== undefined) return fault;
+      const catalog = this.#catalog;
+      const fault =
+        restless === undefined
+          ? catalog && this.witness.faultIn(catalog)
+          : { what: restless, target: '', seen: '', source: '' };
+      if (fault !== undefined) return { ...fault, deeds: this.#deeds };
     }
     return undefined;
   }
@@ -106,8 +92,7 @@ export class Interleaving {
     if (!isFilled(keys)) return;
     const key = this.#random.pick(keys);
     const target = `ترجمة ${++this.#written}`;
-    this.#seen.set(target, base[key] ?? '');
-    this.#authors.set(target, this.#random.pick(TRANSLATORS));
+    this.witness.translated(target, base[key] ?? '', this.#random.pick(TRANSLATORS));
     this.#entries = [...this.#entries.filter(([other]) => other !== key), [key, target]];
     this.#save();
   }
@@ -149,8 +134,7 @@ export class Interleaving {
     const { text, approved } = approve(catalog, { by, at: '2025-01-01', twoPersons: this.#rules.twoPersons });
     if (approved.length > 0) this.#files.set(STATE, text);
     for (const { segment, target } of catalog.units)
-      if (target !== undefined && approved.includes(segment.key))
-        this.#approvals.set(target, { by, source: segment.source });
+      if (target !== undefined && approved.includes(segment.key)) this.witness.approved(target, segment.source, by);
   }
 
   /** A translator signs what nobody has signed, where all of that is hers. */
@@ -159,7 +143,7 @@ export class Interleaving {
       ({ target, record }) =>
         target !== undefined && (record?.translator === undefined || record.target !== digestOf(target)),
     );
-    const authors = new Set(unsigned.map(({ target }) => this.#authors.get(target ?? '')));
+    const authors = new Set(unsigned.map(({ target }) => this.witness.authorOf(target ?? '')));
     const [by] = authors;
     return authors.size === 1 ? this.sync({ confirm: false, by }) : undefined;
   }
@@ -167,21 +151,12 @@ export class Interleaving {
   /** What a second sync would write, and should not: nothing where it is well. */
   sync(options: SyncOptions): string | undefined {
     const namespace = this.#read();
-    if (options.confirm) this.#confirm(namespace);
+    const [catalog] = namespace.catalogs;
+    if (options.confirm && catalog !== undefined) this.witness.confirmed(catalog);
     for (const [path, text] of planSync(namespace, options).files) this.#files.set(path, text);
     if (!this.#isBroken) this.#entries = Object.entries(JSON.parse(this.#files.get(TARGET) ?? '{}'));
     const again = [...planSync(this.#read(), options).files].filter(([path, text]) => this.#files.get(path) !== text);
     return again.length === 0 ? undefined : `a second sync writes ${again.map(([path]) => path).join(', ')}`;
-  }
-
-  /** A person vouches for every translation that changed together with its source, whatever it was made for. */
-  #confirm({ catalogs: [catalog] }: Namespace): void {
-    if (catalog === undefined) return;
-    const swaps = swapsIn(catalog);
-    for (const { segment, target, stale } of catalog.units) {
-      const isAsked = stale === undefined ? swaps.has(segment.key) : stale !== 'source-changed';
-      if (target !== undefined && isAsked) this.#seen.set(target, segment.source);
-    }
   }
 
   #save(): void {
@@ -203,41 +178,7 @@ export class Interleaving {
   get #catalog(): Catalog | undefined {
     return this.#read().catalogs[0];
   }
-
-  #fault(): Fault | undefined {
-    const catalog = this.#catalog;
-    if (catalog === undefined) return undefined;
-    const swaps = swapsIn(catalog);
-    this.swapped += swaps.size;
-    for (const { segment, target, stale, state } of catalog.units) {
-      if (target === undefined || stale !== undefined || swaps.has(segment.key)) continue;
-      this.current++;
-      if (!this.#saysTheSame(this.#seen.get(target) ?? '', segment.source))
-        return this.#faultOf('outdated', target, segment.source);
-      if (state === 'translated') continue;
-      this.approved++;
-      const approval = this.#approvals.get(target);
-      if (approval === undefined || !this.#saysTheSame(approval.source, segment.source))
-        return this.#faultOf('approved for another text', target, segment.source);
-      if (this.#rules.twoPersons && approval.by === this.#authors.get(target))
-        return this.#faultOf('approved by its translator', target, segment.source);
-    }
-    return undefined;
-  }
-
-  #faultOf(what: string, target: string, source: string): Fault {
-    return { what, target, seen: this.#seen.get(target) ?? '', source, deeds: this.#deeds };
-  }
-
-  /** Whether a translation made, or approved, for one text may count for the other. */
-  #saysTheSame(before: string, after: string): boolean {
-    if (fold(before) === fold(after)) return true;
-    const grades = this.#rules.typographyKeeps ? gradeEdit(before, after, EN) : [];
-    return grades.length === 1 && grades[0] === 'typography';
-  }
 }
-
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** One thing that somebody does; the text is a fault in the doing. */
 type Deed = readonly [name: string, deed: (on: Interleaving) => string | undefined];
