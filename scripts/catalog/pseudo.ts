@@ -40,6 +40,7 @@ export function pseudoCatalog(
       state: 'translated',
     })),
     orphans: new Map(),
+    gone: new Map(),
     isReadable: true,
   };
 }

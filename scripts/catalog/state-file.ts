@@ -12,6 +12,11 @@ const record = z.strictObject({
   previous: z.string().optional(),
   /** True when the target changed together with its source, and nobody has said yet that it is right. */
   unconfirmed: z.literal(true).optional(),
+  /** Digest of the target's own last text, while it holds another segment's: the evidence that two changed places. */
+  was: z.string().optional(),
+  /** Who translated it. */
+  translator: z.string().optional(),
+  /** Who approved it, and the ISO date. */
   by: z.string().optional(),
   at: z.string().optional(),
 });

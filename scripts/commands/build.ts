@@ -26,6 +26,7 @@ type Options = ReporterOptions & {
   readonly out?: string;
   readonly lang: readonly string[];
   readonly format: readonly string[];
+  readonly approvedOnly?: true;
   readonly quiet?: true;
   readonly verbose?: true;
 };
@@ -36,13 +37,17 @@ Examples:
   communique build verdict.md                  one file, without a newsroom round it
   communique build verdict --lang ar --out proof    one language of one statement, to look at
   communique build --lang en-XA,ar-XB --out proof   for designers: every text longer and accented, and mirrored
+  communique build --approved-only             nothing that nobody has read against its source
   communique build --json > result.json        for a machine
 
 ${reporterHelp}
 
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
-touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. Something fatal anywhere leaves the output as it was; a language that is not complete is left
-out, and the others are published (source/newsroom.yaml: policy).`;
+touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. Something fatal
+anywhere leaves the output as it was; a language that is not complete is left out, and the others are published
+(source/newsroom.yaml: policy). --approved-only holds what is not wholly approved as if it were not complete: with
+policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
+communique approve newsroom.`;
 
 const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
@@ -57,6 +62,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(
       new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
     )
+    .option('--approved-only', 'hold each language of which a text is not approved')
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
@@ -77,6 +83,7 @@ async function runBuild(names: readonly string[], options: Options, context: Con
     statements,
     tags: tags.length === 0 ? undefined : tags,
     formats: wanted,
+    approvedOnly: options.approvedOnly === true,
     out,
     isProof,
     now: context.now,

@@ -33,7 +33,16 @@ export const defineServe: DefineCommand = (program, context, exit) => {
         watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
         request: (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
-          return { newsroom, statements, tags: undefined, formats, out, isProof: true, now: context.now };
+          return {
+            newsroom,
+            statements,
+            tags: undefined,
+            formats,
+            approvedOnly: false,
+            out,
+            isProof: true,
+            now: context.now,
+          };
         },
         onBuilt: (result) => {
           const report = buildReport(result, {

@@ -16,6 +16,14 @@ export type NewsroomContact = {
   readonly note?: string | undefined;
 };
 
+/** When a translation counts as approved. */
+export type ApprovalRules = {
+  /** True where nobody may approve what they translated. */
+  readonly twoPersons: boolean;
+  /** True where an approval outlives an edit of its source that changes typography and nothing else. */
+  readonly typographyKeeps: boolean;
+};
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -30,8 +38,11 @@ export type Newsroom = {
   readonly source: Language;
   /** Every language that is published, in the order of the switcher; the source first. */
   readonly languages: readonly Language[];
+  /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
+  readonly dormant: readonly Language[];
   readonly timeZone: string;
   readonly policy: Policy;
+  readonly approvals: ApprovalRules;
   readonly paper: 'A4' | 'Letter';
   readonly contacts: readonly NewsroomContact[];
   /** Paths of the statements below `root`. */
@@ -76,7 +87,7 @@ export function bareNewsroom(markdown: string, more: readonly string[] = []): Ne
   const file = new VFile({ path: name, cwd: root });
   const front = /^---\r?\n([\s\S]*?)\n---/.exec(String(readText(root, name) ?? ''))?.[1] ?? '';
   const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1];
-  return { ...validated(root, file, { language, languages: [] }, more), statements: [name], isBare: true };
+  return { ...validated(root, file, { language, languages: [] }, more), dormant: [], statements: [name], isBare: true };
 }
 
 function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
@@ -98,8 +109,13 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     url: options.url?.replace(/\/+$/, ''),
     source,
     languages,
+    dormant: dormantLanguages(root, languages),
     timeZone: options['time-zone'] ?? 'UTC',
     policy: options.policy ?? 'hold',
+    approvals: {
+      twoPersons: options['two-person'] ?? false,
+      typographyKeeps: options['typography-keeps-approval'] ?? false,
+    },
     paper: options.paper ?? 'A4',
     contacts: options.contacts ?? [],
   } as const;
@@ -142,6 +158,20 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string): Langua
     });
     return undefined;
   }
+}
+
+/** A folder whose name is no tag is somebody's own affair. */
+function dormantLanguages(root: string, languages: readonly Language[]): readonly Language[] {
+  const known = new Set(languages.map(({ tag }) => tag));
+  return translationFolders(root).flatMap((name) => {
+    try {
+      const language = languageOf(name);
+      return language.tag !== name || known.has(name) ? [] : [language];
+    } catch (error) {
+      if (error instanceof LanguageTagError) return [];
+      throw error;
+    }
+  });
 }
 
 function translationFolders(root: string): readonly string[] {

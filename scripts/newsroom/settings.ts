@@ -19,6 +19,8 @@ const schema = z.strictObject({
   language: text.optional(),
   languages: z.array(text).optional(),
   'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),
+  'two-person': z.boolean().optional(),
+  'typography-keeps-approval': z.boolean().optional(),
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
   contacts: z.array(contactSchema).optional(),

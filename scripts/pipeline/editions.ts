@@ -1,4 +1,4 @@
-import { type Catalog, isComplete } from '../catalog/catalog.ts';
+import { type Catalog, isComplete, isReviewed } from '../catalog/catalog.ts';
 import { localize, localizeSource } from '../catalog/localize.ts';
 import { compose, localizedContact } from '../document/compose.ts';
 import type { Document, Masthead } from '../document/document.ts';
@@ -7,6 +7,7 @@ import type { Words } from '../language/words.ts';
 import type { Policy } from '../newsroom/newsroom.ts';
 import type { StatementImage } from './images.ts';
 import type { Edition, Press } from './load.ts';
+import type { Namespace } from './namespace.ts';
 
 /** A language that does not come out now, and why. */
 export type Held = { readonly slug: string; readonly tag: string; readonly reason: string };
@@ -25,36 +26,63 @@ export type Draft = {
   readonly documents: readonly Document[];
 };
 
+/** What decides which languages of a statement come out. */
+export type PlanSettings = {
+  readonly policy: Policy;
+  /** True where nothing comes out that nobody has approved, whatever the policy. */
+  readonly approvedOnly: boolean;
+  /** The organisation's own texts, which stand on every page. */
+  readonly masthead: Namespace;
+  /** Languages wanted; every one when left out. */
+  readonly tags?: readonly string[] | undefined;
+};
+
 /** Which languages of a statement come out, under the newsroom's policy. */
-export function planEdition(edition: Edition, policy: Policy, tags: readonly string[] | undefined): Plan {
+export function planEdition(edition: Edition, settings: PlanSettings): Plan {
+  const { policy, tags } = settings;
   const wanted = (tag: string): boolean => tags === undefined || tags.includes(tag);
   const source = wanted(edition.language.tag) ? [edition.language] : [];
   const open = edition.catalogs.filter((catalog) => wanted(catalog.language.tag));
-  const gaps = open.filter((catalog) => !isComplete(catalog) && !(policy === 'fallback' && isStarted(catalog)));
-  const held = gaps.map(
-    (catalog): Held => ({ slug: edition.name, tag: catalog.language.tag, reason: gapReason(catalog) }),
-  );
-  if (policy === 'together' && held.length > 0) {
-    const names = held.map((each) => each.tag).join(', ');
-    const waiting = [
-      ...source,
-      ...open.filter((catalog) => !gaps.includes(catalog)).map((catalog) => catalog.language),
-    ];
-    return {
-      edition,
-      languages: [],
-      held: [...waiting.map(({ tag }): Held => ({ slug: edition.name, tag, reason: `waits for ${names}` })), ...held],
-    };
-  }
-  return {
-    edition,
-    languages: [...source, ...open.filter((catalog) => !gaps.includes(catalog)).map((catalog) => catalog.language)],
-    held,
-  };
+  const held = open.flatMap((catalog): readonly Held[] => {
+    const reason = reasonToHold(catalog, settings);
+    return reason === undefined ? [] : [{ slug: edition.name, tag: catalog.language.tag, reason }];
+  });
+  const isHeld = ({ tag }: Language): boolean => held.some((each) => each.tag === tag);
+  const languages = [...source, ...open.map((catalog) => catalog.language).filter((language) => !isHeld(language))];
+  if (policy !== 'together' || held.length === 0) return { edition, languages, held };
+  const names = held.map((each) => each.tag).join(', ');
+  const waiting = languages.map(({ tag }): Held => ({ slug: edition.name, tag, reason: `waits for ${names}` }));
+  return { edition, languages: [], held: [...waiting, ...held] };
+}
+
+/** Why a language does not come out now, if it does not. */
+function reasonToHold(catalog: Catalog, { policy, approvedOnly, masthead }: PlanSettings): string | undefined {
+  // A gap in the source language was read by nobody either: `approvedOnly` leaves no room for a fallback.
+  const mayHaveGaps = policy === 'fallback' && !approvedOnly && isStarted(catalog);
+  if (!isComplete(catalog) && !mayHaveGaps) return gapReason(catalog);
+  if (!approvedOnly) return undefined;
+  const own = masthead.catalogs.find(({ language }) => language.tag === catalog.language.tag);
+  const reasons = [
+    ...(isReviewed(catalog) ? [] : [unapproved(catalog)]),
+    ...(own === undefined || isReviewed(own)
+      ? []
+      : [`the newsroom's own texts: ${isComplete(own) ? unapproved(own) : gapReason(own)}`]),
+  ];
+  return reasons.length === 0 ? undefined : reasons.join('; ');
+}
+
+/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
+export function approvedMasthead(masthead: Namespace): Namespace {
+  return { ...masthead, catalogs: masthead.catalogs.filter(isReviewed) };
 }
 
 const isStarted = (catalog: Catalog): boolean =>
   catalog.isReadable && catalog.units.some((unit) => unit.target !== undefined && unit.stale === undefined);
+
+function unapproved({ units }: Catalog): string {
+  const count = units.filter(({ state }) => state !== 'reviewed' && state !== 'final').length;
+  return `${count} of ${units.length} segments not approved`;
+}
 
 function gapReason({ units, isReadable }: Catalog): string {
   if (!isReadable) return 'its file cannot be read';

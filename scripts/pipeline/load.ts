@@ -101,6 +101,8 @@ function loadNamespace(
     language,
     languages: newsroom.languages,
     definitions,
+    dormant: newsroom.dormant,
+    approvals: newsroom.approvals,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });
 }

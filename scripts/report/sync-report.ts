@@ -30,14 +30,15 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
   const dim = (text: string): string => (colour ? styleText('dim', text, { validateStream: false }) : text);
   const related = (how: string, key: string | undefined): string => (key === undefined ? '' : dim(`  ${how} ${key}`));
   const counts = [
-    `${kept} key${kept === 1 ? '' : 's'} kept`,
+    // None at all: the base file, which knows them, could not be read.
+    ...(kept + minted.length + gone.length === 0 ? [] : [`${kept} key${kept === 1 ? '' : 's'} kept`]),
     ...(edited.length > 0 ? [`${edited.length} edited`] : []),
     ...(minted.length > 0 ? [`${minted.length} minted`] : []),
     ...(gone.length > 0 ? [`${gone.length} gone`] : []),
   ];
   const files = `${written.length} file${written.length === 1 ? '' : 's'} written`;
   const lines = [
-    `${namespace}: ${counts.join(', ')}; ${written.length === 0 ? 'nothing to write' : files}`,
+    `${namespace}: ${counts.length === 0 ? '' : `${counts.join(', ')}; `}${written.length > 0 ? files : waitingFor.length > 0 ? 'nothing written' : 'nothing to write'}`,
     ...edited.flatMap(({ key, similarity, grades, changes }) => [
       `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
       `      ${differenceText(changes, colour)}`,

@@ -32,7 +32,9 @@ function check(sample: Sample, allowGaps = false) {
 
 /** The state file of a sync at which the two segments had these translations. */
 const stateOf = (source: string, [it, second]: readonly [string, string]): string =>
-  syncedState(catalogOf('ar', { it: source, second: 'X' }, { it, second }, { it: source, second: 'X' }), false);
+  syncedState(catalogOf('ar', { it: source, second: 'X' }, { it, second }, { it: source, second: 'X' }), {
+    confirmed: false,
+  });
 
 test('every rule is a file, stands in the list, and has fixtures of both kinds', () => {
   const files = readdirSync(path.resolve(import.meta.dirname, '../../scripts/check/rules')).map((name) =>

@@ -119,7 +119,7 @@ test('every swap of two texts is found after the first sync', () => {
     const segments = text.pairs.map(([source], at) => segmentOf(`k${at}`, source));
     const state = syncedState(
       catalogOf(text.tag, segments, Object.fromEntries(before.map((target, at) => [`k${at}`, target])), base),
-      false,
+      { confirmed: false },
     );
     const [one = '', other = ''] = [before[1], before[4]];
     expect(one).not.toBe(other);
