@@ -24,7 +24,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const { newsroom, statements } = select(context.cwd, options.root, names);
-      const files = await checkPress(newsroom, statements);
+      const files = await checkPress(newsroom, statements, context.now);
       const counts = countMessages(files);
       if (options.json) context.print(`${JSON.stringify({ counts, messages: messagesData(files) }, null, 2)}\n`);
       else {

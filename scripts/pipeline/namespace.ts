@@ -50,3 +50,9 @@ export function readNamespace(
     }),
   };
 }
+
+/** Every file of a namespace but its source. */
+export const filesOf = (namespace: Namespace): readonly VFile[] => [
+  namespace.baseFile,
+  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
+];
