@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { bidi } from './rules/bidi.ts';
+import { correction } from './rules/correction.ts';
 import { doubled } from './rules/doubled.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   missing,
   empty,
   stale,
+  correction,
   swapped,
   placeholder,
   number,

@@ -37,7 +37,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const { newsroom, statements } = select(context.cwd, options.root, names);
-      const files = await checkPress(newsroom, statements);
+      const files = await checkPress(newsroom, statements, context.now);
       const counts = countMessages(files);
       const { print, tell } = reporters[reporterOf(options)]({
         ...surroundings(newsroom, context),

@@ -4,6 +4,7 @@ import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineKeygen } from './keygen.ts';
+import { defineLifecycle } from './lifecycle.ts';
 import { defineNew } from './new.ts';
 import { defineRelease } from './release.ts';
 import { defineRollback } from './rollback.ts';
@@ -20,6 +21,7 @@ export const commands: readonly DefineCommand[] = [
   defineStatus,
   defineApprove,
   defineServe,
+  defineLifecycle,
   defineRelease,
   defineRollback,
   defineVerify,

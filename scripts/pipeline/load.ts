@@ -11,7 +11,7 @@ import { fieldPlace } from '../statement/front-matter.ts';
 import { mastheadSegments } from '../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../statement/statement.ts';
-import { type Namespace, readNamespace } from './namespace.ts';
+import { filesOf, type Namespace, readNamespace } from './namespace.ts';
 
 export type { Namespace } from './namespace.ts';
 
@@ -71,10 +71,12 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly 
   const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments, draft.definitions);
   const statement: Statement = { ...draft, segments: namespace.keying.segments };
   const facts = draft.front.facts ?? {};
+  // Of a statement that was taken back nothing is shown but why.
+  const isTakenBack = draft.front.status === 'withheld' || draft.front.status === 'canceled';
   for (const catalog of namespace.catalogs.filter(isWritten)) {
     checkCatalog(
       { catalog, source: draft.language, facts, definitions: draft.definitions, terms },
-      { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
+      { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' || isTakenBack },
     );
   }
   if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
@@ -109,11 +111,6 @@ function loadNamespace(
 
 /** What the program makes itself has nobody to be told what is wrong with it. */
 const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;
-
-const filesOf = (namespace: Namespace): readonly VFile[] => [
-  namespace.baseFile,
-  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
-];
 
 /** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
 function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {

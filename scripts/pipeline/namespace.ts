@@ -73,3 +73,8 @@ export function readNamespace(
 /** An unreadable file has no text, and yet it is there. */
 const hasFile = ({ file, stateFile, isReadable }: Catalog): boolean =>
   !isReadable || String(file) !== '' || String(stateFile) !== '';
+/** Every file of a namespace but its source. */
+export const filesOf = (namespace: Namespace): readonly VFile[] => [
+  namespace.baseFile,
+  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
+];

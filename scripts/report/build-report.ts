@@ -14,6 +14,7 @@ type Row = {
 export type Outcome = {
   readonly press: { readonly files: readonly VFile[] };
   readonly statements: readonly (readonly Row[])[];
+  readonly waiting: readonly { readonly slug: string; readonly reason: string }[];
   readonly held: readonly { readonly slug: string; readonly tag: string; readonly reason: string }[];
   readonly files: number;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
@@ -39,6 +40,7 @@ export function buildReport(
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
   const waiting = held.map(({ slug, tag, reason }) => `${slug} ${tag} is held: ${reason}`);
   lines.push(
+    ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
     '',
     `${countsText(counts)}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,

@@ -18,10 +18,10 @@ export type HeadSettings = {
 
 /** What stands in `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
-  const { title, description, url, alternates, openGraph, jsonLd, isHidden } = settings;
+  const { title, description, url, alternates, openGraph, jsonLd, isHidden = false } = settings;
   return [
     h('title', title),
-    ...(isHidden === true ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })] : []),
+    ...(isHidden ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })] : []),
     ...(description === undefined || description === ''
       ? []
       : [h('meta', { name: 'description', content: description })]),

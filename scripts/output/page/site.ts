@@ -32,6 +32,6 @@ export type Site = {
   readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages', Template>>;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
-  /** Output paths of the images of statements. */
-  readonly imageOf: (slug: string, url: string) => ShownImage | undefined;
+  /** Output paths of the images of statements, by the page that shows them. */
+  readonly imageOf: (page: string, url: string) => ShownImage | undefined;
 };

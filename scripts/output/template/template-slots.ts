@@ -13,7 +13,7 @@ const STATEMENT = [
 
 /** The slots each template may use: the contract between the program and whoever edits `templates/`. */
 export const TEMPLATE_SLOTS = {
-  page: [...STATEMENT, 'languages', 'downloads', 'all-statements'],
+  page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address'],
   newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
   languages: ['newsroom', 'choices'],
