@@ -45,7 +45,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom.root, isProof);
     const made = await make(request, progress);
-    if (made.artifacts.length === 0) return { ...made, files: 0, isPublished: false };
+    if (made.artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const sealed = seal(made.artifacts, { proof: isProof, statements: listStatements(made.statements) });
     assemble(sealed, out);
     return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
@@ -60,8 +60,8 @@ export type Made = {
   readonly statements: readonly PublishedStatement[];
   readonly held: readonly Held[];
   readonly waiting: readonly Waiting[];
-  /** Every file but those that list the others; none when something fatal held everything back. */
-  readonly artifacts: readonly Artifact[];
+  /** Every file but those that list the others; absent when something fatal held everything back. */
+  readonly artifacts?: readonly Artifact[] | undefined;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
 
@@ -80,7 +80,7 @@ export async function make(
   try {
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
-    if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting, artifacts: [] };
+    if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting };
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
     const site = request.formats.includes('html')
