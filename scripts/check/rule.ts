@@ -3,6 +3,8 @@ import type { Facts } from '../catalog/facts.ts';
 import type { Term } from '../catalog/terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Severity } from '../message/add-message.ts';
+import type { Segment } from '../statement/segment.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** What a rule may look at: one language of one statement. */
 export type Subject = {
@@ -41,12 +43,39 @@ export type Rule = {
 };
 
 /** A unit whose target can be compared with its source. */
-export type TranslatedUnit = Unit & { readonly target: string };
+export type TranslatedUnit = Unit & {
+  readonly target: string;
+  /** Both texts, read once for all rules; the source's once for all languages. */
+  readonly read: { readonly source: Reading; readonly target: Reading };
+};
 
 /** Units with a current target; what is missing or stale is said once, by the rules for it. */
-export function* translatedUnits(subject: Subject, ruleId: string): Iterable<TranslatedUnit> {
-  for (const unit of subject.catalog.units) {
-    const { target, stale } = unit;
-    if (target !== undefined && stale === undefined && !unit.segment.allows.includes(ruleId)) yield { ...unit, target };
-  }
+export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
+  const known = TRANSLATED.get(subject);
+  const units = known ?? subject.catalog.units.flatMap((unit) => translated(unit, subject));
+  if (known === undefined) TRANSLATED.set(subject, units);
+  return units.some(({ segment }) => segment.allows.length > 0)
+    ? units.filter(({ segment }) => !segment.allows.includes(ruleId))
+    : units;
+}
+
+const TRANSLATED = new WeakMap<Subject, readonly TranslatedUnit[]>();
+
+function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {
+  const { target, stale, segment } = unit;
+  if (target === undefined || stale !== undefined) return [];
+  const read = {
+    source: sourceReading(segment, source.tag, definitions),
+    target: readingOf(target, catalog.language.tag, definitions),
+  };
+  return [{ ...unit, target, read }];
+}
+
+/** One segment stands beside every language's text. */
+const SOURCES = new WeakMap<Segment, Reading>();
+
+function sourceReading(segment: Segment, tag: string, definitions: string): Reading {
+  const reading = SOURCES.get(segment) ?? readingOf(segment.source, tag, definitions);
+  SOURCES.set(segment, reading);
+  return reading;
 }

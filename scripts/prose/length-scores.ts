@@ -1,5 +1,5 @@
-/** A text and its translation, as plain prose. */
-export type TextPair = { readonly source: string; readonly target: string };
+/** Letters of a text and of its translation, as `letterCount` counts them. */
+export type LetterPair = { readonly source: number; readonly target: number };
 
 /** Letters below which the length of a translation says nothing. */
 const SHORT = 20;
@@ -40,12 +40,11 @@ const ORDINARY = 6;
  * @param scripts ISO 15924 codes of the source and of the target
  */
 export function lengthScores(
-  pairs: readonly TextPair[],
+  pairs: readonly LetterPair[],
   scripts: { readonly source: string; readonly target: string },
 ): readonly (number | undefined)[] {
   const measured = pairs.map(({ source, target }) => {
-    const letters = letterCount(source);
-    return letters < SHORT ? undefined : { letters, ratio: Math.log(Math.max(1, letterCount(target)) / letters) };
+    return source < SHORT ? undefined : { letters: source, ratio: Math.log(Math.max(1, target) / source) };
   });
   const known = measured.filter((each) => each !== undefined);
   const expected = (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);

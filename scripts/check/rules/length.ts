@@ -1,5 +1,4 @@
-import { letterCount } from '../../prose/length-scores.ts';
-import { endsInStop, marksSentences } from '../../prose/sentences.ts';
+import { marksSentences } from '../../prose/sentences.ts';
 import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 
@@ -28,9 +27,9 @@ export const length: Rule = {
   },
 };
 
-function lengthFinding({ unit, source, target, score = 0 }: MeasuredUnit, isSure: boolean): Finding | undefined {
+function lengthFinding({ unit, score = 0 }: MeasuredUnit, isSure: boolean): Finding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
-  const [expected, actual] = [letterCount(source), letterCount(target)];
+  const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
@@ -51,8 +50,8 @@ const stopFinding = ({ unit }: MeasuredUnit): Finding => ({
 /** Units without their full stop, where 97 in 100 of the language's others have it. */
 function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readonly MeasuredUnit[] {
   if (!marksSentences(catalog.language.script)) return [];
-  const stopped = units.filter(({ source, score }) => score !== undefined && endsInStop(source));
-  const lost = stopped.filter(({ target }) => !endsInStop(target));
+  const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
+  const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
   const others = stopped.length - 1;
   return others >= ENOUGH && lost.length - 1 <= others * 0.03 ? lost : [];
 }

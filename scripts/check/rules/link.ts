@@ -1,7 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { linkKind } from '../../statement/links.ts';
-import { phrasingTree } from '../../statement/markdown.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** The translation's links, images and footnotes must lead where the source's lead, as often. */
@@ -10,8 +7,8 @@ export const link: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const wanted = addresses(phrasingTree(unit.segment.source, subject.definitions));
-      const found = addresses(phrasingTree(unit.target, subject.definitions));
+      const wanted = unit.read.source.marks.addresses;
+      const found = unit.read.target.marks.addresses;
       for (const address of new Set([...wanted, ...found])) {
         const [expected = 0, actual = 0] = [wanted, found].map(
           (list) => list.filter((each) => each === address).length,
@@ -32,14 +29,3 @@ export const link: Rule = {
     }
   },
 };
-
-function addresses(children: PhrasingContent[]): readonly string[] {
-  const found: string[] = [];
-  const tree: Root = { type: 'root', children };
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image') found.push(node.url === '' ? '#' : node.url);
-    if (node.type === 'linkReference' || node.type === 'imageReference') found.push(`[${node.identifier}]`);
-    if (node.type === 'footnoteReference') found.push(`[^${node.identifier}]`);
-  });
-  return found;
-}

@@ -1,6 +1,3 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { phrasingTree } from '../../statement/markdown.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -19,8 +16,9 @@ export const markup: Rule = {
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       if (unit.segment.kind === 'alt' || unit.segment.kind === 'link-title') continue;
-      const wanted = counts(phrasingTree(unit.segment.source, subject.definitions));
-      const found = counts(phrasingTree(unit.target, subject.definitions));
+      const wanted = unit.read.source.marks.counts;
+      const found = unit.read.target.marks.counts;
+      if (wanted.size + found.size === 0) continue;
       for (const [type, name] of Object.entries(COUNTED)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
@@ -42,12 +40,3 @@ export const markup: Rule = {
     }
   },
 };
-
-function counts(children: PhrasingContent[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const tree: Root = { type: 'root', children };
-  visit(tree, (node) => {
-    found.set(node.type, (found.get(node.type) ?? 0) + 1);
-  });
-  return found;
-}

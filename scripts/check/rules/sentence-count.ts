@@ -1,4 +1,4 @@
-import { marksSentences, sentences } from '../../prose/sentences.ts';
+import { marksSentences } from '../../prose/sentences.ts';
 import { measuredUnits } from '../measured-units.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,9 +18,9 @@ export const sentenceCount: Rule = {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
     const units = measuredUnits(subject, this.id);
     const limit = units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
-    for (const { unit, source, target, score } of units) {
+    for (const { unit, score } of units) {
       if (score === undefined || score >= limit) continue;
-      const [expected, actual] = [sentences(source).length, sentences(target).length];
+      const [expected, actual] = [unit.read.source.sentences.length, unit.read.target.sentences.length];
       if (actual >= expected) continue;
       yield {
         reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,

@@ -1,0 +1,61 @@
+import { letterCount } from '../prose/length-scores.ts';
+import type { NumberToken } from '../prose/numbers/number-token.ts';
+import { numbersIn } from '../prose/numbers/numbers-in.ts';
+import { plainProse } from '../prose/plain-prose.ts';
+import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
+import { type Marks, marksOf } from './marks.ts';
+
+/** What the rules want to know of a text; each part is worked out when it is first asked for, and once. */
+export type Reading = {
+  /** The text without what nobody translates, at its old length. */
+  readonly plain: string;
+  /** Letters, marks and figures of `plain`. */
+  readonly letters: number;
+  readonly sentences: readonly Sentence[];
+  readonly endsInStop: boolean;
+  /** Figures and months by value, read as the text's language writes them. */
+  readonly numbers: readonly NumberToken[];
+  /** Links, images, bold text and the like. */
+  readonly marks: Marks;
+};
+
+/**
+ * @param tag the language of the text
+ * @param definitions link and footnote definitions of the statement, as Markdown
+ */
+export function readingOf(text: string, tag: string, definitions: string): Reading {
+  const plain = once(() => plainProse(text));
+  const letters = once(() => letterCount(plain()));
+  const parts = once(() => sentences(plain()));
+  const stops = once(() => endsInStop(plain()));
+  const numbers = once(() => numbersIn(text, tag));
+  const marks = once(() => marksOf(text, definitions));
+  return {
+    get plain() {
+      return plain();
+    },
+    get letters() {
+      return letters();
+    },
+    get sentences() {
+      return parts();
+    },
+    get endsInStop() {
+      return stops();
+    },
+    get numbers() {
+      return numbers();
+    },
+    get marks() {
+      return marks();
+    },
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
