@@ -1,6 +1,7 @@
 import type { Catalog, Unit } from './catalog.ts';
 import { digestOf } from './digest.ts';
 import { type StateRecord, stringifyState } from './state-file.ts';
+import { carryWaivers } from './waivers.ts';
 
 export type Approval = {
   /** Who approves. */
@@ -31,7 +32,7 @@ export function approve(catalog: Catalog, { by, at, keys }: Approval): Approved 
     if (isWanted && why !== undefined) refused.push({ key, why });
     const record = isWanted && why === undefined ? approvalOf(unit, by, at) : unit.record;
     if (isWanted && why === undefined) approved.push(key);
-    if (record !== undefined) records.set(key, record);
+    if (record !== undefined) records.set(key, carryWaivers(record, unit));
   }
   for (const key of keys ?? []) {
     if (!catalog.units.some((unit) => unit.segment.key === key)) refused.push({ key, why: 'unknown' });

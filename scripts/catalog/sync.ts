@@ -2,6 +2,7 @@ import type { Segment } from '../statement/segment.ts';
 import type { Catalog, Unit } from './catalog.ts';
 import { digestOf } from './digest.ts';
 import { type StateRecord, stringifyState } from './state-file.ts';
+import { carryWaivers } from './waivers.ts';
 
 /** The generated base file: key → source text, in document order, as translation platforms save it. */
 export function stringifyBase(segments: readonly Segment[]): string {
@@ -25,7 +26,7 @@ export function syncedState(catalog: Catalog, confirmed: boolean): string {
   const records = new Map<string, StateRecord>();
   for (const unit of catalog.units) {
     const record = syncedRecord(unit, confirmed);
-    if (record !== undefined) records.set(unit.segment.key, record);
+    if (record !== undefined) records.set(unit.segment.key, carryWaivers(record, unit));
   }
   return stringifyState(records);
 }

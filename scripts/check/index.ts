@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { bidi } from './rules/bidi.ts';
+import { changedTogether } from './rules/changed-together.ts';
 import { doubled } from './rules/doubled.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
@@ -15,6 +16,7 @@ import { partlyUntranslated } from './rules/partly-untranslated.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { protectedName } from './rules/protected-name.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
+import { reviewed } from './rules/reviewed.ts';
 import { sentenceCount } from './rules/sentence-count.ts';
 import { spacing } from './rules/spacing.ts';
 import { stale } from './rules/stale.ts';
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   missing,
   empty,
   stale,
+  changedTogether,
   swapped,
   placeholder,
   number,
@@ -48,7 +51,11 @@ export const rules: readonly Rule[] = [
   quotationMarks,
   spacing,
   orphan,
+  reviewed,
 ];
 
 /** Rules whose findings hold one language back and let the others go. */
 export const holding: ReadonlySet<string> = new Set(rules.filter((rule) => rule.holds === true).map((rule) => rule.id));
+
+/** Whether a person may say of a finding that it is no fault: not of gaps, nor of what no reader can see. */
+export const isWaivable = (rule: Rule): boolean => rule.floor?.severity !== 'error';

@@ -23,6 +23,11 @@ export type Finding = {
   /** One sentence without a final full stop. */
   readonly reason: string;
   readonly severity?: Severity | undefined;
+  /**
+   * True when it is an error in a language whose approved translations show that such findings are right there, and
+   * of its own severity elsewhere.
+   */
+  readonly mayBlock?: boolean | undefined;
   readonly unit?: Unit | undefined;
   /** The part of the target concerned, as UTF-16 offsets; the whole of it when left out. */
   readonly span?: readonly [start: number, end: number] | undefined;
@@ -39,6 +44,10 @@ export type Rule = {
   readonly severity: Severity;
   /** True when the finding holds this language back, and no other. */
   readonly holds?: boolean;
+  /** True for a rule that says nothing unless the newsroom asks for it. */
+  readonly isOptional?: boolean;
+  /** As low as a newsroom's settings may put it, with the reason; nobody may allow or waive what is an error at least. */
+  readonly floor?: { readonly severity: Severity; readonly why: string };
   readonly check: (subject: Subject) => Iterable<Finding>;
 };
 

@@ -7,6 +7,7 @@ import { defineNew } from './new.ts';
 import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
+import { defineWaive } from './waive.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
@@ -15,6 +16,7 @@ export const commands: readonly DefineCommand[] = [
   defineSync,
   defineStatus,
   defineApprove,
+  defineWaive,
   defineServe,
   defineNew,
   defineDoctor,

@@ -1,7 +1,9 @@
 import { VFile } from 'vfile';
 import type { Statement } from '../catalog/localize.ts';
 import { readTerms, type Term } from '../catalog/terms.ts';
-import { checkCatalog } from '../check/check-catalog.ts';
+import { type CheckTask, checkCatalogs } from '../check/check-catalogs.ts';
+import { checkComments } from '../check/check-comments.ts';
+import { readLevels } from '../check/levels.ts';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../newsroom/files.ts';
@@ -43,12 +45,11 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
-  for (const catalog of masthead.catalogs) {
-    checkCatalog(
-      { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
-      { sourceFile: newsroom.file, allowGaps: true },
-    );
-  }
+  const tasks: CheckTask[] = masthead.catalogs.map((catalog) => ({
+    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
+    sourceFile: newsroom.file,
+    allowGaps: true,
+  }));
   const editions: Edition[] = [];
   for (const path of selected) {
     const file = readOrEmpty(newsroom, path);
@@ -58,24 +59,21 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
       tags: newsroom.languages.map((language) => language.tag),
     });
     if (draft === undefined || isForeign(draft, newsroom)) continue;
-    const edition = loadEdition(newsroom, draft, terms);
+    const edition = loadEdition(newsroom, draft);
     editions.push(edition);
     files.push(...filesOf(edition));
+    tasks.push(...tasksOf(edition, newsroom, terms));
   }
+  const tags = newsroom.languages.map(({ tag }) => tag);
+  checkCatalogs(tasks, readLevels(newsroom.checks, newsroom.file, tags));
   refuseTwins(editions);
   return { newsroom, masthead, editions, files };
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly Term[]): Edition {
+function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
   const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments);
   const statement: Statement = { ...draft, segments: namespace.keying.segments };
-  const facts = draft.front.facts ?? {};
-  for (const catalog of namespace.catalogs) {
-    checkCatalog(
-      { catalog, source: draft.language, facts, definitions: draft.definitions, terms },
-      { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
-    );
-  }
+  checkComments(draft.segments, draft.file);
   if (!namespace.isBaseCurrent && namespace.catalogs.length > 0) {
     addMessage(draft.file, {
       ruleId: 'base-outdated',
@@ -86,6 +84,15 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly 
     });
   }
   return { ...namespace, statement };
+}
+
+function tasksOf({ statement, catalogs }: Edition, { policy }: Newsroom, terms: readonly Term[]): readonly CheckTask[] {
+  const { language, front, definitions, file } = statement;
+  return catalogs.map((catalog) => ({
+    subject: { catalog, source: language, facts: front.facts ?? {}, definitions, terms },
+    sourceFile: file,
+    allowGaps: policy === 'fallback',
+  }));
 }
 
 function loadNamespace(

@@ -2,6 +2,7 @@ import type { Twin } from '../alignment/key-segments.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { pruneEntries } from '../catalog/prune-entries.ts';
 import { stringifyBase, syncedState } from '../catalog/sync.ts';
+import { lapsedWaivers } from '../catalog/waivers.ts';
 import { hasErrors } from '../message/add-message.ts';
 import { catalogPath, statePath } from '../newsroom/files.ts';
 import type { Namespace } from './namespace.ts';
@@ -32,6 +33,8 @@ export type SyncPlan = {
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   /** Keys taken out of translators' files, by path. */
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
+  /** Waivers that a changed text has ended, and that the state files hold no longer. */
+  readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
   /** Files that must be mended before the base file can follow the text. */
   readonly waitingFor: readonly string[];
   /** Texts of files by path; they may hold them already. */
@@ -73,6 +76,7 @@ export function planSync(namespace: Namespace, { confirm, prune = false, tags }:
     mergedInto: keying.mergedInto,
     doubtful: doubtfulOf(keying.twins, catalogs),
     pruned,
+    lapsed: catalogs.flatMap(lapsedOf),
     waitingFor,
     files,
   };
@@ -89,6 +93,12 @@ function unreadableOf({ baseFile, catalogs }: Namespace): readonly string[] {
       ...(hasErrors(catalog.stateFile) ? [catalog.stateFile.path] : []),
     ]),
   ];
+}
+
+function lapsedOf({ units, language }: Catalog): SyncPlan['lapsed'] {
+  return units.flatMap((unit) =>
+    lapsedWaivers(unit).map(({ rule }) => ({ tag: language.tag, key: unit.segment.key, rule })),
+  );
 }
 
 function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncPlan['doubtful'] {

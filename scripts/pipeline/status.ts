@@ -27,7 +27,7 @@ function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
   const stale = units.filter((unit) => unit.stale !== undefined).length;
   const reviewed = units.filter((unit) => unit.state === 'reviewed' || unit.state === 'final').length;
   const translated = units.length - missing - stale;
-  const own = file.messages.filter((message) => message.ruleId !== 'missing' && message.ruleId !== 'stale');
+  const own = file.messages.filter(({ ruleId }) => !['missing', 'stale', 'changed-together'].includes(ruleId ?? ''));
   const findings = {
     error: own.filter((message) => severityOf(message) === 'error').length,
     warning: own.filter((message) => severityOf(message) === 'warning').length,

@@ -23,6 +23,7 @@ function messageData(file: VFile, message: VFileMessage): Readonly<Record<string
     source: message.compare?.source,
     previous: message.compare?.previous,
     target: message.compare?.target,
+    waived: message.waived,
     cause:
       cause instanceof Error && 'line' in cause && 'file' in cause ? { file: cause.file, line: cause.line } : undefined,
   };

@@ -5,6 +5,7 @@ export const empty: Rule = {
   id: 'empty',
   severity: 'error',
   holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
   *check({ catalog }) {
     for (const unit of catalog.units) {
       if (unit.isEmpty)

@@ -3,14 +3,14 @@ import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 
 const WARNING = 3;
-const ERROR = 5;
-/** Fewer segments than these do not show how long a language runs, or whether it keeps the full stop. */
+const CUT = 4;
+/** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
 
 /**
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
  * the full stop that the source has: it may have been cut when it was pasted. A warning beyond three standard
- * deviations; an error where it is shorter by five, and the language has five longer segments to judge by. Compare
+ * deviations; shorter by four, it is an error in a language whose approved translations raise no such alarm. Compare
  * the ends of both texts.
  */
 export const length: Rule = {
@@ -18,22 +18,21 @@ export const length: Rule = {
   severity: 'warning',
   *check(subject) {
     const units = measuredUnits(subject, this.id);
-    const isSure = units.filter(({ score }) => score !== undefined).length >= ENOUGH;
     const stopless = new Set(stopsLost(units, subject));
     for (const each of units) {
-      const finding = lengthFinding(each, isSure) ?? (stopless.has(each) ? stopFinding(each) : undefined);
+      const finding = lengthFinding(each) ?? (stopless.has(each) ? stopFinding(each) : undefined);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function lengthFinding({ unit, score = 0 }: MeasuredUnit, isSure: boolean): Finding | undefined {
+function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
   const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    severity: isSure && score < -ERROR ? 'error' : 'warning',
+    mayBlock: score < -CUT,
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',

@@ -5,6 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const link: Rule = {
   id: 'link',
   severity: 'error',
+  floor: { severity: 'warning', why: "an address of somebody else's must be seen before it is published" },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       const wanted = unit.read.source.marks.addresses;

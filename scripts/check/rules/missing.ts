@@ -5,6 +5,7 @@ export const missing: Rule = {
   id: 'missing',
   severity: 'error',
   holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
   *check({ catalog, source }) {
     const open = catalog.units.filter((unit) => unit.target === undefined && !unit.isEmpty);
     if (open.length > 0 && open.length === catalog.units.length) {

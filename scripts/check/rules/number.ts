@@ -5,6 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const number: Rule = {
   id: 'number',
   severity: 'error',
+  floor: { severity: 'warning', why: 'a wrong figure must be seen before it is published' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       const source = { text: unit.segment.source, tag: subject.source.tag, tokens: unit.read.source.numbers };

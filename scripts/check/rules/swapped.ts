@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const swapped: Rule = {
   id: 'swapped',
   severity: 'error',
+  floor: { severity: 'warning', why: "two texts that say each other's things must be seen before they are published" },
   *check(subject) {
     const moved = new Map<string, string>();
     for (const { segment, target, record } of subject.catalog.units) {
