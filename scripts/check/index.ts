@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { bidi } from './rules/bidi.ts';
 import { changedTogether } from './rules/changed-together.ts';
+import { date } from './rules/date.ts';
 import { doubled } from './rules/doubled.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   swapped,
   placeholder,
   number,
+  date,
   link,
   term,
   protectedName,

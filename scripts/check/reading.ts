@@ -1,3 +1,5 @@
+import type { DateMention } from '../prose/dates/date-mention.ts';
+import { datesIn } from '../prose/dates/dates-in.ts';
 import { letterCount } from '../prose/length-scores.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
@@ -15,6 +17,8 @@ export type Reading = {
   readonly endsInStop: boolean;
   /** Figures and months by value, read as the text's language writes them. */
   readonly numbers: readonly NumberToken[];
+  /** Dates by value, in every calendar of the language. */
+  readonly dates: readonly DateMention[];
   /** Links, images, bold text and the like. */
   readonly marks: Marks;
 };
@@ -29,6 +33,7 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
   const parts = once(() => sentences(plain()));
   const stops = once(() => endsInStop(plain()));
   const numbers = once(() => numbersIn(text, tag));
+  const dates = once(() => datesIn(text, tag, numbers()));
   const marks = once(() => marksOf(text, definitions));
   return {
     get plain() {
@@ -45,6 +50,9 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
     },
     get numbers() {
       return numbers();
+    },
+    get dates() {
+      return dates();
     },
     get marks() {
       return marks();
