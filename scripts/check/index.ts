@@ -24,6 +24,7 @@ import { stale } from './rules/stale.ts';
 import { swapped } from './rules/swapped.ts';
 import { term } from './rules/term.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { wrongLanguage } from './rules/wrong-language.ts';
 import { wrongScript } from './rules/wrong-script.ts';
 
 /** Every rule there is, in the order in which its findings are read. */
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   untranslated,
   partlyUntranslated,
   wrongScript,
+  wrongLanguage,
   doubled,
   length,
   sentenceCount,

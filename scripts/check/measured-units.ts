@@ -1,4 +1,4 @@
-import { lengthScores } from '../prose/length-scores.ts';
+import { type LetterPair, lengthMeasure } from '../prose/length-scores.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 
 export type MeasuredUnit = {
@@ -7,18 +7,24 @@ export type MeasuredUnit = {
   readonly score: number | undefined;
 };
 
+export type Measured = {
+  readonly units: readonly MeasuredUnit[];
+  /** The score of any source beside any target of the language. */
+  readonly measure: (pair: LetterPair) => number | undefined;
+};
+
 /** The units that a rule asks for, each with its length measured against all the others of its language. */
-export function measuredUnits(subject: Subject, ruleId: string): readonly MeasuredUnit[] {
+export function measuredUnits(subject: Subject, ruleId: string): Measured {
   const units = translatedUnits(subject, ruleId);
-  const measured = MEASURED.get(units) ?? measure(units, subject);
+  const measured = MEASURED.get(units) ?? measureAll(units, subject);
   MEASURED.set(units, measured);
   return measured;
 }
 
-const MEASURED = new WeakMap<readonly TranslatedUnit[], readonly MeasuredUnit[]>();
+const MEASURED = new WeakMap<readonly TranslatedUnit[], Measured>();
 
-function measure(units: readonly TranslatedUnit[], { source, catalog }: Subject): readonly MeasuredUnit[] {
+function measureAll(units: readonly TranslatedUnit[], { source, catalog }: Subject): Measured {
   const letters = units.map(({ read }) => ({ source: read.source.letters, target: read.target.letters }));
-  const scores = lengthScores(letters, { source: source.script, target: catalog.language.script });
-  return units.map((unit, at) => ({ unit, score: scores[at] }));
+  const measure = lengthMeasure(letters, { source: source.script, target: catalog.language.script });
+  return { units: units.map((unit, at) => ({ unit, score: letters[at] && measure(letters[at]) })), measure };
 }

@@ -1,5 +1,6 @@
 import type { DateMention } from '../prose/dates/date-mention.ts';
 import { datesIn } from '../prose/dates/dates-in.ts';
+import { commasOf, type Features, groupsOf } from '../prose/exchanged.ts';
 import { letterCount } from '../prose/length-scores.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
@@ -19,6 +20,8 @@ export type Reading = {
   readonly numbers: readonly NumberToken[];
   /** Dates by value, in every calendar of the language. */
   readonly dates: readonly DateMention[];
+  /** What shows whether a text and a translation belong together. */
+  readonly features: Features;
   /** Links, images, bold text and the like. */
   readonly marks: Marks;
 };
@@ -34,6 +37,12 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
   const stops = once(() => endsInStop(plain()));
   const numbers = once(() => numbersIn(text, tag));
   const dates = once(() => datesIn(text, tag, numbers()));
+  const features = once(() => ({
+    letters: letters(),
+    sentences: parts().length,
+    commas: commasOf(plain()),
+    groups: groupsOf(plain()),
+  }));
   const marks = once(() => marksOf(text, definitions));
   return {
     get plain() {
@@ -53,6 +62,9 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
     },
     get dates() {
       return dates();
+    },
+    get features() {
+      return features();
     },
     get marks() {
       return marks();

@@ -16,6 +16,8 @@ export type Subject = {
   readonly definitions: string;
   /** The newsroom's agreed terms and names. */
   readonly terms: readonly Term[];
+  /** Translations that are in another language, by key: its BCP 47 tag. Absent where nobody has looked. */
+  readonly languages?: ReadonlyMap<string, string>;
 };
 
 /** What a rule has to say; everything else (file, line, caret, cause) is added by the one that asks. */
@@ -60,15 +62,15 @@ export type TranslatedUnit = Unit & {
 
 /** Units with a current target; what is missing or stale is said once, by the rules for it. */
 export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
-  const known = TRANSLATED.get(subject);
+  const known = TRANSLATED.get(subject.catalog);
   const units = known ?? subject.catalog.units.flatMap((unit) => translated(unit, subject));
-  if (known === undefined) TRANSLATED.set(subject, units);
+  if (known === undefined) TRANSLATED.set(subject.catalog, units);
   return units.some(({ segment }) => segment.allows.length > 0)
     ? units.filter(({ segment }) => !segment.allows.includes(ruleId))
     : units;
 }
 
-const TRANSLATED = new WeakMap<Subject, readonly TranslatedUnit[]>();
+const TRANSLATED = new WeakMap<Catalog, readonly TranslatedUnit[]>();
 
 function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {
   const { target, stale, segment } = unit;

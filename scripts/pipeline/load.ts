@@ -3,6 +3,7 @@ import type { Statement } from '../catalog/localize.ts';
 import { readTerms, type Term } from '../catalog/terms.ts';
 import { type CheckTask, checkCatalogs } from '../check/check-catalogs.ts';
 import { checkComments } from '../check/check-comments.ts';
+import { identifyLanguages } from '../check/identification/identify.ts';
 import { readLevels } from '../check/levels.ts';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
@@ -65,7 +66,15 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
     tasks.push(...tasksOf(edition, newsroom, terms));
   }
   const tags = newsroom.languages.map(({ tag }) => tag);
-  checkCatalogs(tasks, readLevels(newsroom.checks, newsroom.file, tags));
+  const levels = readLevels(newsroom.checks, newsroom.file, tags);
+  const subjects = await identifyLanguages(
+    tasks.map(({ subject }) => subject),
+    newsroom.languages,
+  );
+  checkCatalogs(
+    tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
+    levels,
+  );
   refuseTwins(editions);
   return { newsroom, masthead, editions, files };
 }

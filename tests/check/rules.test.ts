@@ -7,6 +7,7 @@ import type { Catalog } from '../../scripts/catalog/catalog.ts';
 import { syncedState } from '../../scripts/catalog/sync.ts';
 import { readTerms } from '../../scripts/catalog/terms.ts';
 import { checkCatalogs } from '../../scripts/check/check-catalogs.ts';
+import { identifyLanguages } from '../../scripts/check/identification/identify.ts';
 import { rules } from '../../scripts/check/index.ts';
 import { readLevels } from '../../scripts/check/levels.ts';
 import { languageOf } from '../../scripts/language/language.ts';
@@ -15,9 +16,12 @@ import { catalogOf, segmentOf, type Texts } from '../catalog/catalog-of.ts';
 import { fixtures } from './fixtures/index.ts';
 import type { Sample } from './fixtures/sample.ts';
 
+/** No such folder can be made: nothing is remembered from one test to the next. */
+const CACHE = '/dev/null/nowhere';
+
 const PLACE = { start: { line: 7, column: 3 }, end: { line: 7, column: 9 } };
 
-function check(sample: Sample, allowGaps = false) {
+async function check(sample: Sample, allowGaps = false) {
   const { source, target, other, base = source, tag = 'ar' } = sample;
   const texts: Texts = {
     ...(target === undefined ? {} : { it: target }),
@@ -30,7 +34,9 @@ function check(sample: Sample, allowGaps = false) {
   const sourceFile = new VFile({ path: 'source/x.md' });
   const { facts = {}, definitions = '' } = sample;
   const terms = readTerms(new VFile({ path: 'translations/terms.csv', value: sample.terms ?? '' }));
-  const subject = { catalog, source: languageOf('en'), facts, definitions, terms };
+  const given = { catalog, source: languageOf('en'), facts, definitions, terms };
+  const languages = ['en', 'ar', 'de', 'fr', tag].map((each) => languageOf(each));
+  const [subject = given] = await identifyLanguages([given], languages, CACHE);
   const settings = new VFile({ path: 'source/newsroom.yaml' });
   checkCatalogs([{ subject, sourceFile, allowGaps }], readLevels(sample.checks ?? {}, settings, ['ar']));
   expect(settings.messages).toEqual([]);
@@ -71,16 +77,13 @@ const samples = (kind: 'ok' | 'notOk') =>
     fixture[kind].map((sample): [string, string, Sample] => [id, JSON.stringify(sample), sample]),
   );
 
-test.each(samples('ok'))('%s is silent: %s', (id, _name, sample) => {
-  expect(
-    check(sample)
-      .messages.filter(({ ruleId }) => ruleId === id)
-      .map(({ reason }) => reason),
-  ).toEqual([]);
+test.each(samples('ok'))('%s is silent: %s', async (id, _name, sample) => {
+  const { messages } = await check(sample);
+  expect(messages.filter(({ ruleId }) => ruleId === id).map(({ reason }) => reason)).toEqual([]);
 });
 
-test.each(samples('notOk'))('%s speaks: %s', (id, _name, sample) => {
-  const { file, messages } = check(sample);
+test.each(samples('notOk'))('%s speaks: %s', async (id, _name, sample) => {
+  const { file, messages } = await check(sample);
   const found = messages.filter(({ ruleId }) => ruleId === id);
   const [message] = found;
   const rule = rules.find((each) => each.id === id);
@@ -100,9 +103,9 @@ test.each(samples('notOk'))('%s speaks: %s', (id, _name, sample) => {
 
 test.each([{ source: 'a' }, { source: 'a', target: '' }, { source: 'a', target: 'ا', base: 'b' }])(
   'a gap is a warning where gaps are filled from the source: %j',
-  (sample) => {
-    expect(check(sample).messages.map(severityOf)).toEqual(['error']);
-    expect(check(sample, true).messages.map(severityOf)).toEqual(['warning']);
+  async (sample) => {
+    expect((await check(sample)).messages.map(severityOf)).toEqual(['error']);
+    expect((await check(sample, true)).messages.map(severityOf)).toEqual(['warning']);
   },
 );
 

@@ -122,8 +122,10 @@ test('every swap of two texts is found after the first sync', () => {
     );
     const [one = '', other = ''] = [before[1], before[4]];
     expect(one).not.toBe(other);
-    expect(findings('swapped', text, before, state)).toEqual([]);
-    const found = findings('swapped', text, before.with(1, other).with(4, one), state);
+    const said = (list: readonly string[]): readonly Finding[] =>
+      findings('swapped', text, list, state).filter(({ severity }) => severity !== 'notice');
+    expect(said(before)).toEqual([]);
+    const found = said(before.with(1, other).with(4, one));
     expect(found.map(({ unit, expected }) => [unit?.segment.key, ...(expected ?? [])])).toEqual([
       ['k1', 'k4'],
       ['k4', 'k1'],

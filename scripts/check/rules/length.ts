@@ -17,7 +17,7 @@ export const length: Rule = {
   id: 'length',
   severity: 'warning',
   *check(subject) {
-    const units = measuredUnits(subject, this.id);
+    const { units } = measuredUnits(subject, this.id);
     const stopless = new Set(stopsLost(units, subject));
     for (const each of units) {
       const finding = lengthFinding(each) ?? (stopless.has(each) ? stopFinding(each) : undefined);

@@ -1,10 +1,13 @@
 import { isApproved } from '../../catalog/catalog.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
+/** From more than these on, unread translations are said once. */
+const MANY = 3;
+
 /**
  * Nobody has approved the translation as it stands. Silent unless the newsroom asks for it (`checks: { reviewed:
- * notice }`); with `error` nothing is published that nobody has read against its source. Said once for a language
- * that nobody has begun to read. Read it, then `communique approve`.
+ * notice }`); with `error` nothing is published that nobody has read against its source. Said once for
+ * many. Read it, then `communique approve`.
  */
 export const reviewed: Rule = {
   id: 'reviewed',
@@ -15,9 +18,9 @@ export const reviewed: Rule = {
     const units = translatedUnits(subject, this.id);
     const open = units.filter((unit) => !isApproved(unit));
     const command = `communique approve ${catalog.namespace} --lang ${catalog.language.tag} --by NAME`;
-    if (open.length > 1 && open.length === units.length) {
+    if (open.length > MANY) {
       yield {
-        reason: `Nothing is approved yet: ${open.length} segments`,
+        reason: `Unapproved translations: ${open.length} of ${units.length}`,
         advice: `Read the translation against its source, then run \`${command}\`.`,
       };
       return;

@@ -17,7 +17,7 @@ export const sentenceCount: Rule = {
   severity: 'warning',
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
-    const units = measuredUnits(subject, this.id);
+    const { units } = measuredUnits(subject, this.id);
     const limit = units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
     for (const { unit, score } of units) {
       if (score === undefined || score >= limit) continue;
