@@ -78,9 +78,14 @@ function refuse(file: VFile, path: readonly string[], reason: string, advice: st
   });
 }
 
-export function didYouMean(name: string, names: readonly string[]): string {
+/** Advice for a name that there is not. */
+export function didYouMean(
+  name: string,
+  names: readonly string[],
+  otherwise = 'See docs/checks.md for the names.',
+): string {
   const near = nearest(name, names);
-  return near === undefined ? 'See docs/checks.md for the names.' : `Did you mean ${near}?`;
+  return near === undefined ? otherwise : `Did you mean ${near}?`;
 }
 
 /** What is set for a rule in a language; nothing where the rule goes by its own severity. */

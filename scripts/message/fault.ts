@@ -8,8 +8,7 @@ export type FaultCode =
   | 'write-failed'
   | 'read-failed'
   | 'template-missing'
-  | 'port-taken'
-  | 'nothing-to-waive';
+  | 'port-taken';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */
 export class Fault extends Error {

@@ -19,8 +19,8 @@ export type WaiverResult = { readonly slug: string; readonly findings: readonly 
 /**
  * Records in the state file that what a rule finds in one translation is right. The press holds one statement.
  *
- * @throws {Fault} `usage` when there is no such rule, segment or translation, or the rule may not be waived;
- *   `nothing-to-waive` when the rule finds nothing there
+ * @throws {Fault} `usage` when there is no such rule, segment or translation, or the rule may not be waived,
+ *   or finds nothing there
  */
 export function waivePress({ newsroom, editions }: Press, { tag, key, ...given }: WaiverRequest): WaiverResult {
   const rule = rules.find(({ id }) => id === given.rule);
@@ -50,12 +50,13 @@ export function waivePress({ newsroom, editions }: Press, { tag, key, ...given }
       didYouMean(
         key,
         catalog.units.map(({ segment }) => segment.key),
+        '`communique check` names the segment of each finding.',
       ),
     );
   const findings = catalog.file.messages.filter((message) => message.ruleId === rule.id && message.key === key);
   if (findings.length === 0)
     throw new Fault(
-      'nothing-to-waive',
+      'usage',
       `The rule \`${rule.id}\` has nothing to say of \`${key}\` in ${tag}`,
       'A waiver answers a finding: `communique check` lists them, with rule and key.',
     );

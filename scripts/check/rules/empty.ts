@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** A text between the quotes is empty: i18next would print nothing, or the key. */
+/**
+ * Nothing stands between the quotes: a platform may have saved a text that nobody has written, and a reader would see a
+ * gap. An error that holds this language back. Write the translation, or take the key away.
+ */
 export const empty: Rule = {
   id: 'empty',
   severity: 'error',

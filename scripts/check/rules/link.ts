@@ -1,7 +1,12 @@
 import { linkKind } from '../../statement/links.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** The translation's links, images and footnotes must lead where the source's lead, as often. */
+/**
+ * Links, images and footnotes lead where the source's lead, and as often. An error, since a reader who follows one is
+ * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
+ * Put the same address behind the corresponding words. A page that the other site has in this language is one to
+ * waive.
+ */
 export const link: Rule = {
   id: 'link',
   severity: 'error',

@@ -9,7 +9,11 @@ const COUNTED: Readonly<Record<string, string>> = {
   emphasis: 'emphasis',
 };
 
-/** Bold, code, struck-out text and line breaks as often as in the source. Emphasis is a notice: many scripts have no italics. */
+/**
+ * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text. A
+ * warning: something is stressed that was not, or the other way round. Emphasis is a notice, since many scripts have no
+ * italics. Use the marks of the source text.
+ */
 export const markup: Rule = {
   id: 'markup',
   severity: 'warning',

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** A segment has no translation yet. Said once for a language that nobody has started. */
+/**
+ * A segment has no translation yet. An error that holds this language back and no other; said once for a language that
+ * nobody has started. Add the key with its translation.
+ */
 export const missing: Rule = {
   id: 'missing',
   severity: 'error',

@@ -5,9 +5,9 @@ import { type Rule, translatedUnits } from '../rule.ts';
 const MANY = 3;
 
 /**
- * Nobody has approved the translation as it stands. Silent unless the newsroom asks for it (`checks: { reviewed:
- * notice }`); with `error` nothing is published that nobody has read against its source. Said once for
- * many. Read it, then `communique approve`.
+ * Nobody has approved the translation as it stands. Silent unless the newsroom asks for it (`reviewed: notice` under
+ * `checks:`); with `error` nothing is published that nobody has read against its source. Said once for many. Read it,
+ * then `communique approve`.
  */
 export const reviewed: Rule = {
   id: 'reviewed',

@@ -8,9 +8,9 @@ const UNSURE = -2;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
- * warning, since translators join sentences too, and an error in a language whose approved translations raise no
- * such alarm; more sentences, or fewer in a text of full length, pass. Thai, Lao
- * and other scripts without full stops are not asked. Read both texts side by side.
+ * warning, since translators join sentences too, and an error in a language whose approved translations raise no such
+ * alarm; more sentences, or fewer in a text of full length, pass. Thai, Lao and other scripts without full stops are
+ * not asked. Read both texts side by side.
  */
 export const sentenceCount: Rule = {
   id: 'sentence-count',
