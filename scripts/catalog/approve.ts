@@ -5,6 +5,7 @@ import { type StateRecord, stringifyState } from './state-file.ts';
 import { swapsIn } from './swaps.ts';
 import { syncedRecord } from './sync.ts';
 import { isSamePerson } from './two-persons.ts';
+import { carryWaivers } from './waivers.ts';
 
 export type Approval = {
   /** Who approves. */
@@ -49,7 +50,7 @@ export function approve(catalog: Catalog, approval: Approval): Approved {
     const isApproved = isWanted && why === undefined;
     if (isApproved) approved.push(key);
     const record = isApproved ? approvalOf(unit, approval) : notApproved(unit, swaps.has(key));
-    if (record !== undefined) records.set(key, record);
+    if (record !== undefined) records.set(key, carryWaivers(record, unit));
   }
   for (const [key, record] of catalog.gone) records.set(key, record);
   for (const key of keys ?? []) {

@@ -20,6 +20,8 @@ export type Unit = {
   readonly isEmpty: boolean;
   readonly state: State;
   readonly stale?: Staleness | undefined;
+  /** True when the source stands more than once and nobody can tell whose translation this is. */
+  readonly isDoubtful?: true | undefined;
   /** The source text that a stale target was made for, where it is known. */
   readonly previous?: string | undefined;
   readonly record?: StateRecord | undefined;
@@ -126,6 +128,11 @@ export function isComplete(catalog: Catalog): boolean {
   return catalog.isReadable && catalog.units.every((unit) => unit.target !== undefined && unit.stale === undefined);
 }
 
+/** True when somebody has read this translation against its source, and both are as they were. */
+export function isApproved({ state }: Unit): boolean {
+  return state === 'reviewed' || state === 'final';
+}
+
 export function isReviewed(catalog: Catalog): boolean {
-  return isComplete(catalog) && catalog.units.every((unit) => unit.state === 'reviewed' || unit.state === 'final');
+  return isComplete(catalog) && catalog.units.every(isApproved);
 }

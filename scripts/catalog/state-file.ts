@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
+import { waiverSchema } from './waiver.ts';
 
 const record = z.strictObject({
   /** Digest of the source text that the target was made for. */
@@ -19,6 +20,8 @@ const record = z.strictObject({
   /** Who approved it, and the ISO date. */
   by: z.string().optional(),
   at: z.string().optional(),
+  /** Findings that somebody has called right. */
+  waived: z.array(waiverSchema).optional(),
 });
 
 /** What is remembered of one translated segment (states are XLIFF 2's). */

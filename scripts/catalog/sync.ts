@@ -3,6 +3,7 @@ import type { Catalog, Unit } from './catalog.ts';
 import { digestOf } from './digest.ts';
 import { type StateRecord, stringifyState } from './state-file.ts';
 import { ownText, swapsIn } from './swaps.ts';
+import { carryWaivers } from './waivers.ts';
 
 /** The generated base file: key → source text, in document order, as translation platforms save it. */
 export function stringifyBase(segments: readonly Segment[]): string {
@@ -32,7 +33,7 @@ export function syncedState(catalog: Catalog, syncing: Syncing): string {
   const swaps = swapsIn(catalog);
   for (const unit of catalog.units) {
     const record = syncedRecord(unit, swaps.has(unit.segment.key), syncing);
-    if (record !== undefined) records.set(unit.segment.key, record);
+    if (record !== undefined) records.set(unit.segment.key, carryWaivers(record, unit));
   }
   return stringifyState(records);
 }

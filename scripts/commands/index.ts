@@ -12,6 +12,7 @@ import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
 import { defineVerify } from './verify.ts';
+import { defineWaive } from './waive.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
@@ -20,6 +21,7 @@ export const commands: readonly DefineCommand[] = [
   defineSync,
   defineStatus,
   defineApprove,
+  defineWaive,
   defineServe,
   defineLifecycle,
   defineRelease,

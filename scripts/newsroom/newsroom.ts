@@ -4,7 +4,7 @@ import { isPseudo, type Language, LanguageTagError, languageOf, nameOf } from '.
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { listFolder, readText } from './folder.ts';
-import { type NewsroomOptions, parseSettings } from './settings.ts';
+import { type CheckOptions, type NewsroomOptions, parseSettings } from './settings.ts';
 
 /** What happens to a statement that is not whole in every language. */
 export type Policy = 'hold' | 'together' | 'fallback';
@@ -45,6 +45,8 @@ export type Newsroom = {
   readonly approvals: ApprovalRules;
   readonly paper: 'A4' | 'Letter';
   readonly contacts: readonly NewsroomContact[];
+  /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
+  readonly checks: CheckOptions;
   /** Paths of the statements below `root`. */
   readonly statements: readonly string[];
   /** True for one Markdown file that stands alone, without a folder round it. */
@@ -118,6 +120,7 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     },
     paper: options.paper ?? 'A4',
     contacts: options.contacts ?? [],
+    checks: options.checks ?? {},
   } as const;
 }
 

@@ -1,6 +1,7 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { readYaml } from './yaml.ts';
+import { placeInYaml, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 
@@ -10,6 +11,9 @@ export const contactSchema = z.strictObject({
   email: z.email('an e-mail address, such as press@example.org').optional(),
   note: text.optional(),
 });
+
+const checkLevels = ['off', 'notice', 'warning', 'error'] as const;
+const level = z.enum(checkLevels);
 
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
@@ -27,14 +31,33 @@ const schema = z.strictObject({
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
     .optional(),
+  checks: z
+    .record(
+      text,
+      z.union([level, z.record(text, level)], {
+        error: `${checkLevels.join(', ')}, or a language with rules of its own`,
+      }),
+    )
+    .optional(),
   calendar: z.record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian')).optional(),
 });
+
+/** How grave the findings of a rule are, when the newsroom sets it; `off` for none. */
+export type CheckLevel = z.infer<typeof level>;
+
+/** `checks:` as it stands: a rule and its level, or a language and such pairs for it alone. */
+export type CheckOptions = Readonly<Record<string, CheckLevel | Readonly<Record<string, CheckLevel>>>>;
 
 export type NewsroomOptions = z.infer<typeof schema>;
 
 /** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
 export function parseSettings(file: VFile): NewsroomOptions {
   return readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, schema, 'settings') ?? {};
+}
+
+/** Where a field of the settings stands: its key, or that of its nearest parent. */
+export function settingPlace(file: VFile, path: readonly string[]): Point {
+  return placeInYaml(String(file), path);
 }
 
 function isTimeZone(value: string): boolean {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../message/fault.ts';
 import { writeEarlier } from '../newsroom/earlier-versions.ts';
+import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
 import { writeIfChanged } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editFrontMatter, type LifeEdit } from '../statement/lifecycle/edit-front-matter.ts';
 import { type Status, statusAt } from '../statement/lifecycle/status.ts';
 import { type Step, transitions } from '../statement/lifecycle/transitions.ts';
 import type { Edition } from './load.ts';

@@ -3,6 +3,7 @@ import type { Keying, Twin } from '../alignment/key-segments.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { pruneEntries } from '../catalog/prune-entries.ts';
 import { stringifyBase, syncedState } from '../catalog/sync.ts';
+import { lapsedWaivers } from '../catalog/waivers.ts';
 import type { Language } from '../language/language.ts';
 import { hasErrors } from '../message/add-message.ts';
 import { catalogPath, statePath } from '../newsroom/files.ts';
@@ -39,6 +40,8 @@ export type SyncPlan = {
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   /** Keys taken out of translators' files, by path. */
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
+  /** Waivers that a changed text has ended, and that the state files hold no longer. */
+  readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
   /** Files that must be mended before the base file can follow the text. */
   readonly waitingFor: readonly string[];
   /** The same files, with what is wrong with them and nothing else. */
@@ -88,6 +91,7 @@ export function planSync(namespace: Namespace, { confirm, by, prune = false, tag
     ...(hasErrors(baseFile) ? NOTHING_KNOWN : changesOf(keying, language)),
     doubtful: doubtfulOf(keying.twins, catalogs),
     pruned,
+    lapsed: catalogs.flatMap(lapsedOf),
     waitingFor: damaged.map((file) => file.path),
     damaged,
     files,
@@ -117,6 +121,11 @@ const NOTHING_KNOWN: Changes = {
   splitFrom: new Map(),
   mergedInto: new Map(),
 };
+function lapsedOf({ units, language }: Catalog): SyncPlan['lapsed'] {
+  return units.flatMap((unit) =>
+    lapsedWaivers(unit).map(({ rule }) => ({ tag: language.tag, key: unit.segment.key, rule })),
+  );
+}
 
 function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncPlan['doubtful'] {
   return twins.flatMap(({ key }) => {

@@ -18,7 +18,8 @@ export type LanguageStatus = {
 };
 
 /** Findings that say what the states of the texts say already. */
-export const isGap = ({ ruleId }: VFileMessage): boolean => ['missing', 'empty', 'stale'].includes(ruleId ?? '');
+export const isGap = ({ ruleId }: VFileMessage): boolean =>
+  ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
 
 /** Where every language of every statement stands. */
 export function statusOf(press: Press): readonly LanguageStatus[] {

@@ -2,6 +2,12 @@
 const TEXTS: Readonly<Record<string, string>> = {
   'base-outdated': 'The base file that translators work from is behind the statement.',
   bidi: 'A hidden character turns the reading order, or an isolate is left open.',
+  'changed-together':
+    'A source and its translation changed between two syncs: nobody knows which text the translator saw.',
+  'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',
+  checks: 'A setting of the checks names a rule or a level that there is not.',
+  correction: 'A correction lacks in a language in which the text that was wrong is published.',
+  date: 'A date differs from the source, in whatever calendar it is written.',
   'dead-link': 'A link leads nowhere and is printed as plain text.',
   doubled: 'A word or passage stands twice in a row.',
   empty: 'An entry holds no text.',
@@ -10,8 +16,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'front-matter': 'A field of the front matter or the settings cannot be read.',
   glyph: 'No declared font has a character that would be printed.',
   homoglyph: 'A letter of another script stands in for one that looks alike.',
-  image: 'An image is missing, too big or of a kind that is not published.',
   'image-alternative': 'An image has no description for readers who cannot see it.',
+  image: 'An image is missing, too big or of a kind that is not published.',
   invisible: 'A text holds a character that nobody can see.',
   json: 'A translation file is not the JSON that it must be.',
   'label-missing': 'A language lacks words of the templates, which stand in English.',
@@ -32,6 +38,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'protected-name': 'A name that must stand as it is has been changed.',
   'quotation-marks': 'Quotation marks are missing, unpaired or not those of the language.',
   'raw-html': 'Raw HTML is left out of what is published.',
+  reviewed: 'Nobody has approved a translation yet.',
   'sentence-count': 'A translation has fewer or more sentences than its source.',
   size: 'A file is bigger than what is read.',
   slug: 'A statement has no usable address, or another has the same.',
@@ -46,6 +53,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   terms: 'The list of terms cannot be read.',
   'title-differs': 'The title in the front matter is not the headline of the text.',
   untranslated: 'A translation is its source text.',
+  'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
+  'wrong-language': 'A translation is in another language than its file says.',
   'wrong-script': 'A translation is written in a script that its language does not use.',
 };
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { localize, localizeSource } from '../../scripts/catalog/localize.ts';
 import { pseudoCatalog, pseudoLabels } from '../../scripts/catalog/pseudo.ts';
 import { wordsFor } from '../../scripts/catalog/words.ts';
-import { checkCatalog } from '../../scripts/check/check-catalog.ts';
+import { checkCatalogs } from '../../scripts/check/check-catalogs.ts';
 import { isPseudo, languageOf } from '../../scripts/language/language.ts';
 import { severityOf } from '../../scripts/message/add-message.ts';
 import { statementOf } from '../statement/read-markdown.ts';
@@ -51,10 +51,8 @@ test.each(TEXTS)('%s is a translation that no rule holds back', async (name) => 
   const { statement, catalog } = await read(name);
   const facts = statement.front.facts ?? {};
   const { definitions } = statement;
-  checkCatalog(
-    { catalog, source: languageOf('en'), facts, definitions, terms: [] },
-    { sourceFile: new VFile({ path: name }), allowGaps: false },
-  );
+  const subject = { catalog, source: languageOf('en'), facts, definitions, terms: [] };
+  checkCatalogs([{ subject, sourceFile: new VFile({ path: name }), allowGaps: false }]);
   expect(catalog.file.messages.filter((message) => severityOf(message) === 'error').map(String)).toEqual([]);
   expect(catalog.units.length).toBeGreaterThan(3);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editFrontMatter } from '../../scripts/statement/lifecycle/edit-front-matter.ts';
+import { editFrontMatter } from '../../scripts/newsroom/edit-front-matter.ts';
 import { statusAt, statuses } from '../../scripts/statement/lifecycle/status.ts';
 import { type Step, transitions } from '../../scripts/statement/lifecycle/transitions.ts';
 

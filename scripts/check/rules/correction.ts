@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 export const correction: Rule = {
   id: 'correction',
   severity: 'error',
+  floor: { severity: 'error', why: 'readers of this language would go on trusting what was wrong' },
   *check({ catalog }) {
     const isPublished = catalog.units.some(
       ({ segment, target, stale }) => segment.kind !== 'correction' && target !== undefined && stale === undefined,
