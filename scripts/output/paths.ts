@@ -4,6 +4,7 @@ export const paths = {
   start: (tag: string) => `${tag}/index.html`,
   choice: (slug: string) => `${slug}/index.html`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
+  verify: (tag: string) => `${tag}/verify/index.html`,
   asset: (name: string) => `assets/${name}`,
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',

@@ -1,5 +1,6 @@
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { FormerFile } from '../output/page/verify-page.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
@@ -47,10 +48,14 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     recover(out);
     claimOut(out, newsroom.root, false);
     let board: Board = { rows: [], isGo: false };
-    const { press, held, statements, artifacts } = await make(request, progress, (prepared) => {
-      board = boardOf(prepared, request.without);
-      return board.isGo;
-    });
+    const { press, held, statements, artifacts } = await make(
+      { ...request, former: formerFiles(out) },
+      progress,
+      (prepared) => {
+        board = boardOf(prepared, request.without);
+        return board.isGo;
+      },
+    );
     if (artifacts === undefined) return { press, held, board };
     const released = publish(artifacts, listStatements(statements), out, key);
     return { press, held, board, released };
@@ -98,6 +103,18 @@ export async function rollback(
     const released = publish(artifacts, earlier.manifest.statements, out, key);
     return { from: earlier.number, ...released };
   });
+}
+
+/** Files of statements that earlier releases published, newest first, each once. */
+function formerFiles(out: string): readonly FormerFile[] {
+  const present = releaseIn(out);
+  const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)];
+  const files = releases.flatMap(({ manifest }) =>
+    manifest.files.flatMap(({ path, sha256, slug, language }) =>
+      slug === undefined || language === undefined || path.endsWith('.html') ? [] : [{ path, sha256, slug, language }],
+    ),
+  );
+  return [...new Map(files.map((file) => [file.sha256, file])).values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 function publish(

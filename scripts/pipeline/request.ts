@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { FormerFile } from '../output/page/verify-page.ts';
 
 export type Format = 'html' | 'pdf' | 'text';
 
@@ -20,6 +21,8 @@ export type BuildRequest = {
   readonly isProof: boolean;
   /** Milliseconds since 1970, for statements without a date; from SOURCE_DATE_EPOCH or the clock. */
   readonly now: number;
+  /** Files that earlier releases published, for the page that knows what was once ours. */
+  readonly former?: readonly FormerFile[] | undefined;
 };
 
 /** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */

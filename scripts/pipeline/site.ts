@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { webFonts } from '../assets/web-faces.ts';
 import type { Document } from '../document/document.ts';
@@ -11,9 +10,11 @@ import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
 import { linkStyles } from '../output/page/style-links.ts';
+import { composeVerifyPage } from '../output/page/verify-page.ts';
 import { paths, pathsOf } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { stringifyHtml } from '../output/template/stringify.ts';
+import { sha256 } from '../release/sums.ts';
 import { type Draft, mastheadIn } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import type { Press } from './load.ts';
@@ -41,10 +42,12 @@ type Page = {
 /** All pages with their style sheets, fonts, pictures and images. */
 export async function composeSite(input: SiteInput): Promise<readonly Artifact[]> {
   const { statements, drafts, request } = input;
-  const pages = composePages(input);
+  const script = assetOf('verify', 'js', String(readTemplateFile(request.newsroom, 'verify.js')));
+  const pages = [...composePages(input), ...verifyPages(input, script.path)];
   const styled = await Promise.all(pages.map((page) => stylePage(page, request.newsroom)));
   return [
     ...styled.flat(),
+    ...(hasVerifyPages(request) ? [script] : []),
     ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
@@ -87,6 +90,21 @@ function composePages(input: SiteInput): readonly Page[] {
   ];
 }
 
+/** A proof is no place to look up what was published. */
+const hasVerifyPages = ({ newsroom, isProof }: BuildRequest): boolean => !newsroom.isBare && !isProof;
+
+function verifyPages(input: SiteInput, script: string): readonly Page[] {
+  const { statements, request } = input;
+  if (!hasVerifyPages(request)) return [];
+  const site = siteOf(input);
+  const settings = { sha256, former: request.former ?? [], script };
+  return site.languages.map((language) => ({
+    path: paths.verify(language.tag),
+    language,
+    tree: composeVerifyPage(statements, language, site, settings),
+  }));
+}
+
 function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   const { newsroom, tags } = request;
   const images = new Map(
@@ -99,6 +117,7 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
     languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
     source: newsroom.source,
     hasStartPages: !newsroom.isBare,
+    hasVerifyPages: hasVerifyPages(request),
     templates,
     wordsOf: words.of,
     nameOf: (tag) =>
@@ -110,9 +129,9 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
 async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
   const { text, strong } = shownText(tree);
-  const look = styleArtifact('page', String(readTemplateFile(newsroom, 'page.css')));
+  const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
   const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
-  const faces = styleArtifact('fonts', css);
+  const faces = assetOf('fonts', 'css', css);
   const html = stringifyHtml(linkStyles(tree, path, [look.path, faces.path]));
   return [
     {
@@ -127,10 +146,12 @@ async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroo
   ];
 }
 
-function styleArtifact(name: string, css: string): Artifact {
-  const bytes = new TextEncoder().encode(css);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { path: paths.asset(`${name}.${digest}.css`), mediaType: 'text/css; charset=utf-8', bytes };
+/** A file that is known by its content, so that browsers may keep it for good. */
+function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
+  const bytes = new TextEncoder().encode(text);
+  const digest = sha256(bytes).slice(0, 12);
+  const kind = extension === 'css' ? 'text/css' : 'text/javascript';
+  return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
 }
 
 /** Every version of a statement in one language, oldest first. */

@@ -29,7 +29,9 @@ export type Site = {
   readonly source: Language;
   /** False where the pages stand alone, without start pages. */
   readonly hasStartPages: boolean;
-  readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages', Template>>;
+  /** False where nothing can be looked up: in a proof. */
+  readonly hasVerifyPages: boolean;
+  readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages' | 'verify', Template>>;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
   /** Output paths of the images of statements, by the page that shows them. */

@@ -46,6 +46,9 @@ export function composeStartPage(
     wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
+    verify: site.hasVerifyPages
+      ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, words('verify'))]
+      : [],
   };
   const isHidden = !isListed(language);
   const address = isHidden ? undefined : site.url;

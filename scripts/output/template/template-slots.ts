@@ -15,8 +15,9 @@ const STATEMENT = [
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address'],
-  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
+  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about', 'verify'],
   languages: ['newsroom', 'choices'],
+  verify: ['newsroom', 'languages', 'form'],
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const;
 
