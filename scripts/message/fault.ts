@@ -8,7 +8,8 @@ export type FaultCode =
   | 'write-failed'
   | 'read-failed'
   | 'template-missing'
-  | 'port-taken';
+  | 'port-taken'
+  | 'pdf-unreadable';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */
 export class Fault extends Error {
