@@ -1,0 +1,63 @@
+import { RIGHT, traits } from '../characters.ts';
+import { blank, type Item, RLM, rlmBefore, type Scale } from './item.ts';
+
+/** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
+const KEPT_SPACE = `${RLM} `;
+const SIGN = /^[+\-%$#\u20A0-\u20CF\u2030\u2212\u00B0\u066A]$/;
+
+/** Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction. */
+export function signsToRight(items: readonly Item[]): Item[] {
+  return items.map((item) =>
+    item.kind === 'letter' && SIGN.test(item.text) ? { ...item, text: RLM + item.text } : item,
+  );
+}
+
+/** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
+export function markBorders(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
+  const bordered = protectMarks(items, startsLine, scale);
+  const first = bordered[0];
+  const last = bordered.at(-1);
+  if (first === undefined || last === undefined) return bordered;
+  if (first.kind === 'space') bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
+  if (last.kind === 'space' && bordered.length > 1) {
+    bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
+    bordered.push(rlmBefore(last.x + last.width, scale));
+  } else if ((last.kind === 'letter' || last.kind === 'number') && !isRight(last))
+    bordered.push(rlmBefore(last.x + last.width, scale));
+  if (first.kind === 'letter' && !isRight(first)) bordered.unshift(rlmBefore(first.x, scale));
+  return bordered;
+}
+
+/** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
+function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
+  const { size } = scale;
+  const safe: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (item.kind !== 'mark') {
+      safe.push(item);
+    } else if (before === undefined) {
+      if (startsLine) {
+        safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * size, 0.1, scale));
+        safe.push(blank('helper', ' ', item.x - 0.02 * size, 0.02, scale));
+      } else safe.push(rlmBefore(item.x, scale));
+      safe.push(item);
+    } else if (before.kind === 'space') {
+      const space = safe.pop();
+      if (space !== undefined) safe.push(blank('helper', KEPT_SPACE, before.x, before.width / size, scale), space);
+      safe.push(item);
+    } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
+      safe.push(rlmBefore(item.x, scale), item);
+    } else safe.push(item);
+  }
+  return safe;
+}
+
+const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
+
+/** A space of the font's own, so that what it is coded as can be chosen. */
+const madeOf = ({ width }: Item, { size, unitsPerEm }: Scale): Pick<Item, 'glyph' | 'parts' | 'advance'> => ({
+  glyph: undefined,
+  parts: [],
+  advance: Math.round((width * unitsPerEm) / size),
+});

@@ -1,0 +1,91 @@
+import { Buffer } from 'node:buffer';
+import { ODD, RIGHT } from './characters.ts';
+import { partsOf, type TextPart } from './content/parts.ts';
+import { isPlainText, reads } from './content/plain-text.ts';
+import type { Run } from './content/run.ts';
+import { readTextObject } from './content/text-object.ts';
+import type { TextFont } from './font/text-font.ts';
+import { directed } from './line/directions.ts';
+import { linesOf } from './line/lines.ts';
+import type { TextPlace } from './text-place.ts';
+import { PageWriter, type Split } from './write/page-writer.ts';
+import { writeLine } from './write/write-line.ts';
+
+export type PageText = {
+  /** The page's content, inflated. */
+  readonly content: Uint8Array;
+  /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
+  readonly fonts: ReadonlyMap<string, TextFont>;
+  /** Where marked content stands; `undefined` asks for text outside all of it. */
+  readonly place: (mcid: number | undefined) => TextPlace;
+  /** The first MCID that the page does not use. */
+  readonly firstFree: number;
+};
+
+export type MendedText = {
+  readonly content: Uint8Array;
+  /** New MCIDs with those whose structure element they belong to. */
+  readonly splits: readonly Split[];
+  /** The page's MCIDs in the order of reading. */
+  readonly order: readonly number[];
+};
+
+/**
+ * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
+ * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
+ */
+export function mendText({ content, fonts, place, firstFree }: PageText): MendedText {
+  const page = new PageWriter(firstFree);
+  const { chains, rest, before } = partsOf(
+    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
+  );
+  for (const chain of chains) {
+    const [first] = chain;
+    if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
+    if (chain.every((part) => isPlain(part, fonts, place))) {
+      for (const part of chain) copy(part, part !== first, page);
+    } else mendChain(chain, fonts, place, page);
+  }
+  page.goOn(rest, before, { mark: undefined, paint: '' });
+  return { content: Buffer.from(page.text(), 'latin1'), splits: page.splits, order: page.order };
+}
+
+function mendChain(
+  chain: readonly TextPart[],
+  fonts: ReadonlyMap<string, TextFont>,
+  place: PageText['place'],
+  page: PageWriter,
+): void {
+  const [first] = chain;
+  const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
+  for (const line of linesOf(parts, place)) {
+    const runs = directed(
+      line.flatMap((part) => part.runs),
+      place,
+    );
+    if (runs.length === 0 || (!runs.some(({ isRtl }) => isRtl) && runs.every(isRead))) {
+      for (const part of line) copy(part, part !== first, page);
+    } else writeLine(runs, page);
+  }
+}
+
+function copy({ gap, before, surroundings, source }: TextPart, hasGap: boolean, page: PageWriter): void {
+  if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
+  else page.enter(surroundings);
+  page.write(source);
+}
+
+/** Most text is; it is not even taken apart. */
+const isPlain = (
+  { source, surroundings }: TextPart,
+  fonts: ReadonlyMap<string, TextFont>,
+  place: PageText['place'],
+): boolean => place(surroundings.mark?.id).level % 2 === 0 && isPlainText(source, fonts);
+
+/** Whether programs read a run of left-to-right text right as it is. */
+const isRead = ({ font, clusters }: Run): boolean =>
+  clusters.every(
+    ({ text, glyphs }) =>
+      glyphs.every(({ glyph }) => (font.traits(glyph) & (ODD | RIGHT)) === 0) &&
+      reads(glyphs.map(({ glyph }) => font.text(glyph)).join(''), text),
+  );

@@ -1,0 +1,111 @@
+import { hex } from '../font/to-unicode.ts';
+import type { Item } from '../items/item.ts';
+import { itemsOf } from '../items/items.ts';
+import { isCompound, joinRuns } from '../line/join-runs.ts';
+import type { LineRun } from '../line/line.ts';
+import { logicalOrder } from '../line/logical-order.ts';
+import { wholeNumbers } from '../line/whole-numbers.ts';
+import type { PageWriter } from './page-writer.ts';
+import { shown } from './write-run.ts';
+import { writtenNumber } from './written-number.ts';
+
+const DIGITS = 5;
+
+/**
+ * Writes a line: runs in the order in which they are read, the glyphs of each in the order of the page, as one string. Of
+ * all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right.
+ */
+export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
+  const isMixed = visual.some(({ isRtl }) => isRtl);
+  const runs = isMixed ? joinRuns(visual).map(wholeNumbers) : visual;
+  const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
+  let text: TextObject | undefined;
+  let last: Part | undefined;
+  for (const run of logicalOrder(runs)) {
+    const items = itemsOf(run, run === runs[0]);
+    const [first] = items;
+    if (first === undefined) continue;
+    if (page.current.mark !== run.mark || page.current.paint !== run.paint) {
+      text?.end();
+      text = undefined;
+      page.enter(run);
+    }
+    text ??= new TextObject(page);
+    text.font(run);
+    const part = parts.get(run);
+    if (last !== undefined && part !== last && (part?.isCompound === true || last.isCompound))
+      text.separate(run, first);
+    last = part;
+    if (run.isRtl) page.write('/ReversedChars BMC\n');
+    text.show(run, items);
+    if (run.isRtl) page.write('EMC\n');
+  }
+  text?.end();
+}
+
+type Part = { readonly isCompound: boolean };
+
+/** Neighbours of one direction, and whether they are Latin words that hold more than letters. */
+function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
+  const parts = new Map<LineRun, Part>();
+  for (let start = 0; start < runs.length; ) {
+    let end = start;
+    while (end < runs.length && runs[end]?.isRtl === runs[start]?.isRtl) end++;
+    const stretch = runs.slice(start, end);
+    const part = { isCompound: stretch[0]?.isRtl === false && isCompound(stretch) };
+    for (const run of stretch) parts.set(run, part);
+    start = end;
+  }
+  return parts;
+}
+
+/** One text object (ISO 32000-1, 9.4) that goes from place to place. */
+class TextObject {
+  readonly #page: PageWriter;
+  #font = '';
+  #matrix = '';
+  #x = 0;
+  #y = 0;
+
+  constructor(page: PageWriter) {
+    this.#page = page;
+    page.write('BT\n');
+  }
+
+  font({ name, size }: LineRun): void {
+    const font = `/${name} ${writtenNumber(size, 7)} Tf\n`;
+    if (font !== this.#font) this.#page.write(font);
+    this.#font = font;
+  }
+
+  show(run: LineRun, items: readonly Item[]): void {
+    this.#move(run, items[0]?.x ?? 0, run.baseline);
+    this.#page.write(shown(items, run.font, run.size));
+  }
+
+  /** Ends a line for PDFium alone: an unpainted glyph far above, which no other reader takes for text. */
+  separate(run: LineRun, { x }: Item): void {
+    this.#page.write('/Span <</ActualText ()>> BDC\n3 Tr\n');
+    this.#move(run, x, run.baseline + run.flip * run.size * 4);
+    this.#page.write(`<${hex(run.font.separator)}> Tj\n0 Tr\nEMC\n`);
+  }
+
+  end(): void {
+    this.#page.write('ET\n');
+  }
+
+  #move({ matrix, flip }: LineRun, x: number, y: number): void {
+    if (matrix === this.#matrix) {
+      const dx = writtenNumber(x - this.#x, DIGITS);
+      const dy = writtenNumber((this.#y - y) * flip, DIGITS);
+      this.#page.write(`${dx} ${dy} Td\n`);
+      this.#x += Number(dx);
+      this.#y -= Number(dy) * flip;
+      return;
+    }
+    this.#matrix = matrix;
+    this.#page.write(`${matrix} ${writtenNumber(x, DIGITS)} ${writtenNumber(y, DIGITS)} Tm\n`);
+    this.#x = x;
+    this.#y = y;
+  }
+}
