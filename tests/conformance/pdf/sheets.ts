@@ -1,0 +1,60 @@
+import { printFontFiles } from '../../../scripts/assets/print-faces.ts';
+import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import type { Document } from '../../../scripts/document/document.ts';
+import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { composeEdition, planEdition } from '../../../scripts/pipeline/editions.ts';
+import { fontSettings } from '../../../scripts/pipeline/fonts.ts';
+import { statementImages } from '../../../scripts/pipeline/images.ts';
+import { loadPress } from '../../../scripts/pipeline/load.ts';
+import { paperOf } from '../../../scripts/pipeline/render.ts';
+import { readTemplates } from '../../../scripts/pipeline/templates.ts';
+import { wordings } from '../../../scripts/pipeline/wordings.ts';
+
+/** What the product hands to its browser for one statement in one language, before anything is printed. */
+export type PrintedSheet = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly document: Document;
+  /** Self-contained HTML: the truth that a PDF is measured against. */
+  readonly html: string;
+};
+
+/** The sheets of every statement and language that a newsroom publishes. */
+export async function sheetsOf(root: string): Promise<readonly PrintedSheet[]> {
+  const newsroom = openNewsroom(root);
+  const press = await loadPress(newsroom);
+  const words = wordings(newsroom);
+  const { print } = readTemplates(newsroom, words.labels);
+  const perEdition = press.editions.map(async (edition) => {
+    const plan = planEdition(edition, newsroom.policy, undefined);
+    const images = statementImages(newsroom, edition.statement);
+    const documents = composeEdition(plan, press, words.of, new Set(images.keys()));
+    const job = {
+      newsroom,
+      template: print,
+      languages: plan.languages,
+      now: 0,
+      imageOf: (url: string) => {
+        const image = images.get(url);
+        return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };
+      },
+    };
+    return Promise.all(
+      documents.map(async (document) => ({
+        slug: document.slug,
+        tag: document.language.tag,
+        direction: document.language.direction,
+        document,
+        html: (await paperOf(document, job)).html,
+      })),
+    );
+  });
+  return (await Promise.all(perEdition)).flat();
+}
+
+/** The product's browser with a newsroom's fonts, to print what nobody has mended. */
+export async function openPrinter(root: string): Promise<Browser> {
+  const newsroom = openNewsroom(root);
+  return openBrowser({ fonts: await printFontFiles(newsroom.languages, fontSettings(newsroom)) });
+}
