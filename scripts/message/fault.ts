@@ -9,7 +9,8 @@ export type FaultCode =
   | 'read-failed'
   | 'template-missing'
   | 'port-taken'
-  | 'pdf-unreadable';
+  | 'pdf-unreadable'
+  | 'pdf-tags';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */
 export class Fault extends Error {

@@ -23,7 +23,6 @@ export type PdfObject = PdfValue | PdfStream;
 
 export const isDict = (value: PdfObject | undefined): value is PdfDict => value instanceof Map;
 export const isArray = (value: PdfObject | undefined): value is PdfArray => Array.isArray(value);
-export const isName = (value: PdfObject | undefined): value is PdfName => typeof value === 'string';
 export const isRef = (value: PdfObject | undefined): value is PdfRef => hasKey(value, 'number');
 export const isString = (value: PdfObject | undefined): value is PdfString => hasKey(value, 'token');
 export const isStream = (value: PdfObject | undefined): value is PdfStream => hasKey(value, 'data');

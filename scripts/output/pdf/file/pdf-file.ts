@@ -12,7 +12,7 @@ import {
   type PdfValue,
 } from './object.ts';
 import { pdfFault } from './pdf-fault.ts';
-import type { SourceObjects } from './read-file.ts';
+import type { SourceObjects } from './source-objects.ts';
 
 /** An open PDF: objects are read when they are asked for, and what was changed is kept beside the source. */
 export class PdfFile {
@@ -20,6 +20,7 @@ export class PdfFile {
   readonly trailer: PdfDict;
   readonly #read = new Map<number, PdfObject>();
   readonly #changed = new Map<number, PdfObject>();
+  readonly #spare: number[] = [];
   #next: number;
 
   constructor(source: SourceObjects) {
@@ -88,14 +89,19 @@ export class PdfFile {
   }
 
   add(object: PdfObject): PdfRef {
-    const ref = { number: this.#next++ };
+    const ref = this.reserve();
     this.#changed.set(ref.number, object);
     return ref;
   }
 
-  /** A number for an object that others must name before it is made. */
+  /** A number for an object that others must name before it is made: one that was given up, else a new one. */
   reserve(): PdfRef {
-    return { number: this.#next++ };
+    return { number: this.#spare.pop() ?? this.#next++ };
+  }
+
+  /** Gives up objects that nobody will refer to any more; the first number is the first to be used again. */
+  release(refs: readonly PdfRef[]): void {
+    this.#spare.push(...refs.map(({ number }) => number).reverse());
   }
 }
 

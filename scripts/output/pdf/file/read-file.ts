@@ -2,18 +2,7 @@ import { isDict, isRef, type PdfDict, type PdfObject } from './object.ts';
 import { pdfFault } from './pdf-fault.ts';
 import { PdfFile } from './pdf-file.ts';
 import { readValue, skipSpace } from './read-value.ts';
-
-/** A file's objects as they were written. */
-export type SourceObjects = {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly trailer: PdfDict;
-  /** Where each object starts, by number; 0 where there is none. */
-  readonly offsets: Int32Array;
-  /** Where the cross-reference table starts, which is where the last object ends. */
-  readonly tableStart: number;
-  read(number: number): PdfObject;
-};
+import type { SourceObjects } from './source-objects.ts';
 
 /** Length of a row of the cross-reference table (ISO 32000-1, 7.5.4). */
 const ROW = 20;

@@ -15,7 +15,7 @@ const EMPTY_ID = '0'.repeat(32);
 export function writePdf(file: PdfFile): Uint8Array {
   const kept = reachable(file);
   const parts: Uint8Array[] = [HEADER];
-  const offsets = new Array<number>(file.size).fill(0);
+  const offsets = new Array<number>(Math.max(...kept) + 1).fill(0);
   let position = HEADER.length;
   const push = (bytes: Uint8Array): void => {
     parts.push(bytes);
@@ -32,7 +32,7 @@ export function writePdf(file: PdfFile): Uint8Array {
   }
   const id = { token: `<${EMPTY_ID}>` };
   const trailer = withEntries(file.trailer, [
-    ['/Size', file.size],
+    ['/Size', offsets.length],
     ['/ID', [id, id]],
   ]);
   push(Buffer.from(tableText(offsets, trailer, position), 'latin1'));
