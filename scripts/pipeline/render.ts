@@ -6,12 +6,12 @@ import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Picture } from '../output/page/site.ts';
 import { paths, publicUrl } from '../output/paths.ts';
-import { stampDates } from '../output/pdf/metadata.ts';
-import { nameOutline } from '../output/pdf/outline.ts';
-import { pageCount } from '../output/pdf/page-count.ts';
+import { mendPdf } from '../output/pdf/mend.ts';
+import type { DocumentFacts } from '../output/pdf/metadata/document-facts.ts';
 import { printable, type Sheet } from '../output/pdf/printable.ts';
 import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
+import { plain } from '../output/template/plain.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
 import { fontSettings, takesFontFolder } from './fonts.ts';
@@ -58,16 +58,26 @@ export async function renderPdf(
   browser: Browser,
 ): Promise<Rendition> {
   const printed = await browser.print(sheet.html, { format: newsroom.paper });
-  const bytes = stampDates(
-    nameOutline(printed.bytes, sheet.headings),
-    document.date?.iso ?? new Date(now).toISOString(),
-  );
+  const { bytes, pages } = mendPdf(printed.bytes, { tags: sheet.tags, facts: documentFacts(document, newsroom, now) });
   return {
     format: 'pdf',
     path: paths.pdf(document.slug, document.language.tag),
     mediaType: 'application/pdf',
     bytes,
-    pages: pageCount(bytes),
+    pages,
+  };
+}
+
+function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
+  const { title, summary, language, topics, masthead, date, slug } = document;
+  return {
+    title,
+    summary: plain(summary),
+    organisation: masthead.name,
+    language: language.tag,
+    topics,
+    address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag)),
+    time: new Date(date?.iso ?? now),
   };
 }
 
