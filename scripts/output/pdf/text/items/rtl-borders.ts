@@ -1,20 +1,25 @@
 import { RIGHT, traits } from '../characters.ts';
 import { blank, type Item, RLM, rlmBefore, type Scale } from './item.ts';
+import type { RunSetting } from './run-setting.ts';
+import { SIGN, STOP } from './signs.ts';
 
 /** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
 const KEPT_SPACE = `${RLM} `;
-const SIGN = /^[+\-%$#\u20A0-\u20CF\u2030\u2212\u00B0\u066A]$/;
-
-/** Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction. */
+/**
+ * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
+ * commas and stops behind the space that follows them.
+ */
 export function signsToRight(items: readonly Item[]): Item[] {
-  return items.map((item) =>
-    item.kind === 'letter' && SIGN.test(item.text) ? { ...item, text: RLM + item.text } : item,
-  );
+  return items.map((item, index) => {
+    if (item.kind !== 'letter') return item;
+    // A stop at the end of a run has a mark of its own before it.
+    return SIGN.test(item.text) || (index > 0 && STOP.test(item.text)) ? { ...item, text: RLM + item.text } : item;
+  });
 }
 
 /** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
-export function markBorders(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
-  const bordered = protectMarks(items, startsLine, scale);
+export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: RunSetting, scale: Scale): Item[] {
+  const bordered = protectMarks(items, before === undefined, scale);
   const first = bordered[0];
   const last = bordered.at(-1);
   if (first === undefined || last === undefined) return bordered;
@@ -22,7 +27,7 @@ export function markBorders(items: readonly Item[], startsLine: boolean, scale: 
   if (last.kind === 'space' && bordered.length > 1) {
     bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
     bordered.push(rlmBefore(last.x + last.width, scale));
-  } else if ((last.kind === 'letter' || last.kind === 'number') && !isRight(last))
+  } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
     bordered.push(rlmBefore(last.x + last.width, scale));
   if (first.kind === 'letter' && !isRight(first)) bordered.unshift(rlmBefore(first.x, scale));
   return bordered;

@@ -26,7 +26,7 @@ const isAlike = (a: LineRun, b: LineRun): boolean =>
   a.baseline === b.baseline &&
   a.matrix === b.matrix;
 
-/** Spaces that another font lent to left-to-right words become blanks of the words' own font. */
+/** Spaces that another font lent to words become blanks of the words' own font. */
 function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
   const joined: LineRun[] = [];
   for (let index = 0; index < runs.length; index++) {
@@ -37,9 +37,9 @@ function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
     const isLent =
       before !== undefined &&
       after !== undefined &&
-      !before.isRtl &&
-      !run.isRtl &&
-      !after.isRtl &&
+      before.isRtl === run.isRtl &&
+      after.isRtl === run.isRtl &&
+      before.level === after.level &&
       isAlike(before, after) &&
       before.mark === run.mark &&
       run.clusters.every(({ text, glyphs }) => text === ' ' && glyphs.length === 1);

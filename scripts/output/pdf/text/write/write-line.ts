@@ -19,10 +19,14 @@ export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
   const isMixed = visual.some(({ isRtl }) => isRtl);
   const runs = isMixed ? joinRuns(visual).map(wholeNumbers) : visual;
   const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
+  const isRtlBase = runs.every(({ level }) => level > 0);
+  const settings = new Map(
+    runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
+  );
   let text: TextObject | undefined;
   let last: Part | undefined;
   for (const run of logicalOrder(runs)) {
-    const items = itemsOf(run, run === runs[0]);
+    const items = itemsOf(run, settings.get(run) ?? { isRtlBase, before: undefined, after: undefined });
     const [first] = items;
     if (first === undefined) continue;
     if (page.current.mark !== run.mark || page.current.paint !== run.paint) {
