@@ -10,7 +10,8 @@ export type FaultCode =
   | 'template-missing'
   | 'port-taken'
   | 'pdf-unreadable'
-  | 'pdf-tags';
+  | 'pdf-tags'
+  | 'mender-died';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */
 export class Fault extends Error {

@@ -15,6 +15,7 @@ import { fontSettings } from './fonts.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { statementImages } from './images.ts';
 import { loadPress, type Press } from './load.ts';
+import { type Mender, startMender } from './mender.ts';
 import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import { composeSite } from './site.ts';
@@ -42,6 +43,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   claimOut(out, newsroom.root, isProof);
   const browser = needsBrowser(request) ? startBrowser(newsroom) : undefined;
   browser?.catch(() => undefined);
+  const mender = request.formats.includes('pdf') ? startMender() : undefined;
   try {
     const loaded = await loadPress(newsroom, request.statements);
     const words = wordings(newsroom);
@@ -64,7 +66,8 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
         0,
       ),
     });
-    const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
+    const presses = { browser, mender };
+    const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, presses, progress)));
     const site = request.formats.includes('html')
       ? await composeSite({ statements, drafts, press, templates, words, request })
       : [];
@@ -80,9 +83,13 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
       isPublished: true,
     };
   } finally {
+    await mender?.close();
     await (await browser?.catch(() => undefined))?.close();
   }
 }
+
+/** What prints, and what makes the prints good. */
+type Presses = { readonly browser: Promise<Browser> | undefined; readonly mender: Mender | undefined };
 
 /** The browser takes as long to start as the texts take to read: both at once. */
 async function startBrowser(newsroom: Newsroom): Promise<Browser> {
@@ -94,7 +101,7 @@ async function publish(
   { plan, images, documents }: Draft,
   request: BuildRequest,
   templates: Templates,
-  browser: Promise<Browser> | undefined,
+  { browser, mender }: Presses,
   progress: Progress,
 ): Promise<PublishedStatement> {
   const job: PrintJob = {
@@ -117,7 +124,7 @@ async function publish(
       const sheet = await paperOf(document, job);
       const ready = await browser;
       const [pdf, picture] = await Promise.all([
-        request.formats.includes('pdf') ? renderPdf(document, sheet, job, ready).finally(() => done('PDF')) : undefined,
+        mender === undefined ? undefined : renderPdf(document, sheet, job, ready, mender).finally(() => done('PDF')),
         hasPictures(request)
           ? renderPicture(document, job, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
           : undefined,

@@ -6,7 +6,6 @@ import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Picture } from '../output/page/site.ts';
 import { paths, publicUrl } from '../output/paths.ts';
-import { mendPdf } from '../output/pdf/mend.ts';
 import type { DocumentFacts } from '../output/pdf/metadata/document-facts.ts';
 import { printable, type Sheet } from '../output/pdf/printable.ts';
 import type { Rendition } from '../output/rendition.ts';
@@ -15,6 +14,7 @@ import { plain } from '../output/template/plain.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
 import { fontSettings, takesFontFolder } from './fonts.ts';
+import type { Mender } from './mender.ts';
 
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
@@ -56,9 +56,11 @@ export async function renderPdf(
   sheet: Sheet,
   { newsroom, now }: PrintJob,
   browser: Browser,
+  mender: Mender,
 ): Promise<Rendition> {
   const printed = await browser.print(sheet.html, { format: newsroom.paper });
-  const { bytes, pages } = mendPdf(printed.bytes, { tags: sheet.tags, facts: documentFacts(document, newsroom, now) });
+  const facts = documentFacts(document, newsroom, now);
+  const { bytes, pages } = await mender.mend(printed.bytes, { tags: sheet.tags, facts });
   return {
     format: 'pdf',
     path: paths.pdf(document.slug, document.language.tag),
