@@ -31,14 +31,16 @@ export function findAgain(written: readonly Block[], read: string, tag: string):
   const facts = texts.flatMap(factsIn);
   const bare = there.replaceAll(' ', '');
   const lostFacts = facts.filter((fact) => !isThere(fact, there, bare));
-  const words = UNSPACED.test(tag) ? undefined : texts.flatMap((text) => text.split(' '));
+  const words = UNSPACED.test(tag) ? undefined : texts.flatMap((text) => text.split(' ').filter(Boolean));
   if (words === undefined) {
     const { share, lost } = foundCharacters(texts, bare);
     return { words: share, vocalised: 1, facts: shareOf(facts, lostFacts), lostWords: lost, lostFacts };
   }
   const all = [...there.split(' '), ...hyphened(read)];
   const given = new Set(all);
-  const lostWords = lacking(words, all).filter((word) => !withoutHyphen(word).some((other) => given.has(other)));
+  const lostWords = lacking(words, all).filter(
+    (word) => !withoutHyphen(word).some((other) => given.has(other)) && !(word.includes('/') && bare.includes(word)),
+  );
   const isVocalised = (word: string): boolean => /[\u064B-\u0652\u0670\u05B0-\u05BC\u05C1\u05C2\u05C7]/u.test(word);
   const vocalised = words.filter(isVocalised);
   return {

@@ -6,22 +6,20 @@ import { measureFile } from './measure-file.ts';
 import { comparePixels } from './pixels.ts';
 import type { Pair } from './rows.ts';
 
-/**
- * Builds a newsroom by the command that its users give, prints the same sheets without mending, and measures both.
- *
- * @throws {Error} where the build fails
- */
-export async function measureNewsroom(
-  root: string,
-  scratch: string,
-  tags?: readonly string[],
-): Promise<readonly Pair[]> {
+export type Measured = {
+  readonly pairs: readonly Pair[];
+  /** Builds that failed, and what they said. */
+  readonly failed: readonly string[];
+};
+
+/** Builds a newsroom by the command that its users give, prints the same sheets without mending, and measures both. */
+export async function measureNewsroom(root: string, scratch: string): Promise<Measured> {
   const dist = path.join(scratch, 'dist');
   const { code, screen } = await build({ root, out: dist, args: ['--format', 'pdf'] });
-  if (code !== 0) throw new Error(`The build ended with exit code ${code}:\n${screen}`);
+  if (code !== 0) return { pairs: [], failed: [`${root}: the build ended with exit code ${code}: ${screen.trim()}`] };
   const raw = path.join(scratch, 'raw');
   await mkdir(raw, { recursive: true });
-  const sheets = (await sheetsOf(root)).filter(({ tag }) => tags?.includes(tag) ?? true);
+  const sheets = await sheetsOf(root);
   const browser = await openPrinter(root);
   try {
     const pairs: Pair[] = [];
@@ -32,11 +30,23 @@ export async function measureNewsroom(
       const { different } = await comparePixels(file, mended, scratch);
       pairs.push({ raw: await measureFile(file, sheet), mended: await measureFile(mended, sheet), different });
     }
-    return pairs;
+    return { pairs, failed: [] };
   } finally {
     await browser.close();
   }
 }
 
-export const filesOf = (pairs: readonly Pair[]): readonly string[] =>
-  pairs.flatMap(({ raw, mended }) => [raw.file, mended.file]);
+/** Many newsrooms, two at a time. */
+export async function measureNewsrooms(
+  newsrooms: readonly { readonly root: string; readonly tag: string }[],
+  scratch: string,
+): Promise<Measured> {
+  const results: Measured[] = [];
+  const waiting = [...newsrooms];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results.push(await measureNewsroom(next.root, path.join(scratch, next.tag)));
+  };
+  await Promise.all([work(), work()]);
+  return { pairs: results.flatMap(({ pairs }) => pairs), failed: results.flatMap(({ failed }) => failed) };
+}

@@ -27,7 +27,7 @@ function walk(node: Node, path: string): readonly Block[] {
   };
   const add = (more: string, apart = ''): void => {
     text += more;
-    laidOut += more + apart;
+    laidOut += apart + more + apart;
   };
   const seen = new Map<string, number>();
   for (const kid of node.kids) {

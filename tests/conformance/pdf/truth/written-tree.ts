@@ -8,7 +8,7 @@ export type Node = {
   readonly alt?: string;
   /** A link's `/Contents`. */
   readonly contents?: string;
-  /** It stands in the margin, apart from the words beside it: a paragraph's number. */
+  /** It stands apart from the words beside it, in the margin or above the line: a number, a picture. */
   readonly isApart?: true;
   readonly attributes: ReadonlyMap<string, string>;
   readonly kids: readonly (Node | Text)[];
@@ -59,9 +59,7 @@ export function writtenTree(html: string): Node {
 const elementsOf = (parent: Root | Element | undefined): readonly Element[] =>
   (parent?.children ?? []).filter((child) => child.type === 'element');
 
-const isBlock = (node: ElementContent): node is Element =>
-  node.type === 'element' &&
-  (BLOCKS.has(node.tagName) || (node.tagName === 'img' && node.properties.alt !== undefined));
+const isBlock = (node: ElementContent): node is Element => node.type === 'element' && BLOCKS.has(node.tagName);
 
 const made = (
   type: string,
@@ -103,7 +101,6 @@ function block(node: Element, outer: Around): readonly Node[] {
   if (name === 'hr') return [];
   if (name === 'ul' || name === 'ol') return [list(node, around)];
   if (name === 'dl') return [terms(node, around)];
-  if (name === 'img') return image(node);
   if (name === 'figure') return figure(node, around);
   if (name === 'pre') {
     const text = { ...around, isKept: true };
@@ -159,12 +156,12 @@ function inline(node: ElementContent, outer: Around, isCode = false): readonly (
   if (name !== 'a' || typeof properties.href !== 'string') return kids;
   const label = typeof properties.ariaLabel === 'string' ? properties.ariaLabel : plain(kids).trim();
   const link: Node = { ...made('Link', kids), contents: label, ...(hasClass(node, 'pn') ? { isApart: true } : {}) };
-  return [/^fnref-/.test(String(properties.id ?? '')) ? made('Reference', [link]) : link];
+  return [/^fnref-/.test(String(properties.id ?? '')) ? { ...made('Reference', [link]), isApart: true } : link];
 }
 
 function image({ properties }: Element): readonly Node[] {
   const alt = typeof properties.alt === 'string' ? properties.alt : '';
-  return alt === '' ? [] : [{ ...made('Figure', []), alt }];
+  return alt === '' ? [] : [{ ...made('Figure', []), alt, isApart: true }];
 }
 
 function figure(node: Element, around: Around): readonly Node[] {
