@@ -33,8 +33,13 @@ export function inkOf({ glyph, parts }: Item, dx = 0): readonly Part[] {
   return dx === 0 ? parts : parts.map((part) => ({ ...part, dx: part.dx + dx }));
 }
 
-/** A right-to-left mark, to end a stretch that readers turn round. */
-export const RLM = '\u200F';
-const RLM_WIDTH = 0.02;
-const rlm = (x: number, scale: Scale): Item => blank('helper', RLM, x, RLM_WIDTH, scale);
-export const rlmBefore = (x: number, scale: Scale): Item => rlm(x - RLM_WIDTH * scale.size, scale);
+/**
+ * The Arabic letter mark (U+061C), to end a stretch that readers turn round: of the invisible characters, it alone runs
+ * right to left for all of them. pdf.js takes the right-to-left mark (U+200F) for a Latin letter.
+ */
+export const ALM = '\u061C';
+export const ALM_WIDTH = 0.02;
+
+/** A blank that ends at `x`; `width` in ems. */
+export const almBefore = (x: number, scale: Scale, width = ALM_WIDTH): Item =>
+  blank('helper', ALM, x - width * scale.size, width, scale);
