@@ -62,22 +62,19 @@ function withOneLetter(items: readonly Item[]): readonly Item[] {
 
 /** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
 function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
-  const { size } = scale;
   const safe: Item[] = [];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     if (item.kind !== 'mark') {
       safe.push(item);
     } else if (before === undefined) {
-      if (startsLine) {
-        safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * size, 0.1, scale));
-        safe.push(blank('helper', ' ', item.x - 0.02 * size, 0.02, scale));
-      } else safe.push(almBefore(item.x, scale));
-      safe.push(item);
+      // Nothing less shows pdf.js that a word begins.
+      if (startsLine) safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
+      safe.push(almBefore(item.x, scale), item);
     } else if (before.kind === 'space') {
       const space = safe.pop();
-      if (space !== undefined) safe.push(blank('helper', KEPT_SPACE, before.x, before.width / size, scale), space);
-      safe.push(item);
+      if (space !== undefined) safe.push({ ...space, text: KEPT_SPACE, ...madeOf(space, scale) });
+      safe.push(almBefore(item.x, scale), item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
       safe.push(almBefore(item.x, scale), item);
     } else safe.push(item);

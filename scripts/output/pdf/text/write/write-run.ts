@@ -3,8 +3,8 @@ import { hex } from '../font/to-unicode.ts';
 import type { Item } from '../items/item.ts';
 import { writtenNumber } from './written-number.ts';
 
-/** Thousandths of an em: nearer than this to where the pen is, nothing need be said. */
-const THRESHOLD = 0.02;
+/** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
+const THRESHOLD = 0.008;
 
 /** The operator that shows a run's glyphs, from the first one's place on. */
 export function shown(items: readonly Item[], font: TextFont, size: number): string {
