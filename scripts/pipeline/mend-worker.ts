@@ -1,6 +1,7 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { Fault, type FaultCode } from '../message/fault.ts';
-import { type MendedPdf, mendPdf, type SheetFacts } from '../output/pdf/mend.ts';
+import type { FaultCode } from '../message/fault.ts';
+import type { MendedPdf, SheetFacts } from '../output/pdf/mend.ts';
 
 /** What a thread is asked. */
 export type MendTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
@@ -11,6 +12,13 @@ export type MendAnswer = { readonly id: number } & (
   | { readonly fault: FaultCode; readonly what: string; readonly advice: string }
   | { readonly what: string; readonly stack: string | undefined }
 );
+
+// A thread has a cache of compiled modules only if it asks for one, and would end before it is kept: a third of the time
+// to the first answer.
+enableCompileCache();
+const { Fault } = await import('../message/fault.ts');
+const { mendPdf } = await import('../output/pdf/mend.ts');
+flushCompileCache();
 
 parentPort?.on('message', (task: MendTask) => parentPort?.postMessage(answer(task)));
 
