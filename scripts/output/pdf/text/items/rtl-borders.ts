@@ -68,9 +68,12 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
     if (item.kind !== 'mark') {
       safe.push(item);
     } else if (before === undefined) {
-      // Nothing less shows pdf.js that a word begins.
-      if (startsLine) safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
-      safe.push(almBefore(item.x, scale), item);
+      // At a block's end: the first of the spaces is for pdf.js, the second for Poppler.
+      if (startsLine) {
+        safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
+        safe.push(blank('helper', ' ', item.x - 0.02 * scale.size, 0.02, scale));
+      } else safe.push(almBefore(item.x, scale));
+      safe.push(item);
     } else if (before.kind === 'space') {
       const space = safe.pop();
       if (space !== undefined) safe.push({ ...space, text: KEPT_SPACE, ...madeOf(space, scale) });
