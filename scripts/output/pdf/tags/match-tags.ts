@@ -30,12 +30,17 @@ export function matchTags(tags: Tag, printed: Printed): Matched {
 type Cursor = { readonly kids: Printed['kids']; at: number };
 
 function matchElement(tag: Tag, printed: Printed, path: readonly Tag[]): readonly Kid[] {
-  const cursor = { kids: printed.kids, at: 0 };
+  const cursor = { kids: annotationsLast(printed.kids), at: 0 };
   const here = [...path, tag];
   const kids = fill(tag, cursor, here);
   const rest = cursor.kids[cursor.at];
   if (rest !== undefined) throw differing(here, `found ${isPrinted(rest) ? rest.type : 'text'} after its end`);
   return tag.type === undefined ? kids : [{ tag, numbering: printed.numbering, kids }];
+}
+
+/** A link that is broken between pages has the rectangle on the first before its text. */
+function annotationsLast(kids: Printed['kids']): Printed['kids'] {
+  return [...kids.filter((kid) => !('annotation' in kid)), ...kids.filter((kid) => 'annotation' in kid)];
 }
 
 function fill(tag: Tag, cursor: Cursor, path: readonly Tag[]): readonly Kid[] {
