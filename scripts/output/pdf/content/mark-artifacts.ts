@@ -9,25 +9,34 @@ import { untaggedText } from './untagged-text.ts';
  * @throws {Fault} `pdf-tags` when there is text inside the page that no tag holds: a reader that goes by tags would miss it
  */
 export function markArtifacts(
-  { text, pieces, place }: Content,
+  { text, pieces, openings, place }: Content,
   artifacts: ReadonlyMap<number, ArtifactKind> = new Map(),
 ): string {
-  let result = '';
-  let position = 0;
+  const changes: Change[] = openings.flatMap(({ mcid, start, end }) => {
+    const kind = artifacts.get(mcid);
+    return kind === undefined ? [] : [{ start, end, line: opening(kind) }];
+  });
   for (const { mcid, kind, isInPage, hasText, start, end } of pieces) {
     if (mcid !== undefined) continue;
     if ((kind === 'text' && isInPage) || hasText === true) throw untaggedText(place);
-    const open = `/Artifact <</Type /${isInPage ? 'Layout' : 'Pagination'}>> BDC\n`;
-    result += `${text.slice(position, start)}${open}${text.slice(start, end)}EMC\n`;
-    position = end;
+    changes.push({ start, end: start, line: opening(isInPage ? 'Layout' : 'Pagination') });
+    changes.push({ start: end, end, line: 'EMC\n' });
   }
-  result += text.slice(position);
-  return artifacts.size === 0 ? result : withArtifacts(result, artifacts);
+  return changed(text, changes);
 }
 
-function withArtifacts(text: string, artifacts: ReadonlyMap<number, ArtifactKind>): string {
-  return text.replace(/\/\w+ ?<<\/MCID (\d+) ?>> ?BDC/g, (mark, number: string) => {
-    const kind = artifacts.get(Number(number));
-    return kind === undefined ? mark : `/Artifact <</Type /${kind}>> BDC`;
-  });
+/** A line in the place of those between two positions. */
+type Change = { readonly start: number; readonly end: number; readonly line: string };
+
+const opening = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BDC\n`;
+
+function changed(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let position = 0;
+  // Sorting keeps the order of changes at one position: what is ended there, then what begins.
+  for (const { start, end, line } of [...changes].sort((a, b) => a.start - b.start)) {
+    result += text.slice(position, start) + line;
+    position = end;
+  }
+  return result + text.slice(position);
 }

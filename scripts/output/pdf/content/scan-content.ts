@@ -1,9 +1,13 @@
 /** What a page draws, as pieces of its content stream; between them stands nothing but changes of state. */
 export type ContentScan = {
   readonly pieces: readonly Piece[];
+  /** Where marked content with a number begins: lines that end in `BDC`. */
+  readonly openings: readonly Opening[];
   /** What is drawn under each number of marked content. */
   readonly kinds: ReadonlyMap<number, ReadonlySet<DrawnKind>>;
 };
+
+export type Opening = { readonly mcid: number; readonly start: number; readonly end: number };
 
 export type DrawnKind = 'text' | 'path' | 'object';
 
@@ -31,6 +35,7 @@ const PAINTS = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh']);
  */
 export function scanContent(text: string): ContentScan {
   const pieces: Piece[] = [];
+  const openings: Opening[] = [];
   const kinds = new Map<number, Set<DrawnKind>>();
   const marks: (number | undefined)[] = [];
   const clips: boolean[] = [];
@@ -54,8 +59,11 @@ export function scanContent(text: string): ContentScan {
       const close = text.indexOf('\nET\n', at);
       next = close < 0 ? text.length : close + '\nET\n'.length;
       add('text', at, next);
-    } else if (line.endsWith('BDC') || line.endsWith('BMC')) marks.push(mcidOf(line));
-    else if (operator === 'EMC') marks.pop();
+    } else if (line.endsWith('BDC') || line.endsWith('BMC')) {
+      const mcid = mcidOf(line);
+      marks.push(mcid);
+      if (mcid !== undefined) openings.push({ mcid, start: at, end });
+    } else if (operator === 'EMC') marks.pop();
     else if (operator === 'q') clips.push(isClipped);
     else if (operator === 'Q') isClipped = clips.pop() ?? false;
     else if (operator === 'Do') add('object', at, next, line.slice(line.indexOf('/') + 1, -' Do'.length));
@@ -70,7 +78,7 @@ export function scanContent(text: string): ContentScan {
     }
     at = next;
   }
-  return { pieces, kinds };
+  return { pieces, openings, kinds };
 }
 
 function mcidOf(line: string): number | undefined {
