@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { Document } from 'mupdf';
+import { Document, setLog } from 'mupdf';
+
+// It warns of every replacement text that it must place; what it gives is what counts.
+setLog(null);
 
 /** MuPDF: SumatraPDF and many e-book readers. The present release: those of stable distributions lag years behind. */
 export async function mupdf(file: string): Promise<string> {
