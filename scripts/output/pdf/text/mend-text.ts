@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { ODD, RIGHT } from './characters.ts';
 import { partsOf, type TextPart } from './content/parts.ts';
-import { isPlainText, reads } from './content/plain-text.ts';
+import { plainText, reads } from './content/plain-text.ts';
 import type { Run } from './content/run.ts';
 import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
@@ -42,45 +42,49 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
   for (const chain of chains) {
     const [first] = chain;
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
-    if (chain.every((part) => isPlain(part, fonts, place))) {
-      for (const part of chain) copy(part, part !== first, page);
-    } else mendChain(chain, fonts, place, page);
+    const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
+    if (parts.every(({ plain }) => plain !== undefined)) copy(parts, page);
+    else mendChain(parts, fonts, place, page);
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
   return { content: Buffer.from(page.text(), 'latin1'), splits: page.splits, order: page.order };
 }
 
+/** A text object with what it is where it needs not be set anew. */
+type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
+
 function mendChain(
-  chain: readonly TextPart[],
+  chain: readonly Part[],
   fonts: ReadonlyMap<string, TextFont>,
   place: PageText['place'],
   page: PageWriter,
 ): void {
-  const [first] = chain;
   const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
   for (const line of linesOf(parts, place)) {
     const runs = directed(
       line.flatMap((part) => part.runs),
       place,
     );
-    if (runs.length === 0 || (!runs.some(({ isRtl }) => isRtl) && runs.every(isRead))) {
-      for (const part of line) copy(part, part !== first, page);
-    } else writeLine(runs, page);
+    const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
+    if (isPlain && !runs.some(({ isRtl }) => isRtl)) copy(line, page);
+    else writeLine(runs, page);
   }
 }
 
-function copy({ gap, before, surroundings, source }: TextPart, hasGap: boolean, page: PageWriter): void {
-  if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
-  else page.enter(surroundings);
-  page.write(source);
+function copy(parts: readonly Part[], page: PageWriter): void {
+  for (const { gap, hasGap, before, surroundings, source, plain } of parts) {
+    if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
+    else page.enter(surroundings);
+    page.write(plain ?? source);
+  }
 }
 
-/** Most text is; it is not even taken apart. */
-const isPlain = (
+/** Most text is plain; it is not even taken apart. */
+const plainOf = (
   { source, surroundings }: TextPart,
   fonts: ReadonlyMap<string, TextFont>,
   place: PageText['place'],
-): boolean => place(surroundings.mark?.id).level % 2 === 0 && isPlainText(source, fonts);
+): string | undefined => (place(surroundings.mark?.id).level % 2 === 0 ? plainText(source, fonts) : undefined);
 
 /** Whether programs read a run of left-to-right text right as it is. */
 const isRead = ({ font, clusters }: Run): boolean =>
