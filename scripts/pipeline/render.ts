@@ -90,7 +90,7 @@ const SCALE = 0.5;
 /** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
 const SHEET_CSS = `
 html { background: #fff; block-size: 297mm; overflow: hidden }
-body { margin: 16mm; margin-inline: 18mm 26mm }
+body { margin: 16mm; margin-inline: 18mm 23mm }
 body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
 `;
 

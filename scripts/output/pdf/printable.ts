@@ -8,6 +8,7 @@ import { fillTemplate } from '../template/fill-template.ts';
 import { type ShownImage, withImages } from '../template/images.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
+import { withLineEnds } from './line-ends.ts';
 import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './tags/sheet-tags.ts';
 import type { Tag } from './tags/tag.ts';
@@ -60,7 +61,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  const tagged = tagSheet(tree, { language: language.tag, direction: language.direction });
+  const tagged = tagSheet(withLineEnds(tree), { language: language.tag, direction: language.direction });
   return { html: stringifyHtml(tagged.tree), tags: tagged.tags };
 }
 
