@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LANGUAGES } from './pdf/corpus/languages.ts';
 import { layoutNewsrooms } from './pdf/corpus/newsrooms.ts';
-import { measureNewsrooms } from './pdf/measure/measure-newsroom.ts';
+import { type Measured, measureNewsrooms } from './pdf/measure/measure-newsroom.ts';
 import { verdictOf } from './pdf/verdict.ts';
 import { check } from './trial/check.ts';
 
@@ -9,5 +9,6 @@ import { check } from './trial/check.ts';
 await check(async (scratch) => {
   const tags = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(LANGUAGES);
   const newsrooms = await layoutNewsrooms(path.join(scratch, 'newsrooms'), tags);
-  return verdictOf('pdf-corpus', await measureNewsrooms(newsrooms, path.join(scratch, 'built')), scratch);
+  const measure = (): Promise<Measured> => measureNewsrooms(newsrooms, path.join(scratch, 'built'));
+  return verdictOf({ name: 'pdf-corpus', measure }, scratch);
 });

@@ -4,4 +4,4 @@ import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
 
 /** The shipped statement's PDFs in every language, against every bar. */
-await check(async (scratch) => verdictOf('pdf', await measureNewsroom(ROOT, scratch), scratch));
+await check(async (scratch) => verdictOf({ name: 'pdf', measure: () => measureNewsroom(ROOT, scratch) }, scratch));

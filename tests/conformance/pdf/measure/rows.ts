@@ -11,12 +11,12 @@ export type Pair = { readonly mended: FileFigures; readonly raw: FileFigures; re
 /** Scripts whose lines pass through as they are: not one pixel may differ. */
 const PASS_THROUGH = /^(?:Latn|Cyrl|Grek|Armn|Geor|Ethi|Hans|Hant|Jpan|Kore)$/;
 
-/** Every bar of the PDFs, over any number of documents. `failures` are veraPDF's about the files of both kinds. */
-export function rowsOf(pairs: readonly Pair[], failures: readonly Failure[]): readonly Row[] {
+/** Every bar of the PDFs, over any number of documents. `failures` are veraPDF's, where it ran, about the files of both. */
+export function rowsOf(pairs: readonly Pair[], failures: readonly Failure[] | undefined): readonly Row[] {
   const mended = pairs.map((pair) => pair.mended);
   const raw = pairs.map((pair) => pair.raw);
   return [
-    ...FLAVOURS.map((flavour) => veraRow(flavour, mended, raw, failures)),
+    ...(failures === undefined ? [] : FLAVOURS.map((flavour) => veraRow(flavour, mended, raw, failures))),
     share('A3 tag tree = document', mended, raw, (one) => [one.tags.equal, one.tags.nodes]),
     share('A4 text by the standard, blocks', mended, raw, (one) => [one.text.exact, one.text.blocks]),
     share('outline titles', mended, raw, (one) => [one.rightTitles, one.titles]),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { output, startCommand } from '../../trial/command.ts';
+import { startCommand } from '../../trial/command.ts';
 import { veraJar } from './vera-jar.ts';
 
 /** PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
@@ -81,14 +81,3 @@ async function validateAs(
 }
 
 const nameOf = ({ itemDetails }: { readonly itemDetails: { readonly name: string } }): string => itemDetails.name;
-
-/** Whether Java and Maven are here; `undefined`, or why not in a line. */
-export async function veraIsMissing(): Promise<string | undefined> {
-  try {
-    await output('java', ['-version']);
-    await veraJar();
-    return undefined;
-  } catch (error) {
-    return `veraPDF cannot be had: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
-  }
-}
