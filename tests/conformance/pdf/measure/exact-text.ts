@@ -1,4 +1,4 @@
-import type { Block } from '../truth/blocks.ts';
+import { APART, type Block } from '../truth/blocks.ts';
 
 export type TextFigures = { readonly blocks: number; readonly exact: number; readonly faults: readonly string[] };
 
@@ -23,23 +23,39 @@ export function compareText(written: readonly Block[], shown: string): TextFigur
   let reach = 400;
   for (const { text: raw, path } of written) {
     const want = canonical(raw).trim();
-    const found = text.indexOf(want, at);
+    const { found, end } = find(want, text, at);
     // A block that is not found may be jumped over, and no more: the next is not to be found in a later one's text.
     if (found < 0 || found - at > reach) {
       reach += want.length * 2;
-      faults.push(`${path}: ${difference(want, text.slice(at))}`);
+      faults.push(`${path}: ${difference(want.replaceAll(APART, ''), text.slice(at))}`);
       continue;
     }
     const between = text.slice(at, found);
     if (!/^[\s\p{Nd}.、．۔)(]*$/u.test(between) && faults.length === 0)
       faults.push(`before ${path}: unexpected ${JSON.stringify(between.slice(0, 60))}`);
-    at = found + want.length;
+    at = end;
     exact += 1;
     reach = 400;
   }
   const rest = text.slice(at).trim();
   if (rest !== '' && faults.length === 0) faults.push(`at the end: unexpected ${JSON.stringify(rest.slice(0, 60))}`);
   return { blocks: written.length, exact, faults };
+}
+
+/** Between a number in the margin and the words white space may stand or not: on paper there is a gap. */
+function find(want: string, text: string, from: number): { readonly found: number; readonly end: number } {
+  const [first = '', ...others] = want.split(APART);
+  for (let found = text.indexOf(first, from); found >= 0; found = text.indexOf(first, found + 1)) {
+    let end = found + first.length;
+    const follows = others.every((part) => {
+      while (/\s/.test(text[end] ?? '') && !text.startsWith(part, end)) end += 1;
+      const isThere = text.startsWith(part, end);
+      end += part.length;
+      return isThere;
+    });
+    if (follows) return { found, end };
+  }
+  return { found: -1, end: from };
 }
 
 /** So many characters tell where a block begins. */

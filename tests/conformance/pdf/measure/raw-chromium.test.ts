@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/browser/browser.ts';
+import { sentencesWithTokens } from '../corpus/newsrooms.ts';
 import { readPdf } from '../inside/read-pdf.ts';
 import { type Reader, readAll } from '../reader/readers.ts';
 import { blocksOf } from '../truth/blocks.ts';
@@ -13,6 +14,7 @@ import { compareText, type TextFigures } from './exact-text.ts';
 import { type FoundFigures, findAgain } from './found.ts';
 import { compareInk } from './ink.ts';
 import { compareTags, type TagFigures } from './tags.ts';
+import { alteredSentences } from './tokens.ts';
 
 // The measures are only worth something if they see what Chromium is known to do wrong, and pass what it does right.
 
@@ -36,6 +38,15 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
+/** A sheet in a style that is ours in short, as Chromium prints it. */
+function print(tag: string, body: string): Promise<{ readonly html: string; readonly bytes: Uint8Array }> {
+  const html = `<!doctype html><html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}"><style>
+    @page { margin: 20mm; @bottom-left { content: "foot" } }
+    body { font: 12pt "Noto Naskh Arabic", "Source Serif 4" } :lang(en) { font-family: "Source Serif 4" } * { white-space: pre-wrap }
+  </style><body>${body}</body></html>`;
+  return browser.print(html).then(({ bytes }) => ({ html, bytes }));
+}
+
 type Measures = {
   readonly tags: TagFigures;
   readonly text: TextFigures;
@@ -44,11 +55,7 @@ type Measures = {
 };
 
 async function measure(tag: string, body: string): Promise<Measures> {
-  const html = `<!doctype html><html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}"><style>
-    @page { margin: 20mm; @bottom-left { content: "foot" } }
-    body { font: 12pt "Noto Naskh Arabic", "Source Serif 4" } :lang(en) { font-family: "Source Serif 4" } * { white-space: pre-wrap }
-  </style><body>${body}</body></html>`;
-  const { bytes } = await browser.print(html);
+  const { html, bytes } = await print(tag, body);
   const file = path.join(scratch, `${tag}.pdf`);
   await writeFile(file, bytes);
   const read = await readPdf(bytes);
@@ -92,3 +99,20 @@ test('sees what pdf.js loses of plain Arabic', async () => {
   expect(found.get('pdf.js')?.words).toBeLessThan(0.5);
   expect(found.get('PDFium')?.words).toBe(1);
 });
+
+test('sees tokens out of their order where nothing isolates them, and none where something does', async () => {
+  const sentences = sentencesWithTokens('ar').slice(0, 37);
+  const paragraph = (text: string, index: number): string => `<p><a class="pn" href="#p">${index + 1}</a> ${text}</p>`;
+  const bare = sentences.map(({ before, token, after }, index) => paragraph(before + entity(token) + after, index));
+  const isolated = sentences.map(({ before, token, after }, index) =>
+    paragraph(`${before}<bdi dir="ltr">${entity(token)}</bdi>${after}`, index),
+  );
+  const altered = async (paragraphs: readonly string[]): Promise<number> => {
+    const { bytes } = await print('ar', paragraphs.join(''));
+    return alteredSentences(await readPdf(bytes), sentences).length;
+  };
+  expect(await altered(bare)).toBeGreaterThan(15);
+  expect(await altered(isolated)).toBe(0);
+});
+
+const entity = (text: string): string => text.replaceAll('&', '&amp;');

@@ -5,6 +5,7 @@ export const APART = '\f';
 
 /** A stretch of text that no other block interrupts: a paragraph, a heading, an item's first line, a cell. */
 export type Block = {
+  /** With {@link APART} between a number in the margin and the words. */
   readonly text: string;
   /** The same with {@link APART} where words do not follow each other on paper. */
   readonly laidOut: string;
@@ -25,14 +26,14 @@ function walk(node: Node, path: string): readonly Block[] {
     if (text.trim() !== '') blocks.push({ text, laidOut, path });
     text = laidOut = '';
   };
-  const add = (more: string, apart = ''): void => {
-    text += more;
-    laidOut += apart + more + apart;
+  const add = (more: string, apart?: Node['apart']): void => {
+    text += more + (apart === 'margin' ? APART : '');
+    laidOut += apart === undefined ? more : APART + more + APART;
   };
   const seen = new Map<string, number>();
   for (const kid of node.kids) {
     if (!isNode(kid)) add(kid.text);
-    else if (INLINE.has(kid.type)) add(inlineText(kid), kid.isApart ? APART : '');
+    else if (INLINE.has(kid.type)) add(inlineText(kid), kid.apart);
     else {
       close();
       const place = (seen.get(kid.type) ?? 0) + 1;

@@ -8,8 +8,8 @@ export type Node = {
   readonly alt?: string;
   /** A link's `/Contents`. */
   readonly contents?: string;
-  /** It stands apart from the words beside it, in the margin or above the line: a number, a picture. */
-  readonly isApart?: true;
+  /** It stands apart from the words beside it: a paragraph's number in the margin; a note's number, a picture. */
+  readonly apart?: 'margin' | 'line';
   readonly attributes: ReadonlyMap<string, string>;
   readonly kids: readonly (Node | Text)[];
 };
@@ -155,13 +155,13 @@ function inline(node: ElementContent, outer: Around, isCode = false): readonly (
   if (name === 'code' && !isCode) return [made('Code', kids)];
   if (name !== 'a' || typeof properties.href !== 'string') return kids;
   const label = typeof properties.ariaLabel === 'string' ? properties.ariaLabel : plain(kids).trim();
-  const link: Node = { ...made('Link', kids), contents: label, ...(hasClass(node, 'pn') ? { isApart: true } : {}) };
-  return [/^fnref-/.test(String(properties.id ?? '')) ? { ...made('Reference', [link]), isApart: true } : link];
+  const link: Node = { ...made('Link', kids), contents: label, ...(hasClass(node, 'pn') ? { apart: 'margin' } : {}) };
+  return [/^fnref-/.test(String(properties.id ?? '')) ? { ...made('Reference', [link]), apart: 'line' } : link];
 }
 
 function image({ properties }: Element): readonly Node[] {
   const alt = typeof properties.alt === 'string' ? properties.alt : '';
-  return alt === '' ? [] : [{ ...made('Figure', []), alt, isApart: true }];
+  return alt === '' ? [] : [{ ...made('Figure', []), alt, apart: 'line' }];
 }
 
 function figure(node: Element, around: Around): readonly Node[] {
