@@ -1,6 +1,6 @@
 import type { Verdict } from '../trial/check.ts';
 import type { Measured } from './measure/measure-newsroom.ts';
-import { faultsOf, type Pair, rowsOf } from './measure/rows.ts';
+import { faultsOf, type Pair, RAW, rowsOf } from './measure/rows.ts';
 import { type Row, tableOf } from './table.ts';
 import { missingTools } from './tools.ts';
 import { validate } from './vera/vera.ts';
@@ -22,7 +22,7 @@ export async function verdictOf({ name, measure, more = () => [] }: Check, scrat
   if (lacking.length > 0 && (process.env['CI'] !== undefined || missing.has('Poppler')))
     return process.env['CI'] === undefined ? { measured: lacking, faults: [] } : { measured: [], faults: lacking };
   const { pairs, failed } = await measure();
-  const files = pairs.flatMap(({ raw, mended }) => [raw.file, mended.file]);
+  const files = pairs.flatMap(({ raw, mended }, index) => (index < RAW ? [raw.file, mended.file] : [mended.file]));
   const failures = missing.has('veraPDF') ? undefined : await validate(files, scratch);
   const own = more(pairs);
   const rows = [...own.map(({ row }) => row), ...rowsOf(pairs, failures)];

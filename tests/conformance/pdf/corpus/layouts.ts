@@ -97,7 +97,7 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     of.paragraph(),
   ],
   one: (of) => [of.paragraph()],
-  thirty: (of) => Array.from({ length: 420 }, () => of.paragraph()),
+  thirty: (of) => Array.from({ length: 470 }, () => of.paragraph()),
 };
 
 /** A statement in one layout, or in all that fit in a few pages. */

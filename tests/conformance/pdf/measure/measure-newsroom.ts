@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from '../../trial/build.ts';
+import { startBuild } from '../../trial/build.ts';
 import { openPrinter, sheetsOf } from '../sheets.ts';
 import { measureFile } from './measure-file.ts';
 import { comparePixels } from './pixels.ts';
@@ -12,10 +12,16 @@ export type Measured = {
   readonly failed: readonly string[];
 };
 
+/** Milliseconds after which a build has hung. */
+const DEADLINE = 180_000;
+
 /** Builds a newsroom by the command that its users give, prints the same sheets without mending, and measures both. */
 export async function measureNewsroom(root: string, scratch: string): Promise<Measured> {
   const dist = path.join(scratch, 'dist');
-  const { code, screen } = await build({ root, out: dist, args: ['--format', 'pdf'] });
+  const { child, ended } = startBuild({ root, out: dist, args: ['--format', 'pdf'] });
+  const end = setTimeout(() => child.kill('SIGKILL'), DEADLINE);
+  const { code, screen } = await ended;
+  clearTimeout(end);
   if (code !== 0) return { pairs: [], failed: [`${root}: the build ended with exit code ${code}: ${screen.trim()}`] };
   const raw = path.join(scratch, 'raw');
   await mkdir(raw, { recursive: true });

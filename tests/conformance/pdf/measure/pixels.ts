@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { output } from '../../trial/command.ts';
 
+/** More pages of one document would only say the same again. */
+const PAGES = 6;
+
 /** Pixels at 150 dpi that differ between two PDFs, and all of them. */
 export type PixelFigures = { readonly pixels: number; readonly different: number };
 
@@ -10,7 +13,7 @@ export async function comparePixels(raw: string, mended: string, scratch: string
   try {
     await Promise.all(
       [raw, mended].map((file, index) =>
-        output('pdftoppm', ['-q', '-r', '150', '-gray', file, path.join(folder, String(index))]),
+        output('pdftoppm', ['-q', '-r', '150', '-l', String(PAGES), '-gray', file, path.join(folder, String(index))]),
       ),
     );
     const names = await readdir(folder);

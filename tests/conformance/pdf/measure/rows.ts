@@ -8,6 +8,9 @@ import type { FileFigures } from './measure-file.ts';
 /** A document mended and as the browser printed it. */
 export type Pair = { readonly mended: FileFigures; readonly raw: FileFigures; readonly different: number };
 
+/** So many raw prints veraPDF looks at: they all break the same rules. */
+export const RAW = 9;
+
 /** Scripts whose lines pass through as they are: not one pixel may differ. */
 const PASS_THROUGH = /^(?:Latn|Cyrl|Grek|Armn|Geor|Ethi|Hans|Hant|Jpan|Kore)$/;
 
@@ -36,7 +39,8 @@ function veraRow(
   raw: readonly FileFigures[],
   failures: readonly Failure[],
 ): Row {
-  const count = (files: readonly FileFigures[]): string => {
+  const count = (given: readonly FileFigures[], most = given.length): string => {
+    const files = given.slice(0, most);
     const names = new Set(files.map(({ file }) => file));
     const own = failures.filter((failure) => failure.flavour === flavour && names.has(failure.file));
     const rules = new Set(own.map(({ rule }) => rule));
@@ -44,7 +48,7 @@ function veraRow(
   };
   const figure = count(mended);
   const name = flavour === 'ua1' ? 'A1 veraPDF, PDF/UA-1, failed rules' : 'A1 veraPDF, PDF/A-2a, failed rules';
-  return { name, must: '0', figure, baseline: count(raw), isMet: figure.startsWith('0 ') };
+  return { name, must: '0', figure, baseline: count(raw, RAW), isMet: figure.startsWith('0 ') };
 }
 
 function share(
