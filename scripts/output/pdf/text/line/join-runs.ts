@@ -81,10 +81,10 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   return signed;
 }
 
-/** Latin words with anything else beside them: names, addresses, codes. Their parts must not be put in another order. */
+/** Latin words with anything else beside them, numbers with spaces: PDFium would put their parts in another order. */
 export function isCompound(runs: readonly LineRun[]): boolean {
-  const text = runs.map(runText).join('');
-  return LATIN.test(text) && OTHER.test(text.trim());
+  const text = runs.map(runText).join('').trim();
+  return LATIN.test(text) ? OTHER.test(text) : /\s/.test(text);
 }
 
 const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;

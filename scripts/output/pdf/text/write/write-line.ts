@@ -4,7 +4,6 @@ import { itemsOf } from '../items/items.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
 import { logicalOrder } from '../line/logical-order.ts';
-import { wholeNumbers } from '../line/whole-numbers.ts';
 import type { PageWriter } from './page-writer.ts';
 import { shown } from './write-run.ts';
 import { writtenNumber } from './written-number.ts';
@@ -17,7 +16,7 @@ const DIGITS = 5;
  */
 export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
   const isMixed = visual.some(({ isRtl }) => isRtl);
-  const runs = isMixed ? joinRuns(visual).map(wholeNumbers) : visual;
+  const runs = isMixed ? joinRuns(visual) : visual;
   const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
   const isRtlBase = runs.every(({ level }) => level > 0);
   const settings = new Map(
@@ -49,7 +48,7 @@ export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
 
 type Part = { readonly isCompound: boolean };
 
-/** Neighbours of one direction, and whether they are Latin words that hold more than letters. */
+/** Neighbours of one direction, and whether PDFium must see them in a line of their own. */
 function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
   const parts = new Map<LineRun, Part>();
   for (let start = 0; start < runs.length; ) {
