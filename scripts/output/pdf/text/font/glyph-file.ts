@@ -59,11 +59,7 @@ export class GlyphFile {
     append(Buffer.alloc(-end & 3));
     const locations = Buffer.alloc(4 * (total + 1));
     const metrics = Buffer.alloc(4 * total);
-    for (let glyph = 0; glyph < this.#count; glyph++) {
-      locations.writeUInt32BE(this.#start(glyph), 4 * glyph);
-      metrics.writeUInt16BE(this.advance(glyph), 4 * glyph);
-      metrics.writeInt16BE(this.#bearing(glyph), 4 * glyph + 2);
-    }
+    this.#copyKnown(locations, metrics);
     for (const [index, { parts, advance }] of this.#added.entries()) {
       const glyph = this.#count + index;
       locations.writeUInt32BE(end, 4 * glyph);
@@ -92,6 +88,17 @@ export class GlyphFile {
       changed(this.#table('maxp'), (maxp) => this.#raiseLimits(maxp, total)),
     );
     return writeTables(tables);
+  }
+
+  /** A Han font has tens of thousands of glyphs, whose tables are mostly in the right form already. */
+  #copyKnown(locations: Buffer, metrics: Buffer): void {
+    if (this.#isLong) this.#table('loca').copy(locations, 0, 0, 4 * this.#count);
+    else for (let glyph = 0; glyph < this.#count; glyph++) locations.writeUInt32BE(this.#start(glyph), 4 * glyph);
+    this.#table('hmtx').copy(metrics, 0, 0, 4 * this.#metrics);
+    for (let glyph = this.#metrics; glyph < this.#count; glyph++) {
+      metrics.writeUInt16BE(this.advance(glyph), 4 * glyph);
+      metrics.writeInt16BE(this.#bearing(glyph), 4 * glyph + 2);
+    }
   }
 
   #raiseLimits(maxp: Buffer, total: number): void {
