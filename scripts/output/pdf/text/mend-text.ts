@@ -6,10 +6,11 @@ import type { Run } from './content/run.ts';
 import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
 import { directed } from './line/directions.ts';
+import { type LineRun, runText } from './line/line.ts';
 import { linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
-import { writeLine } from './write/write-line.ts';
+import { type Neighbour, writeLine } from './write/write-line.ts';
 
 export type PageText = {
   /** The page's content, inflated. */
@@ -60,15 +61,26 @@ function mendChain(
   page: PageWriter,
 ): void {
   const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
-  for (const line of linesOf(parts, place)) {
+  let last: Neighbour | undefined;
+  for (const { parts: line, isBeside } of linesOf(parts, place)) {
     const runs = directed(
       line.flatMap((part) => part.runs),
       place,
     );
+    const neighbour = isBeside ? (last ?? { isCompound: false }) : undefined;
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
-    if (isPlain && !runs.some(({ isRtl }) => isRtl)) copy(line, page);
-    else writeLine(runs, page);
+    if (isPlain && !needsBorders(runs, neighbour)) {
+      copy(line, page);
+      last = undefined;
+    } else last = writeLine(runs, page, neighbour);
   }
+}
+
+/** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
+function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
+  if (runs.some(({ isRtl }) => isRtl)) return true;
+  if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
+  return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
 function copy(parts: readonly Part[], page: PageWriter): void {

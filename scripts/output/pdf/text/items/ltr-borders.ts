@@ -4,7 +4,7 @@ import { blank, type Item, type Scale } from './item.ts';
 import type { RunSetting } from './run-setting.ts';
 import { SIGN, STOP } from './signs.ts';
 
-const LRM = '\u200E';
+export const LRM = '\u200E';
 const LRM_WIDTH = 0.02;
 
 /**
@@ -18,7 +18,7 @@ export function markLtrBorders(items: readonly Item[], { isRtlBase, before, afte
   if (first === undefined || last === undefined) return bordered;
   const lrm = (x: number): Item => blank('helper', LRM, x - LRM_WIDTH * scale.size, LRM_WIDTH, scale);
   if (isRtlBase) {
-    if (after?.isRtl === true && !isAnchored(last)) bordered.push(lrm(last.x + last.width));
+    if (after?.isRtl !== false && !isAnchored(last)) bordered.push(lrm(last.x + last.width));
     return bordered;
   }
   if (after?.isRtl === true && last.kind === 'space' && startsWithMark(after)) {

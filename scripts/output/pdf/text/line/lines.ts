@@ -5,19 +5,25 @@ import { baselineOf, leftOf } from './line.ts';
 /** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
 const RAISED = 0.6;
 
+export type Line<Part> = {
+  readonly parts: readonly Part[];
+  /** Whether another block's line stands before it on the same height. */
+  readonly isBeside: boolean;
+};
+
 type Bounds = { readonly baseline: number; readonly left: number; readonly size: number; readonly block: number };
 
 /** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
 export function linesOf<Part extends { readonly runs: readonly Run[] }>(
   parts: readonly Part[],
   placeOf: (mark: number | undefined) => TextPlace,
-): readonly (readonly Part[])[] {
-  const lines: Part[][] = [];
+): readonly Line<Part>[] {
+  const lines: { readonly parts: Part[]; readonly isBeside: boolean }[] = [];
   let last: Bounds | undefined;
   for (const part of parts) {
     const bounds = boundsOf(part.runs, placeOf);
-    if (last !== undefined && bounds !== undefined && continues(last, bounds)) lines.at(-1)?.push(part);
-    else lines.push([part]);
+    if (last !== undefined && bounds !== undefined && continues(last, bounds)) lines.at(-1)?.parts.push(part);
+    else lines.push({ parts: [part], isBeside: last !== undefined && bounds !== undefined && isBeside(last, bounds) });
     last = bounds;
   }
   return lines;
@@ -30,7 +36,10 @@ function boundsOf(runs: readonly Run[], placeOf: (mark: number | undefined) => T
   return { baseline: baselineOf(run), left, size: run.size, block: placeOf(run.mark?.id).block };
 }
 
-const continues = (last: Bounds, next: Bounds): boolean =>
-  next.block === last.block &&
-  next.left >= last.left - 1e-3 &&
+const isLevel = (last: Bounds, next: Bounds): boolean =>
   Math.abs(next.baseline - last.baseline) < RAISED * Math.max(last.size, next.size);
+
+const continues = (last: Bounds, next: Bounds): boolean =>
+  next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
+
+const isBeside = (last: Bounds, next: Bounds): boolean => next.block !== last.block && isLevel(last, next);

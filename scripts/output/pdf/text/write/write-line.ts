@@ -1,4 +1,5 @@
 import { hex } from '../font/to-unicode.ts';
+import { apart } from '../items/apart.ts';
 import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
@@ -10,22 +11,32 @@ import { writtenNumber } from './written-number.ts';
 
 const DIGITS = 5;
 
+/** What stands before a line on its height, in another block: a cell, or what a fact is called. */
+export type Neighbour = Part;
+
 /**
  * Writes a line: runs in the order in which they are read, the glyphs of each in the order of the page, as one string. Of
- * all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right.
+ * all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right. Gives its last part.
  */
-export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
-  const isMixed = visual.some(({ isRtl }) => isRtl);
+export function writeLine(
+  visual: readonly LineRun[],
+  page: PageWriter,
+  neighbour: Neighbour | undefined,
+): Neighbour | undefined {
+  const isRtlBase = visual.every(({ level }) => level > 0);
+  const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
   const runs = isMixed ? joinRuns(visual) : visual;
   const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
-  const isRtlBase = runs.every(({ level }) => level > 0);
   const settings = new Map(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
   );
   let text: TextObject | undefined;
-  let last: Part | undefined;
-  for (const run of logicalOrder(runs)) {
-    const items = itemsOf(run, settings.get(run) ?? { isRtlBase, before: undefined, after: undefined });
+  let last = neighbour;
+  const order = logicalOrder(runs);
+  for (const run of order) {
+    const setting = settings.get(run) ?? { isRtlBase, before: undefined, after: undefined };
+    const own = itemsOf(run, setting);
+    const items = isRtlBase && neighbour !== undefined && run === order[0] ? apart(own, run) : own;
     const [first] = items;
     if (first === undefined) continue;
     if (page.current.mark !== run.mark || page.current.paint !== run.paint) {
@@ -44,6 +55,7 @@ export function writeLine(visual: readonly LineRun[], page: PageWriter): void {
     if (run.isRtl) page.write('EMC\n');
   }
   text?.end();
+  return last;
 }
 
 type Part = { readonly isCompound: boolean };
