@@ -33,8 +33,8 @@ const opening = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BD
 function changed(text: string, changes: readonly Change[]): string {
   let result = '';
   let position = 0;
-  // Sorting keeps the order of changes at one position: what is ended there, then what begins.
-  for (const { start, end, line } of [...changes].sort((a, b) => a.start - b.start)) {
+  // At one position, what is put in comes before what is replaced; and what is ended there, before what begins.
+  for (const { start, end, line } of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(position, start) + line;
     position = end;
   }
