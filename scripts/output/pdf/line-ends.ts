@@ -4,6 +4,8 @@ import { h } from 'hastscript';
 /** Longest piece of an address, in characters, that is kept on one line. */
 const LONGEST = 40;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]{20,}|[\w.-]+\/[^\s<>]{24,}/g;
+/** Figures with hyphens between, such as dates and telephone numbers. */
+const FIGURES = /\p{Nd}+(?:-\p{Nd}+)+/gu;
 /** After these an address may go on in the next line; after a hyphen, readers of PDFs would take that for the line's. */
 const PARTING = /(?<=[/?&=#])(?![/?&=#])/;
 
@@ -37,14 +39,25 @@ function partings(text: Text): ElementContent[] {
   let end = 0;
   for (const { 0: address, index } of text.value.matchAll(ADDRESS)) {
     if (!address.includes('-')) continue;
-    if (index > end) nodes.push({ type: 'text', value: text.value.slice(end, index) });
+    nodes.push(...wholeFigures(text.value.slice(end, index)));
     for (const [place, piece] of address.split(PARTING).entries()) {
       if (place > 0) nodes.push(h('wbr'));
       nodes.push(piece.length > LONGEST ? { type: 'text', value: piece } : h('span.nb', piece));
     }
     end = index + address.length;
   }
-  if (end === 0) return [text];
-  if (end < text.value.length) nodes.push({ type: 'text', value: text.value.slice(end) });
+  return [...nodes, ...wholeFigures(text.value.slice(end))];
+}
+
+function wholeFigures(text: string): readonly ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let end = 0;
+  for (const { 0: figures, index } of text.matchAll(FIGURES)) {
+    if (figures.length > LONGEST) continue;
+    if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) });
+    nodes.push(h('span.nb', figures));
+    end = index + figures.length;
+  }
+  if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) });
   return nodes;
 }

@@ -67,7 +67,7 @@ function mendChain(
       line.flatMap((part) => part.runs),
       place,
     );
-    const neighbour = isBeside ? (last ?? { isCompound: false }) : undefined;
+    const neighbour = isBeside ? (last ?? { isCompound: false, isRtl: false }) : undefined;
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, page);
@@ -78,7 +78,7 @@ function mendChain(
 
 /** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
 function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
-  if (runs.some(({ isRtl }) => isRtl)) return true;
+  if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && neighbour?.isRtl === true)) return true;
   if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }

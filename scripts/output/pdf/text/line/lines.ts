@@ -7,7 +7,7 @@ const RAISED = 0.6;
 
 export type Line<Part> = {
   readonly parts: readonly Part[];
-  /** Whether another block's line stands before it on the same height. */
+  /** Whether another stands before it on the same height, of another block or further to the right. */
   readonly isBeside: boolean;
 };
 
@@ -42,4 +42,6 @@ const isLevel = (last: Bounds, next: Bounds): boolean =>
 const continues = (last: Bounds, next: Bounds): boolean =>
   next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
 
-const isBeside = (last: Bounds, next: Bounds): boolean => next.block !== last.block && isLevel(last, next);
+/** A paragraph's number in the margin is painted after its text. */
+const isBeside = (last: Bounds, next: Bounds): boolean =>
+  (next.block !== last.block || next.left < last.left) && isLevel(last, next);

@@ -31,12 +31,13 @@ export function writeLine(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
   );
   let text: TextObject | undefined;
+  const needsSpace = neighbour !== undefined && (isRtlBase || neighbour.isRtl);
   let last = neighbour;
   const order = logicalOrder(runs);
   for (const run of order) {
     const setting = settings.get(run) ?? { isRtlBase, before: undefined, after: undefined };
     const own = itemsOf(run, setting);
-    const items = isRtlBase && neighbour !== undefined && run === order[0] ? apart(own, run) : own;
+    const items = needsSpace && run === order[0] ? apart(own, run) : own;
     const [first] = items;
     if (first === undefined) continue;
     if (page.current.mark !== run.mark || page.current.paint !== run.paint) {
@@ -49,7 +50,7 @@ export function writeLine(
     const part = parts.get(run);
     if (last !== undefined && part !== last && (part?.isCompound === true || last.isCompound))
       text.separate(run, first);
-    last = part;
+    last = part ?? { isCompound: false, isRtl: run.isRtl };
     if (run.isRtl) page.write('/ReversedChars BMC\n');
     text.show(run, items);
     if (run.isRtl) page.write('EMC\n');
@@ -58,7 +59,7 @@ export function writeLine(
   return last;
 }
 
-type Part = { readonly isCompound: boolean };
+type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
 
 /** Neighbours of one direction, and whether PDFium must see them in a line of their own. */
 function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
@@ -67,7 +68,8 @@ function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
     let end = start;
     while (end < runs.length && runs[end]?.isRtl === runs[start]?.isRtl) end++;
     const stretch = runs.slice(start, end);
-    const part = { isCompound: stretch[0]?.isRtl === false && isCompound(stretch) };
+    const isRtl = stretch[0]?.isRtl === true;
+    const part = { isRtl, isCompound: !isRtl && isCompound(stretch) };
     for (const run of stretch) parts.set(run, part);
     start = end;
   }
