@@ -7,7 +7,7 @@ import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
 import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
-import { linesOf } from './line/lines.ts';
+import { type Bounds, linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Neighbour, writeLine } from './write/write-line.ts';
@@ -40,12 +40,17 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
   const { chains, rest, before } = partsOf(
     Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
   );
+  let end: LineEnd | undefined;
   for (const chain of chains) {
     const [first] = chain;
+    // Beyond these, heights are measured in another way.
+    if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
     const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
-    if (parts.every(({ plain }) => plain !== undefined)) copy(parts, page);
-    else mendChain(parts, fonts, place, page);
+    if (parts.every(({ plain }) => plain !== undefined)) {
+      copy(parts, page);
+      end = undefined;
+    } else end = mendChain(parts, { fonts, place, page, end });
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
   return { content: Buffer.from(page.text(), 'latin1'), splits: page.splits, order: page.order };
@@ -54,15 +59,20 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
 /** A text object with what it is where it needs not be set anew. */
 type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
 
-function mendChain(
-  chain: readonly Part[],
-  fonts: ReadonlyMap<string, TextFont>,
-  place: PageText['place'],
-  page: PageWriter,
-): void {
+/** The line that was set last. */
+type LineEnd = { readonly bounds: Bounds | undefined; readonly last: Neighbour | undefined };
+
+type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
+  readonly page: PageWriter;
+  readonly end: LineEnd | undefined;
+};
+
+function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSetting): LineEnd {
   const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
-  let last: Neighbour | undefined;
-  for (const { parts: line, isBeside } of linesOf(parts, place)) {
+  let last = end?.last;
+  let bounds = end?.bounds;
+  for (const { parts: line, isBeside, ...rest } of linesOf(parts, place, bounds)) {
+    bounds = rest.bounds;
     const runs = directed(
       line.flatMap((part) => part.runs),
       place,
@@ -74,6 +84,7 @@ function mendChain(
       last = undefined;
     } else last = writeLine(runs, page, neighbour);
   }
+  return { bounds, last };
 }
 
 /** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
@@ -96,7 +107,7 @@ const plainOf = (
   { source, surroundings }: TextPart,
   fonts: ReadonlyMap<string, TextFont>,
   place: PageText['place'],
-): string | undefined => (place(surroundings.mark?.id).level % 2 === 0 ? plainText(source, fonts) : undefined);
+): string | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
 
 /** Whether programs read a run of left-to-right text right as it is. */
 const isRead = ({ font, clusters }: Run): boolean =>

@@ -9,21 +9,35 @@ export type Line<Part> = {
   readonly parts: readonly Part[];
   /** Whether another stands before it on the same height, of another block or further to the right. */
   readonly isBeside: boolean;
+  /** Of its last part. */
+  readonly bounds: Bounds | undefined;
 };
 
-type Bounds = { readonly baseline: number; readonly left: number; readonly size: number; readonly block: number };
+export type Bounds = {
+  readonly baseline: number;
+  readonly left: number;
+  readonly size: number;
+  readonly block: number;
+};
 
 /** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
 export function linesOf<Part extends { readonly runs: readonly Run[] }>(
   parts: readonly Part[],
   placeOf: (mark: number | undefined) => TextPlace,
+  before: Bounds | undefined,
 ): readonly Line<Part>[] {
-  const lines: { readonly parts: Part[]; readonly isBeside: boolean }[] = [];
-  let last: Bounds | undefined;
+  const lines: { readonly parts: Part[]; readonly isBeside: boolean; bounds: Bounds | undefined }[] = [];
+  let last = before;
   for (const part of parts) {
     const bounds = boundsOf(part.runs, placeOf);
-    if (last !== undefined && bounds !== undefined && continues(last, bounds)) lines.at(-1)?.parts.push(part);
-    else lines.push({ parts: [part], isBeside: last !== undefined && bounds !== undefined && isBeside(last, bounds) });
+    const line = lines.at(-1);
+    if (line !== undefined && last !== undefined && bounds !== undefined && continues(last, bounds)) {
+      line.parts.push(part);
+      line.bounds = bounds;
+    } else {
+      const isNext = last !== undefined && bounds !== undefined && isBeside(last, bounds);
+      lines.push({ parts: [part], isBeside: isNext, bounds });
+    }
     last = bounds;
   }
   return lines;
