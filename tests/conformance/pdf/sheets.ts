@@ -2,6 +2,7 @@ import { printFontFiles } from '../../../scripts/assets/print-faces.ts';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
 import type { Document } from '../../../scripts/document/document.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
 import { composeEdition, planEdition } from '../../../scripts/pipeline/editions.ts';
 import { fontSettings } from '../../../scripts/pipeline/fonts.ts';
 import { statementImages } from '../../../scripts/pipeline/images.ts';
@@ -18,6 +19,8 @@ export type PrintedSheet = {
   readonly document: Document;
   /** Self-contained HTML: the truth that a PDF is measured against. */
   readonly html: string;
+  /** What the mender is told besides: nothing here measures by it. */
+  readonly tags: Tag;
 };
 
 /** The sheets of every statement and language that a newsroom publishes. */
@@ -46,7 +49,7 @@ export async function sheetsOf(root: string): Promise<readonly PrintedSheet[]> {
         tag: document.language.tag,
         direction: document.language.direction,
         document,
-        html: (await paperOf(document, job)).html,
+        ...(await paperOf(document, job)),
       })),
     );
   });

@@ -5,9 +5,9 @@ export type TextFigures = { readonly blocks: number; readonly exact: number; rea
 /** Marks of direction, which a PDF's helper glyphs may carry and a sheet says by `dir` instead (UAX #9, 2.7). */
 const BIDI_CONTROLS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The one form in which texts are compared: NFC, no bidi controls, a line break of the source as a space. */
+/** The one form in which texts are compared: NFC, no bidi controls, a line break (with the space that hangs on it) as a space. */
 export function canonical(text: string): string {
-  return text.replace(BIDI_CONTROLS, '').normalize('NFC').replace(/\n/g, ' ');
+  return text.replace(BIDI_CONTROLS, '').normalize('NFC').replace(/ ?\n/g, ' ');
 }
 
 /**

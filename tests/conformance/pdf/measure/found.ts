@@ -14,12 +14,15 @@ export type FoundFigures = {
 /** Written without spaces between words. */
 const UNSPACED = /^(?:zh|ja|th|lo|km|my|bo|dz)\b/;
 const GRAM = 4;
+/** Ethiopic parts its words by these instead. */
+const ETHIOPIC_SPACE = /[\u1361-\u1368]/g;
 
 /** As a search would see it: compatibility forms undone, invisible marks dropped, any white space one space. */
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\uFFFE\uFFFF]/gu, '')
+    .replace(ETHIOPIC_SPACE, '$& ')
     .replace(/[\p{Zs}\s]+/gu, ' ')
     .trim();
 }
