@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { withLineEnds } from '../../../scripts/output/pdf/line-ends.ts';
 import { stringifyHtml } from '../../../scripts/output/template/stringify.ts';
 
-const ended = (...children: Root['children']): string => stringifyHtml(withLineEnds({ type: 'root', children })).trimEnd();
+const ended = (...children: Root['children']): string =>
+  stringifyHtml(withLineEnds({ type: 'root', children })).trimEnd();
 
 test('a space stands before every line break', () => {
   expect(ended(h('p', ['one', h('br'), 'two']))).toBe('<p>one <br>two</p>');
