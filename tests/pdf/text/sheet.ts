@@ -21,7 +21,7 @@ const FILES = {
   arabic: font('noto-naskh-arabic', 'NotoNaskhArabic', '.'),
   hebrew: font('noto-sans-hebrew', 'NotoSansHebrew'),
   devanagari: font('noto-sans-devanagari', 'NotoSansDevanagari'),
-  thai: font('noto-sans-thai', 'NotoSansThai'),
+  thai: font('sarabun', 'Sarabun'),
 };
 export const FONTS: readonly string[] = Object.values(FILES);
 
