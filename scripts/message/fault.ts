@@ -12,7 +12,10 @@ export type FaultCode =
   | 'key-exists'
   | 'key-unusable'
   | 'release-unknown'
-  | 'port-taken';
+  | 'port-taken'
+  | 'pdf-unreadable'
+  | 'pdf-tags'
+  | 'mender-died';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */
 export class Fault extends Error {

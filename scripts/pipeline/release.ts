@@ -11,9 +11,10 @@ import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { keptReleases, latestRelease, readRelease, releaseIn } from '../release/store.ts';
 import { type Board, boardOf } from './board.ts';
-import { type Made, make, PATIENCE_MS } from './build.ts';
+import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
 import { listStatements } from './list-statements.ts';
+import { type Made, make } from './make.ts';
 import { prepare } from './prepare.ts';
 import type { BuildRequest, Progress } from './request.ts';
 

@@ -6,15 +6,15 @@ import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Picture } from '../output/page/site.ts';
 import { pathsOf, publicUrl } from '../output/paths.ts';
-import { stampDates } from '../output/pdf/metadata.ts';
-import { nameOutline } from '../output/pdf/outline.ts';
-import { pageCount } from '../output/pdf/page-count.ts';
+import type { DocumentFacts } from '../output/pdf/metadata/document-facts.ts';
 import { printable, type Sheet } from '../output/pdf/printable.ts';
 import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
+import { plain } from '../output/template/plain.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
 import { fontSettings, takesFontFolder } from './fonts.ts';
+import type { Mender } from './mender.ts';
 
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
@@ -59,19 +59,31 @@ export async function renderPdf(
   sheet: Sheet,
   { newsroom, now }: PrintJob,
   browser: Browser,
+  mender: Mender,
 ): Promise<Rendition> {
   const printed = await browser.print(sheet.html, { format: newsroom.paper });
-  const bytes = stampDates(
-    nameOutline(printed.bytes, sheet.headings),
-    document.date?.iso ?? new Date(now).toISOString(),
-  );
+  const facts = documentFacts(document, newsroom, now);
+  const { bytes, pages } = await mender.mend(printed.bytes, { tags: sheet.tags, facts });
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,
     mediaType: 'application/pdf',
     bytes,
     about: aboutOf(document),
-    pages: pageCount(bytes),
+    pages,
+  };
+}
+
+function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
+  const { title, summary, language, topics, masthead, date } = document;
+  return {
+    title,
+    summary: plain(summary),
+    organisation: masthead.name,
+    language: language.tag,
+    topics,
+    address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page),
+    time: new Date(date?.iso ?? now),
   };
 }
 
@@ -82,7 +94,7 @@ const SCALE = 0.5;
 /** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
 const SHEET_CSS = `
 html { background: #fff; block-size: 297mm; overflow: hidden }
-body { margin: 16mm; margin-inline: 18mm 26mm }
+body { margin: 16mm; margin-inline: 18mm 23mm }
 body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
 `;
 

@@ -1,14 +1,11 @@
+import { pagesOf } from './document/pages.ts';
+import { readPdf } from './file/read-file.ts';
+
 /**
- * The number of pages of a PDF that Chromium printed: the greatest `/Count` of its page tree, which Skia writes in
- * the open (ISO 32000-1, 7.7.3).
+ * The number of pages of a PDF that Chromium printed.
  *
- * @throws {Error} when there is no page tree to be read
+ * @throws {Fault} `pdf-unreadable` for any other file
  */
 export function pageCount(bytes: Uint8Array): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const nodes = [...text.matchAll(/<<\/Type \/Pages\s([^>]*)>>/g)];
-  const counts = nodes.map(([, entries = '']) => Number(/\/Count (\d+)/.exec(entries)?.[1] ?? 0));
-  const count = Math.max(0, ...counts);
-  if (count === 0) throw new Error('The PDF has no page tree that can be read');
-  return count;
+  return pagesOf(readPdf(bytes)).length;
 }

@@ -1,16 +1,17 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import type { Language } from '../../language/language.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { type ShownImage, withImages } from '../template/images.ts';
-import { plain } from '../template/plain.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
+import { withLineEnds } from './line-ends.ts';
 import { runningHeads } from './running-heads.ts';
+import { tagSheet } from './tags/sheet-tags.ts';
+import type { Tag } from './tags/tag.ts';
 
 export type PrintSettings = {
   readonly template: Template;
@@ -34,8 +35,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 export type Sheet = {
   /** Self-contained HTML. */
   readonly html: string;
-  /** Texts of its headings, in order: the names of the PDF's outline. */
-  readonly headings: readonly string[];
+  /** The tags that its PDF must come out with. */
+  readonly tags: Tag;
 };
 
 /** A statement as one self-contained HTML text, ready to be printed. */
@@ -60,15 +61,8 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  return { html: stringifyHtml(tree), headings: headingsOf(tree) };
-}
-
-function headingsOf(tree: Root): readonly string[] {
-  const headings: string[] = [];
-  visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) headings.push(plain(node.children));
-  });
-  return headings;
+  const tagged = tagSheet(withLineEnds(tree), { language: language.tag, direction: language.direction });
+  return { html: stringifyHtml(tagged.tree), tags: tagged.tags };
 }
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {

@@ -24,6 +24,8 @@ const COUNTERS: Readonly<Record<string, string>> = {
 const PAGE = '\uE000';
 const PAGES = '\uE001';
 const SHORT = 64;
+/** Millimetres of the end margin that belong to the text's box. */
+const HANG = 3;
 
 /** The small stylesheet of one document: what its running heads and page numbers say, and on which side they stand. */
 export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string {
@@ -34,8 +36,10 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
   const [before = '', between = '', after = ''] = words('page-of', { page: PAGE, pages: PAGES }).split(
     /[\uE000\uE001]/,
   );
-  const box = (place: string, side: string, content: string): string =>
-    `@${place}-${side} { content: ${content}; text-align: ${side}; ${rtl ? 'direction: rtl;' : ''} }`;
+  const box = (place: string, side: string, content: string): string => {
+    const padding = side === end ? `padding-${end}: ${HANG}mm;` : '';
+    return `@${place}-${side} { content: ${content}; text-align: ${side}; ${padding} ${rtl ? 'direction: rtl;' : ''} }`;
+  };
   const foot = `var(--run-page-before) counter(page, ${counter}) var(--run-page-between) counter(pages, ${counter}) var(--run-page-after)`;
   return `:root {
   --run-org: ${quoted(masthead.name)};
@@ -45,7 +49,9 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
   --run-page-between: ${quoted(between)};
   --run-page-after: ${quoted(after)};
 }
-@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin-${start}: 18mm; margin-${end}: 26mm;
+/* The spaces that hang at the ends of full lines are printed, and so can be read, only where they are on the page's area. */
+body { padding-inline-end: ${HANG}mm }
+@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin-${start}: 18mm; margin-${end}: ${26 - HANG}mm;
   ${box('top', start, 'var(--run-org)')}
   ${box('top', end, 'var(--run-title)')}
   ${box('bottom', start, foot)}

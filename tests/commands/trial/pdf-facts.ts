@@ -37,14 +37,32 @@ function tagLines(element: PDFDict, depth: number): readonly string[] {
   return kidsOf(element).flatMap((kid) => {
     const role = kid.lookup(PDFName.of('S'));
     if (!(role instanceof PDFName)) return [];
-    const said = (['Lang', 'Alt', 'ActualText'] as const).flatMap((name) => {
+    const said = (['ID', 'Lang', 'Alt', 'ActualText'] as const).flatMap((name) => {
       const text = textOf(kid.lookup(PDFName.of(name)));
       return text === '' ? [] : [` ${name}=${text}`];
     });
-    // Chromium sets one of these round every run of text: they have no meaning, by their name.
-    if (role.decodeText() === 'NonStruct' && said.length === 0) return tagLines(kid, depth);
-    return [`${'  '.repeat(depth)}${role.decodeText()}${said.join('')}`, ...tagLines(kid, depth + 1)];
+    const more = [...said, ...attributesOf(kid), ...contentsOf(kid)].join('');
+    return [`${'  '.repeat(depth)}${role.decodeText()}${more}`, ...tagLines(kid, depth + 1)];
   });
+}
+
+/** How a list is numbered, what a cell heads and what heads it. */
+function attributesOf(element: PDFDict): readonly string[] {
+  const attributes = element.lookup(PDFName.of('A'));
+  if (!(attributes instanceof PDFDict)) return [];
+  return attributes
+    .entries()
+    .filter(([name]) => name !== PDFName.of('O'))
+    .map(([name, value]) => ` ${name.decodeText()}=${String(value).replace(/[()]/g, '').replace('/', '')}`);
+}
+
+/** The words of a link, from its annotations. */
+function contentsOf(element: PDFDict): readonly string[] {
+  const texts = kidsOf(element).flatMap((kid) => {
+    const annotation = kid.lookup(PDFName.of('Obj'));
+    return annotation instanceof PDFDict ? [textOf(annotation.lookup(PDFName.of('Contents')))] : [];
+  });
+  return [...new Set(texts)].map((text) => ` “${text}”`);
 }
 
 function kidsOf(element: PDFDict): readonly PDFDict[] {

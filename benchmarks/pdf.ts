@@ -1,0 +1,50 @@
+import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
+import { mendPdf } from '../scripts/output/pdf/mend.ts';
+import { openPrinter, sheetsOf } from '../tests/conformance/pdf/sheets.ts';
+
+const ROOT = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
+const ROUNDS = Number(process.argv[3] ?? 20);
+
+// What mending costs: the shipped statement, or the newsroom that the first argument names, on one core.
+const sheets = await sheetsOf(ROOT);
+const browser = await openPrinter(ROOT);
+const printed = await Promise.all(sheets.map(async ({ html }) => (await browser.print(html)).bytes));
+await browser.close();
+
+const rows = sheets.map(({ slug, tag, tags, document }, index) => {
+  const bytes = printed[index] ?? new Uint8Array();
+  const { title, summary, topics } = { ...document, summary: '' };
+  const facts = {
+    title,
+    summary,
+    topics,
+    organisation: document.masthead.name,
+    language: tag,
+    address: undefined,
+    time: new Date(document.date?.iso ?? 0),
+  };
+  return { name: `${slug} ${tag}`, bytes, mend: () => mendPdf(bytes, { tags, facts }), times: [] as number[] };
+});
+// Turn about, so that whatever else the machine does falls on all alike; the first rounds warm up.
+for (let round = -5; round < ROUNDS; round++) {
+  for (const { mend, times } of rows) {
+    const start = performance.now();
+    const { pages } = mend();
+    if (round >= 0) times.push((performance.now() - start) / pages);
+  }
+}
+
+const figure = (times: readonly number[]): string => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(2);
+  return `${at(0.5)} (p95 ${at(0.95)})`;
+};
+const change = (before: number, after: number): string =>
+  `${(after / before - 1) * 100 >= 0 ? '+' : ''}${((after / before - 1) * 100).toFixed(1)} %`;
+console.log(
+  `${ROUNDS} rounds, warm, one of ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}; milliseconds a page: median`,
+);
+for (const { name, bytes, mend, times } of rows)
+  console.log(`${name.padEnd(28)}${figure(times).padEnd(20)}size ${change(bytes.length, mend().bytes.length)}`);
+console.log(`${'all'.padEnd(28)}${figure(rows.flatMap(({ times }) => times))}`);

@@ -1,0 +1,46 @@
+import { findArtifacts } from './content/find-artifacts.ts';
+import { markArtifacts } from './content/mark-artifacts.ts';
+import { readContent } from './content/read-content.ts';
+import { pagesOf } from './document/pages.ts';
+import { readPdf } from './file/read-file.ts';
+import { writePdf } from './file/write-file.ts';
+import type { DocumentFacts } from './metadata/document-facts.ts';
+import { writeMetadata } from './metadata/write-metadata.ts';
+import { nameOutline } from './outline.ts';
+import { withoutRepeatedHeads } from './tags/first-heads.ts';
+import { headingsOf } from './tags/headings.ts';
+import { matchTags } from './tags/match-tags.ts';
+import { writeParentTree } from './tags/parent-tree.ts';
+import { printedTree } from './tags/printed-tree.ts';
+import { inReadingOrder } from './tags/reading-order.ts';
+import type { Tag } from './tags/tag.ts';
+import { writeTags } from './tags/write-tags.ts';
+import { writeText } from './write-text.ts';
+
+/** What a PDF must come out as. Plain values: they go to another thread. */
+export type SheetFacts = { readonly tags: Tag; readonly facts: DocumentFacts };
+
+export type MendedPdf = { readonly bytes: Uint8Array; readonly pages: number };
+
+/**
+ * Makes what the browser printed a PDF that is right for everybody: PDF/UA-1 and PDF/A-2a, tagged as its sheet is, with text
+ * that every program finds, and the same bytes for the same sheet.
+ *
+ * @throws {Fault} `pdf-unreadable` for what the browser does not print, `pdf-tags` when the print is not the sheet
+ */
+export function mendPdf(printed: Uint8Array, { tags, facts }: SheetFacts): MendedPdf {
+  const file = readPdf(printed);
+  const pages = pagesOf(file);
+  const contents = pages.map((page) => readContent(file, page));
+  const { top, elements } = printedTree(file, pages, contents);
+  const { tree, repeated } = withoutRepeatedHeads(matchTags(tags, top));
+  const artifacts = findArtifacts(contents, tree, repeated);
+  const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
+  const orders = writeText(file, pages, clean, tree);
+  file.release(elements);
+  const written = writeTags(file, inReadingOrder(tree, orders), pages);
+  writeParentTree(file, written, pages);
+  nameOutline(file, headingsOf(tags));
+  writeMetadata(file, facts, written.rootRef);
+  return { bytes: writePdf(file), pages: pages.length };
+}

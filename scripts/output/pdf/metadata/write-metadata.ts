@@ -1,0 +1,47 @@
+import { catalogOf } from '../document/pages.ts';
+import { makeStream } from '../file/make-stream.ts';
+import { dict, isRef, type PdfRef, withEntries } from '../file/object.ts';
+import { pdfFault } from '../file/pdf-fault.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { textString } from '../file/strings.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { infoDict } from './info.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { xmpPacket } from './xmp.ts';
+
+const PROFILE = makeStream(srgbProfile(), [['/N', 3]]);
+const SRGB = textString('sRGB IEC61966-2.1');
+
+/** Sets what the file as a whole says of itself, twice, what its colours mean, and where its tags are. */
+export function writeMetadata(file: PdfFile, facts: DocumentFacts, tags: PdfRef): void {
+  const info = file.trailer.get('/Info');
+  if (!isRef(info)) throw pdfFault('it has no information dictionary');
+  file.set(info, infoDict(facts));
+  const { ref, dict: catalog } = catalogOf(file);
+  const xmp = makeStream(
+    xmpPacket(facts),
+    [
+      ['/Type', '/Metadata'],
+      ['/Subtype', '/XML'],
+    ],
+    { isCompressed: false },
+  );
+  const intent = dict([
+    ['/Type', '/OutputIntent'],
+    ['/S', '/GTS_PDFA1'],
+    ['/OutputConditionIdentifier', SRGB],
+    ['/Info', SRGB],
+    ['/DestOutputProfile', file.add(PROFILE)],
+  ]);
+  file.set(
+    ref,
+    withEntries(catalog, [
+      ['/Lang', textString(facts.language)],
+      ['/MarkInfo', dict([['/Marked', true]])],
+      ['/ViewerPreferences', dict([['/DisplayDocTitle', true]])],
+      ['/StructTreeRoot', tags],
+      ['/Metadata', file.add(xmp)],
+      ['/OutputIntents', [intent]],
+    ]),
+  );
+}

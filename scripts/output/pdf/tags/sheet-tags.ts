@@ -1,0 +1,184 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { plain } from '../../template/plain.ts';
+import { withHeaders } from './table-headers.ts';
+import { isInLine, isTag, type Tag, type TagText } from './tag.ts';
+import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
+
+/** A sheet that the browser tags as it is meant, and the tags it must come out with. */
+export type TaggedSheet = { readonly tree: Root; readonly tags: Tag };
+
+/** What an element is in. */
+type Around = Pick<Tag, 'language' | 'direction'> & {
+  /** True among the notes at the end, whose list items are notes. */
+  readonly isNotes?: boolean;
+};
+type Kids = readonly (Tag | TagText)[];
+type Marked = { readonly node: ElementContent; readonly kids: Kids };
+
+/**
+ * The tag tree of a sheet, from the sheet itself; and the sheet with roles for what the browser would not tag: it leaves
+ * out sections, notes, lists of terms and every inline element, and their languages with them.
+ */
+export function tagSheet(tree: Root, around: Around): TaggedSheet {
+  let tags: Tag = { type: 'Document', printed: 'Document', ...around, children: [] };
+  const children = tree.children.map((node) => {
+    if (node.type !== 'element' || node.tagName !== 'html') return node;
+    const marked = markAll(node.children, around);
+    tags = { ...tags, children: withParagraphs(marked.kids, around) };
+    return { ...node, children: marked.nodes };
+  });
+  return { tree: { ...tree, children }, tags: withHeaders(tags) };
+}
+
+function markAll(nodes: readonly ElementContent[], around: Around): { nodes: ElementContent[]; kids: Kids } {
+  const all = nodes.map((node): Marked => {
+    if (node.type === 'text') return { node, kids: [{ text: node.value }] };
+    return node.type === 'element' && node.tagName !== 'head' ? markElement(node, around) : { node, kids: [] };
+  });
+  return { nodes: all.map(({ node }) => node), kids: all.flatMap(({ kids }) => kids) };
+}
+
+function markElement(element: Element, outer: Around): Marked {
+  const around = aroundOf(element, outer);
+  // A list within a note is a list.
+  const { nodes, kids } = markAll(element.children, element.tagName === 'li' ? { ...around, isNotes: false } : around);
+  const node = { ...element, children: nodes };
+  const special = SPECIAL[element.tagName];
+  if (special !== undefined) return special(node, kids, around);
+  const rule = TAG_RULES[element.tagName] ?? (isForeign(around, outer) ? SPAN : undefined);
+  if (rule !== undefined) return tagged(node, rule, around, kids);
+  const part = TABLE_PARTS[element.tagName];
+  if (part !== undefined) return { node, kids: [{ type: part, ...placed(around), children: kids }] };
+  return CONTAINERS.has(element.tagName) ? markContainer(node, kids, around) : { node, kids };
+}
+
+function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: Partial<Tag> = {}): Marked {
+  const tag: Tag = {
+    type: rule.type,
+    printed: rule.printed,
+    ...placed(around),
+    children: GROUPS.has(rule.type) ? withParagraphs(kids, around) : kids,
+    ...more,
+  };
+  const role = rule.role === undefined ? {} : { role: rule.role };
+  return { node: { ...node, properties: { ...node.properties, ...role } }, kids: [tag] };
+}
+
+/** Elements whose tags hang on more than their name. */
+const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Around) => Marked>> = {
+  a: (node, kids, around) => {
+    const { href, ariaLabel } = node.properties;
+    if (typeof href !== 'string') return { node, kids };
+    const contents = typeof ariaLabel === 'string' ? ariaLabel : nameOf(node);
+    return tagged(node, { type: 'Link', printed: 'Link' }, around, kids, { contents });
+  },
+  sup: (node, kids, around) => {
+    const isReference = kids.some((kid) => isTag(kid) && kid.type === 'Link') && isNoteReference(node);
+    return { node, kids: isReference ? [{ type: 'Reference', ...placed(around), children: kids }] : kids };
+  },
+  img: (node, _, around) => {
+    const { alt } = node.properties;
+    if (typeof alt !== 'string' || alt.trim() === '') return { node, kids: [] };
+    return tagged(node, { type: 'Figure', printed: 'Figure' }, around, [], { alt });
+  },
+  figure: (node, kids, around) => {
+    const hasCaption = kids.some((kid) => isTag(kid) && kid.type === 'Caption');
+    return tagged(node, { type: 'Div', printed: 'Figure' }, around, kids, hasCaption ? {} : { type: undefined });
+  },
+  ol: (node, kids, around) =>
+    around.isNotes
+      ? tagged(node, { type: 'L', printed: 'L' }, around, kids, { type: undefined })
+      : tagged(node, { type: 'L', printed: 'L' }, around, kids, { isOrdered: true }),
+  li: (node, kids, around) => {
+    const label: Tag = { type: 'Lbl', printed: 'Lbl', isOptional: true, ...placed(around), children: [] };
+    const body: Kids = around.isNotes ? kids : [{ type: 'LBody', ...placed(around), children: kids }];
+    return tagged(node, { type: around.isNotes ? 'Note' : 'LI', printed: 'LI' }, around, [label, ...body]);
+  },
+  dl: (node, kids, around) => tagged(node, rule('dl'), around, termItems(kids, around)),
+  th: (node, kids, around) =>
+    tagged(node, rule('th'), around, kids, { cell: { ...cellOf(node), scope: scopeOf(node.properties.scope) } }),
+  td: (node, kids, around) => tagged(node, rule('td'), around, kids, { cell: cellOf(node) }),
+};
+
+function rule(name: 'dl' | 'th' | 'td'): TagRule {
+  return TAG_RULES[name] ?? TEXT_CONTAINER;
+}
+
+/** A container of nothing but text is a paragraph; one of text and blocks must be told from its neighbours. */
+function markContainer(node: Element, kids: Kids, around: Around): Marked {
+  if (!kids.some(isInLine) || node.tagName === 'body') return { node, kids };
+  const isText = kids.every((kid) => isInLine(kid) || !isTag(kid));
+  return tagged(node, isText ? { ...TEXT_CONTAINER, type: 'P' } : TEXT_CONTAINER, around, kids);
+}
+
+/** Types in which no text may stand (ISO 32000-1, 14.8.4.2). */
+const GROUPS: ReadonlySet<string> = new Set(['Document', 'Art', 'Sect', 'Div']);
+
+/** Lines of text between blocks, each as a paragraph. */
+function withParagraphs(kids: Kids, around: Around): Kids {
+  const result: (Tag | TagText)[] = [];
+  let line: (Tag | TagText)[] = [];
+  const end = (): void => {
+    if (line.some(isInLine)) result.push({ type: 'P', ...placed(around), children: line });
+    line = [];
+  };
+  for (const kid of kids) {
+    if (!isTag(kid) || isInLine(kid)) line.push(kid);
+    else {
+      end();
+      result.push(kid);
+    }
+  }
+  end();
+  return result;
+}
+
+/** Terms and what they mean: an item for each term, whether or not the sheet has an element round the two. */
+function termItems(kids: Kids, around: Around): Kids {
+  const items: Tag[] = [];
+  for (const kid of kids) {
+    if (!isTag(kid)) continue;
+    const last = items.at(-1);
+    if (last === undefined || kid.type !== 'LBody' || last.type !== 'LI') {
+      items.push({ type: 'LI', ...placed(around), children: [kid] });
+    } else items[items.length - 1] = { ...last, children: [...last.children, kid] };
+  }
+  return items;
+}
+
+const placed = ({ language, direction }: Around): Pick<Tag, 'language' | 'direction'> => ({ language, direction });
+
+function aroundOf({ properties, tagName }: Element, outer: Around): Around {
+  const { lang, dir, className } = properties;
+  return {
+    language: typeof lang === 'string' && lang !== '' ? lang : outer.language,
+    direction: dir === 'ltr' || dir === 'rtl' ? dir : outer.direction,
+    isNotes:
+      outer.isNotes === true || (tagName === 'section' && Array.isArray(className) && className.includes('notes')),
+  };
+}
+
+const isForeign = (inner: Around, outer: Around): boolean =>
+  inner.language !== outer.language || inner.direction !== outer.direction;
+
+/** What a link shows, in words; a picture by what it says. */
+function nameOf(element: Element): string {
+  const pictures = element.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'img' ? [String(child.properties.alt ?? '')] : [],
+  );
+  return [plain(element.children), ...pictures].filter((text) => text !== '').join(' ');
+}
+
+const isNoteReference = ({ children }: Element): boolean =>
+  children.some(
+    (child) => child.type === 'element' && child.tagName === 'a' && /^#fn-/.test(String(child.properties.href)),
+  );
+
+const scopeOf = (scope: unknown): 'Column' | 'Row' =>
+  typeof scope === 'string' && scope.startsWith('row') ? 'Row' : 'Column';
+
+function cellOf({ properties }: Element): NonNullable<Tag['cell']> {
+  return { columns: spanOf(properties.colSpan), rows: spanOf(properties.rowSpan), headers: [] };
+}
+
+const spanOf = (value: unknown): number => Math.max(1, Number(value ?? 1) || 1);

@@ -1,0 +1,92 @@
+/** The standard structure types that a sheet is made of (ISO 32000-1, 14.8.4), and two that are mapped to Span. */
+export type TagType =
+  | 'Document'
+  | 'Art'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Note'
+  | 'Reference'
+  | 'Link'
+  | 'Span'
+  | 'Code'
+  | 'Em'
+  | 'Strong';
+
+/** One element of the tag tree that a sheet must come out with. Plain values: a tree goes to another thread. */
+export type Tag = {
+  /** Absent where the browser prints an element that says nothing: what is in it stands in its place. */
+  readonly type?: TagType | undefined;
+  /** What the browser calls its element, e.g. `P`; absent where it prints none and the mender makes one. */
+  readonly printed?: string | undefined;
+  /** True for what the browser may leave out: the marker of a list item. */
+  readonly isOptional?: boolean;
+  /** BCP 47 tag of what is in it. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** What a picture shows. */
+  readonly alt?: string | undefined;
+  /** Where a link leads, in words. */
+  readonly contents?: string | undefined;
+  readonly isOrdered?: boolean | undefined;
+  readonly cell?: Cell | undefined;
+  readonly children: readonly (Tag | TagText)[];
+};
+
+/** A piece of text, as it stands in the sheet. */
+export type TagText = { readonly text: string };
+
+export type Cell = {
+  /** Of a header cell: what it heads. */
+  readonly scope?: 'Column' | 'Row' | undefined;
+  readonly columns: number;
+  readonly rows: number;
+  /** Of a header cell: its number in the sheet, from 1. */
+  readonly id?: number | undefined;
+  /** Numbers of the cells that head it. */
+  readonly headers: readonly number[];
+};
+
+export const isTag = (node: Tag | TagText): node is Tag => 'children' in node;
+
+/** Tags that stand in a line of text. */
+const IN_LINE: ReadonlySet<TagType | undefined> = new Set([
+  'Reference',
+  'Link',
+  'Span',
+  'Code',
+  'Em',
+  'Strong',
+] as const);
+
+/** True for text and for what stands within a line of it; blank text is nothing. */
+export function isInLine(node: Tag | TagText): boolean {
+  return isTag(node) ? IN_LINE.has(node.type) : !isBlank(node.text);
+}
+
+export const isBlank = (text: string): boolean => /^[ \t\r\n\f]*$/.test(text);
+
+/** True when nothing of it is to be seen on paper. */
+export function isEmpty(node: Tag | TagText): boolean {
+  return isTag(node) ? node.type !== 'Figure' && node.children.every(isEmpty) : isBlank(node.text);
+}

@@ -1,0 +1,35 @@
+import type { TextPlace } from '../text/text-place.ts';
+import { isMatched, type Matched } from './match-tags.ts';
+import { isMark, type Mark } from './printed-tree.ts';
+import { isInLine } from './tag.ts';
+
+/** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */
+export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined {
+  const places = new Map<number, Map<number, TextPlace>>();
+  let blocks = 0;
+  let isolates = 0;
+  const walk = ({ tag, kids }: Matched, outer: TextPlace): void => {
+    const place = isInLine(tag) ? inside(outer, tag.direction) : newBlock(tag.direction);
+    for (const kid of kids) {
+      if (isMatched(kid)) walk(kid, place);
+      else if (isMark(kid)) onPage(places, kid.page).set(kid.mcid, place);
+    }
+  };
+  const newBlock = (direction: 'ltr' | 'rtl'): TextPlace => ({
+    block: ++blocks,
+    level: direction === 'rtl' ? 1 : 0,
+    isolate: 0,
+  });
+  const inside = (outer: TextPlace, direction: 'ltr' | 'rtl'): TextPlace => {
+    const isSame = (outer.level % 2 === 1) === (direction === 'rtl');
+    return isSame ? outer : { ...outer, level: outer.level + 1, isolate: ++isolates };
+  };
+  walk(tree, { block: 0, level: 0, isolate: 0 });
+  return ({ page, mcid }) => places.get(page)?.get(mcid);
+}
+
+function onPage<Value>(pages: Map<number, Map<number, Value>>, page: number): Map<number, Value> {
+  const found = pages.get(page) ?? new Map<number, Value>();
+  pages.set(page, found);
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { Page } from '../document/pages.ts';
+import { dict, type PdfDict, type PdfRef, type PdfValue } from '../file/object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { textString } from '../file/strings.ts';
+import { attributesOf, cellId } from './attributes.ts';
+import { isMatched, type Matched } from './match-tags.ts';
+import { type Annotation, isMark, type Mark } from './printed-tree.ts';
+
+/** What a file's other parts must know of its new tag tree. */
+export type WrittenTags = {
+  readonly root: PdfDict;
+  readonly rootRef: PdfRef;
+  /** The element of each mark, by page and number. */
+  readonly marks: readonly ReadonlyMap<number, PdfRef>[];
+  /** The element of each annotation, by the number of its object. */
+  readonly annotations: ReadonlyMap<number, { readonly element: PdfRef; readonly contents: string }>;
+};
+
+/** Types that PDF 1.7 does not know, and the standard type that each is (ISO 14289-1, 7.1). */
+const ROLES: Readonly<Record<string, PdfValue>> = { Em: '/Span', Strong: '/Span' };
+
+/** Puts a tag tree into a file, in tree order; gives back its root, which the parent tree is still to be added to. */
+export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]): WrittenTags {
+  const marks = pages.map(() => new Map<number, PdfRef>());
+  const annotations = new Map<number, { element: PdfRef; contents: string }>();
+  const ids: (readonly [string, PdfRef])[] = [];
+  const roles = new Set<string>();
+  let notes = 0;
+  const rootRef = file.reserve();
+
+  const write = (node: Matched, parent: PdfRef, language: string): PdfRef => {
+    const { tag } = node;
+    const { type = 'Div' } = tag;
+    const ref = file.reserve();
+    const page = pageOf(node);
+    const id = tag.cell?.id === undefined ? (type === 'Note' ? `note-${++notes}` : undefined) : cellId(tag.cell.id);
+    if (id !== undefined) ids.push([id, ref]);
+    if (type in ROLES) roles.add(type);
+    const kids = node.kids.map((kid): PdfValue => {
+      if (isMatched(kid)) return write(kid, ref, tag.language);
+      if (isMark(kid)) {
+        marks[kid.page]?.set(kid.mcid, ref);
+        return kid.page === page ? kid.mcid : markReference(kid, pages);
+      }
+      annotations.set(kid.annotation.number, { element: ref, contents: tag.contents ?? '' });
+      return objectReference(kid);
+    });
+    file.set(
+      ref,
+      dict([
+        ['/S', `/${type}`],
+        ['/P', parent],
+        ['/ID', id === undefined ? undefined : textString(id)],
+        ['/Pg', page === undefined ? undefined : pages[page]?.ref],
+        ['/Lang', tag.language === language ? undefined : textString(tag.language)],
+        ['/Alt', tag.alt === undefined ? undefined : textString(tag.alt)],
+        ['/A', attributesOf(node)],
+        ['/K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : kids],
+      ]),
+    );
+    return ref;
+  };
+
+  const top = write(tree, rootRef, '');
+  const root = dict([
+    ['/Type', '/StructTreeRoot'],
+    ['/K', top],
+    ['/RoleMap', roles.size === 0 ? undefined : dict([...roles].sort().map((name) => [`/${name}`, ROLES[name]]))],
+    ['/IDTree', ids.length === 0 ? undefined : dict([['/Names', names(ids)]])],
+  ]);
+  return { root, rootRef, marks, annotations };
+}
+
+/** A name tree of one node: names in order (ISO 32000-1, 7.9.6). */
+function names(ids: readonly (readonly [string, PdfRef])[]): readonly PdfValue[] {
+  return [...ids].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, ref]) => [textString(name), ref]);
+}
+
+/** The page of the first mark that an element holds itself. */
+function pageOf({ kids }: Matched): number | undefined {
+  return kids.find((kid) => isMark(kid))?.page;
+}
+
+function markReference({ page, mcid }: Mark, pages: readonly Page[]): PdfDict {
+  return dict([
+    ['/Type', '/MCR'],
+    ['/Pg', pages[page]?.ref],
+    ['/MCID', mcid],
+  ]);
+}
+
+function objectReference({ annotation }: Annotation): PdfDict {
+  return dict([
+    ['/Type', '/OBJR'],
+    ['/Obj', annotation],
+  ]);
+}

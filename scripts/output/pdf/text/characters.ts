@@ -1,0 +1,62 @@
+import { STRONG } from '../../../prose/strong.ts';
+
+/** What readers of PDF go by when they put letters in order; bits of `traits`. */
+export const RIGHT = 1;
+export const LEFT = 2;
+export const DIGIT = 4;
+/** Holds a non-spacing mark. */
+export const MARK = 8;
+/** White space alone. */
+export const SPACE = 16;
+/** A joiner or a non-joiner alone. */
+export const JOINER = 32;
+/** A letter or digit of a script that no reader turns round and that has one glyph a letter. */
+export const ODD = 64;
+/** Arabic-Indic digits, the class AN of UAX #9. */
+export const ARABIC_DIGIT = 128;
+
+/** Letters, and the punctuation that runs with them (maqaf, geresh, Arabic full stop …). */
+const RIGHT_LETTER = new RegExp(
+  `${STRONG.rtl}|[\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\u0608\\u060B\\u060D\\u061B-\\u061F\\u066D\\u06D4\\u0700-\\u070D]`,
+  'v',
+);
+const LEFT_LETTER = new RegExp(STRONG.ltr, 'v');
+const RIGHT_PART = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+const known = new Map<string, number>();
+
+/** The traits of a glyph's text. */
+export function traits(text: string): number {
+  let bits = known.get(text);
+  if (bits === undefined) {
+    bits = traitsOf(text);
+    known.set(text, bits);
+  }
+  return bits;
+}
+
+function traitsOf(text: string): number {
+  const bare = text.replace(/[\p{Mn}\p{Cf}]/gu, '');
+  return (
+    (RIGHT_LETTER.test(bare) ? RIGHT : 0) |
+    (LEFT_LETTER.test(bare) ? LEFT : 0) |
+    (/\p{Nd}/u.test(text) ? DIGIT : 0) |
+    (/\p{Mn}/u.test(text) ? MARK : 0) |
+    (/^\s+$/u.test(text) ? SPACE : 0) |
+    (/^[\u200C\u200D]$/u.test(text) ? JOINER : 0) |
+    (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || RIGHT_PART.test(text) ? ODD : 0) |
+    (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0)
+  );
+}
+
+/** Text of directional controls alone: they have done their work, and readers would do it again. */
+export const DROPPED = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/;
+
+/** Presentation forms and radicals by the letters they stand for (Unicode's compatibility mappings). */
+const SHAPED = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/;
+
+/** The text in base letters: a glyph's ToUnicode often names its joined form. */
+export function baseLetters(text: string): string {
+  if (!SHAPED.test(text)) return text;
+  return Array.from(text, (letter) => (SHAPED.test(letter) ? letter.normalize('NFKC') : letter)).join('');
+}

@@ -1,0 +1,39 @@
+import type { Mark } from './run.ts';
+
+/** What holds for the text that follows: the marked content that is open, and the colour. */
+export type Surroundings = { readonly mark: Mark | undefined; readonly paint: string };
+
+type Paint = { readonly stroke: string; readonly fill: string; readonly state: string };
+
+/** What may stand between the text objects of one line: colours, and the borders of marked content. */
+const JOINT = /^(?:\s*(?:[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)|\/\w+ gs|EMC|\/\w+ <<\/MCID \d+ >>\s*BDC)(?=\s|$))*\s*$/;
+const TOKEN =
+  /(?<![^\s])(?:(q)|(Q)|([\d.]+ [\d.]+ [\d.]+ RG)|([\d.]+ [\d.]+ [\d.]+ rg)|(\/\w+ gs)|(EMC)|(\/\w+ <<\/MCID (\d+) >>\s*BDC)|(BDC|BMC))(?=\s|$)/g;
+
+/** Whether text before and after this can be of one line. */
+export const isJoint = (gap: string): boolean => gap === '' || JOINT.test(gap);
+
+/** Follows the operators between text objects, so that colours and marked content are known wherever text is set anew. */
+export class GapReader {
+  #paint: Paint = { stroke: '', fill: '', state: '' };
+  readonly #paints: Paint[] = [];
+  readonly #marks: (Mark | undefined)[] = [];
+
+  get current(): Surroundings {
+    const { stroke, fill, state } = this.#paint;
+    return { mark: this.#marks.at(-1), paint: [state, stroke, fill].filter((part) => part !== '').join(' ') };
+  }
+
+  read(gap: string): void {
+    for (const [, save, restore, stroke, fill, state, end, open, id, other] of gap.matchAll(TOKEN)) {
+      if (save !== undefined) this.#paints.push(this.#paint);
+      else if (restore !== undefined) this.#paint = this.#paints.pop() ?? this.#paint;
+      else if (stroke !== undefined) this.#paint = { ...this.#paint, stroke };
+      else if (fill !== undefined) this.#paint = { ...this.#paint, fill };
+      else if (state !== undefined) this.#paint = { ...this.#paint, state };
+      else if (end !== undefined) this.#marks.pop();
+      else if (open !== undefined) this.#marks.push({ id: Number(id), open });
+      else if (other !== undefined) this.#marks.push(undefined);
+    }
+  }
+}

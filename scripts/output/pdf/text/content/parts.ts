@@ -1,0 +1,38 @@
+import { GapReader, isJoint, type Surroundings } from './marked-gap.ts';
+
+/** A text object, and what stands between it and the one before. */
+export type TextPart = {
+  readonly gap: string;
+  /** What holds before the gap, and after it. */
+  readonly before: Surroundings;
+  readonly surroundings: Surroundings;
+  /** From `BT` to the line end after `ET`. */
+  readonly source: string;
+};
+
+/** A page's text objects, in stretches with nothing but colours and borders of marked content between. */
+export type PageParts = {
+  readonly chains: readonly (readonly TextPart[])[];
+  /** What follows the last of them, and what holds before it. */
+  readonly rest: string;
+  readonly before: Surroundings;
+};
+
+export function partsOf(content: string): PageParts {
+  const chains: TextPart[][] = [];
+  const gaps = new GapReader();
+  let at = 0;
+  for (;;) {
+    const before = gaps.current;
+    const start = content.indexOf('BT\n', at);
+    if (start < 0) return { chains, rest: content.slice(at), before };
+    const gap = content.slice(at, start);
+    if (gap !== '') gaps.read(gap);
+    const end = content.indexOf('\nET', start);
+    at = end < 0 ? content.length : end + (content.charCodeAt(end + 3) === 10 ? 4 : 3);
+    const part = { gap, before, surroundings: gap === '' ? before : gaps.current, source: content.slice(start, at) };
+    const last = chains.at(-1);
+    if (last !== undefined && isJoint(gap)) last.push(part);
+    else chains.push([part]);
+  }
+}

@@ -1,0 +1,85 @@
+import { ODD, RIGHT, traits } from '../characters.ts';
+import type { TextFont } from '../font/text-font.ts';
+import { hex } from '../font/to-unicode.ts';
+import { actualText } from './actual-text.ts';
+
+/** PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
+const NARROW_SPACE = '\u202F';
+
+/**
+ * A text object in which every glyph stands for its own text and runs left to right, so that any program reads it as it
+ * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
+ * which they look the same: where a font has one glyph for two characters.
+ */
+export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>): string | undefined {
+  const edits: Edit[] = [];
+  let font: TextFont | undefined;
+  let span: Span | undefined;
+  for (let at = 0; at < content.length; at++) {
+    const character = content.charCodeAt(at);
+    if (character === 47) {
+      if (content.startsWith('ReversedChars', at + 1)) return undefined;
+      // Skia names its fonts F1, F2 …
+      if (content.charCodeAt(at + 1) === 70) font = fonts.get(content.slice(at + 1, content.indexOf(' ', at)));
+    } else if (character === 60 && content.charCodeAt(at + 1) === 60) {
+      const end = content.indexOf('>>', at) + 2;
+      if (content.startsWith('/ActualText', at + 2)) span = { start: at, end, found: '', glyphs: [] };
+      at = end - 1;
+    } else if (character === 60) {
+      const end = content.indexOf('>', at);
+      if (font === undefined) return undefined;
+      for (let digit = at + 1; digit < end; digit += 4) {
+        const glyph = Number.parseInt(content.slice(digit, digit + 4), 16);
+        if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
+        if (span !== undefined) {
+          span.found += font.text(glyph);
+          span.glyphs.push({ at: digit, glyph });
+        } else if (font.text(glyph) === NARROW_SPACE) return undefined;
+      }
+      at = end;
+    } else if (span !== undefined && character === 69 && content.startsWith('EMC', at)) {
+      const changes = font === undefined ? undefined : spanEdits(content, span, font);
+      if (changes === undefined) return undefined;
+      edits.push(...changes);
+      span = undefined;
+    }
+  }
+  return edited(content, edits);
+}
+
+type Edit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** Glyphs with a text of their own beside what their codes say. */
+type Span = {
+  readonly start: number;
+  readonly end: number;
+  found: string;
+  readonly glyphs: { readonly at: number; readonly glyph: number }[];
+};
+
+/** What makes a span's glyphs say its text; undefined where that takes more than another code. */
+function spanEdits(content: string, { start, end, found, glyphs }: Span, font: TextFont): readonly Edit[] | undefined {
+  const expected = actualText(content.slice(start, end));
+  if (expected === undefined) return undefined;
+  if (reads(found, expected)) return [];
+  const [only] = glyphs;
+  if (only === undefined || glyphs.length > 1 || !isSimple(expected)) return undefined;
+  return [{ start: only.at, end: only.at + 4, text: hex(font.code(only.glyph, expected)) }];
+}
+
+const isSimple = (text: string): boolean =>
+  text !== NARROW_SPACE && Array.from(text).length === 1 && (traits(text) & (ODD | RIGHT)) === 0;
+
+function edited(content: string, edits: readonly Edit[]): string {
+  let text = '';
+  let at = 0;
+  for (const edit of edits) {
+    text += content.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return at === 0 ? content : text + content.slice(at);
+}
+
+/** A space for a no-break space, a hyphen for a no-break hyphen: to be found again, they are as good. */
+export const reads = (glyphs: string, text: string): boolean =>
+  text !== NARROW_SPACE && (glyphs === text || glyphs.normalize('NFKC') === text.normalize('NFKC'));

@@ -1,0 +1,135 @@
+import { baseLetters, traits } from '../characters.ts';
+import { GlyphFile, type Part } from './glyph-file.ts';
+import { parseToUnicode, writeToUnicode } from './to-unicode.ts';
+
+export type FontSource = {
+  /** The inflated CMap. */
+  readonly toUnicode: Uint8Array;
+  /** Thousandths of an em by glyph. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly defaultWidth: number;
+  /** The inflated TrueType file (`FontFile2`), asked for when a glyph must be added. */
+  readonly file: () => Uint8Array;
+};
+
+/** What must be written anew; absent where nothing changed. */
+export type FontChanges = {
+  readonly toUnicode?: Uint8Array;
+  readonly file?: Uint8Array;
+  /** To be appended to `/W`: widths of the glyphs from `first` on. */
+  readonly widths?: { readonly first: number; readonly values: readonly number[] };
+};
+
+/**
+ * An embedded font as text needs it: which text each glyph stands for, and new glyphs where one must stand for another
+ * text. Mends ToUnicode (PDF/UA-1, 7.21.7): presentation forms become base letters, and nothing maps to U+0000.
+ */
+export class TextFont {
+  readonly #source: FontSource;
+  readonly #texts: Map<number, string>;
+  readonly #widths = new Map<number, number>();
+  readonly #traits = new Map<number, number>();
+  readonly #clones = new Map<string, number>();
+  readonly #added: number[] = [];
+  #hasNewTexts = false;
+  #file: GlyphFile | undefined;
+  #space: number | undefined;
+  #separator: number | undefined;
+
+  constructor(source: FontSource) {
+    this.#source = source;
+    this.#texts = parseToUnicode(source.toUnicode);
+    for (const [glyph, text] of this.#texts) {
+      const base = text.includes('\0') ? '' : baseLetters(text);
+      if (base === text) continue;
+      this.#hasNewTexts = true;
+      if (base === '') this.#texts.delete(glyph);
+      else this.#texts.set(glyph, base);
+    }
+  }
+
+  get unitsPerEm(): number {
+    return this.#glyphs().unitsPerEm;
+  }
+
+  /** The text that a glyph stands for; empty when the PDF does not say. */
+  text(glyph: number): string {
+    return this.#texts.get(glyph) ?? '';
+  }
+
+  traits(glyph: number): number {
+    let bits = this.#traits.get(glyph);
+    if (bits === undefined) {
+      bits = traits(this.text(glyph));
+      this.#traits.set(glyph, bits);
+    }
+    return bits;
+  }
+
+  /** Thousandths of an em. */
+  width(glyph: number): number {
+    return this.#widths.get(glyph) ?? this.#source.widths.get(glyph) ?? this.#source.defaultWidth;
+  }
+
+  /** Width of the font's space in thousandths of an em. */
+  get space(): number {
+    if (this.#space === undefined) {
+      const glyph = [...this.#texts].find(([each, text]) => text === ' ' && this.width(each) > 0)?.[0];
+      this.#space = glyph === undefined ? 200 : this.width(glyph);
+    }
+    return this.#space;
+  }
+
+  /** Code of a glyph that looks like `glyph` and stands for `text`. */
+  code(glyph: number, text: string): number {
+    const own = this.#texts.get(glyph);
+    if (own === text) return glyph;
+    if (own === undefined) {
+      this.#texts.set(glyph, text);
+      this.#hasNewTexts = true;
+      return glyph;
+    }
+    return this.compose([{ glyph, dx: 0, dy: 0 }], this.#glyphs().advance(glyph), text);
+  }
+
+  /** Code of a glyph made of others that stands for `text`; without parts it is blank. `advance` in font units. */
+  compose(parts: readonly Part[], advance: number, text: string): number {
+    let key = `${advance} ${text}`;
+    for (const { glyph, dx, dy } of parts) key += `|${glyph},${dx},${dy}`;
+    const known = this.#clones.get(key);
+    if (known !== undefined) return known;
+    const added = this.#glyphs().add(parts, advance);
+    this.#clones.set(key, added);
+    this.#texts.set(added, text);
+    this.#widths.set(added, Math.round((advance * 1e5) / this.unitsPerEm) / 100);
+    this.#added.push(added);
+    return added;
+  }
+
+  /** Code of a glyph with ink that stands for a space: seen by PDFium, drawn by nobody. */
+  get separator(): number {
+    if (this.#separator === undefined) {
+      const glyph = [...this.#source.widths.keys()].find(
+        (each) => this.width(each) > 100 && this.#glyphs().hasInk(each),
+      );
+      const inked = glyph ?? 0;
+      this.#separator = this.compose([{ glyph: inked, dx: 0, dy: 0 }], this.#glyphs().advance(inked), ' ');
+    }
+    return this.#separator;
+  }
+
+  finish(): FontChanges {
+    const [first] = this.#added;
+    if (first === undefined) return this.#hasNewTexts ? { toUnicode: writeToUnicode(this.#texts) } : {};
+    return {
+      toUnicode: writeToUnicode(this.#texts),
+      file: this.#glyphs().build(),
+      widths: { first, values: this.#added.map((glyph) => this.width(glyph)) },
+    };
+  }
+
+  #glyphs(): GlyphFile {
+    this.#file ??= new GlyphFile(this.#source.file());
+    return this.#file;
+  }
+}

@@ -1,0 +1,70 @@
+import { Buffer } from 'node:buffer';
+
+/** Which text a glyph stands for, by its code (ISO 32000-1, 9.10.3). Codes are of two bytes. */
+export function parseToUnicode(bytes: Uint8Array): Map<number, string> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const texts = new Map<number, string>();
+  for (const [, kind, body = ''] of text.matchAll(/beginbf(char|range)([\s\S]*?)endbf/g)) {
+    const words = body.match(/<[0-9A-Fa-f]*>/g) ?? [];
+    const step = kind === 'char' ? 2 : 3;
+    for (let at = 0; at + step <= words.length; at += step) {
+      const first = code(words[at]);
+      const last = kind === 'char' ? first : code(words[at + 1]);
+      const start = utf16(words[at + step - 1]);
+      for (let each = first; each <= last; each++) {
+        const unit = start.charCodeAt(start.length - 1) + each - first;
+        texts.set(each, start.slice(0, -1) + String.fromCharCode(unit));
+      }
+    }
+  }
+  return texts;
+}
+
+const code = (word = '<>'): number => Number.parseInt(word.slice(1, -1), 16);
+
+function utf16(word = '<>'): string {
+  let text = '';
+  for (let at = 1; at < word.length - 1; at += 4) {
+    text += String.fromCharCode(Number.parseInt(word.slice(at, at + 4), 16));
+  }
+  return text;
+}
+
+const HEAD = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`;
+const FOOT = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+/** A section of a CMap holds no more (Adobe Technical Note 5014, 1.4.1). */
+const SECTION = 100;
+
+export function writeToUnicode(texts: ReadonlyMap<number, string>): Uint8Array {
+  const entries = [...texts].sort(([a], [b]) => a - b);
+  const parts = [HEAD];
+  for (let at = 0; at < entries.length; at += SECTION) {
+    const section = entries.slice(at, at + SECTION);
+    parts.push(`${section.length} beginbfchar\n`);
+    for (const [glyph, text] of section) parts.push(`<${hex(glyph)}> <${hexText(text)}>\n`);
+    parts.push('endbfchar\n');
+  }
+  parts.push(FOOT);
+  return Buffer.from(parts.join(''), 'latin1');
+}
+
+/** A code of two bytes, as text objects write it. */
+export const hex = (glyph: number): string => glyph.toString(16).toUpperCase().padStart(4, '0');
+
+function hexText(text: string): string {
+  let written = '';
+  for (let at = 0; at < text.length; at++) written += hex(text.charCodeAt(at));
+  return written;
+}

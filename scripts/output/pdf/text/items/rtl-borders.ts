@@ -1,0 +1,95 @@
+import { RIGHT, traits } from '../characters.ts';
+import { ALM, ALM_WIDTH, almBefore, blank, type Item, inkOf, type Scale } from './item.ts';
+import type { RunSetting } from './run-setting.ts';
+import { SIGN, STOP } from './signs.ts';
+
+/** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
+const KEPT_SPACE = `${ALM} `;
+/**
+ * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
+ * commas and stops behind the space that follows them.
+ */
+export function signsToRight(items: readonly Item[]): Item[] {
+  return items.map((item, index) => {
+    if (item.kind !== 'letter') return item;
+    // A stop at the end of a run has a mark of its own before it.
+    return SIGN.test(item.text) || (index > 0 && STOP.test(item.text)) ? { ...item, text: ALM + item.text } : item;
+  });
+}
+
+/** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
+export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: RunSetting, scale: Scale): Item[] {
+  const bordered = protectMarks(withOneLetter(items), before === undefined, scale);
+  const first = bordered[0];
+  const last = bordered.at(-1);
+  if (first === undefined || last === undefined) return bordered;
+  if (first.kind === 'space') bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
+  if (last.kind === 'space' && bordered.length > 1) {
+    bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
+    bordered.push(almBefore(last.x + last.width, scale));
+  } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
+    bordered.push(almBefore(last.x + last.width, scale));
+  const start = bordered[0];
+  if (start?.kind === 'letter' && !isRight(start)) bordered.splice(0, 1, ...led(start, bordered[1], scale));
+  return bordered;
+}
+
+/**
+ * A letter mark and what it leads. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of
+ * 0.15 em for a space: the mark covers what is wider.
+ */
+function led(item: Item, next: Item | undefined, scale: Scale): readonly Item[] {
+  const { size, unitsPerEm } = scale;
+  const spare = item.width / size - LED;
+  // Poppler drops one of two equal characters within 0.1 em.
+  if (next?.text === ALM) return [almBefore(item.x, scale, 0.05), item];
+  if (item.text.length < 2 || spare < ALM_WIDTH) return [almBefore(item.x, scale), item];
+  const mark = blank('helper', ALM, item.x, spare, scale);
+  const advance = Math.round((item.width * unitsPerEm) / size) - mark.advance;
+  const parts = inkOf(item, -mark.advance);
+  return [mark, { ...item, glyph: undefined, parts, advance, x: item.x + mark.width, width: item.width - mark.width }];
+}
+
+/** In ems. */
+const LED = 0.12;
+
+/** Of punctuation alone, one must be right to left for pdf.js to turn it round. */
+function withOneLetter(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (items.length < 2 || last?.kind !== 'letter' || items.some(isRight)) return items;
+  return [...items.slice(0, -1), { ...last, text: ALM + last.text.replace(ALM, '') }];
+}
+
+/** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
+function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
+  const safe: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (item.kind !== 'mark') {
+      safe.push(item);
+    } else if (before === undefined) {
+      // At a block's end: the first of the spaces is for pdf.js, the second for Poppler.
+      if (startsLine) {
+        safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
+        safe.push(blank('helper', ' ', item.x - 0.02 * scale.size, 0.02, scale));
+      } else safe.push(almBefore(item.x, scale));
+      safe.push(item);
+    } else if (before.kind === 'space') {
+      const space = safe.pop();
+      if (space !== undefined) safe.push({ ...space, text: KEPT_SPACE, ...madeOf(space, scale) });
+      safe.push(almBefore(item.x, scale), item);
+    } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
+      safe.push(almBefore(item.x, scale), item);
+    } else safe.push(item);
+  }
+  return safe;
+}
+
+const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
+
+/** A space of the font's own, so that what it is coded as can be chosen. */
+const madeOf = ({ width }: Item, { size, unitsPerEm }: Scale): Pick<Item, 'glyph' | 'parts' | 'advance'> => ({
+  glyph: undefined,
+  parts: [],
+  advance: Math.round((width * unitsPerEm) / size),
+});

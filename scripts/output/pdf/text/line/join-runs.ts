@@ -1,0 +1,91 @@
+import { SPACE, traits } from '../characters.ts';
+import type { Cluster } from '../content/run.ts';
+import { type LineRun, leftOf, runText } from './line.ts';
+
+/** Wider than this, in ems, is a gap that a reader takes for a space of its own accord. */
+const WIDE = 0.2;
+const GAP_BLANK = 0.1;
+
+/** Neighbours of one font, direction and place become one run: what is in one run no program puts in another order. */
+export function joinRuns(runs: readonly LineRun[]): readonly LineRun[] {
+  return signGaps(joinSpaces(runs.reduce<readonly LineRun[]>(joinNext, [])));
+}
+
+function joinNext(joined: readonly LineRun[], run: LineRun): readonly LineRun[] {
+  const last = joined.at(-1);
+  if (last === undefined || !isAlike(last, run) || last.level !== run.level || last.isRtl !== run.isRtl)
+    return [...joined, run];
+  return [...joined.slice(0, -1), { ...last, clusters: [...last.clusters, ...run.clusters] }];
+}
+
+const isAlike = (a: LineRun, b: LineRun): boolean =>
+  a.font === b.font &&
+  a.size === b.size &&
+  a.mark === b.mark &&
+  a.paint === b.paint &&
+  a.baseline === b.baseline &&
+  a.matrix === b.matrix;
+
+/** Spaces that another font lent to words become blanks of the words' own font. */
+function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
+  const joined: LineRun[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    const before = joined.at(-1);
+    const after = runs[index + 1];
+    if (run === undefined) continue;
+    const isLent =
+      before !== undefined &&
+      after !== undefined &&
+      before.isRtl === run.isRtl &&
+      after.isRtl === run.isRtl &&
+      before.level === after.level &&
+      isAlike(before, after) &&
+      before.mark === run.mark &&
+      run.clusters.every(({ text, glyphs }) => text === ' ' && glyphs.length === 1);
+    if (isLent) {
+      const blanks = run.clusters.map((cluster) => ({ ...cluster, blank: widthOf(run, cluster) }));
+      joined[joined.length - 1] = { ...before, clusters: [...before.clusters, ...blanks, ...after.clusters] };
+      index++;
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+const widthOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
+  blank ?? (font.width(glyphs.at(-1)?.glyph ?? 0) * size) / 1000;
+
+/** A wide gap between runs, such as that after a list's number, is written as a space, so that no two readers differ. */
+function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
+  const signed = [...runs];
+  for (let index = 0; index + 1 < signed.length; index++) {
+    const a = signed[index];
+    const b = signed[index + 1];
+    const last = a?.clusters.at(-1);
+    const first = b?.clusters[0];
+    if (a === undefined || b === undefined || last === undefined || first === undefined) continue;
+    if (a.isolate !== b.isolate && a.isolate.split(' ')[0] !== b.isolate.split(' ')[0]) continue;
+    if (((traits(last.text) | traits(first.text)) & SPACE) !== 0) continue;
+    const end = (last.glyphs.at(-1)?.x ?? 0) + widthOf(a, last);
+    const start = leftOf(first);
+    if (start - end <= WIDE * a.size) continue;
+    const blank = (owner: LineRun, x: number): Cluster => ({
+      text: ' ',
+      glyphs: [{ glyph: 0, x, y: owner.baseline }],
+      blank: GAP_BLANK * owner.size,
+    });
+    if (b.isRtl || !a.isRtl)
+      signed[index + 1] = { ...b, clusters: [blank(b, start - GAP_BLANK * b.size), ...b.clusters] };
+    else signed[index] = { ...a, clusters: [...a.clusters, blank(a, end)] };
+  }
+  return signed;
+}
+
+/** Latin words with anything else beside them, numbers with spaces: PDFium would put their parts in another order. */
+export function isCompound(runs: readonly LineRun[]): boolean {
+  const text = runs.map(runText).join('').trim();
+  return LATIN.test(text) ? OTHER.test(text) : /\s/.test(text);
+}
+
+const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;
+const OTHER = /[^A-Za-z\u00C0-\u024F\u0370-\u058F]/;

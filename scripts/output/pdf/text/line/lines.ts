@@ -1,0 +1,61 @@
+import type { Run } from '../content/run.ts';
+import type { TextPlace } from '../text-place.ts';
+import { baselineOf, leftOf } from './line.ts';
+
+/** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
+const RAISED = 0.6;
+
+export type Line<Part> = {
+  readonly parts: readonly Part[];
+  /** Whether another stands before it on the same height, of another block or further to the right. */
+  readonly isBeside: boolean;
+  /** Of its last part. */
+  readonly bounds: Bounds | undefined;
+};
+
+export type Bounds = {
+  readonly baseline: number;
+  readonly left: number;
+  readonly size: number;
+  readonly block: number;
+};
+
+/** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
+export function linesOf<Part extends { readonly runs: readonly Run[] }>(
+  parts: readonly Part[],
+  placeOf: (mark: number | undefined) => TextPlace,
+  before: Bounds | undefined,
+): readonly Line<Part>[] {
+  const lines: { readonly parts: Part[]; readonly isBeside: boolean; bounds: Bounds | undefined }[] = [];
+  let last = before;
+  for (const part of parts) {
+    const bounds = boundsOf(part.runs, placeOf);
+    const line = lines.at(-1);
+    if (line !== undefined && last !== undefined && bounds !== undefined && continues(last, bounds)) {
+      line.parts.push(part);
+      line.bounds = bounds;
+    } else {
+      const isNext = last !== undefined && bounds !== undefined && isBeside(last, bounds);
+      lines.push({ parts: [part], isBeside: isNext, bounds });
+    }
+    last = bounds;
+  }
+  return lines;
+}
+
+function boundsOf(runs: readonly Run[], placeOf: (mark: number | undefined) => TextPlace): Bounds | undefined {
+  const [run] = runs;
+  if (run === undefined) return undefined;
+  const left = Math.min(...runs.map(({ clusters }) => Math.min(...clusters.map(leftOf))));
+  return { baseline: baselineOf(run), left, size: run.size, block: placeOf(run.mark?.id).block };
+}
+
+const isLevel = (last: Bounds, next: Bounds): boolean =>
+  Math.abs(next.baseline - last.baseline) < RAISED * Math.max(last.size, next.size);
+
+const continues = (last: Bounds, next: Bounds): boolean =>
+  next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
+
+/** A paragraph's number in the margin is painted after its text. */
+const isBeside = (last: Bounds, next: Bounds): boolean =>
+  (next.block !== last.block || next.left < last.left) && isLevel(last, next);

@@ -1,0 +1,118 @@
+import { Buffer } from 'node:buffer';
+import { ODD, RIGHT } from './characters.ts';
+import { partsOf, type TextPart } from './content/parts.ts';
+import { plainText, reads } from './content/plain-text.ts';
+import type { Run } from './content/run.ts';
+import { readTextObject } from './content/text-object.ts';
+import type { TextFont } from './font/text-font.ts';
+import { directed } from './line/directions.ts';
+import { type LineRun, runText } from './line/line.ts';
+import { type Bounds, linesOf } from './line/lines.ts';
+import type { TextPlace } from './text-place.ts';
+import { PageWriter, type Split } from './write/page-writer.ts';
+import { type Neighbour, writeLine } from './write/write-line.ts';
+
+export type PageText = {
+  /** The page's content, inflated. */
+  readonly content: Uint8Array;
+  /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
+  readonly fonts: ReadonlyMap<string, TextFont>;
+  /** Where marked content stands; `undefined` asks for text outside all of it. */
+  readonly place: (mcid: number | undefined) => TextPlace;
+  /** The first MCID that the page does not use. */
+  readonly firstFree: number;
+};
+
+export type MendedText = {
+  readonly content: Uint8Array;
+  /** New MCIDs with those whose structure element they belong to. */
+  readonly splits: readonly Split[];
+  /** The page's MCIDs in the order of reading. */
+  readonly order: readonly number[];
+};
+
+/**
+ * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
+ * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
+ */
+export function mendText({ content, fonts, place, firstFree }: PageText): MendedText {
+  const page = new PageWriter(firstFree);
+  const { chains, rest, before } = partsOf(
+    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
+  );
+  let end: LineEnd | undefined;
+  for (const chain of chains) {
+    const [first] = chain;
+    // Beyond these, heights are measured in another way.
+    if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
+    if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
+    const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
+    if (parts.every(({ plain }) => plain !== undefined)) {
+      copy(parts, page);
+      end = undefined;
+    } else end = mendChain(parts, { fonts, place, page, end });
+  }
+  page.goOn(rest, before, { mark: undefined, paint: '' });
+  return { content: Buffer.from(page.text(), 'latin1'), splits: page.splits, order: page.order };
+}
+
+/** A text object with what it is where it needs not be set anew. */
+type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
+
+/** The line that was set last. */
+type LineEnd = { readonly bounds: Bounds | undefined; readonly last: Neighbour | undefined };
+
+type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
+  readonly page: PageWriter;
+  readonly end: LineEnd | undefined;
+};
+
+function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSetting): LineEnd {
+  const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
+  let last = end?.last;
+  let bounds = end?.bounds;
+  for (const { parts: line, isBeside, ...rest } of linesOf(parts, place, bounds)) {
+    bounds = rest.bounds;
+    const runs = directed(
+      line.flatMap((part) => part.runs),
+      place,
+    );
+    const neighbour = isBeside ? (last ?? { isCompound: false, isRtl: false }) : undefined;
+    const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
+    if (isPlain && !needsBorders(runs, neighbour)) {
+      copy(line, page);
+      last = undefined;
+    } else last = writeLine(runs, page, neighbour);
+  }
+  return { bounds, last };
+}
+
+/** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
+function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
+  if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && neighbour?.isRtl === true)) return true;
+  if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
+  return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
+}
+
+function copy(parts: readonly Part[], page: PageWriter): void {
+  for (const { gap, hasGap, before, surroundings, source, plain } of parts) {
+    if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
+    else page.enter(surroundings);
+    page.write(plain ?? source);
+  }
+}
+
+/** Most text is plain; it is not even taken apart. */
+const plainOf = (
+  { source, surroundings }: TextPart,
+  fonts: ReadonlyMap<string, TextFont>,
+  place: PageText['place'],
+): string | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
+
+/** Whether programs read a run of left-to-right text right as it is. */
+const isRead = ({ font, clusters }: Run): boolean =>
+  clusters.every(
+    ({ text, glyphs }) =>
+      glyphs.every(({ glyph }) => (font.traits(glyph) & (ODD | RIGHT)) === 0) &&
+      reads(glyphs.map(({ glyph }) => font.text(glyph)).join(''), text),
+  );

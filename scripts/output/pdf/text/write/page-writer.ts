@@ -1,0 +1,88 @@
+import type { Surroundings } from '../content/marked-gap.ts';
+import type { Mark } from '../content/run.ts';
+
+export type Split = { readonly mcid: number; readonly of: number };
+
+/**
+ * The new content of a page. Marked content opens and closes as the text needs it; where one MCID is needed again, a new
+ * one takes over, since each may occur once (ISO 32000-1, 14.7.4.2).
+ */
+export class PageWriter {
+  readonly #parts: string[] = [];
+  readonly #used = new Set<number>();
+  readonly #order: number[] = [];
+  readonly #splits: Split[] = [];
+  #nextMcid: number;
+  #current: Surroundings = { mark: undefined, paint: '' };
+
+  constructor(firstFree: number) {
+    this.#nextMcid = firstFree;
+  }
+
+  get current(): Surroundings {
+    return this.#current;
+  }
+
+  get splits(): readonly Split[] {
+    return this.#splits;
+  }
+
+  /** MCIDs in the order in which they begin. */
+  get order(): readonly number[] {
+    return this.#order;
+  }
+
+  text(): string {
+    return this.#parts.join('');
+  }
+
+  write(part: string): void {
+    this.#parts.push(part);
+  }
+
+  /** Whether these surroundings hold. */
+  isAt({ mark, paint }: Surroundings): boolean {
+    return mark === this.#current.mark && paint === this.#current.paint;
+  }
+
+  /** Content as it was, in surroundings as they were; afterwards `after` hold. */
+  copy(part: string, after: Surroundings): void {
+    this.#parts.push(part);
+    for (const [, id] of part.matchAll(/<<\/MCID (\d+) >>/g)) this.#note(Number(id));
+    this.#current = after;
+  }
+
+  /** Content as it was, after `before` has been brought about; what it only closes may be any marked content. */
+  goOn(part: string, before: Surroundings, after: Surroundings): void {
+    const closes = /^\s*EMC\b/.test(part) && before.mark !== undefined && this.#current.mark !== undefined;
+    this.enter(closes ? { mark: this.#current.mark, paint: before.paint } : before);
+    this.copy(part, after);
+  }
+
+  /** Goes where text of these surroundings can stand. */
+  enter({ mark, paint }: Surroundings): void {
+    if (mark !== this.#current.mark) {
+      if (this.#current.mark !== undefined) this.#parts.push('EMC\n');
+      if (mark !== undefined) this.#parts.push(this.#opening(mark), '\n');
+    }
+    if (paint !== this.#current.paint && paint !== '') this.#parts.push(paint, '\n');
+    this.#current = { mark, paint };
+  }
+
+  #opening({ id, open }: Mark): string {
+    if (!this.#used.has(id)) {
+      this.#note(id);
+      return open;
+    }
+    const mcid = this.#nextMcid++;
+    this.#splits.push({ mcid, of: id });
+    this.#note(mcid);
+    return open.replace(/MCID \d+/, `MCID ${mcid}`);
+  }
+
+  #note(id: number): void {
+    if (this.#used.has(id)) return;
+    this.#used.add(id);
+    this.#order.push(id);
+  }
+}

@@ -1,0 +1,28 @@
+import type { TextFont } from '../font/text-font.ts';
+import { hex } from '../font/to-unicode.ts';
+import type { Item } from '../items/item.ts';
+import { writtenNumber } from './written-number.ts';
+
+/** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
+const THRESHOLD = 0.008;
+
+/** The operator that shows a run's glyphs, from the first one's place on. */
+export function shown(items: readonly Item[], font: TextFont, size: number): string {
+  let pen = items[0]?.x ?? 0;
+  let codes = '';
+  let parts = '';
+  for (const item of items) {
+    const code =
+      item.glyph === undefined ? font.compose(item.parts, item.advance, item.text) : font.code(item.glyph, item.text);
+    const distance = ((pen - item.x) * 1000) / size;
+    if (Math.abs(distance) > THRESHOLD) {
+      const step = writtenNumber(distance, 3);
+      parts += codes === '' ? step : `<${codes}>${step}`;
+      codes = '';
+      pen -= (Number(step) * size) / 1000;
+    }
+    codes += hex(code);
+    pen += (font.width(code) * size) / 1000;
+  }
+  return parts === '' ? `<${codes}> Tj\n` : `[${parts}<${codes}>] TJ\n`;
+}

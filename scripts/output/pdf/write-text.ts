@@ -1,0 +1,41 @@
+import type { Page } from './document/pages.ts';
+import { TextFonts } from './document/text-fonts.ts';
+import { makeStream } from './file/make-stream.ts';
+import type { PdfFile } from './file/pdf-file.ts';
+import type { Matched } from './tags/match-tags.ts';
+import type { PageOrder } from './tags/reading-order.ts';
+import { textPlaces } from './tags/text-places.ts';
+import { mendText } from './text/mend-text.ts';
+
+/** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
+export function writeText(
+  file: PdfFile,
+  pages: readonly Page[],
+  contents: readonly string[],
+  tree: Matched,
+): readonly PageOrder[] {
+  const fonts = new TextFonts(file);
+  const placeOf = textPlaces(tree);
+  /** Margin boxes and what else stands outside the text. */
+  const outside = { block: -1, level: tree.tag.direction === 'rtl' ? 1 : 0, isolate: 0 };
+  const orders = pages.map((page): PageOrder => {
+    const text = contents[page.index] ?? '';
+    const { content, splits, order } = mendText({
+      content: Buffer.from(text, 'latin1'),
+      fonts: fonts.of(page),
+      place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
+      firstFree: firstFree(text),
+    });
+    file.set(page.content, makeStream(content));
+    return { splits, order };
+  });
+  fonts.write();
+  return orders;
+}
+
+/** One more than the highest number of marked content on a page. */
+function firstFree(text: string): number {
+  let highest = -1;
+  for (const [, number] of text.matchAll(/\/MCID (\d+)/g)) highest = Math.max(highest, Number(number));
+  return highest + 1;
+}

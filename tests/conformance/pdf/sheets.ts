@@ -1,0 +1,54 @@
+import { printFontFiles } from '../../../scripts/assets/print-faces.ts';
+import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import type { Document } from '../../../scripts/document/document.ts';
+import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
+import { fontSettings } from '../../../scripts/pipeline/fonts.ts';
+import { prepare } from '../../../scripts/pipeline/prepare.ts';
+import { paperOf } from '../../../scripts/pipeline/render.ts';
+
+/** What the product hands to its browser for one statement in one language, before anything is printed. */
+export type PrintedSheet = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly document: Document;
+  /** Self-contained HTML: the truth that a PDF is measured against. */
+  readonly html: string;
+  /** What the mender is told besides: nothing here measures by it. */
+  readonly tags: Tag;
+};
+
+/** The sheets of every statement and language that a newsroom publishes. */
+export async function sheetsOf(root: string): Promise<readonly PrintedSheet[]> {
+  const newsroom = openNewsroom(root);
+  const { drafts, templates } = await prepare({ newsroom, statements: newsroom.statements, now: 0, isProof: true });
+  const perEdition = drafts.map(async ({ plan, images, documents }) => {
+    const job = {
+      newsroom,
+      template: templates.print,
+      languages: plan.languages,
+      now: 0,
+      imageOf: (url: string) => {
+        const image = images.get(url);
+        return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };
+      },
+    };
+    return Promise.all(
+      documents.map(async (document) => ({
+        slug: document.slug,
+        tag: document.language.tag,
+        direction: document.language.direction,
+        document,
+        ...(await paperOf(document, job)),
+      })),
+    );
+  });
+  return (await Promise.all(perEdition)).flat();
+}
+
+/** The product's browser with a newsroom's fonts, to print what nobody has mended. */
+export async function openPrinter(root: string): Promise<Browser> {
+  const newsroom = openNewsroom(root);
+  return openBrowser({ fonts: await printFontFiles(newsroom.languages, fontSettings(newsroom)) });
+}

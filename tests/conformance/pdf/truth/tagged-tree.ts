@@ -1,0 +1,58 @@
+import { textOf } from '../inside/content-text.ts';
+import type { ReadPdf, Tag } from '../inside/read-pdf.ts';
+import { isNode, joined, type Node, type Text } from './written-tree.ts';
+
+/** Grouping and inline types that a sheet's elements need not have: what they hold counts, and their language. */
+const TRANSPARENT = new Set([
+  'Root',
+  'Document',
+  'NonStruct',
+  'Div',
+  'Sect',
+  'Art',
+  'Part',
+  'Span',
+  'THead',
+  'TBody',
+  'TFoot',
+]);
+const KEPT = ['Scope'];
+
+/** A PDF's own structure tree in the form of {@link writtenTree}. */
+export function taggedTree({ root, lang }: ReadPdf): Node {
+  return { type: 'Document', attributes: new Map(), kids: tidy(kidsOf(root, lang ?? '')) };
+}
+
+function kidsOf(tag: Tag, outer: string): readonly (Node | Text)[] {
+  const lang = tag.lang ?? outer;
+  if (tag.actualText !== undefined) return [{ text: tag.actualText, lang }];
+  return tag.kids.flatMap((kid): readonly (Node | Text)[] => {
+    if (kid.kind === 'annotation') return [];
+    if (kid.kind === 'content') {
+      const text = textOf(kid.glyphs);
+      return text === '' ? [] : [{ text, lang }];
+    }
+    const inner = kidsOf(kid, lang);
+    if (TRANSPARENT.has(kid.type)) return inner;
+    const annotations = kid.kids.flatMap((each) => (each.kind === 'annotation' ? [each] : []));
+    const contents =
+      kid.type === 'Link' ? [...new Set(annotations.map((each) => each.contents ?? ''))].join(' | ') : undefined;
+    return [
+      {
+        type: kid.type,
+        attributes: new Map([...kid.attributes].filter(([name]) => KEPT.includes(name))),
+        ...(kid.alt === undefined ? {} : { alt: kid.alt }),
+        ...(contents === undefined ? {} : { contents }),
+        // A figure's own text is its alternative.
+        kids: kid.type === 'Figure' ? [] : tidy(inner),
+      },
+    ];
+  });
+}
+
+function tidy(kids: readonly (Node | Text)[]): readonly (Node | Text)[] {
+  const all = joined(kids);
+  return all.filter(
+    (kid, index) => isNode(kid) || kid.text.trim() !== '' || (all.length > 1 && index > 0 && index < all.length - 1),
+  );
+}

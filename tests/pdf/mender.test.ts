@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
+import { mendPdf, type SheetFacts } from '../../scripts/output/pdf/mend.ts';
+import { startMender } from '../../scripts/pipeline/mender.ts';
+import { FONTS, latin1, STYLE } from '../browser/sample.ts';
+import { FACTS } from './structure/mended.ts';
+
+let browser: Browser;
+let printed: Uint8Array;
+beforeAll(async () => {
+  browser = await openBrowser({ fonts: FONTS, pages: 1 });
+  ({ bytes: printed } = await browser.print(`<html lang="en"><title>x</title>${STYLE}<p>x`));
+}, 30_000);
+afterAll(() => browser.close());
+
+const sheetOf = (text: string): SheetFacts => {
+  const place = { language: 'en', direction: 'ltr' } as const;
+  const paragraph = { type: 'P', printed: 'P', ...place, children: [{ text }] } as const;
+  return { tags: { type: 'Document', printed: 'Document', ...place, children: [paragraph] }, facts: FACTS };
+};
+
+test('a thread gives what the mender gives, to each that asks', async () => {
+  const mender = startMender({ most: 2 });
+  const titles = Array.from({ length: 12 }, (_, index) => `Title ${index}`);
+  const sheets = titles.map((title): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACTS, title } }));
+  const mended = await Promise.all(sheets.map((sheet) => mender.mend(printed, sheet)));
+  await mender.close();
+  for (const [index, { bytes, pages }] of mended.entries()) {
+    const sheet = sheets[index];
+    expect(pages).toBe(1);
+    expect(sheet && latin1(bytes)).toBe(sheet && latin1(mendPdf(printed, sheet).bytes));
+  }
+});
+
+test('a fault comes back as what it is, and the thread works on', async () => {
+  const mender = startMender({ most: 1 });
+  const none = { ...sheetOf('x'), tags: { ...sheetOf('x').tags, children: [] } };
+  await expect(mender.mend(printed, none)).rejects.toMatchObject({
+    name: 'Fault',
+    code: 'pdf-tags',
+    advice: expect.stringContaining('print.css'),
+  });
+  await expect(mender.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({ code: 'pdf-unreadable' });
+  expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);
+  await mender.close();
+});
+
+const threadOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+/** Each: how a thread can go wrong, and one that does. */
+const ENDS: readonly (readonly [string, URL])[] = [
+  ['throws while it starts', threadOf('throw new Error("no")')],
+  ['ends while it starts', threadOf('process.exit(0)')],
+  ['has nothing to do', threadOf('')],
+  ['throws at a document', threadOf('import{parentPort as p}from"node:worker_threads";p.on("message",()=>{throw 1})')],
+  [
+    'ends at a document',
+    threadOf('import{parentPort as p}from"node:worker_threads";p.on("message",()=>process.exit(1))'),
+  ],
+  ['never answers', threadOf('import{parentPort as p}from"node:worker_threads";p.on("message",()=>{for(;;);})')],
+];
+
+test.each(ENDS)('who asks a thread that %s is told, now and later', async (_, script) => {
+  const mender = startMender({ most: 1, script, deadline: 2000 });
+  const fault = { name: 'Fault', code: 'mender-died' };
+  const asked = [mender.mend(printed, sheetOf('x')), mender.mend(printed, sheetOf('x'))];
+  for (const each of await Promise.allSettled(asked)) {
+    expect(each).toMatchObject({ status: 'rejected', reason: fault });
+  }
+  await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject(fault);
+  await mender.close();
+});
+
+test('who asks a thread that went before anybody asked is told', async () => {
+  const mender = startMender({ most: 1, script: threadOf('process.exit(1)'), deadline: 20_000 });
+  await new Promise((done) => setTimeout(done, 500));
+  await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject({ code: 'mender-died' });
+  await mender.close();
+});
+
+test('after what cannot be sent to a thread, the next is mended', async () => {
+  const mender = startMender({ most: 1, deadline: 20_000 });
+  const odd: SheetFacts = { ...sheetOf('x'), facts: Object.assign({ ...FACTS }, { extra: () => undefined }) };
+  await expect(mender.mend(printed, odd)).rejects.toThrow('could not be cloned');
+  expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);
+  await mender.close();
+});
+
+test('what is asked of a thread that ends is answered', async () => {
+  const mender = startMender({ most: 1 });
+  const asked = mender.mend(printed, sheetOf('x'));
+  const rejected = expect(asked).rejects.toMatchObject({ name: 'Fault', code: 'mender-died' });
+  await mender.close();
+  await rejected;
+});

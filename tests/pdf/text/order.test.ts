@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { numberAt } from '../../../scripts/output/pdf/text/content/number-at.ts';
+import { parseToUnicode, writeToUnicode } from '../../../scripts/output/pdf/text/font/to-unicode.ts';
+import { logicalOrder } from '../../../scripts/output/pdf/text/line/logical-order.ts';
+import { writtenNumber } from '../../../scripts/output/pdf/text/write/written-number.ts';
+
+type Run = { readonly level: number; readonly at: number };
+
+/** UAX #9, rule L2: from the highest level to the lowest odd one, reverse what is at that level or higher. */
+function visualOrder(runs: readonly Run[]): readonly Run[] {
+  const order = [...runs];
+  for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {
+    for (let start = 0; start < order.length; start++) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level) end++;
+      order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(start, end);
+    }
+  }
+  return order;
+}
+
+test('the order of reading is that which the bidirectional algorithm had', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 12 }), (levels) => {
+      const runs = levels.map((level, at) => ({ level, at }));
+      expect(logicalOrder(visualOrder(runs))).toEqual(runs);
+    }),
+  );
+});
+
+test('numbers are read as JavaScript reads them', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 9_999_999 }), (whole, fraction) => {
+      const text = `${whole}.${fraction}`;
+      expect(numberAt(`[${text} Td`, 1)).toEqual({ value: Number(text), end: 1 + text.length });
+    }),
+  );
+  expect(numberAt('.23999999 0', 0).value).toBe(0.23999999);
+});
+
+test('numbers are written without exponents', () => {
+  expect([0.0000001, -0, 1e-5, 12.345678].map((value) => writtenNumber(value, 5))).toEqual([
+    '0',
+    '0',
+    '0.00001',
+    '12.34568',
+  ]);
+});
+
+test('texts of glyphs are read as they were written', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 0xffff }), fc.string({ minLength: 1, unit: 'grapheme' })), {
+        maxLength: 300,
+      }),
+      (entries) => {
+        const texts = new Map(entries);
+        expect(parseToUnicode(writeToUnicode(texts))).toEqual(texts);
+      },
+    ),
+  );
+});
+
+test('a range of codes goes up by its last unit', () => {
+  const map = Buffer.from(
+    '1 beginbfrange\n<0001> <0003> <0041>\nendbfrange\n1 beginbfchar\n<0009> <D83DDE00>\nendbfchar',
+  );
+  expect(parseToUnicode(map)).toEqual(
+    new Map([
+      [1, 'A'],
+      [2, 'B'],
+      [3, 'C'],
+      [9, '\u{1F600}'],
+    ]),
+  );
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { folded } from '../../conformance/pdf/measure/found.ts';
+import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
+import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
+import { pdfjs } from '../../conformance/pdf/reader/pdfjs.ts';
+import { bare, FONTS, printText, standardTexts } from './sheet.ts';
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  browser = await openBrowser({ fonts: FONTS, pages: 1 });
+  folder = mkdtempSync(join(tmpdir(), 'pdf-text-'));
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  ar: [
+    'قال أحمد إن القانون رقم 14(3)(g) يُطبَّق منذ 27 نوفمبر 2024.',
+    'اتصلوا على +963 11 234 5678 أو info@example.org ثم انظر https://example.org/reports/2024?id=12&x=y للتفاصيل.',
+    'بلغ العدد ١٢٫٥ من ٣٤٥٦٧ شخصاً.',
+    'كَتَبَ الطَّالِبُ الدَّرْسَ بِخَطٍّ جَمِيلٍ وَاضِحٍ، والسلامُ عليكم.',
+    'قالت منظمة Human Rights Watch في تقريرها إن الله أعلم.',
+  ],
+  fa: ['می‌خواهم خانه‌های‌مان را ببینم، تاریخ ۱۴۰۳/۰۹/۰۷ و 27/11/2024.', 'شمارهٔ ۱۲٬۳۴۵ و کِتابِ خوب.'],
+  ur: ['ادارہ Human Rights Watch کی رپورٹ دیکھیں۔', 'یہ کِتاب اُس کی ہے، میں نے پَڑھی۔'],
+  he: [
+    'הוא אמר: החוק 14(3)(g) בתוקף מאז 27 בנובמבר 2024.',
+    'בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ.',
+    'כ-34,567 איש, ראו https://example.org/he?x=1 לפרטים.',
+  ],
+  hi: ['उसने कहा कि क़ानून २७ नवंबर 2024 से लागू है।', 'क्षत्रिय, श्रृंगार, ज्ञान, विद्यार्थी और राष्ट्रपति।'],
+  th: ['ทุกคนเกิดมามีอิสระเสรี เท่าเทียมกันทั้งศักดิ์ศรีและสิทธิ', 'ที่นี่มีน้ำ และผู้ใหญ่ก็รู้'],
+  en: [
+    'He said الشَّبَكَةُ السورية لحقوق الإنسان in 2024, and it’s true.',
+    'In Hebrew: זכויות אדם means human rights.',
+    'A Latin line with a no-break\u00A0space and a narrow one: 131\u202F469.',
+  ],
+};
+
+describe.each(Object.entries(LINES))('%s', (tag, lines) => {
+  const print = async () => (await printText(browser, tag, lines)).mended;
+
+  test('is by the standard what was written', async () => {
+    expect(await standardTexts(await print())).toEqual(lines.map(bare));
+  });
+
+  test('is found again by MuPDF, PDFium and pdf.js', async () => {
+    const file = join(folder, `${tag}.pdf`);
+    writeFileSync(file, await print());
+    const pdfium = await openPdfium();
+    const wanted = lines.map(folded);
+    for (const read of [mupdf, pdfium, pdfjs]) {
+      const text = folded(await read(file));
+      expect(wanted.filter((line) => !text.includes(line))).toEqual([]);
+    }
+  });
+});
+
+test('finds little of Arabic in what the browser printed, so that these readings can fail', async () => {
+  const { raw } = await printText(browser, 'ar', LINES['ar'] ?? []);
+  const file = join(folder, 'raw.pdf');
+  writeFileSync(file, raw);
+  const text = folded(await pdfjs(file));
+  expect((LINES['ar'] ?? []).map(folded).filter((line) => text.includes(line))).toEqual([]);
+});
+
+test('leaves wrapped lines whole, their spaces included', async () => {
+  const long = 'كل الناس يولدون أحراراً ومتساوين في الكرامة والحقوق، وقد وهبوا عقلاً وضميراً. '.repeat(12).trim();
+  const { mended } = await printText(browser, 'ar', [long], 'p{width:150px}');
+  expect(await standardTexts(mended)).toEqual([bare(long)]);
+});
