@@ -16,7 +16,7 @@ import { fontSettings } from './fonts.ts';
 import { listStatements } from './list-statements.ts';
 import type { Press } from './load.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
+import { type PrintJob, printFitted, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import { composeSite } from './site.ts';
 import type { Templates } from './templates.ts';
@@ -125,14 +125,14 @@ async function publish(
       const text: Rendition[] = request.formats.includes('text') ? [renderText(document)] : [];
       if (text.length > 0) done('text');
       if (browser === undefined) return { document, renditions: text };
-      const sheet = await paperOf(document, job);
       const ready = await browser;
-      const [pdf, picture] = await Promise.all([
-        request.formats.includes('pdf') ? renderPdf(document, sheet, job, ready).finally(() => done('PDF')) : undefined,
-        hasPictures(request)
-          ? renderPicture(document, job, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
-          : undefined,
-      ]);
+      const printed = await printFitted(document, job, ready);
+      const pdf = request.formats.includes('pdf') ? renderPdf(document, printed, job) : undefined;
+      if (pdf !== undefined) done('PDF');
+      const picture = hasPictures(request)
+        ? await renderPicture(document, printed, job, ready, (bytes) => pictureName(document, bytes))
+        : undefined;
+      if (picture !== undefined) done('picture');
       return {
         document,
         renditions: pdf === undefined ? text : [pdf, ...text],

@@ -14,6 +14,7 @@ import type { Rendition } from '../output/rendition.ts';
 import type { ShownImage } from '../output/template/images.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
+import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import { fontSettings, takesFontFolder } from './fonts.ts';
 
 /** A statement as plain text. */
@@ -37,34 +38,31 @@ export type PrintJob = {
   readonly now: number;
 };
 
-/** What is printed. */
-export function paperOf(document: Document, job: PrintJob): Promise<Sheet> {
-  return sheetOf(document, job, '');
-}
-
-async function sheetOf(document: Document, job: PrintJob, more: string): Promise<Sheet> {
+/** What is printed, at each step of the fit ladder. */
+export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<(fit?: Fit) => Sheet> {
   const { newsroom, template, languages, imageOf } = job;
   const { slug, language } = document;
   const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
-  const sheet = (css: string): Sheet =>
-    printable(document, { template, css: `${css}\n${look}`, paper: newsroom.paper, languages, address, imageOf });
-  if (takesFontFolder) return sheet(printFontCss(language, fontSettings(newsroom)));
-  return sheet(await embeddedFontCss(language, sheet('').html, fontSettings(newsroom)));
+  const sheet = (faces: string, fit?: Fit): Sheet => {
+    const css = `${faces}\n${look}`;
+    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit });
+  };
+  const faces = takesFontFolder
+    ? printFontCss(language, fontSettings(newsroom))
+    : await embeddedFontCss(language, sheet('').html, fontSettings(newsroom));
+  return (fit) => sheet(faces, fit);
+}
+
+/** A statement printed at the size that fits it. */
+export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
+  const format = job.newsroom.paper;
+  return fitPrint(await paperOf(document, job), async ({ html }) => (await browser.print(html, { format })).bytes);
 }
 
 /** A statement as PDF. */
-export async function renderPdf(
-  document: Document,
-  sheet: Sheet,
-  { newsroom, now }: PrintJob,
-  browser: Browser,
-): Promise<Rendition> {
-  const printed = await browser.print(sheet.html, { format: newsroom.paper });
-  const bytes = stampDates(
-    nameOutline(printed.bytes, sheet.headings),
-    document.date?.iso ?? new Date(now).toISOString(),
-  );
+export function renderPdf(document: Document, { sheet, bytes: printed }: FittedPrint, { now }: PrintJob): Rendition {
+  const bytes = stampDates(nameOutline(printed, sheet.headings), document.date?.iso ?? new Date(now).toISOString());
   return {
     format: 'pdf',
     path: paths.pdf(document.slug, document.language.tag),
@@ -89,11 +87,12 @@ body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; b
 /** The first page as a small picture. */
 export async function renderPicture(
   document: Document,
+  { fit }: FittedPrint,
   job: PrintJob,
   browser: Browser,
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
-  const sheet = await sheetOf(document, job, SHEET_CSS);
+  const sheet = (await paperOf(document, job, SHEET_CSS))(fit);
   const bytes = await browser.picture(sheet.html, { ...SHEET, scale: SCALE, media: 'print' });
   const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };

@@ -11,6 +11,7 @@ import { plain } from '../template/plain.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
 import { runningHeads } from './running-heads.ts';
+import { tailHeadings } from './tail-headings.ts';
 
 export type PrintSettings = {
   readonly template: Template;
@@ -23,7 +24,7 @@ export type PrintSettings = {
   readonly address?: string | undefined;
   /** Images as data URLs, since the browser fetches nothing. */
   readonly imageOf: (url: string) => ShownImage | undefined;
-  /** Step of the fit ladder: smaller type, so that the last page is not left with the end mark alone. */
+  /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
 };
 
@@ -36,6 +37,8 @@ export type Sheet = {
   readonly html: string;
   /** Texts of its headings, in order: the names of the PDF's outline. */
   readonly headings: readonly string[];
+  /** How many of the last headings come after the statement. */
+  readonly tailHeadings: number;
 };
 
 /** A statement as one self-contained HTML text, ready to be printed. */
@@ -60,7 +63,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  return { html: stringifyHtml(tree), headings: headingsOf(tree) };
+  return { html: stringifyHtml(tree), headings: headingsOf(tree), tailHeadings: tailHeadings(tree) };
 }
 
 function headingsOf(tree: Root): readonly string[] {
