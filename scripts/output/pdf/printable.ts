@@ -10,6 +10,7 @@ import { type ShownImage, withImages } from '../template/images.ts';
 import { plain } from '../template/plain.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
+import { withAddressBreaks } from './address-breaks.ts';
 import { runningHeads } from './running-heads.ts';
 import { tailHeadings } from './tail-headings.ts';
 
@@ -51,7 +52,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     fragments: {
       ...articleFragments(document, {}),
       newsroom: isolated(masthead.name, language),
-      body: withImages(document.body, settings.imageOf),
+      body: withAddressBreaks(withImages(document.body, settings.imageOf)),
       also: autonyms(others),
       address:
         settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, settings.address.replace(/^https?:\/\//, ''))],
