@@ -73,13 +73,13 @@ export function renderPdf(document: Document, { sheet, bytes: printed }: FittedP
   };
 }
 
-/** Size of the small pictures, and the part of the sheet they show, in CSS pixels (A4 at 96 dpi). */
-const SHEET = { width: 794, height: 1123 } as const;
+/** The part of the sheet that the small pictures show, in CSS pixels (96 dpi). */
+const SHEETS = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } } as const;
 const SCALE = 0.5;
 
 /** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
 const SHEET_CSS = `
-html { background: #fff; block-size: 297mm; overflow: hidden }
+html { background: #fff; block-size: 100vh; overflow: hidden }
 body { margin: 16mm; margin-inline: 18mm 26mm }
 body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
 `;
@@ -93,7 +93,8 @@ export async function renderPicture(
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
   const sheet = (await paperOf(document, job, SHEET_CSS))(fit);
-  const bytes = await browser.picture(sheet.html, { ...SHEET, scale: SCALE, media: 'print' });
-  const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
+  const size = SHEETS[job.newsroom.paper];
+  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
+  const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }
