@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The door: plain JavaScript, so that an old Node can still say what is missing.
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import process from 'node:process';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 15)) {
-  enableCompileCache?.();
+  module.enableCompileCache?.();
   await import('./communique.ts');
 } else {
   process.stderr.write(

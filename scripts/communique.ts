@@ -9,12 +9,16 @@ import { faultData, reportFault } from './report/report-fault.ts';
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(argv: readonly string[]): Promise<number> {
-  const colour = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const isTerminal = process.stderr.isTTY === true;
+  // no-color.org: set to anything but nothing.
+  const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
   const context: Context = {
     cwd: process.cwd(),
     now: now(process.env['SOURCE_DATE_EPOCH']),
     environment: process.env,
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal,
+    // Some pseudo-terminals say 0.
+    columns: isTerminal ? process.stderr.columns || 80 : undefined,
     colour,
     print: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(text),

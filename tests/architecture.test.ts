@@ -104,6 +104,8 @@ test.each([
   ['i18next', 'catalog/'],
   ['@humanwhocodes/momoa', 'catalog/'],
   ['commander', 'commands/'],
+  ['franc-all', 'check/'],
+  ['cld3-asm', 'check/'],
   ['subset-font', 'assets/'],
   ['yaml', 'newsroom/'],
 ])('%s is imported in %s alone', (dependency, room) => {

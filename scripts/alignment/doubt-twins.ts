@@ -23,7 +23,7 @@ export function doubtTwins(catalog: Catalog, twins: readonly Twin[]): Catalog {
     units: catalog.units.map(
       (unit): Unit =>
         unit.target !== undefined && unit.stale === undefined && isDoubtful(unit)
-          ? { ...unit, state: 'translated', stale: 'changed-together' }
+          ? { ...unit, state: 'translated', stale: 'changed-together', previous: unit.segment.source, isDoubtful: true }
           : unit,
     ),
   };

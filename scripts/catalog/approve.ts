@@ -1,6 +1,11 @@
+import type { Position } from 'unist';
 import type { Catalog, Unit } from './catalog.ts';
 import { digestOf } from './digest.ts';
 import { type StateRecord, stringifyState } from './state-file.ts';
+import { swapsIn } from './swaps.ts';
+import { syncedRecord } from './sync.ts';
+import { isSamePerson } from './two-persons.ts';
+import { carryWaivers } from './waivers.ts';
 
 export type Approval = {
   /** Who approves. */
@@ -9,41 +14,78 @@ export type Approval = {
   readonly at: string;
   /** Keys approved; all of the catalog's when left out. */
   readonly keys?: readonly string[] | undefined;
+  /** True where nobody may approve what they translated. */
+  readonly twoPersons: boolean;
+};
+
+/** Why a text cannot be approved: nobody knows for which source it was made, or who made it, or the reader did. */
+export type Obstacle = 'missing' | 'stale' | 'swapped' | 'unknown' | 'own' | 'no-translator';
+
+export type Refusal = {
+  readonly key: string;
+  readonly why: Obstacle;
+  /** Where the target stands in the translator's file. */
+  readonly place?: Position | undefined;
 };
 
 export type Approved = {
   /** The state file with the approvals in it. */
   readonly text: string;
   readonly approved: readonly string[];
-  /** Keys that were asked for and cannot be approved: nothing to approve, or nobody knows for which source. */
-  readonly refused: readonly { readonly key: string; readonly why: 'missing' | 'stale' | 'unknown' }[];
+  readonly refused: readonly Refusal[];
 };
 
 /** Records that somebody has read these translations against their source. It holds for both texts as they are now, and no others. */
-export function approve(catalog: Catalog, { by, at, keys }: Approval): Approved {
+export function approve(catalog: Catalog, approval: Approval): Approved {
+  const { keys } = approval;
+  const swaps = swapsIn(catalog);
   const records = new Map<string, StateRecord>();
   const approved: string[] = [];
-  const refused: { key: string; why: 'missing' | 'stale' | 'unknown' }[] = [];
+  const refused: Refusal[] = [];
   for (const unit of catalog.units) {
     const { key } = unit.segment;
     const isWanted = keys === undefined || keys.includes(key);
-    const why = obstacle(unit);
-    if (isWanted && why !== undefined) refused.push({ key, why });
-    const record = isWanted && why === undefined ? approvalOf(unit, by, at) : unit.record;
-    if (isWanted && why === undefined) approved.push(key);
-    if (record !== undefined) records.set(key, record);
+    const why = isWanted ? obstacle(unit, swaps.has(key), approval) : undefined;
+    if (why !== undefined) refused.push({ key, why, place: unit.place });
+    const isApproved = isWanted && why === undefined;
+    if (isApproved) approved.push(key);
+    const record = isApproved ? approvalOf(unit, approval) : notApproved(unit, swaps.has(key));
+    if (record !== undefined) records.set(key, carryWaivers(record, unit));
   }
+  for (const [key, record] of catalog.gone) records.set(key, record);
   for (const key of keys ?? []) {
     if (!catalog.units.some((unit) => unit.segment.key === key)) refused.push({ key, why: 'unknown' });
   }
   return { text: stringifyState(records), approved, refused };
 }
 
-function obstacle(unit: Unit): 'missing' | 'stale' | undefined {
+function obstacle(unit: Unit, isSwapped: boolean, { by, twoPersons }: Approval): Obstacle | undefined {
   if (unit.target === undefined) return 'missing';
-  return unit.stale === undefined ? undefined : 'stale';
+  if (unit.stale !== undefined) return 'stale';
+  if (isSwapped) return 'swapped';
+  if (!twoPersons) return undefined;
+  const translator = translatorOf(unit);
+  if (translator === undefined) return 'no-translator';
+  return isSamePerson(translator, by) ? 'own' : undefined;
 }
 
-function approvalOf(unit: Unit, by: string, at: string): StateRecord {
-  return { source: digestOf(unit.segment.source), target: digestOf(unit.target ?? ''), state: 'reviewed', by, at };
+/** Who wrote the target as it is now; a record of an earlier text says nothing of it. */
+function translatorOf({ record, target }: Unit): string | undefined {
+  return record?.target === digestOf(target ?? '') ? record.translator : undefined;
+}
+
+/** An approval of the other text would take away the evidence that two changed places: it is written down first. */
+function notApproved(unit: Unit, isSwapped: boolean): StateRecord | undefined {
+  return isSwapped ? syncedRecord(unit, true, { confirmed: false }) : unit.record;
+}
+
+function approvalOf(unit: Unit, { by, at }: Approval): StateRecord {
+  return {
+    source: digestOf(unit.segment.source),
+    target: digestOf(unit.target ?? ''),
+    state: 'reviewed',
+    translator: translatorOf(unit),
+    by,
+    at,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
+import { hasErrors } from '../message/add-message.ts';
 import type { Segment } from '../statement/segment.ts';
 import { digestOf } from './digest.ts';
 import { type Entry, readEntries } from './json.ts';
@@ -19,6 +20,8 @@ export type Unit = {
   readonly isEmpty: boolean;
   readonly state: State;
   readonly stale?: Staleness | undefined;
+  /** True when the source stands more than once and nobody can tell whose translation this is. */
+  readonly isDoubtful?: true | undefined;
   /** The source text that a stale target was made for, where it is known. */
   readonly previous?: string | undefined;
   readonly record?: StateRecord | undefined;
@@ -36,6 +39,8 @@ export type Catalog = {
   readonly units: readonly Unit[];
   /** Entries whose key no segment bears. */
   readonly orphans: ReadonlyMap<string, Entry>;
+  /** Records whose key no segment bears. */
+  readonly gone: ReadonlyMap<string, StateRecord>;
   /** False when the file could not be read. */
   readonly isReadable: boolean;
 };
@@ -54,7 +59,8 @@ export function readCatalog(
   segments: readonly Segment[],
   files: CatalogFiles,
 ): Catalog {
-  const entries = readEntries(files.file);
+  // What could not be decoded is no empty file: a translator's work is in it.
+  const entries = hasErrors(files.file) ? undefined : readEntries(files.file);
   const records = readState(files.stateFile);
   const keys = new Set(segments.map((segment) => segment.key));
   return {
@@ -66,6 +72,7 @@ export function readCatalog(
       unitOf(segment, entries?.get(segment.key), records.get(segment.key), files.base.get(segment.key)),
     ),
     orphans: new Map([...(entries ?? [])].filter(([key]) => !keys.has(key))),
+    gone: new Map([...records].filter(([key]) => !keys.has(key))),
     isReadable: entries !== undefined,
   };
 }
@@ -85,7 +92,9 @@ function unitOf(
     base: base === undefined ? undefined : digestOf(base),
     record,
   });
-  const previous = verdict.stale === undefined ? undefined : (record?.previous ?? base);
+  // A base file that has moved on since says nothing of the text that the target was made for.
+  const known = record === undefined || (base !== undefined && digestOf(base) === record.source) ? base : undefined;
+  const previous = verdict.stale === undefined ? undefined : (record?.previous ?? known);
   return { segment, target: entry.value, isEmpty: false, ...verdict, previous, record, place: entry.place };
 }
 
@@ -119,6 +128,11 @@ export function isComplete(catalog: Catalog): boolean {
   return catalog.isReadable && catalog.units.every((unit) => unit.target !== undefined && unit.stale === undefined);
 }
 
+/** True when somebody has read this translation against its source, and both are as they were. */
+export function isApproved({ state }: Unit): boolean {
+  return state === 'reviewed' || state === 'final';
+}
+
 export function isReviewed(catalog: Catalog): boolean {
-  return isComplete(catalog) && catalog.units.every((unit) => unit.state === 'reviewed' || unit.state === 'final');
+  return isComplete(catalog) && catalog.units.every(isApproved);
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
+import { waiverSchema } from './waiver.ts';
 
 const record = z.strictObject({
   /** Digest of the source text that the target was made for. */
@@ -12,8 +13,15 @@ const record = z.strictObject({
   previous: z.string().optional(),
   /** True when the target changed together with its source, and nobody has said yet that it is right. */
   unconfirmed: z.literal(true).optional(),
+  /** Digest of the target's own last text, while it holds another segment's: the evidence that two changed places. */
+  was: z.string().optional(),
+  /** Who translated it. */
+  translator: z.string().optional(),
+  /** Who approved it, and the ISO date. */
   by: z.string().optional(),
   at: z.string().optional(),
+  /** Findings that somebody has called right. */
+  waived: z.array(waiverSchema).optional(),
 });
 
 /** What is remembered of one translated segment (states are XLIFF 2's). */

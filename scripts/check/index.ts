@@ -1,5 +1,8 @@
 import type { Rule } from './rule.ts';
 import { bidi } from './rules/bidi.ts';
+import { changedTogether } from './rules/changed-together.ts';
+import { correction } from './rules/correction.ts';
+import { date } from './rules/date.ts';
 import { doubled } from './rules/doubled.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
@@ -15,12 +18,14 @@ import { partlyUntranslated } from './rules/partly-untranslated.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { protectedName } from './rules/protected-name.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
+import { reviewed } from './rules/reviewed.ts';
 import { sentenceCount } from './rules/sentence-count.ts';
 import { spacing } from './rules/spacing.ts';
 import { stale } from './rules/stale.ts';
 import { swapped } from './rules/swapped.ts';
 import { term } from './rules/term.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { wrongLanguage } from './rules/wrong-language.ts';
 import { wrongScript } from './rules/wrong-script.ts';
 
 /** Every rule there is, in the order in which its findings are read. */
@@ -28,9 +33,12 @@ export const rules: readonly Rule[] = [
   missing,
   empty,
   stale,
+  changedTogether,
+  correction,
   swapped,
   placeholder,
   number,
+  date,
   link,
   term,
   protectedName,
@@ -42,13 +50,18 @@ export const rules: readonly Rule[] = [
   untranslated,
   partlyUntranslated,
   wrongScript,
+  wrongLanguage,
   doubled,
   length,
   sentenceCount,
   quotationMarks,
   spacing,
   orphan,
+  reviewed,
 ];
 
 /** Rules whose findings hold one language back and let the others go. */
 export const holding: ReadonlySet<string> = new Set(rules.filter((rule) => rule.holds === true).map((rule) => rule.id));
+
+/** Whether a person may say of a finding that it is no fault: not of gaps, nor of what no reader can see. */
+export const isWaivable = (rule: Rule): boolean => rule.floor?.severity !== 'error';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
@@ -8,15 +9,24 @@ import { outKind } from '../release/out-folder.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages } from '../report/report-messages.ts';
+import { reporters } from '../report/reporters.ts';
 import type { Context, DefineCommand } from './command.ts';
+import {
+  jsonOption,
+  type ReporterOptions,
+  reporterHelp,
+  reporterOf,
+  reporterOption,
+  surroundings,
+} from './reporter-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
 
-type Options = {
+type Options = ReporterOptions & {
   readonly root: string;
   readonly out?: string;
   readonly lang: readonly string[];
   readonly format: readonly string[];
-  readonly json?: true;
+  readonly approvedOnly?: true;
   readonly quiet?: true;
   readonly verbose?: true;
 };
@@ -26,11 +36,18 @@ Examples:
   communique build                             everything, into dist/
   communique build verdict.md                  one file, without a newsroom round it
   communique build verdict --lang ar --out proof    one language of one statement, to look at
+  communique build --lang en-XA,ar-XB --out proof   for designers: every text longer and accented, and mirrored
+  communique build --approved-only             nothing that nobody has read against its source
   communique build --json > result.json        for a machine
 
+${reporterHelp}
+
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
-touches a release. Something fatal anywhere leaves the output as it was; a language that is not complete is left
-out, and the others are published (source/newsroom.yaml: policy).`;
+touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. Something fatal
+anywhere leaves the output as it was; a language that is not complete is left out, and the others are published
+(source/newsroom.yaml: policy). --approved-only holds what is not wholly approved as if it were not complete: with
+policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
+communique approve newsroom.`;
 
 const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
@@ -45,7 +62,9 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(
       new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
     )
-    .option('--json', 'print the result and all findings as JSON')
+    .option('--approved-only', 'hold each language of which a text is not approved')
+    .addOption(reporterOption())
+    .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
     .option('--verbose', 'print notices in full, and which browser printed')
     .addHelpText('after', EXAMPLES)
@@ -53,8 +72,9 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
 };
 
 async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
-  const { newsroom, statements } = select(context.cwd, options.root, names);
-  const tags = knownTags(parseTags(options.lang), newsroom);
+  const asked = parseTags(options.lang);
+  const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
+  const tags = knownTags(asked, newsroom);
   const wanted = parseFormats(options.format);
   const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;
   const out = outFolder(options.out, newsroom, statements, context);
@@ -63,26 +83,31 @@ async function runBuild(names: readonly string[], options: Options, context: Con
     statements,
     tags: tags.length === 0 ? undefined : tags,
     formats: wanted,
+    approvedOnly: options.approvedOnly === true,
     out,
     isProof,
     now: context.now,
   };
+  const reporter = reporterOf(options);
   const progress =
-    options.json || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
+    reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
   const started = performance.now();
   const result = await build(request, progress.event);
   progress.clear();
-  if (options.json) context.print(`${JSON.stringify(buildData(result), null, 2)}\n`);
-  else {
-    const report = buildReport(result, {
-      colour: context.colour,
-      verbose: options.verbose === true,
-      out: path.relative(context.cwd, out) || '.',
-      seconds: (performance.now() - started) / 1000,
-    });
-    context.tell(report.findings);
-    if (!options.quiet) context.print(report.summary);
-  }
+  const settings = { ...surroundings(newsroom, context), verbose: options.verbose === true };
+  const { summary } = buildReport(result, {
+    ...settings,
+    out: path.relative(context.cwd, out) || '.',
+    seconds: (performance.now() - started) / 1000,
+  });
+  const told = reporters[reporter]({
+    ...settings,
+    files: result.press.files,
+    summary: options.quiet ? '' : summary,
+    data: () => buildData(result),
+  });
+  context.tell(told.tell);
+  context.print(told.print);
   return exitCode(result);
 }
 

@@ -8,6 +8,8 @@ export type Context = {
   /** The environment's variables; a password comes from nowhere else. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
+  /** Width of the terminal that findings go to; none in a log. */
+  readonly columns?: number | undefined;
   readonly colour: boolean;
   /** Results, to standard output. */
   readonly print: (text: string) => void;

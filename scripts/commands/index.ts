@@ -4,6 +4,7 @@ import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineKeygen } from './keygen.ts';
+import { defineLifecycle } from './lifecycle.ts';
 import { defineNew } from './new.ts';
 import { defineRelease } from './release.ts';
 import { defineRollback } from './rollback.ts';
@@ -11,6 +12,7 @@ import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
 import { defineVerify } from './verify.ts';
+import { defineWaive } from './waive.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
@@ -19,7 +21,9 @@ export const commands: readonly DefineCommand[] = [
   defineSync,
   defineStatus,
   defineApprove,
+  defineWaive,
   defineServe,
+  defineLifecycle,
   defineRelease,
   defineRollback,
   defineVerify,

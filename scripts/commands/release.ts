@@ -13,6 +13,7 @@ type Options = {
   readonly out: string;
   readonly key?: string;
   readonly without: readonly string[];
+  readonly approvedOnly?: true;
   readonly dryRun?: true;
 };
 
@@ -34,6 +35,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--out <dir>', 'where the release goes', 'dist')
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--without <tags>', 'languages that stay out', (value: string, list: string[]) => [...list, value], [])
+    .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
@@ -52,6 +54,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     formats,
     out: path.resolve(context.cwd, options.out),
     isProof: false,
+    approvedOnly: options.approvedOnly === true,
     now: context.now,
     without,
     key: signingKeyOf(options.key, context),
@@ -60,7 +63,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   const result = options.dryRun ? await planRelease(request) : await release(request, progress.event);
   progress.clear();
   const { board, press, released } = result;
-  context.tell(reportMessages(press.files, { colour: context.colour, verbose: false }));
+  context.tell(reportMessages(press.files, { ...context, verbose: false }));
   context.print(boardReport(board, context.colour));
   if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
   else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);

@@ -11,6 +11,9 @@ export type Selection = {
   readonly statements: readonly string[];
 };
 
+/** Names the organisation's own texts: no statement can have this slug. */
+export const MASTHEAD = 'newsroom';
+
 /**
  * Finds the newsroom and the statements that a command line names. A name is a slug, the name of a file in `source/`, or
  * a path; the path of a Markdown file outside a newsroom's `source/` makes a newsroom of that one file.
@@ -31,7 +34,7 @@ export function select(cwd: string, root: string, names: readonly string[], more
         'Several statements outside a newsroom',
         'Build them one at a time, or put them into the source/ folder of a newsroom.',
       );
-    const newsroom = bareNewsroom(file);
+    const newsroom = bareNewsroom(file, more);
     return { newsroom, statements: newsroom.statements };
   }
   const newsroom = openNewsroom(folder, more);

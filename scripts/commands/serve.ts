@@ -4,6 +4,7 @@ import { formats } from '../pipeline/request.ts';
 import { servePreview } from '../pipeline/serve.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/report-fault.ts';
+import { reportMessages } from '../report/report-messages.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
@@ -32,7 +33,16 @@ export const defineServe: DefineCommand = (program, context, exit) => {
         watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
         request: (out) => {
           const { newsroom, statements } = select(context.cwd, root, []);
-          return { newsroom, statements, tags: undefined, formats, out, isProof: true, now: context.now };
+          return {
+            newsroom,
+            statements,
+            tags: undefined,
+            formats,
+            approvedOnly: false,
+            out,
+            isProof: true,
+            now: context.now,
+          };
         },
         onBuilt: (result) => {
           const report = buildReport(result, {
@@ -41,7 +51,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             out: 'the preview',
             seconds: (performance.now() - started) / 1000,
           });
-          context.tell(report.findings);
+          context.tell(reportMessages(result.press.files, { ...context, verbose: false }));
           context.print(report.held);
           context.print(
             result.isPublished

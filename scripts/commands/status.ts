@@ -1,5 +1,9 @@
+import path from 'node:path';
+import { Option } from 'commander';
 import { loadPress } from '../pipeline/load.ts';
 import { type LanguageStatus, statusOf } from '../pipeline/status.ts';
+import { statusPage } from '../pipeline/status-page.ts';
+import { writePage } from '../release/write-page.ts';
 import { tableLines } from '../report/table.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
@@ -8,7 +12,10 @@ const EXAMPLES = `
 Examples:
   communique status              every language of every statement, and what it waits for
   communique status verdict
+  communique status --html status.html   a page for coordinators: what each language waits for, text by text
   communique status --json       for a machine`;
+
+type Options = { readonly root: string; readonly json?: true; readonly html?: string };
 
 export const defineStatus: DefineCommand = (program, context, exit) => {
   program
@@ -16,12 +23,17 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .argument('[statement...]', 'slugs; all statements when left out')
     .description('say how far each language is, and what it waits for')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
-    .option('--json', 'print it as JSON')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('html'))
+    .option('--html <file>', 'write it as one page, with every text to be worked on; for the screen and for paper')
     .addHelpText('after', EXAMPLES)
-    .action(async (names: readonly string[], { root, json }: { readonly root: string; readonly json?: true }) => {
+    .action(async (names: readonly string[], { root, json, html }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
-      const status = statusOf(await loadPress(newsroom, statements));
-      context.print(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
+      const press = await loadPress(newsroom, statements);
+      const status = statusOf(press);
+      if (html !== undefined) {
+        writePage(path.resolve(context.cwd, html), await statusPage(press, context.now));
+        context.print(`Open ${html}\n`);
+      } else context.print(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
       exit(status.some((each) => each.missing + each.stale + each.findings.error > 0) ? 1 : 0);
     });
 };

@@ -1,27 +1,31 @@
 import { Option } from 'commander';
-import { hasErrors } from '../message/add-message.ts';
-import { loadPress } from '../pipeline/load.ts';
-import { syncPress } from '../pipeline/sync.ts';
+import { isPseudo } from '../language/language.ts';
+import { Fault } from '../message/fault.ts';
+import { loadPress, type Press } from '../pipeline/load.ts';
+import { syncNewsroom } from '../pipeline/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
 import type { DefineCommand } from './command.ts';
-import { parseTags, select } from './select.ts';
+import { MASTHEAD, parseTags, select } from './select.ts';
 
 const EXAMPLES = `
 Examples:
   communique sync                              after every edit of a source text
   communique sync verdict --lang pt-BR         start another language
   communique sync verdict --lang ar --confirm  the Arabic changed together with its source, and is right
+  communique sync verdict --lang ar --by "T. Name"   T. Name translated what is new in Arabic
   communique sync --prune                      take translations out whose text is gone from the source
 
 Writes under translations/ only: the base file that translators work from, the state files, and {} for a
-language that has no file yet. What a translator wrote is never touched, unless --prune asks for it.
+language that has no file yet. What a translator wrote is never touched, unless --prune asks for it. A file that
+cannot be read is named, and the base file waits until it is mended.
 
 Says of every edited text what changed: ~ edited  + new  - gone  ? equal texts whose translations differ.`;
 
 type Options = {
   readonly root: string;
   readonly lang: readonly string[];
+  readonly by?: string;
   readonly confirm?: true;
   readonly prune?: true;
 };
@@ -29,38 +33,50 @@ type Options = {
 export const defineSync: DefineCommand = (program, context, exit) => {
   program
     .command('sync')
-    .argument('[statement...]', 'slugs; all statements when left out')
+    .argument('[statement...]', "slugs, or `newsroom` for the organisation's own texts; everything when left out")
     .description('bring base files and state files up to date after a source edit')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(
-      new Option('--lang <tags>', 'languages to add, to confirm or to prune')
+      new Option('--lang <tags>', 'languages to add, to confirm, to sign or to prune')
         .argParser((value: string, list: readonly string[]) => [...list, value])
         .default([], 'all'),
     )
     .option('--confirm', 'take translations that changed together with their source as right')
+    .option('--by <name>', 'who translated the texts that have no translator on record (with --lang)')
     .option('--prune', 'take entries out of translation files whose key is gone from the source')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const tags = parseTags(options.lang);
-      const { newsroom, statements } = select(context.cwd, options.root, names, tags);
-      const press = await loadPress(newsroom, statements);
-      const sources = [newsroom.file, ...press.editions.map((edition) => edition.statement.file)];
-      if (hasErrors(...sources) || press.editions.length < statements.length) {
-        context.tell(
-          reportMessages(
-            press.files.filter((file) => file.path.startsWith('source/') && hasErrors(file)),
-            { colour: context.colour, verbose: false },
-          ),
+      const by = options.by?.trim();
+      if (by !== undefined && (by === '' || tags.length === 0))
+        throw new Fault(
+          'usage',
+          by === '' ? 'A translator needs a name' : 'Nobody has translated into every language',
+          'Say who translated, and into which language: --lang ar --by "T. Name"',
         );
-        context.print('Nothing was written: mend the source first.\n');
-        return exit(1);
-      }
-      const results = syncPress(press, {
+      const pseudo = tags.find(isPseudo);
+      if (pseudo !== undefined)
+        throw new Fault(
+          'usage',
+          `\`${pseudo}\` is a pseudo-language: nobody translates into it`,
+          `Run \`communique build --lang ${pseudo} --out proof\` to see it.`,
+        );
+      const slugs = names.filter((name) => name !== MASTHEAD);
+      const load = (): Promise<Press> => {
+        const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
+        return loadPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
+      };
+      const { results, broken } = await syncNewsroom(load, {
         confirm: options.confirm === true,
+        by,
         prune: options.prune === true,
         tags: tags.length === 0 ? undefined : tags,
+        spareMasthead: names.length > 0 && slugs.length === names.length,
       });
+      const damaged = results.flatMap((result) => result.damaged);
+      context.tell(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
       context.print(results.map((result) => syncReport(result, context.colour)).join(''));
-      exit(0);
+      if (broken.length > 0) context.print('Nothing was written: mend the source first.\n');
+      exit(broken.length + damaged.length > 0 ? 1 : 0);
     });
 };

@@ -3,10 +3,12 @@ import { h } from 'hastscript';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
 import { formatDate } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
+import { statusAt, visibility } from '../statement/lifecycle/status.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { dateline } from './dateline.ts';
 import type { Contact, Document, Masthead } from './document.ts';
 import { withWordBreaks } from './headline-breaks.ts';
+import { noticesOf } from './notices.ts';
 
 export type ComposeSettings = {
   readonly words: Words;
@@ -14,10 +16,19 @@ export type ComposeSettings = {
   readonly masthead: Masthead;
   /** Addresses of the images that may be shown, as the statement writes them. */
   readonly images: ReadonlySet<string>;
+  /** Milliseconds since 1970: whether an embargo is over. */
+  readonly now: number;
+  /** IANA zone that times are given in. */
+  readonly timeZone: string;
+  /** For an earlier version: the date of the correction after it. */
+  readonly superseded?: string | undefined;
+  /** For a notice in the place of an earlier version: that version. */
+  readonly version?: number | undefined;
 };
 
 /** Everything that one language's page, PDF and text say, in one value. */
-export function compose(localized: LocalizedStatement, { words, masthead, images }: ComposeSettings): Document {
+export function compose(localized: LocalizedStatement, settings: ComposeSettings): Document {
+  const { words, masthead, images, now } = settings;
   const { statement, language, head } = localized;
   const { front } = statement;
   const phrases = (prose: Prose | undefined): readonly ElementContent[] => {
@@ -33,23 +44,33 @@ export function compose(localized: LocalizedStatement, { words, masthead, images
     day === undefined || front.date === undefined ? undefined : { iso: front.date, text: formatDate(day, language) };
   const body = composeBody(localized.tree, language, words, images);
   const own = statementContacts(localized);
+  const status = statusAt(front, now);
+  const isTakenBack = visibility[status] === 'notice';
+  const title = isTakenBack ? words(status) : (head.get('title')?.text ?? '');
   return {
     slug: statement.slug,
     language,
     origin: statement.language,
     standing: localized.standing,
-    partial: localized.isPartial,
-    title: head.get('title')?.text ?? '',
-    headline: withWordBreaks(phrases(head.get('title')), language),
-    kickers: [...head.values()].filter(({ segment }) => segment.kind === 'kicker').map(phrases),
-    summary: phrases(head.get('summary')),
+    partial: isTakenBack ? head.get('reason')?.fallback !== undefined : localized.isPartial,
+    status,
+    version: settings.version ?? (front.corrections ?? []).length + 1,
+    isEarlier: settings.superseded !== undefined,
+    notices: noticesOf({ localized, status, phrases, ...settings }),
+    title,
+    headline: withWordBreaks(isTakenBack ? [{ type: 'text', value: title }] : phrases(head.get('title')), language),
+    kickers: isTakenBack
+      ? []
+      : [...head.values()].filter(({ segment }) => segment.kind === 'kicker').map((prose) => phrases(prose)),
+    summary: isTakenBack ? [] : phrases(head.get('summary')),
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
     ...(front.reference === undefined ? {} : { reference: front.reference }),
-    topics: front.topics ?? [],
+    topics: isTakenBack ? [] : (front.topics ?? []),
     masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
-    body:
-      place === undefined || date === undefined
+    body: isTakenBack
+      ? { type: 'root', children: [] }
+      : place === undefined || date === undefined
         ? body
         : withDateline(body, dateline(place, date.text, date.iso, language, words)),
     words,

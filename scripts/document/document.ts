@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
+import type { Status } from '../statement/lifecycle/status.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -19,6 +20,15 @@ export type Contact = {
   readonly email?: string;
   /** A free line: hours, languages of interviews. */
   readonly note?: string;
+};
+
+/** What a reader must know before the text: that it was corrected, taken back, or is not out yet. */
+export type Notice = {
+  readonly kind: 'draft' | 'embargoed' | 'correction' | 'superseded' | 'withheld' | 'canceled';
+  /** What the notice is, always said: "Correction, 20 January 2022". */
+  readonly label: string;
+  readonly date?: string | undefined;
+  readonly text: readonly ElementContent[];
 };
 
 /** The organisation as one language's document shows it. */
@@ -48,6 +58,12 @@ export type Document = {
   readonly standing: Standing;
   /** True when some segments are shown in the source language (policy `fallback`). */
   readonly partial: boolean;
+  readonly status: Status;
+  /** 1 for what was first published; each correction adds one. */
+  readonly version: number;
+  /** True for an earlier version, which has an address of its own. */
+  readonly isEarlier: boolean;
+  readonly notices: readonly Notice[];
   /** The headline as plain text. */
   readonly title: string;
   readonly headline: readonly ElementContent[];

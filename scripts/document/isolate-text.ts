@@ -3,7 +3,11 @@ import { h } from 'hastscript';
 import { languageOf } from '../language/language.ts';
 import { isolates } from '../prose/isolate.ts';
 
-type Base = { readonly direction: 'ltr' | 'rtl'; readonly script: string };
+type Base = {
+  readonly direction: 'ltr' | 'rtl';
+  readonly script: string;
+  readonly pseudo?: string | undefined;
+};
 
 /** Elements whose text keeps its own order as a whole. */
 const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);

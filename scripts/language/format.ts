@@ -30,3 +30,23 @@ export function formatSize(bytes: number, language: Language): string {
   // "۵۹ kB" would turn round in a right-to-left line; the word in full does not.
   return language.direction === 'rtl' && /[A-Za-z]/.test(short) ? format('long') : short;
 }
+
+/**
+ * A moment as a language writes it, in a zone that is named: embargoes are read in many countries.
+ *
+ * @param iso a time with its zone
+ * @param timeZone an IANA time zone
+ */
+export function formatMoment(iso: string, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language.tag, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+    calendar: language.calendar,
+    numberingSystem: language.numberingSystem,
+  }).format(new Date(iso));
+}

@@ -13,7 +13,15 @@ export type Language = {
   readonly numberingSystem: string;
   /** CLDR calendar of every date in the document. */
   readonly calendar: string;
+  /** How the language is made from the source, where it is none that anybody speaks. */
+  readonly pseudo?: Pseudo | undefined;
 };
+
+/** `accented`: marked letters, longer, between brackets; `mirrored`: the words in a page that runs from right to left. */
+export type Pseudo = 'accented' | 'mirrored';
+
+/** Languages that show a designer what a translation will do to a page; the tags are CLDR's. */
+const PSEUDO: Readonly<Record<string, Pseudo>> = { 'en-XA': 'accented', 'ar-XB': 'mirrored' };
 
 export type LanguageOptions = {
   readonly digits?: string | undefined;
@@ -45,7 +53,13 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
     autonym: autonymOf(locale.toString()),
     numberingSystem: options.digits ?? new Intl.NumberFormat(tag).resolvedOptions().numberingSystem,
     calendar: options.calendar ?? 'gregory',
+    pseudo: PSEUDO[locale.toString()],
   };
+}
+
+/** True for `en-XA` and `ar-XB`, however they are written. */
+export function isPseudo(tag: string): boolean {
+  return Object.keys(PSEUDO).some((known) => known.toLowerCase() === tag.toLowerCase());
 }
 
 /** The name of one language in another, as CLDR spells it in running text. */
@@ -60,7 +74,12 @@ function autonymOf(tag: string): string {
 }
 
 /** CLDR's stand-alone names of these are qualified with brackets where the reader needs no bracket. */
-const SHORT_AUTONYMS: Readonly<Record<string, string>> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' };
+const SHORT_AUTONYMS: Readonly<Record<string, string>> = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  'en-XA': 'Accented',
+  'ar-XB': 'Mirrored',
+};
 
 function localeOf(tag: string): Intl.Locale {
   try {

@@ -21,7 +21,11 @@ export type MessageOptions = {
   /** The i18next key concerned. */
   readonly key?: string | undefined;
   readonly compare?: Comparison | undefined;
+  readonly waived?: WaivedBy | undefined;
 };
+
+/** Who has said that a finding is no fault, and why; the ISO date. */
+export type WaivedBy = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Texts to be read against each other. */
 export type Comparison = {
@@ -37,6 +41,8 @@ declare module 'vfile-message' {
     /** The i18next key concerned. */
     key?: string | undefined;
     compare?: Comparison | undefined;
+    /** Set when a person has waived the finding. */
+    waived?: WaivedBy | undefined;
   }
 }
 
@@ -56,6 +62,7 @@ export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
   message.expected = options.expected === undefined ? undefined : [...options.expected];
   message.key = options.key;
   message.compare = options.compare;
+  message.waived = options.waived;
   return message;
 }
 

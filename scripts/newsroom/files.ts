@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { Fault } from '../message/fault.ts';
-import { readText, writeText } from './folder.ts';
+import { createText, readText, writeText } from './folder.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Where the program's own templates and labels lie: the folder above `scripts/`. */
@@ -37,6 +37,11 @@ export function writeIfChanged(newsroom: Newsroom, relative: string, text: strin
   if (readText(newsroom.root, relative)?.value === text) return false;
   writeText(newsroom.root, relative, text);
   return true;
+}
+
+/** Writes a file that is not there yet; false, and nothing written, when there is one. */
+export function createFile(newsroom: Newsroom, relative: string, text: string): boolean {
+  return createText(newsroom.root, relative, text);
 }
 
 /** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */

@@ -109,28 +109,53 @@ export function listFolder(
  * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
  */
 export function writeText(root: string, relative: string, text: string): void {
-  const target = path.resolve(root, relative);
+  const target = targetIn(root, relative);
   const aside = `${target}.${process.pid}.new`;
-  if (!isInside(realpathSync(root), realpathSync(nearestFolder(target))))
-    throw new Fault(
-      'write-failed',
-      `${relative} leads out of ${root}`,
-      'Put a real folder there, not a link to somewhere else.',
-    );
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(aside, text, { flush: true });
     renameSync(aside, target);
   } catch (error) {
     discard(aside);
-    throw new Fault(
-      'write-failed',
-      `${relative} cannot be written (${codeOf(error)})`,
-      'Check the disk and your rights; nothing was changed in that file.',
-      { cause: error },
-    );
+    throw unwritable(relative, error);
   }
 }
+
+/**
+ * Writes a text file where there is none; false, and nothing written, where there is one, even one of this moment.
+ *
+ * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
+ */
+export function createText(root: string, relative: string, text: string): boolean {
+  const target = targetIn(root, relative);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw unwritable(relative, error);
+  }
+}
+
+function targetIn(root: string, relative: string): string {
+  const target = path.resolve(root, relative);
+  if (!isInside(realpathSync(root), realpathSync(nearestFolder(target))))
+    throw new Fault(
+      'write-failed',
+      `${relative} leads out of ${root}`,
+      'Put a real folder there, not a link to somewhere else.',
+    );
+  return target;
+}
+
+const unwritable = (relative: string, cause: unknown): Fault =>
+  new Fault(
+    'write-failed',
+    `${relative} cannot be written (${codeOf(cause)})`,
+    'Check the disk and your rights; nothing was changed in that file.',
+    { cause },
+  );
 
 /** The fault is that the file could not be written, not that there was nothing to take away. */
 function discard(aside: string): void {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type Language, LanguageTagError, languageOf, nameOf } from '../language/language.ts';
+import { isPseudo, type Language, LanguageTagError, languageOf, nameOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { listFolder, readText } from './folder.ts';
-import { type NewsroomOptions, parseSettings } from './settings.ts';
+import { type CheckOptions, type NewsroomOptions, parseSettings } from './settings.ts';
 
 /** What happens to a statement that is not whole in every language. */
 export type Policy = 'hold' | 'together' | 'fallback';
@@ -14,6 +14,14 @@ export type NewsroomContact = {
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   readonly note?: string | undefined;
+};
+
+/** When a translation counts as approved. */
+export type ApprovalRules = {
+  /** True where nobody may approve what they translated. */
+  readonly twoPersons: boolean;
+  /** True where an approval outlives an edit of its source that changes typography and nothing else. */
+  readonly typographyKeeps: boolean;
 };
 
 /** A newsroom's folder, read and validated once. */
@@ -30,10 +38,15 @@ export type Newsroom = {
   readonly source: Language;
   /** Every language that is published, in the order of the switcher; the source first. */
   readonly languages: readonly Language[];
+  /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
+  readonly dormant: readonly Language[];
   readonly timeZone: string;
   readonly policy: Policy;
+  readonly approvals: ApprovalRules;
   readonly paper: 'A4' | 'Letter';
   readonly contacts: readonly NewsroomContact[];
+  /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
+  readonly checks: CheckOptions;
   /** Paths of the statements below `root`. */
   readonly statements: readonly string[];
   /** True for one Markdown file that stands alone, without a folder round it. */
@@ -65,22 +78,29 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   return { ...validated(root, file, options, more), statements, isBare: false };
 }
 
-/** A newsroom of one Markdown file, with no settings and no translations; its language is the file's own. */
-export function bareNewsroom(markdown: string): Newsroom {
+/**
+ * A newsroom of one Markdown file, with no settings and no translations; its language is the file's own.
+ *
+ * @param more tags of languages to add to it
+ */
+export function bareNewsroom(markdown: string, more: readonly string[] = []): Newsroom {
   const root = path.dirname(markdown);
   const name = path.basename(markdown);
   const file = new VFile({ path: name, cwd: root });
   const front = /^---\r?\n([\s\S]*?)\n---/.exec(String(readText(root, name) ?? ''))?.[1] ?? '';
   const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1];
-  return { ...validated(root, file, { language, languages: [] }, []), statements: [name], isBare: true };
+  return { ...validated(root, file, { language, languages: [] }, more), dormant: [], statements: [name], isBare: true };
 }
 
 function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
-  const source = languageFor(file, options, options.language ?? 'en') ?? languageOf('en');
-  const tags = [...(options.languages ?? translationFolders(root)), ...more];
+  const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
+  const source = spoken(file, options, options.language ?? 'en') ?? languageOf('en');
+  const found = [
+    ...listed.map((tag) => spoken(file, options, tag)),
+    ...more.map((tag) => languageFor(file, options, tag)),
+  ];
   const languages = [source];
-  for (const tag of tags) {
-    const language = languageFor(file, options, tag);
+  for (const language of found) {
     if (language !== undefined && !languages.some((known) => known.tag === language.tag)) languages.push(language);
   }
   return {
@@ -91,11 +111,30 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     url: options.url?.replace(/\/+$/, ''),
     source,
     languages,
+    dormant: dormantLanguages(root, languages),
     timeZone: options['time-zone'] ?? 'UTC',
     policy: options.policy ?? 'hold',
+    approvals: {
+      twoPersons: options['two-person'] ?? false,
+      typographyKeeps: options['typography-keeps-approval'] ?? false,
+    },
     paper: options.paper ?? 'A4',
     contacts: options.contacts ?? [],
+    checks: options.checks ?? {},
   } as const;
+}
+
+/** A language of the settings; a pseudo-language is none, so that it can never be published with the others. */
+function spoken(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
+  if (!isPseudo(tag)) return languageFor(file, options, tag);
+  addMessage(file, {
+    ruleId: 'language-tag',
+    severity: 'error',
+    reason: `Unexpected \`${tag}\`: a pseudo-language is for trying out a template, and is not published`,
+    place: placeOf(file, tag),
+    advice: `Take it out of the list, and run \`communique build --lang ${tag} --out proof\`.`,
+  });
+  return undefined;
 }
 
 function languageFor(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
@@ -122,6 +161,20 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string): Langua
     });
     return undefined;
   }
+}
+
+/** A folder whose name is no tag is somebody's own affair. */
+function dormantLanguages(root: string, languages: readonly Language[]): readonly Language[] {
+  const known = new Set(languages.map(({ tag }) => tag));
+  return translationFolders(root).flatMap((name) => {
+    try {
+      const language = languageOf(name);
+      return language.tag !== name || known.has(name) ? [] : [language];
+    } catch (error) {
+      if (error instanceof LanguageTagError) return [];
+      throw error;
+    }
+  });
 }
 
 function translationFolders(root: string): readonly string[] {

@@ -1,6 +1,7 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { readYaml } from './yaml.ts';
+import { placeInYaml, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 
@@ -11,6 +12,9 @@ export const contactSchema = z.strictObject({
   note: text.optional(),
 });
 
+const checkLevels = ['off', 'notice', 'warning', 'error'] as const;
+const level = z.enum(checkLevels);
+
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
   name: text.optional(),
@@ -19,20 +23,41 @@ const schema = z.strictObject({
   language: text.optional(),
   languages: z.array(text).optional(),
   'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),
+  'two-person': z.boolean().optional(),
+  'typography-keeps-approval': z.boolean().optional(),
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
   contacts: z.array(contactSchema).optional(),
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
     .optional(),
+  checks: z
+    .record(
+      text,
+      z.union([level, z.record(text, level)], {
+        error: `${checkLevels.join(', ')}, or a language with rules of its own`,
+      }),
+    )
+    .optional(),
   calendar: z.record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian')).optional(),
 });
+
+/** How grave the findings of a rule are, when the newsroom sets it; `off` for none. */
+export type CheckLevel = z.infer<typeof level>;
+
+/** `checks:` as it stands: a rule and its level, or a language and such pairs for it alone. */
+export type CheckOptions = Readonly<Record<string, CheckLevel | Readonly<Record<string, CheckLevel>>>>;
 
 export type NewsroomOptions = z.infer<typeof schema>;
 
 /** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
 export function parseSettings(file: VFile): NewsroomOptions {
   return readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, schema, 'settings') ?? {};
+}
+
+/** Where a field of the settings stands: its key, or that of its nearest parent. */
+export function settingPlace(file: VFile, path: readonly string[]): Point {
+  return placeInYaml(String(file), path);
 }
 
 function isTimeZone(value: string): boolean {

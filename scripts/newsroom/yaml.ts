@@ -74,6 +74,14 @@ export function readYaml<Schema extends z.ZodObject>(
   return withoutFaulty(schema, data, result.error.issues);
 }
 
+/** The line and column of a field in YAML that can be read, or of its nearest parent. */
+export function placeInYaml(value: string, path: readonly string[]): Point {
+  const lines = new LineCounter();
+  const document = parseDocument(value, { schema: 'core', lineCounter: lines });
+  const { line, col } = lines.linePos(offsetOf(document, path));
+  return { line, column: Math.max(col, 1) };
+}
+
 /** What is left when the top-level fields that failed are dropped. */
 function withoutFaulty<Schema extends z.ZodObject>(
   schema: Schema,

@@ -4,14 +4,26 @@ export const paths = {
   start: (tag: string) => `${tag}/index.html`,
   choice: (slug: string) => `${slug}/index.html`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
-  pdf: (slug: string, tag: string) => `${slug}/${tag}/${slug}.${tag}.pdf`,
-  text: (slug: string, tag: string) => `${slug}/${tag}/${slug}.${tag}.txt`,
   asset: (name: string) => `assets/${name}`,
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',
   signature: 'SHA256SUMS.minisig',
   publicKey: 'newsroom.pub',
 } as const;
+
+type Placed = {
+  readonly slug: string;
+  readonly language: { readonly tag: string };
+  readonly version: number;
+  readonly isEarlier: boolean;
+};
+
+/** Where a statement's files go in one language; an earlier version has a folder of its own, for good. */
+export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed) {
+  const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
+  const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
+  return { page: `${folder}/index.html`, pdf: `${folder}/${name}.pdf`, text: `${folder}/${name}.txt` } as const;
+}
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */
 export function relativePath(from: string, to: string): string {

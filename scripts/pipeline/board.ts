@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { severityOf } from '../message/add-message.ts';
+import { filesOf } from './namespace.ts';
 import type { Prepared } from './prepare.ts';
 import { statusOf } from './status.ts';
 
@@ -19,14 +20,16 @@ export type BoardRow = {
 export type Board = { readonly rows: readonly BoardRow[]; readonly isGo: boolean };
 
 /** Go or no go: every language of every statement, and what speaks against it. */
-export function boardOf({ press, held, words, templates }: Prepared, leftOut: readonly string[]): Board {
+export function boardOf({ press, held, waiting }: Prepared, leftOut: readonly string[]): Board {
   const status = statusOf(press);
-  const rows = press.editions.flatMap(({ name, language, statement, catalogs }): BoardRow[] => [
+  const idle = new Set(waiting.map(({ slug }) => slug));
+  const open = press.editions.filter(({ name }) => !idle.has(name));
+  const rows = open.flatMap(({ name, language, statement, catalogs, baseFile }): BoardRow[] => [
     {
       slug: name,
       tag: language.tag,
       isLeftOut: false,
-      checks: [findingsCheck([statement.file])],
+      checks: [findingsCheck([statement.file, baseFile])],
     },
     ...catalogs.map((catalog): BoardRow => {
       const { tag } = catalog.language;
@@ -48,14 +51,12 @@ export function boardOf({ press, held, words, templates }: Prepared, leftOut: re
       };
     }),
   ]);
-  const told = new Set(
-    press.editions.flatMap(({ statement, catalogs }) => [statement.file, ...catalogs.map(({ file }) => file)]),
-  );
+  const told = new Set(press.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
   const shared: BoardRow = {
     slug: 'newsroom',
     tag: '',
     isLeftOut: false,
-    checks: [findingsCheck([...press.files, ...words.files, ...templates.files].filter((file) => !told.has(file)))],
+    checks: [findingsCheck(press.files.filter((file) => !told.has(file)))],
   };
   const all = [shared, ...rows];
   return { rows: all, isGo: all.every(({ checks, isLeftOut }) => isLeftOut || checks.every(({ isGood }) => isGood)) };

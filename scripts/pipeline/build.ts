@@ -11,10 +11,12 @@ import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
-import type { Draft, Held } from './editions.ts';
+import type { Draft } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import { listStatements } from './list-statements.ts';
 import type { Press } from './load.ts';
+import { filesOf } from './namespace.ts';
+import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type PrintJob, printFitted, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
@@ -25,6 +27,7 @@ export type BuildResult = {
   readonly press: Press;
   readonly statements: readonly PublishedStatement[];
   readonly held: readonly Held[];
+  readonly waiting: readonly Waiting[];
   /** Files written; none when something fatal held everything back. */
   readonly files: number;
   /** The browser that printed, if one was needed. */
@@ -42,7 +45,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom.root, isProof);
     const made = await make(request, progress);
-    if (made.artifacts.length === 0) return { ...made, files: 0, isPublished: false };
+    if (made.artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const sealed = seal(made.artifacts, { proof: isProof, statements: listStatements(made.statements) });
     assemble(sealed, out);
     return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
@@ -56,8 +59,9 @@ export type Made = {
   readonly press: Press;
   readonly statements: readonly PublishedStatement[];
   readonly held: readonly Held[];
-  /** Every file but those that list the others; none when something fatal held everything back. */
-  readonly artifacts: readonly Artifact[];
+  readonly waiting: readonly Waiting[];
+  /** Every file but those that list the others; absent when something fatal held everything back. */
+  readonly artifacts?: readonly Artifact[] | undefined;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
 
@@ -75,15 +79,15 @@ export async function make(
   browser?.catch(() => undefined);
   try {
     const prepared = await prepare(request);
-    const { press, words, templates, drafts, held } = prepared;
-    if (hasFatal(press) || !mayPrint(prepared)) return { press, statements: [], held, artifacts: [] };
+    const { press, words, templates, drafts, held, waiting } = prepared;
+    if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting };
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
     const site = request.formats.includes('html')
       ? await composeSite({ statements, drafts, press, templates, words, request })
       : [];
     const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
-    return { press, statements, held, artifacts, browser: await browser };
+    return { press, statements, held, waiting, artifacts, browser: await browser };
   } finally {
     await (await browser?.catch(() => undefined))?.close();
   }
@@ -129,9 +133,10 @@ async function publish(
       const printed = await printFitted(document, job, ready);
       const pdf = request.formats.includes('pdf') ? renderPdf(document, printed, job) : undefined;
       if (pdf !== undefined) done('PDF');
-      const picture = hasPictures(request)
-        ? await renderPicture(document, printed, job, ready, (bytes) => pictureName(document, bytes))
-        : undefined;
+      const picture =
+        hasPictures(request) && !document.isEarlier
+          ? await renderPicture(document, printed, job, ready, (bytes) => pictureName(document, bytes))
+          : undefined;
       if (picture !== undefined) done('picture');
       return {
         document,
@@ -158,10 +163,17 @@ function openingPath(artifacts: readonly Artifact[]): string | undefined {
   return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];
 }
 
-/** True when a finding holds everything back; a gap in one language holds that language only. */
-function hasFatal({ files }: Press): boolean {
-  return files.some((file) =>
-    file.messages.some((message) => message.fatal === true && !holding.has(message.ruleId ?? '')),
+/**
+ * True when a finding holds everything back; a gap in one language holds that language only, and a statement that is not
+ * for the public now holds nothing.
+ */
+function hasFatal({ press, drafts }: Prepared): boolean {
+  const idle = drafts.flatMap(({ plan }) => (plan.waiting === undefined ? [] : [plan.edition]));
+  const silent = new Set(idle.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  return press.files.some(
+    (file) =>
+      !silent.has(file) &&
+      file.messages.some((message) => message.fatal === true && !holding.has(message.ruleId ?? '')),
   );
 }
 

@@ -3,7 +3,11 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { prepare } from './prepare.ts';
 
 /** Everything that a build would say of a newsroom's files, without building. */
-export async function checkPress(newsroom: Newsroom, statements: readonly string[]): Promise<readonly VFile[]> {
-  const { press } = await prepare({ newsroom, statements });
+export async function checkPress(
+  newsroom: Newsroom,
+  statements: readonly string[],
+  now: number,
+): Promise<readonly VFile[]> {
+  const { press } = await prepare({ newsroom, statements, now, isProof: true });
   return press.files;
 }

@@ -1,22 +1,13 @@
-import { type Catalog, isComplete } from '../catalog/catalog.ts';
+import { isReviewed } from '../catalog/catalog.ts';
 import { localize, localizeSource } from '../catalog/localize.ts';
 import { compose, localizedContact } from '../document/compose.ts';
 import type { Document, Masthead } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
-import type { Policy } from '../newsroom/newsroom.ts';
 import type { StatementImage } from './images.ts';
-import type { Edition, Press } from './load.ts';
-
-/** A language that does not come out now, and why. */
-export type Held = { readonly slug: string; readonly tag: string; readonly reason: string };
-
-export type Plan = {
-  readonly edition: Edition;
-  /** Languages that come out, source first. */
-  readonly languages: readonly Language[];
-  readonly held: readonly Held[];
-};
+import type { Press } from './load.ts';
+import type { Namespace } from './namespace.ts';
+import type { Plan } from './plan.ts';
 
 /** A statement before it is printed: what comes out, its images, and one document a language. */
 export type Draft = {
@@ -25,57 +16,31 @@ export type Draft = {
   readonly documents: readonly Document[];
 };
 
-/** Which languages of a statement come out, under the newsroom's policy. */
-export function planEdition(edition: Edition, policy: Policy, tags: readonly string[] | undefined): Plan {
-  const wanted = (tag: string): boolean => tags === undefined || tags.includes(tag);
-  const source = wanted(edition.language.tag) ? [edition.language] : [];
-  const open = edition.catalogs.filter((catalog) => wanted(catalog.language.tag));
-  const gaps = open.filter((catalog) => !isComplete(catalog) && !(policy === 'fallback' && isStarted(catalog)));
-  const held = gaps.map(
-    (catalog): Held => ({ slug: edition.name, tag: catalog.language.tag, reason: gapReason(catalog) }),
-  );
-  if (policy === 'together' && held.length > 0) {
-    const names = held.map((each) => each.tag).join(', ');
-    const waiting = [
-      ...source,
-      ...open.filter((catalog) => !gaps.includes(catalog)).map((catalog) => catalog.language),
-    ];
-    return {
-      edition,
-      languages: [],
-      held: [...waiting.map(({ tag }): Held => ({ slug: edition.name, tag, reason: `waits for ${names}` })), ...held],
-    };
-  }
-  return {
-    edition,
-    languages: [...source, ...open.filter((catalog) => !gaps.includes(catalog)).map((catalog) => catalog.language)],
-    held,
-  };
-}
-
-const isStarted = (catalog: Catalog): boolean =>
-  catalog.isReadable && catalog.units.some((unit) => unit.target !== undefined && unit.stale === undefined);
-
-function gapReason({ units, isReadable }: Catalog): string {
-  if (!isReadable) return 'its file cannot be read';
-  const missing = units.filter((unit) => unit.target === undefined).length;
-  const stale = units.filter((unit) => unit.stale !== undefined).length;
-  const some = (count: number, what: string): string[] =>
-    count === 0 ? [] : [`${count} of ${units.length} segments ${what}`];
-  return [...some(missing, 'not translated'), ...some(stale, 'not up to date')].join(', ');
+/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
+export function approvedMasthead(masthead: Namespace): Namespace {
+  return { ...masthead, catalogs: masthead.catalogs.filter(isReviewed) };
 }
 
 /** One statement's documents, in the languages of its plan. */
 export function composeEdition(
-  { edition, languages }: Plan,
+  { edition, languages, superseded, version }: Plan,
   press: Press,
-  wordsOf: (tag: string) => Words,
-  images: ReadonlySet<string>,
+  settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
 ): readonly Document[] {
+  const { wordsOf, images, now } = settings;
+  const { timeZone } = press.newsroom;
   return languages.map((language) => {
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const localized = catalog === undefined ? localizeSource(edition.statement) : localize(edition.statement, catalog);
-    return compose(localized, { words: wordsOf(language.tag), masthead: mastheadIn(press, language), images });
+    return compose(localized, {
+      words: wordsOf(language.tag),
+      masthead: mastheadIn(press, language),
+      images,
+      now,
+      timeZone,
+      superseded,
+      version,
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { FontSettings } from '../assets/typefaces.ts';
 import type { Document } from '../document/document.ts';
 import { addMessage } from '../message/add-message.ts';
 import { documentText } from './document-text.ts';
-import type { Plan } from './editions.ts';
+import type { Plan } from './plan.ts';
 
 /** No character may come from a font that nobody chose, or from none: what no declared font has is an error on the file that holds it. */
 export function checkGlyphs({ edition }: Plan, documents: readonly Document[], settings: FontSettings): void {

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { readEntries } from '../catalog/json.ts';
-import { hasLabel, wordsFor } from '../catalog/words.ts';
+import { pseudoLabels } from '../catalog/pseudo.ts';
+import { hasLabel, type Labels, wordsFor } from '../catalog/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
 import { addMessage } from '../message/add-message.ts';
@@ -22,6 +23,7 @@ const REFERENCE = 'en';
 /** The words of the templates in one language; a label that the language lacks is said on its file, and stands in English. */
 export function wordingOf(newsroom: Newsroom, language: Language): Wording {
   const reference = labelsIn(readLabelFiles(newsroom, REFERENCE));
+  if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
   const files = readLabelFiles(newsroom, language.tag);
   const own = labelsIn(files);
   const complete = new Map(own);
@@ -42,13 +44,15 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
       advice: `Add them to translations/${language.tag}/labels.json.`,
     });
   }
-  return {
-    words: wordsFor(language, complete),
-    files: files.length === 0 ? [file] : files,
-    names: [...new Set([...complete.keys()].map(baseName))],
-    text: [...complete.values()].join(' '),
-  };
+  return wordingFrom(language, complete, files.length === 0 ? [file] : files);
 }
+
+const wordingFrom = (language: Language, labels: Labels, files: readonly VFile[]): Wording => ({
+  words: wordsFor(language, labels),
+  files,
+  names: [...new Set([...labels.keys()].map(baseName))],
+  text: [...labels.values()].join(' '),
+});
 
 const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
 

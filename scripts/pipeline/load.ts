@@ -1,7 +1,11 @@
 import { VFile } from 'vfile';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Statement } from '../catalog/localize.ts';
 import { readTerms, type Term } from '../catalog/terms.ts';
-import { checkCatalog } from '../check/check-catalog.ts';
+import { type CheckTask, checkCatalogs } from '../check/check-catalogs.ts';
+import { checkComments } from '../check/check-comments.ts';
+import { identifyLanguages } from '../check/identification/identify.ts';
+import { readLevels } from '../check/levels.ts';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../newsroom/files.ts';
@@ -10,7 +14,7 @@ import { fieldPlace } from '../statement/front-matter.ts';
 import { mastheadSegments } from '../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../statement/statement.ts';
-import { type Namespace, readNamespace } from './namespace.ts';
+import { filesOf, type Namespace, readNamespace } from './namespace.ts';
 
 export type { Namespace } from './namespace.ts';
 
@@ -43,12 +47,11 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
-  for (const catalog of masthead.catalogs) {
-    checkCatalog(
-      { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
-      { sourceFile: newsroom.file, allowGaps: true },
-    );
-  }
+  const tasks: CheckTask[] = masthead.catalogs.filter(isWritten).map((catalog) => ({
+    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
+    sourceFile: newsroom.file,
+    allowGaps: true,
+  }));
   const editions: Edition[] = [];
   for (const path of selected) {
     const file = readOrEmpty(newsroom, path);
@@ -58,25 +61,30 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
       tags: newsroom.languages.map((language) => language.tag),
     });
     if (draft === undefined || isForeign(draft, newsroom)) continue;
-    const edition = loadEdition(newsroom, draft, terms);
+    const edition = loadEdition(newsroom, draft);
     editions.push(edition);
     files.push(...filesOf(edition));
+    tasks.push(...tasksOf(edition, newsroom, terms));
   }
+  const tags = newsroom.languages.map(({ tag }) => tag);
+  const levels = readLevels(newsroom.checks, newsroom.file, tags);
+  const subjects = await identifyLanguages(
+    tasks.map(({ subject }) => subject),
+    newsroom.languages,
+  );
+  checkCatalogs(
+    tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
+    levels,
+  );
   refuseTwins(editions);
   return { newsroom, masthead, editions, files };
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly Term[]): Edition {
-  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments);
+function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
+  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments, draft.definitions);
   const statement: Statement = { ...draft, segments: namespace.keying.segments };
-  const facts = draft.front.facts ?? {};
-  for (const catalog of namespace.catalogs) {
-    checkCatalog(
-      { catalog, source: draft.language, facts, definitions: draft.definitions, terms },
-      { sourceFile: draft.file, allowGaps: newsroom.policy === 'fallback' },
-    );
-  }
-  if (!namespace.isBaseCurrent && namespace.catalogs.length > 0) {
+  checkComments(draft.segments, draft.file);
+  if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
     addMessage(draft.file, {
       ruleId: 'base-outdated',
       severity: 'warning',
@@ -88,24 +96,37 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft, terms: readonly 
   return { ...namespace, statement };
 }
 
+function tasksOf({ statement, catalogs }: Edition, { policy }: Newsroom, terms: readonly Term[]): readonly CheckTask[] {
+  const { language, front, definitions, file } = statement;
+  // Of a statement that was taken back nothing is shown but why.
+  const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
+  return catalogs.filter(isWritten).map((catalog) => ({
+    subject: { catalog, source: language, facts: front.facts ?? {}, definitions, terms },
+    sourceFile: file,
+    allowGaps: policy === 'fallback' || isTakenBack,
+  }));
+}
+
 function loadNamespace(
   newsroom: Newsroom,
   name: string,
   language: Language,
   drafts: readonly SegmentDraft[],
+  definitions = '',
 ): Namespace {
   return readNamespace(drafts, {
     name,
     language,
     languages: newsroom.languages,
+    definitions,
+    dormant: newsroom.dormant,
+    approvals: newsroom.approvals,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });
 }
 
-const filesOf = (namespace: Namespace): readonly VFile[] => [
-  namespace.baseFile,
-  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
-];
+/** What the program makes itself has nobody to be told what is wrong with it. */
+const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;
 
 /** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
 function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {

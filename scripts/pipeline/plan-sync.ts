@@ -1,19 +1,27 @@
-import type { Twin } from '../alignment/key-segments.ts';
+import type { VFile } from 'vfile';
+import type { Keying, Twin } from '../alignment/key-segments.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { pruneEntries } from '../catalog/prune-entries.ts';
 import { stringifyBase, syncedState } from '../catalog/sync.ts';
+import { lapsedWaivers } from '../catalog/waivers.ts';
+import type { Language } from '../language/language.ts';
 import { hasErrors } from '../message/add-message.ts';
 import { catalogPath, statePath } from '../newsroom/files.ts';
+import { damagedFiles } from './damaged-files.ts';
 import type { Namespace } from './namespace.ts';
 import { type SourceEdit, sourceEdits } from './source-edits.ts';
 
 export type SyncOptions = {
   /** Take translations that changed together with their source as right. */
   readonly confirm: boolean;
+  /** Who translated what no translator is recorded for. */
+  readonly by?: string | undefined;
   /** Take entries whose key is gone out of the translators' files. */
   readonly prune?: boolean;
-  /** The languages that `confirm` and `prune` speak of; all of them when left out. */
+  /** The languages that `confirm`, `by` and `prune` speak of; all that are published when left out. */
   readonly tags?: readonly string[] | undefined;
+  /** True when they do not speak of the organisation's own texts, which are in every sync. */
+  readonly spareMasthead?: boolean;
 };
 
 /** What a sync of one source has to write and to say. */
@@ -32,63 +40,91 @@ export type SyncPlan = {
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   /** Keys taken out of translators' files, by path. */
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
+  /** Waivers that a changed text has ended, and that the state files hold no longer. */
+  readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
   /** Files that must be mended before the base file can follow the text. */
   readonly waitingFor: readonly string[];
-  /** Texts of files by path; they may hold them already. */
+  /** The same files, with what is wrong with them and nothing else. */
+  readonly damaged: readonly VFile[];
+  /** Texts of files by path, in the order to write them; they may hold them already. */
   readonly files: ReadonlyMap<string, string>;
+  /** Paths among them that are written only where there is no file yet. */
+  readonly created: ReadonlySet<string>;
 };
 
 /**
  * Works out base file and state files for the present source, and what is missing. Nothing a translator wrote is
  * touched, unless `prune` asks for it.
  */
-export function planSync(namespace: Namespace, { confirm, prune = false, tags }: SyncOptions): SyncPlan {
-  const { name, keying, catalogs, baseFile, language } = namespace;
+export function planSync(namespace: Namespace, { confirm, by, prune = false, tags }: SyncOptions): SyncPlan {
+  const { name, keying, catalogs, dormant, baseFile, language } = namespace;
   const files = new Map<string, string>();
-  const waitingFor = unreadableOf(namespace);
-  const isChosen = (catalog: Catalog): boolean => tags === undefined || tags.includes(catalog.language.tag);
+  const created = new Set<string>();
+  const damaged = damagedFiles(namespace);
+  const isChosen = (catalog: Catalog): boolean =>
+    !dormant.includes(catalog) && (tags === undefined || tags.includes(catalog.language.tag));
   const pruned: { readonly path: string; readonly keys: readonly string[] }[] = [];
   // A base file that cannot be read says nothing of any key: written by it, state files would lose their approvals.
-  for (const catalog of hasErrors(baseFile) ? [] : catalogs) {
+  for (const catalog of hasErrors(baseFile) ? [] : [...catalogs, ...dormant]) {
     if (!catalog.isReadable) continue;
-    const path = catalogPath(catalog.language.tag, name);
-    if (String(catalog.file) === '') files.set(path, '{}\n');
+    const { tag } = catalog.language;
+    const path = catalogPath(tag, name);
+    // An empty file may be one that an editor is about to fill: it is left alone.
+    if (String(catalog.file) === '' && catalogs.includes(catalog)) {
+      files.set(path, '{}\n');
+      created.add(path);
+    }
     // A state file that cannot be read may hold approvals: it waits until somebody has mended it.
-    if (!hasErrors(catalog.stateFile))
-      files.set(statePath(catalog.language.tag, name), syncedState(catalog, confirm && isChosen(catalog)));
+    if (!hasErrors(catalog.stateFile)) {
+      const syncing = isChosen(catalog) ? { confirmed: confirm, by } : { confirmed: false };
+      files.set(statePath(tag, name), syncedState(catalog, syncing));
+    }
     const keys = [...catalog.orphans.keys()];
-    if (!prune || !isChosen(catalog) || keys.length === 0 || waitingFor.length > 0) continue;
+    if (!prune || !isChosen(catalog) || keys.length === 0 || damaged.length > 0) continue;
     files.set(path, pruneEntries(String(catalog.file), new Set(keys)));
     pruned.push({ path, keys });
   }
   // The base file says which text translators saw: it stands still while what they wrote cannot be recorded against it.
-  if (waitingFor.length === 0) files.set(catalogPath(language.tag, name), stringifyBase(keying.segments));
+  if (damaged.length === 0) files.set(catalogPath(language.tag, name), stringifyBase(keying.segments));
   return {
     namespace: name,
-    kept: keying.segments.length - keying.minted.length,
-    edited: sourceEdits(keying.edited, language),
-    minted: keying.minted,
-    gone: keying.gone,
-    splitFrom: keying.splitFrom,
-    mergedInto: keying.mergedInto,
+    ...(hasErrors(baseFile) ? NOTHING_KNOWN : changesOf(keying, language)),
     doubtful: doubtfulOf(keying.twins, catalogs),
     pruned,
-    waitingFor,
+    lapsed: catalogs.flatMap(lapsedOf),
+    waitingFor: damaged.map((file) => file.path),
+    damaged,
     files,
+    created,
   };
 }
 
-function unreadableOf({ baseFile, catalogs }: Namespace): readonly string[] {
-  // Findings about translations stand on the same file; only what the reader of the file found is meant here.
-  const isFaulty = ({ file }: Catalog): boolean =>
-    file.messages.some((message) => message.fatal === true && message.ruleId === 'json');
-  return [
-    ...(hasErrors(baseFile) ? [baseFile.path] : []),
-    ...catalogs.flatMap((catalog) => [
-      ...(isFaulty(catalog) ? [catalog.file.path] : []),
-      ...(hasErrors(catalog.stateFile) ? [catalog.stateFile.path] : []),
-    ]),
-  ];
+type Changes = Pick<SyncPlan, 'kept' | 'edited' | 'minted' | 'gone' | 'splitFrom' | 'mergedInto'>;
+
+function changesOf({ segments, edited, minted, gone, splitFrom, mergedInto }: Keying, language: Language): Changes {
+  return {
+    kept: segments.length - minted.length,
+    edited: sourceEdits(edited, language),
+    minted,
+    gone,
+    splitFrom,
+    mergedInto,
+  };
+}
+
+/** Without a base file every key would seem new. */
+const NOTHING_KNOWN: Changes = {
+  kept: 0,
+  edited: [],
+  minted: [],
+  gone: [],
+  splitFrom: new Map(),
+  mergedInto: new Map(),
+};
+function lapsedOf({ units, language }: Catalog): SyncPlan['lapsed'] {
+  return units.flatMap((unit) =>
+    lapsedWaivers(unit).map(({ rule }) => ({ tag: language.tag, key: unit.segment.key, rule })),
+  );
 }
 
 function doubtfulOf(twins: readonly Twin[], catalogs: readonly Catalog[]): SyncPlan['doubtful'] {

@@ -51,7 +51,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
       board = boardOf(prepared, request.without);
       return board.isGo;
     });
-    if (artifacts.length === 0) return { press, held, board };
+    if (artifacts === undefined) return { press, held, board };
     const released = publish(artifacts, listStatements(statements), out, key);
     return { press, held, board, released };
   });

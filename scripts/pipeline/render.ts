@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Picture } from '../output/page/site.ts';
-import { paths, publicUrl } from '../output/paths.ts';
+import { pathsOf, publicUrl } from '../output/paths.ts';
 import { stampDates } from '../output/pdf/metadata.ts';
 import { nameOutline } from '../output/pdf/outline.ts';
 import { pageCount } from '../output/pdf/page-count.ts';
@@ -21,7 +21,7 @@ import { fontSettings, takesFontFolder } from './fonts.ts';
 export function renderText(document: Document): Rendition {
   return {
     format: 'text',
-    path: paths.text(document.slug, document.language.tag),
+    path: pathsOf(document).text,
     mediaType: 'text/plain; charset=utf-8',
     bytes: new TextEncoder().encode(composeText(document)),
     about: aboutOf(document),
@@ -41,9 +41,9 @@ export type PrintJob = {
 /** What is printed, at each step of the fit ladder. */
 export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<(fit?: Fit) => Sheet> {
   const { newsroom, template, languages, imageOf } = job;
-  const { slug, language } = document;
+  const { language } = document;
   const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
-  const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, paths.page(slug, language.tag));
+  const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
   const sheet = (faces: string, fit?: Fit): Sheet => {
     const css = `${faces}\n${look}`;
     return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit });
@@ -65,7 +65,7 @@ export function renderPdf(document: Document, { sheet, bytes: printed }: FittedP
   const bytes = stampDates(nameOutline(printed, sheet.headings), document.date?.iso ?? new Date(now).toISOString());
   return {
     format: 'pdf',
-    path: paths.pdf(document.slug, document.language.tag),
+    path: pathsOf(document).pdf,
     mediaType: 'application/pdf',
     bytes,
     about: aboutOf(document),

@@ -12,6 +12,8 @@ export type BuildRequest = {
   /** Canonical tags; every language of the newsroom when left out. */
   readonly tags?: readonly string[] | undefined;
   readonly formats: readonly Format[];
+  /** True where a language comes out only when every text in it is approved. */
+  readonly approvedOnly: boolean;
   /** Absolute path of the output folder. */
   readonly out: string;
   /** True for a part of a newsroom's output. */

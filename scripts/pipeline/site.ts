@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { webFonts } from '../assets/web-faces.ts';
+import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
 import { composePage } from '../output/page/page.ts';
 import { shownText } from '../output/page/shown-text.ts';
-import type { PublishedStatement, Site } from '../output/page/site.ts';
+import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
 import { linkStyles } from '../output/page/style-links.ts';
-import { paths } from '../output/paths.ts';
+import { paths, pathsOf } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { stringifyHtml } from '../output/template/stringify.ts';
 import { type Draft, mastheadIn } from './editions.ts';
@@ -57,20 +58,21 @@ function composePages(input: SiteInput): readonly Page[] {
     statement.map((each): Page => {
       const { slug, language } = each.document;
       return {
-        path: paths.page(slug, language.tag),
+        path: pathsOf(each.document).page,
         language,
         slug,
-        tree: composePage(each, statement, site, newsroom.paper),
+        tree: composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
       };
     }),
   );
   if (!site.hasStartPages) return pages;
+  const current = statements.filter(([first]) => first?.document.isEarlier === false);
   const start = (language: Language, path: string): Page => ({
     path,
     language,
-    tree: composeStartPage(statements, language, path, site, newsroom.paper),
+    tree: composeStartPage(current, language, path, site, newsroom.paper),
   });
-  const choices = statements.flatMap((statement): Page[] => {
+  const choices = current.flatMap((statement): Page[] => {
     const tree = composeChoicePage(statement, site);
     return tree === undefined
       ? []
@@ -87,7 +89,11 @@ function composePages(input: SiteInput): readonly Page[] {
 
 function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   const { newsroom, tags } = request;
-  const images = new Map(drafts.map((draft) => [draft.plan.edition.name, draft.images]));
+  const images = new Map(
+    drafts.flatMap((draft) =>
+      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
+    ),
+  );
   return {
     url: newsroom.url,
     languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
@@ -97,7 +103,7 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
     wordsOf: words.of,
     nameOf: (tag) =>
       mastheadIn(press, newsroom.languages.find((language) => language.tag === tag) ?? newsroom.source).name,
-    imageOf: (slug, url) => images.get(slug)?.get(url)?.shown,
+    imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
 }
 
@@ -125,4 +131,13 @@ function styleArtifact(name: string, css: string): Artifact {
   const bytes = new TextEncoder().encode(css);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return { path: paths.asset(`${name}.${digest}.css`), mediaType: 'text/css; charset=utf-8', bytes };
+}
+
+/** Every version of a statement in one language, oldest first. */
+function versionsOf({ document }: Published, statements: readonly PublishedStatement[]): readonly Document[] {
+  return statements
+    .flat()
+    .map((each) => each.document)
+    .filter(({ slug, language }) => slug === document.slug && language.tag === document.language.tag)
+    .sort((a, b) => a.version - b.version);
 }

@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message';
 import type { Catalog } from '../catalog/catalog.ts';
 import { severityOf } from '../message/add-message.ts';
 import type { Press } from './load.ts';
@@ -16,18 +17,22 @@ export type LanguageStatus = {
   readonly waitsFor: readonly string[];
 };
 
+/** Findings that say what the states of the texts say already. */
+export const isGap = ({ ruleId }: VFileMessage): boolean =>
+  ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
+
 /** Where every language of every statement stands. */
 export function statusOf(press: Press): readonly LanguageStatus[] {
   return press.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
 }
 
-function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
+export function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
   const { units, file, language } = catalog;
   const missing = units.filter((unit) => unit.target === undefined).length;
   const stale = units.filter((unit) => unit.stale !== undefined).length;
   const reviewed = units.filter((unit) => unit.state === 'reviewed' || unit.state === 'final').length;
   const translated = units.length - missing - stale;
-  const own = file.messages.filter((message) => message.ruleId !== 'missing' && message.ruleId !== 'stale');
+  const own = file.messages.filter((message) => !isGap(message));
   const findings = {
     error: own.filter((message) => severityOf(message) === 'error').length,
     warning: own.filter((message) => severityOf(message) === 'warning').length,

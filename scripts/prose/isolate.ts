@@ -18,8 +18,10 @@ export type Isolate = {
  */
 export function isolates(
   text: string,
-  base: { readonly direction: 'ltr' | 'rtl'; readonly script: string },
+  base: { readonly direction: 'ltr' | 'rtl'; readonly script: string; readonly pseudo?: string | undefined },
 ): readonly Isolate[] {
+  // Its words will be turned round, each by itself.
+  if (base.pseudo === 'mirrored') return codesIn(text);
   return base.direction === 'rtl' ? inRtl(text) : inLtr(text);
 }
 

@@ -1,5 +1,5 @@
-/** A text and its translation, as plain prose. */
-export type TextPair = { readonly source: string; readonly target: string };
+/** Letters of a text and of its translation, as `letterCount` counts them. */
+export type LetterPair = { readonly source: number; readonly target: number };
 
 /** Letters below which the length of a translation says nothing. */
 const SHORT = 20;
@@ -34,29 +34,30 @@ const PRIOR = 4;
 const ORDINARY = 6;
 
 /**
- * How far each translation's length is from what the others of the same language lead one to expect, in standard
- * deviations: below 0 is short. Undefined for texts under 20 letters.
+ * Learns from a language's translations how long it runs, and gives the measure of any pair: how far the translation's
+ * length is from what the others lead one to expect, in standard deviations; below 0 is short. Undefined for texts
+ * under 20 letters.
  *
  * @param scripts ISO 15924 codes of the source and of the target
  */
-export function lengthScores(
-  pairs: readonly TextPair[],
+export function lengthMeasure(
+  pairs: readonly LetterPair[],
   scripts: { readonly source: string; readonly target: string },
-): readonly (number | undefined)[] {
-  const measured = pairs.map(({ source, target }) => {
-    const letters = letterCount(source);
-    return letters < SHORT ? undefined : { letters, ratio: Math.log(Math.max(1, letterCount(target)) / letters) };
-  });
-  const known = measured.filter((each) => each !== undefined);
+): (pair: LetterPair) => number | undefined {
+  const known = pairs.flatMap(({ source, target }) => (source < SHORT ? [] : [ratioOf({ source, target })]));
   const expected = (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
-  const middle = median([...known.map(({ ratio }) => ratio), ...Array.from({ length: PRIOR }, () => expected)]);
-  const plain = measured.map((each) =>
-    each === undefined ? undefined : (each.ratio - middle) / Math.sqrt(0.028 + 2.2 / each.letters),
-  );
-  const scatter = plain.reduce<number>((sum, z) => sum + Math.min(9, (z ?? 0) ** 2), 0);
+  const middle = median([...known, ...Array.from({ length: PRIOR }, () => expected)]);
+  const plain = (pair: LetterPair): number | undefined =>
+    pair.source < SHORT ? undefined : (ratioOf(pair) - middle) / Math.sqrt(0.028 + 2.2 / pair.source);
+  const scatter = pairs.reduce((sum, pair) => sum + Math.min(9, (plain(pair) ?? 0) ** 2), 0);
   const factor = Math.sqrt((ORDINARY + scatter) / (ORDINARY + known.length));
-  return plain.map((z) => (z === undefined ? undefined : z / factor));
+  return (pair) => {
+    const score = plain(pair);
+    return score === undefined ? undefined : score / factor;
+  };
 }
+
+const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
 
 /** Letters, marks and figures of a text. */
 export const letterCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { messagesData } from './json.ts';
-import { countMessages, countsText, reportMessages } from './report-messages.ts';
+import { countMessages, countsText } from './report-messages.ts';
 import { tableLines } from './table.ts';
 
 type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
@@ -14,6 +14,7 @@ type Row = {
 export type Outcome = {
   readonly press: { readonly files: readonly VFile[] };
   readonly statements: readonly (readonly Row[])[];
+  readonly waiting: readonly { readonly slug: string; readonly reason: string }[];
   readonly held: readonly { readonly slug: string; readonly tag: string; readonly reason: string }[];
   readonly files: number;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
@@ -29,17 +30,17 @@ export type BuildReportOptions = {
   readonly seconds: number;
 };
 
-/** Findings first, then a table of what came out, what was held and why, and what to open. */
+/** A table of what came out, what was held and why, how many findings there are, and what to open. */
 export function buildReport(
   outcome: Outcome,
   options: BuildReportOptions,
-): { readonly findings: string; readonly held: string; readonly summary: string } {
+): { readonly held: string; readonly summary: string } {
   const { press, held, isPublished, files, statements } = outcome;
-  const found = reportMessages(press.files, options);
   const counts = countMessages(press.files);
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
   const waiting = held.map(({ slug, tag, reason }) => `${slug} ${tag} is held: ${reason}`);
   lines.push(
+    ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
     '',
     `${countsText(counts)}; ${isPublished ? `${files} files in ${options.seconds.toFixed(1)} s` : `nothing was published, ${options.out} is as it was`}`,
@@ -49,7 +50,6 @@ export function buildReport(
   }
   if (outcome.opening !== undefined) lines.push(`Open ${options.out}/${outcome.opening}`);
   return {
-    findings: found,
     held: waiting.map((line) => `${line}\n`).join(''),
     summary: `${lines.join('\n').trimStart()}\n`,
   };

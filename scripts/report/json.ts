@@ -1,29 +1,33 @@
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import { severityOf } from '../message/add-message.ts';
+import { type Finding, findingsOf } from './finding.ts';
 
-/** Findings for machines. */
+/** Findings for machines. Lines and columns count from 1, columns in UTF-16 code units. */
 export function messagesData(files: readonly VFile[]): readonly Readonly<Record<string, unknown>>[] {
-  return files.flatMap((file) => file.messages.map((message) => messageData(file, message)));
+  return findingsOf(files).map(messageData);
 }
 
-function messageData(file: VFile, message: VFileMessage): Readonly<Record<string, unknown>> {
-  const cause: unknown = message.cause;
+function messageData(finding: Finding): Readonly<Record<string, unknown>> {
+  const { file, place, severity, ruleId, reason, key, actual, expected, advice, compare, cause, waived } = finding;
   return {
-    file: file.path,
-    line: message.line,
-    column: message.column,
-    severity: severityOf(message),
-    ruleId: message.ruleId,
-    reason: message.reason,
-    key: message.key,
-    actual: message.actual,
-    expected: message.expected,
-    advice: message.note,
-    source: message.compare?.source,
-    previous: message.compare?.previous,
-    target: message.compare?.target,
+    file,
+    line: place?.start.line,
+    column: place?.start.column,
+    endLine: place?.end?.line,
+    endColumn: place?.end?.column,
+    severity,
+    ruleId,
+    reason,
+    key,
+    actual,
+    expected,
+    advice,
+    source: compare?.source,
+    previous: compare?.previous,
+    target: compare?.target,
+    waived,
     cause:
-      cause instanceof Error && 'line' in cause && 'file' in cause ? { file: cause.file, line: cause.line } : undefined,
+      cause === undefined
+        ? undefined
+        : { file: cause.file, line: cause.place.start.line, column: cause.place.start.column },
   };
 }

@@ -16,6 +16,7 @@ type Outcome = {
   readonly mergedInto: ReadonlyMap<string, string>;
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
+  readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
   readonly waitingFor: readonly string[];
   readonly written: readonly string[];
 };
@@ -25,19 +26,32 @@ const DOUBTFUL = 0.25;
 
 /** What a sync did to one statement: a line of counts, then each key that is not what it was. */
 export function syncReport(outcome: Outcome, colour: boolean): string {
-  const { namespace, kept, edited, minted, gone, splitFrom, mergedInto, doubtful, pruned, waitingFor, written } =
-    outcome;
+  const {
+    namespace,
+    kept,
+    edited,
+    minted,
+    gone,
+    splitFrom,
+    mergedInto,
+    doubtful,
+    pruned,
+    lapsed,
+    waitingFor,
+    written,
+  } = outcome;
   const dim = (text: string): string => (colour ? styleText('dim', text, { validateStream: false }) : text);
   const related = (how: string, key: string | undefined): string => (key === undefined ? '' : dim(`  ${how} ${key}`));
   const counts = [
-    `${kept} key${kept === 1 ? '' : 's'} kept`,
+    // None at all: the base file, which knows them, could not be read.
+    ...(kept + minted.length + gone.length === 0 ? [] : [`${kept} key${kept === 1 ? '' : 's'} kept`]),
     ...(edited.length > 0 ? [`${edited.length} edited`] : []),
     ...(minted.length > 0 ? [`${minted.length} minted`] : []),
     ...(gone.length > 0 ? [`${gone.length} gone`] : []),
   ];
   const files = `${written.length} file${written.length === 1 ? '' : 's'} written`;
   const lines = [
-    `${namespace}: ${counts.join(', ')}; ${written.length === 0 ? 'nothing to write' : files}`,
+    `${namespace}: ${counts.length === 0 ? '' : `${counts.join(', ')}; `}${written.length > 0 ? files : waitingFor.length > 0 ? 'nothing written' : 'nothing to write'}`,
     ...edited.flatMap(({ key, similarity, grades, changes }) => [
       `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
       `      ${differenceText(changes, colour)}`,
@@ -48,6 +62,7 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
       ({ key, tags }) =>
         `  ? ${key}  stands among equal texts whose translations differ: which is whose in ${tags.join(', ')}?`,
     ),
+    ...lapsed.map(({ tag, key, rule }) => `  ! ${key}  the waiver of ${rule} in ${tag} has lapsed: a text has changed`),
     ...pruned.map(({ path, keys }) => `  pruned ${path}: ${keys.join(', ')}`),
   ];
   if (waitingFor.length > 0)

@@ -5,7 +5,8 @@ import type { SegmentDraft } from './segment.ts';
 
 const MAX_LENGTH = 48;
 /** Keys that mean something already, and names that no JSON file of translations may hold. */
-const RESERVED = /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|constructor|prototype)$/;
+const RESERVED =
+  /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|correction-\d+|reason|constructor|prototype)$/;
 
 /**
  * Takes off pins that cannot be keys, and refuses a segment too thick with marks to be read again and again: every
@@ -24,7 +25,7 @@ export function checkSegments(segments: readonly SegmentDraft[], file: VFile): r
       });
     }
     const { pin, ...rest } = segment;
-    if (pin === undefined || segment.kind === 'text') return segment;
+    if (pin === undefined || segment.kind === 'text' || segment.kind === 'correction') return segment;
     const fault = faultOf(pin, seen);
     seen.add(pin);
     if (fault === undefined) return segment;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
 import { contactSchema } from '../newsroom/settings.ts';
 import { readYaml } from '../newsroom/yaml.ts';
+import { statuses } from './lifecycle/status.ts';
 
 const text = z.string().trim().min(1);
 const isoDate = z.string().refine(isDate, 'a date such as 2022-01-13');
@@ -18,6 +19,14 @@ const schema = z.strictObject({
   topics: z.array(text).optional(),
   reference: text.optional(),
   contacts: z.array(contactSchema).optional(),
+  status: z.enum(statuses).optional(),
+  embargo: z.string().refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00').optional(),
+  staging: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits; `communique embargo` writes them')
+    .optional(),
+  corrections: z.array(z.strictObject({ date: isoDate, text })).optional(),
+  reason: text.optional(),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -78,6 +87,11 @@ function refuseUnclosed(file: VFile): void {
     place: { line: 1, column: 1 },
     advice: 'Close it with a line of three hyphens: ---',
   });
+}
+
+/** An embargo without a zone would end at another time in each country. */
+function isMoment(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(value) && isDate(value);
 }
 
 function isDate(value: string): boolean {

@@ -6,6 +6,7 @@ export type SegmentKind =
   | 'kicker'
   | 'summary'
   | 'place'
+  | 'correction'
   | 'heading'
   | 'paragraph'
   | 'item'

@@ -9,6 +9,7 @@ import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
+import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkImages, checkLinks } from './links.ts';
 import { phrasingTree } from './markdown.ts';
 import { mastheadSegments } from './masthead-segments.ts';
@@ -107,7 +108,7 @@ function headSegments(
     );
     segments.push(summary);
   }
-  segments.push(...mastheadSegments({ contacts: front.contacts }, file));
+  segments.push(...lifeSegments(front, file), ...mastheadSegments({ contacts: front.contacts }, file));
   return segments;
 }
 

@@ -60,7 +60,7 @@ export class Translation {
     return this.read().units[0]?.previous;
   }
   sync(confirmed = false): this {
-    this.state = syncedState(this.read(), confirmed);
+    this.state = syncedState(this.read(), { confirmed });
     this.base = this.source;
     return this;
   }

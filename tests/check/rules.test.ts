@@ -2,18 +2,26 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { approve } from '../../scripts/catalog/approve.ts';
+import type { Catalog } from '../../scripts/catalog/catalog.ts';
 import { syncedState } from '../../scripts/catalog/sync.ts';
 import { readTerms } from '../../scripts/catalog/terms.ts';
-import { checkCatalog } from '../../scripts/check/check-catalog.ts';
+import { checkCatalogs } from '../../scripts/check/check-catalogs.ts';
+import { identifyLanguages } from '../../scripts/check/identification/identify.ts';
 import { rules } from '../../scripts/check/index.ts';
+import { readLevels } from '../../scripts/check/levels.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { severityOf } from '../../scripts/message/add-message.ts';
 import { catalogOf, segmentOf, type Texts } from '../catalog/catalog-of.ts';
-import { fixtures, type Sample } from './fixtures.ts';
+import { fixtures } from './fixtures/index.ts';
+import type { Sample } from './fixtures/sample.ts';
+
+/** No such folder can be made: nothing is remembered from one test to the next. */
+const CACHE = '/dev/null/nowhere';
 
 const PLACE = { start: { line: 7, column: 3 }, end: { line: 7, column: 9 } };
 
-function check(sample: Sample, allowGaps = false) {
+async function check(sample: Sample, allowGaps = false) {
   const { source, target, other, base = source, tag = 'ar' } = sample;
   const texts: Texts = {
     ...(target === undefined ? {} : { it: target }),
@@ -21,18 +29,36 @@ function check(sample: Sample, allowGaps = false) {
     second: sample.second ?? 'X',
   };
   const segments = [segmentOf('it', source, { place: PLACE, ...sample.segment }), segmentOf('second', 'X')];
-  const state = sample.recorded === undefined ? '' : stateOf(source, sample.recorded);
+  const state = sample.recorded === undefined ? '' : stateOf(source, sample.recorded, sample.approved);
   const catalog = catalogOf(tag, segments, texts, { it: base, second: 'X' }, state);
   const sourceFile = new VFile({ path: 'source/x.md' });
   const { facts = {}, definitions = '' } = sample;
   const terms = readTerms(new VFile({ path: 'translations/terms.csv', value: sample.terms ?? '' }));
-  checkCatalog({ catalog, source: languageOf('en'), facts, definitions, terms }, { sourceFile, allowGaps });
+  const given = { catalog, source: languageOf('en'), facts, definitions, terms };
+  const languages = ['en', 'ar', 'de', 'fr', tag].map((each) => languageOf(each));
+  const [subject = given] = await identifyLanguages([given], languages, CACHE);
+  const settings = new VFile({ path: 'source/newsroom.yaml' });
+  checkCatalogs([{ subject, sourceFile, allowGaps }], readLevels(sample.checks ?? {}, settings, ['ar']));
+  expect(settings.messages).toEqual([]);
   return { file: catalog.file, messages: catalog.file.messages, sourceFile };
 }
 
-/** The state file of a sync at which the two segments had these translations. */
-const stateOf = (source: string, [it, second]: readonly [string, string]): string =>
-  syncedState(catalogOf('ar', { it: source, second: 'X' }, { it, second }, { it: source, second: 'X' }), false);
+/** One language with nothing else to say of its statement. */
+function checkAlone(catalog: Catalog): void {
+  const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
+  checkCatalogs([{ subject, sourceFile: new VFile({ path: 'x.md' }), allowGaps: false }]);
+}
+
+/** The state file of a sync at which the two segments had these translations, and of what was approved then. */
+function stateOf(source: string, [it, second]: readonly [string, string], keys: readonly string[] = []): string {
+  const texts = [
+    { it: source, second: 'X' },
+    { it, second },
+    { it: source, second: 'X' },
+  ] as const;
+  const state = syncedState(catalogOf('ar', ...texts), { confirmed: false });
+  return approve(catalogOf('ar', ...texts, state), { by: 'A. Reader', at: '2025-01-01', twoPersons: false, keys }).text;
+}
 
 test('every rule is a file, stands in the list, and has fixtures of both kinds', () => {
   const files = readdirSync(path.resolve(import.meta.dirname, '../../scripts/check/rules')).map((name) =>
@@ -51,16 +77,13 @@ const samples = (kind: 'ok' | 'notOk') =>
     fixture[kind].map((sample): [string, string, Sample] => [id, JSON.stringify(sample), sample]),
   );
 
-test.each(samples('ok'))('%s is silent: %s', (id, _name, sample) => {
-  expect(
-    check(sample)
-      .messages.filter(({ ruleId }) => ruleId === id)
-      .map(({ reason }) => reason),
-  ).toEqual([]);
+test.each(samples('ok'))('%s is silent: %s', async (id, _name, sample) => {
+  const { messages } = await check(sample);
+  expect(messages.filter(({ ruleId }) => ruleId === id).map(({ reason }) => reason)).toEqual([]);
 });
 
-test.each(samples('notOk'))('%s speaks: %s', (id, _name, sample) => {
-  const { file, messages } = check(sample);
+test.each(samples('notOk'))('%s speaks: %s', async (id, _name, sample) => {
+  const { file, messages } = await check(sample);
   const found = messages.filter(({ ruleId }) => ruleId === id);
   const [message] = found;
   const rule = rules.find((each) => each.id === id);
@@ -80,27 +103,21 @@ test.each(samples('notOk'))('%s speaks: %s', (id, _name, sample) => {
 
 test.each([{ source: 'a' }, { source: 'a', target: '' }, { source: 'a', target: 'ا', base: 'b' }])(
   'a gap is a warning where gaps are filled from the source: %j',
-  (sample) => {
-    expect(check(sample).messages.map(severityOf)).toEqual(['error']);
-    expect(check(sample, true).messages.map(severityOf)).toEqual(['warning']);
+  async (sample) => {
+    expect((await check(sample)).messages.map(severityOf)).toEqual(['error']);
+    expect((await check(sample, true)).messages.map(severityOf)).toEqual(['warning']);
   },
 );
 
 test('a language that nobody has started is said once', () => {
   const catalog = catalogOf('ar', { a: 'x', b: 'y' }, '{}');
-  checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
-    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
-  );
+  checkAlone(catalog);
   expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['missing']);
 });
 
 test('a file that cannot be read is checked no further', () => {
   const catalog = catalogOf('ar', { a: 'x' }, '{"a": "ا');
-  checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
-    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
-  );
+  checkAlone(catalog);
   expect(catalog.file.messages.map(({ ruleId }) => ruleId)).toEqual(['json']);
 });
 
@@ -110,10 +127,7 @@ test.each([
   ['{\n  "it": "😀 58 57",\n  "second": "X"}', '57'],
 ])('escapes before a figure do not move the caret: %s', (json, figure) => {
   const catalog = catalogOf('ar', { it: '58 people', second: 'X' }, json, { it: '58 people', second: 'X' });
-  checkCatalog(
-    { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] },
-    { sourceFile: new VFile({ path: 'x.md' }), allowGaps: false },
-  );
+  checkAlone(catalog);
   const place = catalog.file.messages.find(({ ruleId }) => ruleId === 'number')?.place;
   if (place === undefined || !('start' in place)) throw new Error('No place');
   expect(json.slice(place.start.offset, place.end.offset)).toBe(figure);

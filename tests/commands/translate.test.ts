@@ -76,3 +76,19 @@ test('sync writes nothing while a source is broken', PATIENCE, async () => {
   expect(digestsBelow(folder)).toEqual(before);
   expectTranscript('sync-broken', [run], folder);
 });
+
+test('sync names a generated file that cannot be read, and fails', PATIENCE, async () => {
+  const folder = folderForTest();
+  copyNewsroom('tests/fixtures/harbour', folder);
+  const damage = (name: string, change: (text: string) => string): void => {
+    const file = path.join(folder, 'translations', name);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  damage('de/night-at-the-pier.state.json', (text) => `<<<<<<< HEAD\n${text}`);
+  damage('en/notice-of-correction.json', (text) => text.replace('",\n', '"\n'));
+  const before = digestsBelow(folder);
+  const run = await communique(['sync'], folder);
+  expect(run.code).toBe(1);
+  expect(digestsBelow(folder)).toEqual(before);
+  expectTranscript('sync-damaged', [run], folder);
+});

@@ -7,7 +7,7 @@ import { expectTranscript } from './trial/transcript.ts';
 const HARBOUR = path.join(REPOSITORY, 'tests/fixtures/harbour');
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
-  'an unknown command': ['publish'],
+  'an unknown command': ['print'],
   'an unknown flag': ['build', '--languages', 'ar'],
   'a flag without its value': ['build', '--out'],
   'an unknown language': ['build', '--lang', 'ar,pt', '--out', 'none'],

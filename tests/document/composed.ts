@@ -29,6 +29,8 @@ export async function composed(
     words: wordingOf(NEWSROOM, language).words,
     masthead: { name: 'N', contacts: [] },
     images: new Set(images),
+    now: 0,
+    timeZone: 'UTC',
   });
 }
 

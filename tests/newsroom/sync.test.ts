@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { wordingOf } from '../../scripts/pipeline/labels.ts';
 import { loadPress } from '../../scripts/pipeline/load.ts';
-import { type SyncOptions, syncPress } from '../../scripts/pipeline/sync.ts';
+import { type SyncOptions, syncNewsroom } from '../../scripts/pipeline/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SOURCE =
@@ -16,7 +16,7 @@ const newsroomOf = (files: Readonly<Record<string, string>> = {}) =>
     ...files,
   });
 const sync = async (root: string, options: SyncOptions = { confirm: false }) =>
-  syncPress(await loadPress(openNewsroom(root)), options);
+  (await syncNewsroom(() => loadPress(openNewsroom(root)), options)).results;
 const read = (root: string, name: string): string => readFileSync(path.join(root, 'translations', name), 'utf8');
 const write = (root: string, name: string, text: string): void => writeFileSync(path.join(root, name), text);
 const standingOf = async (root: string, tag: string) => {
@@ -62,6 +62,21 @@ test('nothing that a translator wrote is touched, whatever it is', async () => {
     await sync(root, { confirm: true });
     expect(read(root, 'ar/verdict.json')).toBe(text);
   }
+});
+
+test.each([
+  ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+  ['more than a megabyte', Buffer.from(`{"title": "${'x'.repeat(1_000_000)}"}`)],
+])('a translation of %s is no empty file: it is left alone, and the base file waits', async (_, bytes) => {
+  const root = newsroomOf();
+  await sync(root);
+  const base = read(root, 'en/verdict.json');
+  writeFileSync(path.join(root, 'translations/ar/verdict.json'), bytes);
+  write(root, 'source/verdict.md', SOURCE.replace('27', '28'));
+  const [, verdict] = await sync(root, { confirm: true, prune: true });
+  expect(verdict?.waitingFor).toEqual(['translations/ar/verdict.json']);
+  expect(readFileSync(path.join(root, 'translations/ar/verdict.json'))).toEqual(bytes);
+  expect(read(root, 'en/verdict.json')).toBe(base);
 });
 
 test('from the first translation to an edit of both', async () => {

@@ -38,6 +38,8 @@ export async function paperFor(markdown: string, settings: PaperSettings): Promi
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts: [] },
     images: new Set(),
+    now: 0,
+    timeZone: 'UTC',
   });
   const languages = others.map((other) => languageOf(other));
   return paperOf(

@@ -5,6 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const bidi: Rule = {
   id: 'bidi',
   severity: 'error',
+  floor: { severity: 'error', why: 'it changes what is read, and nobody can see it' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       for (const fault of bidiFaults(unit.target, subject.catalog.language)) {

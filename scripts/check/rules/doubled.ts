@@ -1,5 +1,4 @@
 import type { Severity } from '../../message/add-message.ts';
-import { plainProse } from '../../prose/plain-prose.ts';
 import { type Repetition, repetition } from '../../prose/repetition.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -18,7 +17,7 @@ export const doubled: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = repetition(plainProse(unit.target), plainProse(unit.segment.source));
+      const found = repetition(unit.read.target.plain, unit.read.source.plain);
       if (found !== undefined)
         yield { ...SAID[found.kind], unit, span: [found.start, found.end], advice: 'Delete what stands there twice.' };
     }

@@ -1,10 +1,14 @@
 import type { Rule } from '../rule.ts';
 
-/** A text between the quotes is empty: i18next would print nothing, or the key. */
+/**
+ * Nothing stands between the quotes: a platform may have saved a text that nobody has written, and a reader would see a
+ * gap. An error that holds this language back. Write the translation, or take the key away.
+ */
 export const empty: Rule = {
   id: 'empty',
   severity: 'error',
   holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
   *check({ catalog }) {
     for (const unit of catalog.units) {
       if (unit.isEmpty)

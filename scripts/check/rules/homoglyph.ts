@@ -1,5 +1,4 @@
 import { homoglyphs } from '../../prose/homoglyphs.ts';
-import { plainProse } from '../../prose/plain-prose.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
@@ -12,7 +11,7 @@ export const homoglyph: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      for (const found of homoglyphs(plainProse(unit.target), subject.catalog.language.script)) {
+      for (const found of homoglyphs(unit.read.target.plain, subject.catalog.language.script)) {
         if (unit.segment.source.includes(found.word)) continue;
         const letters = [...new Set(found.strangers)].map((letter) => `\`${letter}\` (${codeOf(letter)})`).join(', ');
         yield {

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const invisible: Rule = {
   id: 'invisible',
   severity: 'error',
+  floor: { severity: 'error', why: 'it can hide a message that nobody can see' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       for (const fault of invisibleFaults(unit.target)) {

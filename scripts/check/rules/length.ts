@@ -1,40 +1,38 @@
-import { letterCount } from '../../prose/length-scores.ts';
-import { endsInStop, marksSentences } from '../../prose/sentences.ts';
+import { marksSentences } from '../../prose/sentences.ts';
 import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 
 const WARNING = 3;
-const ERROR = 5;
-/** Fewer segments than these do not show how long a language runs, or whether it keeps the full stop. */
+const CUT = 4;
+/** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
 
 /**
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
  * the full stop that the source has: it may have been cut when it was pasted. A warning beyond three standard
- * deviations; an error where it is shorter by five, and the language has five longer segments to judge by. Compare
+ * deviations; shorter by four, it is an error in a language whose approved translations raise no such alarm. Compare
  * the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',
   severity: 'warning',
   *check(subject) {
-    const units = measuredUnits(subject, this.id);
-    const isSure = units.filter(({ score }) => score !== undefined).length >= ENOUGH;
+    const { units } = measuredUnits(subject, this.id);
     const stopless = new Set(stopsLost(units, subject));
     for (const each of units) {
-      const finding = lengthFinding(each, isSure) ?? (stopless.has(each) ? stopFinding(each) : undefined);
+      const finding = lengthFinding(each) ?? (stopless.has(each) ? stopFinding(each) : undefined);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function lengthFinding({ unit, source, target, score = 0 }: MeasuredUnit, isSure: boolean): Finding | undefined {
+function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
-  const [expected, actual] = [letterCount(source), letterCount(target)];
+  const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    severity: isSure && score < -ERROR ? 'error' : 'warning',
+    mayBlock: score < -CUT,
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
@@ -51,8 +49,8 @@ const stopFinding = ({ unit }: MeasuredUnit): Finding => ({
 /** Units without their full stop, where 97 in 100 of the language's others have it. */
 function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readonly MeasuredUnit[] {
   if (!marksSentences(catalog.language.script)) return [];
-  const stopped = units.filter(({ source, score }) => score !== undefined && endsInStop(source));
-  const lost = stopped.filter(({ target }) => !endsInStop(target));
+  const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
+  const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
   const others = stopped.length - 1;
   return others >= ENOUGH && lost.length - 1 <= others * 0.03 ? lost : [];
 }

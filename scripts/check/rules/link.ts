@@ -1,17 +1,20 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { linkKind } from '../../statement/links.ts';
-import { phrasingTree } from '../../statement/markdown.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** The translation's links, images and footnotes must lead where the source's lead, as often. */
+/**
+ * Links, images and footnotes lead where the source's lead, and as often. An error, since a reader who follows one is
+ * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
+ * Put the same address behind the corresponding words. A page that the other site has in this language is one to
+ * waive.
+ */
 export const link: Rule = {
   id: 'link',
   severity: 'error',
+  floor: { severity: 'warning', why: "an address of somebody else's must be seen before it is published" },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const wanted = addresses(phrasingTree(unit.segment.source, subject.definitions));
-      const found = addresses(phrasingTree(unit.target, subject.definitions));
+      const wanted = unit.read.source.marks.addresses;
+      const found = unit.read.target.marks.addresses;
       for (const address of new Set([...wanted, ...found])) {
         const [expected = 0, actual = 0] = [wanted, found].map(
           (list) => list.filter((each) => each === address).length,
@@ -32,14 +35,3 @@ export const link: Rule = {
     }
   },
 };
-
-function addresses(children: PhrasingContent[]): readonly string[] {
-  const found: string[] = [];
-  const tree: Root = { type: 'root', children };
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image') found.push(node.url === '' ? '#' : node.url);
-    if (node.type === 'linkReference' || node.type === 'imageReference') found.push(`[${node.identifier}]`);
-    if (node.type === 'footnoteReference') found.push(`[^${node.identifier}]`);
-  });
-  return found;
-}

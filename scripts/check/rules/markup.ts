@@ -1,6 +1,3 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { phrasingTree } from '../../statement/markdown.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -12,15 +9,20 @@ const COUNTED: Readonly<Record<string, string>> = {
   emphasis: 'emphasis',
 };
 
-/** Bold, code, struck-out text and line breaks as often as in the source. Emphasis is a notice: many scripts have no italics. */
+/**
+ * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text. A
+ * warning: something is stressed that was not, or the other way round. Emphasis is a notice, since many scripts have no
+ * italics. Use the marks of the source text.
+ */
 export const markup: Rule = {
   id: 'markup',
   severity: 'warning',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       if (unit.segment.kind === 'alt' || unit.segment.kind === 'link-title') continue;
-      const wanted = counts(phrasingTree(unit.segment.source, subject.definitions));
-      const found = counts(phrasingTree(unit.target, subject.definitions));
+      const wanted = unit.read.source.marks.counts;
+      const found = unit.read.target.marks.counts;
+      if (wanted.size + found.size === 0) continue;
       for (const [type, name] of Object.entries(COUNTED)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
@@ -42,12 +44,3 @@ export const markup: Rule = {
     }
   },
 };
-
-function counts(children: PhrasingContent[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const tree: Root = { type: 'root', children };
-  visit(tree, (node) => {
-    found.set(node.type, (found.get(node.type) ?? 0) + 1);
-  });
-  return found;
-}

@@ -1,10 +1,14 @@
 import type { Rule } from '../rule.ts';
 
-/** A segment has no translation yet. Said once for a language that nobody has started. */
+/**
+ * A segment has no translation yet. An error that holds this language back and no other; said once for a language that
+ * nobody has started. Add the key with its translation.
+ */
 export const missing: Rule = {
   id: 'missing',
   severity: 'error',
   holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
   *check({ catalog, source }) {
     const open = catalog.units.filter((unit) => unit.target === undefined && !unit.isEmpty);
     if (open.length > 0 && open.length === catalog.units.length) {

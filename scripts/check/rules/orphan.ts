@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** A key belongs to no segment of the source any more; its translation is kept, and not published. */
+/**
+ * A key belongs to no segment of the source any more: the text is gone, or the key is misspelt. A warning; the
+ * translation is kept, and not published. Correct the key, or let `communique sync --prune` take the entry out.
+ */
 export const orphan: Rule = {
   id: 'orphan',
   severity: 'warning',
@@ -9,7 +12,7 @@ export const orphan: Rule = {
       yield {
         reason: `Unexpected key \`${key}\`: no segment of the source bears it`,
         key,
-        advice: 'Take it away, or correct the key.',
+        advice: `Correct the key, or run \`communique sync ${catalog.namespace} --lang ${catalog.language.tag} --prune\`.`,
       };
     }
   },

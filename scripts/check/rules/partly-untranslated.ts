@@ -1,4 +1,3 @@
-import { plainProse } from '../../prose/plain-prose.ts';
 import { verbatimRun } from '../../prose/verbatim-run.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -15,7 +14,7 @@ export const partlyUntranslated: Rule = {
     // Scots is close enough to English to share whole clauses with it.
     if (from === to || (from === 'en' && to === 'sco')) return;
     for (const unit of translatedUnits(subject, this.id)) {
-      const [target, source] = [plainProse(unit.target), plainProse(unit.segment.source)];
+      const [target, source] = [unit.read.target.plain, unit.read.source.plain];
       if (fold(target) === fold(source)) continue;
       const run = verbatimRun(target, source, from);
       if (run === undefined) continue;

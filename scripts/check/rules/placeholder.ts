@@ -5,6 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
+  floor: { severity: 'warning', why: 'a lost placeholder is a lost figure' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       const wanted = factsIn(unit.segment.source, subject.facts);

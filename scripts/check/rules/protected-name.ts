@@ -1,5 +1,4 @@
 import { formsFor } from '../../catalog/terms.ts';
-import { plainProse } from '../../prose/plain-prose.ts';
 import { termIn } from '../../prose/term-match.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -15,7 +14,7 @@ export const protectedName: Rule = {
     const { tag } = subject.catalog.language;
     const names = subject.terms.filter((each) => each.isProtected && formsFor(each.accepted, tag).length === 0);
     for (const unit of names.length === 0 ? [] : translatedUnits(subject, this.id)) {
-      const [source, target] = [plainProse(unit.segment.source), plainProse(unit.target)];
+      const [source, target] = [unit.read.source.plain, unit.read.target.plain];
       for (const { term } of names) {
         if (termIn(source, term, 'exact') === undefined || termIn(target, term, 'exact') !== undefined) continue;
         yield {

@@ -1,4 +1,3 @@
-import { plainProse } from '../../prose/plain-prose.ts';
 import { quotationFaults } from '../../prose/quotation-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -12,11 +11,7 @@ export const quotationMarks: Rule = {
   severity: 'notice',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const faults = quotationFaults(
-        plainProse(unit.target),
-        plainProse(unit.segment.source),
-        subject.catalog.language.tag,
-      );
+      const faults = quotationFaults(unit.read.target.plain, unit.read.source.plain, subject.catalog.language.tag);
       for (const { kind, mark, start, end, expected } of faults) {
         yield {
           reason:

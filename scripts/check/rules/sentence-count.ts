@@ -1,4 +1,4 @@
-import { marksSentences, sentences } from '../../prose/sentences.ts';
+import { marksSentences } from '../../prose/sentences.ts';
 import { measuredUnits } from '../measured-units.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,22 +8,24 @@ const UNSURE = -2;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
- * warning, since translators join sentences too; more sentences, or fewer in a text of full length, pass. Thai, Lao
- * and other scripts without full stops are not asked. Read both texts side by side.
+ * warning, since translators join sentences too, and an error in a language whose approved translations raise no such
+ * alarm; more sentences, or fewer in a text of full length, pass. Thai, Lao and other scripts without full stops are
+ * not asked. Read both texts side by side.
  */
 export const sentenceCount: Rule = {
   id: 'sentence-count',
   severity: 'warning',
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
-    const units = measuredUnits(subject, this.id);
+    const { units } = measuredUnits(subject, this.id);
     const limit = units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
-    for (const { unit, source, target, score } of units) {
+    for (const { unit, score } of units) {
       if (score === undefined || score >= limit) continue;
-      const [expected, actual] = [sentences(source).length, sentences(target).length];
+      const [expected, actual] = [unit.read.source.sentences.length, unit.read.target.sentences.length];
       if (actual >= expected) continue;
       yield {
         reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,
+        mayBlock: true,
         unit,
         actual: String(actual),
         expected: [String(expected)],

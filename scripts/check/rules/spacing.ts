@@ -1,4 +1,3 @@
-import { plainProse } from '../../prose/plain-prose.ts';
 import { spacingFaults } from '../../prose/spacing.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -12,8 +11,8 @@ export const spacing: Rule = {
   severity: 'notice',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const source = plainProse(unit.segment.source);
-      for (const fault of spacingFaults(plainProse(unit.target), source, subject.catalog.language.tag)) {
+      const source = unit.read.source.plain;
+      for (const fault of spacingFaults(unit.read.target.plain, source, subject.catalog.language.tag)) {
         yield { reason: fault.reason, unit, span: [fault.start, fault.end], advice: fault.advice };
       }
     }

@@ -1,39 +1,26 @@
-import type { Catalog, Staleness } from '../../catalog/catalog.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { confirmAdvice, staleFindings, syncCommand } from '../staleness.ts';
 
-/** The source changed since the translation was made, or nobody can tell which source it was made for. */
+/**
+ * The source has changed since the translation was made, or nobody can tell which source it was made for. An error
+ * that holds this language back: it would say what the statement says no longer. Texts are compared by digests, never
+ * by dates; the finding shows what changed. Bring the translation up to date, then sync.
+ */
 export const stale: Rule = {
   id: 'stale',
   severity: 'error',
   holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
   *check({ catalog }) {
-    for (const unit of catalog.units) {
-      if (unit.stale !== undefined)
-        yield {
-          unit,
-          ...said(unit.stale, catalog),
-          ...(unit.previous === undefined ? {} : { actual: unit.previous }),
-          expected: [unit.segment.source],
-        };
-    }
+    yield* staleFindings(catalog, {
+      'source-changed': () => ({
+        reason: 'Outdated translation: the source text has changed since',
+        advice: `Bring the translation up to date with the source text, then run \`${syncCommand(catalog)}\`.`,
+      }),
+      unrecorded: () => ({
+        reason: 'Unconfirmed translation: it is older than the base file',
+        advice: confirmAdvice(catalog),
+      }),
+    });
   },
 };
-
-/** What has happened, and the command that ends it for this statement and language. */
-function said(staleness: Staleness, { namespace, language }: Catalog): Pick<Finding, 'reason' | 'advice'> {
-  // The masthead's texts are in every sync; a statement is named.
-  const sync = namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
-  const confirm = `If it says what the source says now, run \`${sync} --lang ${language.tag} --confirm\`.`;
-  const all: Readonly<Record<Staleness, Pick<Finding, 'reason' | 'advice'>>> = {
-    'source-changed': {
-      reason: 'Outdated translation: the source text has changed since',
-      advice: `Bring the translation up to date with the source text, then run \`${sync}\`.`,
-    },
-    'changed-together': {
-      reason: 'Unconfirmed translation: it changed together with its source',
-      advice: confirm,
-    },
-    unrecorded: { reason: 'Unconfirmed translation: it is older than the base file', advice: confirm },
-  };
-  return all[staleness];
-}

@@ -1,5 +1,4 @@
 import { formsFor } from '../../catalog/terms.ts';
-import { plainProse } from '../../prose/plain-prose.ts';
 import { termIn } from '../../prose/term-match.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -17,7 +16,7 @@ export const term: Rule = {
       .map((each) => ({ ...each, forms: formsFor(each.accepted, tag) }))
       .filter(({ forms }) => forms.length > 0);
     for (const unit of listed.length === 0 ? [] : translatedUnits(subject, this.id)) {
-      const [source, target] = [plainProse(unit.segment.source), plainProse(unit.target)];
+      const [source, target] = [unit.read.source.plain, unit.read.target.plain];
       for (const each of listed) {
         if (termIn(source, each.term, 'exact') === undefined) continue;
         if (each.forms.some((form) => termIn(target, form, 'stem') !== undefined)) continue;

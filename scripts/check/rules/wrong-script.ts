@@ -1,4 +1,3 @@
-import { plainProse } from '../../prose/plain-prose.ts';
 import { proseWords } from '../../prose/prose-words.ts';
 import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
 import { type Finding, type Rule, translatedUnits } from '../rule.ts';
@@ -23,7 +22,7 @@ export const wrongScript: Rule = {
     const { script, tag } = subject.catalog.language;
     const units = [...translatedUnits(subject, this.id)];
     const findings = units.flatMap((unit) => {
-      const whole = plainProse(unit.target);
+      const whole = unit.read.target.plain;
       if (isPlainlyOwn(whole, script)) return [];
       const text = withoutSourceWords(whole, unit.segment.source);
       const finding = findingOf(text, script);

@@ -4,7 +4,7 @@ import { isolated } from '../../document/isolate-text.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { headNodes } from './head-nodes.ts';
-import type { PublishedStatement, Site } from './site.ts';
+import { isListed, type PublishedStatement, type Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
 export function composeChoicePage(statement: PublishedStatement, site: Site): Root | undefined {
@@ -46,14 +46,17 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): Ro
     site.url === undefined || url === undefined
       ? []
       : [
-          ...statement.map(({ document }) => ({
-            hreflang: document.language.tag,
-            href: publicUrl(site.url ?? '', paths.page(slug, document.language.tag)),
-          })),
+          ...statement
+            .filter(({ document }) => isListed(document.language))
+            .map(({ document }) => ({
+              hreflang: document.language.tag,
+              href: publicUrl(site.url ?? '', paths.page(slug, document.language.tag)),
+            })),
           { hreflang: 'x-default', href: url },
         ];
   const title = words('choose-language');
   const head = headNodes({
+    isHidden: !statement.some(({ document }) => isListed(document.language)),
     title: `${source.title} – ${title}`,
     url,
     alternates,

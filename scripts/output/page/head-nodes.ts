@@ -11,14 +11,17 @@ export type HeadSettings = {
   readonly alternates: readonly Alternate[];
   /** Open Graph properties without their prefix, in order. */
   readonly openGraph: readonly (readonly [name: string, content: string | undefined])[];
+  /** True for what no search engine may list. */
+  readonly isHidden?: boolean;
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** What stands in `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
-  const { title, description, url, alternates, openGraph, jsonLd } = settings;
+  const { title, description, url, alternates, openGraph, jsonLd, isHidden = false } = settings;
   return [
     h('title', title),
+    ...(isHidden ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })] : []),
     ...(description === undefined || description === ''
       ? []
       : [h('meta', { name: 'description', content: description })]),

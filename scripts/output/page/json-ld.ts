@@ -1,4 +1,5 @@
-import { paths, publicUrl } from '../paths.ts';
+import type { Document } from '../../document/document.ts';
+import { pathsOf, publicUrl } from '../paths.ts';
 import { plain } from '../template/plain.ts';
 import type { Published, PublishedStatement, Site } from './site.ts';
 
@@ -6,9 +7,10 @@ type JsonLd = Readonly<Record<string, unknown>>;
 
 /** The statement as a schema.org NewsArticle; what needs a public address is left out without one. */
 export function newsArticle({ document, renditions, picture }: Published, all: PublishedStatement, site: Site): JsonLd {
-  const { slug, language, origin, masthead, title, summary, date, topics, place } = document;
+  const { language, origin, masthead, title, summary, date, topics, place } = document;
   const { url } = site;
-  const id = (tag: string): JsonLd => (url === undefined ? {} : { '@id': publicUrl(url, paths.page(slug, tag)) });
+  const id = (tag: string): JsonLd =>
+    url === undefined ? {} : { '@id': publicUrl(url, pathsOf({ ...document, language: { tag } }).page) };
   const original = all.find((each) => each.document.language.tag === origin.tag)?.document;
   const translations = all.filter((each) => each.document.language.tag !== origin.tag);
   const organization =
@@ -24,6 +26,7 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
     inLanguage: language.tag,
     ...(description === '' ? {} : { description }),
     ...(date === undefined ? {} : { datePublished: date.iso }),
+    ...lifeOf(document),
     ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } }),
     ...(topics.length === 0 ? {} : { keywords: topics }),
     ...(organization === undefined ? {} : { author: organization, publisher: organization }),
@@ -56,6 +59,26 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
             contentUrl: publicUrl(url, path),
             encodingFormat: mediaType.split(';')[0],
             contentSize: String(bytes.length),
+          })),
+        }),
+  };
+}
+
+/** Version, corrections and withdrawal in schema.org's words (`CreativeWork.correction`, `creativeWorkStatus`). */
+function lifeOf({ status, version, notices }: Document): JsonLd {
+  const corrections = notices.filter(({ kind }) => kind === 'correction');
+  const [last] = corrections;
+  return {
+    version,
+    ...(status === 'usable' ? {} : { creativeWorkStatus: status }),
+    ...(last?.date === undefined ? {} : { dateModified: last.date }),
+    ...(corrections.length === 0
+      ? {}
+      : {
+          correction: corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            text: plain(text),
+            ...(date === undefined ? {} : { datePublished: date }),
           })),
         }),
   };

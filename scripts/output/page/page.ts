@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
-import { paths, publicUrl, relativePath } from '../paths.ts';
+import { paths, pathsOf, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { withImages } from '../template/images.ts';
@@ -10,26 +10,38 @@ import { plain } from '../template/plain.ts';
 import { headNodes } from './head-nodes.ts';
 import { newsArticle } from './json-ld.ts';
 import { downloadItems, languageList } from './lists.ts';
-import type { Published, PublishedStatement, Site } from './site.ts';
+import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
+
+export type PageSettings = {
+  readonly paper: string;
+  /** Every version of this statement in this language, oldest first. */
+  readonly versions: readonly Document[];
+};
 
 /** The page of one statement in one language. */
-export function composePage(published: Published, all: PublishedStatement, site: Site, paper: string): Root {
+export function composePage(
+  published: Published,
+  all: PublishedStatement,
+  site: Site,
+  { paper, versions }: PageSettings,
+): Root {
   const { document, renditions } = published;
-  const { language, words, slug } = document;
-  const path = paths.page(slug, language.tag);
-  const pathOf = (tag: string): string => paths.page(slug, tag);
+  const { language, words } = document;
+  const path = pathsOf(document).page;
+  const pathOf = (tag: string): string => pathsOf({ ...document, language: { tag } }).page;
   const languages = all.map((each) => each.document.language);
   const start = site.hasStartPages ? relativePath(path, paths.start(language.tag)) : undefined;
   const origin = languages.some((each) => each.tag === document.origin.tag)
     ? relativePath(path, pathOf(document.origin.tag))
     : undefined;
   const fragments = {
-    ...articleFragments(document, { originHref: origin }),
+    ...articleFragments(document, { originHref: origin, currentHref: currentHref(document, versions) }),
+    versions: earlierVersions(document, versions),
     newsroom: newsroomName(document, start),
     languages: languageList(languages, language, path, pathOf),
     downloads: downloadItems(renditions, path, language, words, paper),
     body: withImages(document.body, (url) => {
-      const image = site.imageOf(slug, url);
+      const image = site.imageOf(path, url);
       return image === undefined ? undefined : { ...image, src: relativePath(path, image.src) };
     }),
     'all-statements': start === undefined ? [] : [h('a', { href: start }, words('all-statements'))],
@@ -43,6 +55,28 @@ export function composePage(published: Published, all: PublishedStatement, site:
   });
 }
 
+/** From an earlier version to the one that counts. */
+function currentHref(document: Document, versions: readonly Document[]): string | undefined {
+  const current = versions.find((each) => !each.isEarlier);
+  if (!document.isEarlier || current === undefined) return undefined;
+  return relativePath(pathsOf(document).page, pathsOf(current).page);
+}
+
+function earlierVersions(document: Document, versions: readonly Document[]): readonly ElementContent[] {
+  const { words } = document;
+  const others = versions.filter((each) => each.isEarlier && each !== document);
+  if (document.isEarlier || others.length === 0) return [];
+  const links = others.flatMap((each, index): ElementContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text', value: ' ' } as const]),
+    h(
+      'a',
+      { href: relativePath(pathsOf(document).page, pathsOf(each).page) },
+      words('version', { number: each.version }),
+    ),
+  ]);
+  return [h('span.lab', words('earlier-versions')), { type: 'text', value: ' ' }, ...links];
+}
+
 function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {
   if (masthead.name === '') return [];
   const name = isolated(masthead.name, language);
@@ -52,18 +86,22 @@ function newsroomName({ masthead, language }: Document, href: string | undefined
 function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
   const { document, picture } = published;
   const { slug, language, masthead, title, summary, date, topics } = document;
-  const url = site.url === undefined ? undefined : publicUrl(site.url, path);
+  const isUnpublished = document.status === 'draft' || document.status === 'embargoed';
+  const isHidden = !isListed(language) || document.isEarlier || isUnpublished;
+  const url = site.url === undefined || isHidden ? undefined : publicUrl(site.url, path);
   const description = plain(summary);
-  const alternates = all.map(({ document: each }) => ({
+  const listed = all.filter((each) => isListed(each.document.language));
+  const alternates = listed.map(({ document: each }) => ({
     hreflang: each.language.tag,
-    href: addressOf(site, path, paths.page(slug, each.language.tag)),
+    href: addressOf(site, path, pathsOf(each).page),
   }));
   const door = site.url === undefined ? [] : [{ hreflang: 'x-default', href: publicUrl(site.url, paths.choice(slug)) }];
   return headNodes({
     title: masthead.name === '' ? title : `${title} – ${masthead.name}`,
     description,
     url,
-    alternates: site.url === undefined ? [] : [...alternates, ...door],
+    isHidden,
+    alternates: url === undefined ? [] : [...alternates, ...door],
     openGraph: [
       ['og:type', 'article'],
       ['og:title', title],
@@ -75,7 +113,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
       ['article:published_time', date?.iso],
       ...topics.map((topic) => ['article:tag', topic] as const),
     ],
-    jsonLd: newsArticle(published, all, site),
+    jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
   });
 }
 

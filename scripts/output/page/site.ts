@@ -18,6 +18,9 @@ export type Published = {
 /** A statement in every language that is published, source first. */
 export type PublishedStatement = readonly Published[];
 
+/** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
+export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
+
 /** What all pages of a build share. */
 export type Site = {
   /** Absolute public address, without a final slash. */
@@ -29,6 +32,6 @@ export type Site = {
   readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages', Template>>;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
-  /** Output paths of the images of statements. */
-  readonly imageOf: (slug: string, url: string) => ShownImage | undefined;
+  /** Output paths of the images of statements, by the page that shows them. */
+  readonly imageOf: (page: string, url: string) => ShownImage | undefined;
 };

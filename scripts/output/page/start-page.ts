@@ -8,7 +8,7 @@ import { articleFragments, headlineLength } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { headNodes } from './head-nodes.ts';
 import { downloadItems, languageLink, languageList } from './lists.ts';
-import type { Published, PublishedStatement, Site } from './site.ts';
+import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
 
 /**
  * The newsroom in one language: its statements, newest first, and the first pages of the newest as a wall of pictures.
@@ -47,17 +47,22 @@ export function composeStartPage(
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
   };
+  const isHidden = !isListed(language);
+  const address = isHidden ? undefined : site.url;
   const url =
-    site.url === undefined ? undefined : publicUrl(site.url, path === paths.door ? paths.start(language.tag) : path);
+    address === undefined ? undefined : publicUrl(address, path === paths.door ? paths.start(language.tag) : path);
   const head = headNodes({
     title: name === '' ? title : `${title} – ${name}`,
     url,
+    isHidden,
     alternates:
-      site.url === undefined
+      address === undefined
         ? []
         : [
-            ...site.languages.map(({ tag }) => ({ hreflang: tag, href: publicUrl(site.url ?? '', paths.start(tag)) })),
-            { hreflang: 'x-default', href: publicUrl(site.url, paths.door) },
+            ...site.languages
+              .filter(isListed)
+              .map(({ tag }) => ({ hreflang: tag, href: publicUrl(address, paths.start(tag)) })),
+            { hreflang: 'x-default', href: publicUrl(address, paths.door) },
           ],
     openGraph: [
       ['og:type', 'website'],

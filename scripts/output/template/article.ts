@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Contact, Document } from '../../document/document.ts';
+import type { Contact, Document, Notice } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import { nameOf } from '../../language/language.ts';
+import type { Words } from '../../language/words.ts';
 
 type Fragment = readonly ElementContent[];
 
@@ -14,23 +15,27 @@ export type ArticleFragments = Readonly<
 export type ArticleSettings = {
   /** Address of the authoritative text, for the notice on a translation. */
   readonly originHref?: string | undefined;
+  /** On an earlier version: address of the one that counts. */
+  readonly currentHref?: string | undefined;
 };
 
-export function articleFragments(document: Document, { originHref }: ArticleSettings): ArticleFragments {
+export function articleFragments(document: Document, settings: ArticleSettings): ArticleFragments {
   const { language, words, masthead } = document;
   return {
     kickers: kickers(document),
     headline: document.headline,
     summary: document.summary,
     facts: facts(document),
-    notice: notice(document, originHref),
+    notice: notice(document, settings),
     ends: [{ type: 'text', value: words('ends') }],
     contacts: masthead.contacts.map((contact) => address(contact, document)),
     about: masthead.about === undefined ? [] : [h('p.boiler', isolated(masthead.about, language))],
   };
 }
 
-function kickers({ kickers, words }: Document): Fragment {
+function kickers({ kickers, words, notices }: Document): Fragment {
+  const [bar] = notices.filter(({ kind }) => kind === 'embargoed' || kind === 'draft');
+  if (bar !== undefined) return [h('p.status.embargo', time(bar))];
   if (kickers.length === 0) return [h('p.status', words('statement'))];
   return kickers.map((kicker) => h('p.status', [...kicker]));
 }
@@ -44,16 +49,34 @@ function facts({ date, reference, words, language }: Document): Fragment {
   return rows.flat();
 }
 
+/** A correction, or why a statement was taken back: its label first, always. */
+function noticeBlock({ kind, label, date, text }: Notice, words: Words, currentHref: string | undefined): Fragment {
+  if (kind === 'embargoed' || kind === 'draft') return [];
+  const more =
+    kind === 'superseded' && currentHref !== undefined
+      ? [h('a', { href: currentHref }, words('current-version'))]
+      : text;
+  const head = h('strong', time({ label, date }));
+  return [h('p', { className: [kind] }, more.length === 0 ? [head] : [head, { type: 'text', value: ' ' }, ...more])];
+}
+
+/** A label that holds a date, for people and for programs. */
+function time({ label, date }: Pick<Notice, 'label' | 'date'>): ElementContent {
+  return date === undefined ? { type: 'text', value: label } : h('time', { dateTime: date }, label);
+}
+
 const MARK = '\uE000';
 
 /** What a reader must know before the text: that it is a translation, and which text counts. */
-function notice({ standing, partial, origin, language, words }: Document, originHref: string | undefined): Fragment {
+function notice(document: Document, { originHref, currentHref }: ArticleSettings): Fragment {
+  const { standing, partial, origin, language, words } = document;
   const naming = (key: string, href?: string): ElementContent => {
     const [before = '', after = ''] = words(key, { language: MARK }).split(MARK);
     const name = nameOf(origin.tag, language.tag);
     return h('p', [before, href === undefined ? name : h('a', { href, hrefLang: origin.tag }, name), after]);
   };
   return [
+    ...document.notices.flatMap((each) => noticeBlock(each, words, currentHref)),
     ...(standing === 'translated' ? [naming('unreviewed', originHref)] : []),
     ...(partial ? [naming('partial')] : []),
   ];

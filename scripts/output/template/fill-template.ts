@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { mirrored } from '../../document/mirror.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import type { Template } from './template.ts';
@@ -16,7 +17,8 @@ export type Filling = {
 
 /** The finished page: the template's tree with fragments, words, language and head in place, and no instruction left. */
 export function fillTemplate(template: Template, filling: Filling): Root {
-  return { type: 'root', children: template.root.children.map((node) => filledTop(node, filling)) };
+  const page: Root = { type: 'root', children: template.root.children.map((node) => filledTop(node, filling)) };
+  return filling.language.pseudo === 'mirrored' ? mirrored(page) : page;
 }
 
 function filledTop(node: RootContent, filling: Filling): RootContent {

@@ -13,10 +13,12 @@ const STATEMENT = [
 
 /** The slots each template may use: the contract between the program and whoever edits `templates/`. */
 export const TEMPLATE_SLOTS = {
-  page: [...STATEMENT, 'languages', 'downloads', 'all-statements'],
+  page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address'],
   newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
   languages: ['newsroom', 'choices'],
+  status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const;
 
-export type TemplateName = keyof typeof TEMPLATE_SLOTS;
+/** The templates of what is published; `status` is for the newsroom itself. */
+export type TemplateName = Exclude<keyof typeof TEMPLATE_SLOTS, 'status'>;

@@ -6,6 +6,7 @@ import { collectLinks, footnotesOf } from './collect.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
 import { firstStrong } from './inline/strong.ts';
+import { mirroredLine } from './mirror.ts';
 import type { Setting } from './setting.ts';
 
 /** Columns of a line, counted as a terminal shows them. */
@@ -42,7 +43,8 @@ export function composeText(document: Document): string {
     body(document.body.children, setting, WIDTH),
     foot(document, setting, WIDTH),
   ]);
-  return finish(lines, document.language.direction);
+  const { direction, pseudo } = document.language;
+  return finish(pseudo === 'mirrored' ? lines.map(mirroredLine) : lines, direction);
 }
 
 function finish(lines: Lines, direction: Direction): string {

@@ -19,11 +19,22 @@ export function head(document: Document, setting: Setting, width: number): Lines
 
   return stack([
     plain(masthead.name),
+    ...document.notices
+      .filter(({ kind }) => BARS.has(kind))
+      .map(({ label }) => plain(label.toLocaleUpperCase(language.tag))),
     kickers.flatMap((kicker) => paragraph(kicker, setting, width)),
     underlined(paragraph(headline, setting, width), '='),
     paragraph(summary, setting, width),
+    ...document.notices
+      .filter(({ kind }) => !BARS.has(kind))
+      .map(({ label, text }) =>
+        paragraph([{ type: 'text', value: `${label}${text.length === 0 ? '' : ': '}` }, ...text], setting, width),
+      ),
     document.standing === 'translated' ? plain(words('unreviewed', original)) : [],
     document.partial ? plain(words('partial', original)) : [],
     [...fact('published', date?.text), ...fact('reference', reference)],
   ]);
 }
+
+/** Notices that say that nothing of this may be published yet: they stand above everything. */
+const BARS: ReadonlySet<string> = new Set(['draft', 'embargoed']);

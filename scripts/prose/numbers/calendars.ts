@@ -26,11 +26,14 @@ const OFFSETS: Readonly<Record<string, readonly number[]>> = {
   km: [543, 544],
 };
 
+/** CLDR's names of the calendars, beside the Gregorian one, that dates are given in in a language. */
+export const calendarsOf = (tag: string): readonly string[] => CALENDARS[new Intl.Locale(tag).language] ?? [];
+
 export type OtherDate = { readonly year: string; readonly day: string };
 
 /** A Gregorian date in the other calendars of a language. */
 export function otherDates(year: number, month: number, day: number, tag: string): readonly OtherDate[] {
-  return (CALENDARS[new Intl.Locale(tag).language] ?? []).map((calendar) => {
+  return calendarsOf(tag).map((calendar) => {
     const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
       year: 'numeric',
       month: 'numeric',

@@ -1,6 +1,5 @@
 import { type CompareOptions, leftovers } from './leftovers.ts';
 import type { NumberDifference } from './number-difference.ts';
-import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
@@ -20,8 +19,8 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  const sources = sourceNumbers(source);
-  const targets = numbersIn(target.text, target.tag);
+  const sources = source.tokens ?? numbersIn(source.text, source.tag);
+  const targets = target.tokens ?? numbersIn(target.text, target.tag);
   if (sources.length === 0 && targets.length === 0) return [];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
@@ -35,17 +34,4 @@ export function compareNumbers(
     (a, b) =>
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
-}
-
-/** One source stands beside fifty targets; the last few hundred are remembered. */
-const REMEMBERED = new Map<string, readonly NumberToken[]>();
-
-function sourceNumbers({ text, tag }: TaggedText): readonly NumberToken[] {
-  const key = `${tag} ${text}`;
-  const known = REMEMBERED.get(key);
-  if (known !== undefined) return known;
-  if (REMEMBERED.size >= 500) REMEMBERED.clear();
-  const tokens = numbersIn(text, tag);
-  REMEMBERED.set(key, tokens);
-  return tokens;
 }

@@ -1,0 +1,81 @@
+import type { DateMention } from '../prose/dates/date-mention.ts';
+import { datesIn } from '../prose/dates/dates-in.ts';
+import { commasOf, type Features, groupsOf } from '../prose/exchanged.ts';
+import { letterCount } from '../prose/length-scores.ts';
+import type { NumberToken } from '../prose/numbers/number-token.ts';
+import { numbersIn } from '../prose/numbers/numbers-in.ts';
+import { plainProse } from '../prose/plain-prose.ts';
+import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
+import { type Marks, marksOf } from './marks.ts';
+
+/** What the rules want to know of a text; each part is worked out when it is first asked for, and once. */
+export type Reading = {
+  /** The text without what nobody translates, at its old length. */
+  readonly plain: string;
+  /** Letters, marks and figures of `plain`. */
+  readonly letters: number;
+  readonly sentences: readonly Sentence[];
+  readonly endsInStop: boolean;
+  /** Figures and months by value, read as the text's language writes them. */
+  readonly numbers: readonly NumberToken[];
+  /** Dates by value, in every calendar of the language. */
+  readonly dates: readonly DateMention[];
+  /** What shows whether a text and a translation belong together. */
+  readonly features: Features;
+  /** Links, images, bold text and the like. */
+  readonly marks: Marks;
+};
+
+/**
+ * @param tag the language of the text
+ * @param definitions link and footnote definitions of the statement, as Markdown
+ */
+export function readingOf(text: string, tag: string, definitions: string): Reading {
+  const plain = once(() => plainProse(text));
+  const letters = once(() => letterCount(plain()));
+  const parts = once(() => sentences(plain()));
+  const stops = once(() => endsInStop(plain()));
+  const numbers = once(() => numbersIn(text, tag));
+  const dates = once(() => datesIn(text, tag, numbers()));
+  const features = once(() => ({
+    letters: letters(),
+    sentences: parts().length,
+    commas: commasOf(plain()),
+    groups: groupsOf(plain()),
+  }));
+  const marks = once(() => marksOf(text, definitions));
+  return {
+    get plain() {
+      return plain();
+    },
+    get letters() {
+      return letters();
+    },
+    get sentences() {
+      return parts();
+    },
+    get endsInStop() {
+      return stops();
+    },
+    get numbers() {
+      return numbers();
+    },
+    get dates() {
+      return dates();
+    },
+    get features() {
+      return features();
+    },
+    get marks() {
+      return marks();
+    },
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

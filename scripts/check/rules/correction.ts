@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+
+/**
+ * A correction must stand in every language that the statement is published in: readers of one language would go on
+ * trusting what was wrong. A language in which nothing has been translated yet has nothing to correct. Unlike other gaps
+ * this one holds everything back, under any policy.
+ */
+export const correction: Rule = {
+  id: 'correction',
+  severity: 'error',
+  floor: { severity: 'error', why: 'readers of this language would go on trusting what was wrong' },
+  *check({ catalog }) {
+    const isPublished = catalog.units.some(
+      ({ segment, target, stale }) => segment.kind !== 'correction' && target !== undefined && stale === undefined,
+    );
+    if (!isPublished) return;
+    for (const unit of catalog.units) {
+      const { segment, target, stale } = unit;
+      if (segment.kind !== 'correction' || segment.key === 'reason') continue;
+      if (target !== undefined && stale === undefined) continue;
+      yield {
+        reason: `Missing correction in ${catalog.language.tag}, where the text that was wrong is published`,
+        unit,
+        key: segment.key,
+        advice: `Translate \`${segment.key}\`; nothing goes out before.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { Fault } from '../message/fault.ts';
+import { takeStep } from '../pipeline/live.ts';
+import { loadPress } from '../pipeline/load.ts';
+import type { Step } from '../statement/lifecycle/transitions.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { select } from './select.ts';
+
+type Options = { readonly root: string; readonly note?: string; readonly until?: string };
+
+type StepText = {
+  readonly step: Step;
+  readonly description: string;
+  readonly needs: 'until' | 'note' | 'nothing';
+  readonly after: string;
+};
+
+const STEPS: readonly StepText[] = [
+  {
+    step: 'embargo',
+    description: 'hold a statement back until a time',
+    needs: 'until',
+    after: `
+Examples:
+  communique embargo verdict --until 2026-12-01T10:00+01:00
+
+Until then not a byte of it is in what build and release publish; it comes out with the first release after that time.
+communique build verdict --out proof shows it, with the embargo in a bar, to those you give it to.`,
+  },
+  {
+    step: 'publish',
+    description: 'let a draft, an embargoed or a withheld statement out with the next release',
+    needs: 'nothing',
+    after: `
+Examples:
+  communique publish verdict`,
+  },
+  {
+    step: 'correct',
+    description: 'put a correction before the text, in every language, and keep the version that was wrong',
+    needs: 'note',
+    after: `
+Examples:
+  communique correct verdict --note "We wrote that 15 boats were taken. The figure is 14."
+
+Run it before you change the text: the version as it was keeps an address of its own. Then correct the text, run
+communique sync, and have text and correction translated; nothing goes out before the correction is there in every
+language.`,
+  },
+  {
+    step: 'withhold',
+    description: 'take a statement off for the time being; a notice stands in its place',
+    needs: 'note',
+    after: `
+Examples:
+  communique withhold verdict --note "We are checking a figure in it."`,
+  },
+  {
+    step: 'cancel',
+    description: 'take a statement back for good; a notice stands at every address it ever had',
+    needs: 'note',
+    after: `
+Examples:
+  communique cancel verdict --note "A document that it rests on was not genuine."`,
+  },
+];
+
+/** The commands that take a statement through its life; they write its front matter, which may as well be written by hand. */
+export const defineLifecycle: DefineCommand = (program, context, exit) => {
+  for (const text of STEPS) defineStep(program, text, context, exit);
+};
+
+function defineStep(
+  program: Command,
+  { step, description, needs, after }: StepText,
+  context: Context,
+  exit: (code: number) => void,
+): void {
+  const command = program.command(step).argument('<statement>', 'slug of the statement').description(description);
+  if (needs === 'until')
+    command.requiredOption('--until <time>', 'the time with its zone, such as 2026-12-01T10:00+01:00');
+  if (needs === 'note')
+    command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
+  command
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .addHelpText('after', after)
+    .action(async (name: string, options: Options) => exit(await runStep(step, name, options, context)));
+}
+
+async function runStep(step: Step, name: string, { root, note, until }: Options, context: Context): Promise<number> {
+  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(until)) {
+    throw new Fault('usage', `\`${until}\` is no time with its zone`, 'Write it as 2026-12-01T10:00+01:00.');
+  }
+  if (note !== undefined && note.trim() === '') {
+    throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
+  }
+  const { newsroom, statements } = select(context.cwd, root, [name]);
+  const { editions } = await loadPress(newsroom, statements);
+  const [edition] = editions;
+  if (edition === undefined) {
+    throw new Fault(
+      'statement-unknown',
+      `${name} cannot be read`,
+      'Run `communique check` and correct what it says first.',
+    );
+  }
+  const { from, to, written } = takeStep(newsroom, edition, { step, now: context.now, note: note?.trim(), until });
+  context.print(
+    `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,
+  );
+  return 0;
+}
+
+const NEXT: Readonly<Record<Step, string>> = {
+  embargo: 'It comes out with the first release after that time.\n',
+  publish: 'It comes out with the next release.\n',
+  correct: 'Now correct the text, run `communique sync`, and have both translated. The next release publishes them.\n',
+  withhold: 'Run `communique sync`, have the note translated, and release.\n',
+  cancel: 'Run `communique sync`, have the note translated, and release.\n',
+};

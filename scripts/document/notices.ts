@@ -1,0 +1,48 @@
+import type { ElementContent } from 'hast';
+import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
+import { formatDate, formatMoment } from '../language/format.ts';
+import type { Words } from '../language/words.ts';
+import type { Status } from '../statement/lifecycle/status.ts';
+import type { Notice } from './document.ts';
+
+export type NoticeSettings = {
+  readonly localized: LocalizedStatement;
+  readonly status: Status;
+  readonly words: Words;
+  /** IANA zone that times are given in. */
+  readonly timeZone: string;
+  /** For an earlier version: the date of the correction after it. */
+  readonly superseded?: string | undefined;
+  readonly phrases: (prose: Prose | undefined) => readonly ElementContent[];
+};
+
+/** What stands before a statement's text, the newest correction first; each is labelled as what it is. */
+export function noticesOf(settings: NoticeSettings): readonly Notice[] {
+  const { localized, status, words, timeZone, superseded, phrases } = settings;
+  const { language, head, statement } = localized;
+  const { corrections = [], embargo } = statement.front;
+  if (status === 'draft') return [{ kind: 'draft', label: words('draft'), text: [] }];
+  if (status === 'embargoed') {
+    const time = embargo === undefined ? '' : formatMoment(embargo, language, timeZone);
+    return [{ kind: 'embargoed', label: words('embargo', { time }), date: embargo, text: [] }];
+  }
+  if (status === 'withheld' || status === 'canceled') {
+    return [{ kind: status, label: words(`${status}-label`), text: phrases(head.get('reason')) }];
+  }
+  const dated = (iso: string): string => formatDate(iso.slice(0, 10), language);
+  const own = corrections
+    .map(
+      ({ date }, index): Notice => ({
+        kind: 'correction',
+        label: words('correction', { date: dated(date) }),
+        date,
+        text: phrases(head.get(`correction-${index + 1}`)),
+      }),
+    )
+    .reverse();
+  if (superseded === undefined) return own;
+  return [
+    { kind: 'superseded', label: words('superseded', { date: dated(superseded) }), date: superseded, text: [] },
+    ...own,
+  ];
+}

@@ -1,0 +1,32 @@
+import { Document, isMap, isSeq, parseDocument } from 'yaml';
+
+/** What a step of a statement's life writes into its front matter; `undefined` takes a field away. */
+export type LifeEdit = {
+  readonly status?: string | undefined;
+  readonly embargo?: string | undefined;
+  readonly staging?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Appended to the corrections that are there. */
+  readonly correction?: { readonly date: string; readonly text: string } | undefined;
+};
+
+const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Changes fields of a statement's front matter, and nothing else in the file: not the text, not the author's comments. */
+export function editFrontMatter(markdown: string, edit: LifeEdit): string {
+  const match = FRONT.exec(markdown);
+  const yaml = parseDocument(match?.[1] ?? '');
+  const document = isMap(yaml.contents) ? yaml : new Document({});
+  for (const field of ['status', 'embargo', 'staging', 'reason'] as const) {
+    if (!(field in edit)) continue;
+    if (edit[field] === undefined) document.delete(field);
+    else document.set(field, edit[field]);
+  }
+  if (edit.correction !== undefined) {
+    const list = document.get('corrections');
+    if (isSeq(list)) list.add(document.createNode(edit.correction));
+    else document.set('corrections', [edit.correction]);
+  }
+  const front = `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
+  return match === null ? `${front}\n${markdown.trimStart()}` : `${front}${markdown.slice(match[0].length)}`;
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { Fault } from '../message/fault.ts';
+import { writeEarlier } from '../newsroom/earlier-versions.ts';
+import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
+import { writeIfChanged } from '../newsroom/files.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Status, statusAt } from '../statement/lifecycle/status.ts';
+import { type Step, transitions } from '../statement/lifecycle/transitions.ts';
+import type { Edition } from './load.ts';
+
+export type LifeRequest = {
+  readonly step: Step;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What was wrong and what is right, or why a statement is taken back, in the statement's own language. */
+  readonly note?: string | undefined;
+  /** ISO time with its zone, for an embargo. */
+  readonly until?: string | undefined;
+};
+
+export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
+
+/**
+ * Takes a statement one step on in its life, in its front matter. A correction keeps the version that it corrects.
+ *
+ * @throws {Fault} `usage` for a step that cannot be taken from where the statement is
+ */
+export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
+  const { statement, name } = edition;
+  const from = statusAt(statement.front, request.now);
+  const to = transitions[from][request.step];
+  if (to === undefined) {
+    const possible = Object.keys(transitions[from]).join(', ');
+    throw new Fault(
+      'usage',
+      `${name} is ${from}: \`${request.step}\` cannot be done to it`,
+      possible === ''
+        ? 'What was canceled stays so; publish a new statement under another name.'
+        : `Possible are: ${possible}.`,
+    );
+  }
+  const today = new Date(request.now).toISOString().slice(0, 10);
+  const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today))] : [];
+  const text = editFrontMatter(String(statement.file), editOf(request, today, statement.front.staging));
+  const isWritten = writeIfChanged(newsroom, statement.file.path, text);
+  return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
+}
+
+function editOf({ step, note, until }: LifeRequest, today: string, staging: string | undefined): LifeEdit {
+  const edits: Readonly<Record<Step, LifeEdit>> = {
+    embargo: { status: undefined, embargo: until, staging: staging ?? randomBytes(16).toString('hex') },
+    publish: { status: undefined, embargo: undefined, staging: undefined, reason: undefined },
+    correct: {
+      status: undefined,
+      reason: undefined,
+      ...(note === undefined ? {} : { correction: { date: today, text: note } }),
+    },
+    withhold: { status: 'withheld', reason: note },
+    cancel: { status: 'canceled', reason: note },
+  };
+  return edits[step];
+}
+
+/** What is on the disk now, which is what was published: the correction is written after it. */
+function asPublished({ name, statement, keying, catalogs }: Edition, superseded: string) {
+  return {
+    slug: name,
+    version: (statement.front.corrections ?? []).length + 1,
+    superseded,
+    markdown: String(statement.file),
+    base: Object.fromEntries(keying.segments.map(({ key, source }) => [key, source])),
+    translations: Object.fromEntries(
+      catalogs
+        .filter(({ isReadable, units }) => isReadable && units.some(({ target }) => target !== undefined))
+        .map(({ language, file, stateFile }) => [language.tag, { targets: String(file), state: String(stateFile) }]),
+    ),
+  };
+}

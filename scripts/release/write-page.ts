@@ -1,0 +1,28 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { Fault } from '../message/fault.ts';
+import { codeOf } from '../newsroom/folder.ts';
+
+/**
+ * Writes one page beside everything else: whole, or not at all.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function writePage(file: string, html: string): void {
+  const aside = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(aside, html);
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new Fault(
+      'out-unwritable',
+      `${path.basename(file)} cannot be written (${codeOf(error)})`,
+      'Name a file in a folder of yours.',
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/** A language as a page in English names it and marks its texts. */
+export type Tongue = {
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly autonym: string;
+  /** Its English name. */
+  readonly name: string;
+};
+
+type Change = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+
+export type SheetTask = {
+  readonly kind: 'translate' | 'update' | 'correct' | 'review';
+  readonly key?: string | undefined;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  readonly notes: readonly string[];
+  readonly findings: readonly {
+    readonly severity: string;
+    readonly reason: string;
+    readonly advice?: string | undefined;
+  }[];
+};
+
+export type SheetRow = {
+  readonly tongue: Tongue;
+  readonly segments: number;
+  /** With a current translation, reviewed ones among them. */
+  readonly translated: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly reviewed: number;
+  readonly findings: { readonly error: number; readonly warning: number };
+  readonly waitsFor: readonly string[];
+  readonly tasks: readonly SheetTask[];
+};
+
+export type SheetStatement = {
+  readonly slug: string;
+  readonly title: string;
+  readonly source: Tongue;
+  readonly rows: readonly SheetRow[];
+};
+
+/** Where every language of every statement stands, and what is to be done: all that the status page says. */
+export type StatusSheet = { readonly statements: readonly SheetStatement[] };

@@ -1,0 +1,24 @@
+import type { VFile } from 'vfile';
+import type { FrontMatter } from '../front-matter.ts';
+import type { SegmentDraft } from '../segment.ts';
+
+/** What a correction says, and why a statement was taken back, as segments: `correction-1`, `reason`. */
+export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VFile): readonly SegmentDraft[] {
+  const texts: readonly (readonly [string, string])[] = [
+    ...corrections.map(({ text }, index) => [`correction-${index + 1}`, text] as const),
+    ...(reason === undefined ? [] : [['reason', reason] as const]),
+  ];
+  const lines = String(file).split('\n');
+  return texts.map(([pin, source]): SegmentDraft => {
+    const line = lines.findIndex((each) => each.includes(source.slice(0, 40).split('\n')[0] ?? ''));
+    const place = { line: Math.max(0, line) + 1, column: 1 };
+    return {
+      kind: 'correction',
+      source: source.replace(/\s+/g, ' '),
+      pin,
+      place: { start: place, end: place },
+      notes: [],
+      allows: [],
+    };
+  });
+}

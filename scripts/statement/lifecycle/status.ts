@@ -1,0 +1,35 @@
+/** Where a statement is in its life; the words are ninjs's `pubstatus` where it has one. */
+export const statuses = ['draft', 'embargoed', 'usable', 'withheld', 'corrected', 'canceled'] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * What of a statement the public sees: all of it, a notice at each address it ever had, or not a byte.
+ */
+export const visibility: Readonly<Record<Status, 'whole' | 'notice' | 'nothing'>> = {
+  draft: 'nothing',
+  embargoed: 'nothing',
+  usable: 'whole',
+  corrected: 'whole',
+  withheld: 'notice',
+  canceled: 'notice',
+};
+
+/** What front matter says of a statement's life. */
+export type Life = {
+  readonly status?: Status | undefined;
+  /** ISO time with its zone. */
+  readonly embargo?: string | undefined;
+  readonly corrections?: readonly unknown[] | undefined;
+};
+
+/**
+ * The status of a statement at a moment: an embargo ends by itself when its time has come.
+ *
+ * @param now milliseconds since 1970
+ */
+export function statusAt({ status, embargo, corrections = [] }: Life, now: number): Status {
+  const published = corrections.length > 0 ? 'corrected' : 'usable';
+  const said = status ?? (embargo === undefined ? published : 'embargoed');
+  if (said === 'usable') return published;
+  return said === 'embargoed' && embargo !== undefined && now >= Date.parse(embargo) ? published : said;
+}

@@ -1,0 +1,15 @@
+import type { Status } from './status.ts';
+
+/** What a person can do to a statement. */
+export type Step = 'embargo' | 'publish' | 'correct' | 'withhold' | 'cancel';
+
+/** Where each step leads from each status; what is not there cannot be done. */
+export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, Status>>>>> = {
+  draft: { embargo: 'embargoed', publish: 'usable' },
+  embargoed: { embargo: 'embargoed', publish: 'usable', withhold: 'withheld', cancel: 'canceled' },
+  usable: { correct: 'corrected', withhold: 'withheld', cancel: 'canceled' },
+  corrected: { correct: 'corrected', withhold: 'withheld', cancel: 'canceled' },
+  withheld: { publish: 'usable', correct: 'corrected', cancel: 'canceled' },
+  // What was taken back for good is not put out again under the same name.
+  canceled: {},
+};

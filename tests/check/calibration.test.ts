@@ -1,0 +1,70 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { approve } from '../../scripts/catalog/approve.ts';
+import { type CheckTask, checkCatalogs } from '../../scripts/check/check-catalogs.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { severityOf } from '../../scripts/message/add-message.ts';
+import { catalogOf, segmentOf } from '../catalog/catalog-of.ts';
+import { pairsWithEnglish } from '../prose/udhr.ts';
+
+const PAIRS = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 60);
+
+/** A statement in German: so many texts of the Declaration, some of them approved; `cut` ends after a few words. */
+function statement(from: number, count: number, approved: number, cut: readonly number[] = []): CheckTask {
+  const pairs = PAIRS.slice(from, from + count);
+  const key = (at: number): string => `k${at}`;
+  const segments = pairs.map(([source], at) => segmentOf(key(at), source));
+  const base = Object.fromEntries(pairs.map(([source], at) => [key(at), source]));
+  const short = (text: string, at: number): string => (cut.includes(at) ? `${text.slice(0, 5)}.` : text);
+  const targets = Object.fromEntries(pairs.map(([, target], at) => [key(at), short(target, at)]));
+  const keys = pairs.map((_, at) => key(at)).slice(0, approved);
+  const { text } = approve(catalogOf('de', segments, targets, base), {
+    by: 'A. Reader',
+    at: '2025-01-01',
+    twoPersons: false,
+    keys,
+  });
+  const catalog = catalogOf('de', segments, targets, base, text);
+  const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
+  return { subject, sourceFile: new VFile({ path: 'source/x.md' }), allowGaps: false };
+}
+
+const lengths = ({ subject }: CheckTask): readonly string[] =>
+  subject.catalog.file.messages
+    .filter(({ ruleId }) => ruleId === 'length')
+    .map((each) => `${each.key} ${severityOf(each)}`);
+
+test('there are enough texts for what follows', () => expect(PAIRS.length).toBeGreaterThanOrEqual(45));
+
+test('a text cut short is an error where forty approved texts of the language raise no alarm', () => {
+  const task = statement(0, 45, 40, [44]);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k44 error']);
+});
+
+test('a language is judged by its approved texts in every statement of the run', () => {
+  const [one, other] = [statement(0, 20, 20), statement(20, 25, 24, [24])];
+  checkCatalogs([one, other]);
+  expect(lengths(other)).toEqual(['k24 error']);
+  const alone = statement(20, 25, 24, [24]);
+  checkCatalogs([alone]);
+  expect(lengths(alone)).toEqual(['k24 warning']);
+});
+
+test('thirty-nine approved texts show nothing', () => {
+  const task = statement(0, 45, 39, [44]);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k44 warning']);
+});
+
+test('where an approved text raises the alarm, the rule asks and does not block', () => {
+  const task = statement(0, 45, 44, [3, 44]);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k3 warning', 'k44 warning']);
+});
+
+test('a newsroom that wants warnings gets no errors by calibration', () => {
+  const task = statement(0, 45, 40, [44]);
+  checkCatalogs([task], new Map([['de length', 'warning']]));
+  expect(lengths(task)).toEqual(['k44 warning']);
+});

@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { communique, PATIENCE, type Run, startCommunique } from './trial/communique.ts';
+import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
+
+/** A newsroom of two statements; one has German beside English. */
+async function boatsNewsroom(): Promise<string> {
+  const folder = folderForTest();
+  writeFiles(folder, {
+    'source/newsroom.yaml':
+      'name: Harbour Watch\nurl: https://example.org\ntime-zone: Europe/Berlin\nlanguages: [de]\n',
+    'source/boats.md': '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken.\n',
+  });
+  await communique(['sync'], folder);
+  writeFiles(folder, {
+    'translations/de/boats.json': JSON.stringify(
+      { title: 'Boote', 'paragraph-on-monday-15-boats-were': 'Am Montag wurden 15 Boote genommen.' },
+      null,
+      4,
+    ),
+    'translations/de/newsroom.json': JSON.stringify({ name: 'Hafenwacht' }, null, 4),
+  });
+  return folder;
+}
+
+const textOf = (folder: string, name: string): string => readFileSync(path.join(folder, 'dist', name), 'utf8');
+
+function change(folder: string, file: string, from: string, to: string): void {
+  const whole = path.join(folder, file);
+  const text = readFileSync(whole, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(whole, text.replaceAll(from, to));
+}
+
+test(
+  'a correction stands in every language or nothing goes out; the version before keeps an address',
+  PATIENCE,
+  async () => {
+    const folder = await boatsNewsroom();
+    const runs: Run[] = [];
+    const run = async (...args: string[]): Promise<Run> => {
+      const done = await communique(args, folder);
+      runs.push(done);
+      return done;
+    };
+    await run('correct', 'boats', '--note', 'We wrote that 15 boats were taken. The figure is 14.');
+    change(folder, 'source/boats.md', 'On Monday 15', 'On Monday 14');
+    await run('sync', 'boats');
+    change(folder, 'translations/de/boats.json', '15 Boote', '14 Boote');
+    const blocked = await run('build');
+    expect([blocked.code, filesBelow(path.join(folder, 'dist'))]).toEqual([1, []]);
+
+    change(
+      folder,
+      'translations/de/boats.json',
+      '"title"',
+      '"correction-1": "Wir schrieben, es seien 15. Es sind 14.", "title"',
+    );
+    const built = await run('build');
+    expect(built.code).toBe(0);
+    const text = textOf(folder, 'boats/de/boats.de.txt');
+    expect(text.indexOf('Berichtigung')).toBeGreaterThan(0);
+    expect(text.indexOf('Berichtigung')).toBeLessThan(text.indexOf('14 Boote genommen'));
+    expect(textOf(folder, 'boats/de/index.html')).toContain('"correction":[{"@type":"CorrectionComment"');
+    expect(textOf(folder, 'boats/de/v1/boats.de.v1.txt')).toContain('15 Boote genommen');
+    expect(textOf(folder, 'boats/de/v1/index.html')).toContain('frühere Fassung');
+    expect(filesBelow(path.join(folder, 'dist/boats/de/v1'))).toEqual([
+      'boats.de.v1.pdf',
+      'boats.de.v1.txt',
+      'index.html',
+    ]);
+
+    await run('withhold', 'boats', '--note', 'We are checking a figure.');
+    await run('cancel', 'boats', '--note', 'The document was not genuine.');
+    const canceled = await run('build');
+    expect(canceled.code).toBe(0);
+    for (const name of filesBelow(path.join(folder, 'dist/boats')).filter((each) => /\.(?:txt|html)$/.test(each))) {
+      if (name === 'index.html') continue;
+      expect(textOf(folder, `boats/${name}`), name).not.toMatch(/1[45] (?:boats|Boote)/);
+      expect(textOf(folder, `boats/${name}`), name).toContain('The document was not genuine.');
+    }
+    const refused = await run('publish', 'boats');
+    expect(refused.code).toBe(2);
+    expectTranscript('lifecycle', runs, folder);
+  },
+);
+
+test('not a byte of an embargoed statement is published before its time', PATIENCE, async () => {
+  const folder = await boatsNewsroom();
+  const embargo = await communique(['embargo', 'boats', '--until', '2025-03-01T10:00+01:00'], folder);
+  const wrong = await communique(['embargo', 'boats', '--until', 'tomorrow'], folder);
+  expect([embargo.code, wrong.code]).toEqual([2, 2]);
+  change(folder, 'source/boats.md', 'date: 2024-05-06', 'date: 2024-05-06\nstatus: draft');
+  const held = await communique(['embargo', 'boats', '--until', '2025-03-01T10:00+01:00'], folder);
+  const before = await communique(['build', '--out', 'before'], folder);
+  const proof = await communique(['build', 'boats', '--format', 'text', '--out', 'proof'], folder);
+  const later = await startCommunique(['build', '--out', 'after'], folder, {
+    SOURCE_DATE_EPOCH: String(Date.parse('2025-03-01T10:00+01:00') / 1000),
+  }).ended;
+  expect([held.code, before.code, proof.code, later.code]).toEqual([0, 0, 0, 0]);
+  const everything = filesBelow(path.join(folder, 'before')).map(
+    (name) => `${name}\n${readFileSync(path.join(folder, 'before', name), 'latin1')}`,
+  );
+  expect(everything.filter((text) => /boats|15 boote/i.test(text))).toEqual([]);
+  expect(readFileSync(path.join(folder, 'proof/boats/de/boats.de.txt'), 'utf8')).toContain(
+    'SPERRFRIST BIS 1. MÄRZ 2025 UM 10:00 MEZ',
+  );
+  expect(filesBelow(path.join(folder, 'after/boats/de'))).toContain('boats.de.pdf');
+  expectTranscript('embargo', [embargo, wrong, held, before], folder);
+});
