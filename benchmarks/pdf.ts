@@ -7,13 +7,11 @@ const ROOT = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'
 const ROUNDS = Number(process.argv[3] ?? 20);
 
 // What mending costs: the shipped statement, or the newsroom that the first argument names, on one core.
-const sheets = await sheetsOf(ROOT);
 const browser = await openPrinter(ROOT);
-const printed = await Promise.all(sheets.map(async ({ html }) => (await browser.print(html)).bytes));
+const sheets = await sheetsOf(ROOT, browser);
 await browser.close();
 
-const rows = sheets.map(({ slug, tag, tags, document }, index) => {
-  const bytes = printed[index] ?? new Uint8Array();
+const rows = sheets.map(({ slug, tag, tags, document, raw: bytes }) => {
   const { title, summary, topics } = { ...document, summary: '' };
   const facts = {
     title,

@@ -14,7 +14,7 @@ import { type Mender, startMender } from './mender.ts';
 import { filesOf } from './namespace.ts';
 import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
+import { type PrintJob, printFitted, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import { composeSite } from './site.ts';
 import type { Templates } from './templates.ts';
@@ -98,12 +98,14 @@ async function publish(
       const text: Rendition[] = request.formats.includes('text') ? [renderText(document)] : [];
       if (text.length > 0) done('text');
       if (browser === undefined) return { document, renditions: text };
-      const sheet = await paperOf(document, job);
       const ready = await browser;
+      const printed = await printFitted(document, job, ready);
       const [pdf, picture] = await Promise.all([
-        mender === undefined ? undefined : renderPdf(document, sheet, job, ready, mender).finally(() => done('PDF')),
+        mender === undefined ? undefined : renderPdf(document, printed, job, mender).finally(() => done('PDF')),
         hasPictures(request) && !document.isEarlier
-          ? renderPicture(document, job, ready, (bytes) => pictureName(document, bytes)).finally(() => done('picture'))
+          ? renderPicture(document, printed, job, ready, (bytes) => pictureName(document, bytes)).finally(() =>
+              done('picture'),
+            )
           : undefined,
       ]);
       return {

@@ -13,6 +13,7 @@ import type { ShownImage } from '../output/template/images.ts';
 import { plain } from '../output/template/plain.ts';
 import type { Template } from '../output/template/template.ts';
 import { composeText } from '../output/text/compose-text.ts';
+import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import { fontSettings, takesFontFolder } from './fonts.ts';
 import type { Mender } from './mender.ts';
 
@@ -37,33 +38,37 @@ export type PrintJob = {
   readonly now: number;
 };
 
-/** What is printed. */
-export function paperOf(document: Document, job: PrintJob): Promise<Sheet> {
-  return sheetOf(document, job, '');
-}
-
-async function sheetOf(document: Document, job: PrintJob, more: string): Promise<Sheet> {
+/** What is printed, at each step of the fit ladder. */
+export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<(fit?: Fit) => Sheet> {
   const { newsroom, template, languages, imageOf } = job;
   const { language } = document;
   const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
-  const sheet = (css: string): Sheet =>
-    printable(document, { template, css: `${css}\n${look}`, paper: newsroom.paper, languages, address, imageOf });
-  if (takesFontFolder) return sheet(printFontCss(language, fontSettings(newsroom)));
-  return sheet(await embeddedFontCss(language, sheet('').html, fontSettings(newsroom)));
+  const sheet = (faces: string, fit?: Fit): Sheet => {
+    const css = `${faces}\n${look}`;
+    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit });
+  };
+  const faces = takesFontFolder
+    ? printFontCss(language, fontSettings(newsroom))
+    : await embeddedFontCss(language, sheet('').html, fontSettings(newsroom));
+  return (fit) => sheet(faces, fit);
+}
+
+/** A statement printed at the size that fits it. */
+export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
+  const format = job.newsroom.paper;
+  return fitPrint(await paperOf(document, job), async ({ html }) => (await browser.print(html, { format })).bytes);
 }
 
 /** A statement as PDF. */
 export async function renderPdf(
   document: Document,
-  sheet: Sheet,
+  { sheet, bytes: printed }: FittedPrint,
   { newsroom, now }: PrintJob,
-  browser: Browser,
   mender: Mender,
 ): Promise<Rendition> {
-  const printed = await browser.print(sheet.html, { format: newsroom.paper });
   const facts = documentFacts(document, newsroom, now);
-  const { bytes, pages } = await mender.mend(printed.bytes, { tags: sheet.tags, facts });
+  const { bytes, pages } = await mender.mend(printed, { tags: sheet.tags, facts });
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,
@@ -87,13 +92,13 @@ function documentFacts(document: Document, newsroom: Newsroom, now: number): Doc
   };
 }
 
-/** Size of the small pictures, and the part of the sheet they show, in CSS pixels (A4 at 96 dpi). */
-const SHEET = { width: 794, height: 1123 } as const;
+/** The part of the sheet that the small pictures show, in CSS pixels (96 dpi). */
+const SHEETS = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } } as const;
 const SCALE = 0.5;
 
 /** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
 const SHEET_CSS = `
-html { background: #fff; block-size: 297mm; overflow: hidden }
+html { background: #fff; block-size: 100vh; overflow: hidden }
 body { margin: 16mm; margin-inline: 18mm 23mm }
 body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
 `;
@@ -101,12 +106,14 @@ body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; b
 /** The first page as a small picture. */
 export async function renderPicture(
   document: Document,
+  { fit }: FittedPrint,
   job: PrintJob,
   browser: Browser,
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
-  const sheet = await sheetOf(document, job, SHEET_CSS);
-  const bytes = await browser.picture(sheet.html, { ...SHEET, scale: SCALE, media: 'print' });
-  const [width = 0, height = 0] = [SHEET.width, SHEET.height].map((length) => Math.round(length * SCALE));
+  const sheet = (await paperOf(document, job, SHEET_CSS))(fit);
+  const size = SHEETS[job.newsroom.paper];
+  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
+  const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));
   return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
 }

@@ -12,6 +12,7 @@ import { withLineEnds } from './line-ends.ts';
 import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './tags/sheet-tags.ts';
 import type { Tag } from './tags/tag.ts';
+import { tailHeadings } from './tail-headings.ts';
 
 export type PrintSettings = {
   readonly template: Template;
@@ -24,7 +25,7 @@ export type PrintSettings = {
   readonly address?: string | undefined;
   /** Images as data URLs, since the browser fetches nothing. */
   readonly imageOf: (url: string) => ShownImage | undefined;
-  /** Step of the fit ladder: smaller type, so that the last page is not left with the end mark alone. */
+  /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
 };
 
@@ -37,6 +38,8 @@ export type Sheet = {
   readonly html: string;
   /** The tags that its PDF must come out with. */
   readonly tags: Tag;
+  /** How many of the last headings come after the statement. */
+  readonly tailHeadings: number;
 };
 
 /** A statement as one self-contained HTML text, ready to be printed. */
@@ -62,7 +65,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
   const tagged = tagSheet(withLineEnds(tree), { language: language.tag, direction: language.direction });
-  return { html: stringifyHtml(tagged.tree), tags: tagged.tags };
+  return { html: stringifyHtml(tagged.tree), tags: tagged.tags, tailHeadings: tailHeadings(tree) };
 }
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {

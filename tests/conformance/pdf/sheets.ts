@@ -5,7 +5,7 @@ import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
 import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
 import { fontSettings } from '../../../scripts/pipeline/fonts.ts';
 import { prepare } from '../../../scripts/pipeline/prepare.ts';
-import { paperOf } from '../../../scripts/pipeline/render.ts';
+import { printFitted } from '../../../scripts/pipeline/render.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */
 export type PrintedSheet = {
@@ -15,12 +15,14 @@ export type PrintedSheet = {
   readonly document: Document;
   /** Self-contained HTML: the truth that a PDF is measured against. */
   readonly html: string;
+  /** The print that nobody has mended. */
+  readonly raw: Uint8Array;
   /** What the mender is told besides: nothing here measures by it. */
   readonly tags: Tag;
 };
 
-/** The sheets of every statement and language that a newsroom publishes. */
-export async function sheetsOf(root: string): Promise<readonly PrintedSheet[]> {
+/** The sheets, at the size that fits them, of every statement and language that a newsroom publishes. */
+export async function sheetsOf(root: string, browser: Browser): Promise<readonly PrintedSheet[]> {
   const newsroom = openNewsroom(root);
   const { drafts, templates } = await prepare({ newsroom, statements: newsroom.statements, now: 0, isProof: true });
   const perEdition = drafts.map(async ({ plan, images, documents }) => {
@@ -35,13 +37,11 @@ export async function sheetsOf(root: string): Promise<readonly PrintedSheet[]> {
       },
     };
     return Promise.all(
-      documents.map(async (document) => ({
-        slug: document.slug,
-        tag: document.language.tag,
-        direction: document.language.direction,
-        document,
-        ...(await paperOf(document, job)),
-      })),
+      documents.map(async (document) => {
+        const { sheet, bytes } = await printFitted(document, job, browser);
+        const { slug, language } = document;
+        return { slug, tag: language.tag, direction: language.direction, document, raw: bytes, ...sheet };
+      }),
     );
   });
   return (await Promise.all(perEdition)).flat();

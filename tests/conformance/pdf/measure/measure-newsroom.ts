@@ -25,13 +25,13 @@ export async function measureNewsroom(root: string, scratch: string): Promise<Me
   if (code !== 0) return { pairs: [], failed: [`${root}: the build ended with exit code ${code}: ${screen.trim()}`] };
   const raw = path.join(scratch, 'raw');
   await mkdir(raw, { recursive: true });
-  const sheets = await sheetsOf(root);
   const browser = await openPrinter(root);
   try {
+    const sheets = await sheetsOf(root, browser);
     const pairs: Pair[] = [];
     for (const sheet of sheets) {
       const file = path.join(raw, `${sheet.slug}.${sheet.tag}.pdf`);
-      await writeFile(file, (await browser.print(sheet.html, { format: 'A4' })).bytes);
+      await writeFile(file, sheet.raw);
       const mended = path.join(dist, sheet.slug, sheet.tag, `${sheet.slug}.${sheet.tag}.pdf`);
       const { different } = await comparePixels(file, mended, scratch);
       pairs.push({ raw: await measureFile(file, sheet), mended: await measureFile(mended, sheet), different });

@@ -1,4 +1,17 @@
-import { deflateSync } from 'node:zlib';
+import path from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { cleanImage } from '../../../scripts/assets/image/clean-image.ts';
+import type { Picture } from '../../../scripts/assets/image/picture.ts';
+
+/** The path of a picture that an encoder made: 48 × 32 pixels. */
+export const sample = (name: string): string => path.join(import.meta.dirname, 'samples', name);
+
+/** @throws {Error} when the picture is refused */
+export function cleaned(bytes: Uint8Array): Picture {
+  const picture = cleanImage(bytes);
+  if (typeof picture === 'string') throw new Error(picture);
+  return picture;
+}
 
 /** Whatever a camera or a program may have written; none of it may come through. */
 export const SECRET = 'SECRET-Omar-33.51N-36.29E';
@@ -32,20 +45,28 @@ export function exif(orientation: number, isLittle = false): Buffer {
 
 type Extra = readonly [marker: number, content: Uint8Array];
 
-const FRAME = Buffer.from([8, 0, 3, 0, 5, 1, 1, 0x11, 0]);
+type Size = { readonly width?: number; readonly height?: number };
+
+function frame({ width = 5, height = 3 }: Size): Buffer {
+  const content = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  content.writeUInt16BE(height, 1);
+  content.writeUInt16BE(width, 3);
+  return content;
+}
 
 /** A JPEG's skeleton, 5 × 3: enough for anything that walks its segments. The pixels are `scans`, one scan each. */
 export function jpeg(
   extras: readonly Extra[],
   trailing = '',
   scans: readonly Uint8Array[] = [Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56])],
+  size: Size = {},
 ): Buffer {
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     ...extras.map(([marker, content]) => segment(marker, content)),
     segment(0xdb, Buffer.alloc(65, 1)),
     Buffer.from([0xff]),
-    segment(0xc0, FRAME),
+    segment(0xc0, frame(size)),
     ...scans.flatMap((scan, index) => [
       segment(0xc4, Buffer.alloc(19, index)),
       segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
@@ -64,19 +85,12 @@ export const adobe = (more = ''): Extra => [
   Buffer.concat([bytes('Adobe'), Buffer.from([0, 100, 0, 0, 0, 0, 1]), bytes(more)]),
 ];
 
-const TABLE = Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
-function chunk(type: string, content: Uint8Array): Buffer {
+export function chunk(type: string, content: Uint8Array): Buffer {
   const body = Buffer.concat([bytes(type), content]);
-  const crc = body.reduce((sum, byte) => ((TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)) >>> 0, 0xffffffff);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(content.length, 0);
-  frame.writeUInt32BE((crc ^ 0xffffffff) >>> 0, 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  crc.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, crc]);
 }
 
 /** A whole PNG of 2 × 1 grey pixels, with these chunks before the pixels, and after. */
@@ -85,17 +99,27 @@ export function png(
   after: readonly (readonly [string, string])[] = [],
   trailing = '',
 ): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(2, 0);
-  header.writeUInt32BE(1, 4);
-  header[8] = 8;
+  const chunks = (list: typeof before): readonly Buffer[] => list.map(([type, text]) => chunk(type, bytes(text)));
+  const whole = pngOf();
+  const [pixels, end] = [whole.indexOf('IDAT') - 4, whole.indexOf('IEND') - 4];
+  return Buffer.concat([
+    whole.subarray(0, pixels),
+    ...chunks(before),
+    whole.subarray(pixels, end),
+    ...chunks(after),
+    whole.subarray(end),
+    bytes(trailing),
+  ]);
+}
+
+const HEADER = Buffer.from([0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+
+/** A PNG of any header and lines; and something behind the packed pixels. */
+export function pngOf(header: Uint8Array = HEADER, lines: Uint8Array = Buffer.from([0, 0, 255]), behind = ''): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    ...before.map(([type, text]) => chunk(type, bytes(text))),
-    chunk('IDAT', deflateSync(Buffer.from([0, 0, 255]))),
-    ...after.map(([type, text]) => chunk(type, bytes(text))),
+    chunk('IDAT', Buffer.concat([deflateSync(lines), bytes(behind)])),
     chunk('IEND', Buffer.alloc(0)),
-    bytes(trailing),
   ]);
 }

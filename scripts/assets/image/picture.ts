@@ -1,0 +1,24 @@
+/** A picture that may be published: pixels, their colours, which way is up, and nothing else that was in the file. */
+export type Picture = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  /** Size in pixels, as it is shown. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Why a file is not published. */
+export type PictureFault =
+  /** Not a JPEG or PNG, whatever its name says. */
+  | 'foreign'
+  | 'damaged'
+  | 'too-many-pixels'
+  /** A JPEG in printing inks, or of a kind that browsers do not show. */
+  | 'unshown'
+  /** A PNG that counts on its metadata to be shown upright. */
+  | 'turned';
+
+/** More than an A3 page at 300 dots an inch has, and what any machine can unpack. */
+export const MAX_PIXELS = 25_000_000;
+
+export const tooMany = (width: number, height: number): boolean => width * height > MAX_PIXELS;

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { printFontFiles } from '../../scripts/assets/print-faces.ts';
+import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
+import { localizeSource } from '../../scripts/catalog/localize.ts';
+import { compose } from '../../scripts/document/compose.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import type { Sheet } from '../../scripts/output/pdf/printable.ts';
+import type { Fit } from '../../scripts/pipeline/fit.ts';
+import { fontSettings } from '../../scripts/pipeline/fonts.ts';
+import { paperOf } from '../../scripts/pipeline/render.ts';
+import { readTemplates } from '../../scripts/pipeline/templates.ts';
+import { wordings } from '../../scripts/pipeline/wordings.ts';
+import { statementOf } from '../statement/read-markdown.ts';
+
+const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../..'));
+const WORDS = wordings(NEWSROOM);
+const TEMPLATE = readTemplates(NEWSROOM, WORDS.labels).print;
+
+/** The shipped newsroom's browser and fonts. */
+export async function openPress(): Promise<Browser> {
+  return openBrowser({ fonts: await printFontFiles(NEWSROOM.languages, fontSettings(NEWSROOM)) });
+}
+
+export type PaperSettings = {
+  readonly tag: string;
+  /** Languages that the statement is also said to be published in. */
+  readonly others?: readonly string[];
+  /** Added to print.css. */
+  readonly css?: string;
+};
+
+/** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
+export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
+  const { tag, others = [], css = '' } = settings;
+  const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n---\n\n${markdown}`);
+  const document = compose(localizeSource(statement), {
+    words: WORDS.of(tag),
+    masthead: { name: 'N', contacts: [] },
+    images: new Set(),
+    now: 0,
+    timeZone: 'UTC',
+  });
+  const languages = others.map((other) => languageOf(other));
+  return paperOf(
+    document,
+    { newsroom: NEWSROOM, template: TEMPLATE, languages, imageOf: () => undefined, now: 0 },
+    css,
+  );
+}
