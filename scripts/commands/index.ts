@@ -3,6 +3,7 @@ import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
+import { defineInspect } from './inspect.ts';
 import { defineNew } from './new.ts';
 import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
@@ -15,6 +16,7 @@ export const commands: readonly DefineCommand[] = [
   defineSync,
   defineStatus,
   defineApprove,
+  defineInspect,
   defineServe,
   defineNew,
   defineDoctor,
