@@ -15,12 +15,14 @@ export async function picture(tab: Tab, html: string, options: PictureOptions): 
   const { width, height, scale, media = 'screen' } = options;
   const { session } = tab;
   await Promise.all([
-    session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false }),
+    session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false }),
     session.send('Emulation.setEmulatedMedia', { media }),
   ]);
   try {
     await setContent(tab, html);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+    // Another device scale would change the metrics of fonts, which the renderer keeps, and with them later prints.
+    const clip = { x: 0, y: 0, width, height, scale };
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
     return Buffer.from(data, 'base64');
   } finally {
     // The page is lent out again, for prints too, which a medium would change.

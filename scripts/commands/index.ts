@@ -3,6 +3,7 @@ import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
+import { defineInspect } from './inspect.ts';
 import { defineKeygen } from './keygen.ts';
 import { defineLifecycle } from './lifecycle.ts';
 import { defineNew } from './new.ts';
@@ -22,6 +23,7 @@ export const commands: readonly DefineCommand[] = [
   defineStatus,
   defineApprove,
   defineWaive,
+  defineInspect,
   defineServe,
   defineLifecycle,
   defineRelease,

@@ -26,12 +26,11 @@ export async function verdictOf({ name, measure, more = () => [] }: Check, scrat
   const failures = missing.has('veraPDF') ? undefined : await validate(files, scratch);
   const own = more(pairs);
   const rows = [...own.map(({ row }) => row), ...rowsOf(pairs, failures)];
-  const mended = pairs.map((pair) => pair.mended);
   const isMet = failed.length === 0 && pairs.length > 0 && rows.every((row) => row.isMet);
   return {
     measured: [`${name}: ${pairs.length} documents`, ...tableOf(rows), ...lacking],
     faults: isMet
       ? []
-      : [...failed, ...own.flatMap(({ faults }) => faults), ...faultsOf(mended, failures ?? []), 'a bar is missed'],
+      : [...failed, ...own.flatMap(({ faults }) => faults), ...faultsOf(pairs, failures ?? []), 'a bar is missed'],
   };
 }

@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
 import { folded } from '../../conformance/pdf/measure/found.ts';
 import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
 import { pdfjs } from '../../conformance/pdf/reader/pdfjs.ts';
+import { poppler } from '../../conformance/pdf/reader/poppler.ts';
 import { bare, FONTS, printText, standardTexts } from './sheet.ts';
 
 let browser: Browser;
@@ -75,4 +78,31 @@ test('leaves wrapped lines whole, their spaces included', async () => {
   const long = 'كل الناس يولدون أحراراً ومتساوين في الكرامة والحقوق، وقد وهبوا عقلاً وضميراً. '.repeat(12).trim();
   const { mended } = await printText(browser, 'ar', [long], 'p{width:150px}');
   expect(await standardTexts(mended)).toEqual([bare(long)]);
+});
+
+describe('numbers and words that elements set apart, some struck out', () => {
+  const line = 'الإعلان العالمي المادة 1 المادة 2 المادة 3 المادة 4';
+  const print = async () => {
+    const [strong, em, del] = [h('strong', 'الإعلان العالمي'), h('em', 'المادة 2'), h('del', 'المادة 3')];
+    return (await printText(browser, 'ar', [h('p', [strong, ' المادة 1 ', em, ' ', del, ' ', h('em', 'المادة 4')])]))
+      .mended;
+  };
+
+  test('are by the standard what was written', async () => {
+    expect(await standardTexts(await print())).toEqual([line]);
+  });
+
+  const isHere = spawnSync('pdftotext', ['-v']).error === undefined;
+
+  test.skipIf(!isHere)('are found again by Poppler', async () => {
+    const file = join(folder, 'struck.pdf');
+    writeFileSync(file, await print());
+    expect(folded(await poppler(file))).toContain(line);
+  });
+
+  test('are found again by MuPDF, PDFium and pdf.js', async () => {
+    const file = join(folder, 'struck.pdf');
+    writeFileSync(file, await print());
+    for (const read of [mupdf, await openPdfium(), pdfjs]) expect(folded(await read(file))).toContain(line);
+  });
 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { postScriptName } from '../../../scripts/assets/sfnt.ts';
 import type { Browser } from '../../../scripts/browser/browser.ts';
@@ -39,11 +39,11 @@ const FIRST: Readonly<Record<string, keyof typeof FILES>> = {
 
 export type SheetOfText = { readonly raw: Uint8Array; readonly mended: Uint8Array };
 
-/** Paragraphs as the program sets them: isolated, spaces kept, the script's own font first. */
+/** Paragraphs as the program sets them, text isolated: spaces kept, the script's own font first. */
 export async function printText(
   browser: Browser,
   tag: string,
-  paragraphs: readonly string[],
+  paragraphs: readonly (string | ElementContent)[],
   style = '',
 ): Promise<SheetOfText> {
   const language = languageOf(tag);
@@ -58,7 +58,9 @@ export async function printText(
         h('head', [h('title', 'x'), h('style', css)]),
         h(
           'body',
-          paragraphs.map((paragraph) => h('p', isolated(paragraph, language))),
+          paragraphs.map((paragraph) =>
+            typeof paragraph === 'string' ? h('p', isolated(paragraph, language)) : paragraph,
+          ),
         ),
       ]),
     ],

@@ -23,7 +23,10 @@ export function catalogOf(file: PdfFile): { readonly ref: PdfRef; readonly dict:
 /** The pages in order (ISO 32000-1, 7.7.3). Resources can stand on a node above. */
 export function pagesOf(file: PdfFile): readonly Page[] {
   const pages: Page[] = [];
+  const seen = new Set<number>();
   const walk = (ref: PdfRef, above: PdfDict | undefined): void => {
+    if (seen.has(ref.number)) throw pdfFault('its page tree leads back into itself');
+    seen.add(ref.number);
     const dict = file.dict(ref);
     const resources = dict.has('/Resources') ? file.dict(dict.get('/Resources')) : above;
     if (dict.has('/Kids')) {

@@ -14,6 +14,9 @@ import {
 import { pdfFault } from './pdf-fault.ts';
 import type { SourceObjects } from './source-objects.ts';
 
+/** Bytes of a stream; what says it holds more is not of ours. */
+const LONGEST = 2 ** 28;
+
 /** An open PDF: objects are read when they are asked for, and what was changed is kept beside the source. */
 export class PdfFile {
   readonly source: SourceObjects;
@@ -80,7 +83,11 @@ export class PdfFile {
     const filter = this.resolve(dict.get('/Filter'));
     if (filter === undefined) return data;
     if (filter !== '/FlateDecode') throw pdfFault(`${nameOf(value)} has a filter other than Flate`);
-    return inflateSync(data);
+    try {
+      return inflateSync(data, { maxOutputLength: LONGEST });
+    } catch {
+      throw pdfFault(`${nameOf(value)} cannot be unpacked`);
+    }
   }
 
   /** Puts another object in the place of one. */

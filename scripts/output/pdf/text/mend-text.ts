@@ -82,7 +82,10 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSet
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, page);
       last = undefined;
-    } else last = writeLine(runs, page, neighbour);
+    } else {
+      for (const part of line) paintBars(part, page);
+      last = writeLine(runs, page, neighbour);
+    }
   }
   return { bounds, last };
 }
@@ -95,10 +98,23 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
 }
 
 function copy(parts: readonly Part[], page: PageWriter): void {
-  for (const { gap, hasGap, before, surroundings, source, plain } of parts) {
+  for (const part of parts) {
+    const { gap, hasGap, before, surroundings, source, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
-    else page.enter(surroundings);
+    else {
+      paintBars(part, page);
+      page.enter(surroundings);
+    }
     page.write(plain ?? source);
+  }
+}
+
+/** In the gap before a chain they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
+function paintBars({ bars, hasGap }: Part, page: PageWriter): void {
+  if (!hasGap) return;
+  for (const { surroundings, source } of bars) {
+    page.enter(surroundings);
+    page.write(`${source}\n`);
   }
 }
 

@@ -27,7 +27,7 @@ export function compareText(written: readonly Block[], shown: string): TextFigur
     // A block that is not found may be jumped over, and no more: the next is not to be found in a later one's text.
     if (found < 0 || found - at > reach) {
       reach += want.length * 2;
-      faults.push(`${path}: ${difference(want.replaceAll(APART, ''), text.slice(at))}`);
+      faults.push(`${path}: ${difference(want, text.slice(at))}`);
       continue;
     }
     const between = text.slice(at, found);
@@ -62,7 +62,9 @@ function find(want: string, text: string, from: number): { readonly found: numbe
 const START = 8;
 
 /** Where two texts part, with what stands there. */
-function difference(want: string, rest: string): string {
+function difference(given: string, rest: string): string {
+  const [number = '', ...others] = given.split(APART);
+  const want = others.length === 0 ? number : others.join('');
   const near = rest.indexOf(want.slice(0, START));
   const have = rest.slice(Math.max(0, near)).trimStart();
   let at = 0;

@@ -33,8 +33,8 @@ export async function measureNewsroom(root: string, scratch: string): Promise<Me
       const file = path.join(raw, `${sheet.slug}.${sheet.tag}.pdf`);
       await writeFile(file, sheet.raw);
       const mended = path.join(dist, sheet.slug, sheet.tag, `${sheet.slug}.${sheet.tag}.pdf`);
-      const { different } = await comparePixels(file, mended, scratch);
-      pairs.push({ raw: await measureFile(file, sheet), mended: await measureFile(mended, sheet), different });
+      const [before, after] = [await measureFile(file, sheet), await measureFile(mended, sheet)];
+      pairs.push({ raw: before, mended: after, pixels: await comparePixels(file, mended, before.read, scratch) });
     }
     return { pairs, failed: [] };
   } finally {

@@ -3,12 +3,21 @@ import type { Mark } from './run.ts';
 /** What holds for the text that follows: the marked content that is open, and the colour. */
 export type Surroundings = { readonly mark: Mark | undefined; readonly paint: string };
 
+/** A bar with what holds where it is painted. */
+export type Bar = { readonly surroundings: Surroundings; readonly source: string };
+
 type Paint = { readonly stroke: string; readonly fill: string; readonly state: string };
 
-/** What may stand between the text objects of one line: colours, and the borders of marked content. */
-const JOINT = /^(?:\s*(?:[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)|\/\w+ gs|EMC|\/\w+ <<\/MCID \d+ >>\s*BDC)(?=\s|$))*\s*$/;
-const TOKEN =
-  /(?<![^\s])(?:(q)|(Q)|([\d.]+ [\d.]+ [\d.]+ RG)|([\d.]+ [\d.]+ [\d.]+ rg)|(\/\w+ gs)|(EMC)|(\/\w+ <<\/MCID (\d+) >>\s*BDC)|(BDC|BMC))(?=\s|$)/g;
+/** What strikes words out, or underlines them. */
+const BAR = '[-\\d.]+ [-\\d.]+ [-\\d.]+ [-\\d.]+ re\\s+f';
+/** What may stand between the text objects of one line: colours, the borders of marked content, and bars. */
+const JOINT = new RegExp(
+  `^(?:\\s*(?:[\\d.]+ [\\d.]+ [\\d.]+ (?:rg|RG)|/\\w+ gs|EMC|/\\w+ <</MCID \\d+ >>\\s*BDC|${BAR})(?=\\s|$))*\\s*$`,
+);
+const TOKEN = new RegExp(
+  `(?<![^\\s])(?:(q)|(Q)|([\\d.]+ [\\d.]+ [\\d.]+ RG)|([\\d.]+ [\\d.]+ [\\d.]+ rg)|(/\\w+ gs)|(EMC)|(/\\w+ <</MCID (\\d+) >>\\s*BDC)|(BDC|BMC)|(${BAR}))(?=\\s|$)`,
+  'g',
+);
 
 /** Whether text before and after this can be of one line. */
 export const isJoint = (gap: string): boolean => gap === '' || JOINT.test(gap);
@@ -24,8 +33,10 @@ export class GapReader {
     return { mark: this.#marks.at(-1), paint: [state, stroke, fill].filter((part) => part !== '').join(' ') };
   }
 
-  read(gap: string): void {
-    for (const [, save, restore, stroke, fill, state, end, open, id, other] of gap.matchAll(TOKEN)) {
+  /** Follows a gap, and gives the bars that it paints. */
+  read(gap: string): readonly Bar[] {
+    const bars: Bar[] = [];
+    for (const [, save, restore, stroke, fill, state, end, open, id, other, bar] of gap.matchAll(TOKEN)) {
       if (save !== undefined) this.#paints.push(this.#paint);
       else if (restore !== undefined) this.#paint = this.#paints.pop() ?? this.#paint;
       else if (stroke !== undefined) this.#paint = { ...this.#paint, stroke };
@@ -34,6 +45,8 @@ export class GapReader {
       else if (end !== undefined) this.#marks.pop();
       else if (open !== undefined) this.#marks.push({ id: Number(id), open });
       else if (other !== undefined) this.#marks.push(undefined);
+      else if (bar !== undefined) bars.push({ surroundings: this.current, source: bar });
     }
+    return bars;
   }
 }

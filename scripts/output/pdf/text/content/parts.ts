@@ -1,4 +1,4 @@
-import { GapReader, isJoint, type Surroundings } from './marked-gap.ts';
+import { type Bar, GapReader, isJoint, type Surroundings } from './marked-gap.ts';
 
 /** A text object, and what stands between it and the one before. */
 export type TextPart = {
@@ -6,6 +6,8 @@ export type TextPart = {
   /** What holds before the gap, and after it. */
   readonly before: Surroundings;
   readonly surroundings: Surroundings;
+  /** What the gap paints, where its text can be of one line with that before. */
+  readonly bars: readonly Bar[];
   /** From `BT` to the line end after `ET`. */
   readonly source: string;
 };
@@ -27,10 +29,16 @@ export function partsOf(content: string): PageParts {
     const start = content.indexOf('BT\n', at);
     if (start < 0) return { chains, rest: content.slice(at), before };
     const gap = content.slice(at, start);
-    if (gap !== '') gaps.read(gap);
+    const bars = gap === '' ? [] : gaps.read(gap);
     const end = content.indexOf('\nET', start);
     at = end < 0 ? content.length : end + (content.charCodeAt(end + 3) === 10 ? 4 : 3);
-    const part = { gap, before, surroundings: gap === '' ? before : gaps.current, source: content.slice(start, at) };
+    const part = {
+      gap,
+      before,
+      surroundings: gap === '' ? before : gaps.current,
+      bars,
+      source: content.slice(start, at),
+    };
     const last = chains.at(-1);
     if (last !== undefined && isJoint(gap)) last.push(part);
     else chains.push([part]);

@@ -24,7 +24,7 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   const last = bordered.at(-1);
   if (first === undefined || last === undefined) return bordered;
   if (first.kind === 'space') bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
-  if (last.kind === 'space' && bordered.length > 1) {
+  if (last.kind === 'space') {
     bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
     bordered.push(almBefore(last.x + last.width, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))

@@ -1,0 +1,25 @@
+import { isDict, isString, type PdfDict, type PdfName } from '../file/object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { stringText } from '../file/strings.ts';
+
+/** What a text string of a dictionary says; undefined where there is none. */
+export function textEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
+  const value = file.resolve(dict.get(name));
+  return isString(value) ? stringText(value) : undefined;
+}
+
+/** A name of a dictionary, without its slash. */
+export function nameEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
+  const value = file.resolve(dict.get(name));
+  return typeof value === 'string' ? plainName(value) : undefined;
+}
+
+/** A dictionary in a dictionary. */
+export function dictEntry(file: PdfFile, dict: PdfDict, name: PdfName): PdfDict | undefined {
+  const value = file.resolve(dict.get(name));
+  return isDict(value) ? value : undefined;
+}
+
+/** A name without its slash, its `#` codes resolved (ISO 32000-1, 7.3.5). */
+export const plainName = (name: string): string =>
+  name.slice(1).replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -1,0 +1,72 @@
+import { catalogOf, type Page } from '../document/pages.ts';
+import { isArray, isDict, isRef, isStream, type PdfName, type PdfObject } from '../file/object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+
+export type SizeKind = 'content' | 'fonts' | 'images' | 'structure' | 'metadata' | 'other';
+
+/** Bytes as they are in the file, packed; together they are the whole file. */
+export type Sizes = Readonly<Record<SizeKind, number>>;
+
+/**
+ * What the bytes of a file go to: what pages draw, fonts, images, tags, what the file says of itself with its colour
+ * profile, and all else (pages, links, outline, cross-references).
+ */
+export function sizesOf(file: PdfFile, pages: readonly Page[]): Sizes {
+  const sizes: Record<SizeKind, number> = { content: 0, fonts: 0, images: 0, structure: 0, metadata: 0, other: 0 };
+  const lengths = objectLengths(file);
+  const counted = new Set<number>();
+  const count = (value: PdfObject | undefined, kind: SizeKind): void => {
+    if (isRef(value)) {
+      if (counted.has(value.number)) return;
+      counted.add(value.number);
+      sizes[kind] += lengths.get(value.number) ?? 0;
+      count(file.object(value), kind);
+    } else if (isArray(value)) for (const each of value) count(each, kind);
+    else if (isStream(value)) count(value.dict, kind);
+    else if (isDict(value)) for (const each of value.values()) count(each, kind);
+  };
+  const { ref, dict } = catalogOf(file);
+  // Pages, and links, which elements lead to as well, are no part of what leads there.
+  for (const each of [ref, ...pages.map((page) => page.ref), ...pages.flatMap((page) => page.annotations)]) {
+    counted.add(each.number);
+  }
+  const pageTree = dict.get('/Pages');
+  if (isRef(pageTree)) counted.add(pageTree.number);
+  for (const { resources } of pages) {
+    for (const font of named(file, resources.get('/Font'))) count(font, 'fonts');
+    for (const object of named(file, resources.get('/XObject'))) {
+      if (subtypeOf(file, object) === '/Image') count(object, 'images');
+    }
+  }
+  for (const { content, resources } of pages) {
+    count(content, 'content');
+    for (const object of named(file, resources.get('/XObject'))) count(object, 'content');
+  }
+  count(dict.get('/StructTreeRoot'), 'structure');
+  for (const value of [file.trailer.get('/Info'), dict.get('/Metadata'), dict.get('/OutputIntents')]) {
+    count(value, 'metadata');
+  }
+  const known = Object.values(sizes).reduce((sum, each) => sum + each, 0);
+  return { ...sizes, other: file.source.bytes.length - known };
+}
+
+/** From the start of each object to the start of the next. */
+function objectLengths(file: PdfFile): ReadonlyMap<number, number> {
+  const { offsets, tableStart } = file.source;
+  const order = [...offsets.keys()].filter((number) => offsets[number] !== 0);
+  order.sort((a, b) => (offsets[a] ?? 0) - (offsets[b] ?? 0));
+  return new Map(
+    order.map((number, index) => [number, (offsets[order[index + 1] ?? -1] ?? tableStart) - (offsets[number] ?? 0)]),
+  );
+}
+
+function named(file: PdfFile, value: PdfObject | undefined): readonly PdfObject[] {
+  const dict = file.resolve(value);
+  return isDict(dict) ? [...dict.values()] : [];
+}
+
+function subtypeOf(file: PdfFile, value: PdfObject): PdfObject | undefined {
+  const object = file.resolve(value);
+  const name: PdfName = '/Subtype';
+  return isStream(object) ? object.dict.get(name) : undefined;
+}
