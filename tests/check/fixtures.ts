@@ -121,6 +121,12 @@ export const fixtures: Readonly<Record<string, { readonly ok: readonly Sample[];
       notOk: [
         { source: 'The court convicted him today', target: 'The court convicted him today', tag: 'de' },
         { source: 'The court convicted him today', target: 'the court, convicted him  today.', tag: 'ar' },
+        {
+          source: 'European Center for Constitutional Rights',
+          target: 'European Center for Constitutional Rights',
+          tag: 'de',
+          severity: 'warning',
+        },
       ],
     },
     swapped: {
@@ -170,7 +176,6 @@ export const fixtures: Readonly<Record<string, { readonly ok: readonly Sample[];
           source: 'The pier is closed today. Nobody knows why.',
           target: 'Die Seebrücke ist heute gesperrt. Die Seebrücke ist heute gesperrt. Niemand weiß, warum.',
           tag: 'de',
-          severity: 'warning',
         },
         {
           source: 'They said that the pier is closed today, and left.',

@@ -1,7 +1,8 @@
+import type { Language } from '../../language/language.ts';
 import { plainProse } from '../../prose/plain-prose.ts';
 import { proseWords } from '../../prose/prose-words.ts';
-import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
-import { type Finding, type Rule, translatedUnits } from '../rule.ts';
+import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
+import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Letters below which a text may well be a name. Han says more with a letter. */
 const LEAST = 12;
@@ -9,6 +10,8 @@ const LEAST_HAN = 8;
 
 /** From this many segments on, a whole file in another script is said once. */
 const MANY = 3;
+/** As many segments show what a file is written in. */
+const SAMPLE = 50;
 
 /**
  * Most letters of the translation are of another script than the language's: the wrong file, the wrong column, or the
@@ -20,8 +23,9 @@ export const wrongScript: Rule = {
   id: 'wrong-script',
   severity: 'warning',
   *check(subject) {
-    const { script, tag } = subject.catalog.language;
+    const { tag } = subject.catalog.language;
     const units = [...translatedUnits(subject, this.id)];
+    const script = scriptOf(subject.catalog.language, units);
     const findings = units.flatMap((unit) => {
       const whole = plainProse(unit.target);
       if (isPlainlyOwn(whole, script)) return [];
@@ -39,6 +43,12 @@ export const wrongScript: Rule = {
       };
   },
 };
+
+/** CLDR does not know what some languages are written in; then it is what most of the file is in. */
+function scriptOf({ script }: Language, units: readonly TranslatedUnit[]): string {
+  if (script !== 'Zyyy' || units.length < MANY) return script;
+  return mainScript(units.slice(0, SAMPLE).map(({ target }) => plainProse(target))) ?? script;
+}
 
 function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected'> | undefined {
   const shares = scriptShares(text, script);

@@ -23,16 +23,23 @@ export function leftovers(
   const isFirst = (token: NumberToken): boolean =>
     token.enumerator ||
     (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
-  const foreign = pairing.target.filter((token) => token.kind !== 'month' && !token.glued && !isFirst(token));
+  const foreign = pairing.target.filter(
+    (token) => token.kind !== 'month' && !isFirst(token) && (!token.glued || isSuffix(token, target.text)),
+  );
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
     if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0)
       found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
-    else found.push(difference(isGrave(token, target.tag) ? 'block' : 'notice', 'missing', token));
+    else found.push(difference(isGrave(token, target) ? 'block' : 'notice', 'missing', token));
   }
   return [...found, ...additions(pairing.target, isFirst, source, target.tag)];
+}
+
+/** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
+function isSuffix(token: NumberToken, text: string): boolean {
+  return /^\d{2,}$/.test(token.value) && !/^[\p{L}\p{M}]/u.test(text.slice(token.end));
 }
 
 function monthDifference(token: NumberToken, pairing: Pairing, tag: string): NumberDifference {
@@ -54,8 +61,16 @@ function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[
   return nearest;
 }
 
-function isGrave(token: NumberToken, tag: string): boolean {
+/** Arabic and Hebrew say "two people" by an ending. */
+const DUAL: Readonly<Record<string, RegExp>> = {
+  ar: /\p{L}{2}(?:ان|ين)(?!\p{L})/u,
+  he: /\p{L}{2}יים(?!\p{L})/u,
+};
+
+function isGrave(token: NumberToken, target: TaggedText): boolean {
+  const { text, tag } = target;
   if (token.glued) return false;
+  if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
   return (
     token.kind !== 'number' ||
     token.percent === 'yes' ||

@@ -1,0 +1,112 @@
+import type { Text } from './corpus.ts';
+import { type Asked, findingsOf, type Said } from './findings.ts';
+import { kinds } from './kinds/index.ts';
+import { diceOf } from './random.ts';
+import { rightPairs } from './right.ts';
+import { type Sown, sow } from './sow.ts';
+import { type Count, NOTHING, sumOf, type Tally } from './tally.ts';
+
+/** Sows errors of every kind into one language, so many of each, and asks the rules what they see. */
+export function measure(text: Text, samples: number): Tally {
+  const right = rightPairs(text, diceOf(`right ${text.name}`));
+  const said = findingsOf({ pairs: right, tag: text.tag });
+  const alarms = right.flatMap(({ target, source }, at) => {
+    const errors = (said.get(at) ?? []).filter(({ severity }) => severity === 'error');
+    return errors.length === 0 ? [] : [{ rules: [...new Set(errors.map(({ rule }) => rule))], source, target, errors }];
+  });
+  const sown = kinds.flatMap((kind) => sow(kind, text, samples));
+  const results = [
+    ...alone(
+      text,
+      sown.filter(({ kind }) => kind.scope === 'alone'),
+    ),
+    ...sown.filter(({ kind }) => kind.scope !== 'alone').map((each) => among(text, each)),
+  ];
+  const counts = Map.groupBy(results, ({ sown: { kind } }) => kind.name);
+  const isSecret = text.half === 'held out';
+  return {
+    name: text.name,
+    tag: text.tag,
+    half: text.half,
+    kinds: Object.fromEntries([...counts].map(([name, list]) => [name, sumOf(list.map(({ count }) => count))])),
+    right: right.length,
+    blocked: alarms.length,
+    byRule: countBy(alarms.flatMap(({ rules }) => rules)),
+    examples: isSecret
+      ? []
+      : [
+          ...results
+            .filter(isMissed)
+            .map(
+              ({ sown: { kind, mutant } }) =>
+                `${kind.name} | ${text.name} ${text.tag} | ${mutant.source} | ${mutant.wrong}`,
+            ),
+          ...alarms.map(
+            ({ source, target, errors }) =>
+              `alarm ${errors.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')} | ${text.name} ${text.tag} | ${source} | ${target}`,
+          ),
+        ],
+  };
+}
+
+type Result = { readonly sown: Sown; readonly count: Count };
+
+const isMissed = ({ sown: { kind }, count }: Result): boolean =>
+  (kind.by === 'block' ? count.blocked : count.noticed) === 0;
+
+/** Mutants that need no company, all in one file. */
+function alone(text: Text, sown: readonly Sown[]): readonly Result[] {
+  const pairs = sown.flatMap(({ mutant: { source, wrong, partner } }) => [
+    { source, target: wrong },
+    ...(partner === undefined ? [] : [{ source: partner.source, target: partner.wrong }]),
+  ]);
+  const said = findingsOf({
+    pairs,
+    tag: text.tag,
+    only: [...new Set(sown.flatMap(({ kind }) => kind.rules))],
+    terms: sown.flatMap(({ mutant: { term } }) => (term === undefined ? [] : [term])),
+  });
+  let at = 0;
+  return sown.map((each) => {
+    const own = said.get(at++) ?? [];
+    return resultOf(each, each.mutant.partner === undefined ? own : [...own, ...(said.get(at++) ?? [])]);
+  });
+}
+
+/** One mutant in its file, where everything else is right. */
+function among(text: Text, sown: Sown): Result {
+  const { kind, at, mutant } = sown;
+  const { partner } = mutant;
+  const asked: Asked = {
+    pairs: text.pairs.map(({ source, target }, index) => ({
+      source,
+      target: index === at ? mutant.wrong : index === partner?.at ? partner.wrong : target,
+    })),
+    tag: text.tag,
+    only: kind.rules,
+  };
+  const said = findingsOf(
+    kind.scope === 'recorded' ? { ...asked, recorded: text.pairs.map(({ target }) => target) } : asked,
+  );
+  return resultOf(
+    sown,
+    [at, ...(partner === undefined ? [] : [partner.at])].flatMap((index) => said.get(index) ?? []),
+  );
+}
+
+function resultOf(sown: Sown, said: readonly Said[]): Result {
+  const heard = said.filter(({ rule }) => sown.kind.rules.includes(rule));
+  return {
+    sown,
+    count: {
+      ...NOTHING,
+      tried: 1,
+      blocked: heard.some(({ severity }) => severity === 'error') ? 1 : 0,
+      noticed: heard.length > 0 ? 1 : 0,
+    },
+  };
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, list]) => [name, list.length]));
+}
