@@ -10,6 +10,8 @@ export type Bar = {
   readonly must: string;
   readonly figures: readonly string[];
   readonly holds: boolean;
+  /** What pofilter makes of the same, in per cent; it has no bar. */
+  readonly beside?: string;
 };
 
 export const HALVES: readonly Half[] = ['tuning', 'held out', 'shipped'];
@@ -63,13 +65,15 @@ export function alarmBars(tallies: readonly Tally[]): readonly Bar[] {
       sum(list, ({ right }) => right),
     ),
   );
+  const alarms = (share: number, at: number): string =>
+    Number.isNaN(share) ? '–' : `${share.toFixed(3)} of ${sum(byHalf[at] ?? [], ({ right }) => right)}`;
   const worst = byHalf.map((list) => Math.max(0, ...list.map(alarmShare)));
   return [
     {
       name: 'false alarms that block, overall',
       must: `≤ ${MOST_ALARMS} %`,
-      figures: shares.map((share, at) => `${share.toFixed(3)} of ${sum(byHalf[at] ?? [], ({ right }) => right)}`),
-      holds: shares.every((share) => share <= MOST_ALARMS),
+      figures: shares.map(alarms),
+      holds: !shares.some((share) => share > MOST_ALARMS),
     },
     {
       name: 'the same in the worst language',

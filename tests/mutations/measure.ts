@@ -1,5 +1,6 @@
+import type { Subject } from '../../scripts/check/rule.ts';
 import type { Text } from './corpus.ts';
-import { type Asked, findingsOf, type Said } from './findings.ts';
+import { edited, findingsOf, type Said, subjectOf } from './findings.ts';
 import { kinds } from './kinds/index.ts';
 import { diceOf } from './random.ts';
 import { rightPairs } from './right.ts';
@@ -9,18 +10,22 @@ import { type Count, NOTHING, sumOf, type Tally } from './tally.ts';
 /** Sows errors of every kind into one language, so many of each, and asks the rules what they see. */
 export function measure(text: Text, samples: number): Tally {
   const right = rightPairs(text, diceOf(`right ${text.name}`));
-  const said = findingsOf({ pairs: right, tag: text.tag });
+  const said = findingsOf(subjectOf(right, text.tag));
   const alarms = right.flatMap(({ target, source }, at) => {
     const errors = (said.get(at) ?? []).filter(({ severity }) => severity === 'error');
     return errors.length === 0 ? [] : [{ rules: [...new Set(errors.map(({ rule }) => rule))], source, target, errors }];
   });
+  const file = subjectOf(text.pairs, text.tag);
+  const synced = subjectOf(text.pairs, text.tag, { isSynced: true });
   const sown = kinds.flatMap((kind) => sow(kind, text, samples));
   const results = [
     ...alone(
       text,
       sown.filter(({ kind }) => kind.scope === 'alone'),
     ),
-    ...sown.filter(({ kind }) => kind.scope !== 'alone').map((each) => among(text, each)),
+    ...sown
+      .filter(({ kind }) => kind.scope !== 'alone')
+      .map((each) => among(each.kind.scope === 'recorded' ? synced : file, each)),
   ];
   const counts = Map.groupBy(results, ({ sown: { kind } }) => kind.name);
   const isSecret = text.half === 'held out';
@@ -60,12 +65,8 @@ function alone(text: Text, sown: readonly Sown[]): readonly Result[] {
     { source, target: wrong },
     ...(partner === undefined ? [] : [{ source: partner.source, target: partner.wrong }]),
   ]);
-  const said = findingsOf({
-    pairs,
-    tag: text.tag,
-    only: [...new Set(sown.flatMap(({ kind }) => kind.rules))],
-    terms: sown.flatMap(({ mutant: { term } }) => (term === undefined ? [] : [term])),
-  });
+  const terms = sown.flatMap(({ mutant: { term } }) => (term === undefined ? [] : [term]));
+  const said = findingsOf(subjectOf(pairs, text.tag, { terms }), [...new Set(sown.flatMap(({ kind }) => kind.rules))]);
   let at = 0;
   return sown.map((each) => {
     const own = said.get(at++) ?? [];
@@ -74,20 +75,11 @@ function alone(text: Text, sown: readonly Sown[]): readonly Result[] {
 }
 
 /** One mutant in its file, where everything else is right. */
-function among(text: Text, sown: Sown): Result {
+function among(file: Subject, sown: Sown): Result {
   const { kind, at, mutant } = sown;
   const { partner } = mutant;
-  const asked: Asked = {
-    pairs: text.pairs.map(({ source, target }, index) => ({
-      source,
-      target: index === at ? mutant.wrong : index === partner?.at ? partner.wrong : target,
-    })),
-    tag: text.tag,
-    only: kind.rules,
-  };
-  const said = findingsOf(
-    kind.scope === 'recorded' ? { ...asked, recorded: text.pairs.map(({ target }) => target) } : asked,
-  );
+  const wrong = edited(file, at, mutant.wrong);
+  const said = findingsOf(partner === undefined ? wrong : edited(wrong, partner.at, partner.wrong), kind.rules);
   return resultOf(
     sown,
     [at, ...(partner === undefined ? [] : [partner.at])].flatMap((index) => said.get(index) ?? []),

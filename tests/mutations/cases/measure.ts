@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { readTerms } from '../../../scripts/catalog/terms.ts';
-import { findingsOf, type Said } from '../findings.ts';
+import { findingsOf, type Said, subjectOf } from '../findings.ts';
 import type { Case } from './case.ts';
 import { rightFigures } from './right-figures.ts';
 import { rightWords } from './right-words.ts';
@@ -38,7 +38,7 @@ export function wrongPassed(): CaseFaults {
 /** Each alone in its file: nothing is known of its language but the tag. */
 function saidOf({ tag, source, target, terms = '' }: Case): readonly Said[] {
   const listed = readTerms(new VFile({ path: 'translations/terms.csv', value: terms }));
-  return findingsOf({ pairs: [{ source, target }], tag, terms: listed }).get(0) ?? [];
+  return findingsOf(subjectOf([{ source, target }], tag, { terms: listed })).get(0) ?? [];
 }
 
 const lineOf = ({ tag, source, target, why }: Case, what: string): string =>
