@@ -27,7 +27,9 @@ const subjects = CODES.map((code) => {
 const times = new Map(rules.map(({ id }) => [id, [] as number[]]));
 for (let run = 0; run <= RUNS; run++) {
   for (const rule of rules) {
-    const taken = timed(() => subjects.forEach((subject) => drain(rule.check(subject))));
+    const taken = timed(() => {
+      for (const subject of subjects) drain(rule.check(subject));
+    });
     // The first run is to warm up.
     if (run > 0) times.get(rule.id)?.push(taken);
   }

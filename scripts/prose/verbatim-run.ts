@@ -10,7 +10,7 @@ export type VerbatimRun = {
 };
 
 const ENGLISH = new Set(
-  `a all also among an and any are as at be been before between both but by can could did do does during each every for
+  `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
   from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
   some such than that the their them then there these they this those through to under until upon was we were what when
   where whether which while who whose will with within without would you your`.split(/\s+/),

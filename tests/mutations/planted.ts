@@ -10,7 +10,10 @@ export type Bed = { readonly source: (what: string) => string; readonly target: 
 export function bedOf(pair: Pair, dice: Dice): Bed {
   // In a heading of one word, or between letters that have no spaces, a bare figure would run into what stands there.
   const frame = [pair.source, pair.target].every((text) => gapsIn(text).length > 0) ? dice.pick(FRAMES) : FRAMES[0];
-  const put = (text: string) => (what: string) => (what === '' ? text : planted(text, frame(what)));
+  // A heading may hold its number in words, which must not be torn apart: 第十一条.
+  const isHeading = /^Article \d+$/.test(pair.source);
+  const put = (text: string) => (what: string) =>
+    what === '' ? text : isHeading ? text + FRAMES[0](what) : planted(text, frame(what));
   return { source: put(pair.source), target: put(pair.target) };
 }
 
@@ -32,7 +35,9 @@ const betweenLetters = (text: string): readonly number[] =>
 
 /** A word of the text in marks: `[word](…)`, `**word**`. Undefined where no word is long enough. */
 export function wrapped(text: string, before: string, after: string, dice: Dice): string | undefined {
-  const words = [...text.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]{2,}(?![\p{M}])/gu)];
+  const words = [
+    ...text.matchAll(/(?<![\p{L}\p{M}\p{N}\u200C\u200D])\p{L}[\p{L}\p{M}\u200C\u200D]{2,}(?![\p{M}\p{N}])/gu),
+  ].filter((word) => word[0].length < 40);
   const word = words[dice.whole(0, Math.max(1, words.length))];
   if (word === undefined) return undefined;
   return `${text.slice(0, word.index)}${before}${word[0]}${after}${text.slice(word.index + word[0].length)}`;

@@ -1,4 +1,5 @@
 import { letterCount } from '../../../scripts/prose/length-scores.ts';
+import { scriptShares } from '../../../scripts/prose/script-shares.ts';
 import { endsInStop, marksSentences, sentences } from '../../../scripts/prose/sentences.ts';
 import type { Text } from '../corpus.ts';
 import { type Kind, letters, type Mutant, pairAt, type Spot } from './kind.ts';
@@ -64,7 +65,11 @@ export const wholes: readonly Kind[] = [
     scope: 'among',
     make: (spot) => {
       const mutant = fromText(spot, published(spot.text.tag, spot.dice, 'other script', spot.text.script));
-      return mutant === undefined || letters(mutant.wrong) < 20 ? undefined : mutant;
+      const shares = mutant === undefined ? undefined : scriptShares(mutant.right, spot.text.script);
+      // A tag whose script is not that of the text (`cjs`) is wrong in every text of the file.
+      return mutant === undefined || shares === undefined || shares.own < shares.other || letters(mutant.wrong) < 20
+        ? undefined
+        : mutant;
     },
   },
 ];

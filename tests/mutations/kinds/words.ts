@@ -44,7 +44,8 @@ function foreignForm({ text, at, dice }: Spot): string | undefined {
     );
     const form = forms?.[dice.whole(0, forms.length)];
     const stems = form?.toLowerCase().split(' ') ?? [];
-    if (form !== undefined && !stems.some((word) => own.includes(word.slice(0, 3)))) return form;
+    if (form !== undefined && !stems.some((word) => own.includes(word.slice(0, 3)) || own.includes(word.slice(2, 6))))
+      return form;
     // Scripts without spaces: any six letters.
     const run = forms === null ? other.target.match(/[\p{L}\p{M}]{8,}/u)?.[0].slice(0, 6) : undefined;
     if (run !== undefined && /^\p{L}/u.test(run) && !own.includes(run.toLowerCase())) return run;
@@ -80,7 +81,8 @@ const termKind = (
 });
 
 function misspelt(name: string, dice: Dice): string {
-  const at = dice.whole(1, 5);
+  const places = [1, 2, 3, 4].filter((each) => name[each] !== name[each + 1]);
+  const at = places[dice.whole(0, places.length)] ?? 0;
   return name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
 }
 
@@ -105,7 +107,7 @@ const clauseLeft = (spot: Spot): Mutant | undefined => {
   // A stretch of capitals is a name or a title, which may be quoted.
   const clauses = source
     .split(/[,;.:]\s/)
-    .filter((clause) => (clause.match(/\p{L}+/gu)?.length ?? 0) >= 6 && /\s\p{Ll}{5,}/u.test(clause));
+    .filter((clause) => (clause.match(/\p{L}+/gu)?.length ?? 0) >= 6 && /\s\p{Ll}{6,}/u.test(clause));
   const clause = clauses[spot.dice.whole(0, Math.max(1, clauses.length))];
   if (clause === undefined || clauses.length < 2) return undefined;
   return { source, right: target, wrong: bedOf({ source, target }, spot.dice).target(clause) };
