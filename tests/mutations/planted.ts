@@ -25,7 +25,8 @@ function planted(text: string, what: string): string {
   return text.slice(0, at) + what + text.slice(at);
 }
 
-const UNSPACED =
+/** Scripts without spaces between words. */
+export const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Java}]/u;
 
 const gapsIn = (text: string): readonly number[] =>
