@@ -11,5 +11,11 @@ export const FAULTY: Readonly<Record<string, string>> = {
   'udhr:dyo': 'the number of the resolution stands in the text',
   'udhr:066': 'a stray number in the text',
   'udhr:kmb': 'bare list numbers inside the paragraphs',
+  'udhr:umb': 'headings where paragraphs belong, and paragraphs where headings belong',
+  'udhr:qxu': 'headings where paragraphs belong',
+  'udhr:nio': 'the figure 5 for a letter',
+  'udhr:062': 'the figure 7 for a letter, and a paragraph that breaks off',
+  'udhr:cbt': 'a stray number in the text',
+  'udhr:chv': 'list numbers inside the text',
   'udhr:hat_popular': 'retold rather than translated, with figures where English has none',
 };

@@ -7,6 +7,9 @@ import { softNumbers } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 
+/** UTF-16 units; a text longer than this is a paragraph. */
+const LONGEST_HEADING = 60;
+
 /** A day stands no farther from its month, in UTF-16 units. */
 const DATE_LENGTH = 20;
 
@@ -26,8 +29,9 @@ export function leftovers(
   const isFirst = (token: NumberToken): boolean =>
     token.enumerator ||
     (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
-  // Only a list item is numbered where its source is not; elsewhere "19." for "Article 18" is the wrong article.
-  const isNumbering = (token: NumberToken): boolean => options.listItem === true && isFirst(token);
+  // A paragraph may be numbered where its source is not; in a heading, "19." for "Article 18" is the wrong article.
+  const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
+  const isNumbering = (token: NumberToken): boolean => !isHeading && isFirst(token);
   const foreign = pairing.target.filter(
     (token) => token.kind !== 'month' && !isNumbering(token) && (!token.glued || isSuffix(token, target.text)),
   );
