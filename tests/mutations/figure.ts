@@ -93,7 +93,9 @@ export const withValue = (figure: Figure, at: number, value: number): Figure => 
 });
 
 /** Words of scale and names of months can be known only where CLDR knows the language. */
-export const isWritable = (form: Form, tag: string): boolean => form !== 'million' || isKnownToCldr(tag);
+export const isWritable = (form: Form, tag: string): boolean =>
+  // CLDR 48 writes 693 million in Nepali as ६९३ करोड, which is ten times as much.
+  form !== 'million' || (isKnownToCldr(tag) && !/^ne\b/.test(tag));
 
 const NATIVE: Readonly<Record<string, string>> = {
   ar: 'arab',
