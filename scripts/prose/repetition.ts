@@ -12,6 +12,9 @@ const NOT_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
+/** A run as long as this is a sentence, however its stops are read ("… Anwar R. The court"). */
+const LONG_RUN_WORDS = 12;
+const LONG_RUN_LETTERS = 42;
 
 /**
  * The gravest repetition in a text that its source does not have; undefined where there is none.
@@ -25,7 +28,9 @@ export function repetition(text: string, source: string): Repetition | undefined
   if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
   const run = runTwice(text, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
-  return run !== undefined && runTwice(source, 4, 14) === undefined ? run : undefined;
+  if (run === undefined || runTwice(source, 4, 14) !== undefined) return undefined;
+  const long = runTwice(text, LONG_RUN_WORDS, LONG_RUN_LETTERS);
+  return long === undefined ? run : { ...long, kind: 'sentence' };
 }
 
 /** The text is one thing over and over: a paste that went in twice. */

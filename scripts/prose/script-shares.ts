@@ -42,6 +42,20 @@ export function chineseKind(text: string): 'Hans' | 'Hant' | undefined {
   return traditional > 3 * simplified ? 'Hant' : undefined;
 }
 
+const ALL =
+  'Latn Cyrl Arab Deva Ethi Hebr Grek Beng Mymr Thai Laoo Khmr Taml Telu Tibt Hani Hang Geor Armn Syrc Tfng Cans Cher Nkoo Vaii Adlm Mong Yiii Java'.split(
+    ' ',
+  );
+
+/** The script of most letters of some texts, for a language of which nothing is known; undefined without a majority. */
+export function mainScript(texts: readonly string[]): string | undefined {
+  const text = texts.join(' ');
+  return ALL.find((script) => {
+    const { own = 0, other = 0 } = scriptShares(text, script) ?? {};
+    return own > other;
+  });
+}
+
 function patternOf(script: string): RegExp | undefined {
   const known = patterns.get(script);
   if (known !== undefined) return known;

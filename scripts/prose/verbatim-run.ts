@@ -10,9 +10,10 @@ export type VerbatimRun = {
 };
 
 const ENGLISH = new Set(
-  `a an and are as at be been but by can could did do does for from had has have he her his if in into is it its may
-  more must no not of on or other our shall she should so than that the their them there these they this those to under
-  was we were what when which who will with without would you your`.split(/\s+/),
+  `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
+  from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
+  some such than that the their them then there these they this those through to under until upon was we were what when
+  where whether which while who whose will with within without would you your`.split(/\s+/),
 );
 const WORDS = 5;
 /** Where a language's small words are not known, length alone has to tell a clause from a name. */

@@ -4,13 +4,13 @@ import { type Rule, translatedUnits } from '../rule.ts';
 
 const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; readonly reason: string }>> = {
   whole: { severity: 'error', reason: 'Unexpected repetition: the whole translation stands there twice' },
-  sentence: { severity: 'warning', reason: 'Unexpected repetition of a sentence' },
+  sentence: { severity: 'error', reason: 'Unexpected repetition of a sentence' },
   run: { severity: 'notice', reason: 'Unexpected repetition of words' },
 };
 
 /**
  * Something stands twice that the source says once: mostly a paste that went in twice. An error where it is the whole
- * text, a warning for a sentence, a notice for a run of six words and more. Delete the second one.
+ * text or a sentence, a notice for a run of six words and more. Delete the second one.
  */
 export const doubled: Rule = {
   id: 'doubled',

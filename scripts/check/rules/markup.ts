@@ -1,3 +1,4 @@
+import type { Severity } from '../../message/add-message.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -9,10 +10,18 @@ const COUNTED: Readonly<Record<string, string>> = {
   emphasis: 'emphasis',
 };
 
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  strong: 'error',
+  inlineCode: 'error',
+  delete: 'error',
+  emphasis: 'notice',
+};
+
 /**
- * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text. A
- * warning: something is stressed that was not, or the other way round. Emphasis is a notice, since many scripts have no
- * italics. Use the marks of the source text.
+ * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text.
+ * Bold, struck-out text and code are errors: something is said with weight, or taken back, that was not, or the other way
+ * round. The others are warnings, and emphasis is a notice, since many scripts have no italics. Use the marks of the
+ * source text.
  */
 export const markup: Rule = {
   id: 'markup',
@@ -29,7 +38,7 @@ export const markup: Rule = {
         yield {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,
-          severity: type === 'emphasis' ? 'notice' : undefined,
+          severity: SEVERITIES[type],
           actual: String(actual),
           expected: [String(expected)],
           advice: 'Use the marks of the source text: ** for bold, ` for code.',

@@ -1,6 +1,7 @@
+import type { Language } from '../../language/language.ts';
 import { proseWords } from '../../prose/prose-words.ts';
-import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
-import { type Finding, type Rule, translatedUnits } from '../rule.ts';
+import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
+import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Letters below which a text may well be a name. Han says more with a letter. */
 const LEAST = 12;
@@ -8,6 +9,8 @@ const LEAST_HAN = 8;
 
 /** From this many segments on, a whole file in another script is said once. */
 const MANY = 3;
+/** As many segments show what a file is written in. */
+const SAMPLE = 50;
 
 /**
  * Most letters of the translation are of another script than the language's: the wrong file, the wrong column, or the
@@ -19,8 +22,9 @@ export const wrongScript: Rule = {
   id: 'wrong-script',
   severity: 'warning',
   *check(subject) {
-    const { script, tag } = subject.catalog.language;
+    const { tag } = subject.catalog.language;
     const units = [...translatedUnits(subject, this.id)];
+    const script = scriptOf(subject.catalog.language, units);
     const findings = units.flatMap((unit) => {
       const whole = unit.read.target.plain;
       if (isPlainlyOwn(whole, script)) return [];
@@ -38,6 +42,12 @@ export const wrongScript: Rule = {
       };
   },
 };
+
+/** CLDR does not know what some languages are written in; then it is what most of the file is in. */
+function scriptOf({ script }: Language, units: readonly TranslatedUnit[]): string {
+  if (script !== 'Zyyy' || units.length < MANY) return script;
+  return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
+}
 
 function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected'> | undefined {
   const shares = scriptShares(text, script);

@@ -7,6 +7,12 @@ import { softNumbers } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 
+/** UTF-16 units; a text longer than this is a paragraph. */
+const LONGEST_HEADING = 60;
+
+/** A day stands no farther from its month, in UTF-16 units. */
+const DATE_LENGTH = 20;
+
 export type CompareOptions = {
   /** The segment is a list item, where a bare `4 ` at the start may be its number. */
   readonly listItem?: boolean;
@@ -23,16 +29,45 @@ export function leftovers(
   const isFirst = (token: NumberToken): boolean =>
     token.enumerator ||
     (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
-  const foreign = pairing.target.filter((token) => token.kind !== 'month' && !token.glued && !isFirst(token));
+  // A paragraph may be numbered where its source is not; in a heading, "19." for "Article 18" is the wrong article.
+  const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
+  const isNumbering = (token: NumberToken): boolean => !isHeading && isFirst(token);
+  const foreign = pairing.target.filter(
+    (token) => token.kind !== 'month' && !isNumbering(token) && (!token.glued || isSuffix(token, target.text)),
+  );
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
     if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0)
       found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
-    else found.push(difference(isGrave(token, target.tag) ? 'block' : 'notice', 'missing', token));
+    else if (isTakenForMonth(token, pairing)) found.push(difference('block', 'changed', token));
+    else found.push(difference(isGrave(token, target) ? 'block' : 'notice', 'missing', token));
   }
   return [...found, ...additions(pairing.target, isFirst, source, target.tag)];
+}
+
+/** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
+function isSuffix(token: NumberToken, text: string): boolean {
+  return /^\d{2,}$/.test(token.value) && !/^[\p{L}\p{M}]/u.test(text.slice(token.end));
+}
+
+/**
+ * "16 January" as "1 Januari", in a language whose months are not known: the 1 was taken for January as a figure, but
+ * then the day is gone.
+ */
+function isTakenForMonth(day: NumberToken, { pairs }: Pairing): boolean {
+  const isDay = day.kind === 'number' && /^\d{1,2}$/.test(day.value) && day.percent === 'no';
+  return (
+    isDay &&
+    pairs.some(
+      ({ source, target }) =>
+        source.kind === 'month' &&
+        target.kind === 'number' &&
+        !target.inDate &&
+        Math.abs(source.start - day.start) < DATE_LENGTH,
+    )
+  );
 }
 
 function monthDifference(token: NumberToken, pairing: Pairing, tag: string): NumberDifference {
@@ -54,8 +89,16 @@ function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[
   return nearest;
 }
 
-function isGrave(token: NumberToken, tag: string): boolean {
+/** Arabic and Hebrew say "two people" by an ending. */
+const DUAL: Readonly<Record<string, RegExp>> = {
+  ar: /\p{L}{2}(?:ان|ين)(?!\p{L})/u,
+  he: /\p{L}{2}יים(?!\p{L})/u,
+};
+
+function isGrave(token: NumberToken, target: TaggedText): boolean {
+  const { text, tag } = target;
   if (token.glued) return false;
+  if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
   return (
     token.kind !== 'number' ||
     token.percent === 'yes' ||

@@ -96,13 +96,22 @@ function numbered(text: string, tag: string): readonly Month[] {
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
   const bare = unprefixed(fold);
+  const isNamed =
+    (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
+    ({ words: rest }: Name): boolean =>
+      rest.every((word, n) => n === 0 || isWord(words[at + n]?.fold, word, n === rest.length - 1));
   for (const first of bare) {
-    const name = table
-      .get(first)
-      ?.find(({ words: rest }) => rest.every((word, n) => n === 0 || words[at + n]?.fold === word));
+    const names = table.get(first) ?? [];
+    const name = names.find(isNamed((found, word) => found === word)) ?? names.find(isNamed(isWithEnding));
     if (name !== undefined) return name;
   }
   return inflected(fold, table);
+}
+
+/** The last of several words may carry an ending: долоодугаар сар, долоодугаар сарын. */
+function isWithEnding(found: string | undefined, wanted: string, isLast: boolean): boolean {
+  if (found === wanted) return true;
+  return isLast && found?.startsWith(wanted) === true && found.length - wanted.length <= 3;
 }
 
 /** A long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
@@ -155,7 +164,9 @@ function tableOf(tag: string): Table {
   };
   const add = (text: string, month: number, long: boolean): void => {
     if (/\p{Nd}/u.test(text)) return;
-    const words = wordsOf(text).map((word) => folded(word.fold));
+    const parts = wordsOf(text).map((word) => folded(word.fold));
+    // "d’abril": the elided preposition is no part of the name.
+    const words = parts.length > 1 && parts[0]?.length === 1 ? parts.slice(1) : parts;
     const [first] = words;
     if (first === undefined || first.length < 2) return;
     put(first, { words, month, long });

@@ -33,7 +33,9 @@ function arabicForms(text: string): readonly string[] {
     form.replaceAll('مائة', 'مئة').replaceAll('مائت', 'مئت'),
     form.replace(/مائة$/u, 'مائةٍ'),
   ]);
-  return spellings.flatMap((form) => [form, form.replaceAll('ون', 'ين'), form.replaceAll('ان', 'ين')]);
+  const cases = spellings.flatMap((form) => [form, form.replaceAll('ون', 'ين'), form.replaceAll('ان', 'ين')]);
+  // "The twenty-seven": the article stands before both words.
+  return cases.flatMap((form) => [form, form.replace(/ و(?=\p{L})/gu, ' وال')]);
 }
 
 const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = {

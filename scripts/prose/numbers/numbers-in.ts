@@ -78,7 +78,11 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
       negative,
       percent: isPercent ? 'yes' : 'no',
       glued: isGlued(before),
-      enumerator: /^[\s([#]*$/.test(text.slice(0, start)) && /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest),
+      // An ordinal's ending (`25-нэрэ`) is no list number.
+      enumerator:
+        /^[\s([#]*$/.test(text.slice(0, start)) &&
+        /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest) &&
+        !/^[-‐]\p{Ll}/u.test(rest),
       inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
       decade: /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u.test(rest),
       parts: /[ \u00A0\u202F\u2009/]/.test(figure) ? partsOf(text, start, figure) : [],

@@ -64,6 +64,7 @@ test.each([
   ['at 2:30 p.m.', 'à 14h30', 'fr'],
   ['at 2:30 p.m.', '下午2时30分', 'zh'],
   ['at 10 a.m.', 'um 10 Uhr', 'de'],
+  ['at 4:39 AM', 'ཆུ་ཚོད་ ༤ སྐར་མ་ ༣༩ སྔ་ཆ་', 'dz'],
   ['1.5 million', '1,5 миллиона', 'ru'],
   ['1.5 million', '150万', 'ja'],
   ['1.5 million', '15 लाख', 'hi'],
@@ -95,6 +96,8 @@ test.each([
 });
 
 test.each([
+  ['27 murders', 'الجرائم السبع والعشرون', 'ar', 'notice words 27→السبع والعشرون'],
+  ['2 people', 'شخصان', 'ar', 'notice missing 2→'],
   ['27 murders', 'سبع وعشرين جريمة قتل', 'ar', 'notice words 27→سبع وعشرين'],
   ['27 murders', 'siebenundzwanzig Morde', 'de', 'notice words 27→siebenundzwanzig'],
   ['27 murders', 'vingt-sept meurtres', 'fr', 'notice words 27→vingt-sept'],
@@ -131,6 +134,10 @@ test.each([
   ['at 2:30 p.m.', 'saat 15.30', 'tr', 'block changed 2:30 p.m.→15.30'],
   ['+963 11 234 5678', '+963 11 234 5687', 'fa', 'block changed +963 11 234 5678→+963 11 234 5687'],
   ['6,913', '6.9130', 'de', 'block changed 6,913→6.9130'],
+  ['Article 18', '19. Manta', 'cof', 'block changed 18→19'],
+  ['Article 25', '29-нэрэ пычыгъу', 'ady', 'block changed 25→29'],
+  ['Article 30', 'Nkeji edemede19', 'ig', 'block changed 30→19'],
+  ['January 16, 2015', '1 Januari 2015', 'mto', 'block changed 16→'],
   ['three people', '4 personnes', 'fr', 'block added →4'],
 ])('%s as %s (%s) tells another fact', (source, target, tag, expected) => {
   expect(found(source, target, tag)).toBe(expected);

@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
-import { random } from './facts.ts';
 import { LOCALES } from './locales.ts';
+import { samples } from './samples.ts';
 
 const COUNT = process.env['LONG_TESTS'] === undefined ? 40 : 200;
-
-type Sample = { readonly kind: string; readonly value: number; readonly options: Intl.NumberFormatOptions };
-
-function samples(count: number): readonly Sample[] {
-  const next = random(count);
-  return Array.from({ length: count }, (_, at): Sample => {
-    if (at % 5 === 0) return { kind: 'whole', value: Math.floor(10 ** (next() * 9)), options: {} };
-    if (at % 5 === 1) return { kind: 'decimal', value: Math.round(next() * 1e7) / 100, options: {} };
-    if (at % 5 === 2)
-      return {
-        kind: 'percent',
-        value: Math.round(next() * 1000) / 1000,
-        options: { style: 'percent', maximumFractionDigits: 1 },
-      };
-    if (at % 5 === 3) return { kind: 'negative', value: -Math.floor(next() * 5000) - 1, options: {} };
-    return { kind: 'year', value: 1900 + Math.floor(next() * 140), options: { useGrouping: false } };
-  });
-}
 
 test(`${COUNT} values as ICU writes them in ${LOCALES.length} locales: no disagreement`, { timeout: 60_000 }, () => {
   const wrong: string[] = [];

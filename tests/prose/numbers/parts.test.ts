@@ -36,6 +36,13 @@ test('masks keep the length', () => {
   expect(numbersIn(text, 'en').map((token) => token.value)).toEqual(['7']);
 });
 
+test('figures behind an address are prose', () => {
+  const values = (text: string): readonly string[] => numbersIn(text, 'zh').map((token) => token.value);
+  expect(values('[法院](https://example.org/2021/(7))说131,469人')).toEqual(['131469']);
+  expect(values('见https://example.org/2021。131,469人')).toEqual(['131469']);
+  expect(values('见 https://example.org/2021/7?a=8 和 9')).toEqual(['9']);
+});
+
 test.each([
   ['1,234', 'en', ['1234', '1.234']],
   ['1,234', 'de', ['1.234', '1234']],

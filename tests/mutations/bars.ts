@@ -1,0 +1,87 @@
+import type { CaseFaults } from './cases/measure.ts';
+import type { Half } from './corpus.ts';
+import { kinds } from './kinds/index.ts';
+import type { Kind } from './kinds/kind.ts';
+import { type Count, countOf, type Tally } from './tally.ts';
+
+/** One line of the table: what must hold, what was measured, and whether it holds. */
+export type Bar = {
+  readonly name: string;
+  readonly must: string;
+  readonly figures: readonly string[];
+  readonly holds: boolean;
+  /** What pofilter makes of the same, in per cent; it has no bar. */
+  readonly beside?: string;
+};
+
+export const HALVES: readonly Half[] = ['tuning', 'held out', 'shipped'];
+
+const MOST_ALARMS = 0.5;
+const MOST_IN_A_LANGUAGE = 2;
+
+const percent = (part: number, whole: number): number => (100 * part) / whole;
+/** Never rounded up to a bar that it misses. */
+export const shown = (share: number): string => (Math.floor(share * 100) / 100).toFixed(2);
+
+export function kindBars(tallies: readonly Tally[]): readonly Bar[] {
+  return kinds.map((kind) => {
+    const counts = HALVES.map((half) => countOf(tallies, kind.name, half));
+    return {
+      name: kind.name,
+      must: `≥ ${kind.must} % ${kind.by === 'block' ? 'blocked' : 'noticed'}`,
+      figures: counts.map((count) => figureOf(kind, count)),
+      // A kind that was sown nowhere has shown nothing.
+      holds:
+        counts.some(({ tried }) => tried > 0) &&
+        counts.every((count) => count.tried === 0 || percent(caught(kind, count), count.tried) >= kind.must),
+    };
+  });
+}
+
+const caught = (kind: Kind, count: Count): number => (kind.by === 'block' ? count.blocked : count.noticed);
+
+function figureOf(kind: Kind, count: Count): string {
+  if (count.tried === 0) return '–';
+  const also =
+    kind.by === 'block' && count.noticed > count.blocked
+      ? ` +${shown(percent(count.noticed - count.blocked, count.tried))} noticed`
+      : '';
+  return `${shown(percent(caught(kind, count), count.tried))} of ${count.tried}${also}`;
+}
+
+/** Hand-written pairs: every one must be judged rightly. */
+export function caseBar(name: string, { of, faults }: CaseFaults): Bar {
+  return { name, must: '0', figures: [`${faults.length} of ${of}`], holds: faults.length === 0 };
+}
+
+/** False alarms of what blocks, over all languages and in each. */
+export function alarmBars(tallies: readonly Tally[]): readonly Bar[] {
+  const byHalf = HALVES.map((half) => tallies.filter((tally) => tally.half === half));
+  const sum = (list: readonly Tally[], of: (tally: Tally) => number): number =>
+    list.reduce((total, each) => total + of(each), 0);
+  const shares = byHalf.map((list) =>
+    percent(
+      sum(list, ({ blocked }) => blocked),
+      sum(list, ({ right }) => right),
+    ),
+  );
+  const alarms = (share: number, at: number): string =>
+    Number.isNaN(share) ? '–' : `${share.toFixed(3)} of ${sum(byHalf[at] ?? [], ({ right }) => right)}`;
+  const worst = byHalf.map((list) => Math.max(0, ...list.map(alarmShare)));
+  return [
+    {
+      name: 'false alarms that block, overall',
+      must: `≤ ${MOST_ALARMS} %`,
+      figures: shares.map(alarms),
+      holds: !shares.some((share) => share > MOST_ALARMS),
+    },
+    {
+      name: 'the same in the worst language',
+      must: `≤ ${MOST_IN_A_LANGUAGE} %`,
+      figures: worst.map((share) => share.toFixed(2)),
+      holds: worst.every((share) => share <= MOST_IN_A_LANGUAGE),
+    },
+  ];
+}
+
+export const alarmShare = ({ blocked, right }: Tally): number => percent(blocked, right);

@@ -1,0 +1,113 @@
+import { identifyLanguages } from '../../scripts/check/identification/identify.ts';
+import type { Subject } from '../../scripts/check/rule.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import type { Text } from './corpus.ts';
+import { edited, findingsOf, type Said, subjectOf } from './findings.ts';
+import { kinds } from './kinds/index.ts';
+import { diceOf } from './random.ts';
+import { rightPairs } from './right.ts';
+import { type Sown, sow } from './sow.ts';
+import { type Count, NOTHING, sumOf, type Tally } from './tally.ts';
+
+/** Sows errors of every kind into one language, so many of each, and asks the rules what they see. */
+export async function measure(text: Text, samples: number): Promise<Tally> {
+  const right = rightPairs(text, diceOf(`right ${text.name}`));
+  const said = findingsOf(subjectOf(right, text.tag));
+  const alarms = right.flatMap(({ target, source }, at) => {
+    const errors = (said.get(at) ?? []).filter(({ severity }) => severity === 'error');
+    return errors.length === 0 ? [] : [{ rules: [...new Set(errors.map(({ rule }) => rule))], source, target, errors }];
+  });
+  const file = subjectOf(text.pairs, text.tag);
+  const synced = subjectOf(text.pairs, text.tag, { isSynced: true });
+  const sown = kinds.flatMap((kind) => sow(kind, text, samples));
+  const results = [
+    ...(await alone(
+      text,
+      sown.filter(({ kind }) => kind.scope === 'alone'),
+    )),
+    ...sown
+      .filter(({ kind }) => kind.scope !== 'alone')
+      .map((each) => among(each.kind.scope === 'recorded' ? synced : file, each)),
+  ];
+  const counts = Map.groupBy(results, ({ sown: { kind } }) => kind.name);
+  const isSecret = text.half === 'held out';
+  return {
+    name: text.name,
+    tag: text.tag,
+    half: text.half,
+    kinds: Object.fromEntries([...counts].map(([name, list]) => [name, sumOf(list.map(({ count }) => count))])),
+    right: right.length,
+    blocked: alarms.length,
+    byRule: countBy(alarms.flatMap(({ rules }) => rules)),
+    examples: isSecret
+      ? []
+      : [
+          ...results
+            .filter(isMissed)
+            .map(
+              ({ sown: { kind, mutant } }) =>
+                `${kind.name} | ${text.name} ${text.tag} | ${mutant.source} | ${mutant.wrong}`,
+            ),
+          ...alarms.map(
+            ({ source, target, errors }) =>
+              `alarm ${errors.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ')} | ${text.name} ${text.tag} | ${source} | ${target}`,
+          ),
+        ],
+  };
+}
+
+type Result = { readonly sown: Sown; readonly count: Count };
+
+const isMissed = ({ sown: { kind }, count }: Result): boolean =>
+  (kind.by === 'block' ? count.blocked : count.noticed) === 0;
+
+/** A newsroom's languages: a text is told from these. */
+const candidates = (tag: string) => [...new Set(['en', tag, ...COMMON])].map((each) => languageOf(each));
+const COMMON = ['ar', 'de', 'fr', 'es', 'ru', 'zh-Hans', 'tr', 'fa', 'pt', 'it'];
+
+/** Mutants that need no company, all in one file. */
+async function alone(text: Text, sown: readonly Sown[]): Promise<readonly Result[]> {
+  const pairs = sown.flatMap(({ mutant: { source, wrong, partner } }) => [
+    { source, target: wrong },
+    ...(partner === undefined ? [] : [{ source: partner.source, target: partner.wrong }]),
+  ]);
+  const terms = sown.flatMap(({ mutant: { term } }) => (term === undefined ? [] : [term]));
+  const file = subjectOf(pairs, text.tag, { terms });
+  const isGuessed = sown.some(({ kind }) => kind.rules.includes('wrong-language'));
+  const [subject = file] = isGuessed ? await identifyLanguages([file], candidates(text.tag)) : [file];
+  const said = findingsOf(subject, [...new Set(sown.flatMap(({ kind }) => kind.rules))]);
+  let at = 0;
+  return sown.map((each) => {
+    const own = said.get(at++) ?? [];
+    return resultOf(each, each.mutant.partner === undefined ? own : [...own, ...(said.get(at++) ?? [])]);
+  });
+}
+
+/** One mutant in its file, where everything else is right. */
+function among(file: Subject, sown: Sown): Result {
+  const { kind, at, mutant } = sown;
+  const { partner } = mutant;
+  const wrong = edited(file, at, mutant.wrong);
+  const said = findingsOf(partner === undefined ? wrong : edited(wrong, partner.at, partner.wrong), kind.rules);
+  return resultOf(
+    sown,
+    [at, ...(partner === undefined ? [] : [partner.at])].flatMap((index) => said.get(index) ?? []),
+  );
+}
+
+function resultOf(sown: Sown, said: readonly Said[]): Result {
+  const heard = said.filter(({ rule }) => sown.kind.rules.includes(rule));
+  return {
+    sown,
+    count: {
+      ...NOTHING,
+      tried: 1,
+      blocked: heard.some(({ severity }) => severity === 'error') ? 1 : 0,
+      noticed: heard.length > 0 ? 1 : 0,
+    },
+  };
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, list]) => [name, list.length]));
+}
