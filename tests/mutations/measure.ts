@@ -21,13 +21,15 @@ export async function measure(text: Text, samples: number): Promise<Tally> {
   const synced = subjectOf(text.pairs, text.tag, { isSynced: true });
   const sown = kinds.flatMap((kind) => sow(kind, text, samples));
   const results = [
-    ...(await alone(
+    ...alone(
       text,
       sown.filter(({ kind }) => kind.scope === 'alone'),
+    ),
+    ...(await Promise.all(
+      sown
+        .filter(({ kind }) => kind.scope !== 'alone')
+        .map((each) => among(each.kind.scope === 'recorded' ? synced : file, each, text.tag)),
     )),
-    ...sown
-      .filter(({ kind }) => kind.scope !== 'alone')
-      .map((each) => among(each.kind.scope === 'recorded' ? synced : file, each)),
   ];
   const counts = Map.groupBy(results, ({ sown: { kind } }) => kind.name);
   const isSecret = text.half === 'held out';
@@ -61,21 +63,29 @@ type Result = { readonly sown: Sown; readonly count: Count };
 const isMissed = ({ sown: { kind }, count }: Result): boolean =>
   (kind.by === 'block' ? count.blocked : count.noticed) === 0;
 
+/** The language that the models take a text for: asked for it alone, since they judge each by itself. */
+async function languageAt(
+  at: number,
+  { source, wrong }: Sown['mutant'],
+  tag: string,
+): Promise<ReadonlyMap<string, string>> {
+  const [subject] = await identifyLanguages([subjectOf([{ source, target: wrong }], tag)], candidates(tag));
+  return new Map([...(subject?.languages ?? [])].map(([, found]) => [`k${at}`, found]));
+}
+
 /** A newsroom's languages: a text is told from these. */
 const candidates = (tag: string) => [...new Set(['en', tag, ...COMMON])].map((each) => languageOf(each));
 const COMMON = ['ar', 'de', 'fr', 'es', 'ru', 'zh-Hans', 'tr', 'fa', 'pt', 'it'];
 
 /** Mutants that need no company, all in one file. */
-async function alone(text: Text, sown: readonly Sown[]): Promise<readonly Result[]> {
+function alone(text: Text, sown: readonly Sown[]): readonly Result[] {
   const pairs = sown.flatMap(({ mutant: { source, wrong, partner } }) => [
     { source, target: wrong },
     ...(partner === undefined ? [] : [{ source: partner.source, target: partner.wrong }]),
   ]);
   const terms = sown.flatMap(({ mutant: { term } }) => (term === undefined ? [] : [term]));
   const file = subjectOf(pairs, text.tag, { terms });
-  const isGuessed = sown.some(({ kind }) => kind.rules.includes('wrong-language'));
-  const [subject = file] = isGuessed ? await identifyLanguages([file], candidates(text.tag)) : [file];
-  const said = findingsOf(subject, [...new Set(sown.flatMap(({ kind }) => kind.rules))]);
+  const said = findingsOf(file, [...new Set(sown.flatMap(({ kind }) => kind.rules))]);
   let at = 0;
   return sown.map((each) => {
     const own = said.get(at++) ?? [];
@@ -84,10 +94,11 @@ async function alone(text: Text, sown: readonly Sown[]): Promise<readonly Result
 }
 
 /** One mutant in its file, where everything else is right. */
-function among(file: Subject, sown: Sown): Result {
+async function among(file: Subject, sown: Sown, tag: string): Promise<Result> {
   const { kind, at, mutant } = sown;
   const { partner } = mutant;
-  const wrong = edited(file, at, mutant.wrong);
+  const languages = kind.rules.includes('wrong-language') ? await languageAt(at, mutant, tag) : undefined;
+  const wrong = { ...edited(file, at, mutant.wrong), ...(languages && { languages }) };
   const said = findingsOf(partner === undefined ? wrong : edited(wrong, partner.at, partner.wrong), kind.rules);
   return resultOf(
     sown,
