@@ -59,6 +59,13 @@ export class PageWriter {
     this.copy(part, after);
   }
 
+  /** What is drawn and no part of the text; `part` may be empty. */
+  decorate(part: string, { paint }: Surroundings): void {
+    if (part === '') return;
+    this.enter({ mark: undefined, paint });
+    this.#parts.push('/Artifact <</Type /Layout>> BDC\n', part, 'EMC\n');
+  }
+
   /** Goes where text of these surroundings can stand. */
   enter({ mark, paint }: Surroundings): void {
     if (mark !== this.#current.mark) {
