@@ -125,3 +125,10 @@ test('left-to-right words to the left of a number stay apart from it', async () 
   for (const read of [mupdf, await openPdfium(), pdfjs])
     expect(folded(await read(file))).toMatch(/^(?:20 first line|first line 20)$/);
 });
+
+test('leaves out what the browser leaves of lines of other pages', async () => {
+  const long = 'كل الناس يولدون أحراراً ومتساوين في الكرامة والحقوق، وقد وهبوا عقلاً وضميراً. '.repeat(40).trim();
+  const style = '@page{size:80mm 70mm;margin:10mm}body{line-height:1.3}';
+  const { mended } = await printText(browser, 'ar', [long], style);
+  expect((await standardTexts(mended)).join(' ')).toEqual(bare(long));
+});

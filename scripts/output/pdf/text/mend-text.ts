@@ -69,7 +69,11 @@ type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
 };
 
 function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSetting): LineEnd {
-  const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
+  const parts = chain.map((part) => {
+    const { paint } = part.surroundings;
+    const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
+    return { ...part, runs: readTextObject(part.source, fonts, surroundings) ?? [] };
+  });
   let last = end?.last;
   let bounds = end?.bounds;
   for (const { parts: line, beside: side, ...rest } of linesOf(parts, place, bounds)) {
@@ -85,8 +89,10 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSet
       last = undefined;
     } else {
       for (const part of line) paintBars(part, page);
-      last = writeLine(runs, page, neighbour);
-      for (const { dots, surroundings } of line) page.decorate(dots, surroundings);
+      const off = line.find(({ isOff }) => isOff);
+      if (off === undefined) last = writeLine(runs, page, neighbour);
+      else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
+      for (const { dots, surroundings } of line) if (dots !== '') page.decorate(() => page.write(dots), surroundings);
     }
   }
   return { bounds, last };
@@ -102,14 +108,15 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
 
 function copy(parts: readonly Part[], page: PageWriter): void {
   for (const part of parts) {
-    const { gap, hasGap, before, surroundings, source, dots, plain } = part;
+    const { gap, hasGap, before, surroundings, source, dots, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
-    page.write(plain ?? source);
-    page.decorate(dots, surroundings);
+    if (isOff) page.decorate(() => page.write(source), surroundings);
+    else page.write(plain ?? source);
+    if (dots !== '') page.decorate(() => page.write(dots), surroundings);
   }
 }
 

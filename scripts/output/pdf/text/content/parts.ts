@@ -12,6 +12,8 @@ export type TextPart = {
   readonly bars: readonly Bar[];
   /** From `BT` to the line end after `ET`. */
   readonly source: string;
+  /** Whether it is of another page, and cut away. */
+  readonly isOff: boolean;
   /** Text objects that set the dots of its words, if it has any. */
   readonly dots: string;
 };
@@ -44,8 +46,11 @@ export function partsOf(content: string, fonts: ReadonlyMap<string, TextFont>): 
       continue;
     }
     const surroundings = gap === '' ? before : gaps.current;
-    const part: TextPart = { gap, before, surroundings, bars, source, dots: '' };
+    const part: TextPart = { gap, before, surroundings, bars, source, isOff: gaps.isOff(heightOf(source)), dots: '' };
     if (last !== undefined && isJoint(gap)) last.push(part);
     else chains.push([part]);
   }
 }
+
+/** Its first line's, which is its only one. */
+const heightOf = (source: string): number => Number(/ ([-\d.]+) Tm\n/.exec(source)?.[1] ?? Number.NaN);

@@ -59,11 +59,12 @@ export class PageWriter {
     this.copy(part, after);
   }
 
-  /** What is drawn and no part of the text; `part` may be empty. */
-  decorate(part: string, { paint }: Surroundings): void {
-    if (part === '') return;
+  /** What is drawn and no part of the text; `draw` writes it. */
+  decorate(draw: () => void, { paint }: Surroundings): void {
     this.enter({ mark: undefined, paint });
-    this.#parts.push('/Artifact <</Type /Layout>> BDC\n', part, 'EMC\n');
+    this.#parts.push('/Artifact <</Type /Layout>> BDC\n');
+    draw();
+    this.#parts.push('EMC\n');
   }
 
   /** Goes where text of these surroundings can stand. */
