@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberAt } from '../../../scripts/output/pdf/text/content/number-at.ts';
-import { parseToUnicode, writeToUnicode } from '../../../scripts/output/pdf/text/font/to-unicode.ts';
+import { codeAt, numberAt } from '../../../scripts/output/pdf/text/content/number-at.ts';
+import { hex, parseToUnicode, writeToUnicode } from '../../../scripts/output/pdf/text/font/to-unicode.ts';
 import { logicalOrder } from '../../../scripts/output/pdf/text/line/logical-order.ts';
 import { writtenNumber } from '../../../scripts/output/pdf/text/write/written-number.ts';
 
@@ -38,6 +38,14 @@ test('numbers are read as JavaScript reads them', () => {
     }),
   );
   expect(numberAt('.23999999 0', 0).value).toBe(0.23999999);
+});
+
+test('codes are read as they were written, in either case', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 0xffff }), (code) => {
+      expect([codeAt(`<${hex(code)}>`, 1), codeAt(hex(code).toLowerCase(), 0)]).toEqual([code, code]);
+    }),
+  );
 });
 
 test('numbers are written without exponents', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { readPdf } from '../../conformance/pdf/inside/read-pdf.ts';
 import { folded } from '../../conformance/pdf/measure/found.ts';
 import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
@@ -105,4 +106,29 @@ describe('numbers and words that elements set apart, some struck out', () => {
     writeFileSync(file, await print());
     for (const read of [mupdf, await openPdfium(), pdfjs]) expect(folded(await read(file))).toContain(line);
   });
+});
+
+test('dots of emphasis are no part of the text', async () => {
+  const dotted = h('p', ['One ', h('em', 'word'), ' and more, and ', h('em', 'words of more')]);
+  const { mended } = await printText(browser, 'en', [dotted], 'em{text-emphasis:filled dot}');
+  expect(await standardTexts(mended)).toEqual(['One word and more, and words of more']);
+  expect(
+    (await readPdf(mended)).pages[0]?.glyphs.filter(({ text, mark }) => text === '•' && mark.isArtifact),
+  ).toHaveLength(15);
+});
+
+test('left-to-right words to the left of a number stay apart from it', async () => {
+  const beside = [h('p', '20'), h('p', { dir: 'ltr' }, 'first line')];
+  const { mended } = await printText(browser, 'ar', beside, 'body{display:flex;justify-content:space-between}');
+  const file = join(folder, 'beside.pdf');
+  writeFileSync(file, mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs])
+    expect(folded(await read(file))).toMatch(/^(?:20 first line|first line 20)$/);
+});
+
+test('leaves out what the browser leaves of lines of other pages', async () => {
+  const long = 'كل الناس يولدون أحراراً ومتساوين في الكرامة والحقوق، وقد وهبوا عقلاً وضميراً. '.repeat(40).trim();
+  const style = '@page{size:80mm 70mm;margin:10mm}body{line-height:1.3}';
+  const { mended } = await printText(browser, 'ar', [long], style);
+  expect((await standardTexts(mended)).join(' ')).toEqual(bare(long));
 });

@@ -10,7 +10,7 @@ import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
-import { type Neighbour, writeLine } from './write/write-line.ts';
+import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
 export type PageText = {
   /** The page's content, inflated. */
@@ -39,6 +39,7 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
   const page = new PageWriter(firstFree);
   const { chains, rest, before } = partsOf(
     Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
+    fonts,
   );
   let end: LineEnd | undefined;
   for (const chain of chains) {
@@ -60,7 +61,7 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
 type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
 
 /** The line that was set last. */
-type LineEnd = { readonly bounds: Bounds | undefined; readonly last: Neighbour | undefined };
+type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
 
 type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
   readonly page: PageWriter;
@@ -68,23 +69,30 @@ type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
 };
 
 function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSetting): LineEnd {
-  const parts = chain.map((part) => ({ ...part, runs: readTextObject(part.source, fonts, part.surroundings) ?? [] }));
+  const parts = chain.map((part) => {
+    const { paint } = part.surroundings;
+    const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
+    return { ...part, runs: readTextObject(part.source, fonts, surroundings) ?? [] };
+  });
   let last = end?.last;
   let bounds = end?.bounds;
-  for (const { parts: line, isBeside, ...rest } of linesOf(parts, place, bounds)) {
+  for (const { parts: line, beside: side, ...rest } of linesOf(parts, place, bounds)) {
     bounds = rest.bounds;
     const runs = directed(
       line.flatMap((part) => part.runs),
       place,
     );
-    const neighbour = isBeside ? (last ?? { isCompound: false, isRtl: false }) : undefined;
+    const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, page);
       last = undefined;
     } else {
       for (const part of line) paintBars(part, page);
-      last = writeLine(runs, page, neighbour);
+      const off = line.find(({ isOff }) => isOff);
+      if (off === undefined) last = writeLine(runs, page, neighbour);
+      else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
+      for (const { dots, surroundings } of line) if (dots !== '') page.decorate(() => page.write(dots), surroundings);
     }
   }
   return { bounds, last };
@@ -93,19 +101,22 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSet
 /** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
 function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
   if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && neighbour?.isRtl === true)) return true;
+  if (runs.length > 0 && neighbour?.side === 'left') return true;
   if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
 function copy(parts: readonly Part[], page: PageWriter): void {
   for (const part of parts) {
-    const { gap, hasGap, before, surroundings, source, plain } = part;
+    const { gap, hasGap, before, surroundings, source, dots, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
-    page.write(plain ?? source);
+    if (isOff) page.decorate(() => page.write(source), surroundings);
+    else page.write(plain ?? source);
+    if (dots !== '') page.decorate(() => page.write(dots), surroundings);
   }
 }
 

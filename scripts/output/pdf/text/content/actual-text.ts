@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { baseLetters } from '../characters.ts';
+import { codeAt } from './number-at.ts';
 
 /** The text of `<</ActualText …>>`, in base letters: hexadecimal UTF-16BE, or a string with escapes. */
 export function actualText(dict: string): string | undefined {
@@ -17,7 +18,7 @@ export function actualText(dict: string): string | undefined {
 function utf16(digits: string, start: number, end: number): string {
   let text = '';
   for (let at = start; at + 4 <= end; at += 4) {
-    text += String.fromCharCode(Number.parseInt(digits.slice(at, at + 4), 16));
+    text += String.fromCharCode(codeAt(digits, at));
   }
   return text;
 }

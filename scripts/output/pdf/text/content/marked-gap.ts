@@ -6,6 +6,25 @@ export type Surroundings = { readonly mark: Mark | undefined; readonly paint: st
 /** A bar with what holds where it is painted. */
 export type Bar = { readonly surroundings: Surroundings; readonly source: string };
 
+/** How heights are measured, and which can be seen: of the first cut, which is the sheet's part of the page. */
+type Heights = {
+  readonly scale: number;
+  readonly shift: number;
+  readonly seen?: { readonly low: number; readonly high: number };
+};
+
+function clipped(heights: Heights, rectangle: string): Heights {
+  if (heights.seen !== undefined) return heights;
+  const [, y = 0, , height = 0] = rectangle.split(' ').map(Number);
+  const edges = [y, y + height].map((edge) => heights.scale * edge + heights.shift);
+  return { ...heights, seen: { low: Math.min(...edges), high: Math.max(...edges) } };
+}
+
+function moved(heights: Heights, matrix: string): Heights {
+  const [, , , scale = 1, , shift = 0] = matrix.split(' ').map(Number);
+  return { ...heights, scale: heights.scale * scale, shift: heights.scale * shift + heights.shift };
+}
+
 type Paint = { readonly stroke: string; readonly fill: string; readonly state: string };
 
 /** What strikes words out, or underlines them. */
@@ -15,7 +34,7 @@ const JOINT = new RegExp(
   `^(?:\\s*(?:[\\d.]+ [\\d.]+ [\\d.]+ (?:rg|RG)|/\\w+ gs|EMC|/\\w+ <</MCID \\d+ >>\\s*BDC|${BAR})(?=\\s|$))*\\s*$`,
 );
 const TOKEN = new RegExp(
-  `(?<![^\\s])(?:(q)|(Q)|([\\d.]+ [\\d.]+ [\\d.]+ RG)|([\\d.]+ [\\d.]+ [\\d.]+ rg)|(/\\w+ gs)|(EMC)|(/\\w+ <</MCID (\\d+) >>\\s*BDC)|(BDC|BMC)|(${BAR}))(?=\\s|$)`,
+  `(?<![^\\s])(?:(q)|(Q)|([\\d.]+ [\\d.]+ [\\d.]+ RG)|([\\d.]+ [\\d.]+ [\\d.]+ rg)|(/\\w+ gs)|(EMC)|(/\\w+ <</MCID (\\d+) >>\\s*BDC)|(BDC|BMC)|(${BAR})|((?:[-\\d.]+ ){4})re\\s+W\\*? n|((?:[-\\d.]+ ){6})cm)(?=\\s|$)`,
   'g',
 );
 
@@ -26,6 +45,8 @@ export const isJoint = (gap: string): boolean => gap === '' || JOINT.test(gap);
 export class GapReader {
   #paint: Paint = { stroke: '', fill: '', state: '' };
   readonly #paints: Paint[] = [];
+  readonly #heights: Heights[] = [];
+  #height: Heights = { scale: 1, shift: 0 };
   readonly #marks: (Mark | undefined)[] = [];
 
   get current(): Surroundings {
@@ -33,12 +54,25 @@ export class GapReader {
     return { mark: this.#marks.at(-1), paint: [state, stroke, fill].filter((part) => part !== '').join(' ') };
   }
 
+  /** Whether a height is off the sheet's part of the page: there the browser leaves bits of the pages before and after. */
+  isOff(y: number): boolean {
+    const { scale, shift, seen } = this.#height;
+    const at = scale * y + shift;
+    return seen !== undefined && (at < seen.low || at > seen.high);
+  }
+
   /** Follows a gap, and gives the bars that it paints. */
   read(gap: string): readonly Bar[] {
     const bars: Bar[] = [];
-    for (const [, save, restore, stroke, fill, state, end, open, id, other, bar] of gap.matchAll(TOKEN)) {
-      if (save !== undefined) this.#paints.push(this.#paint);
-      else if (restore !== undefined) this.#paint = this.#paints.pop() ?? this.#paint;
+    for (const [, save, restore, stroke, fill, state, end, open, id, other, bar, clip, move] of gap.matchAll(TOKEN)) {
+      if (save !== undefined) {
+        this.#paints.push(this.#paint);
+        this.#heights.push(this.#height);
+      } else if (restore !== undefined) {
+        this.#paint = this.#paints.pop() ?? this.#paint;
+        this.#height = this.#heights.pop() ?? this.#height;
+      } else if (clip !== undefined) this.#height = clipped(this.#height, clip);
+      else if (move !== undefined) this.#height = moved(this.#height, move);
       else if (stroke !== undefined) this.#paint = { ...this.#paint, stroke };
       else if (fill !== undefined) this.#paint = { ...this.#paint, fill };
       else if (state !== undefined) this.#paint = { ...this.#paint, state };

@@ -1,3 +1,5 @@
+import type { TextFont } from '../font/text-font.ts';
+import { isEmphasis } from './emphasis-dots.ts';
 import { type Bar, GapReader, isJoint, type Surroundings } from './marked-gap.ts';
 
 /** A text object, and what stands between it and the one before. */
@@ -10,6 +12,10 @@ export type TextPart = {
   readonly bars: readonly Bar[];
   /** From `BT` to the line end after `ET`. */
   readonly source: string;
+  /** Whether it is of another page, and cut away. */
+  readonly isOff: boolean;
+  /** Text objects that set the dots of its words, if it has any. */
+  readonly dots: string;
 };
 
 /** A page's text objects, in stretches with nothing but colours and borders of marked content between. */
@@ -20,7 +26,7 @@ export type PageParts = {
   readonly before: Surroundings;
 };
 
-export function partsOf(content: string): PageParts {
+export function partsOf(content: string, fonts: ReadonlyMap<string, TextFont>): PageParts {
   const chains: TextPart[][] = [];
   const gaps = new GapReader();
   let at = 0;
@@ -32,15 +38,19 @@ export function partsOf(content: string): PageParts {
     const bars = gap === '' ? [] : gaps.read(gap);
     const end = content.indexOf('\nET', start);
     at = end < 0 ? content.length : end + (content.charCodeAt(end + 3) === 10 ? 4 : 3);
-    const part = {
-      gap,
-      before,
-      surroundings: gap === '' ? before : gaps.current,
-      bars,
-      source: content.slice(start, at),
-    };
+    const source = content.slice(start, at);
     const last = chains.at(-1);
+    const words = last?.at(-1);
+    if (gap === '' && last !== undefined && words !== undefined && isEmphasis(source, words.source, fonts)) {
+      last[last.length - 1] = { ...words, dots: words.dots + source };
+      continue;
+    }
+    const surroundings = gap === '' ? before : gaps.current;
+    const part: TextPart = { gap, before, surroundings, bars, source, isOff: gaps.isOff(heightOf(source)), dots: '' };
     if (last !== undefined && isJoint(gap)) last.push(part);
     else chains.push([part]);
   }
 }
+
+/** Its first line's, which is its only one. */
+const heightOf = (source: string): number => Number(/ ([-\d.]+) Tm\n/.exec(source)?.[1] ?? Number.NaN);

@@ -2,6 +2,7 @@ import { ODD, RIGHT, traits } from '../characters.ts';
 import type { TextFont } from '../font/text-font.ts';
 import { hex } from '../font/to-unicode.ts';
 import { actualText } from './actual-text.ts';
+import { codeAt } from './number-at.ts';
 
 /** PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
 const NARROW_SPACE = '\u202F';
@@ -29,7 +30,7 @@ export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>)
       const end = content.indexOf('>', at);
       if (font === undefined) return undefined;
       for (let digit = at + 1; digit < end; digit += 4) {
-        const glyph = Number.parseInt(content.slice(digit, digit + 4), 16);
+        const glyph = codeAt(content, digit);
         if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
         if (span !== undefined) {
           span.found += font.text(glyph);

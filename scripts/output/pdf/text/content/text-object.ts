@@ -1,7 +1,7 @@
 import type { TextFont } from '../font/text-font.ts';
 import { actualText } from './actual-text.ts';
 import type { Surroundings } from './marked-gap.ts';
-import { numberAt } from './number-at.ts';
+import { codeAt, numberAt } from './number-at.ts';
 import type { Cluster, Glyph, Run } from './run.ts';
 
 /**
@@ -26,7 +26,9 @@ export function readTextObject(
   let flip: 1 | -1 = 1;
   let tag = '';
   let text: string | undefined;
-  let codes = '';
+  /** Where the last string of codes stands. */
+  let start = 0;
+  let after = 0;
   let x = 0;
   let y = 0;
   let pen = 0;
@@ -36,9 +38,9 @@ export function readTextObject(
       runs.push({ font, name, size, matrix, flip, clusters, isReversed, mark, paint });
     clusters = [];
   };
-  const end = content.lastIndexOf('ET');
+  const last = content.lastIndexOf('ET');
   let at = content.indexOf('BT') + 2;
-  while (at < end) {
+  while (at < last) {
     const character = content.charCodeAt(at);
     if (character <= 32) {
       at++;
@@ -47,29 +49,29 @@ export function readTextObject(
       operands.push(number.value);
       at = number.end;
     } else if (character === 60 && content.charCodeAt(at + 1) === 60) {
-      const after = content.indexOf('>>', at) + 2;
-      text = actualText(content.slice(at, after));
-      at = after;
+      const close = content.indexOf('>>', at) + 2;
+      text = actualText(content.slice(at, close));
+      at = close;
     } else if (character === 60) {
-      const after = content.indexOf('>', at) + 1;
-      codes = content.slice(at + 1, after - 1);
-      at = after;
+      start = at + 1;
+      after = content.indexOf('>', at);
+      at = after + 1;
     } else if (character === 47) {
-      const after = wordEnd(content, at + 1);
-      tag = content.slice(at + 1, after);
-      at = after;
+      const end = wordEnd(content, at + 1);
+      tag = content.slice(at + 1, end);
+      at = end;
     } else {
-      const after = wordEnd(content, at);
-      const operator = content.slice(at, after);
-      at = after;
+      const end = wordEnd(content, at);
+      const operator = operatorAt(content, at, end);
+      at = end;
       if (operator === 'Td') {
         x += operands[0] ?? 0;
         y -= (operands[1] ?? 0) * flip;
         pen = x;
       } else if (operator === 'Tj') {
-        if (font === undefined || matrix === '' || codes.length % 4 !== 0) return undefined;
-        for (let digit = 0; digit < codes.length; digit += 4) {
-          const glyph = Number.parseInt(codes.slice(digit, digit + 4), 16);
+        if (font === undefined || matrix === '' || (after - start) % 4 !== 0) return undefined;
+        for (let digit = start; digit < after; digit += 4) {
+          const glyph = codeAt(content, digit);
           const placed = { glyph, x: pen, y };
           if (span === undefined) clusters.push({ text: font.text(glyph), glyphs: [placed] });
           else span.glyphs.push(placed);
@@ -115,6 +117,16 @@ export function readTextObject(
   }
   close();
   return nesting.length === 0 ? runs : undefined;
+}
+
+/** Most are `Td` and `Tj`, of which no copies need be made. */
+function operatorAt(content: string, start: number, end: number): string {
+  if (end - start === 2 && content.charCodeAt(start) === 84) {
+    const second = content.charCodeAt(start + 1);
+    if (second === 100) return 'Td';
+    if (second === 106) return 'Tj';
+  }
+  return content.slice(start, end);
 }
 
 function wordEnd(text: string, start: number): number {

@@ -61,7 +61,17 @@ export function writeToUnicode(texts: ReadonlyMap<number, string>): Uint8Array {
 }
 
 /** A code of two bytes, as text objects write it. */
-export const hex = (glyph: number): string => glyph.toString(16).toUpperCase().padStart(4, '0');
+export function hex(glyph: number): string {
+  let digits = written[glyph];
+  if (digits === undefined) {
+    digits = glyph.toString(16).toUpperCase().padStart(4, '0');
+    written[glyph] = digits;
+  }
+  return digits;
+}
+
+/** The same few codes are written again and again. */
+const written: string[] = [];
 
 function hexText(text: string): string {
   let written = '';

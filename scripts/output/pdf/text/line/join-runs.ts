@@ -81,11 +81,14 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   return signed;
 }
 
-/** Latin words with anything else beside them, numbers with spaces: PDFium would put their parts in another order. */
+/** Latin words with anything else beside them, numbers with spaces or dashes: PDFium would put their parts in another order. */
 export function isCompound(runs: readonly LineRun[]): boolean {
   const text = runs.map(runText).join('').trim();
-  return LATIN.test(text) ? OTHER.test(text) : /\s/.test(text);
+  return LATIN.test(text) ? OTHER.test(text) : /\p{Nd}/u.test(text) && NEUTRAL.test(text);
 }
 
 const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;
+/** All but what goes with digits (UAX #9: EN, AN, CS, ES, ET, NSM, BN). */
+const NEUTRAL =
+  /[^\p{Nd}\p{Mn}\p{Cf}.,:/+\-\u2212#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A-\u066C\u060C\u2030\u20A0-\u20CF\u00A0\u202F]/u;
 const OTHER = /[^A-Za-z\u00C0-\u024F\u0370-\u058F]/;

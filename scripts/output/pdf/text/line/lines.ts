@@ -5,10 +5,12 @@ import { baselineOf, leftOf } from './line.ts';
 /** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
 const RAISED = 0.6;
 
+export type Side = 'left' | 'right';
+
 export type Line<Part> = {
   readonly parts: readonly Part[];
-  /** Whether another stands before it on the same height, of another block or further to the right. */
-  readonly isBeside: boolean;
+  /** Where it stands of the one before on the same height, of another block or further to the right. */
+  readonly beside: Side | undefined;
   /** Of its last part. */
   readonly bounds: Bounds | undefined;
 };
@@ -26,7 +28,7 @@ export function linesOf<Part extends { readonly runs: readonly Run[] }>(
   placeOf: (mark: number | undefined) => TextPlace,
   before: Bounds | undefined,
 ): readonly Line<Part>[] {
-  const lines: { readonly parts: Part[]; readonly isBeside: boolean; bounds: Bounds | undefined }[] = [];
+  const lines: { readonly parts: Part[]; readonly beside: Side | undefined; bounds: Bounds | undefined }[] = [];
   let last = before;
   for (const part of parts) {
     const bounds = boundsOf(part.runs, placeOf);
@@ -35,8 +37,8 @@ export function linesOf<Part extends { readonly runs: readonly Run[] }>(
       line.parts.push(part);
       line.bounds = bounds;
     } else {
-      const isNext = last !== undefined && bounds !== undefined && isBeside(last, bounds);
-      lines.push({ parts: [part], isBeside: isNext, bounds });
+      const beside = last === undefined || bounds === undefined ? undefined : sideOf(last, bounds);
+      lines.push({ parts: [part], beside, bounds });
     }
     last = bounds;
   }
@@ -56,6 +58,9 @@ const isLevel = (last: Bounds, next: Bounds): boolean =>
 const continues = (last: Bounds, next: Bounds): boolean =>
   next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
 
-/** A paragraph's number in the margin is painted after its text. */
-const isBeside = (last: Bounds, next: Bounds): boolean =>
-  (next.block !== last.block || next.left < last.left) && isLevel(last, next);
+/** A paragraph's number in the margin is painted before its text, from right to left to the right of it. */
+function sideOf(last: Bounds, next: Bounds): Side | undefined {
+  if (!isLevel(last, next)) return undefined;
+  if (next.left < last.left) return 'left';
+  return next.block === last.block ? undefined : 'right';
+}

@@ -59,6 +59,14 @@ export class PageWriter {
     this.copy(part, after);
   }
 
+  /** What is drawn and no part of the text; `draw` writes it. */
+  decorate(draw: () => void, { paint }: Surroundings): void {
+    this.enter({ mark: undefined, paint });
+    this.#parts.push('/Artifact <</Type /Layout>> BDC\n');
+    draw();
+    this.#parts.push('EMC\n');
+  }
+
   /** Goes where text of these surroundings can stand. */
   enter({ mark, paint }: Surroundings): void {
     if (mark !== this.#current.mark) {

@@ -1,9 +1,11 @@
+import { SPACE, traits } from '../characters.ts';
 import { hex } from '../font/to-unicode.ts';
 import { apart } from '../items/apart.ts';
 import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
+import type { Side } from '../line/lines.ts';
 import { logicalOrder } from '../line/logical-order.ts';
 import type { PageWriter } from './page-writer.ts';
 import { shown } from './write-run.ts';
@@ -11,8 +13,8 @@ import { writtenNumber } from './written-number.ts';
 
 const DIGITS = 5;
 
-/** What stands before a line on its height, in another block: a cell, or what a fact is called. */
-export type Neighbour = Part;
+/** What stands before a line on its height, in another block: a cell, or what a fact is called; `side` is the line's. */
+export type Neighbour = Part & { readonly side: Side };
 
 /**
  * Writes a line: runs in the order in which they are read, the glyphs of each in the order of the page, as one string. Of
@@ -22,7 +24,7 @@ export function writeLine(
   visual: readonly LineRun[],
   page: PageWriter,
   neighbour: Neighbour | undefined,
-): Neighbour | undefined {
+): Part | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
   const runs = isMixed ? joinRuns(visual) : visual;
@@ -31,9 +33,12 @@ export function writeLine(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
   );
   let text: TextObject | undefined;
-  const needsSpace = neighbour !== undefined && (isRtlBase || neighbour.isRtl);
-  let last = neighbour;
+  let last: Part | undefined = neighbour;
   const order = logicalOrder(runs);
+  const needsSpace =
+    neighbour !== undefined &&
+    (isRtlBase || neighbour.isRtl || neighbour.side === 'left') &&
+    !startsWithSpace(order[0]);
   for (const run of order) {
     const setting = settings.get(run) ?? { isRtlBase, before: undefined, after: undefined };
     const own = itemsOf(run, setting);
@@ -59,7 +64,12 @@ export function writeLine(
   return last;
 }
 
-type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
+export type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
+
+const startsWithSpace = (run: LineRun | undefined): boolean => {
+  const first = run?.isRtl === true ? run.clusters.at(-1) : run?.clusters[0];
+  return first !== undefined && (traits(first.text) & SPACE) !== 0;
+};
 
 /** Neighbours of one direction, and whether PDFium must see them in a line of their own. */
 function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
