@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
 import { pdfjs } from '../../conformance/pdf/reader/pdfjs.ts';
 import { poppler } from '../../conformance/pdf/reader/poppler.ts';
+import { output } from '../../conformance/trial/command.ts';
 import { bare, FONTS, printText, standardTexts } from './sheet.ts';
 
 let browser: Browser;
@@ -81,6 +81,11 @@ test('leaves wrapped lines whole, their spaces included', async () => {
   expect(await standardTexts(mended)).toEqual([bare(long)]);
 });
 
+const hasPoppler = await output('pdftotext', ['-v']).then(
+  () => true,
+  () => false,
+);
+
 describe('numbers and words that elements set apart, some struck out', () => {
   const line = 'الإعلان العالمي المادة 1 المادة 2 المادة 3 المادة 4';
   const print = async () => {
@@ -93,9 +98,7 @@ describe('numbers and words that elements set apart, some struck out', () => {
     expect(await standardTexts(await print())).toEqual([line]);
   });
 
-  const isHere = spawnSync('pdftotext', ['-v']).error === undefined;
-
-  test.skipIf(!isHere)('are found again by Poppler', async () => {
+  test.skipIf(!hasPoppler)('are found again by Poppler', async () => {
     const file = join(folder, 'struck.pdf');
     writeFileSync(file, await print());
     expect(folded(await poppler(file))).toContain(line);
