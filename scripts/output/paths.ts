@@ -3,6 +3,8 @@ export const paths = {
   door: 'index.html',
   start: (tag: string) => `${tag}/index.html`,
   choice: (slug: string) => `${slug}/index.html`,
+  atom: (tag: string) => `${tag}/feed.atom`,
+  jsonFeed: (tag: string) => `${tag}/feed.json`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
   asset: (name: string) => `assets/${name}`,
   manifest: 'manifest.json',
@@ -22,7 +24,8 @@ type Placed = {
 export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed) {
   const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
   const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
-  return { page: `${folder}/index.html`, pdf: `${folder}/${name}.pdf`, text: `${folder}/${name}.txt` } as const;
+  const file = (extension: string): string => `${folder}/${name}.${extension}`;
+  return { page: `${folder}/index.html`, pdf: file('pdf'), text: file('txt'), ninjs: file('ninjs.json') } as const;
 }
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */

@@ -6,14 +6,16 @@ import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
+import { hasWires } from '../output/page/feed-links.ts';
 import { composePage } from '../output/page/page.ts';
 import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
 import { linkStyles } from '../output/page/style-links.ts';
-import { paths, pathsOf } from '../output/paths.ts';
+import { paths, pathsOf, publicUrl } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { stringifyHtml } from '../output/template/stringify.ts';
+import { composeWires } from '../output/wire/wires.ts';
 import { type Draft, mastheadIn } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import type { Press } from './load.ts';
@@ -45,6 +47,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
   const styled = await Promise.all(pages.map((page) => stylePage(page, request.newsroom)));
   return [
     ...styled.flat(),
+    ...wiresOf(input),
     ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
@@ -88,7 +91,7 @@ function composePages(input: SiteInput): readonly Page[] {
 }
 
 function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
-  const { newsroom, tags } = request;
+  const { newsroom, tags, isProof } = request;
   const images = new Map(
     drafts.flatMap((draft) =>
       draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
@@ -99,12 +102,29 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
     languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
     source: newsroom.source,
     hasStartPages: !newsroom.isBare,
+    isWhole: !newsroom.isBare && !isProof,
     templates,
     wordsOf: words.of,
     nameOf: (tag) =>
       mastheadIn(press, newsroom.languages.find((language) => language.tag === tag) ?? newsroom.source).name,
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
+}
+
+/** Feeds and wires; without a public address there is nothing that they could name. */
+function wiresOf(input: SiteInput): readonly Artifact[] {
+  const site = siteOf(input);
+  const { url } = site;
+  if (url === undefined || !hasWires(site)) return [];
+  return composeWires(input.statements, {
+    ...site,
+    url,
+    now: input.request.now,
+    imageOf: (page, address) => {
+      const image = site.imageOf(page, address);
+      return image === undefined ? undefined : { src: publicUrl(url, image.src) };
+    },
+  });
 }
 
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */

@@ -7,7 +7,8 @@ import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { withImages } from '../template/images.ts';
 import { plain } from '../template/plain.ts';
-import { headNodes } from './head-nodes.ts';
+import { feedLinks, hasWires } from './feed-links.ts';
+import { type Feed, headNodes } from './head-nodes.ts';
 import { newsArticle } from './json-ld.ts';
 import { downloadItems, languageList } from './lists.ts';
 import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
@@ -102,6 +103,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
     url,
     isHidden,
     alternates: url === undefined ? [] : [...alternates, ...door],
+    feeds: isHidden ? [] : wireLinks(document, path, site),
     openGraph: [
       ['og:type', 'article'],
       ['og:title', title],
@@ -115,6 +117,12 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
     ],
     jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
   });
+}
+
+function wireLinks(document: Document, path: string, site: Site): readonly Feed[] {
+  if (!hasWires(site)) return [];
+  const ninjs = { type: 'application/json', href: relativePath(path, pathsOf(document).ninjs), title: 'ninjs 3.1' };
+  return [...feedLinks(document.language, path, site), ninjs];
 }
 
 function addressOf(site: Site, from: string, to: string): string {

@@ -6,6 +6,7 @@ import type { Language } from '../../language/language.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, headlineLength } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
+import { feedLinks } from './feed-links.ts';
 import { headNodes } from './head-nodes.ts';
 import { downloadItems, languageLink, languageList } from './lists.ts';
 import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
@@ -64,6 +65,7 @@ export function composeStartPage(
               .map(({ tag }) => ({ hreflang: tag, href: publicUrl(address, paths.start(tag)) })),
             { hreflang: 'x-default', href: publicUrl(address, paths.door) },
           ],
+    feeds: feedLinks(language, path, site),
     openGraph: [
       ['og:type', 'website'],
       ['og:title', title],
