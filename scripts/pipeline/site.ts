@@ -5,16 +5,21 @@ import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { updatedOn } from '../output/life.ts';
+import { composeArchive } from '../output/page/archive-pages.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
 import { hasWires } from '../output/page/feed-links.ts';
+import { listedPage } from '../output/page/listed-page.ts';
+import { composeNotFoundPage, fromRoot } from '../output/page/not-found-page.ts';
 import { composePage } from '../output/page/page.ts';
 import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
 import { linkStyles } from '../output/page/style-links.ts';
-import { paths, pathsOf, publicUrl } from '../output/paths.ts';
+import { paths, pathsOf, publicUrl, relativePath } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { stringifyHtml } from '../output/template/stringify.ts';
+import { robots, sitemap } from '../output/wire/sitemap.ts';
 import { composeWires } from '../output/wire/wires.ts';
 import { type Draft, mastheadIn } from './editions.ts';
 import { fontSettings } from './fonts.ts';
@@ -38,6 +43,10 @@ type Page = {
   readonly tree: Root;
   /** The statement that the page shows. */
   readonly slug?: string;
+  /** When what it says last changed, as the statement says it. */
+  readonly updated?: string | undefined;
+  /** True where its own address is not known: it names everything from the root. */
+  readonly isAnywhere?: boolean;
 };
 
 /** All pages with their style sheets, fonts, pictures and images. */
@@ -48,6 +57,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
   return [
     ...styled.flat(),
     ...wiresOf(input),
+    ...crawlerFiles(pages, siteOf(input)),
     ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
@@ -64,6 +74,7 @@ function composePages(input: SiteInput): readonly Page[] {
         path: pathsOf(each.document).page,
         language,
         slug,
+        updated: updatedOn(each.document),
         tree: composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
       };
     }),
@@ -87,6 +98,17 @@ function composePages(input: SiteInput): readonly Page[] {
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
+    ...(site.isWhole ? lists(current, site, newsroom) : []),
+  ];
+}
+
+/** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
+function lists(statements: readonly PublishedStatement[], site: Site, { paper, source }: Newsroom): readonly Page[] {
+  return [
+    ...site.languages.flatMap((language) =>
+      composeArchive(statements, language, site, paper).map((each): Page => ({ ...each, language })),
+    ),
+    { path: paths.notFound, language: source, tree: composeNotFoundPage(site), isAnywhere: true },
   ];
 }
 
@@ -127,13 +149,32 @@ function wiresOf(input: SiteInput): readonly Artifact[] {
   });
 }
 
+/** What crawlers are told: the pages that say of themselves that they may be listed. */
+function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
+  if (!isWhole) return [];
+  const text = (path: string, mediaType: string, content: string): Artifact => ({
+    path,
+    mediaType: `${mediaType}; charset=utf-8`,
+    bytes: new TextEncoder().encode(content),
+  });
+  const listed = pages.flatMap(({ tree, updated }) => listedPage(tree, updated) ?? []);
+  return [
+    text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
+    ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
+  ];
+}
+
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
+async function stylePage(
+  { path, language, tree, slug, isAnywhere = false }: Page,
+  newsroom: Newsroom,
+): Promise<readonly Artifact[]> {
   const { text, strong } = shownText(tree);
   const look = styleArtifact('page', String(readTemplateFile(newsroom, 'page.css')));
   const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
   const faces = styleArtifact('fonts', css);
-  const html = stringifyHtml(linkStyles(tree, path, [look.path, faces.path]));
+  const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
+  const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));
   return [
     {
       path,

@@ -15,7 +15,9 @@ const STATEMENT = [
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address'],
-  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'contacts', 'about'],
+  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'archive', 'feeds', 'contacts', 'about'],
+  archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries'],
+  'not-found': ['newsroom', 'choices'],
   languages: ['newsroom', 'choices'],
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const;
