@@ -58,7 +58,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
     ...styled.flat(),
     ...wiresOf(input),
     ...crawlerFiles(pages, siteOf(input)),
-    ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
+    ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
 }

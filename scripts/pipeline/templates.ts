@@ -16,6 +16,7 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
     newsroom: read('newsroom'),
     languages: read('languages'),
     archive: read('archive'),
+    card: read('card'),
     'not-found': read('not-found'),
   };
   return { ...templates, files: Object.values(templates).map((template) => template.file) };

@@ -13,7 +13,7 @@ export type HeadSettings = {
   readonly alternates: readonly Alternate[];
   /** The page in other formats: feeds, wires. */
   readonly feeds?: readonly Feed[] | undefined;
-  /** Open Graph properties without their prefix, in order. */
+  /** Open Graph and Twitter properties, in order. */
   readonly openGraph: readonly (readonly [name: string, content: string | undefined])[];
   /** True for what no search engine may list. */
   readonly isHidden?: boolean;
@@ -33,7 +33,9 @@ export function headNodes(settings: HeadSettings): readonly ElementContent[] {
     ...alternates.map(({ hreflang, href }) => h('link', { rel: 'alternate', hrefLang: hreflang, href })),
     ...feeds.map(({ type, href, title: name }) => h('link', { rel: 'alternate', type, href, title: name })),
     ...openGraph.flatMap(([name, content]) =>
-      content === undefined || content === '' ? [] : [h('meta', { property: name, content })],
+      content === undefined || content === ''
+        ? []
+        : [h('meta', name.startsWith('twitter:') ? { name, content } : { property: name, content })],
     ),
     ...(jsonLd === undefined
       ? []

@@ -17,6 +17,7 @@ export const TEMPLATE_SLOTS = {
   print: [...STATEMENT, 'also', 'address'],
   newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'archive', 'feeds', 'contacts', 'about'],
   archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries'],
+  card: ['newsroom', 'kickers', 'headline', 'date'],
   'not-found': ['newsroom', 'choices'],
   languages: ['newsroom', 'choices'],
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],

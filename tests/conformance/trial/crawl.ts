@@ -10,7 +10,7 @@ export type Crawl = {
 };
 
 /** Promised addresses, where readers come in from other sites: nothing need lead there. */
-const DOORS = /^(?:index\.html|manifest\.json|[^/]+\/index\.html)$/;
+const DOORS = /^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|manifest\.json|SHA256SUMS|[^/]+\/index\.html)$/;
 
 /** Follows everything in a built folder that points somewhere. `base` is its public address, where it has one. */
 export async function crawl(dist: string, base?: string): Promise<Crawl> {
