@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
+import { searchScripts } from '../assets/search-scripts.ts';
 import { webFonts } from '../assets/web-faces.ts';
 import type { Document } from '../document/document.ts';
+import { formatNumber } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -12,6 +14,7 @@ import { hasWires } from '../output/page/feed-links.ts';
 import { listedPage } from '../output/page/listed-page.ts';
 import { composeNotFoundPage, fromRoot } from '../output/page/not-found-page.ts';
 import { composePage } from '../output/page/page.ts';
+import { composeSearchPage, findable, searchIndex } from '../output/page/search-page.ts';
 import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
@@ -45,6 +48,8 @@ type Page = {
   readonly slug?: string;
   /** When what it says last changed, as the statement says it. */
   readonly updated?: string | undefined;
+  /** What a script may put into the page, for its fonts. */
+  readonly more?: string;
   /** True where its own address is not known: it names everything from the root. */
   readonly isAnywhere?: boolean;
 };
@@ -58,6 +63,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
     ...styled.flat(),
     ...wiresOf(input),
     ...crawlerFiles(pages, siteOf(input)),
+    ...searchFiles(input),
     ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
@@ -108,6 +114,7 @@ function lists(statements: readonly PublishedStatement[], site: Site, { paper, s
     ...site.languages.flatMap((language) =>
       composeArchive(statements, language, site, paper).map((each): Page => ({ ...each, language })),
     ),
+    ...site.languages.map((language) => searchPage(statements, language, site)),
     { path: paths.notFound, language: source, tree: composeNotFoundPage(site), isAnywhere: true },
   ];
 }
@@ -149,6 +156,40 @@ function wiresOf(input: SiteInput): readonly Artifact[] {
   });
 }
 
+function searchPage(statements: readonly PublishedStatement[], language: Language, site: Site): Page {
+  const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
+  const script = paths.asset(`${searchScripts().folder}/search.js`);
+  return {
+    path: paths.search(language.tag),
+    language,
+    tree: composeSearchPage(language, site, script),
+    more: [...shown, formatNumber(1_234_567_890, language)].join(''),
+  };
+}
+
+/** The search page's script, and an index for each language. */
+function searchFiles(input: SiteInput): readonly Artifact[] {
+  const { languages, isWhole } = siteOf(input);
+  if (!isWhole) return [];
+  const { folder, files } = searchScripts();
+  return [
+    ...files.map(
+      ({ name, bytes }): Artifact => ({
+        path: paths.asset(`${folder}/${name}`),
+        mediaType: 'text/javascript; charset=utf-8',
+        bytes,
+      }),
+    ),
+    ...languages.map(
+      (language): Artifact => ({
+        path: paths.searchIndex(language.tag),
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(searchIndex(findable(input.statements, language))),
+      }),
+    ),
+  ];
+}
+
 /** What crawlers are told: the pages that say of themselves that they may be listed. */
 function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
   if (!isWhole) return [];
@@ -166,12 +207,12 @@ function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly 
 
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
 async function stylePage(
-  { path, language, tree, slug, isAnywhere = false }: Page,
+  { path, language, tree, slug, more = '', isAnywhere = false }: Page,
   newsroom: Newsroom,
 ): Promise<readonly Artifact[]> {
   const { text, strong } = shownText(tree);
   const look = styleArtifact('page', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
+  const { css, files } = await webFonts(language, text + more, { ...fontSettings(newsroom), strong });
   const faces = styleArtifact('fonts', css);
   const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
   const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));

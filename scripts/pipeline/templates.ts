@@ -17,6 +17,7 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
     languages: read('languages'),
     archive: read('archive'),
     card: read('card'),
+    search: read('search'),
     'not-found': read('not-found'),
   };
   return { ...templates, files: Object.values(templates).map((template) => template.file) };

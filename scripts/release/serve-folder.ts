@@ -54,7 +54,7 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
     if (!type.startsWith('text/html')) return void createReadStream(file).pipe(response);
     const html = readFileSync(file, 'utf8').replace(
       /default-src 'none';/,
-      "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';",
+      "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self';",
     );
     return void response.end(html.replace('</body>', `${RELOADER}</body>`));
   });

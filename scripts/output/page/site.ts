@@ -15,7 +15,9 @@ export type Site = {
   readonly hasStartPages: boolean;
   /** True where the whole newsroom is published, with all that lists it: no proof, no lone file. */
   readonly isWhole: boolean;
-  readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages' | 'archive' | 'not-found', Template>>;
+  readonly templates: Readonly<
+    Record<'page' | 'newsroom' | 'languages' | 'archive' | 'search' | 'not-found', Template>
+  >;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
   /** Output paths of the images of statements, by the page that shows them. */

@@ -49,6 +49,7 @@ export function composeStartPage(
     title: [{ type: 'text', value: title } as const],
     entries: shown.flatMap((statement) => entry(statement, language, path, site, paper)),
     archive: site.isWhole ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, words('archive'))] : [],
+    search: site.isWhole ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, words('search'))] : [],
     feeds: feedList(language, path, site),
     wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
     contacts: shared?.contacts ?? [],

@@ -15,8 +15,9 @@ const STATEMENT = [
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
   print: [...STATEMENT, 'also', 'address'],
-  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'archive', 'feeds', 'contacts', 'about'],
+  newsroom: ['newsroom', 'languages', 'title', 'entries', 'wall', 'archive', 'search', 'feeds', 'contacts', 'about'],
   archive: ['newsroom', 'languages', 'title', 'back', 'years', 'topics', 'entries'],
+  search: ['newsroom', 'languages', 'form', 'archive'],
   card: ['newsroom', 'kickers', 'headline', 'date'],
   'not-found': ['newsroom', 'choices'],
   languages: ['newsroom', 'choices'],
