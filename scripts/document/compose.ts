@@ -66,6 +66,7 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
     ...(front.reference === undefined ? {} : { reference: front.reference }),
+    ...(front.embargo === undefined ? {} : { embargo: front.embargo }),
     topics: isTakenBack ? [] : (front.topics ?? []),
     masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
     body: isTakenBack

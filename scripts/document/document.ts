@@ -73,6 +73,8 @@ export type Document = {
   readonly place?: string;
   readonly date?: { readonly iso: string; readonly text: string };
   readonly reference?: string;
+  /** ISO time with its zone, also when it is over. */
+  readonly embargo?: string;
   readonly topics: readonly string[];
   readonly masthead: Masthead;
   readonly body: Root;

@@ -2,10 +2,20 @@
 export const paths = {
   door: 'index.html',
   start: (tag: string) => `${tag}/index.html`,
+  archive: (tag: string) => `${tag}/archive/index.html`,
+  year: (tag: string, year: string) => `${tag}/archive/${year}/index.html`,
+  topic: (tag: string, topic: string) => `${tag}/archive/topics/${topic}/index.html`,
+  search: (tag: string) => `${tag}/search/index.html`,
+  searchIndex: (tag: string) => `${tag}/search/words.json`,
   choice: (slug: string) => `${slug}/index.html`,
+  atom: (tag: string) => `${tag}/feed.atom`,
+  jsonFeed: (tag: string) => `${tag}/feed.json`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
   verify: (tag: string) => `${tag}/verify/index.html`,
   asset: (name: string) => `assets/${name}`,
+  notFound: '404.html',
+  sitemap: 'sitemap.xml',
+  robots: 'robots.txt',
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',
   signature: 'SHA256SUMS.minisig',
@@ -23,7 +33,8 @@ type Placed = {
 export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed) {
   const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
   const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
-  return { page: `${folder}/index.html`, pdf: `${folder}/${name}.pdf`, text: `${folder}/${name}.txt` } as const;
+  const file = (extension: string): string => `${folder}/${name}.${extension}`;
+  return { page: `${folder}/index.html`, pdf: file('pdf'), text: file('txt'), ninjs: file('ninjs.json') } as const;
 }
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */

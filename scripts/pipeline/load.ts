@@ -39,7 +39,7 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
     addMessage(newsroom.file, {
       ruleId: 'no-url',
       severity: 'notice',
-      reason: 'The newsroom has no `url`, so pages carry no canonical address, no hreflang and no og:url',
+      reason: 'The newsroom has no `url`, so pages carry no canonical address and no hreflang, and there are no feeds',
       advice: 'Add `url: https://…`, the address that dist/ will have.',
     });
   }

@@ -4,7 +4,8 @@ import { type Browser, openBrowser } from '../browser/browser.ts';
 import { holding } from '../check/index.ts';
 import type { Document } from '../document/document.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Published, PublishedStatement } from '../output/page/site.ts';
+import { isCurrent } from '../output/life.ts';
+import { isListed, type Published, type PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact, Rendition } from '../output/rendition.ts';
 import type { Draft } from './editions.ts';
@@ -14,7 +15,7 @@ import { type Mender, startMender } from './mender.ts';
 import { filesOf } from './namespace.ts';
 import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { type PrintJob, printFitted, renderPdf, renderPicture, renderText } from './render.ts';
+import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
 import { composeSite } from './site.ts';
 import type { Templates } from './templates.ts';
@@ -100,18 +101,22 @@ async function publish(
       if (browser === undefined) return { document, renditions: text };
       const ready = await browser;
       const printed = await printFitted(document, job, ready);
-      const [pdf, picture] = await Promise.all([
+      const [pdf, picture, card] = await Promise.all([
         mender === undefined ? undefined : renderPdf(document, printed, job, mender).finally(() => done('PDF')),
         hasPictures(request) && !document.isEarlier
           ? renderPicture(document, printed, job, ready, (bytes) => pictureName(document, bytes)).finally(() =>
               done('picture'),
             )
           : undefined,
+        hasCard(document, request)
+          ? renderCard(document, templates.card, job, ready, (bytes) => cardName(document, bytes))
+          : undefined,
       ]);
       return {
         document,
         renditions: pdf === undefined ? text : [pdf, ...text],
         ...(picture === undefined ? {} : { picture }),
+        ...(card === undefined ? {} : { card }),
       };
     }),
   );
@@ -123,9 +128,21 @@ const needsBrowser = (request: BuildRequest): boolean => request.formats.include
 const hasPictures = ({ formats, newsroom }: BuildRequest): boolean =>
   formats.includes('html') && formats.includes('pdf') && !newsroom.isBare;
 
-function pictureName({ slug, language }: Document, bytes: Uint8Array): string {
-  return paths.asset(`${slug}.${language.tag}.${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.png`);
-}
+/** Cards are for other sites, which find them by their public address; only what may be listed is shown there. */
+const hasCard = (document: Document, request: BuildRequest): boolean =>
+  hasPictures(request) &&
+  request.newsroom.url !== undefined &&
+  !request.isProof &&
+  isListed(document.language) &&
+  isCurrent(document);
+
+const pictureName = ({ slug, language }: Document, bytes: Uint8Array): string =>
+  paths.asset(`${slug}.${language.tag}.${digestOf(bytes)}.png`);
+
+const cardName = ({ slug, language }: Document, bytes: Uint8Array): string =>
+  paths.asset(`${slug}.${language.tag}.card.${digestOf(bytes)}.png`);
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
 /**
  * True when a finding holds everything back; a gap in one language holds that language only, and a statement that is not

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { CARD, composeCard } from '../output/page/card.ts';
 import type { Picture } from '../output/page/site.ts';
 import { pathsOf, publicUrl } from '../output/paths.ts';
 import type { DocumentFacts } from '../output/pdf/metadata/document-facts.ts';
@@ -90,6 +91,24 @@ function documentFacts(document: Document, newsroom: Newsroom, now: number): Doc
     address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page),
     time: new Date(date?.iso ?? now),
   };
+}
+
+/** What other sites show beside a link to the page. */
+export async function renderCard(
+  document: Document,
+  template: Template,
+  { newsroom }: PrintJob,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Picture> {
+  const { language } = document;
+  const card = (fonts: string): string =>
+    composeCard(document, template, `${fonts}\n${String(readTemplateFile(newsroom, 'card.css'))}`);
+  const fonts = takesFontFolder
+    ? printFontCss(language, fontSettings(newsroom))
+    : await embeddedFontCss(language, card(''), fontSettings(newsroom));
+  const bytes = await browser.picture(card(fonts), { ...CARD, scale: 1 });
+  return { path: name(bytes), mediaType: 'image/png', bytes, ...CARD };
 }
 
 /** The part of the sheet that the small pictures show, in CSS pixels (96 dpi). */

@@ -1,19 +1,29 @@
 import type { Root } from 'hast';
+import { searchScripts } from '../assets/search-scripts.ts';
 import { webFonts } from '../assets/web-faces.ts';
 import type { Document } from '../document/document.ts';
+import { formatNumber } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { readTemplateFile } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { updatedOn } from '../output/life.ts';
+import { composeArchive } from '../output/page/archive-pages.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
+import { hasWires } from '../output/page/feed-links.ts';
+import { listedPage } from '../output/page/listed-page.ts';
+import { composeNotFoundPage, fromRoot } from '../output/page/not-found-page.ts';
 import { composePage } from '../output/page/page.ts';
+import { composeSearchPage, findable, searchIndex } from '../output/page/search-page.ts';
 import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
 import { linkStyles } from '../output/page/style-links.ts';
 import { composeVerifyPage } from '../output/page/verify-page.ts';
-import { paths, pathsOf } from '../output/paths.ts';
+import { paths, pathsOf, publicUrl, relativePath } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { stringifyHtml } from '../output/template/stringify.ts';
+import { robots, sitemap } from '../output/wire/sitemap.ts';
+import { composeWires } from '../output/wire/wires.ts';
 import { sha256 } from '../release/sums.ts';
 import { type Draft, mastheadIn } from './editions.ts';
 import { fontSettings } from './fonts.ts';
@@ -37,6 +47,12 @@ type Page = {
   readonly tree: Root;
   /** The statement that the page shows. */
   readonly slug?: string;
+  /** When what it says last changed, as the statement says it. */
+  readonly updated?: string | undefined;
+  /** What a script may put into the page, for its fonts. */
+  readonly more?: string;
+  /** True where its own address is not known: it names everything from the root. */
+  readonly isAnywhere?: boolean;
 };
 
 /** All pages with their style sheets, fonts, pictures and images. */
@@ -48,7 +64,10 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
   return [
     ...styled.flat(),
     ...(hasVerifyPages(request) ? [script] : []),
-    ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
+    ...wiresOf(input),
+    ...crawlerFiles(pages, siteOf(input)),
+    ...searchFiles(input),
+    ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
     ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
   ];
 }
@@ -64,6 +83,7 @@ function composePages(input: SiteInput): readonly Page[] {
         path: pathsOf(each.document).page,
         language,
         slug,
+        updated: updatedOn(each.document),
         tree: composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
       };
     }),
@@ -87,6 +107,18 @@ function composePages(input: SiteInput): readonly Page[] {
     ...choices,
     ...site.languages.map((language) => start(language, paths.start(language.tag))),
     start(door, paths.door),
+    ...(site.isWhole ? lists(current, site, newsroom) : []),
+  ];
+}
+
+/** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
+function lists(statements: readonly PublishedStatement[], site: Site, { paper, source }: Newsroom): readonly Page[] {
+  return [
+    ...site.languages.flatMap((language) =>
+      composeArchive(statements, language, site, paper).map((each): Page => ({ ...each, language })),
+    ),
+    ...site.languages.map((language) => searchPage(statements, language, site)),
+    { path: paths.notFound, language: source, tree: composeNotFoundPage(site), isAnywhere: true },
   ];
 }
 
@@ -106,7 +138,7 @@ function verifyPages(input: SiteInput, script: string): readonly Page[] {
 }
 
 function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
-  const { newsroom, tags } = request;
+  const { newsroom, tags, isProof } = request;
   const images = new Map(
     drafts.flatMap((draft) =>
       draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
@@ -117,7 +149,7 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
     languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
     source: newsroom.source,
     hasStartPages: !newsroom.isBare,
-    hasVerifyPages: hasVerifyPages(request),
+    isWhole: !newsroom.isBare && !isProof,
     templates,
     wordsOf: words.of,
     nameOf: (tag) =>
@@ -126,13 +158,82 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   };
 }
 
+/** Feeds and wires; without a public address there is nothing that they could name. */
+function wiresOf(input: SiteInput): readonly Artifact[] {
+  const site = siteOf(input);
+  const { url } = site;
+  if (url === undefined || !hasWires(site)) return [];
+  return composeWires(input.statements, {
+    ...site,
+    url,
+    now: input.request.now,
+    imageOf: (page, address) => {
+      const image = site.imageOf(page, address);
+      return image === undefined ? undefined : { src: publicUrl(url, image.src) };
+    },
+  });
+}
+
+function searchPage(statements: readonly PublishedStatement[], language: Language, site: Site): Page {
+  const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
+  const script = paths.asset(`${searchScripts().folder}/search.js`);
+  return {
+    path: paths.search(language.tag),
+    language,
+    tree: composeSearchPage(language, site, script),
+    more: [...shown, formatNumber(1_234_567_890, language)].join(''),
+  };
+}
+
+/** The search page's script, and an index for each language. */
+function searchFiles(input: SiteInput): readonly Artifact[] {
+  const { languages, isWhole } = siteOf(input);
+  if (!isWhole) return [];
+  const { folder, files } = searchScripts();
+  return [
+    ...files.map(
+      ({ name, bytes }): Artifact => ({
+        path: paths.asset(`${folder}/${name}`),
+        mediaType: 'text/javascript; charset=utf-8',
+        bytes,
+      }),
+    ),
+    ...languages.map(
+      (language): Artifact => ({
+        path: paths.searchIndex(language.tag),
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(searchIndex(findable(input.statements, language))),
+      }),
+    ),
+  ];
+}
+
+/** What crawlers are told: the pages that say of themselves that they may be listed. */
+function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
+  if (!isWhole) return [];
+  const text = (path: string, mediaType: string, content: string): Artifact => ({
+    path,
+    mediaType: `${mediaType}; charset=utf-8`,
+    bytes: new TextEncoder().encode(content),
+  });
+  const listed = pages.flatMap(({ tree, updated }) => listedPage(tree, updated) ?? []);
+  return [
+    text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
+    ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
+  ];
+}
+
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
+async function stylePage(
+  { path, language, tree, slug, more = '', isAnywhere = false }: Page,
+  newsroom: Newsroom,
+): Promise<readonly Artifact[]> {
   const { text, strong } = shownText(tree);
   const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
+  const { css, files } = await webFonts(language, text + more, { ...fontSettings(newsroom), strong });
   const faces = assetOf('fonts', 'css', css);
-  const html = stringifyHtml(linkStyles(tree, path, [look.path, faces.path]));
+  const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
+  const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));
   return [
     {
       path,

@@ -6,7 +6,7 @@ import { TEMPLATE_SLOTS, type TemplateName } from '../output/template/template-s
 
 export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
-/** The templates, the newsroom's own where it has them. */
+/** The templates of what is published, the newsroom's own where it has them. */
 export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Templates {
   const read = (name: TemplateName): Template =>
     parseTemplate(readTemplateFile(newsroom, `${name}.html`), { slots: TEMPLATE_SLOTS[name], labels });
@@ -16,6 +16,10 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
     newsroom: read('newsroom'),
     languages: read('languages'),
     verify: read('verify'),
+    archive: read('archive'),
+    card: read('card'),
+    search: read('search'),
+    'not-found': read('not-found'),
   };
   return { ...templates, files: Object.values(templates).map((template) => template.file) };
 }

@@ -7,14 +7,17 @@ import { codeOf, isInside } from '../newsroom/folder.ts';
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 /** Where open pages wait for news of a new build. */
@@ -51,7 +54,7 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
     if (!type.startsWith('text/html')) return void createReadStream(file).pipe(response);
     const html = readFileSync(file, 'utf8').replace(
       /default-src 'none';/,
-      "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';",
+      "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self';",
     );
     return void response.end(html.replace('</body>', `${RELOADER}</body>`));
   });

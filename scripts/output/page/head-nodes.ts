@@ -3,13 +3,17 @@ import { h } from 'hastscript';
 
 export type Alternate = { readonly hreflang: string; readonly href: string };
 
+export type Feed = { readonly type: string; readonly href: string; readonly title: string };
+
 export type HeadSettings = {
   readonly title: string;
   readonly description?: string | undefined;
   /** Public address of the page; without one, nothing that needs it is written. */
   readonly url?: string | undefined;
   readonly alternates: readonly Alternate[];
-  /** Open Graph properties without their prefix, in order. */
+  /** The page in other formats: feeds, wires. */
+  readonly feeds?: readonly Feed[] | undefined;
+  /** Open Graph and Twitter properties, in order. */
   readonly openGraph: readonly (readonly [name: string, content: string | undefined])[];
   /** True for what no search engine may list. */
   readonly isHidden?: boolean;
@@ -18,7 +22,7 @@ export type HeadSettings = {
 
 /** What stands in `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
-  const { title, description, url, alternates, openGraph, jsonLd, isHidden = false } = settings;
+  const { title, description, url, alternates, feeds = [], openGraph, jsonLd, isHidden = false } = settings;
   return [
     h('title', title),
     ...(isHidden ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })] : []),
@@ -27,8 +31,11 @@ export function headNodes(settings: HeadSettings): readonly ElementContent[] {
       : [h('meta', { name: 'description', content: description })]),
     ...(url === undefined ? [] : [h('link', { rel: 'canonical', href: url })]),
     ...alternates.map(({ hreflang, href }) => h('link', { rel: 'alternate', hrefLang: hreflang, href })),
+    ...feeds.map(({ type, href, title: name }) => h('link', { rel: 'alternate', type, href, title: name })),
     ...openGraph.flatMap(([name, content]) =>
-      content === undefined || content === '' ? [] : [h('meta', { property: name, content })],
+      content === undefined || content === ''
+        ? []
+        : [h('meta', name.startsWith('twitter:') ? { name, content } : { property: name, content })],
     ),
     ...(jsonLd === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { correctionsOf, updatedOn } from '../life.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import { plain } from '../template/plain.ts';
 import type { Published, PublishedStatement, Site } from './site.ts';
@@ -65,16 +66,16 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
 }
 
 /** Version, corrections and withdrawal in schema.org's words (`CreativeWork.correction`, `creativeWorkStatus`). */
-function lifeOf({ status, version, notices }: Document): JsonLd {
-  const corrections = notices.filter(({ kind }) => kind === 'correction');
-  const [last] = corrections;
+function lifeOf(document: Document): JsonLd {
+  const { status, version } = document;
+  const corrections = correctionsOf(document);
   return {
     version,
     ...(status === 'usable' ? {} : { creativeWorkStatus: status }),
-    ...(last?.date === undefined ? {} : { dateModified: last.date }),
     ...(corrections.length === 0
       ? {}
       : {
+          dateModified: updatedOn(document),
           correction: corrections.map(({ date, text }) => ({
             '@type': 'CorrectionComment',
             text: plain(text),

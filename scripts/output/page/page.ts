@@ -7,7 +7,8 @@ import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { withImages } from '../template/images.ts';
 import { plain } from '../template/plain.ts';
-import { headNodes } from './head-nodes.ts';
+import { feedLinks, hasWires } from './feed-links.ts';
+import { type Feed, type HeadSettings, headNodes } from './head-nodes.ts';
 import { newsArticle } from './json-ld.ts';
 import { downloadItems, languageList } from './lists.ts';
 import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
@@ -84,7 +85,7 @@ function newsroomName({ masthead, language }: Document, href: string | undefined
 }
 
 function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
-  const { document, picture } = published;
+  const { document } = published;
   const { slug, language, masthead, title, summary, date, topics } = document;
   const isUnpublished = document.status === 'draft' || document.status === 'embargoed';
   const isHidden = !isListed(language) || document.isEarlier || isUnpublished;
@@ -102,6 +103,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
     url,
     isHidden,
     alternates: url === undefined ? [] : [...alternates, ...door],
+    feeds: isHidden ? [] : wireLinks(document, path, site),
     openGraph: [
       ['og:type', 'article'],
       ['og:title', title],
@@ -109,12 +111,32 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
       ['og:site_name', masthead.name],
       ['og:locale', language.tag.replaceAll('-', '_')],
       ['og:url', url],
-      ['og:image', site.url === undefined || picture === undefined ? undefined : publicUrl(site.url, picture.path)],
+      ...cardProperties(published, site),
       ['article:published_time', date?.iso],
       ...topics.map((topic) => ['article:tag', topic] as const),
     ],
     jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
   });
+}
+
+/** The card, else the picture of the first page; with its size, so that it can be shown before it is fetched. */
+function cardProperties({ document, card, picture }: Published, { url }: Site): HeadSettings['openGraph'] {
+  const shown = card ?? picture;
+  if (url === undefined || shown === undefined) return [];
+  return [
+    ['og:image', publicUrl(url, shown.path)],
+    ['og:image:type', shown.mediaType],
+    ['og:image:width', String(shown.width)],
+    ['og:image:height', String(shown.height)],
+    ['og:image:alt', document.title],
+    ['twitter:card', card === undefined ? 'summary' : 'summary_large_image'],
+  ];
+}
+
+function wireLinks(document: Document, path: string, site: Site): readonly Feed[] {
+  if (!hasWires(site)) return [];
+  const ninjs = { type: 'application/json', href: relativePath(path, pathsOf(document).ninjs), title: 'ninjs 3.1' };
+  return [...feedLinks(document.language, path, site), ninjs];
 }
 
 function addressOf(site: Site, from: string, to: string): string {

@@ -1,25 +1,9 @@
-import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
-import type { Artifact, Rendition } from '../rendition.ts';
 import type { ShownImage } from '../template/images.ts';
 import type { Template } from '../template/template.ts';
 
-/** A small picture of a first page. */
-export type Picture = Artifact & { readonly width: number; readonly height: number };
-
-/** One statement in one language with its files. */
-export type Published = {
-  readonly document: Document;
-  readonly renditions: readonly Rendition[];
-  readonly picture?: Picture | undefined;
-};
-
-/** A statement in every language that is published, source first. */
-export type PublishedStatement = readonly Published[];
-
-/** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
-export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
+export { isListed, type Picture, type Published, type PublishedStatement } from '../published.ts';
 
 /** What all pages of a build share. */
 export type Site = {
@@ -29,9 +13,11 @@ export type Site = {
   readonly source: Language;
   /** False where the pages stand alone, without start pages. */
   readonly hasStartPages: boolean;
-  /** False where nothing can be looked up: in a proof. */
-  readonly hasVerifyPages: boolean;
-  readonly templates: Readonly<Record<'page' | 'newsroom' | 'languages' | 'verify', Template>>;
+  /** True where the whole newsroom is published, with all that lists it: no proof, no lone file. */
+  readonly isWhole: boolean;
+  readonly templates: Readonly<
+    Record<'page' | 'newsroom' | 'languages' | 'archive' | 'search' | 'not-found' | 'verify', Template>
+  >;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
   /** Output paths of the images of statements, by the page that shows them. */

@@ -1,14 +1,18 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
-import { formatDate } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, headlineLength } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
+import { entry, newestFirst } from './entry.ts';
+import { feedLinks, feedList } from './feed-links.ts';
 import { headNodes } from './head-nodes.ts';
-import { downloadItems, languageLink, languageList } from './lists.ts';
+import { downloadItems, languageList } from './lists.ts';
 import { isListed, type Published, type PublishedStatement, type Site } from './site.ts';
+
+/** Statements on a start page; the archive has all of them. */
+const NEWEST = 10;
 
 /**
  * The newsroom in one language: its statements, newest first, and the first pages of the newest as a wall of pictures.
@@ -24,6 +28,7 @@ export function composeStartPage(
 ): Root {
   const words = site.wordsOf(language.tag);
   const sorted = newestFirst(statements);
+  const shown = site.isWhole ? sorted.slice(0, NEWEST) : sorted;
   const [newest = []] = sorted;
   const own = newest.find((each) => each.document.language.tag === language.tag) ?? newest[0];
   const shared = own === undefined ? undefined : articleFragments(own.document, {});
@@ -42,13 +47,14 @@ export function composeStartPage(
           ],
     languages: languageList(site.languages, language, path, paths.start),
     title: [{ type: 'text', value: title } as const],
-    entries: sorted.flatMap((statement) => entry(statement, language, path, site, paper)),
+    entries: shown.flatMap((statement) => entry(statement, language, path, site, paper)),
+    archive: site.isWhole ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, words('archive'))] : [],
+    search: site.isWhole ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, words('search'))] : [],
+    feeds: feedList(language, path, site),
     wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
-    verify: site.hasVerifyPages
-      ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, words('verify'))]
-      : [],
+    verify: site.isWhole ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, words('verify'))] : [],
   };
   const isHidden = !isListed(language);
   const address = isHidden ? undefined : site.url;
@@ -67,6 +73,7 @@ export function composeStartPage(
               .map(({ tag }) => ({ hreflang: tag, href: publicUrl(address, paths.start(tag)) })),
             { hreflang: 'x-default', href: publicUrl(address, paths.door) },
           ],
+    feeds: feedLinks(language, path, site),
     openGraph: [
       ['og:type', 'website'],
       ['og:title', title],
@@ -81,61 +88,6 @@ export function composeStartPage(
     head,
     attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
   });
-}
-
-function newestFirst(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {
-  const dateOf = (statement: PublishedStatement): string => statement[0]?.document.date?.iso ?? '';
-  return [...statements].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
-}
-
-/** One statement of the list: in the page's language, or in the first that exists, marked as such. */
-function entry(
-  statement: PublishedStatement,
-  language: Language,
-  from: string,
-  site: Site,
-  paper: string,
-): readonly ElementContent[] {
-  const shown = statement.find((each) => each.document.language.tag === language.tag) ?? statement[0];
-  if (shown === undefined) return [];
-  const { document } = shown;
-  const words = site.wordsOf(language.tag);
-  const own =
-    document.language.tag === language.tag ? {} : { lang: document.language.tag, dir: document.language.direction };
-  const others = statement.filter((each) => each !== shown).map((each) => each.document.language);
-  const date = document.date;
-  return [
-    h('li.entry', [
-      ...(date === undefined
-        ? []
-        : [h('p.when', [h('time', { dateTime: date.iso }, formatDate(date.iso.slice(0, 10), language))])]),
-      h('h3', { 'data-headline': headlineLength(document.title), ...own }, [
-        h(
-          'a',
-          {
-            href: relativePath(from, paths.page(document.slug, document.language.tag)),
-            hrefLang: document.language.tag,
-          },
-          [...document.headline],
-        ),
-      ]),
-      ...(document.summary.length === 0 ? [] : [h('p.summary', own, [...document.summary])]),
-      h('ul.forms', { ariaLabel: words('formats') }, [
-        ...downloadItems(shown.renditions, from, language, words, paper, document.language),
-      ]),
-      ...(others.length === 0
-        ? []
-        : [
-            h('p.in', [
-              h('span.lab', words('also-available')),
-              ...others.flatMap((each): ElementContent[] => [
-                { type: 'text', value: ' ' },
-                languageLink(each, relativePath(from, paths.page(document.slug, each.tag))),
-              ]),
-            ]),
-          ]),
-    ]),
-  ];
 }
 
 function picture(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { filesBelow, manifestFaults } from './dist-files.ts';
 import { type PageFacts, pageFacts, type Reference, styleReferences } from './page-facts.ts';
+import { wireReferences } from './wire-references.ts';
 
 export type Crawl = {
   readonly pages: number;
@@ -10,7 +11,7 @@ export type Crawl = {
 };
 
 /** Promised addresses, where readers come in from other sites: nothing need lead there. */
-const DOORS = /^(?:index\.html|manifest\.json|[^/]+\/index\.html)$/;
+const DOORS = /^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|manifest\.json|SHA256SUMS|[^/]+\/index\.html)$/;
 
 /** Follows everything in a built folder that points somewhere. `base` is its public address, where it has one. */
 export async function crawl(dist: string, base?: string): Promise<Crawl> {
@@ -20,8 +21,10 @@ export async function crawl(dist: string, base?: string): Promise<Crawl> {
   const styles = await Promise.all(
     names.filter((name) => name.endsWith('.css')).map((name) => styleReferences(dist, name)),
   );
+  const byName = new Map(pages.map((page) => [page.name, page]));
   const ids = new Map(pages.map((page) => [page.name, new Set(page.ids)]));
-  const references = [...pages.flatMap((page) => page.references), ...styles.flat()];
+  const wires = await Promise.all(names.map((name) => wireReferences(dist, name)));
+  const references = [...pages.flatMap((page) => page.references), ...styles.flat(), ...wires.flat()];
 
   const reached = new Set<string>();
   const dangling = references.flatMap((reference) => {
@@ -41,7 +44,7 @@ export async function crawl(dist: string, base?: string): Promise<Crawl> {
     faults: [
       ...dangling,
       ...pages.flatMap(repeatedIds),
-      ...pages.flatMap((page) => alternateFaults(page, pages, base)),
+      ...pages.flatMap((page) => alternateFaults(page, byName, base)),
       ...idle.map((name) => `${name}: nothing leads there`),
       ...(await manifestFaults(dist)),
     ],
@@ -66,12 +69,16 @@ function repeatedIds({ name, ids }: PageFacts): readonly string[] {
 }
 
 /** Each page that names others is named by each of them, itself included, with the language that they are in. */
-function alternateFaults(page: PageFacts, pages: readonly PageFacts[], base: string | undefined): readonly string[] {
+function alternateFaults(
+  page: PageFacts,
+  byName: ReadonlyMap<string, PageFacts>,
+  base: string | undefined,
+): readonly string[] {
   if (base === undefined || page.alternates.size === 0) return [];
   const own = [...page.alternates.values()];
   const faults = [...page.alternates].flatMap(([tag, url]) => {
     const target = targetOf({ from: page.name, url, kind: 'alternate' }, base)?.file;
-    const other = pages.find(({ name }) => name === target);
+    const other = byName.get(target ?? '');
     if (other === undefined) return [`${page.name}: alternate ${tag} ${url} is no page of ours`];
     if (tag === 'x-default') return [];
     const back = [...other.alternates.values()];

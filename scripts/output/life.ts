@@ -1,0 +1,48 @@
+import type { Document, Notice } from '../document/document.ts';
+import type { Status } from '../statement/lifecycle/status.ts';
+
+/** What every wire and search engine is told of a statement's life, in ninjs's words (`pubStatus`). */
+export type PubStatus = 'usable' | 'withheld' | 'canceled';
+
+const PUB_STATUS: Readonly<Record<Status, PubStatus | undefined>> = {
+  draft: undefined,
+  embargoed: undefined,
+  usable: 'usable',
+  corrected: 'usable',
+  withheld: 'withheld',
+  canceled: 'canceled',
+};
+
+/** `undefined` for what is not for the public. */
+export function pubStatusOf({ status }: Document): PubStatus | undefined {
+  return PUB_STATUS[status];
+}
+
+/** True for what feeds, wires and lists may name: public now, and no earlier version. */
+export function isCurrent(document: Document): boolean {
+  return !document.isEarlier && pubStatusOf(document) !== undefined;
+}
+
+/** Corrections, the newest first. */
+export function correctionsOf({ notices }: Document): readonly Notice[] {
+  return notices.filter(({ kind }) => kind === 'correction');
+}
+
+/** When a statement was published, as written: an ISO date or time. */
+export function publishedOn({ date }: Document): string | undefined {
+  return date?.iso;
+}
+
+/** When what it says last changed, as written: its newest correction, else its date. */
+export function updatedOn(document: Document): string | undefined {
+  return correctionsOf(document)[0]?.date ?? publishedOn(document);
+}
+
+/**
+ * An ISO date or time as RFC 3339 wants it, in UTC; a day begins at midnight.
+ *
+ * @param now milliseconds since 1970, for what has no date
+ */
+export function moment(iso: string | undefined, now: number): string {
+  return new Date(iso ?? now).toISOString().replace('.000Z', 'Z');
+}

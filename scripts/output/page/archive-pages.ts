@@ -1,0 +1,133 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { formatOrdinalDigits } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
+import { paths, relativePath } from '../paths.ts';
+import { headlineLength } from '../template/article.ts';
+import { fillTemplate } from '../template/fill-template.ts';
+import { alternatesOf } from './alternates.ts';
+import { archiveOf, type Shelf } from './archive.ts';
+import { entry } from './entry.ts';
+import { feedLinks } from './feed-links.ts';
+import { headNodes } from './head-nodes.ts';
+import { languageList } from './lists.ts';
+import { newsroomLink } from './newsroom-link.ts';
+import { isListed, type PublishedStatement, type Site } from './site.ts';
+
+type Part = {
+  /** The page's address in each language. */
+  readonly pathOf: (tag: string) => string;
+  readonly name: string;
+  readonly title: readonly ElementContent[];
+  readonly years?: readonly ElementContent[];
+  readonly topics?: readonly ElementContent[];
+  readonly entries: readonly PublishedStatement[];
+};
+
+/** The archive in one language: where it begins, and a page for each year and topic. */
+export function composeArchive(
+  statements: readonly PublishedStatement[],
+  language: Language,
+  site: Site,
+  paper: string,
+): readonly { readonly path: string; readonly tree: Root }[] {
+  const { tag } = language;
+  const words = site.wordsOf(tag);
+  const { years, topics, undated } = archiveOf(statements);
+  const from = paths.archive(tag);
+  const shelf = ({ statements: shelved }: Shelf<unknown>, path: string, link: ElementContent): ElementContent =>
+    h('li', [
+      h('a', { href: relativePath(from, path) }, [link]),
+      { type: 'text', value: ' ' },
+      h('span.meta', words('statements', { count: shelved.length })),
+    ]);
+  const yearName = (year: string): string => formatOrdinalDigits(Number(year), language);
+  const parts: readonly Part[] = [
+    {
+      pathOf: paths.archive,
+      name: words('archive'),
+      title: [{ type: 'text', value: words('archive') }],
+      years: years.map((each) => shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind)))),
+      topics: topics.map((each) => {
+        const { name, slug, language: own } = each.kind;
+        return shelf(each, paths.topic(tag, slug), h('span', { lang: own.tag, dir: own.direction }, name));
+      }),
+      entries: undated,
+    },
+    ...years.map(
+      ({ kind, statements: entries }): Part => ({
+        pathOf: (each) => paths.year(each, kind),
+        name: yearName(kind),
+        title: [{ type: 'text', value: yearName(kind) }],
+        entries,
+      }),
+    ),
+    ...topics.map(
+      ({ kind: { name, slug, language: own }, statements: entries }): Part => ({
+        pathOf: (each) => paths.topic(each, slug),
+        name,
+        title: [h('span', { lang: own.tag, dir: own.direction }, name)],
+        entries,
+      }),
+    ),
+  ];
+  return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site, paper) }));
+}
+
+function archivePage(part: Part, language: Language, site: Site, paper: string): Root {
+  const { pathOf, name, title, years = [], topics = [], entries } = part;
+  const { tag } = language;
+  const words = site.wordsOf(tag);
+  const path = pathOf(tag);
+  const isDoor = path === paths.archive(tag);
+  const [backTo, back] = isDoor ? [paths.start(tag), words('newsroom')] : [paths.archive(tag), words('archive')];
+  const newsroom = site.nameOf(tag);
+  const { url, alternates } = alternatesOf(site.languages, language, pathOf, site);
+  return fillTemplate(site.templates.archive, {
+    language,
+    words,
+    fragments: {
+      newsroom: newsroomLink(language, path, site),
+      languages: languageList(site.languages, language, path, pathOf),
+      title,
+      years,
+      topics,
+      entries:
+        entries.length === 0 ? [] : [list(entries, isDoor ? words('undated') : undefined, path, language, site, paper)],
+      back: [h('a', { href: relativePath(path, backTo) }, back)],
+    },
+    head: headNodes({
+      title: [...new Set([name, words('archive'), newsroom])].filter((each) => each !== '').join(' – '),
+      url,
+      isHidden: !isListed(language),
+      alternates,
+      feeds: feedLinks(language, path, site),
+      openGraph: [
+        ['og:type', 'website'],
+        ['og:title', name],
+        ['og:site_name', newsroom],
+        ['og:url', url],
+      ],
+    }),
+    attributes: { 'data-headline': headlineLength(name), 'data-digits': language.numberingSystem },
+  });
+}
+
+/** Entries are headings of the third level: the list that has no visible heading has one for who does not see it. */
+function list(
+  entries: readonly PublishedStatement[],
+  heading: string | undefined,
+  path: string,
+  language: Language,
+  site: Site,
+  paper: string,
+): ElementContent {
+  const title = heading ?? site.wordsOf(language.tag)('newsroom');
+  return h('section.list', { ariaLabelledBy: ['entries-title'] }, [
+    h('h2#entries-title', title),
+    h(
+      'ol.entries',
+      entries.flatMap((statement) => entry(statement, language, path, site, paper)),
+    ),
+  ]);
+}

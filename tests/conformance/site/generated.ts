@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { make } from '../../../scripts/pipeline/make.ts';
+import { listStatements } from '../../../scripts/pipeline/list-statements.ts';
+import { assemble } from '../../../scripts/release/assemble.ts';
+import { seal } from '../../../scripts/release/seal.ts';
+import { ROOT } from '../trial/build.ts';
+import { startCommand } from '../trial/command.ts';
+
+/** 1 January 2025. */
+export const NOW = Date.UTC(2025, 0, 1);
+
+/** A headline and a paragraph in each language; `#` is the statement's number. */
+export const TEXTS = {
+  en: ['Report # on the harbour', 'On that day # boats were taken.'],
+  ar: ['التقرير # عن المرفأ', 'في ذلك اليوم أُخذ # من القوارب.'],
+  de: ['Bericht # über den Hafen', 'An jenem Tag wurden # Boote genommen.'],
+  fr: ['Rapport # sur le port', 'Ce jour-là, # bateaux ont été saisis.'],
+  es: ['Informe # sobre el puerto', 'Aquel día se tomaron # barcos.'],
+  ru: ['Доклад # о гавани', 'В тот день было захвачено # лодок.'],
+  'zh-Hans': ['关于港口的第#号报告', '当天有#艘船被扣押。'],
+  tr: ['Liman hakkında rapor #', 'O gün # tekneye el konuldu.'],
+  fa: ['گزارش # درباره بندر', 'در آن روز # قایق گرفته شد.'],
+} as const;
+
+export type Tag = keyof typeof TEXTS;
+export const TAGS: readonly Tag[] = ['en', 'ar', 'de', 'fr', 'es', 'ru', 'zh-Hans', 'tr', 'fa'];
+
+export type GeneratedStatement = {
+  readonly slug: string;
+  readonly number: number;
+  /** Lines of front matter. */
+  readonly front: readonly string[];
+  /** More Markdown, untranslated. */
+  readonly more?: string;
+};
+
+/** Writes files by their path below a folder, with the folders on the way. */
+export function write(root: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+}
+
+/** Writes a statement's Markdown. */
+export function writeStatement(root: string, { slug, number, front, more = '' }: GeneratedStatement): void {
+  const [title, text] = TEXTS.en.map((each) => each.replace('#', String(number)));
+  write(root, { [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${title}\n\n${text}\n${more}` });
+}
+
+/** Writes a newsroom of many statements, each whole in every language. */
+export async function writeNewsroom(
+  root: string,
+  statements: readonly GeneratedStatement[],
+  tags: readonly Tag[] = TAGS,
+): Promise<void> {
+  const settings = `name: Harbour Watch\nurl: https://example.org/news\nlanguages: [${tags.join(', ')}]\n`;
+  write(root, { 'source/newsroom.yaml': settings });
+  for (const tag of tags.slice(1))
+    write(root, { [`translations/${tag}/newsroom.json`]: '{"name": "Harbour Watch"}\n' });
+  for (const statement of statements) writeStatement(root, statement);
+  await sync(root);
+  for (const { slug, number } of statements) translate(root, slug, number, tags);
+}
+
+export async function sync(root: string): Promise<void> {
+  const door = path.join(ROOT, 'scripts', 'communique.js');
+  const { code, screen } = await startCommand(process.execPath, [door, 'sync', '--root', root]).ended;
+  if (code !== 0) throw new Error(`sync ended with ${code}:\n${screen}`);
+}
+
+/** Translates a statement's headline and paragraph by key; what else there is, a correction, keeps the source's words. */
+export function translate(root: string, slug: string, number: number, tags: readonly Tag[] = TAGS): void {
+  const base: Record<string, string> = JSON.parse(
+    readFileSync(path.join(root, `translations/en/${slug}.json`), 'utf8'),
+  );
+  for (const tag of tags.slice(1)) {
+    const targets = Object.entries(base).map(([key, text]) => {
+      const place = TEXTS.en.findIndex((each) => each.replace('#', String(number)) === text);
+      return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? `${text} (${tag})`] as const;
+    });
+    write(root, { [`translations/${tag}/${slug}.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
+  }
+}
+
+/** Builds a newsroom's whole output without PDFs and puts it into `out`; gives the number of files. */
+export async function buildWithoutPdf(root: string, out: string, now = NOW): Promise<number> {
+  const newsroom = openNewsroom(root);
+  const { artifacts, statements, press } = await make(
+    {
+      newsroom,
+      statements: newsroom.statements,
+      formats: ['html', 'text'],
+      approvedOnly: false,
+      out,
+      isProof: false,
+      now,
+    },
+    () => undefined,
+  );
+  if (artifacts.length === 0) {
+    const fatal = press.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
+    throw new Error(`Nothing came out: ${fatal.slice(0, 3).join('; ')}`);
+  }
+  const sealed = seal(artifacts, { proof: false, statements: listStatements(statements) });
+  assemble(sealed, out);
+  return sealed.length;
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import type { Artifact } from '../../scripts/output/rendition.ts';
+import { make } from '../../scripts/pipeline/make.ts';
+import { copyNewsroom, writeFiles } from '../commands/trial/folder.ts';
+
+/** 1 January 2025. */
+const NOW = Date.UTC(2025, 0, 1);
+
+/** A newsroom's whole output but its PDFs, by path. */
+export async function newsroomMade(root: string, now = NOW): Promise<ReadonlyMap<string, string>> {
+  const newsroom = openNewsroom(root);
+  const { artifacts } = await make(
+    {
+      newsroom,
+      statements: newsroom.statements,
+      formats: ['html', 'text'],
+      approvedOnly: false,
+      out: path.join(root, 'dist'),
+      isProof: false,
+      now,
+    },
+    () => undefined,
+  );
+  return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
+}
+
+/** A copy of a fixture's newsroom, with other files in it. */
+export function copied(fixture: string, files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-wire-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  copyNewsroom(`tests/fixtures/${fixture}`, folder);
+  writeFiles(folder, files);
+  return folder;
+}
