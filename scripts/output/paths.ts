@@ -3,6 +3,8 @@ export const paths = {
   door: 'index.html',
   start: (tag: string) => `${tag}/index.html`,
   choice: (slug: string) => `${slug}/index.html`,
+  /** The press kit of all languages. */
+  kit: (slug: string) => `${slug}/${slug}.zip`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
   asset: (name: string) => `assets/${name}`,
   manifest: 'manifest.json',
@@ -22,7 +24,12 @@ type Placed = {
 export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed) {
   const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
   const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
-  return { page: `${folder}/index.html`, pdf: `${folder}/${name}.pdf`, text: `${folder}/${name}.txt` } as const;
+  return {
+    page: `${folder}/index.html`,
+    pdf: `${folder}/${name}.pdf`,
+    text: `${folder}/${name}.txt`,
+    kit: `${folder}/${name}.zip`,
+  } as const;
 }
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */

@@ -6,7 +6,7 @@ import type { Document } from '../document/document.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Published, PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
-import type { Artifact, Rendition } from '../output/rendition.ts';
+import type { Rendition } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
@@ -18,9 +18,9 @@ import type { Press } from './load.ts';
 import { filesOf } from './namespace.ts';
 import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { type FilesFor, publicationOf } from './publication.ts';
 import { type PrintJob, paperOf, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
-import { composeSite } from './site.ts';
 import type { Templates } from './templates.ts';
 
 export type BuildResult = {
@@ -45,8 +45,9 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom.root, isProof);
     const made = await make(request, progress);
-    if (made.artifacts.length === 0) return { ...made, files: 0, isPublished: false };
-    const sealed = seal(made.artifacts, { proof: isProof, statements: listStatements(made.statements) });
+    const artifacts = (await made.filesFor?.({})) ?? [];
+    if (artifacts.length === 0) return { ...made, files: 0, isPublished: false };
+    const sealed = seal(artifacts, { proof: isProof, statements: listStatements(made.statements) });
     assemble(sealed, out);
     return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
   });
@@ -60,8 +61,8 @@ export type Made = {
   readonly statements: readonly PublishedStatement[];
   readonly held: readonly Held[];
   readonly waiting: readonly Waiting[];
-  /** Every file but those that list the others; none when something fatal held everything back. */
-  readonly artifacts: readonly Artifact[];
+  /** Absent when something fatal held everything back. */
+  readonly filesFor?: FilesFor;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
 
@@ -80,14 +81,11 @@ export async function make(
   try {
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
-    if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting, artifacts: [] };
+    if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting };
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, browser, progress)));
-    const site = request.formats.includes('html')
-      ? await composeSite({ statements, drafts, press, templates, words, request })
-      : [];
-    const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
-    return { press, statements, held, waiting, artifacts, browser: await browser };
+    const filesFor = publicationOf({ statements, drafts, press, templates, words, request });
+    return { press, statements, held, waiting, filesFor, browser: await browser };
   } finally {
     await (await browser?.catch(() => undefined))?.close();
   }
@@ -157,7 +155,7 @@ function pictureName({ slug, language }: Document, bytes: Uint8Array): string {
 }
 
 /** The newsroom's start page, else the first page, else the first file. */
-function openingPath(artifacts: readonly Artifact[]): string | undefined {
+function openingPath(artifacts: readonly { readonly path: string }[]): string | undefined {
   const names = artifacts.map((artifact) => artifact.path);
   return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];
 }
@@ -174,8 +172,4 @@ function hasFatal({ press, drafts }: Prepared): boolean {
       !silent.has(file) &&
       file.messages.some((message) => message.fatal === true && !holding.has(message.ruleId ?? '')),
   );
-}
-
-function distinct(artifacts: readonly Artifact[]): readonly Artifact[] {
-  return [...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values()];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { visit } from 'unist-util-visit';
 import { cleanImage } from '../assets/image.ts';
+import type { Document } from '../document/document.ts';
 import { addMessage } from '../message/add-message.ts';
 import { readBytes } from '../newsroom/folder.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -51,6 +53,20 @@ export function statementImages(
     }
   }
   return found;
+}
+
+/** The images that documents show: those of a statement which nobody may read yet are published as little as its text. */
+export function publishedImages(
+  documents: readonly Document[],
+  images: ReadonlyMap<string, StatementImage>,
+): readonly Artifact[] {
+  const shown = new Set<string>();
+  for (const { body } of documents) {
+    visit(body, 'element', ({ tagName, properties }) => {
+      if (tagName === 'img') shown.add(String(properties.src));
+    });
+  }
+  return [...images].filter(([url]) => shown.has(url)).map(([, { artifact }]) => artifact);
 }
 
 function published({ bytes, mediaType, width, height }: NonNullable<ReturnType<typeof cleanImage>>): StatementImage {

@@ -1,23 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { Root } from 'hast';
-import { webFonts } from '../assets/web-faces.ts';
 import type { Document } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import { readTemplateFile } from '../newsroom/files.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
 import { composePage } from '../output/page/page.ts';
-import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
-import { linkStyles } from '../output/page/style-links.ts';
 import { paths, pathsOf } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { stringifyHtml } from '../output/template/stringify.ts';
 import { type Draft, mastheadIn } from './editions.ts';
-import { fontSettings } from './fonts.ts';
+import { publishedImages } from './images.ts';
 import type { Press } from './load.ts';
 import type { BuildRequest } from './request.ts';
+import { type Page, stylePage } from './style-page.ts';
 import type { Templates } from './templates.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -30,14 +23,6 @@ export type SiteInput = {
   readonly request: BuildRequest;
 };
 
-type Page = {
-  readonly path: string;
-  readonly language: Language;
-  readonly tree: Root;
-  /** The statement that the page shows. */
-  readonly slug?: string;
-};
-
 /** All pages with their style sheets, fonts, pictures and images. */
 export async function composeSite(input: SiteInput): Promise<readonly Artifact[]> {
   const { statements, drafts, request } = input;
@@ -46,7 +31,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
   return [
     ...styled.flat(),
     ...statements.flat().flatMap(({ picture }) => (picture === undefined ? [] : [picture])),
-    ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
+    ...drafts.flatMap(({ documents, images }) => publishedImages(documents, images)),
   ];
 }
 
@@ -87,7 +72,8 @@ function composePages(input: SiteInput): readonly Page[] {
   ];
 }
 
-function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+/** What all pages share. */
+export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   const { newsroom, tags } = request;
   const images = new Map(
     drafts.flatMap((draft) =>
@@ -105,32 +91,6 @@ function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
       mastheadIn(press, newsroom.languages.find((language) => language.tag === tag) ?? newsroom.source).name,
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
-}
-
-/** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-async function stylePage({ path, language, tree, slug }: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
-  const { text, strong } = shownText(tree);
-  const look = styleArtifact('page', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
-  const faces = styleArtifact('fonts', css);
-  const html = stringifyHtml(linkStyles(tree, path, [look.path, faces.path]));
-  return [
-    {
-      path,
-      mediaType: 'text/html; charset=utf-8',
-      bytes: new TextEncoder().encode(html),
-      ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
-    },
-    look,
-    faces,
-    ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
-  ];
-}
-
-function styleArtifact(name: string, css: string): Artifact {
-  const bytes = new TextEncoder().encode(css);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { path: paths.asset(`${name}.${digest}.css`), mediaType: 'text/css; charset=utf-8', bytes };
 }
 
 /** Every version of a statement in one language, oldest first. */
