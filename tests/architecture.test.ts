@@ -19,6 +19,7 @@ const ROOMS = [
   'output',
   'check',
   'release',
+  'delivery',
   'report',
   'pipeline',
   'commands',
@@ -106,6 +107,8 @@ test.each([
   ['commander', 'commands/'],
   ['subset-font', 'assets/'],
   ['yaml', 'newsroom/'],
+  ['nodemailer/lib/mime-node', 'output/'],
+  ['nodemailer/lib/smtp-connection', 'delivery/'],
 ])('%s is imported in %s alone', (dependency, room) => {
   const users = imports
     .filter(({ to }) => to === dependency || to.startsWith(`${dependency}/`))

@@ -5,9 +5,11 @@ import type { DefineCommand } from './command.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineKeygen } from './keygen.ts';
 import { defineLifecycle } from './lifecycle.ts';
+import { defineMail } from './mail.ts';
 import { defineNew } from './new.ts';
 import { defineRelease } from './release.ts';
 import { defineRollback } from './rollback.ts';
+import { defineSend } from './send.ts';
 import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
@@ -25,6 +27,8 @@ export const commands: readonly DefineCommand[] = [
   defineRelease,
   defineRollback,
   defineVerify,
+  defineMail,
+  defineSend,
   defineKeygen,
   defineNew,
   defineDoctor,

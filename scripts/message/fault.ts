@@ -12,6 +12,8 @@ export type FaultCode =
   | 'key-exists'
   | 'key-unusable'
   | 'release-unknown'
+  | 'mail-refused'
+  | 'deploy-failed'
   | 'port-taken';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */

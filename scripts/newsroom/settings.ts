@@ -11,6 +11,15 @@ export const contactSchema = z.strictObject({
   note: text.optional(),
 });
 
+/** The server that statements are mailed through; its user and password come from the environment alone. */
+const mailSchema = z.strictObject({
+  host: text,
+  port: z.int().min(1).max(65535).optional(),
+  from: text.regex(/@[^\s@<>]+>?$/, 'a sender, such as Press desk <press@example.org>').optional(),
+  tls: z.enum(['starttls', 'implicit', 'none']).optional(),
+  'per-minute': z.int().min(1).max(1_000_000).optional(),
+});
+
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
   name: text.optional(),
@@ -24,6 +33,7 @@ const schema = z.strictObject({
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
   contacts: z.array(contactSchema).optional(),
+  mail: mailSchema.optional(),
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
     .optional(),
