@@ -2,6 +2,7 @@ import { defineApprove } from './approve.ts';
 import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
+import { defineDeploy } from './deploy.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineKeygen } from './keygen.ts';
 import { defineLifecycle } from './lifecycle.ts';
@@ -27,6 +28,7 @@ export const commands: readonly DefineCommand[] = [
   defineRelease,
   defineRollback,
   defineVerify,
+  defineDeploy,
   defineMail,
   defineSend,
   defineKeygen,
