@@ -19,6 +19,7 @@ const ROOMS = [
   'output',
   'check',
   'release',
+  'delivery',
   'report',
   'pipeline',
   'commands',
@@ -108,6 +109,8 @@ test.each([
   ['cld3-asm', 'check/'],
   ['subset-font', 'assets/'],
   ['yaml', 'newsroom/'],
+  ['nodemailer/lib/mime-node', 'output/'],
+  ['nodemailer/lib/smtp-connection', 'delivery/'],
 ])('%s is imported in %s alone', (dependency, room) => {
   const users = imports
     .filter(({ to }) => to === dependency || to.startsWith(`${dependency}/`))

@@ -2,13 +2,16 @@ import { defineApprove } from './approve.ts';
 import { defineBuild } from './build.ts';
 import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
+import { defineDeploy } from './deploy.ts';
 import { defineDoctor } from './doctor.ts';
 import { defineInspect } from './inspect.ts';
 import { defineKeygen } from './keygen.ts';
 import { defineLifecycle } from './lifecycle.ts';
+import { defineMail } from './mail.ts';
 import { defineNew } from './new.ts';
 import { defineRelease } from './release.ts';
 import { defineRollback } from './rollback.ts';
+import { defineSend } from './send.ts';
 import { defineServe } from './serve.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
@@ -29,6 +32,9 @@ export const commands: readonly DefineCommand[] = [
   defineRelease,
   defineRollback,
   defineVerify,
+  defineDeploy,
+  defineMail,
+  defineSend,
   defineKeygen,
   defineNew,
   defineDoctor,

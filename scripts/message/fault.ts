@@ -12,6 +12,8 @@ export type FaultCode =
   | 'key-exists'
   | 'key-unusable'
   | 'release-unknown'
+  | 'mail-refused'
+  | 'deploy-failed'
   | 'port-taken'
   | 'pdf-unreadable'
   | 'pdf-tags'

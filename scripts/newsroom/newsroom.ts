@@ -24,6 +24,15 @@ export type ApprovalRules = {
   readonly typographyKeeps: boolean;
 };
 
+/** The server that statements are mailed through. */
+export type MailServer = {
+  readonly host: string;
+  readonly port: number;
+  /** `none` is for a server on this machine. */
+  readonly tls: 'starttls' | 'implicit' | 'none';
+  readonly perMinute: number;
+};
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -47,6 +56,9 @@ export type Newsroom = {
   readonly contacts: readonly NewsroomContact[];
   /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
   readonly checks: CheckOptions;
+  /** Who mail is from: `Press desk <press@example.org>`; the first contact's address where nothing else is said. */
+  readonly sender?: string | undefined;
+  readonly mailServer?: MailServer | undefined;
   /** Paths of the statements below `root`. */
   readonly statements: readonly string[];
   /** True for one Markdown file that stands alone, without a folder round it. */
@@ -121,8 +133,16 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     paper: options.paper ?? 'A4',
     contacts: options.contacts ?? [],
     checks: options.checks ?? {},
+    sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,
+    mailServer: options.mail === undefined ? undefined : mailServer(options.mail),
   } as const;
 }
+
+function mailServer({ host, port, tls = 'starttls', 'per-minute': perMinute = 60 }: MailOptions): MailServer {
+  return { host, port: port ?? (tls === 'implicit' ? 465 : 587), tls, perMinute };
+}
+
+type MailOptions = NonNullable<NewsroomOptions['mail']>;
 
 /** A language of the settings; a pseudo-language is none, so that it can never be published with the others. */
 function spoken(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {

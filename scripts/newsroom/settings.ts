@@ -14,6 +14,14 @@ export const contactSchema = z.strictObject({
 
 const checkLevels = ['off', 'notice', 'warning', 'error'] as const;
 const level = z.enum(checkLevels);
+/** The server that statements are mailed through; its user and password come from the environment alone. */
+const mailSchema = z.strictObject({
+  host: text,
+  port: z.int().min(1).max(65535).optional(),
+  from: text.regex(/@[^\s@<>]+>?$/, 'a sender, such as Press desk <press@example.org>').optional(),
+  tls: z.enum(['starttls', 'implicit', 'none']).optional(),
+  'per-minute': z.int().min(1).max(1_000_000).optional(),
+});
 
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
@@ -28,6 +36,7 @@ const schema = z.strictObject({
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
   contacts: z.array(contactSchema).optional(),
+  mail: mailSchema.optional(),
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
     .optional(),

@@ -10,6 +10,8 @@ export const paths = {
   choice: (slug: string) => `${slug}/index.html`,
   atom: (tag: string) => `${tag}/feed.atom`,
   jsonFeed: (tag: string) => `${tag}/feed.json`,
+  /** The press kit of all languages. */
+  kit: (slug: string) => `${slug}/${slug}.zip`,
   page: (slug: string, tag: string) => `${slug}/${tag}/index.html`,
   verify: (tag: string) => `${tag}/verify/index.html`,
   asset: (name: string) => `assets/${name}`,
@@ -34,7 +36,13 @@ export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed)
   const folder = isEarlier ? `${slug}/${tag}/v${version}` : `${slug}/${tag}`;
   const name = isEarlier ? `${slug}.${tag}.v${version}` : `${slug}.${tag}`;
   const file = (extension: string): string => `${folder}/${name}.${extension}`;
-  return { page: `${folder}/index.html`, pdf: file('pdf'), text: file('txt'), ninjs: file('ninjs.json') } as const;
+  return {
+    page: `${folder}/index.html`,
+    pdf: file('pdf'),
+    text: file('txt'),
+    ninjs: file('ninjs.json'),
+    kit: file('zip'),
+  } as const;
 }
 
 /** The way from one file of the output to another; it works on a web server and from a disk. */

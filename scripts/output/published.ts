@@ -13,6 +13,8 @@ export type Published = {
   readonly picture?: Picture | undefined;
   /** What other sites show beside a link to the page. */
   readonly card?: Picture | undefined;
+  /** Press kits that this is in: its language's own, and the one of all languages. */
+  readonly kits?: readonly Rendition[];
 };
 
 /** A statement in every language that is published, source first. */

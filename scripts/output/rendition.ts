@@ -11,7 +11,7 @@ export type Artifact = {
 
 /** A statement in one language and one format, to be listed among downloads. */
 export type Rendition = Artifact & {
-  readonly format: 'pdf' | 'text';
+  readonly format: 'pdf' | 'text' | 'kit' | 'kit-all';
   /** Pages of a PDF. */
   readonly pages?: number;
 };

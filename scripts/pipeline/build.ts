@@ -1,6 +1,5 @@
 import type { PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
-import type { Artifact } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
@@ -33,8 +32,9 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom.root, isProof);
     const made = await make(request, progress);
-    if (made.artifacts === undefined) return { ...made, files: 0, isPublished: false };
-    const sealed = seal(made.artifacts, { proof: isProof, statements: listStatements(made.statements) });
+    const artifacts = await made.filesFor?.({});
+    if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
+    const sealed = seal(artifacts, { proof: isProof, statements: listStatements(made.statements) });
     assemble(sealed, out);
     return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
   });
@@ -44,7 +44,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
 export const PATIENCE_MS = 10 * 60_000;
 
 /** The newsroom's start page, else the first page, else the first file. */
-function openingPath(artifacts: readonly Artifact[]): string | undefined {
+function openingPath(artifacts: readonly { readonly path: string }[]): string | undefined {
   const names = artifacts.map((artifact) => artifact.path);
   return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];
 }

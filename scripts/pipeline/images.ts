@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { cleanImage } from '../assets/image/clean-image.ts';
 import { MAX_PIXELS, type Picture, type PictureFault } from '../assets/image/picture.ts';
+import type { Document } from '../document/document.ts';
 import { addMessage } from '../message/add-message.ts';
 import { readBytes } from '../newsroom/folder.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -71,6 +73,20 @@ function remark(file: VFile, node: Image, { bytes }: Picture): void {
     actual: `${size} MB`,
     advice: `Save it at 2000 pixels across, or as a JPEG; up to ${HEAVY_BYTES / MEGA} MB pass.`,
   });
+}
+
+/** The images that documents show: those of a statement which nobody may read yet are published as little as its text. */
+export function publishedImages(
+  documents: readonly Document[],
+  images: ReadonlyMap<string, StatementImage>,
+): readonly Artifact[] {
+  const shown = new Set<string>();
+  for (const { body } of documents) {
+    visit(body, 'element', ({ tagName, properties }) => {
+      if (tagName === 'img') shown.add(String(properties.src));
+    });
+  }
+  return [...images].filter(([url]) => shown.has(url)).map(([, { artifact }]) => artifact);
 }
 
 function published({ bytes, mediaType, width, height }: Picture): StatementImage {

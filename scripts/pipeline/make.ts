@@ -7,7 +7,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { isCurrent } from '../output/life.ts';
 import { isListed, type Published, type PublishedStatement } from '../output/page/site.ts';
 import { paths } from '../output/paths.ts';
-import type { Artifact, Rendition } from '../output/rendition.ts';
+import type { Rendition } from '../output/rendition.ts';
 import type { Draft } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import type { Press } from './load.ts';
@@ -15,9 +15,9 @@ import { type Mender, startMender } from './mender.ts';
 import { filesOf } from './namespace.ts';
 import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { type FilesFor, publicationOf } from './publication.ts';
 import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
 import type { BuildRequest, Progress } from './request.ts';
-import { composeSite } from './site.ts';
 import type { Templates } from './templates.ts';
 
 export type Made = {
@@ -25,8 +25,8 @@ export type Made = {
   readonly statements: readonly PublishedStatement[];
   readonly held: readonly Held[];
   readonly waiting: readonly Waiting[];
-  /** Every file but those that list the others; absent when something fatal held everything back. */
-  readonly artifacts?: readonly Artifact[] | undefined;
+  /** Absent when something fatal held everything back. */
+  readonly filesFor?: FilesFor | undefined;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
 
@@ -50,11 +50,8 @@ export async function make(
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const presses = { browser, mender };
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, presses, progress)));
-    const site = request.formats.includes('html')
-      ? await composeSite({ statements, drafts, press, templates, words, request })
-      : [];
-    const artifacts = distinct([...statements.flat().flatMap((each) => [...each.renditions]), ...site]);
-    return { press, statements, held, waiting, artifacts, browser: await browser };
+    const filesFor = publicationOf({ statements, drafts, press, templates, words, request });
+    return { press, statements, held, waiting, filesFor, browser: await browser };
   } finally {
     await mender?.close();
     await (await browser?.catch(() => undefined))?.close();
@@ -156,8 +153,4 @@ function hasFatal({ press, drafts }: Prepared): boolean {
       !silent.has(file) &&
       file.messages.some((message) => message.fatal === true && !holding.has(message.ruleId ?? '')),
   );
-}
-
-function distinct(artifacts: readonly Artifact[]): readonly Artifact[] {
-  return [...new Map(artifacts.map((artifact) => [artifact.path, artifact])).values()];
 }

@@ -4,6 +4,7 @@ import type { FormerFile } from '../output/page/verify-page.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
+import { restampKits } from '../release/kit/kit.ts';
 import { withLock } from '../release/lock.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import { claimOut } from '../release/out-folder.ts';
@@ -16,6 +17,7 @@ import { publicKeyOf } from './keygen.ts';
 import { listStatements } from './list-statements.ts';
 import { type Made, make } from './make.ts';
 import { prepare } from './prepare.ts';
+import type { FilesFor } from './publication.ts';
 import type { BuildRequest, Progress } from './request.ts';
 
 export type ReleaseRequest = BuildRequest & {
@@ -49,7 +51,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     recover(out);
     claimOut(out, newsroom.root, false);
     let board: Board = { rows: [], isGo: false };
-    const { press, held, statements, artifacts } = await make(
+    const { press, held, statements, filesFor } = await make(
       { ...request, former: formerFiles(out) },
       progress,
       (prepared) => {
@@ -57,8 +59,8 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
         return board.isGo;
       },
     );
-    if (artifacts === undefined) return { press, held, board };
-    const released = publish(artifacts, listStatements(statements), out, key);
+    if (filesFor === undefined) return { press, held, board };
+    const released = await publish(filesFor, listStatements(statements), out, key);
     return { press, held, board, released };
   });
 }
@@ -101,7 +103,8 @@ export async function rollback(
       );
     }
     const artifacts = readRelease(earlier).filter(({ path }) => path !== paths.publicKey);
-    const released = publish(artifacts, earlier.manifest.statements, out, key);
+    const again: FilesFor = async (stamp) => restampKits(artifacts, stamp);
+    const released = await publish(again, earlier.manifest.statements, out, key);
     return { from: earlier.number, ...released };
   });
 }
@@ -118,24 +121,23 @@ function formerFiles(out: string): readonly FormerFile[] {
   return [...new Map(files.map((file) => [file.sha256, file])).values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
-function publish(
-  artifacts: readonly Artifact[],
+async function publish(
+  filesFor: FilesFor,
   statements: Manifest['statements'],
   out: string,
   key: SecretKey | undefined,
 ) {
   const latest = latestRelease(out);
-  const number = (latest?.number ?? 0) + 1;
-  const sealed = seal(artifacts, {
-    proof: false,
-    statements,
-    release: { number, previous: latest?.digest ?? null },
-    key,
-  });
+  const sealedAs = async (release: Manifest['release']): Promise<readonly Artifact[]> =>
+    seal(await filesFor({ release, key }), { proof: false, statements, release, key });
   const present = releaseIn(out);
-  if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest)) {
-    return { number: present.number, files: sealed.length, isNew: false };
+  // Press kits bear the number of their release: nothing has changed when the present number gives the present files.
+  if (present !== undefined && present.number === latest?.number) {
+    const same = await sealedAs(present.manifest.release);
+    if (saysTheSame(same, present.manifest)) return { number: present.number, files: same.length, isNew: false };
   }
+  const number = (latest?.number ?? 0) + 1;
+  const sealed = await sealedAs({ number, previous: latest?.digest ?? null });
   assemble(sealed, out);
   return { number, files: sealed.length, isNew: true };
 }

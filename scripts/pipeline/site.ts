@@ -1,6 +1,4 @@
-import type { Root } from 'hast';
 import { searchScripts } from '../assets/search-scripts.ts';
-import { webFonts } from '../assets/web-faces.ts';
 import type { Document } from '../document/document.ts';
 import { formatNumber } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
@@ -11,24 +9,22 @@ import { composeArchive } from '../output/page/archive-pages.ts';
 import { composeChoicePage } from '../output/page/choice-page.ts';
 import { hasWires } from '../output/page/feed-links.ts';
 import { listedPage } from '../output/page/listed-page.ts';
-import { composeNotFoundPage, fromRoot } from '../output/page/not-found-page.ts';
+import { composeNotFoundPage } from '../output/page/not-found-page.ts';
 import { composePage } from '../output/page/page.ts';
 import { composeSearchPage, findable, searchIndex } from '../output/page/search-page.ts';
-import { shownText } from '../output/page/shown-text.ts';
 import type { Published, PublishedStatement, Site } from '../output/page/site.ts';
 import { composeStartPage } from '../output/page/start-page.ts';
-import { linkStyles } from '../output/page/style-links.ts';
 import { composeVerifyPage } from '../output/page/verify-page.ts';
-import { paths, pathsOf, publicUrl, relativePath } from '../output/paths.ts';
+import { paths, pathsOf, publicUrl } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { stringifyHtml } from '../output/template/stringify.ts';
 import { robots, sitemap } from '../output/wire/sitemap.ts';
 import { composeWires } from '../output/wire/wires.ts';
 import { sha256 } from '../release/sums.ts';
 import { type Draft, mastheadIn } from './editions.ts';
-import { fontSettings } from './fonts.ts';
+import { publishedImages } from './images.ts';
 import type { Press } from './load.ts';
 import type { BuildRequest } from './request.ts';
+import { assetOf, type Page, stylePage } from './style-page.ts';
 import type { Templates } from './templates.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -39,20 +35,6 @@ export type SiteInput = {
   readonly templates: Templates;
   readonly words: Wordings;
   readonly request: BuildRequest;
-};
-
-type Page = {
-  readonly path: string;
-  readonly language: Language;
-  readonly tree: Root;
-  /** The statement that the page shows. */
-  readonly slug?: string;
-  /** When what it says last changed, as the statement says it. */
-  readonly updated?: string | undefined;
-  /** What a script may put into the page, for its fonts. */
-  readonly more?: string;
-  /** True where its own address is not known: it names everything from the root. */
-  readonly isAnywhere?: boolean;
 };
 
 /** All pages with their style sheets, fonts, pictures and images. */
@@ -68,7 +50,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
     ...crawlerFiles(pages, siteOf(input)),
     ...searchFiles(input),
     ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
-    ...drafts.flatMap((draft) => [...draft.images.values()].map((image) => image.artifact)),
+    ...drafts.flatMap(({ documents, images }) => publishedImages(documents, images)),
   ];
 }
 
@@ -137,7 +119,8 @@ function verifyPages(input: SiteInput, script: string): readonly Page[] {
   }));
 }
 
-function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+/** What all pages share. */
+export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   const { newsroom, tags, isProof } = request;
   const images = new Map(
     drafts.flatMap((draft) =>
@@ -221,38 +204,6 @@ function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly 
     text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
     ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
   ];
-}
-
-/** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-async function stylePage(
-  { path, language, tree, slug, more = '', isAnywhere = false }: Page,
-  newsroom: Newsroom,
-): Promise<readonly Artifact[]> {
-  const { text, strong } = shownText(tree);
-  const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text + more, { ...fontSettings(newsroom), strong });
-  const faces = assetOf('fonts', 'css', css);
-  const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
-  const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));
-  return [
-    {
-      path,
-      mediaType: 'text/html; charset=utf-8',
-      bytes: new TextEncoder().encode(html),
-      ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
-    },
-    look,
-    faces,
-    ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
-  ];
-}
-
-/** A file that is known by its content, so that browsers may keep it for good. */
-function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
-  const bytes = new TextEncoder().encode(text);
-  const digest = sha256(bytes).slice(0, 12);
-  const kind = extension === 'css' ? 'text/css' : 'text/javascript';
-  return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
 }
 
 /** Every version of a statement in one language, oldest first. */

@@ -3,22 +3,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
+import { paths } from '../output/paths.ts';
+import { headersOf, tagsOf } from './headers/headers.ts';
+import { readManifest } from './manifest.ts';
 
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /** Where open pages wait for news of a new build. */
 const NEWS = '/.reload';
@@ -49,13 +38,16 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
       return void response
         .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         .end('There is no such page.\n');
-    const type = MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
-    if (!type.startsWith('text/html')) return void createReadStream(file).pipe(response);
-    const html = readFileSync(file, 'utf8').replace(
-      /default-src 'none';/,
-      "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self';",
-    );
+    const name = path.relative(folder, file).replaceAll(path.sep, '/');
+    const headers = headersOf(name, tagsIn(folder));
+    const send = (more: Readonly<Record<string, string>>): void =>
+      void response.writeHead(200, { ...headers, 'Cache-Control': 'no-store', ...more });
+    if (!name.endsWith('.html')) {
+      send({});
+      return void createReadStream(file).pipe(response);
+    }
+    send({ 'Content-Security-Policy': widened(headers['Content-Security-Policy'] ?? '') });
+    const html = widened(readFileSync(file, 'utf8'));
     return void response.end(html.replace('</body>', `${RELOADER}</body>`));
   });
   await new Promise<void>((resolve, reject) => {
@@ -84,6 +76,15 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
         server.closeAllConnections();
       }),
   };
+}
+
+const widened = (text: string): string =>
+  text.replace(/default-src 'none';/, "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';");
+
+function tagsIn(folder: string): readonly string[] {
+  const file = path.join(folder, paths.manifest);
+  const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  return manifest === undefined ? [] : tagsOf(manifest);
 }
 
 function fileOf(folder: string, wanted: string): string | undefined {

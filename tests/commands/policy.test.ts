@@ -42,7 +42,7 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
   writeFileSync(path.join(folder, CHINESE), JSON.stringify(translation));
   const complete = await communique(['build'], folder);
   expect(complete.code).toBe(0);
-  expect(chinese()).toHaveLength(6);
+  expect(chinese()).toHaveLength(7);
 
   const { 'paragraph-we-regret-the-error': _, ...rest } = translation;
   writeFileSync(path.join(folder, CHINESE), JSON.stringify(rest));

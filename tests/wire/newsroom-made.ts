@@ -13,7 +13,7 @@ const NOW = Date.UTC(2025, 0, 1);
 /** A newsroom's whole output but its PDFs, by path. */
 export async function newsroomMade(root: string, now = NOW): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
-  const { artifacts } = await make(
+  const { filesFor } = await make(
     {
       newsroom,
       statements: newsroom.statements,
@@ -25,6 +25,7 @@ export async function newsroomMade(root: string, now = NOW): Promise<ReadonlyMap
     },
     () => undefined,
   );
+  const artifacts = (await filesFor?.({})) ?? [];
   return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
 }
 

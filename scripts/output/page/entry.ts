@@ -46,7 +46,7 @@ export function entry(
       ]),
       ...(document.summary.length === 0 ? [] : [h('p.summary', own, [...document.summary])]),
       h('ul.forms', { ariaLabel: words('formats') }, [
-        ...downloadItems(shown.renditions, from, language, words, paper, document.language),
+        ...downloadItems([...shown.renditions, ...(shown.kits ?? [])], from, language, words, paper, document.language),
       ]),
       ...(others.length === 0
         ? []

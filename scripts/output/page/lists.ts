@@ -54,10 +54,12 @@ export function downloadItems(
   return renditions.map(({ format, path, mediaType, bytes, pages }) => {
     const size = formatSize(bytes.length, language);
     const details =
-      format === 'pdf' ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size] : [size];
+      format === 'pdf'
+        ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size]
+        : [...(format === 'text' ? [] : ['ZIP']), size];
     return h('li', [
       h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
-        h('span.fmt', format === 'pdf' ? 'PDF' : words('plain-text')),
+        h('span.fmt', format === 'pdf' ? 'PDF' : words(LABELS[format])),
         { type: 'text', value: ' ' },
         h(
           'span.meta',
@@ -70,6 +72,8 @@ export function downloadItems(
     ]);
   });
 }
+
+const LABELS = { text: 'plain-text', kit: 'press-kit', 'kit-all': 'press-kit-all' } as const;
 
 /** Between the members of a short list of facts: `, ` or what the script uses. */
 function listComma(language: Language): string {

@@ -26,7 +26,7 @@ export function composePage(
   site: Site,
   { paper, versions }: PageSettings,
 ): Root {
-  const { document, renditions } = published;
+  const { document, renditions, kits = [] } = published;
   const { language, words } = document;
   const path = pathsOf(document).page;
   const pathOf = (tag: string): string => pathsOf({ ...document, language: { tag } }).page;
@@ -40,7 +40,7 @@ export function composePage(
     versions: earlierVersions(document, versions),
     newsroom: newsroomName(document, start),
     languages: languageList(languages, language, path, pathOf),
-    downloads: downloadItems(renditions, path, language, words, paper),
+    downloads: downloadItems([...renditions, ...kits], path, language, words, paper),
     body: withImages(document.body, (url) => {
       const image = site.imageOf(path, url);
       return image === undefined ? undefined : { ...image, src: relativePath(path, image.src) };

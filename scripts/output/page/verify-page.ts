@@ -108,7 +108,9 @@ function knownFiles(
     href: relativePath(page, pathsOf({ ...each.document, isEarlier: false }).page),
   });
   const present = all.flatMap((each) =>
-    each.renditions.map(({ bytes, path }) => entry(each, sha256(bytes), path, stateOf(each, words))),
+    [...each.renditions, ...(each.kits ?? [])].map(({ bytes, path }) =>
+      entry(each, sha256(bytes), path, stateOf(each, words)),
+    ),
   );
   const digests = new Set(present.map((file) => file.sha256));
   const replaced = former.flatMap(({ sha256: digest, path, slug, language: tag }) => {

@@ -31,10 +31,20 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
  * right-to-left document), the line starts with U+200F (U+200E in a left-to-right one).
  */
 export function composeText(document: Document): string {
+  return composed(document, false);
+}
+
+/** The same with each paragraph on one line, for mail: the reader's program breaks it (see `flowed`). */
+export function composeUnbroken(document: Document): string {
+  return composed(document, true);
+}
+
+function composed(document: Document, isFlowed: boolean): string {
   const setting: Setting = {
     language: document.language,
     words: document.words,
     direction: document.language.direction,
+    isFlowed,
     links: collectLinks(document),
     notes: new Map(footnotesOf(document).map(({ properties }, index) => [String(properties.id), index + 1])),
   };

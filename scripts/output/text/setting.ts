@@ -9,6 +9,8 @@ export type Setting = {
   readonly direction: Direction;
   /** Addresses that get a note, with their numbers, in order of appearance. */
   readonly links: ReadonlyMap<string, number>;
+  /** True where a paragraph is one line, which the reader's program breaks. */
+  readonly isFlowed: boolean;
   /** Footnotes by the id of their text (`fn-1`), with their numbers. */
   readonly notes: ReadonlyMap<string, number>;
 };

@@ -4,13 +4,14 @@ import { firstStrong } from '../../prose/strong.ts';
 import { isCurrent, moment, publishedOn, updatedOn } from '../life.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import { isListed, type PublishedStatement } from '../published.ts';
+import type { Rendition } from '../rendition.ts';
 import { plain } from '../template/plain.ts';
 import type { Channel } from './channel.ts';
 import { wireBody } from './wire-body.ts';
 
 /** A file of a statement at its public address. */
 export type Enclosure = {
-  readonly format: 'pdf' | 'text';
+  readonly format: Rendition['format'];
   readonly url: string;
   readonly mediaType: string;
   readonly bytes: number;

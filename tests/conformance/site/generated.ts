@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { make } from '../../../scripts/pipeline/make.ts';
 import { listStatements } from '../../../scripts/pipeline/list-statements.ts';
+import { make } from '../../../scripts/pipeline/make.ts';
 import { assemble } from '../../../scripts/release/assemble.ts';
 import { seal } from '../../../scripts/release/seal.ts';
 import { ROOT } from '../trial/build.ts';
@@ -88,7 +88,7 @@ export function translate(root: string, slug: string, number: number, tags: read
 /** Builds a newsroom's whole output without PDFs and puts it into `out`; gives the number of files. */
 export async function buildWithoutPdf(root: string, out: string, now = NOW): Promise<number> {
   const newsroom = openNewsroom(root);
-  const { artifacts, statements, press } = await make(
+  const { filesFor, statements, press } = await make(
     {
       newsroom,
       statements: newsroom.statements,
@@ -100,6 +100,7 @@ export async function buildWithoutPdf(root: string, out: string, now = NOW): Pro
     },
     () => undefined,
   );
+  const artifacts = (await filesFor?.({})) ?? [];
   if (artifacts.length === 0) {
     const fatal = press.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
     throw new Error(`Nothing came out: ${fatal.slice(0, 3).join('; ')}`);

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { make } from '../../../scripts/pipeline/make.ts';
 import { takeStep } from '../../../scripts/pipeline/live.ts';
 import { loadPress } from '../../../scripts/pipeline/load.ts';
+import { make } from '../../../scripts/pipeline/make.ts';
 import { statusAt } from '../../../scripts/statement/lifecycle/status.ts';
 import { transitions } from '../../../scripts/statement/lifecycle/transitions.ts';
 import { randomNumbers } from '../trial/random.ts';
@@ -75,7 +75,7 @@ const isStep = (name: string): name is Step => ['embargo', 'publish', 'correct',
 
 async function published(root: string, now: number): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
-  const { artifacts } = await make(
+  const { filesFor } = await make(
     {
       newsroom,
       statements: newsroom.statements,
@@ -87,6 +87,7 @@ async function published(root: string, now: number): Promise<ReadonlyMap<string,
     },
     () => undefined,
   );
+  const artifacts = (await filesFor?.({})) ?? [];
   const texts = artifacts.filter(({ mediaType }) => !/font|image/.test(mediaType));
   return new Map(texts.map((each) => [each.path, new TextDecoder().decode(each.bytes)]));
 }

@@ -14,7 +14,8 @@ export function paragraph(nodes: readonly (ElementContent | RootContent)[], sett
 /** Pieces as lines. A passage that runs against the document is isolated as a whole, line by line. */
 export function setPieces(pieces: Iterable<Piece>, setting: Setting, width: number): Lines {
   const inline = inlineOf(pieces);
-  const { direction, language } = setting;
-  if (direction === language.direction) return wrap(inline, width);
-  return wrap(isolated(inline, direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT), width);
+  const { direction, language, isFlowed } = setting;
+  const columns = isFlowed ? Number.POSITIVE_INFINITY : width;
+  if (direction === language.direction) return wrap(inline, columns);
+  return wrap(isolated(inline, direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT), columns);
 }

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { folderTarget } from '../delivery/deploy/folder-target.ts';
+import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
+import type { Target } from '../delivery/deploy/target.ts';
+import { Fault } from '../message/fault.ts';
+import { deploy, sourceOf } from '../pipeline/deploy.ts';
+import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
+import { tagsOf } from '../release/headers/headers.ts';
+import type { Context, DefineCommand } from './command.ts';
+
+type Options = { readonly out: string; readonly to?: string; readonly headers?: Host };
+
+const EXAMPLES = `
+Examples:
+  communique deploy --to folder:/srv/newsroom        a web server's root is /srv/newsroom/current
+  communique deploy --to rsync:www@example.org:/srv/newsroom
+  communique deploy --headers nginx > communique.conf    what the web server should say of each file
+  communique deploy --headers netlify > _headers         the same for Netlify, or cloudflare for Cloudflare Pages
+
+Only what has changed is carried, and what pages show before the pages. A folder gets one folder a release, and \`current\`
+moves from one to the next at once: nobody reads half of each. rsync has no such moment; its pages change together, at the
+end. Run it again after a failure, and it goes on. An older release than the one there is refused.`;
+
+export const defineDeploy: DefineCommand = (program, context, exit) => {
+  program
+    .command('deploy')
+    .description('bring the release to where it is read from')
+    .option('--to <target>', 'folder:/path, or rsync:user@host:/path')
+    .option('--out <dir>', 'where the release lies', 'dist')
+    .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => exit(await runDeploy(options, context)));
+};
+
+async function runDeploy({ out, to, headers }: Options, context: Context): Promise<number> {
+  const folder = path.resolve(context.cwd, out);
+  if ((to === undefined) === (headers === undefined)) {
+    throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
+  }
+  if (headers !== undefined) context.print(headerFile(headers, tagsOf(sourceOf(folder).manifest)));
+  if (to === undefined) return 0;
+  const target = targetOf(to, context);
+  const { number, carried, removed } = await deploy(folder, target);
+  context.print(`Release ${number} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
+  return 0;
+}
+
+function targetOf(to: string, { cwd }: Context): Target {
+  const [, kind, place = ''] = /^(folder|rsync):(.+)$/.exec(to) ?? [];
+  if (kind === 'folder') return folderTarget(path.resolve(cwd, place));
+  if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
+}

@@ -1,0 +1,146 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../message/fault.ts';
+import { codeOf } from '../../newsroom/folder.ts';
+import { releaseIn } from '../../release/store.ts';
+import { sha256 } from '../../release/sums.ts';
+import { folderFiles } from '../../release/verify/file-set.ts';
+import { type Deployed, inOrder, type Source, type Target } from './target.ts';
+
+/** Releases that stay beside the present one, for those who read a page while it changes. */
+const KEPT = 3;
+
+/**
+ * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
+ * the others, and becomes the current one by one rename of the link: whoever reads `current` sees one release or the other.
+ * What was begun and killed is taken up again.
+ */
+export function folderTarget(root: string): Target {
+  const current = path.join(root, 'current');
+  return {
+    name: root,
+    present: async () => releaseIn(current)?.number,
+    deploy: async (source) => {
+      try {
+        return deployTo(root, current, source);
+      } catch (error) {
+        if (error instanceof Fault) throw error;
+        throw new Fault(
+          'deploy-failed',
+          `${root} cannot be written (${codeOf(error)})`,
+          'What is current there is as it was. Check the disk and your rights, and run this again.',
+          { cause: error },
+        );
+      }
+    },
+  };
+}
+
+function deployTo(root: string, current: string, source: Source): Deployed {
+  if (existsSync(current) && !lstatSync(current).isSymbolicLink()) {
+    throw new Fault('deploy-failed', `${current} is no link of ours`, 'Name a folder of its own with --to.');
+  }
+  const releases = path.join(root, 'releases');
+  const before = existsSync(current) ? path.resolve(root, readlinkSync(current)) : undefined;
+  mkdirSync(releases, { recursive: true });
+  const whole = placeOf(releases, source);
+  const begun = `${whole}.begun`;
+  let carried = 0;
+  if (!existsSync(whole)) {
+    for (const name of inOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
+    dropStrangers(begun, source);
+    syncFolder(begun);
+    const lost = missing(begun, source);
+    if (lost.length > 0) throw new Fault('deploy-failed', `${lost[0]} did not arrive whole`, 'Run this again.');
+    renameSync(begun, whole);
+    syncFolder(releases);
+  }
+  switchTo(`releases/${path.basename(whole)}`, current);
+  return { carried, removed: prune(releases, [whole, before]) };
+}
+
+/** Where the release goes, or is: what somebody has damaged stays, since it may be read just now, and gets a successor. */
+function placeOf(releases: string, source: Source): string {
+  for (let attempt = 1; ; attempt++) {
+    const folder = path.join(releases, attempt === 1 ? String(source.number) : `${source.number}.${attempt}`);
+    if (!existsSync(folder) || missing(folder, source).length === 0) return folder;
+  }
+}
+
+/** Puts one file there, linked to the one before where that is the same; true where bytes had to be carried. */
+function place(name: string, begun: string, before: string | undefined, { folder, files }: Source): boolean {
+  const digest = files.get(name);
+  const target = path.join(begun, name);
+  if (digestOf(target) === digest) return false;
+  rmSync(target, { force: true });
+  mkdirSync(path.dirname(target), { recursive: true });
+  const old = before === undefined ? undefined : path.join(before, name);
+  if (old !== undefined && digestOf(old) === digest) {
+    linkSync(old, target);
+    return false;
+  }
+  copyFileSync(path.join(folder, name), target);
+  const handle = openSync(target, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+  return true;
+}
+
+function missing(folder: string, { files }: Source): readonly string[] {
+  return [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest).map(([name]) => name);
+}
+
+/** A begun release may hold what an earlier attempt meant to be in it. */
+function dropStrangers(folder: string, { files }: Source): void {
+  const { paths, strange } = folderFiles(folder);
+  for (const name of [...paths, ...strange]) if (!files.has(name)) rmSync(path.join(folder, name));
+}
+
+function digestOf(file: string): string | undefined {
+  try {
+    return lstatSync(file).isFile() ? sha256(readFileSync(file)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A link cannot be changed in place; one that is renamed over another takes its place at once. */
+function switchTo(target: string, current: string): void {
+  if (existsSync(current) && readlinkSync(current) === target) return;
+  const aside = `${current}.${process.pid}.new`;
+  rmSync(aside, { force: true });
+  symlinkSync(target, aside);
+  renameSync(aside, current);
+  syncFolder(path.dirname(current));
+}
+
+function prune(releases: string, inUse: readonly (string | undefined)[]): number {
+  const old = readdirSync(releases)
+    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && !inUse.includes(path.join(releases, name)))
+    .sort((a, b) => Number(b) - Number(a))
+    .slice(KEPT);
+  for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
+  return old.length;
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

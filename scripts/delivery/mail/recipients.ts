@@ -1,0 +1,57 @@
+import { parseCsv } from './csv.ts';
+
+export type Recipient = {
+  readonly email: string;
+  readonly name: string;
+  /** As written; empty where the list does not say. */
+  readonly language: string;
+  /** Line of the list, from 1. */
+  readonly line: number;
+};
+
+export type RecipientList = {
+  readonly recipients: readonly Recipient[];
+  /** Rows that nothing can be sent to, and why. */
+  readonly bad: readonly { readonly line: number; readonly reason: string }[];
+};
+
+/** One address as RFC 5321 takes it without quoting; no space, no list, no second line. */
+const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
+
+/** Reads a list of recipients: CSV whose first row names the columns `email`, and, if it likes, `name` and `language`. */
+export function readRecipients(csv: string): RecipientList {
+  const [header, ...rows] = parseCsv(csv);
+  if (header === undefined) return { recipients: [], bad: [{ line: 1, reason: 'the list is empty' }] };
+  const columns = header.fields.map((name) => name.trim().toLowerCase());
+  const at = { email: columns.indexOf('email'), name: columns.indexOf('name'), language: columns.indexOf('language') };
+  if (at.email < 0) return { recipients: [], bad: [{ line: header.line, reason: 'there is no column `email`' }] };
+  const recipients: Recipient[] = [];
+  const bad: { line: number; reason: string }[] = [];
+  const seen = new Map<string, number>();
+  for (const { line, fields, fault } of rows) {
+    const field = (index: number): string => (fields[index] ?? '').trim();
+    const email = field(at.email);
+    const twin = seen.get(email.toLowerCase());
+    const reason = fault ?? faultOf(fields, columns.length, email, field(at.name), twin);
+    if (reason !== undefined) bad.push({ line, reason });
+    else {
+      seen.set(email.toLowerCase(), line);
+      recipients.push({ email, name: field(at.name), language: field(at.language), line });
+    }
+  }
+  return { recipients, bad };
+}
+
+function faultOf(
+  fields: readonly string[],
+  width: number,
+  email: string,
+  name: string,
+  twin: number | undefined,
+): string | undefined {
+  if (fields.length > width) return `${fields.length} fields, and the first row names ${width}`;
+  if (email === '') return 'no address';
+  if (!ADDRESS.test(email)) return `\`${email}\` is no address`;
+  if (/\p{Cc}/u.test(name)) return 'a name of more than one line';
+  return twin === undefined ? undefined : `${email} is on line ${twin} already`;
+}

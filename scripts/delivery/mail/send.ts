@@ -1,0 +1,70 @@
+import type { Journal } from './journal.ts';
+import type { Recipient } from './recipients.ts';
+import type { Outcome } from './smtp.ts';
+
+/** A message to one person, by the name that it will bear whenever it is sent. */
+export type Letter = {
+  readonly recipient: Recipient;
+  readonly id: string;
+  readonly write: () => Promise<Buffer>;
+};
+
+export type SendSettings = {
+  readonly journal: Journal;
+  readonly send: (to: string, message: Buffer) => Promise<Outcome>;
+  /** Messages a minute, at most. */
+  readonly perMinute: number;
+  /** Milliseconds to wait before each further attempt at those that the server could not take. */
+  readonly pauses: readonly number[];
+  /** True where those are written to again of whom nobody knows whether the first message came. */
+  readonly retryUnknown: boolean;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** Told as each message ends. */
+  readonly onDone: (email: string, outcome: Outcome) => void;
+  /** True once the user wants no more to be sent. */
+  readonly isStopped: () => boolean;
+};
+
+/**
+ * Sends what has not been sent. For each message a line of intent is on the disk before its first byte, and a line of
+ * outcome after its last: whenever this is killed, the journal tells who has it, who has not, and of whom nobody knows.
+ */
+export async function sendAll(letters: readonly Letter[], settings: SendSettings): Promise<void> {
+  const { journal, pauses, retryUnknown, wait, isStopped } = settings;
+  let open = letters.filter(({ recipient }) => {
+    const fate = journal.fates.get(keyOf(recipient))?.fate;
+    return fate === undefined || fate === 'deferred' || (fate === 'unknown' && retryUnknown);
+  });
+  for (const pause of [0, ...pauses]) {
+    if (open.length === 0 || isStopped()) return;
+    await wait(pause);
+    const deferred: Letter[] = [];
+    for (const [index, letter] of open.entries()) {
+      if (isStopped()) return;
+      const { kind } = await sendOne(letter, settings);
+      if (kind === 'hopeless') return;
+      if (kind === 'deferred') deferred.push(letter);
+      if (kind !== 'unreachable') continue;
+      deferred.push(...open.slice(index));
+      break;
+    }
+    open = deferred;
+  }
+}
+
+/** A person is known by the address, however it is spelt. */
+export const keyOf = ({ email }: Recipient): string => email.toLowerCase();
+
+async function sendOne({ recipient, id, write }: Letter, settings: SendSettings): Promise<Outcome> {
+  const { journal, send, perMinute, wait, onDone } = settings;
+  const email = keyOf(recipient);
+  const message = await write();
+  journal.write({ kind: 'intent', email, id }, true);
+  const [outcome] = await Promise.all([send(recipient.email, message), wait(60_000 / perMinute)]);
+  const { kind, response } = outcome;
+  // Of an unknown end the intent says it all.
+  if (kind === 'sent') journal.write({ kind: 'sent', email, response });
+  else if (kind !== 'unknown') journal.write({ kind: 'refused', email, isFinal: kind === 'refused', response });
+  onDone(recipient.email, outcome);
+  return outcome;
+}

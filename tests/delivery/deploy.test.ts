@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
+import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
+import { inOrder } from '../../scripts/delivery/deploy/target.ts';
+import { deploy } from '../../scripts/pipeline/deploy.ts';
+import { serveFolder } from '../../scripts/release/serve-folder.ts';
+import { communique, PATIENCE } from '../commands/trial/communique.ts';
+import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';
+import { expectTranscript } from '../commands/trial/transcript.ts';
+import { putRelease } from './small-release.ts';
+
+/** A place for releases, and one that they are deployed to. */
+function places(): { readonly out: string; readonly site: string } {
+  const folder = folderForTest();
+  return { out: path.join(folder, 'dist'), site: path.join(folder, 'site') };
+}
+
+test('what pages show comes before the pages, and the list of it all last', () => {
+  const names = ['index.html', 'boats/de/index.html', 'boats/de/boats.de.pdf', 'manifest.json', 'assets/page.css'];
+  expect(inOrder(names)).toEqual([
+    'assets/page.css',
+    'boats/de/boats.de.pdf',
+    'boats/de/index.html',
+    'index.html',
+    'manifest.json',
+  ]);
+});
+
+test('a folder gets each release whole, carries only what changed, and knows the newest', async () => {
+  const { out, site } = places();
+  const target = folderTarget(site);
+  putRelease(out, 1, { 'boats/de/index.html': 'fourteen', 'assets/page.css': 'p{}', 'old.html': 'old' });
+  const first = await deploy(out, target);
+  expect(first).toMatchObject({ number: 1, carried: filesBelow(out).length });
+  expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
+  expect((await deploy(out, target)).carried).toBe(0);
+
+  putRelease(out, 2, { 'boats/de/index.html': 'fifteen', 'assets/page.css': 'p{}' });
+  const second = await deploy(out, target);
+  // The page, and the two files that list all others.
+  expect(second).toMatchObject({ number: 2, carried: 3 });
+  expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
+  expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
+  expect(existsSync(path.join(site, 'releases/1/old.html'))).toBe(true);
+
+  putRelease(out, 1, { 'boats/de/index.html': 'fourteen' });
+  await expect(deploy(out, target)).rejects.toThrow('has release 2');
+});
+
+test('what was begun is taken up again, and what somebody damaged is made good without touching it', async () => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': 'one', 'b.html': 'two' });
+  mkdirSync(path.join(site, 'releases/1.begun'), { recursive: true });
+  writeFileSync(path.join(site, 'releases/1.begun/a.html'), 'one');
+  writeFileSync(path.join(site, 'releases/1.begun/b.html'), 'tw');
+  writeFileSync(path.join(site, 'releases/1.begun/stranger.html'), 'no');
+  const { carried } = await deploy(out, folderTarget(site));
+  expect(carried).toBe(filesBelow(out).length - 1);
+  expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
+
+  appendFileSync(path.join(site, 'releases/1/a.html'), 'x');
+  expect((await deploy(out, folderTarget(site))).carried).toBe(1);
+  expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
+  expect(readFileSync(path.join(site, 'releases/1/a.html'), 'utf8')).toBe('onex');
+});
+
+test('old releases go, but not the last ones', async () => {
+  const { out, site } = places();
+  for (let number = 1; number <= 7; number++) {
+    putRelease(out, number, { 'a.html': `${number}` });
+    await deploy(out, folderTarget(site));
+  }
+  expect(filesBelow(path.join(site, 'releases')).filter((name) => name.endsWith('a.html'))).toEqual(
+    [3, 4, 5, 6, 7].map((number) => `${number}/a.html`),
+  );
+});
+
+test('a damaged release goes nowhere, and neither does one into a folder of somebody else', async () => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': 'one' });
+  mkdirSync(path.join(site, 'current'), { recursive: true });
+  await expect(deploy(out, folderTarget(site))).rejects.toThrow('no link of ours');
+  rmSync(site, { recursive: true });
+  symlinkSync('/nowhere', site);
+  await expect(deploy(out, folderTarget(site))).rejects.toThrow('cannot be written');
+  appendFileSync(path.join(out, 'a.html'), 'x');
+  await expect(deploy(out, folderTarget(`${site}-2`))).rejects.toThrow('is not what release 1 put there');
+  expect(existsSync(`${site}-2`)).toBe(false);
+});
+
+test.skipIf(spawnSync('rsync', ['--version']).error !== undefined)(
+  'rsync carries what changed and takes away the rest',
+  async () => {
+    const { out, site } = places();
+    putRelease(out, 1, { 'a.html': 'one', 'assets/page.css': 'p{}', 'old.html': 'old' });
+    await deploy(out, rsyncTarget(site));
+    expect(digestsBelow(site)).toEqual(digestsBelow(out));
+    putRelease(out, 2, { 'a.html': 'two', 'assets/page.css': 'p{}' });
+    expect(await deploy(out, rsyncTarget(site))).toEqual({ number: 2, carried: 3, removed: 1 });
+    expect(digestsBelow(site)).toEqual(digestsBelow(out));
+  },
+);
+
+test('the preview sends what the table says', async () => {
+  const { out } = places();
+  putRelease(out, 1, { 'boats/de/index.html': '<p>x</p>', 'assets/page.css': 'p{}', 'boats/de/boats.de.zip': 'PK' });
+  const server = await serveFolder(out, 0);
+  const sent = async (name: string): Promise<Record<string, string | null>> => {
+    const { headers } = await fetch(new URL(name, server.url));
+    const named = [
+      'content-type',
+      'content-language',
+      'x-content-type-options',
+      'referrer-policy',
+      'content-security-policy',
+    ];
+    return Object.fromEntries(named.map((each) => [each, headers.get(each)]));
+  };
+  const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+  const pages = await Promise.all(['boats/de/', 'assets/page.css', 'boats/de/boats.de.zip', 'SHA256SUMS'].map(sent));
+  await server.close();
+  expect(pages).toMatchObject([
+    { ...always, 'content-type': 'text/html; charset=utf-8', 'content-language': 'de' },
+    { ...always, 'content-type': 'text/css; charset=utf-8', 'content-language': null },
+    { ...always, 'content-type': 'application/zip', 'content-language': 'de' },
+    { ...always, 'content-type': 'text/plain; charset=utf-8', 'content-language': null },
+  ]);
+  expect(pages.every((each) => each['content-security-policy']?.includes("frame-ancestors 'none'"))).toBe(true);
+});
+
+test('the command says what it did, and prints what a web server should send', PATIENCE, async () => {
+  const { out } = places();
+  const folder = path.dirname(out);
+  const run = (...args: string[]) => communique(['deploy', ...args], folder);
+  const runs = [await run('--to', 'folder:site')];
+  putRelease(out, 1, { 'boats/de/index.html': 'fourteen' });
+  runs.push(
+    await run('--to', 'folder:site'),
+    await run('--to', 'folder:site'),
+    await run('--to', 'ftp:site'),
+    await run(),
+  );
+  for (const host of ['nginx', 'netlify']) runs.push(await run('--headers', host));
+  expect(runs.map(({ code }) => code)).toEqual([3, 0, 0, 2, 2, 0, 0]);
+  expectTranscript('deploy', runs, folder);
+});
