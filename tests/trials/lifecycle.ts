@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { walk } from './site/walk.ts';
-import { check } from './trial/check.ts';
+import { walk } from '../conformance/site/walk.ts';
+import { check } from '../conformance/trial/check.ts';
 
 const WALKS = Number(process.argv[2] ?? 40);
 const LENGTH = 8;

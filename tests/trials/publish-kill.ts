@@ -4,9 +4,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { writeFiles } from '../commands/trial/folder.ts';
-import { check } from './trial/check.ts';
-import { type Running, startCommand } from './trial/command.ts';
-import { randomNumbers } from './trial/random.ts';
+import { check } from '../conformance/trial/check.ts';
+import { type Running, startCommand } from '../conformance/trial/command.ts';
+import { randomNumbers } from '../conformance/trial/random.ts';
 
 const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 20);
 const SEED = Number(process.argv[3] ?? 1);

@@ -1,10 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { buildWithoutPdf, NOW, sync, TAGS, translate, write, writeNewsroom } from './site/generated.ts';
-import { build } from './trial/build.ts';
-import { check } from './trial/check.ts';
-import { filesBelow } from './trial/dist-files.ts';
+import { buildWithoutPdf, NOW, sync, TAGS, translate, write, writeNewsroom } from '../conformance/site/generated.ts';
+import { build } from '../conformance/trial/build.ts';
+import { check } from '../conformance/trial/check.ts';
+import { filesBelow } from '../conformance/trial/dist-files.ts';
 
 /** Statements that nobody may see a byte of. */
 const COUNT = Number(process.argv[2] ?? 200);

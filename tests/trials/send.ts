@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openJournal } from '../../scripts/delivery/mail/journal.ts';
 import { startMailServer } from '../delivery/mail-server.ts';
-import { check } from './trial/check.ts';
-import { randomNumbers } from './trial/random.ts';
+import { check } from '../conformance/trial/check.ts';
+import { randomNumbers } from '../conformance/trial/random.ts';
 
 const RECIPIENTS = Number(process.argv[2] ?? process.env['RECIPIENTS'] ?? 300);
 const KILLS = Number(process.argv[3] ?? process.env['KILLS'] ?? 10);
