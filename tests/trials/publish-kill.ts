@@ -28,8 +28,8 @@ await check(async (scratch) => {
   const place = path.join(scratch, 'place');
   const out = path.join(place, 'dist');
   const site = path.join(place, 'site');
-  const publisher = path.join(import.meta.dirname, 'trial/publisher.ts');
-  const dying = path.join(import.meta.dirname, 'trial/die-at.ts');
+  const publisher = path.join(import.meta.dirname, '../conformance/trial/publisher.ts');
+  const dying = path.join(import.meta.dirname, '../conformance/trial/die-at.ts');
   const start = (rounds: number, more: NodeJS.ProcessEnv = {}): Running =>
     startCommand(process.execPath, ['--import', dying, publisher, newsroom, out, site, String(rounds)], {
       environment: { ...process.env, ...more },
@@ -39,7 +39,9 @@ await check(async (scratch) => {
   if (first.code !== 0) return { measured: [], faults: [`The first publish failed:\n${first.screen}`] };
 
   const calls = Number(/calls (\d+)/.exec(first.stdout)?.[1]);
-  const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), { workerData: { out, site } });
+  const reader = new Worker(path.join(import.meta.dirname, '../conformance/trial/reader.ts'), {
+    workerData: { out, site },
+  });
   const count = { killed: 0, between: 0 };
   const faults: string[] = [];
   for (let point = 1; point <= POINTS; point++) {

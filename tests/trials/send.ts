@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openJournal } from '../../scripts/delivery/mail/journal.ts';
-import { startMailServer } from '../delivery/mail-server.ts';
 import { check } from '../conformance/trial/check.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
+import { startMailServer } from '../delivery/mail-server.ts';
 
 const RECIPIENTS = Number(process.argv[2] ?? process.env['RECIPIENTS'] ?? 300);
 const KILLS = Number(process.argv[3] ?? process.env['KILLS'] ?? 10);
@@ -24,7 +24,7 @@ await check(async (scratch) => {
     return undefined;
   });
   const journal = path.join(scratch, 'journal');
-  const mailer = path.join(import.meta.dirname, 'trial/mailer.ts');
+  const mailer = path.join(import.meta.dirname, '../conformance/trial/mailer.ts');
   const start = () =>
     spawn(process.execPath, [mailer, String(server.port), journal, String(RECIPIENTS)], { stdio: 'inherit' });
 

@@ -45,7 +45,8 @@ export function disagreements(
   }
   for (const [name, text] of files) {
     if (/\/v\d+\//.test(name) && told === 'whole') continue;
-    for (const [found] of text.matchAll(old))
+    // A digest may hold the same four digits.
+    for (const [found] of text.replace(/[0-9a-f]{12,}/g, '').matchAll(old))
       hold(told === 'whole' && found === String(figure), `${name} gives ${found}`);
   }
   for (const tag of tags) {
