@@ -44,9 +44,9 @@ export function disagreements(
     return wrong;
   }
   for (const [name, text] of files) {
-    if (/\/v\d+\//.test(name) && told === 'whole') continue;
-    // A digest may hold the same four digits.
-    for (const [found] of text.replace(/[0-9a-f]{12,}/g, '').matchAll(old))
+    // Earlier versions keep their addresses, and the page that checks files names them.
+    if (/\/v\d+\/|\/verify\/index\.html$/.test(name) && told === 'whole') continue;
+    for (const [found] of text.matchAll(old))
       hold(told === 'whole' && found === String(figure), `${name} gives ${found}`);
   }
   for (const tag of tags) {
