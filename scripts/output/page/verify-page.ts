@@ -66,7 +66,13 @@ export function composeVerifyPage(
       alternates:
         site.url === undefined
           ? []
-          : site.languages.map(({ tag }) => ({ hreflang: tag, href: publicUrl(site.url ?? '', paths.verify(tag)) })),
+          : [
+              ...site.languages.map(({ tag }) => ({
+                hreflang: tag,
+                href: publicUrl(site.url ?? '', paths.verify(tag)),
+              })),
+              { hreflang: 'x-default', href: publicUrl(site.url, paths.verify(site.source.tag)) },
+            ],
       openGraph: [
         ['og:type', 'website'],
         ['og:title', title],

@@ -31,7 +31,9 @@ export async function pageFacts(dist: string, name: string): Promise<PageFacts> 
   let language = '';
   let canonical: string | undefined;
   visit(tree, 'element', (node) => {
-    const { id, rel, hrefLang, lang, dataIndex } = node.properties;
+    const { id, rel, hrefLang, lang, dataIndex, property, content } = node.properties;
+    if (property === 'og:image' && typeof content === 'string')
+      references.push({ from: name, url: content, kind: 'image' });
     if (typeof dataIndex === 'string') references.push({ from: name, url: dataIndex, kind: 'script' });
     if (typeof id === 'string') ids.push(id);
     if (node.tagName === 'html' && typeof lang === 'string') language = lang;
