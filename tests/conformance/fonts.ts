@@ -77,7 +77,9 @@ async function lookAt(dist: string, name: string): Promise<Look> {
 }
 
 /** Poppler takes a hyphen at a line's end for one that parts a word, so compounds are compared without theirs. */
-const joined = (text: string): string => text.replace(/(?<=\p{L})[-\u2010]\s*(?=\p{L})/gu, '');
+function joined(text: string): string {
+  return text.replace(/(?<=\p{L})[-\u2010]\s*(?=\p{L})/gu, '');
+}
 
 /** One line of pdffonts(1): name, type, encoding, embedded, subset, Unicode map, object. */
 function fontFaults(line: string): readonly string[] {
