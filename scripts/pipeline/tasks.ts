@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Catalog, Unit } from '../catalog/catalog.ts';
 import { type Severity, severityOf } from '../message/add-message.ts';
 import { type Change, difference } from '../prose/difference.ts';
+import { wholeFigures } from '../prose/whole-figures.ts';
 import { isGap } from './status.ts';
 
 /** What somebody has to do to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
@@ -52,7 +53,7 @@ function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly Task[] 
       key: segment.key,
       source: segment.source,
       target,
-      changes: changes ? difference(previous, segment.source) : undefined,
+      changes: changes ? wholeFigures(difference(previous, segment.source)) : undefined,
       notes: segment.notes,
       findings: messages.map(findingOf),
     },

@@ -82,7 +82,7 @@ function withoutIslands(changes: readonly Change[]): readonly Change[] {
 const isChanged = (change: Change | undefined): boolean => change !== undefined && change.kind !== 'same';
 
 /** Neighbours of a kind become one, and within a change the removed text goes first. */
-function merged(changes: readonly Change[]): readonly Change[] {
+export function merged(changes: readonly Change[]): readonly Change[] {
   const done: Change[] = [];
   let [removed, added] = ['', ''];
   const close = (): void => {

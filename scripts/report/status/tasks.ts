@@ -2,7 +2,6 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SheetRow, SheetStatement, SheetTask, StatusSheet, Tongue } from './sheet.ts';
 import { spoken, todoId } from './tables.ts';
-import { wholeFigures } from './whole-figures.ts';
 
 const KINDS: Readonly<Record<SheetTask['kind'], string>> = {
   correct: 'To correct',
@@ -88,7 +87,7 @@ function item(
 }
 
 function changed(changes: NonNullable<SheetTask['changes']>): ElementContent[] {
-  return wholeFigures(changes).map(({ kind, text }) =>
+  return changes.map(({ kind, text }) =>
     kind === 'same' ? { type: 'text', value: text } : h(kind === 'removed' ? 'del' : 'ins', text),
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { difference } from '../../scripts/prose/difference.ts';
-import { wholeFigures } from '../../scripts/report/status/whole-figures.ts';
+import { wholeFigures } from '../../scripts/prose/whole-figures.ts';
 
 const shown = (before: string, after: string): string =>
   wholeFigures(difference(before, after))

@@ -1,4 +1,4 @@
-type Change = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+import { type Change, merged } from './difference.ts';
 
 /** What belongs to one figure: digits of any script, and the marks inside it. */
 const HEAD = /\p{N}[\p{N}.,:\u066B\u066C]*$/u;
@@ -24,28 +24,7 @@ export function wholeFigures(changes: readonly Change[]): readonly Change[] {
     if (middle !== '') done.push({ kind: 'same', text: middle });
     if (head !== '') done.push({ kind: 'removed', text: head }, { kind: 'added', text: head });
   }
-  return joined(done);
+  return merged(done);
 }
 
 const isFigure = (text: string | undefined, at: 0 | -1): boolean => /\p{N}/u.test(text?.at(at) ?? '');
-
-/** Changes that touch become one: what was removed, then what was added. */
-function joined(changes: readonly Change[]): readonly Change[] {
-  const done: Change[] = [];
-  let [removed, added] = ['', ''];
-  const close = (): void => {
-    if (removed !== '') done.push({ kind: 'removed', text: removed });
-    if (added !== '') done.push({ kind: 'added', text: added });
-    [removed, added] = ['', ''];
-  };
-  for (const change of changes) {
-    if (change.kind === 'removed') removed += change.text;
-    else if (change.kind === 'added') added += change.text;
-    else {
-      close();
-      done.push(change);
-    }
-  }
-  close();
-  return done;
-}
