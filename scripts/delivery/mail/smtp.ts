@@ -89,7 +89,7 @@ async function connect(server: MailServer, credentials: Credentials | undefined)
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
   });
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     connection.once('error', reject);
     connection.once('end', () => reject(new Error('The server closed the connection')));
     connection.connect((error) => {
@@ -100,6 +100,14 @@ async function connect(server: MailServer, credentials: Credentials | undefined)
       );
     });
   });
+  try {
+    await ready;
+  } catch (error) {
+    // Left open, a line that was refused keeps the program waiting until the server hangs up.
+    connection.on('error', () => undefined);
+    connection.close();
+    throw error;
+  }
   connection.removeAllListeners('error');
   connection.removeAllListeners('end');
   // Between two messages a lost line is no fault: the next message finds it out.
