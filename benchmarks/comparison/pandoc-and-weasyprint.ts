@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFiles, fontPackage } from '../../scripts/assets/font-packages.ts';
+import { fontFiles, fontPackage } from '../../scripts/assets/fonts/font-packages.ts';
 import { run } from './run.ts';
 
 /** A text in one language, as a Markdown file and the style sheet of its pages. */

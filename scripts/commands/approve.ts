@@ -1,7 +1,7 @@
 import type { Obstacle } from '../catalog/approve.ts';
 import { Fault } from '../message/fault.ts';
-import { type ApprovalResult, approveIn } from '../pipeline/approve.ts';
-import { loadPress } from '../pipeline/load.ts';
+import { loadPress } from '../pipeline/load/load.ts';
+import { type ApprovalResult, approveIn } from '../pipeline/translate/approve.ts';
 import type { DefineCommand } from './command.ts';
 import { knownTags, MASTHEAD, parseTags, select } from './select.ts';
 

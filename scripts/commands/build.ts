@@ -4,7 +4,7 @@ import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
-import { type BuildRequest, type Format, formats } from '../pipeline/request.ts';
+import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
 import { outKind } from '../release/out-folder.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';

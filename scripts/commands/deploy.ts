@@ -4,7 +4,7 @@ import { folderTarget } from '../delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
 import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
-import { deploy, sourceOf } from '../pipeline/deploy.ts';
+import { deploy, sourceOf } from '../pipeline/deliver/deploy.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
 import { tagsOf } from '../release/headers/headers.ts';
 import type { Context, DefineCommand } from './command.ts';

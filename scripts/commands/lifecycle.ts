@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Fault } from '../message/fault.ts';
 import { takeStep } from '../pipeline/live.ts';
-import { loadPress } from '../pipeline/load.ts';
+import { loadPress } from '../pipeline/load/load.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { select } from './select.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringifyMail } from '../output/mail/mail.ts';
-import { composeMails } from '../pipeline/mails.ts';
+import { composeMails } from '../pipeline/deliver/mails.ts';
 import { writePage } from '../release/write-page.ts';
 import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { formats } from '../pipeline/plan/request.ts';
 import { planRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
-import { formats } from '../pipeline/request.ts';
 import { boardReport } from '../report/board-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';

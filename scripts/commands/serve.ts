@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
-import { formats } from '../pipeline/request.ts';
+import { formats } from '../pipeline/plan/request.ts';
 import { servePreview } from '../pipeline/serve.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/report-fault.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { loadPress } from '../pipeline/load.ts';
-import { type LanguageStatus, statusOf } from '../pipeline/status.ts';
-import { statusPage } from '../pipeline/status-page.ts';
+import { loadPress } from '../pipeline/load/load.ts';
+import { type LanguageStatus, statusOf } from '../pipeline/translate/status.ts';
+import { statusPage } from '../pipeline/translate/status-page.ts';
 import { writePage } from '../release/write-page.ts';
 import { tableLines } from '../report/table.ts';
 import type { DefineCommand } from './command.ts';

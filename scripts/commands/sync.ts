@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
-import { loadPress, type Press } from '../pipeline/load.ts';
-import { syncNewsroom } from '../pipeline/sync.ts';
+import { loadPress, type Press } from '../pipeline/load/load.ts';
+import { syncNewsroom } from '../pipeline/translate/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
 import type { DefineCommand } from './command.ts';

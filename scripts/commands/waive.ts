@@ -1,6 +1,6 @@
 import { Fault } from '../message/fault.ts';
-import { loadPress } from '../pipeline/load.ts';
-import { waivePress } from '../pipeline/waive.ts';
+import { loadPress } from '../pipeline/load/load.ts';
+import { waivePress } from '../pipeline/translate/waive.ts';
 import type { DefineCommand } from './command.ts';
 import { knownTags, parseTags, select } from './select.ts';
 

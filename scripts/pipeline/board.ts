@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { severityOf } from '../message/add-message.ts';
-import { filesOf } from './namespace.ts';
-import type { Prepared } from './prepare.ts';
-import { statusOf } from './status.ts';
+import { filesOf } from './load/namespace.ts';
+import type { Prepared } from './plan/prepare.ts';
+import { statusOf } from './translate/status.ts';
 
 /** One thing that must be right before a release. */
 export type Check = { readonly name: string; readonly isGood: boolean; readonly detail: string };

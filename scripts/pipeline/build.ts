@@ -4,11 +4,11 @@ import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
-import { listStatements } from './list-statements.ts';
-import type { Press } from './load.ts';
-import { make } from './make.ts';
-import type { Held, Waiting } from './plan.ts';
-import type { BuildRequest, Progress } from './request.ts';
+import { listStatements } from './load/list-statements.ts';
+import type { Press } from './load/load.ts';
+import { make } from './make/make.ts';
+import type { Held, Waiting } from './plan/plan.ts';
+import type { BuildRequest, Progress } from './plan/request.ts';
 
 export type BuildResult = {
   readonly press: Press;

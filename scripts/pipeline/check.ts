@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { prepare } from './prepare.ts';
+import { prepare } from './plan/prepare.ts';
 
 /** Everything that a build would say of a newsroom's files, without building. */
 export async function checkPress(

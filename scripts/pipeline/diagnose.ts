@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { printFontFiles } from '../assets/print-faces.ts';
+import { printFontFiles } from '../assets/fonts/print-faces.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { languageOf } from '../language/language.ts';
 import { pageCount } from '../output/pdf/page-count.ts';

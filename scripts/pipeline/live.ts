@@ -6,7 +6,7 @@ import { writeIfChanged } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type Status, statusAt } from '../statement/lifecycle/status.ts';
 import { type Step, transitions } from '../statement/lifecycle/transitions.ts';
-import type { Edition } from './load.ts';
+import type { Edition } from './load/load.ts';
 
 export type LifeRequest = {
   readonly step: Step;

@@ -14,11 +14,11 @@ import { keptReleases, latestRelease, readRelease, releaseIn } from '../release/
 import { type Board, boardOf } from './board.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
-import { listStatements } from './list-statements.ts';
-import { type Made, make } from './make.ts';
-import { prepare } from './prepare.ts';
-import type { FilesFor } from './publication.ts';
-import type { BuildRequest, Progress } from './request.ts';
+import { listStatements } from './load/list-statements.ts';
+import { type Made, make } from './make/make.ts';
+import type { FilesFor } from './make/publication.ts';
+import { prepare } from './plan/prepare.ts';
+import type { BuildRequest, Progress } from './plan/request.ts';
 
 export type ReleaseRequest = BuildRequest & {
   /** Languages that the person who releases leaves out; every other one must be ready. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { serveFolder } from '../release/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
-import type { BuildRequest } from './request.ts';
+import type { BuildRequest } from './plan/request.ts';
 
 export type PreviewSettings = {
   readonly port: number;

@@ -2,8 +2,8 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { pruneEntries } from '../../scripts/catalog/prune-entries.ts';
 import { languageOf } from '../../scripts/language/language.ts';
-import { readNamespace } from '../../scripts/pipeline/namespace.ts';
-import { planSync, type SyncOptions } from '../../scripts/pipeline/plan-sync.ts';
+import { readNamespace } from '../../scripts/pipeline/load/namespace.ts';
+import { planSync, type SyncOptions } from '../../scripts/pipeline/translate/plan-sync.ts';
 import { syncReport } from '../../scripts/report/sync-report.ts';
 import { draft } from './corpora.ts';
 

@@ -10,8 +10,8 @@ import {
   parseRanges,
   pointsOf,
   stringifyRanges,
-} from '../../scripts/assets/code-points.ts';
-import { coarse } from '../../scripts/assets/page-characters.ts';
+} from '../../scripts/assets/fonts/code-points.ts';
+import { coarse } from '../../scripts/assets/fonts/page-characters.ts';
 
 /** Small code points, so that ranges meet, touch and overlap. */
 const sets = fc

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { characterMap } from '../../scripts/assets/character-map.ts';
-import { contains } from '../../scripts/assets/code-points.ts';
-import { missingFontPackage, missingGlyphs } from '../../scripts/assets/coverage.ts';
-import { fontFiles, fontPackage } from '../../scripts/assets/font-packages.ts';
+import { characterMap } from '../../scripts/assets/fonts/character-map.ts';
+import { contains } from '../../scripts/assets/fonts/code-points.ts';
+import { missingFontPackage, missingGlyphs } from '../../scripts/assets/fonts/coverage.ts';
+import { fontFiles, fontPackage } from '../../scripts/assets/fonts/font-packages.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 
 const fontOf = (script: string): string => fontFiles(fontPackage(script), [])?.regular ?? '';

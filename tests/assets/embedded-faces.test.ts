@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { embeddedFontCss, printFontFiles } from '../../scripts/assets/print-faces.ts';
-import { postScriptName } from '../../scripts/assets/sfnt.ts';
+import { embeddedFontCss, printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
+import { postScriptName } from '../../scripts/assets/fonts/sfnt.ts';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { SAMPLES } from './samples.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { contains, parseRanges } from '../../scripts/assets/code-points.ts';
-import { type WebFonts, webFonts } from '../../scripts/assets/web-faces.ts';
+import { contains, parseRanges } from '../../scripts/assets/fonts/code-points.ts';
+import { type WebFonts, webFonts } from '../../scripts/assets/fonts/web-faces.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { AUTONYMS, SAMPLES } from './samples.ts';
 
@@ -136,7 +136,7 @@ test('a flipped bit in the cache is found, and the file made again', async () =>
   }
   // A run of its own: within one run what was read is remembered.
   vi.resetModules();
-  const { webFonts: again } = await import('../../scripts/assets/web-faces.ts');
+  const { webFonts: again } = await import('../../scripts/assets/fonts/web-faces.ts');
   expect(await again(languageOf('ar'), 'شخص', settings)).toEqual(first);
   rmSync(own, { recursive: true });
 }, 20_000);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { loadPress } from '../../scripts/pipeline/load.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
 import { temporaryFolder } from '../newsroom/temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { formsFor, readTerms } from '../../scripts/catalog/terms.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { loadPress } from '../../scripts/pipeline/load.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
 import { temporaryFolder } from '../newsroom/temporary-folder.ts';
 
 const read = (value: string) => {

@@ -14,7 +14,7 @@ import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
 import { inOrder } from '../../scripts/delivery/deploy/target.ts';
-import { deploy } from '../../scripts/pipeline/deploy.ts';
+import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
 import { communique, PATIENCE } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';

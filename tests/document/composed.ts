@@ -7,7 +7,7 @@ import { compose } from '../../scripts/document/compose.ts';
 import type { Document } from '../../scripts/document/document.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { wordingOf } from '../../scripts/pipeline/labels.ts';
+import { wordingOf } from '../../scripts/pipeline/load/labels.ts';
 import { catalogOf, type Texts } from '../catalog/catalog-of.ts';
 import { statementOf } from '../statement/read-markdown.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { loadPress } from '../../scripts/pipeline/load.ts';
-import { syncNewsroom } from '../../scripts/pipeline/sync.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
+import { syncNewsroom } from '../../scripts/pipeline/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SOURCE = '# Verdict\n\nThe court convicted him of 27 murders.\n\nHe was jailed for life.\n';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { approveIn } from '../../scripts/pipeline/approve.ts';
-import { loadPress } from '../../scripts/pipeline/load.ts';
-import { type SyncOptions, syncNewsroom } from '../../scripts/pipeline/sync.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
+import { approveIn } from '../../scripts/pipeline/translate/approve.ts';
+import { type SyncOptions, syncNewsroom } from '../../scripts/pipeline/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SOURCE = '# Verdict\n\nThe court convicted him of 27 murders.\n\nHe was jailed for life.\n';

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { wordingOf } from '../../scripts/pipeline/labels.ts';
-import { loadPress } from '../../scripts/pipeline/load.ts';
-import { type SyncOptions, syncNewsroom } from '../../scripts/pipeline/sync.ts';
+import { wordingOf } from '../../scripts/pipeline/load/labels.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
+import { type SyncOptions, syncNewsroom } from '../../scripts/pipeline/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SOURCE =

@@ -3,7 +3,7 @@ import type { Browser } from '../../scripts/browser/browser.ts';
 import { lastPage } from '../../scripts/output/pdf/last-page.ts';
 import { pageCount } from '../../scripts/output/pdf/page-count.ts';
 import type { Sheet } from '../../scripts/output/pdf/printable.ts';
-import { type Fit, fitPrint } from '../../scripts/pipeline/fit.ts';
+import { type Fit, fitPrint } from '../../scripts/pipeline/make/fit.ts';
 import { openPress, paperFor } from './paper.ts';
 
 let browser: Browser;

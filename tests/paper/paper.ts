@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { printFontFiles } from '../../scripts/assets/print-faces.ts';
+import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import type { Sheet } from '../../scripts/output/pdf/printable.ts';
-import type { Fit } from '../../scripts/pipeline/fit.ts';
-import { fontSettings } from '../../scripts/pipeline/fonts.ts';
-import { paperOf } from '../../scripts/pipeline/render.ts';
-import { readTemplates } from '../../scripts/pipeline/templates.ts';
-import { wordings } from '../../scripts/pipeline/wordings.ts';
+import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
+import { readTemplates } from '../../scripts/pipeline/load/templates.ts';
+import { wordings } from '../../scripts/pipeline/load/wordings.ts';
+import type { Fit } from '../../scripts/pipeline/make/fit.ts';
+import { paperOf } from '../../scripts/pipeline/make/render.ts';
 import { statementOf } from '../statement/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../..'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingGlyphs } from '../../scripts/assets/coverage.ts';
+import { missingGlyphs } from '../../scripts/assets/fonts/coverage.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { accented } from '../../scripts/prose/accents.ts';
 

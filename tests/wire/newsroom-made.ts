@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import type { Artifact } from '../../scripts/output/rendition.ts';
-import { make } from '../../scripts/pipeline/make.ts';
+import { make } from '../../scripts/pipeline/make/make.ts';
 import { copyNewsroom, writeFiles } from '../commands/trial/folder.ts';
 
 /** 1 January 2025. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { statementImages } from '../../../scripts/pipeline/images.ts';
+import { statementImages } from '../../../scripts/pipeline/load/images.ts';
 import { temporaryFolder } from '../../newsroom/temporary-folder.ts';
 import { readMarkdown } from '../../statement/read-markdown.ts';
 import { app, cleaned, jpeg, pngOf, sample } from './pictures.ts';

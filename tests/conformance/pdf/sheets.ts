@@ -1,11 +1,11 @@
-import { printFontFiles } from '../../../scripts/assets/print-faces.ts';
+import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
 import type { Document } from '../../../scripts/document/document.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
 import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
-import { fontSettings } from '../../../scripts/pipeline/fonts.ts';
-import { prepare } from '../../../scripts/pipeline/prepare.ts';
-import { printFitted } from '../../../scripts/pipeline/render.ts';
+import { fontSettings } from '../../../scripts/pipeline/load/fonts.ts';
+import { printFitted } from '../../../scripts/pipeline/make/render.ts';
+import { prepare } from '../../../scripts/pipeline/plan/prepare.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */
 export type PrintedSheet = {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { listStatements } from '../../../scripts/pipeline/list-statements.ts';
-import { make } from '../../../scripts/pipeline/make.ts';
+import { listStatements } from '../../../scripts/pipeline/load/list-statements.ts';
+import { make } from '../../../scripts/pipeline/make/make.ts';
 import { assemble } from '../../../scripts/release/assemble.ts';
 import { seal } from '../../../scripts/release/seal.ts';
 import { ROOT } from '../trial/build.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderTarget } from '../../../scripts/delivery/deploy/folder-target.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { deploy } from '../../../scripts/pipeline/deploy.ts';
+import { deploy } from '../../../scripts/pipeline/deliver/deploy.ts';
 import { release } from '../../../scripts/pipeline/release.ts';
 
 /** Changes a figure, releases (without PDFs, which take time and no other way) and deploys, so many times. */

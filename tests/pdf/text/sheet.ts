@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { postScriptName } from '../../../scripts/assets/sfnt.ts';
+import { postScriptName } from '../../../scripts/assets/fonts/sfnt.ts';
 import type { Browser } from '../../../scripts/browser/browser.ts';
 import { isolated } from '../../../scripts/document/isolate-text.ts';
 import { languageOf } from '../../../scripts/language/language.ts';

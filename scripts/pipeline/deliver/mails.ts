@@ -1,0 +1,101 @@
+import { Fault } from '../../message/fault.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { type Mail, mailOf } from '../../output/mail/mail.ts';
+import { composeUnbroken } from '../../output/text/compose-text.ts';
+import { flowed } from '../../output/text/flowed.ts';
+import { type Status, statusAt } from '../../statement/lifecycle/status.ts';
+import type { Press } from '../load/load.ts';
+import { make } from '../make/make.ts';
+import type { Held } from '../plan/plan.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import type { Progress } from '../plan/request.ts';
+
+export type MailRequest = {
+  readonly newsroom: Newsroom;
+  /** Path of the statement below the newsroom's root. */
+  readonly statement: string;
+  /** Canonical tags; every language when left out. */
+  readonly tags?: readonly string[] | undefined;
+  readonly approvedOnly: boolean;
+  /** True where a statement may be mailed before its time; subject and text say until when it is not to be published. */
+  readonly underEmbargo: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+export type Mails = {
+  readonly press: Press;
+  readonly held: readonly Held[];
+  readonly slug: string;
+  readonly version: number;
+  /** Milliseconds since 1970: the statement's own date, so that the same statement gives the same message. */
+  readonly date: number;
+  readonly sender: string;
+  /** One a language; none when a finding held everything back. */
+  readonly mails: readonly Mail[];
+};
+
+const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: string]>>> = {
+  draft: ['is a draft', 'Publish it first: communique publish.'],
+  withheld: ['is withdrawn', 'Mail goes out about what is published.'],
+  canceled: ['is cancelled', 'Mail goes out about what is published.'],
+};
+
+/**
+ * A statement as messages, one a language.
+ *
+ * @throws {Fault} `mail-refused` for what is not for the public, and for a newsroom without a sender
+ */
+export async function composeMails(request: MailRequest, progress: Progress): Promise<Mails> {
+  const { newsroom, statement, tags, approvedOnly, underEmbargo, now } = request;
+  const { sender, url } = newsroom;
+  if (sender === undefined) {
+    throw new Fault(
+      'mail-refused',
+      'It is not known who the mail is from',
+      'Add `mail:` with `from:`, or a contact with an `email:`, to source/newsroom.yaml.',
+    );
+  }
+  let slug = '';
+  const made = await make(
+    { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
+    progress,
+    (prepared) => {
+      slug = requireMailable(prepared, underEmbargo, now);
+      return true;
+    },
+  );
+  const current = made.statements.flat().filter(({ document }) => !document.isEarlier);
+  const iso = current[0]?.document.date?.iso;
+  return {
+    press: made.press,
+    held: made.held,
+    slug,
+    version: current[0]?.document.version ?? 1,
+    date: iso === undefined ? now : Date.parse(iso),
+    sender,
+    mails: current.map(({ document, renditions }) =>
+      mailOf(
+        document,
+        flowed(composeUnbroken(document)),
+        renditions.find(({ format }) => format === 'pdf'),
+        url,
+      ),
+    ),
+  };
+}
+
+/** The statement's slug, once it is sure that it may be mailed. */
+function requireMailable({ press }: Prepared, underEmbargo: boolean, now: number): string {
+  const [edition] = press.editions;
+  if (edition === undefined) return '';
+  const status = statusAt(edition.statement.front, now);
+  const [what, remedy] = WHY_NOT[status] ?? [];
+  if (what !== undefined) throw new Fault('mail-refused', `${edition.name} ${what}`, remedy ?? '');
+  if (status !== 'embargoed' || underEmbargo) return edition.name;
+  throw new Fault(
+    'mail-refused',
+    `${edition.name} is embargoed until ${edition.statement.front.embargo ?? 'a time that it does not say'}`,
+    'Say --under-embargo to mail it all the same: subject and text name the time.',
+  );
+}

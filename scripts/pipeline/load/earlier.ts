@@ -1,0 +1,47 @@
+import { VFile } from 'vfile';
+import { stringifyEntries } from '../../catalog/sync.ts';
+import type { Language } from '../../language/language.ts';
+import { type EarlierVersion, readEarlier } from '../../newsroom/earlier-versions.ts';
+import { catalogPath, statePath } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { parseStatement } from '../../statement/statement.ts';
+import type { Edition } from './load.ts';
+import { readNamespace } from './namespace.ts';
+
+/** A version that a correction took the place of, as it was. */
+export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
+
+/**
+ * The earlier versions of a statement, in the languages that they were published in. Nothing is said of them any more:
+ * what was wrong with them is why they are earlier ones.
+ */
+export async function earlierEditions(newsroom: Newsroom, edition: Edition): Promise<readonly EarlierEdition[]> {
+  const versions = newsroom.isBare ? [] : readEarlier(newsroom, edition.name);
+  const editions = await Promise.all(versions.map((version) => earlierEdition(newsroom, version)));
+  return editions.filter((each) => each !== undefined);
+}
+
+async function earlierEdition(newsroom: Newsroom, version: EarlierVersion): Promise<EarlierEdition | undefined> {
+  const file = new VFile({ path: `source/${version.slug}.md`, value: version.markdown });
+  const { languages, source } = newsroom;
+  const draft = await parseStatement(file, { language: source, tags: languages.map(({ tag }) => tag) });
+  if (draft === undefined) return undefined;
+  const namespace = readNamespace(draft.segments, {
+    name: version.slug,
+    language: draft.language,
+    languages: languages.filter(({ tag }) => tag === draft.language.tag || Object.hasOwn(version.translations, tag)),
+    read: (path) => new VFile({ path, value: filesOf(version, draft.language).get(path) ?? '' }),
+  });
+  const statement = { ...draft, slug: version.slug, segments: namespace.keying.segments };
+  return { ...namespace, statement, version: version.version, superseded: version.superseded };
+}
+
+function filesOf({ slug, base, translations }: EarlierVersion, language: Language): ReadonlyMap<string, string> {
+  return new Map([
+    [catalogPath(language.tag, slug), stringifyEntries(Object.entries(base))],
+    ...Object.entries(translations).flatMap(([tag, { targets, state }]): [string, string][] => [
+      [catalogPath(tag, slug), targets],
+      [statePath(tag, slug), state],
+    ]),
+  ]);
+}

@@ -1,0 +1,63 @@
+import { VFile } from 'vfile';
+import { readEntries } from '../../catalog/json.ts';
+import { pseudoLabels } from '../../catalog/pseudo.ts';
+import { hasLabel, type Labels, wordsFor } from '../../catalog/words.ts';
+import type { Language } from '../../language/language.ts';
+import type { Words } from '../../language/words.ts';
+import { addMessage } from '../../message/add-message.ts';
+import { readLabelFiles } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+
+export type Wording = {
+  readonly words: Words;
+  readonly files: readonly VFile[];
+  /** Names of the labels, plural forms folded into one. */
+  readonly names: readonly string[];
+  /** All words together. */
+  readonly text: string;
+};
+
+/** The language whose labels name every key there is. */
+const REFERENCE = 'en';
+
+/** The words of the templates in one language; a label that the language lacks is said on its file, and stands in English. */
+export function wordingOf(newsroom: Newsroom, language: Language): Wording {
+  const reference = labelsIn(readLabelFiles(newsroom, REFERENCE));
+  if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
+  const files = readLabelFiles(newsroom, language.tag);
+  const own = labelsIn(files);
+  const complete = new Map(own);
+  const lacking: string[] = [];
+  for (const [key, text] of reference) {
+    const name = baseName(key);
+    if (hasLabel(own, name)) continue;
+    complete.set(key, text);
+    if (!lacking.includes(name)) lacking.push(name);
+  }
+  const file = files.at(-1) ?? new VFile({ path: `translations/${language.tag}/labels.json`, cwd: newsroom.root });
+  if (lacking.length > 0) {
+    addMessage(file, {
+      ruleId: 'label-missing',
+      severity: 'warning',
+      reason: `Missing ${lacking.length} of the templates' words, which stand in English: ${lacking.slice(0, 6).join(', ')}${lacking.length > 6 ? ' …' : ''}`,
+      place: { line: 1, column: 1 },
+      advice: `Add them to translations/${language.tag}/labels.json.`,
+    });
+  }
+  return wordingFrom(language, complete, files.length === 0 ? [file] : files);
+}
+
+const wordingFrom = (language: Language, labels: Labels, files: readonly VFile[]): Wording => ({
+  words: wordsFor(language, labels),
+  files,
+  names: [...new Set([...labels.keys()].map(baseName))],
+  text: [...labels.values()].join(' '),
+});
+
+const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+
+function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap((file) => [...(readEntries(file) ?? [])].map(([key, entry]): [string, string] => [key, entry.value])),
+  );
+}

@@ -1,0 +1,20 @@
+import type { PublishedStatement } from '../../output/page/site.ts';
+import type { Manifest } from '../../release/manifest.ts';
+import { sha256 } from '../../release/sums.ts';
+
+/** What a manifest says of the statements that are in a release: their languages, and a digest of each text. */
+export function listStatements(statements: readonly PublishedStatement[]): Manifest['statements'] {
+  return statements
+    .filter((statement) => statement.length > 0)
+    .map((statement) => ({
+      slug: statement[0]?.document.slug ?? '',
+      languages: statement.map(({ document, renditions }) => {
+        const text = renditions.find((rendition) => rendition.format === 'text');
+        return {
+          tag: document.language.tag,
+          standing: document.standing,
+          ...(text === undefined ? {} : { text: sha256(text.bytes) }),
+        };
+      }),
+    }));
+}

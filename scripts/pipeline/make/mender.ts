@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import type { MendedPdf, SheetFacts } from '../../output/pdf/mend.ts';
+import { MendThread, type ThreadSettings } from './mend-thread.ts';
+
+/** Mends PDFs beside everything else. */
+export type Mender = {
+  /** @throws {Fault} what `mendPdf` throws, and `mender-died` when its thread is gone or takes too long */
+  mend(printed: Uint8Array, sheet: SheetFacts): Promise<MendedPdf>;
+  close(): Promise<void>;
+};
+
+export type MenderOptions = Partial<ThreadSettings> & {
+  /** Threads; one a core, but for the one that asks, when left out. */
+  readonly most?: number;
+};
+
+/** A further thread pays off when this many documents wait for each that is there. */
+const QUEUE = 3;
+const DEADLINE = 60_000;
+const SCRIPT = new URL('./mend-worker.ts', import.meta.url);
+
+/** Starts a thread that mends while the browser prints the next document; more when they are needed. */
+export function startMender({ most, deadline = DEADLINE, script = SCRIPT }: MenderOptions = {}): Mender {
+  const limit = most ?? Math.max(1, availableParallelism() - 1);
+  const started: MendThread[] = [];
+  const start = (): MendThread => {
+    const thread = new MendThread({ deadline, script });
+    started.push(thread);
+    return thread;
+  };
+  const next = (): MendThread => {
+    const alive = started.filter((thread) => !thread.isOver);
+    const [idlest] = alive.sort((a, b) => a.load - b.load);
+    return idlest === undefined || (idlest.load >= QUEUE && alive.length < limit) ? start() : idlest;
+  };
+  let tasks = 0;
+  start();
+  return {
+    mend: (printed, { tags, facts }) => next().ask({ id: ++tasks, printed, tags, facts }),
+    async close() {
+      await Promise.all(started.map((thread) => thread.close()));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { PublishedStatement } from '../../output/page/site.ts';
+import type { Artifact, Rendition } from '../../output/rendition.ts';
+import { type Kit, type Stamp, sealKit } from '../../release/kit/kit.ts';
+import { distinct } from './distinct.ts';
+import { composeKits } from './kits.ts';
+import { composeSite, type SiteInput } from './site.ts';
+
+/** A newsroom's files as part of one release: every file but those that list or sign the others. */
+export type FilesFor = (stamp: Stamp) => Promise<readonly Artifact[]>;
+
+/**
+ * Everything that comes out of printed statements. Press kits bear the number of their release, and pages list the kits
+ * with their sizes; pages are composed again only where a size is another.
+ */
+export function publicationOf(input: SiteInput): FilesFor {
+  const { statements, request } = input;
+  const printed = statements.flat().flatMap(({ renditions }) => renditions);
+  const hasPages = request.formats.includes('html');
+  const hasKits = hasPages && !request.isProof && !request.newsroom.isBare;
+  let kits: Promise<readonly Kit[]> | undefined;
+  const sites = new Map<string, Promise<readonly Artifact[]>>();
+  return async (stamp) => {
+    kits ??= hasKits ? composeKits(input) : Promise.resolve([]);
+    const sealed = (await kits).map((kit) => sealKit(kit, stamp));
+    const sizes = sealed.map(({ bytes }) => bytes.length).join();
+    const site =
+      sites.get(sizes) ?? (hasPages ? composeSite({ ...input, statements: withKits(statements, sealed) }) : []);
+    sites.set(sizes, Promise.resolve(site));
+    return distinct([...printed, ...(await site), ...sealed]);
+  };
+}
+
+function withKits(
+  statements: readonly PublishedStatement[],
+  kits: readonly Rendition[],
+): readonly PublishedStatement[] {
+  return statements.map((statement) =>
+    statement.map((each) => {
+      const { slug, language, isEarlier } = each.document;
+      const isOwn = ({ path, about }: Rendition): boolean =>
+        about === undefined ? path.startsWith(`${slug}/`) : about.slug === slug && about.language === language.tag;
+      return isEarlier ? each : { ...each, kits: kits.filter(isOwn) };
+    }),
+  );
+}

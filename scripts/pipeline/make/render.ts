@@ -1,0 +1,138 @@
+import { embeddedFontCss, printFontCss } from '../../assets/fonts/print-faces.ts';
+import type { Browser } from '../../browser/browser.ts';
+import type { Document } from '../../document/document.ts';
+import type { Language } from '../../language/language.ts';
+import { readTemplateFile } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { CARD, composeCard } from '../../output/page/card.ts';
+import type { Picture } from '../../output/page/site.ts';
+import { pathsOf, publicUrl } from '../../output/paths.ts';
+import type { DocumentFacts } from '../../output/pdf/metadata/document-facts.ts';
+import { printable, type Sheet } from '../../output/pdf/printable.ts';
+import type { Rendition } from '../../output/rendition.ts';
+import type { ShownImage } from '../../output/template/images.ts';
+import { plain } from '../../output/template/plain.ts';
+import type { Template } from '../../output/template/template.ts';
+import { composeText } from '../../output/text/compose-text.ts';
+import { fontSettings, takesFontFolder } from '../load/fonts.ts';
+import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
+import type { Mender } from './mender.ts';
+
+/** A statement as plain text. */
+export function renderText(document: Document): Rendition {
+  return {
+    format: 'text',
+    path: pathsOf(document).text,
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: new TextEncoder().encode(composeText(document)),
+    about: aboutOf(document),
+  };
+}
+
+const aboutOf = ({ slug, language }: Document) => ({ slug, language: language.tag });
+
+export type PrintJob = {
+  readonly newsroom: Newsroom;
+  readonly template: Template;
+  readonly languages: readonly Language[];
+  readonly imageOf: (url: string) => ShownImage | undefined;
+  readonly now: number;
+};
+
+/** What is printed, at each step of the fit ladder. */
+export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<(fit?: Fit) => Sheet> {
+  const { newsroom, template, languages, imageOf } = job;
+  const { language } = document;
+  const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
+  const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
+  const sheet = (faces: string, fit?: Fit): Sheet => {
+    const css = `${faces}\n${look}`;
+    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit });
+  };
+  const faces = takesFontFolder
+    ? printFontCss(language, fontSettings(newsroom))
+    : await embeddedFontCss(language, sheet('').html, fontSettings(newsroom));
+  return (fit) => sheet(faces, fit);
+}
+
+/** A statement printed at the size that fits it. */
+export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
+  const format = job.newsroom.paper;
+  return fitPrint(await paperOf(document, job), async ({ html }) => (await browser.print(html, { format })).bytes);
+}
+
+/** A statement as PDF. */
+export async function renderPdf(
+  document: Document,
+  { sheet, bytes: printed }: FittedPrint,
+  { newsroom, now }: PrintJob,
+  mender: Mender,
+): Promise<Rendition> {
+  const facts = documentFacts(document, newsroom, now);
+  const { bytes, pages } = await mender.mend(printed, { tags: sheet.tags, facts });
+  return {
+    format: 'pdf',
+    path: pathsOf(document).pdf,
+    mediaType: 'application/pdf',
+    bytes,
+    about: aboutOf(document),
+    pages,
+  };
+}
+
+function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
+  const { title, summary, language, topics, masthead, date } = document;
+  return {
+    title,
+    summary: plain(summary),
+    organisation: masthead.name,
+    language: language.tag,
+    topics,
+    address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page),
+    time: new Date(date?.iso ?? now),
+  };
+}
+
+/** What other sites show beside a link to the page. */
+export async function renderCard(
+  document: Document,
+  template: Template,
+  { newsroom }: PrintJob,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Picture> {
+  const { language } = document;
+  const card = (fonts: string): string =>
+    composeCard(document, template, `${fonts}\n${String(readTemplateFile(newsroom, 'card.css'))}`);
+  const fonts = takesFontFolder
+    ? printFontCss(language, fontSettings(newsroom))
+    : await embeddedFontCss(language, card(''), fontSettings(newsroom));
+  const bytes = await browser.picture(card(fonts), { ...CARD, scale: 1 });
+  return { path: name(bytes), mediaType: 'image/png', bytes, ...CARD };
+}
+
+/** The part of the sheet that the small pictures show, in CSS pixels (96 dpi). */
+const SHEETS = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } } as const;
+const SCALE = 0.5;
+
+/** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
+const SHEET_CSS = `
+html { background: #fff; block-size: 100vh; overflow: hidden }
+body { margin: 16mm; margin-inline: 18mm 23mm }
+body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
+`;
+
+/** The first page as a small picture. */
+export async function renderPicture(
+  document: Document,
+  { fit }: FittedPrint,
+  job: PrintJob,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Picture> {
+  const sheet = (await paperOf(document, job, SHEET_CSS))(fit);
+  const size = SHEETS[job.newsroom.paper];
+  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
+  const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));
+  return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
+}

@@ -1,0 +1,216 @@
+import { searchScripts } from '../../assets/search-scripts.ts';
+import type { Document } from '../../document/document.ts';
+import { formatNumber } from '../../language/format.ts';
+import type { Language } from '../../language/language.ts';
+import { readTemplateFile } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { updatedOn } from '../../output/life.ts';
+import { composeArchive } from '../../output/page/archive-pages.ts';
+import { composeChoicePage } from '../../output/page/choice-page.ts';
+import { hasWires } from '../../output/page/feed-links.ts';
+import { listedPage } from '../../output/page/listed-page.ts';
+import { composeNotFoundPage } from '../../output/page/not-found-page.ts';
+import { composePage } from '../../output/page/page.ts';
+import { composeSearchPage, findable, searchIndex } from '../../output/page/search-page.ts';
+import type { Published, PublishedStatement, Site } from '../../output/page/site.ts';
+import { composeStartPage } from '../../output/page/start-page.ts';
+import { composeVerifyPage } from '../../output/page/verify-page.ts';
+import { paths, pathsOf, publicUrl } from '../../output/paths.ts';
+import type { Artifact } from '../../output/rendition.ts';
+import { robots, sitemap } from '../../output/wire/sitemap.ts';
+import { composeWires } from '../../output/wire/wires.ts';
+import { sha256 } from '../../release/sums.ts';
+import { publishedImages } from '../load/images.ts';
+import type { Press } from '../load/load.ts';
+import type { Templates } from '../load/templates.ts';
+import type { Wordings } from '../load/wordings.ts';
+import { type Draft, mastheadIn } from '../plan/editions.ts';
+import type { BuildRequest } from '../plan/request.ts';
+import { assetOf, type Page, stylePage } from './style-page.ts';
+
+export type SiteInput = {
+  readonly statements: readonly PublishedStatement[];
+  readonly drafts: readonly Draft[];
+  readonly press: Press;
+  readonly templates: Templates;
+  readonly words: Wordings;
+  readonly request: BuildRequest;
+};
+
+/** All pages with their style sheets, fonts, pictures and images. */
+export async function composeSite(input: SiteInput): Promise<readonly Artifact[]> {
+  const { statements, drafts, request } = input;
+  const script = assetOf('verify', 'js', String(readTemplateFile(request.newsroom, 'verify.js')));
+  const pages = [...composePages(input), ...verifyPages(input, script.path)];
+  const styled = await Promise.all(pages.map((page) => stylePage(page, request.newsroom)));
+  return [
+    ...styled.flat(),
+    ...(hasVerifyPages(request) ? [script] : []),
+    ...wiresOf(input),
+    ...crawlerFiles(pages, siteOf(input)),
+    ...searchFiles(input),
+    ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
+    ...drafts.flatMap(({ documents, images }) => publishedImages(documents, images)),
+  ];
+}
+
+function composePages(input: SiteInput): readonly Page[] {
+  const { statements, request } = input;
+  const { newsroom } = request;
+  const site = siteOf(input);
+  const pages = statements.flatMap((statement) =>
+    statement.map((each): Page => {
+      const { slug, language } = each.document;
+      return {
+        path: pathsOf(each.document).page,
+        language,
+        slug,
+        updated: updatedOn(each.document),
+        tree: composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
+      };
+    }),
+  );
+  if (!site.hasStartPages) return pages;
+  const current = statements.filter(([first]) => first?.document.isEarlier === false);
+  const start = (language: Language, path: string): Page => ({
+    path,
+    language,
+    tree: composeStartPage(current, language, path, site, newsroom.paper),
+  });
+  const choices = current.flatMap((statement): Page[] => {
+    const tree = composeChoicePage(statement, site);
+    return tree === undefined
+      ? []
+      : [{ path: paths.choice(statement[0]?.document.slug ?? ''), language: newsroom.source, tree }];
+  });
+  const [door = newsroom.source] = site.languages;
+  return [
+    ...pages,
+    ...choices,
+    ...site.languages.map((language) => start(language, paths.start(language.tag))),
+    start(door, paths.door),
+    ...(site.isWhole ? lists(current, site, newsroom) : []),
+  ];
+}
+
+/** What only a whole newsroom has: the archive, and the page for addresses that do not exist. */
+function lists(statements: readonly PublishedStatement[], site: Site, { paper, source }: Newsroom): readonly Page[] {
+  return [
+    ...site.languages.flatMap((language) =>
+      composeArchive(statements, language, site, paper).map((each): Page => ({ ...each, language })),
+    ),
+    ...site.languages.map((language) => searchPage(statements, language, site)),
+    { path: paths.notFound, language: source, tree: composeNotFoundPage(site), isAnywhere: true },
+  ];
+}
+
+/** A proof is no place to look up what was published. */
+const hasVerifyPages = ({ newsroom, isProof }: BuildRequest): boolean => !newsroom.isBare && !isProof;
+
+function verifyPages(input: SiteInput, script: string): readonly Page[] {
+  const { statements, request } = input;
+  if (!hasVerifyPages(request)) return [];
+  const site = siteOf(input);
+  const settings = { sha256, former: request.former ?? [], script };
+  return site.languages.map((language) => ({
+    path: paths.verify(language.tag),
+    language,
+    tree: composeVerifyPage(statements, language, site, settings),
+  }));
+}
+
+/** What all pages share. */
+export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+  const { newsroom, tags, isProof } = request;
+  const images = new Map(
+    drafts.flatMap((draft) =>
+      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
+    ),
+  );
+  return {
+    url: newsroom.url,
+    languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
+    source: newsroom.source,
+    hasStartPages: !newsroom.isBare,
+    isWhole: !newsroom.isBare && !isProof,
+    templates,
+    wordsOf: words.of,
+    nameOf: (tag) =>
+      mastheadIn(press, newsroom.languages.find((language) => language.tag === tag) ?? newsroom.source).name,
+    imageOf: (page, url) => images.get(page)?.get(url)?.shown,
+  };
+}
+
+/** Feeds and wires; without a public address there is nothing that they could name. */
+function wiresOf(input: SiteInput): readonly Artifact[] {
+  const site = siteOf(input);
+  const { url } = site;
+  if (url === undefined || !hasWires(site)) return [];
+  return composeWires(input.statements, {
+    ...site,
+    url,
+    now: input.request.now,
+    imageOf: (page, address) => {
+      const image = site.imageOf(page, address);
+      return image === undefined ? undefined : { src: publicUrl(url, image.src) };
+    },
+  });
+}
+
+function searchPage(statements: readonly PublishedStatement[], language: Language, site: Site): Page {
+  const shown = findable(statements, language).map(({ title, when, summary }) => `${title}${when}${summary}`);
+  const script = paths.asset(`${searchScripts().folder}/search.js`);
+  return {
+    path: paths.search(language.tag),
+    language,
+    tree: composeSearchPage(language, site, script),
+    more: [...shown, formatNumber(1_234_567_890, language)].join(''),
+  };
+}
+
+/** The search page's script, and an index for each language. */
+function searchFiles(input: SiteInput): readonly Artifact[] {
+  const { languages, isWhole } = siteOf(input);
+  if (!isWhole) return [];
+  const { folder, files } = searchScripts();
+  return [
+    ...files.map(
+      ({ name, bytes }): Artifact => ({
+        path: paths.asset(`${folder}/${name}`),
+        mediaType: 'text/javascript; charset=utf-8',
+        bytes,
+      }),
+    ),
+    ...languages.map(
+      (language): Artifact => ({
+        path: paths.searchIndex(language.tag),
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(searchIndex(findable(input.statements, language))),
+      }),
+    ),
+  ];
+}
+
+/** What crawlers are told: the pages that say of themselves that they may be listed. */
+function crawlerFiles(pages: readonly Page[], { url, isWhole }: Site): readonly Artifact[] {
+  if (!isWhole) return [];
+  const text = (path: string, mediaType: string, content: string): Artifact => ({
+    path,
+    mediaType: `${mediaType}; charset=utf-8`,
+    bytes: new TextEncoder().encode(content),
+  });
+  const listed = pages.flatMap(({ tree, updated }) => listedPage(tree, updated) ?? []);
+  return [
+    text(paths.robots, 'text/plain', robots(url, paths.sitemap)),
+    ...(url === undefined ? [] : [text(paths.sitemap, 'application/xml', sitemap(listed))]),
+  ];
+}
+
+/** Every version of a statement in one language, oldest first. */
+function versionsOf({ document }: Published, statements: readonly PublishedStatement[]): readonly Document[] {
+  return statements
+    .flat()
+    .map((each) => each.document)
+    .filter(({ slug, language }) => slug === document.slug && language.tag === document.language.tag)
+    .sort((a, b) => a.version - b.version);
+}

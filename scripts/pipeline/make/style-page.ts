@@ -1,0 +1,60 @@
+import type { Root } from 'hast';
+import { webFonts } from '../../assets/fonts/web-faces.ts';
+import type { Language } from '../../language/language.ts';
+import { readTemplateFile } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { fromRoot } from '../../output/page/not-found-page.ts';
+import { shownText } from '../../output/page/shown-text.ts';
+import { linkStyles } from '../../output/page/style-links.ts';
+import { paths, relativePath } from '../../output/paths.ts';
+import type { Artifact } from '../../output/rendition.ts';
+import { stringifyHtml } from '../../output/template/stringify.ts';
+import { sha256 } from '../../release/sums.ts';
+import { fontSettings } from '../load/fonts.ts';
+
+/** A page before it has its looks. */
+export type Page = {
+  readonly path: string;
+  readonly language: Language;
+  readonly tree: Root;
+  /** The statement that the page shows. */
+  readonly slug?: string;
+  /** When what it says last changed, as the statement says it. */
+  readonly updated?: string | undefined;
+  /** What a script may put into the page, for its fonts. */
+  readonly more?: string;
+  /** True where its own address is not known: it names everything from the root. */
+  readonly isAnywhere?: boolean;
+};
+
+/** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
+export async function stylePage(
+  { path, language, tree, slug, more = '', isAnywhere = false }: Page,
+  newsroom: Newsroom,
+): Promise<readonly Artifact[]> {
+  const { text, strong } = shownText(tree);
+  const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
+  const { css, files } = await webFonts(language, text + more, { ...fontSettings(newsroom), strong });
+  const faces = assetOf('fonts', 'css', css);
+  const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
+  const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));
+  return [
+    {
+      path,
+      mediaType: 'text/html; charset=utf-8',
+      bytes: new TextEncoder().encode(html),
+      ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
+    },
+    look,
+    faces,
+    ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
+  ];
+}
+
+/** A file that is known by its content, so that browsers may keep it for good. */
+export function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
+  const bytes = new TextEncoder().encode(text);
+  const digest = sha256(bytes).slice(0, 12);
+  const kind = extension === 'css' ? 'text/css' : 'text/javascript';
+  return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
+}

@@ -1,0 +1,34 @@
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { FormerFile } from '../../output/page/verify-page.ts';
+
+export type Format = 'html' | 'pdf' | 'text';
+
+export const formats: readonly Format[] = ['html', 'pdf', 'text'];
+
+/** What is to be built, complete and validated. */
+export type BuildRequest = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+  /** Canonical tags; every language of the newsroom when left out. */
+  readonly tags?: readonly string[] | undefined;
+  readonly formats: readonly Format[];
+  /** True where a language comes out only when every text in it is approved. */
+  readonly approvedOnly: boolean;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** True for a part of a newsroom's output. */
+  readonly isProof: boolean;
+  /** Milliseconds since 1970, for statements without a date; from SOURCE_DATE_EPOCH or the clock. */
+  readonly now: number;
+  /** Files that earlier releases published, for the page that knows what was once ours. */
+  readonly former?: readonly FormerFile[] | undefined;
+};
+
+/** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
+export type Progress = (
+  event:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'planned'; readonly count: number }
+    | { readonly kind: 'done'; readonly what: string },
+) => void;
