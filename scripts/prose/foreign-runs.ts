@@ -7,6 +7,10 @@ const MARKS = '\\p{M}\\u200C\\u200D\\p{No}';
 /** What may stand between two foreign words; figures too (`Article 19 Campaign`). */
 const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\|=%*~°0-9،]{1,14}?';
 
+/** `Anwar R.` is a person whose name is withheld; in `Plan B.` the stop ends the sentence. */
+const INITIAL =
+  '(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]+[ \\u00A0]\\p{Lu}';
+
 const RUNS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
   ltr: new RegExp(`${word('ltr')}(?:${BETWEEN}${word('ltr')})*${ltrTail()}`, 'gv'),
   rtl: new RegExp(
@@ -63,5 +67,5 @@ function word(direction: 'ltr' | 'rtl'): string {
 /** `iPhone 15`, `COVID-19`, `No. 5`, `S/RES/2254 (2015)`, `C++`, `U.S.`: what follows a Latin word and belongs to it. */
 function ltrTail(): string {
   const number = '(?:(?<=(?<!\\p{L})\\p{L}{1,4})\\. ?|[ \\u00A0\\u202F\\-:\\/_]|: )?[0-9]+(?:[.,:\\/\\-–][0-9]+)*[%°]?';
-  return `(?:(?<=\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros))\\.|\\+{1,2}(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}])|[®™©])?(?:${number}(?![\\p{L}\\p{N}\\p{Sc}]))*(?: ?\\((?:[0-9]{1,4}|[a-z])\\))*`;
+  return `(?:(?<=\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros)|${INITIAL})\\.|\\+{1,2}(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}])|[®™©])?(?:${number}(?![\\p{L}\\p{N}\\p{Sc}]))*(?: ?\\((?:[0-9]{1,4}|[a-z])\\))*`;
 }

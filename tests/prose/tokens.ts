@@ -35,6 +35,7 @@ export const TOKENS: readonly string[] = [
   'COVID-19',
   'C++',
   'U.S.',
+  'Anwar R.',
   '45%',
   '-5',
   '+18',
