@@ -29,8 +29,9 @@ export type Engine = {
 };
 
 /**
- * Starts a browser. One that does not start is looked at once more: the embedded one is read byte by byte and
- * unpacked anew where a byte is wrong, and where a container forbids the sandbox it starts without.
+ * Starts a browser. One that does not start is started once more, without the sandbox, which a container may forbid. Only
+ * then is the embedded one read byte by byte, and unpacked anew where a byte is wrong: that takes a second on a machine at
+ * rest, and ten on a busy one, while most that end as they start were ended by somebody.
  *
  * @throws {BrowserError} `not-found`, `unpack`, `start`
  */
@@ -38,18 +39,18 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
   const sandboxed = settings.sandbox === 'auto' && mayBeSandboxed();
   // Loading Puppeteer takes longer than finding the browser: all at once.
   const [executable, puppeteer, fonts] = await Promise.all([findBrowser(settings), loadPuppeteer(), settings.fonts]);
-  try {
-    return await start(executable, sandboxed, { ...settings, fonts }, puppeteer);
-  } catch {
-    const again = await findBrowser({ ...settings, thorough: true });
-    try {
-      return await start(again, false, { ...settings, fonts }, puppeteer);
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const advice = `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`;
-      throw new BrowserError('start', `The browser did not start: ${reason}`, advice, cause);
-    }
-  }
+  const launch = (found: Executable, isSandboxed: boolean): Promise<Engine> =>
+    start(found, isSandboxed, { ...settings, fonts }, puppeteer);
+  return launch(executable, sandboxed)
+    .catch(() => launch(executable, false))
+    .catch(async () => {
+      const again = await findBrowser({ ...settings, thorough: true });
+      return launch(again, false).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const advice = `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`;
+        throw new BrowserError('start', `The browser did not start: ${reason}`, advice, cause);
+      });
+    });
 }
 
 /** Imported late: it takes about 140 ms, which pass while other work goes on. */
@@ -64,6 +65,7 @@ async function start(
   puppeteer: typeof import('puppeteer')['default'],
 ): Promise<Engine> {
   const folder = await makeRunFolder(fonts, executable.libraries, environment);
+  const failure = new AbortController();
   try {
     const chromium = await puppeteer.launch({
       executablePath: executable.path,
@@ -76,6 +78,7 @@ async function start(
       networkEnabled: false,
       issuesEnabled: false,
       timeout: START_DEADLINE,
+      signal: failure.signal,
       // Only the start hangs on this one: every document has its own.
       protocolTimeout: Math.max(START_DEADLINE, deadline),
       // The command line answers signals; with a pipe the browser ends when we do.
@@ -87,6 +90,8 @@ async function start(
     const version = (await chromium.version()).replace(/^[^/]*\//, '');
     return engineOf(chromium, session, version, sandboxed, folder);
   } catch (error) {
+    // Puppeteer would ask it to end in good order, and wait: one that is stopped does not hear.
+    failure.abort();
     await folder.remove();
     throw error;
   }

@@ -138,7 +138,8 @@ export class Pool {
   async #discard(place: Place, isHanging: boolean): Promise<void> {
     const page = place.page;
     place.page = undefined;
-    const engine = page?.engine ?? (await this.#engine.catch(() => undefined));
+    // A browser that is itself just starting is not waited for: it may hang as well, and the document has its deadline.
+    const engine = page?.engine ?? (await within(500, this.#engine).catch(() => undefined));
     if (isHanging || page === undefined) await engine?.kill();
     else await within(500, page.tab.close()).catch(() => engine?.kill());
   }

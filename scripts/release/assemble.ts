@@ -59,9 +59,11 @@ export function recover(out: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(prefix)) continue;
     const [owner = '', kind] = name.slice(prefix.length).split('.');
-    if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
     const sibling = path.join(parent, name);
+    // Whoever has its owner's number now: a folder that is missing is put back. One who is between the two renames at
+    // this moment finds its place taken, and gives up in good order.
     if (kind === 'old' && !existsSync(out)) renameSync(sibling, out);
+    else if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
     else if (kind === 'old') putAway(sibling, out);
     else rmSync(sibling, { recursive: true, force: true });
   }

@@ -3,9 +3,11 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,7 +19,7 @@ import { inOrder } from '../../scripts/delivery/deploy/target.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
 import { communique, PATIENCE } from '../commands/trial/communique.ts';
-import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';
+import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
 import { putRelease } from './small-release.ts';
 
@@ -101,15 +103,35 @@ test('a damaged release goes nowhere, and neither does one into a folder of some
 });
 
 test.skipIf(spawnSync('rsync', ['--version']).error !== undefined)(
-  'rsync carries what changed and takes away the rest',
+  'rsync makes the same place as a folder has, carries what changed, and takes up what was begun',
   async () => {
     const { out, site } = places();
+    const target = rsyncTarget(site);
+    const current = () => digestsBelow(path.join(site, 'current'));
     putRelease(out, 1, { 'a.html': 'one', 'assets/page.css': 'p{}', 'old.html': 'old' });
-    await deploy(out, rsyncTarget(site));
-    expect(digestsBelow(site)).toEqual(digestsBelow(out));
+    expect(await deploy(out, target)).toEqual({ number: 1, carried: filesBelow(out).length, removed: 0 });
+    expect(current()).toEqual(digestsBelow(out));
+    expect(await deploy(out, target)).toEqual({ number: 1, carried: 0, removed: 0 });
+
     putRelease(out, 2, { 'a.html': 'two', 'assets/page.css': 'p{}' });
-    expect(await deploy(out, rsyncTarget(site))).toEqual({ number: 2, carried: 3, removed: 1 });
-    expect(digestsBelow(site)).toEqual(digestsBelow(out));
+    writeFiles(path.join(site, 'releases/2'), { 'a.html': 'tw', 'strange/stranger.html': 'no' });
+    expect(await deploy(out, target)).toEqual({ number: 2, carried: 3, removed: 0 });
+    expect(current()).toEqual(digestsBelow(out));
+    expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
+    // The style sheet is one file in both.
+    const inode = (number: number) => statSync(path.join(site, `releases/${number}/assets/page.css`)).ino;
+    expect(inode(2)).toBe(inode(1));
+
+    appendFileSync(path.join(site, 'releases/2/a.html'), 'x');
+    expect((await deploy(out, target)).carried).toBe(1);
+    expect(current()).toEqual(digestsBelow(out));
+    for (const number of [3, 4, 5, 6]) {
+      putRelease(out, number, { 'a.html': `${number}` });
+      await deploy(out, target);
+    }
+    expect(readdirSync(path.join(site, 'releases')).sort()).toEqual(['2.2', '3', '4', '5', '6']);
+    putRelease(out, 1, { 'a.html': 'one' });
+    await expect(deploy(out, target)).rejects.toThrow('has release 6');
   },
 );
 

@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { recover } from '../../scripts/release/assemble.ts';
+import { releaseIn } from '../../scripts/release/store.ts';
 import { writeFiles } from '../commands/trial/folder.ts';
 import { check } from '../conformance/trial/check.ts';
 import { type Running, startCommand } from '../conformance/trial/command.ts';
+import { manifestFaults } from '../conformance/trial/dist-files.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
 
 const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 20);
@@ -13,10 +17,14 @@ const SEED = Number(process.argv[3] ?? 1);
 /** Its multiples fill a range evenly, however many of them are taken. */
 const GOLDEN = 0.6180339887;
 
+/** Milliseconds: about as long as one publish of the small newsroom takes. */
+const PUBLISH = 60;
+
 /**
- * A small newsroom is released and deployed again and again, and killed: in two runs of three after one of its calls that
- * change the disk, each of them in turn, between the two renames too; and else from outside, while it puts a release in
- * place. A reader looks a thousand times a second at what is deployed and at the output folder.
+ * A small newsroom is released and deployed again and again, and killed: in three runs of four at one of its calls that
+ * change the disk, each of them in turn, after it or in its middle, between the two renames too; and else from outside, at
+ * any time of a publish. A reader looks a thousand times a second at what is deployed and at the output folder. A folder
+ * that is absent is counted apart: the next start must have put the old one back, whole, before it does anything else.
  */
 await check(async (scratch) => {
   const random = randomNumbers(SEED);
@@ -30,9 +38,10 @@ await check(async (scratch) => {
   const site = path.join(place, 'site');
   const publisher = path.join(import.meta.dirname, '../conformance/trial/publisher.ts');
   const dying = path.join(import.meta.dirname, '../conformance/trial/die-at.ts');
+  const environment = { ...process.env, NODE_COMPILE_CACHE: path.join(scratch, 'compiled') };
   const start = (rounds: number, more: NodeJS.ProcessEnv = {}): Running =>
     startCommand(process.execPath, ['--import', dying, publisher, newsroom, out, site, String(rounds)], {
-      environment: { ...process.env, ...more },
+      environment: { ...environment, ...more },
     });
   await start(3).ended;
   const first = await start(1).ended;
@@ -42,21 +51,28 @@ await check(async (scratch) => {
   const reader = new Worker(path.join(import.meta.dirname, '../conformance/trial/reader.ts'), {
     workerData: { out, site },
   });
-  const count = { killed: 0, between: 0 };
+  const count = { killed: 0, outside: 0, gaps: 0 };
+  const places = new Set<number>();
   const faults: string[] = [];
   for (let point = 1; point <= POINTS; point++) {
-    const isFromOutside = point % 3 === 0;
-    const dieAt = 1 + (Math.floor(point * GOLDEN * calls) % calls);
+    const dieAt = (1 + (Math.floor(point * GOLDEN * calls * 2) % (calls * 2))) / 2;
+    const isFromOutside = point % 4 === 0;
     const running = start(2, isFromOutside ? {} : { DIE_AT: String(dieAt) });
     if (isFromOutside) {
-      await isPublishing(place, running);
-      await pause(random() * 12);
+      await hasBegun(running);
+      await pause(random() * PUBLISH);
       running.child.kill('SIGKILL');
-    }
+    } else places.add(dieAt);
     const { code, screen } = await running.ended;
-    if (code === null) count.killed++;
+    if (code === null) count[isFromOutside ? 'outside' : 'killed']++;
     else if (code !== 0) faults.push(`point ${point}: it could not go on: ${screen.slice(0, 300)}`);
-    if (!existsSync(out)) count.between++;
+    if (existsSync(out)) continue;
+    count.gaps++;
+    const left = (await readdir(place)).find((name) => /\.\d+\.old$/.test(name));
+    const number = releaseIn(path.join(place, left ?? ''))?.number;
+    recover(out);
+    if (number === undefined || releaseIn(out)?.number !== number) faults.push(`point ${point}: not put back`);
+    faults.push(...(await manifestFaults(out)).map((fault) => `point ${point}: put back with a fault: ${fault}`));
   }
   const last = await start(2).ended;
   if (last.code !== 0) faults.push(`The last publish failed:\n${last.screen}`);
@@ -68,7 +84,8 @@ await check(async (scratch) => {
   await reader.terminate();
   return {
     measured: [
-      `publish-kill: ${POINTS} points over ${calls} calls, seed ${SEED}: ${count.killed} killed, ${count.between} of them between the two renames; ` +
+      `publish-kill: ${POINTS} points, seed ${SEED}: ${count.killed} killed at ${places.size} places (${calls} calls, after or within), ` +
+        `${count.outside} from outside; ${count.gaps} between the two renames of dist, put back by the next start; ` +
         `${seen.looks} looks (${Math.round(seen.looks / seen.seconds)} a second): current: ${seen.torn.length} torn, ${seen.lost} absent, ` +
         `${seen.releases} releases; dist: ${seen.tornOut.length} torn, ${seen.absent} absent; ${leftovers.length} leftovers`,
     ],
@@ -79,6 +96,7 @@ await check(async (scratch) => {
       ...(seen.lost > 0 ? [`current was absent ${seen.lost} times`] : []),
       ...(seen.looks === 0 || seen.releases < 2 ? ['the reader has seen nothing change'] : []),
       ...leftovers.map((name) => `left: ${name}`),
+      ...(POINTS > calls * 4 && count.gaps === 0 ? ['no kill fell between the two renames'] : []),
     ],
   };
 });
@@ -93,11 +111,7 @@ type Seen = {
   readonly absent: number;
 };
 
-/** Until a release stands beside `dist`, or the publisher has ended. */
-async function isPublishing(place: string, { child }: Running): Promise<void> {
-  while (child.exitCode === null) {
-    const names = await readdir(place);
-    if (names.some((name) => name.includes(`-${child.pid}.`))) return;
-    await pause(0);
-  }
+/** Until the publisher has said that it is about to publish, or has ended. */
+async function hasBegun({ child, ended }: Running): Promise<void> {
+  await Promise.race([child.stdout === null ? undefined : once(child.stdout, 'data'), ended]);
 }

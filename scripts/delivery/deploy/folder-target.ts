@@ -20,10 +20,7 @@ import { codeOf } from '../../newsroom/folder.ts';
 import { releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import { folderFiles } from '../../release/verify/file-set.ts';
-import { type Deployed, inOrder, type Source, type Target } from './target.ts';
-
-/** Releases that stay beside the present one, for those who read a page while it changes. */
-const KEPT = 3;
+import { type Deployed, inOrder, outdated, type Source, type Target } from './target.ts';
 
 /**
  * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
@@ -130,10 +127,8 @@ function switchTo(target: string, current: string): void {
 }
 
 function prune(releases: string, inUse: readonly (string | undefined)[]): number {
-  const old = readdirSync(releases)
-    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && !inUse.includes(path.join(releases, name)))
-    .sort((a, b) => Number(b) - Number(a))
-    .slice(KEPT);
+  const used = inUse.map((folder) => folder && path.basename(folder));
+  const old = outdated(readdirSync(releases), used);
   for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
   return old.length;
 }

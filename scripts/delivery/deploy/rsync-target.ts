@@ -1,80 +1,102 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { Fault } from '../../message/fault.ts';
-import { codeOf } from '../../newsroom/folder.ts';
 import { paths } from '../../output/paths.ts';
 import { releaseIn } from '../../release/store.ts';
-import { inOrder, type Target } from './target.ts';
+import { rsync, tryRsync } from './rsync.ts';
+import { inOrder, outdated, type Source, type Target } from './target.ts';
 
 /** By content, not by time, and without this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
 
 /**
- * A folder that the `rsync` program reaches, here or by ssh (`user@host:/path`). What pages show goes first, then the
- * pages, all of them put in their places together; what is in no page any more goes last. rsync carries only what differs.
+ * A folder that the `rsync` program reaches, here, by ssh (`user@host:/path`) or at a daemon (`rsync://host/module/path`):
+ * the same as a folder of this machine, one folder a release, and a link `current` that rsync changes by one rename
+ * (`atomic_create` in its generator.c, since 3.1). Files that the current release has already are linked there and not
+ * carried.
  */
 export function rsyncTarget(destination: string): Target {
   const to = destination.endsWith('/') ? destination : `${destination}/`;
   return {
     name: destination,
-    present: () =>
+    present: () => inScratch((scratch) => presentAt(to, scratch)),
+    deploy: (source) =>
       inScratch(async (scratch) => {
-        const { code } = await rsync(['--ignore-missing-args', `${to}${paths.manifest}`, `${scratch}/`]);
-        return code === 0 ? releaseIn(scratch)?.number : undefined;
-      }),
-    deploy: ({ folder, files }) =>
-      inScratch(async (scratch) => {
-        const from = `${folder}/`;
-        const names = inOrder(files.keys());
-        const pages = names.filter((name) => name.endsWith('.html') || !name.includes('/'));
-        const steps = [names.filter((name) => !pages.includes(name)), pages];
-        let carried = 0;
-        for (const [index, step] of steps.entries()) {
-          const list = path.join(scratch, `files-${index}`);
-          writeFileSync(list, step.join('\n'));
-          const args = [...COMMON, '--delay-updates', '--itemize-changes', `--files-from=${list}`, from, to];
-          carried += lines(await must(args)).filter((line) => line[1] === 'f').length;
+        const { releases, current } = await placesAt(to, scratch);
+        // What is read just now is never touched: damaged, it gets a successor.
+        const isThere =
+          current !== undefined && isFor(current, source) && (await missing(source, `${to}releases/${current}/`)) === 0;
+        if (isThere) return { carried: 0, removed: 0 };
+        const name = current === `${source.number}` ? `${source.number}.2` : `${source.number}`;
+        const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
+        const lost = await missing(source, `${to}releases/${name}/`);
+        if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
+        await switchTo(name, to, scratch);
+        if ((await presentAt(to, scratch)) !== source.number) {
+          throw new Fault(
+            'deploy-failed',
+            `${destination}/current leads nowhere`,
+            'A daemon must leave links as they are: set `munge symlinks = no` for its module.',
+          );
         }
-        const gone = await must([
-          ...COMMON,
-          '--delete',
-          '--existing',
-          '--ignore-existing',
-          '--itemize-changes',
-          from,
-          to,
-        ]);
-        const removed = lines(gone).filter((line) => line.startsWith('*deleting') && !line.endsWith('/')).length;
-        const left = lines(await must([...COMMON, '--dry-run', '--delete', '--itemize-changes', from, to])).filter(
-          (line) => line.startsWith('*deleting') || line[1] === 'f',
-        );
-        if (left.length > 0)
-          throw new Fault('deploy-failed', `${left.length} files did not arrive whole`, 'Run this again.');
-        return { carried, removed };
+        return { carried, removed: await prune(outdated(releases, [name, current]), to, scratch) };
       }),
   };
 }
 
-const lines = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');
-
-async function must(args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await rsync(args);
-  if (code === 0) return stdout;
-  throw new Fault('deploy-failed', `rsync ended with ${code}: ${lines(stderr)[0] ?? 'no word'}`, 'Run this again.');
+/** Releases that lie there, by their folders' names, and the one that the link leads to; makes room where there is none. */
+async function placesAt(to: string, scratch: string) {
+  mkdirSync(path.join(scratch, 'releases'));
+  await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
+  const names = (await rsync(['--list-only', `${to}releases/`])).flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
+  const { stdout } = await tryRsync(['--list-only', '--links', '--ignore-missing-args', `${to}current`]);
+  return { releases: names, current: / current -> releases\/(\S+)$/m.exec(stdout)?.[1] };
 }
 
-function rsync(args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('rsync', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    child.once('error', (cause) =>
-      reject(new Fault('deploy-failed', `rsync cannot be started (${codeOf(cause)})`, 'Install rsync.', { cause })),
-    );
-    const output = Promise.all([text(child.stdout), text(child.stderr)]);
-    child.once('close', (code) => void output.then(([stdout, stderr]) => resolve({ code, stdout, stderr })));
-  });
+async function presentAt(to: string, scratch: string): Promise<number | undefined> {
+  const folder = mkdtempSync(path.join(scratch, 'present-'));
+  const { code } = await tryRsync(['--ignore-missing-args', `${to}current/${paths.manifest}`, `${folder}/`]);
+  return code === 0 ? releaseIn(folder)?.number : undefined;
+}
+
+const isFor = (name: string, { number }: Source): boolean => name.split('.')[0] === `${number}`;
+
+/** What pages show goes first, then the pages; what an earlier attempt has left goes last. */
+async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {
+  const linked = before === undefined ? [] : [`--link-dest=../${before}`];
+  const names = inOrder(files.keys());
+  const pages = names.filter((name) => name.endsWith('.html') || !name.includes('/'));
+  const steps = [names.filter((name) => !pages.includes(name)), pages];
+  let carried = 0;
+  for (const [index, step] of steps.entries()) {
+    const list = path.join(scratch, `files-${index}`);
+    writeFileSync(list, step.join('\n'));
+    const args = [...COMMON, ...linked, '--itemize-changes', `--files-from=${list}`, `${folder}/`, to];
+    carried += (await rsync(args)).filter((line) => /^[<>]f/.test(line)).length;
+  }
+  await rsync([...COMMON, '--delete', '--existing', '--ignore-existing', `${folder}/`, to]);
+  return carried;
+}
+
+/** How many files of a folder there are not as they must be, or must not be there. */
+async function missing({ folder }: Source, to: string): Promise<number> {
+  const lines = await rsync([...COMMON, '--dry-run', '--delete', '--itemize-changes', `${folder}/`, to]);
+  return lines.filter((line) => line.startsWith('*deleting') || line[1] === 'f').length;
+}
+
+async function switchTo(name: string, to: string, scratch: string): Promise<void> {
+  const link = path.join(scratch, 'current');
+  symlinkSync(`releases/${name}`, link);
+  await rsync(['--links', link, to]);
+}
+
+async function prune(names: readonly string[], to: string, scratch: string): Promise<number> {
+  if (names.length === 0) return 0;
+  const nothing = mkdtempSync(path.join(scratch, 'nothing-'));
+  const gone = names.map((name) => `--include=/${name}/***`);
+  await rsync(['--recursive', '--delete', ...gone, '--exclude=*', `${nothing}/`, `${to}releases/`]);
+  return names.length;
 }
 
 async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {

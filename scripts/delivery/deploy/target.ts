@@ -32,3 +32,14 @@ export function inOrder(files: Iterable<string>): readonly string[] {
     name.startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
+
+/** Releases that stay beside the present one, for those who read a page while it changes. */
+const KEPT = 3;
+
+/** Of the releases' folders by name (`7`, or `7.2` where somebody had damaged the first) those that may go. */
+export function outdated(names: readonly string[], inUse: readonly (string | undefined)[]): readonly string[] {
+  return names
+    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && !inUse.includes(name))
+    .sort((a, b) => Number(b) - Number(a))
+    .slice(KEPT);
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Deployed, Source, Target } from '../../delivery/deploy/target.ts';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
+import { recover } from '../../release/assemble.ts';
 import { withLock } from '../../release/lock.ts';
 import { readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
@@ -19,6 +20,7 @@ export type DeployResult = Deployed & { readonly number: number };
 export async function deploy(out: string, target: Target): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
     const source = sourceOf(out);
     const present = await target.present();
     if (present !== undefined && present > source.number) {

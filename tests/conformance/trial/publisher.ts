@@ -9,6 +9,7 @@ import { release } from '../../../scripts/pipeline/release.ts';
 const [root = '', out = '', site = '', rounds] = process.argv.slice(2);
 const source = path.join(root, 'source/boats.md');
 for (let round = 0; round < Number(rounds); round++) {
+  process.stdout.write(`round ${round}\n`);
   const text = readFileSync(source, 'utf8');
   // A kill may come while the file is being written: that is the editor's affair, and not what is on trial.
   const figure = Number(/Monday (\d+)/.exec(text)?.[1] ?? 14) + 1;
