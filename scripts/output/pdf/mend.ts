@@ -6,9 +6,8 @@ import { readPdf } from './file/read-file.ts';
 import { writePdf } from './file/write-file.ts';
 import type { DocumentFacts } from './metadata/document-facts.ts';
 import { writeMetadata } from './metadata/write-metadata.ts';
-import { nameOutline } from './outline.ts';
+import { writeOutline } from './outline.ts';
 import { withoutRepeatedHeads } from './tags/first-heads.ts';
-import { headingsOf } from './tags/headings.ts';
 import { matchTags } from './tags/match-tags.ts';
 import { writeParentTree } from './tags/parent-tree.ts';
 import { printedTree } from './tags/printed-tree.ts';
@@ -40,7 +39,7 @@ export function mendPdf(printed: Uint8Array, { tags, facts }: SheetFacts): Mende
   file.release(elements);
   const written = writeTags(file, inReadingOrder(tree, orders), pages);
   writeParentTree(file, written, pages);
-  nameOutline(file, headingsOf(tags));
+  writeOutline(file, written.headings);
   writeMetadata(file, facts, written.rootRef);
   return { bytes: writePdf(file), pages: pages.length };
 }

@@ -3,15 +3,16 @@ import { catalogOf } from './document/pages.ts';
 import { isRef, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import { textString } from './file/strings.ts';
+import type { WrittenHeading } from './tags/write-tags.ts';
 
 /**
- * Gives the entries of the outline the texts of the headings they lead to. Chromium writes them in visual order, so that
- * right-to-left titles come out with their words glued or turned round.
+ * Gives the entries of the outline the texts and the elements of the headings they lead to. Chromium writes titles in
+ * visual order, so that right-to-left ones come out with their words glued or turned round, and its elements are gone.
  *
- * @param headings plain texts of the headings, in document order
+ * @param headings in document order
  * @throws {Fault} `pdf-tags` when there are not as many entries as headings, rather than naming one after another
  */
-export function nameOutline(file: PdfFile, headings: readonly string[]): void {
+export function writeOutline(file: PdfFile, headings: readonly WrittenHeading[]): void {
   const entries = outlineEntries(file);
   if (entries.length !== headings.length) {
     throw new Fault(
@@ -21,7 +22,13 @@ export function nameOutline(file: PdfFile, headings: readonly string[]): void {
     );
   }
   for (const [index, ref] of entries.entries()) {
-    file.set(ref, withEntries(file.dict(ref), [['/Title', textString(headings[index] ?? '')]]));
+    const heading = headings[index];
+    if (heading === undefined) continue;
+    const entry = withEntries(file.dict(ref), [
+      ['/Title', textString(heading.text)],
+      ['/SE', heading.element],
+    ]);
+    file.set(ref, entry);
   }
 }
 

@@ -79,19 +79,22 @@ test('claims what it is, and says what its colours mean', async () => {
   expect(String(preferences.lookup(PDFName.of('DisplayDocTitle')))).toBe('true');
 });
 
-test('names the outline’s entries as the headings are written', async () => {
-  const bytes = await mended(browser, '<h1>المادة 1 (من 3)</h1><h2>a <em>b</em> <a href="#x">c</a></h2>', {
-    facts: { language: 'ar' },
-  });
+test('leads the outline’s entries to the headings, in their words', async () => {
+  const list = '<ul><li>one<li>two</ul>';
+  const sheet = `${list}<h1>المادة 1 (من 3)</h1>${list}<h2></h2><h2>a <em>b</em> <a href="#x">c</a></h2>`;
+  const bytes = await mended(browser, sheet, { facts: { language: 'ar' } });
   const outlines = (await load(bytes)).catalog.lookup(PDFName.of('Outlines'), PDFDict);
   const first = outlines.lookup(PDFName.of('First'), PDFDict);
   const inner = first.lookup(PDFName.of('First'), PDFDict);
-  const title = (entry: PDFDict): string => {
-    const text = entry.lookup(PDFName.of('Title'));
-    return text !== undefined && 'decodeText' in text && typeof text.decodeText === 'function' ? text.decodeText() : '';
-  };
   expect([title(first), title(inner)]).toEqual(['المادة 1 (من 3)', 'a b c']);
+  const types = [first, inner].map((entry) => String(entry.lookup(PDFName.of('SE'), PDFDict).get(PDFName.of('S'))));
+  expect(types).toEqual(['/H1', '/H2']);
 });
+
+function title(entry: PDFDict): string {
+  const text = entry.lookup(PDFName.of('Title'));
+  return text !== undefined && 'decodeText' in text && typeof text.decodeText === 'function' ? text.decodeText() : '';
+}
 
 test('the same sheet gives the same bytes, whenever it is printed', async () => {
   const sheet = '<h1>x</h1><ul><li>a<li><a href="https://example.org">b</a></ul><table><tr><th>c<td>d</table>';

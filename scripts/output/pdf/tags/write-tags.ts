@@ -3,8 +3,12 @@ import { dict, type PdfDict, type PdfRef, type PdfValue } from '../file/object.t
 import type { PdfFile } from '../file/pdf-file.ts';
 import { textString } from '../file/strings.ts';
 import { attributesOf, cellId } from './attributes.ts';
+import { isHeading, textOf } from './headings.ts';
 import { isMatched, type Matched } from './match-tags.ts';
 import { type Annotation, isMark, type Mark } from './printed-tree.ts';
+
+/** A heading's plain text, and its element. */
+export type WrittenHeading = { readonly text: string; readonly element: PdfRef };
 
 /** What a file's other parts must know of its new tag tree. */
 export type WrittenTags = {
@@ -14,6 +18,8 @@ export type WrittenTags = {
   readonly marks: readonly ReadonlyMap<number, PdfRef>[];
   /** The element of each annotation, by the number of its object. */
   readonly annotations: ReadonlyMap<number, { readonly element: PdfRef; readonly contents: string }>;
+  /** In document order. */
+  readonly headings: readonly WrittenHeading[];
 };
 
 /** Types that PDF 1.7 does not know, and the standard type that each is (ISO 14289-1, 7.1). */
@@ -23,6 +29,7 @@ const ROLES: Readonly<Record<string, PdfValue>> = { Em: '/Span', Strong: '/Span'
 export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]): WrittenTags {
   const marks = pages.map(() => new Map<number, PdfRef>());
   const annotations = new Map<number, { element: PdfRef; contents: string }>();
+  const headings: WrittenHeading[] = [];
   const ids: (readonly [string, PdfRef])[] = [];
   const roles = new Set<string>();
   let notes = 0;
@@ -35,6 +42,7 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]):
     const page = pageOf(node);
     const id = tag.cell?.id === undefined ? (type === 'Note' ? `note-${++notes}` : undefined) : cellId(tag.cell.id);
     if (id !== undefined) ids.push([id, ref]);
+    if (isHeading(tag)) headings.push({ text: textOf(tag).replace(/\s+/g, ' ').trim(), element: ref });
     if (type in ROLES) roles.add(type);
     const kids = node.kids.map((kid): PdfValue => {
       if (isMatched(kid)) return write(kid, ref, tag.language);
@@ -68,7 +76,7 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]):
     ['/RoleMap', roles.size === 0 ? undefined : dict([...roles].sort().map((name) => [`/${name}`, ROLES[name]]))],
     ['/IDTree', ids.length === 0 ? undefined : dict([['/Names', names(ids)]])],
   ]);
-  return { root, rootRef, marks, annotations };
+  return { root, rootRef, marks, annotations, headings };
 }
 
 /** A name tree of one node: names in order (ISO 32000-1, 7.9.6). */

@@ -4,7 +4,7 @@ import type { Item } from '../items/item.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
-const THRESHOLD = 0.008;
+const THRESHOLD = 0.004;
 
 /** The operator that shows a run's glyphs, from the first one's place on. */
 export function shown(items: readonly Item[], font: TextFont, size: number): string {
