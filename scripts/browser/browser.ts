@@ -27,6 +27,8 @@ export type Browser = {
   readonly version: string;
   /** Whether Chromium's own sandbox is on; it cannot be for root, nor in some containers. */
   readonly sandboxed: boolean;
+  /** SHA-256 of its executable, in hexadecimal. */
+  readonly digest: () => Promise<string>;
   /** Calls at the same time are welcome: so many as there are pages run, the others wait. */
   readonly print: (html: string, options?: PrintOptions) => Promise<{ readonly bytes: Uint8Array }>;
   /** PNG bytes. */
@@ -46,11 +48,12 @@ export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
   const cache = settings.cache ?? (await cacheFolder(environment));
   const start = () => startEngine({ fonts, executable, sandbox, deadline, environment, cache });
   const pool = new Pool({ pages, deadline, start });
-  const { version, sandboxed } = await pool.engine;
+  const { version, sandboxed, digest } = await pool.engine;
   void pool.warm();
   return {
     version,
     sandboxed,
+    digest,
     print: async (html, options = {}) => ({ bytes: await pool.run((tab) => print(tab, html, options)) }),
     picture: (html, options) => pool.run((tab) => picture(tab, html, options)),
     close: () => pool.close(),

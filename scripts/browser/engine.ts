@@ -20,6 +20,7 @@ const START_DEADLINE = 30_000;
 export type Engine = {
   readonly version: string;
   readonly sandboxed: boolean;
+  readonly digest: Executable['digest'];
   readonly alive: () => boolean;
   readonly openTab: () => Promise<Tab>;
   /** Ends it in good order; what does not end by itself within a second is killed. */
@@ -88,7 +89,7 @@ async function start(
     });
     const session = await chromium.target().createCDPSession();
     const version = (await chromium.version()).replace(/^[^/]*\//, '');
-    return engineOf(chromium, session, version, sandboxed, folder);
+    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
   } catch (error) {
     // Puppeteer would ask it to end in good order, and wait: one that is stopped does not hear.
     failure.abort();
@@ -100,8 +101,7 @@ async function start(
 function engineOf(
   chromium: Chromium,
   session: CDPSession,
-  version: string,
-  sandboxed: boolean,
+  facts: Pick<Engine, 'version' | 'sandboxed' | 'digest'>,
   folder: RunFolder,
 ): Engine {
   const child = chromium.process();
@@ -116,8 +116,7 @@ function engineOf(
     await folder.remove();
   };
   return {
-    version,
-    sandboxed,
+    ...facts,
     alive: () => chromium.connected,
     openTab: () => openTab(chromium),
     kill: end,

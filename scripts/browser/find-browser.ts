@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { BrowserError } from './browser-error.ts';
+import { digestOf, sealedDigest } from './seal.ts';
 import { unpackBrowser } from './unpack.ts';
 
 export type Executable = {
@@ -9,6 +10,8 @@ export type Executable = {
   readonly origin: 'setting' | 'embedded' | 'environment' | 'installed';
   /** Folder of shared libraries for the browser's `LD_LIBRARY_PATH`. */
   readonly libraries?: string;
+  /** SHA-256 of the executable, in hexadecimal. */
+  readonly digest: () => Promise<string>;
 };
 
 export type Where = {
@@ -29,12 +32,14 @@ export async function findBrowser({ executable, environment, cache, thorough }: 
   const archives = embeddedArchives();
   if (archives !== undefined) {
     const unpacked = await unpackBrowser(archives, cache, thorough);
-    return { path: unpacked.executable, libraries: unpacked.libraries, origin: 'embedded' };
+    const { executable: path, libraries } = unpacked;
+    const digest = () => sealedDigest(dirname(path), basename(path));
+    return { path, libraries, origin: 'embedded', digest };
   }
   const fromEnvironment = environment['PUPPETEER_EXECUTABLE_PATH'];
   if (fromEnvironment !== undefined && fromEnvironment !== '') return named(fromEnvironment, 'environment');
   const installed = usualPlaces(environment).find((path) => existsSync(path));
-  if (installed !== undefined) return { path: installed, origin: 'installed' };
+  if (installed !== undefined) return { path: installed, origin: 'installed', digest: () => digestOf(installed) };
   throw new BrowserError(
     'not-found',
     'No Chrome was found, and none is embedded for this kind of machine.',
@@ -43,7 +48,7 @@ export async function findBrowser({ executable, environment, cache, thorough }: 
 }
 
 function named(path: string, origin: 'setting' | 'environment'): Executable {
-  if (existsSync(path)) return { path, origin };
+  if (existsSync(path)) return { path, origin, digest: () => digestOf(path) };
   const place = origin === 'setting' ? 'the settings' : 'PUPPETEER_EXECUTABLE_PATH';
   throw new BrowserError('not-found', `There is no browser at ${path}.`, `Correct the path in ${place}.`);
 }

@@ -39,6 +39,12 @@ export async function isSealed(folder: string, thorough = false): Promise<boolea
   }
 }
 
+/** The digest that a file of a sealed folder was sealed with; `isSealed` says that it has it still. */
+export async function sealedDigest(folder: string, path: string): Promise<string> {
+  const entry = parse(await readFile(join(folder, RECORD), 'utf8')).find((each) => each.path === path);
+  return entry?.sha256 ?? digestOf(join(folder, path));
+}
+
 async function filesIn(folder: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   return found
@@ -57,7 +63,8 @@ async function stampOf(file: string): Promise<string> {
   return [size, ino, mtimeNs, ctimeNs].join(':');
 }
 
-async function digestOf(file: string): Promise<string> {
+/** SHA-256 of a file, in hexadecimal. */
+export async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');

@@ -24,6 +24,8 @@ export type LocalizedStatement = {
   readonly statement: Statement;
   readonly language: Language;
   readonly standing: 'source' | 'translated' | 'reviewed';
+  /** How many of a translation's texts somebody has approved as they stand; absent for the source. */
+  readonly approvals?: { readonly texts: number; readonly approved: number };
   readonly isPartial: boolean;
   /** The body; the source's nodes are not touched. */
   readonly tree: Root;
@@ -39,12 +41,22 @@ export function localizeSource(statement: Statement): LocalizedStatement {
 /** The statement in a catalog's language; a segment without a current target stays in the source language, marked so. */
 export function localize(statement: Statement, catalog: Catalog): LocalizedStatement {
   const units = new Map(catalog.units.map((unit) => [unit.segment.key, unit]));
-  return localizeWith(statement, catalog.language, isReviewed(catalog) ? 'reviewed' : 'translated', (segment) => {
+  const standing = isReviewed(catalog) ? 'reviewed' : 'translated';
+  const localized = localizeWith(statement, catalog.language, standing, (segment) => {
     const unit = units.get(segment.key);
     return unit?.target === undefined || unit.stale !== undefined
       ? { text: segment.source, fallback: statement.language }
       : { text: unit.target };
   });
+  return { ...localized, approvals: approvalsOf(catalog) };
+}
+
+function approvalsOf({ units }: Catalog): NonNullable<LocalizedStatement['approvals']> {
+  return {
+    texts: units.length,
+    approved: units.filter(({ state, stale }) => stale === undefined && (state === 'reviewed' || state === 'final'))
+      .length,
+  };
 }
 
 type Target = { readonly text: string; readonly fallback?: Language };

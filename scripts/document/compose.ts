@@ -22,6 +22,8 @@ export type ComposeSettings = {
   readonly timeZone: string;
   /** For an earlier version: the date of the correction after it. */
   readonly superseded?: string | undefined;
+  /** See `textDigest`. */
+  readonly digest: string;
   /** For a notice in the place of an earlier version: that version. */
   readonly version?: number | undefined;
 };
@@ -52,10 +54,12 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     language,
     origin: statement.language,
     standing: localized.standing,
+    ...(localized.approvals === undefined ? {} : { approvals: localized.approvals }),
     partial: isTakenBack ? head.get('reason')?.fallback !== undefined : localized.isPartial,
     status,
     version: settings.version ?? (front.corrections ?? []).length + 1,
     isEarlier: settings.superseded !== undefined,
+    digest: settings.digest,
     notices: noticesOf({ localized, status, phrases, ...settings }),
     title,
     headline: withWordBreaks(isTakenBack ? [{ type: 'text', value: title }] : phrases(head.get('title')), language),

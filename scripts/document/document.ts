@@ -56,6 +56,8 @@ export type Document = {
   /** The language of the authoritative text. */
   readonly origin: Language;
   readonly standing: Standing;
+  /** How many of a translation's texts somebody has approved as they stand; absent for the source. */
+  readonly approvals?: { readonly texts: number; readonly approved: number };
   /** True when some segments are shown in the source language (policy `fallback`). */
   readonly partial: boolean;
   readonly status: Status;
@@ -63,6 +65,8 @@ export type Document = {
   readonly version: number;
   /** True for an earlier version, which has an address of its own. */
   readonly isEarlier: boolean;
+  /** What its text and the source's are known by together, in hexadecimal (see `textDigest`). */
+  readonly digest: string;
   readonly notices: readonly Notice[];
   /** The headline as plain text. */
   readonly title: string;

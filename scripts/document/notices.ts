@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
-import { formatDate, formatMoment } from '../language/format.ts';
+import { formatDate, formatDay, formatMoment } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
 import type { Status } from '../statement/lifecycle/status.ts';
 import type { Notice } from './document.ts';
@@ -20,14 +20,18 @@ export type NoticeSettings = {
 export function noticesOf(settings: NoticeSettings): readonly Notice[] {
   const { localized, status, words, timeZone, superseded, phrases } = settings;
   const { language, head, statement } = localized;
-  const { corrections = [], embargo } = statement.front;
+  const { corrections = [], embargo, withdrawn } = statement.front;
   if (status === 'draft') return [{ kind: 'draft', label: words('draft'), text: [] }];
   if (status === 'embargoed') {
     const time = embargo === undefined ? '' : formatMoment(embargo, language, timeZone);
     return [{ kind: 'embargoed', label: words('embargo', { time }), date: embargo, text: [] }];
   }
   if (status === 'withheld' || status === 'canceled') {
-    return [{ kind: status, label: words(`${status}-label`), text: phrases(head.get('reason')) }];
+    const label =
+      withdrawn === undefined
+        ? words(`${status}-label`)
+        : words(`${status}-on`, { date: formatDay(withdrawn, language, timeZone) });
+    return [{ kind: status, label, date: withdrawn, text: phrases(head.get('reason')) }];
   }
   const dated = (iso: string): string => formatDate(iso.slice(0, 10), language);
   const own = corrections

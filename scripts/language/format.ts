@@ -20,6 +20,17 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'med
   }).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** The day of an ISO date or moment, written out; a moment's is the day that it was in a zone. */
+export function formatDay(iso: string, language: Language, timeZone: string): string {
+  if (!iso.includes('T')) return formatDate(iso, language);
+  return new Intl.DateTimeFormat(language.tag, {
+    dateStyle: 'long',
+    timeZone,
+    calendar: language.calendar,
+    numberingSystem: language.numberingSystem,
+  }).format(new Date(iso));
+}
+
 /** A file size as a reader sees it: whole kilobytes, megabytes with one decimal. */
 export function formatSize(bytes: number, language: Language): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));

@@ -33,9 +33,14 @@ export function publishedOn({ date }: Document): string | undefined {
   return date?.iso;
 }
 
-/** When what it says last changed, as written: its newest correction, else its date. */
+/** When a statement was taken off or back, as written; absent where it was not, or nobody said when. */
+export function withdrawnOn({ notices }: Document): string | undefined {
+  return notices.find(({ kind }) => kind === 'withheld' || kind === 'canceled')?.date;
+}
+
+/** When what it says last changed, as written: its withdrawal, else its newest correction, else its date. */
 export function updatedOn(document: Document): string | undefined {
-  return correctionsOf(document)[0]?.date ?? publishedOn(document);
+  return withdrawnOn(document) ?? correctionsOf(document)[0]?.date ?? publishedOn(document);
 }
 
 /**

@@ -34,7 +34,8 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     const made = await make(request, progress);
     const artifacts = await made.filesFor?.({});
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
-    const sealed = seal(artifacts, { proof: isProof, statements: listStatements(made.statements) });
+    const statements = listStatements(made.statements);
+    const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
     assemble(sealed, out);
     return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
   });

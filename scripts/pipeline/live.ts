@@ -39,24 +39,26 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
         : `Possible are: ${possible}.`,
     );
   }
-  const today = new Date(request.now).toISOString().slice(0, 10);
+  const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const today = moment.slice(0, 10);
   const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today))] : [];
-  const text = editFrontMatter(String(statement.file), editOf(request, today, statement.front.staging));
+  const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front.staging));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
 }
 
-function editOf({ step, note, until }: LifeRequest, today: string, staging: string | undefined): LifeEdit {
+function editOf({ step, note, until }: LifeRequest, moment: string, staging: string | undefined): LifeEdit {
   const edits: Readonly<Record<Step, LifeEdit>> = {
     embargo: { status: undefined, embargo: until, staging: staging ?? randomBytes(16).toString('hex') },
-    publish: { status: undefined, embargo: undefined, staging: undefined, reason: undefined },
+    publish: { status: undefined, embargo: undefined, staging: undefined, reason: undefined, withdrawn: undefined },
     correct: {
       status: undefined,
       reason: undefined,
-      ...(note === undefined ? {} : { correction: { date: today, text: note } }),
+      withdrawn: undefined,
+      ...(note === undefined ? {} : { correction: { date: moment.slice(0, 10), text: note } }),
     },
-    withhold: { status: 'withheld', reason: note },
-    cancel: { status: 'canceled', reason: note },
+    withhold: { status: 'withheld', reason: note, withdrawn: moment },
+    cancel: { status: 'canceled', reason: note, withdrawn: moment },
   };
   return edits[step];
 }

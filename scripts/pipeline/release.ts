@@ -51,7 +51,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     recover(out);
     claimOut(out, newsroom.root, false);
     let board: Board = { rows: [], isGo: false };
-    const { press, held, statements, filesFor } = await make(
+    const { press, held, statements, printedWith, filesFor } = await make(
       { ...request, former: formerFiles(out) },
       progress,
       (prepared) => {
@@ -60,7 +60,8 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
       },
     );
     if (filesFor === undefined) return { press, held, board };
-    const released = await publish(filesFor, listStatements(statements), out, key);
+    const made = { statements: listStatements(statements), printedWith };
+    const released = await publish(filesFor, made, out, key);
     return { press, held, board, released };
   });
 }
@@ -104,7 +105,7 @@ export async function rollback(
     }
     const artifacts = readRelease(earlier).filter(({ path }) => path !== paths.publicKey);
     const again: FilesFor = async (stamp) => restampKits(artifacts, stamp);
-    const released = await publish(again, earlier.manifest.statements, out, key);
+    const released = await publish(again, earlier.manifest, out, key);
     return { from: earlier.number, ...released };
   });
 }
@@ -123,13 +124,13 @@ function formerFiles(out: string): readonly FormerFile[] {
 
 async function publish(
   filesFor: FilesFor,
-  statements: Manifest['statements'],
+  { statements, printedWith }: Pick<Manifest, 'statements' | 'printedWith'>,
   out: string,
   key: SecretKey | undefined,
 ) {
   const latest = latestRelease(out);
   const sealedAs = async (release: Manifest['release']): Promise<readonly Artifact[]> =>
-    seal(await filesFor({ release, key }), { proof: false, statements, release, key });
+    seal(await filesFor({ release, key }), { proof: false, statements, printedWith, release, key });
   const present = releaseIn(out);
   // Press kits bear the number of their release: nothing has changed when the present number gives the present files.
   if (present !== undefined && present.number === latest?.number) {

@@ -9,6 +9,10 @@ const schema = z.object({
   proof: z.boolean(),
   /** Which release this is; absent in what a build makes to be looked at. */
   release: z.object({ number: z.number().int().min(1), previous: z.string().nullable() }).optional(),
+  /** SHA-256 of the browser's executable and of each font that PDFs were set in; absent where nothing was printed. */
+  printedWith: z
+    .object({ browser: z.string(), fonts: z.array(z.object({ name: z.string(), sha256: z.string() })) })
+    .optional(),
   statements: z.array(
     z.object({
       slug: z.string(),
@@ -16,6 +20,15 @@ const schema = z.object({
         z.object({
           tag: z.string(),
           standing: z.enum(['source', 'translated', 'reviewed']),
+          /** 1 for what was first published; absent, as are digest and approvals, in older manifests. */
+          version: z.number().int().min(1).optional(),
+          /** What source and target text are known by together: it begins with the digits in the foot of the PDF. */
+          digest: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .optional(),
+          /** How many of a translation's texts somebody has approved, in the wording that the digest stands for. */
+          approvals: z.object({ texts: z.number(), approved: z.number() }).optional(),
           /** SHA-256 of the plain text. */
           text: z.string().optional(),
         }),
@@ -37,7 +50,7 @@ const schema = z.object({
 /** What lies in an output folder. No person and no clock is in it: the same release gives the same bytes. */
 export type Manifest = z.infer<typeof schema>;
 
-export type ManifestSettings = Pick<Manifest, 'proof' | 'release' | 'statements'>;
+export type ManifestSettings = Pick<Manifest, 'proof' | 'release' | 'statements' | 'printedWith'>;
 
 /** The list of a release's files in order of path, as an artifact of its own. */
 export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSettings): Artifact {
@@ -50,8 +63,15 @@ export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSet
       sha256: sha256(bytes),
       ...(about === undefined ? {} : { slug: about.slug, language: about.language }),
     }));
-  const { proof, release, statements } = settings;
-  const manifest: Manifest = { generator: 'communique', proof, ...(release && { release }), statements, files };
+  const { proof, release, statements, printedWith } = settings;
+  const manifest: Manifest = {
+    generator: 'communique',
+    proof,
+    ...(release && { release }),
+    ...(printedWith && { printedWith }),
+    statements,
+    files,
+  };
   return {
     path: paths.manifest,
     mediaType: 'application/json',

@@ -9,6 +9,8 @@ import { sha256, sumsOf } from './sums.ts';
 export type Seal = {
   readonly proof: boolean;
   readonly statements: Manifest['statements'];
+  /** Left out in press kits: they would change with every tool, whether or not anything in them does. */
+  readonly printedWith?: Manifest['printedWith'];
   /** The release that this one follows; left out for what is only built. */
   readonly release?: Manifest['release'];
   /** Signs the release; without it there are digests and no signature. */
@@ -16,10 +18,13 @@ export type Seal = {
 };
 
 /** Adds to a release what it can be held against: manifest, digests, signature, and the key to look it up by; to a proof its manifest. */
-export function seal(artifacts: readonly Artifact[], { proof, statements, release, key }: Seal): readonly Artifact[] {
+export function seal(
+  artifacts: readonly Artifact[],
+  { proof, statements, printedWith, release, key }: Seal,
+): readonly Artifact[] {
   const files =
     key === undefined ? artifacts : [...artifacts, textArtifact(paths.publicKey, stringifyPublicKey(key.publicKey))];
-  const manifest = manifestOf(files, { proof, statements, release });
+  const manifest = manifestOf(files, { proof, statements, printedWith, release });
   const listed = [...files, manifest];
   if (proof) return listed;
   const sums = sumsOf(listed);

@@ -27,6 +27,7 @@ const schema = z.strictObject({
     .optional(),
   corrections: z.array(z.strictObject({ date: isoDate, text })).optional(),
   reason: text.optional(),
+  withdrawn: isoDate.optional(),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

@@ -58,14 +58,15 @@ test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('a date is the same day
   const room = path.resolve(import.meta.dirname, '../../scripts');
   const script = `
     import { factWriter } from ${JSON.stringify(path.join(room, 'catalog/facts.ts'))};
-    import { formatDate } from ${JSON.stringify(path.join(room, 'language/format.ts'))};
+    import { formatDate, formatDay } from ${JSON.stringify(path.join(room, 'language/format.ts'))};
     import { languageOf } from ${JSON.stringify(path.join(room, 'language/language.ts'))};
     const [de, fa] = [languageOf('de'), languageOf('fa')];
-    console.log(factWriter({ day: '2022-01-13' }, de)('{{day}}'), formatDate('2022-01-13', fa));`;
+    console.log(factWriter({ day: '2022-01-13' }, de)('{{day}}'), formatDate('2022-01-13', fa),
+      formatDay('2022-01-13', de, 'Asia/Tokyo'), formatDay('2022-01-13T22:30:00Z', de, 'Asia/Tokyo'));`;
   const out = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, TZ },
   });
-  expect(String(out).trim()).toBe('13. Januar 2022 ۱۳ ژانویهٔ ۲۰۲۲');
+  expect(String(out).trim()).toBe('13. Januar 2022 ۱۳ ژانویهٔ ۲۰۲۲ 13. Januar 2022 14. Januar 2022');
 });
 
 const ARABIC = {

@@ -80,6 +80,7 @@ test(
       if (name === 'index.html') continue;
       expect(textOf(folder, `boats/${name}`), name).not.toMatch(/1[45] (?:boats|Boote)/);
       expect(textOf(folder, `boats/${name}`), name).toContain('The document was not genuine.');
+      expect(textOf(folder, `boats/${name}`), name).toMatch(/Cancelled, January 1, 2025|Widerrufen, 1. Januar 2025/);
     }
     const refused = await run('publish', 'boats');
     expect(refused.code).toBe(2);

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { type Manifest, readManifest } from '../../scripts/release/manifest.ts';
 import { communique, PATIENCE, startCommunique } from './trial/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -34,6 +35,11 @@ function edit(folder: string, file: string, from: string, to: string): void {
   writeFileSync(whole, text.replaceAll(from, to));
 }
 
+function manifestIn(folder: string): Manifest {
+  const manifest = readManifest(readFileSync(path.join(folder, 'dist/manifest.json'), 'utf8'));
+  return manifest ?? expect.fail('no manifest');
+}
+
 test('all at once or nothing, signed, verified, and taken back', PATIENCE, async () => {
   const { folder, key } = await smallNewsroom();
   const run = (...args: string[]) => communique(args, folder);
@@ -45,6 +51,14 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
   const whole = await run('verify', 'dist');
   expect([keygen, again, withoutKey, first, same, whole].map(({ code }) => code)).toEqual([0, 3, 3, 0, 0, 0]);
   const published = digestsBelow(path.join(folder, 'dist'));
+  const manifest = manifestIn(folder);
+  const [font] = manifest.printedWith?.fonts ?? [];
+  expect(manifest.printedWith?.browser).toMatch(/^[0-9a-f]{64}$/);
+  expect(manifest.printedWith?.fonts.map(({ name }) => name)).toContain('SourceSerif4-Regular');
+  expect(font?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const [en, de] = manifest.statements[0]?.languages ?? [];
+  expect([en?.version, en?.approvals, de?.approvals]).toEqual([1, undefined, { texts: 2, approved: 0 }]);
+  expect(new Set([en?.digest, de?.digest]).size).toBe(2);
   cpSync(path.join(folder, 'dist/manifest.json'), path.join(folder, 'known.json'));
 
   edit(folder, 'source/boats.md', '14 boats', '15 boats');
@@ -68,6 +82,7 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
 
   const listed = await run('rollback', '--list');
   const back = await run('rollback', '--key', key);
+  expect(manifestIn(folder)).toMatchObject({ printedWith: manifest.printedWith, statements: manifest.statements });
   const replayed = await run('verify', '.dist.releases/0001', '--known', 'dist/manifest.json');
   const newer = await run('verify', 'dist', '--known', 'known.json');
   expect([listed, back, replayed, newer].map(({ code }) => code)).toEqual([0, 0, 1, 0]);

@@ -3,6 +3,7 @@ import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
+import { textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import type { Sheet } from '../../scripts/output/pdf/printable.ts';
@@ -34,12 +35,14 @@ export type PaperSettings = {
 export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
   const { tag, others = [], css = '' } = settings;
   const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n---\n\n${markdown}`);
-  const document = compose(localizeSource(statement), {
+  const localized = localizeSource(statement);
+  const document = compose(localized, {
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts: [] },
     images: new Set(),
     now: 0,
     timeZone: 'UTC',
+    digest: textDigest(localized, localized),
   });
   const languages = others.map((other) => languageOf(other));
   return paperOf(

@@ -19,6 +19,11 @@ test('a release as it was signed has nothing against it', () => {
   expect(verified(files)).toMatchObject({ doubts: [], files: 8 });
 });
 
+test('a release from before digests of texts were listed is as good as it was', () => {
+  const { statements, printedWith } = verified(files).manifest ?? expect.fail('no manifest');
+  expect([printedWith, statements[0]?.languages]).toEqual([undefined, [{ tag: 'en', standing: 'source' }]]);
+});
+
 test('no flipped bit passes, wherever it is', () => {
   const names = [...files.keys()];
   fc.assert(

@@ -67,6 +67,7 @@ export function sample(tag: string, children: readonly ElementContent[], rest: P
     status: 'usable',
     version: 1,
     isEarlier: false,
+    digest: '',
     notices: [],
     title: 'Headline',
     headline,

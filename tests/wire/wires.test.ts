@@ -124,6 +124,19 @@ test.each(['withheld', 'canceled'])('a %s statement stays in every feed, as that
   }
 });
 
+test('when a statement was withdrawn is told by every wire, and by its page', PATIENCE, async () => {
+  const front = 'status: withheld\nreason: It was not so.\nwithdrawn: 2024-06-01T22:30:00Z';
+  const files = await newsroomMade(copied('none', { ...boats(front) }));
+  expect(ninjsSchema.parse(JSON.parse(files.get(NINJS) ?? '')).versionCreated).toBe('2024-06-01T22:30:00Z');
+  const [entry] = feedSchema.parse(JSON.parse(files.get('en/feed.json') ?? '')).items;
+  expect(entry?.date_modified).toBe('2024-06-01T22:30:00Z');
+  expect(entry?.content_html).toContain('<time datetime="2024-06-01T22:30:00Z">Withdrawn, June 1, 2024</time>');
+  expect(first(childrenOf(rootOf(files.get('en/feed.atom')), 'entry')[0] ?? expect.fail(), 'updated')).toBe(
+    '2024-06-01T22:30:00Z',
+  );
+  expect(files.get('boats/en/index.html')).toContain('"dateModified":"2024-06-01T22:30:00Z"');
+});
+
 test.each(['status: draft', 'embargo: 2025-03-01T10:00+01:00'])(
   '%s: no feed and no wire names it',
   PATIENCE,

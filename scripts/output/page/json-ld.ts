@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import { correctionsOf, updatedOn } from '../life.ts';
+import { correctionsOf, updatedOn, withdrawnOn } from '../life.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import { plain } from '../template/plain.ts';
 import type { Published, PublishedStatement, Site } from './site.ts';
@@ -69,13 +69,14 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
 function lifeOf(document: Document): JsonLd {
   const { status, version } = document;
   const corrections = correctionsOf(document);
+  const isChanged = corrections.length > 0 || withdrawnOn(document) !== undefined;
   return {
     version,
     ...(status === 'usable' ? {} : { creativeWorkStatus: status }),
+    ...(isChanged ? { dateModified: updatedOn(document) } : {}),
     ...(corrections.length === 0
       ? {}
       : {
-          dateModified: updatedOn(document),
           correction: corrections.map(({ date, text }) => ({
             '@type': 'CorrectionComment',
             text: plain(text),

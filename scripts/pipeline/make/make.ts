@@ -8,6 +8,7 @@ import { isCurrent } from '../../output/life.ts';
 import { isListed, type Published, type PublishedStatement } from '../../output/page/site.ts';
 import { paths } from '../../output/paths.ts';
 import type { Rendition } from '../../output/rendition.ts';
+import type { Manifest } from '../../release/manifest.ts';
 import { fontSettings } from '../load/fonts.ts';
 import type { Press } from '../load/load.ts';
 import { filesOf } from '../load/namespace.ts';
@@ -17,6 +18,7 @@ import type { Held, Waiting } from '../plan/plan.ts';
 import { type Prepared, prepare } from '../plan/prepare.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
 import { type Mender, startMender } from './mender.ts';
+import { printedWith } from './printed-with.ts';
 import { type FilesFor, publicationOf } from './publication.ts';
 import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
 
@@ -27,6 +29,8 @@ export type Made = {
   readonly waiting: readonly Waiting[];
   /** Absent when something fatal held everything back. */
   readonly filesFor?: FilesFor | undefined;
+  /** Absent where nothing was printed. */
+  readonly printedWith?: Manifest['printedWith'];
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
 };
 
@@ -49,9 +53,11 @@ export async function make(
     if (hasFatal(prepared) || !mayPrint(prepared)) return { press, statements: [], held, waiting };
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const presses = { browser, mender };
+    const tools = browser?.then((ready) => printedWith(ready, request.newsroom));
+    tools?.catch(() => undefined);
     const statements = await Promise.all(drafts.map((draft) => publish(draft, request, templates, presses, progress)));
     const filesFor = publicationOf({ statements, drafts, press, templates, words, request });
-    return { press, statements, held, waiting, filesFor, browser: await browser };
+    return { press, statements, held, waiting, filesFor, printedWith: await tools, browser: await browser };
   } finally {
     await mender?.close();
     await (await browser?.catch(() => undefined))?.close();

@@ -1,11 +1,12 @@
 import { isReviewed } from '../../catalog/catalog.ts';
-import { localize, localizeSource } from '../../catalog/localize.ts';
+import { type LocalizedStatement, localize, localizeSource } from '../../catalog/localize.ts';
 import { compose, localizedContact } from '../../document/compose.ts';
 import type { Document, Masthead } from '../../document/document.ts';
+import { textDigest } from '../../document/text-digest.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import type { StatementImage } from '../load/images.ts';
-import type { Press } from '../load/load.ts';
+import type { Edition, Press } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
 import type { Plan } from './plan.ts';
 
@@ -23,15 +24,15 @@ export function approvedMasthead(masthead: Namespace): Namespace {
 
 /** One statement's documents, in the languages of its plan. */
 export function composeEdition(
-  { edition, languages, superseded, version }: Plan,
+  { edition, languages, superseded, version, texts = edition }: Plan,
   press: Press,
   settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
 ): readonly Document[] {
   const { wordsOf, images, now } = settings;
   const { timeZone } = press.newsroom;
+  const source = localizeSource(texts.statement);
   return languages.map((language) => {
-    const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
-    const localized = catalog === undefined ? localizeSource(edition.statement) : localize(edition.statement, catalog);
+    const localized = localizedIn(edition, language);
     return compose(localized, {
       words: wordsOf(language.tag),
       masthead: mastheadIn(press, language),
@@ -40,8 +41,14 @@ export function composeEdition(
       timeZone,
       superseded,
       version,
+      digest: textDigest(source, texts === edition ? localized : localizedIn(texts, language)),
     });
   });
+}
+
+function localizedIn({ statement, catalogs }: Edition, language: Language): LocalizedStatement {
+  const catalog = catalogs.find((each) => each.language.tag === language.tag);
+  return catalog === undefined ? localizeSource(statement) : localize(statement, catalog);
 }
 
 /** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */

@@ -22,6 +22,8 @@ export type Plan = {
   readonly superseded?: string | undefined;
   /** The version, where it is not the edition's own: a notice that stands in the place of an earlier one. */
   readonly version?: number | undefined;
+  /** The edition whose texts readers have, where a notice stands in their place that is not its own. */
+  readonly texts?: Edition | undefined;
 };
 
 /** What decides which languages of a statement come out. */
@@ -58,7 +60,7 @@ export function planEarlier(edition: EarlierEdition, current: Plan, status: Stat
   const languages = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
   if (visibility[status] === 'nothing') return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };
-  return { edition: current.edition, languages, held: [], superseded, version };
+  return { edition: current.edition, languages, held: [], superseded, version, texts: edition };
 }
 
 /** A statement that was taken back says so wherever it may have been, whatever the state of its translation. */

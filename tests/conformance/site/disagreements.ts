@@ -53,7 +53,7 @@ export function disagreements(
     const url = `${BASE}/${slug}/${tag}/`;
     const whole = [sentenceOf(tag, figure), ...model.corrections.map((_, index) => inLanguage(tag, noteOf(index)))];
     const must = told === 'whole' ? whole : [inLanguage(tag, model.reason ?? '?')];
-    const updated = `${model.corrections.at(-1) ?? PUBLISHED}T00:00:00Z`;
+    const updated = told === 'whole' ? `${model.corrections.at(-1) ?? PUBLISHED}T00:00:00Z` : model.withdrawn;
     const says = (kind: string, text: string | undefined, wanted: readonly string[]): void => {
       const shown = bare(text ?? '');
       for (const each of wanted) hold(shown.includes(bare(each)), `${kind} ${tag} does not say ${each}`);
@@ -89,11 +89,11 @@ export function disagreements(
     hold(entry.length === 1, `Atom ${tag} has it ${entry.length} times`);
     headline('Atom', entry[0]?.title);
     says('Atom', entry[0]?.content, must);
-    if (told === 'whole') {
-      const dates = [ninjs.versionCreated, item[0]?.date_modified, entry[0]?.updated];
-      for (const date of dates) hold(date === updated, `dates in ${tag}: ${dates.join(', ')}, not ${updated}`);
-      if (model.corrections.length > 0) hold(ld.dateModified === model.corrections.at(-1), `JSON-LD ${tag} date`);
-    }
+    const dates = [ninjs.versionCreated, item[0]?.date_modified, entry[0]?.updated];
+    for (const date of dates) hold(date === updated, `dates in ${tag}: ${dates.join(', ')}, not ${updated}`);
+    const modified = told === 'whole' ? model.corrections.at(-1) : model.withdrawn;
+    if (modified !== undefined) hold(ld.dateModified === modified, `JSON-LD ${tag} date`);
+    hold(told === 'whole' || page?.includes(`datetime="${modified}"`) === true, `page ${tag} does not say when`);
 
     hold((files.get('sitemap.xml') ?? '').includes(`<loc>${url}</loc>`), `sitemap lacks ${tag}`);
     for (const list of [`${tag}/index.html`, `${tag}/archive/2024/index.html`]) {

@@ -11,6 +11,8 @@ export type Model = {
   /** ISO dates. */
   readonly corrections: readonly string[];
   readonly reason?: string | undefined;
+  /** When it was taken off or back: ISO time. */
+  readonly withdrawn?: string | undefined;
 };
 
 export const PUBLISHED = '2024-05-06';
@@ -24,14 +26,22 @@ export const noteOf = (index: number): string => `Mistaken figure, note ${'abcde
 export function after(model: Model, step: Step, now: number, until: number): Model {
   const today = new Date(now).toISOString().slice(0, 10);
   if (step === 'embargo') return { ...model, said: 'embargoed', embargo: until };
-  if (step === 'publish') return { ...model, said: 'out', embargo: undefined, reason: undefined };
+  if (step === 'publish') return { ...model, said: 'out', embargo: undefined, reason: undefined, withdrawn: undefined };
   if (step === 'correct')
-    return { ...model, said: 'out', embargo: undefined, reason: undefined, corrections: [...model.corrections, today] };
+    return {
+      ...model,
+      said: 'out',
+      embargo: undefined,
+      reason: undefined,
+      withdrawn: undefined,
+      corrections: [...model.corrections, today],
+    };
   return {
     ...model,
     said: step === 'withhold' ? 'withheld' : 'canceled',
     embargo: undefined,
     reason: `Reason to ${step}.`,
+    withdrawn: new Date(now).toISOString().replace('.000Z', 'Z'),
   };
 }
 
