@@ -37,6 +37,7 @@ export async function paperFor(markdown: string, settings: PaperSettings): Promi
   const document = compose(localizeSource(statement), {
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts: [] },
+    topicOf: (name) => ({ slug: name, name, language: statement.language }),
     images: new Set(),
     now: 0,
     timeZone: 'UTC',
