@@ -12,11 +12,11 @@ const sheets = await sheetsOf(ROOT, browser);
 await browser.close();
 
 const rows = sheets.map(({ slug, tag, tags, document, raw: bytes }) => {
-  const { title, summary, topics } = { ...document, summary: '' };
+  const { title, summary } = { ...document, summary: '' };
   const facts = {
     title,
     summary,
-    topics,
+    topics: document.topics.map(({ name }) => name),
     organisation: document.masthead.name,
     language: tag,
     address: undefined,

@@ -128,6 +128,11 @@ export function isComplete(catalog: Catalog): boolean {
   return catalog.isReadable && catalog.units.every((unit) => unit.target !== undefined && unit.stale === undefined);
 }
 
+/** True when there is a current target for at least one segment. */
+export function isStarted({ isReadable, units }: Catalog): boolean {
+  return isReadable && units.some((unit) => unit.target !== undefined && unit.stale === undefined);
+}
+
 /** True when somebody has read this translation against its source, and both are as they were. */
 export function isApproved({ state }: Unit): boolean {
   return state === 'reviewed' || state === 'final';

@@ -6,7 +6,7 @@ import type { Words } from '../language/words.ts';
 import { statusAt, visibility } from '../statement/lifecycle/status.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { dateline } from './dateline.ts';
-import type { Contact, Document, Masthead } from './document.ts';
+import type { Contact, Document, Masthead, Topic } from './document.ts';
 import { withWordBreaks } from './headline-breaks.ts';
 import { noticesOf } from './notices.ts';
 
@@ -14,6 +14,8 @@ export type ComposeSettings = {
   readonly words: Words;
   /** The newsroom in this language. */
   readonly masthead: Masthead;
+  /** A topic, by the name that the statement gives it, in this language. */
+  readonly topicOf: (name: string) => Topic;
   /** Addresses of the images that may be shown, as the statement writes them. */
   readonly images: ReadonlySet<string>;
   /** Milliseconds since 1970: whether an embargo is over. */
@@ -30,7 +32,7 @@ export type ComposeSettings = {
 
 /** Everything that one language's page, PDF and text say, in one value. */
 export function compose(localized: LocalizedStatement, settings: ComposeSettings): Document {
-  const { words, masthead, images, now } = settings;
+  const { words, masthead, topicOf, images, now } = settings;
   const { statement, language, head } = localized;
   const { front } = statement;
   const phrases = (prose: Prose | undefined): readonly ElementContent[] => {
@@ -71,7 +73,9 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     ...(date === undefined ? {} : { date }),
     ...(front.reference === undefined ? {} : { reference: front.reference }),
     ...(front.embargo === undefined ? {} : { embargo: front.embargo }),
-    topics: isTakenBack ? [] : (front.topics ?? []),
+    topics: isTakenBack
+      ? []
+      : [...new Map((front.topics ?? []).map(topicOf).map((each) => [each.slug, each])).values()],
     masthead: own.length > 0 ? { ...masthead, contacts: own } : masthead,
     body: isTakenBack
       ? { type: 'root', children: [] }

@@ -31,6 +31,15 @@ export type Notice = {
   readonly text: readonly ElementContent[];
 };
 
+/** A subject that the statement is filed under. */
+export type Topic = {
+  /** The same in every language. */
+  readonly slug: string;
+  readonly name: string;
+  /** The language of the name: another than the document's where nobody has translated it. */
+  readonly language: Language;
+};
+
 /** The organisation as one language's document shows it. */
 export type Masthead = {
   readonly name: string;
@@ -79,7 +88,7 @@ export type Document = {
   readonly reference?: string;
   /** ISO time with its zone, also when it is over. */
   readonly embargo?: string;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly masthead: Masthead;
   readonly body: Root;
   readonly words: Words;

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
 import { contactSchema } from '../newsroom/settings.ts';
@@ -16,6 +16,7 @@ const schema = z.strictObject({
   place: text.optional(),
   summary: text.optional(),
   slug: text.optional(),
+  /** In the newsroom's own language, whatever that of the statement: one topic has one name. */
   topics: z.array(text).optional(),
   reference: text.optional(),
   contacts: z.array(contactSchema).optional(),
@@ -54,6 +55,14 @@ export function liftFrontMatter(tree: Root, file: VFile): FrontMatter {
   tree.children.shift();
   const opening = first.position?.start ?? { line: 1, column: 1 };
   return readYaml(file, first.value, { line: opening.line + 1, column: 1 }, schema, 'front-matter') ?? {};
+}
+
+/**
+ * What a statement says above its text, without reading the text; what is wrong with it is said by whoever reads the whole.
+ */
+export function peekFrontMatter(markdown: string): FrontMatter {
+  const yaml = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(markdown)?.[1];
+  return yaml === undefined ? {} : (readYaml(new VFile(), yaml, { line: 2, column: 1 }, schema, 'front-matter') ?? {});
 }
 
 /** Where a field stands in the file. */

@@ -29,6 +29,7 @@ export async function composed(
   return compose(localized, {
     words: wordingOf(NEWSROOM, language).words,
     masthead: { name: 'N', contacts: [] },
+    topicOf: (name) => ({ slug: name, name, language }),
     images: new Set(images),
     now: 0,
     timeZone: 'UTC',

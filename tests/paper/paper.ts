@@ -39,6 +39,7 @@ export async function paperFor(markdown: string, settings: PaperSettings): Promi
   const document = compose(localized, {
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts: [] },
+    topicOf: (name) => ({ slug: name, name, language: statement.language }),
     images: new Set(),
     now: 0,
     timeZone: 'UTC',

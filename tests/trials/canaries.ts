@@ -1,7 +1,16 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { buildWithoutPdf, NOW, sync, TAGS, translate, write, writeNewsroom } from '../conformance/site/generated.ts';
+import {
+  buildWithoutPdf,
+  NOW,
+  sync,
+  TAGS,
+  translate,
+  translateTopics,
+  write,
+  writeNewsroom,
+} from '../conformance/site/generated.ts';
 import { build } from '../conformance/trial/build.ts';
 import { check } from '../conformance/trial/check.ts';
 import { filesBelow } from '../conformance/trial/dist-files.ts';
@@ -57,6 +66,7 @@ await check(async (scratch) => {
   await sync(root);
   // Their translations hold their own words and figures; every one is whole, so that nothing else holds them back.
   for (const { slug } of canaries) translate(root, slug, 0);
+  translateTopics(root);
   const out = path.join(scratch, 'dist');
   await buildWithoutPdf(root, out);
   const public_ = await hits(out);

@@ -1,5 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { Topic } from '../../document/document.ts';
+import { isolated } from '../../document/isolate-text.ts';
 import { formatOrdinalDigits } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { paths, relativePath } from '../paths.ts';
@@ -49,8 +51,11 @@ export function composeArchive(
       title: [{ type: 'text', value: words('archive') }],
       years: years.map((each) => shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind)))),
       topics: topics.map((each) => {
-        const { name, slug, language: own } = each.kind;
-        return shelf(each, paths.topic(tag, slug), h('span', { lang: own.tag, dir: own.direction }, name));
+        return shelf(
+          each,
+          paths.topic(tag, each.kind),
+          h('span', [...topicName(site.topicIn(each.kind, tag), language)]),
+        );
       }),
       entries: undated,
     },
@@ -63,15 +68,21 @@ export function composeArchive(
       }),
     ),
     ...topics.map(
-      ({ kind: { name, slug, language: own }, statements: entries }): Part => ({
+      ({ kind: slug, statements: entries }): Part => ({
         pathOf: (each) => paths.topic(each, slug),
-        name,
-        title: [h('span', { lang: own.tag, dir: own.direction }, name)],
+        name: site.topicIn(slug, tag).name,
+        title: topicName(site.topicIn(slug, tag), language),
         entries,
       }),
     ),
   ];
   return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site, paper) }));
+}
+
+/** A topic as a page of a language shows it; one that nobody has translated says which language it is in. */
+function topicName({ name, language: own }: Topic, language: Language): readonly ElementContent[] {
+  if (own.tag === language.tag) return isolated(name, language);
+  return [h('span', { lang: own.tag, dir: own.direction }, name)];
 }
 
 function archivePage(part: Part, language: Language, site: Site, paper: string): Root {

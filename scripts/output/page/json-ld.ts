@@ -29,7 +29,7 @@ export function newsArticle({ document, renditions, picture }: Published, all: P
     ...(date === undefined ? {} : { datePublished: date.iso }),
     ...lifeOf(document),
     ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } }),
-    ...(topics.length === 0 ? {} : { keywords: topics }),
+    ...(topics.length === 0 ? {} : { keywords: topics.map(({ name }) => name) }),
     ...(organization === undefined ? {} : { author: organization, publisher: organization }),
     ...(url === undefined || picture === undefined ? {} : { image: publicUrl(url, picture.path) }),
     ...(language.tag !== origin.tag && original !== undefined

@@ -113,7 +113,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
       ['og:url', url],
       ...cardProperties(published, site),
       ['article:published_time', date?.iso],
-      ...topics.map((topic) => ['article:tag', topic] as const),
+      ...topics.map(({ name }) => ['article:tag', name] as const),
     ],
     jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
   });

@@ -1,3 +1,4 @@
+import type { Topic } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import type { ShownImage } from '../template/images.ts';
@@ -20,6 +21,8 @@ export type Site = {
   >;
   readonly wordsOf: (tag: string) => Words;
   readonly nameOf: (tag: string) => string;
+  /** A topic by its slug, in a language. */
+  readonly topicIn: (slug: string, tag: string) => Topic;
   /** Output paths of the images of statements, by the page that shows them. */
   readonly imageOf: (page: string, url: string) => ShownImage | undefined;
 };

@@ -42,7 +42,7 @@ function entryElement(entry: Entry): Element {
     ...enclosures.map(({ url: href, mediaType, bytes }) =>
       x('link', { rel: 'enclosure', type: mediaType.split(';')[0], length: String(bytes), href }),
     ),
-    ...document.topics.map((topic) => x('category', { term: topic })),
+    ...document.topics.map(({ slug, name }) => x('category', { term: slug, label: name })),
     ...(summary === '' ? [] : [x('summary', summary)]),
     x('content', { type: 'html' }, html),
   ]);

@@ -24,7 +24,7 @@ export function jsonFeed(entries: readonly Entry[], language: Language, channel:
       date_published: published,
       date_modified: updated,
       language: document.language.tag,
-      ...(document.topics.length === 0 ? {} : { tags: document.topics }),
+      ...(document.topics.length === 0 ? {} : { tags: document.topics.map(({ name }) => name) }),
       ...(enclosures.length === 0
         ? {}
         : {

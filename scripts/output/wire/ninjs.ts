@@ -33,7 +33,7 @@ export function ninjs({ document, renditions }: Published, all: PublishedStateme
     slugline: slug,
     by: publisherOf(channel, language),
     ...(place === undefined ? {} : { located: place }),
-    ...(topics.length === 0 ? {} : { subjects: topics.map((name) => ({ name })) }),
+    ...(topics.length === 0 ? {} : { subjects: topics.map(({ name }) => ({ name })) }),
     headlines: [{ role: 'main', contentType: 'text/plain', value: title }],
     ...(description === ''
       ? {}

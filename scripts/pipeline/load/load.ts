@@ -14,11 +14,11 @@ import { fieldPlace } from '../../statement/front-matter.ts';
 import { mastheadSegments } from '../../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../../statement/statement.ts';
-import { filesOf, type Namespace, readNamespace } from './namespace.ts';
+import { topicSegments } from '../../statement/topics.ts';
+import { type Edition, filesOf, type Namespace, readNamespace } from './namespace.ts';
+import { checkTopics, topicNames } from './topics.ts';
 
-export type { Namespace } from './namespace.ts';
-
-export type Edition = Namespace & { readonly statement: Statement };
+export type { Edition, Namespace } from './namespace.ts';
 
 /** Everything a newsroom has to say, read and checked. */
 export type Press = {
@@ -45,7 +45,10 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
   }
   const termsFile = readIfThere(newsroom, TERMS_PATH);
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
-  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, mastheadSegments(newsroom, newsroom.file));
+  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, [
+    ...mastheadSegments(newsroom, newsroom.file),
+    ...topicSegments(topicNames(newsroom)),
+  ]);
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   const tasks: CheckTask[] = masthead.catalogs.filter(isWritten).map((catalog) => ({
     subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
@@ -76,6 +79,7 @@ export async function loadPress(newsroom: Newsroom, selected: readonly string[] 
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
     levels,
   );
+  for (const edition of editions) checkTopics(edition, masthead, newsroom);
   refuseTwins(editions);
   return { newsroom, masthead, editions, files };
 }

@@ -4,6 +4,7 @@ import { keepApprovals } from '../../alignment/keep-approvals.ts';
 import { type Keying, keySegments } from '../../alignment/key-segments.ts';
 import { type Catalog, readCatalog } from '../../catalog/catalog.ts';
 import { readEntries } from '../../catalog/json.ts';
+import type { Statement } from '../../catalog/localize.ts';
 import { pseudoCatalog } from '../../catalog/pseudo.ts';
 import { stringifyBase } from '../../catalog/sync.ts';
 import { withTwoPersons } from '../../catalog/two-persons.ts';
@@ -24,6 +25,9 @@ export type Namespace = {
   /** Translations into languages that are not published now: a sync keeps their records. */
   readonly dormant: readonly Catalog[];
 };
+
+/** A statement with its keys and translations. */
+export type Edition = Namespace & { readonly statement: Statement };
 
 export type NamespaceOptions = {
   readonly name: string;
@@ -73,6 +77,17 @@ export function readNamespace(
 /** An unreadable file has no text, and yet it is there. */
 const hasFile = ({ file, stateFile, isReadable }: Catalog): boolean =>
   !isReadable || String(file) !== '' || String(stateFile) !== '';
+
+/** The translations into a language that count for the present source, by key; of the source's own language none. */
+export function currentTargets({ catalogs }: Namespace, language: Language): ReadonlyMap<string, string> {
+  const catalog = catalogs.find((each) => each.language.tag === language.tag);
+  return new Map(
+    catalog?.units.flatMap((unit) =>
+      unit.target === undefined || unit.stale !== undefined ? [] : [[unit.segment.key, unit.target] as const],
+    ),
+  );
+}
+
 /** Every file of a namespace but its source. */
 export const filesOf = (namespace: Namespace): readonly VFile[] => [
   namespace.baseFile,

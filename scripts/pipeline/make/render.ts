@@ -87,7 +87,7 @@ function documentFacts(document: Document, newsroom: Newsroom, now: number): Doc
     summary: plain(summary),
     organisation: masthead.name,
     language: language.tag,
-    topics,
+    topics: topics.map(({ name }) => name),
     address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page),
     time: new Date(date?.iso ?? now),
   };

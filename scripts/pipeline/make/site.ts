@@ -23,6 +23,7 @@ import { sha256 } from '../../release/sums.ts';
 import { publishedImages } from '../load/images.ts';
 import type { Press } from '../load/load.ts';
 import type { Templates } from '../load/templates.ts';
+import { topicIn } from '../load/topics.ts';
 import type { Wordings } from '../load/wordings.ts';
 import { type Draft, mastheadIn } from '../plan/editions.ts';
 import type { BuildRequest } from '../plan/request.ts';
@@ -135,11 +136,14 @@ export function siteOf({ drafts, press, templates, words, request }: SiteInput):
     isWhole: !newsroom.isBare && !isProof,
     templates,
     wordsOf: words.of,
-    nameOf: (tag) =>
-      mastheadIn(press, newsroom.languages.find((language) => language.tag === tag) ?? newsroom.source).name,
+    nameOf: (tag) => mastheadIn(press, languageIn(newsroom, tag)).name,
+    topicIn: (slug, tag) => topicIn(press.masthead, languageIn(newsroom, tag), slug),
     imageOf: (page, url) => images.get(page)?.get(url)?.shown,
   };
 }
+
+const languageIn = ({ languages, source }: Newsroom, tag: string): Language =>
+  languages.find((language) => language.tag === tag) ?? source;
 
 /** Feeds and wires; without a public address there is nothing that they could name. */
 function wiresOf(input: SiteInput): readonly Artifact[] {

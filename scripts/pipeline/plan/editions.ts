@@ -1,13 +1,14 @@
-import { isReviewed } from '../../catalog/catalog.ts';
 import { type LocalizedStatement, localize, localizeSource } from '../../catalog/localize.ts';
 import { compose, localizedContact } from '../../document/compose.ts';
 import type { Document, Masthead } from '../../document/document.ts';
 import { textDigest } from '../../document/text-digest.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
+import { topicSlug } from '../../statement/topics.ts';
 import type { StatementImage } from '../load/images.ts';
 import type { Edition, Press } from '../load/load.ts';
-import type { Namespace } from '../load/namespace.ts';
+import { currentTargets } from '../load/namespace.ts';
+import { topicIn } from '../load/topics.ts';
 import type { Plan } from './plan.ts';
 
 /** A statement before it is printed: what comes out, its images, and one document a language. */
@@ -16,11 +17,6 @@ export type Draft = {
   readonly images: ReadonlyMap<string, StatementImage>;
   readonly documents: readonly Document[];
 };
-
-/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
-export function approvedMasthead(masthead: Namespace): Namespace {
-  return { ...masthead, catalogs: masthead.catalogs.filter(isReviewed) };
-}
 
 /** One statement's documents, in the languages of its plan. */
 export function composeEdition(
@@ -36,6 +32,7 @@ export function composeEdition(
     return compose(localized, {
       words: wordsOf(language.tag),
       masthead: mastheadIn(press, language),
+      topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),
       images,
       now,
       timeZone,
@@ -53,12 +50,7 @@ function localizedIn({ statement, catalogs }: Edition, language: Language): Loca
 
 /** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */
 export function mastheadIn({ newsroom, masthead }: Press, language: Language): Masthead {
-  const catalog = masthead.catalogs.find((each) => each.language.tag === language.tag);
-  const targets = new Map(
-    catalog?.units.flatMap((unit) =>
-      unit.target === undefined || unit.stale !== undefined ? [] : [[unit.segment.key, unit.target] as const],
-    ),
-  );
+  const targets = currentTargets(masthead, language);
   const about = targets.get('about') ?? newsroom.about;
   return {
     name: targets.get('name') ?? newsroom.name ?? '',

@@ -1,10 +1,11 @@
-import { type Catalog, isComplete, isReviewed } from '../../catalog/catalog.ts';
+import { type Catalog, isComplete, isReviewed, isStarted } from '../../catalog/catalog.ts';
 import type { Language } from '../../language/language.ts';
 import type { Policy } from '../../newsroom/newsroom.ts';
 import { type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
 import type { EarlierEdition } from '../load/earlier.ts';
 import type { Edition } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
+import { textsShownBy, untranslatedTopics } from '../load/topics.ts';
 
 /** A language that does not come out now, and why. */
 export type Held = { readonly slug: string; readonly tag: string; readonly reason: string };
@@ -72,14 +73,16 @@ function noticeLanguages(edition: Edition, { tags }: PlanSettings): readonly Lan
 function planLanguages(edition: Edition, settings: PlanSettings): Plan {
   const { policy, tags } = settings;
   const wanted = (tag: string): boolean => tags === undefined || tags.includes(tag);
-  const source = wanted(edition.language.tag) ? [edition.language] : [];
   const open = edition.catalogs.filter((catalog) => wanted(catalog.language.tag));
-  const held = open.flatMap((catalog): readonly Held[] => {
-    const reason = reasonToHold(catalog, settings);
-    return reason === undefined ? [] : [{ slug: edition.name, tag: catalog.language.tag, reason }];
+  const all = [...(wanted(edition.language.tag) ? [edition.language] : []), ...open.map(({ language }) => language)];
+  const held = all.flatMap((language): readonly Held[] => {
+    const catalog = open.find((each) => each.language.tag === language.tag);
+    const gaps = catalog === undefined ? undefined : reasonToHold(catalog, edition, settings);
+    const reason = gaps ?? topicReason(edition, language, settings);
+    return reason === undefined ? [] : [{ slug: edition.name, tag: language.tag, reason }];
   });
   const isHeld = ({ tag }: Language): boolean => held.some((each) => each.tag === tag);
-  const languages = [...source, ...open.map((catalog) => catalog.language).filter((language) => !isHeld(language))];
+  const languages = all.filter((language) => !isHeld(language));
   if (policy !== 'together' || held.length === 0) return { edition, languages, held };
   const names = held.map((each) => each.tag).join(', ');
   const waiting = languages.map(({ tag }): Held => ({ slug: edition.name, tag, reason: `waits for ${names}` }));
@@ -87,12 +90,17 @@ function planLanguages(edition: Edition, settings: PlanSettings): Plan {
 }
 
 /** Why a language does not come out now, if it does not. */
-function reasonToHold(catalog: Catalog, { policy, approvedOnly, masthead }: PlanSettings): string | undefined {
+function reasonToHold(
+  catalog: Catalog,
+  edition: Edition,
+  { policy, approvedOnly, masthead }: PlanSettings,
+): string | undefined {
   // A gap in the source language was read by nobody either: `approvedOnly` leaves no room for a fallback.
   const mayHaveGaps = policy === 'fallback' && !approvedOnly && isStarted(catalog);
   if (!isComplete(catalog) && !mayHaveGaps) return gapReason(catalog);
   if (!approvedOnly) return undefined;
-  const own = masthead.catalogs.find(({ language }) => language.tag === catalog.language.tag);
+  const texts = masthead.catalogs.find(({ language }) => language.tag === catalog.language.tag);
+  const own = texts === undefined ? undefined : textsShownBy(edition, texts);
   const reasons = [
     ...(isReviewed(catalog) ? [] : [unapproved(catalog)]),
     ...(own === undefined || isReviewed(own)
@@ -102,8 +110,12 @@ function reasonToHold(catalog: Catalog, { policy, approvedOnly, masthead }: Plan
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-const isStarted = (catalog: Catalog): boolean =>
-  catalog.isReadable && catalog.units.some((unit) => unit.target !== undefined && unit.stale === undefined);
+/** Pages, feeds and wires of a language name topics in it. */
+function topicReason(edition: Edition, language: Language, { policy, approvedOnly, masthead }: PlanSettings) {
+  const names = untranslatedTopics(edition, masthead, language);
+  if (names.length === 0 || (policy === 'fallback' && !approvedOnly)) return undefined;
+  return `${names.length === 1 ? 'topic' : 'topics'} not translated: ${names.join(', ')}`;
+}
 
 function unapproved({ units }: Catalog): string {
   const count = units.filter(({ state }) => state !== 'reviewed' && state !== 'final').length;

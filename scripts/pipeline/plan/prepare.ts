@@ -5,8 +5,9 @@ import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
 import { loadPress, type Press } from '../load/load.ts';
 import { readTemplates, type Templates } from '../load/templates.ts';
+import { approvedMasthead } from '../load/topics.ts';
 import { type Wordings, wordings } from '../load/wordings.ts';
-import { approvedMasthead, composeEdition, type Draft } from './editions.ts';
+import { composeEdition, type Draft } from './editions.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { type Held, type Plan, planEarlier, planEdition, type Waiting } from './plan.ts';
 

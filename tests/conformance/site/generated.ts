@@ -63,6 +63,21 @@ export async function writeNewsroom(
   for (const statement of statements) writeStatement(root, statement);
   await sync(root);
   for (const { slug, number } of statements) translate(root, slug, number, tags);
+  translateTopics(root, tags);
+}
+
+/** Translates the topics that statements name: the source's word and the language's tag. */
+export function translateTopics(root: string, tags: readonly Tag[] = TAGS): void {
+  const base: Record<string, string> = JSON.parse(
+    readFileSync(path.join(root, 'translations/en/newsroom.json'), 'utf8'),
+  );
+  for (const tag of tags.slice(1)) {
+    const targets = Object.entries(base).map(([key, text]) => [
+      key,
+      key.startsWith('topic-') ? `${text} (${tag})` : text,
+    ]);
+    write(root, { [`translations/${tag}/newsroom.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
+  }
 }
 
 export async function sync(root: string): Promise<void> {

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { type Catalog, isApproved, isComplete, isStarted } from '../../catalog/catalog.ts';
+import type { Topic } from '../../document/document.ts';
+import type { Language } from '../../language/language.ts';
+import { addMessage } from '../../message/add-message.ts';
+import { readEarlier } from '../../newsroom/earlier-versions.ts';
+import { catalogPath, readOrEmpty } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { peekFrontMatter } from '../../statement/front-matter.ts';
+import { isTopicKey, topicKey } from '../../statement/topics.ts';
+import { currentTargets, type Edition, type Namespace } from './namespace.ts';
+
+/**
+ * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are translated
+ * once for all of them. Those of earlier versions count, since they still have their pages.
+ */
+export function topicNames(newsroom: Newsroom): readonly string[] {
+  const fronts = newsroom.statements.map((file) => ({
+    file,
+    front: peekFrontMatter(String(readOrEmpty(newsroom, file))),
+  }));
+  const earlier = newsroom.isBare
+    ? []
+    : fronts.flatMap(({ file, front }) => readEarlier(newsroom, front.slug ?? path.basename(file, '.md')));
+  return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
+    ({ topics = [] }) => topics,
+  );
+}
+
+/** A topic in a language; one that nobody has translated stands in the newsroom's own, which a finding has said. */
+export function topicIn(masthead: Namespace, language: Language, slug: string, name = slug): Topic {
+  const key = `topic-${slug}`;
+  const target = currentTargets(masthead, language).get(key);
+  if (target !== undefined) return { slug, name: target, language };
+  const source = masthead.keying.segments.find((segment) => segment.key === key)?.source ?? name;
+  return { slug, name: source, language: masthead.language };
+}
+
+/** Topics of a statement that have no translation into a language which counts for what they are now. */
+export function untranslatedTopics({ statement }: Edition, masthead: Namespace, language: Language): readonly string[] {
+  if (language.tag === masthead.language.tag) return [];
+  const targets = currentTargets(masthead, language);
+  return (statement.front.topics ?? []).filter((name) => !targets.has(topicKey(name)));
+}
+
+/** Says of each language of a statement which topics it lacks: they hold it back as a gap in its text would. */
+export function checkTopics(edition: Edition, masthead: Namespace, { policy }: Newsroom): void {
+  const { front, file: source, language } = edition.statement;
+  const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
+  const written = edition.catalogs.filter((catalog) => catalog.language.pseudo === undefined && isStarted(catalog));
+  for (const { file, language: own } of [{ file: source, language }, ...written]) {
+    for (const name of untranslatedTopics(edition, masthead, own)) {
+      addMessage(file, {
+        ruleId: 'topic',
+        severity: policy === 'fallback' || isTakenBack ? 'warning' : 'error',
+        reason: `Topic without a current translation: \`${name}\``,
+        place: { line: 1, column: 1 },
+        expected: [name],
+        advice: `Translate "${topicKey(name)}" in ${catalogPath(own.tag, masthead.name)}, where topics are translated once for all statements.`,
+      });
+    }
+  }
+}
+
+/** The organisation's texts that a statement shows in a language: all but the topics of others. */
+export function textsShownBy({ statement }: Edition, masthead: Catalog): Catalog {
+  const own = new Set((statement.front.topics ?? []).map(topicKey));
+  return { ...masthead, units: masthead.units.filter(({ segment: { key } }) => !isTopicKey(key) || own.has(key)) };
+}
+
+/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
+export function approvedMasthead(masthead: Namespace): Namespace {
+  return { ...masthead, catalogs: masthead.catalogs.flatMap(approvedTexts) };
+}
+
+function approvedTexts(catalog: Catalog): readonly Catalog[] {
+  const about = catalog.units.filter(({ segment }) => !isTopicKey(segment.key));
+  if (!isComplete({ ...catalog, units: about }) || !about.every(isApproved)) return [];
+  return [{ ...catalog, units: catalog.units.filter(isApproved) }];
+}
