@@ -48,12 +48,17 @@ function withoutDigests(html: string): string {
   return html
     .replace(/\b[0-9a-f]{12,16}(?=\.(?:css|png|jpg|woff2)\b|\/)/g, '<digest>')
     .replace(/"contentSize":"\d+"/g, '"contentSize":"<bytes>"')
-    .replace(/(<span class="fmt">PDF<\/span>.*?<bdi>)[\d٠-٩۰-۹]+(?=[^<\d]*<\/bdi><\/span>)/g, '$1<size>');
+    .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":"<digest>"')
+    .replace(
+      /(<a [^>]*type="application\/(?:pdf|zip)"[^>]*>(?:(?!<\/a>).)*<bdi>)[\d٠-٩۰-۹]+(?=[^<\d]*<\/bdi><\/span>)/g,
+      '$1<size>',
+    );
 }
 
 function manifestPaths(json: string): string {
   const { files }: { readonly files: readonly { readonly path: string; readonly mediaType: string }[] } =
     JSON.parse(json);
   const lines = files.map(({ path: file, mediaType }) => `${withoutDigests(file)}  ${mediaType}`);
-  return `${[...new Set(lines)].join('\n')}\n`;
+  // By name: the order of names that hold a digest hangs on the digest.
+  return `${[...new Set(lines)].sort().join('\n')}\n`;
 }
