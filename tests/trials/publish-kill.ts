@@ -17,6 +17,7 @@ const SEED = Number(process.argv[3] ?? 1);
 /** Its multiples fill a range evenly, however many of them are taken. */
 const GOLDEN = 0.6180339887;
 
+const PAGES = ['boats/en/index.html', 'boats/en/boats.en.txt', 'index.html', 'boats/en/boats.en.zip'];
 /** Milliseconds: about as long as one publish of the small newsroom takes. */
 const PUBLISH = 60;
 
@@ -49,7 +50,7 @@ await check(async (scratch) => {
 
   const calls = Number(/calls (\d+)/.exec(first.stdout)?.[1]);
   const reader = new Worker(path.join(import.meta.dirname, '../conformance/trial/reader.ts'), {
-    workerData: { out, site },
+    workerData: { out, site, pages: PAGES },
   });
   const count = { killed: 0, outside: 0, gaps: 0 };
   const places = new Set<number>();
