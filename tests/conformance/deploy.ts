@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
 import { Fault } from '../../scripts/message/fault.ts';
-import { deploy } from '../../scripts/pipeline/deploy.ts';
+import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { putRelease } from '../delivery/small-release.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
