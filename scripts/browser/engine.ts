@@ -88,6 +88,7 @@ async function start(
       handleSIGHUP: false,
     });
     const session = await chromium.target().createCDPSession();
+    await session.send('Target.setDiscoverTargets', { discover: true });
     const version = (await chromium.version()).replace(/^[^/]*\//, '');
     return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
   } catch (error) {
@@ -118,7 +119,7 @@ function engineOf(
   return {
     ...facts,
     alive: () => chromium.connected,
-    openTab: () => openTab(chromium),
+    openTab: () => openTab(chromium, session),
     kill: end,
     close: async () => {
       session.send('Browser.close').catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { CDPSession, Browser as Chromium } from 'puppeteer';
-import { died } from './fault.ts';
+import { watchForDeath } from './death-watch.ts';
 
 /** A page of the browser, reused for one document after another. */
 export type Tab = {
@@ -10,27 +10,39 @@ export type Tab = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens a page that runs no scripts and is offline. */
-export async function openTab(chromium: Chromium): Promise<Tab> {
-  const page = await chromium.newPage();
-  const session = await page.createCDPSession();
-  const death = new Promise<never>((_, reject) => {
-    const die = (): void => reject(died());
-    session.once('Inspector.targetCrashed', die);
-    chromium.once('disconnected', die);
-    page.once('close', die);
-  });
-  // Nobody may be waiting when it dies.
-  death.catch(() => undefined);
-  const [{ frameTree }] = await Promise.all([
-    session.send('Page.getFrameTree'),
-    session.send('Page.enable'),
-    session.send('Inspector.enable'),
-    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-    session.send('Network.enable'),
-    session.send('Network.emulateNetworkConditions', OFFLINE),
+let opened = 0;
+
+/**
+ * Opens a page that runs no scripts and is offline. A renderer that dies before its page is open takes every answer with
+ * it; only the browser itself tells of that. (Puppeteer's own `newPage` would wait for half a minute, and the process too.)
+ *
+ * @param root a session of the browser itself, told of its targets (`Target.setDiscoverTargets`)
+ */
+export async function openTab(chromium: Chromium, root: CDPSession): Promise<Tab> {
+  // By its address Puppeteer's target is known again: it keeps the id to itself.
+  const url = `about:blank#${++opened}`;
+  const { signal, death, watch } = watchForDeath(chromium, root);
+  const { targetId } = await Promise.race([root.send('Target.createTarget', { url }), death]);
+  watch(targetId);
+  const target = await Promise.race([
+    chromium.waitForTarget((each) => each.url() === url, { timeout: 0, signal }),
+    death,
   ]);
-  return { session, frame: frameTree.frame.id, death, close: () => page.close() };
+  const session = await Promise.race([target.createCDPSession(), death]);
+  const [{ frameTree }] = await Promise.race([
+    Promise.all([
+      session.send('Page.getFrameTree'),
+      session.send('Page.enable'),
+      session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      session.send('Network.enable'),
+      session.send('Network.emulateNetworkConditions', OFFLINE),
+    ]),
+    death,
+  ]);
+  const close = async (): Promise<void> => {
+    await root.send('Target.closeTarget', { targetId });
+  };
+  return { session, frame: frameTree.frame.id, death, close };
 }
 
 const OFFLINE = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } as const;

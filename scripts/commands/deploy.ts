@@ -14,13 +14,13 @@ type Options = { readonly out: string; readonly to?: string; readonly headers?: 
 const EXAMPLES = `
 Examples:
   communique deploy --to folder:/srv/newsroom        a web server's root is /srv/newsroom/current
-  communique deploy --to rsync:www@example.org:/srv/newsroom
+  communique deploy --to rsync:www@example.org:/srv/newsroom      the same on another machine, by ssh
   communique deploy --headers nginx > communique.conf    what the web server should say of each file
   communique deploy --headers netlify > _headers         the same for Netlify, or cloudflare for Cloudflare Pages
 
-Only what has changed is carried, and what pages show before the pages. A folder gets one folder a release, and \`current\`
-moves from one to the next at once: nobody reads half of each. rsync has no such moment; its pages change together, at the
-end. Run it again after a failure, and it goes on. An older release than the one there is refused.`;
+Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
+rename: nobody reads half of each. Run it again after a failure, and it goes on. An older release than the one there is
+refused. rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
 
 export const defineDeploy: DefineCommand = (program, context, exit) => {
   program

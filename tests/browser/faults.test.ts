@@ -56,6 +56,35 @@ test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
   20_000,
 );
 
+test.runIf(existsSync('/proc'))(
+  'replaces a page whose renderer dies while it opens, and leaves no clock running',
+  async () => {
+    const clocks = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = clocks();
+    const times: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const browser = await openBrowser({ fonts: FONTS, pages: 1 });
+      const print = browser.print('<p>x');
+      let victim: number | undefined;
+      while (victim === undefined) {
+        victim = chromiumProcesses().find(({ type }) => type === 'renderer')?.pid;
+        await after(1);
+      }
+      await after(round * 4);
+      process.kill(victim, 'SIGKILL');
+      const start = performance.now();
+      expect(latin1((await print).bytes)).toMatch(WHOLE);
+      times.push(performance.now() - start);
+      await browser.close();
+    }
+    // Where nobody tells of the death, it takes the three seconds that an opening may take.
+    expect(Math.min(...times)).toBeLessThan(2500);
+    // Puppeteer's own would run for half a minute, and keep a build from ending.
+    expect(clocks()).toBeLessThanOrEqual(before);
+  },
+  20_000,
+);
+
 test('says so when a print takes longer than it may, and keeps to the time', async () => {
   const browser = await openBrowser({ fonts: FONTS, deadline: 1000, pages: 1 });
   try {

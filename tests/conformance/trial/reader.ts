@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { out, site }: { readonly out: string; readonly site: string } = workerData;
-const PAGES = ['boats/en/index.html', 'boats/en/boats.en.txt', 'index.html', 'boats/en/boats.en.zip'];
+/** Looks, a thousand times a second, at these files of a folder and of what a link `current` leads to. */
+const { out, site, pages }: { readonly out: string; readonly site: string; readonly pages: readonly string[] } =
+  workerData;
 
 const torn: string[] = [];
 const tornOut: string[] = [];
@@ -64,7 +65,7 @@ function lookAtOut(name: string): void {
 
 let due = performance.now();
 while (!isEnded) {
-  const name = PAGES[count.looks % PAGES.length] ?? '';
+  const name = pages[count.looks % pages.length] ?? '';
   lookAtSite(name);
   lookAtOut(name);
   count.looks++;

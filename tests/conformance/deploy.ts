@@ -1,0 +1,106 @@
+import { mkdirSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
+import { Fault } from '../../scripts/message/fault.ts';
+import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
+import { putRelease } from '../delivery/small-release.ts';
+import { ROOT } from './trial/build.ts';
+import { check } from './trial/check.ts';
+import { startCommand } from './trial/command.ts';
+import { digestsBelow } from './trial/dist-files.ts';
+import { randomNumbers } from './trial/random.ts';
+import { openRsyncDaemon, openSshd } from './trial/remote.ts';
+
+const KILLS = Number(process.argv[2] ?? 12);
+const SEED = Number(process.argv[3] ?? 1);
+/** Milliseconds: about as long as one deploy takes. */
+const DEPLOY = 2500;
+
+const filesOf = (number: number): Readonly<Record<string, string>> => ({
+  'index.html': `<p>Release ${number}`,
+  'boats/ar/index.html': `<p>${'١٤ '.repeat(20_000)}${number}`,
+  'boats/ar/a name with spaces, ä.txt': `${number}`,
+  'assets/page.css': 'p{}'.repeat(50_000),
+});
+
+/** rsync over a real sshd and at a real daemon, both on this machine alone; deploys are killed, and a reader looks on. */
+await check(async (scratch) => {
+  const random = randomNumbers(SEED);
+  const out = path.join(scratch, 'dist');
+  const site = path.join(scratch, 'site of the newsroom');
+  const faults: string[] = [];
+  const hold = (isRight: boolean, what: string): void => {
+    if (!isRight) faults.push(what);
+  };
+  const isSame = async (place: string): Promise<boolean> => {
+    const [here, there] = await Promise.all([digestsBelow(out), digestsBelow(path.join(place, 'current'))]);
+    return here.size === there.size && [...here].every(([name, digest]) => there.get(name) === digest);
+  };
+
+  const sshd = await openSshd(scratch);
+  process.env['RSYNC_RSH'] = sshd.command;
+  const destination = `${sshd.host}:${site}`;
+  const target = rsyncTarget(destination);
+  let number = 1;
+  putRelease(out, number, filesOf(number));
+  const first = await deploy(out, target);
+  hold(await isSame(site), 'ssh: the first release is not there whole');
+  putRelease(out, ++number, filesOf(number));
+  const second = await deploy(out, target);
+  hold(second.carried === 5, `ssh: ${second.carried} files were carried, where 3 and the 2 lists had changed`);
+  const inode = (release: number): number => statSync(path.join(site, `releases/${release}/assets/page.css`)).ino;
+  hold(inode(1) === inode(2), 'ssh: an unchanged file is there twice');
+  hold((await deploy(out, target)).carried === 0, 'ssh: the same release was carried again');
+
+  const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), {
+    workerData: { out: path.join(site, 'current'), site, pages: Object.keys(filesOf(0)) },
+  });
+  const door = path.join(ROOT, 'scripts/communique.js');
+  let killed = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    putRelease(out, ++number, filesOf(number));
+    const args = [door, 'deploy', '--out', out, '--to', `rsync:${destination}`];
+    const running = startCommand(process.execPath, args, { isLeader: true });
+    await pause(random() * DEPLOY);
+    if (running.child.pid !== undefined && running.child.exitCode === null) process.kill(-running.child.pid, 'SIGKILL');
+    const { code, screen } = await running.ended;
+    if (code === null) killed++;
+    else hold(code === 0, `ssh: deploy ended with ${code}: ${screen}`);
+    // Every other one is taken up again; the rest are overtaken by the next release.
+    if (kill % 2 === 0) await deploy(out, target);
+  }
+  await deploy(out, target);
+  const seen = await new Promise<{ looks: number; torn: readonly string[]; lost: number; releases: number }>((done) => {
+    reader.once('message', done);
+    reader.postMessage('end');
+  });
+  await reader.terminate();
+  hold(await isSame(site), 'ssh: the last release is not there whole');
+  hold(readlinkSync(path.join(site, 'current')) === `releases/${number}`, 'ssh: the link leads elsewhere');
+  hold(readdirSync(site).length === 2, `ssh: left in the folder: ${readdirSync(site).join(', ')}`);
+  hold(seen.torn.length === 0, `ssh: torn: ${seen.torn.slice(0, 3).join(', ')}`);
+  hold(seen.lost === 0, `ssh: \`current\` was absent ${seen.lost} times`);
+  hold(seen.releases > 1 && killed > 0, 'ssh: the reader has seen nothing change, or nothing was killed');
+  await sshd.close();
+
+  const module = path.join(scratch, 'module');
+  mkdirSync(module);
+  const daemon = await openRsyncDaemon(scratch, module);
+  await deploy(out, rsyncTarget(`${daemon.url}/plain`));
+  hold(await isSame(module), 'daemon: the release is not there whole');
+  const refusal = await deploy(out, rsyncTarget(`${daemon.url}/munged`)).catch((error: unknown) => error);
+  hold(
+    refusal instanceof Fault && refusal.advice.includes('munge'),
+    `daemon: links changed unseen: ${String(refusal)}`,
+  );
+  await daemon.close();
+  return {
+    measured: [
+      `deploy: ssh: ${first.carried} files, then ${second.carried}; ${number} releases, ${killed} deploys killed; ` +
+        `${seen.looks} looks at \`current\`: ${seen.torn.length} torn, ${seen.lost} absent, ${seen.releases} releases seen; daemon: whole`,
+    ],
+    faults,
+  };
+});
