@@ -1,8 +1,8 @@
 import type { TextFont } from '../font/text-font.ts';
+import { numberAt } from './number-at.ts';
 
 /** All that `text-emphasis` draws by name (CSS Text Decoration 3, 3.1). */
 const DOTS = /^[•◦●○◉◎▲△﹅﹆]+$/u;
-const FONT = /^BT\n\/(\w+) ([\d.]+) Tf\n/;
 const CODES = /<([0-9A-F]+)> Tj/g;
 
 /** What sizes, which are cut to hundredths, may be off. */
@@ -13,12 +13,19 @@ const OFF = 0.03;
  * character. They say nothing of their own, and would be read into the text.
  */
 export function isEmphasis(source: string, words: string, fonts: ReadonlyMap<string, TextFont>): boolean {
-  const [, name = '', size] = FONT.exec(source) ?? [];
-  const [, , whole] = FONT.exec(words) ?? [];
-  const font = fonts.get(name);
-  if (font === undefined || Math.abs(2 * Number(size) - Number(whole)) > OFF) return false;
+  if (!(Math.abs(2 * sizeOf(source) - sizeOf(words)) <= OFF)) return false;
+  const font = fonts.get(source.slice(START.length, source.indexOf(' ', START.length)));
+  if (font === undefined) return false;
   const text = Array.from(source.matchAll(CODES), ([, codes = '']) =>
     codes.replace(/.{4}/g, (code) => font.text(Number.parseInt(code, 16))),
   );
   return DOTS.test(text.join(''));
+}
+
+/** How a text object begins: with its font and size. */
+const START = 'BT\n/';
+
+function sizeOf(source: string): number {
+  if (!source.startsWith(START)) return Number.NaN;
+  return numberAt(source, source.indexOf(' ', START.length) + 1).value;
 }

@@ -53,4 +53,7 @@ export function partsOf(content: string, fonts: ReadonlyMap<string, TextFont>): 
 }
 
 /** Its first line's, which is its only one. */
-const heightOf = (source: string): number => Number(/ ([-\d.]+) Tm\n/.exec(source)?.[1] ?? Number.NaN);
+function heightOf(source: string): number {
+  const end = source.indexOf(' Tm\n');
+  return end < 0 ? Number.NaN : Number(source.slice(source.lastIndexOf(' ', end - 1) + 1, end));
+}

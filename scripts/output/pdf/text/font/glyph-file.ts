@@ -16,6 +16,9 @@ const MORE = 0x0020;
 export class GlyphFile {
   readonly unitsPerEm: number;
   readonly #tables: Map<string, Buffer>;
+  readonly #glyf: Buffer;
+  readonly #loca: Buffer;
+  readonly #hmtx: Buffer;
   readonly #count: number;
   readonly #metrics: number;
   readonly #isLong: boolean;
@@ -23,6 +26,9 @@ export class GlyphFile {
 
   constructor(file: Uint8Array) {
     this.#tables = readTables(file);
+    this.#glyf = this.#table('glyf');
+    this.#loca = this.#table('loca');
+    this.#hmtx = this.#table('hmtx');
     this.unitsPerEm = this.#table('head').readUInt16BE(18);
     this.#isLong = this.#table('head').readInt16BE(50) !== 0;
     this.#count = this.#table('maxp').readUInt16BE(4);
@@ -31,10 +37,7 @@ export class GlyphFile {
 
   /** Font units. */
   advance(glyph: number): number {
-    return (
-      this.#added[glyph - this.#count]?.advance ??
-      this.#table('hmtx').readUInt16BE(4 * Math.min(glyph, this.#metrics - 1))
-    );
+    return this.#added[glyph - this.#count]?.advance ?? this.#hmtx.readUInt16BE(4 * Math.min(glyph, this.#metrics - 1));
   }
 
   hasInk(glyph: number): boolean {
@@ -50,8 +53,8 @@ export class GlyphFile {
   /** The file with what was added. */
   build(): Uint8Array {
     const total = this.#count + this.#added.length;
-    const outlines: Buffer[] = [this.#table('glyf')];
-    let end = this.#table('glyf').length;
+    const outlines: Buffer[] = [this.#glyf];
+    let end = this.#glyf.length;
     const append = (bytes: Buffer): void => {
       outlines.push(bytes);
       end += bytes.length;
@@ -92,9 +95,9 @@ export class GlyphFile {
 
   /** A Han font has tens of thousands of glyphs, whose tables are mostly in the right form already. */
   #copyKnown(locations: Buffer, metrics: Buffer): void {
-    if (this.#isLong) this.#table('loca').copy(locations, 0, 0, 4 * this.#count);
+    if (this.#isLong) this.#loca.copy(locations, 0, 0, 4 * this.#count);
     else for (let glyph = 0; glyph < this.#count; glyph++) locations.writeUInt32BE(this.#start(glyph), 4 * glyph);
-    this.#table('hmtx').copy(metrics, 0, 0, 4 * this.#metrics);
+    this.#hmtx.copy(metrics, 0, 0, 4 * this.#metrics);
     for (let glyph = this.#metrics; glyph < this.#count; glyph++) {
       metrics.writeUInt16BE(this.advance(glyph), 4 * glyph);
       metrics.writeInt16BE(this.#bearing(glyph), 4 * glyph + 2);
@@ -123,9 +126,8 @@ export class GlyphFile {
     bytes.writeInt16BE(-1, 0);
     for (const [index, { glyph, dx, dy }] of parts.entries()) {
       const start = this.#start(glyph);
-      const glyf = this.#table('glyf');
       for (let side = 0; side < 4; side++) {
-        const edge = glyf.readInt16BE(start + 2 + 2 * side) + (side % 2 === 0 ? dx : dy);
+        const edge = this.#glyf.readInt16BE(start + 2 + 2 * side) + (side % 2 === 0 ? dx : dy);
         box[side] = side < 2 ? Math.min(box[side] ?? 0, edge) : Math.max(box[side] ?? 0, edge);
       }
       const at = 10 + 8 * index;
@@ -139,14 +141,12 @@ export class GlyphFile {
   }
 
   #start(glyph: number): number {
-    const loca = this.#table('loca');
-    return this.#isLong ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph);
+    return this.#isLong ? this.#loca.readUInt32BE(4 * glyph) : 2 * this.#loca.readUInt16BE(2 * glyph);
   }
 
   #bearing(glyph: number): number {
-    const hmtx = this.#table('hmtx');
     const at = glyph < this.#metrics ? 4 * glyph + 2 : 4 * this.#metrics + 2 * (glyph - this.#metrics);
-    return at + 2 <= hmtx.length ? hmtx.readInt16BE(at) : 0;
+    return at + 2 <= this.#hmtx.length ? this.#hmtx.readInt16BE(at) : 0;
   }
 
   #table(tag: string): Buffer {

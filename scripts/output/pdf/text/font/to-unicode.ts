@@ -70,8 +70,8 @@ export function hex(glyph: number): string {
   return digits;
 }
 
-/** The same few codes are written again and again. */
-const written: string[] = [];
+/** The same few codes are written again and again. As long as there are codes, so that it stays an array inside. */
+const written = new Array<string | undefined>(0x10000);
 
 function hexText(text: string): string {
   let written = '';
