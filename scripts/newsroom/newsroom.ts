@@ -9,6 +9,9 @@ import { type CheckOptions, type NewsroomOptions, parseSettings } from './settin
 /** What happens to a statement that is not whole in every language. */
 export type Policy = 'hold' | 'together' | 'fallback';
 
+/** What its PDFs keep to: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
+export type PdfProfile = 'ua-1' | 'ua-2';
+
 export type NewsroomContact = {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;
@@ -53,6 +56,7 @@ export type Newsroom = {
   readonly policy: Policy;
   readonly approvals: ApprovalRules;
   readonly paper: 'A4' | 'Letter';
+  readonly pdf: PdfProfile;
   readonly contacts: readonly NewsroomContact[];
   /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
   readonly checks: CheckOptions;
@@ -131,6 +135,7 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
       typographyKeeps: options['typography-keeps-approval'] ?? false,
     },
     paper: options.paper ?? 'A4',
+    pdf: options.pdf ?? 'ua-1',
     contacts: options.contacts ?? [],
     checks: options.checks ?? {},
     sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,

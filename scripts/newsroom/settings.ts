@@ -35,6 +35,9 @@ const schema = z.strictObject({
   'typography-keeps-approval': z.boolean().optional(),
   policy: z.enum(['hold', 'together', 'fallback']).optional(),
   paper: z.enum(['A4', 'Letter']).optional(),
+  pdf: z
+    .enum(['ua-1', 'ua-2'], 'ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)')
+    .optional(),
   contacts: z.array(contactSchema).optional(),
   mail: mailSchema.optional(),
   digits: z

@@ -99,11 +99,11 @@ function metadataLines({ info, xmp, differences }: Facts): readonly string[] {
       const texts = typeof value === 'string' ? [value] : value;
       return `    ${said(name)}: ${texts.map(said).join('; ') || '(empty)'}`;
     });
+  const hasInfo = Object.keys(info).length > 0;
   return [
-    '  information dictionary',
-    ...entries(info),
+    ...(hasInfo ? ['  information dictionary', ...entries(info)] : ['  no information dictionary']),
     ...(xmp === undefined ? ['  no XMP'] : ['  XMP', ...entries(xmp)]),
-    ...(differences.length === 0 && xmp !== undefined ? ['  They agree.'] : []),
+    ...(differences.length === 0 && hasInfo && xmp !== undefined ? ['  They agree.'] : []),
     ...differences.map(
       ({ info: entry, xmp: property, said: one, instead }) =>
         `  ${entry} is “${said(one)}”, ${property} ${instead === undefined ? 'is not there' : `“${said(instead)}”`}`,

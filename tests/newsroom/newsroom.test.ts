@@ -36,13 +36,20 @@ test('a newsroom needs nothing but a statement', () => {
   const newsroom = openNewsroom(root);
   expect(newsroom.statements).toEqual(['source/a.md', 'source/b.md']);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'de']);
-  expect(newsroom).toMatchObject({ policy: 'hold', paper: 'A4', timeZone: 'UTC', isBare: false, contacts: [] });
+  expect(newsroom).toMatchObject({
+    policy: 'hold',
+    paper: 'A4',
+    pdf: 'ua-1',
+    timeZone: 'UTC',
+    isBare: false,
+    contacts: [],
+  });
   expect(newsroom.file.messages).toEqual([]);
 });
 
 test('settings say the rest, and more languages may be asked for', () => {
   const yaml =
-    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\ntime-zone: Asia/Damascus\n';
+    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\npdf: ua-2\ntime-zone: Asia/Damascus\n';
   const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': yaml }), ['pt-br']);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['ar', 'de', 'fa', 'pt-BR']);
   expect(newsroom).toMatchObject({
@@ -50,10 +57,19 @@ test('settings say the rest, and more languages may be asked for', () => {
     url: 'https://n.example/news',
     policy: 'fallback',
     paper: 'Letter',
+    pdf: 'ua-2',
     timeZone: 'Asia/Damascus',
   });
   expect(newsroom.languages[2]).toMatchObject({ numberingSystem: 'latn', calendar: 'persian' });
   expect(newsroom.file.messages).toEqual([]);
+});
+
+test('a profile of PDF that there is not is named with those that there are', () => {
+  const { pdf, file } = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
+  expect(pdf).toBe('ua-1');
+  expect(file.messages.map(String)).toEqual([
+    'source/newsroom.yaml:2:1: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
+  ]);
 });
 
 test.each([

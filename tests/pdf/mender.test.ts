@@ -16,7 +16,11 @@ afterAll(() => browser.close());
 const sheetOf = (text: string): SheetFacts => {
   const place = { language: 'en', direction: 'ltr' } as const;
   const paragraph = { type: 'P', printed: 'P', ...place, children: [{ text }] } as const;
-  return { tags: { type: 'Document', printed: 'Document', ...place, children: [paragraph] }, facts: FACTS };
+  return {
+    tags: { type: 'Document', printed: 'Document', ...place, children: [paragraph] },
+    facts: FACTS,
+    profile: 'ua-1',
+  };
 };
 
 test('a thread gives what the mender gives, to each that asks', async () => {

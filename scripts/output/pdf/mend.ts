@@ -1,3 +1,4 @@
+import type { PdfProfile } from '../../newsroom/newsroom.ts';
 import { findArtifacts } from './content/find-artifacts.ts';
 import { markArtifacts } from './content/mark-artifacts.ts';
 import { readContent } from './content/read-content.ts';
@@ -7,6 +8,7 @@ import { writePdf } from './file/write-file.ts';
 import type { DocumentFacts } from './metadata/document-facts.ts';
 import { writeMetadata } from './metadata/write-metadata.ts';
 import { writeOutline } from './outline.ts';
+import { PROFILES } from './profile.ts';
 import { withoutRepeatedHeads } from './tags/first-heads.ts';
 import { matchTags } from './tags/match-tags.ts';
 import { writeParentTree } from './tags/parent-tree.ts';
@@ -17,17 +19,18 @@ import { writeTags } from './tags/write-tags.ts';
 import { writeText } from './write-text.ts';
 
 /** What a PDF must come out as. Plain values: they go to another thread. */
-export type SheetFacts = { readonly tags: Tag; readonly facts: DocumentFacts };
+export type SheetFacts = { readonly tags: Tag; readonly facts: DocumentFacts; readonly profile: PdfProfile };
 
 export type MendedPdf = { readonly bytes: Uint8Array; readonly pages: number };
 
 /**
- * Makes what the browser printed a PDF that is right for everybody: PDF/UA-1 and PDF/A-2a, tagged as its sheet is, with text
- * that every program finds, and the same bytes for the same sheet.
+ * Makes what the browser printed a PDF that is right for everybody: accessible and archival as its profile says, tagged as
+ * its sheet is, with text that every program finds, and the same bytes for the same sheet.
  *
  * @throws {Fault} `pdf-unreadable` for what the browser does not print, `pdf-tags` when the print is not the sheet
  */
-export function mendPdf(printed: Uint8Array, { tags, facts }: SheetFacts): MendedPdf {
+export function mendPdf(printed: Uint8Array, { tags, facts, profile }: SheetFacts): MendedPdf {
+  const { version, metadata, structure, last } = PROFILES[profile];
   const file = readPdf(printed);
   const pages = pagesOf(file);
   const contents = pages.map((page) => readContent(file, page));
@@ -37,9 +40,10 @@ export function mendPdf(printed: Uint8Array, { tags, facts }: SheetFacts): Mende
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
   const orders = writeText(file, pages, clean, tree);
   file.release(elements);
-  const written = writeTags(file, inReadingOrder(tree, orders), pages);
+  const written = writeTags(file, inReadingOrder(tree, orders), pages, structure);
   writeParentTree(file, written, pages);
   writeOutline(file, written.headings);
-  writeMetadata(file, facts, written.rootRef);
-  return { bytes: writePdf(file), pages: pages.length };
+  writeMetadata(file, facts, metadata, written.rootRef);
+  for (const pass of last) pass(file, written, pages);
+  return { bytes: writePdf(file, version), pages: pages.length };
 }

@@ -33,7 +33,7 @@ export function writeOutline(file: PdfFile, headings: readonly WrittenHeading[])
 }
 
 /** The entries in the order in which a viewer lists them (ISO 32000-1, 12.3.3). */
-function outlineEntries(file: PdfFile): readonly PdfRef[] {
+export function outlineEntries(file: PdfFile): readonly PdfRef[] {
   const entries: PdfRef[] = [];
   const walk = (first: PdfValue | undefined): void => {
     for (let next = first; isRef(next); next = file.dict(next).get('/Next')) {

@@ -22,9 +22,9 @@ flushCompileCache();
 
 parentPort?.on('message', (task: MendTask) => parentPort?.postMessage(answer(task)));
 
-function answer({ id, printed, tags, facts }: MendTask): MendAnswer {
+function answer({ id, printed, ...sheet }: MendTask): MendAnswer {
   try {
-    return { id, mended: mendPdf(printed, { tags, facts }) };
+    return { id, mended: mendPdf(printed, sheet) };
   } catch (error) {
     if (error instanceof Fault) return { id, fault: error.code, what: error.message, advice: error.advice };
     return error instanceof Error

@@ -36,7 +36,7 @@ export function startMender({ most, deadline = DEADLINE, script = SCRIPT }: Mend
   let tasks = 0;
   start();
   return {
-    mend: (printed, { tags, facts }) => next().ask({ id: ++tasks, printed, tags, facts }),
+    mend: (printed, sheet) => next().ask({ id: ++tasks, printed, ...sheet }),
     async close() {
       await Promise.all(started.map((thread) => thread.close()));
     },

@@ -69,7 +69,7 @@ export async function renderPdf(
   mender: Mender,
 ): Promise<Rendition> {
   const facts = documentFacts(document, newsroom, now);
-  const { bytes, pages } = await mender.mend(printed, { tags: sheet.tags, facts });
+  const { bytes, pages } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,

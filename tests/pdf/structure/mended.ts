@@ -1,6 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Browser } from '../../../scripts/browser/browser.ts';
+import type { PdfProfile } from '../../../scripts/newsroom/newsroom.ts';
 import { mendPdf } from '../../../scripts/output/pdf/mend.ts';
 import type { DocumentFacts } from '../../../scripts/output/pdf/metadata/document-facts.ts';
 import { tagSheet } from '../../../scripts/output/pdf/tags/sheet-tags.ts';
@@ -15,18 +16,24 @@ export const FACTS: DocumentFacts = {
   time: new Date('2022-01-13T15:00:00Z'),
 };
 
+export type SheetOptions = {
+  readonly style?: string;
+  readonly facts?: Partial<DocumentFacts>;
+  readonly profile?: PdfProfile;
+};
+
 /** A small sheet, printed by the browser and mended. */
 export async function mended(
   browser: Browser,
   body: string,
-  { style = '', facts = {} }: { readonly style?: string; readonly facts?: Partial<DocumentFacts> } = {},
+  { style = '', facts = {}, profile = 'ua-1' }: SheetOptions = {},
 ): Promise<Uint8Array> {
   const all = { ...FACTS, ...facts };
   const direction = all.language === 'ar' ? 'rtl' : 'ltr';
   const html = `<!doctype html><html lang="${all.language}" dir="${direction}"><title>x</title>${STYLE}<style>${style}</style><body>${body}`;
   const { tree, tags } = tagSheet(unified().use(rehypeParse).parse(html), { language: all.language, direction });
   const { bytes } = await browser.print(stringifyHtml(tree));
-  return mendPdf(bytes, { tags, facts: all }).bytes;
+  return mendPdf(bytes, { tags, facts: all, profile }).bytes;
 }
 
 /** The tag tree below Document as another reader finds it, one element a line. */

@@ -68,7 +68,7 @@ export async function printText(
   const { tree, tags } = tagSheet(root, { language: tag, direction });
   const { bytes } = await browser.print(stringifyHtml(tree));
   const facts = { title: 'x', language: tag, topics: [], time: new Date(0) };
-  return { raw: bytes, mended: mendPdf(bytes, { tags, facts }).bytes };
+  return { raw: bytes, mended: mendPdf(bytes, { tags, facts, profile: 'ua-1' }).bytes };
 }
 
 /** The text of each paragraph by the standard's reading, found by a library that wrote none of it. */

@@ -20,16 +20,24 @@ const LONGEST = 2 ** 28;
 /** An open PDF: objects are read when they are asked for, and what was changed is kept beside the source. */
 export class PdfFile {
   readonly source: SourceObjects;
-  readonly trailer: PdfDict;
   readonly #read = new Map<number, PdfObject>();
   readonly #changed = new Map<number, PdfObject>();
   readonly #spare: number[] = [];
+  #trailer: PdfDict;
   #next: number;
 
   constructor(source: SourceObjects) {
     this.source = source;
-    this.trailer = source.trailer;
+    this.#trailer = source.trailer;
     this.#next = source.offsets.length;
+  }
+
+  get trailer(): PdfDict {
+    return this.#trailer;
+  }
+
+  setTrailer(trailer: PdfDict): void {
+    this.#trailer = trailer;
   }
 
   /** Changed and new objects, by number. */

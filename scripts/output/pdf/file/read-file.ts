@@ -14,7 +14,7 @@ const ROW = 20;
  */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  if (!text.startsWith('%PDF-1.')) throw pdfFault('it does not start like one');
+  if (!/^%PDF-[12]\./.test(text.slice(0, 7))) throw pdfFault('it does not start like one');
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
   const head = /^xref\s+0 (\d+)\s*?\n/.exec(text.slice(start, start + 40));
   if (head === null) throw pdfFault('it has no cross-reference table of one part');

@@ -31,6 +31,10 @@ export function stringBytes({ token }: PdfString): Buffer {
   );
 }
 
+/** A name without its slash, its `#` codes resolved (ISO 32000-1, 7.3.5). */
+export const plainName = (name: string): string =>
+  name.slice(1).replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',

@@ -4,19 +4,23 @@ import type { PdfFile } from './pdf-file.ts';
 import { reachable } from './reachable.ts';
 import { writeValue } from './write-value.ts';
 
-/** PDF 1.7, and four bytes that tell the file from a text (ISO 19005-2, 6.1.2). */
-const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
+/** Of PDF. */
+export type PdfVersion = '1.7' | '2.0';
+
+/** The version, and four bytes that tell the file from a text (ISO 19005-2, 6.1.2). */
+const headerOf = (version: PdfVersion = '1.7'): Buffer => Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1');
 const EMPTY_ID = '0'.repeat(32);
 
 /**
  * The bytes of a file as it now is, the same for the same content: what nobody refers to is left out, objects that were not
  * changed are copied as they stand, and the file's identifier is a digest of all the rest (ISO 32000-1, 14.4).
  */
-export function writePdf(file: PdfFile): Uint8Array {
+export function writePdf(file: PdfFile, version: PdfVersion = '1.7'): Uint8Array {
+  const header = headerOf(version);
   const kept = reachable(file);
-  const parts: Uint8Array[] = [HEADER];
+  const parts: Uint8Array[] = [header];
   const offsets = new Array<number>(Math.max(...kept) + 1).fill(0);
-  let position = HEADER.length;
+  let position = header.length;
   const push = (bytes: Uint8Array): void => {
     parts.push(bytes);
     position += bytes.length;

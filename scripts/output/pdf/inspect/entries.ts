@@ -1,6 +1,6 @@
 import { isDict, isString, type PdfDict, type PdfName } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { stringText } from '../file/strings.ts';
+import { plainName, stringText } from '../file/strings.ts';
 
 /** What a text string of a dictionary says; undefined where there is none. */
 export function textEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
@@ -19,7 +19,3 @@ export function dictEntry(file: PdfFile, dict: PdfDict, name: PdfName): PdfDict 
   const value = file.resolve(dict.get(name));
   return isDict(value) ? value : undefined;
 }
-
-/** A name without its slash, its `#` codes resolved (ISO 32000-1, 7.3.5). */
-export const plainName = (name: string): string =>
-  name.slice(1).replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

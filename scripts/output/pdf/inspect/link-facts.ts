@@ -1,6 +1,7 @@
 import type { Page } from '../document/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { dictEntry, nameEntry, plainName, textEntry } from './entries.ts';
+import { plainName } from '../file/strings.ts';
+import { dictEntry, nameEntry, textEntry } from './entries.ts';
 import { pageOf } from './outline-facts.ts';
 
 /** A link's rectangle on a page; pages from 1. */

@@ -4,22 +4,42 @@ import { dict, isRef, type PdfRef, withEntries } from '../file/object.ts';
 import { pdfFault } from '../file/pdf-fault.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { textString } from '../file/strings.ts';
+import type { Claims } from './claims.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { infoDict } from './info.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
-const PROFILE = makeStream(srgbProfile(), [['/N', 3]]);
+/** What of its metadata hangs on what a file is to be. */
+export type MetadataProfile = {
+  readonly claims: Claims;
+  /** Whether the facts stand in the information dictionary, too: PDF 2.0 has them in XMP alone (ISO 32000-2, 14.3.3). */
+  readonly info: 'same-as-xmp' | 'none';
+};
+
+const WRITE_INFO: Readonly<Record<MetadataProfile['info'], (file: PdfFile, facts: DocumentFacts) => void>> = {
+  'same-as-xmp': (file, facts) => {
+    const info = file.trailer.get('/Info');
+    if (!isRef(info)) throw pdfFault('it has no information dictionary');
+    file.set(info, infoDict(facts));
+  },
+  none: (file) => file.setTrailer(withEntries(file.trailer, [['/Info', undefined]])),
+};
+
+const ICC = makeStream(srgbProfile(), [['/N', 3]]);
 const SRGB = textString('sRGB IEC61966-2.1');
 
-/** Sets what the file as a whole says of itself, twice, what its colours mean, and where its tags are. */
-export function writeMetadata(file: PdfFile, facts: DocumentFacts, tags: PdfRef): void {
-  const info = file.trailer.get('/Info');
-  if (!isRef(info)) throw pdfFault('it has no information dictionary');
-  file.set(info, infoDict(facts));
+/** Sets what the file as a whole says of itself, what its colours mean, and where its tags are. */
+export function writeMetadata(
+  file: PdfFile,
+  facts: DocumentFacts,
+  { claims, info }: MetadataProfile,
+  tags: PdfRef,
+): void {
+  WRITE_INFO[info](file, facts);
   const { ref, dict: catalog } = catalogOf(file);
   const xmp = makeStream(
-    xmpPacket(facts),
+    xmpPacket(facts, claims),
     [
       ['/Type', '/Metadata'],
       ['/Subtype', '/XML'],
@@ -31,7 +51,7 @@ export function writeMetadata(file: PdfFile, facts: DocumentFacts, tags: PdfRef)
     ['/S', '/GTS_PDFA1'],
     ['/OutputConditionIdentifier', SRGB],
     ['/Info', SRGB],
-    ['/DestOutputProfile', file.add(PROFILE)],
+    ['/DestOutputProfile', file.add(ICC)],
   ]);
   file.set(
     ref,

@@ -1,18 +1,21 @@
 import { dict, type PdfDict, type PdfValue } from '../file/object.ts';
 import { textString } from '../file/strings.ts';
 import type { Matched } from './match-tags.ts';
+import type { Structure } from './structure.ts';
 import type { Cell } from './tag.ts';
 
 /** Name of a header cell in the file. */
 export const cellId = (id: number): string => `cell-${id}`;
 
 /** What is said of an element beside its type: how a list is numbered, what a cell heads (ISO 32000-1, 14.8.5). */
-export function attributesOf({ tag, numbering }: Matched): PdfValue | undefined {
+export function attributesOf({ tag, numbering }: Matched, structure: Structure): PdfValue | undefined {
   if (tag.type === 'Document' && tag.direction === 'rtl') return owned('/Layout', [['/WritingMode', '/RlTb']]);
   if (tag.type === 'L') {
-    const kind = numbering ?? (tag.isOrdered === true ? 'Decimal' : undefined);
+    const kind = numbering ?? structure.numbering[tag.list ?? 'unordered'];
     return kind === undefined ? undefined : owned('/List', [['/ListNumbering', `/${kind}`]]);
   }
+  if (tag.type === 'Note' && structure.noteType !== undefined)
+    return owned('/FENote', [['/NoteType', `/${structure.noteType}`]]);
   return tag.cell === undefined ? undefined : cellAttributes(tag.cell);
 }
 

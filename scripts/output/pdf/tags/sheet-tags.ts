@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { plain } from '../../template/plain.ts';
+import { anchored, nameIn } from './anchors.ts';
 import { withHeaders } from './table-headers.ts';
 import { isInLine, isTag, type Tag, type TagText } from './tag.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
@@ -39,6 +40,11 @@ function markAll(nodes: readonly ElementContent[], around: Around): { nodes: Ele
 }
 
 function markElement(element: Element, outer: Around): Marked {
+  const { node, kids } = markInside(element, outer);
+  return { node, kids: anchored(kids, element.properties.id) };
+}
+
+function markInside(element: Element, outer: Around): Marked {
   const around = aroundOf(element, outer);
   // A list within a note is a list.
   const { nodes, kids } = markAll(element.children, element.tagName === 'li' ? { ...around, isNotes: false } : around);
@@ -70,11 +76,12 @@ const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Aroun
     const { href, ariaLabel } = node.properties;
     if (typeof href !== 'string') return { node, kids };
     const contents = typeof ariaLabel === 'string' ? ariaLabel : nameOf(node);
-    return tagged(node, { type: 'Link', printed: 'Link' }, around, kids, { contents });
+    return tagged(node, { type: 'Link', printed: 'Link' }, around, kids, { contents, target: nameIn(href) });
   },
   sup: (node, kids, around) => {
-    const isReference = kids.some((kid) => isTag(kid) && kid.type === 'Link') && isNoteReference(node);
-    return { node, kids: isReference ? [{ type: 'Reference', ...placed(around), children: kids }] : kids };
+    const link = isNoteReference(node) ? kids.find((kid): kid is Tag => isTag(kid) && kid.type === 'Link') : undefined;
+    if (link === undefined) return { node, kids };
+    return { node, kids: [{ type: 'Reference', ...placed(around), target: link.target, children: kids }] };
   },
   img: (node, _, around) => {
     const { alt } = node.properties;
@@ -83,18 +90,18 @@ const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Aroun
   },
   figure: (node, kids, around) => {
     const hasCaption = kids.some((kid) => isTag(kid) && kid.type === 'Caption');
-    return tagged(node, { type: 'Div', printed: 'Figure' }, around, kids, hasCaption ? {} : { type: undefined });
+    return tagged(node, { type: 'Captioned', printed: 'Figure' }, around, kids, hasCaption ? {} : { type: undefined });
   },
   ol: (node, kids, around) =>
     around.isNotes
       ? tagged(node, { type: 'L', printed: 'L' }, around, kids, { type: undefined })
-      : tagged(node, { type: 'L', printed: 'L' }, around, kids, { isOrdered: true }),
+      : tagged(node, { type: 'L', printed: 'L' }, around, kids, { list: 'ordered' }),
   li: (node, kids, around) => {
     const label: Tag = { type: 'Lbl', printed: 'Lbl', isOptional: true, ...placed(around), children: [] };
     const body: Kids = around.isNotes ? kids : [{ type: 'LBody', ...placed(around), children: kids }];
     return tagged(node, { type: around.isNotes ? 'Note' : 'LI', printed: 'LI' }, around, [label, ...body]);
   },
-  dl: (node, kids, around) => tagged(node, rule('dl'), around, termItems(kids, around)),
+  dl: (node, kids, around) => tagged(node, rule('dl'), around, termItems(kids, around), { list: 'terms' }),
   th: (node, kids, around) =>
     tagged(node, rule('th'), around, kids, { cell: { ...cellOf(node), scope: scopeOf(node.properties.scope) } }),
   td: (node, kids, around) => tagged(node, rule('td'), around, kids, { cell: cellOf(node) }),
@@ -112,7 +119,7 @@ function markContainer(node: Element, kids: Kids, around: Around): Marked {
 }
 
 /** Types in which no text may stand (ISO 32000-1, 14.8.4.2). */
-const GROUPS: ReadonlySet<string> = new Set(['Document', 'Art', 'Sect', 'Div']);
+const GROUPS: ReadonlySet<string> = new Set(['Document', 'Art', 'Sect', 'Div', 'Captioned']);
 
 /** Lines of text between blocks, each as a paragraph. */
 function withParagraphs(kids: Kids, around: Around): Kids {

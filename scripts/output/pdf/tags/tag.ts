@@ -1,4 +1,4 @@
-/** The standard structure types that a sheet is made of (ISO 32000-1, 14.8.4), and two that are mapped to Span. */
+/** The structure types that a sheet is made of: what each is called in a file its profile says. */
 export type TagType =
   | 'Document'
   | 'Art'
@@ -25,6 +25,8 @@ export type TagType =
   | 'TD'
   | 'Caption'
   | 'Figure'
+  /** Pictures with their caption. */
+  | 'Captioned'
   | 'Note'
   | 'Reference'
   | 'Link'
@@ -48,13 +50,19 @@ export type Tag = {
   readonly alt?: string | undefined;
   /** Where a link leads, in words. */
   readonly contents?: string | undefined;
-  readonly isOrdered?: boolean | undefined;
+  /** Names by which links of the sheet lead here. */
+  readonly anchors?: readonly string[] | undefined;
+  /** The name that a link in the sheet leads to, or a reference. */
+  readonly target?: string | undefined;
+  readonly list?: ListKind | undefined;
   readonly cell?: Cell | undefined;
   readonly children: readonly (Tag | TagText)[];
 };
 
 /** A piece of text, as it stands in the sheet. */
 export type TagText = { readonly text: string };
+
+export type ListKind = 'ordered' | 'unordered' | 'terms';
 
 export type Cell = {
   /** Of a header cell: what it heads. */

@@ -1,11 +1,13 @@
 import type { Page } from '../document/pages.ts';
-import { dict, type PdfDict, type PdfRef, type PdfValue } from '../file/object.ts';
+import { dict, type PdfDict, type PdfName, type PdfRef, type PdfValue } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { textString } from '../file/strings.ts';
 import { attributesOf, cellId } from './attributes.ts';
 import { isHeading, textOf } from './headings.ts';
 import { isMatched, type Matched } from './match-tags.ts';
 import { type Annotation, isMark, type Mark } from './printed-tree.ts';
+import { NAMESPACES, type Structure } from './structure.ts';
+import type { TagType } from './tag.ts';
 
 /** A heading's plain text, and its element. */
 export type WrittenHeading = { readonly text: string; readonly element: PdfRef };
@@ -18,22 +20,28 @@ export type WrittenTags = {
   readonly marks: readonly ReadonlyMap<number, PdfRef>[];
   /** The element of each annotation, by the number of its object. */
   readonly annotations: ReadonlyMap<number, { readonly element: PdfRef; readonly contents: string }>;
+  /** The element that holds all others. */
+  readonly top: PdfRef;
+  /** The elements that links of the sheet lead to, by name. */
+  readonly anchors: ReadonlyMap<string, PdfRef>;
+  /** References to notes, with the names of these. */
+  readonly references: readonly { readonly element: PdfRef; readonly target: string }[];
   /** In document order. */
   readonly headings: readonly WrittenHeading[];
 };
 
-/** Types that PDF 1.7 does not know, and the standard type that each is (ISO 14289-1, 7.1). */
-const ROLES: Readonly<Record<string, PdfValue>> = { Em: '/Span', Strong: '/Span' };
-
 /** Puts a tag tree into a file, in tree order; gives back its root, which the parent tree is still to be added to. */
-export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]): WrittenTags {
+export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[], structure: Structure): WrittenTags {
   const marks = pages.map(() => new Map<number, PdfRef>());
   const annotations = new Map<number, { element: PdfRef; contents: string }>();
+  const anchors = new Map<string, PdfRef>();
+  const references: { element: PdfRef; target: string }[] = [];
   const headings: WrittenHeading[] = [];
   const ids: (readonly [string, PdfRef])[] = [];
-  const roles = new Set<string>();
+  const types = new Set<TagType>();
   let notes = 0;
   const rootRef = file.reserve();
+  const namespaces = writeNamespaces(file, structure);
 
   const write = (node: Matched, parent: PdfRef, language: string): PdfRef => {
     const { tag } = node;
@@ -43,7 +51,9 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]):
     const id = tag.cell?.id === undefined ? (type === 'Note' ? `note-${++notes}` : undefined) : cellId(tag.cell.id);
     if (id !== undefined) ids.push([id, ref]);
     if (isHeading(tag)) headings.push({ text: textOf(tag).replace(/\s+/g, ' ').trim(), element: ref });
-    if (type in ROLES) roles.add(type);
+    for (const name of tag.anchors ?? []) anchors.set(name, ref);
+    if (type === 'Reference' && tag.target !== undefined) references.push({ element: ref, target: tag.target });
+    types.add(type);
     const kids = node.kids.map((kid): PdfValue => {
       if (isMatched(kid)) return write(kid, ref, tag.language);
       if (isMark(kid)) {
@@ -56,13 +66,14 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]):
     file.set(
       ref,
       dict([
-        ['/S', `/${type}`],
+        ['/S', `/${structure.names[type] ?? type}`],
+        ['/NS', namespaces?.of(type)],
         ['/P', parent],
         ['/ID', id === undefined ? undefined : textString(id)],
         ['/Pg', page === undefined ? undefined : pages[page]?.ref],
         ['/Lang', tag.language === language ? undefined : textString(tag.language)],
         ['/Alt', tag.alt === undefined ? undefined : textString(tag.alt)],
-        ['/A', attributesOf(node)],
+        ['/A', attributesOf(node, structure)],
         ['/K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : kids],
       ]),
     );
@@ -73,10 +84,34 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[]):
   const root = dict([
     ['/Type', '/StructTreeRoot'],
     ['/K', top],
-    ['/RoleMap', roles.size === 0 ? undefined : dict([...roles].sort().map((name) => [`/${name}`, ROLES[name]]))],
+    ['/Namespaces', namespaces?.all],
+    ['/RoleMap', roleMap([...types], structure)],
     ['/IDTree', ids.length === 0 ? undefined : dict([['/Names', names(ids)]])],
   ]);
-  return { root, rootRef, marks, annotations, headings };
+  return { root, rootRef, top, marks, annotations, anchors, references, headings };
+}
+
+/** The types of a tree that its standard does not know, and what each is (ISO 32000-1, 14.7.3). */
+function roleMap(types: readonly TagType[], { roles }: Structure): PdfDict | undefined {
+  const entries = types.toSorted().flatMap((type): readonly (readonly [PdfName, PdfName])[] => {
+    const role = roles[type];
+    return role === undefined ? [] : [[`/${type}`, `/${role}`]];
+  });
+  return entries.length === 0 ? undefined : dict(entries);
+}
+
+/** The namespaces that a tree's types are from, as objects (ISO 32000-2, 14.7.4.2); undefined where none are named. */
+function writeNamespaces(file: PdfFile, { namespaces }: Structure) {
+  if (namespaces === undefined) return undefined;
+  const { namespace, others } = namespaces;
+  const used = [...new Set([namespace, ...Object.values(others)])];
+  const refs = new Map(
+    used.map((each) => {
+      const entries = [['/Type', '/Namespace'] as const, ['/NS', textString(NAMESPACES[each])] as const];
+      return [each, file.add(dict(entries))];
+    }),
+  );
+  return { all: [...refs.values()], of: (type: TagType) => refs.get(others[type] ?? namespace) };
 }
 
 /** A name tree of one node: names in order (ISO 32000-1, 7.9.6). */

@@ -1,12 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { PdfProfile } from '../../../../scripts/newsroom/newsroom.ts';
 import { startCommand } from '../../trial/command.ts';
 import { veraJar } from './vera-jar.ts';
 
-/** PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
-export const FLAVOURS = ['ua1', '2a'] as const;
-export type Flavour = (typeof FLAVOURS)[number];
+/**
+ * What each profile is checked against, by veraPDF's names: PDF/UA-1 and PDF/A-2a; PDF/UA-2, Well-Tagged PDF 1.0 for
+ * accessibility and for reuse, and PDF/A-4.
+ */
+export const FLAVOURS = {
+  'ua-1': ['ua1', '2a'],
+  'ua-2': ['ua2', 'wt1a', 'wt1r', '4'],
+} as const satisfies Readonly<Record<PdfProfile, readonly string[]>>;
+export type Flavour = (typeof FLAVOURS)[PdfProfile][number];
 
 /** One rule that a file breaks: `7.1-3`, how often, and where first. */
 export type Failure = {
@@ -40,13 +47,17 @@ const report = z.object({
 });
 
 /**
- * What veraPDF finds against both standards in any number of files: one process a standard, both at once.
+ * What veraPDF finds against a profile's standards in any number of files: one process a standard, all at once.
  *
  * @throws {Error} where it does not run, or has not looked at every file
  */
-export async function validate(files: readonly string[], scratch: string): Promise<readonly Failure[]> {
+export async function validate(
+  files: readonly string[],
+  scratch: string,
+  profile: PdfProfile = 'ua-1',
+): Promise<readonly Failure[]> {
   const jar = await veraJar();
-  const all = await Promise.all(FLAVOURS.map((flavour) => validateAs(flavour, files, jar, scratch)));
+  const all = await Promise.all(FLAVOURS[profile].map((flavour) => validateAs(flavour, files, jar, scratch)));
   return all.flat();
 }
 

@@ -1,6 +1,7 @@
 import type { PdfDict } from '../../file/object.ts';
 import type { PdfFile } from '../../file/pdf-file.ts';
-import { plainName, textEntry } from '../entries.ts';
+import { plainName } from '../../file/strings.ts';
+import { textEntry } from '../entries.ts';
 
 const DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-]\d\d)'?(\d\d)?'?)?/;
 

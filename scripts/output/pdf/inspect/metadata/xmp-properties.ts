@@ -2,7 +2,10 @@ import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { pdfFault } from '../../file/pdf-fault.ts';
 
-/** Simple properties and lists of a packet by prefix and name, such as `dc:title`; structured ones are left out. */
+/**
+ * Simple properties and lists of a packet by prefix and name, such as `dc:title`; structured ones are left out, but for
+ * `pdfd:declarations`: the addresses of what is declared.
+ */
 export type XmpProperties = Readonly<Record<string, string | readonly string[]>>;
 
 /**
@@ -17,7 +20,8 @@ export function xmpProperties(packet: string): XmpProperties {
       if (!/^(?:xmlns|rdf|xml)\b/.test(name) && typeof value === 'string') properties[name] = value;
     }
     for (const property of children(description)) {
-      const value = saidBy(property);
+      const value =
+        property.name === 'pdfd:declarations' ? elementsIn(property, 'pdfd:conformsTo').map(textIn) : saidBy(property);
       if (value !== undefined) properties[property.name] = value;
     }
   }

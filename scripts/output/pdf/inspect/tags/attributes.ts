@@ -1,7 +1,6 @@
 import { isArray, isDict, isString, type PdfDict, type PdfObject } from '../../file/object.ts';
 import type { PdfFile } from '../../file/pdf-file.ts';
-import { stringText } from '../../file/strings.ts';
-import { plainName } from '../entries.ts';
+import { plainName, stringText } from '../../file/strings.ts';
 
 /** What is said of an element beside its type (ISO 32000-1, 14.7.5), its owners left out; undefined where nothing is. */
 export function attributesOf(file: PdfFile, element: PdfDict): Readonly<Record<string, string>> | undefined {
