@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import MiniSearch from 'minisearch';
 import { wordsOfText } from '../../assets/search/words.js';
@@ -35,13 +34,14 @@ export function findable(statements: readonly PublishedStatement[], language: La
     .map(({ document }, id) => {
       const { title, summary, date, notices, body, place = '', reference = '' } = document;
       const said = notices.map(({ label, text }) => `${label} ${plain(text)}`);
+      const text = body.children.filter((node) => node.type !== 'doctype');
       return {
         id,
         href: relativePath(from, pathsOf(document).page),
         title,
         when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
         summary: plain(summary),
-        text: [plain(summary), ...said, place, reference, textOf(body)].join('\n'),
+        text: [plain(summary), ...said, place, reference, plain(text)].join('\n'),
       };
     });
 }

@@ -8,7 +8,9 @@ import { fillTemplate } from '../template/fill-template.ts';
 import { type ShownImage, withImages } from '../template/images.ts';
 import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
+import { checkAddress, groupedCode } from '../text-code.ts';
 import { withLineEnds } from './line-ends.ts';
+import { qrCode } from './qr-code.ts';
 import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './tags/sheet-tags.ts';
 import type { Tag } from './tags/tag.ts';
@@ -54,8 +56,8 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
       newsroom: isolated(masthead.name, language),
       body: withImages(document.body, settings.imageOf),
       also: autonyms(others),
-      address:
-        settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, settings.address.replace(/^https?:\/\//, ''))],
+      ...checkFragments(document),
+      address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, bare(settings.address))],
     },
     head: [
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
@@ -67,6 +69,28 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
   const tagged = tagSheet(withLineEnds(tree), { language: language.tag, direction: language.direction });
   return { html: stringifyHtml(tagged.tree), tags: tagged.tags, tailHeadings: tailHeadings(tree) };
 }
+
+/** How to find out whether this sheet says what was published; without an address there is nowhere to ask. */
+function checkFragments(document: Document): Fragments<'check' | 'qr'> {
+  const check = checkAddress(document);
+  if (check === undefined) return { check: [], qr: [] };
+  const { words } = document;
+  return {
+    check: [
+      h('p', [h('a', { href: check.whole }, [h('bdi', { dir: 'ltr' }, bare(check.page))])]),
+      h('p', [
+        { type: 'text', value: `${words('check-code')} ` },
+        h('bdi.code', { dir: 'ltr' }, groupedCode(document)),
+      ]),
+    ],
+    qr: [qrCode(check.whole)],
+  };
+}
+
+type Fragments<Name extends string> = Readonly<Record<Name, readonly ElementContent[]>>;
+
+/** An address as paper shows it. */
+const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {
   return languages.flatMap((language, index): ElementContent[] => {

@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 
 /** Nodes as plain text on one line. */
 export function plain(nodes: readonly ElementContent[]): string {
-  return textOf({ type: 'root', children: [...nodes] })
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = '';
+  visit({ type: 'root', children: [...nodes] }, 'text', ({ value }) => {
+    text += value;
+  });
+  return text.replace(/\s+/g, ' ').trim();
 }

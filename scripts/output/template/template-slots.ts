@@ -14,7 +14,7 @@ const STATEMENT = [
 /** The slots each template may use: the contract between the program and whoever edits `templates/`. */
 export const TEMPLATE_SLOTS = {
   page: [...STATEMENT, 'languages', 'downloads', 'versions', 'all-statements'],
-  print: [...STATEMENT, 'also', 'address'],
+  print: [...STATEMENT, 'also', 'address', 'check', 'qr'],
   newsroom: [
     'newsroom',
     'languages',

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Contact, Document } from '../../document/document.ts';
+import { checkAddress, groupedCode } from '../text-code.ts';
 import { blocksOf } from './block/block.ts';
 import { underlined } from './block/heading.ts';
 import { labelled } from './block/labelled.ts';
@@ -12,7 +13,7 @@ import { linkMark, noteMark, type Piece, plainPieces } from './inline/pieces.ts'
 import { writeLine } from './inline/write-line.ts';
 import type { Setting } from './setting.ts';
 
-/** Everything below the statement's own text: end mark, notes, links, contacts, about. */
+/** Everything below the statement's own text: end mark, notes, links, contacts, about, and how to check the copy. */
 export function foot(document: Document, setting: Setting, width: number): Lines {
   const { words, masthead } = document;
   const plain = (text: string): Lines => setPieces(plainPieces(text, setting), setting, width);
@@ -27,6 +28,7 @@ export function foot(document: Document, setting: Setting, width: number): Lines
     section('links', links(setting)),
     section('contact', ...masthead.contacts.map((each) => contact(each, setting, width))),
     section('about', ...(masthead.about ?? '').split(/\n\s*\n/).map(plain)),
+    section('check-copy', check(document, setting, width)),
   ]);
 }
 
@@ -44,6 +46,17 @@ function links(setting: Setting): Lines {
     const marker = `${linkMark(number, setting)} `;
     return marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
   });
+}
+
+/** A text goes from hand to hand without its address: where to ask whether it is whole, and what for. */
+function check(document: Document, setting: Setting, width: number): Lines {
+  const address = checkAddress(document);
+  if (address === undefined) return [];
+  const code = plainPieces(groupedCode(document), setting, 'code');
+  return [
+    writeLine(inlineOf(plainPieces(address.whole, setting, 'code'))),
+    ...setPieces(labelled(plainPieces(setting.words('check-code'), setting), code, setting), setting, width),
+  ];
 }
 
 function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): Lines {

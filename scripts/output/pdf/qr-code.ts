@@ -1,0 +1,72 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { encodeQR } from 'qr';
+
+/** Millimetres of a module: coarse enough for a telephone's camera and a copy of a copy, up to 106 characters. */
+const MODULE = 0.4;
+/** Millimetres that there is room for. Longer addresses get finer modules: 0.33 for 180 characters. */
+const SIDE = 20;
+/** Modules that must be empty on each side (ISO/IEC 18004, 6.3.8). */
+const QUIET = 4;
+
+/**
+ * An address as a QR code, its quiet zone in it. Whoever cannot see it has the same address as a link beside it, so it is
+ * no part of what is read aloud.
+ */
+export function qrCode(address: string): Element {
+  const rows = encodeQR(address, 'raw', { ecc: 'medium', border: QUIET });
+  const modules = rows.length;
+  const side = `${Math.min(SIDE, modules * MODULE)}mm`;
+  return s(
+    'svg',
+    { className: ['qr'], width: side, height: side, viewBox: `0 0 ${modules} ${modules}`, ariaHidden: 'true' },
+    [s('path', { d: outline(rows) })],
+  );
+}
+
+/** Steps round a dark module, by the side that the light one is on: the dark is always to the right of the way. */
+const SIDES = [
+  { side: [0, -1], from: [0, 0], step: [1, 0] },
+  { side: [1, 0], from: [1, 0], step: [0, 1] },
+  { side: [0, 1], from: [1, 1], step: [-1, 0] },
+  { side: [-1, 0], from: [0, 1], step: [0, -1] },
+] as const;
+
+/**
+ * The borders of what is dark, as one path: where a renderer softens edges, shapes that touch would show a seam, and a
+ * shape a module would be half as large again.
+ */
+function outline(rows: readonly (readonly boolean[])[]): string {
+  const steps = new Map<string, (readonly [number, number])[]>();
+  rows.forEach((row, y) => {
+    row.forEach((isDark, x) => {
+      if (!isDark) return;
+      for (const { side, from, step } of SIDES) {
+        if (rows[y + side[1]]?.[x + side[0]] === true) continue;
+        const corner = `${x + from[0]} ${y + from[1]}`;
+        steps.set(corner, [...(steps.get(corner) ?? []), step]);
+      }
+    });
+  });
+  let path = '';
+  for (const start of steps.keys()) {
+    while ((steps.get(start)?.length ?? 0) > 0) path += `M${start}${loop(start, steps)}z`;
+  }
+  return path;
+}
+
+/** One way round, taken out of the steps that are left: straight stretches as one. */
+function loop(start: string, steps: Map<string, (readonly [number, number])[]>): string {
+  const stretches: { readonly isAcross: boolean; length: number }[] = [];
+  let [x = 0, y = 0] = start.split(' ').map(Number);
+  do {
+    const [dx, dy] = steps.get(`${x} ${y}`)?.pop() ?? [0, 0];
+    const isAcross = dx !== 0;
+    const last = stretches.at(-1);
+    if (last?.isAcross === isAcross) last.length += dx + dy;
+    else stretches.push({ isAcross, length: dx + dy });
+    x += dx;
+    y += dy;
+  } while (`${x} ${y}` !== start);
+  return stretches.map(({ isAcross, length }) => `${isAcross ? 'h' : 'v'}${length}`).join('');
+}
