@@ -6,6 +6,7 @@ import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
 import { plainProse } from '../prose/plain-prose.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
+import { stemsOf } from '../prose/stems.ts';
 import { type Marks, marksOf } from './marks.ts';
 
 /** What the rules want to know of a text; each part is worked out when it is first asked for, and once. */
@@ -42,6 +43,7 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
     sentences: parts().length,
     commas: commasOf(plain()),
     groups: groupsOf(plain()),
+    stems: stemsOf(plain()),
   }));
   const marks = once(() => marksOf(text, definitions));
   return {

@@ -45,6 +45,14 @@ test('of sixty letters and more, no right text is doubted, and of wrong ones 98 
   expect((100 * caught) / tried).toBeGreaterThanOrEqual(98);
 });
 
+test('a text in a language that is none of the newsroom’s is found too', async () => {
+  const identify = await loadModels();
+  const vietnamese = 'Mọi người đều có quyền tự do đi lại và cư trú trong phạm vi lãnh thổ của mỗi quốc gia.';
+  const bulgarian = 'Всяка държава има право свободно да избира своето правителство и никой не може да ѝ го отнеме.';
+  expect(identify(vietnamese, 'ro', ['en', 'de'])).toBe('vi');
+  expect(identify(bulgarian, 'ru', ['en', 'de'])).toBe('bg');
+});
+
 test('kin that no model tells apart, and languages that neither knows, are never doubted', async () => {
   const identify = await loadModels();
   const croatian = 'Svatko ima pravo na život i nitko mu ga ne smije oduzeti, ma što se dogodilo u zemlji.';

@@ -24,31 +24,38 @@ function exchangedIn(code: string, change: (targets: readonly string[]) => reado
   return found.map(({ unit }) => unit?.segment.key ?? '');
 }
 
-test('texts in their places are taken for exchanged in fewer than 2.5 of 100', () => {
+test('texts in their places are taken for exchanged in fewer than 1 of 100', () => {
   const found = CODES.flatMap((code) => exchangedIn(code, (targets) => targets));
   const all = CODES.flatMap((code) => pairsWithEnglish(code).filter(([, target]) => target !== ''));
-  expect((100 * found.length) / all.length).toBeLessThan(2.5);
+  expect((100 * found.length) / all.length).toBeLessThan(1);
 });
 
-test('two texts without figures that have changed places are found in 75 of 100, before there is anything to remember', () => {
-  let [tried, caught] = [0, 0];
-  for (const code of CODES) {
-    const long = pairsWithEnglish(code)
-      .filter(([, target]) => target !== '')
-      .flatMap(([source], at) => (source.length > 40 ? [at] : []));
-    for (let k = 0; k < 5; k++) {
-      const [one = 0, other = 0] = [long[(k * 13 + 5) % long.length], long[(k * 29 + 17) % long.length]];
-      if (one === other) continue;
-      const keys = exchangedIn(code, (targets) =>
-        targets.with(one, targets[other] ?? '').with(other, targets[one] ?? ''),
-      );
-      tried++;
-      if ([one, other].every((at) => keys.includes(`k${at}`))) caught++;
+test.each([
+  { name: 'anywhere', distance: (k: number) => k * 16 + 12 },
+  { name: 'side by side', distance: () => 1 },
+])(
+  'two texts without figures that have changed places $name are found in 85 of 100, before there is anything to remember',
+  ({ distance }) => {
+    let [tried, caught] = [0, 0];
+    for (const code of CODES) {
+      const long = pairsWithEnglish(code)
+        .filter(([, target]) => target !== '')
+        .flatMap(([source], at) => (source.length > 40 ? [at] : []));
+      for (let k = 0; k < 3; k++) {
+        const place = (k * 13 + 5) % long.length;
+        const [one = 0, other = 0] = [long[place], long[(place + distance(k)) % long.length]];
+        if (one === other) continue;
+        const keys = exchangedIn(code, (targets) =>
+          targets.with(one, targets[other] ?? '').with(other, targets[one] ?? ''),
+        );
+        tried++;
+        if ([one, other].every((at) => keys.includes(`k${at}`))) caught++;
+      }
     }
-  }
-  expect(tried).toBeGreaterThan(80);
-  expect((100 * caught) / tried).toBeGreaterThanOrEqual(75);
-});
+    expect(tried).toBeGreaterThan(60);
+    expect((100 * caught) / tried).toBeGreaterThanOrEqual(85);
+  },
+);
 
 test('groups are of letters of longer Latin words, without accents', () => {
   expect(groupsOf('Zürich')).toEqual(groupsOf('ZURICH'));

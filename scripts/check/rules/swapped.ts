@@ -2,7 +2,7 @@ import { isApproved } from '../../catalog/catalog.ts';
 import { swapsIn } from '../../catalog/swaps.ts';
 import { exchanged } from '../../prose/exchanged.ts';
 import { measuredUnits } from '../measured-units.ts';
-import { type Finding, type Rule, type Subject, translatedUnits } from '../rule.ts';
+import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Below this a text says too little to be told from another. */
 const LETTERS = 20;
@@ -12,7 +12,7 @@ const LETTERS = 20;
  * texts have changed places, in a spreadsheet or a merge. An error, since both now say what they do not mean; equal
  * texts are no swap. It stays, whatever is synced, until each text is back under its own key or somebody has said that
  * both are right. Before there is anything to remember, two texts without figures are a notice where each fits the
- * other's source better, by length, sentences and names.
+ * other's source better, by length, sentences and names, and by the other texts that it shares words with.
  */
 export const swapped: Rule = {
   id: 'swapped',
@@ -45,19 +45,17 @@ function* remembered(subject: Subject, ruleId: string): Iterable<Finding> {
   }
 }
 
-/** Figures are compared one by one already, and what somebody has approved was read. */
+/** Figures are compared one by one already, and what somebody has approved was read; both still stand by the others. */
 function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
-  const { units, measure } = measuredUnits(subject, ruleId);
-  const plain = units
-    .map(({ unit }) => unit)
-    .filter((unit) => !isApproved(unit))
-    .filter(
-      ({ read }) => read.source.letters >= LETTERS && read.source.numbers.length + read.target.numbers.length === 0,
-    );
-  const pairs = plain.map(({ read }) => ({ source: read.source.features, target: read.target.features }));
-  for (const places of exchanged(pairs, measure)) {
+  const { units: measured, measure } = measuredUnits(subject, ruleId);
+  const units = measured.map(({ unit }) => unit).filter(({ read }) => read.source.letters >= LETTERS);
+  const asked = units.flatMap((unit, at) => (isApproved(unit) || hasFigures(unit) ? [] : [at]));
+  // One text alone cannot have changed places, and reading the others takes time.
+  if (asked.length < 2) return;
+  const pairs = units.map(({ read }) => ({ source: read.source.features, target: read.target.features }));
+  for (const places of exchanged(pairs, asked, measure)) {
     for (const at of [0, 1] as const) {
-      const [unit, other] = [plain[places[at]], plain[places[1 - at] ?? 0]];
+      const [unit, other] = [units[places[at]], units[places[1 - at] ?? 0]];
       if (unit === undefined || other === undefined) continue;
       yield {
         reason: `Unlikely translation: it fits \`${other.segment.key}\` better, and the translation there fits this one`,
@@ -69,3 +67,5 @@ function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
     }
   }
 }
+
+const hasFigures = ({ read }: TranslatedUnit): boolean => read.source.numbers.length + read.target.numbers.length > 0;

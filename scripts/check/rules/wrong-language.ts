@@ -1,14 +1,14 @@
+import { ENOUGH } from '../identification/models.ts';
 import { type Finding, type Rule, translatedUnits } from '../rule.ts';
 
-/** Letters from which the models are to be trusted, and below which they are not asked. */
-const ENOUGH = 60;
+/** Letters below which the models are not asked. */
 const LEAST = 20;
 /** From this many segments on, a whole file in another language is said once. */
 const MANY = 3;
 
 /**
  * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray.
- * Two models must agree that it is (franc, among the newsroom's own languages, and CLD3). From sixty letters on a
+ * Two models must agree that it is (CLD3, and franc among the newsroom's languages and the one CLD3 names). From sixty letters on a
  * warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice.
  * Names and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and
  * Serbian) pass, and so does what neither model knows. See whether the text belongs to another language.

@@ -4,15 +4,21 @@ import { type Kind, letters, pairAt, type Spot } from './kind.ts';
 
 const isParagraph = (source: string): boolean => letters(source) >= 40;
 
-/** Another paragraph of the text, with another translation. */
-function partnerOf({ text, at, dice }: Spot): number | undefined {
+/** Other paragraphs of the text, with other translations. */
+function partnersOf({ text, at }: Spot): readonly number[] {
   const own = text.pairs[at];
-  if (own === undefined || !isParagraph(own.source)) return undefined;
-  const others = text.pairs.flatMap(({ source, target }, index) =>
+  if (own === undefined || !isParagraph(own.source)) return [];
+  return text.pairs.flatMap(({ source, target }, index) =>
     isParagraph(source) && source !== own.source && target !== own.target ? [index] : [],
   );
-  return others[dice.whole(0, Math.max(1, others.length))];
 }
+
+type Choice = (spot: Spot) => number | undefined;
+const anyPartner: Choice = (spot) => {
+  const others = partnersOf(spot);
+  return others[spot.dice.whole(0, Math.max(1, others.length))];
+};
+const nextPartner: Choice = (spot) => partnersOf(spot).find((other) => other > spot.at);
 
 /** A paragraph with a figure of its own on both sides. */
 function withFigure(spot: Spot): { readonly source: string; readonly target: string } {
@@ -28,6 +34,7 @@ function withFigure(spot: Spot): { readonly source: string; readonly target: str
 const swapKind = (
   kind: Pick<Kind, 'name' | 'rules' | 'by' | 'must' | 'scope'>,
   pairOf: (spot: Spot) => { readonly source: string; readonly target: string },
+  partnerOf: Choice = anyPartner,
 ): Kind => ({
   ...kind,
   make: (spot) => {
@@ -57,6 +64,17 @@ export const swaps: readonly Kind[] = [
       scope: 'among',
     },
     pairAt,
+  ),
+  swapKind(
+    {
+      name: 'swapped with the next, without figures',
+      rules: ['swapped', 'length', 'sentence-count'],
+      by: 'notice',
+      must: 75,
+      scope: 'among',
+    },
+    pairAt,
+    nextPartner,
   ),
   swapKind({ name: 'swapped after import', rules: ['swapped'], by: 'block', must: 100, scope: 'recorded' }, pairAt),
 ];

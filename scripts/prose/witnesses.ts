@@ -1,0 +1,81 @@
+import type { Stems } from './stems.ts';
+
+export type StemPair = { readonly source: Stems; readonly target: Stems };
+
+/** So many other texts say enough; they are taken from the whole length of a longer document. */
+const MOST = 64;
+/** A correlation of a few texts is never as sure as this. */
+const SUREST = 0.99;
+
+/**
+ * What a document's other texts say of two translations. Two paragraphs that resemble the same others in the source do
+ * so in the translation as well, whatever the language: where one speaks of courts, it shares words with all that speak
+ * of courts. Nothing needs to be known of either language.
+ *
+ * @returns for two places, how the resemblances of both sides agree, in standard deviations: above 0 where the two
+ *   translations are in their places, below 0 where they have changed them, about 0 where there is too little to tell
+ */
+export function witnesses(pairs: readonly StemPair[]): (one: number, other: number) => number {
+  const step = Math.max(1, Math.ceil(pairs.length / MOST));
+  const places = [...pairs.keys()].filter((at) => at % step === 0);
+  const inSource = resemblances(
+    pairs.map(({ source }) => source),
+    places,
+  );
+  const inTarget = resemblances(
+    pairs.map(({ target }) => target),
+    places,
+  );
+  return (one, other) => {
+    const [rowOfOne, rowOfOther] = [one * places.length, other * places.length];
+    let [both, ofSource, ofTarget, count] = [0, 0, 0, 0];
+    for (let at = 0; at < places.length; at++) {
+      if (places[at] === one || places[at] === other) continue;
+      const source = (inSource[rowOfOne + at] ?? 0) - (inSource[rowOfOther + at] ?? 0);
+      const target = (inTarget[rowOfOne + at] ?? 0) - (inTarget[rowOfOther + at] ?? 0);
+      both += source * target;
+      ofSource += source * source;
+      ofTarget += target * target;
+      count++;
+    }
+    if (ofSource === 0 || ofTarget === 0) return 0;
+    const correlation = Math.max(-SUREST, Math.min(SUREST, both / Math.sqrt(ofSource * ofTarget)));
+    // Fisher's transformation, whose deviation is 1/√(n − 3).
+    return Math.atanh(correlation) * Math.sqrt(Math.max(0, count - 3));
+  };
+}
+
+/** How much each text (row) has in common with the one at each of some places (column), 0 to 1: rare stems count more. */
+function resemblances(texts: readonly Stems[], places: readonly number[]): Float64Array {
+  const columns = new Map(places.map((place, column) => [place, column]));
+  const weights = new Float64Array(texts.length);
+  const shared = new Float64Array(texts.length * places.length);
+  for (const rows of byStem(texts)) {
+    const rarity = Math.log(texts.length / rows.length) ** 2;
+    const found = rows.flatMap((row) => columns.get(row) ?? []);
+    for (const row of rows) {
+      weights[row] = (weights[row] ?? 0) + rarity;
+      for (const column of found) {
+        const at = row * places.length + column;
+        shared[at] = (shared[at] ?? 0) + rarity;
+      }
+    }
+  }
+  return shared.map((value, at) => {
+    const [row, place] = [Math.floor(at / places.length), places[at % places.length] ?? 0];
+    return value === 0 ? 0 : value / Math.sqrt((weights[row] ?? 0) * (weights[place] ?? 0));
+  });
+}
+
+/** The places of the texts that have a stem, for each stem. */
+function byStem(texts: readonly Stems[]): Iterable<readonly number[]> {
+  const places = new Map<string, number[]>();
+  texts.forEach((stems, at) => {
+    for (const stem of stems) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [at]);
+      else known.push(at);
+    }
+  });
+  return places.values();
+}
