@@ -2,11 +2,11 @@ import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../language/language.ts';
-import { phrasingTree } from '../statement/markdown.ts';
 import type { Segment } from '../statement/segment.ts';
 import type { StatementDraft } from '../statement/statement.ts';
 import { type Catalog, isReviewed } from './catalog.ts';
 import { factWriter } from './facts.ts';
+import { type Phrases, sourceTree, targetTree } from './trees.ts';
 
 export type Statement = Omit<StatementDraft, 'segments'> & { readonly segments: readonly Segment[] };
 
@@ -35,7 +35,7 @@ export type LocalizedStatement = {
 
 /** The statement in its own language. */
 export function localizeSource(statement: Statement): LocalizedStatement {
-  return localizeWith(statement, statement.language, 'source', (segment) => ({ text: segment.source }));
+  return localizeWith(statement, statement.language, 'source', (segment) => fromSource(segment, statement));
 }
 
 /** The statement in a catalog's language; a segment without a current target stays in the source language, marked so. */
@@ -45,8 +45,8 @@ export function localize(statement: Statement, catalog: Catalog): LocalizedState
   const localized = localizeWith(statement, catalog.language, standing, (segment) => {
     const unit = units.get(segment.key);
     return unit?.target === undefined || unit.stale !== undefined
-      ? { text: segment.source, fallback: statement.language }
-      : { text: unit.target };
+      ? { ...fromSource(segment, statement), fallback: statement.language }
+      : { text: unit.target, phrases: () => targetTree(unit, statement.definitions) };
   });
   return { ...localized, approvals: approvalsOf(catalog) };
 }
@@ -59,7 +59,12 @@ function approvalsOf({ units }: Catalog): NonNullable<LocalizedStatement['approv
   };
 }
 
-type Target = { readonly text: string; readonly fallback?: Language };
+type Target = { readonly text: string; readonly phrases: () => Phrases; readonly fallback?: Language };
+
+const fromSource = (segment: Segment, { definitions }: Statement): Target => ({
+  text: segment.source,
+  phrases: () => sourceTree(segment, definitions),
+});
 
 function localizeWith(
   statement: Statement,
@@ -68,6 +73,7 @@ function localizeWith(
   resolve: (segment: Segment) => Target,
 ): LocalizedStatement {
   const facts = statement.front.facts ?? {};
+  const hasFacts = Object.keys(facts).length > 0;
   const writers = new Map<string, (text: string) => string>();
   const writerFor = (each: Language): ((text: string) => string) => {
     const known = writers.get(each.tag) ?? factWriter(facts, each);
@@ -75,14 +81,14 @@ function localizeWith(
     return known;
   };
   const prose = statement.segments.map((segment): Prose => {
-    const { text, fallback } = resolve(segment);
+    const { text, phrases, fallback } = resolve(segment);
     const write = writerFor(fallback ?? language);
     const isPlain = segment.kind === 'alt' || segment.kind === 'link-title';
-    const children = isPlain ? [] : withFacts(phrasingTree(text, statement.definitions), write);
+    const children = isPlain ? [] : hasFacts ? withFacts(phrases(), write) : phrases();
     return {
       segment,
       children,
-      text: isPlain ? write(text) : plainText({ type: 'paragraph', children }, { includeHtml: false }),
+      text: isPlain ? write(text) : plainText({ type: 'paragraph', children: [...children] }, { includeHtml: false }),
       fallback,
     };
   });
@@ -122,7 +128,8 @@ function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
 }
 
 /** Facts are written into text nodes, after the Markdown is read, so that no figure can become markup. */
-function withFacts(children: PhrasingContent[], write: (text: string) => string): PhrasingContent[] {
+function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
+  const children = structuredClone([...phrases]);
   visit({ type: 'paragraph', children }, 'text', (node: Text) => {
     node.value = write(node.value);
   });

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Language, Pseudo } from '../language/language.ts';
 import { accented } from '../prose/accents.ts';
-import { phrasingTree } from '../statement/markdown.ts';
+import { phrasingTree } from '../statement/phrasing/phrasing-tree.ts';
 import type { Segment } from '../statement/segment.ts';
 import type { Catalog } from './catalog.ts';
 import type { Labels } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { phrasingTree } from '../statement/markdown.ts';
+import type { Phrases } from '../catalog/trees.ts';
 
 /** The Markdown of a text, as far as it is compared between languages. */
 export type Marks = {
@@ -12,16 +12,12 @@ export type Marks = {
 
 const NONE: Marks = { addresses: [], counts: new Map() };
 
-/** Without any of these, or an address that GFM makes a link of by itself, a text is one text node. */
-const MARK = /[*_`[\]!<>\\~&@\n]|:\/\/|www\./iu;
-
-/** @param definitions link and footnote definitions of the statement, as Markdown */
-export function marksOf(text: string, definitions: string): Marks {
-  if (!MARK.test(text)) return NONE;
-  const tree: Root = { type: 'root', children: phrasingTree(text, definitions) };
+export function marksOf(phrases: Phrases): Marks {
+  if (phrases.length === 1 && phrases[0]?.type === 'text') return NONE;
+  const root: Root = { type: 'root', children: [...phrases] };
   const addresses: string[] = [];
   const counts = new Map<string, number>();
-  visit(tree, (node) => {
+  visit(root, (node) => {
     counts.set(node.type, (counts.get(node.type) ?? 0) + 1);
     if (node.type === 'link' || node.type === 'image') addresses.push(node.url === '' ? '#' : node.url);
     if (node.type === 'linkReference' || node.type === 'imageReference') addresses.push(`[${node.identifier}]`);

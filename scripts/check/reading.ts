@@ -1,3 +1,4 @@
+import type { Phrases } from '../catalog/trees.ts';
 import type { DateMention } from '../prose/dates/date-mention.ts';
 import { datesIn } from '../prose/dates/dates-in.ts';
 import { commasOf, type Features, groupsOf } from '../prose/exchanged.ts';
@@ -29,9 +30,9 @@ export type Reading = {
 
 /**
  * @param tag the language of the text
- * @param definitions link and footnote definitions of the statement, as Markdown
+ * @param phrases the text as a tree
  */
-export function readingOf(text: string, tag: string, definitions: string): Reading {
+export function readingOf(text: string, tag: string, phrases: () => Phrases): Reading {
   const plain = once(() => plainProse(text));
   const letters = once(() => letterCount(plain()));
   const parts = once(() => sentences(plain()));
@@ -45,7 +46,7 @@ export function readingOf(text: string, tag: string, definitions: string): Readi
     groups: groupsOf(plain()),
     stems: stemsOf(plain()),
   }));
-  const marks = once(() => marksOf(text, definitions));
+  const marks = once(() => marksOf(phrases()));
   return {
     get plain() {
       return plain();

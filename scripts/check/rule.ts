@@ -1,6 +1,7 @@
 import type { Catalog, Unit } from '../catalog/catalog.ts';
 import type { Facts } from '../catalog/facts.ts';
 import type { Term } from '../catalog/terms.ts';
+import { sourceTree, targetTree } from '../catalog/trees.ts';
 import type { Language } from '../language/language.ts';
 import type { Severity } from '../message/add-message.ts';
 import type { Segment } from '../statement/segment.ts';
@@ -77,7 +78,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
   if (target === undefined || stale !== undefined) return [];
   const read = {
     source: sourceReading(segment, source.tag, definitions),
-    target: readingOf(target, catalog.language.tag, definitions),
+    target: readingOf(target, catalog.language.tag, () => targetTree(unit, definitions)),
   };
   return [{ ...unit, target, read }];
 }
@@ -86,7 +87,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
 const SOURCES = new WeakMap<Segment, Reading>();
 
 function sourceReading(segment: Segment, tag: string, definitions: string): Reading {
-  const reading = SOURCES.get(segment) ?? readingOf(segment.source, tag, definitions);
+  const reading = SOURCES.get(segment) ?? readingOf(segment.source, tag, () => sourceTree(segment, definitions));
   SOURCES.set(segment, reading);
   return reading;
 }

@@ -1,6 +1,6 @@
 import type { Break, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { phrasingTree } from './markdown.ts';
+import { phrasingTree } from './phrasing/phrasing-tree.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { phrasingTree } from '../../statement/markdown.ts';
+import { phrasingTree } from '../../statement/phrasing/phrasing-tree.ts';
 
 /**
  * A segment's Markdown without what only typography is about: kinds of quotes and dashes, ellipses, kinds of blanks, soft

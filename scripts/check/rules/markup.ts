@@ -31,8 +31,7 @@ export const markup: Rule = {
       if (unit.segment.kind === 'alt' || unit.segment.kind === 'link-title') continue;
       const wanted = unit.read.source.marks.counts;
       const found = unit.read.target.marks.counts;
-      if (wanted.size + found.size === 0) continue;
-      for (const [type, name] of Object.entries(COUNTED)) {
+      for (const [type, name] of wanted.size + found.size === 0 ? [] : Object.entries(COUNTED)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
         yield {

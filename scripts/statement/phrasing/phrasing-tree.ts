@@ -1,0 +1,66 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { withoutBareAddresses } from './without-bare-addresses.ts';
+import { withoutBlocks } from './without-blocks.ts';
+
+const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
+const whole = parser().freeze();
+const leaner = parser().use(withoutBareAddresses).freeze();
+
+/** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
+const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
+/** What GFM may make a link of by itself. */
+const BARE_ADDRESS = /@|:\/\/|www\./i;
+
+/**
+ * Parses the Markdown of one segment: `1.` or `#` at its start is text, not a list or a heading.
+ *
+ * Most texts have no marks and need no parser; most of the others have no bare addresses, which take a parser half its
+ * time to look for. What comes out is always what `wholePhrasingTree` gives.
+ *
+ * @param definitions the document's link and footnote definitions as Markdown, so that `[x][ref]` and `[^1]` resolve
+ */
+export function phrasingTree(value: string, definitions = ''): PhrasingContent[] {
+  if (value !== '' && !MARK.test(value)) return [textOf(value)];
+  const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
+  return mayHoldBareAddress(tree) ? wholePhrasingTree(value, definitions) : tree;
+}
+
+/** The same, by a parser that knows everything, whatever the text. */
+export function wholePhrasingTree(value: string, definitions = ''): PhrasingContent[] {
+  return phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
+}
+
+const withDefinitions = (value: string, definitions: string): string =>
+  definitions === '' ? value : `${value}\n\n${definitions}`;
+
+function phrasesOf(tree: Root, value: string): PhrasingContent[] {
+  const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
+  const inside = paragraphs.filter((node) => (node.position?.start.offset ?? 0) <= value.length);
+  return inside.flatMap((node, index) =>
+    index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children],
+  );
+}
+
+function textOf(value: string): PhrasingContent {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: value.length + 1, offset: value.length };
+  return { type: 'text', value, position: { start, end } };
+}
+
+/**
+ * Up to the first bare address both parsers read the same, and the leaner one takes it for text: in the text itself, or
+ * in what an image has in its place.
+ */
+function mayHoldBareAddress(children: PhrasingContent[]): boolean {
+  let isFound = false;
+  visit({ type: 'root', children } satisfies Root, ['text', 'image', 'imageReference'], (node) => {
+    const text = node.type === 'text' ? node.value : 'alt' in node ? node.alt : undefined;
+    if (text && BARE_ADDRESS.test(text)) isFound = true;
+  });
+  return isFound;
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phrasingTree, wholePhrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
+
+const DEFINITIONS = '[ref]: <https://example.org/a>\n\n[^1]: x\n\n[www.b.org]: <#>';
+/** Everything that Markdown or GFM acts on, in pieces that come to mean something side by side. */
+const piece = fc.constantFrom(
+  ...'* ** _ __ ` `` [ ] ( ) ! ![ < > \\ ~ ~~ & ; # 1. - + = | ^ : / // . , @ " \' { } $ %'.split(' '),
+  ...' |  |   |\n|\n\n|\t|\r|\0|\uFEFF|\u00A0|\u2028|  \n|\\\n|    '.split('|'),
+  ...'a b 7 é м 判 ة 🕊 \uD800 w W h H'.split(' '),
+  ...'http https:// HTTP:// ftp:// www. WWW. www www&#46; &#64; &amp; &colon; mailto: xmpp: a@b.c example.org b.org'.split(
+    ' ',
+  ),
+  ...'](https://example.org/a_b) ](<www.a.org>) ](x "www.a.org") ][ref] [ref] [^1] [^www.a.org] [x]: ![www.a.org]'.split(
+    ' ',
+  ),
+  ...'<b> </b> <!-- <https://a.example> <a@b.example> `www.a.org` [ ] {{x}} {#pin}'.split(' '),
+);
+const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+const spaced = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(' '));
+const anything = fc.string({ unit: 'binary', maxLength: 40 });
+
+test('a text is read as by a parser that knows everything', () => {
+  fc.assert(
+    fc.property(fc.oneof(text, spaced, anything), fc.constantFrom('', DEFINITIONS), (value, definitions) => {
+      expect(phrasingTree(value, definitions)).toEqual(wholePhrasingTree(value, definitions));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each([
+  'Everyone has the right to life.',
+  '1. The right – to life: (A) “all” | 100 % > none!',
+  '**Everyone** has [the right](https://court.example/1).',
+  'Press office: press@example.org, [www.example.org](https://www.example.org)',
+])('%s', (value) => {
+  expect(phrasingTree(value)).toEqual(wholePhrasingTree(value));
+});
