@@ -52,6 +52,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   term: 'An agreed term is not translated as agreed.',
   terms: 'The list of terms cannot be read.',
   'title-differs': 'The title in the front matter is not the headline of the text.',
+  topic: 'A topic of a statement has no current translation.',
   untranslated: 'A translation is its source text.',
   'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
   'wrong-language': 'A translation is in another language than its file says.',
