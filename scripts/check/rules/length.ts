@@ -6,12 +6,15 @@ const WARNING = 3;
 const CUT = 4;
 /** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
+/** Shares of a language's segments that lose their full stop, and that do so and are short as well. */
+const SELDOM = 0.03;
+const RARE = 0.01;
 
 /**
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
- * the full stop that the source has: it may have been cut when it was pasted. A warning beyond three standard
- * deviations; shorter by four, it is an error in a language whose approved translations raise no such alarm. Compare
- * the ends of both texts.
+ * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
+ * pasted. A warning beyond three standard deviations; shorter by four, it is an error in a language whose approved
+ * translations raise no such alarm. Compare the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',
@@ -46,11 +49,19 @@ const stopFinding = ({ unit }: MeasuredUnit): Finding => ({
   advice: 'See whether the end was cut off.',
 });
 
-/** Units without their full stop, where 97 in 100 of the language's others have it. */
+/**
+ * Units without their full stop, where that is rare in the language: 97 in 100 of its others have theirs; or where
+ * fewer than one in a hundred lose it and are as short as this one.
+ */
 function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readonly MeasuredUnit[] {
   if (!marksSentences(catalog.language.script)) return [];
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
   const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
   const others = stopped.length - 1;
-  return others >= ENOUGH && lost.length - 1 <= others * 0.03 ? lost : [];
+  if (others < ENOUGH) return [];
+  const share = (lost.length - 1) / others;
+  return lost.filter(({ score = 0 }) => share <= SELDOM || share * shareBelow(score) <= RARE);
 }
+
+/** The share of a normal distribution below so many deviations, to a hundredth. */
+const shareBelow = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));

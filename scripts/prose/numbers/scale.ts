@@ -91,6 +91,8 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
 /** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
 function endsWord(word: string, rest: string): boolean {
   if (UNSPACED.test(word)) return true;
+  // Bambara `2013 k’i …`: a word that has lost a letter, no thousands.
+  if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
   const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';
   return ending === '' || (word.length >= 5 && ending.length <= 4);
 }

@@ -4,7 +4,8 @@ import { numberWords, type SoftNumber } from './number-words.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
-const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)\s+([א-ת]{1,3})(?![א-ת])/gu;
+/** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
+const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
 
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {

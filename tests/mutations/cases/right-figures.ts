@@ -28,6 +28,8 @@ export const rightFigures: readonly Case[] = [
   { tag: 'tr', source: '4 plaintiffs', target: 'dört davacı', why: 'a small number in words' },
   { tag: 'zh-Hans', source: 'Article 23', target: '第二十三条', why: 'Han numerals' },
   { tag: 'he', source: 'Article 14', target: 'סעיף י״ד', why: 'Hebrew numerals' },
+  { tag: 'he', source: '**Article** 24', target: '**סעיף** כד.', why: 'Hebrew numerals behind Markdown' },
+  { tag: 'bm', source: 'the law of 2013', target: 'sariya min bɛ 2013 k’i', why: 'a word that looks like thousands' },
   { tag: 'am', source: 'Article 27', target: 'አንቀጽ ፳፯', why: 'Ethiopic numerals' },
   { tag: 'fr', source: 'in the 19th century', target: 'au XIXe siècle', why: 'Roman numerals with an ending' },
   { tag: 'ko', source: 'Article 14 of the law', target: '법 제14조', why: 'the sign for article is that for 10¹²' },

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { length } from '../../scripts/check/rules/length.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { catalogOf, segmentOf } from '../catalog/catalog-of.ts';
+import { pairsWithEnglish } from '../prose/udhr.ts';
+
+const PAIRS = pairsWithEnglish('deu_1996').filter(([source, target]) => source.length > 80 && /\.$/.test(target));
+
+/** Keys of the German texts that are said to end without their full stop. */
+function stoplessIn(change: (target: string, at: number) => string): readonly string[] {
+  const byKey = (of: (pair: readonly [string, string], at: number) => string) =>
+    Object.fromEntries(PAIRS.map((pair, at) => [`k${at}`, of(pair, at)]));
+  const catalog = catalogOf(
+    'de',
+    PAIRS.map(([source], at) => segmentOf(`k${at}`, source)),
+    byKey(([, target], at) => change(target, at)),
+    byKey(([source]) => source),
+  );
+  const found = length.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
+  return [...found].flatMap(({ reason, unit }) => (/full stop/.test(reason) && unit ? [unit.segment.key] : []));
+}
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
+const half = (text: string): string => text.slice(0, Math.floor(text.length * 0.6));
+
+test('one text that has lost its full stop is named, whatever its length', () => {
+  expect(stoplessIn((target) => target)).toEqual([]);
+  expect(stoplessIn((target, at) => (at === 3 ? withoutStop(target) : target))).toEqual(['k3']);
+});
+
+test('where a translator often leaves the stop away, only what is short as well is named', () => {
+  const long = [...PAIRS.keys()].filter((at) => (PAIRS[at]?.[1].length ?? 0) > 1.2 * (PAIRS[at]?.[0].length ?? 0));
+  const often = (target: string, at: number): string => (long.includes(at) ? withoutStop(target) : target);
+  expect(long.length / PAIRS.length).toBeGreaterThan(0.05);
+  expect(PAIRS.length).toBeGreaterThan(40);
+  expect(stoplessIn(often)).toEqual([]);
+  expect(stoplessIn((target, at) => (at === 4 ? half(target) : often(target, at)))).toEqual(['k4']);
+});
