@@ -6,8 +6,10 @@ import { letterCount } from '../prose/length-scores.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
 import { plainProse } from '../prose/plain-prose.ts';
+import { type ProseWord, proseWords } from '../prose/prose-words.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
 import { stemsOf } from '../prose/stems.ts';
+import { type SourceWords, sourceWords } from '../prose/verbatim-run.ts';
 import { type Marks, marksOf } from './marks.ts';
 
 /** What the rules want to know of a text; each part is worked out when it is first asked for, and once. */
@@ -16,6 +18,10 @@ export type Reading = {
   readonly plain: string;
   /** Letters, marks and figures of `plain`. */
   readonly letters: number;
+  /** The words of `plain`. */
+  readonly words: readonly ProseWord[];
+  /** The same, to be searched for in translations. */
+  readonly sourceWords: SourceWords;
   readonly sentences: readonly Sentence[];
   readonly endsInStop: boolean;
   /** Figures and months by value, read as the text's language writes them. */
@@ -35,6 +41,8 @@ export type Reading = {
 export function readingOf(text: string, tag: string, phrases: () => Phrases): Reading {
   const plain = once(() => plainProse(text));
   const letters = once(() => letterCount(plain()));
+  const words = once(() => proseWords(plain()));
+  const searched = once(() => sourceWords(plain(), words()));
   const parts = once(() => sentences(plain()));
   const stops = once(() => endsInStop(plain()));
   const numbers = once(() => numbersIn(text, tag));
@@ -53,6 +61,12 @@ export function readingOf(text: string, tag: string, phrases: () => Phrases): Re
     },
     get letters() {
       return letters();
+    },
+    get words() {
+      return words();
+    },
+    get sourceWords() {
+      return searched();
     },
     get sentences() {
       return parts();

@@ -89,6 +89,7 @@ const SUSPECT =
  * emoji flags, control characters, fillers, private use, what is left of broken encodings. In text order.
  */
 export function invisibleFaults(text: string): readonly TextFault[] {
+  if (text.search(SUSPECT) < 0) return [];
   const flags = [...text.matchAll(/\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu)].map(
     (m) => [m.index, m.index + m[0].length] as const,
   );

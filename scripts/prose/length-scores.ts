@@ -1,3 +1,5 @@
+import { characterCounter } from './character-counter.ts';
+
 /** Letters of a text and of its translation, as `letterCount` counts them. */
 export type LetterPair = { readonly source: number; readonly target: number };
 
@@ -60,7 +62,7 @@ export function lengthMeasure(
 const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
 
 /** Letters, marks and figures of a text. */
-export const letterCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
+export const letterCount = characterCounter(/[\p{L}\p{M}\p{N}]/u);
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -66,7 +66,9 @@ function placeOf(text: string, count: number): number {
 
 function sentenceTwice(text: string): Repetition | undefined {
   const seen = new Set<string>();
-  for (const { text: sentence, start, end } of sentences(text)) {
+  const all = sentences(text);
+  if (all.length < 2) return undefined;
+  for (const { text: sentence, start, end } of all) {
     const folded = fold(sentence);
     if (seen.has(folded)) return { kind: 'sentence', start, end };
     if (weight(folded) >= SENTENCE_LETTERS) seen.add(folded);
@@ -94,17 +96,25 @@ function runTwice(text: string, words: number, letters: number): Repetition | un
   const list = proseWords(text);
   if (list.length < 2 * words) return undefined;
   const folded = list.map((word) => word.text.toLowerCase());
-  const seen = new Map<string, number>();
-  for (let at = 0; at + words <= list.length; at++) {
-    const run = folded.slice(at, at + words).join(' ');
-    const before = seen.get(run);
+  const last = folded.length - words;
+  const places = new Map<string, number[]>();
+  for (let at = 0; at <= last; at++) {
+    const earlier = places.get(folded[at] ?? '');
+    const before = earlier?.find((place) => isSameRun(folded, place, at, words));
     // Two runs that overlap are one word over and over, which is another matter.
-    if (before !== undefined && at - before >= words && weight(run) >= letters) {
+    if (before !== undefined && at - before >= words && weight(folded.slice(at, at + words).join(' ')) >= letters) {
       return { kind: 'run', start: list[at]?.start ?? 0, end: list[at + words - 1]?.end ?? 0 };
     }
-    if (before === undefined) seen.set(run, at);
+    if (earlier === undefined) places.set(folded[at] ?? '', [at]);
+    // Of equal runs the first counts.
+    else if (before === undefined) earlier.push(at);
   }
   return undefined;
+}
+
+function isSameRun(words: readonly string[], one: number, other: number, length: number): boolean {
+  for (let at = 1; at < length; at++) if (words[one + at] !== words[other + at]) return false;
+  return true;
 }
 
 /** Letters, where a Han character counts as two. */

@@ -1,3 +1,5 @@
+import { characterCounter } from './character-counter.ts';
+
 /** Scripts that a language is written in, by the ISO 15924 code of its tag, where they are more than one or bear another name. */
 const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Hans: ['Hani', 'Bopo'],
@@ -16,7 +18,8 @@ const SIMPLIFIED =
 const TRADITIONAL =
   '國這們來時個為學說對會過發動經現實開問關見長東車門馬語書話請謝讓認識從邊還進遠運連達選間聞電機構種權報導決議張戰爭罰訴證據亞歐頁應軍';
 
-const patterns = new Map<string, RegExp>();
+const counters = new Map<string, (text: string) => number>();
+const lettersIn = characterCounter(/\p{L}/u);
 
 /** How many letters of a text are of a language's script, and how many are not. */
 export type ScriptShares = { readonly own: number; readonly other: number };
@@ -26,10 +29,8 @@ export type ScriptShares = { readonly own: number; readonly other: number };
  * @returns undefined for a script that has no letters of its own in Unicode, or none that this engine knows
  */
 export function scriptShares(text: string, script: string): ScriptShares | undefined {
-  const pattern = patternOf(script);
-  if (pattern === undefined) return undefined;
-  const own = text.match(pattern)?.length ?? 0;
-  return { own, other: (text.match(/\p{L}/gu)?.length ?? 0) - own };
+  const own = counterOf(script)?.(text);
+  return own === undefined ? undefined : { own, other: lettersIn(text) - own };
 }
 
 /** Which kind of Chinese a text is by the characters that differ; undefined where fewer than three do. */
@@ -56,15 +57,14 @@ export function mainScript(texts: readonly string[]): string | undefined {
   });
 }
 
-function patternOf(script: string): RegExp | undefined {
-  const known = patterns.get(script);
+function counterOf(script: string): ((text: string) => number) | undefined {
+  const known = counters.get(script);
   if (known !== undefined) return known;
   try {
-    const own = new RegExp(
-      `[\\p{L}&&[${(WRITTEN_IN[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('')}]]`,
-      'gv',
+    const own = characterCounter(
+      new RegExp(`[\\p{L}&&[${(WRITTEN_IN[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('')}]]`, 'v'),
     );
-    patterns.set(script, own);
+    counters.set(script, own);
     return own;
   } catch {
     // A code such as Zxxx or Zsym names no letters.

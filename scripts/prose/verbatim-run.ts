@@ -1,4 +1,4 @@
-import { proseWords } from './prose-words.ts';
+import type { ProseWord } from './prose-words.ts';
 import { sentences } from './sentences.ts';
 
 /** A stretch of the source that stands in the translation as it is; UTF-16 offsets in the translation. */
@@ -24,55 +24,68 @@ const LONGEST = 200;
 /** A word that stands more often than this begins no run worth finding (and a damaged file would take minutes). */
 const MOST_PLACES = 40;
 
+/** A source text as translations are searched for it: its words in lower case, and where each of them stands. */
+export type SourceWords = {
+  readonly text: string;
+  readonly words: readonly ProseWord[];
+  readonly folded: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+};
+
+/** @param words the words of the text */
+export function sourceWords(text: string, words: readonly ProseWord[]): SourceWords {
+  const folded = words.map((word) => word.text.toLowerCase());
+  const places = new Map<string, number[]>();
+  folded.forEach((word, at) => {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else if (known.length < MOST_PLACES) known.push(at);
+  });
+  return { text, words, folded, places };
+}
+
 /**
  * The longest run of five or more source words that the translation holds verbatim. Names of bodies are long too
  * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones, and another must
  * be written small.
  *
+ * @param target the translation's words
  * @param language primary subtag of the source's language
  */
-export function verbatimRun(target: string, source: string, language: string): VerbatimRun | undefined {
-  const [wanted, found] = [proseWords(source), proseWords(target)];
+export function verbatimRun(
+  target: readonly ProseWord[],
+  { text, words, folded, places }: SourceWords,
+  language: string,
+): VerbatimRun | undefined {
   const least = language === 'en' ? WORDS : WORDS_UNKNOWN;
-  const places = new Map<string, number[]>();
-  const [words, others] = [wanted, found].map((list) => list.map((word) => word.text));
-  if (words === undefined || others === undefined) return undefined;
-  words.forEach((word, at) => {
-    const folded = word.toLowerCase();
-    const known = places.get(folded);
-    if (known === undefined) places.set(folded, [at]);
-    else if (known.length < MOST_PLACES) known.push(at);
-  });
+  const found = target.map((word) => word.text.toLowerCase());
   let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
-  for (let at = 0; at + least <= others.length; at++) {
-    for (const from of places.get((others[at] ?? '').toLowerCase()) ?? []) {
+  for (let at = 0; at + least <= found.length; at++) {
+    for (const from of places.get(found[at] ?? '') ?? []) {
       // What began a word earlier has been measured already.
-      if (at > 0 && from > 0 && words[from - 1]?.toLowerCase() === others[at - 1]?.toLowerCase()) continue;
-      const length = commonLength(words, others, from, at);
-      if (length >= least && length > (best?.length ?? 0) && isClause(words.slice(from, from + length), language))
-        best = { at, from, length };
+      if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
+      const length = commonLength(folded, found, from, at);
+      if (length < least || length <= (best?.length ?? 0)) continue;
+      if (isClause(words.slice(from, from + length), language)) best = { at, from, length };
     }
   }
   if (best === undefined) return undefined;
   const [first, past] = [best.from, best.from + best.length];
-  const isSentence = sentences(source).some(({ start, end }) => {
-    const inside = wanted.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+  const isSentence = sentences(text).some(({ start, end }) => {
+    const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
     return inside.length >= 4 && inside.every((at) => at >= first && at < past);
   });
-  return { start: found[best.at]?.start ?? 0, end: found[best.at + best.length - 1]?.end ?? 0, isSentence };
+  return { start: target[best.at]?.start ?? 0, end: target[best.at + best.length - 1]?.end ?? 0, isSentence };
 }
 
 function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
   let length = 0;
-  while (length < LONGEST && from + length < a.length) {
-    if (a[from + length]?.toLowerCase() !== b[at + length]?.toLowerCase()) break;
-    length++;
-  }
+  while (length < LONGEST && from + length < a.length && a[from + length] === b[at + length]) length++;
   return length;
 }
 
-function isClause(words: readonly string[], language: string): boolean {
-  const content = words.filter((word) => !ENGLISH.has(word.toLowerCase()));
-  const hasSmall = content.some((word) => /^\p{Ll}/u.test(word) && word.length > 2);
+function isClause(words: readonly ProseWord[], language: string): boolean {
+  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
+  const hasSmall = content.some(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2);
   return language === 'en' ? hasSmall && words.length - content.length >= 2 : hasSmall;
 }

@@ -14,10 +14,9 @@ export const partlyUntranslated: Rule = {
     // Scots is close enough to English to share whole clauses with it.
     if (from === to || (from === 'en' && to === 'sco')) return;
     for (const unit of translatedUnits(subject, this.id)) {
-      const [target, source] = [unit.read.target.plain, unit.read.source.plain];
-      if (fold(target) === fold(source)) continue;
-      const run = verbatimRun(target, source, from);
-      if (run === undefined) continue;
+      const { source, target } = unit.read;
+      const run = verbatimRun(target.words, source.sourceWords, from);
+      if (run === undefined || fold(target.plain) === fold(source.plain)) continue;
       const text = unit.target.slice(run.start, run.end);
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',

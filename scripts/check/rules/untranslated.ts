@@ -13,7 +13,7 @@ export const untranslated: Rule = {
   *check(subject) {
     if (subject.catalog.language.tag.split('-')[0] === subject.source.tag.split('-')[0]) return;
     for (const unit of translatedUnits(subject, this.id)) {
-      if (fold(unit.target) !== fold(unit.segment.source)) continue;
+      if (!isSame(unit.target, unit.segment.source)) continue;
       const words = unit.segment.source.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
       if (words.length < 4) continue;
       yield {
@@ -29,9 +29,12 @@ export const untranslated: Rule = {
 /** Every word of four letters and more begins with a capital. */
 const isName = (words: readonly string[]): boolean => !words.some((word) => /^\p{P}*\p{Ll}\p{L}{3}/u.test(word));
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
+/** The same words, whatever their case and what stands between them. Nearly all pairs differ in the first already. */
+function isSame(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((text) => text.normalize('NFC').toLowerCase());
+  return WORD.exec(a)?.[0] === WORD.exec(b)?.[0] && fold(a) === fold(b);
+}
+
+const WORD = /[^\s\p{P}]+/u;
+
+const fold = (text: string): string => text.replace(/[\s\p{P}]+/gu, ' ').trim();

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { proseWords } from '../../prose/prose-words.ts';
+import { type ProseWord, proseWords } from '../../prose/prose-words.ts';
 import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
 import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -28,7 +28,7 @@ export const wrongScript: Rule = {
     const findings = units.flatMap((unit) => {
       const whole = unit.read.target.plain;
       if (isPlainlyOwn(whole, script)) return [];
-      const text = withoutSourceWords(whole, unit.segment.source);
+      const text = withoutSourceWords(unit.read.target.words, unit.segment.source);
       const finding = findingOf(text, script);
       return finding === undefined ? [] : [{ ...finding, unit, advice: `See whether this is the text for ${tag}.` }];
     });
@@ -72,9 +72,9 @@ function isPlainlyOwn(text: string, script: string): boolean {
 }
 
 /** Names and terms stand in the letters of the source in many languages. */
-function withoutSourceWords(text: string, source: string): string {
+function withoutSourceWords(text: readonly ProseWord[], source: string): string {
   const words = new Set(proseWords(source).map((word) => word.text));
-  return proseWords(text)
+  return text
     .filter((word) => !words.has(word.text) || !/\p{sc=Latn}/u.test(word.text))
     .map((word) => word.text)
     .join(' ');

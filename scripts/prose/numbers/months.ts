@@ -11,8 +11,15 @@ export type Month = {
 };
 
 type Name = { readonly words: readonly string[]; readonly month: number; readonly long: boolean };
-/** By the first word; the stem of a long name stands under `stem-`. */
-type Table = ReadonlyMap<string, readonly Name[]>;
+type Table = {
+  /** By the first word; the stem of a long name stands under `stem-`. */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  /** What the names begin with: few words of a text need to be looked up. */
+  readonly beginnings: ReadonlySet<string>;
+};
+
+/** Letters of a beginning; no name is shorter. */
+const BEGINNING = 2;
 
 const CACHE = new Map<string, Table>();
 
@@ -61,7 +68,7 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
   const found: Month[] = [...numbered(text, tag)];
   const table = tableOf(tag);
   const isEnglish = /^en\b/.test(tag);
-  if (table.size > 0) {
+  if (table.names.size > 0) {
     const words = wordsOf(text);
     for (let at = 0; at < words.length; at += 1) {
       const name = nameAt(words, at, table);
@@ -96,12 +103,13 @@ function numbered(text: string, tag: string): readonly Month[] {
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
   const bare = unprefixed(fold);
+  if (!bare.some((first) => table.beginnings.has(first.slice(0, BEGINNING)))) return undefined;
   const isNamed =
     (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
     ({ words: rest }: Name): boolean =>
       rest.every((word, n) => n === 0 || isWord(words[at + n]?.fold, word, n === rest.length - 1));
   for (const first of bare) {
-    const names = table.get(first) ?? [];
+    const names = table.names.get(first) ?? [];
     const name = names.find(isNamed((found, word) => found === word)) ?? names.find(isNamed(isWithEnding));
     if (name !== undefined) return name;
   }
@@ -119,8 +127,8 @@ function inflected(fold: string, table: Table): Name | undefined {
   for (let length = fold.length - 1; length >= Math.max(4, fold.length - 4); length -= 1) {
     const stem = fold.slice(0, length);
     const names = [
-      ...(table.get(stem) ?? []).filter((name) => name.long && name.words.length === 1),
-      ...(table.get(`${stem}-`) ?? []),
+      ...(table.names.get(stem) ?? []).filter((name) => name.long && name.words.length === 1),
+      ...(table.names.get(`${stem}-`) ?? []),
     ];
     const [name] = names;
     if (name !== undefined && names.every(({ month }) => month === name.month)) return name;
@@ -153,11 +161,11 @@ function merged(text: string, months: readonly Month[]): readonly Month[] {
 function tableOf(tag: string): Table {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
-  const table = new Map<string, Name[]>();
+  const names = new Map<string, Name[]>();
   const put = (key: string, name: Name): void => {
-    const list = table.get(key) ?? [];
+    const list = names.get(key) ?? [];
     if (!list.some(({ words }) => words.join() === name.words.join())) list.push(name);
-    table.set(
+    names.set(
       key,
       list.sort((a, b) => b.words.length - a.words.length),
     );
@@ -168,7 +176,7 @@ function tableOf(tag: string): Table {
     // "d’abril": the elided preposition is no part of the name.
     const words = parts.length > 1 && parts[0]?.length === 1 ? parts.slice(1) : parts;
     const [first] = words;
-    if (first === undefined || first.length < 2) return;
+    if (first === undefined || first.length < BEGINNING) return;
     put(first, { words, month, long });
     if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
     for (const cut of [1, 2])
@@ -187,9 +195,10 @@ function tableOf(tag: string): Table {
       add(parts.find((part) => part.type === 'month')?.value ?? '', month, options.month === 'long');
     }
   }
-  OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((names, at) => {
-    for (const name of names.split('|')) add(name, at + 1, name.length > 3);
+  OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((others, at) => {
+    for (const name of others.split('|')) add(name, at + 1, name.length > 3);
   });
+  const table = { names, beginnings: new Set([...names.keys()].map((name) => name.slice(0, BEGINNING))) };
   CACHE.set(tag, table);
   return table;
 }

@@ -12,13 +12,16 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/** Letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
+const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
+
 /**
  * Lower case, without soft hyphens, joiners, vowel points and tatweel; the Arabic letters that writers use for one
  * another are one, and so is a final ta marbuta before a suffix.
  */
 export function folded(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[a-z]+$/.test(lower)) return lower;
+  if (AS_THEY_ARE.test(lower)) return lower;
   return lower
     .normalize('NFC')
     .replace(/[’ʼ]/gu, "'")
