@@ -21,12 +21,12 @@ export function writeText(
   const orders = pages.map((page): PageOrder => {
     const text = contents[page.index] ?? '';
     const { content, splits, order } = mendText({
-      content: Buffer.from(text, 'latin1'),
+      content: text,
       fonts: fonts.of(page),
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
       firstFree: firstFree(text),
     });
-    file.set(page.content, makeStream(content));
+    file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
     return { splits, order };
   });
   fonts.write();

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { ODD, RIGHT } from './characters.ts';
 import { partsOf, type TextPart } from './content/parts.ts';
 import { plainText, reads } from './content/plain-text.ts';
@@ -13,8 +12,8 @@ import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
 export type PageText = {
-  /** The page's content, inflated. */
-  readonly content: Uint8Array;
+  /** The page's content, inflated: a character a byte. */
+  readonly content: string;
   /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
   readonly fonts: ReadonlyMap<string, TextFont>;
   /** Where marked content stands; `undefined` asks for text outside all of it. */
@@ -24,7 +23,7 @@ export type PageText = {
 };
 
 export type MendedText = {
-  readonly content: Uint8Array;
+  readonly content: string;
   /** New MCIDs with those whose structure element they belong to. */
   readonly splits: readonly Split[];
   /** The page's MCIDs in the order of reading. */
@@ -37,10 +36,7 @@ export type MendedText = {
  */
 export function mendText({ content, fonts, place, firstFree }: PageText): MendedText {
   const page = new PageWriter(firstFree);
-  const { chains, rest, before } = partsOf(
-    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
-    fonts,
-  );
+  const { chains, rest, before } = partsOf(content, fonts);
   let end: LineEnd | undefined;
   for (const chain of chains) {
     const [first] = chain;
@@ -54,7 +50,7 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
     } else end = mendChain(parts, { fonts, place, page, end });
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
-  return { content: Buffer.from(page.text(), 'latin1'), splits: page.splits, order: page.order };
+  return { content: page.text(), splits: page.splits, order: page.order };
 }
 
 /** A text object with what it is where it needs not be set anew. */

@@ -27,7 +27,8 @@ export type FontChanges = {
 export class TextFont {
   readonly #source: FontSource;
   readonly #texts: Map<number, string>;
-  readonly #widths = new Map<number, number>();
+  /** Thousandths of an em. */
+  readonly #widths: Map<number, number>;
   readonly #traits = new Map<number, number>();
   readonly #clones = new Map<string, number>();
   readonly #added: number[] = [];
@@ -38,6 +39,7 @@ export class TextFont {
 
   constructor(source: FontSource) {
     this.#source = source;
+    this.#widths = new Map(source.widths);
     this.#texts = parseToUnicode(source.toUnicode);
     for (const [glyph, text] of this.#texts) {
       const base = text.includes('\0') ? '' : baseLetters(text);
@@ -68,7 +70,7 @@ export class TextFont {
 
   /** Thousandths of an em. */
   width(glyph: number): number {
-    return this.#widths.get(glyph) ?? this.#source.widths.get(glyph) ?? this.#source.defaultWidth;
+    return this.#widths.get(glyph) ?? this.#source.defaultWidth;
   }
 
   /** Width of the font's space in thousandths of an em. */
