@@ -10,10 +10,15 @@ import { png } from './picture.ts';
 
 export type CorpusNewsroom = { readonly root: string; readonly tag: string };
 
-/** A newsroom for each language of the corpus: all layouts in one document, and in some languages each alone. */
+/**
+ * A newsroom for each language of the corpus: all layouts in one document, and in some languages each alone.
+ *
+ * @param more lines for the settings
+ */
 export async function layoutNewsrooms(
   folder: string,
   tags = Object.keys(LANGUAGES),
+  more = '',
 ): Promise<readonly CorpusNewsroom[]> {
   return Promise.all(
     tags.map((tag) => {
@@ -23,7 +28,7 @@ export async function layoutNewsrooms(
         layout ?? 'all',
         statement(prose, layout),
       ]);
-      return newsroom(folder, tag, new Map(statements));
+      return newsroom(folder, tag, new Map(statements), more);
     }),
   );
 }
@@ -51,10 +56,15 @@ export function sentencesWithTokens(tag: string): readonly TokenSentence[] {
   });
 }
 
-async function newsroom(folder: string, tag: string, statements: ReadonlyMap<string, string>): Promise<CorpusNewsroom> {
+async function newsroom(
+  folder: string,
+  tag: string,
+  statements: ReadonlyMap<string, string>,
+  more = '',
+): Promise<CorpusNewsroom> {
   const root = path.join(folder, tag);
   await mkdir(path.join(root, 'source'), { recursive: true });
-  const settings = `name: Example\nlanguage: ${tag}\nlanguages: [${tag}]\nurl: https://example.org\n`;
+  const settings = `name: Example\nlanguage: ${tag}\nlanguages: [${tag}]\nurl: https://example.org\n${more}`;
   await Promise.all([
     symlink(await fontModules(), path.join(root, 'node_modules')),
     writeFile(path.join(root, 'source', 'newsroom.yaml'), settings),
