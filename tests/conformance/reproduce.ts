@@ -1,11 +1,24 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuildOptions, build } from './trial/build.ts';
+import { newKey } from '../../scripts/release/signing/key.ts';
+import { stringifySecretKey } from '../../scripts/release/signing/secret-key-file.ts';
+import { writeEveryKind } from './site/every-kind.ts';
+import { TAGS } from './site/generated.ts';
+import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
-import { digestsBelow } from './trial/dist-files.ts';
-import { copyNewsroom } from './trial/newsroom-copy.ts';
+import { startCommand } from './trial/command.ts';
+import { digestsBelow, filesBelow } from './trial/dist-files.ts';
 
-const BUILDS = Number(process.argv[2] ?? 20);
+const BUILDS = Number(process.argv[2] ?? 8);
+/** `all` or tags with commas. */
+const LANGUAGES = process.argv[3] ?? 'en,ar,zh-Hans';
+const TAGS_HERE = TAGS.filter((tag) => LANGUAGES === 'all' || LANGUAGES.split(',').includes(tag));
+
+/** What must be among the files, so that nothing that is published goes uncompared. */
+const KINDS = [
+  ...['html', 'pdf', 'txt', 'zip', 'eml', 'atom', 'ninjs.json', 'json', 'xml', 'png', 'css', 'js', 'woff2'],
+  ...['SHA256SUMS', 'minisig', 'pub'],
+];
 
 const ZONES = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Africa/Cairo'];
 const LOCALES = ['C', 'ar_EG.UTF-8', 'tr_TR.UTF-8', 'zh_CN.UTF-8', 'de_DE.UTF-8', 'fa_IR', 'en_US.ISO-8859-1'];
@@ -20,26 +33,42 @@ const LIBFAKETIME = [
 /** Only the calendar is to be false: deadlines and the stamps of files stay true. */
 const CALENDAR_ONLY = { FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
 
-/** The same newsroom, built in other surroundings each time; every fourth goes with its neighbour at the same time. */
-async function surroundings(
-  scratch: string,
-  faketime: string | undefined,
-): Promise<readonly Omit<BuildOptions, 'out'>[]> {
-  const root = await copyNewsroom(path.join(scratch, 'ünd söweiter', 'newsroom'), '');
-  const cold = path.join(scratch, 'cold');
-  await mkdir(cold);
+/** How one release and its mail are made. */
+type Surroundings = {
+  readonly root: string;
+  readonly cwd: string;
+  readonly umask: string;
+  /** Programs before it: `taskset -c 0`. */
+  readonly before: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+};
+
+/** The same newsroom, released in other surroundings each time; every second goes with its neighbour at the same time. */
+async function surroundings(scratch: string, faketime: string | undefined): Promise<readonly Surroundings[]> {
+  const root = path.join(scratch, 'newsroom');
+  await writeEveryKind(root, TAGS_HERE);
+  // Made anew, in another order and at a place with other letters.
+  const copy = path.join(scratch, 'ünd söweiter', 'newsroom');
+  for (const name of [...(await filesBelow(root))].reverse())
+    await cp(path.join(root, name), path.join(copy, name), { recursive: true });
+  const [cold, home] = [path.join(scratch, 'cold'), path.join(scratch, 'home')];
+  await Promise.all([mkdir(cold), mkdir(home)]);
+  const order = path.join(import.meta.dirname, 'trial/other-order.ts');
   return Array.from({ length: BUILDS }, (_, index) => {
     const clock = CLOCKS[index % CLOCKS.length];
     return {
-      ...(index % 2 === 0 ? {} : { root }),
+      root: index % 2 === 0 ? root : copy,
       cwd: ['/', scratch, root][index % 3] ?? scratch,
       umask: UMASKS[index % UMASKS.length] ?? '022',
+      before: index % 4 === 1 ? ['taskset', '-c', '0'] : [],
       environment: {
         ...process.env,
         TZ: ZONES[index % ZONES.length],
         LANG: LOCALES[index % LOCALES.length],
         LC_ALL: LOCALES[(index * 3) % LOCALES.length],
         ...(index % 5 === 1 ? { UV_THREADPOOL_SIZE: '1' } : {}),
+        ...(index % 3 === 2 ? { NODE_OPTIONS: `--import ${order}` } : {}),
+        ...(index % 5 === 3 ? { HOME: home, USER: 'somebody', HOSTNAME: 'elsewhere' } : {}),
         // A browser that was never started, its cache empty: unpacked anew, and then warm.
         ...(index === 2 || index === 3 ? { XDG_CACHE_HOME: cold } : {}),
         ...(index % 7 === 4 ? { SOURCE_DATE_EPOCH: '4102444799' } : {}),
@@ -51,18 +80,38 @@ async function surroundings(
   });
 }
 
+/** Releases a newsroom, signed, and writes its mail: every kind of file that there is. */
+async function publish({ root, cwd, umask, before, environment }: Surroundings, place: string, key: string) {
+  const door = path.join(ROOT, 'scripts/communique.js');
+  const run = async (...args: readonly string[]): Promise<string | undefined> => {
+    const command = [...before, process.execPath, door, ...args, '--root', root];
+    const shell = ['-c', 'umask "$0" && exec "$@"', umask, ...command];
+    const { code, screen } = await startCommand('sh', shell, { cwd, environment }).ended;
+    return code === 0 ? undefined : `${args.join(' ')} ended with exit code ${code}:\n${screen}`;
+  };
+  const mail = path.join(place, 'mail');
+  return (
+    (await run('release', '--key', key, '--out', path.join(place, 'dist'))) ??
+    (await run('mail', 'open', '--out', mail)) ??
+    (await run('mail', 'embargoed', '--under-embargo', '--out', mail))
+  );
+}
+
 await check(async (scratch) => {
   const faketime = await firstOf(LIBFAKETIME);
   if (faketime === undefined && process.env['CI'] !== undefined)
     return { measured: [], faults: ['libfaketime is missing: the builds would all have the true clock'] };
+  const key = path.join(scratch, 'secret.key');
+  await writeFile(key, stringifySecretKey(newKey(), ''), { mode: 0o600 });
   const all = [...(await surroundings(scratch, faketime)).entries()];
   const results: ReadonlyMap<string, string>[] = [];
   const failed: string[] = [];
-  const run = async (index: number, options: Omit<BuildOptions, 'out'>): Promise<void> => {
-    const out = path.join(scratch, `dist-${index}`);
-    const { code, screen } = await build({ ...options, out });
-    if (code === 0) results[index] = await digestsBelow(out);
-    else failed.push(`Build ${index + 1} ended with exit code ${code}:\n${screen}`);
+  const run = async (index: number, options: Surroundings): Promise<void> => {
+    const place = path.join(scratch, `place-${index}`);
+    const failure = await publish(options, place, key);
+    if (failure === undefined) results[index] = await digestsBelow(place);
+    else failed.push(`build ${index + 1}: ${failure}`);
+    await rm(place, { recursive: true });
   };
   // Pairs at the same time: builds that share a cache and a machine must not share anything else.
   for (let start = 0; start < all.length; start += 2)
@@ -70,22 +119,31 @@ await check(async (scratch) => {
   if (failed.length > 0) return { measured: [], faults: failed };
   const names = [...new Set(results.flatMap((files) => [...files.keys()]))].sort();
   const distinct = (name: string): number => new Set(results.map((files) => files.get(name) ?? '')).size;
-  const kinds = [...new Set(names.map((name) => path.extname(name)))].sort();
+  const kinds = [...new Set(names.map(kindOf))].sort();
   const figure = (kind: string): string => {
-    const own = names.filter((name) => path.extname(name) === kind);
+    const own = names.filter((name) => kindOf(name) === kind);
     const equal = own.filter((name) => distinct(name) === 1);
     const most = Math.max(...own.map(distinct));
-    return `${kind.slice(1)} ${equal.length} of ${own.length}${most > 1 ? ` (up to ${most} different)` : ''}`;
+    return `${kind} ${equal.length} of ${own.length}${most > 1 ? ` (up to ${most} different)` : ''}`;
   };
   return {
     measured: [
-      `reproduce: ${results.length} builds, ${faketime === undefined ? 'one clock (no libfaketime)' : 'three clocks'}, equal in all of them: ${kinds.map(figure).join(', ')}`,
+      `reproduce: ${results.length} releases in ${TAGS_HERE.length} languages, ${faketime === undefined ? 'one clock (no libfaketime)' : 'three clocks'}, equal in all of them: ${kinds.map(figure).join(', ')}`,
     ],
-    faults: names
-      .filter((name) => distinct(name) > 1)
-      .map((name) => `${name}: ${sorts(results.map((files) => files.get(name)))}`),
+    faults: [
+      ...names
+        .filter((name) => distinct(name) > 1)
+        .map((name) => `${name}: ${sorts(results.map((files) => files.get(name)))}`),
+      ...KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => `there is no ${kind} to compare`),
+    ],
   };
 });
+
+/** What a file is, by its name: its last part where that says it, else what comes after the first stop. */
+function kindOf(name: string): string {
+  const base = path.basename(name);
+  return base.endsWith('.ninjs.json') ? 'ninjs.json' : path.extname(base).slice(1) || base;
+}
 
 async function firstOf(files: readonly string[]): Promise<string | undefined> {
   for (const file of files) {

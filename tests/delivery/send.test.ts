@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openJournal } from '../../scripts/delivery/mail/journal.ts';
 import { type Letter, sendAll } from '../../scripts/delivery/mail/send.ts';
 import { type Outcome, smtpOf } from '../../scripts/delivery/mail/smtp.ts';
+import { Fault } from '../../scripts/message/fault.ts';
 import { type Mood, startMailServer } from './mail-server.ts';
 
 const MESSAGE = 'From: press@example.org\r\nSubject: Boats\r\n\r\n14 boats.\r\n';
@@ -44,7 +45,7 @@ async function mailing(mood: Mood) {
     journal.close();
     return { outcomes, fates: journal.fates };
   };
-  return { run, received: server.received, file, close: server.close };
+  return { run, received: server.received, file, port: server.port, close: server.close };
 }
 
 test('everybody gets one message, over one line, whatever happens to the others', async () => {
@@ -90,9 +91,23 @@ test('of a line that is cut after the message nobody knows, and nothing is sent 
   expect(third.outcomes).toEqual([['late@x.org', 'sent']]);
 });
 
-test('a server that hangs up at the address is no loss', async () => {
+test('a message that cannot be written down before its end is not sent', async () => {
+  const { received, port } = await mailing(() => undefined);
+  const settings = { host: '127.0.0.1', port, tls: 'none', perMinute: 1_000_000 } as const;
+  const smtp = smtpOf(settings, 'press@example.org', undefined);
+  const full = (): never => {
+    throw new Fault('write-failed', 'The disk is full', 'Make room.');
+  };
+  await expect(smtp.send('a@x.org', Buffer.from(MESSAGE), full)).rejects.toThrow('The disk is full');
+  const next = await smtp.send('b@x.org', Buffer.from(MESSAGE), () => undefined);
+  smtp.close();
+  expect(next.kind).toBe('sent');
+  expect(received.map(({ to }) => to)).toEqual(['b@x.org']);
+});
+
+test('a server that hangs up at the address is no loss, and nobody wonders whether it has the message', async () => {
   let cuts = 0;
-  const { run, received } = await mailing((to, attempt) => {
+  const { run, received, file } = await mailing((to, attempt) => {
     if (!to.startsWith('early') || attempt > 0 || cuts >= 1) return undefined;
     cuts++;
     return 'cut-before';
@@ -104,6 +119,10 @@ test('a server that hangs up at the address is no loss', async () => {
     ['early@x.org', 'sent'],
   ]);
   expect(received).toHaveLength(2);
+  const intents = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"intent"'));
+  expect(intents).toHaveLength(2);
 });
 
 test('a server that is away is away for everybody: none is refused', async () => {

@@ -6,7 +6,7 @@ import { codeOf } from '../../newsroom/folder.ts';
 const entrySchema = z.discriminatedUnion('kind', [
   /** What one language's recipients are told; a list is never sent half of one text and half of another. */
   z.object({ kind: z.literal('message'), language: z.string(), digest: z.string() }),
-  /** Written, and on the disk, before the first byte is sent. */
+  /** Written, and on the disk, before the end of the message is sent, without which no server delivers it. */
   z.object({ kind: z.literal('intent'), email: z.string(), id: z.string() }),
   z.object({ kind: z.literal('sent'), email: z.string(), response: z.string() }),
   /** Refused for good, or for now. */
@@ -15,14 +15,17 @@ const entrySchema = z.discriminatedUnion('kind', [
 
 export type JournalEntry = z.infer<typeof entrySchema>;
 
-/** What the journal knows of a recipient: `unknown` when a message was begun and nothing is written of how it ended. */
+/** What the journal knows of a recipient: `unknown` when a message was sent whole and nothing is written of how it ended. */
 export type Fate = 'sent' | 'refused' | 'deferred' | 'unknown';
 
 export type Journal = {
   readonly fates: ReadonlyMap<string, { readonly fate: Fate; readonly response: string }>;
   /** Digests of the messages, by language. */
   readonly digests: ReadonlyMap<string, string>;
-  /** @param mustLast true where nothing may happen before the line is on the disk */
+  /**
+   * @param mustLast true where nothing may happen before the line is on the disk
+   * @throws {Fault} `write-failed`
+   */
   readonly write: (entry: JournalEntry, mustLast?: boolean) => void;
   readonly close: () => void;
 };
@@ -50,8 +53,12 @@ export function openJournal(file: string): Journal {
     fates,
     digests,
     write: (entry, mustLast = false) => {
-      writeSync(handle, `${JSON.stringify(entry)}\n`);
-      if (mustLast) fsyncSync(handle);
+      try {
+        writeSync(handle, `${JSON.stringify(entry)}\n`);
+        if (mustLast) fsyncSync(handle);
+      } catch (error) {
+        throw unwritable(file, error);
+      }
       note(entry);
     },
     close: () => {
@@ -81,8 +88,11 @@ function openForAppending(file: string): number {
     // Addresses are nobody else's business.
     return openSync(file, 'a', 0o600);
   } catch (error) {
-    throw new Fault('write-failed', `${file} cannot be written (${codeOf(error)})`, 'Name another with --journal.', {
-      cause: error,
-    });
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, cause: unknown): Fault {
+  const what = `${file} cannot be written (${codeOf(cause)})`;
+  return new Fault('write-failed', what, 'Make room, or name another with --journal.', { cause });
 }

@@ -11,7 +11,7 @@ export type Letter = {
 
 export type SendSettings = {
   readonly journal: Journal;
-  readonly send: (to: string, message: Buffer) => Promise<Outcome>;
+  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<Outcome>;
   /** Messages a minute, at most. */
   readonly perMinute: number;
   /** Milliseconds to wait before each further attempt at those that the server could not take. */
@@ -26,8 +26,9 @@ export type SendSettings = {
 };
 
 /**
- * Sends what has not been sent. For each message a line of intent is on the disk before its first byte, and a line of
- * outcome after its last: whenever this is killed, the journal tells who has it, who has not, and of whom nobody knows.
+ * Sends what has not been sent. For each message a line of intent is on the disk before its end is, and a line of outcome
+ * after it: whenever this is killed, the journal tells who has it, who has not, and of whom nobody knows. That is nobody
+ * but the one whose message was whole on its way: what breaks off before its end no server delivers.
  */
 export async function sendAll(letters: readonly Letter[], settings: SendSettings): Promise<void> {
   const { journal, pauses, retryUnknown, wait, isStopped } = settings;
@@ -59,8 +60,8 @@ async function sendOne({ recipient, id, write }: Letter, settings: SendSettings)
   const { journal, send, perMinute, wait, onDone } = settings;
   const email = keyOf(recipient);
   const message = await write();
-  journal.write({ kind: 'intent', email, id }, true);
-  const [outcome] = await Promise.all([send(recipient.email, message), wait(60_000 / perMinute)]);
+  const beforeLast = (): void => journal.write({ kind: 'intent', email, id }, true);
+  const [outcome] = await Promise.all([send(recipient.email, message, beforeLast), wait(60_000 / perMinute)]);
   const { kind, response } = outcome;
   // Of an unknown end the intent says it all.
   if (kind === 'sent') journal.write({ kind: 'sent', email, response });

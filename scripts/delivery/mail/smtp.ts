@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { Fault } from '../../message/fault.ts';
 import type { MailServer } from '../../newsroom/newsroom.ts';
 
 export type Credentials = { readonly user: string; readonly password: string };
@@ -16,7 +17,8 @@ export type Outcome = {
 };
 
 export type Smtp = {
-  readonly send: (to: string, message: Buffer) => Promise<Outcome>;
+  /** @param beforeLast called when the server takes the message, before it has the end: until then it has none of it */
+  readonly send: (to: string, message: Buffer, beforeLast: () => void) => Promise<Outcome>;
   readonly close: () => void;
 };
 
@@ -34,21 +36,27 @@ export function smtpOf(server: MailServer, sender: string, credentials: Credenti
   };
   return {
     close,
-    send: async (to, message) => {
+    send: async (to, message, beforeLast) => {
       let isAllSent = false;
+      const parts = partsOf(message, () => {
+        beforeLast();
+        isAllSent = true;
+      });
       try {
         open ??= await connect(server, credentials);
       } catch (error) {
         return { kind: isHopeless(error) ? 'hopeless' : 'unreachable', response: responseOf(error) };
       }
       try {
-        const body = Readable.from([message]);
-        body.once('end', () => {
-          isAllSent = true;
-        });
-        const response = await sendOver(open, sender, to, body, message.length);
+        const response = await sendOver(open, sender, to, Readable.from(parts), message.length);
         return { kind: 'sent', response: oneLine(response) };
       } catch (error) {
+        if (error instanceof Fault) {
+          // What could not be written down is not sent: without its end the server has no message (RFC 5321, 4.1.1.4).
+          open.close();
+          open = undefined;
+          throw error;
+        }
         const outcome = outcomeOf(error, isAllSent);
         if (codeOf(error) === undefined || codeOf(error) === 421) close();
         return outcome;
@@ -56,6 +64,14 @@ export function smtpOf(server: MailServer, sender: string, credentials: Credenti
     },
   };
 }
+
+/** A message in parts that a line takes in one go; the last is followed by its end as soon as `beforeEnd` is done. */
+function* partsOf(message: Buffer, beforeEnd: () => void) {
+  for (let at = 0; at < message.length; at += PART) yield message.subarray(at, at + PART);
+  beforeEnd();
+}
+
+const PART = 16_384;
 
 function sendOver(connection: SMTPConnection, from: string, to: string, body: Readable, size: number) {
   return new Promise<string>((resolve, reject) => {
@@ -68,6 +84,7 @@ function sendOver(connection: SMTPConnection, from: string, to: string, body: Re
     const ended = (): void => settle(() => reject(new Error('The server closed the connection')));
     connection.once('error', failed);
     connection.once('end', ended);
+    body.once('error', failed);
     connection.send({ from, to: [to], size }, body, (error, info) => {
       if (error !== null && error !== undefined) return failed(error);
       return settle(() => resolve(info?.response ?? ''));
