@@ -58,7 +58,7 @@ const widthOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
   blank ?? (font.width(glyphs.at(-1)?.glyph ?? 0) * size) / 1000;
 
 /** A wide gap between runs, such as that after a list's number, is written as a space, so that no two readers differ. */
-export function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
+function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   const signed = [...runs];
   for (let index = 0; index + 1 < signed.length; index++) {
     const a = signed[index];

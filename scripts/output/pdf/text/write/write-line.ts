@@ -3,7 +3,7 @@ import { hex } from '../font/to-unicode.ts';
 import { apart } from '../items/apart.ts';
 import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
-import { isCompound, joinRuns, signGaps } from '../line/join-runs.ts';
+import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
 import type { Side } from '../line/lines.ts';
 import { logicalOrder } from '../line/logical-order.ts';
@@ -27,7 +27,7 @@ export function writeLine(
 ): Part | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
-  const runs = isMixed ? joinRuns(visual) : signGaps(visual);
+  const runs = joinRuns(visual);
   const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
   const settings = new Map(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
