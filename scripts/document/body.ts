@@ -88,6 +88,8 @@ function tidy(node: Element, language: Language, words: Words): Element {
       formatOrdinalDigits(number, language),
     );
   }
+  // Beside a figure the number would else be one with it, and stand on its wrong side: 28² as ²28.
+  if (node.tagName === 'sup' && language.direction === 'rtl') return h('sup', { dir: 'rtl' }, children);
   if (node.tagName === 'a' && node.properties.dataFootnoteBackref !== undefined) {
     return h('a.back', { href: node.properties.href, ariaLabel: node.properties.ariaLabel }, children);
   }

@@ -56,8 +56,8 @@ export type Masthead = {
  * `id: 'p4'` and `data: { number: 4 }`, whose first child is (for a paragraph) or which is preceded
  * inside by `<a class="pn" href="#p4">4</a>`; the plain-text compiler drops `.pn` and prints the
  * number itself. Footnotes come last, as `<section class="notes"><ol><li id="fn-1">…`, their
- * references are `<sup><a href="#fn-1" id="fnref-1">1</a></sup>`. Directional isolates are
- * `<bdi dir="ltr|rtl">`; foreign-language fragments carry `lang` (and `dir`).
+ * references are `<sup><a href="#fn-1" id="fnref-1">1</a></sup>`, isolated by `dir` in right-to-left
+ * text. Directional isolates are `<bdi dir="ltr|rtl">`; foreign-language fragments carry `lang` (and `dir`).
  */
 export type Document = {
   readonly slug: string;

@@ -7,8 +7,10 @@ import { writtenNumber } from '../../../scripts/output/pdf/text/write/written-nu
 
 type Run = { readonly level: number; readonly at: number };
 
+const whole = { isolate: '', embedding: 0 };
+
 /** UAX #9, rule L2: from the highest level to the lowest odd one, reverse what is at that level or higher. */
-function visualOrder(runs: readonly Run[]): readonly Run[] {
+function visualOrder<Each extends Run>(runs: readonly Each[]): readonly Each[] {
   const order = [...runs];
   for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {
     for (let start = 0; start < order.length; start++) {
@@ -24,10 +26,19 @@ function visualOrder(runs: readonly Run[]): readonly Run[] {
 test('the order of reading is that which the bidirectional algorithm had', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 12 }), (levels) => {
-      const runs = levels.map((level, at) => ({ level, at }));
+      const runs = levels.map((level, at) => ({ level, at, ...whole }));
       expect(logicalOrder(visualOrder(runs))).toEqual(runs);
     }),
   );
+});
+
+test('a note after a figure is read after it, though both run from left to right', () => {
+  const word = { text: 'كلمة', level: 1, isolate: '0', embedding: 1 };
+  const figure = { text: '28', level: 2, isolate: '0', embedding: 1 };
+  const note = { text: '2', level: 2, isolate: '1', embedding: 2 };
+  expect(logicalOrder([note, figure, word])).toEqual([word, figure, note]);
+  const digits = { ...figure, text: '30' };
+  expect(logicalOrder([figure, digits, word])).toEqual([word, figure, digits]);
 });
 
 test('numbers are read as JavaScript reads them', () => {

@@ -111,6 +111,26 @@ describe('numbers and words that elements set apart, some struck out', () => {
   });
 });
 
+test("a note's number after a figure is not read as one with it", async () => {
+  const note = (dir: 'rtl' | undefined) => h('sup', { dir }, [h('a', { href: '#fn-1' }, '2')]);
+  const style = 'sup{font-size:.7em;line-height:0;margin-inline-start:.25em}';
+  for (const [tag, line, read] of [
+    ['ar', 'قُتل 28', 'قُتل 28 2 شخصا'],
+    ['hi', 'अनुच्छेद २८', 'अनुच्छेद २८ 2'],
+  ] as const) {
+    const rest = read.slice(line.length + 2);
+    const { mended } = await printText(
+      browser,
+      tag,
+      [h('p', [line, note(tag === 'ar' ? 'rtl' : undefined), rest])],
+      style,
+    );
+    const file = join(folder, `note-${tag}.pdf`);
+    writeFileSync(file, mended);
+    for (const reader of [mupdf, await openPdfium(), pdfjs]) expect(folded(await reader(file))).toContain(folded(read));
+  }
+});
+
 test('dots of emphasis are no part of the text', async () => {
   const dotted = h('p', ['One ', h('em', 'word'), ' and more, and ', h('em', 'words of more')]);
   const { mended } = await printText(browser, 'en', [dotted], 'em{text-emphasis:filled dot}');

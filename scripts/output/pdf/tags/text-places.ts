@@ -1,7 +1,7 @@
 import type { TextPlace } from '../text/text-place.ts';
 import { isMatched, type Matched } from './match-tags.ts';
 import { isMark, type Mark } from './printed-tree.ts';
-import { isInLine } from './tag.ts';
+import { isInLine, type Tag } from './tag.ts';
 
 /** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */
 export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined {
@@ -9,7 +9,7 @@ export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined
   let blocks = 0;
   let isolates = 0;
   const walk = ({ tag, kids }: Matched, outer: TextPlace): void => {
-    const place = isInLine(tag) ? inside(outer, tag.direction) : newBlock(tag.direction);
+    const place = isInLine(tag) ? inside(outer, tag) : newBlock(tag.direction);
     for (const kid of kids) {
       if (isMatched(kid)) walk(kid, place);
       else if (isMark(kid)) onPage(places, kid.page).set(kid.mcid, place);
@@ -20,9 +20,13 @@ export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined
     level: direction === 'rtl' ? 1 : 0,
     isolate: 0,
   });
-  const inside = (outer: TextPlace, direction: 'ltr' | 'rtl'): TextPlace => {
+  const inside = (outer: TextPlace, { type, direction }: Tag): TextPlace => {
     const isSame = (outer.level % 2 === 1) === (direction === 'rtl');
-    return isSame ? outer : { ...outer, level: outer.level + 1, isolate: ++isolates };
+    if (!isSame) return { ...outer, level: outer.level + 1, isolate: ++isolates };
+    // A note's number is isolated in right-to-left text, in that text's own direction: two levels up (UAX #9, X5a).
+    return type === 'Reference' && direction === 'rtl'
+      ? { ...outer, level: outer.level + 2, isolate: ++isolates }
+      : outer;
   };
   walk(tree, { block: 0, level: 0, isolate: 0 });
   return ({ page, mcid }) => places.get(page)?.get(mcid);

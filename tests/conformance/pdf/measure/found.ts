@@ -57,8 +57,10 @@ export function findAgain(written: readonly Block[], read: string, tag: string):
 
 /** Words that a line's end parts after a hyphen of their own; PDFium writes U+FFFE for it. */
 function hyphened(read: string): readonly string[] {
-  const parted = read.matchAll(/(\S+)[-\u2010\uFFFE][^\S\n]*\r?\n?(\S+)/g);
-  return [...parted].map(([, before = '', after = '']) => folded(`${before}-${after}`));
+  const parted = read.replace(/\p{Cf}/gu, '').matchAll(/(\S+)([-\u2010\uFFFE])[^\S\n]*\r?\n?(\S+)/gu);
+  return [...parted].flatMap(([, before = '', hyphen = '', after = '']) =>
+    (hyphen === '\uFFFE' ? ['-', '\u2010'] : [hyphen]).map((each) => folded(before + each + after)),
+  );
 }
 
 /** Some readers drop a hyphen that a line ends with: they take it for the typesetter's. */

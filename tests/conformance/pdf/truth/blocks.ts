@@ -27,7 +27,7 @@ function walk(node: Node, path: string): readonly Block[] {
     text = laidOut = '';
   };
   const add = (more: string, apart?: Node['apart']): void => {
-    text += more + (apart === 'margin' ? APART : '');
+    text += (apart === 'line' ? APART : '') + more + (apart === 'margin' ? APART : '');
     laidOut += apart === undefined ? more : APART + more + APART;
   };
   const seen = new Map<string, number>();

@@ -23,6 +23,7 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
       isRtl,
       level: followsRtl ? level + 2 : isRtl === isOdd ? level : level + 1,
       isolate: `${block} ${isolate}`,
+      embedding: level,
       baseline: baselineOf(run),
     };
   });

@@ -1,10 +1,12 @@
 import { SPACE, traits } from '../characters.ts';
 import type { Cluster } from '../content/run.ts';
 import { type LineRun, leftOf, runText } from './line.ts';
+import { logicalOrder } from './logical-order.ts';
 
 /** Wider than this, in ems, is a gap that a reader takes for a space of its own accord. */
 const WIDE = 0.2;
 const GAP_BLANK = 0.1;
+const LRM = '\u200E';
 
 /** Neighbours of one font, direction and place become one run: what is in one run no program puts in another order. */
 export function joinRuns(runs: readonly LineRun[]): readonly LineRun[] {
@@ -68,18 +70,26 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     if (((traits(last.text) | traits(first.text)) & SPACE) !== 0) continue;
     const end = (last.glyphs.at(-1)?.x ?? 0) + widthOf(a, last);
     const start = leftOf(first);
-    if (start - end <= WIDE * a.size) continue;
-    const blank = (owner: LineRun, x: number): Cluster => ({
-      text: ' ',
+    if (start - end <= WIDE * Math.min(a.size, b.size)) continue;
+    const blank = (owner: LineRun, x: number, text = ' '): Cluster => ({
+      text,
       glyphs: [{ glyph: 0, x, y: owner.baseline }],
       blank: GAP_BLANK * owner.size,
     });
-    if (b.isRtl || !a.isRtl)
+    if (isReadFirst(b, a)) {
+      // The space is read between the two, and `a` is gone to by a jump to the left.
+      const spaced = blank(a, leftOf(a.clusters[0] ?? first) - GAP_BLANK * a.size, `${LRM} `);
+      signed[index] = { ...a, clusters: [spaced, ...a.clusters] };
+    } else if (b.isRtl || !a.isRtl)
       signed[index + 1] = { ...b, clusters: [blank(b, start - GAP_BLANK * b.size), ...b.clusters] };
     else signed[index] = { ...a, clusters: [...a.clusters, blank(a, end)] };
   }
   return signed;
 }
+
+/** Of two left-to-right neighbours the right one: an isolate and what is beside it in right-to-left text. */
+const isReadFirst = (right: LineRun, left: LineRun): boolean =>
+  !left.isRtl && !right.isRtl && logicalOrder([left, right])[0] === right;
 
 /** Latin words with anything else beside them, numbers with spaces or dashes: PDFium would put their parts in another order. */
 export function isCompound(runs: readonly LineRun[]): boolean {

@@ -7,6 +7,8 @@ export type LineRun = Run & {
   readonly level: number;
   /** Innermost element that sets a direction, with its block: runs of one are neighbours for neutrals. */
   readonly isolate: string;
+  /** Level of that element. */
+  readonly embedding: number;
   readonly baseline: number;
 };
 

@@ -27,7 +27,7 @@ export function writeLine(
 ): Part | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
-  const runs = isMixed ? joinRuns(visual) : visual;
+  const runs = joinRuns(visual);
   const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
   const settings = new Map(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
