@@ -2,6 +2,7 @@ import { identifyLanguages } from '../../scripts/check/identification/identify.t
 import type { Subject } from '../../scripts/check/rule.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import type { Text } from './corpus.ts';
+import { countBy, doubtsOf } from './doubts.ts';
 import { edited, findingsOf, type Said, subjectOf } from './findings.ts';
 import { kinds } from './kinds/index.ts';
 import { diceOf } from './random.ts';
@@ -41,6 +42,7 @@ export async function measure(text: Text, samples: number): Promise<Tally> {
     right: right.length,
     blocked: alarms.length,
     byRule: countBy(alarms.flatMap(({ rules }) => rules)),
+    doubts: doubtsOf(file, diceOf(`approved ${text.name}`)),
     examples: isSecret
       ? []
       : [
@@ -117,8 +119,4 @@ function resultOf(sown: Sown, said: readonly Said[]): Result {
       noticed: heard.length > 0 ? 1 : 0,
     },
   };
-}
-
-function countBy(names: readonly string[]): Readonly<Record<string, number>> {
-  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, list]) => [name, list.length]));
 }

@@ -1,6 +1,6 @@
-import { alarmBars, alarmShare, type Bar, caseBar, HALVES, kindBars, shown } from './bars.ts';
+import { alarmBars, alarmShare, type Bar, caseBar, doubtBars, HALVES, kindBars, shown } from './bars.ts';
 import { rightBlocked, wrongPassed } from './cases/measure.ts';
-import { halfOf, textNames } from './corpus.ts';
+import { halfOf, isKnownToCldr, textNames } from './corpus.ts';
 import { FAULTY } from './faulty.ts';
 import { measureAll } from './measure-all.ts';
 import { type Beside, besidePofilter } from './pofilter/pofilter.ts';
@@ -9,7 +9,8 @@ import { valuesBar } from './values.ts';
 
 /**
  * Sows errors into right translations and counts what the rules see.
- * `--quick` takes one language in twelve, `--every N` another share, `--show WORD` prints the tuning half's misses and alarms that hold the word,
+ * `--quick` takes one language in twelve, `--every N` another share: then each figure has its interval, and a bar fails
+ * only where it lies above that. `--show WORD` prints the tuning half's misses and alarms that hold the word,
  * `--only TEXT` (say `udhr:swh`) one text. Exits 1 where a bar does not hold.
  */
 const options = process.argv.slice(2);
@@ -30,15 +31,17 @@ const tallies = await measureAll(names, SAMPLES);
 const beside = only === undefined ? await besidePofilter(SAMPLES, isQuick) : undefined;
 const [right, wrong] = [rightBlocked(), wrongPassed()];
 const bars: readonly Bar[] = [
-  ...kindBars(tallies),
+  ...kindBars(tallies, every > 1),
   caseBar('hard right pairs blocked', right),
   caseBar('hard wrong pairs not blocked', wrong),
   ...alarmBars(tallies),
+  ...doubtBars(tallies),
   valuesBar(isQuick),
 ];
 
 printTable(bars.map((bar) => withBeside(bar, beside)));
 if (only === undefined) console.log(besideLine(beside));
+printDoubts(tallies);
 printWorst(tallies);
 for (const line of [...right.faults, ...wrong.faults]) console.log(line);
 if (show !== undefined)
@@ -92,6 +95,18 @@ function printTable(list: readonly Bar[]): void {
         .join('  ')
         .trimEnd(),
     );
+}
+
+/** How often each rule that does not block speaks on right texts, in all languages and in those that CLDR knows. */
+function printDoubts(list: readonly Tally[]): void {
+  const share = (of: readonly Tally[], rule: string): string => {
+    const sum = (count: (tally: Tally) => number): number => of.reduce((total, tally) => total + count(tally), 0);
+    return ((100 * sum(({ doubts }) => doubts.byRule[rule] ?? 0)) / sum(({ doubts }) => doubts.right)).toFixed(2);
+  };
+  const known = list.filter(({ tag }) => isKnownToCldr(tag));
+  const names = [...new Set(list.flatMap(({ doubts }) => Object.keys(doubts.byRule)))].sort();
+  console.log('\nNotices and warnings on right texts, in per cent, in all languages (in those that CLDR knows):');
+  console.log(`  ${names.map((name) => `${name} ${share(list, name)} (${share(known, name)})`).join(', ')}`);
 }
 
 function printWorst(list: readonly Tally[]): void {

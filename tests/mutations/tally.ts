@@ -1,4 +1,5 @@
 import type { Half } from './corpus.ts';
+import type { Doubts } from './doubts.ts';
 
 /** How many were sown and what became of them. */
 export type Count = { readonly tried: number; readonly blocked: number; readonly noticed: number };
@@ -15,6 +16,7 @@ export type Tally = {
   readonly blocked: number;
   /** The blocked ones by rule. */
   readonly byRule: Readonly<Record<string, number>>;
+  readonly doubts: Doubts;
   /** Missed mutants and blocked right pairs, one a line, to be read; never of the half that is held out. */
   readonly examples: readonly string[];
 };
