@@ -11,7 +11,7 @@ import type { Rendition } from '../output/rendition.ts';
 import type { Draft } from './editions.ts';
 import { fontSettings } from './fonts.ts';
 import type { Press } from './load.ts';
-import { type Mender, startMender } from './mender.ts';
+import { type Mender, mendHere, startMender } from './mender.ts';
 import { filesOf } from './namespace.ts';
 import type { Held, Waiting } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -42,7 +42,7 @@ export async function make(
 ): Promise<Made> {
   const browser = needsBrowser(request) ? startBrowser(request.newsroom) : undefined;
   browser?.catch(() => undefined);
-  const mender = request.formats.includes('pdf') ? startMender() : undefined;
+  const mender = menderFor(request);
   try {
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
@@ -56,6 +56,11 @@ export async function make(
     await mender?.close();
     await (await browser?.catch(() => undefined))?.close();
   }
+}
+
+function menderFor({ formats, statements, tags, newsroom }: BuildRequest): Mender | undefined {
+  if (!formats.includes('pdf')) return undefined;
+  return statements.length * (tags ?? newsroom.languages).length === 1 ? mendHere() : startMender();
 }
 
 /** Files by language and format, and a picture of each first page. */
