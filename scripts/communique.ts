@@ -2,7 +2,7 @@ import process from 'node:process';
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
-import { commands } from './commands/index.ts';
+import { commandsFor } from './commands/index.ts';
 import { faultData, reportFault } from './report/report-fault.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
@@ -38,7 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
       '\nStart with:\n  communique build                 build the newsroom in this folder into dist/\n  communique build verdict.md      three files from one Markdown file\n  communique build --help          what a command takes, with examples\n\nExit codes: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault.',
     );
   let code = 0;
-  for (const define of commands) {
+  for (const define of await commandsFor(argv[0])) {
     define(program, context, (result) => {
       code = result;
     });

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../catalog/approve.ts';
 import { Fault } from '../message/fault.ts';
-import { loadPress } from '../pipeline/load/load.ts';
+import { readPress } from '../pipeline/load/read-press.ts';
 import { type ApprovalResult, approveIn } from '../pipeline/translate/approve.ts';
 import type { DefineCommand } from './command.ts';
 import { knownTags, MASTHEAD, parseTags, select } from './select.ts';
@@ -70,7 +70,7 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
       const isMasthead = name === MASTHEAD;
       const { newsroom, statements } = select(context.cwd, root, isMasthead ? [] : [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
-      const press = await loadPress(newsroom, statements);
+      const press = await readPress(newsroom, statements);
       const at = new Date(context.now).toISOString().slice(0, 10);
       const results = approveIn(press, isMasthead ? [press.masthead] : press.editions, tag, {
         by: by.trim(),

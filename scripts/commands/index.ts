@@ -1,41 +1,41 @@
-import { defineApprove } from './approve.ts';
-import { defineBuild } from './build.ts';
-import { defineCheck } from './check.ts';
 import type { DefineCommand } from './command.ts';
-import { defineDeploy } from './deploy.ts';
-import { defineDoctor } from './doctor.ts';
-import { defineInspect } from './inspect.ts';
-import { defineKeygen } from './keygen.ts';
-import { defineLifecycle } from './lifecycle.ts';
-import { defineMail } from './mail.ts';
-import { defineNew } from './new.ts';
-import { defineRelease } from './release.ts';
-import { defineRollback } from './rollback.ts';
-import { defineSend } from './send.ts';
-import { defineServe } from './serve.ts';
-import { defineStatus } from './status.ts';
-import { defineSync } from './sync.ts';
-import { defineVerify } from './verify.ts';
-import { defineWaive } from './waive.ts';
+
+type Load = () => Promise<DefineCommand>;
+
+const lifecycle: Load = async () => (await import('./lifecycle.ts')).defineLifecycle;
 
 /** Every command there is, in the order of the help. */
-export const commands: readonly DefineCommand[] = [
-  defineBuild,
-  defineCheck,
-  defineSync,
-  defineStatus,
-  defineApprove,
-  defineWaive,
-  defineInspect,
-  defineServe,
-  defineLifecycle,
-  defineRelease,
-  defineRollback,
-  defineVerify,
-  defineDeploy,
-  defineMail,
-  defineSend,
-  defineKeygen,
-  defineNew,
-  defineDoctor,
-];
+const COMMANDS: Readonly<Record<string, Load>> = {
+  build: async () => (await import('./build.ts')).defineBuild,
+  check: async () => (await import('./check.ts')).defineCheck,
+  sync: async () => (await import('./sync.ts')).defineSync,
+  status: async () => (await import('./status.ts')).defineStatus,
+  approve: async () => (await import('./approve.ts')).defineApprove,
+  waive: async () => (await import('./waive.ts')).defineWaive,
+  inspect: async () => (await import('./inspect.ts')).defineInspect,
+  serve: async () => (await import('./serve.ts')).defineServe,
+  embargo: lifecycle,
+  publish: lifecycle,
+  correct: lifecycle,
+  withhold: lifecycle,
+  cancel: lifecycle,
+  release: async () => (await import('./release.ts')).defineRelease,
+  rollback: async () => (await import('./rollback.ts')).defineRollback,
+  verify: async () => (await import('./verify.ts')).defineVerify,
+  deploy: async () => (await import('./deploy.ts')).defineDeploy,
+  mail: async () => (await import('./mail.ts')).defineMail,
+  send: async () => (await import('./send.ts')).defineSend,
+  keygen: async () => (await import('./keygen.ts')).defineKeygen,
+  new: async () => (await import('./new.ts')).defineNew,
+  doctor: async () => (await import('./doctor.ts')).defineDoctor,
+};
+
+/**
+ * What a command line needs: the command that it begins with, or all of them where it names none, for the help. To read
+ * a thousand modules takes longer than most commands do, so each reads its own.
+ */
+export function commandsFor(name = ''): Promise<readonly DefineCommand[]> {
+  const own = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const loads = own === undefined ? new Set(Object.values(COMMANDS)) : [own];
+  return Promise.all(Array.from(loads, (load) => load()));
+}

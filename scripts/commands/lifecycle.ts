@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Fault } from '../message/fault.ts';
 import { takeStep } from '../pipeline/live.ts';
-import { loadPress } from '../pipeline/load/load.ts';
+import { readPress } from '../pipeline/load/read-press.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { select } from './select.ts';
@@ -95,7 +95,7 @@ async function runStep(step: Step, name: string, { root, note, until }: Options,
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }
   const { newsroom, statements } = select(context.cwd, root, [name]);
-  const { editions } = await loadPress(newsroom, statements);
+  const { editions } = await readPress(newsroom, statements);
   const [edition] = editions;
   if (edition === undefined) {
     throw new Fault(

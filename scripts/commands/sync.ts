@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
-import { loadPress, type Press } from '../pipeline/load/load.ts';
+
+import { type Press, readPress } from '../pipeline/load/read-press.ts';
 import { syncNewsroom } from '../pipeline/translate/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
@@ -64,7 +65,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       const slugs = names.filter((name) => name !== MASTHEAD);
       const load = (): Promise<Press> => {
         const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
-        return loadPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
+        return readPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
       };
       const { results, broken } = await syncNewsroom(load, {
         confirm: options.confirm === true,

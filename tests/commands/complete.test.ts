@@ -15,11 +15,19 @@ const said = [...transcripts.values()].join('\n');
 const help = transcripts.get('help.txt') ?? '';
 const readme = readFileSync(path.join(REPOSITORY, 'README.md'), 'utf8');
 
-test.each(commandNames())('the command %s has help, a line in the README, and a transcript', (name) => {
+const names = await commandNames();
+
+test.each(names)('the command %s has help, a line in the README, and a transcript', (name) => {
   expect(help).toContain(`$ communique ${name} --help\n`);
   expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect(readme).toContain(`\`communique ${name}`);
   expect(said).toMatch(new RegExp(`^\\$ communique ${name}(?! --help)`, 'm'));
+});
+
+test.each(names)('a command line that begins with %s knows that command, and few others', async (name) => {
+  const known = await commandNames(name);
+  expect(known).toContain(name);
+  expect(known.length).toBeLessThan(names.length / 2);
 });
 
 test.each(rules.map((rule) => rule.id))(
@@ -30,8 +38,8 @@ test.each(rules.map((rule) => rule.id))(
 );
 
 test('every other finding that the program can make is on record too', () => {
-  const names = filesBelow(path.join(REPOSITORY, 'scripts')).filter((name) => name.endsWith('.ts'));
-  const ids = names.flatMap((name) =>
+  const modules = filesBelow(path.join(REPOSITORY, 'scripts')).filter((name) => name.endsWith('.ts'));
+  const ids = modules.flatMap((name) =>
     [...readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8').matchAll(/ruleId: '([a-z-]+)'/g)].map(
       (match) => match[1] ?? '',
     ),

@@ -5,7 +5,7 @@ import { expectTranscript } from './trial/transcript.ts';
 
 test('each command explains itself, with examples and exit code 0', PATIENCE, async () => {
   const runs = await Promise.all(
-    [['--help'], ...commandNames().map((name) => [name, '--help'])].map((args) => communique(args, REPOSITORY)),
+    [['--help'], ...(await commandNames()).map((name) => [name, '--help'])].map((args) => communique(args, REPOSITORY)),
   );
   for (const run of runs) expect(run).toMatchObject({ code: 0, stderr: '' });
   expectTranscript('help', runs, REPOSITORY);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { mendPdf, type SheetFacts } from '../../scripts/output/pdf/mend.ts';
-import { startMender } from '../../scripts/pipeline/make/mender.ts';
+import { startMender, mendHere } from '../../scripts/pipeline/make/mender.ts';
 import { FONTS, latin1, STYLE } from '../browser/sample.ts';
 import { FACTS } from './structure/mended.ts';
 
@@ -34,6 +34,15 @@ test('a thread gives what the mender gives, to each that asks', async () => {
     expect(pages).toBe(1);
     expect(sheet && latin1(bytes)).toBe(sheet && latin1(mendPdf(printed, sheet).bytes));
   }
+});
+
+test('a document alone is mended without a thread, and the same comes of it', async () => {
+  const [here, thread] = [mendHere(), startMender({ most: 1 })];
+  const [one, other] = await Promise.all([here, thread].map((mender) => mender.mend(printed, sheetOf('x'))));
+  expect(one?.pages).toBe(1);
+  expect(one && latin1(one.bytes)).toBe(other && latin1(other.bytes));
+  await expect(here.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({ code: 'pdf-unreadable' });
+  await Promise.all([here.close(), thread.close()]);
 });
 
 test('a fault comes back as what it is, and the thread works on', async () => {

@@ -1,106 +1,42 @@
-import { VFile } from 'vfile';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Statement } from '../../catalog/localize.ts';
-import { readTerms, type Term } from '../../catalog/terms.ts';
 import { type CheckTask, checkCatalogs } from '../../check/check-catalogs.ts';
-import { checkComments } from '../../check/check-comments.ts';
 import { identifyLanguages } from '../../check/identification/identify.ts';
-import { readLevels } from '../../check/levels.ts';
-import type { Language } from '../../language/language.ts';
-import { addMessage } from '../../message/add-message.ts';
-import { readIfThere, readOrEmpty, TERMS_PATH } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { fieldPlace } from '../../statement/front-matter.ts';
-import { mastheadSegments } from '../../statement/masthead-segments.ts';
-import type { SegmentDraft } from '../../statement/segment.ts';
-import { parseStatement, type StatementDraft } from '../../statement/statement.ts';
-import { topicSegments } from '../../statement/topics.ts';
-import { type Edition, filesOf, type Namespace, readNamespace } from './namespace.ts';
-import { checkTopics, topicNames } from './topics.ts';
+import { type Edition, isWritten } from './namespace.ts';
+import { type Press, readPress } from './read-press.ts';
+import { checkTopics } from './topics.ts';
 
-export type { Edition, Namespace } from './namespace.ts';
-
-/** Everything a newsroom has to say, read and checked. */
-export type Press = {
-  readonly newsroom: Newsroom;
-  readonly masthead: Namespace;
-  readonly editions: readonly Edition[];
-  /** Every file read, with what there is to say about it. */
-  readonly files: readonly VFile[];
-};
+export type { Edition } from './namespace.ts';
+export type { Press } from './read-press.ts';
 
 /**
  * Reads the newsroom's texts and translations and checks them.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
  */
-export async function loadPress(newsroom: Newsroom, selected: readonly string[] = newsroom.statements): Promise<Press> {
-  if (newsroom.url === undefined && !newsroom.isBare) {
-    addMessage(newsroom.file, {
-      ruleId: 'no-url',
-      severity: 'notice',
-      reason: 'The newsroom has no `url`, so pages carry no canonical address and no hreflang, and there are no feeds',
-      advice: 'Add `url: https://…`, the address that dist/ will have.',
-    });
-  }
-  const termsFile = readIfThere(newsroom, TERMS_PATH);
-  const terms = termsFile === undefined ? [] : readTerms(termsFile);
-  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, [
-    ...mastheadSegments(newsroom, newsroom.file),
-    ...topicSegments(topicNames(newsroom)),
-  ]);
-  const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
-  const tasks: CheckTask[] = masthead.catalogs.filter(isWritten).map((catalog) => ({
-    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
-    sourceFile: newsroom.file,
-    allowGaps: true,
-  }));
-  const editions: Edition[] = [];
-  for (const path of selected) {
-    const file = readOrEmpty(newsroom, path);
-    files.push(file);
-    const draft = await parseStatement(file, {
-      language: newsroom.source,
-      tags: newsroom.languages.map((language) => language.tag),
-    });
-    if (draft === undefined || isForeign(draft, newsroom)) continue;
-    const edition = loadEdition(newsroom, draft);
-    editions.push(edition);
-    files.push(...filesOf(edition));
-    tasks.push(...tasksOf(edition, newsroom, terms));
-  }
-  const tags = newsroom.languages.map(({ tag }) => tag);
-  const levels = readLevels(newsroom.checks, newsroom.file, tags);
+export async function loadPress(newsroom: Newsroom, selected?: readonly string[]): Promise<Press> {
+  const press = await readPress(newsroom, selected);
+  const tasks = [...mastheadTasks(press), ...press.editions.flatMap((edition) => tasksOf(edition, press))];
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),
     newsroom.languages,
   );
   checkCatalogs(
     tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
-    levels,
+    press.levels,
   );
-  for (const edition of editions) checkTopics(edition, masthead, newsroom);
-  refuseTwins(editions);
-  return { newsroom, masthead, editions, files };
+  for (const edition of press.editions) checkTopics(edition, press.masthead, newsroom);
+  return press;
 }
 
-function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
-  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments, draft.definitions);
-  const statement: Statement = { ...draft, segments: namespace.keying.segments };
-  checkComments(draft.segments, draft.file);
-  if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
-    addMessage(draft.file, {
-      ruleId: 'base-outdated',
-      severity: 'warning',
-      reason: `The base file ${namespace.baseFile.path} is behind the text`,
-      place: { line: 1, column: 1 },
-      advice: `Run \`communique sync ${draft.slug}\`, so that translators see the present text.`,
-    });
-  }
-  return { ...namespace, statement };
+function mastheadTasks({ newsroom, masthead, terms }: Press): readonly CheckTask[] {
+  return masthead.catalogs.filter(isWritten).map((catalog) => ({
+    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
+    sourceFile: newsroom.file,
+    allowGaps: true,
+  }));
 }
 
-function tasksOf({ statement, catalogs }: Edition, { policy }: Newsroom, terms: readonly Term[]): readonly CheckTask[] {
+function tasksOf({ statement, catalogs }: Edition, { newsroom: { policy }, terms }: Press): readonly CheckTask[] {
   const { language, front, definitions, file } = statement;
   // Of a statement that was taken back nothing is shown but why.
   const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
@@ -109,55 +45,4 @@ function tasksOf({ statement, catalogs }: Edition, { policy }: Newsroom, terms: 
     sourceFile: file,
     allowGaps: policy === 'fallback' || isTakenBack,
   }));
-}
-
-function loadNamespace(
-  newsroom: Newsroom,
-  name: string,
-  language: Language,
-  drafts: readonly SegmentDraft[],
-  definitions = '',
-): Namespace {
-  return readNamespace(drafts, {
-    name,
-    language,
-    languages: newsroom.languages,
-    definitions,
-    dormant: newsroom.dormant,
-    approvals: newsroom.approvals,
-    read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
-  });
-}
-
-/** What the program makes itself has nobody to be told what is wrong with it. */
-const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;
-
-/** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
-function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {
-  if (languages.some((known) => known.tag === language.tag)) return false;
-  addMessage(file, {
-    ruleId: 'language-tag',
-    severity: 'error',
-    reason: `Unexpected statement in \`${language.tag}\`: that is no language of the newsroom`,
-    place: fieldPlace(file, 'language'),
-    advice: `Add ${language.tag} under \`languages:\` in source/newsroom.yaml.`,
-  });
-  return true;
-}
-
-function refuseTwins(editions: readonly Edition[]): void {
-  const seen = new Map<string, Edition>();
-  for (const edition of editions) {
-    const twin = seen.get(edition.name);
-    if (twin !== undefined) {
-      addMessage(edition.statement.file, {
-        ruleId: 'slug',
-        severity: 'error',
-        reason: `Unexpected slug \`${edition.name}\`: ${twin.statement.file.path} has it already`,
-        place: { line: 1, column: 1 },
-        advice: 'Give one of the two another `slug:` in its front matter.',
-      });
-    }
-    seen.set(edition.name, edition);
-  }
 }

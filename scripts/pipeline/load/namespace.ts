@@ -93,3 +93,6 @@ export const filesOf = (namespace: Namespace): readonly VFile[] => [
   namespace.baseFile,
   ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
 ];
+
+/** What the program makes itself has nobody to be told what is wrong with it. */
+export const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;

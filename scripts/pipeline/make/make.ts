@@ -17,7 +17,7 @@ import type { Draft } from '../plan/editions.ts';
 import type { Held, Waiting } from '../plan/plan.ts';
 import { type Prepared, prepare } from '../plan/prepare.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
-import { type Mender, startMender } from './mender.ts';
+import { type Mender, mendHere, startMender } from './mender.ts';
 import { printedWith } from './printed-with.ts';
 import { type FilesFor, publicationOf } from './publication.ts';
 import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
@@ -46,7 +46,7 @@ export async function make(
 ): Promise<Made> {
   const browser = needsBrowser(request) ? startBrowser(request.newsroom) : undefined;
   browser?.catch(() => undefined);
-  const mender = request.formats.includes('pdf') ? startMender() : undefined;
+  const mender = menderFor(request);
   try {
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
@@ -62,6 +62,11 @@ export async function make(
     await mender?.close();
     await (await browser?.catch(() => undefined))?.close();
   }
+}
+
+function menderFor({ formats, statements, tags, newsroom }: BuildRequest): Mender | undefined {
+  if (!formats.includes('pdf')) return undefined;
+  return statements.length * (tags ?? newsroom.languages).length === 1 ? mendHere() : startMender();
 }
 
 /** Files by language and format, and a picture of each first page. */

@@ -19,6 +19,20 @@ const QUEUE = 3;
 const DEADLINE = 60_000;
 const SCRIPT = new URL('./mend-worker.ts', import.meta.url);
 
+/**
+ * Mends in this thread. To start another takes several times as long as to mend one document, and what mends is read
+ * while the browser starts.
+ */
+export function mendHere(): Mender {
+  const reading = import('../../output/pdf/mend.ts');
+  // Whoever asks hears of it.
+  reading.catch(() => undefined);
+  return {
+    mend: async (printed, sheet) => (await reading).mendPdf(printed, sheet),
+    close: () => Promise.resolve(),
+  };
+}
+
 /** Starts a thread that mends while the browser prints the next document; more when they are needed. */
 export function startMender({ most, deadline = DEADLINE, script = SCRIPT }: MenderOptions = {}): Mender {
   const limit = most ?? Math.max(1, availableParallelism() - 1);

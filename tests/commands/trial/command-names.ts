@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { commands } from '../../../scripts/commands/index.ts';
+import { commandsFor } from '../../../scripts/commands/index.ts';
 
-/** The names of every command there is, in the order of the help. */
-export function commandNames(): readonly string[] {
+/** The names of the commands that a command line with this first word knows, in the order of the help. */
+export async function commandNames(first?: string): Promise<readonly string[]> {
   const program = new Command();
   const context = {
     cwd: '.',
@@ -14,6 +14,6 @@ export function commandNames(): readonly string[] {
     tell: () => undefined,
     interrupted: Promise.resolve(),
   };
-  for (const define of commands) define(program, context, () => undefined);
+  for (const define of await commandsFor(first)) define(program, context, () => undefined);
   return program.commands.map((command) => command.name());
 }
