@@ -1,14 +1,32 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { z } from 'zod';
-import { checkDist } from './trial/check.ts';
+import { type BuiltNewsroom, bothNewsrooms } from './trial/both-newsrooms.ts';
+import { check } from './trial/check.ts';
 import { openChromium } from './trial/chromium.ts';
 import { filesBelow } from './trial/dist-files.ts';
-import { openLoopback } from './trial/loopback.ts';
+import { openSite } from './trial/open-site.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 360, 768, 1280, 1600];
 const AXE_WIDTHS = new Set([360, 1280]);
+/** What there must be a page of, in a newsroom that has everything. */
+const KINDS = [
+  /^404\.html$/,
+  /^index\.html$/,
+  /^zh-Hans\/index\.html$/,
+  /^open\/index\.html$/,
+  /^open\/ar\/index\.html$/,
+  /^corrected\/fa\/index\.html$/,
+  /^corrected\/fa\/v1\/index\.html$/,
+  /^withheld\/ru\/index\.html$/,
+  /^canceled\/tr\/index\.html$/,
+  /^ar\/archive\/index\.html$/,
+  /^ar\/archive\/2024\/index\.html$/,
+  /^ar\/archive\/topics\/harbour\/index\.html$/,
+  /^ar\/search\/index\.html$/,
+  /^ar\/verify\/index\.html$/,
+];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const axeSchema = z.object({
@@ -34,17 +52,15 @@ const OVERFLOW = `(() => {
   return [scrollWidth + ' px', ...wide.slice(-2).map((node) => node.outerHTML.slice(0, 120))];
 })()`;
 
-await checkDist(async (dist, scratch) => {
-  const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
-  const server = await openLoopback(dist);
+await check(async (scratch) => {
   const chromium = await openChromium(scratch);
   const faults: string[] = [];
   const undecidedRules = new Set<string>();
-  const count = { runs: 0, passes: 0, undecided: 0, violations: 0, overflows: 0, complaints: 0 };
+  const count = { pages: 0, runs: 0, passes: 0, undecided: 0, violations: 0, overflows: 0, complaints: 0, missing: 0 };
 
-  const look = async (page: Page, name: string, theme: (typeof THEMES)[number]): Promise<void> => {
+  const look = async (page: Page, url: string, name: string, theme: (typeof THEMES)[number]): Promise<void> => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await page.goto(`${server.origin}/${name}`, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load' });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await page.evaluate(axe.source);
     for (const width of WIDTHS) {
@@ -66,29 +82,42 @@ await checkDist(async (dist, scratch) => {
     }
   };
 
-  try {
+  const lookAtAll = async ({ name: newsroom, dist, base }: BuiltNewsroom): Promise<void> => {
     const page = await chromium.newPage();
+    const site = await openSite(page, dist, base);
     // Blocked by the page's own policy, not found, or any other thing that a browser complains of.
     page.on('console', (message) => {
       if (message.type() !== 'error' || message.location().url?.endsWith('/favicon.ico') === true) return;
       count.complaints++;
-      faults.push(`${page.url().replace(server.origin, '')}: the browser says: ${message.text()}`);
+      faults.push(`${page.url()}: the browser says: ${message.text()}`);
     });
-    for (const name of pages) for (const theme of THEMES) await look(page, name, theme);
+    const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
+    // Lists and tools are the same in both; the one with an address has all kinds of them.
+    const names = newsroom === 'shipped' ? pages.filter((name) => !/\/(?:archive|search|verify)\//.test(name)) : pages;
+    if (base !== undefined)
+      faults.push(
+        ...KINDS.filter((kind) => !names.some((name) => kind.test(name))).map((kind) => `no page is ${kind}`),
+      );
+    count.pages += names.length;
+    for (const name of names)
+      for (const theme of THEMES) await look(page, site.url + name, `${newsroom}: ${name}`, theme);
+    await page.close();
+    await site.close();
+    count.missing += site.missing.length;
+    faults.push(...site.missing.map((name) => `${name} is asked for and not there`));
+  };
+
+  try {
+    for (const newsroom of await bothNewsrooms(scratch)) await lookAtAll(newsroom);
   } finally {
     await chromium.close();
-    await server.close();
   }
   return {
     measured: [
-      `axe ${axe.version}: ${pages.length} pages, ${count.runs} runs, ${count.passes} rules passed, ` +
+      `axe ${axe.version}: ${count.pages} pages, ${count.runs} runs, ${count.passes} rules passed, ` +
         `${count.violations} violations, ${count.undecided} undecided (${[...undecidedRules].join(', ') || 'none'}); ${count.overflows} overflows at ` +
-        `${WIDTHS.join(', ')} px; ${count.complaints} complaints of the browser, ${server.missing.length} files missing`,
+        `${WIDTHS.join(', ')} px; ${count.complaints} complaints of the browser, ${count.missing} files missing`,
     ],
-    faults: [
-      ...faults,
-      ...server.missing.map((name) => `${name} is asked for and not there`),
-      ...(count.passes === 0 ? ['no rule was applied'] : []),
-    ],
+    faults: [...faults, ...(count.passes === 0 ? ['no rule was applied'] : [])],
   };
 });

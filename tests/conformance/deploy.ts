@@ -13,7 +13,7 @@ import { digestsBelow } from './trial/dist-files.ts';
 import { randomNumbers } from './trial/random.ts';
 import { openRsyncDaemon, openSshd } from './trial/remote.ts';
 
-const KILLS = Number(process.argv[2] ?? 12);
+const KILLS = Number(process.argv[2] ?? 6);
 const SEED = Number(process.argv[3] ?? 1);
 /** Milliseconds: about as long as one deploy takes. */
 const DEPLOY = 2500;

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { checkDist } from './trial/check.ts';
+import { type BuiltNewsroom, bothNewsrooms } from './trial/both-newsrooms.ts';
+import { check, type Verdict } from './trial/check.ts';
 import { filesBelow } from './trial/dist-files.ts';
 import { type NuMessage, nuMessages } from './trial/nu-checker.ts';
 
@@ -10,11 +11,20 @@ import { type NuMessage, nuMessages } from './trial/nu-checker.ts';
  */
 const NOT_BLOCKED = /^(?:Resource|Inline script) violates Content Security Policy/;
 
-await checkDist(async (dist) => {
+await check(async (scratch) => {
+  const verdicts = [];
+  for (const newsroom of await bothNewsrooms(scratch)) verdicts.push(await verdictOf(newsroom));
+  return {
+    measured: verdicts.flatMap(({ measured }) => measured),
+    faults: verdicts.flatMap(({ faults }) => faults),
+  };
+});
+
+async function verdictOf({ name, dist }: BuiltNewsroom): Promise<Verdict> {
   const names = await filesBelow(dist);
-  const pages = names.filter((name) => name.endsWith('.html'));
-  const styles = names.filter((name) => name.endsWith('.css'));
-  const inDist = (name: string): string => path.join(dist, name);
+  const pages = names.filter((each) => each.endsWith('.html'));
+  const styles = names.filter((each) => each.endsWith('.css'));
+  const inDist = (each: string): string => path.join(dist, each);
   const html = await nuMessages('html', pages.map(inDist));
   const css = await nuMessages('css', styles.map(inDist));
   const counts = (messages: readonly NuMessage[]): string =>
@@ -22,7 +32,7 @@ await checkDist(async (dist) => {
   const warnings = [...html, ...css].filter(isWarning);
   return {
     measured: [
-      `nu: ${pages.length} pages, ${counts(html)}; ${styles.length} style sheets, ${counts(css)}`,
+      `nu: ${name}: ${pages.length} pages, ${counts(html)}; ${styles.length} style sheets, ${counts(css)}`,
       ...[...new Set(warnings.map(({ message }) => `  warning: ${message}`))],
     ],
     faults: [
@@ -30,7 +40,7 @@ await checkDist(async (dist) => {
       ...[...html, ...css].filter(isError).map((message) => shown(message, dist)),
     ],
   };
-});
+}
 
 function isError({ type }: NuMessage): boolean {
   return type !== 'info';

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
+import { lacking, wordsOf } from '../trial/extracted.ts';
 import type { Tag } from './generated.ts';
 import { figureOf, inLanguage, type Model, noteOf, PUBLISHED, sentenceOf, titleOf, toldOf } from './model.ts';
 
@@ -65,6 +66,13 @@ export function disagreements(
     const page = files.get(`${slug}/${tag}/index.html`);
     says('page', page, told === 'whole' ? [titleOf(tag, figure), ...must] : must);
     says('text', files.get(`${slug}/${tag}/${slug}.${tag}.txt`), must);
+    says(
+      'text in the press kit',
+      files.get(`${slug}/${tag}/${slug}.${tag}.zip!${slug}/${tag}/${slug}.${tag}.txt`),
+      must,
+    );
+    const pdf = files.get(`${slug}/${tag}/${slug}.${tag}.pdf`);
+    if (pdf !== undefined) wrong.push(...printFaults(pdf, files.get(`mail/${tag}`), must, told, tag, figure));
 
     const ld = ldSchema.parse(JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(page ?? '')?.[1] ?? '{}'));
     headline('JSON-LD', ld.headline);
@@ -106,6 +114,28 @@ export function disagreements(
     headline('search', words);
   }
   return wrong;
+}
+
+/** What the PDF's first page and the mail, which come and go together, must say and do not; words may part lines. */
+function printFaults(
+  pdf: string,
+  mail: string | undefined,
+  must: readonly string[],
+  told: string,
+  tag: Tag,
+  figure: number,
+): readonly string[] {
+  const shown = wordsOf(pdf);
+  const isSaid = (text: string): boolean => lacking(wordsOf(text), shown).length === 0;
+  const sentence = sentenceOf(tag, figure);
+  return [
+    ...must.filter((each) => !isSaid(each)).map((each) => `the PDF ${tag} does not say ${each}`),
+    ...(told === 'whole' || !isSaid(sentence) ? [] : [`the PDF ${tag} says it still`]),
+    ...((mail === undefined) === (told === 'whole') ? [`mail ${tag} goes out, or does not, against ${told}`] : []),
+    ...(mail === undefined ? [] : must.filter((each) => !bare(mail).includes(bare(each)))).map(
+      (each) => `the mail ${tag} does not say ${each}`,
+    ),
+  ];
 }
 
 /** What a reader sees: no marks of HTML, no invisible ones, one space between words. */

@@ -11,6 +11,9 @@ import { startCommand } from '../trial/command.ts';
 /** 1 January 2025. */
 export const NOW = Date.UTC(2025, 0, 1);
 
+/** The public address of a generated newsroom. */
+export const BASE = 'https://example.org/news';
+
 /** A headline and a paragraph in each language; `#` is the statement's number. */
 export const TEXTS = {
   en: ['Report # on the harbour', 'On that day # boats were taken.'],
@@ -56,7 +59,7 @@ export async function writeNewsroom(
   statements: readonly GeneratedStatement[],
   tags: readonly Tag[] = TAGS,
 ): Promise<void> {
-  const settings = `name: Harbour Watch\nurl: https://example.org/news\nlanguages: [${tags.join(', ')}]\n`;
+  const settings = `name: Harbour Watch\nurl: ${BASE}\nlanguages: [${tags.join(', ')}]\n`;
   write(root, { 'source/newsroom.yaml': settings });
   for (const tag of tags.slice(1))
     write(root, { [`translations/${tag}/newsroom.json`]: '{"name": "Harbour Watch"}\n' });

@@ -1,15 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
 import { takeStep } from '../../../scripts/pipeline/live.ts';
 import { loadPress } from '../../../scripts/pipeline/load/load.ts';
-import { make } from '../../../scripts/pipeline/make/make.ts';
 import { statusAt } from '../../../scripts/statement/lifecycle/status.ts';
 import { transitions } from '../../../scripts/statement/lifecycle/transitions.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { disagreements } from './disagreements.ts';
 import { NOW, sync, type Tag, translate, writeNewsroom } from './generated.ts';
 import { after, figureOf, type Model, noteOf, PUBLISHED, type Step } from './model.ts';
+import { published } from './published.ts';
 
 const SLUG = 'zqone';
 const TAGS: readonly Tag[] = ['en', 'ar', 'de'];
@@ -21,8 +21,12 @@ export type Walk = {
   readonly faults: readonly string[];
 };
 
-/** A statement taken through its life at random, and published after every step. */
-export async function walk(root: string, seed: number, length: number): Promise<Walk> {
+/**
+ * A statement taken through its life at random, and published after every step.
+ *
+ * @param isPrinted true where PDFs and mail are made as well, which takes longer
+ */
+export async function walk(root: string, seed: number, length: number, isPrinted = false): Promise<Walk> {
   const random = randomNumbers(seed);
   let now = NOW;
   let model: Model = { said: 'draft', corrections: [] };
@@ -34,10 +38,11 @@ export async function walk(root: string, seed: number, length: number): Promise<
     ],
     TAGS,
   );
+  appendFileSync(path.join(root, 'source/newsroom.yaml'), 'contacts:\n  - email: press@example.org\n');
   const steps: string[] = [];
   const faults: string[] = [];
   const look = async (): Promise<void> => {
-    const found = disagreements(await published(root, now), SLUG, TAGS, model, now);
+    const found = disagreements(await published(root, SLUG, now, isPrinted), SLUG, TAGS, model, now);
     faults.push(...found.map((each) => `seed ${seed}, ${steps.join(' ')}: ${each}`));
   };
   await look();
@@ -72,22 +77,3 @@ export async function walk(root: string, seed: number, length: number): Promise<
 }
 
 const isStep = (name: string): name is Step => ['embargo', 'publish', 'correct', 'withhold', 'cancel'].includes(name);
-
-async function published(root: string, now: number): Promise<ReadonlyMap<string, string>> {
-  const newsroom = openNewsroom(root);
-  const { filesFor } = await make(
-    {
-      newsroom,
-      statements: newsroom.statements,
-      formats: ['html', 'text'],
-      approvedOnly: false,
-      out: path.join(root, 'dist'),
-      isProof: false,
-      now,
-    },
-    () => undefined,
-  );
-  const artifacts = (await filesFor?.({})) ?? [];
-  const texts = artifacts.filter(({ mediaType }) => !/font|image/.test(mediaType));
-  return new Map(texts.map((each) => [each.path, new TextDecoder().decode(each.bytes)]));
-}

@@ -16,6 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+export const typeOf = (name: string): string => TYPES[path.extname(name)] ?? 'application/octet-stream';
+
 export type Loopback = {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
   readonly origin: string;
