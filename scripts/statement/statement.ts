@@ -36,8 +36,8 @@ export type StatementDraft = {
 export type StatementSettings = {
   /** The newsroom's own language. */
   readonly language: Language;
-  /** Tags that no slug may equal. */
-  readonly tags: readonly string[];
+  /** All of the newsroom's, with their digits and calendars; no slug may be one's tag. */
+  readonly languages: readonly Language[];
 };
 
 /**
@@ -48,8 +48,9 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const front = liftFrontMatter(tree, file);
-  const language = sourceLanguage(front, file, settings.language);
-  const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, settings.tags);
+  const language = sourceLanguage(front, file, settings);
+  const tags = settings.languages.map(({ tag }) => tag);
+  const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, tags);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
@@ -152,10 +153,15 @@ const words = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function sourceLanguage(front: FrontMatter, file: VFile, fallback: Language): Language {
+function sourceLanguage(
+  front: FrontMatter,
+  file: VFile,
+  { language: fallback, languages }: StatementSettings,
+): Language {
   if (front.language === undefined || front.language === fallback.tag) return fallback;
   try {
-    return languageOf(front.language);
+    const language = languageOf(front.language);
+    return languages.find(({ tag }) => tag === language.tag) ?? language;
   } catch {
     addMessage(file, {
       ruleId: 'language-tag',

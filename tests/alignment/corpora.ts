@@ -25,7 +25,7 @@ export function declarationDrafts(): readonly SegmentDraft[] {
 export async function statementDrafts(): Promise<readonly SegmentDraft[]> {
   const path = join(import.meta.dirname, '../../source/koblenz-verdict.md');
   const file = new VFile({ path, value: readFileSync(path, 'utf8') });
-  const statement = await parseStatement(file, { language: languageOf('en'), tags: ['en'] });
+  const statement = await parseStatement(file, { language: languageOf('en'), languages: [languageOf('en')] });
   return (statement?.segments ?? [])
     .filter(({ kind }) => kind !== 'place')
     .map(({ kind, source }) => draft(kind === 'title' || kind === 'kicker' ? 'heading' : kind, source));

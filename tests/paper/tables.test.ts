@@ -1,3 +1,4 @@
+import { Document } from 'mupdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
 import { lastPage } from '../../scripts/output/pdf/last-page.ts';
@@ -24,3 +25,53 @@ test('a table that parts takes its header along, and leaves no row alone on eith
   }
   expect([...taken].toSorted()).toEqual([0, 2, 3, 4, 6]);
 });
+
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän';
+const head = (columns: number): string => `| ${'A |'.repeat(columns)}\n|${'---|'.repeat(columns)}\n`;
+/** Each: what makes it wide, and its rows. */
+const WIDE: readonly (readonly [string, string])[] = [
+  ['one long word', `${head(7)}${'| the pier '.repeat(6)}| ${LONG} |`],
+  ['many columns', `${head(12)}${'| Harbour '.repeat(12)}|\n${'| 1,284 '.repeat(12)}|`],
+  ['long words in every column', `${head(5)}${`| ${LONG} `.repeat(5)}|`],
+];
+
+test.each(WIDE.flatMap((wide) => ['de', 'ar'].map((tag) => [tag, ...wide] as const)))(
+  'in %s a table that is wide by %s is not cut off, and nothing else is set smaller for it',
+  async (tag, _, rows) => {
+    const paper = await paperFor(`# Head\n\nFirst.\n\n${rows}`, { tag });
+    const plain = await paperFor('# Head\n\nFirst.\n\nSecond.', { tag });
+    const { lines, width } = await textLines((await browser.print(paper().html)).bytes);
+    expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThan(40);
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(width - 40);
+    const other = await textLines((await browser.print(plain().html)).bytes);
+    const sizeOf = (all: typeof lines) => all.find(({ text }) => text.includes('First'))?.height;
+    expect(sizeOf(lines)).toBeCloseTo(sizeOf(other.lines) ?? 0, 1);
+    // What is cut off is not in the file at all.
+    expect(lettersIn(lines.map(({ text }) => text).join(''))).toBeGreaterThan(lettersIn(rows));
+  },
+);
+
+const lettersIn = (text: string): number => text.match(/[A-Za-zä\d]/g)?.length ?? 0;
+
+type Line = { readonly text: string; readonly left: number; readonly right: number; readonly height: number };
+
+/** The lines of the first page, in points. */
+async function textLines(bytes: Uint8Array): Promise<{ readonly lines: readonly Line[]; readonly width: number }> {
+  const page = Document.openDocument(bytes, 'application/pdf').loadPage(0);
+  const lines: Line[] = [];
+  let [text, box] = ['', [0, 0, 0, 0]];
+  page.toStructuredText('').walk({
+    beginLine: (bbox) => {
+      [text, box] = ['', bbox];
+    },
+    onChar: (character) => {
+      text += character;
+    },
+    endLine: () => {
+      const [left = 0, top = 0, right = 0, bottom = 0] = box;
+      lines.push({ text, left, right, height: bottom - top });
+    },
+  });
+  const [start = 0, , end = 0] = page.getBounds();
+  return { lines, width: end - start };
+}

@@ -1,4 +1,7 @@
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { languageOf } from '../../scripts/language/language.ts';
+import { parseStatement } from '../../scripts/statement/statement.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const read = (yaml: string) => readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
@@ -98,4 +101,11 @@ test('a slug comes from the file, or from the front matter', async () => {
   expect((await readMarkdown('# T', 'source/a-b-2.md')).draft?.slug).toBe('a-b-2');
   expect((await readMarkdown('# T', 'source/A b.md')).said).toEqual(['slug@1:1']);
   expect((await readMarkdown('---\nslug: c\n---\n# T', 'source/A b.md')).draft?.slug).toBe('c');
+});
+
+test('a statement in another of the newsroom’s languages has its digits and its calendar', async () => {
+  const languages = [languageOf('en'), languageOf('fa', { digits: 'latn', calendar: 'persian' })];
+  const file = new VFile({ path: 'source/a.md', value: '---\nlanguage: fa\n---\n\n# A' });
+  const draft = await parseStatement(file, { language: languageOf('en'), languages });
+  expect(draft?.language).toMatchObject({ tag: 'fa', numberingSystem: 'latn', calendar: 'persian' });
 });

@@ -13,7 +13,10 @@ export type Reading = {
 
 export async function readMarkdown(markdown: string, path = 'source/test-it.md'): Promise<Reading> {
   const file = new VFile({ path, value: markdown });
-  const draft = await parseStatement(file, { language: languageOf('en'), tags: ['en', 'ar', 'zh-Hans'] });
+  const draft = await parseStatement(file, {
+    language: languageOf('en'),
+    languages: ['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)),
+  });
   const said = file.messages
     .filter(({ ruleId }) => ruleId !== 'no-date')
     .map(({ ruleId, line, column }) => `${ruleId}@${line}:${column}`);

@@ -15,6 +15,7 @@ import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './tags/sheet-tags.ts';
 import type { Tag } from './tags/tag.ts';
 import { tailHeadings } from './tail-headings.ts';
+import { withFittingTables } from './wide-tables.ts';
 
 export type PrintSettings = {
   readonly template: Template;
@@ -66,7 +67,10 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  const tagged = tagSheet(withLineEnds(tree), { language: language.tag, direction: language.direction });
+  const tagged = tagSheet(withLineEnds(withFittingTables(tree)), {
+    language: language.tag,
+    direction: language.direction,
+  });
   return { html: stringifyHtml(tagged.tree), tags: tagged.tags, tailHeadings: tailHeadings(tree) };
 }
 

@@ -24,7 +24,7 @@ export async function earlierEditions(newsroom: Newsroom, edition: Edition): Pro
 async function earlierEdition(newsroom: Newsroom, version: EarlierVersion): Promise<EarlierEdition | undefined> {
   const file = new VFile({ path: `source/${version.slug}.md`, value: version.markdown });
   const { languages, source } = newsroom;
-  const draft = await parseStatement(file, { language: source, tags: languages.map(({ tag }) => tag) });
+  const draft = await parseStatement(file, { language: source, languages });
   if (draft === undefined) return undefined;
   const namespace = readNamespace(draft.segments, {
     name: version.slug,

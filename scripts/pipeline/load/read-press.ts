@@ -54,10 +54,7 @@ export async function readPress(newsroom: Newsroom, selected: readonly string[] 
   for (const path of selected) {
     const file = readOrEmpty(newsroom, path);
     files.push(file);
-    const draft = await parseStatement(file, {
-      language: newsroom.source,
-      tags: newsroom.languages.map((language) => language.tag),
-    });
+    const draft = await parseStatement(file, { language: newsroom.source, languages: newsroom.languages });
     if (draft === undefined || isForeign(draft, newsroom)) continue;
     const edition = loadEdition(newsroom, draft);
     editions.push(edition);
