@@ -31,12 +31,14 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'بلغ العدد ١٢٫٥ من ٣٤٥٦٧ شخصاً.',
     'كَتَبَ الطَّالِبُ الدَّرْسَ بِخَطٍّ جَمِيلٍ وَاضِحٍ، والسلامُ عليكم.',
     'قالت منظمة Human Rights Watch في تقريرها إن الله أعلم.',
+    'قال (أحمد) إن «التقرير» [المنشور] صحيح (أو كاد).',
   ],
   fa: ['می‌خواهم خانه‌های‌مان را ببینم، تاریخ ۱۴۰۳/۰۹/۰۷ و 27/11/2024.', 'شمارهٔ ۱۲٬۳۴۵ و کِتابِ خوب.'],
   ur: ['ادارہ Human Rights Watch کی رپورٹ دیکھیں۔', 'یہ کِتاب اُس کی ہے، میں نے پَڑھی۔'],
   he: [
     'הוא אמר: החוק 14(3)(g) בתוקף מאז 27 בנובמבר 2024.',
     'בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ.',
+    'הוא אמר (אולי) שזה [כך].',
     'כ-34,567 איש, ראו https://example.org/he?x=1 לפרטים.',
   ],
   hi: ['उसने कहा कि क़ानून २७ नवंबर 2024 से लागू है।', 'क्षत्रिय, श्रृंगार, ज्ञान, विद्यार्थी और राष्ट्रपति।'],
@@ -138,6 +140,9 @@ test('dots of emphasis are no part of the text', async () => {
   expect(
     (await readPdf(mended)).pages[0]?.glyphs.filter(({ text, mark }) => text === '•' && mark.isArtifact),
   ).toHaveLength(15);
+  const file = join(folder, 'dotted.pdf');
+  writeFileSync(file, mended);
+  expect(await mupdf(file)).not.toContain('•');
 });
 
 test('left-to-right words to the left of a number stay apart from it', async () => {

@@ -88,7 +88,7 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSet
       const off = line.find(({ isOff }) => isOff);
       if (off === undefined) last = writeLine(runs, page, neighbour);
       else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
-      for (const { dots, surroundings } of line) if (dots !== '') page.decorate(() => page.write(dots), surroundings);
+      for (const part of line) drawDots(part, page);
     }
   }
   return { bounds, last };
@@ -104,7 +104,7 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
 
 function copy(parts: readonly Part[], page: PageWriter): void {
   for (const part of parts) {
-    const { gap, hasGap, before, surroundings, source, dots, isOff, plain } = part;
+    const { gap, hasGap, before, surroundings, source, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
     else {
       paintBars(part, page);
@@ -112,8 +112,13 @@ function copy(parts: readonly Part[], page: PageWriter): void {
     }
     if (isOff) page.decorate(() => page.write(source), surroundings);
     else page.write(plain ?? source);
-    if (dots !== '') page.decorate(() => page.write(dots), surroundings);
+    drawDots(part, page);
   }
+}
+
+/** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
+function drawDots({ dots, surroundings }: Part, page: PageWriter): void {
+  if (dots !== '') page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
 }
 
 /** In the gap before a chain they have been painted. A bar and its text are of one colour: which is first cannot be seen. */

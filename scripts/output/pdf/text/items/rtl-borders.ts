@@ -1,17 +1,21 @@
 import { RIGHT, traits } from '../characters.ts';
 import { ALM, ALM_WIDTH, almBefore, blank, type Item, inkOf, type Scale } from './item.ts';
+import { LRM } from './ltr-borders.ts';
 import type { RunSetting } from './run-setting.ts';
-import { SIGN, STOP } from './signs.ts';
+import { MIRRORED, SIGN, STOP } from './signs.ts';
 
 /** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
 const KEPT_SPACE = `${ALM} `;
+
 /**
  * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
- * commas and stops behind the space that follows them.
+ * commas and stops behind the space that follows them. PDFium turns brackets after right-to-left letters to look the
+ * other way, which a left-to-right mark before them keeps it from.
  */
 export function signsToRight(items: readonly Item[]): Item[] {
   return items.map((item, index) => {
     if (item.kind !== 'letter') return item;
+    if (MIRRORED.test(item.text)) return { ...item, text: (index > 0 ? ALM : '') + item.text + LRM };
     // A stop at the end of a run has a mark of its own before it.
     return SIGN.test(item.text) || (index > 0 && STOP.test(item.text)) ? { ...item, text: ALM + item.text } : item;
   });
