@@ -13,6 +13,7 @@ import { defineRelease } from './release.ts';
 import { defineRollback } from './rollback.ts';
 import { defineSend } from './send.ts';
 import { defineServe } from './serve.ts';
+import { defineStage } from './stage.ts';
 import { defineStatus } from './status.ts';
 import { defineSync } from './sync.ts';
 import { defineVerify } from './verify.ts';
@@ -29,6 +30,7 @@ export const commands: readonly DefineCommand[] = [
   defineInspect,
   defineServe,
   defineLifecycle,
+  defineStage,
   defineRelease,
   defineRollback,
   defineVerify,
