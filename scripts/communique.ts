@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
@@ -15,6 +16,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const context: Context = {
     cwd: process.cwd(),
     now: now(process.env['SOURCE_DATE_EPOCH']),
+    mintToken: () => randomBytes(16).toString('hex'),
     environment: process.env,
     isTerminal,
     // Some pseudo-terminals say 0.

@@ -5,6 +5,8 @@ export type Context = {
   readonly cwd: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** 128 random bits as 32 hexadecimal digits: the address of what nobody may find. */
+  readonly mintToken: () => string;
   /** The environment's variables; a password comes from nowhere else. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;

@@ -6,7 +6,6 @@ import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
 import { deploy, sourceOf } from '../pipeline/deliver/deploy.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
-import { tagsOf } from '../release/headers/headers.ts';
 import type { Context, DefineCommand } from './command.ts';
 
 type Options = { readonly out: string; readonly to?: string; readonly headers?: Host };
@@ -17,10 +16,12 @@ Examples:
   communique deploy --to rsync:www@example.org:/srv/newsroom      the same on another machine, by ssh
   communique deploy --headers nginx > communique.conf    what the web server should say of each file
   communique deploy --headers netlify > _headers         the same for Netlify, or cloudflare for Cloudflare Pages
+  communique deploy --out dist-staging --to folder:/srv/staging    what is under embargo, to a host of its own
+  communique deploy --out dist-staging --headers nginx   headers for that host: nothing listed, cached or logged
 
 Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
 rename: nobody reads half of each. Run it again after a failure, and it goes on. An older release than the one there is
-refused. rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
+refused; so is a release where something is staged, and the other way round. rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
 
 export const defineDeploy: DefineCommand = (program, context, exit) => {
   program
@@ -38,11 +39,12 @@ async function runDeploy({ out, to, headers }: Options, context: Context): Promi
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
   }
-  if (headers !== undefined) context.print(headerFile(headers, tagsOf(sourceOf(folder).manifest)));
+  if (headers !== undefined) context.print(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
   const target = targetOf(to, context);
   const { number, carried, removed } = await deploy(folder, target);
-  context.print(`Release ${number} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
+  const what = number === undefined ? 'What is staged' : `Release ${number}`;
+  context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
   return 0;
 }
 

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   correct: lifecycle,
   withhold: lifecycle,
   cancel: lifecycle,
+  stage: async () => (await import('./stage.ts')).defineStage,
   release: async () => (await import('./release.ts')).defineRelease,
   rollback: async () => (await import('./rollback.ts')).defineRollback,
   verify: async () => (await import('./verify.ts')).defineVerify,

@@ -6,7 +6,7 @@ import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
-type Options = { readonly root: string; readonly note?: string; readonly until?: string };
+type Options = { readonly root: string; readonly note?: string; readonly until?: string; readonly newAddress?: true };
 
 type StepText = {
   readonly step: Step;
@@ -23,9 +23,11 @@ const STEPS: readonly StepText[] = [
     after: `
 Examples:
   communique embargo verdict --until 2026-12-01T10:00+01:00
+  communique embargo verdict --until 2026-12-01T10:00+01:00 --new-address    when the address got about
 
 Until then not a byte of it is in what build and release publish; it comes out with the first release after that time.
-communique build verdict --out proof shows it, with the embargo in a bar, to those you give it to.`,
+Its front matter gets 128 random bits, \`staging:\`: communique stage builds it, with the embargo in a bar, below an address
+made of them, for those you give it to.`,
   },
   {
     step: 'publish',
@@ -78,7 +80,9 @@ function defineStep(
 ): void {
   const command = program.command(step).argument('<statement>', 'slug of the statement').description(description);
   if (needs === 'until')
-    command.requiredOption('--until <time>', 'the time with its zone, such as 2026-12-01T10:00+01:00');
+    command
+      .requiredOption('--until <time>', 'the time with its zone, such as 2026-12-01T10:00+01:00')
+      .option('--new-address', 'another staging address: the one before leads nowhere from the next stage on');
   if (needs === 'note')
     command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
   command
@@ -87,7 +91,8 @@ function defineStep(
     .action(async (name: string, options: Options) => exit(await runStep(step, name, options, context)));
 }
 
-async function runStep(step: Step, name: string, { root, note, until }: Options, context: Context): Promise<number> {
+async function runStep(step: Step, name: string, options: Options, context: Context): Promise<number> {
+  const { root, note, until, newAddress: isNew = false } = options;
   if (until !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(until)) {
     throw new Fault('usage', `\`${until}\` is no time with its zone`, 'Write it as 2026-12-01T10:00+01:00.');
   }
@@ -104,7 +109,13 @@ async function runStep(step: Step, name: string, { root, note, until }: Options,
       'Run `communique check` and correct what it says first.',
     );
   }
-  const { from, to, written } = takeStep(newsroom, edition, { step, now: context.now, note: note?.trim(), until });
+  const { from, to, written } = takeStep(newsroom, edition, {
+    step,
+    now: context.now,
+    note: note?.trim(),
+    until,
+    address: { token: context.mintToken(), isNew },
+  });
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,
   );
@@ -112,7 +123,7 @@ async function runStep(step: Step, name: string, { root, note, until }: Options,
 }
 
 const NEXT: Readonly<Record<Step, string>> = {
-  embargo: 'It comes out with the first release after that time.\n',
+  embargo: 'It comes out with the first release after that time. Until then `communique stage` shows it to some.\n',
   publish: 'It comes out with the next release.\n',
   correct: 'Now correct the text, run `communique sync`, and have both translated. The next release publishes them.\n',
   withhold: 'Run `communique sync`, have the note translated, and release.\n',

@@ -46,6 +46,8 @@ export type Newsroom = {
   readonly about?: string | undefined;
   /** Absolute address without a final slash. */
   readonly url?: string | undefined;
+  /** Address of what is under embargo, without a final slash; it is printed to no page. */
+  readonly stagingUrl?: string | undefined;
   /** The language that statements are written in, unless one says otherwise. */
   readonly source: Language;
   /** Every language that is published, in the order of the switcher; the source first. */
@@ -125,6 +127,7 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     name: options.name,
     about: options.about,
     url: options.url?.replace(/\/+$/, ''),
+    stagingUrl: options['staging-url']?.replace(/\/+$/, ''),
     source,
     languages,
     dormant: dormantLanguages(root, languages),

@@ -28,6 +28,8 @@ const schema = z.strictObject({
   name: text.optional(),
   about: text.optional(),
   url: z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional(),
+  /** Where what is under embargo is shown to those who were given the address. */
+  'staging-url': z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional(),
   language: text.optional(),
   languages: z.array(text).optional(),
   'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),

@@ -18,6 +18,9 @@ export function pubStatusOf({ status }: Document): PubStatus | undefined {
   return PUB_STATUS[status];
 }
 
+/** True for what is shown before its time, to some: a draft, or what is under embargo. */
+export const isUnpublished = (document: Document): boolean => pubStatusOf(document) === undefined;
+
 /** True for what feeds, wires and lists may name: public now, and no earlier version. */
 export function isCurrent(document: Document): boolean {
   return !document.isEarlier && pubStatusOf(document) !== undefined;

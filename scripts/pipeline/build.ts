@@ -30,7 +30,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   const { newsroom, out, isProof } = request;
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, isProof);
+    claimOut(out, newsroom.root, isProof ? 'proof' : 'release');
     const made = await make(request, progress);
     const artifacts = await made.filesFor?.({});
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Fault } from '../message/fault.ts';
 import { writeEarlier } from '../newsroom/earlier-versions.ts';
 import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
@@ -16,6 +15,8 @@ export type LifeRequest = {
   readonly note?: string | undefined;
   /** ISO time with its zone, for an embargo. */
   readonly until?: string | undefined;
+  /** A staging address for an embargo, where the statement has none, or is to have another. */
+  readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
 };
 
 export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
@@ -47,9 +48,10 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
 }
 
-function editOf({ step, note, until }: LifeRequest, moment: string, staging: string | undefined): LifeEdit {
+function editOf({ step, note, until, address }: LifeRequest, moment: string, known: string | undefined): LifeEdit {
+  const staging = address?.isNew === true ? address.token : (known ?? address?.token);
   const edits: Readonly<Record<Step, LifeEdit>> = {
-    embargo: { status: undefined, embargo: until, staging: staging ?? randomBytes(16).toString('hex') },
+    embargo: { status: undefined, embargo: until, staging },
     publish: { status: undefined, embargo: undefined, staging: undefined, reason: undefined, withdrawn: undefined },
     correct: {
       status: undefined,

@@ -49,7 +49,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, false);
+    claimOut(out, newsroom.root, 'release');
     let board: Board = { rows: [], isGo: false };
     const { press, held, statements, printedWith, filesFor } = await make(
       { ...request, former: formerIn(out) },
@@ -85,7 +85,7 @@ export async function rollback(
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, false);
+    claimOut(out, newsroom.root, 'release');
     const present = releaseIn(out)?.number ?? Number.POSITIVE_INFINITY;
     const earlier = keptReleases(out).find((each) =>
       number === undefined ? each.number < present : each.number === number,

@@ -7,6 +7,8 @@ const schema = z.object({
   generator: z.literal('communique'),
   /** True for a part of a newsroom's output, made to be looked at. */
   proof: z.boolean(),
+  /** True for the root of a staging tree, which lists nothing that is staged. */
+  staging: z.literal(true).optional(),
   /** Which release this is; absent in what a build makes to be looked at. */
   release: z.object({ number: z.number().int().min(1), previous: z.string().nullable() }).optional(),
   /** SHA-256 of the browser's executable and of each font that PDFs were set in; absent where nothing was printed. */
@@ -50,7 +52,7 @@ const schema = z.object({
 /** What lies in an output folder. No person and no clock is in it: the same release gives the same bytes. */
 export type Manifest = z.infer<typeof schema>;
 
-export type ManifestSettings = Pick<Manifest, 'proof' | 'release' | 'statements' | 'printedWith'>;
+export type ManifestSettings = Pick<Manifest, 'proof' | 'staging' | 'release' | 'statements' | 'printedWith'>;
 
 /** The list of a release's files in order of path, as an artifact of its own. */
 export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSettings): Artifact {
@@ -63,10 +65,11 @@ export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSet
       sha256: sha256(bytes),
       ...(about === undefined ? {} : { slug: about.slug, language: about.language }),
     }));
-  const { proof, release, statements, printedWith } = settings;
+  const { proof, staging, release, statements, printedWith } = settings;
   const manifest: Manifest = {
     generator: 'communique',
     proof,
+    ...(staging && { staging }),
     ...(release && { release }),
     ...(printedWith && { printedWith }),
     statements,

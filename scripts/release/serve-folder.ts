@@ -4,8 +4,9 @@ import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
 import { paths } from '../output/paths.ts';
-import { headersOf, tagsOf } from './headers/headers.ts';
+import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './headers/headers.ts';
 import { readManifest } from './manifest.ts';
+import { isStaging, readStaging } from './staging.ts';
 
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
 
@@ -39,7 +40,7 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
         .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         .end('There is no such page.\n');
     const name = path.relative(folder, file).replaceAll(path.sep, '/');
-    const headers = headersOf(name, tagsIn(folder));
+    const headers = headersIn(folder, name);
     const send = (more: Readonly<Record<string, string>>): void =>
       void response.writeHead(200, { ...headers, 'Cache-Control': 'no-store', ...more });
     if (!name.endsWith('.html')) {
@@ -81,10 +82,11 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
 const widened = (text: string): string =>
   text.replace(/default-src 'none';/, "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';");
 
-function tagsIn(folder: string): readonly string[] {
+function headersIn(folder: string, name: string): Headers {
+  if (isStaging(folder)) return stagingHeadersOf(name, readStaging(folder)?.tags ?? []);
   const file = path.join(folder, paths.manifest);
   const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
-  return manifest === undefined ? [] : tagsOf(manifest);
+  return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
 }
 
 function fileOf(folder: string, wanted: string): string | undefined {

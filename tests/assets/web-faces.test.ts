@@ -106,6 +106,8 @@ test('pages stay light', async () => {
   const weigh = async (tag: string, text: string, strong: string): Promise<number> =>
     loaded(await fontsOf(tag, text + AUTONYMS, strong), uses(text, strong));
   expect(await weigh('en', SAMPLES.en.replace(/[½†→№]/g, ''), 'Anwar R. sentenced')).toBeLessThan(66_000);
+  const turkish = 'Çalışma grubu ağır suçları İstanbul’da gördü; Ğ, ığdır, öykü, üç şüpheli.';
+  expect(await weigh('tr', turkish, turkish)).toBeLessThan(80_000);
   expect(await weigh('ar', SAMPLES.ar, 'حكمت المحكمة')).toBeLessThan(80_000);
   expect(await weigh('zh-Hans', han, han.slice(0, 60))).toBeLessThan(110_000);
 }, 20_000);

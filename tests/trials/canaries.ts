@@ -18,7 +18,7 @@ import { filesBelow } from '../conformance/trial/dist-files.ts';
 /** Statements that nobody may see a byte of. */
 const COUNT = Number(process.argv[2] ?? 200);
 
-/** A word, a figure, an address and a topic that are nowhere else; each canary is looked for in every spelling it can take. */
+/** A word, a figure, an address, a token and a topic that are nowhere else; each canary is looked for in every spelling it can take. */
 const canaryOf = (index: number) => ({
   slug: `zq-secret-${index}`,
   headline: `Zqheadline${index}x`,
@@ -27,6 +27,7 @@ const canaryOf = (index: number) => ({
   place: `Zqplace${index}x`,
   reference: `ZQREF-${index}x`,
   figure: `77${String(index).padStart(3, '0')}3313`,
+  token: `7ac0ffee${String(index).padStart(24, '0')}`,
 });
 
 /** Every kind of silence: a draft, an embargo that is not over, one by its date alone, one with an earlier correction. */
@@ -38,7 +39,10 @@ const SILENCES = [
 ] as const;
 
 const FORBIDDEN =
-  /zq-?(?:secret|headline|sentence|topic|place|ref|correction|translated)|77\d{3}3313|77[.,\s٬\u00a0\u202f]?\d[\s\S]{0,3}\d{2}[.,٬\u00a0\u202f]3313/i;
+  /7ac0ffee0|zq-?(?:secret|headline|sentence|topic|place|ref|correction|translated)|77\d{3}3313|77[.,\s٬\u00a0\u202f]?\d[\s\S]{0,3}\d{2}[.,٬\u00a0\u202f]3313/i;
+
+/** Staging addresses: no public file and no screen ever holds one, not when the embargo is over either. */
+const TOKENS = /7ac0ffee0/;
 
 await check(async (scratch) => {
   const root = path.join(scratch, 'newsroom');
@@ -51,13 +55,14 @@ await check(async (scratch) => {
     },
   ]);
   const canaries = Array.from({ length: COUNT }, (_, index) => canaryOf(index));
-  for (const [index, { slug, headline, sentence, topic, place, reference, figure }] of canaries.entries()) {
+  for (const [index, { slug, headline, sentence, topic, place, reference, figure, token }] of canaries.entries()) {
     const front = [
       'date: 2024-05-06',
       `place: ${place}`,
       `reference: ${reference}`,
       `topics: [${topic}, Harbour]`,
       ...(SILENCES[index % SILENCES.length] ?? []),
+      `staging: ${token}`,
     ];
     write(root, {
       [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${headline}\n\nA ${sentence} with ${figure} in it.\n`,
@@ -82,16 +87,18 @@ await check(async (scratch) => {
   const later = path.join(scratch, 'later');
   await buildWithoutPdf(root, later, Date.parse('2025-03-01T09:00:00Z'));
   const seen = new Set((await hits(later)).hits.map((name) => path.extname(name)));
+  const told = [...(await hits(later, TOKENS)).hits, ...(TOKENS.test(screen) ? ['the screen'] : [])];
   const expected = ['.html', '.json', '.atom', '.xml', '.txt'];
   return {
     measured: [
       `canaries: ${COUNT} silent statements × ${TAGS.length} languages, ${SILENCES.length} kinds: ` +
         `${public_.files} files without PDFs, ${public_.hits.length} hits; ${whole.files} with PDFs, ${whole.hits.length} hits; ` +
-        `after the embargo found in ${[...seen].sort().join(', ')}`,
+        `after the embargo found in ${[...seen].sort().join(', ')}, tokens in ${told.length} places`,
     ],
     faults: [
       ...public_.hits.map((name) => `${name}: holds what nobody may see`),
       ...whole.hits.map((name) => `${name}: holds what nobody may see (with PDFs)`),
+      ...told.map((name) => `${name}: holds a staging address`),
       ...(code === 0 ? [] : [`The build ended with exit code ${code}:\n${screen.slice(-2000)}`]),
       ...expected.filter((kind) => !seen.has(kind)).map((kind) => `the scanner is blind in ${kind}`),
     ],
@@ -99,13 +106,16 @@ await check(async (scratch) => {
 });
 
 /** Files of a folder that hold a canary, in their name, their bytes, or the streams that a PDF packs. */
-async function hits(folder: string): Promise<{ readonly files: number; readonly hits: readonly string[] }> {
+async function hits(
+  folder: string,
+  forbidden = FORBIDDEN,
+): Promise<{ readonly files: number; readonly hits: readonly string[] }> {
   const names = await filesBelow(folder);
   const found: string[] = [];
   for (const name of names) {
     const bytes = await readFile(path.join(folder, name));
     const texts = [name, bytes.toString('utf8'), ...(name.endsWith('.pdf') ? unpacked(bytes) : [])];
-    if (texts.some((text) => FORBIDDEN.test(text))) found.push(name);
+    if (texts.some((text) => forbidden.test(text))) found.push(name);
   }
   return { files: names.length, hits: found };
 }

@@ -1,6 +1,15 @@
 import type { Language } from '../../language/language.ts';
 import { characterMap } from './character-map.ts';
-import { type CodePoints, contains, difference, intersection, merged, parseRanges } from './code-points.ts';
+import {
+  type CodePoints,
+  charactersOf,
+  contains,
+  difference,
+  intersection,
+  merged,
+  parseRanges,
+  pointsOf,
+} from './code-points.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** A part of a family that web pages share, whatever their words. */
@@ -14,7 +23,11 @@ export type Slice = {
 };
 
 /** A slice with a home is shared by pages in that script or language; others only quote it. */
-type Shared = Slice & { readonly home?: 'Cyrl' | 'Grek' | 'vi' };
+type Shared = Slice & {
+  readonly home?: 'Cyrl' | 'Grek' | 'vi';
+  /** True when a page needs few of its letters, each language its own: a page then holds only those that it shows. */
+  readonly isSparse?: boolean;
+};
 
 /** Latin in the order of how often a page needs it: what most pages hold, then what each group of languages adds. */
 const LATIN: readonly Shared[] = [
@@ -28,6 +41,7 @@ const LATIN: readonly Shared[] = [
   { name: 'western', display: 'latin', points: parseRanges('U+A1,U+AA,U+BA,U+BF-FF,U+131,U+152-153') },
   {
     name: 'european',
+    isSparse: true,
     display: 'latin-ext',
     points: parseRanges('U+100-130,U+132-151,U+154-17F,U+18F,U+218-21B,U+237,U+259,U+1E80-1E85,U+1E9E,U+1EF2-1EF3'),
   },
@@ -78,12 +92,24 @@ function touchedLatin(map: CodePoints, used: CodePoints, { tag, script }: Langua
   const signs: Shared = { name: 'signs', points: difference(map, merged(LATIN.flatMap((slice) => slice.points))) };
   const { language } = new Intl.Locale(tag);
   let left = used;
+  // What is cut for one page anyway takes the common accents along, which would be a second file in every face.
+  const hasRare = LATIN.some((slice) => slice.isSparse === true && intersection(slice.points, used).length > 0);
   return [...(language === 'vi' ? VIETNAMESE_FIRST : LATIN), signs].flatMap((slice) => {
     const points = intersection(slice.points, map);
     const touched = intersection(points, left);
     left = difference(left, points);
     if (touched.length === 0) return [];
     const isQuoted = slice.home !== undefined && slice.home !== script && slice.home !== language;
-    return [isQuoted ? { name: slice.name, points: touched, isQuoted } : { ...slice, points }];
+    if (isQuoted) return [{ name: slice.name, points: touched, isQuoted }];
+    // A page in another alphabet has of Latin its figures, its marks and a few names.
+    if (script !== 'Latn' && slice.home === undefined) return [{ ...slice, points: touched }];
+    const isSparse = slice.isSparse === true || (slice.name === 'western' && hasRare);
+    return [{ ...slice, points: isSparse ? intersection(points, bothCases(touched)) : points }];
   });
+}
+
+/** With the capital of each letter and the other way round: pages of one language then mostly need the same file. */
+function bothCases(points: CodePoints): CodePoints {
+  const text = charactersOf(points).join('');
+  return pointsOf(`${text}${text.toUpperCase()}${text.toLowerCase()}`);
 }

@@ -17,9 +17,10 @@ import {
 import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
-import { releaseIn } from '../../release/store.ts';
+import { withoutTokens } from '../../release/staging.ts';
 import { sha256 } from '../../release/sums.ts';
 import { folderFiles } from '../../release/verify/file-set.ts';
+import { presentIn } from './present.ts';
 import { type Deployed, inOrder, outdated, type Source, type Target } from './target.ts';
 
 /**
@@ -31,7 +32,7 @@ export function folderTarget(root: string): Target {
   const current = path.join(root, 'current');
   return {
     name: root,
-    present: async () => releaseIn(current)?.number,
+    present: async () => presentIn(current),
     deploy: async (source) => {
       try {
         return deployTo(root, current, source);
@@ -63,18 +64,19 @@ function deployTo(root: string, current: string, source: Source): Deployed {
     dropStrangers(begun, source);
     syncFolder(begun);
     const lost = missing(begun, source);
-    if (lost.length > 0) throw new Fault('deploy-failed', `${lost[0]} did not arrive whole`, 'Run this again.');
+    if (lost.length > 0)
+      throw new Fault('deploy-failed', `${withoutTokens(String(lost[0]))} did not arrive whole`, 'Run this again.');
     renameSync(begun, whole);
     syncFolder(releases);
   }
   switchTo(`releases/${path.basename(whole)}`, current);
-  return { carried, removed: prune(releases, [whole, before]) };
+  return { carried, removed: prune(source, releases, [whole, before]) };
 }
 
 /** Where the release goes, or is: what somebody has damaged stays, since it may be read just now, and gets a successor. */
 function placeOf(releases: string, source: Source): string {
   for (let attempt = 1; ; attempt++) {
-    const folder = path.join(releases, attempt === 1 ? String(source.number) : `${source.number}.${attempt}`);
+    const folder = path.join(releases, attempt === 1 ? source.name : `${source.name}.${attempt}`);
     if (!existsSync(folder) || missing(folder, source).length === 0) return folder;
   }
 }
@@ -126,9 +128,9 @@ function switchTo(target: string, current: string): void {
   syncFolder(path.dirname(current));
 }
 
-function prune(releases: string, inUse: readonly (string | undefined)[]): number {
-  const used = inUse.map((folder) => folder && path.basename(folder));
-  const old = outdated(readdirSync(releases), used);
+function prune(source: Source, releases: string, inUse: readonly [string, string | undefined]): number {
+  const [present, before] = inUse.map((folder) => folder && path.basename(folder));
+  const old = outdated(source, readdirSync(releases), present, before);
   for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
   return old.length;
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
-import { releaseIn } from '../../release/store.ts';
+import { presentIn } from './present.ts';
 import { rsync, tryRsync } from './rsync.ts';
-import { inOrder, outdated, type Source, type Target } from './target.ts';
+import { inOrder, outdated, type Present, type Source, type Target } from './target.ts';
 
 /** By content, not by time, and without this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
@@ -28,19 +28,19 @@ export function rsyncTarget(destination: string): Target {
         const isThere =
           current !== undefined && isFor(current, source) && (await missing(source, `${to}releases/${current}/`)) === 0;
         if (isThere) return { carried: 0, removed: 0 };
-        const name = current === `${source.number}` ? `${source.number}.2` : `${source.number}`;
+        const name = current === source.name ? `${source.name}.2` : source.name;
         const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);
         if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
         await switchTo(name, to, scratch);
-        if ((await presentAt(to, scratch)) !== source.number) {
+        if (!isPresent(await presentAt(to, scratch), source)) {
           throw new Fault(
             'deploy-failed',
             `${destination}/current leads nowhere`,
             'A daemon must leave links as they are: set `munge symlinks = no` for its module.',
           );
         }
-        return { carried, removed: await prune(outdated(releases, [name, current]), to, scratch) };
+        return { carried, removed: await prune(outdated(source, releases, name, current), to, scratch) };
       }),
   };
 }
@@ -54,13 +54,16 @@ async function placesAt(to: string, scratch: string) {
   return { releases: names, current: / current -> releases\/(\S+)$/m.exec(stdout)?.[1] };
 }
 
-async function presentAt(to: string, scratch: string): Promise<number | undefined> {
+async function presentAt(to: string, scratch: string): Promise<Present | undefined> {
   const folder = mkdtempSync(path.join(scratch, 'present-'));
   const { code } = await tryRsync(['--ignore-missing-args', `${to}current/${paths.manifest}`, `${folder}/`]);
-  return code === 0 ? releaseIn(folder)?.number : undefined;
+  return code === 0 ? presentIn(folder) : undefined;
 }
 
-const isFor = (name: string, { number }: Source): boolean => name.split('.')[0] === `${number}`;
+const isFor = (name: string, source: Source): boolean => name.split('.')[0] === source.name;
+
+const isPresent = (present: Present | undefined, { name, isStaging }: Source): boolean =>
+  present?.isStaging === isStaging && (isStaging || String(present.number) === name);
 
 /** What pages show goes first, then the pages; what an earlier attempt has left goes last. */
 async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
+import { withoutTokens } from '../../release/staging.ts';
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -29,7 +30,8 @@ export function tryRsync(args: readonly string[]): Promise<Ended> {
 export async function rsync(args: readonly string[]): Promise<readonly string[]> {
   const { code, stdout, stderr } = await tryRsync(args);
   if (code === 0) return linesOf(stdout);
-  throw new Fault('deploy-failed', `rsync ended with ${code}: ${linesOf(stderr)[0] ?? 'no word'}`, 'Run this again.');
+  const said = withoutTokens(linesOf(stderr)[0] ?? 'no word');
+  throw new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, 'Run this again.');
 }
 
 const linesOf = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');

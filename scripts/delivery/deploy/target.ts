@@ -1,10 +1,13 @@
 import type { Manifest } from '../../release/manifest.ts';
+import { belowToken } from '../../release/staging.ts';
 
-/** A whole release on this disk, each file held against its digest. */
+/** A whole release, or what is staged, on this disk, each file held against its digest. */
 export type Source = {
   /** Absolute path of its folder. */
   readonly folder: string;
-  readonly number: number;
+  /** What it is called among others: a release's number; what is staged has the digest of its files. */
+  readonly name: string;
+  readonly isStaging: boolean;
   readonly manifest: Manifest;
   /** Every file, those that list and sign the others included: path → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
@@ -16,12 +19,14 @@ export type Deployed = {
   readonly removed: number;
 };
 
+/** What lies in a place already. */
+export type Present = { readonly isStaging: boolean; readonly number?: number | undefined };
+
 /** A place that releases are deployed to. */
 export type Target = {
   /** For people: `/srv/www`. */
   readonly name: string;
-  /** The release that is there now, by its number. */
-  readonly present: () => Promise<number | undefined>;
+  readonly present: () => Promise<Present | undefined>;
   /** Brings a release there: assets first, pages after them, removals last, then looks whether all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };
@@ -29,17 +34,26 @@ export type Target = {
 /** What pages show comes before the pages, and the list of it all last. */
 export function inOrder(files: Iterable<string>): readonly string[] {
   const rank = (name: string): number =>
-    name.startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
+    belowToken(name).startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** Releases that stay beside the present one, for those who read a page while it changes. */
 const KEPT = 3;
 
-/** Of the releases' folders by name (`7`, or `7.2` where somebody had damaged the first) those that may go. */
-export function outdated(names: readonly string[], inUse: readonly (string | undefined)[]): readonly string[] {
+/**
+ * Of the folders by name (`7`, or `7.2` where somebody had damaged the first) those that may go. Of what was staged nothing
+ * stays: it may be over, or taken back.
+ */
+export function outdated(
+  { isStaging }: Pick<Source, 'isStaging'>,
+  names: readonly string[],
+  present: string | undefined,
+  before: string | undefined,
+): readonly string[] {
+  if (isStaging) return names.filter((name) => /^[0-9a-f]+(?:\.\d+)?$/.test(name) && name !== present);
   return names
-    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && !inUse.includes(name))
+    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && name !== present && name !== before)
     .sort((a, b) => Number(b) - Number(a))
     .slice(KEPT);
 }

@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
+import { isUnpublished } from '../life.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
-import { headNodes } from './head-nodes.ts';
+import { type Alternate, headNodes } from './head-nodes.ts';
 import { isListed, type PublishedStatement, type Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
@@ -41,22 +42,13 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): Ro
       ]),
     ),
   };
-  const url = site.url === undefined ? undefined : publicUrl(site.url, path);
-  const alternates =
-    site.url === undefined || url === undefined
-      ? []
-      : [
-          ...statement
-            .filter(({ document }) => isListed(document.language))
-            .map(({ document }) => ({
-              hreflang: document.language.tag,
-              href: publicUrl(site.url ?? '', paths.page(slug, document.language.tag)),
-            })),
-          { hreflang: 'x-default', href: url },
-        ];
+  const isPrivate = isUnpublished(source);
+  const isHidden = isPrivate || !statement.some(({ document }) => isListed(document.language));
+  const { url, alternates } = isPrivate ? { url: undefined, alternates: [] } : addressesOf(statement, site);
   const title = words('choose-language');
   const head = headNodes({
-    isHidden: !statement.some(({ document }) => isListed(document.language)),
+    isHidden,
+    isPrivate,
     title: `${source.title} – ${title}`,
     url,
     alternates,
@@ -74,4 +66,22 @@ export function composeChoicePage(statement: PublishedStatement, site: Site): Ro
     head,
     attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
   });
+}
+
+/** The page's public address, and those of the pages that it leads to. */
+function addressesOf(
+  statement: PublishedStatement,
+  { url: base }: Site,
+): { readonly url: string | undefined; readonly alternates: readonly Alternate[] } {
+  const slug = statement[0]?.document.slug;
+  if (base === undefined || slug === undefined) return { url: undefined, alternates: [] };
+  const url = publicUrl(base, paths.choice(slug));
+  const listed = statement.map(({ document }) => document.language).filter(isListed);
+  return {
+    url,
+    alternates: [
+      ...listed.map(({ tag }) => ({ hreflang: tag, href: publicUrl(base, paths.page(slug, tag)) })),
+      { hreflang: 'x-default', href: url },
+    ],
+  };
 }

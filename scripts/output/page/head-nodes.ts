@@ -17,15 +17,28 @@ export type HeadSettings = {
   readonly openGraph: readonly (readonly [name: string, content: string | undefined])[];
   /** True for what no search engine may list. */
   readonly isHidden?: boolean;
+  /**
+   * True for what only those may see who were given its address: not to be listed or kept by anybody, told to no chat
+   * that shows what a link leads to, and no link out of it says where it was followed from.
+   */
+  readonly isPrivate?: boolean;
   readonly jsonLd?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** What stands in `<head>` beside the template's own. */
 export function headNodes(settings: HeadSettings): readonly ElementContent[] {
-  const { title, description, url, alternates, feeds = [], openGraph, jsonLd, isHidden = false } = settings;
+  const { title, url, alternates, feeds = [], jsonLd, isHidden = false, isPrivate = false } = settings;
+  const [description, openGraph] = isPrivate ? [undefined, []] : [settings.description, settings.openGraph];
   return [
     h('title', title),
-    ...(isHidden ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })] : []),
+    ...(isPrivate
+      ? [
+          h('meta', { name: 'robots', content: 'noindex, nofollow, noarchive' }),
+          h('meta', { name: 'referrer', content: 'no-referrer' }),
+        ]
+      : isHidden
+        ? [h('meta', { name: 'robots', content: 'noindex, nofollow' })]
+        : []),
     ...(description === undefined || description === ''
       ? []
       : [h('meta', { name: 'description', content: description })]),

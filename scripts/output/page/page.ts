@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { isUnpublished } from '../life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
@@ -87,8 +88,8 @@ function newsroomName({ masthead, language }: Document, href: string | undefined
 function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
   const { document } = published;
   const { slug, language, masthead, title, summary, date, topics } = document;
-  const isUnpublished = document.status === 'draft' || document.status === 'embargoed';
-  const isHidden = !isListed(language) || document.isEarlier || isUnpublished;
+  const isPrivate = isUnpublished(document);
+  const isHidden = !isListed(language) || document.isEarlier || isPrivate;
   const url = site.url === undefined || isHidden ? undefined : publicUrl(site.url, path);
   const description = plain(summary);
   const listed = all.filter((each) => isListed(each.document.language));
@@ -102,6 +103,7 @@ function head(published: Published, all: PublishedStatement, site: Site, path: s
     description,
     url,
     isHidden,
+    isPrivate,
     alternates: url === undefined ? [] : [...alternates, ...door],
     feeds: isHidden ? [] : wireLinks(document, path, site),
     openGraph: [

@@ -4,18 +4,26 @@ import type { Deployed, Source, Target } from '../../delivery/deploy/target.ts';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
 import { recover } from '../../release/assemble.ts';
+import { tagsOf } from '../../release/headers/headers.ts';
 import { withLock } from '../../release/lock.ts';
+import { readStaging } from '../../release/staging.ts';
 import { readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import { PATIENCE_MS } from '../build.ts';
 
-export type DeployResult = Deployed & { readonly number: number };
+export type DeployResult = Deployed & {
+  /** The release's; absent for what is staged. */
+  readonly number?: number | undefined;
+};
+
+/** What lies in an output folder, ready to be carried. */
+export type Deployable = Source & { readonly number?: number | undefined; readonly tags: readonly string[] };
 
 /**
- * Brings the release that lies in the output folder to where it is read from.
+ * Brings the release, or what is staged, in the output folder to where it is read from.
  *
  * @throws {Fault} `release-unknown` when there is none or a file is not what it was; `deploy-failed`, also where a later
- * release is there already
+ * release is there already, or the one would take the place of the other
  */
 export async function deploy(out: string, target: Target): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
@@ -23,10 +31,17 @@ export async function deploy(out: string, target: Target): Promise<DeployResult>
     recover(out);
     const source = sourceOf(out);
     const present = await target.present();
-    if (present !== undefined && present > source.number) {
+    if (present !== undefined && present.isStaging !== source.isStaging) {
       throw new Fault(
         'deploy-failed',
-        `${target.name} has release ${present}, and this is release ${source.number}`,
+        `${target.name} has ${present.isStaging ? 'what is under embargo' : 'a release'}, and this is ${source.isStaging ? 'what is under embargo' : 'a release'}`,
+        'The two are served from places of their own: name another with --to.',
+      );
+    }
+    if (source.number !== undefined && (present?.number ?? 0) > source.number) {
+      throw new Fault(
+        'deploy-failed',
+        `${target.name} has release ${present?.number}, and this is release ${source.number}`,
         'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
       );
     }
@@ -35,7 +50,13 @@ export async function deploy(out: string, target: Target): Promise<DeployResult>
 }
 
 /** @throws {Fault} `release-unknown` */
-export function sourceOf(out: string): Source {
+export function sourceOf(out: string): Deployable {
+  const staged = readStaging(out);
+  if (staged !== undefined) {
+    const { files, manifest, tags } = staged;
+    const name = sha256(new TextEncoder().encode(JSON.stringify([...files]))).slice(0, 12);
+    return { folder: out, name, isStaging: true, manifest, files, tags };
+  }
   const release = releaseIn(out);
   if (release === undefined) {
     throw new Fault('release-unknown', `${out} holds no release`, 'Run `communique release` first.');
@@ -46,5 +67,6 @@ export function sourceOf(out: string): Source {
     return existsSync(file) ? [[name, sha256(readFileSync(file))] as const] : [];
   });
   const { number, manifest } = release;
-  return { folder: out, number, manifest, files: new Map([...listed, ...outside]) };
+  const files = new Map([...listed, ...outside]);
+  return { folder: out, name: String(number), isStaging: false, number, manifest, files, tags: tagsOf(manifest) };
 }

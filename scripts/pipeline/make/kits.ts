@@ -2,6 +2,7 @@ import { composeChoicePage } from '../../output/page/choice-page.ts';
 import { composePage } from '../../output/page/page.ts';
 import type { PublishedStatement, Site } from '../../output/page/site.ts';
 import { paths, pathsOf } from '../../output/paths.ts';
+import type { Rendition } from '../../output/rendition.ts';
 import type { Kit } from '../../release/kit/kit.ts';
 import { publishedImages } from '../load/images.ts';
 import { listStatements } from '../load/list-statements.ts';
@@ -24,7 +25,8 @@ export async function composeKits(input: SiteInput): Promise<readonly Kit[]> {
   return Promise.all(kits);
 }
 
-async function composeKit(
+/** A statement in one language, or in all of them, with pages that lead nowhere but to what is in it. */
+export async function composeKit(
   statement: PublishedStatement,
   format: Kit['format'],
   site: Site,
@@ -54,4 +56,19 @@ async function composeKit(
     statements: listStatements([statement]),
     files: distinct([...statement.flatMap(({ renditions }) => renditions), ...styled.flat(), ...images]),
   };
+}
+
+/** Statements with the press kits that each of their languages is in. */
+export function withKits(
+  statements: readonly PublishedStatement[],
+  kits: readonly Rendition[],
+): readonly PublishedStatement[] {
+  return statements.map((statement) =>
+    statement.map((each) => {
+      const { slug, language, isEarlier } = each.document;
+      const isOwn = ({ path, about }: Rendition): boolean =>
+        about === undefined ? path.startsWith(`${slug}/`) : about.slug === slug && about.language === language.tag;
+      return isEarlier ? each : { ...each, kits: kits.filter(isOwn) };
+    }),
+  );
 }

@@ -130,11 +130,12 @@ async function publish(
   );
 }
 
-const needsBrowser = (request: BuildRequest): boolean => request.formats.includes('pdf') || hasPictures(request);
+const needsBrowser = (request: BuildRequest): boolean =>
+  request.statements.length > 0 && (request.formats.includes('pdf') || hasPictures(request));
 
-/** First pages hang on the start pages, which a proof of one format does without. */
-const hasPictures = ({ formats, newsroom }: BuildRequest): boolean =>
-  formats.includes('html') && formats.includes('pdf') && !newsroom.isBare;
+/** First pages hang on the start pages, which a proof of one format and what is staged do without. */
+const hasPictures = ({ formats, newsroom, isStaging }: BuildRequest): boolean =>
+  formats.includes('html') && formats.includes('pdf') && !newsroom.isBare && isStaging !== true;
 
 /** Cards are for other sites, which find them by their public address; only what may be listed is shown there. */
 const hasCard = (document: Document, request: BuildRequest): boolean =>

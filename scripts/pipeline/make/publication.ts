@@ -1,9 +1,9 @@
-import type { PublishedStatement } from '../../output/page/site.ts';
-import type { Artifact, Rendition } from '../../output/rendition.ts';
+import type { Artifact } from '../../output/rendition.ts';
 import { type Kit, type Stamp, sealKit } from '../../release/kit/kit.ts';
 import { distinct } from './distinct.ts';
-import { composeKits } from './kits.ts';
+import { composeKits, withKits } from './kits.ts';
 import { composeSite, type SiteInput } from './site.ts';
+import { composeStaged } from './staged.ts';
 
 /** A newsroom's files as part of one release: every file but those that list or sign the others. */
 export type FilesFor = (stamp: Stamp) => Promise<readonly Artifact[]>;
@@ -14,6 +14,7 @@ export type FilesFor = (stamp: Stamp) => Promise<readonly Artifact[]>;
  */
 export function publicationOf(input: SiteInput): FilesFor {
   const { statements, request } = input;
+  if (request.isStaging) return () => composeStaged(input);
   const printed = statements.flat().flatMap(({ renditions }) => renditions);
   const hasPages = request.formats.includes('html');
   const hasKits = hasPages && !request.isProof && !request.newsroom.isBare;
@@ -28,18 +29,4 @@ export function publicationOf(input: SiteInput): FilesFor {
     sites.set(sizes, Promise.resolve(site));
     return distinct([...printed, ...(await site), ...sealed]);
   };
-}
-
-function withKits(
-  statements: readonly PublishedStatement[],
-  kits: readonly Rendition[],
-): readonly PublishedStatement[] {
-  return statements.map((statement) =>
-    statement.map((each) => {
-      const { slug, language, isEarlier } = each.document;
-      const isOwn = ({ path, about }: Rendition): boolean =>
-        about === undefined ? path.startsWith(`${slug}/`) : about.slug === slug && about.language === language.tag;
-      return isEarlier ? each : { ...each, kits: kits.filter(isOwn) };
-    }),
-  );
 }

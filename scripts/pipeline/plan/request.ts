@@ -19,6 +19,8 @@ export type BuildRequest = {
   readonly out: string;
   /** True for a part of a newsroom's output. */
   readonly isProof: boolean;
+  /** True where each statement goes below an address of its own that nobody can guess, and nothing lists it. */
+  readonly isStaging?: true;
   /** Milliseconds since 1970, for statements without a date; from SOURCE_DATE_EPOCH or the clock. */
   readonly now: number;
   /** What earlier releases published, for the page that knows what was once ours. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Manifest } from '../manifest.ts';
+import { belowToken } from '../staging.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -9,6 +10,13 @@ export const ALWAYS: Headers = {
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+};
+
+/** What is under embargo is for nobody to list, and for no cache to keep: not in a network, and not past its time. */
+export const STAGING: Headers = {
+  ...ALWAYS,
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
 };
 
 /** Names of assets hold their digest, so they never change; everything else may with each release. */
@@ -49,6 +57,11 @@ export function headersOf(name: string, tags: readonly string[]): Headers {
     ...(language === undefined ? {} : { 'Content-Language': language }),
     ...ALWAYS,
   };
+}
+
+/** What one file of a staging tree is served with. */
+export function stagingHeadersOf(name: string, tags: readonly string[]): Headers {
+  return { ...headersOf(belowToken(name), tags), ...STAGING };
 }
 
 /** Every language that a release is in. */

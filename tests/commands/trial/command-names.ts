@@ -8,6 +8,7 @@ export async function commandNames(first?: string): Promise<readonly string[]> {
     cwd: '.',
     now: 0,
     environment: {},
+    mintToken: () => '0'.repeat(32),
     isTerminal: false,
     colour: false,
     print: () => undefined,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,8 +27,12 @@ export type Loopback = {
   readonly close: () => Promise<void>;
 };
 
-/** A plain file server for one folder, on this machine alone: what a web server of anybody's would do with it. */
-export async function openLoopback(folder: string): Promise<Loopback> {
+/**
+ * A plain file server for one folder, on this machine alone: what a web server of anybody's would do with it.
+ *
+ * @param isPacking true where text goes out in gzip, as web servers send it
+ */
+export async function openLoopback(folder: string, isPacking = false): Promise<Loopback> {
   const missing: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -39,7 +44,10 @@ export async function openLoopback(folder: string): Promise<Loopback> {
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
       return;
     }
-    response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
+    const isPacked = isPacking && /^text\/|json|xml/.test(type);
+    const body = isPacked ? gzipSync(bytes) : bytes;
+    const encoding = isPacked ? { 'content-encoding': 'gzip' } : {};
+    response.writeHead(200, { 'content-type': type, 'content-length': body.length, ...encoding }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

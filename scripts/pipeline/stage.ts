@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { Fault } from '../message/fault.ts';
+import { readOrEmpty } from '../newsroom/files.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { assemble, recover } from '../release/assemble.ts';
+import { withLock } from '../release/lock.ts';
+import { claimOut } from '../release/out-folder.ts';
+import { stagingManifest } from '../release/staging.ts';
+import { peekFrontMatter } from '../statement/front-matter.ts';
+import { statusAt } from '../statement/lifecycle/status.ts';
+import { type BuildResult, PATIENCE_MS } from './build.ts';
+import { make } from './make/make.ts';
+import { type BuildRequest, formats, type Progress } from './plan/request.ts';
+
+/** A statement under embargo, and where those see it who were told. */
+export type Embargoed = {
+  /** Path of the statement below the newsroom's root. */
+  readonly source: string;
+  readonly slug: string;
+  /** Absent for an embargo that was written by hand. */
+  readonly token?: string | undefined;
+  /** ISO time with its zone. */
+  readonly until?: string | undefined;
+};
+
+export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'>;
+
+/**
+ * Builds everything that is under embargo now into a folder of its own, for those who were given its addresses. It takes the
+ * place of what was staged before: what is not under embargo any more is gone from it.
+ *
+ * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address
+ */
+export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
+  const { newsroom, out, now } = request;
+  const statements = embargoedIn(newsroom, now).flatMap(({ source, token }) => (token === undefined ? [] : [source]));
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom.root, 'staging');
+    const made = await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress);
+    const files = await made.filesFor?.({});
+    if (files === undefined) return { ...made, files: 0, isPublished: false };
+    const sealed = [...files, stagingManifest(files)];
+    assemble(sealed, out);
+    return { ...made, files: sealed.length, isPublished: true };
+  });
+}
+
+/**
+ * The statements that are under embargo.
+ *
+ * @param now milliseconds since 1970
+ * @throws {Fault} `usage` for two with one address: whoever was given it for one would find the other
+ */
+export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
+  const found = newsroom.statements.flatMap((source): Embargoed[] => {
+    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)));
+    const { slug = path.basename(source, '.md'), staging: token, embargo: until } = front;
+    return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
+  });
+  const twin = found.find(
+    ({ token }, index) => token !== undefined && found.findIndex((each) => each.token === token) < index,
+  );
+  if (twin === undefined) return found;
+  throw new Fault(
+    'usage',
+    `${twin.source} has the staging address of another statement`,
+    `Give it one of its own: communique embargo ${twin.slug} --until ${twin.until ?? 'TIME'} --new-address`,
+  );
+}
