@@ -43,3 +43,18 @@ test('leaves left-to-right lines alone beside one that is set anew', async () =>
   const { mended } = await printText(browser, 'en', [plain, 'One with العدالة in it.']);
   expect(textObjects(mended)[0]).toBe(textObjects(raw)[0]);
 });
+
+test('makes no glyph where each letter of a cluster has its own', async () => {
+  const codes = (bytes: Uint8Array): ReadonlySet<string> =>
+    new Set(
+      textObjects(bytes)
+        .flatMap((text) => text.match(/(?<=<)(?:[0-9A-F]{4})+(?=>)/g) ?? [])
+        .flatMap((hex) => hex.match(/.{4}/g) ?? []),
+    );
+  const { raw, mended } = await printText(browser, 'hi', ['राजा का नाम']);
+  expect(textObjects(raw).join('')).toContain('/ActualText');
+  expect(textObjects(mended).join('')).not.toContain('/ActualText');
+  expect([...codes(mended)].filter((code) => !codes(raw).has(code))).toEqual([]);
+  const made = await printText(browser, 'hi', ['राजा की']);
+  expect([...codes(made.mended)].filter((code) => !codes(made.raw).has(code))).toHaveLength(1);
+});

@@ -26,7 +26,10 @@ export function ltrLetters(run: LineRun, scale: Scale): Item[] {
     const whole = cluster.text.normalize('NFC');
     const tail = /[\u200C\u200D]+$/.exec(whole)?.[0] ?? '';
     const added =
-      plain === undefined ? lettersOf(whole.slice(0, whole.length - tail.length), cluster, run, scale) : [plain];
+      plain === undefined
+        ? (ownGlyphs(whole, cluster, run, scale) ??
+          lettersOf(whole.slice(0, whole.length - tail.length), cluster, run, scale))
+        : [plain];
     const [first, ...others] = added;
     // A reader drops a text that ends in a joiner: it goes before what follows.
     if (first !== undefined) items.push(joiners === '' ? first : { ...first, text: joiners + first.text }, ...others);
@@ -41,6 +44,31 @@ export function ltrLetters(run: LineRun, scale: Scale): Item[] {
   }
   return drawMarksNear(items);
 }
+
+/** The letters of a cluster in which each has a glyph of its own, one after the other; undefined for others. */
+function ownGlyphs(
+  text: string,
+  { glyphs }: LineRun['clusters'][number],
+  run: LineRun,
+  scale: Scale,
+): readonly Item[] | undefined {
+  const letters = Array.from(text);
+  if (letters.length !== glyphs.length) return undefined;
+  const items: Item[] = [];
+  for (const [index, glyph] of glyphs.entries()) {
+    const letter = letters[index] ?? '';
+    if (run.font.text(glyph.glyph) !== letter) return undefined;
+    const item = asItIs({ text: letter, glyphs: [glyph] }, run, scale);
+    const last = items.at(-1);
+    if (item?.kind !== 'letter' || item.width < LEAST * scale.size) return undefined;
+    if (last !== undefined && Math.abs(item.x - last.x - last.width) > NEAR * scale.size) return undefined;
+    items.push(item);
+  }
+  return items;
+}
+
+/** In ems: no further off is a glyph where the one before ends. */
+const NEAR = 0.05;
 
 function lettersOf(text: string, cluster: LineRun['clusters'][number], run: LineRun, scale: Scale): readonly Item[] {
   const { parts, x, advance: total, single } = compose(cluster, run, scale);
