@@ -3,6 +3,7 @@ import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
+import type { Contact } from '../../scripts/document/document.ts';
 import { textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
@@ -29,16 +30,19 @@ export type PaperSettings = {
   readonly others?: readonly string[];
   /** Added to print.css. */
   readonly css?: string;
+  readonly contacts?: readonly Contact[];
+  readonly reference?: string;
 };
 
 /** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
 export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
-  const { tag, others = [], css = '' } = settings;
-  const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n---\n\n${markdown}`);
+  const { tag, others = [], css = '', contacts = [], reference } = settings;
+  const more = reference === undefined ? '' : `reference: ${reference}\n`;
+  const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n${more}---\n\n${markdown}`);
   const localized = localizeSource(statement);
   const document = compose(localized, {
     words: WORDS.of(tag),
-    masthead: { name: 'N', contacts: [] },
+    masthead: { name: 'N', contacts },
     topicOf: (name) => ({ slug: name, name, language: statement.language }),
     images: new Set(),
     now: 0,

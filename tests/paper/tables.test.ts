@@ -1,9 +1,9 @@
-import { Document } from 'mupdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
 import { lastPage } from '../../scripts/output/pdf/last-page.ts';
 import { pageCount } from '../../scripts/output/pdf/page-count.ts';
 import { openPress, paperFor } from './paper.ts';
+import { type Line, lettersIn, textLines } from './text-lines.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,34 +44,9 @@ test.each(WIDE.flatMap((wide) => ['de', 'ar'].map((tag) => [tag, ...wide] as con
     expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThan(40);
     expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(width - 40);
     const other = await textLines((await browser.print(plain().html)).bytes);
-    const sizeOf = (all: typeof lines) => all.find(({ text }) => text.includes('First'))?.height;
+    const sizeOf = (all: readonly Line[]) => all.find(({ text }) => text.includes('First'))?.height;
     expect(sizeOf(lines)).toBeCloseTo(sizeOf(other.lines) ?? 0, 1);
     // What is cut off is not in the file at all.
     expect(lettersIn(lines.map(({ text }) => text).join(''))).toBeGreaterThan(lettersIn(rows));
   },
 );
-
-const lettersIn = (text: string): number => text.match(/[A-Za-zä\d]/g)?.length ?? 0;
-
-type Line = { readonly text: string; readonly left: number; readonly right: number; readonly height: number };
-
-/** The lines of the first page, in points. */
-async function textLines(bytes: Uint8Array): Promise<{ readonly lines: readonly Line[]; readonly width: number }> {
-  const page = Document.openDocument(bytes, 'application/pdf').loadPage(0);
-  const lines: Line[] = [];
-  let [text, box] = ['', [0, 0, 0, 0]];
-  page.toStructuredText('').walk({
-    beginLine: (bbox) => {
-      [text, box] = ['', bbox];
-    },
-    onChar: (character) => {
-      text += character;
-    },
-    endLine: () => {
-      const [left = 0, top = 0, right = 0, bottom = 0] = box;
-      lines.push({ text, left, right, height: bottom - top });
-    },
-  });
-  const [start = 0, , end = 0] = page.getBounds();
-  return { lines, width: end - start };
-}

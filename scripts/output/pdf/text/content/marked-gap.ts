@@ -54,6 +54,11 @@ export class GapReader {
     return { mark: this.#marks.at(-1), paint: [state, stroke, fill].filter((part) => part !== '').join(' ') };
   }
 
+  /** Whether marked content without a number is open: no part of the text, whose end must stay where it is. */
+  get isInArtifact(): boolean {
+    return this.#marks.length > 0 && this.#marks.at(-1) === undefined;
+  }
+
   /** Whether a height is off the sheet's part of the page: there the browser leaves bits of the pages before and after. */
   isOff(y: number): boolean {
     const { scale, shift, seen } = this.#height;

@@ -35,6 +35,7 @@ export function partsOf(content: string, fonts: ReadonlyMap<string, TextFont>): 
     const start = content.indexOf('BT\n', at);
     if (start < 0) return { chains, rest: content.slice(at), before };
     const gap = content.slice(at, start);
+    const isAfterArtifact = gap !== '' && gaps.isInArtifact;
     const bars = gap === '' ? [] : gaps.read(gap);
     const end = content.indexOf('\nET', start);
     at = end < 0 ? content.length : end + (content.charCodeAt(end + 3) === 10 ? 4 : 3);
@@ -47,7 +48,7 @@ export function partsOf(content: string, fonts: ReadonlyMap<string, TextFont>): 
     }
     const surroundings = gap === '' ? before : gaps.current;
     const part: TextPart = { gap, before, surroundings, bars, source, isOff: gaps.isOff(heightOf(source)), dots: '' };
-    if (last !== undefined && isJoint(gap)) last.push(part);
+    if (last !== undefined && !isAfterArtifact && isJoint(gap)) last.push(part);
     else chains.push([part]);
   }
 }

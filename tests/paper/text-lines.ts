@@ -1,0 +1,30 @@
+import { Document } from 'mupdf';
+
+/** A line of a page, in points. */
+export type Line = { readonly text: string; readonly left: number; readonly right: number; readonly height: number };
+
+/** The lines of the first page, and how wide it is. */
+export async function textLines(
+  bytes: Uint8Array,
+): Promise<{ readonly lines: readonly Line[]; readonly width: number }> {
+  const page = Document.openDocument(bytes, 'application/pdf').loadPage(0);
+  const lines: Line[] = [];
+  let [text, box] = ['', [0, 0, 0, 0]];
+  page.toStructuredText('').walk({
+    beginLine: (bbox) => {
+      [text, box] = ['', bbox];
+    },
+    onChar: (character) => {
+      text += character;
+    },
+    endLine: () => {
+      const [left = 0, top = 0, right = 0, bottom = 0] = box;
+      lines.push({ text, left, right, height: bottom - top });
+    },
+  });
+  const [start = 0, , end = 0] = page.getBounds();
+  return { lines, width: end - start };
+}
+
+/** How many Latin letters and figures a text has, wherever its lines end. */
+export const lettersIn = (text: string): number => text.match(/[A-Za-zä\d]/g)?.length ?? 0;

@@ -1,0 +1,37 @@
+import { h } from 'hastscript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { textOf } from '../../conformance/pdf/inside/content-text.ts';
+import { readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
+import { bare, FONTS, printText } from './sheet.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser({ fonts: FONTS, pages: 1 });
+}, 30_000);
+afterAll(() => browser.close());
+
+const WORDS = { ar: 'المكان', he: 'מקום', en: 'Place' } as const;
+const ROWS = 90;
+
+test.each(Object.entries(WORDS))(
+  'in %s the rows after a header that is printed again are the table’s',
+  async (tag, word) => {
+    const rows = Array.from({ length: ROWS }, () => h('tr', [h('td', word), h('td', `${word} ${word}`)]));
+    const table = h('table', [h('thead', h('tr', [h('th', word), h('th', word)])), h('tbody', rows)]);
+    const { mended } = await printText(
+      browser,
+      tag,
+      [table],
+      'thead{display:table-header-group}td,th{white-space:pre-wrap}',
+    );
+    const cells: string[] = [];
+    const walk = ({ type, kids }: Tag): void => {
+      const text = kids.map((kid) => (kid.kind === 'content' ? textOf(kid.glyphs) : '')).join('');
+      if (type === 'TD' || type === 'TH') cells.push(bare(text).trim());
+      for (const kid of kids) if (kid.kind === 'tag') walk(kid);
+    };
+    walk((await readPdf(mended)).root);
+    expect(cells).toEqual([word, word, ...Array.from({ length: ROWS }, () => [word, `${word} ${word}`]).flat()]);
+  },
+);
