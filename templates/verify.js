@@ -1,45 +1,92 @@
-// The page that checks a file: its digest is looked up in the list that stands in the page. Nothing leaves the device.
+// The page that checks a file, or a code from paper: it is looked up in the list that stands in the page. Nothing leaves
+// the device; what follows the # of an address does not either.
 'use strict';
 
-const { words, files } = JSON.parse(document.getElementById('known').textContent);
-const known = new Map(files.map((file) => [file.sha256, file]));
+const { words, files, texts } = JSON.parse(document.getElementById('known').textContent);
+const bySum = new Map(files.map((file) => [file.sha256, file]));
+const byCode = new Map(texts.map((text) => [text.code, text]));
 const input = document.getElementById('file');
 const result = document.getElementById('result');
 const drop = document.getElementById('drop');
+const typed = document.getElementById('code');
+const CODE_DIGITS = 32;
 
 drop.hidden = false;
-input.addEventListener('change', () => check(input.files[0]));
+input.addEventListener('change', () => checkFile(input.files[0]));
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
-  check(event.dataTransfer.files[0]);
+  checkFile(event.dataTransfer.files[0]);
 });
+if (typed !== null) {
+  document.getElementById('typed').hidden = false;
+  typed.addEventListener('input', () => {
+    const code = typed.value.normalize('NFKC').toLowerCase().replace(/[^0-9a-f]/g, '');
+    if (code.length === CODE_DIGITS) checkCode(code);
+    else show('', []);
+  });
+  addEventListener('hashchange', checkAddress);
+  checkAddress();
+}
 
-async function check(file) {
+async function checkFile(file) {
   if (file === undefined) return;
   show('', [line(words.reading)]);
   try {
     const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
     const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const found = known.get(hex);
-    show(found === undefined ? 'unknown' : 'genuine', [line(file.name, 'name'), ...verdict(found), line(`SHA-256 ${hex}`, 'digest')]);
+    const found = bySum.get(hex);
+    const verdict = found === undefined ? [line(words.unknown, 'verdict')] : [line(words.genuine, 'verdict'), ...about(found)];
+    show(found === undefined ? 'unknown' : 'genuine', [line(file.name, 'name'), ...verdict, line(`SHA-256 ${hex}`, 'digest')]);
   } catch {
     show('unknown', [line(words.unreadable)]);
   }
 }
 
-function verdict(found) {
-  if (found === undefined) return [line(words.unknown, 'verdict')];
-  const title = line(found.title, 'title');
-  title.lang = found.language;
-  title.dir = found.dir;
+// The address of a QR code ends with #slug.language.code.
+function checkAddress() {
+  const [, slug, language, code] = /^#([^.]+)\.([^.]+)\.(.*)$/.exec(location.hash) ?? [];
+  if (code !== undefined) checkCode(code.toLowerCase(), texts.find((text) => text.slug === slug && text.language === language));
+}
+
+// What the paper says it is helps only to find what is published under that name.
+function checkCode(code, named) {
+  const found = byCode.get(code);
+  // What is no code is not shown: an address could say anything in our name.
+  const digits = code.length === CODE_DIGITS && /^[0-9a-f]+$/.test(code) ? [codeLine(code)] : [];
+  if (found !== undefined) show('genuine', [line(words.codeKnown, 'verdict'), ...about(found), ...digits]);
+  else show('unknown', [line(words.codeUnknown, 'verdict'), ...(named === undefined ? [] : [title(named), readLink(named)]), ...digits]);
+}
+
+function about(found) {
+  return [title(found), line(found.what), line(found.state, 'state'), readLink(found)];
+}
+
+function title(found) {
+  const paragraph = line(found.title, 'title');
+  paragraph.lang = found.language;
+  paragraph.dir = found.dir;
+  return paragraph;
+}
+
+function readLink(found) {
   const link = document.createElement('a');
   link.href = found.href;
   link.hreflang = found.language;
   link.textContent = words.read;
-  const more = line('');
-  more.append(link);
-  return [line(words.genuine, 'verdict'), title, line(found.what), line(found.state, 'state'), more];
+  const paragraph = line('');
+  paragraph.append(link);
+  return paragraph;
+}
+
+// As it stands on paper, to be compared with it.
+function codeLine(code) {
+  const paragraph = line(`${words.code} `, 'digest');
+  const digits = document.createElement('bdi');
+  digits.dir = 'ltr';
+  digits.textContent = code.replace(/.{4}(?=.)/g, '$& ');
+  paragraph.append(digits);
+  return paragraph;
 }
 
 function line(text, name) {

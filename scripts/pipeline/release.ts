@@ -1,6 +1,6 @@
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { FormerFile } from '../output/page/verify-page.ts';
+import type { Former } from '../output/page/known.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { assemble, recover } from '../release/assemble.ts';
@@ -52,7 +52,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     claimOut(out, newsroom.root, false);
     let board: Board = { rows: [], isGo: false };
     const { press, held, statements, printedWith, filesFor } = await make(
-      { ...request, former: formerFiles(out) },
+      { ...request, former: formerIn(out) },
       progress,
       (prepared) => {
         board = boardOf(prepared, request.without);
@@ -110,16 +110,33 @@ export async function rollback(
   });
 }
 
-/** Files of statements that earlier releases published, newest first, each once. */
-function formerFiles(out: string): readonly FormerFile[] {
+/** Files and texts of statements that earlier releases published, each once. */
+function formerIn(out: string): Former {
   const present = releaseIn(out);
-  const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)];
-  const files = releases.flatMap(({ manifest }) =>
+  const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
+  const files = manifests.flatMap((manifest) =>
     manifest.files.flatMap(({ path, sha256, slug, language }) =>
       slug === undefined || language === undefined || path.endsWith('.html') ? [] : [{ path, sha256, slug, language }],
     ),
   );
-  return [...new Map(files.map((file) => [file.sha256, file])).values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const texts = manifests.flatMap(({ statements }) =>
+    statements.flatMap(({ slug, languages }) =>
+      languages.flatMap(({ tag: language, digest, version = 1 }) =>
+        digest === undefined ? [] : [{ digest, version, slug, language }],
+      ),
+    ),
+  );
+  return {
+    files: distinctBy(files, ({ sha256 }) => sha256),
+    texts: distinctBy(texts, ({ digest }) => digest),
+  };
+}
+
+/** The last of each digest, in order of digest. */
+function distinctBy<T>(all: readonly T[], digestOf: (each: T) => string): readonly T[] {
+  return [...new Map(all.map((each) => [digestOf(each), each])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, each]) => each);
 }
 
 async function publish(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import type { Former } from '../../scripts/output/page/known.ts';
 import type { Artifact } from '../../scripts/output/rendition.ts';
 import { make } from '../../scripts/pipeline/make/make.ts';
 import { copyNewsroom, writeFiles } from '../commands/trial/folder.ts';
@@ -11,7 +12,7 @@ import { copyNewsroom, writeFiles } from '../commands/trial/folder.ts';
 const NOW = Date.UTC(2025, 0, 1);
 
 /** A newsroom's whole output but its PDFs, by path. */
-export async function newsroomMade(root: string, now = NOW): Promise<ReadonlyMap<string, string>> {
+export async function newsroomMade(root: string, now = NOW, former?: Former): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
   const { filesFor } = await make(
     {
@@ -22,6 +23,7 @@ export async function newsroomMade(root: string, now = NOW): Promise<ReadonlyMap
       out: path.join(root, 'dist'),
       isProof: false,
       now,
+      former,
     },
     () => undefined,
   );

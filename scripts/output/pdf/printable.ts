@@ -77,9 +77,14 @@ function checkFragments(document: Document): Fragments<'check' | 'qr'> {
   const { words } = document;
   return {
     check: [
-      h('p', [h('a', { href: check.whole }, [h('bdi', { dir: 'ltr' }, bare(check.page))])]),
       h('p', [
-        { type: 'text', value: `${words('check-code')} ` },
+        h('span.note', words('check-copy')),
+        { type: 'text', value: ' ' },
+        h('a', { href: check.whole }, [h('bdi', { dir: 'ltr' }, bare(check.page))]),
+      ]),
+      h('p', [
+        h('span.note', words('check-code')),
+        { type: 'text', value: ' ' },
         h('bdi.code', { dir: 'ltr' }, groupedCode(document)),
       ]),
     ],

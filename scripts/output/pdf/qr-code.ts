@@ -3,9 +3,9 @@ import { s } from 'hastscript';
 import { encodeQR } from 'qr';
 
 /** Millimetres of a module: coarse enough for a telephone's camera and a copy of a copy, up to 106 characters. */
-const MODULE = 0.4;
-/** Millimetres that there is room for. Longer addresses get finer modules: 0.33 for 180 characters. */
-const SIDE = 20;
+const MODULE = 0.38;
+/** Millimetres that there is room for. Longer addresses get finer modules: 0.31 for 180 characters. */
+const SIDE = 19;
 /** Modules that must be empty on each side (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4;
 

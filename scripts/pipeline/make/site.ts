@@ -112,7 +112,7 @@ function verifyPages(input: SiteInput, script: string): readonly Page[] {
   const { statements, request } = input;
   if (!hasVerifyPages(request)) return [];
   const site = siteOf(input);
-  const settings = { sha256, former: request.former ?? [], script };
+  const settings = { sha256, former: request.former ?? { files: [], texts: [] }, script };
   return site.languages.map((language) => ({
     path: paths.verify(language.tag),
     language,

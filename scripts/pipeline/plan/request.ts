@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import type { FormerFile } from '../../output/page/verify-page.ts';
+import type { Former } from '../../output/page/known.ts';
 
 export type Format = 'html' | 'pdf' | 'text';
 
@@ -21,8 +21,8 @@ export type BuildRequest = {
   readonly isProof: boolean;
   /** Milliseconds since 1970, for statements without a date; from SOURCE_DATE_EPOCH or the clock. */
   readonly now: number;
-  /** Files that earlier releases published, for the page that knows what was once ours. */
-  readonly former?: readonly FormerFile[] | undefined;
+  /** What earlier releases published, for the page that knows what was once ours. */
+  readonly former?: Former | undefined;
 };
 
 /** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
