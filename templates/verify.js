@@ -46,7 +46,10 @@ async function checkFile(file) {
 // The address of a QR code ends with #slug.language.code.
 function checkAddress() {
   const [, slug, language, code] = /^#([^.]+)\.([^.]+)\.(.*)$/.exec(location.hash) ?? [];
-  if (code !== undefined) checkCode(code.toLowerCase(), texts.find((text) => text.slug === slug && text.language === language));
+  if (code === undefined) return;
+  checkCode(code.toLowerCase(), texts.find((text) => text.slug === slug && text.language === language));
+  // On a telephone it would be below what can be seen.
+  result.scrollIntoView({ behavior: 'instant' });
 }
 
 // What the paper says it is helps only to find what is published under that name.

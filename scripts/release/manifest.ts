@@ -49,7 +49,10 @@ const schema = z.object({
   ),
 });
 
-/** What lies in an output folder. No person and no clock is in it: the same release gives the same bytes. */
+/**
+ * What lies in an output folder. No person and no clock is in it, nor the commit that a newsroom's folder may be at: the
+ * same texts give the same bytes, and the digests of the texts say which they were, wherever they are kept.
+ */
 export type Manifest = z.infer<typeof schema>;
 
 export type ManifestSettings = Pick<Manifest, 'proof' | 'staging' | 'release' | 'statements' | 'printedWith'>;

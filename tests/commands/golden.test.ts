@@ -46,7 +46,7 @@ describe.each(cases)('%s', (name) => {
 /** Names of assets change with every byte in them, and sizes with every font: neither is for a reader. */
 function withoutDigests(html: string): string {
   return html
-    .replace(/\b[0-9a-f]{12,16}(?=\.(?:css|png|jpg|woff2)\b|\/)/g, '<digest>')
+    .replace(/\b[0-9a-f]{12,16}(?=\.(?:css|js|png|jpg|woff2)\b|\/)/g, '<digest>')
     .replace(/"contentSize":"\d+"/g, '"contentSize":"<bytes>"')
     .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":"<digest>"')
     .replace(

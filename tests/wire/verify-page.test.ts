@@ -112,6 +112,12 @@ test('a code from paper says which text it is of, and what has become of it', PA
     const withheld = [...taken, 'Statement withdrawn for the time being', 'Read the statement', line];
     expect(await scan(page, english(2) + paper.hash)).toEqual(['genuine', KNOWN, ...withheld]);
 
+    await page.setViewport({ width: 360, height: 640 });
+    await scan(page, english(1) + paper.hash);
+    expect(
+      await page.evaluate("document.querySelector('#result .verdict').getBoundingClientRect().bottom <= innerHeight"),
+    ).toBe(true);
+
     const arabic = await scan(page, `${site(1)}/ar/verify/index.html${corrected.hash}`);
     expect(arabic).toEqual([
       'genuine',
