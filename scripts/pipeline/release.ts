@@ -110,13 +110,18 @@ export async function rollback(
   });
 }
 
-/** Files of statements that earlier releases published, newest first, each once. */
+/** What people keep and may want to check. A wire's files are read by machines, from where they lie. */
+const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
+
+/** Files of statements that earlier releases published, each once. */
 function formerFiles(out: string): readonly FormerFile[] {
   const present = releaseIn(out);
   const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)];
   const files = releases.flatMap(({ manifest }) =>
     manifest.files.flatMap(({ path, sha256, slug, language }) =>
-      slug === undefined || language === undefined || path.endsWith('.html') ? [] : [{ path, sha256, slug, language }],
+      slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)
+        ? []
+        : [{ path, sha256, slug, language }],
     ),
   );
   return [...new Map(files.map((file) => [file.sha256, file])).values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
