@@ -110,13 +110,18 @@ export async function rollback(
   });
 }
 
+/** What people keep and may want to check. A wire's files are read by machines, from where they lie. */
+const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
+
 /** Files and texts of statements that earlier releases published, each once. */
 function formerIn(out: string): Former {
   const present = releaseIn(out);
   const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
   const files = manifests.flatMap((manifest) =>
     manifest.files.flatMap(({ path, sha256, slug, language }) =>
-      slug === undefined || language === undefined || path.endsWith('.html') ? [] : [{ path, sha256, slug, language }],
+      slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)
+        ? []
+        : [{ path, sha256, slug, language }],
     ),
   );
   const texts = manifests.flatMap(({ statements }) =>

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { release } from '../../scripts/pipeline/release.ts';
+import { folderForTest, writeFiles } from '../commands/trial/folder.ts';
+
+test('the same texts are no new release, and what wires read is no file that was replaced', async () => {
+  const root = folderForTest();
+  const out = path.join(root, 'dist');
+  const write = (figure: number): void =>
+    writeFiles(root, {
+      'source/newsroom.yaml': 'name: N\nurl: https://example.org\nlanguages: [en]\n',
+      'source/boats.md': `---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday ${figure} boats were taken.\n`,
+    });
+  const released = async (): Promise<readonly [number | undefined, boolean | undefined]> => {
+    const newsroom = openNewsroom(root);
+    const result = await release(
+      {
+        newsroom,
+        statements: newsroom.statements,
+        formats: ['html', 'text'],
+        out,
+        isProof: false,
+        approvedOnly: false,
+        now: Date.UTC(2025, 0, 1),
+        without: [],
+        key: undefined,
+      },
+      () => undefined,
+    );
+    return [result.released?.number, result.released?.isNew];
+  };
+  write(14);
+  expect([await released(), await released()]).toEqual([
+    [1, true],
+    [1, false],
+  ]);
+  write(15);
+  expect([await released(), await released()]).toEqual([
+    [2, true],
+    [2, false],
+  ]);
+  const page = readFileSync(path.join(out, 'en/verify/index.html'), 'utf8');
+  expect([...page.matchAll(/"what":"(\w+) /g)].map((match) => match[1]).sort()).toEqual(['TXT', 'TXT', 'ZIP', 'ZIP']);
+}, 60_000);
