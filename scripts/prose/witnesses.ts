@@ -47,24 +47,29 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
 
 /** How much each text (row) has in common with the one at each of some places (column), 0 to 1: rare stems count more. */
 function resemblances(texts: readonly Stems[], places: readonly number[]): Float64Array {
-  const columns = new Map(places.map((place, column) => [place, column]));
+  const columnOf = new Int32Array(texts.length).fill(-1);
+  for (const [column, place] of places.entries()) columnOf[place] = column;
   const weights = new Float64Array(texts.length);
   const shared = new Float64Array(texts.length * places.length);
   for (const rows of byStem(texts)) {
     const rarity = Math.log(texts.length / rows.length) ** 2;
-    const found = rows.flatMap((row) => columns.get(row) ?? []);
-    for (const row of rows) {
-      weights[row] = (weights[row] ?? 0) + rarity;
-      for (const column of found) {
+    for (const row of rows) weights[row] = (weights[row] ?? 0) + rarity;
+    for (const witness of rows) {
+      const column = columnOf[witness] ?? -1;
+      if (column < 0) continue;
+      for (const row of rows) {
         const at = row * places.length + column;
         shared[at] = (shared[at] ?? 0) + rarity;
       }
     }
   }
-  return shared.map((value, at) => {
-    const [row, place] = [Math.floor(at / places.length), places[at % places.length] ?? 0];
-    return value === 0 ? 0 : value / Math.sqrt((weights[row] ?? 0) * (weights[place] ?? 0));
-  });
+  for (const [column, place] of places.entries())
+    for (let row = 0; row < texts.length; row++) {
+      const at = row * places.length + column;
+      const value = shared[at] ?? 0;
+      if (value > 0) shared[at] = value / Math.sqrt((weights[row] ?? 0) * (weights[place] ?? 0));
+    }
+  return shared;
 }
 
 /** The places of the texts that have a stem, for each stem. */

@@ -6,11 +6,11 @@ import type { Rule } from '../rule.ts';
 const ENOUGH = 5;
 const UNSURE = -2;
 /** Shorter than this, in standard deviations, it is hardly a matter of style. */
-const SHORT = -1.5;
+const SHORT = -2.5;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
- * warning, since translators join sentences too; an error where it is shorter by one and a half standard deviations, in
+ * warning, since translators join sentences too; an error where it is shorter by two and a half standard deviations, in
  * a language whose approved translations raise no such alarm. More sentences, or fewer in a text of full length, pass.
  * Thai, Lao and other scripts without full stops are not asked. Read both texts side by side.
  */
