@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
+import { inspectPdf } from '../../scripts/output/pdf/inspect/inspect-pdf.ts';
 import { lastPage } from '../../scripts/output/pdf/last-page.ts';
+import { mendPdf } from '../../scripts/output/pdf/mend.ts';
 import { pageCount } from '../../scripts/output/pdf/page-count.ts';
 import { openPress, paperFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';
@@ -24,6 +26,30 @@ test('a table that parts takes its header along, and leaves no row alone on eith
     taken.add(pageCount(bytes) === 1 ? 0 : lastPage(bytes, 0).lines - 1);
   }
   expect([...taken].toSorted()).toEqual([0, 2, 3, 4, 6]);
+});
+
+/** On the sheet before, the browser leaves the marks of its cells, with nothing shown in them. */
+test.each([
+  ['ar', 'المكان'],
+  ['de', 'Ort'],
+] as const)('in %s a table that moves over takes the words of its header along', async (tag, word) => {
+  for (let room = 177; room <= 201; room += 8) {
+    const paper = await paperFor(
+      `# Head\n\nFirst.\n\n| ${word} | ${word} |\n|---|--:|\n| ${word} | 1 |\n| ${word} | 2 |`,
+      {
+        tag,
+        css: `.text > #p1 { padding-block-end: ${room}mm }`,
+      },
+    );
+    const { html, tags } = paper();
+    const facts = { title: 'Head', language: tag, topics: [], time: new Date(0) };
+    const { bytes } = mendPdf((await browser.print(html)).bytes, { tags, facts, profile: 'ua-1' });
+    const lines = inspectPdf(bytes).pages.flatMap((page) => page.lines.map((line) => line.replace(/\p{Cf}/gu, '')));
+    expect(
+      lines.map((line) => line.replace(/\s+/g, ' ')),
+      `${room} mm`,
+    ).toContain(`${word} ${word}`);
+  }
 });
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän';

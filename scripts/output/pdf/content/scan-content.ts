@@ -26,6 +26,7 @@ export type Piece = {
   readonly name?: string;
 };
 
+const SHOWS = /[\])>] T[jJ]\n/;
 const PATHS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const PAINTS = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh']);
 
@@ -58,7 +59,8 @@ export function scanContent(text: string): ContentScan {
     if (line === 'BT') {
       const close = text.indexOf('\nET\n', at);
       next = close < 0 ? text.length : close + '\nET\n'.length;
-      add('text', at, next);
+      // What is left of text that is painted on another page: it draws nothing.
+      if (SHOWS.test(text.slice(at, next))) add('text', at, next);
     } else if (line.endsWith('BDC') || line.endsWith('BMC')) {
       const mcid = mcidOf(line);
       marks.push(mcid);
