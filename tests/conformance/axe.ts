@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { z } from 'zod';
-import { type BuiltNewsroom, bothNewsrooms } from './trial/both-newsrooms.ts';
 import { check } from './trial/check.ts';
 import { openChromium } from './trial/chromium.ts';
 import { filesBelow } from './trial/dist-files.ts';
+import { type BuiltNewsroom, everyNewsroom } from './trial/every-newsroom.ts';
 import { openSite } from './trial/open-site.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -108,7 +108,7 @@ await check(async (scratch) => {
   };
 
   try {
-    for (const newsroom of await bothNewsrooms(scratch)) await lookAtAll(newsroom);
+    for (const newsroom of await everyNewsroom(scratch)) await lookAtAll(newsroom);
   } finally {
     await chromium.close();
   }

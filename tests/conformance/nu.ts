@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { type BuiltNewsroom, bothNewsrooms } from './trial/both-newsrooms.ts';
 import { check, type Verdict } from './trial/check.ts';
 import { filesBelow } from './trial/dist-files.ts';
+import { type BuiltNewsroom, everyNewsroom } from './trial/every-newsroom.ts';
 import { type NuMessage, nuMessages } from './trial/nu-checker.ts';
 
 /**
@@ -13,7 +13,7 @@ const NOT_BLOCKED = /^(?:Resource|Inline script) violates Content Security Polic
 
 await check(async (scratch) => {
   const verdicts = [];
-  for (const newsroom of await bothNewsrooms(scratch)) verdicts.push(await verdictOf(newsroom));
+  for (const newsroom of await everyNewsroom(scratch)) verdicts.push(await verdictOf(newsroom));
   return {
     measured: verdicts.flatMap(({ measured }) => measured),
     faults: verdicts.flatMap(({ faults }) => faults),

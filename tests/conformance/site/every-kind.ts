@@ -34,7 +34,12 @@ const STATEMENTS: readonly GeneratedStatement[] = [
   {
     slug: 'embargoed',
     number: 105,
-    front: ['date: 2024-05-10', 'status: embargoed', 'embargo: 2199-01-01T10:00+01:00'],
+    front: [
+      'date: 2024-05-10',
+      'status: embargoed',
+      'embargo: 2199-01-01T10:00+01:00',
+      `staging: ${'0123456789abcdef'.repeat(2)}`,
+    ],
   },
 ];
 
