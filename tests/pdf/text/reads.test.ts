@@ -83,6 +83,15 @@ test('leaves wrapped lines whole, their spaces included', async () => {
   expect(await standardTexts(mended)).toEqual([bare(long)]);
 });
 
+test('is free of marks after stops in pdf.js, and at the ends of lines, for searches stumble over them', async () => {
+  const long = 'تعلم الأطفال، ثم ذهبوا إلى البيت. '.repeat(12).trim();
+  const { mended } = await printText(browser, 'ar', [long], 'p{width:250px}');
+  const file = join(folder, 'wrapped.pdf');
+  writeFileSync(file, mended);
+  expect(await pdfjs(file)).toContain('الأطفال، ثم');
+  for (const read of [mupdf, await openPdfium(), pdfjs]) expect(await read(file)).not.toMatch(/[^.،]\u061C\s*\n/);
+});
+
 const hasPoppler = await output('pdftotext', ['-v']).then(
   () => true,
   () => false,

@@ -21,5 +21,5 @@ export function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
   }
   const letters = arabicNumbers(rtlJoiners(rtlLetters(run, scale)), scale);
   const words = foldKerns(shareBoxes(letters, scale), scale);
-  return markRtlBorders(signsToRight(words), setting, scale);
+  return markRtlBorders(signsToRight(words, scale), setting, scale);
 }

@@ -8,16 +8,29 @@ import { MIRRORED, SIGN, STOP } from './signs.ts';
 const KEPT_SPACE = `${ALM} `;
 
 /**
+ * In ems. A mark of its own is none that pdf.js sees, but Poppler takes left ends nearer than 0.1 for the same letter
+ * printed twice, and wider gaps than that for a space; by so much as the mark is wide pdf.js sees the stop too far left.
+ */
+const STOP_LEAD = 0.115;
+const STOP_WIDTH = 0.03;
+/** A space that holds it. */
+const ROOM = 0.15;
+
+/**
  * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
  * commas and stops behind the space that follows them. PDFium turns brackets after right-to-left letters to look the
  * other way, which a left-to-right mark before them keeps it from.
  */
-export function signsToRight(items: readonly Item[]): Item[] {
-  return items.map((item, index) => {
-    if (item.kind !== 'letter') return item;
-    if (MIRRORED.test(item.text)) return { ...item, text: (index > 0 ? ALM : '') + item.text + LRM };
+export function signsToRight(items: readonly Item[], scale: Scale): Item[] {
+  return items.flatMap((item, index): readonly Item[] => {
+    if (item.kind !== 'letter') return [item];
+    if (MIRRORED.test(item.text)) return [{ ...item, text: (index > 0 ? ALM : '') + item.text + LRM }];
+    if (SIGN.test(item.text)) return [{ ...item, text: ALM + item.text }];
     // A stop at the end of a run has a mark of its own before it.
-    return SIGN.test(item.text) || (index > 0 && STOP.test(item.text)) ? { ...item, text: ALM + item.text } : item;
+    if (index === 0 || !STOP.test(item.text)) return [item];
+    const before = items[index - 1];
+    if (before?.kind !== 'space' || before.width < ROOM * scale.size) return [{ ...item, text: ALM + item.text }];
+    return [blank('helper', ALM, item.x - STOP_LEAD * scale.size, STOP_WIDTH, scale), item];
   });
 }
 
@@ -27,7 +40,9 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   const first = bordered[0];
   const last = bordered.at(-1);
   if (first === undefined || last === undefined) return bordered;
-  if (first.kind === 'space') bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
+  // At the end of a line no reader needs it, but after a number MuPDF must see a letter.
+  const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
+  if (first.kind === 'space' && !endsLine) bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
   if (last.kind === 'space') {
     bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
     bordered.push(almBefore(last.x + last.width, scale));
