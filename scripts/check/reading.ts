@@ -12,87 +12,96 @@ import { stemsOf } from '../prose/stems.ts';
 import { type SourceWords, sourceWords } from '../prose/verbatim-run.ts';
 import { type Marks, marksOf } from './marks.ts';
 
-/** What the rules want to know of a text; each part is worked out when it is first asked for, and once. */
-export type Reading = {
-  /** The text without what nobody translates, at its old length. */
-  readonly plain: string;
-  /** Letters, marks and figures of `plain`. */
-  readonly letters: number;
-  /** The words of `plain`. */
-  readonly words: readonly ProseWord[];
-  /** The same, to be searched for in translations. */
-  readonly sourceWords: SourceWords;
-  readonly sentences: readonly Sentence[];
-  readonly endsInStop: boolean;
-  /** Figures and months by value, read as the text's language writes them. */
-  readonly numbers: readonly NumberToken[];
-  /** Dates by value, in every calendar of the language. */
-  readonly dates: readonly DateMention[];
-  /** What shows whether a text and a translation belong together. */
-  readonly features: Features;
-  /** Links, images, bold text and the like. */
-  readonly marks: Marks;
-};
-
 /**
- * @param tag the language of the text
- * @param phrases the text as a tree
+ * What the rules want to know of a text; each part is worked out when it is first asked for, and once. A class, since a
+ * closure for each part of each text is what a check of many languages spends its time on clearing away.
  */
-export function readingOf(text: string, tag: string, phrases: () => Phrases): Reading {
-  const plain = once(() => plainProse(text));
-  const letters = once(() => letterCount(plain()));
-  const words = once(() => proseWords(plain()));
-  const searched = once(() => sourceWords(plain(), words()));
-  const parts = once(() => sentences(plain()));
-  const stops = once(() => endsInStop(plain()));
-  const numbers = once(() => numbersIn(text, tag));
-  const dates = once(() => datesIn(text, tag, numbers()));
-  const features = once(() => ({
-    letters: letters(),
-    sentences: parts().length,
-    commas: commasOf(plain()),
-    groups: groupsOf(plain()),
-    stems: stemsOf(plain()),
-  }));
-  const marks = once(() => marksOf(phrases()));
-  return {
-    get plain() {
-      return plain();
-    },
-    get letters() {
-      return letters();
-    },
-    get words() {
-      return words();
-    },
-    get sourceWords() {
-      return searched();
-    },
-    get sentences() {
-      return parts();
-    },
-    get endsInStop() {
-      return stops();
-    },
-    get numbers() {
-      return numbers();
-    },
-    get dates() {
-      return dates();
-    },
-    get features() {
-      return features();
-    },
-    get marks() {
-      return marks();
-    },
-  };
-}
+export class Reading {
+  readonly #text: string;
+  readonly #tag: string;
+  readonly #phrases: () => Phrases;
+  #plain?: string;
+  #letters?: number;
+  #words?: readonly ProseWord[];
+  #sourceWords?: SourceWords;
+  #sentences?: readonly Sentence[];
+  #endsInStop?: boolean;
+  #numbers?: readonly NumberToken[];
+  #dates?: readonly DateMention[];
+  #features?: Features;
+  #marks?: Marks;
 
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+  /**
+   * @param tag the language of the text
+   * @param phrases the text as a tree
+   */
+  constructor(text: string, tag: string, phrases: () => Phrases) {
+    this.#text = text;
+    this.#tag = tag;
+    this.#phrases = phrases;
+  }
+
+  /** The text without what nobody translates, at its old length. */
+  get plain(): string {
+    this.#plain ??= plainProse(this.#text);
+    return this.#plain;
+  }
+
+  /** Letters, marks and figures of `plain`. */
+  get letters(): number {
+    this.#letters ??= letterCount(this.plain);
+    return this.#letters;
+  }
+
+  /** The words of `plain`. */
+  get words(): readonly ProseWord[] {
+    this.#words ??= proseWords(this.plain);
+    return this.#words;
+  }
+
+  /** The same, to be searched for in translations. */
+  get sourceWords(): SourceWords {
+    this.#sourceWords ??= sourceWords(this.plain, this.words);
+    return this.#sourceWords;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentences(this.plain);
+    return this.#sentences;
+  }
+
+  get endsInStop(): boolean {
+    this.#endsInStop ??= endsInStop(this.plain);
+    return this.#endsInStop;
+  }
+
+  /** Figures and months by value, read as the text's language writes them. */
+  get numbers(): readonly NumberToken[] {
+    this.#numbers ??= numbersIn(this.#text, this.#tag);
+    return this.#numbers;
+  }
+
+  /** Dates by value, in every calendar of the language. */
+  get dates(): readonly DateMention[] {
+    this.#dates ??= datesIn(this.#text, this.#tag, this.numbers);
+    return this.#dates;
+  }
+
+  /** What shows whether a text and a translation belong together. */
+  get features(): Features {
+    this.#features ??= {
+      letters: this.letters,
+      sentences: this.sentences.length,
+      commas: commasOf(this.plain),
+      groups: groupsOf(this.plain),
+      stems: stemsOf(this.plain),
+    };
+    return this.#features;
+  }
+
+  /** Links, images, bold text and the like. */
+  get marks(): Marks {
+    this.#marks ??= marksOf(this.#phrases());
+    return this.#marks;
+  }
 }

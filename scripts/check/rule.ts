@@ -5,7 +5,7 @@ import { sourceTree, targetTree } from '../catalog/trees.ts';
 import type { Language } from '../language/language.ts';
 import type { Severity } from '../message/add-message.ts';
 import type { Segment } from '../statement/segment.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { Reading } from './reading.ts';
 
 /** What a rule may look at: one language of one statement. */
 export type Subject = {
@@ -78,7 +78,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
   if (target === undefined || stale !== undefined) return [];
   const read = {
     source: sourceReading(segment, source.tag, definitions),
-    target: readingOf(target, catalog.language.tag, () => targetTree(unit, definitions)),
+    target: new Reading(target, catalog.language.tag, () => targetTree(unit, definitions)),
   };
   return [{ ...unit, target, read }];
 }
@@ -87,7 +87,7 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
 const SOURCES = new WeakMap<Segment, Reading>();
 
 function sourceReading(segment: Segment, tag: string, definitions: string): Reading {
-  const reading = SOURCES.get(segment) ?? readingOf(segment.source, tag, () => sourceTree(segment, definitions));
+  const reading = SOURCES.get(segment) ?? new Reading(segment.source, tag, () => sourceTree(segment, definitions));
   SOURCES.set(segment, reading);
   return reading;
 }
