@@ -31,7 +31,7 @@ test('two-person: who translated does not approve, however the name is written; 
   const masthead = (): string => readFileSync(path.join(folder, 'translations/de/newsroom.state.json'), 'utf8');
   expect(masthead()).not.toContain('translator');
   const organisation = await communique(['sync', 'newsroom', '--lang', 'de', '--by', 'B. Boss'], folder);
-  expect(masthead().match(/"translator":"B. Boss"/g)).toHaveLength(4);
+  expect(masthead().match(/"translator":"B. Boss"/g)).toHaveLength(6);
 
   // The approval of the time when one person was enough counts no more.
   const status = await communique(['status', SLUG, '--json'], folder);
