@@ -1,6 +1,6 @@
 import type { CaseFaults } from './cases/measure.ts';
 import { type Half, isKnownToCldr } from './corpus.ts';
-import { intervalOf } from './interval.ts';
+import { intervalOf, leastOf } from './interval.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { type Count, countOf, type Tally } from './tally.ts';
@@ -67,26 +67,11 @@ export function caseBar(name: string, { of, faults }: CaseFaults): Bar {
 }
 
 /** False alarms of what blocks, over all languages and in each. */
-export function alarmBars(tallies: readonly Tally[]): readonly Bar[] {
-  const byHalf = HALVES.map((half) => tallies.filter((tally) => tally.half === half));
-  const sum = (list: readonly Tally[], of: (tally: Tally) => number): number =>
-    list.reduce((total, each) => total + of(each), 0);
-  const shares = byHalf.map((list) =>
-    percent(
-      sum(list, ({ blocked }) => blocked),
-      sum(list, ({ right }) => right),
-    ),
-  );
-  const alarms = (share: number, at: number): string =>
-    Number.isNaN(share) ? '–' : `${share.toFixed(3)} of ${sum(byHalf[at] ?? [], ({ right }) => right)}`;
-  const worst = byHalf.map((list) => Math.max(0, ...list.map(alarmShare)));
+export function alarmBars(tallies: readonly Tally[], isSample: boolean): readonly Bar[] {
+  const worst = HALVES.map((half) => Math.max(0, ...tallies.filter((tally) => tally.half === half).map(alarmShare)));
+  const overall = { name: 'false alarms that block, overall', most: MOST_ALARMS, isSample };
   return [
-    {
-      name: 'false alarms that block, overall',
-      must: `≤ ${MOST_ALARMS} %`,
-      figures: shares.map(alarms),
-      holds: !shares.some((share) => share > MOST_ALARMS),
-    },
+    shareBar(overall, tallies, ({ blocked, right }) => [blocked, right]),
     {
       name: 'the same in the worst language',
       must: `≤ ${MOST_IN_A_LANGUAGE} %`,
@@ -100,35 +85,30 @@ export function alarmBars(tallies: readonly Tally[]): readonly Bar[] {
 const isKnown = ({ tag }: Tally): boolean => isKnownToCldr(tag);
 
 /** Right texts that a rule doubts which does not block; and those it would block where approved texts let it. */
-export function doubtBars(tallies: readonly Tally[]): readonly Bar[] {
+export function doubtBars(tallies: readonly Tally[], isSample: boolean): readonly Bar[] {
+  const noticed = { name: 'right texts noticed as swapped, CLDR languages', most: MOST_NOTICED, isSample };
+  const guessed = { name: 'false alarms of rules that guess, where calibrated', most: MOST_CALIBRATED, isSample };
   return [
-    shareBar('right texts noticed as swapped, CLDR languages', MOST_NOTICED, tallies.filter(isKnown), ({ doubts }) => [
-      doubts.byRule['swapped'] ?? 0,
-      doubts.right,
-    ]),
-    shareBar('false alarms of rules that guess, where calibrated', MOST_CALIBRATED, tallies, ({ doubts }) => [
-      doubts.blocked,
-      doubts.beside,
-    ]),
+    shareBar(noticed, tallies.filter(isKnown), ({ doubts }) => [doubts.byRule['swapped'] ?? 0, doubts.right]),
+    shareBar(guessed, tallies, ({ doubts }) => [doubts.blocked, doubts.beside]),
   ];
 }
 
 function shareBar(
-  name: string,
-  most: number,
+  { name, most, isSample }: { readonly name: string; readonly most: number; readonly isSample: boolean },
   tallies: readonly Tally[],
   of: (tally: Tally) => readonly [part: number, whole: number],
 ): Bar {
   const shares = HALVES.map((half) => {
     const counts = tallies.filter((tally) => tally.half === half).map(of);
-    const [part, whole] = [0, 1].map((at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0));
-    return { share: percent(part ?? 0, whole ?? 0), whole: whole ?? 0 };
+    const [part = 0, whole = 0] = [0, 1].map((at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0));
+    return { share: percent(part, whole), whole, least: leastOf(counts) };
   });
   return {
     name,
     must: `≤ ${most} %`,
-    figures: shares.map(({ share, whole }) => (whole === 0 ? '–' : `${share.toFixed(2)} of ${whole}`)),
-    holds: !shares.some(({ share }) => share > most),
+    figures: shares.map(({ share, whole }) => (whole === 0 ? '–' : `${share.toFixed(3)} of ${whole}`)),
+    holds: !shares.some(({ share, least }) => (isSample ? least : share) > most),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intervalOf } from './interval.ts';
+import { intervalOf, leastOf } from './interval.ts';
 
 test.each([
   [83, 84, 93.56, 99.79],
@@ -16,4 +16,13 @@ test.each([
 test('one miss disproves a hundred per cent, and no sample proves it', () => {
   expect(intervalOf(999, 1000)[1]).toBeLessThan(100);
   expect(intervalOf(1000, 1000)[0]).toBeLessThan(100);
+});
+
+test('ten alarms in one language of twenty say less than ten in ten of them', () => {
+  const quiet = Array.from({ length: 10 }, () => [0, 40] as const);
+  const scattered = leastOf([...quiet, ...quiet.map(() => [1, 40] as const)]);
+  const gathered = leastOf([...quiet, ...quiet.slice(1), [10, 40]]);
+  expect(scattered).toBeGreaterThan(0.5);
+  expect(gathered).toBe(0);
+  expect([leastOf([]), leastOf([[3, 40]])]).toEqual([0, 0]);
 });

@@ -16,3 +16,16 @@ export function intervalOf(part: number, whole: number): readonly [low: number, 
     part === whole ? 100 : (100 * (middle + reach)) / (1 + square),
   ];
 }
+
+/**
+ * The least share, in per cent, that languages asked by chance speak for. A language that is translated freely raises many
+ * alarms at once, so it is the languages that are counted, not their texts.
+ */
+export function leastOf(counts: readonly (readonly [part: number, whole: number])[]): number {
+  const [part, whole] = [0, 1].map((at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0));
+  if (whole === undefined || part === undefined || whole === 0 || counts.length < 2) return 0;
+  const share = part / whole;
+  const scatter = counts.reduce((sum, [own, of]) => sum + (own - share * of) ** 2, 0);
+  const deviation = Math.sqrt((scatter * counts.length) / (counts.length - 1)) / whole;
+  return Math.max(0, 100 * (share - DEVIATIONS * deviation));
+}

@@ -24,6 +24,7 @@ const only = optionOf('--only');
 
 const SAMPLES = 4;
 const every = Number(optionOf('--every') ?? (isQuick ? 12 : 1));
+const isSample = every > 1;
 
 const started = performance.now();
 const names = only === undefined ? chosen(textNames().filter((name) => FAULTY[name] === undefined)) : [only];
@@ -31,11 +32,11 @@ const tallies = await measureAll(names, SAMPLES);
 const beside = only === undefined ? await besidePofilter(SAMPLES, isQuick) : undefined;
 const [right, wrong] = [rightBlocked(), wrongPassed()];
 const bars: readonly Bar[] = [
-  ...kindBars(tallies, every > 1),
+  ...kindBars(tallies, isSample),
   caseBar('hard right pairs blocked', right),
   caseBar('hard wrong pairs not blocked', wrong),
-  ...alarmBars(tallies),
-  ...doubtBars(tallies),
+  ...alarmBars(tallies, isSample),
+  ...doubtBars(tallies, isSample),
   valuesBar(isQuick),
 ];
 
