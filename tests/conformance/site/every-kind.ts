@@ -43,6 +43,9 @@ const STATEMENTS: readonly GeneratedStatement[] = [
   },
 ];
 
+/** The address of what is under embargo. */
+export const STAGING = 'https://staging.example.org';
+
 /**
  * A newsroom with an address, a mail server, and a statement of each kind there is: open, with a picture; corrected, with
  * an earlier version; withheld; canceled; embargoed. Whole in every language.
@@ -50,7 +53,7 @@ const STATEMENTS: readonly GeneratedStatement[] = [
 export async function writeEveryKind(root: string, tags: readonly Tag[] = TAGS): Promise<void> {
   writeFiles(root, { 'source/images/pier.png': png(320, 200) });
   await writeNewsroom(root, STATEMENTS, tags);
-  const settings = 'contacts:\n  - email: press@example.org\nmail:\n  host: mail.example.org\n';
+  const settings = `staging-url: ${STAGING}\ncontacts:\n  - email: press@example.org\nmail:\n  host: mail.example.org\n`;
   appendFileSync(path.join(root, 'source/newsroom.yaml'), settings);
   const step = (name: string, slug: string, note: string): Promise<string> =>
     output(process.execPath, [path.join(ROOT, 'scripts/communique.js'), name, slug, '--root', root, '--note', note], {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { writeEveryKind } from '../site/every-kind.ts';
+import { STAGING, writeEveryKind } from '../site/every-kind.ts';
 import { BASE } from '../site/generated.ts';
 import { ROOT } from './build.ts';
 import { output } from './command.ts';
@@ -30,7 +30,7 @@ export async function everyNewsroom(scratch: string): Promise<readonly BuiltNews
   return [
     { name: 'shipped', dist: shipped },
     { name: 'every kind', dist: every, base: `${BASE}/` },
-    { name: 'staged', dist: staged },
+    { name: 'staged', dist: staged, base: `${STAGING}/` },
   ];
 }
 
