@@ -42,5 +42,10 @@ test('the same texts are no new release, and what wires read is no file that was
     [2, false],
   ]);
   const page = readFileSync(path.join(out, 'en/verify/index.html'), 'utf8');
-  expect([...page.matchAll(/"what":"(\w+) /g)].map((match) => match[1]).sort()).toEqual(['TXT', 'TXT', 'ZIP', 'ZIP']);
+  expect([...page.matchAll(/"what":"([A-Z]+) /g)].map((match) => match[1]).sort()).toEqual([
+    'TXT',
+    'TXT',
+    'ZIP',
+    'ZIP',
+  ]);
 }, 60_000);
