@@ -145,7 +145,7 @@ function trimmedUrl(url: string): string {
     const last = rest.at(-1) ?? '';
     const open = last === ')' ? '(' : last === ']' ? '[' : '';
     const stray = open !== '' && rest.split(open).length < rest.split(last).length;
-    if (!stray && !/[.,;:!?'’"…،؛؟]/u.test(last)) return rest;
+    if (!stray && !/[.,;:!?'’"…،؛؟۔]/u.test(last)) return rest;
     rest = rest.slice(0, -1);
   }
 }

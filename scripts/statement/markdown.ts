@@ -4,15 +4,17 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withEndedAddresses } from './phrasing/ended-addresses.ts';
 
 const blocks = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .use(remarkCjkFriendly)
+  .use(withEndedAddresses)
   .freeze();
 
-/** CommonMark, GFM and YAML front matter → mdast. Emphasis works beside full-width punctuation. */
+/** CommonMark, GFM and YAML front matter → mdast. Emphasis works beside full-width punctuation, and addresses end before it. */
 export function markdownTree(value: string): Root {
   return blocks.parse(value);
 }

@@ -37,3 +37,20 @@ test.each([
 ])('%s', (value) => {
   expect(phrasingTree(value)).toEqual(wholePhrasingTree(value));
 });
+
+test.each([
+  ['见 https://example.org/a。随后发布', 'https://example.org/a', '。随后发布'],
+  ['دیکھیں https://example.org/a۔ اور', 'https://example.org/a', '۔ اور'],
+  ['راجع www.example.org/a، ثم', 'http://www.example.org/a', '، ثم'],
+  ['ja.wikipedia は https://ja.wikipedia.org/wiki/人権（権利）', 'https://ja.wikipedia.org/wiki/人権', '（権利）'],
+])('an address ends at the stop of its script: %s', (value, url, rest) => {
+  const [, link, after] = phrasingTree(value);
+  expect(link).toMatchObject({ type: 'link', url });
+  expect(after).toMatchObject({ type: 'text', value: rest });
+  expect(value.slice(after?.position?.start.offset, after?.position?.end.offset)).toBe(rest);
+});
+
+test('what its author set as an address stays as it is', () => {
+  const [link] = phrasingTree('<https://example.org/。>');
+  expect(link).toMatchObject({ type: 'link', url: 'https://example.org/。' });
+});

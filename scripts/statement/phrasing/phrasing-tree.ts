@@ -4,11 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { withEndedAddresses } from './ended-addresses.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
 const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
-const whole = parser().freeze();
+const whole = parser().use(withEndedAddresses).freeze();
 const leaner = parser().use(withoutBareAddresses).freeze();
 
 /** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */

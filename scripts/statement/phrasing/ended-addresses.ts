@@ -1,0 +1,58 @@
+import type { Link, Root, Text } from 'mdast';
+import type { Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Stops, brackets and quotation marks of scripts other than Latin. GFM ends an address at the next blank, and Chinese has
+ * none: `https://example.org/a。随后` would lead nowhere.
+ */
+const STOP =
+  /[\u00AB\u00BB\u2018-\u201F\u2026\u3001\u3002\u3008-\u3011\u3014-\u301B\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u060C\u061B\u061F\u06D4\u0964\u0965\u1362\u104A\u104B\u17D4\u17D5]/u;
+
+/** Ends addresses that stand in a text by themselves where their readers would: at the first stop of their script. */
+export function withEndedAddresses(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({ transforms: [endAddresses] });
+}
+
+function endAddresses(tree: Root): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const [label] = link.children;
+    if (parent === undefined || index === undefined || label?.type !== 'text' || !isBare(link, label)) return undefined;
+    const end = label.value.search(STOP);
+    if (end <= 0) return undefined;
+    const rest = label.value.slice(end);
+    link.url = link.url.slice(0, link.url.length - rest.length);
+    const next = parent.children[index + 1];
+    const after: Text = { type: 'text', value: rest, ...cut(link, label, rest.length) };
+    label.value = label.value.slice(0, end);
+    if (next?.type !== 'text') parent.children.splice(index + 1, 0, after);
+    else parent.children.splice(index + 1, 1, { ...next, value: after.value + next.value, ...joined(after, next) });
+    return [SKIP, index + 2];
+  });
+}
+
+/** `[x](y)` and `<y>` begin before their text; what GFM finds in a tree of its own has no place. */
+function isBare(link: Link, label: Text): boolean {
+  return (
+    link.children.length === 1 &&
+    link.url.endsWith(label.value) &&
+    link.position?.start.offset === label.position?.start.offset
+  );
+}
+
+/** Takes the last characters of an address off its places, and gives theirs: an address never goes over a line. */
+function cut(link: Link, label: Text, length: number): Pick<Text, 'position'> {
+  if (link.position === undefined || label.position === undefined) return {};
+  const { end } = link.position;
+  const start = { ...end, column: end.column - length, offset: (end.offset ?? 0) - length };
+  link.position = { ...link.position, end: start };
+  label.position = { ...label.position, end: start };
+  return { position: { start, end } };
+}
+
+function joined(before: Text, after: Text): Pick<Text, 'position'> {
+  if (before.position === undefined || after.position === undefined) return {};
+  return { position: { start: before.position.start, end: after.position.end } };
+}
