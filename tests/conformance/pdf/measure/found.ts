@@ -2,8 +2,10 @@ import { APART, type Block } from '../truth/blocks.ts';
 
 /** What a reader gives back of a document's text. */
 export type FoundFigures = {
-  /** Part of the words, or of the characters where a script has no spaces. */
+  /** Part of the words, or of the characters where these are counted. */
   readonly words: number;
+  /** How many words, or characters, there are. */
+  readonly of: number;
   /** Part of the words with vowel marks; 1 where there are none. */
   readonly vocalised: number;
   readonly facts: number;
@@ -11,8 +13,8 @@ export type FoundFigures = {
   readonly lostFacts: readonly string[];
 };
 
-/** Written without spaces between words. */
-const UNSPACED = /^(?:zh|ja|th|lo|km|my|bo|dz)\b/;
+/** Measured by characters: Chinese, Japanese and Korean, and what is written without spaces between words. */
+const BY_CHARACTERS = /^(?:zh|ja|ko|th|lo|km|my|bo|dz)\b/;
 const GRAM = 4;
 /** Ethiopic parts its words by these instead. */
 const ETHIOPIC_SPACE = /[\u1361-\u1368]/g;
@@ -34,10 +36,10 @@ export function findAgain(written: readonly Block[], read: string, tag: string):
   const facts = texts.flatMap(factsIn);
   const bare = there.replaceAll(' ', '');
   const lostFacts = facts.filter((fact) => !isThere(fact, there, bare));
-  const words = UNSPACED.test(tag) ? undefined : texts.flatMap((text) => text.split(' ').filter(Boolean));
+  const words = BY_CHARACTERS.test(tag) ? undefined : texts.flatMap((text) => text.split(' ').filter(Boolean));
   if (words === undefined) {
-    const { share, lost } = foundCharacters(texts, bare);
-    return { words: share, vocalised: 1, facts: shareOf(facts, lostFacts), lostWords: lost, lostFacts };
+    const { share, of, lost } = foundCharacters(texts, bare);
+    return { words: share, of, vocalised: 1, facts: shareOf(facts, lostFacts), lostWords: lost, lostFacts };
   }
   const all = [...there.split(' '), ...hyphened(read)];
   const given = new Set(all);
@@ -48,6 +50,7 @@ export function findAgain(written: readonly Block[], read: string, tag: string):
   const vocalised = words.filter(isVocalised);
   return {
     words: shareOf(words, lostWords),
+    of: words.length,
     vocalised: shareOf(vocalised, lostWords.filter(isVocalised)),
     facts: shareOf(facts, lostFacts),
     lostWords,
@@ -86,7 +89,7 @@ function lacking(all: readonly string[], found: readonly string[]): readonly str
 function foundCharacters(
   texts: readonly string[],
   there: string,
-): { readonly share: number; readonly lost: readonly string[] } {
+): { readonly share: number; readonly of: number; readonly lost: readonly string[] } {
   const pieces = new Set<string>();
   const characters = [...there];
   for (let at = 0; at + GRAM <= characters.length; at++) pieces.add(characters.slice(at, at + GRAM).join(''));
@@ -105,7 +108,7 @@ function foundCharacters(
     const first = found.indexOf(false);
     if (first >= 0) lost.push(own.slice(Math.max(0, first - 2), first + 6).join(''));
   }
-  return { share: total === 0 ? 1 : 1 - missed / total, lost };
+  return { share: total === 0 ? 1 : 1 - missed / total, of: total, lost };
 }
 
 /** Addresses, then figures of every script, then names in Latin letters between others. */

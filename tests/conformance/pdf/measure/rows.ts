@@ -83,25 +83,39 @@ function none(
   return { name, must: '0', figure: String(sum(mended)), baseline: String(sum(raw)), isMet: sum(mended) === 0 };
 }
 
-/** The least part of a document's words (characters, where words have no spaces between) that a reader may give. */
+/** The least part of words (characters, where these are counted) that a reader may give. */
 export function leastWords(file: FileFigures): number {
   return file.sheet.direction === 'rtl' ? 0.99 : 0.995;
 }
 
+/** The bar is each language's, over all its documents; the lowest document is told beside it. */
 function wordsRow(reader: Reader, mended: readonly FileFigures[], raw: readonly FileFigures[]): Row {
-  const wordsOf = (file: FileFigures): number => file.found.get(reader)?.words ?? 0;
-  const below = mended.filter((file) => wordsOf(file) < leastWords(file));
-  const lowest = (files: readonly FileFigures[]): string => {
-    const worst = files.toSorted((one, other) => wordsOf(one) - wordsOf(other))[0];
-    return worst === undefined ? '' : `${percent(wordsOf(worst))} (${worst.sheet.tag})`;
-  };
+  const shares = wordShares(reader, mended);
+  const below = shares.filter(({ share, least }) => share < least);
+  const documents = mended.flatMap((file) => wordShares(reader, [file]));
   return {
-    name: `A5 words in ${reader}, lowest of ${mended.length} documents`,
+    name: `A5 words in ${reader}, lowest of ${shares.length} languages`,
     must: '99 % rtl, 99.5 % ltr',
-    figure: `${lowest(mended)}${below.length === 0 ? '' : `, ${below.length} below`}`,
-    baseline: lowest(raw),
+    figure: `${lowest(shares)}${below.length === 0 ? '' : `, ${below.length} below`}; lowest document ${lowest(documents)}`,
+    baseline: lowest(wordShares(reader, raw)),
     isMet: below.length === 0,
   };
+}
+
+type WordShare = { readonly tag: string; readonly share: number; readonly least: number };
+
+function wordShares(reader: Reader, files: readonly FileFigures[]): readonly WordShare[] {
+  return [...Map.groupBy(files, ({ sheet }) => sheet.tag)].map(([tag, own]) => {
+    const found = own.flatMap((file) => file.found.get(reader) ?? []);
+    const all = found.reduce((sum, { of }) => sum + of, 0);
+    const there = found.reduce((sum, { words, of }) => sum + words * of, 0);
+    return { tag, share: all === 0 ? 0 : there / all, least: Math.max(...own.map(leastWords)) };
+  });
+}
+
+function lowest(shares: readonly WordShare[]): string {
+  const worst = shares.toSorted((one, other) => one.share - other.share)[0];
+  return worst === undefined ? '' : `${percent(worst.share)} (${worst.tag})`;
 }
 
 function vocalisedRow(mended: readonly FileFigures[], raw: readonly FileFigures[]): Row {
