@@ -10,14 +10,8 @@ import { openSite } from './trial/open-site.ts';
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 360, 768, 1280, 1600];
 const AXE_WIDTHS = new Set([360, 1280]);
-/**
- * Lists and tools are the same in the shipped newsroom and in the one with an address, which has all kinds of them. The
- * two pages at the root of what is staged lead away from it, and have no style sheet.
- */
-const PASSED_OVER: Readonly<Record<string, RegExp>> = {
-  shipped: /\/(?:archive|search|verify)\//,
-  staged: /^[^/]+$/,
-};
+/** Lists and tools are the same in the shipped newsroom and in the one with an address, which has all kinds of them. */
+const PASSED_OVER: Readonly<Record<string, RegExp>> = { shipped: /\/(?:archive|search|verify)\// };
 
 /** What there must be a page of, in a newsroom that has everything. */
 const KINDS = [

@@ -1,14 +1,15 @@
+import type { Root } from 'hast';
 import { composeNotFoundPage } from '../../output/page/not-found-page.ts';
 import type { PublishedStatement } from '../../output/page/site.ts';
 import { paths } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
-import { stringifyHtml } from '../../output/template/stringify.ts';
 import { sealKit } from '../../release/kit/kit.ts';
 import { sealStaged } from '../../release/staging.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';
 import { composeKit, composeKits, withKits } from './kits.ts';
 import { type SiteInput, siteOf } from './site.ts';
+import { type Page, stylePage } from './style-page.ts';
 
 /**
  * Statements that are under embargo, for those who were given their addresses: each below a token of its own, with pages,
@@ -16,7 +17,7 @@ import { type SiteInput, siteOf } from './site.ts';
  */
 export async function composeStaged(input: SiteInput): Promise<readonly Artifact[]> {
   const staged = await Promise.all(input.statements.map((statement) => composeOne(statement, input)));
-  return [...doors(input), ...staged.flat()];
+  return [...(await doors(input)), ...staged.flat()];
 }
 
 async function composeOne(statement: PublishedStatement, input: SiteInput): Promise<readonly Artifact[]> {
@@ -33,10 +34,18 @@ function tokenOf([first]: PublishedStatement, { drafts }: SiteInput): string | u
     .front.staging;
 }
 
-/** What stands where nothing is, and at the root, so that no server lists the tokens there. */
-function doors(input: SiteInput): readonly Artifact[] {
+/**
+ * What stands where nothing is, and at the root, so that no server lists the tokens there. Looks and faces are those of
+ * these words alone: they tell nothing of what is staged.
+ */
+async function doors(input: SiteInput): Promise<readonly Artifact[]> {
+  const { newsroom } = input.request;
   const site = siteOf(input);
-  const tree = composeNotFoundPage({ ...site, languages: site.url === undefined ? [] : site.languages });
-  const bytes = new TextEncoder().encode(stringifyHtml(tree));
-  return [paths.door, paths.notFound].map((path) => ({ path, mediaType: 'text/html; charset=utf-8', bytes }));
+  const tree = (): Root => composeNotFoundPage({ ...site, languages: site.url === undefined ? [] : site.languages });
+  const pages: readonly Page[] = [
+    { path: paths.door, language: newsroom.source, tree: tree() },
+    { path: paths.notFound, language: newsroom.source, tree: tree(), isAnywhere: true },
+  ];
+  const styled = await Promise.all(pages.map((page) => stylePage(page, { ...newsroom, url: newsroom.stagingUrl })));
+  return distinct(styled.flat());
 }
