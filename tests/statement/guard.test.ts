@@ -7,13 +7,19 @@ const LENGTH = 50_000;
 const LIMIT = 3_000;
 const much = (pattern: string): string => pattern.repeat(Math.ceil(LENGTH / pattern.length)).slice(0, LENGTH);
 
+/** Milliseconds of processor time of this process and its threads: on a busy machine the clock says little. */
+function spentSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** Reads, and gives back what a reader of the messages learns; anything thrown fails the test. */
 async function outcome(
   markdown: string,
 ): Promise<{ readonly took: number; readonly refused: boolean; readonly said: readonly string[] }> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { draft, said } = await readMarkdown(`# T\n\n${markdown}`);
-  return { took: performance.now() - start, refused: draft === undefined, said };
+  return { took: spentSince(start), refused: draft === undefined, said };
 }
 
 test.each(['*', '_', '`', '<', '&', '~', '\\', '|', '#', '\n', '\u0000', 'www.', 'a@b.c ', '{#a}', '*a _b '])(
@@ -71,9 +77,9 @@ test('a hundred levels are read', async () => {
 
 test('a translation thick with marks is refused unread, in no time', () => {
   const file = new VFile({ path: 'ar.json', value: JSON.stringify({ fine: 'a', 'too-much': much('_*') }, null, 4) });
-  const start = performance.now();
+  const start = process.cpuUsage();
   const entries = readEntries(file);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(spentSince(start)).toBeLessThan(LIMIT);
   expect([...(entries?.keys() ?? [])]).toEqual(['fine']);
   expect(file.messages.map(({ key, line, fatal }) => [key, line, fatal])).toEqual([['too-much', 3, true]]);
 });
