@@ -20,7 +20,8 @@ export function qrCode(address: string): Element {
   return s(
     'svg',
     { className: ['qr'], width: side, height: side, viewBox: `0 0 ${modules} ${modules}`, ariaHidden: 'true' },
-    [s('path', { d: outline(rows) })],
+    // Softened, an edge comes out otherwise where the browser happens to part a picture of the page into tiles.
+    [s('path', { d: outline(rows), shapeRendering: 'crispEdges' })],
   );
 }
 
