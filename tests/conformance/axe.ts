@@ -56,7 +56,7 @@ const OVERFLOW = `(() => {
 })()`;
 
 await check(async (scratch) => {
-  const chromium = await openChromium(scratch);
+  const chromium = await openChromium();
   const faults: string[] = [];
   const undecidedRules = new Set<string>();
   const count = { pages: 0, runs: 0, passes: 0, undecided: 0, violations: 0, overflows: 0, complaints: 0, missing: 0 };

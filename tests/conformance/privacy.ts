@@ -37,7 +37,7 @@ await check(async (scratch) => {
   const home = path.join(scratch, `home-of-${who}`);
   const root = path.join(home, 'Secret Newsroom');
   await mkdir(path.join(root, 'source'), { recursive: true });
-  const browser = await openChromium(path.join(scratch, 'browser'));
+  const browser = await openChromium();
   const images = await markedImages(browser, SEED).finally(() => browser.close());
   for (const { name, bytes } of images) await writeFile(path.join(root, 'source', name), bytes);
   const shown = images.map(({ name }, index) => `![Picture ${index + 1}](${name})`).join('\n\n');

@@ -54,7 +54,7 @@ await check(async (scratch) => {
   const server = await serveFolder(staging, 0);
   const plain = await openLoopback(staging);
   const proof = await openLoopback(path.join(root, 'proof'));
-  const browser = await openChromium(scratch);
+  const browser = await openChromium();
   const faults: string[] = [];
   const follow = async (url: string): Promise<string | undefined> => {
     const page = await browser.newPage();

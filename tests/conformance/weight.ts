@@ -38,10 +38,10 @@ const told = (kinds: ReadonlyMap<string, number>): string =>
   [...kinds].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)}`).join(', ');
 
 // What a reader's telephone fetches before a page stands there, with an empty cache; and from whom.
-await checkDist(async (dist, scratch) => {
+await checkDist(async (dist) => {
   const names = (await filesBelow(dist)).filter((name) => name.endsWith('.html'));
   const server = await openLoopback(dist, true);
-  const browser = await openChromium(scratch);
+  const browser = await openChromium();
   const weights: Weight[] = [];
   try {
     for (const name of names) weights.push(await weigh(browser, dist, name, server.origin));

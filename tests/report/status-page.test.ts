@@ -70,7 +70,7 @@ const LOOK = `axe.run(document).then(({ passes, violations }) => ({
 }))`;
 
 test('nothing stands in a reader’s way, in light and dark, at 360 and 1280 pixels', PATIENCE, async () => {
-  const chromium = await openChromium(folder);
+  const chromium = await openChromium();
   onTestFinished(() => chromium.close());
   const tab = await chromium.newPage();
   for (const theme of ['light', 'dark']) {

@@ -69,7 +69,7 @@ test('a reader finds a statement by its words, in a real browser, under the page
     writeFileSync(path.join(dist, name), text);
   }
   const server = await openLoopback(dist);
-  const chromium = await openChromium(folderForTest());
+  const chromium = await openChromium();
   try {
     const page = await chromium.newPage();
     const complaints: string[] = [];

@@ -42,7 +42,7 @@ function written(files: Files): string {
 /** A reader's browser on each of some newsrooms in turn; whatever it complains of fails the test. */
 async function read(sites: readonly Files[], visit: (page: Page, site: (index: number) => string) => Promise<void>) {
   const servers = await Promise.all(sites.map(async (files) => openLoopback(written(files))));
-  const chromium = await openChromium(folderForTest());
+  const chromium = await openChromium();
   try {
     const page = await chromium.newPage();
     const complaints: string[] = [];

@@ -1,12 +1,19 @@
-import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { cacheFolder } from '../../../scripts/assets/cache-folder.ts';
+import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
 import { findBrowser } from '../../../scripts/browser/find-browser.ts';
+import { makeRunFolder } from '../../../scripts/browser/run-folder.ts';
+import { languageOf } from '../../../scripts/language/language.ts';
 
-/** The product's own Chromium with nothing of the product's settings: a reader's browser, scripts on. */
-export async function openChromium(scratch: string): Promise<Browser> {
+/**
+ * The product's own Chromium with none of the product's limits: a reader's browser, scripts on. It has fonts of its own,
+ * since without any a page dies, and a bare machine has none.
+ */
+export async function openChromium(): Promise<Browser> {
   const found = await findBrowser({ environment: process.env, cache: await cacheFolder() });
-  return puppeteer.launch({
+  const fonts = await printFontFiles(['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)));
+  const run = await makeRunFolder(fonts, found.libraries, process.env);
+  const browser = await puppeteer.launch({
     executablePath: found.path,
     ignoreDefaultArgs: true,
     args: [
@@ -15,15 +22,13 @@ export async function openChromium(scratch: string): Promise<Browser> {
       '--no-zygote',
       '--disable-gpu',
       '--disable-dev-shm-usage',
-      `--user-data-dir=${path.join(scratch, 'profile')}`,
+      `--user-data-dir=${run.profile}`,
     ],
     pipe: true,
     waitForInitialPage: false,
     defaultViewport: null,
-    env: {
-      ...process.env,
-      ...(found.libraries === undefined ? {} : { LD_LIBRARY_PATH: found.libraries }),
-      HOME: scratch,
-    },
+    env: run.environment,
   });
+  browser.once('disconnected', () => void run.remove());
+  return browser;
 }
