@@ -32,12 +32,15 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   const to = transitions[from][request.step];
   if (to === undefined) {
     const possible = Object.keys(transitions[from]).join(', ');
+    const isTakingBack = request.step === 'withhold' || request.step === 'cancel';
+    const aside =
+      from === 'embargoed' && isTakingBack ? ' It was never public; `status: draft` in it keeps it so.' : '';
     throw new Fault(
       'usage',
       `${name} is ${from}: \`${request.step}\` cannot be done to it`,
       possible === ''
         ? 'What was canceled stays so; publish a new statement under another name.'
-        : `Possible are: ${possible}.`,
+        : `Possible are: ${possible}.${aside}`,
     );
   }
   const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -41,6 +41,11 @@ test('from a canceled statement no way leads back, and to every status but the d
   expect(statuses.filter((status) => !reached.has(status))).toEqual(['draft']);
 });
 
+test('what nobody has seen is not taken back in public', () => {
+  expect(Object.keys(transitions.embargoed)).toEqual(['embargo', 'publish']);
+  expect(Object.keys(transitions.draft)).toEqual(['embargo', 'publish']);
+});
+
 test('an edit of the front matter keeps the text, the order and the comments of the author', () => {
   const before = '---\ndate: 2024-05-06 # a Monday\nplace: Kiel\n---\n\n# Boats\n\n---\n\nText.\n';
   const after = editFrontMatter(before, { status: 'withheld', reason: 'We check: "a" figure' });

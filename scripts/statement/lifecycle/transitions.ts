@@ -6,7 +6,8 @@ export type Step = 'embargo' | 'publish' | 'correct' | 'withhold' | 'cancel';
 /** Where each step leads from each status; what is not there cannot be done. */
 export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, Status>>>>> = {
   draft: { embargo: 'embargoed', publish: 'usable' },
-  embargoed: { embargo: 'embargoed', publish: 'usable', withhold: 'withheld', cancel: 'canceled' },
+  // Nobody has seen it: a notice that it was taken back would be the first that they hear of it.
+  embargoed: { embargo: 'embargoed', publish: 'usable' },
   usable: { correct: 'corrected', withhold: 'withheld', cancel: 'canceled' },
   corrected: { correct: 'corrected', withhold: 'withheld', cancel: 'canceled' },
   withheld: { publish: 'usable', correct: 'corrected', cancel: 'canceled' },
