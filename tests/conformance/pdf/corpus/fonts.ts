@@ -5,21 +5,32 @@ import { output } from '../../trial/command.ts';
 import { sha256 } from '../../trial/dist-files.ts';
 import { FONTS } from './languages.ts';
 
+let modules: Promise<string> | undefined;
+
 /** A `node_modules` with the fonts of the corpus, installed the first time and kept in the user's cache. */
-export async function fontModules(): Promise<string> {
+export function fontModules(): Promise<string> {
+  modules ??= installed();
+  return modules;
+}
+
+async function installed(): Promise<string> {
   const base = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
   const folder = path.join(base, 'communique-checks');
   const kept = path.join(folder, `fonts-${sha256(Buffer.from(FONTS.join(' '))).slice(0, 12)}`);
-  const modules = path.join(kept, 'node_modules');
-  if (await stat(modules).catch(() => undefined)) return modules;
+  const installedAt = path.join(kept, 'node_modules');
+  const isThere = async (): Promise<boolean> => (await stat(installedAt).catch(() => undefined)) !== undefined;
+  if (await isThere()) return installedAt;
   await mkdir(folder, { recursive: true });
   const aside = await mkdtemp(path.join(folder, 'fetch-'));
   try {
     await writeFile(path.join(aside, 'package.json'), '{ "private": true }');
     await output('npm', ['install', '--no-audit', '--no-fund', '--silent', '--save-exact', ...FONTS], { cwd: aside });
-    await rename(aside, kept);
+    // Another run may have been faster.
+    await rename(aside, kept).catch(async (error) => {
+      if (!(await isThere())) throw error;
+    });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  return modules;
+  return installedAt;
 }
