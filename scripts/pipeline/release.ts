@@ -10,7 +10,7 @@ import { type Manifest, readManifest } from '../release/manifest.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
-import { keptReleases, latestRelease, readRelease, releaseIn } from '../release/store.ts';
+import { keptReleases, latestRelease, readFileOf, readRelease, releaseIn } from '../release/store.ts';
 import { type Board, boardOf } from './board.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
@@ -151,16 +151,14 @@ async function publish(
   key: SecretKey | undefined,
 ) {
   const latest = latestRelease(out);
-  const sealedAs = async (release: Manifest['release']): Promise<readonly Artifact[]> =>
-    seal(await filesFor({ release, key }), { proof: false, statements, printedWith, release, key });
   const present = releaseIn(out);
-  // Press kits bear the number of their release: nothing has changed when the present number gives the present files.
-  if (present !== undefined && present.number === latest?.number) {
-    const same = await sealedAs(present.manifest.release);
-    if (saysTheSame(same, present.manifest)) return { number: present.number, files: same.length, isNew: false };
-  }
   const number = (latest?.number ?? 0) + 1;
-  const sealed = await sealedAs({ number, previous: latest?.digest ?? null });
+  const release = { number, previous: latest?.digest ?? null };
+  const before = present && ((path: string) => readFileOf(present, path));
+  const files = await filesFor({ release, key, before });
+  const sealed = seal(files, { proof: false, statements, printedWith, release, key });
+  if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest))
+    return { number: present.number, files: sealed.length, isNew: false };
   assemble(sealed, out);
   return { number, files: sealed.length, isNew: true };
 }

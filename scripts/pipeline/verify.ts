@@ -35,7 +35,7 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
   if (statSync(target).isDirectory()) return verifyRelease(folderFiles(target), settings);
   const bytes = readFileSync(target);
   const archive = zipFiles(bytes);
-  if (archive?.paths.includes(paths.sums)) return verifyRelease(archive, settings);
+  if (archive?.paths.includes(paths.sums)) return verifyRelease(archive, { ...settings, archive: sha256(bytes) });
   const home = release ?? releaseAbove(target);
   if (home === undefined) {
     throw new Fault(
@@ -44,7 +44,8 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
       'Name the folder or the press kit that it should be part of: --release DIR.',
     );
   }
-  return oneFile(bytes, target, verifyRelease(filesAt(home), settings));
+  const { files, archive: kit } = filesAt(home);
+  return oneFile(bytes, target, verifyRelease(files, { ...settings, archive: kit }));
 }
 
 /** A single file is known by its digest alone, whatever it is called now. */
@@ -62,12 +63,14 @@ function oneFile(bytes: Uint8Array, target: string, whole: Verification): Verify
   return { doubts: [{ kind: 'altered', path: path.basename(target), reason }], manifest, files: 1 };
 }
 
-function filesAt(home: string): FileSet {
-  if (existsSync(home) && statSync(home).isDirectory()) return folderFiles(home);
-  const archive = existsSync(home) ? zipFiles(readFileSync(home)) : undefined;
-  if (archive === undefined)
+/** The files of a release, and the digest of the press kit that they lie in. */
+function filesAt(home: string): { readonly files: FileSet; readonly archive?: string } {
+  if (existsSync(home) && statSync(home).isDirectory()) return { files: folderFiles(home) };
+  const bytes = existsSync(home) ? readFileSync(home) : undefined;
+  const files = bytes && zipFiles(bytes);
+  if (bytes === undefined || files === undefined)
     throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
-  return archive;
+  return { files, archive: sha256(bytes) };
 }
 
 function releaseAbove(file: string): string | undefined {

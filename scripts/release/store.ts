@@ -54,6 +54,14 @@ export function latestRelease(out: string): KeptRelease | undefined {
   return all.sort((a, b) => b.number - a.number)[0];
 }
 
+/** Reads one of a release's files; `undefined` where it lists none, or has another than it lists. */
+export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
+  const listed = manifest.files.find(({ path: known }) => known === name);
+  const file = path.join(folder, name);
+  const bytes = listed !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+  return bytes !== undefined && sha256(bytes) === listed?.sha256 ? bytes : undefined;
+}
+
 /**
  * Reads a kept release's files back: those that the manifest lists, each with the digest it had.
  *

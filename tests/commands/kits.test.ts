@@ -105,6 +105,42 @@ test('a kit is a small release of its own: whole, signed, closed in itself', PAT
   expect(again.stdout).toContain('release 3');
 });
 
+test(
+  'a kit that nothing changed in stays the same file from release to release, and is as good as the newest',
+  PATIENCE,
+  async () => {
+    const folder = await boats();
+    const at = (name: string): string => path.join(folder, name);
+    const key = path.join(path.dirname(folder), 'secret.key');
+    const run = (...args: string[]) => communique(args, folder);
+    await run('keygen', key);
+    const release = () => run('release', '--key', key);
+    await release();
+    const first = digestsBelow(at('dist'));
+    const german = readFileSync(at('translations/de/boats.json'), 'utf8');
+    writeFileSync(at('translations/de/boats.json'), german.replace('genommen', 'beschlagnahmt'));
+    expect((await release()).stdout).toContain('Release 2');
+    const second = digestsBelow(at('dist'));
+    const [english, changed] = ['boats/en/boats.en.zip', 'boats/de/boats.de.zip'] as const;
+    expect(second[english]).toBe(first[english]);
+    expect(second[changed]).not.toBe(first[changed]);
+    expect((await run('verify', `dist/${english}`, '--known', 'dist/manifest.json')).code).toBe(0);
+    expect((await run('verify', `dist/${changed}`, '--known', 'dist/manifest.json')).code).toBe(0);
+    const replayed = await run('verify', `.dist.releases/0001/${changed}`, '--known', 'dist/manifest.json');
+    expect([replayed.code, replayed.stdout]).toEqual([
+      1,
+      expect.stringContaining('release 2 has been published since'),
+    ]);
+
+    // What somebody changed in the output folder is not carried on.
+    writeFileSync(at(`dist/${english}`), readFileSync(at(`dist/${changed}`)));
+    writeFileSync(at('translations/de/boats.json'), german);
+    expect((await release()).stdout).toContain('Release 3');
+    expect((await run('verify', 'dist')).code).toBe(0);
+    expect(filesBelow(unpack(at(`dist/${english}`)))).toContain('boats/en/boats.en.txt');
+  },
+);
+
 test('the same statement gives the same kit in every zone, under every clock', PATIENCE, async () => {
   const folder = await boats();
   const kits = async (TZ: string): Promise<Readonly<Record<string, string>>> => {

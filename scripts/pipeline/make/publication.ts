@@ -1,5 +1,5 @@
 import type { Artifact } from '../../output/rendition.ts';
-import { type Kit, type Stamp, sealKit } from '../../release/kit/kit.ts';
+import { type Stamp, sealKit } from '../../release/kit/kit.ts';
 import { distinct } from './distinct.ts';
 import { composeKits, withKits } from './kits.ts';
 import { composeSite, type SiteInput } from './site.ts';
@@ -8,25 +8,16 @@ import { composeStaged } from './staged.ts';
 /** A newsroom's files as part of one release: every file but those that list or sign the others. */
 export type FilesFor = (stamp: Stamp) => Promise<readonly Artifact[]>;
 
-/**
- * Everything that comes out of printed statements. Press kits bear the number of their release, and pages list the kits
- * with their sizes; pages are composed again only where a size is another.
- */
+/** Everything that comes out of printed statements. Press kits bear the number of a release, and pages list the kits. */
 export function publicationOf(input: SiteInput): FilesFor {
   const { statements, request } = input;
   if (request.isStaging) return () => composeStaged(input);
   const printed = statements.flat().flatMap(({ renditions }) => renditions);
   const hasPages = request.formats.includes('html');
   const hasKits = hasPages && !request.isProof && !request.newsroom.isBare;
-  let kits: Promise<readonly Kit[]> | undefined;
-  const sites = new Map<string, Promise<readonly Artifact[]>>();
   return async (stamp) => {
-    kits ??= hasKits ? composeKits(input) : Promise.resolve([]);
-    const sealed = (await kits).map((kit) => sealKit(kit, stamp));
-    const sizes = sealed.map(({ bytes }) => bytes.length).join();
-    const site =
-      sites.get(sizes) ?? (hasPages ? composeSite({ ...input, statements: withKits(statements, sealed) }) : []);
-    sites.set(sizes, Promise.resolve(site));
-    return distinct([...printed, ...(await site), ...sealed]);
+    const kits = hasKits ? (await composeKits(input)).map((kit) => sealKit(kit, stamp)) : [];
+    const site = hasPages ? await composeSite({ ...input, statements: withKits(statements, kits) }) : [];
+    return distinct([...printed, ...site, ...kits]);
   };
 }

@@ -11,6 +11,8 @@ export type Stamp = {
   /** Left out for what is only built. */
   readonly release?: Manifest['release'];
   readonly key?: SecretKey | undefined;
+  /** The bytes of a press kit, by its path, in the release that this one follows. */
+  readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
 };
 
 /** A press kit before it is sealed: a small release of its own, cut out of the whole. */
@@ -25,16 +27,38 @@ export type Kit = {
 const SEAL: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
 
 /**
- * A press kit as a file. Its manifest has the shape of a release's and bears its number, but lists the kit's own files; so
- * what verifies a release verifies a kit.
+ * A press kit as a file. Its manifest has the shape of a release's, but lists the kit's own files; so what verifies a
+ * release verifies a kit. It bears the number of the release that it was first part of, and stays the same file for as long
+ * as nothing in it changes: who has it need not fetch it again.
  */
 export function sealKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
-  const sealed = seal(files, { proof: false, statements, ...stamp });
-  const inOrder = [...sealed].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { format, path, mediaType: 'application/zip', bytes: zipOf(inOrder, SEAL), about };
+  const { before, ...own } = stamp;
+  const sealed = seal(files, { proof: false, statements, ...own });
+  const bytes = keptKit(before?.(path), sealed) ?? zipOf(inOrder(sealed), SEAL);
+  return { format, path, mediaType: 'application/zip', bytes, about };
 }
 
-/** The files of a release with its press kits sealed anew: they are published again, under another number. */
+/** A kit that lies there already, if it holds what the new one would hold, and nothing else. */
+function keptKit(bytes: Uint8Array | undefined, sealed: readonly Artifact[]): Uint8Array | undefined {
+  if (bytes === undefined) return undefined;
+  const fresh = sealed.find(({ path }) => path === paths.manifest);
+  const isSame = contentsOf(manifestIn(bytes)) === contentsOf(readManifest(text(fresh?.bytes)));
+  return isSame ? bytes : undefined;
+}
+
+/** What a manifest lists, whichever release it is of: the newsroom's key is one of the files. */
+const contentsOf = (manifest: Manifest | undefined): string =>
+  JSON.stringify([manifest?.statements, manifest?.files, manifest?.release !== undefined]);
+
+const manifestIn = (bytes: Uint8Array): Manifest | undefined =>
+  readManifest(text(zipFiles(bytes, (name) => name === paths.manifest)?.read(paths.manifest)));
+
+const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
+  [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** The files of an earlier release with its press kits sealed anew, where the present release has others in their place. */
 export function restampKits(artifacts: readonly Artifact[], stamp: Stamp): readonly Artifact[] {
   return artifacts.map((artifact) => {
     const kit = artifact.mediaType === 'application/zip' ? openKit(artifact) : undefined;
@@ -44,7 +68,7 @@ export function restampKits(artifacts: readonly Artifact[], stamp: Stamp): reado
 
 function openKit({ path, bytes, about }: Artifact): Kit | undefined {
   const archive = zipFiles(bytes);
-  const manifest = readManifest(new TextDecoder().decode(archive?.read(paths.manifest)));
+  const manifest = readManifest(text(archive?.read(paths.manifest)));
   if (archive === undefined || manifest === undefined) return undefined;
   const files = manifest.files.flatMap(({ path: name, mediaType, slug, language }): Artifact[] => {
     const content = archive.read(name);

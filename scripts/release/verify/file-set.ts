@@ -35,8 +35,12 @@ export function folderFiles(root: string): FileSet {
 /** Bytes that one archive may unfold to (a bomb would otherwise fill the memory). */
 const MOST = 2_000_000_000;
 
-/** Every entry of a zip file; `undefined` for what is no zip file, or unfolds to more than two gigabytes. */
-export function zipFiles(bytes: Uint8Array): FileSet | undefined {
+/**
+ * Every entry of a zip file; `undefined` for what is no zip file, or unfolds to more than two gigabytes.
+ *
+ * @param isWanted which entries can be read afterwards: the others stay folded
+ */
+export function zipFiles(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): FileSet | undefined {
   const names: string[] = [];
   let size = 0;
   try {
@@ -44,7 +48,7 @@ export function zipFiles(bytes: Uint8Array): FileSet | undefined {
       filter: ({ name, originalSize }) => {
         names.push(name);
         size += originalSize;
-        return size <= MOST && !name.endsWith('/');
+        return size <= MOST && !name.endsWith('/') && isWanted(name);
       },
     });
     if (size > MOST) return undefined;

@@ -36,6 +36,8 @@ export type VerifySettings = {
   readonly key: PublicKey;
   /** A manifest seen before: an older release than that is not what the newsroom publishes now. */
   readonly known?: Manifest | undefined;
+  /** SHA-256 of the press kit that the files lie in. */
+  readonly archive?: string | undefined;
 };
 
 /** Names that stand outside of `SHA256SUMS`, since they hold or sign it. */
@@ -45,7 +47,7 @@ const OUTSIDE: ReadonlySet<string> = new Set([paths.sums, paths.signature]);
  * Whether a set of files is a whole release, as the newsroom signed it: the signature holds for `SHA256SUMS`, that for
  * every file and no other, and the manifest says the same.
  */
-export function verifyRelease(files: FileSet, { key, known }: VerifySettings): Verification {
+export function verifyRelease(files: FileSet, { key, known, archive }: VerifySettings): Verification {
   const sumsBytes = files.read(paths.sums);
   const signature = files.read(paths.signature);
   if (sumsBytes === undefined) return stop('unsigned', paths.sums, `There is no ${paths.sums}`);
@@ -60,7 +62,7 @@ export function verifyRelease(files: FileSet, { key, known }: VerifySettings): V
   if (sums === undefined) return stop('sums', paths.sums, 'The digests cannot be read');
   const manifest = readManifest(text(files.read(paths.manifest) ?? new Uint8Array()));
   return {
-    doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums), ...ageDoubts(manifest, known)],
+    doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums), ...ageDoubts(manifest, known, archive)],
     manifest,
     files: sums.size,
   };
@@ -94,9 +96,15 @@ function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string
   return isSame ? [] : doubt('The manifest lists other files than the digests');
 }
 
-function ageDoubts(manifest: Manifest | undefined, known: Manifest | undefined): readonly Doubt[] {
+/** A press kit outlives the release that it was first part of, as long as later ones list that very file. */
+function ageDoubts(
+  manifest: Manifest | undefined,
+  known: Manifest | undefined,
+  archive: string | undefined,
+): readonly Doubt[] {
   const [now, before] = [manifest?.release?.number, known?.release?.number];
   if (now === undefined || before === undefined || now >= before) return [];
+  if (archive !== undefined && known?.files.some(({ sha256: digest }) => digest === archive)) return [];
   const reason = `This is release ${now}, and release ${before} has been published since`;
   return [{ kind: 'superseded', path: paths.manifest, reason }];
 }
