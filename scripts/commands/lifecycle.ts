@@ -1,12 +1,19 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../message/fault.ts';
-import { takeStep } from '../pipeline/live.ts';
+import { isOut, takeStep } from '../pipeline/live.ts';
 import { readPress } from '../pipeline/load/read-press.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
-type Options = { readonly root: string; readonly note?: string; readonly until?: string; readonly newAddress?: true };
+type Options = {
+  readonly root: string;
+  readonly note?: string;
+  readonly until?: string;
+  readonly newAddress?: true;
+  readonly out?: string;
+};
 
 type StepText = {
   readonly step: Step;
@@ -27,7 +34,7 @@ Examples:
 
 Until then not a byte of it is in what build and release publish; it comes out with the first release after that time.
 Its front matter gets 128 random bits, \`staging:\`: communique stage builds it, with the embargo in a bar, below an address
-made of them, for those you give it to.`,
+made of them, for those you give it to. What has been published cannot be held back any more: withhold it.`,
   },
   {
     step: 'publish',
@@ -82,7 +89,8 @@ function defineStep(
   if (needs === 'until')
     command
       .requiredOption('--until <time>', 'the time with its zone, such as 2026-12-01T10:00+01:00')
-      .option('--new-address', 'another staging address: the one before leads nowhere from the next stage on');
+      .option('--new-address', 'another staging address: the one before leads nowhere from the next stage on')
+      .option('--out <dir>', 'where releases go: what is public already cannot be held back', 'dist');
   if (needs === 'note')
     command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
   command
@@ -92,7 +100,7 @@ function defineStep(
 }
 
 async function runStep(step: Step, name: string, options: Options, context: Context): Promise<number> {
-  const { root, note, until, newAddress: isNew = false } = options;
+  const { root, note, until, newAddress: isNew = false, out = 'dist' } = options;
   if (until !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(until)) {
     throw new Fault('usage', `\`${until}\` is no time with its zone`, 'Write it as 2026-12-01T10:00+01:00.');
   }
@@ -115,6 +123,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     note: note?.trim(),
     until,
     address: { token: context.mintToken(), isNew },
+    isOut: isOut(path.resolve(context.cwd, out), edition.name),
   });
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,

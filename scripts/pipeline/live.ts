@@ -3,8 +3,9 @@ import { writeEarlier } from '../newsroom/earlier-versions.ts';
 import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
 import { writeIfChanged } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { manifestsIn } from '../release/store.ts';
 import { type Status, statusAt } from '../statement/lifecycle/status.ts';
-import { type Step, transitions } from '../statement/lifecycle/transitions.ts';
+import { type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
 import type { Edition } from './load/load.ts';
 
 export type LifeRequest = {
@@ -17,6 +18,8 @@ export type LifeRequest = {
   readonly until?: string | undefined;
   /** A staging address for an embargo, where the statement has none, or is to have another. */
   readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
+  /** True where a build or a release has published the statement; when left out, it is taken to be public. */
+  readonly isOut?: boolean | undefined;
 };
 
 export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
@@ -29,26 +32,37 @@ export type LifeResult = { readonly from: Status; readonly to: Status; readonly 
 export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
   const { statement, name } = edition;
   const from = statusAt(statement.front, request.now);
-  const to = transitions[from][request.step];
-  if (to === undefined) {
-    const possible = Object.keys(transitions[from]).join(', ');
-    const isTakingBack = request.step === 'withhold' || request.step === 'cancel';
-    const aside =
-      from === 'embargoed' && isTakingBack ? ' It was never public; `status: draft` in it keeps it so.' : '';
-    throw new Fault(
-      'usage',
-      `${name} is ${from}: \`${request.step}\` cannot be done to it`,
-      possible === ''
-        ? 'What was canceled stays so; publish a new statement under another name.'
-        : `Possible are: ${possible}.${aside}`,
-    );
-  }
+  const steps = stepsFrom(from, request.isOut ?? true);
+  const to = steps[request.step];
+  if (to === undefined) throw refusal(name, from, request.step, Object.keys(steps));
   const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const today = moment.slice(0, 10);
   const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today))] : [];
   const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front.staging));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
+}
+
+/** True when a build or a release, the present one or one that is kept, lists the statement. */
+export function isOut(out: string, slug: string): boolean {
+  return [...manifestsIn(out)].some(({ statements }) => statements.some((each) => each.slug === slug));
+}
+
+function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {
+  const isTakingBack = step === 'withhold' || step === 'cancel';
+  const asides: Readonly<Record<string, string>> = {
+    ...(isTakingBack && { embargoed: ' It was never public; `status: draft` in it keeps it so.' }),
+    ...(step === 'embargo' && {
+      usable: ' It has been built or released. Where nobody has seen it, write `status: draft` in it, and try again.',
+    }),
+  };
+  return new Fault(
+    'usage',
+    `${name} is ${from}: \`${step}\` cannot be done to it`,
+    possible.length === 0
+      ? 'What was canceled stays so; publish a new statement under another name.'
+      : `Possible are: ${possible.join(', ')}.${asides[from] ?? ''}`,
+  );
 }
 
 function editOf({ step, note, until, address }: LifeRequest, moment: string, known: string | undefined): LifeEdit {

@@ -33,6 +33,14 @@ export function releaseIn(folder: string): KeptRelease | undefined {
     : { folder, number, manifest, digest: sha256(bytes) };
 }
 
+/** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
+export function manifestsIn(out: string): readonly Manifest[] {
+  const file = path.join(out, paths.manifest);
+  const present = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  const kept = keptReleases(out).map(({ manifest }) => manifest);
+  return present === undefined || present.proof ? kept : [present, ...kept];
+}
+
 /** Earlier releases, newest first. */
 export function keptReleases(out: string): readonly KeptRelease[] {
   const store = storeOf(out);

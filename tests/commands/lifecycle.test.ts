@@ -90,11 +90,12 @@ test(
 
 test('not a byte of an embargoed statement is published before its time', PATIENCE, async () => {
   const folder = await boatsNewsroom();
-  const embargo = await communique(['embargo', 'boats', '--until', '2025-03-01T10:00+01:00'], folder);
+  await communique(['build', '--out', 'public'], folder);
+  const until = ['--until', '2025-03-01T10:00+01:00'] as const;
+  const embargo = await communique(['embargo', 'boats', ...until, '--out', 'public'], folder);
   const wrong = await communique(['embargo', 'boats', '--until', 'tomorrow'], folder);
   expect([embargo.code, wrong.code]).toEqual([2, 2]);
-  change(folder, 'source/boats.md', 'date: 2024-05-06', 'date: 2024-05-06\nstatus: draft');
-  const held = await communique(['embargo', 'boats', '--until', '2025-03-01T10:00+01:00'], folder);
+  const held = await communique(['embargo', 'boats', ...until], folder);
   const before = await communique(['build', '--out', 'before'], folder);
   const proof = await communique(['build', 'boats', '--format', 'text', '--out', 'proof'], folder);
   const later = await startCommunique(['build', '--out', 'after'], folder, {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editFrontMatter } from '../../scripts/newsroom/edit-front-matter.ts';
 import { statusAt, statuses } from '../../scripts/statement/lifecycle/status.ts';
-import { type Step, transitions } from '../../scripts/statement/lifecycle/transitions.ts';
+import { type Step, stepsFrom, transitions } from '../../scripts/statement/lifecycle/transitions.ts';
 
 const TIME = '2026-12-01T10:00+01:00';
 
@@ -39,6 +39,12 @@ test('from a canceled statement no way leads back, and to every status but the d
   );
   const reached = new Set(Object.values(transitions).flatMap((from) => Object.values(from)));
   expect(statuses.filter((status) => !reached.has(status))).toEqual(['draft']);
+});
+
+test('what is usable and has never been out can still be held back, and nothing else can', () => {
+  expect(stepsFrom('usable', false)).toEqual({ embargo: 'embargoed', ...transitions.usable });
+  for (const status of statuses) expect(stepsFrom(status, true)).toEqual(transitions[status]);
+  expect(stepsFrom('corrected', false)).toEqual(transitions.corrected);
 });
 
 test('what nobody has seen is not taken back in public', () => {

@@ -14,3 +14,8 @@ export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, 
   // What was taken back for good is not put out again under the same name.
   canceled: {},
 };
+
+/** The steps that can be taken: what may be seen by all but has never been out can still be held back. */
+export function stepsFrom(status: Status, isOut: boolean): Readonly<Partial<Record<Step, Status>>> {
+  return status === 'usable' && !isOut ? { embargo: 'embargoed', ...transitions.usable } : transitions[status];
+}
