@@ -4,11 +4,12 @@ import type { PrintedSheet } from '../sheets.ts';
 import { percent } from '../table.ts';
 import { APART, type Block, blocksOf } from '../truth/blocks.ts';
 import { writtenTree } from '../truth/written-tree.ts';
+import { chromeFinds } from './chrome-find.ts';
 import { pdfiumFinds } from './pdfium-find.ts';
 import { pdfjsFinds } from './pdfjs-find.ts';
 import { phrasesOf } from './phrases.ts';
 
-const FINDERS = { PDFium: pdfiumFinds, 'pdf.js': pdfjsFinds } as const;
+const FINDERS = { Chrome: chromeFinds, PDFium: pdfiumFinds, 'pdf.js': pdfjsFinds } as const;
 const HELPERS = /[\u061C\u200E\u200F]/g;
 
 /** A document's line: phrases found, helper marks among what is pasted, right-to-left words in left-to-right text. */

@@ -6,13 +6,17 @@ let library: Promise<PDFiumLibrary> | undefined;
 /** PDFium: Chrome, Edge, Android. */
 export async function openPdfium(): Promise<(file: string) => Promise<string>> {
   library ??= PDFiumLibrary.init();
-  const opened = await library;
-  return async (file) => {
-    const document = await opened.loadDocument(await readFile(file));
-    try {
-      return [...document.pages()].map((page) => page.getText()).join('\n');
-    } finally {
-      document.destroy();
-    }
-  };
+  await library;
+  return async (file) => (await pdfiumPages(file)).join('\n');
+}
+
+/** What PDFium takes each page's text for. */
+export async function pdfiumPages(file: string): Promise<readonly string[]> {
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(await readFile(file));
+  try {
+    return [...document.pages()].map((page) => page.getText());
+  } finally {
+    document.destroy();
+  }
 }
