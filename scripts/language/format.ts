@@ -1,8 +1,9 @@
+import { dateFormat, numberFormat } from './formatters.ts';
 import type { Language } from './language.ts';
 
 /** A figure in the language's own digits and separators. */
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(language.tag, { numberingSystem: language.numberingSystem, ...options }).format(value);
+  return numberFormat(language.tag, { numberingSystem: language.numberingSystem, ...options }).format(value);
 }
 
 /** A whole number without separators: paragraph and page numbers. */
@@ -12,7 +13,7 @@ export function formatOrdinalDigits(value: number, language: Language): string {
 
 /** A calendar date (`2022-01-13`), written out. A date without a time belongs to no zone, so UTC on both sides. */
 export function formatDate(iso: string, language: Language, style: 'long' | 'medium' = 'long'): string {
-  return new Intl.DateTimeFormat(language.tag, {
+  return dateFormat(language.tag, {
     dateStyle: style,
     timeZone: 'UTC',
     calendar: language.calendar,
@@ -23,7 +24,7 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'med
 /** The day of an ISO date or moment, written out; a moment's is the day that it was in a zone. */
 export function formatDay(iso: string, language: Language, timeZone: string): string {
   if (!iso.includes('T')) return formatDate(iso, language);
-  return new Intl.DateTimeFormat(language.tag, {
+  return dateFormat(language.tag, {
     dateStyle: 'long',
     timeZone,
     calendar: language.calendar,
@@ -49,7 +50,7 @@ export function formatSize(bytes: number, language: Language): string {
  * @param timeZone an IANA time zone
  */
 export function formatMoment(iso: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language.tag, {
+  return dateFormat(language.tag, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',

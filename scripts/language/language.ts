@@ -1,3 +1,5 @@
+import { displayNames } from './formatters.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** What a publishing language is, as far as letters, digits and dates go. */
@@ -64,7 +66,7 @@ export function isPseudo(tag: string): boolean {
 
 /** The name of one language in another, as CLDR spells it in running text. */
 export function nameOf(tag: string, inTag: string): string {
-  return new Intl.DisplayNames([inTag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
 }
 
 function autonymOf(tag: string): string {

@@ -65,7 +65,7 @@ body { padding-inline-end: ${HANG}mm }
 export function shortTitle(title: string): string {
   let width = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(title)) {
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'word' }).segment(title)) {
     width += [...segment].reduce(
       (sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1),
       0,

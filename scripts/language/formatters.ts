@@ -1,0 +1,16 @@
+/** Intl's formatters cost a hundred times what they then do: each is made once. */
+export const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+export const dateFormat = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+export const displayNames = madeOnce((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([tag], options));
+
+function madeOnce<Options, Formatter>(
+  make: (tag: string, options: Options) => Formatter,
+): (tag: string, options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (tag, options) => {
+    const name = `${tag} ${JSON.stringify(options)}`;
+    const formatter = made.get(name) ?? make(tag, options);
+    made.set(name, formatter);
+    return formatter;
+  };
+}
