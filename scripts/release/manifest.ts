@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { digestOnce } from '../assets/digest-once.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { sha256 } from './sums.ts';
 
 const schema = z.object({
   generator: z.literal('communique'),
@@ -65,7 +65,7 @@ export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSet
       path,
       mediaType,
       bytes: bytes.length,
-      sha256: sha256(bytes),
+      sha256: digestOnce(bytes),
       ...(about === undefined ? {} : { slug: about.slug, language: about.language }),
     }));
   const { proof, staging, release, statements, printedWith } = settings;

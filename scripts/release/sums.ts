@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { digestOnce } from '../assets/digest-once.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 
@@ -9,7 +10,7 @@ export function sha256(bytes: Uint8Array): string {
 
 /** `SHA256SUMS` as `sha256sum` writes it: every file in order of path, the manifest too. */
 export function sumsOf(artifacts: readonly Artifact[]): Artifact {
-  const lines = artifacts.map(({ path, bytes }) => ({ path, line: `${sha256(bytes)}  ${path}\n` }));
+  const lines = artifacts.map(({ path, bytes }) => ({ path, line: `${digestOnce(bytes)}  ${path}\n` }));
   const text = lines
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ line }) => line)

@@ -34,11 +34,20 @@ export function fontPackage(script: string): string {
   return `@expo-google-fonts/noto-sans-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 }
 
+const found = new Map<string, FontFiles>();
+
 /**
- * The files of an installed font package, looked for from each of `roots` (folders) and then from this program.
- * A family without a bold of 700 has its semibold of 600 instead, or its regular.
+ * The files of an installed font package, looked for from each of `roots` (folders) and then from this program; once
+ * found, they are known. A family without a bold of 700 has its semibold of 600 instead, or its regular.
  */
 export function fontFiles(name: string, roots: readonly string[]): FontFiles | undefined {
+  const key = JSON.stringify([name, roots]);
+  const files = found.get(key) ?? findFiles(name, roots);
+  if (files !== undefined) found.set(key, files);
+  return files;
+}
+
+function findFiles(name: string, roots: readonly string[]): FontFiles | undefined {
   for (const from of [...roots.map((root) => join(root, 'package.json')), import.meta.url]) {
     const folder = folderOf(name, from);
     const files = folder === undefined ? [] : [...ttfsIn(folder), ...ttfsIn(join(folder, '400Regular'))];

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
 import type { Derived } from '../derived.ts';
+import { digestOnce } from '../digest-once.ts';
 import { type CodePoints, charactersOf, contains, intersection, merged, pointsOf } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { webDisplay } from './display-cut.ts';
@@ -158,7 +158,7 @@ async function carried({ typeface, used, strong, all }: Plan, cache: string | un
 }
 
 function ruleOf(stem: string, { bytes }: Derived, face: Omit<FontFace, 'source'>): Rule {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const digest = digestOnce(bytes).slice(0, 12);
   const name = `statement-${stem}.${digest}.woff2`;
   return { face: { ...face, source: `url("./${name}") format("woff2")` }, file: { name, bytes } };
 }

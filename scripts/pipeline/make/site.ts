@@ -1,3 +1,4 @@
+import { digestOnce } from '../../assets/digest-once.ts';
 import { searchScripts } from '../../assets/search-scripts.ts';
 import type { Document } from '../../document/document.ts';
 import { formatNumber } from '../../language/format.ts';
@@ -19,7 +20,6 @@ import { paths, pathsOf, publicUrl } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
-import { sha256 } from '../../release/sums.ts';
 import { publishedImages } from '../load/images.ts';
 import type { Press } from '../load/load.ts';
 import type { Templates } from '../load/templates.ts';
@@ -112,7 +112,7 @@ function verifyPages(input: SiteInput, script: string): readonly Page[] {
   const { statements, request } = input;
   if (!hasVerifyPages(request)) return [];
   const site = siteOf(input);
-  const settings = { sha256, former: request.former ?? { files: [], texts: [] }, script };
+  const settings = { sha256: digestOnce, former: request.former ?? { files: [], texts: [] }, script };
   return site.languages.map((language) => ({
     path: paths.verify(language.tag),
     language,
