@@ -8,6 +8,7 @@ import { updatedOn } from '../../output/life.ts';
 import { composeArchive } from '../../output/page/archive-pages.ts';
 import { composeChoicePage } from '../../output/page/choice-page.ts';
 import { hasWires } from '../../output/page/feed-links.ts';
+import { knownPages } from '../../output/page/known.ts';
 import { listedPage } from '../../output/page/listed-page.ts';
 import { composeNotFoundPage } from '../../output/page/not-found-page.ts';
 import { composePage } from '../../output/page/page.ts';
@@ -112,11 +113,12 @@ function verifyPages(input: SiteInput, script: string): readonly Page[] {
   const { statements, request } = input;
   if (!hasVerifyPages(request)) return [];
   const site = siteOf(input);
-  const settings = { sha256, former: request.former ?? { files: [], texts: [] }, script };
+  const former = request.former ?? { files: [], texts: [] };
+  const known = knownPages(statements, former, { sha256, hasCodes: site.url !== undefined });
   return site.languages.map((language) => ({
     path: paths.verify(language.tag),
     language,
-    tree: composeVerifyPage(statements, language, site, settings),
+    tree: composeVerifyPage(language, site, { known, script }),
   }));
 }
 
