@@ -8,6 +8,7 @@ import { fillTemplate } from '../template/fill-template.ts';
 import { headNodes } from './head-nodes.ts';
 import type { KnownPage } from './known.ts';
 import { languageList } from './lists.ts';
+import type { ShownText } from './shown-text.ts';
 import type { Site } from './site.ts';
 
 export type VerifySettings = {
@@ -36,7 +37,11 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
     h('noscript', [h('p', words('verify-noscript'))]),
-    h('script#known', { type: 'application/json' }, jsonOf(known, language, words)),
+    h(
+      'script#known',
+      { type: 'application/json' },
+      JSON.stringify(dataOf(known, language, words)).replaceAll('<', '\\u003c'),
+    ),
     h('script', { src: relativePath(path, script), defer: true }),
   ];
   return fillTemplate(site.templates.verify, {
@@ -82,11 +87,11 @@ function codeField(words: Words): Element {
 }
 
 /** What the script looks things up in: words, names of languages and of versions stand once, whoever refers to them. */
-function jsonOf(known: readonly KnownPage[], { tag }: Language, words: Words): string {
+function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
   const editions = known.flatMap((page) => page.editions);
   const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
     Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
-  const data = {
+  return {
     words: scriptWords(words),
     languages: each(
       known.map(({ language }) => language),
@@ -102,7 +107,16 @@ function jsonOf(known: readonly KnownPage[], { tag }: Language, words: Words): s
     ),
     pages: known.map(({ path, ...page }) => ({ ...page, href: relativePath(paths.verify(tag), path) })),
   };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
+export function shownByScript(known: readonly KnownPage[], language: Language, site: Site): ShownText {
+  const { words, languages, versions, fates } = dataOf(known, language, site.wordsOf(language.tag));
+  const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
+  return {
+    text: [words, languages, versions, fates, titles].flatMap((each) => Object.values(each)).join(''),
+    strong: [words.genuine, words.unknown, words.codeKnown, words.codeUnknown].join(''),
+  };
 }
 
 const scriptWords = (words: Words) => ({

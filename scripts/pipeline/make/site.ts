@@ -111,7 +111,7 @@ function searchPage(statements: readonly PublishedStatement[], language: Languag
     path: paths.search(language.tag),
     language,
     tree: composeSearchPage(language, site, script),
-    more: [...shown, formatNumber(1_234_567_890, language)].join(''),
+    more: { text: [...shown, formatNumber(1_234_567_890, language)].join(''), strong: '' },
   };
 }
 

@@ -1,6 +1,6 @@
 import { readTemplateFile } from '../../newsroom/files.ts';
 import { knownPages } from '../../output/page/known.ts';
-import { composeVerifyPage } from '../../output/page/verify-page.ts';
+import { composeVerifyPage, shownByScript } from '../../output/page/verify-page.ts';
 import { paths } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import { sha256 } from '../../release/sums.ts';
@@ -21,6 +21,7 @@ export function verifyPages(input: SiteInput): readonly Page[] {
   return site.languages.map((language) => ({
     path: paths.verify(language.tag),
     language,
+    more: shownByScript(known, language, site),
     tree: composeVerifyPage(language, site, { known, script: scriptOf(request).path }),
   }));
 }
