@@ -2,9 +2,17 @@
 // the device; what follows the # of an address does not either.
 'use strict';
 
-const { words, files, texts } = JSON.parse(document.getElementById('known').textContent);
-const bySum = new Map(files.map((file) => [file.sha256, file]));
-const byCode = new Map(texts.map((text) => [text.code, text]));
+const { words, languages, versions, fates, pages } = JSON.parse(document.getElementById('known').textContent);
+const bySum = new Map();
+const byCode = new Map();
+for (const page of pages) {
+  for (const edition of page.editions) {
+    for (const code of edition.codes ?? []) byCode.set(code, { page, edition });
+    for (const [kind, digests] of Object.entries(edition.files ?? {})) {
+      for (const digest of digests) bySum.set(digest, { page, edition, kind });
+    }
+  }
+}
 const input = document.getElementById('file');
 const result = document.getElementById('result');
 const drop = document.getElementById('drop');
@@ -47,7 +55,7 @@ async function checkFile(file) {
 function checkAddress() {
   const [, slug, language, code] = /^#([^.]+)\.([^.]+)\.(.*)$/.exec(location.hash) ?? [];
   if (code === undefined) return;
-  checkCode(code.toLowerCase(), texts.find((text) => text.slug === slug && text.language === language));
+  checkCode(code.toLowerCase(), pages.find((page) => page.slug === slug && page.language === language));
   // On a telephone it would be below what can be seen.
   result.scrollIntoView({ behavior: 'instant' });
 }
@@ -61,21 +69,27 @@ function checkCode(code, named) {
   else show('unknown', [line(words.codeUnknown, 'verdict'), ...(named === undefined ? [] : [title(named), readLink(named)]), ...digits]);
 }
 
-function about(found) {
-  return [title(found), line(found.what), line(found.state, 'state'), readLink(found)];
+function about({ page, edition, kind }) {
+  const what = [languages[page.language], versions[edition.version]];
+  return [
+    title(page),
+    line((kind === undefined ? what : [kind, ...what]).join(' · ')),
+    line(fates[edition.fate], 'state'),
+    readLink(page),
+  ];
 }
 
-function title(found) {
-  const paragraph = line(found.title, 'title');
-  paragraph.lang = found.language;
-  paragraph.dir = found.dir;
+function title(page) {
+  const paragraph = line(page.title, 'title');
+  paragraph.lang = page.language;
+  paragraph.dir = page.dir;
   return paragraph;
 }
 
-function readLink(found) {
+function readLink(page) {
   const link = document.createElement('a');
-  link.href = found.href;
-  link.hreflang = found.language;
+  link.href = page.href;
+  link.hreflang = page.language;
   link.textContent = words.read;
   const paragraph = line('');
   paragraph.append(link);

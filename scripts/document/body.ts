@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as MarkdownRoot, Nodes, Paragraph, Parents, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -97,7 +97,12 @@ function tidy(node: Element, language: Language, words: Words): Element {
     const [only] = children;
     if (only?.type === 'element' && only.tagName === 'img') return figure(only, node);
   }
-  return { ...node, children };
+  return { ...node, properties: withSide(node.properties), children };
+}
+
+/** The side of a table's column, for the style sheets: as an attribute of its own it is obsolete (HTML, 16.2). */
+function withSide({ align, ...properties }: Properties): Properties {
+  return align === undefined || align === null ? properties : { ...properties, dataAlign: align };
 }
 
 /** The line break in the source after `<br>` would be a second one on paper, where white space is kept. */

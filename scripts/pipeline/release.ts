@@ -118,11 +118,12 @@ function formerIn(out: string): Former {
   const present = releaseIn(out);
   const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
   const files = manifests.flatMap((manifest) =>
-    manifest.files.flatMap(({ path, sha256, slug, language }) =>
-      slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)
+    manifest.files.flatMap(({ path, sha256, ...about }) => {
+      const { slug, language } = about.slug === undefined ? ofAllLanguages(path, manifest) : about;
+      return slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)
         ? []
-        : [{ path, sha256, slug, language }],
-    ),
+        : [{ path, sha256, slug, language }];
+    }),
   );
   const texts = manifests.flatMap(({ statements }) =>
     statements.flatMap(({ slug, languages }) =>
@@ -135,6 +136,16 @@ function formerIn(out: string): Former {
     files: distinctBy(files, ({ sha256 }) => sha256),
     texts: distinctBy(texts, ({ digest }) => digest),
   };
+}
+
+/** A press kit of all languages is known as the source's: the manifest calls it nobody's. */
+function ofAllLanguages(
+  path: string,
+  { statements }: Manifest,
+): { readonly slug?: string; readonly language?: string } {
+  const [statement] = statements.filter(({ slug }) => paths.kit(slug) === path);
+  const [source] = statement?.languages ?? [];
+  return statement === undefined || source === undefined ? {} : { slug: statement.slug, language: source.tag };
 }
 
 /** The last of each digest, in order of digest. */

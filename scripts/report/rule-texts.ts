@@ -1,5 +1,5 @@
 /** What each rule looks for, in one sentence: for lists of rules outside this program. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const ruleTexts: Readonly<Record<string, string>> = {
   'base-outdated': 'The base file that translators work from is behind the statement.',
   bidi: 'A hidden character turns the reading order, or an isolate is left open.',
   'changed-together':
@@ -60,4 +60,4 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** A rule in one sentence; its name, where nobody has written one. */
-export const ruleText = (id: string): string => TEXTS[id] ?? `${id.replaceAll('-', ' ')}.`;
+export const ruleText = (id: string): string => ruleTexts[id] ?? `${id.replaceAll('-', ' ')}.`;

@@ -48,7 +48,7 @@ function withoutDigests(html: string): string {
   return html
     .replace(/\b[0-9a-f]{12,16}(?=\.(?:css|js|png|jpg|woff2)\b|\/)/g, '<digest>')
     .replace(/"contentSize":"\d+"/g, '"contentSize":"<bytes>"')
-    .replace(/"sha256":"[0-9a-f]{64}"/g, '"sha256":"<digest>"')
+    .replace(/(?<=[[,]|"sha256":)"[0-9a-f]{64}"/g, '"<digest>"')
     .replace(
       /(<a [^>]*type="application\/(?:pdf|zip)"[^>]*>(?:(?!<\/a>).)*<bdi>)[\d٠-٩۰-۹]+(?=[^<\d]*<\/bdi><\/span>)/g,
       '$1<size>',

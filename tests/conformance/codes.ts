@@ -12,7 +12,8 @@ const BASE = 'https://news.example.org';
 /** Dots to the inch of an office's scanner. */
 const SCANNER = 200;
 
-// The QR code on the last page of each PDF, read from its picture, is the address that its plain text gives.
+// The QR code on the last page of each PDF, read from its picture, is the address that its plain text gives; no language
+// needs a page more than another for it.
 await check(async (scratch) => {
   const root = await copyNewsroom(path.join(scratch, 'newsroom'), `url: ${BASE}`);
   const dist = path.join(scratch, 'dist');
@@ -23,6 +24,7 @@ await check(async (scratch) => {
   const missing = await missingTools();
   const lacking = missing.get('veraPDF');
   const failures = lacking === undefined ? await validate(files, scratch) : [];
+  const [fewest = ''] = read.map(({ pages }) => pages).sort();
   const wrong = read.filter(({ seen, wanted }) => seen !== wanted || !wanted.startsWith(BASE));
   return {
     measured: [
@@ -33,6 +35,9 @@ await check(async (scratch) => {
     faults: [
       ...(files.length === 0 ? ['there is no PDF'] : []),
       ...wrong.map(({ name, seen, wanted }) => `${name}: read "${seen}", not ${wanted}`),
+      ...read
+        .filter(({ pages }) => pages !== fewest)
+        .map(({ name, pages }) => `${name}: ${pages} pages, not ${fewest}`),
       ...failures.map(({ file, rule, where }) => `${file}: ${rule} ${where}`),
       ...(lacking !== undefined && process.env['CI'] !== undefined ? [lacking] : []),
     ],

@@ -9,9 +9,10 @@ import { putRelease } from '../delivery/small-release.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
 import { startCommand } from './trial/command.ts';
-import { digestsBelow } from './trial/dist-files.ts';
+import { isSameTree } from './trial/dist-files.ts';
 import { randomNumbers } from './trial/random.ts';
 import { openRsyncDaemon, openSshd } from './trial/remote.ts';
+import { stagedFaults, writeStaged } from './trial/staged-deploy.ts';
 
 const KILLS = Number(process.argv[2] ?? 6);
 const SEED = Number(process.argv[3] ?? 1);
@@ -34,10 +35,7 @@ await check(async (scratch) => {
   const hold = (isRight: boolean, what: string): void => {
     if (!isRight) faults.push(what);
   };
-  const isSame = async (place: string): Promise<boolean> => {
-    const [here, there] = await Promise.all([digestsBelow(out), digestsBelow(path.join(place, 'current'))]);
-    return here.size === there.size && [...here].every(([name, digest]) => there.get(name) === digest);
-  };
+  const isSame = (place: string): Promise<boolean> => isSameTree(out, path.join(place, 'current'));
 
   const sshd = await openSshd(scratch);
   process.env['RSYNC_RSH'] = sshd.command;
@@ -83,6 +81,15 @@ await check(async (scratch) => {
   hold(seen.torn.length === 0, `ssh: torn: ${seen.torn.slice(0, 3).join(', ')}`);
   hold(seen.lost === 0, `ssh: \`current\` was absent ${seen.lost} times`);
   hold(seen.releases > 1 && killed > 0, 'ssh: the reader has seen nothing change, or nothing was killed');
+  const staged = await writeStaged(path.join(scratch, 'newsroom'));
+  const closed = path.join(scratch, 'staging of the newsroom');
+  const held = await stagedFaults(
+    staged,
+    { to: `rsync:${sshd.host}:${closed}`, folder: closed },
+    { to: `rsync:${destination}`, folder: site },
+    out,
+  );
+  faults.push(...held.map((fault) => `ssh: staging: ${fault}`));
   await sshd.close();
 
   const module = path.join(scratch, 'module');
@@ -95,11 +102,20 @@ await check(async (scratch) => {
     refusal instanceof Fault && refusal.advice.includes('munge'),
     `daemon: links changed unseen: ${String(refusal)}`,
   );
+  const below = path.join(module, 'staging');
+  const heldThere = await stagedFaults(
+    staged,
+    { to: `rsync:${daemon.url}/plain/staging`, folder: below },
+    { to: `rsync:${daemon.url}/plain`, folder: module },
+    out,
+  );
+  faults.push(...heldThere.map((fault) => `daemon: staging: ${fault}`));
   await daemon.close();
   return {
     measured: [
       `deploy: ssh: ${first.carried} files, then ${second.carried}; ${number} releases, ${killed} deploys killed; ` +
-        `${seen.looks} looks at \`current\`: ${seen.torn.length} torn, ${seen.lost} absent, ${seen.releases} releases seen; daemon: whole`,
+        `${seen.looks} looks at \`current\`: ${seen.torn.length} torn, ${seen.lost} absent, ${seen.releases} releases seen; daemon: whole; ` +
+        `staged over both: ${held.length + heldThere.length} faults`,
     ],
     faults,
   };

@@ -29,15 +29,13 @@ async function verdictOf({ name, dist }: BuiltNewsroom): Promise<Verdict> {
   const css = await nuMessages('css', styles.map(inDist));
   const counts = (messages: readonly NuMessage[]): string =>
     `${messages.filter(isError).length} errors, ${messages.filter(isWarning).length} warnings`;
-  const warnings = [...html, ...css].filter(isWarning);
   return {
-    measured: [
-      `nu: ${name}: ${pages.length} pages, ${counts(html)}; ${styles.length} style sheets, ${counts(css)}`,
-      ...[...new Set(warnings.map(({ message }) => `  warning: ${message}`))],
-    ],
+    measured: [`nu: ${name}: ${pages.length} pages, ${counts(html)}; ${styles.length} style sheets, ${counts(css)}`],
     faults: [
       ...(pages.length === 0 || styles.length === 0 ? ['there is nothing to check'] : []),
-      ...[...html, ...css].filter(isError).map((message) => shown(message, dist)),
+      ...[...html, ...css]
+        .filter((message) => isError(message) || isWarning(message))
+        .map((message) => shown(message, dist)),
     ],
   };
 }

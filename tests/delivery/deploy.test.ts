@@ -15,13 +15,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
-import { inOrder } from '../../scripts/delivery/deploy/target.ts';
+import { inOrder, type Target } from '../../scripts/delivery/deploy/target.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
 import { communique, PATIENCE } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
-import { putRelease } from './small-release.ts';
+import { putRelease, putStaged } from './small-release.ts';
 
 /** A place for releases, and one that they are deployed to. */
 function places(): { readonly out: string; readonly site: string } {
@@ -102,7 +102,35 @@ test('a damaged release goes nowhere, and neither does one into a folder of some
   expect(existsSync(`${site}-2`)).toBe(false);
 });
 
-test.skipIf(spawnSync('rsync', ['--version']).error !== undefined)(
+const HAS_RSYNC = spawnSync('rsync', ['--version']).error === undefined;
+const TARGETS: readonly (readonly [name: string, to: (place: string) => Target])[] = [
+  ['a folder', folderTarget],
+  ...(HAS_RSYNC ? ([['rsync', rsyncTarget]] as const) : []),
+];
+
+test.each(TARGETS)(
+  'of what was staged at %s nothing stays, even where a deploy was killed before it cleared up',
+  async (_, to) => {
+    const { out, site } = places();
+    const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
+    const below = (token: string) => filesBelow(site).filter((name) => name.includes(token));
+    putStaged(out, old, { 'boats/de/index.html': 'fourteen' });
+    await deploy(out, to(site));
+    expect(below(old)).not.toEqual([]);
+    const left = path.join(site, readlinkSync(path.join(site, 'current')));
+    putStaged(out, fresh, { 'boats/de/index.html': 'fourteen' });
+    expect((await deploy(out, to(site))).removed).toBe(1);
+    expect([below(old), digestsBelow(path.join(site, 'current'))]).toEqual([[], digestsBelow(out)]);
+
+    const page = { [`${old}/boats/de/index.html`]: 'fourteen' };
+    writeFiles(left, page);
+    writeFiles(`${left}.begun`, page);
+    expect(await deploy(out, to(site))).toMatchObject({ carried: 0, removed: 2 });
+    expect(below(old)).toEqual([]);
+  },
+);
+
+test.skipIf(!HAS_RSYNC)(
   'rsync makes the same place as a folder has, carries what changed, and takes up what was begun',
   async () => {
     const { out, site } = places();

@@ -167,6 +167,13 @@ test('an image that may not be shown is its words', async () => {
   expect(textOf(body)).toContain('Two people');
 });
 
+test('columns of a table keep their sides, in no attribute that HTML has given up', async () => {
+  const { body } = await composed('# T\n\n| a | b | c | d |\n| :- | :-: | -: | - |\n| e | f | g | h |');
+  const sides = [{ dataAlign: 'left' }, { dataAlign: 'center' }, { dataAlign: 'right' }, {}];
+  expect(elements(body, 'th').map(({ properties }) => properties)).toEqual(sides);
+  expect(elements(body, 'td').map(({ properties }) => properties)).toEqual(sides);
+});
+
 test('tasks, tables and struck-out text survive', async () => {
   const { body } = await composed('# T\n\n- [x] a\n- [ ] b\n\n| c | d |\n|:-:|--:|\n| ~~e~~ | f |');
   expect(texts(elements(body, 'span').filter(({ properties }) => String(properties.className) === 'task'))).toEqual([

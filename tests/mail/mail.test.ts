@@ -76,6 +76,16 @@ test('the same message is the same bytes; another recipient has another Message-
   expect(await stringifyMail(made, settings)).toEqual(await stringifyMail((await mail('ar')).mail, settings));
 });
 
+test.each([
+  ['en', ['left', 'center', 'right']],
+  ['ar', ['right', 'center', 'right']],
+])('in %s columns of a table stand where they stand on the page, without a style sheet', async (tag, sides) => {
+  const document = await composed('# T\n\n| a | b | c |\n| :- | :-: | -: |\n| d | e | f |', tag);
+  const { html } = mailOf(document, '', PDF, undefined);
+  expect([...html.matchAll(/<t[hd]\b[^>]* align="(\w+)"/g)].map(([, side]) => side)).toEqual([...sides, ...sides]);
+  expect(html).not.toContain('data-align');
+});
+
 test('an embargo is said in the subject and above the text', async () => {
   const document = await composed(ARABIC.replace('date:', 'embargo: 2031-01-01T10:00Z\ndate:'), 'de');
   const made = mailOf(document, flowed(composeUnbroken(document)), PDF, 'https://example.org');

@@ -5,6 +5,7 @@ import { pageCount } from '../../scripts/output/pdf/page-count.ts';
 import type { Sheet } from '../../scripts/output/pdf/printable.ts';
 import { type Fit, fitPrint } from '../../scripts/pipeline/make/fit.ts';
 import { openPress, paperFor } from './paper.ts';
+import { sizesIn } from './sizes-in.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe.each([
   ['ar', 19],
   ['zh-Hans', 18],
 ] as const)('in %s', (tag, from) => {
-  test('a statement of any length leaves no page to a few lines, where smaller type saves it', async () => {
+  test('a statement of any length leaves no page to a few lines, where smaller type or a fuller sheet saves it', async () => {
     const steps = new Set<Fit | undefined>();
     for (let length = from; length < from + 8; length++) {
       const paper = await paperFor(statement(tag, length), { tag, others: ['en', 'fr', 'ru', 'zh-Hans'] });
@@ -78,11 +79,26 @@ describe.each([
       if (pages > 1) expect(lines, `${length} sentences`).toBeGreaterThan(0);
       // What is in the last step's power has been tried before a few lines are left alone.
       if (pages > 1 && lines < 6 && fitted.fit === undefined)
-        expect(pageCount(await print(paper('2')))).toBeGreaterThanOrEqual(pages);
+        expect(pageCount(await print(paper('2 close')))).toBeGreaterThanOrEqual(pages);
     }
     expect(steps.has(undefined)).toBe(true);
     expect(steps.size).toBeGreaterThan(1);
   });
+});
+
+test('where no size saves the page, a sheet that is filled further may, with type no smaller', async () => {
+  const desk = { name: 'Desk', phone: '+44 20 7946 0018', email: 'press@example.org', note: 'Day and night' };
+  let saved = 0;
+  for (let length = 17; length < 23; length++) {
+    const paper = await paperFor(statement('en', length), { tag: 'en', others: ['ar'], contacts: [desk, desk, desk] });
+    const fitted = await fitPrint(paper, print);
+    if (fitted.fit !== '2 close') continue;
+    saved++;
+    const smaller = await print(paper('2'));
+    expect(pageCount(smaller)).toBe(pageCount(fitted.bytes) + 1);
+    expect(sizesIn(smaller)).toEqual(expect.arrayContaining([...sizesIn(fitted.bytes)]));
+  }
+  expect(saved).toBeGreaterThan(0);
 });
 
 test('the last paragraph moves over where no size saves the page', async () => {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { pagesOf } from '../../scripts/output/pdf/document/pages.ts';
-import { readPdf } from '../../scripts/output/pdf/file/read-file.ts';
 import { openPress, paperFor } from './paper.ts';
+import { sizesIn } from './sizes-in.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,17 +34,9 @@ block
 `,
 );
 
-/** In px, as pages set text. */
-function sizesIn(bytes: Uint8Array): readonly number[] {
-  const file = readPdf(bytes);
-  const contents = pagesOf(file).map(({ content }) => Buffer.from(file.bytes(content)).toString('latin1'));
-  const sizes = contents.join('\n').matchAll(/^\/\w+ ([\d.]+) Tf$/gm);
-  return [...new Set(Array.from(sizes, ([, size]) => Number(size)))];
-}
-
 test.each(['en', 'ru', 'zh-Hans'])('every size of type is a whole number of quarter pixels: %s', async (tag) => {
   const sheetOf = await paperFor(EVERYTHING, { tag, others: ['de'] });
-  for (const fit of [undefined, '1', '2'] as const) {
+  for (const fit of [undefined, '1', '2', '2 close'] as const) {
     const { bytes } = await browser.print(sheetOf(fit).html);
     const sizes = sizesIn(bytes);
     expect(sizes.length).toBeGreaterThan(8);

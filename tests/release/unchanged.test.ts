@@ -42,10 +42,7 @@ test('the same texts are no new release, and what wires read is no file that was
     [2, false],
   ]);
   const page = readFileSync(path.join(out, 'en/verify/index.html'), 'utf8');
-  expect([...page.matchAll(/"what":"([A-Z]+) /g)].map((match) => match[1]).sort()).toEqual([
-    'TXT',
-    'TXT',
-    'ZIP',
-    'ZIP',
-  ]);
+  const files = [...page.matchAll(/"([A-Z]+)":\["([0-9a-f]{64})"\]/g)].map(([, kind, digest]) => ({ kind, digest }));
+  expect(files.map(({ kind }) => kind).sort()).toEqual(['TXT', 'TXT', 'ZIP', 'ZIP']);
+  expect(new Set(files.map(({ digest }) => digest)).size).toBe(4);
 }, 60_000);

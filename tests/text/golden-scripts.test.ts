@@ -100,11 +100,11 @@ test('Chinese: wide characters count two, no line begins with a closing mark, ma
         2,
         h(
           'table',
-          h('thead', h('tr', h('th', '国家'), h('th', { align: 'right' }, '案件'), h('th', 'Source'))),
+          h('thead', h('tr', h('th', '国家'), h('th', { dataAlign: 'right' }, '案件'), h('th', 'Source'))),
           h(
             'tbody',
-            h('tr', h('td', '叙利亚'), h('td', { align: 'right' }, '131,469'), h('td', 'SNHR')),
-            h('tr', h('td', 'Germany'), h('td', { align: 'right' }, '1'), h('td')),
+            h('tr', h('td', '叙利亚'), h('td', { dataAlign: 'right' }, '131,469'), h('td', 'SNHR')),
+            h('tr', h('td', 'Germany'), h('td', { dataAlign: 'right' }, '1'), h('td')),
           ),
         ),
       ),

@@ -173,6 +173,31 @@ test('a text that was reworded is known as one that we published', PATIENCE, asy
   });
 });
 
+test(
+  'whatever was published of a statement stands below it: its title and its page are said once',
+  PATIENCE,
+  async () => {
+    const root = copied('none', NEWSROOM);
+    await communique(['sync'], root);
+    writeFileSync(path.join(root, 'translations/ar/boats.json'), JSON.stringify(ARABIC));
+    const about = { slug: 'boats', language: 'ar' };
+    const digestOf = (index: number): string => index.toString(16).padStart(64, '0');
+    const former = {
+      files: Array.from({ length: 50 }, (_, index) => ({ ...about, sha256: digestOf(index), path: 'boats/ar/b.zip' })),
+      texts: [{ ...about, digest: `${'ab'.repeat(31)}00`, version: 1 }],
+    };
+    const page = (await newsroomMade(root, undefined, former)).get('en/verify/index.html') ?? '';
+    const times = (text: string): number => page.split(text).length - 1;
+    expect(former.files.map(({ sha256 }) => times(sha256))).toEqual(former.files.map(() => 1));
+    expect([
+      times('قوارب'),
+      times('../../boats/ar/index.html'),
+      times('"Version 1"'),
+      times('We have published another file'),
+    ]).toEqual([1, 1, 1, 1]);
+  },
+);
+
 test('without a public address there is no paper to be checked, and the page asks for none', PATIENCE, async () => {
   const files = await newsroomMade(copied('none', { ...NEWSROOM, 'source/newsroom.yaml': 'languages: [en]\n' }));
   expect(files.get('boats/en/boats.en.txt')).not.toMatch(/verify|Check/);

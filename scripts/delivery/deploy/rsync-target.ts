@@ -27,7 +27,9 @@ export function rsyncTarget(destination: string): Target {
         // What is read just now is never touched: damaged, it gets a successor.
         const isThere =
           current !== undefined && isFor(current, source) && (await missing(source, `${to}releases/${current}/`)) === 0;
-        if (isThere) return { carried: 0, removed: 0 };
+        // Whoever switched to it may have been killed before the clearing up.
+        if (isThere)
+          return { carried: 0, removed: await prune(outdated(source, releases, current, current), to, scratch) };
         const name = current === source.name ? `${source.name}.2` : source.name;
         const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);

@@ -43,7 +43,7 @@ const KEPT = 3;
 
 /**
  * Of the folders by name (`7`, or `7.2` where somebody had damaged the first) those that may go. Of what was staged nothing
- * stays: it may be over, or taken back.
+ * stays, nor of what was only begun: it may be over, or taken back.
  */
 export function outdated(
   { isStaging }: Pick<Source, 'isStaging'>,
@@ -51,7 +51,7 @@ export function outdated(
   present: string | undefined,
   before: string | undefined,
 ): readonly string[] {
-  if (isStaging) return names.filter((name) => /^[0-9a-f]+(?:\.\d+)?$/.test(name) && name !== present);
+  if (isStaging) return names.filter((name) => /^[0-9a-f]+(?:\.\d+)?(?:\.begun)?$/.test(name) && name !== present);
   return names
     .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && name !== present && name !== before)
     .sort((a, b) => Number(b) - Number(a))

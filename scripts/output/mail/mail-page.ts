@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
@@ -62,9 +62,18 @@ function mailed(
   // A number is a link to itself on the page; in a mail it is a number.
   const isNumber = Array.isArray(properties.className) && properties.className.includes('pn');
   if (isNumber) return [h('small', [...children, { type: 'text', value: ' ' }])];
-  if (tagName !== 'a') return [{ ...node, children }];
+  if (tagName !== 'a') return [{ ...node, properties: withSide(properties, document), children }];
   const href = String(properties.href ?? '');
   if (/^(?:#|https?:|mailto:|tel:)/i.test(href)) return [{ ...node, children }];
   if (address === undefined) return children;
   return [{ ...node, properties: { ...properties, href: new URL(href, address).href }, children }];
+}
+
+/**
+ * In a mail no style sheet sets columns; every program knows the attribute that a page may have no longer. As on the page,
+ * columns of words turn with the text and figures do not.
+ */
+function withSide({ dataAlign, ...properties }: Properties, { language }: Document): Properties {
+  if (typeof dataAlign !== 'string') return properties;
+  return { ...properties, align: dataAlign === 'left' && language.direction === 'rtl' ? 'right' : dataAlign };
 }

@@ -1,6 +1,4 @@
-import { type Language, nameOf } from '../../language/language.ts';
-import type { Words } from '../../language/words.ts';
-import { pathsOf, relativePath } from '../paths.ts';
+import { pathsOf } from '../paths.ts';
 import type { Published, PublishedStatement } from '../published.ts';
 import { codeOf } from '../text-code.ts';
 
@@ -23,108 +21,109 @@ export type FormerText = {
 /** What earlier releases published. */
 export type Former = { readonly files: readonly FormerFile[]; readonly texts: readonly FormerText[] };
 
-/** What the page that checks says of something that the newsroom has published. */
-type Known = {
-  readonly title: string;
+/** What has become of something published: the name of the words that say so. */
+export type Fate =
+  | 'verify-current'
+  | 'verify-earlier'
+  | 'verify-replaced'
+  | 'verify-text-replaced'
+  | 'withheld'
+  | 'canceled';
+
+/** What was published of one version and has fared the same. */
+export type KnownEdition = {
+  readonly version: number;
+  readonly fate: Fate;
+  /** The codes of its texts on paper. */
+  readonly codes?: readonly string[];
+  /** SHA-256 of its files, by kind: `PDF`, `TXT`, `ZIP`. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** A statement in one language with all that is or was published of it: said once, however often it was released. */
+export type KnownPage = {
+  readonly slug: string;
   readonly language: string;
   readonly dir: string;
-  /** Its kind, its language and its version. */
-  readonly what: string;
-  /** What has become of it. */
-  readonly state: string;
-  readonly href: string;
+  readonly title: string;
+  /** Output path of its page. */
+  readonly path: string;
+  readonly editions: readonly KnownEdition[];
 };
 
 export type KnownSettings = {
-  readonly language: Language;
-  readonly words: Words;
-  /** Output path of the page. */
-  readonly page: string;
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** False without a public address: then no paper bears a code. */
+  readonly hasCodes: boolean;
 };
 
-/** Every file of a statement that is or was published, by its digest. */
-export function knownFiles(
+/**
+ * Everything that is or was published of statements that still have a page. No digest is listed twice: the press kit of
+ * all languages is known as the source's.
+ */
+export function knownPages(
   statements: readonly PublishedStatement[],
-  former: readonly FormerFile[],
-  sha256: (bytes: Uint8Array) => string,
-  settings: KnownSettings,
-): readonly (Known & { readonly sha256: string })[] {
-  const { words } = settings;
-  const all = statements.flat();
-  const present = all.flatMap((each) =>
-    [...each.renditions, ...(each.kits ?? [])].map(({ bytes, path }) => ({
-      sha256: sha256(bytes),
-      ...known(each, [kindOf(path)], stateOf(each, words), settings),
-    })),
-  );
-  const digests = new Set(present.map((file) => file.sha256));
-  const replaced = former.flatMap(({ sha256: digest, path, ...about }) => {
-    const now = currentOf(all, about);
-    if (now === undefined || digests.has(digest)) return [];
-    const state = isTakenBack(now) ? stateOf(now, words) : words('verify-replaced');
-    return [{ sha256: digest, ...known(now, [kindOf(path)], state, settings) }];
-  });
-  return [...present, ...replaced];
-}
-
-/** Every text that is or was published, by the code that stands on paper. */
-export function knownTexts(
-  statements: readonly PublishedStatement[],
-  former: readonly FormerText[],
-  settings: KnownSettings,
-): readonly (Known & { readonly code: string; readonly slug: string })[] {
-  const { words } = settings;
-  const all = statements.flat();
-  const present = all.map((each) => ({
-    code: codeOf(each.document),
-    slug: each.document.slug,
-    ...known(each, [], stateOf(each, words), settings),
+  former: Former,
+  { sha256, hasCodes }: KnownSettings,
+): readonly KnownPage[] {
+  const listed = new Set<string>();
+  const unlisted = (digest: string): boolean => listed.size < listed.add(digest).size;
+  const present = statements.flat().map((each) => ({
+    ...each,
+    edition: {
+      version: each.document.version,
+      fate: fateOf(each),
+      ...(hasCodes && { codes: [codeOf(each.document)].filter(unlisted) }),
+      files: byKind(
+        [...each.renditions, ...(each.kits ?? [])]
+          .map(({ bytes, path }) => ({ path, sha256: sha256(bytes) }))
+          .filter((file) => unlisted(file.sha256)),
+      ),
+    },
   }));
-  const codes = new Set(present.map(({ code }) => code));
-  const replaced = former.flatMap(({ version, ...about }) => {
-    const now = currentOf(all, about);
-    const code = codeOf(about);
-    if (now === undefined || codes.has(code)) return [];
-    const state = isTakenBack(now) ? stateOf(now, words) : words('verify-text-replaced');
-    return [{ code, slug: about.slug, ...known(now, [], state, settings, version) }];
-  });
-  return [...present, ...replaced];
-}
-
-function known(
-  { document }: Published,
-  kind: readonly string[],
-  state: string,
-  { language, words, page }: KnownSettings,
-  version = document.version,
-): Known {
-  return {
-    title: document.title,
-    language: document.language.tag,
-    dir: document.language.direction,
-    what: [...kind, nameOf(document.language.tag, language.tag), words('version', { number: version })].join(' · '),
-    state,
-    href: relativePath(page, pathsOf(document).page),
-  };
-}
-
-/** What stands now where something was published. */
-function currentOf(
-  all: readonly Published[],
-  { slug, language }: { readonly slug: string; readonly language: string },
-): Published | undefined {
-  return all.find(
-    ({ document }) => document.slug === slug && document.language.tag === language && !document.isEarlier,
+  const files = Map.groupBy(
+    former.files.filter((file) => unlisted(file.sha256)),
+    keyOf,
   );
+  const texts = Map.groupBy(hasCodes ? former.texts.filter((text) => unlisted(codeOf(text))) : [], keyOf);
+  return present.map(({ document, edition }) => {
+    const { slug, language, title, version, isEarlier } = document;
+    const key = isEarlier ? '' : keyOf({ slug, language: language.tag });
+    const replaced = (fate: Fate): Fate => (isTakenBack(edition.fate) ? edition.fate : fate);
+    const formerFiles = files.get(key);
+    const formerTexts = Map.groupBy(texts.get(key) ?? [], (text) => text.version);
+    return {
+      slug,
+      language: language.tag,
+      dir: language.direction,
+      title,
+      path: pathsOf(document).page,
+      editions: [
+        edition,
+        ...(formerFiles === undefined
+          ? []
+          : [{ version, fate: replaced('verify-replaced'), files: byKind(formerFiles) }]),
+        ...[...formerTexts].map(([number, each]) => ({
+          version: number,
+          fate: replaced('verify-text-replaced'),
+          codes: each.map(codeOf),
+        })),
+      ],
+    };
+  });
 }
 
-const isTakenBack = ({ document }: Published): boolean =>
-  document.status === 'withheld' || document.status === 'canceled';
+const keyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
+  `${slug}.${language}`;
 
-function stateOf({ document }: Published, words: Words): string {
-  const { status, isEarlier } = document;
-  if (status === 'withheld' || status === 'canceled') return words(status);
-  return words(isEarlier ? 'verify-earlier' : 'verify-current');
+function byKind(files: readonly Pick<FormerFile, 'path' | 'sha256'>[]): Readonly<Record<string, readonly string[]>> {
+  const kinds = Map.groupBy(files, ({ path }) => (/\.([a-z]+)$/.exec(path)?.[1] ?? '').toUpperCase());
+  return Object.fromEntries([...kinds].map(([kind, each]) => [kind, each.map(({ sha256 }) => sha256)]));
 }
 
-const kindOf = (path: string): string => (/\.([a-z]+)$/.exec(path)?.[1] ?? '').toUpperCase();
+const isTakenBack = (fate: Fate): boolean => fate === 'withheld' || fate === 'canceled';
+
+function fateOf({ document: { status, isEarlier } }: Published): Fate {
+  if (status === 'withheld' || status === 'canceled') return status;
+  return isEarlier ? 'verify-earlier' : 'verify-current';
+}

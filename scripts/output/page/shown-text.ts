@@ -4,7 +4,7 @@ import type { Root, RootContent } from 'hast';
 export type ShownText = { readonly text: string; readonly strong: string };
 
 /** Elements and classes that the look sets in weight 600. */
-const STRONG_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt']);
+const STRONG_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th', 'dt', 'label']);
 const STRONG_CLASSES = new Set(['org', 'status', 'fmt', 'ends', 'pn', 'autonym', 'place', 'desk']);
 
 export function shownText(tree: Root): ShownText {

@@ -1,18 +1,18 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { headNodes } from './head-nodes.ts';
-import { type Former, knownFiles, knownTexts } from './known.ts';
+import type { KnownPage } from './known.ts';
 import { languageList } from './lists.ts';
-import type { PublishedStatement, Site } from './site.ts';
+import type { ShownText } from './shown-text.ts';
+import type { Site } from './site.ts';
 
 export type VerifySettings = {
-  readonly sha256: (bytes: Uint8Array) => string;
-  readonly former: Former;
+  readonly known: readonly KnownPage[];
   /** Output path of the script that works the page. */
   readonly script: string;
 };
@@ -22,25 +22,12 @@ export type VerifySettings = {
  * language and version, and what has become of that. It holds the list that it looks things up in, so that it works
  * without a network.
  */
-export function composeVerifyPage(
-  statements: readonly PublishedStatement[],
-  language: Language,
-  site: Site,
-  settings: VerifySettings,
-): Root {
+export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifySettings): Root {
   const words = site.wordsOf(language.tag);
   const path = paths.verify(language.tag);
   const name = site.nameOf(language.tag);
   const title = words('verify');
   const url = site.url === undefined ? undefined : publicUrl(site.url, path);
-  const { sha256, former } = settings;
-  const known = { language, words, page: path };
-  const data = {
-    words: scriptWords(words),
-    files: knownFiles(statements, former.files, sha256, known),
-    // Without a public address no paper bears a code.
-    texts: url === undefined ? [] : knownTexts(statements, former.texts, known),
-  };
   const form = [
     h('div#drop', { hidden: true }, [
       h('label', { htmlFor: 'file' }, words('verify-choose')),
@@ -50,8 +37,12 @@ export function composeVerifyPage(
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
     h('noscript', [h('p', words('verify-noscript'))]),
-    h('script#known', { type: 'application/json' }, JSON.stringify(data).replaceAll('<', '\\u003c')),
-    h('script', { src: relativePath(path, settings.script), defer: true }),
+    h(
+      'script#known',
+      { type: 'application/json' },
+      JSON.stringify(dataOf(known, language, words)).replaceAll('<', '\\u003c'),
+    ),
+    h('script', { src: relativePath(path, script), defer: true }),
   ];
   return fillTemplate(site.templates.verify, {
     language,
@@ -93,6 +84,39 @@ function codeField(words: Words): Element {
     { type: 'text', value: ' ' },
     h('input#code', { type: 'text', dir: 'ltr', autoComplete: 'off', spellCheck: 'false', size: 40 }),
   ]);
+}
+
+/** What the script looks things up in: words, names of languages and of versions stand once, whoever refers to them. */
+function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
+  const editions = known.flatMap((page) => page.editions);
+  const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
+    Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
+  return {
+    words: scriptWords(words),
+    languages: each(
+      known.map(({ language }) => language),
+      (language) => nameOf(language, tag),
+    ),
+    versions: each(
+      editions.map(({ version }) => version),
+      (number) => words('version', { number }),
+    ),
+    fates: each(
+      editions.map(({ fate }) => fate),
+      (fate) => words(fate),
+    ),
+    pages: known.map(({ path, ...page }) => ({ ...page, href: relativePath(paths.verify(tag), path) })),
+  };
+}
+
+/** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
+export function shownByScript(known: readonly KnownPage[], language: Language, site: Site): ShownText {
+  const { words, languages, versions, fates } = dataOf(known, language, site.wordsOf(language.tag));
+  const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
+  return {
+    text: [words, languages, versions, fates, titles].flatMap((each) => Object.values(each)).join(''),
+    strong: [words.genuine, words.unknown, words.codeKnown, words.codeUnknown].join(''),
+  };
 }
 
 const scriptWords = (words: Words) => ({

@@ -43,7 +43,11 @@ export function untranslatedTopics({ statement }: Edition, masthead: Namespace, 
   return (statement.front.topics ?? []).filter((name) => !targets.has(topicKey(name)));
 }
 
-/** Says of each language of a statement which topics it lacks: they hold it back as a gap in its text would. */
+/**
+ * A topic that the statement names has no current translation among the newsroom's own texts. An error that holds this
+ * language back, as a gap in its text would; a warning under the policy `fallback`, where it stands in the newsroom's own
+ * language, and for a statement that was taken back. Translate it in `newsroom.json`, once for all statements.
+ */
 export function checkTopics(edition: Edition, masthead: Namespace, { policy }: Newsroom): void {
   const { front, file: source, language } = edition.statement;
   const isTakenBack = front.status === 'withheld' || front.status === 'canceled';

@@ -2,8 +2,8 @@ import { lastPage } from '../../output/pdf/last-page.ts';
 import { pageCount } from '../../output/pdf/page-count.ts';
 import type { Sheet } from '../../output/pdf/printable.ts';
 
-/** A step of the fit ladder in print.css: smaller type twice, or the last paragraph moved over. */
-export type Fit = '1' | '2' | 'carry';
+/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
+export type Fit = '1' | '2' | '2 close' | 'carry';
 
 /** A sheet at the size it fits best, and its PDF. */
 export type FittedPrint = { readonly fit?: Fit | undefined; readonly sheet: Sheet; readonly bytes: Uint8Array };
@@ -13,7 +13,7 @@ const ENOUGH = 6;
 
 /**
  * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
- * first size that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
+ * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
  * moved over. Measured on what was printed, so the same sheet always comes out the same.
  */
 export async function fitPrint(
@@ -27,7 +27,7 @@ export async function fitPrint(
   };
   const plain = await at();
   if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
-  for (const step of ['1', '2'] as const) {
+  for (const step of ['1', '2', '2 close'] as const) {
     const smaller = await at(step);
     if (smaller.pages < plain.pages) return smaller;
   }

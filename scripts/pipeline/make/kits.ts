@@ -7,7 +7,7 @@ import type { Kit } from '../../release/kit/kit.ts';
 import { publishedImages } from '../load/images.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';
-import { type SiteInput, siteOf } from './site.ts';
+import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
 
 /**

@@ -2,8 +2,10 @@ import type { Artifact } from '../../output/rendition.ts';
 import { type Stamp, sealKit } from '../../release/kit/kit.ts';
 import { distinct } from './distinct.ts';
 import { composeKits, withKits } from './kits.ts';
-import { composeSite, type SiteInput } from './site.ts';
+import { composeSite } from './site.ts';
+import type { SiteInput } from './site-of.ts';
 import { composeStaged } from './staged.ts';
+import { composeVerifyPages } from './verify-pages.ts';
 
 /** A newsroom's files as part of one release: every file but those that list or sign the others. */
 export type FilesFor = (stamp: Stamp) => Promise<readonly Artifact[]>;
@@ -17,7 +19,8 @@ export function publicationOf(input: SiteInput): FilesFor {
   const hasKits = hasPages && !request.isProof && !request.newsroom.isBare;
   return async (stamp) => {
     const kits = hasKits ? (await composeKits(input)).map((kit) => sealKit(kit, stamp)) : [];
-    const site = hasPages ? await composeSite({ ...input, statements: withKits(statements, kits) }) : [];
-    return distinct([...printed, ...site, ...kits]);
+    const stamped = { ...input, statements: withKits(statements, kits) };
+    const pages = hasPages ? [await composeSite(stamped), await composeVerifyPages(stamped)].flat() : [];
+    return distinct([...printed, ...pages, ...kits]);
   };
 }

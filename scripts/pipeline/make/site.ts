@@ -1,9 +1,7 @@
-import { digestOnce } from '../../assets/digest-once.ts';
 import { searchScripts } from '../../assets/search-scripts.ts';
 import type { Document } from '../../document/document.ts';
 import { formatNumber } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
-import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { updatedOn } from '../../output/life.ts';
 import { composeArchive } from '../../output/page/archive-pages.ts';
@@ -15,40 +13,25 @@ import { composePage } from '../../output/page/page.ts';
 import { composeSearchPage, findable, searchIndex } from '../../output/page/search-page.ts';
 import type { Published, PublishedStatement, Site } from '../../output/page/site.ts';
 import { composeStartPage } from '../../output/page/start-page.ts';
-import { composeVerifyPage } from '../../output/page/verify-page.ts';
 import { paths, pathsOf, publicUrl } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
 import { publishedImages } from '../load/images.ts';
-import type { Press } from '../load/load.ts';
-import type { Templates } from '../load/templates.ts';
-import { topicIn } from '../load/topics.ts';
-import type { Wordings } from '../load/wordings.ts';
-import { type Draft, mastheadIn } from '../plan/editions.ts';
-import type { BuildRequest } from '../plan/request.ts';
-import { assetOf, type Page, stylePage } from './style-page.ts';
+import { type SiteInput, siteOf } from './site-of.ts';
+import { type Page, stylePage } from './style-page.ts';
+import { verifyPages } from './verify-pages.ts';
 
-export type SiteInput = {
-  readonly statements: readonly PublishedStatement[];
-  readonly drafts: readonly Draft[];
-  readonly press: Press;
-  readonly templates: Templates;
-  readonly words: Wordings;
-  readonly request: BuildRequest;
-};
-
-/** All pages with their style sheets, fonts, pictures and images. */
+/** All pages but those that check, with their style sheets, fonts, pictures and images. */
 export async function composeSite(input: SiteInput): Promise<readonly Artifact[]> {
   const { statements, drafts, request } = input;
-  const script = assetOf('verify', 'js', String(readTemplateFile(request.newsroom, 'verify.js')));
-  const pages = [...composePages(input), ...verifyPages(input, script.path)];
+  const pages = composePages(input);
   const styled = await Promise.all(pages.map((page) => stylePage(page, request.newsroom)));
   return [
     ...styled.flat(),
-    ...(hasVerifyPages(request) ? [script] : []),
     ...wiresOf(input),
-    ...crawlerFiles(pages, siteOf(input)),
+    // What a page says of itself to crawlers is said without what it knows.
+    ...crawlerFiles([...pages, ...verifyPages({ ...input, statements: [] })], siteOf(input)),
     ...searchFiles(input),
     ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
     ...drafts.flatMap(({ documents, images }) => publishedImages(documents, images)),
@@ -105,46 +88,6 @@ function lists(statements: readonly PublishedStatement[], site: Site, { paper, s
   ];
 }
 
-/** A proof is no place to look up what was published. */
-const hasVerifyPages = ({ newsroom, isProof }: BuildRequest): boolean => !newsroom.isBare && !isProof;
-
-function verifyPages(input: SiteInput, script: string): readonly Page[] {
-  const { statements, request } = input;
-  if (!hasVerifyPages(request)) return [];
-  const site = siteOf(input);
-  const settings = { sha256: digestOnce, former: request.former ?? { files: [], texts: [] }, script };
-  return site.languages.map((language) => ({
-    path: paths.verify(language.tag),
-    language,
-    tree: composeVerifyPage(statements, language, site, settings),
-  }));
-}
-
-/** What all pages share. */
-export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
-  const { newsroom, tags, isProof } = request;
-  const images = new Map(
-    drafts.flatMap((draft) =>
-      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
-    ),
-  );
-  return {
-    url: newsroom.url,
-    languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
-    source: newsroom.source,
-    hasStartPages: !newsroom.isBare,
-    isWhole: !newsroom.isBare && !isProof,
-    templates,
-    wordsOf: words.of,
-    nameOf: (tag) => mastheadIn(press, languageIn(newsroom, tag)).name,
-    topicIn: (slug, tag) => topicIn(press.masthead, languageIn(newsroom, tag), slug),
-    imageOf: (page, url) => images.get(page)?.get(url)?.shown,
-  };
-}
-
-const languageIn = ({ languages, source }: Newsroom, tag: string): Language =>
-  languages.find((language) => language.tag === tag) ?? source;
-
 /** Feeds and wires; without a public address there is nothing that they could name. */
 function wiresOf(input: SiteInput): readonly Artifact[] {
   const site = siteOf(input);
@@ -168,7 +111,7 @@ function searchPage(statements: readonly PublishedStatement[], language: Languag
     path: paths.search(language.tag),
     language,
     tree: composeSearchPage(language, site, script),
-    more: [...shown, formatNumber(1_234_567_890, language)].join(''),
+    more: { text: [...shown, formatNumber(1_234_567_890, language)].join(''), strong: '' },
   };
 }
 

@@ -8,7 +8,7 @@ import { sealStaged } from '../../release/staging.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';
 import { composeKit, composeKits, withKits } from './kits.ts';
-import { type SiteInput, siteOf } from './site.ts';
+import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
 
 /**

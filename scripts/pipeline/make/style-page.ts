@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { fromRoot } from '../../output/page/not-found-page.ts';
-import { shownText } from '../../output/page/shown-text.ts';
+import { type ShownText, shownText } from '../../output/page/shown-text.ts';
 import { linkStyles } from '../../output/page/style-links.ts';
 import { paths, relativePath } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
@@ -22,19 +22,20 @@ export type Page = {
   /** When what it says last changed, as the statement says it. */
   readonly updated?: string | undefined;
   /** What a script may put into the page, for its fonts. */
-  readonly more?: string;
+  readonly more?: ShownText;
   /** True where its own address is not known: it names everything from the root. */
   readonly isAnywhere?: boolean;
 };
 
 /** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
 export async function stylePage(
-  { path, language, tree, slug, more = '', isAnywhere = false }: Page,
+  { path, language, tree, slug, more, isAnywhere = false }: Page,
   newsroom: Newsroom,
 ): Promise<readonly Artifact[]> {
-  const { text, strong } = shownText(tree);
+  const shown = shownText(tree);
+  const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
   const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text + more, { ...fontSettings(newsroom), strong });
+  const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
   const faces = assetOf('fonts', 'css', css);
   const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
   const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));

@@ -23,6 +23,12 @@ export async function digestsBelow(folder: string): Promise<ReadonlyMap<string, 
   return new Map(names.map((name, index) => [name, digests[index] ?? '']));
 }
 
+/** True when two folders hold the same files, and some. */
+export async function isSameTree(one: string, other: string): Promise<boolean> {
+  const [here, there] = await Promise.all([digestsBelow(one), digestsBelow(other)]);
+  return here.size > 0 && here.size === there.size && [...here].every(([name, digest]) => there.get(name) === digest);
+}
+
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What is not as the folder's manifest says: files that lack, are too many, or have other bytes. */

@@ -75,7 +75,7 @@ function padded(text: string, column: number, side: Side): string {
 
 /** Columns of words turn with the text; figures to the right do not, so that units stand under units in Arabic too. */
 function sideOf(cell: Element | undefined, { direction }: Setting): Side {
-  const align = (cell === undefined ? undefined : property(cell, 'align')) ?? 'left';
+  const align = (cell === undefined ? undefined : property(cell, 'dataAlign')) ?? 'left';
   if (align === 'center') return 'center';
   return align === 'right' && direction === 'ltr' ? 'end' : 'start';
 }

@@ -1,0 +1,44 @@
+import type { Language } from '../../language/language.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { PublishedStatement, Site } from '../../output/page/site.ts';
+import { pathsOf } from '../../output/paths.ts';
+import type { Press } from '../load/load.ts';
+import type { Templates } from '../load/templates.ts';
+import { topicIn } from '../load/topics.ts';
+import type { Wordings } from '../load/wordings.ts';
+import { type Draft, mastheadIn } from '../plan/editions.ts';
+import type { BuildRequest } from '../plan/request.ts';
+
+export type SiteInput = {
+  readonly statements: readonly PublishedStatement[];
+  readonly drafts: readonly Draft[];
+  readonly press: Press;
+  readonly templates: Templates;
+  readonly words: Wordings;
+  readonly request: BuildRequest;
+};
+
+/** What all pages share. */
+export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+  const { newsroom, tags, isProof } = request;
+  const images = new Map(
+    drafts.flatMap((draft) =>
+      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
+    ),
+  );
+  return {
+    url: newsroom.url,
+    languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
+    source: newsroom.source,
+    hasStartPages: !newsroom.isBare,
+    isWhole: !newsroom.isBare && !isProof,
+    templates,
+    wordsOf: words.of,
+    nameOf: (tag) => mastheadIn(press, languageIn(newsroom, tag)).name,
+    topicIn: (slug, tag) => topicIn(press.masthead, languageIn(newsroom, tag), slug),
+    imageOf: (page, url) => images.get(page)?.get(url)?.shown,
+  };
+}
+
+const languageIn = ({ languages, source }: Newsroom, tag: string): Language =>
+  languages.find((language) => language.tag === tag) ?? source;
