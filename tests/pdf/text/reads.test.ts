@@ -142,14 +142,14 @@ test("a note's number after a figure is not read as one with it", async () => {
   }
 });
 
-test('dots of emphasis are no part of the text', async () => {
+test.each([16, 13.5, 13.25, 12.75, 11.25])('dots of emphasis are no part of the text: %s px', async (size) => {
   const dotted = h('p', ['One ', h('em', 'word'), ' and more, and ', h('em', 'words of more')]);
-  const { mended } = await printText(browser, 'en', [dotted], 'em{text-emphasis:filled dot}');
+  const { mended } = await printText(browser, 'en', [dotted], `p{font-size:${size}px}em{text-emphasis:filled dot}`);
   expect(await standardTexts(mended)).toEqual(['One word and more, and words of more']);
   expect(
     (await readPdf(mended)).pages[0]?.glyphs.filter(({ text, mark }) => text === '•' && mark.isArtifact),
   ).toHaveLength(15);
-  const file = join(folder, 'dotted.pdf');
+  const file = join(folder, `dotted-${size}.pdf`);
   writeFileSync(file, mended);
   expect(await mupdf(file)).not.toContain('•');
 });
