@@ -14,6 +14,7 @@ export class PageWriter {
   readonly #splits: Split[] = [];
   #nextMcid: number;
   #current: Surroundings = { mark: undefined, paint: '' };
+  #turn = 0;
 
   constructor(firstFree: number) {
     this.#nextMcid = firstFree;
@@ -38,6 +39,11 @@ export class PageWriter {
 
   write(part: string): void {
     this.#parts.push(part);
+  }
+
+  /** Another number each time. */
+  nextTurn(): number {
+    return this.#turn++;
   }
 
   /** Whether these surroundings hold. */
