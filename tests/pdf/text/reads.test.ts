@@ -72,6 +72,18 @@ describe.each(Object.entries(LINES))('%s', (tag, lines) => {
   });
 });
 
+test('figures that the browser sets between font units are found again', async () => {
+  const lines = ['بلغ العدد ١٢٣٤٥٦ من ٣٤٥٦٧ شخصاً (٢٠٢٤)، في ٢٧/١١/٢٠٢٤.', 'المادة ١٤'];
+  const { mended } = await printText(browser, 'ar', lines, 'p{font-size:13.04px}');
+  expect(await standardTexts(mended)).toEqual(lines.map(bare));
+  const file = join(folder, 'figures.pdf');
+  writeFileSync(file, mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs]) {
+    const text = folded(await read(file));
+    expect(lines.map(folded).filter((line) => !text.includes(line))).toEqual([]);
+  }
+});
+
 test('finds little of Arabic in what the browser printed, so that these readings can fail', async () => {
   const { raw } = await printText(browser, 'ar', LINES['ar'] ?? []);
   const file = join(folder, 'raw.pdf');

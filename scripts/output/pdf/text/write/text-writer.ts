@@ -47,11 +47,20 @@ export class TextWriter {
     this.#aside(run, from, baseline - flip * size * rise, `[<${hex(start)}>${step}<${hex(stop)}>] TJ`);
   }
 
-  /** What is not painted, and has an empty text instead: no other reader takes it for text. */
-  #aside(run: LineRun, x: number, y: number, shown: string): void {
-    this.#page.write('/Span <</ActualText ()>> BDC\n3 Tr\n');
+  /** Ink whose text stands elsewhere. */
+  draw(run: LineRun, items: readonly Item[]): void {
+    this.#silent(run, items[0]?.x ?? 0, run.baseline, shown(items, run.font, run.size));
+  }
+
+  #aside(run: LineRun, x: number, y: number, unpainted: string): void {
+    this.#silent(run, x, y, `3 Tr\n${unpainted}\n0 Tr\n`);
+  }
+
+  /** What has an empty text instead: no reader but PDFium takes it for text. */
+  #silent(run: LineRun, x: number, y: number, content: string): void {
+    this.#page.write('/Span <</ActualText ()>> BDC\n');
     this.#move(run, x, y);
-    this.#page.write(`${shown}\n0 Tr\nEMC\n`);
+    this.#page.write(`${content}EMC\n`);
   }
 
   end(): void {

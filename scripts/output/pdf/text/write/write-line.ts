@@ -62,6 +62,7 @@ export function writeLine(
     if (run.isRtl) page.write('/ReversedChars BMC\n');
     text.show(run, items);
     if (run.isRtl) page.write('EMC\n');
+    for (const { drawn } of items) if (drawn !== undefined) text.draw(run, drawn);
   }
   text?.end();
   return last;
