@@ -44,6 +44,31 @@ class Pieces {
     this.#nextHeading += 1;
     return escaped(this.prose.headings[(this.#nextHeading - 1) % this.prose.headings.length] ?? '');
   }
+
+  /** A few words with all their marks, where a language has such. */
+  vocalised(from: number): string {
+    const words = VOCALISED[this.prose.tag]?.split(' ');
+    if (words === undefined) return this.phrase();
+    const start = from % (words.length - 3);
+    return words.slice(start, start + 3).join(' ');
+  }
+}
+
+/** Rows of words and figures, some cells empty. */
+function table(of: Pieces, columns: number, rows: number): string {
+  const row = (cell: (column: number) => string): string =>
+    `| ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`;
+  const cellOf = (index: number, column: number): string => {
+    if ((index + column) % 11 === 0) return '';
+    return (
+      [of.phrase(), `${index},234.${column}`, `2024-11-${10 + (index % 20)}`, of.vocalised(index)][column % 4] ?? ''
+    );
+  };
+  return [
+    row(() => of.phrase()),
+    row((column) => ['---', '---:', ':---:'][column % 3] ?? '---'),
+    ...Array.from({ length: rows }, (_, index) => row((column) => cellOf(index, column))),
+  ].join('\n');
 }
 
 /** The layouts that statements are written in. Our Markdown has no term lists (the head's facts are one) and no spans of cells. */
@@ -64,6 +89,15 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       `| ${of.phrase()} | -5.6 % | ${of.phrase()} |`,
       `| ${of.phrase()} |  | ${of.phrase()} |`,
     ].join('\n'),
+  ],
+  'long-tables': (of) => [
+    of.paragraph(),
+    of.paragraph(),
+    table(of, 7, 40),
+    of.paragraph(),
+    table(of, 3, 40),
+    // One that moves over to the next page, whole or in part.
+    ...Array.from({ length: 5 }, () => [of.paragraph(), table(of, 4, 4)]).flat(),
   ],
   figures: (of) => [
     of.paragraph(),
