@@ -98,6 +98,12 @@ test('leaves wrapped lines whole, their spaces included', async () => {
   expect(await standardTexts(mended)).toEqual([bare(long)]);
 });
 
+test.each([50, 60, 70])('words that part within joined letters keep their order: %s px', async (width) => {
+  const words = ['څلورويشتمه', 'والمستشفيات', 'فسيكفيكهم', 'ولاستقلالهم'];
+  const { mended } = await printText(browser, 'ar', words, `p{width:${width}px;overflow-wrap:anywhere}`);
+  expect(await standardTexts(mended)).toEqual(words);
+});
+
 test('is free of marks after stops in pdf.js, and at the ends of lines, for searches stumble over them', async () => {
   const long = 'تعلم الأطفال، ثم ذهبوا إلى البيت. '.repeat(12).trim();
   const { mended } = await printText(browser, 'ar', [long], 'p{width:250px}');

@@ -61,7 +61,13 @@ function table(of: Pieces, columns: number, rows: number): string {
   const cellOf = (index: number, column: number): string => {
     if ((index + column) % 11 === 0) return '';
     return (
-      [of.phrase(), `${index},234.${column}`, `2024-11-${10 + (index % 20)}`, of.vocalised(index)][column % 4] ?? ''
+      [
+        of.phrase(),
+        `${index},234.${column}`,
+        `2024-11-${10 + (index % 20)}`,
+        of.vocalised(index),
+        of.prose.isRtl ? '١٢٣٤٥٦' : '123456',
+      ][column % 5] ?? ''
     );
   };
   return [
