@@ -14,6 +14,7 @@ import { matchTags } from './tags/match-tags.ts';
 import { writeParentTree } from './tags/parent-tree.ts';
 import { printedTree } from './tags/printed-tree.ts';
 import { inReadingOrder } from './tags/reading-order.ts';
+import { assertSameText } from './tags/same-text.ts';
 import type { Tag } from './tags/tag.ts';
 import { writeTags } from './tags/write-tags.ts';
 import { writeText } from './write-text.ts';
@@ -40,7 +41,9 @@ export function mendPdf(printed: Uint8Array, { tags, facts, profile }: SheetFact
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
   const orders = writeText(file, pages, clean, tree);
   file.release(elements);
-  const written = writeTags(file, inReadingOrder(tree, orders), pages, structure);
+  const ordered = inReadingOrder(tree, orders);
+  assertSameText(ordered, orders);
+  const written = writeTags(file, ordered, pages, structure);
   writeParentTree(file, written, pages);
   writeOutline(file, written.headings);
   writeMetadata(file, facts, metadata, written.rootRef);

@@ -20,14 +20,14 @@ export function writeText(
   const outside = { block: -1, level: tree.tag.direction === 'rtl' ? 1 : 0, isolate: 0 };
   const orders = pages.map((page): PageOrder => {
     const text = contents[page.index] ?? '';
-    const { content, splits, order } = mendText({
+    const { content, splits, order, texts } = mendText({
       content: text,
       fonts: fonts.of(page),
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
       firstFree: firstFree(text),
     });
     file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
-    return { splits, order };
+    return { splits, order, texts };
   });
   fonts.write();
   return orders;

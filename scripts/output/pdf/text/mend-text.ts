@@ -1,6 +1,6 @@
-import { ODD, RIGHT } from './characters.ts';
+import { ODD, RIGHT, UNKNOWN } from './characters.ts';
 import { partsOf, type TextPart } from './content/parts.ts';
-import { plainText, reads } from './content/plain-text.ts';
+import { type PlainText, plainText, reads } from './content/plain-text.ts';
 import type { Run } from './content/run.ts';
 import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
@@ -28,6 +28,8 @@ export type MendedText = {
   readonly splits: readonly Split[];
   /** The page's MCIDs in the order of reading. */
   readonly order: readonly number[];
+  /** What each of them says. */
+  readonly texts: ReadonlyMap<number, string>;
 };
 
 /**
@@ -50,11 +52,13 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
     } else end = mendChain(parts, { fonts, place, page, end });
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
-  return { content: page.text(), splits: page.splits, order: page.order };
+  return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
+type Part = TextPart & { readonly hasGap: boolean; readonly plain: PlainText | undefined };
+/** A text object that has been taken apart. */
+type ReadPart = Part & { readonly runs: readonly Run[] };
 
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
@@ -102,7 +106,7 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly Part[], page: PageWriter): void {
+function copy(parts: readonly (Part | ReadPart)[], page: PageWriter): void {
   for (const part of parts) {
     const { gap, hasGap, before, surroundings, source, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
@@ -111,9 +115,18 @@ function copy(parts: readonly Part[], page: PageWriter): void {
       page.enter(surroundings);
     }
     if (isOff) page.decorate(() => page.write(source), surroundings);
-    else page.write(plain ?? source);
+    else {
+      page.write(plain?.content ?? source);
+      page.say(plain?.text ?? textOf(part));
+    }
     drawDots(part, page);
   }
+}
+
+/** What a text object says that is written as it was. */
+function textOf(part: Part | ReadPart): string {
+  const runs = 'runs' in part ? part.runs : [];
+  return runs.length === 0 && part.source.includes('Tj') ? UNKNOWN : runs.map(runText).join('');
 }
 
 /** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
@@ -135,7 +148,7 @@ const plainOf = (
   { source, surroundings }: TextPart,
   fonts: ReadonlyMap<string, TextFont>,
   place: PageText['place'],
-): string | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
+): PlainText | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
 
 /** Whether programs read a run of left-to-right text right as it is. */
 const isRead = ({ font, clusters }: Run): boolean =>

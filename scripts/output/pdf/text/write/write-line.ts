@@ -1,5 +1,6 @@
-import { SPACE, traits } from '../characters.ts';
+import { SPACE, traits, UNKNOWN } from '../characters.ts';
 import { apart } from '../items/apart.ts';
+import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
@@ -61,6 +62,7 @@ export function writeLine(
     end = final === undefined ? undefined : final.x + final.width;
     if (run.isRtl) page.write('/ReversedChars BMC\n');
     text.show(run, items);
+    page.say(run.clusters.some((cluster) => cluster.text === '') ? UNKNOWN : readText(items, run.isRtl));
     if (run.isRtl) page.write('EMC\n');
     for (const { drawn } of items) if (drawn !== undefined) text.draw(run, drawn);
   }
@@ -69,6 +71,12 @@ export function writeLine(
 }
 
 export type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
+
+/** What glyphs say: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */
+function readText(items: readonly Item[], isReversed: boolean): string {
+  const text = items.map((item) => item.text).join('');
+  return isReversed ? Array.from(text).reverse().join('') : text;
+}
 
 const startsWithSpace = (run: LineRun | undefined): boolean => {
   const first = run?.isRtl === true ? run.clusters.at(-1) : run?.clusters[0];
