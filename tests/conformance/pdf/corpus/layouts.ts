@@ -45,10 +45,17 @@ class Pieces {
     return escaped(this.prose.headings[(this.#nextHeading - 1) % this.prose.headings.length] ?? '');
   }
 
+  /** A phrase that a narrow column has room for: not the title. */
+  short(): string {
+    this.#nextHeading += 1;
+    const [, ...short] = this.prose.headings;
+    return escaped(short[this.#nextHeading % short.length] ?? '');
+  }
+
   /** A few words with all their marks, where a language has such. */
   vocalised(from: number): string {
     const words = VOCALISED[this.prose.tag]?.split(' ');
-    if (words === undefined) return this.phrase();
+    if (words === undefined) return this.short();
     const start = from % (words.length - 3);
     return words.slice(start, start + 3).join(' ');
   }
@@ -56,24 +63,18 @@ class Pieces {
 
 /** Rows of words and figures, some cells empty. */
 function table(of: Pieces, columns: number, rows: number): string {
-  const row = (cell: (column: number) => string): string =>
-    `| ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`;
-  const cellOf = (index: number, column: number): string => {
-    if ((index + column) % 11 === 0) return '';
-    return (
-      [
-        of.phrase(),
-        `${index},234.${column}`,
-        `2024-11-${10 + (index % 20)}`,
-        of.vocalised(index),
-        of.prose.isRtl ? '١٢٣٤٥٦' : '123456',
-      ][column % 5] ?? ''
-    );
+  const all = Array.from({ length: columns }, (_, column) => column);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (row: number, column: number): string => {
+    if ((row + column) % 11 === 0) return '';
+    const figures = of.prose.isRtl ? '١٢٣٤٥٦' : '123456';
+    const kinds = [of.short(), `${row},234.5`, `2024-11-${10 + (row % 20)}`, figures, of.vocalised(row), `-${row}`];
+    return kinds[column % kinds.length] ?? '';
   };
   return [
-    row(() => of.phrase()),
-    row((column) => ['---', '---:', ':---:'][column % 3] ?? '---'),
-    ...Array.from({ length: rows }, (_, index) => row((column) => cellOf(index, column))),
+    line(all.map((column) => (column % 4 === 0 ? of.short() : `${column + 1}`))),
+    line(all.map((column) => ['---', '---:', ':---:'][column % 3] ?? '')),
+    ...Array.from({ length: rows }, (_, row) => line(all.map((column) => cell(row, column)))),
   ].join('\n');
 }
 
