@@ -190,3 +190,22 @@ test('leaves out what the browser leaves of lines of other pages', async () => {
   const { mended } = await printText(browser, 'ar', [long], style);
   expect((await standardTexts(mended)).join(' ')).toEqual(bare(long));
 });
+
+test('a page of narrow columns is not read by PDFium as one of vertical lines', async () => {
+  const row = (index: number) => h('tr', [h('td', `${index}4,234.5`), h('td', '2024-11-22')]);
+  const table = h('table', [
+    h(
+      'tbody',
+      Array.from({ length: 30 }, (_, index) => row(index)),
+    ),
+  ]);
+  const style = 'table{width:100%}td{white-space:pre-wrap;line-height:1}td:last-child{text-align:right}';
+  const { raw, mended } = await printText(browser, 'en', [table], style);
+  const pdfium = await openPdfium();
+  const read = async (name: string, bytes: Uint8Array): Promise<string> => {
+    writeFileSync(join(folder, name), bytes);
+    return pdfium(join(folder, name));
+  };
+  expect(await read('columns-raw.pdf', raw)).not.toContain('2024-11-22');
+  expect((await read('columns.pdf', mended)).match(/4,234\.5 +2024-11-22/g)).toHaveLength(30);
+});

@@ -8,6 +8,7 @@ import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
+import { acrossPage } from './write/asides.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
@@ -20,6 +21,8 @@ export type PageText = {
   readonly place: (mcid: number | undefined) => TextPlace;
   /** The first MCID that the page does not use. */
   readonly firstFree: number;
+  /** Whether it holds cells of a table. */
+  readonly isTabular: boolean;
 };
 
 export type MendedText = {
@@ -36,7 +39,7 @@ export type MendedText = {
  * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
  */
-export function mendText({ content, fonts, place, firstFree }: PageText): MendedText {
+export function mendText({ content, fonts, place, firstFree, isTabular }: PageText): MendedText {
   const page = new PageWriter(firstFree);
   const { chains, rest, before } = partsOf(content, fonts);
   let end: LineEnd | undefined;
@@ -45,6 +48,7 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
     // Beyond these, heights are measured in another way.
     if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
+    if (first !== undefined && isTabular && chain === chains[0]) page.write(acrossPage(first.source, fonts));
     const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, page);
