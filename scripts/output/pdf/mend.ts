@@ -1,7 +1,7 @@
 import type { PdfProfile } from '../../newsroom/newsroom.ts';
 import { findArtifacts } from './content/find-artifacts.ts';
 import { markArtifacts } from './content/mark-artifacts.ts';
-import { readContent } from './content/read-content.ts';
+import { readContent, textSizes } from './content/read-content.ts';
 import { pagesOf } from './document/pages.ts';
 import { readPdf } from './file/read-file.ts';
 import { writePdf } from './file/write-file.ts';
@@ -36,7 +36,7 @@ export function mendPdf(printed: Uint8Array, { tags, facts, profile }: SheetFact
   const pages = pagesOf(file);
   const contents = pages.map((page) => readContent(file, page));
   const { top, elements } = printedTree(file, pages, contents);
-  const { tree, repeated } = withoutRepeatedHeads(matchTags(tags, top));
+  const { tree, repeated } = withoutRepeatedHeads(matchTags(tags, top), textSizes(contents));
   const artifacts = findArtifacts(contents, tree, repeated);
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
   const orders = writeText(file, pages, clean, tree);

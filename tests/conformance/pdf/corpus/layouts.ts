@@ -97,15 +97,6 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       `| ${of.phrase()} |  | ${of.phrase()} |`,
     ].join('\n'),
   ],
-  'long-tables': (of) => [
-    of.paragraph(),
-    of.paragraph(),
-    table(of, 7, 40),
-    of.paragraph(),
-    table(of, 3, 40),
-    // One that moves over to the next page, whole or in part.
-    ...Array.from({ length: 5 }, () => [of.paragraph(), table(of, 4, 4)]).flat(),
-  ],
   figures: (of) => [
     of.paragraph(),
     `![${of.phrase()}](picture.png "${of.phrase().replaceAll('"', '')}")`,
@@ -136,6 +127,15 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     `${of.phrase()}\\\n${of.phrase()}`,
     `---`,
     of.paragraph(),
+  ],
+  'long-tables': (of) => [
+    of.paragraph(),
+    of.paragraph(),
+    table(of, 7, 40),
+    of.paragraph(),
+    table(of, 3, 40),
+    // One that moves over to the next page, whole or in part.
+    ...Array.from({ length: 5 }, () => [of.paragraph(), table(of, 4, 4)]).flat(),
   ],
   one: (of) => [of.paragraph()],
   thirty: (of) => Array.from({ length: 470 }, () => of.paragraph()),
