@@ -104,6 +104,11 @@ test.each([50, 60, 70])('words that part within joined letters keep their order:
   expect(await standardTexts(mended)).toEqual(words);
 });
 
+test('letters whose direction is overridden are by the standard what was written', async () => {
+  const mirrored = h('p', [h('bdo', { dir: 'rtl' }, 'Harbour Watch, 27')]);
+  expect(await standardTexts((await printText(browser, 'ar', [mirrored])).mended)).toEqual(['Harbour Watch, 27']);
+});
+
 test('is free of marks after stops in pdf.js, and at the ends of lines, for searches stumble over them', async () => {
   const long = 'تعلم الأطفال، ثم ذهبوا إلى البيت. '.repeat(12).trim();
   const { mended } = await printText(browser, 'ar', [long], 'p{width:250px}');
