@@ -58,6 +58,7 @@ const head = (columns: number): string => `| ${'A |'.repeat(columns)}\n|${'---|'
 const WIDE: readonly (readonly [string, string])[] = [
   ['one long word', `${head(7)}${'| the pier '.repeat(6)}| ${LONG} |`],
   ['many columns', `${head(12)}${'| Harbour '.repeat(12)}|\n${'| 1,284 '.repeat(12)}|`],
+  ['telephone numbers in every column', `${head(7)}${'| +963 11 234 5678 '.repeat(7)}|`],
   ['long words in every column', `${head(5)}${`| ${LONG} `.repeat(5)}|`],
 ];
 

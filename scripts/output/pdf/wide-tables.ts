@@ -51,14 +51,27 @@ function columnWidths(table: Element): readonly number[] {
     if (row.tagName !== 'tr') return;
     const cells = row.children.filter((child): child is Element => child.type === 'element' && isCell(child));
     for (const [index, cell] of cells.entries())
-      widths[index] = Math.max(widths[index] ?? 0, widestWord(plain([cell])));
+      widths[index] = Math.max(widths[index] ?? 0, widestWord(wholeText(cell)));
   });
   return widths;
 }
 
+/** The text of an element, with no place to part in what must stay on one line. */
+function wholeText(node: ElementContent): string {
+  if (node.type === 'element' && isWhole(node)) return plain([node]).replace(/[\s/\p{Pd}]/gu, '0');
+  return node.type === 'element' ? node.children.map(wholeText).join('') : plain([node]);
+}
+
+const isWhole = (element: Element): boolean => classesOf(element).includes('nb');
+
 function parting(node: ElementContent, longest: number): ElementContent[] {
-  if (node.type === 'element')
-    return [{ ...node, children: node.children.flatMap((child) => parting(child, longest)) }];
+  if (node.type === 'element') {
+    const children = node.children.flatMap((child) => parting(child, longest));
+    // Rather half a telephone number than one that is cut off.
+    if (!isWhole(node) || widestWord(wholeText(node)) <= longest) return [{ ...node, children }];
+    const className = classesOf(node).filter((name) => name !== 'nb');
+    return [{ ...node, properties: { ...node.properties, className }, children }];
+  }
   if (node.type !== 'text') return [node];
   return withPartingWords(node.value, longest).map(
     ({ text, parts }): ElementContent => (parts ? h('span.parts', text) : { type: 'text', value: text }),

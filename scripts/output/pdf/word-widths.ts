@@ -19,8 +19,10 @@ export function withPartingWords(
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (FIGURE.test(word) || widthOf(word) <= longest) continue;
     if (index > end) pieces.push({ text: text.slice(end, index), parts: false });
-    pieces.push({ text: word, parts: true });
-    end = index + word.length;
+    // The space goes along: PDFium sees none that is set by itself beside wide letters.
+    const space = text[index + word.length] === ' ' ? ' ' : '';
+    pieces.push({ text: word + space, parts: true });
+    end = index + word.length + space.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), parts: false });
   return pieces;
@@ -37,8 +39,13 @@ function stretchWidth(stretch: string): number {
   return width;
 }
 
+/** Scripts of which a letter is about as wide as it is high, and marks that stand beside it nearly so. */
+const WIDE = /[\p{sc=Tamil}\p{sc=Malayalam}\p{sc=Sinhala}]/u;
+
 function characterWidth(character: string): number {
-  if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  if (WIDE.test(character)) return /\p{M}/u.test(character) ? 0.9 : 1.05;
+  if (/\p{M}/u.test(character)) return 0;
   if (/[\p{scx=Hangul}]/u.test(character)) return 1;
   return /[\p{Lu}mwMW@%—]/u.test(character) ? 0.75 : 0.55;
 }

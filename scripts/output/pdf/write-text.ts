@@ -4,7 +4,7 @@ import { makeStream } from './file/make-stream.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import type { Matched } from './tags/match-tags.ts';
 import type { PageOrder } from './tags/reading-order.ts';
-import { textPlaces } from './tags/text-places.ts';
+import { tabularPages, textPlaces } from './tags/text-places.ts';
 import { mendText } from './text/mend-text.ts';
 
 /** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
@@ -16,18 +16,20 @@ export function writeText(
 ): readonly PageOrder[] {
   const fonts = new TextFonts(file);
   const placeOf = textPlaces(tree);
+  const tabular = tabularPages(tree);
   /** Margin boxes and what else stands outside the text. */
   const outside = { block: -1, level: tree.tag.direction === 'rtl' ? 1 : 0, isolate: 0 };
   const orders = pages.map((page): PageOrder => {
     const text = contents[page.index] ?? '';
-    const { content, splits, order } = mendText({
+    const { content, splits, order, texts } = mendText({
       content: text,
       fonts: fonts.of(page),
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
       firstFree: firstFree(text),
+      isTabular: tabular.has(page.index),
     });
     file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
-    return { splits, order };
+    return { splits, order, texts };
   });
   fonts.write();
   return orders;

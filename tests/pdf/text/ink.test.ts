@@ -32,3 +32,10 @@ test.each(Object.entries(TEXTS))(
     expect(farthest).toBeLessThanOrEqual(0.01);
   },
 );
+
+test('no figures move that the browser sets between font units', async () => {
+  const { raw, mended } = await printText(browser, 'ar', ['بلغ العدد ١٢٣٤٥٦ من ٣٤٥٦٧٨٩٠.'], 'p{font-size:13.04px}');
+  const { strays, farthest } = compareInk(await readPdf(raw), await readPdf(mended));
+  expect(strays).toBe(0);
+  expect(farthest).toBeLessThanOrEqual(0.01);
+});

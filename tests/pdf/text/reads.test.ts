@@ -32,6 +32,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'كَتَبَ الطَّالِبُ الدَّرْسَ بِخَطٍّ جَمِيلٍ وَاضِحٍ، والسلامُ عليكم.',
     'قالت منظمة Human Rights Watch في تقريرها إن الله أعلم.',
     'قال (أحمد) إن «التقرير» [المنشور] صحيح (أو كاد).',
+    'ورد ذلك في بيانها (+963 11 234 5678)، أمس.',
+    'اتصلوا («Human Rights Watch»، +963 11 234 5678). راجعوا press@example.org، ثم 14(3)(g)!',
   ],
   fa: ['می‌خواهم خانه‌های‌مان را ببینم، تاریخ ۱۴۰۳/۰۹/۰۷ و 27/11/2024.', 'شمارهٔ ۱۲٬۳۴۵ و کِتابِ خوب.'],
   ur: ['ادارہ Human Rights Watch کی رپورٹ دیکھیں۔', 'یہ کِتاب اُس کی ہے، میں نے پَڑھی۔'],
@@ -40,6 +42,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
     'בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ.',
     'הוא אמר (אולי) שזה [כך].',
     'כ-34,567 איש, ראו https://example.org/he?x=1 לפרטים.',
+    'כך נכתב בהודעה ("Human Rights Watch"), אתמול (+963 11 234 5678).',
   ],
   hi: ['उसने कहा कि क़ानून २७ नवंबर 2024 से लागू है।', 'क्षत्रिय, श्रृंगार, ज्ञान, विद्यार्थी और राष्ट्रपति।'],
   th: ['ทุกคนเกิดมามีอิสระเสรี เท่าเทียมกันทั้งศักดิ์ศรีและสิทธิ', 'ที่นี่มีน้ำ และผู้ใหญ่ก็รู้'],
@@ -69,6 +72,18 @@ describe.each(Object.entries(LINES))('%s', (tag, lines) => {
   });
 });
 
+test('figures that the browser sets between font units are found again', async () => {
+  const lines = ['بلغ العدد ١٢٣٤٥٦ من ٣٤٥٦٧ شخصاً (٢٠٢٤)، في ٢٧/١١/٢٠٢٤.', 'المادة ١٤'];
+  const { mended } = await printText(browser, 'ar', lines, 'p{font-size:13.04px}');
+  expect(await standardTexts(mended)).toEqual(lines.map(bare));
+  const file = join(folder, 'figures.pdf');
+  writeFileSync(file, mended);
+  for (const read of [mupdf, await openPdfium(), pdfjs]) {
+    const text = folded(await read(file));
+    expect(lines.map(folded).filter((line) => !text.includes(line))).toEqual([]);
+  }
+});
+
 test('finds little of Arabic in what the browser printed, so that these readings can fail', async () => {
   const { raw } = await printText(browser, 'ar', LINES['ar'] ?? []);
   const file = join(folder, 'raw.pdf');
@@ -81,6 +96,17 @@ test('leaves wrapped lines whole, their spaces included', async () => {
   const long = 'كل الناس يولدون أحراراً ومتساوين في الكرامة والحقوق، وقد وهبوا عقلاً وضميراً. '.repeat(12).trim();
   const { mended } = await printText(browser, 'ar', [long], 'p{width:150px}');
   expect(await standardTexts(mended)).toEqual([bare(long)]);
+});
+
+test.each([50, 60, 70])('words that part within joined letters keep their order: %s px', async (width) => {
+  const words = ['څلورويشتمه', 'والمستشفيات', 'فسيكفيكهم', 'ولاستقلالهم'];
+  const { mended } = await printText(browser, 'ar', words, `p{width:${width}px;overflow-wrap:anywhere}`);
+  expect(await standardTexts(mended)).toEqual(words);
+});
+
+test('letters whose direction is overridden are by the standard what was written', async () => {
+  const mirrored = h('p', [h('bdo', { dir: 'rtl' }, 'Harbour Watch, 27')]);
+  expect(await standardTexts((await printText(browser, 'ar', [mirrored])).mended)).toEqual(['Harbour Watch, 27']);
 });
 
 test('is free of marks after stops in pdf.js, and at the ends of lines, for searches stumble over them', async () => {
@@ -142,14 +168,14 @@ test("a note's number after a figure is not read as one with it", async () => {
   }
 });
 
-test('dots of emphasis are no part of the text', async () => {
+test.each([16, 13.5, 13.25, 12.75, 11.25])('dots of emphasis are no part of the text: %s px', async (size) => {
   const dotted = h('p', ['One ', h('em', 'word'), ' and more, and ', h('em', 'words of more')]);
-  const { mended } = await printText(browser, 'en', [dotted], 'em{text-emphasis:filled dot}');
+  const { mended } = await printText(browser, 'en', [dotted], `p{font-size:${size}px}em{text-emphasis:filled dot}`);
   expect(await standardTexts(mended)).toEqual(['One word and more, and words of more']);
   expect(
     (await readPdf(mended)).pages[0]?.glyphs.filter(({ text, mark }) => text === '•' && mark.isArtifact),
   ).toHaveLength(15);
-  const file = join(folder, 'dotted.pdf');
+  const file = join(folder, `dotted-${size}.pdf`);
   writeFileSync(file, mended);
   expect(await mupdf(file)).not.toContain('•');
 });
@@ -168,4 +194,23 @@ test('leaves out what the browser leaves of lines of other pages', async () => {
   const style = '@page{size:80mm 70mm;margin:10mm}body{line-height:1.3}';
   const { mended } = await printText(browser, 'ar', [long], style);
   expect((await standardTexts(mended)).join(' ')).toEqual(bare(long));
+});
+
+test('a page of narrow columns is not read by PDFium as one of vertical lines', async () => {
+  const row = (index: number) => h('tr', [h('td', `${index}4,234.5`), h('td', '2024-11-22')]);
+  const table = h('table', [
+    h(
+      'tbody',
+      Array.from({ length: 30 }, (_, index) => row(index)),
+    ),
+  ]);
+  const style = 'table{width:100%}td{white-space:pre-wrap;line-height:1}td:last-child{text-align:right}';
+  const { raw, mended } = await printText(browser, 'en', [table], style);
+  const pdfium = await openPdfium();
+  const read = async (name: string, bytes: Uint8Array): Promise<string> => {
+    writeFileSync(join(folder, name), bytes);
+    return pdfium(join(folder, name));
+  };
+  expect(await read('columns-raw.pdf', raw)).not.toContain('2024-11-22');
+  expect((await read('columns.pdf', mended)).match(/4,234\.5 +2024-11-22/g)).toHaveLength(30);
 });

@@ -1,6 +1,9 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { withoutRepeatedHeads } from '../../../scripts/output/pdf/tags/first-heads.ts';
+import type { Matched } from '../../../scripts/output/pdf/tags/match-tags.ts';
+import type { TagType } from '../../../scripts/output/pdf/tags/tag.ts';
 import { textOf } from '../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
 import { bare, FONTS, printText } from './sheet.ts';
@@ -14,6 +17,17 @@ afterAll(() => browser.close());
 const WORDS = { ar: 'المكان', he: 'מקום', en: 'Place' } as const;
 const ROWS = 90;
 
+const cellsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
+  const cells: string[] = [];
+  const walk = ({ type, kids }: Tag): void => {
+    const text = kids.map((kid) => (kid.kind === 'content' ? textOf(kid.glyphs) : '')).join('');
+    if (type === 'TD' || type === 'TH') cells.push(bare(text).trim());
+    for (const kid of kids) if (kid.kind === 'tag') walk(kid);
+  };
+  walk((await readPdf(bytes)).root);
+  return cells;
+};
+
 test.each(Object.entries(WORDS))(
   'in %s the rows after a header that is printed again are the table’s',
   async (tag, word) => {
@@ -25,13 +39,18 @@ test.each(Object.entries(WORDS))(
       [table],
       'thead{display:table-header-group}td,th{white-space:pre-wrap}',
     );
-    const cells: string[] = [];
-    const walk = ({ type, kids }: Tag): void => {
-      const text = kids.map((kid) => (kid.kind === 'content' ? textOf(kid.glyphs) : '')).join('');
-      if (type === 'TD' || type === 'TH') cells.push(bare(text).trim());
-      for (const kid of kids) if (kid.kind === 'tag') walk(kid);
-    };
-    walk((await readPdf(mended)).root);
+    const cells = await cellsOf(mended);
     expect(cells).toEqual([word, word, ...Array.from({ length: ROWS }, () => [word, `${word} ${word}`]).flat()]);
   },
 );
+
+test('of a header that moves over to the next page, what is left of it before is not the header', () => {
+  const place = { language: 'hi', direction: 'ltr' } as const;
+  const tag = (type: TagType) => ({ type, printed: type, ...place, children: [] });
+  const marks = [0, 1, 2].map((page) => ({ page, mcid: page }));
+  const head: Matched = { tag: tag('THead'), kids: [{ tag: tag('TH'), kids: marks }] };
+  // Marks above the letters reach into the page before.
+  const { tree, repeated } = withoutRepeatedHeads(head, ({ page }) => (page === 0 ? 70 : 400));
+  expect(tree.kids).toEqual([{ tag: tag('TH'), kids: [marks[1]] }]);
+  expect(repeated).toEqual([marks[0], marks[2]]);
+});

@@ -20,6 +20,17 @@ export function readContent(file: PdfFile, page: Page): Content {
   return { ...scan, pieces, place: `page ${page.index + 1}`, text };
 }
 
+/** How much of pages' contents is text of a mark, in characters. */
+export function textSizes(contents: readonly Content[]): (mark: { page: number; mcid: number }) => number {
+  const pages = contents.map(({ pieces }) => {
+    const sizes = new Map<number, number>();
+    for (const { kind, mcid, start, end } of pieces)
+      if (kind === 'text' && mcid !== undefined) sizes.set(mcid, (sizes.get(mcid) ?? 0) + end - start);
+    return sizes;
+  });
+  return ({ page, mcid }) => pages[page]?.get(mcid) ?? 0;
+}
+
 /** What is drawn with an opacity or a filter is drawn as a form, whatever is in it (ISO 32000-1, 8.10). */
 function formHasText(file: PdfFile, { resources }: Page, name: string | undefined): boolean {
   const objects = file.resolve(resources.get('/XObject'));

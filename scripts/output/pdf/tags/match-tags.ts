@@ -1,5 +1,5 @@
 import { Fault } from '../../../message/fault.ts';
-import { textOf } from './headings.ts';
+import { AS_IN_SHEET, placeOf, startOf } from './place-of.ts';
 import { type Annotation, isMark, isPrinted, type Mark, type Printed } from './printed-tree.ts';
 import { isBlank, isEmpty, isTag, type Tag } from './tag.ts';
 
@@ -49,7 +49,7 @@ function fill(tag: Tag, cursor: Cursor, path: readonly Tag[]): readonly Kid[] {
   /** Takes what was printed for the text before this point. */
   const settle = (): void => {
     const taken = text === '' && tag.type !== 'Figure' ? [] : takeMarks(cursor);
-    if (taken.length === 0 && !isBlank(text)) throw differing(path, `“${start(text)}” was not printed`);
+    if (taken.length === 0 && !isBlank(text)) throw differing(path, `“${startOf(text)}” was not printed`);
     kids.push(...taken);
     text = '';
   };
@@ -101,14 +101,5 @@ function takePrinted(tag: Tag, cursor: Cursor, path: readonly Tag[]): Printed {
   return next;
 }
 
-function differing(path: readonly Tag[], what: string): Fault {
-  const names = path.map(({ type, printed }) => type ?? printed ?? '').filter((name) => name !== '');
-  const text = start(path.map(textOf).findLast((each) => each !== '') ?? '');
-  return new Fault(
-    'pdf-tags',
-    `The PDF is not tagged as its sheet is, at ${names.join(' › ')}${text === '' ? '' : ` (“${text}”)`}: ${what}`,
-    'What print.css hides, turns round or adds must be so in print.html: a PDF is read by its tags.',
-  );
-}
-
-const start = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40);
+const differing = (path: readonly Tag[], what: string): Fault =>
+  new Fault('pdf-tags', `The PDF is not tagged as its sheet is, at ${placeOf(path)}: ${what}`, AS_IN_SHEET);

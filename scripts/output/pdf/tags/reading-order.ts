@@ -7,6 +7,8 @@ export type PageOrder = {
   readonly splits: readonly { readonly mcid: number; readonly of: number }[];
   /** Marks in the order of reading. */
   readonly order: readonly number[];
+  /** What each of them says. */
+  readonly texts: ReadonlyMap<number, string>;
 };
 
 /** A tree with the marks that were added, and neighbouring marks in the order in which their text is read. */

@@ -32,6 +32,20 @@ export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined
   return ({ page, mcid }) => places.get(page)?.get(mcid);
 }
 
+/** The pages that cells of tables stand on. */
+export function tabularPages(tree: Matched): ReadonlySet<number> {
+  const pages = new Set<number>();
+  const walk = ({ tag, kids }: Matched, isInside: boolean): void => {
+    const isCell = isInside || tag.cell !== undefined;
+    for (const kid of kids) {
+      if (isMatched(kid)) walk(kid, isCell);
+      else if (isCell && isMark(kid)) pages.add(kid.page);
+    }
+  };
+  walk(tree, false);
+  return pages;
+}
+
 function onPage<Value>(pages: Map<number, Map<number, Value>>, page: number): Map<number, Value> {
   const found = pages.get(page) ?? new Map<number, Value>();
   pages.set(page, found);

@@ -49,6 +49,9 @@ function traitsOf(text: string): number {
   );
 }
 
+/** Stands for glyphs of which nothing is known: a font's own box for what it lacks, or a font that cannot be read. */
+export const UNKNOWN = '\uFFFF';
+
 /** Text of directional controls alone: they have done their work, and readers would do it again. */
 export const DROPPED = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/;
 

@@ -1,6 +1,6 @@
-import { ODD, RIGHT } from './characters.ts';
+import { ODD, RIGHT, UNKNOWN } from './characters.ts';
 import { partsOf, type TextPart } from './content/parts.ts';
-import { plainText, reads } from './content/plain-text.ts';
+import { type PlainText, plainText, reads } from './content/plain-text.ts';
 import type { Run } from './content/run.ts';
 import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
@@ -8,6 +8,7 @@ import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
+import { acrossPage } from './write/asides.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
@@ -20,6 +21,8 @@ export type PageText = {
   readonly place: (mcid: number | undefined) => TextPlace;
   /** The first MCID that the page does not use. */
   readonly firstFree: number;
+  /** Whether it holds cells of a table. */
+  readonly isTabular: boolean;
 };
 
 export type MendedText = {
@@ -28,13 +31,15 @@ export type MendedText = {
   readonly splits: readonly Split[];
   /** The page's MCIDs in the order of reading. */
   readonly order: readonly number[];
+  /** What each of them says. */
+  readonly texts: ReadonlyMap<number, string>;
 };
 
 /**
  * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
  */
-export function mendText({ content, fonts, place, firstFree }: PageText): MendedText {
+export function mendText({ content, fonts, place, firstFree, isTabular }: PageText): MendedText {
   const page = new PageWriter(firstFree);
   const { chains, rest, before } = partsOf(content, fonts);
   let end: LineEnd | undefined;
@@ -43,6 +48,7 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
     // Beyond these, heights are measured in another way.
     if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
+    if (first !== undefined && isTabular && chain === chains[0]) page.write(acrossPage(first.source, fonts));
     const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, page);
@@ -50,11 +56,13 @@ export function mendText({ content, fonts, place, firstFree }: PageText): Mended
     } else end = mendChain(parts, { fonts, place, page, end });
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
-  return { content: page.text(), splits: page.splits, order: page.order };
+  return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = TextPart & { readonly hasGap: boolean; readonly plain: string | undefined };
+type Part = TextPart & { readonly hasGap: boolean; readonly plain: PlainText | undefined };
+/** A text object that has been taken apart. */
+type ReadPart = Part & { readonly runs: readonly Run[] };
 
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
@@ -102,7 +110,7 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly Part[], page: PageWriter): void {
+function copy(parts: readonly (Part | ReadPart)[], page: PageWriter): void {
   for (const part of parts) {
     const { gap, hasGap, before, surroundings, source, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
@@ -111,9 +119,18 @@ function copy(parts: readonly Part[], page: PageWriter): void {
       page.enter(surroundings);
     }
     if (isOff) page.decorate(() => page.write(source), surroundings);
-    else page.write(plain ?? source);
+    else {
+      page.write(plain?.content ?? source);
+      page.say(plain?.text ?? textOf(part));
+    }
     drawDots(part, page);
   }
+}
+
+/** What a text object says that is written as it was. */
+function textOf(part: Part | ReadPart): string {
+  const runs = 'runs' in part ? part.runs : [];
+  return runs.length === 0 && part.source.includes('Tj') ? UNKNOWN : runs.map(runText).join('');
 }
 
 /** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
@@ -135,7 +152,7 @@ const plainOf = (
   { source, surroundings }: TextPart,
   fonts: ReadonlyMap<string, TextFont>,
   place: PageText['place'],
-): string | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
+): PlainText | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
 
 /** Whether programs read a run of left-to-right text right as it is. */
 const isRead = ({ font, clusters }: Run): boolean =>

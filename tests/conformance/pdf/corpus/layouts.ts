@@ -44,6 +44,38 @@ class Pieces {
     this.#nextHeading += 1;
     return escaped(this.prose.headings[(this.#nextHeading - 1) % this.prose.headings.length] ?? '');
   }
+
+  /** A phrase that a narrow column has room for: not the title. */
+  short(): string {
+    this.#nextHeading += 1;
+    const [, ...short] = this.prose.headings;
+    return escaped(short[this.#nextHeading % short.length] ?? '');
+  }
+
+  /** A few words with all their marks, where a language has such. */
+  vocalised(from: number): string {
+    const words = VOCALISED[this.prose.tag]?.split(' ');
+    if (words === undefined) return this.short();
+    const start = from % (words.length - 3);
+    return words.slice(start, start + 3).join(' ');
+  }
+}
+
+/** Rows of words and figures, some cells empty. */
+function table(of: Pieces, columns: number, rows: number): string {
+  const all = Array.from({ length: columns }, (_, column) => column);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (row: number, column: number): string => {
+    if ((row + column) % 11 === 0) return '';
+    const figures = of.prose.isRtl ? '١٢٣٤٥٦' : '123456';
+    const kinds = [of.short(), `${row},234.5`, `2024-11-${10 + (row % 20)}`, figures, of.vocalised(row), `-${row}`];
+    return kinds[column % kinds.length] ?? '';
+  };
+  return [
+    line(all.map((column) => (column % 4 === 0 ? of.short() : `${column + 1}`))),
+    line(all.map((column) => ['---', '---:', ':---:'][column % 3] ?? '')),
+    ...Array.from({ length: rows }, (_, row) => line(all.map((column) => cell(row, column)))),
+  ].join('\n');
 }
 
 /** The layouts that statements are written in. Our Markdown has no term lists (the head's facts are one) and no spans of cells. */
@@ -95,6 +127,15 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     `${of.phrase()}\\\n${of.phrase()}`,
     `---`,
     of.paragraph(),
+  ],
+  'long-tables': (of) => [
+    of.paragraph(),
+    of.paragraph(),
+    table(of, 7, 40),
+    of.paragraph(),
+    table(of, 3, 40),
+    // One that moves over to the next page, whole or in part.
+    ...Array.from({ length: 5 }, () => [of.paragraph(), table(of, 4, 4)]).flat(),
   ],
   one: (of) => [of.paragraph()],
   thirty: (of) => Array.from({ length: 470 }, () => of.paragraph()),

@@ -56,6 +56,8 @@ export function sentencesWithTokens(tag: string): readonly TokenSentence[] {
   });
 }
 
+const CONTACT = 'contacts: [{ phone: +44 20 7946 0018, email: press@example.org }]\n';
+
 async function newsroom(
   folder: string,
   tag: string,
@@ -64,7 +66,7 @@ async function newsroom(
 ): Promise<CorpusNewsroom> {
   const root = path.join(folder, tag);
   await mkdir(path.join(root, 'source'), { recursive: true });
-  const settings = `name: Example\nlanguage: ${tag}\nlanguages: [${tag}]\nurl: https://example.org\n${more}`;
+  const settings = `name: Example\nlanguage: ${tag}\nlanguages: [${tag}]\nurl: https://example.org\n${CONTACT}${more}`;
   await Promise.all([
     symlink(await fontModules(), path.join(root, 'node_modules')),
     writeFile(path.join(root, 'source', 'newsroom.yaml'), settings),

@@ -49,7 +49,7 @@ export function compareTags(written: Node, tagged: Node): TagFigures {
 
 /** The kids' types and the languages of the texts between them. */
 function shape(kids: readonly (Node | Text)[]): string {
-  const parts = kids.map((kid) => (isNode(kid) ? kid.type : kid.text.trim() === '' ? '' : `text:${kid.lang}`));
+  const parts = kids.map((kid) => (isNode(kid) ? kid.type : folded(kid.text) === '' ? '' : `text:${kid.lang}`));
   return parts
     .filter((part, index) => part !== '' && !(part.startsWith('text:') && part === parts[index - 1]))
     .join(' ');

@@ -5,15 +5,15 @@ import { numberAt } from './number-at.ts';
 const DOTS = /^[•◦●○◉◎▲△﹅﹆]+$/u;
 const CODES = /<([0-9A-F]+)> Tj/g;
 
-/** What sizes, which are cut to hundredths, may be off. */
-const OFF = 0.03;
+/** What half a size may be off: the browser rounds some to whole pixels, and cuts all to hundredths. */
+const OFF = 0.52;
 
 /**
- * Whether a text object sets the dots of the words before it: the browser sets them like words, at half the size, one a
- * character. They say nothing of their own, and would be read into the text.
+ * Whether a text object sets the dots of the words before it: the browser sets them like words, at about half the size, one
+ * a character. They say nothing of their own, and would be read into the text.
  */
 export function isEmphasis(source: string, words: string, fonts: ReadonlyMap<string, TextFont>): boolean {
-  if (!(Math.abs(2 * sizeOf(source) - sizeOf(words)) <= OFF)) return false;
+  if (!(Math.abs(sizeOf(source) - sizeOf(words) / 2) <= OFF)) return false;
   const font = fonts.get(source.slice(START.length, source.indexOf(' ', START.length)));
   if (font === undefined) return false;
   const text = Array.from(source.matchAll(CODES), ([, codes = '']) =>

@@ -1,4 +1,4 @@
-import { ODD, RIGHT, traits } from '../characters.ts';
+import { ODD, RIGHT, traits, UNKNOWN } from '../characters.ts';
 import type { TextFont } from '../font/text-font.ts';
 import { hex } from '../font/to-unicode.ts';
 import { actualText } from './actual-text.ts';
@@ -7,13 +7,17 @@ import { codeAt } from './number-at.ts';
 /** PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
 const NARROW_SPACE = '\u202F';
 
+/** A text object to be written, and what it says. */
+export type PlainText = { readonly content: string; readonly text: string };
+
 /**
  * A text object in which every glyph stands for its own text and runs left to right, so that any program reads it as it
  * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
  * which they look the same: where a font has one glyph for two characters.
  */
-export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>): string | undefined {
+export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>): PlainText | undefined {
   const edits: Edit[] = [];
+  let text = '';
   let font: TextFont | undefined;
   let span: Span | undefined;
   for (let at = 0; at < content.length; at++) {
@@ -32,20 +36,24 @@ export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>)
       for (let digit = at + 1; digit < end; digit += 4) {
         const glyph = codeAt(content, digit);
         if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
+        const own = font.text(glyph);
         if (span !== undefined) {
-          span.found += font.text(glyph);
+          span.found += own;
           span.glyphs.push({ at: digit, glyph });
-        } else if (font.text(glyph) === NARROW_SPACE) return undefined;
+        } else if (own === NARROW_SPACE) return undefined;
+        else text += own === '' ? UNKNOWN : own;
       }
       at = end;
     } else if (span !== undefined && character === 69 && content.startsWith('EMC', at)) {
-      const changes = font === undefined ? undefined : spanEdits(content, span, font);
+      const expected = actualText(content.slice(span.start, span.end));
+      const changes = font === undefined ? undefined : spanEdits(span, expected, font);
       if (changes === undefined) return undefined;
+      text += expected ?? '';
       edits.push(...changes);
       span = undefined;
     }
   }
-  return edited(content, edits);
+  return { content: edited(content, edits), text };
 }
 
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
@@ -59,8 +67,7 @@ type Span = {
 };
 
 /** What makes a span's glyphs say its text; undefined where that takes more than another code. */
-function spanEdits(content: string, { start, end, found, glyphs }: Span, font: TextFont): readonly Edit[] | undefined {
-  const expected = actualText(content.slice(start, end));
+function spanEdits({ found, glyphs }: Span, expected: string | undefined, font: TextFont): readonly Edit[] | undefined {
   if (expected === undefined) return undefined;
   if (reads(found, expected)) return [];
   const [only] = glyphs;

@@ -2,6 +2,7 @@ import type { TextFont } from '../font/text-font.ts';
 import { actualText } from './actual-text.ts';
 import type { Surroundings } from './marked-gap.ts';
 import { codeAt, numberAt } from './number-at.ts';
+import { differs, ownTexts } from './own-texts.ts';
 import type { Cluster, Glyph, Run } from './run.ts';
 
 /**
@@ -18,6 +19,8 @@ export function readTextObject(
   const nesting: ('reversed' | 'span')[] = [];
   let clusters: Cluster[] = [];
   let isReversed = false;
+  /** How many of the letters are said to be others than their glyphs. */
+  let different = 0;
   let span: { readonly text: string; readonly glyphs: Glyph[] } | undefined;
   let name = '';
   let font: TextFont | undefined;
@@ -34,9 +37,13 @@ export function readTextObject(
   let pen = 0;
 
   const close = (): void => {
-    if (clusters.length > 0 && font !== undefined)
-      runs.push({ font, name, size, matrix, flip, clusters, isReversed, mark, paint });
+    if (clusters.length > 0 && font !== undefined) {
+      // One letter can be written with the glyph of another; two are a mistake.
+      const given = different > 1 ? ownTexts(clusters, font) : clusters;
+      runs.push({ font, name, size, matrix, flip, clusters: given, isReversed, mark, paint });
+    }
     clusters = [];
+    different = 0;
   };
   const last = content.lastIndexOf('ET');
   let at = content.indexOf('BT') + 2;
@@ -88,7 +95,10 @@ export function readTextObject(
           close();
           isReversed = false;
         } else {
-          if (span !== undefined && span.glyphs.length > 0) clusters.push(span);
+          if (span !== undefined && span.glyphs.length > 0) {
+            clusters.push(span);
+            if (font !== undefined && differs(span, font)) different++;
+          }
           span = undefined;
         }
       } else if (operator === 'Tf') {

@@ -35,7 +35,7 @@ export class TextFont {
   #hasNewTexts = false;
   #file: GlyphFile | undefined;
   #space: number | undefined;
-  #separator: number | undefined;
+  #inked: number | undefined;
 
   constructor(source: FontSource) {
     this.#source = source;
@@ -108,16 +108,11 @@ export class TextFont {
     return added;
   }
 
-  /** Code of a glyph with ink that stands for a space: seen by PDFium, drawn by nobody. */
-  get separator(): number {
-    if (this.#separator === undefined) {
-      const glyph = [...this.#source.widths.keys()].find(
-        (each) => this.width(each) > 100 && this.#glyphs().hasInk(each),
-      );
-      const inked = glyph ?? 0;
-      this.#separator = this.compose([{ glyph: inked, dx: 0, dy: 0 }], this.#glyphs().advance(inked), ' ');
-    }
-    return this.#separator;
+  /** A glyph with ink: PDFium alone sees one that is set and not painted. */
+  get inked(): number {
+    this.#inked ??=
+      [...this.#source.widths.keys()].find((each) => this.width(each) > 100 && this.#glyphs().hasInk(each)) ?? 0;
+    return this.#inked;
   }
 
   finish(): FontChanges {

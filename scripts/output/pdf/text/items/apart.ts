@@ -1,5 +1,5 @@
 import type { LineRun } from '../line/line.ts';
-import { ALM, blank, type Item } from './item.ts';
+import { ALM, ALM_WIDTH, blank, type Item } from './item.ts';
 import { LRM } from './ltr-borders.ts';
 
 /** In ems. */
@@ -11,7 +11,13 @@ export function apart(items: readonly Item[], { isRtl, font, size }: LineRun): r
   const first = items[0];
   const last = items.at(-1);
   if (first === undefined || last === undefined) return items;
+  const end = last.x + last.width;
+  // The space is of what is to the right, for Poppler, unless a letter mark stands between.
   return isRtl
-    ? [...items, blank('helper', `${ALM} `, last.x + last.width, WIDTH, scale)]
+    ? [
+        ...items,
+        blank('helper', `${ALM} `, end, WIDTH, scale),
+        blank('helper', ALM, end + WIDTH * size, ALM_WIDTH, scale),
+      ]
     : [blank('helper', `${LRM} `, first.x - WIDTH * size, WIDTH, scale), ...items];
 }

@@ -29,16 +29,27 @@ const isDigit = (item: Item | undefined): item is Item =>
   item?.kind === 'letter' && item.text.length === 1 && (traits(item.text) & ARABIC_DIGIT) !== 0;
 const isSeparator = (item: Item | undefined): boolean => item?.kind === 'letter' && SEPARATOR.test(item.text);
 
+/** Stands for nothing, and does not end a word. */
+const WORD_JOINER = '\u2060';
+/** In font units: so little as a composed glyph may move. */
+const LEAST = 0.01;
+
 function composed(digits: readonly Item[], { x }: Item, { size, unitsPerEm }: Scale): Item {
-  const units = (length: number): number => Math.round((length * unitsPerEm) / size);
+  const units = (length: number): number => (length * unitsPerEm) / size;
+  const places = digits.map((digit) => units(digit.x - x));
   const last = digits.at(-1);
   const width = last === undefined ? 0 : last.x + last.width - x;
-  return {
+  const number = {
     kind: 'number',
     text: LRM + digits.map(({ text }) => text).join(''),
-    parts: digits.flatMap((digit) => inkOf(digit, units(digit.x - x))),
-    advance: units(width),
+    advance: Math.round(units(width)),
     x,
     width,
-  };
+  } as const;
+  if (places.every((place) => Math.abs(place - Math.round(place)) <= LEAST))
+    return { ...number, parts: digits.flatMap((digit, index) => inkOf(digit, Math.round(places[index] ?? 0))) };
+  // Where the browser sets digits between font units, all but the first are drawn one by one: PDFium leaves out blanks.
+  const [first, ...others] = digits;
+  const drawn = others.map((digit) => ({ ...digit, text: WORD_JOINER }));
+  return { ...number, parts: first === undefined ? [] : inkOf(first), drawn };
 }

@@ -16,6 +16,8 @@ export type Item = {
   readonly width: number;
   /** How far before its base a mark stands, in the units of the page. */
   readonly lead?: number;
+  /** Ink that is set beside the text, where the glyph has none. */
+  readonly drawn?: readonly Item[];
 };
 
 /** Lengths of one run: `size` in the units of the page, `unitsPerEm` font units an em, `space` an em's share. */

@@ -9,6 +9,7 @@ import { foldKerns, shareBoxes } from './rtl-boxes.ts';
 import { rtlJoiners } from './rtl-joiners.ts';
 import { rtlLetters } from './rtl-letters.ts';
 import type { RunSetting } from './run-setting.ts';
+import { tiedSign } from './tied-sign.ts';
 
 /** What is written for a run, in the order of the page. */
 export function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
@@ -21,5 +22,6 @@ export function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
   }
   const letters = arabicNumbers(rtlJoiners(rtlLetters(run, scale)), scale);
   const words = foldKerns(shareBoxes(letters, scale), scale);
+  if (run.isTied === true) return words.flatMap((sign) => tiedSign(sign, setting, scale));
   return markRtlBorders(signsToRight(words, scale), setting, scale);
 }

@@ -5,7 +5,7 @@ import type { RunSetting } from './run-setting.ts';
 import { SIGN, STOP } from './signs.ts';
 
 export const LRM = '\u200E';
-const LRM_WIDTH = 0.02;
+export const LRM_WIDTH = 0.02;
 
 /**
  * Ends a left-to-right run beside a right-to-left one in left-to-right marks: Poppler turns round brackets and spaces

@@ -31,9 +31,9 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
 
 function knownDirection(run: Run): Known {
   const bits = traits(runText(run));
-  if ((bits & RIGHT) !== 0) return 'R';
+  // Left-to-right letters in reverse order are so because somebody said so (UAX #9, X4).
+  if ((bits & RIGHT) !== 0 || run.isReversed) return 'R';
   if ((bits & LEFT) !== 0) return 'L';
-  if (run.isReversed) return 'R';
   if ((bits & DIGIT) !== 0) return 'number';
   return run.clusters.length > 1 ? 'L' : undefined;
 }

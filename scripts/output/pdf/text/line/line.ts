@@ -10,6 +10,8 @@ export type LineRun = Run & {
   /** Level of that element. */
   readonly embedding: number;
   readonly baseline: number;
+  /** Of one sign that must be read with the compound beside it. */
+  readonly isTied?: boolean;
 };
 
 export const runText = ({ clusters }: { readonly clusters: readonly Cluster[] }): string =>

@@ -14,6 +14,10 @@ export class PageWriter {
   readonly #splits: Split[] = [];
   #nextMcid: number;
   #current: Surroundings = { mark: undefined, paint: '' };
+  #turn = 0;
+  readonly #texts = new Map<number, string>();
+  /** The MCID of what is being written. */
+  #mcid: number | undefined;
 
   constructor(firstFree: number) {
     this.#nextMcid = firstFree;
@@ -32,12 +36,27 @@ export class PageWriter {
     return this.#order;
   }
 
+  /** What each MCID says. */
+  get texts(): ReadonlyMap<number, string> {
+    return this.#texts;
+  }
+
   text(): string {
     return this.#parts.join('');
   }
 
+  /** Notes what the content that is being written says. */
+  say(text: string): void {
+    if (this.#mcid !== undefined) this.#texts.set(this.#mcid, (this.#texts.get(this.#mcid) ?? '') + text);
+  }
+
   write(part: string): void {
     this.#parts.push(part);
+  }
+
+  /** Another number each time. */
+  nextTurn(): number {
+    return this.#turn++;
   }
 
   /** Whether these surroundings hold. */
@@ -49,6 +68,7 @@ export class PageWriter {
   copy(part: string, after: Surroundings): void {
     this.#parts.push(part);
     for (const [, id] of part.matchAll(/<<\/MCID (\d+) >>/g)) this.#note(Number(id));
+    if (after.mark !== this.#current.mark) this.#mcid = after.mark?.id;
     this.#current = after;
   }
 
@@ -71,6 +91,7 @@ export class PageWriter {
   enter({ mark, paint }: Surroundings): void {
     if (mark !== this.#current.mark) {
       if (this.#current.mark !== undefined) this.#parts.push('EMC\n');
+      this.#mcid = undefined;
       if (mark !== undefined) this.#parts.push(this.#opening(mark), '\n');
     }
     if (paint !== this.#current.paint && paint !== '') this.#parts.push(paint, '\n');
@@ -80,11 +101,13 @@ export class PageWriter {
   #opening({ id, open }: Mark): string {
     if (!this.#used.has(id)) {
       this.#note(id);
+      this.#mcid = id;
       return open;
     }
     const mcid = this.#nextMcid++;
     this.#splits.push({ mcid, of: id });
     this.#note(mcid);
+    this.#mcid = mcid;
     return open.replace(/MCID \d+/, `MCID ${mcid}`);
   }
 

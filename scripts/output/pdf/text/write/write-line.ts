@@ -1,5 +1,4 @@
-import { SPACE, traits } from '../characters.ts';
-import { hex } from '../font/to-unicode.ts';
+import { SPACE, traits, UNKNOWN } from '../characters.ts';
 import { apart } from '../items/apart.ts';
 import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
@@ -7,11 +6,9 @@ import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
 import type { Side } from '../line/lines.ts';
 import { logicalOrder } from '../line/logical-order.ts';
+import { tiedSigns } from '../line/tied-signs.ts';
 import type { PageWriter } from './page-writer.ts';
-import { shown } from './write-run.ts';
-import { writtenNumber } from './written-number.ts';
-
-const DIGITS = 5;
+import { TextWriter } from './text-writer.ts';
 
 /** What stands before a line on its height, in another block: a cell, or what a fact is called; `side` is the line's. */
 export type Neighbour = Part & { readonly side: Side };
@@ -27,13 +24,16 @@ export function writeLine(
 ): Part | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
-  const runs = joinRuns(visual);
-  const parts = isMixed ? partsOf(runs) : new Map<LineRun, Part>();
+  const joined = joinRuns(visual);
+  const whole = isMixed ? partsOf(joined) : new Map<LineRun, Part>();
+  const runs = isRtlBase && isMixed ? tiedSigns(joined, (run) => whole.get(run)?.isCompound === true) : joined;
+  const parts = runs === joined ? whole : partsOf(runs);
   const settings = new Map(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
   );
-  let text: TextObject | undefined;
+  let text: TextWriter | undefined;
   let last: Part | undefined = neighbour;
+  let end: number | undefined;
   const order = logicalOrder(runs);
   const needsSpace =
     neighbour !== undefined &&
@@ -50,15 +50,21 @@ export function writeLine(
       text = undefined;
       page.enter(run);
     }
-    text ??= new TextObject(page);
+    text ??= new TextWriter(page);
     text.font(run);
     const part = parts.get(run);
-    if (last !== undefined && part !== last && (part?.isCompound === true || last.isCompound))
-      text.separate(run, first);
+    if (last !== undefined && part !== last) {
+      if (end !== undefined && part?.isCompound === true && last.isCompound) text.carry(run, end, first.x);
+      else if (part?.isCompound === true || last.isCompound) text.separate(run, first);
+    }
     last = part ?? { isCompound: false, isRtl: run.isRtl };
+    const final = items.at(-1);
+    end = final === undefined ? undefined : final.x + final.width;
     if (run.isRtl) page.write('/ReversedChars BMC\n');
     text.show(run, items);
+    page.say(run.clusters.some((cluster) => cluster.text === '') ? UNKNOWN : readText(items, run.isRtl));
     if (run.isRtl) page.write('EMC\n');
+    for (const { drawn } of items) if (drawn !== undefined) text.draw(run, drawn);
   }
   text?.end();
   return last;
@@ -66,73 +72,28 @@ export function writeLine(
 
 export type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
 
+/** What glyphs say: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */
+function readText(items: readonly Item[], isReversed: boolean): string {
+  const text = items.map((item) => item.text).join('');
+  return isReversed ? Array.from(text).reverse().join('') : text;
+}
+
 const startsWithSpace = (run: LineRun | undefined): boolean => {
   const first = run?.isRtl === true ? run.clusters.at(-1) : run?.clusters[0];
   return first !== undefined && (traits(first.text) & SPACE) !== 0;
 };
 
-/** Neighbours of one direction, and whether PDFium must see them in a line of their own. */
+/** Neighbours of one direction, and whether PDFium must see them in a line of their own, with the signs tied to them. */
 function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
   const parts = new Map<LineRun, Part>();
   for (let start = 0; start < runs.length; ) {
     let end = start;
-    while (end < runs.length && runs[end]?.isRtl === runs[start]?.isRtl) end++;
-    const stretch = runs.slice(start, end);
-    const isRtl = stretch[0]?.isRtl === true;
-    const part = { isRtl, isCompound: !isRtl && isCompound(stretch) };
-    for (const run of stretch) parts.set(run, part);
+    const { isRtl, isTied = false } = runs[start] ?? { isRtl: false };
+    do end++;
+    while (!isTied && end < runs.length && runs[end]?.isRtl === isRtl && runs[end]?.isTied !== true);
+    const part = { isRtl, isCompound: isTied || (!isRtl && isCompound(runs.slice(start, end))) };
+    for (const run of runs.slice(start, end)) parts.set(run, part);
     start = end;
   }
   return parts;
-}
-
-/** One text object (ISO 32000-1, 9.4) that goes from place to place. */
-class TextObject {
-  readonly #page: PageWriter;
-  #font = '';
-  #matrix = '';
-  #x = 0;
-  #y = 0;
-
-  constructor(page: PageWriter) {
-    this.#page = page;
-    page.write('BT\n');
-  }
-
-  font({ name, size }: LineRun): void {
-    const font = `/${name} ${writtenNumber(size, 7)} Tf\n`;
-    if (font !== this.#font) this.#page.write(font);
-    this.#font = font;
-  }
-
-  show(run: LineRun, items: readonly Item[]): void {
-    this.#move(run, items[0]?.x ?? 0, run.baseline);
-    this.#page.write(shown(items, run.font, run.size));
-  }
-
-  /** Ends a line for PDFium alone: an unpainted glyph far above, which no other reader takes for text. */
-  separate(run: LineRun, { x }: Item): void {
-    this.#page.write('/Span <</ActualText ()>> BDC\n3 Tr\n');
-    this.#move(run, x, run.baseline + run.flip * run.size * 4);
-    this.#page.write(`<${hex(run.font.separator)}> Tj\n0 Tr\nEMC\n`);
-  }
-
-  end(): void {
-    this.#page.write('ET\n');
-  }
-
-  #move({ matrix, flip }: LineRun, x: number, y: number): void {
-    if (matrix === this.#matrix) {
-      const dx = writtenNumber(x - this.#x, DIGITS);
-      const dy = writtenNumber((this.#y - y) * flip, DIGITS);
-      this.#page.write(`${dx} ${dy} Td\n`);
-      this.#x += Number(dx);
-      this.#y -= Number(dy) * flip;
-      return;
-    }
-    this.#matrix = matrix;
-    this.#page.write(`${matrix} ${writtenNumber(x, DIGITS)} ${writtenNumber(y, DIGITS)} Tm\n`);
-    this.#x = x;
-    this.#y = y;
-  }
 }
