@@ -6,16 +6,19 @@ import { phrasingTree } from './phrasing/phrasing-tree.ts';
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of
  * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end. HTML is left out,
  * as it is out of the tree: neither tags nor the author's comments go to translators.
+ *
+ * @param quotes how many block quotes the children stand in: further `>` at the start of a line are text
  */
-export function foldSource(text: string, children: readonly PhrasingContent[]): string {
+export function foldSource(text: string, children: readonly PhrasingContent[], quotes: number): string {
   const start = children[0]?.position?.start.offset;
   const end = children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return '';
   const hard = hardBreaks(children);
+  const prefix = new RegExp(`^(?:[ \\t]*>){0,${quotes}}[ \\t]*`);
   let folded = '';
   let position = start;
   for (const [index, line] of text.slice(start, end).split(LINE_END).entries()) {
-    if (index % 2 === 0) folded += index === 0 ? line : line.replace(/^(?:[ \t]*>)*[ \t]*/, '');
+    if (index % 2 === 0) folded += index === 0 ? line : line.replace(prefix, '');
     // Two blanks or a backslash at a line's end break it only where the parser says so: not inside code.
     else if (hard.has(position)) folded = `${folded.replace(/ +$|\\$/, '')}\\\n`;
     else folded = `${folded.replace(/[ \t]+$/, '')} `;

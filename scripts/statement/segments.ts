@@ -21,7 +21,7 @@ export function extractSegments(
 ): readonly SegmentDraft[] {
   const found: SegmentDraft[] = [];
   const add = (draft: SegmentDraft): number => first + found.push(draft) - 1;
-  const walk = (node: Root | RootContent, kind: SegmentKind, inherited: Remarks): void => {
+  const walk = (node: Root | RootContent, kind: SegmentKind, inherited: Remarks, quotes: number): void => {
     const own = remarks.get(node);
     const said =
       own === undefined
@@ -37,13 +37,15 @@ export function extractSegments(
     }
     if (node.type === 'paragraph' && onlyImage(node) !== undefined) return imageSegments(node, said, add);
     if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
-      const draft = proseSegment(node, node.type === 'heading' ? 'heading' : kind, file, said);
+      const draft = proseSegment(node, node.type === 'heading' ? 'heading' : kind, file, said, quotes);
       if (draft.source !== '') node.data = { ...node.data, segment: add(draft) };
       return;
     }
-    if ('children' in node) for (const child of node.children) walk(child, KINDS[node.type] ?? kind, said);
+    if (!('children' in node)) return;
+    const inside = node.type === 'blockquote' ? quotes + 1 : quotes;
+    for (const child of node.children) walk(child, KINDS[node.type] ?? kind, said, inside);
   };
-  walk(tree, 'paragraph', { notes: [], allows: [] });
+  walk(tree, 'paragraph', { notes: [], allows: [] }, 0);
   return found;
 }
 
@@ -55,14 +57,15 @@ const KINDS: Readonly<Record<string, SegmentKind>> = {
   blockquote: 'paragraph',
 };
 
-/** The segment of one heading, paragraph or cell; takes a pin off its text. */
+/** The segment of one heading, paragraph or cell, in so many block quotes; takes a pin off its text. */
 export function proseSegment(
   node: Heading | Paragraph | TableCell,
   kind: SegmentKind,
   file: VFile,
   said: Remarks,
+  quotes: number,
 ): SegmentDraft {
-  const folded = foldSource(String(file), node.children);
+  const folded = foldSource(String(file), node.children, quotes);
   // Inside a table a backslash guards every bar, in code too (GFM, example 200); alone it would stand in the code.
   const source =
     node.type === 'tableCell' ? folded.replace(/\\([\\|])/g, (pair, mark) => (mark === '|' ? '|' : pair)) : folded;

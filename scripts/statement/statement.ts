@@ -93,7 +93,7 @@ function headSegments(
   };
   const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => {
     // A headline has a key of its own already: a pin is taken off, and counts for nothing.
-    const { pin: _, ...draft } = proseSegment(node, kind, file, remarks.get(node) ?? said);
+    const { pin: _, ...draft } = proseSegment(node, kind, file, remarks.get(node) ?? said, 0);
     return draft;
   };
   const segments: SegmentDraft[] = [];
