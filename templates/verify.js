@@ -70,10 +70,10 @@ function checkCode(code, named) {
 }
 
 function about({ page, edition, kind }) {
-  const what = [languages[page.language], versions[edition.version]];
+  const what = [kind, languages[page.language], versions[edition.version]];
   return [
     title(page),
-    line((kind === undefined ? what : [kind, ...what]).join(' · ')),
+    line(what.filter((each) => each !== undefined).join(' · ')),
     line(fates[edition.fate], 'state'),
     readLink(page),
   ];

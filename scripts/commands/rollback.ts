@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
-import { rollback } from '../pipeline/release.ts';
+import { rollback } from '../pipeline/rollback.ts';
 import { keptReleases } from '../release/store.ts';
 import { progressLine } from '../report/progress.ts';
 import type { DefineCommand } from './command.ts';

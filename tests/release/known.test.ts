@@ -3,20 +3,21 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { release } from '../../scripts/pipeline/release.ts';
+import { rollback } from '../../scripts/pipeline/rollback.ts';
 import { releaseIn } from '../../scripts/release/store.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { writeNewsroom } from '../conformance/site/generated.ts';
 
 type Edition = { readonly fate: string; readonly files?: Readonly<Record<string, readonly string[]>> };
 
-test('the page that checks knows every file that readers keep, of the release that it is in and of those before', async () => {
-  const root = folderForTest();
-  const out = path.join(root, 'dist');
+const BOATS = ['Boote', 'Schiffe', 'Kutter'] as const;
+
+/** Releases the same statement with another German text each time; `look` comes after each. */
+async function releases(out: string, root: string, look: (number: number) => void): Promise<void> {
   await writeNewsroom(root, [{ slug: 'boats', number: 14, front: ['date: 2024-05-06'] }], ['en', 'de']);
   const german = path.join(root, 'translations/de/boats.json');
   const first = readFileSync(german, 'utf8');
-  const published: Set<string>[] = [];
-  for (const boats of ['Boote', 'Schiffe', 'Kutter']) {
+  for (const [index, boats] of BOATS.entries()) {
     writeFileSync(german, first.replaceAll('Boote', boats));
     const newsroom = openNewsroom(root);
     const { released } = await release(
@@ -33,24 +34,61 @@ test('the page that checks knows every file that readers keep, of the release th
       },
       () => undefined,
     );
-    expect(released?.number).toBe(published.length + 1);
-    const files = releaseIn(out)?.manifest.files.filter((file) => /boats.*\.(?:txt|zip)$/.test(file.path)) ?? [];
-    expect(files).toHaveLength(5);
-    published.push(new Set(files.map(({ sha256 }) => sha256)));
-    const page = readFileSync(path.join(out, 'de/verify/index.html'), 'utf8');
-    const { pages }: { readonly pages: readonly { readonly editions: readonly Edition[] }[] } = JSON.parse(
-      /<script id="known"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '',
-    );
-    const known = (fate: string): ReadonlySet<string> =>
-      new Set(
-        pages
-          .flatMap(({ editions }) => editions)
-          .filter((edition) => edition.fate === fate)
-          .flatMap(({ files: kinds }) => Object.values(kinds ?? {}).flat()),
-      );
-    const present = published.at(-1) ?? new Set();
-    const former = new Set(published.flatMap((digests) => [...digests]).filter((digest) => !present.has(digest)));
-    expect(known('verify-current')).toEqual(present);
-    expect(known('verify-replaced')).toEqual(former);
+    expect(released?.number).toBe(index + 1);
+    look(index + 1);
   }
+}
+
+/** Digests of what readers keep of the release that lies there. */
+function keptIn(out: string): ReadonlySet<string> {
+  const files = releaseIn(out)?.manifest.files.filter((file) => /boats.*\.(?:txt|zip)$/.test(file.path)) ?? [];
+  expect(files).toHaveLength(5);
+  return new Set(files.map(({ sha256 }) => sha256));
+}
+
+/** Digests that the German page knows, by what has become of them. */
+function known(out: string, fate: string): ReadonlySet<string> {
+  const page = readFileSync(path.join(out, 'de/verify/index.html'), 'utf8');
+  const { pages }: { readonly pages: readonly { readonly editions: readonly Edition[] }[] } = JSON.parse(
+    /<script id="known"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '',
+  );
+  const editions = pages.flatMap((each) => each.editions).filter((edition) => edition.fate === fate);
+  return new Set(editions.flatMap(({ files }) => Object.values(files ?? {}).flat()));
+}
+
+test('the page that checks knows every file that readers keep, of the release that it is in and of those before', async () => {
+  const root = folderForTest();
+  const out = path.join(root, 'dist');
+  const published: ReadonlySet<string>[] = [];
+  await releases(out, root, () => {
+    const present = keptIn(out);
+    published.push(present);
+    const former = new Set(published.flatMap((digests) => [...digests]).filter((digest) => !present.has(digest)));
+    expect(known(out, 'verify-current')).toEqual(present);
+    expect(known(out, 'verify-replaced')).toEqual(former);
+  });
+}, 60_000);
+
+test('after a rollback it knows what has been published since, and the press kits of the new release', async () => {
+  const root = folderForTest();
+  const out = path.join(root, 'dist');
+  const published = new Set<string>();
+  await releases(out, root, () => {
+    for (const digest of keptIn(out)) published.add(digest);
+  });
+  const { number } = await rollback({ newsroom: openNewsroom(root), out, key: undefined, number: 1 }, () => undefined);
+  expect(number).toBe(4);
+  const present = keptIn(out);
+  const [current, replaced] = [known(out, 'verify-current'), known(out, 'verify-replaced')];
+  expect([...present].filter((digest) => !current.has(digest))).toEqual([]);
+  expect([...published].filter((digest) => !current.has(digest) && !replaced.has(digest))).toEqual([]);
+  expect([...replaced].filter((digest) => present.has(digest))).toEqual([]);
+  // The rest of the page is as it was.
+  const [before, after] = [path.join(root, '.dist.releases/0001'), out].map((folder) =>
+    readFileSync(path.join(folder, 'de/verify/index.html'), 'utf8').replace(
+      /(<script id="known"[^>]*>).*?<\/script>/s,
+      '$1',
+    ),
+  );
+  expect(after).toBe(before);
 }, 60_000);

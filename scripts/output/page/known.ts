@@ -21,14 +21,16 @@ export type FormerText = {
 /** What earlier releases published. */
 export type Former = { readonly files: readonly FormerFile[]; readonly texts: readonly FormerText[] };
 
-/** What has become of something published: the name of the words that say so. */
-export type Fate =
-  | 'verify-current'
-  | 'verify-earlier'
-  | 'verify-replaced'
-  | 'verify-text-replaced'
-  | 'withheld'
-  | 'canceled';
+/** What can become of something published: the names of the words that say so. */
+export const fates = [
+  'verify-current',
+  'verify-earlier',
+  'verify-replaced',
+  'verify-text-replaced',
+  'withheld',
+  'canceled',
+] as const;
+export type Fate = (typeof fates)[number];
 
 /** What was published of one version and has fared the same. */
 export type KnownEdition = {
@@ -113,13 +115,20 @@ export function knownPages(
   });
 }
 
-const keyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
+/** The statement and language that something is of. */
+export const keyOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
   `${slug}.${language}`;
 
-function byKind(files: readonly Pick<FormerFile, 'path' | 'sha256'>[]): Readonly<Record<string, readonly string[]>> {
+/** Digests of files by their kind: `PDF`, `TXT`, `ZIP`. */
+export function byKind(
+  files: readonly Pick<FormerFile, 'path' | 'sha256'>[],
+): Readonly<Record<string, readonly string[]>> {
   const kinds = Map.groupBy(files, ({ path }) => (/\.([a-z]+)$/.exec(path)?.[1] ?? '').toUpperCase());
   return Object.fromEntries([...kinds].map(([kind, each]) => [kind, each.map(({ sha256 }) => sha256)]));
 }
+
+/** JSON that can stand in a page's script. */
+export const jsonInPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const isTakenBack = (fate: Fate): boolean => fate === 'withheld' || fate === 'canceled';
 

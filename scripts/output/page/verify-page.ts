@@ -6,7 +6,7 @@ import type { Words } from '../../language/words.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import { headNodes } from './head-nodes.ts';
-import type { KnownPage } from './known.ts';
+import { fates, jsonInPage, type KnownPage } from './known.ts';
 import { languageList } from './lists.ts';
 import type { ShownText } from './shown-text.ts';
 import type { Site } from './site.ts';
@@ -37,11 +37,7 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
     h('noscript', [h('p', words('verify-noscript'))]),
-    h(
-      'script#known',
-      { type: 'application/json' },
-      JSON.stringify(dataOf(known, language, words)).replaceAll('<', '\\u003c'),
-    ),
+    h('script#known', { type: 'application/json' }, jsonInPage(dataOf(known, language, words))),
     h('script', { src: relativePath(path, script), defer: true }),
   ];
   return fillTemplate(site.templates.verify, {
@@ -101,20 +97,18 @@ function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
       editions.map(({ version }) => version),
       (number) => words('version', { number }),
     ),
-    fates: each(
-      editions.map(({ fate }) => fate),
-      (fate) => words(fate),
-    ),
+    // All of them: a later release may have to say another one of the same page.
+    fates: each(fates, (fate) => words(fate)),
     pages: known.map(({ path, ...page }) => ({ ...page, href: relativePath(paths.verify(tag), path) })),
   };
 }
 
 /** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
 export function shownByScript(known: readonly KnownPage[], language: Language, site: Site): ShownText {
-  const { words, languages, versions, fates } = dataOf(known, language, site.wordsOf(language.tag));
+  const { words, languages, versions, fates: becomes } = dataOf(known, language, site.wordsOf(language.tag));
   const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
   return {
-    text: [words, languages, versions, fates, titles].flatMap((each) => Object.values(each)).join(''),
+    text: [words, languages, versions, becomes, titles].flatMap((each) => Object.values(each)).join(''),
     strong: [words.genuine, words.unknown, words.codeKnown, words.codeUnknown].join(''),
   };
 }
