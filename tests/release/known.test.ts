@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { release } from '../../scripts/pipeline/release.ts';
 import { rollback } from '../../scripts/pipeline/rollback.ts';
 import { releaseIn } from '../../scripts/release/store.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { writeNewsroom } from '../conformance/site/generated.ts';
+import { releaseNow } from './release-now.ts';
 
 type Edition = { readonly fate: string; readonly files?: Readonly<Record<string, readonly string[]>> };
 
@@ -19,21 +19,7 @@ async function releases(out: string, root: string, look: (number: number) => voi
   const first = readFileSync(german, 'utf8');
   for (const [index, boats] of BOATS.entries()) {
     writeFileSync(german, first.replaceAll('Boote', boats));
-    const newsroom = openNewsroom(root);
-    const { released } = await release(
-      {
-        newsroom,
-        statements: newsroom.statements,
-        formats: ['html', 'text'],
-        out,
-        isProof: false,
-        approvedOnly: false,
-        now: Date.UTC(2025, 0, 1),
-        without: [],
-        key: undefined,
-      },
-      () => undefined,
-    );
+    const { released } = await releaseNow(root, out);
     expect(released?.number).toBe(index + 1);
     look(index + 1);
   }

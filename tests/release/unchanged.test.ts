@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { release } from '../../scripts/pipeline/release.ts';
 import { folderForTest, writeFiles } from '../commands/trial/folder.ts';
+import { releaseNow } from './release-now.ts';
 
 test('the same texts are no new release, and what wires read is no file that was replaced', async () => {
   const root = folderForTest();
@@ -14,22 +13,8 @@ test('the same texts are no new release, and what wires read is no file that was
       'source/boats.md': `---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday ${figure} boats were taken.\n`,
     });
   const released = async (): Promise<readonly [number | undefined, boolean | undefined]> => {
-    const newsroom = openNewsroom(root);
-    const result = await release(
-      {
-        newsroom,
-        statements: newsroom.statements,
-        formats: ['html', 'text'],
-        out,
-        isProof: false,
-        approvedOnly: false,
-        now: Date.UTC(2025, 0, 1),
-        without: [],
-        key: undefined,
-      },
-      () => undefined,
-    );
-    return [result.released?.number, result.released?.isNew];
+    const { released: made } = await releaseNow(root, out);
+    return [made?.number, made?.isNew];
   };
   write(14);
   expect([await released(), await released()]).toEqual([
