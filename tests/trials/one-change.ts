@@ -1,13 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
-import { release } from '../../scripts/pipeline/release.ts';
 import { keptFolder } from '../../scripts/release/store.ts';
-import { NOW, sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
+import { sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
 import { check } from '../conformance/trial/check.ts';
 import { digestsBelow } from '../conformance/trial/dist-files.ts';
+import { releaseNow } from '../release/release-now.ts';
 
 /** Statements; each in nine languages. */
 const COUNT = Number(process.argv[2] ?? 200);
@@ -73,22 +72,8 @@ await check(async (scratch) => {
 });
 
 async function released(root: string, out: string) {
-  const newsroom = openNewsroom(root);
   const started = performance.now();
-  const { released: made, press } = await release(
-    {
-      newsroom,
-      statements: newsroom.statements,
-      formats: ['html', 'text'],
-      out,
-      isProof: false,
-      approvedOnly: false,
-      now: NOW,
-      without: [],
-      key: undefined,
-    },
-    () => undefined,
-  );
+  const { released: made, press } = await releaseNow(root, out);
   if (made === undefined)
     throw new Error(
       press.files
