@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
-import { mendPdf } from '../scripts/output/pdf/mend.ts';
+import { mendPdf } from '../scripts/lib/pdf/mend.ts';
 import { openPrinter, sheetsOf } from '../tests/conformance/pdf/sheets.ts';
 
 const ROOT = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));

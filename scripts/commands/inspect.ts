@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { ofPages } from '../lib/pdf/inspect/of-pages.ts';
 import { Fault } from '../message/fault.ts';
-import { ofPages } from '../output/pdf/inspect/of-pages.ts';
 import { inspectFile } from '../pipeline/inspect.ts';
 import { inspectReport, inspectText } from '../report/inspect-report.ts';
 import type { DefineCommand } from './command.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { inspectPdf, type PdfFacts } from '../lib/pdf/inspect/inspect-pdf.ts';
 import { Fault } from '../message/fault.ts';
-import { inspectPdf, type PdfFacts } from '../output/pdf/inspect/inspect-pdf.ts';
 
 /** Bytes; hundreds of times what a statement takes. */
 const BIGGEST = 2 ** 28;

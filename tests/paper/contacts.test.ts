@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { mendPdf } from '../../scripts/output/pdf/mend.ts';
+import { mendPdf } from '../../scripts/lib/pdf/mend.ts';
 import { folded } from '../conformance/pdf/measure/found.ts';
 import { mupdf } from '../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../conformance/pdf/reader/pdfium.ts';

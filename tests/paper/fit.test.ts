@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { lastPage } from '../../scripts/output/pdf/last-page.ts';
-import { pageCount } from '../../scripts/output/pdf/page-count.ts';
-import type { Sheet } from '../../scripts/output/pdf/printable.ts';
+import { lastPage } from '../../scripts/lib/pdf/last-page.ts';
+import { pageCount } from '../../scripts/lib/pdf/page-count.ts';
 import { type Fit, fitPrint } from '../../scripts/pipeline/make/fit.ts';
+import type { Sheet } from '../../scripts/render/print/printable.ts';
 import { openPress, paperFor } from './paper.ts';
 import { sizesIn } from './sizes-in.ts';
 

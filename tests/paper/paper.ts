@@ -7,12 +7,12 @@ import type { Contact } from '../../scripts/document/document.ts';
 import { textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import type { Sheet } from '../../scripts/output/pdf/printable.ts';
 import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
 import { readTemplates } from '../../scripts/pipeline/load/templates.ts';
 import { wordings } from '../../scripts/pipeline/load/wordings.ts';
 import type { Fit } from '../../scripts/pipeline/make/fit.ts';
 import { paperOf } from '../../scripts/pipeline/make/render.ts';
+import type { Sheet } from '../../scripts/render/print/printable.ts';
 import { statementOf } from '../statement/read-markdown.ts';
 
 const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../..'));

@@ -1,5 +1,5 @@
-import { pagesOf } from '../../scripts/output/pdf/document/pages.ts';
-import { readPdf } from '../../scripts/output/pdf/file/read-file.ts';
+import { pagesOf } from '../../scripts/lib/pdf/document/pages.ts';
+import { readPdf } from '../../scripts/lib/pdf/file/read-file.ts';
 
 /** The sizes of type in a PDF, in px, as pages set text. */
 export function sizesIn(bytes: Uint8Array): readonly number[] {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { inspectPdf } from '../../scripts/output/pdf/inspect/inspect-pdf.ts';
-import { lastPage } from '../../scripts/output/pdf/last-page.ts';
-import { mendPdf } from '../../scripts/output/pdf/mend.ts';
-import { pageCount } from '../../scripts/output/pdf/page-count.ts';
+import { inspectPdf } from '../../scripts/lib/pdf/inspect/inspect-pdf.ts';
+import { lastPage } from '../../scripts/lib/pdf/last-page.ts';
+import { mendPdf } from '../../scripts/lib/pdf/mend.ts';
+import { pageCount } from '../../scripts/lib/pdf/page-count.ts';
 import { openPress, paperFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';
 

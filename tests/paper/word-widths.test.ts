@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { widestWord, withPartingWords } from '../../scripts/output/pdf/word-widths.ts';
+import { widestWord, withPartingWords } from '../../scripts/render/print/word-widths.ts';
 
 test.each([
   ['', 0],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
-import { mendPdf, type SheetFacts } from '../../scripts/output/pdf/mend.ts';
+import { mendPdf, type SheetFacts } from '../../scripts/lib/pdf/mend.ts';
 import { mendHere, startMender } from '../../scripts/pipeline/make/mender.ts';
 import { FONTS, latin1, STYLE } from '../browser/sample.ts';
 import { FACTS } from './structure/mended.ts';

@@ -1,6 +1,6 @@
-import { lastPage } from '../../output/pdf/last-page.ts';
-import { pageCount } from '../../output/pdf/page-count.ts';
-import type { Sheet } from '../../output/pdf/printable.ts';
+import { lastPage } from '../../lib/pdf/last-page.ts';
+import { pageCount } from '../../lib/pdf/page-count.ts';
+import type { Sheet } from '../../render/print/printable.ts';
 
 /** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
 export type Fit = '1' | '2' | '2 close' | 'carry';

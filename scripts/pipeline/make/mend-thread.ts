@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { MendedPdf } from '../../lib/pdf/mend.ts';
 import { Fault } from '../../message/fault.ts';
-import type { MendedPdf } from '../../output/pdf/mend.ts';
 import type { MendAnswer, MendTask } from './mend-worker.ts';
 
 export type ThreadSettings = {

@@ -1,7 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import type { MendedPdf, SheetFacts } from '../../lib/pdf/mend.ts';
 import type { FaultCode } from '../../message/fault.ts';
-import type { MendedPdf, SheetFacts } from '../../output/pdf/mend.ts';
 
 /** What a thread is asked. */
 export type MendTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
@@ -17,7 +17,7 @@ export type MendAnswer = { readonly id: number } & (
 // to the first answer.
 enableCompileCache();
 const { Fault } = await import('../../message/fault.ts');
-const { mendPdf } = await import('../../output/pdf/mend.ts');
+const { mendPdf } = await import('../../lib/pdf/mend.ts');
 flushCompileCache();
 
 parentPort?.on('message', (task: MendTask) => parentPort?.postMessage(answer(task)));

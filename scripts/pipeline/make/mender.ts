@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { MendedPdf, SheetFacts } from '../../output/pdf/mend.ts';
+import type { MendedPdf, SheetFacts } from '../../lib/pdf/mend.ts';
 import { MendThread, type ThreadSettings } from './mend-thread.ts';
 
 /** Mends PDFs beside everything else. */
@@ -24,7 +24,7 @@ const SCRIPT = new URL('./mend-worker.ts', import.meta.url);
  * while the browser starts.
  */
 export function mendHere(): Mender {
-  const reading = import('../../output/pdf/mend.ts');
+  const reading = import('../../lib/pdf/mend.ts');
   // Whoever asks hears of it.
   reading.catch(() => undefined);
   return {

@@ -1,8 +1,8 @@
 import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
 import type { Document } from '../../../scripts/document/document.ts';
+import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
 import { fontSettings } from '../../../scripts/pipeline/load/fonts.ts';
 import { printFitted } from '../../../scripts/pipeline/make/render.ts';
 import { prepare } from '../../../scripts/pipeline/plan/prepare.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import { markArtifacts } from '../../../scripts/output/pdf/content/mark-artifacts.ts';
-import { readContent } from '../../../scripts/output/pdf/content/read-content.ts';
-import { scanContent } from '../../../scripts/output/pdf/content/scan-content.ts';
-import { pagesOf } from '../../../scripts/output/pdf/document/pages.ts';
-import { readPdf } from '../../../scripts/output/pdf/file/read-file.ts';
+import { markArtifacts } from '../../../scripts/lib/pdf/content/mark-artifacts.ts';
+import { readContent } from '../../../scripts/lib/pdf/content/read-content.ts';
+import { scanContent } from '../../../scripts/lib/pdf/content/scan-content.ts';
+import { pagesOf } from '../../../scripts/lib/pdf/document/pages.ts';
+import { readPdf } from '../../../scripts/lib/pdf/file/read-file.ts';
 import { FONTS } from '../../browser/sample.ts';
 import { mended } from './mended.ts';
 

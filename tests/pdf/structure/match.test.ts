@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isMatched, type Matched, matchTags } from '../../../scripts/output/pdf/tags/match-tags.ts';
-import type { Annotation, Mark, Printed } from '../../../scripts/output/pdf/tags/printed-tree.ts';
-import type { Tag, TagText, TagType } from '../../../scripts/output/pdf/tags/tag.ts';
+import { isMatched, type Matched, matchTags } from '../../../scripts/lib/pdf/tags/match-tags.ts';
+import type { Annotation, Mark, Printed } from '../../../scripts/lib/pdf/tags/printed-tree.ts';
+import type { Tag, TagText, TagType } from '../../../scripts/lib/pdf/tags/tag.ts';
 
 const tag = (type: TagType, printed: string | undefined, ...children: readonly (Tag | TagText)[]): Tag => ({
   type,

@@ -1,11 +1,11 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Browser } from '../../../scripts/browser/browser.ts';
+import { mendPdf } from '../../../scripts/lib/pdf/mend.ts';
+import type { DocumentFacts } from '../../../scripts/lib/pdf/metadata/document-facts.ts';
 import type { PdfProfile } from '../../../scripts/newsroom/newsroom.ts';
-import { mendPdf } from '../../../scripts/output/pdf/mend.ts';
-import type { DocumentFacts } from '../../../scripts/output/pdf/metadata/document-facts.ts';
-import { tagSheet } from '../../../scripts/output/pdf/tags/sheet-tags.ts';
 import { stringifyHtml } from '../../../scripts/output/template/stringify.ts';
+import { tagSheet } from '../../../scripts/render/print/sheet-tags.ts';
 import { STYLE } from '../../browser/sample.ts';
 import { pdfFacts } from '../../commands/trial/pdf-facts.ts';
 

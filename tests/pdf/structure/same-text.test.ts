@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import type { Matched } from '../../../scripts/output/pdf/tags/match-tags.ts';
-import type { PageOrder } from '../../../scripts/output/pdf/tags/reading-order.ts';
-import { assertSameText } from '../../../scripts/output/pdf/tags/same-text.ts';
-import type { Tag } from '../../../scripts/output/pdf/tags/tag.ts';
+import type { Matched } from '../../../scripts/lib/pdf/tags/match-tags.ts';
+import type { PageOrder } from '../../../scripts/lib/pdf/tags/reading-order.ts';
+import { assertSameText } from '../../../scripts/lib/pdf/tags/same-text.ts';
+import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import { FONTS } from '../../browser/sample.ts';
 import { mended } from './mended.ts';
 

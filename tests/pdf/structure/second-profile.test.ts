@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import { inspectPdf } from '../../../scripts/output/pdf/inspect/inspect-pdf.ts';
+import { inspectPdf } from '../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { FONTS, latin1 } from '../../browser/sample.ts';
 import { mended, tagsOf } from './mended.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GlyphFile } from '../../../scripts/output/pdf/text/font/glyph-file.ts';
-import { readTables } from '../../../scripts/output/pdf/text/font/sfnt-tables.ts';
+import { GlyphFile } from '../../../scripts/lib/pdf/text/font/glyph-file.ts';
+import { readTables } from '../../../scripts/lib/pdf/text/font/sfnt-tables.ts';
 import { FONTS } from './sheet.ts';
 
 const [latin = ''] = FONTS;

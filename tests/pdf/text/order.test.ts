@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeAt, numberAt } from '../../../scripts/output/pdf/text/content/number-at.ts';
-import { hex, parseToUnicode, writeToUnicode } from '../../../scripts/output/pdf/text/font/to-unicode.ts';
-import { logicalOrder } from '../../../scripts/output/pdf/text/line/logical-order.ts';
-import { writtenNumber } from '../../../scripts/output/pdf/text/write/written-number.ts';
+import { codeAt, numberAt } from '../../../scripts/lib/pdf/text/content/number-at.ts';
+import { hex, parseToUnicode, writeToUnicode } from '../../../scripts/lib/pdf/text/font/to-unicode.ts';
+import { logicalOrder } from '../../../scripts/lib/pdf/text/line/logical-order.ts';
+import { writtenNumber } from '../../../scripts/lib/pdf/text/write/written-number.ts';
 
 type Run = { readonly level: number; readonly at: number };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import { pagesOf } from '../../../scripts/output/pdf/document/pages.ts';
-import { readPdf } from '../../../scripts/output/pdf/file/read-file.ts';
+import { pagesOf } from '../../../scripts/lib/pdf/document/pages.ts';
+import { readPdf } from '../../../scripts/lib/pdf/file/read-file.ts';
 import { FONTS, printText } from './sheet.ts';
 
 let browser: Browser;

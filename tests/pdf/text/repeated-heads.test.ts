@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import { withoutRepeatedHeads } from '../../../scripts/output/pdf/tags/first-heads.ts';
-import type { Matched } from '../../../scripts/output/pdf/tags/match-tags.ts';
-import type { TagType } from '../../../scripts/output/pdf/tags/tag.ts';
+import { withoutRepeatedHeads } from '../../../scripts/lib/pdf/tags/first-heads.ts';
+import type { Matched } from '../../../scripts/lib/pdf/tags/match-tags.ts';
+import type { TagType } from '../../../scripts/lib/pdf/tags/tag.ts';
 import { textOf } from '../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
 import { bare, FONTS, printText } from './sheet.ts';

@@ -6,9 +6,9 @@ import { postScriptName } from '../../../scripts/assets/fonts/sfnt.ts';
 import type { Browser } from '../../../scripts/browser/browser.ts';
 import { isolated } from '../../../scripts/document/isolate-text.ts';
 import { languageOf } from '../../../scripts/language/language.ts';
-import { mendPdf } from '../../../scripts/output/pdf/mend.ts';
-import { tagSheet } from '../../../scripts/output/pdf/tags/sheet-tags.ts';
+import { mendPdf } from '../../../scripts/lib/pdf/mend.ts';
 import { stringifyHtml } from '../../../scripts/output/template/stringify.ts';
+import { tagSheet } from '../../../scripts/render/print/sheet-tags.ts';
 import { textOf } from '../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
 

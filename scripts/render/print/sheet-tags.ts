@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { plain } from '../../template/plain.ts';
-import { anchored, nameIn } from './anchors.ts';
+import { anchored, nameIn } from '../../lib/pdf/tags/anchors.ts';
+import { isInLine, isTag, type Tag, type TagText } from '../../lib/pdf/tags/tag.ts';
+import { plain } from '../../output/template/plain.ts';
 import { withHeaders } from './table-headers.ts';
-import { isInLine, isTag, type Tag, type TagText } from './tag.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
 
 /** A sheet that the browser tags as it is meant, and the tags it must come out with. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { plain } from '../template/plain.ts';
+import { plain } from '../../output/template/plain.ts';
 import { widestWord, withPartingWords } from './word-widths.ts';
 
 /** What a row has room for and what stands between two cells, in em of the table's own type, as print.css sets it; a little less. */

@@ -1,4 +1,4 @@
-import type { TagType } from './tag.ts';
+import type { TagType } from '../../lib/pdf/tags/tag.ts';
 
 /** How an element of the sheet is tagged. */
 export type TagRule = {
