@@ -1,11 +1,25 @@
+import type { Severity } from '../../message/add-message.ts';
 import { linkKind } from '../../statement/links.ts';
-import { type Rule, translatedUnits } from '../rule.ts';
+import { type Counterpart, counterpartsOf } from '../links/counterparts.ts';
+import { exchangedLinks } from '../links/exchanged-links.ts';
+import { pageOf } from '../links/same-page.ts';
+import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+
+const ADVICE = 'Put the same address in round brackets behind the corresponding words: [words](address).';
+
+/** What an address that differs says, by how far its page is the source's. */
+const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Severity; readonly what: string }>> = {
+  page: { severity: 'notice', what: 'the same page at another address' },
+  site: { severity: 'warning', what: "a page of the same site in this text's language" },
+};
 
 /**
  * Links, images and footnotes lead where the source's lead, and as often. An error, since a reader who follows one is
  * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
- * Put the same address behind the corresponding words. A page that the other site has in this language is one to
- * waive.
+ * A notice where it is the same page in another language: another part behind `#`, http or https, `www`, a final slash,
+ * the language in the host, path or query. A warning for another page of the same site's own version for this
+ * language, and where two links seem to have exchanged their addresses: their order is not the source's, and their
+ * words do not ask for it. Put the same address behind the corresponding words.
  */
 export const link: Rule = {
   id: 'link',
@@ -15,23 +29,52 @@ export const link: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       const wanted = unit.read.source.marks.addresses;
       const found = unit.read.target.marks.addresses;
-      for (const address of new Set([...wanted, ...found])) {
-        const [expected = 0, actual = 0] = [wanted, found].map(
-          (list) => list.filter((each) => each === address).length,
-        );
-        if (expected === actual) continue;
-        const refused = linkKind(address) === 'refused';
-        yield {
-          reason:
-            actual > expected
-              ? `Unexpected ${refused ? 'address' : 'link to'} \`${address}\``
-              : `Missing link to \`${address}\``,
-          unit,
-          actual: found.join(' ') || 'no link',
-          expected: wanted,
-          advice: 'Put the same address in round brackets behind the corresponding words: [words](address).',
-        };
-      }
+      if (wanted.length + found.length === 0) continue;
+      yield* otherAddresses(unit, wanted, found, subject);
+      yield* exchanged(unit, subject);
     }
   },
 };
+
+function* otherAddresses(
+  unit: TranslatedUnit,
+  wanted: readonly string[],
+  found: readonly string[],
+  subject: Subject,
+): Iterable<Finding> {
+  const { localised, missing, added } = counterpartsOf(wanted, found, languagesOf(subject));
+  const common = { unit, actual: found.join(' ') || 'no link', expected: wanted };
+  for (const { expected, actual, kind } of localised) {
+    const { severity, what } = LOCALISED[kind];
+    yield {
+      ...common,
+      reason: `Unexpected link to \`${actual}\` for \`${expected}\`: ${what}`,
+      severity,
+      advice: 'See that it is the page that the source means, or put the same address.',
+    };
+  }
+  for (const address of missing) yield { ...common, reason: `Missing link to \`${address}\``, advice: ADVICE };
+  for (const address of added) {
+    const what = linkKind(address) === 'refused' ? 'address' : 'link to';
+    yield { ...common, reason: `Unexpected ${what} \`${address}\``, advice: ADVICE };
+  }
+}
+
+function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<Finding> {
+  const [wanted, found] = [unit.read.source.marks.links, unit.read.target.marks.links];
+  if (wanted.length < 2) return;
+  const languages = languagesOf(subject);
+  const places = exchangedLinks(wanted, found, (address) => pageOf(address, languages) ?? address);
+  const [one, other] = (places ?? []).map((at) => found[at]);
+  if (one === undefined || other === undefined) return;
+  yield {
+    reason: `Unlikely order of links: \`${one.address}\` stands behind “${one.text}”, \`${other.address}\` behind “${other.text}”`,
+    severity: 'warning',
+    unit,
+    expected: wanted.map(({ address }) => address),
+    advice: 'See whether the two have exchanged their addresses.',
+  };
+}
+
+const languagesOf = ({ source, catalog }: Subject): readonly string[] =>
+  [source.tag, catalog.language.tag].map((tag) => tag.split('-')[0] ?? tag);

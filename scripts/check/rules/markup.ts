@@ -1,5 +1,5 @@
 import type { Severity } from '../../message/add-message.ts';
-import { type Rule, translatedUnits } from '../rule.ts';
+import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
   strong: 'bold text',
@@ -19,9 +19,9 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
 
 /**
  * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text.
- * Bold, struck-out text and code are errors: something is said with weight, or taken back, that was not, or the other way
- * round. The others are warnings, and emphasis is a notice, since many scripts have no italics. Use the marks of the
- * source text.
+ * Bold and struck-out text are errors: something is said with weight, or taken back, that was not, or the other way
+ * round; and so is code that stands there untranslated without its marks. The others are warnings, and emphasis is a
+ * notice, since many scripts have no italics. Use the marks of the source text.
  */
 export const markup: Rule = {
   id: 'markup',
@@ -37,7 +37,7 @@ export const markup: Rule = {
         yield {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,
-          severity: SEVERITIES[type],
+          severity: type === 'inlineCode' && !isCodeBare(unit, actual < expected) ? 'warning' : SEVERITIES[type],
           actual: String(actual),
           expected: [String(expected)],
           advice: 'Use the marks of the source text: ** for bold, ` for code.',
@@ -52,3 +52,10 @@ export const markup: Rule = {
     }
   },
 };
+
+/** Code of the source stands in the translation, letter for letter, without its marks. */
+function isCodeBare({ target, read }: TranslatedUnit, isFewer: boolean): boolean {
+  if (!isFewer) return false;
+  const found = read.target.marks.code;
+  return read.source.marks.code.some((code) => !found.includes(code) && target.includes(code));
+}
