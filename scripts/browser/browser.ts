@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { cacheFolder } from '../assets/cache-folder.ts';
 import { startEngine } from './engine.ts';
+import { type MeasureOptions, measure } from './measure.ts';
 import { type PictureOptions, picture } from './picture.ts';
 import { Pool } from './pool.ts';
 import { type PrintOptions, print } from './print.ts';
@@ -33,6 +34,8 @@ export type Browser = {
   readonly print: (html: string, options?: PrintOptions) => Promise<{ readonly bytes: Uint8Array }>;
   /** PNG bytes. */
   readonly picture: (html: string, options: PictureOptions) => Promise<Uint8Array>;
+  /** The value of a probe in the document as it is laid out. Checked by the caller. */
+  readonly measure: (html: string, options: MeasureOptions) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,6 +59,7 @@ export async function openBrowser(settings: BrowserSettings): Promise<Browser> {
     digest,
     print: async (html, options = {}) => ({ bytes: await pool.run((tab) => print(tab, html, options)) }),
     picture: (html, options) => pool.run((tab) => picture(tab, html, options)),
+    measure: (html, options) => pool.run((tab) => measure(tab, html, options)),
     close: () => pool.close(),
   };
 }

@@ -3,15 +3,15 @@ import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
-import type { Contact } from '../../scripts/document/document.ts';
+import type { Contact, Document } from '../../scripts/document/document.ts';
 import { textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
 import { readTemplates } from '../../scripts/pipeline/load/templates.ts';
 import { wordings } from '../../scripts/pipeline/load/wordings.ts';
-import type { Fit } from '../../scripts/pipeline/make/fit.ts';
-import { paperOf } from '../../scripts/pipeline/make/render.ts';
+import type { Fit, FittedPrint } from '../../scripts/pipeline/make/fit.ts';
+import { type PrintJob, paperOf, printFitted } from '../../scripts/pipeline/make/render.ts';
 import type { Sheet } from '../../scripts/render/print/printable.ts';
 import { statementOf } from '../statement/read-markdown.ts';
 
@@ -36,11 +36,20 @@ export type PaperSettings = {
 
 /** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
 export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
-  const { tag, others = [], css = '', contacts = [], reference } = settings;
+  return paperOf(await documentFor(markdown, settings), jobFor(settings), settings.css);
+}
+
+/** The same, printed as the product prints it: with what is wide made to fit, at the size that fits best. */
+export async function printFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<FittedPrint> {
+  return printFitted(await documentFor(markdown, settings), jobFor(settings), browser);
+}
+
+async function documentFor(markdown: string, settings: PaperSettings): Promise<Document> {
+  const { tag, contacts = [], reference } = settings;
   const more = reference === undefined ? '' : `reference: ${reference}\n`;
   const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n${more}---\n\n${markdown}`);
   const localized = localizeSource(statement);
-  const document = compose(localized, {
+  return compose(localized, {
     words: WORDS.of(tag),
     masthead: { name: 'N', contacts },
     topicOf: (name) => ({ slug: name, name, language: statement.language }),
@@ -49,10 +58,12 @@ export async function paperFor(markdown: string, settings: PaperSettings): Promi
     timeZone: 'UTC',
     digest: textDigest(localized, localized),
   });
-  const languages = others.map((other) => languageOf(other));
-  return paperOf(
-    document,
-    { newsroom: NEWSROOM, template: TEMPLATE, languages, imageOf: () => undefined, now: 0 },
-    css,
-  );
 }
+
+const jobFor = ({ others = [] }: PaperSettings): PrintJob => ({
+  newsroom: NEWSROOM,
+  template: TEMPLATE,
+  languages: others.map((other) => languageOf(other)),
+  imageOf: () => undefined,
+  now: 0,
+});

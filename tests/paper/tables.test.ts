@@ -4,7 +4,7 @@ import { inspectPdf } from '../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { lastPage } from '../../scripts/lib/pdf/last-page.ts';
 import { mendPdf } from '../../scripts/lib/pdf/mend.ts';
 import { pageCount } from '../../scripts/lib/pdf/page-count.ts';
-import { openPress, paperFor } from './paper.ts';
+import { openPress, paperFor, printFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';
 
 let browser: Browser;
@@ -65,9 +65,8 @@ const WIDE: readonly (readonly [string, string])[] = [
 test.each(WIDE.flatMap((wide) => ['de', 'ar'].map((tag) => [tag, ...wide] as const)))(
   'in %s a table that is wide by %s is not cut off, and nothing else is set smaller for it',
   async (tag, _, rows) => {
-    const paper = await paperFor(`# Head\n\nFirst.\n\n${rows}`, { tag });
     const plain = await paperFor('# Head\n\nFirst.\n\nSecond.', { tag });
-    const { lines, width } = await textLines((await browser.print(paper().html)).bytes);
+    const { lines, width } = await textLines((await printFor(`# Head\n\nFirst.\n\n${rows}`, { tag }, browser)).bytes);
     expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThan(40);
     expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(width - 40);
     const other = await textLines((await browser.print(plain().html)).bytes);

@@ -1,4 +1,4 @@
-import { Document } from 'mupdf';
+import { Document, type Page } from 'mupdf';
 
 /** A line of a page, in points. */
 export type Line = { readonly text: string; readonly left: number; readonly right: number; readonly height: number };
@@ -7,7 +7,17 @@ export type Line = { readonly text: string; readonly left: number; readonly righ
 export async function textLines(
   bytes: Uint8Array,
 ): Promise<{ readonly lines: readonly Line[]; readonly width: number }> {
-  const page = Document.openDocument(bytes, 'application/pdf').loadPage(0);
+  return linesOf(Document.openDocument(bytes, 'application/pdf').loadPage(0));
+}
+
+/** The lines of all pages, and how wide they are. */
+export function allLines(bytes: Uint8Array): { readonly lines: readonly Line[]; readonly width: number } {
+  const pdf = Document.openDocument(bytes, 'application/pdf');
+  const pages = Array.from({ length: pdf.countPages() }, (_, index) => linesOf(pdf.loadPage(index)));
+  return { lines: pages.flatMap(({ lines }) => lines), width: pages[0]?.width ?? 0 };
+}
+
+function linesOf(page: Page): { readonly lines: readonly Line[]; readonly width: number } {
   const lines: Line[] = [];
   let [text, box] = ['', [0, 0, 0, 0]];
   page.toStructuredText('').walk({

@@ -1,12 +1,19 @@
 import { lastPage } from '../../lib/pdf/last-page.ts';
 import { pageCount } from '../../lib/pdf/page-count.ts';
 import type { Sheet } from '../../render/print/printable.ts';
+import type { SheetFit } from '../../render/print/probe-tables.ts';
 
 /** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
 export type Fit = '1' | '2' | '2 close' | 'carry';
 
 /** A sheet at the size it fits best, and its PDF. */
-export type FittedPrint = { readonly fit?: Fit | undefined; readonly sheet: Sheet; readonly bytes: Uint8Array };
+export type FittedPrint = {
+  readonly fit?: Fit | undefined;
+  readonly sheet: Sheet;
+  readonly bytes: Uint8Array;
+  /** How what is wide on it was made to fit. */
+  readonly wide?: SheetFit | undefined;
+};
 
 /** Fewer lines than these, the end mark included, are not worth a page. */
 const ENOUGH = 6;

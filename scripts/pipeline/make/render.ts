@@ -13,7 +13,10 @@ import type { ShownImage } from '../../output/template/images.ts';
 import { plain } from '../../output/template/plain.ts';
 import type { Template } from '../../output/template/template.ts';
 import { composeText } from '../../output/text/compose-text.ts';
+import { measureSheet } from '../../render/print/measure-sheet.ts';
 import { printable, type Sheet } from '../../render/print/printable.ts';
+import type { SheetFit } from '../../render/print/probe-tables.ts';
+import { pageAreaWidth } from '../../render/print/running-heads.ts';
 import { fontSettings, takesFontFolder } from '../load/fonts.ts';
 import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import type { Mender } from './mender.ts';
@@ -39,26 +42,40 @@ export type PrintJob = {
   readonly now: number;
 };
 
-/** What is printed, at each step of the fit ladder. */
-export async function paperOf(document: Document, job: PrintJob, more = ''): Promise<(fit?: Fit) => Sheet> {
+/** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
+export async function paperOf(
+  document: Document,
+  job: PrintJob,
+  more = '',
+): Promise<(fit?: Fit, wide?: SheetFit) => Sheet> {
   const { newsroom, template, languages, imageOf } = job;
   const { language } = document;
   const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
-  const sheet = (faces: string, fit?: Fit): Sheet => {
+  const sheet = (faces: string, fit?: Fit, wide?: SheetFit): Sheet => {
     const css = `${faces}\n${look}`;
-    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit });
+    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit, wide });
   };
   const faces = takesFontFolder
     ? printFontCss(language, fontSettings(newsroom))
     : await embeddedFontCss(language, sheet('').html, fontSettings(newsroom));
-  return (fit) => sheet(faces, fit);
+  return (fit, wide) => sheet(faces, fit, wide);
 }
 
-/** A statement printed at the size that fits it. */
+/** A statement printed at the size that fits it, with nothing cut off. */
 export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
   const format = job.newsroom.paper;
-  return fitPrint(await paperOf(document, job), async ({ html }) => (await browser.print(html, { format })).bytes);
+  const paper = await paperOf(document, job);
+  const wide = await measureSheet(
+    (found) => paper(undefined, found),
+    (html, probe) => browser.measure(html, { probe }),
+    pageAreaWidth(format),
+  );
+  const fitted = await fitPrint(
+    (fit) => paper(fit, wide),
+    async ({ html }) => (await browser.print(html, { format })).bytes,
+  );
+  return { ...fitted, wide };
 }
 
 /** A statement as PDF. */
@@ -125,12 +142,12 @@ body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; b
 /** The first page as a small picture. */
 export async function renderPicture(
   document: Document,
-  { fit }: FittedPrint,
+  { fit, wide }: FittedPrint,
   job: PrintJob,
   browser: Browser,
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
-  const sheet = (await paperOf(document, job, SHEET_CSS))(fit);
+  const sheet = (await paperOf(document, job, SHEET_CSS))(fit, wide);
   const size = SHEETS[job.newsroom.paper];
   const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
   const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));

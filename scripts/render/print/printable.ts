@@ -11,11 +11,13 @@ import { stringifyHtml } from '../../output/template/stringify.ts';
 import type { Template } from '../../output/template/template.ts';
 import { checkAddress, groupedCode } from '../../output/text-code.ts';
 import { withLineEnds } from './line-ends.ts';
+import { mayBeWide } from './measure-sheet.ts';
+import type { SheetFit } from './probe-tables.ts';
 import { qrCode } from './qr-code.ts';
 import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './sheet-tags.ts';
 import { tailHeadings } from './tail-headings.ts';
-import { withFittingTables } from './wide-tables.ts';
+import { withLoosePieces, withTableFits } from './wide-tables.ts';
 
 export type PrintSettings = {
   readonly template: Template;
@@ -30,6 +32,8 @@ export type PrintSettings = {
   readonly imageOf: (url: string) => ShownImage | undefined;
   /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
+  /** How what is wide fits, once that is measured. */
+  readonly wide?: SheetFit | undefined;
 };
 
 /** Nothing is fetched: type comes from the browser's own folder of fonts, pictures are in the page. */
@@ -43,6 +47,8 @@ export type Sheet = {
   readonly tags: Tag;
   /** How many of the last headings come after the statement. */
   readonly tailHeadings: number;
+  /** True where it may hold something wider than its place. */
+  readonly mayBeWide: boolean;
 };
 
 /** A statement as one self-contained HTML text, ready to be printed. */
@@ -67,11 +73,18 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  const tagged = tagSheet(withLineEnds(withFittingTables(tree)), {
+  const { tables = [], loose = [] } = settings.wide ?? {};
+  const set = withLineEnds(withTableFits(tree, tables));
+  const tagged = tagSheet(withLoosePieces(set, loose), {
     language: language.tag,
     direction: language.direction,
   });
-  return { html: stringifyHtml(tagged.tree), tags: tagged.tags, tailHeadings: tailHeadings(tree) };
+  return {
+    html: stringifyHtml(tagged.tree),
+    tags: tagged.tags,
+    tailHeadings: tailHeadings(tree),
+    mayBeWide: mayBeWide(set),
+  };
 }
 
 /** How to find out whether this sheet says what was published; without an address there is nowhere to ask. */

@@ -27,6 +27,15 @@ const SHORT = 64;
 /** Millimetres of the end margin that belong to the text's box. */
 const HANG = 3;
 
+/** Millimetres of a sheet's margins beside the page area. */
+const SIDES = { start: 18, end: 26 - HANG } as const;
+/** Millimetres. */
+const PAPER_WIDTH = { A4: 210, Letter: 215.9 } as const;
+
+/** The width of the page area in CSS pixels. */
+export const pageAreaWidth = (paper: 'A4' | 'Letter'): number =>
+  ((PAPER_WIDTH[paper] - SIDES.start - SIDES.end) * 96) / 25.4;
+
 /** The small stylesheet of one document: what its running heads and page numbers say, and on which side they stand. */
 export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string {
   const { language, words, masthead } = document;
@@ -51,7 +60,7 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
 }
 /* The spaces that hang at the ends of full lines are printed, and so can be read, only where they are on the page's area. */
 body { padding-inline-end: ${HANG}mm }
-@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin-${start}: 18mm; margin-${end}: ${26 - HANG}mm;
+@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin-${start}: ${SIDES.start}mm; margin-${end}: ${SIDES.end}mm;
   ${box('top', start, 'var(--run-org)')}
   ${box('top', end, 'var(--run-title)')}
   ${box('bottom', start, foot)}

@@ -1,84 +1,146 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { plain } from '../../output/template/plain.ts';
-import { widestWord, withPartingWords } from './word-widths.ts';
+import type { TableFit } from './probe-tables.ts';
 
-/** What a row has room for and what stands between two cells, in em of the table's own type, as print.css sets it; a little less. */
-const LOOK = { usual: { room: 32, gap: 1.2 }, dense: { room: 36, gap: 0.7 } } as const;
+/** A figure with what stands in it, such as `$1,284.50` or `12:30`. */
+const FIGURES = /[\p{Nd}\p{Sc}](?:[\p{Nd}\p{P}\p{S}]*[\p{Nd}\p{Sc}%‰°])?/gu;
 
 /**
- * Makes tables fit that are wider than the sheet even where every cell breaks between words: they are set smaller and
- * closer (`dense`), and if that is not enough, their longest words may part anywhere. The browser would set the whole
- * statement smaller instead, and in right-to-left languages cut off what stands beyond the edge.
+ * The sheet with each table of the text set as it was found to fit: smaller and closer, out into the margin, with columns
+ * whose words may part, or unfolded into headers and values. Figures never part. Gives back a new tree.
+ *
+ * @param fits in the order of the sheet; a table without one stays as it is
  */
-export function withFittingTables(root: Root): Root {
+export function withTableFits(root: Root, fits: readonly TableFit[]): Root {
+  if (fits.every(({ look, columns, isUnfolded }) => look === 'usual' && !columns && !isUnfolded)) return root;
   const tree = structuredClone(root);
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'table') return;
-    const columns = columnWidths(node);
-    if (fits(columns, LOOK.usual)) return;
-    node.properties.className = [...classesOf(node), 'dense'];
-    if (fits(columns, LOOK.dense)) return;
-    const longest = longestThatFits(columns);
-    visit(node, 'element', (cell) => {
-      if (isCell(cell)) cell.children = cell.children.flatMap((child) => parting(child, longest));
-    });
+  let count = 0;
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+    const fit = fits[count++];
+    if (fit === undefined) return SKIP;
+    if (fit.isUnfolded) parent.children[index] = unfolded(node);
+    else setAs(node, fit);
+    return SKIP;
   });
   return tree;
 }
 
-type Look = { readonly room: number; readonly gap: number };
-
-const fits = (columns: readonly number[], { room, gap }: Look): boolean =>
-  columns.reduce((sum, width) => sum + width, gap * (columns.length - 1)) <= room;
-
-/** The longest word, in em, that can stay whole in every column. */
-function longestThatFits(columns: readonly number[]): number {
-  for (let longest = Math.max(...columns); longest > SHORTEST; longest--) {
-    const capped = columns.map((width) => Math.min(width, longest));
-    if (fits(capped, LOOK.dense)) return longest;
+function setAs(table: Element, { look, columns }: TableFit): void {
+  if (look === 'usual') return;
+  addClass(table, ...(look === 'broad' ? ['dense', 'broad'] : ['dense']));
+  if (columns === undefined) return;
+  for (const row of rowsOf(table)) {
+    for (const [index, cell] of cellsOf(row).entries()) {
+      const least = columns[index];
+      // Irregular tables: any column may part.
+      if (least === null) continue;
+      addClass(cell, 'parts');
+      if (least !== undefined) cell.properties.style = `min-inline-size: ${least}em`;
+      cell.children = cell.children.flatMap(withWholeFigures);
+    }
   }
-  return SHORTEST;
 }
 
-const SHORTEST = 2;
-
-/** The widest word of each column, in em. */
-function columnWidths(table: Element): readonly number[] {
-  const widths: number[] = [];
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr') return;
-    const cells = row.children.filter((child): child is Element => child.type === 'element' && isCell(child));
-    for (const [index, cell] of cells.entries())
-      widths[index] = Math.max(widths[index] ?? 0, widestWord(wholeText(cell)));
-  });
-  return widths;
-}
-
-/** The text of an element, with no place to part in what must stay on one line. */
-function wholeText(node: ElementContent): string {
-  if (node.type === 'element' && isWhole(node)) return plain([node]).replace(/[\s/\p{Pd}]/gu, '0');
-  return node.type === 'element' ? node.children.map(wholeText).join('') : plain([node]);
-}
-
-const isWhole = (element: Element): boolean => classesOf(element).includes('nb');
-
-function parting(node: ElementContent, longest: number): ElementContent[] {
+function withWholeFigures(node: ElementContent): ElementContent[] {
   if (node.type === 'element') {
-    const children = node.children.flatMap((child) => parting(child, longest));
-    // Rather half a telephone number than one that is cut off.
-    if (!isWhole(node) || widestWord(wholeText(node)) <= longest) return [{ ...node, children }];
-    const className = classesOf(node).filter((name) => name !== 'nb');
-    return [{ ...node, properties: { ...node.properties, className }, children }];
+    if (classesOf(node).includes('nb')) return [node];
+    return [{ ...node, children: node.children.flatMap(withWholeFigures) }];
   }
   if (node.type !== 'text') return [node];
-  return withPartingWords(node.value, longest).map(
-    ({ text, parts }): ElementContent => (parts ? h('span.parts', text) : { type: 'text', value: text }),
-  );
+  const nodes: ElementContent[] = [];
+  let end = 0;
+  for (const { 0: figure, index } of node.value.matchAll(FIGURES)) {
+    if (figure.length === 1) continue;
+    if (index > end) nodes.push({ type: 'text', value: node.value.slice(end, index) });
+    nodes.push(h('span.nb', figure));
+    end = index + figure.length;
+  }
+  if (end < node.value.length) nodes.push({ type: 'text', value: node.value.slice(end) });
+  return nodes;
 }
 
-const isCell = ({ tagName }: Element): boolean => tagName === 'th' || tagName === 'td';
+/** Each row as a group of rows of its own, with the header before each value. */
+function unfolded(table: Element): Element {
+  const sections = table.children.filter(isElement);
+  const caption = sections.filter(({ tagName }) => tagName === 'caption');
+  const rows = rowsOf(table);
+  const heads = rows.filter((row) => cellsOf(row).every(({ tagName }) => tagName === 'th'));
+  const headers = (index: number): readonly Element[] => heads.flatMap((row) => cellsOf(row)[index] ?? []);
+  const records = rows.filter((row) => !heads.includes(row));
+  // A table of headers alone: they are what it says.
+  if (records.length === 0) {
+    const all = heads.flatMap(cellsOf).filter(saysSomething);
+    return h('table.record', [
+      ...caption,
+      h(
+        'tbody',
+        all.map((cell) => h('tr', [{ ...cell, tagName: 'td' }])),
+      ),
+    ]);
+  }
+  const bodies = records.map((row, place) => {
+    const lines = cellsOf(row).flatMap((value, index): Element[] => {
+      if (!saysSomething(value) && !headers(index).some(saysSomething)) return [];
+      const { dataAlign: _, ...properties } = value.properties;
+      return [h('tr', [headerOf(headers(index), place === 0), { ...value, tagName: 'td', properties }])];
+    });
+    return h('tbody', lines);
+  });
+  return h('table.record', [...caption, ...bodies]);
+}
+
+/** The header of a value; its names are those of the first place where it stands. */
+function headerOf(cells: readonly Element[], isFirst: boolean): Element {
+  const children = cells.flatMap((cell, index): ElementContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+    ...(isFirst ? cell.children : structuredClone(cell.children).map(nameless)),
+  ]);
+  return h('th', { scope: 'row' }, children);
+}
+
+function nameless(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const { id: _, ...properties } = node.properties;
+  return { ...node, properties, children: node.children.map(nameless) };
+}
+
+const saysSomething = (cell: Element): boolean =>
+  plain(cell.children) !== '' || cell.children.some((child) => child.type === 'element');
+
+/** The sheet with those of its pieces that are kept on one line, counted in its order, set free that are too wide for it. */
+export function withLoosePieces(root: Root, loose: readonly number[]): Root {
+  if (loose.length === 0) return root;
+  const tree = structuredClone(root);
+  let count = 0;
+  visit(tree, 'element', (node) => {
+    const classes = classesOf(node);
+    if (!classes.includes('nb') || !loose.includes(count++)) return;
+    node.properties.className = [...classes.filter((name) => name !== 'nb'), 'loose'];
+  });
+  return tree;
+}
+
+function rowsOf(table: Element): readonly Element[] {
+  const rows: Element[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'table' && node !== table) return SKIP;
+    if (node.tagName === 'tr') rows.push(node);
+    return undefined;
+  });
+  return rows;
+}
+
+const cellsOf = (row: Element): readonly Element[] =>
+  row.children.filter(isElement).filter(({ tagName }) => tagName === 'th' || tagName === 'td');
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+
+function addClass(element: Element, ...names: readonly string[]): void {
+  element.properties.className = [...classesOf(element), ...names];
+}
 
 function classesOf({ properties: { className } }: Element): readonly string[] {
   return Array.isArray(className) ? className.map(String) : [];
