@@ -40,6 +40,15 @@ test.each([
   if (text === NUMBER) expect(lines.some((line) => line.text.includes(NUMBER))).toBe(true);
 });
 
+test('in lists and quotations within each other, something is left for the words', async () => {
+  const prefix = '- > '.repeat(20);
+  const { bytes, sheet } = await printFor(`# Head\n\n${prefix}${LONG} 1234 words`, { tag: 'en' }, browser);
+  const { lines, width } = allLines(bytes);
+  expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(width - 60);
+  const letters = (value: string): number => value.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  expect(letters(lines.map(({ text }) => text).join(''))).toBeGreaterThanOrEqual(letters(textOf(sheet.tags)));
+});
+
 type Node = { readonly children?: readonly Node[]; readonly text?: string };
 const textOf = ({ text = '', children = [] }: Node): string => text + children.map(textOf).join('');
 

@@ -48,6 +48,16 @@ test('a table that does not fit is read row by row', () => {
   expect(english(table)).toBe(`    Name: ${wide}\n    Finding: ${wide}\n\n    Name: x\n    Finding: 58`);
 });
 
+test('a header that ends with a colon gets no other', () => {
+  const wide = 'a value that fills more than half of the line';
+  const table = h(
+    'table',
+    h('thead', h('tr', h('th', 'Name:'), h('th', h('strong', 'Found: ')))),
+    h('tbody', h('tr', h('td', wide), h('td', wide))),
+  );
+  expect(english(table)).toBe(`    Name: ${wide}\n    Found: ${wide}`);
+});
+
 test('labels take the colon of the language', () => {
   const date = { iso: '2022-01-13', text: '13 janvier 2022' };
   expect(composeText(sample('fr', [], { date }))).toContain('Published\u00a0: 13 janvier 2022\n');

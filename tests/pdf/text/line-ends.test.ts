@@ -24,6 +24,10 @@ test('figures with hyphens stay on one line', () => {
   expect(ended(h('p', 'On 2024-11-27.'))).toBe('<p>On <span class="nb">2024-11-27</span>.</p>');
 });
 
+test.each(['2011–2013', '10:30–11:45', '1.5–2.5', '٢٠١١–٢٠١٣'])('the range %s stays on one line', (range) => {
+  expect(ended(h('p', `In ${range}, they`))).toBe(`<p>In <span class="nb">${range}</span>, they</p>`);
+});
+
 test('everything else stays as it is', () => {
   const tree: Root = { type: 'root', children: [{ type: 'doctype' }, h('p', ['well-known ', h('em', 'words\n')])] };
   expect(withLineEnds(tree)).toEqual(tree);
