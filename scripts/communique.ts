@@ -27,6 +27,8 @@ async function run(argv: readonly string[]): Promise<number> {
     interrupted: new Promise((resolve) => {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
+      // A terminal that is closed.
+      process.once('SIGHUP', () => resolve());
     }),
   };
   const program = new Command('communique')

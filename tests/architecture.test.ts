@@ -132,6 +132,16 @@ test('nothing takes the time from the clock but the entry', () => {
   expect(users).toEqual(['communique.ts']);
 });
 
+test('files of users are read as regular files alone: a pipe would be waited for', () => {
+  const users = files
+    .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
+    .map(({ name }) => name)
+    .filter(
+      (name) => !/^(?:assets|browser)\/|^pipeline\/make\/printed-with|^check\/identification\/verdicts/.test(name),
+    );
+  expect(users.sort()).toEqual(['newsroom/regular-file.ts']);
+});
+
 test('nothing is fetched', () => {
   expect(files.filter(({ text }) => /\bfetch\(|node:https|axios|undici/.test(text)).map(({ name }) => name)).toEqual(
     [],

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Credentials } from '../delivery/mail/smtp.ts';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { composeMails } from '../pipeline/deliver/mails.ts';
 import { planSending, type SendRequest, send } from '../pipeline/deliver/send.ts';
 import { progressLine } from '../report/progress.ts';
@@ -37,6 +38,9 @@ goes on, and nobody gets two. Of whom it is not known whether the message came, 
 again under the same Message-ID.
 
 Exit code 0 when everybody has the message, 1 when anybody has not.`;
+
+/** Bytes; room for a hundred thousand recipients. */
+const MOST_LIST = 20_000_000;
 
 /** Milliseconds before each further attempt at what the server could not take: greylisting lasts a few minutes. */
 const PAUSES = [10_000, 60_000, 300_000];
@@ -91,7 +95,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
   const request: SendRequest = {
     newsroom,
     mails,
-    list: readFileSync(listFile, 'utf8'),
+    list: readRegular(listFile, MOST_LIST).toString('utf8'),
     tags: wanted,
     journal: path.resolve(context.cwd, options.journal ?? `${options.list}.${mails.slug}.v${mails.version}.journal`),
     credentials: credentialsOf(context),

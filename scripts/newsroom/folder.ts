@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from './regular-file.ts';
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
 const MAX_BYTES = 1_000_000;
@@ -34,6 +25,15 @@ export function readText(root: string, relative: string): VFile | undefined {
       severity: 'error',
       reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`,
       advice: 'A statement or a translation is far smaller: is this the right file?',
+    });
+    return file;
+  }
+  if (bytes === 'no-file') {
+    addMessage(file, {
+      ruleId: 'no-file',
+      severity: 'error',
+      reason: 'Unexpected pipe, device or folder, expected a file',
+      advice: 'Put a real file there.',
     });
     return file;
   }
@@ -60,8 +60,12 @@ export function readText(root: string, relative: string): VFile | undefined {
   return file;
 }
 
-/** The bytes of a file under `root`; `undefined` when there is none. */
-export function readBytes(root: string, relative: string, limit: number): Uint8Array | 'too-large' | undefined {
+/** The bytes of a file under `root`; `undefined` when there is none. A pipe or a device of that name is not waited for. */
+export function readBytes(
+  root: string,
+  relative: string,
+  limit: number,
+): Uint8Array | 'too-large' | 'no-file' | undefined {
   const target = path.resolve(root, relative);
   try {
     const real = realpathSync(target);
@@ -71,8 +75,9 @@ export function readBytes(root: string, relative: string, limit: number): Uint8A
         `${relative} leads out of ${root}`,
         'Put a real file there, not a link to somewhere else.',
       );
-    if (statSync(real).size > limit) return 'too-large';
-    return readFileSync(real);
+    const status = statSync(real);
+    if (!status.isFile()) return 'no-file';
+    return status.size > limit ? 'too-large' : readRegular(real, limit);
   } catch (error) {
     if (error instanceof Fault) throw error;
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;

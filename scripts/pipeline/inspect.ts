@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { inspectPdf, type PdfFacts } from '../lib/pdf/inspect/inspect-pdf.ts';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 
 /** Bytes; hundreds of times what a statement takes. */
 const BIGGEST = 2 ** 28;
@@ -44,7 +45,7 @@ function readBytes(file: string, name: string): Uint8Array {
     throw new Fault('pdf-unreadable', `${name} is larger than 256 MB`, 'This program prints no such PDF.');
   }
   try {
-    return readFileSync(file);
+    return readRegular(file, BIGGEST);
   } catch (error) {
     throw new Fault('read-failed', `${name} cannot be read`, 'Check that you may read it.', { cause: error });
   }

@@ -33,8 +33,19 @@ export function makeKey(newsroom: Newsroom, file: string, password: string): Pub
   return key.publicKey;
 }
 
-/** The key that a newsroom is known by; `undefined` where it has none, and where there is no newsroom at all. */
+/**
+ * The key that a newsroom is known by; `undefined` where it has none, and where there is no newsroom at all.
+ *
+ * @throws {Fault} `key-unusable` for a file that is no key: a damaged one must not count as none
+ */
 export function publicKeyOf(root: string): PublicKey | undefined {
   const file = readText(root, PUBLIC_KEY_PATH);
-  return file === undefined ? undefined : parsePublicKey(String(file));
+  if (file === undefined) return undefined;
+  const key = parsePublicKey(String(file));
+  if (key !== undefined) return key;
+  throw new Fault(
+    'key-unusable',
+    `${PUBLIC_KEY_PATH} is no public key`,
+    'Take it from version control, or from a release that readers have.',
+  );
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { codeOf } from '../newsroom/folder.ts';
 import { serveFolder } from '../release/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
 import type { BuildRequest } from './plan/request.ts';
@@ -18,22 +19,30 @@ export type PreviewSettings = {
 
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
+const PREFIX = 'communique-preview-';
+
 /** Builds into a temporary folder, serves it on loopback, and builds again after each save; open pages reload by themselves. */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-preview-'));
+  sweep();
+  const folder = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
   const out = path.join(folder, 'dist');
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
   const server = await serveFolder(out, settings.port).catch((error: unknown) => {
     removeFolder();
     throw error;
   });
-  let isBuilding = false;
+  let building: Promise<void> | undefined;
   let isWanted = false;
+  let isClosed = false;
   const rebuild = async (): Promise<void> => {
     isWanted = true;
-    if (isBuilding) return;
-    isBuilding = true;
-    while (isWanted) {
+    building ??= buildWhileWanted().finally(() => {
+      building = undefined;
+    });
+    await building;
+  };
+  const buildWhileWanted = async (): Promise<void> => {
+    while (isWanted && !isClosed) {
       isWanted = false;
       try {
         settings.onBuilt(await build(settings.request(out), () => undefined));
@@ -42,7 +51,6 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
         settings.onFault(error);
       }
     }
-    isBuilding = false;
   };
   await rebuild();
   const watcher = watch([...settings.watched], {
@@ -53,9 +61,30 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
   return {
     url: server.url,
     close: async () => {
+      isClosed = true;
       await watcher.close();
       await server.close();
+      // A build that is under way would make the folder again.
+      await building;
       removeFolder();
     },
   };
+}
+
+/** Previews whose process was killed have left their folders. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(PREFIX) ? /^\d+(?=-)/.exec(name.slice(PREFIX.length))?.[0] : undefined;
+    if (owner !== undefined && !isAlive(Number(owner)))
+      rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }

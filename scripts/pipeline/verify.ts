@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import type { PublicKey } from '../release/signing/key.ts';
 import { sha256 } from '../release/sums.ts';
-import { type FileSet, folderFiles, zipFiles } from '../release/verify/file-set.ts';
-import { type Verification, verifyRelease } from '../release/verify/verify-release.ts';
+import { folderFiles } from '../release/verify/file-set.ts';
+import { isArchive, kitFiles } from '../release/verify/kit-files.ts';
+import { type Verification, type VerifySettings, verifyRelease } from '../release/verify/verify-release.ts';
 
 export type VerifyRequest = {
   /** Absolute path of a release's folder, a press kit, or one file of a release. */
@@ -33,9 +35,8 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
   if (!existsSync(target))
     throw new Fault('read-failed', `There is no ${target}`, 'Name a folder, a press kit or a file.');
   if (statSync(target).isDirectory()) return verifyRelease(folderFiles(target), settings);
-  const bytes = readFileSync(target);
-  const archive = zipFiles(bytes);
-  if (archive?.paths.includes(paths.sums)) return verifyRelease(archive, { ...settings, archive: sha256(bytes) });
+  const bytes = readRegular(target);
+  if (isArchive(bytes, target)) return verifyKit(bytes, path.basename(target), settings);
   const home = release ?? releaseAbove(target);
   if (home === undefined) {
     throw new Fault(
@@ -44,8 +45,18 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
       'Name the folder or the press kit that it should be part of: --release DIR.',
     );
   }
-  const { files, archive: kit } = filesAt(home);
-  return oneFile(bytes, target, verifyRelease(files, { ...settings, archive: kit }));
+  if (existsSync(home) && statSync(home).isDirectory())
+    return oneFile(bytes, target, verifyRelease(folderFiles(home), settings));
+  if (!existsSync(home)) throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
+  return oneFile(bytes, target, verifyKit(readRegular(home), path.basename(home), settings));
+}
+
+/** A press kit is genuine in one form only: programs that unpack must have nothing to differ about. */
+function verifyKit(bytes: Uint8Array, name: string, settings: VerifySettings): Verification {
+  const kit = kitFiles(bytes);
+  if ('files' in kit) return verifyRelease(kit.files, { ...settings, archive: sha256(bytes) });
+  const { entry = name, reason } = kit.fault;
+  return { doubts: [{ kind: 'archive', path: entry, reason }], files: 0 };
 }
 
 /** A single file is known by its digest alone, whatever it is called now. */
@@ -63,16 +74,6 @@ function oneFile(bytes: Uint8Array, target: string, whole: Verification): Verify
   return { doubts: [{ kind: 'altered', path: path.basename(target), reason }], manifest, files: 1 };
 }
 
-/** The files of a release, and the digest of the press kit that they lie in. */
-function filesAt(home: string): { readonly files: FileSet; readonly archive?: string } {
-  if (existsSync(home) && statSync(home).isDirectory()) return { files: folderFiles(home) };
-  const bytes = existsSync(home) ? readFileSync(home) : undefined;
-  const files = bytes && zipFiles(bytes);
-  if (bytes === undefined || files === undefined)
-    throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
-  return { files, archive: sha256(bytes) };
-}
-
 function releaseAbove(file: string): string | undefined {
   const folder = path.dirname(file);
   if (existsSync(path.join(folder, paths.sums))) return folder;
@@ -80,7 +81,7 @@ function releaseAbove(file: string): string | undefined {
 }
 
 function manifestIn(file: string): Manifest {
-  const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
   if (manifest === undefined)
     throw new Fault('read-failed', `${file} is no manifest`, 'Name a manifest.json of a release.');
   return manifest;

@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +15,7 @@ import {
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { keptFolder, releaseIn } from './store.ts';
 
@@ -81,7 +81,7 @@ function putAway(old: string, out: string): void {
 /** Links a file of the same bytes, where the disk can; a link costs no writing and no room. */
 function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
   try {
-    if (lstatSync(from).size !== bytes.length || !readFileSync(from).equals(bytes)) return false;
+    if (lstatSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
     linkSync(from, to);
     return true;
   } catch {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { readManifest } from './manifest.ts';
 
@@ -17,7 +18,7 @@ export function outKind(out: string): OutKind {
     if (!statSync(out).isDirectory()) return 'foreign';
     if (readdirSync(out).length === 0) return 'free';
     const file = path.join(out, paths.manifest);
-    const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+    const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
     if (manifest === undefined) return 'foreign';
     if (manifest.staging === true) return 'staging';
     return manifest.proof ? 'proof' : 'release';

@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './headers/headers.ts';
 import { readManifest } from './manifest.ts';
@@ -28,6 +29,8 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
     // A page of another site could point its own name at this machine (DNS rebinding).
     if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host) || wanted === undefined)
       return void response.writeHead(400).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     if (wanted === NEWS) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
       waiting.add(response);
@@ -41,15 +44,17 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
         .end('There is no such page.\n');
     const name = path.relative(folder, file).replaceAll(path.sep, '/');
     const headers = headersIn(folder, name);
-    const send = (more: Readonly<Record<string, string>>): void =>
-      void response.writeHead(200, { ...headers, 'Cache-Control': 'no-store', ...more });
-    if (!name.endsWith('.html')) {
-      send({});
-      return void createReadStream(file).pipe(response);
-    }
-    send({ 'Content-Security-Policy': widened(headers['Content-Security-Policy'] ?? '') });
-    const html = widened(readFileSync(file, 'utf8'));
-    return void response.end(html.replace('</body>', `${RELOADER}</body>`));
+    const send = (more: Readonly<Record<string, string>>): ServerResponse =>
+      response.writeHead(200, {
+        ...headers,
+        'Cache-Control': 'no-store',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        ...more,
+      });
+    const bytes = readRegular(file);
+    if (!name.endsWith('.html')) return void send({}).end(bytes);
+    const html = widened(bytes.toString('utf8')).replace('</body>', `${RELOADER}</body>`);
+    return void send({ 'Content-Security-Policy': widened(headers['Content-Security-Policy'] ?? '') }).end(html);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
@@ -85,17 +90,18 @@ const widened = (text: string): string =>
 function headersIn(folder: string, name: string): Headers {
   if (isStaging(folder)) return stagingHeadersOf(name, readStaging(folder)?.tags ?? []);
   const file = path.join(folder, paths.manifest);
-  const manifest = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
   return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
 }
 
 function fileOf(folder: string, wanted: string): string | undefined {
   const file = path.join(folder, wanted);
-  if (!isInside(folder, file) || !existsSync(file)) return undefined;
-  if (!statSync(file).isDirectory()) return file;
-  const index = path.join(file, 'index.html');
-  return existsSync(index) ? index : undefined;
+  if (!isInside(folder, file)) return undefined;
+  return [file, path.join(file, 'index.html')].find(isFile);
 }
+
+/** A name that the disk cannot have is none, too. */
+const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile();
 
 function decodeSafely(text: string): string | undefined {
   try {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { type Manifest, manifestOf, readManifest } from './manifest.ts';
@@ -64,7 +65,7 @@ export function readStaging(folder: string): StagingTree | undefined {
   });
   const read = files.map(({ name, digest }): [string, string] => {
     const file = path.join(folder, name);
-    const found = existsSync(file) ? sha256(readFileSync(file)) : undefined;
+    const found = existsSync(file) ? sha256(readRegular(file)) : undefined;
     if (found === undefined || (digest !== undefined && found !== digest)) {
       throw new Fault(
         'release-unknown',
@@ -80,5 +81,5 @@ export function readStaging(folder: string): StagingTree | undefined {
 
 function manifestIn(folder: string): Manifest | undefined {
   const file = path.join(folder, paths.manifest);
-  return existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  return existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -25,7 +26,7 @@ export function storeOf(out: string): string {
 export function releaseIn(folder: string): KeptRelease | undefined {
   const file = path.join(folder, paths.manifest);
   if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
+  const bytes = readRegular(file);
   const manifest = readManifest(bytes.toString('utf8'));
   const number = manifest?.release?.number;
   return manifest === undefined || number === undefined
@@ -36,7 +37,7 @@ export function releaseIn(folder: string): KeptRelease | undefined {
 /** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
 export function manifestsIn(out: string): readonly Manifest[] {
   const file = path.join(out, paths.manifest);
-  const present = existsSync(file) ? readManifest(readFileSync(file, 'utf8')) : undefined;
+  const present = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
   const kept = keptReleases(out).map(({ manifest }) => manifest);
   return present === undefined || present.proof ? kept : [present, ...kept];
 }
@@ -66,7 +67,7 @@ export function latestRelease(out: string): KeptRelease | undefined {
 export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
   const listed = manifest.files.find(({ path: known }) => known === name);
   const file = path.join(folder, name);
-  const bytes = listed !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+  const bytes = listed !== undefined && existsSync(file) ? readRegular(file) : undefined;
   return bytes !== undefined && sha256(bytes) === listed?.sha256 ? bytes : undefined;
 }
 
@@ -78,7 +79,7 @@ export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uin
 export function readRelease({ folder, number, manifest }: KeptRelease): readonly Artifact[] {
   return manifest.files.map(({ path: name, mediaType, sha256: digest, slug, language }): Artifact => {
     const file = path.join(folder, name);
-    const bytes = existsSync(file) ? readFileSync(file) : undefined;
+    const bytes = existsSync(file) ? readRegular(file) : undefined;
     if (bytes === undefined || sha256(bytes) !== digest) {
       throw new Fault(
         'release-unknown',

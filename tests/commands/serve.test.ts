@@ -34,6 +34,12 @@ test(
     ).toBe('%PDF-');
     expect((await fetch(new URL('/..%2f..%2fetc/passwd', url))).status).toBe(404);
 
+    expect((await fetch(pageUrl, { method: 'HEAD' })).status).toBe(200);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      expect((await fetch(pageUrl, { method })).status, method).toBe(405);
+    }
+    expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+
     const news = await fetch(new URL('.reload', url));
     const source = path.join(folder, 'source/night-at-the-pier.md');
     writeFileSync(

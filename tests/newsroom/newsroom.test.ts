@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
@@ -151,11 +152,13 @@ test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undef
   expect(String(file)).toBe(text);
 });
 
-test('a missing file is none; a folder in its place is a fault', () => {
+test('a missing file is none; a folder or a pipe in its place is said on it, and never waited for', () => {
   const root = temporaryFolder({ 'source/x.md/y': '' });
   expect(readText(root, 'source/z.md')).toBeUndefined();
   expect(readText(root, 'source/x.md/y/z')).toBeUndefined();
-  expect(codeOf(() => readText(root, 'source/x.md'))).toBe('read-failed');
+  execFileSync('mkfifo', [path.join(root, 'source/pipe.md')]);
+  const rules = ['source/x.md', 'source/pipe.md'].map((name) => readText(root, name)?.messages[0]?.ruleId);
+  expect(rules).toEqual(['no-file', 'no-file']);
   expect(listFolder(root, 'nowhere')).toEqual([]);
 });
 

@@ -4,15 +4,16 @@ import type { FileSet } from '../../scripts/release/verify/file-set.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A small signed release in memory. */
-export function sealed(number = 1, words = 'text', key = newKey()) {
+/** A small signed release in memory, of six files or as many as are asked for. */
+export function sealed(number = 1, words = 'text', key = newKey(), count = 6) {
   const artifact = (tag: string, kind: string) => ({
     path: `verdict/${tag}/verdict.${tag}.${kind}`,
     mediaType: 'text/plain',
     bytes: encode(`${words} ${tag} ${kind}`),
     about: { slug: 'verdict', language: tag },
   });
-  const files = ['ar', 'de', 'en'].flatMap((tag) => [artifact(tag, 'txt'), artifact(tag, 'pdf')]);
+  const many = Array.from({ length: Math.max(0, count - 6) }, (_, index) => artifact('en', `${index}.txt`));
+  const files = [...['ar', 'de', 'en'].flatMap((tag) => [artifact(tag, 'txt'), artifact(tag, 'pdf')]), ...many];
   const artifacts = seal(files, {
     proof: false,
     statements: [{ slug: 'verdict', languages: [{ tag: 'en', standing: 'source' }] }],

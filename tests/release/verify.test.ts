@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../scripts/release/manifest.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
-import { zipFiles } from '../../scripts/release/verify/file-set.ts';
 import { verifyRelease } from '../../scripts/release/verify/verify-release.ts';
 import { fileSet, sealed } from './sealed.ts';
 
@@ -31,10 +29,7 @@ test('no flipped bit passes, wherever it is', () => {
       const bytes = Uint8Array.from(files.get(name) ?? []);
       const at = place % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
-      const doubts = kinds(new Map([...files, [name, bytes]]));
-      // The first line of a signature is not signed, and says so itself: "untrusted comment".
-      const isComment = name === 'SHA256SUMS.minisig' && at < text(files.get(name)).indexOf('\n');
-      if (!isComment) expect(doubts).not.toEqual([]);
+      expect(kinds(new Map([...files, [name, bytes]]))).not.toEqual([]);
     }),
     { numRuns: 500 },
   );
@@ -68,12 +63,4 @@ test('an old manifest in a new release is refused, and an old release after a ne
 
 test('a release that somebody else signed is refused', () => {
   expect(kinds(sealed(2, 'text', newKey()).files)).toEqual(['key']);
-});
-
-test('a zip file is verified like a folder; entries that come twice or lead out are refused', () => {
-  const zipped = zipFiles(zipSync(Object.fromEntries(files)));
-  expect(zipped && verifyRelease(zipped, { key: key.publicKey }).doubts).toEqual([]);
-  const hostile = zipFiles(zipSync({ ...Object.fromEntries(files), '../evil.html': new Uint8Array([1]) }));
-  expect(hostile && verifyRelease(hostile, { key: key.publicKey }).doubts.map(({ kind }) => kind)).toEqual(['strange']);
-  expect(zipFiles(new Uint8Array([1, 2, 3]))).toBeUndefined();
 });

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -17,6 +16,7 @@ import {
 import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
+import { readRegular } from '../../newsroom/regular-file.ts';
 import { withoutTokens } from '../../release/staging.ts';
 import { sha256 } from '../../release/sums.ts';
 import { folderFiles } from '../../release/verify/file-set.ts';
@@ -112,7 +112,7 @@ function dropStrangers(folder: string, { files }: Source): void {
 
 function digestOf(file: string): string | undefined {
   try {
-    return lstatSync(file).isFile() ? sha256(readFileSync(file)) : undefined;
+    return lstatSync(file).isFile() ? sha256(readRegular(file)) : undefined;
   } catch {
     return undefined;
   }

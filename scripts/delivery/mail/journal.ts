@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
+import { readRegular } from '../../newsroom/regular-file.ts';
 
 const entrySchema = z.discriminatedUnion('kind', [
   /** What one language's recipients are told; a list is never sent half of one text and half of another. */
@@ -36,7 +37,7 @@ export type Journal = {
  * @throws {Fault} `read-failed` when the file is something else, `write-failed`
  */
 export function openJournal(file: string): Journal {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = existsSync(file) ? readRegular(file).toString('utf8') : '';
   const fates = new Map<string, { fate: Fate; response: string }>();
   const digests = new Map<string, string>();
   const note = (entry: JournalEntry): void => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Deployed, Source, Target } from '../../delivery/deploy/target.ts';
 import { Fault } from '../../message/fault.ts';
+import { readRegular } from '../../newsroom/regular-file.ts';
 import { paths } from '../../output/paths.ts';
 import { recover } from '../../release/assemble.ts';
 import { tagsOf } from '../../release/headers/headers.ts';
@@ -64,7 +65,7 @@ export function sourceOf(out: string): Deployable {
   const listed = readRelease(release).map(({ path: name, bytes }) => [name, sha256(bytes)] as const);
   const outside = [paths.manifest, paths.sums, paths.signature].flatMap((name) => {
     const file = path.join(out, name);
-    return existsSync(file) ? [[name, sha256(readFileSync(file))] as const] : [];
+    return existsSync(file) ? [[name, sha256(readRegular(file))] as const] : [];
   });
   const { number, manifest } = release;
   const files = new Map([...listed, ...outside]);

@@ -50,6 +50,7 @@ export function statementImages(
       });
     };
     if (bytes === undefined) refuse('there is no such file', `Put it at ${relative}.`);
+    else if (bytes === 'no-file') refuse('it is no file', 'Put a real file there.');
     else if (bytes === 'too-large') refuse(`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.');
     else {
       const image = cleanImage(bytes);

@@ -16,6 +16,7 @@ export const ALWAYS: Headers = {
 export const STAGING: Headers = {
   ...ALWAYS,
   'Cache-Control': 'private, no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex, nofollow, noarchive, nosnippet',
 };
 

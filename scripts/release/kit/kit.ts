@@ -3,7 +3,8 @@ import type { Artifact, Rendition } from '../../output/rendition.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { seal } from '../seal.ts';
 import type { SecretKey } from '../signing/key.ts';
-import { zipFiles } from '../verify/file-set.ts';
+import type { FileSet } from '../verify/file-set.ts';
+import { kitFiles } from '../verify/kit-files.ts';
 import { zipOf } from './zip.ts';
 
 /** What makes the same files part of one release and not of another. */
@@ -51,7 +52,12 @@ const contentsOf = (manifest: Manifest | undefined): string =>
   JSON.stringify([manifest?.statements, manifest?.files, manifest?.release !== undefined]);
 
 const manifestIn = (bytes: Uint8Array): Manifest | undefined =>
-  readManifest(text(zipFiles(bytes, (name) => name === paths.manifest)?.read(paths.manifest)));
+  readManifest(text(filesIn(bytes)?.read(paths.manifest)));
+
+function filesIn(bytes: Uint8Array): FileSet | undefined {
+  const kit = kitFiles(bytes);
+  return 'files' in kit ? kit.files : undefined;
+}
 
 const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
   [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -67,7 +73,7 @@ export function restampKits(artifacts: readonly Artifact[], stamp: Stamp): reado
 }
 
 function openKit({ path, bytes, about }: Artifact): Kit | undefined {
-  const archive = zipFiles(bytes);
+  const archive = filesIn(bytes);
   const manifest = readManifest(text(archive?.read(paths.manifest)));
   if (archive === undefined || manifest === undefined) return undefined;
   const files = manifest.files.flatMap(({ path: name, mediaType, slug, language }): Artifact[] => {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
+import { readRegular } from '../../newsroom/regular-file.ts';
 import type { SecretKey } from './key.ts';
 import { type KeyFault, parseSecretKey, stringifySecretKey } from './secret-key-file.ts';
 
@@ -40,11 +41,15 @@ export function readSecretKey(file: string, password: string): SecretKey {
   throw new Fault('key-unusable', `${file} ${what}`, remedy);
 }
 
-/** @throws {Fault} `key-unusable` */
+/** Bytes; a key has two short lines. */
+const MOST = 10_000;
+
+/** @throws {Fault} `key-unusable`, `read-failed` */
 export function readKeyFile(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readRegular(file, MOST).toString('utf8');
   } catch (error) {
+    if (error instanceof Fault) throw error;
     throw new Fault(
       'key-unusable',
       `${file} cannot be read (${codeOf(error)})`,

@@ -25,19 +25,23 @@ export function signBytes(bytes: Uint8Array, key: SecretKey, comment: string): s
   return `untrusted comment: signature from minisign secret key ${keyName(key.publicKey)}\n${line}\n${COMMENT}${comment}\n${whole.toString('base64')}\n`;
 }
 
+/** Four lines as minisign and we write them: even the comment that is not signed says nothing else. */
+const FORM =
+  /^untrusted comment: signature from minisign secret key(?: ([0-9A-F]{16}))?\n(.+)\ntrusted comment: ([^\r\n]*)\n(.+)\n$/;
+
 /** Holds a minisign signature, prehashed or legacy, against bytes and the key they should be signed with. */
 export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): Verdict {
-  const [, line = '', third = '', last = '', ...rest] = text.split(/\r?\n/);
+  const [, name, line = '', comment = '', last = ''] = FORM.exec(text) ?? [];
   const packed = fromBase64(line);
   const whole = fromBase64(last);
   const algorithm = packed?.toString('latin1', 0, 2) ?? '';
-  const isWhole = third.startsWith(COMMENT) && rest.every((each) => each === '');
-  if (packed?.length !== LENGTH || whole?.length !== 64 || !isWhole || !/^E[Dd]$/.test(algorithm)) {
+  if (packed?.length !== LENGTH || whole?.length !== 64 || !/^E[Dd]$/.test(algorithm)) {
     return { kind: 'not-a-signature' };
   }
   const id = packed.subarray(2, 10);
-  if (!id.equals(key.id)) return { kind: 'other-key', key: keyName({ id, bytes: key.bytes }) };
-  const comment = third.slice(COMMENT.length);
+  const signer = keyName({ id, bytes: key.bytes });
+  if (name !== undefined && name !== signer) return { kind: 'not-a-signature' };
+  if (!id.equals(key.id)) return { kind: 'other-key', key: signer };
   const signature = packed.subarray(10);
   const verifying = verifyingKey(key.bytes);
   const isGood =

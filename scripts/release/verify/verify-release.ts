@@ -8,6 +8,7 @@ import type { FileSet } from './file-set.ts';
 /** What speaks against a release; `path` is the file concerned. */
 export type Doubt = {
   readonly kind:
+    | 'archive'
     | 'unsigned'
     | 'signature'
     | 'key'
@@ -71,9 +72,9 @@ export function verifyRelease(files: FileSet, { key, known, archive }: VerifySet
 function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly Doubt[] {
   const there = new Set(files.paths);
   const listed = [...sums].flatMap(([path, digest]): Doubt[] => {
-    const bytes = there.has(path) ? files.read(path) : undefined;
-    if (bytes === undefined) return [{ kind: 'missing', path, reason: 'The file is missing' }];
-    return sha256(bytes) === digest
+    if (!there.has(path)) return [{ kind: 'missing', path, reason: 'The file is missing' }];
+    const bytes = files.read(path);
+    return bytes !== undefined && sha256(bytes) === digest
       ? []
       : [{ kind: 'altered', path, reason: 'The file is not the one that was signed' }];
   });
