@@ -3,6 +3,7 @@ import process from 'node:process';
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
+import { logFault } from './commands/failure-log.ts';
 import { commandsFor } from './commands/index.ts';
 import { faultData, reportFault } from './report/report-fault.ts';
 
@@ -53,6 +54,8 @@ async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     context.tell(reportFault(error, colour));
+    if (argv.includes('--verbose') && faultData(error).code === 'program')
+      context.tell(logFault(error, context.cwd, context.now));
     return faultData(error).exitCode;
   }
 }

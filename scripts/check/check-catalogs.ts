@@ -43,7 +43,26 @@ export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new 
 function findingsOf(subject: Subject, levels: Levels): Checked['findings'] {
   return rules
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
-    .flatMap((rule) => [...rule.check(subject)].map((finding) => ({ rule, finding })));
+    .flatMap((rule) => {
+      try {
+        return [...rule.check(subject)].map((finding) => ({ rule, finding }));
+      } catch (error) {
+        sayFailed(rule, subject, error);
+        return [];
+      }
+    });
+}
+
+/** A rule that fails has not found the translation right: it holds that language, and nothing else. */
+function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown): void {
+  addMessage(catalog.file, {
+    ruleId: 'failed',
+    severity: 'error',
+    reason: `The check \`${id}\` failed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    place: { line: 1, column: 1 },
+    advice: 'This is a fault of the program; run again with --verbose, and the log has the details.',
+    cause: error instanceof Error ? error : undefined,
+  });
 }
 
 function say(rule: Rule, finding: Finding, severity: Severity, { subject, sourceFile, allowGaps }: CheckTask): void {

@@ -11,6 +11,7 @@ import { progressLine } from '../report/progress.ts';
 import { countMessages } from '../report/report-messages.ts';
 import { reporters } from '../report/reporters.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { logFailures } from './failure-log.ts';
 import {
   jsonOption,
   type ReporterOptions,
@@ -43,9 +44,9 @@ Examples:
 ${reporterHelp}
 
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
-touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. Something fatal
-anywhere leaves the output as it was; a language that is not complete is left out, and the others are published
-(source/newsroom.yaml: policy). --approved-only holds what is not wholly approved as if it were not complete: with
+touches a release. en-XA and ar-XB need no translation files, and come out only when --lang names them. An error holds
+what it touches, a language or a statement, and a language that is not complete is left out; all others are published
+(source/newsroom.yaml: policy). The table names what is held and why. --approved-only holds what is not wholly approved as if it were not complete: with
 policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
 communique approve newsroom.`;
 
@@ -66,7 +67,7 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
-    .option('--verbose', 'print notices in full, and which browser printed')
+    .option('--verbose', 'print notices in full, and which browser printed; what failed goes into communique.log')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
@@ -107,6 +108,7 @@ async function runBuild(names: readonly string[], options: Options, context: Con
     data: () => buildData(result),
   });
   context.tell(told.tell);
+  if (options.verbose) context.tell(logFailures(result.press.files, context.cwd, context.now));
   context.print(told.print);
   return exitCode(result);
 }

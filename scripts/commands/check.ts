@@ -3,6 +3,7 @@ import { messagesData } from '../report/json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
 import { reporters } from '../report/reporters.ts';
 import type { DefineCommand } from './command.ts';
+import { logFailures } from './failure-log.ts';
 import {
   jsonOption,
   type ReporterOptions,
@@ -47,6 +48,7 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
         verbose: options.verbose === true,
       });
       context.tell(tell);
+      if (options.verbose) context.tell(logFailures(files, context.cwd, context.now));
       context.print(print);
       exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
     });

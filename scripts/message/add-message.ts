@@ -14,8 +14,8 @@ export type MessageOptions = {
   readonly place?: Node | Position | Point | undefined;
   /** What to do about it. */
   readonly advice?: string | undefined;
-  /** Where the matter started, when that is another file: the Markdown behind a translation. */
-  readonly cause?: VFileMessage | undefined;
+  /** Where the matter started, when that is another file: the Markdown behind a translation; or the error that was thrown. */
+  readonly cause?: VFileMessage | Error | undefined;
   readonly actual?: string | undefined;
   readonly expected?: readonly string[] | undefined;
   /** The i18next key concerned. */

@@ -112,7 +112,7 @@ export function bareNewsroom(markdown: string, more: readonly string[] = []): Ne
 
 function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
   const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
-  const source = spoken(file, options, options.language ?? 'en') ?? languageOf('en');
+  const source = spoken(file, options, options.language ?? 'en', 'settings') ?? languageOf('en');
   const found = [
     ...listed.map((tag) => spoken(file, options, tag)),
     ...more.map((tag) => languageFor(file, options, tag)),
@@ -152,11 +152,15 @@ function mailServer({ host, port, tls = 'starttls', 'per-minute': perMinute = 60
 
 type MailOptions = NonNullable<NewsroomOptions['mail']>;
 
-/** A language of the settings; a pseudo-language is none, so that it can never be published with the others. */
-function spoken(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
-  if (!isPseudo(tag)) return languageFor(file, options, tag);
+/**
+ * A language of the settings; a pseudo-language is none, so that it can never be published with the others.
+ *
+ * @param ruleId what a fault is called: one in the newsroom's own language touches all that it publishes
+ */
+function spoken(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
+  if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId);
   addMessage(file, {
-    ruleId: 'language-tag',
+    ruleId: ruleId ?? 'language-tag',
     severity: 'error',
     reason: `Unexpected \`${tag}\`: a pseudo-language is for trying out a template, and is not published`,
     place: placeOf(file, tag),
@@ -165,7 +169,7 @@ function spoken(file: VFile, options: NewsroomOptions, tag: string): Language | 
   return undefined;
 }
 
-function languageFor(file: VFile, options: NewsroomOptions, tag: string): Language | undefined {
+function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
   try {
     const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
     if (nameOf(language.tag, 'en') === language.tag) {
@@ -181,7 +185,7 @@ function languageFor(file: VFile, options: NewsroomOptions, tag: string): Langua
   } catch (error) {
     if (!(error instanceof LanguageTagError)) throw error;
     addMessage(file, {
-      ruleId: 'language-tag',
+      ruleId: ruleId ?? 'language-tag',
       severity: 'error',
       reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`,
       place: placeOf(file, tag),

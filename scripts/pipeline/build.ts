@@ -6,6 +6,7 @@ import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
 import { listStatements } from './load/list-statements.ts';
 import type { Press } from './load/load.ts';
+import { filesOfMade } from './make/files-of.ts';
 import { make } from './make/make.ts';
 import type { Held, Waiting } from './plan/plan.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
@@ -31,8 +32,7 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, isProof ? 'proof' : 'release');
-    const made = await make(request, progress);
-    const artifacts = await made.filesFor?.({});
+    const { made, files: artifacts } = await filesOfMade(await make(request, progress), {});
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const statements = listStatements(made.statements);
     const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });

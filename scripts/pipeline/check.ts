@@ -8,6 +8,6 @@ export async function checkPress(
   statements: readonly string[],
   now: number,
 ): Promise<readonly VFile[]> {
-  const { press } = await prepare({ newsroom, statements, now, isProof: true });
+  const { press } = await prepare({ newsroom, statements, now, isProof: true, isCheck: true });
   return press.files;
 }

@@ -42,7 +42,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     recover(out);
     claimOut(out, newsroom.root, 'release');
     let board: Board = { rows: [], isGo: false };
-    const { press, held, statements, printedWith, filesFor } = await make(
+    const { press, held, failed, statements, printedWith, filesFor } = await make(
       { ...request, former: formerIn(out) },
       progress,
       (prepared) => {
@@ -50,7 +50,8 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
         return board.isGo;
       },
     );
-    if (filesFor === undefined) return { press, held, board };
+    // What only making it showed is a no as well: a release never loses a language by accident.
+    if (filesFor === undefined || failed.length > 0) return { press, held, board: { ...board, isGo: false } };
     const made = { statements: listStatements(statements), printedWith };
     const released = await publish(filesFor, made, out, key);
     return { press, held, board, released };

@@ -9,6 +9,7 @@ import { stagingManifest } from '../release/staging.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
+import { filesOfMade } from './make/files-of.ts';
 import { make } from './make/make.ts';
 import { type BuildRequest, formats, type Progress } from './plan/request.ts';
 
@@ -37,8 +38,10 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, 'staging');
-    const made = await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress);
-    const files = await made.filesFor?.({});
+    const { made, files } = await filesOfMade(
+      await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress),
+      {},
+    );
     if (files === undefined) return { ...made, files: 0, isPublished: false };
     const sealed = [...files, stagingManifest(files)];
     assemble(sealed, out);

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { messagesData } from './json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { tableLines } from './table.ts';
+import { inert } from './terminal/inert.ts';
 
 type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
 type Row = {
@@ -10,12 +11,20 @@ type Row = {
   readonly renditions: readonly File[];
 };
 
+/** A language that is held, or the one part of it that is, and why. */
+export type HeldRow = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly reason: string;
+  readonly part?: string | undefined;
+};
+
 /** What a build has to say, whatever rooms it came from. */
 export type Outcome = {
   readonly press: { readonly files: readonly VFile[] };
   readonly statements: readonly (readonly Row[])[];
   readonly waiting: readonly { readonly slug: string; readonly reason: string }[];
-  readonly held: readonly { readonly slug: string; readonly tag: string; readonly reason: string }[];
+  readonly held: readonly HeldRow[];
   readonly files: number;
   readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
   /** Output path of the file to look at first. */
@@ -38,7 +47,7 @@ export function buildReport(
   const { press, held, isPublished, files, statements } = outcome;
   const counts = countMessages(press.files);
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
-  const waiting = held.map(({ slug, tag, reason }) => `${slug} ${tag} is held: ${reason}`);
+  const waiting = heldLines(held);
   lines.push(
     ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
@@ -53,6 +62,20 @@ export function buildReport(
     held: waiting.map((line) => `${line}\n`).join(''),
     summary: `${lines.join('\n').trimStart()}\n`,
   };
+}
+
+/** What is held, one line for all languages of a statement that are held for one reason. */
+function heldLines(held: readonly HeldRow[]): readonly string[] {
+  const groups = Map.groupBy(held, ({ slug, reason, part = '' }) => [slug, part, reason].join('\n'));
+  return [...groups.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const what = `${inert(first.slug)} ${rows.map(({ tag }) => tag).join(', ')}`;
+    const verb = rows.length === 1 ? 'is' : 'are';
+    return first.part === undefined
+      ? [`${what} ${verb} held: ${inert(first.reason)}`]
+      : [`${what} ${verb} out without ${first.part}: ${inert(first.reason)}`];
+  });
 }
 
 function statementTable(rows: readonly Row[], colour: boolean): readonly string[] {

@@ -13,8 +13,10 @@ export function faultData(error: unknown): FaultData {
     const code = String(error.code);
     return { code, what: error.message, advice: String(error.advice), exitCode: USAGE.has(code) ? 2 : 3 };
   }
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: 'program', what, advice: 'This is a fault of the program. Nothing was published.', exitCode: 3 };
+  const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const advice =
+    'This is a fault of the program, and nothing was published. With --verbose the details go into communique.log.';
+  return { code: 'program', what, advice, exitCode: 3 };
 }
 
 const USAGE: ReadonlySet<string> = new Set(['usage', 'newsroom-missing', 'statement-unknown', 'out-refused']);

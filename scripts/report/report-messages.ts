@@ -20,20 +20,40 @@ export type ReportOptions = {
   readonly columns?: number | undefined;
 };
 
-/** Findings as a person reads them: file, line and column, what is wrong, the line with a caret, the source, the remedy. */
+/**
+ * Findings as a person reads them: file, line and column, what is wrong, the line with a caret, the source, the remedy.
+ * Equal ones on a file are said once; of one rule on one file no more than 20, and how many more there are.
+ */
 export function reportMessages(files: readonly VFile[], options: ReportOptions): string {
-  return findingsOf(files)
-    .map((finding) => block(finding, options))
-    .join('\n');
+  const shown = new Map<string, number>();
+  const groups = Map.groupBy(findingsOf(files), ({ file, ruleId, severity, reason, key, waived }) =>
+    [file, ruleId, severity, waived === undefined, key ?? '', reason].join('\n'),
+  );
+  const blocks = [...groups.values()].map((equal): string | undefined => {
+    const [finding] = equal;
+    if (finding === undefined) return undefined;
+    const kind = `${finding.file} ${finding.ruleId}`;
+    const count = (shown.get(kind) ?? 0) + 1;
+    shown.set(kind, count);
+    return count > MOST ? undefined : block(finding, equal.length, options);
+  });
+  const more = [...shown].filter(([, count]) => count > MOST);
+  return [
+    ...blocks.filter((each) => each !== undefined),
+    ...more.map(([kind, count]) => `${kind.replace(/ ([^ ]*)$/, `: ${count - MOST} more like these [$1]`)}\n`),
+  ].join('\n');
 }
 
-function block(finding: Finding, { colour, verbose, columns }: ReportOptions): string {
+/** Findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
+const MOST = 20;
+
+function block(finding: Finding, times: number, { colour, verbose, columns }: ReportOptions): string {
   const { file, place, severity, reason, ruleId, key, cause, advice, waived } = finding;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const where = place === undefined ? file : `${file}:${place.start.line}:${place.start.column}`;
   const lines = [
-    `${where}: ${paint(waived === undefined ? COLOURS[severity] : 'dim', waived === undefined ? severity : `waived ${severity}`)}: ${inert(reason)} ${paint('dim', `[${ruleId}]`)}`,
+    `${where}: ${paint(waived === undefined ? COLOURS[severity] : 'dim', waived === undefined ? severity : `waived ${severity}`)}: ${inert(reason)}${times === 1 ? '' : ` (${times} times)`} ${paint('dim', `[${ruleId}]`)}`,
   ];
   if (!verbose && (severity === 'notice' || waived !== undefined)) return `${lines.join('\n')}\n`;
   if (key !== undefined) lines.push(`  key: ${inert(key)}`);

@@ -12,6 +12,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   doubled: 'A word or passage stands twice in a row.',
   empty: 'An entry holds no text.',
   encoding: 'A file is not plain UTF-8.',
+  failed: 'Something could not be made, or checked, for a reason that nobody foresaw.',
   'forbidden-term': 'A translation uses a word that the newsroom does not want.',
   'front-matter': 'A field of the front matter or the settings cannot be read.',
   glyph: 'No declared font has a character that would be printed.',

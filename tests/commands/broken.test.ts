@@ -11,6 +11,9 @@ const german = (...members: readonly string[]): string => `{\n${members.map((eac
 const TITLE = '"title": "Brücke wieder offen"';
 const LINE = '"paragraph-the-bridge-opened-on-2": "Die Brücke wurde am 2. Mai 2024 geöffnet."';
 
+/** What comes out all the same. */
+const ENGLISH = ['dist/bridge/en/bridge.en.txt', 'dist/manifest.json'];
+
 type Case = {
   readonly name: string;
   /** Files that replace or join those of a sound newsroom. */
@@ -18,6 +21,8 @@ type Case = {
   /** What the message must begin with: the file that somebody must edit, and the line where it has one. */
   readonly place: string;
   readonly code?: number;
+  /** Files that are published; none when left out. */
+  readonly out?: readonly string[];
   readonly args?: readonly string[];
 };
 
@@ -27,12 +32,18 @@ const CASES: readonly Case[] = [
     files: { [SOURCE]: STATEMENT.replace('date: 2024-05-02', 'date: 2024-05-02\nplace: "Port Example') },
     place: `${SOURCE}:3:`,
   },
-  { name: 'bad JSON', files: { [GERMAN]: german(TITLE, LINE).replace('",\n', '"\n') }, place: `${GERMAN}:3:` },
-  { name: 'a duplicate key', files: { [GERMAN]: german(TITLE, LINE, TITLE) }, place: `${GERMAN}:4:` },
+  {
+    name: 'bad JSON',
+    files: { [GERMAN]: german(TITLE, LINE).replace('",\n', '"\n') },
+    place: `${GERMAN}:3:`,
+    out: ENGLISH,
+  },
+  { name: 'a duplicate key', files: { [GERMAN]: german(TITLE, LINE, TITLE) }, place: `${GERMAN}:4:`, out: ENGLISH },
   {
     name: 'a merge marker',
     files: { [GERMAN]: `{\n<<<<<<< ours\n    ${TITLE},\n=======\n    ${TITLE},\n>>>>>>> theirs\n    ${LINE}\n}\n` },
     place: `${GERMAN}:2:`,
+    out: ENGLISH,
   },
   {
     name: 'an unknown language tag',
@@ -41,6 +52,7 @@ const CASES: readonly Case[] = [
         'name: Harbour Watch\nurl: https://news.harbour.example\nlanguages: [en, de, deutsch_DE]\n',
     },
     place: 'source/newsroom.yaml:3:',
+    out: ['dist/bridge/de/bridge.de.txt', ...ENGLISH],
   },
   {
     name: 'a slug that leads elsewhere',
@@ -68,7 +80,7 @@ const CASES: readonly Case[] = [
 ];
 
 test(
-  'ten kinds of broken input: each is named with its file and line, nothing is published, nothing breaks',
+  'ten kinds of broken input: each is named with its file and line, holds what it touches, and breaks nothing',
   PATIENCE,
   async () => {
     const sound = folderForTest();
@@ -97,7 +109,16 @@ test(
       expect(runs[index]?.stderr, name).not.toMatch(/\n +at /);
       expect(runs[index]?.stderr, name).toMatch(/\n {2}→ /);
     });
-    for (const { name, folder, before } of trials) expect(digestsBelow(folder), name).toEqual(before);
+    for (const { name, folder, before, out = [] } of trials) {
+      const { published, kept } = Object.groupBy(Object.entries(digestsBelow(folder)), ([file]) =>
+        out.includes(file) ? 'published' : 'kept',
+      );
+      expect(Object.fromEntries(kept ?? []), name).toEqual(before);
+      expect(
+        (published ?? []).map(([file]) => file),
+        name,
+      ).toEqual(out.toSorted());
+    }
     expectTranscript('broken', runs, '<folder>');
   },
 );

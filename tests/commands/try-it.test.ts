@@ -43,7 +43,7 @@ test(
     expect(wrong).not.toBe(right);
     const line = wrong.split('\n').findIndex((text) => text.includes('131,496')) + 1;
     const key = /^\s*"([^"]+)"/.exec(wrong.split('\n')[line - 1] ?? '')?.[1];
-    const before = digestsBelow(path.join(folder, 'dist'));
+    const before = Object.keys(digestsBelow(path.join(folder, 'dist')));
     writeFileSync(ARABIC, wrong);
     const checked = await communique(['check'], folder);
     const rebuilt = await communique(['build'], folder);
@@ -60,8 +60,13 @@ test(
     expect(checked.stderr).toMatch(/Unexpected 131,496, expected the value of 131,469/);
     expect(checked.stderr).toMatch(/source: .*at least 131,469/);
     expect(rebuilt.code).toBe(1);
-    expect(rebuilt.stdout).toContain('nothing was published, dist is as it was');
-    expect(digestsBelow(path.join(folder, 'dist'))).toEqual(before);
+    expect(rebuilt.stdout).toContain(`koblenz-verdict ar is held: translations/ar/koblenz-verdict.json:${line}: `);
+    const after = Object.keys(digestsBelow(path.join(folder, 'dist')));
+    const statement = (names: readonly string[], isArabic: boolean): readonly string[] =>
+      names.filter((name) => name.startsWith('koblenz-verdict/') && name.includes('/ar/') === isArabic);
+    expect(statement(before, true)).not.toEqual([]);
+    expect(statement(after, true)).toEqual([]);
+    expect(statement(after, false)).toEqual(statement(before, false));
     expectTranscript('try-2-mistake', [checked, rebuilt], folder);
   },
 );

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /**
  * A correction must stand in every language that the statement is published in: readers of one language would go on
  * trusting what was wrong. A language in which nothing has been translated yet has nothing to correct. Unlike other gaps
- * this one holds everything back, under any policy.
+ * this one holds the whole statement back, under any policy.
  */
 export const correction: Rule = {
   id: 'correction',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import type { Statement } from '../../catalog/localize.ts';
 import { readTerms, type Term } from '../../catalog/terms.ts';
@@ -12,6 +13,7 @@ import { mastheadSegments } from '../../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../../statement/statement.ts';
 import { topicSegments } from '../../statement/topics.ts';
+import { attempt, attemptNow } from '../attempt.ts';
 import { type Edition, filesOf, isWritten, type Namespace, readNamespace } from './namespace.ts';
 import { topicNames } from './topics.ts';
 
@@ -20,6 +22,10 @@ export type Press = {
   readonly newsroom: Newsroom;
   readonly masthead: Namespace;
   readonly editions: readonly Edition[];
+  /** Statements that could not be read, by the name of their files. */
+  readonly unread: readonly Unread[];
+  /** `translations/terms.csv`, where there is one. */
+  readonly termsFile?: VFile | undefined;
   /** The agreed terms and names. */
   readonly terms: readonly Term[];
   /** How grave the newsroom wants findings to be. */
@@ -27,6 +33,8 @@ export type Press = {
   /** Every file read, with what there is to say about it. */
   readonly files: readonly VFile[];
 };
+
+export type Unread = { readonly name: string; readonly file: VFile };
 
 /**
  * Reads the newsroom's texts and translations. What is wrong with a file is said on it; whether a translation is right
@@ -51,19 +59,36 @@ export async function readPress(newsroom: Newsroom, selected: readonly string[] 
   ]);
   const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
   const editions: Edition[] = [];
+  const unread: Unread[] = [];
   for (const path of selected) {
-    const file = readOrEmpty(newsroom, path);
+    const { file, edition } = await readEdition(newsroom, path);
     files.push(file);
-    const draft = await parseStatement(file, { language: newsroom.source, languages: newsroom.languages });
-    if (draft === undefined || isForeign(draft, newsroom)) continue;
-    const edition = loadEdition(newsroom, draft);
-    editions.push(edition);
-    files.push(...filesOf(edition));
+    if (edition === undefined) unread.push({ name: basename(path, '.md'), file });
+    else {
+      editions.push(edition);
+      files.push(...filesOf(edition));
+    }
   }
   const tags = newsroom.languages.map(({ tag }) => tag);
   const levels = readLevels(newsroom.checks, newsroom.file, tags);
   refuseTwins(editions);
-  return { newsroom, masthead, editions, terms, levels, files };
+  return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
+}
+
+/** A statement with its translations; none where it cannot be read, which is said on its file. */
+async function readEdition(
+  newsroom: Newsroom,
+  path: string,
+): Promise<{ readonly file: VFile; readonly edition?: Edition | undefined }> {
+  const empty = new VFile({ path, cwd: newsroom.root });
+  const read = attemptNow({ file: empty, what: 'The statement' }, () => readOrEmpty(newsroom, path));
+  if ('failure' in read) return { file: empty };
+  const file = read.value;
+  const parsed = await attempt({ file, what: 'The statement' }, async () => {
+    const draft = await parseStatement(file, { language: newsroom.source, languages: newsroom.languages });
+    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft);
+  });
+  return { file, edition: 'value' in parsed ? parsed.value : undefined };
 }
 
 function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
@@ -117,15 +142,23 @@ function refuseTwins(editions: readonly Edition[]): void {
   const seen = new Map<string, Edition>();
   for (const edition of editions) {
     const twin = seen.get(edition.name);
-    if (twin !== undefined) {
-      addMessage(edition.statement.file, {
-        ruleId: 'slug',
-        severity: 'error',
-        reason: `Unexpected slug \`${edition.name}\`: ${twin.statement.file.path} has it already`,
-        place: { line: 1, column: 1 },
-        advice: 'Give one of the two another `slug:` in its front matter.',
-      });
-    }
-    seen.set(edition.name, edition);
+    if (twin === undefined) seen.set(edition.name, edition);
+    // Nobody knows which of the two the address was meant for.
+    else
+      for (const [one, other] of [
+        [twin, edition],
+        [edition, twin],
+      ] as const)
+        refuseTwin(one, other);
   }
+}
+
+function refuseTwin({ name, statement }: Edition, other: Edition): void {
+  addMessage(statement.file, {
+    ruleId: 'slug',
+    severity: 'error',
+    reason: `Unexpected slug \`${name}\`: ${other.statement.file.path} has it too`,
+    place: { line: 1, column: 1 },
+    advice: 'Give one of the two another `slug:` in its front matter.',
+  });
 }

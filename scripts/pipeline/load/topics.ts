@@ -3,10 +3,11 @@ import { type Catalog, isApproved, isComplete, isStarted } from '../../catalog/c
 import type { Topic } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { addMessage } from '../../message/add-message.ts';
+import { Fault } from '../../message/fault.ts';
 import { readEarlier } from '../../newsroom/earlier-versions.ts';
 import { catalogPath, readOrEmpty } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { peekFrontMatter } from '../../statement/front-matter.ts';
+import { type FrontMatter, peekFrontMatter } from '../../statement/front-matter.ts';
 import { isTopicKey, topicKey } from '../../statement/topics.ts';
 import { currentTargets, type Edition, type Namespace } from './namespace.ts';
 
@@ -17,14 +18,30 @@ import { currentTargets, type Edition, type Namespace } from './namespace.ts';
 export function topicNames(newsroom: Newsroom): readonly string[] {
   const fronts = newsroom.statements.map((file) => ({
     file,
-    front: peekFrontMatter(String(readOrEmpty(newsroom, file))),
+    front: frontOrNone(newsroom, file),
   }));
   const earlier = newsroom.isBare
     ? []
-    : fronts.flatMap(({ file, front }) => readEarlier(newsroom, front.slug ?? path.basename(file, '.md')));
+    : fronts.flatMap(({ file, front }) => earlierOrNone(newsroom, front.slug ?? path.basename(file, '.md')));
   return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
     ({ topics = [] }) => topics,
   );
+}
+
+/** What cannot be read is said where its statement is read, and holds that alone. */
+const earlierOrNone = (newsroom: Newsroom, slug: string): ReturnType<typeof readEarlier> =>
+  orElse(() => readEarlier(newsroom, slug), []);
+
+const frontOrNone = (newsroom: Newsroom, file: string): FrontMatter =>
+  orElse(() => peekFrontMatter(String(readOrEmpty(newsroom, file))), {});
+
+function orElse<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'read-failed') return otherwise;
+    throw error;
+  }
 }
 
 /** A topic in a language; one that nobody has translated stands in the newsroom's own, which a finding has said. */

@@ -12,6 +12,8 @@ export type Wordings = {
   /** Names of all labels. */
   readonly labels: readonly string[];
   readonly files: readonly VFile[];
+  /** The files that hold the words of one language. */
+  readonly filesOf: (tag: string) => readonly VFile[];
 };
 
 export function wordings(newsroom: Newsroom): Wordings {
@@ -28,5 +30,6 @@ export function wordings(newsroom: Newsroom): Wordings {
     textOf: (tag) => find(tag).text,
     labels: [...new Set([...byTag.values()].flatMap((wording) => wording.names))],
     files: [...byTag.values()].flatMap((wording) => wording.files),
+    filesOf: (tag) => find(tag).files,
   };
 }

@@ -7,6 +7,7 @@ import type { Kit } from '../../release/kit/kit.ts';
 import { publishedImages } from '../load/images.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';
+import { pageOf } from './page-failure.ts';
 import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
 
@@ -40,7 +41,7 @@ export async function composeKit(
       path: pathsOf(each.document).page,
       language: each.document.language,
       slug,
-      tree: composePage(each, statement, site, { paper: newsroom.paper, versions: [] }),
+      tree: pageOf(each.document, () => composePage(each, statement, site, { paper: newsroom.paper, versions: [] })),
     }),
   );
   const door = format === 'kit-all' ? composeChoicePage(statement, site) : undefined;

@@ -18,6 +18,7 @@ import type { Artifact } from '../../output/rendition.ts';
 import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
 import { publishedImages } from '../load/images.ts';
+import { pageOf } from './page-failure.ts';
 import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
 import { verifyPages } from './verify-pages.ts';
@@ -50,7 +51,9 @@ function composePages(input: SiteInput): readonly Page[] {
         language,
         slug,
         updated: updatedOn(each.document),
-        tree: composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
+        tree: pageOf(each.document, () =>
+          composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
+        ),
       };
     }),
   );

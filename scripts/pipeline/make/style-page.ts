@@ -11,6 +11,7 @@ import type { Artifact } from '../../output/rendition.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
 import { sha256 } from '../../release/sums.ts';
 import { fontSettings } from '../load/fonts.ts';
+import { PageFailure } from './page-failure.ts';
 
 /** A page before it has its looks. */
 export type Page = {
@@ -27,8 +28,20 @@ export type Page = {
   readonly isAnywhere?: boolean;
 };
 
-/** A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet. */
-export async function stylePage(
+/**
+ * A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet.
+ *
+ * @throws {PageFailure} for a statement's own page
+ */
+export async function stylePage(page: Page, newsroom: Newsroom): Promise<readonly Artifact[]> {
+  try {
+    return await styled(page, newsroom);
+  } catch (error) {
+    throw page.slug === undefined ? error : new PageFailure(page.slug, page.language.tag, error);
+  }
+}
+
+async function styled(
   { path, language, tree, slug, more, isAnywhere = false }: Page,
   newsroom: Newsroom,
 ): Promise<readonly Artifact[]> {

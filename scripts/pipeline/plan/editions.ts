@@ -2,14 +2,15 @@ import { type LocalizedStatement, localize, localizeSource } from '../../catalog
 import { compose, localizedContact } from '../../document/compose.ts';
 import type { Document, Masthead } from '../../document/document.ts';
 import { textDigest } from '../../document/text-digest.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { topicSlug } from '../../statement/topics.ts';
+import { attemptNow, type Job } from '../attempt.ts';
 import type { StatementImage } from '../load/images.ts';
 import type { Edition, Press } from '../load/load.ts';
 import { currentTargets } from '../load/namespace.ts';
 import { topicIn } from '../load/topics.ts';
-import type { Plan } from './plan.ts';
+import type { Held, Plan } from './plan.ts';
 
 /** A statement before it is printed: what comes out, its images, and one document a language. */
 export type Draft = {
@@ -18,29 +19,43 @@ export type Draft = {
   readonly documents: readonly Document[];
 };
 
-/** One statement's documents, in the languages of its plan. */
+/** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
 export function composeEdition(
   { edition, languages, superseded, version, texts = edition }: Plan,
   press: Press,
   settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
-): readonly Document[] {
+): { readonly documents: readonly Document[]; readonly held: readonly Held[] } {
   const { wordsOf, images, now } = settings;
   const { timeZone } = press.newsroom;
   const source = localizeSource(texts.statement);
-  return languages.map((language) => {
-    const localized = localizedIn(edition, language);
-    return compose(localized, {
-      words: wordsOf(language.tag),
-      masthead: mastheadIn(press, language),
-      topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),
-      images,
-      now,
-      timeZone,
-      superseded,
-      version,
-      digest: textDigest(source, texts === edition ? localized : localizedIn(texts, language)),
-    });
-  });
+  const composed = languages.map((language) =>
+    attemptNow(jobOf(edition, 'The text', language), () => {
+      const localized = localizedIn(edition, language);
+      return compose(localized, {
+        words: wordsOf(language.tag),
+        masthead: mastheadIn(press, language),
+        topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),
+        images,
+        now,
+        timeZone,
+        superseded,
+        version,
+        digest: textDigest(source, texts === edition ? localized : localizedIn(texts, language)),
+      });
+    }),
+  );
+  return {
+    documents: composed.flatMap((each) => ('value' in each ? [each.value] : [])),
+    held: composed.flatMap((each, index) =>
+      'failure' in each ? [{ slug: edition.name, tag: languages[index]?.tag ?? '', reason: each.failure }] : [],
+    ),
+  };
+}
+
+/** What is made of a statement in a language, as a job: `The PDF in German`, and the headline's place. */
+export function jobOf({ statement }: Edition, what: string, language: Language): Job {
+  const title = statement.segments.find(({ kind }) => kind === 'title');
+  return { file: statement.file, what: `${what} in ${nameOf(language.tag, 'en')}`, place: title?.place };
 }
 
 function localizedIn({ statement, catalogs }: Edition, language: Language): LocalizedStatement {

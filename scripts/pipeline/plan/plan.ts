@@ -6,9 +6,16 @@ import type { EarlierEdition } from '../load/earlier.ts';
 import type { Edition } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
 import { textsShownBy, untranslatedTopics } from '../load/topics.ts';
+import type { Reach } from './reach.ts';
 
-/** A language that does not come out now, and why. */
-export type Held = { readonly slug: string; readonly tag: string; readonly reason: string };
+/** A language that does not come out now, or comes out without one of its files; and why. */
+export type Held = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly reason: string;
+  /** What alone is held, where the rest of the language comes out. */
+  readonly part?: 'PDF' | 'picture' | undefined;
+};
 
 /** A statement that is not for the public now, and why. */
 export type Waiting = { readonly slug: string; readonly reason: string };
@@ -34,6 +41,8 @@ export type PlanSettings = {
   readonly approvedOnly: boolean;
   /** The organisation's own texts, which stand on every page. */
   readonly masthead: Namespace;
+  /** What the errors in the newsroom's files hold back. */
+  readonly reach: Reach;
   /** Languages wanted; every one when left out. */
   readonly tags?: readonly string[] | undefined;
   /** Milliseconds since 1970. */
@@ -45,48 +54,72 @@ export type PlanSettings = {
 /** Which languages of a statement come out, under the newsroom's policy; none of one that is not for the public yet. */
 export function planEdition(edition: Edition, settings: PlanSettings): Plan {
   const status = statusAt(edition.statement.front, settings.now);
-  if (visibility[status] === 'notice') return { edition, languages: noticeLanguages(edition, settings), held: [] };
-  if (visibility[status] !== 'nothing' || settings.isProof) return planLanguages(edition, settings);
-  const { embargo } = edition.statement.front;
-  const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : 'a draft';
-  return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
+  if (visibility[status] === 'nothing' && !settings.isProof) {
+    const { embargo } = edition.statement.front;
+    const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : 'a draft';
+    return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
+  }
+  const fault = settings.reach.statement(edition);
+  if (fault !== undefined) {
+    const languages = wantedLanguages(edition, settings);
+    return { edition, languages: [], held: languages.map(({ tag }) => ({ slug: edition.name, tag, reason: fault })) };
+  }
+  return visibility[status] === 'notice' ? planNotice(edition, settings) : planLanguages(edition, settings);
+}
+
+/** Takes languages out of a plan, for reasons found later; under `together` all others wait for them. */
+export function hold(plan: Plan, held: readonly Held[], policy: Policy): Plan {
+  const out = new Set(held.filter(({ part }) => part === undefined).map(({ tag }) => tag));
+  const languages = plan.languages.filter(({ tag }) => !out.has(tag));
+  if (policy !== 'together' || out.size === 0) return { ...plan, languages, held: [...plan.held, ...held] };
+  const waiting = waitFor([...out], languages, plan.edition.name);
+  return { ...plan, languages: [], held: [...plan.held, ...waiting, ...held] };
+}
+
+const waitFor = (tags: readonly string[], languages: readonly Language[], slug: string): readonly Held[] =>
+  languages.map(({ tag }) => ({ slug, tag, reason: `waits for ${tags.join(', ')}` }));
+
+function wantedLanguages({ language, catalogs }: Edition, { tags }: PlanSettings): readonly Language[] {
+  const all = [language, ...catalogs.map((catalog) => catalog.language)];
+  return all.filter(({ tag }) => tags === undefined || tags.includes(tag));
 }
 
 /**
  * An earlier version comes out as it did, in the languages it had; once the statement is taken back, so is it, at the
  * address that it had.
  */
-export function planEarlier(edition: EarlierEdition, current: Plan, status: Status): Plan {
+export function planEarlier(edition: EarlierEdition, current: Plan, status: Status, reach: Reach): Plan {
   const { superseded, version } = edition;
-  const languages = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
-  if (visibility[status] === 'nothing') return { edition, languages: [], held: [], superseded };
+  const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
+  const languages = all.filter(({ tag }) => !reach.languages.has(tag));
+  // It leads to the version that counts now: where that is held by an error, so is this.
+  const isHeld = reach.statement(current.edition) !== undefined;
+  if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };
   return { edition: current.edition, languages, held: [], superseded, version, texts: edition };
 }
 
 /** A statement that was taken back says so wherever it may have been, whatever the state of its translation. */
-function noticeLanguages(edition: Edition, { tags }: PlanSettings): readonly Language[] {
+function planNotice(edition: Edition, { tags, reach }: PlanSettings): Plan {
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
-  return all.filter(({ tag }) => tags === undefined || tags.includes(tag));
+  const wanted = all.filter(({ tag }) => tags === undefined || tags.includes(tag));
+  const held = wanted.flatMap(({ tag }): readonly Held[] => {
+    const reason = reach.language(edition, tag);
+    return reason === undefined ? [] : [{ slug: edition.name, tag, reason }];
+  });
+  return { edition, languages: wanted.filter(({ tag }) => !held.some((each) => each.tag === tag)), held };
 }
 
 function planLanguages(edition: Edition, settings: PlanSettings): Plan {
-  const { policy, tags } = settings;
-  const wanted = (tag: string): boolean => tags === undefined || tags.includes(tag);
-  const open = edition.catalogs.filter((catalog) => wanted(catalog.language.tag));
-  const all = [...(wanted(edition.language.tag) ? [edition.language] : []), ...open.map(({ language }) => language)];
+  const all = wantedLanguages(edition, settings);
   const held = all.flatMap((language): readonly Held[] => {
-    const catalog = open.find((each) => each.language.tag === language.tag);
+    const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
+    const fault = settings.reach.language(edition, language.tag);
     const gaps = catalog === undefined ? undefined : reasonToHold(catalog, edition, settings);
-    const reason = gaps ?? topicReason(edition, language, settings);
+    const reason = fault ?? gaps ?? topicReason(edition, language, settings);
     return reason === undefined ? [] : [{ slug: edition.name, tag: language.tag, reason }];
   });
-  const isHeld = ({ tag }: Language): boolean => held.some((each) => each.tag === tag);
-  const languages = all.filter((language) => !isHeld(language));
-  if (policy !== 'together' || held.length === 0) return { edition, languages, held };
-  const names = held.map((each) => each.tag).join(', ');
-  const waiting = languages.map(({ tag }): Held => ({ slug: edition.name, tag, reason: `waits for ${names}` }));
-  return { edition, languages: [], held: [...waiting, ...held] };
+  return hold({ edition, languages: all, held: [] }, held, settings.policy);
 }
 
 /** Why a language does not come out now, if it does not. */

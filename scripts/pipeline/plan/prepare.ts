@@ -1,15 +1,16 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { statusAt } from '../../statement/lifecycle/status.ts';
+import { attempt, attemptNow } from '../attempt.ts';
 import { earlierEditions } from '../load/earlier.ts';
-import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
-import { loadPress, type Press } from '../load/load.ts';
+import { type Edition, loadPress, type Press } from '../load/load.ts';
 import { readTemplates, type Templates } from '../load/templates.ts';
 import { approvedMasthead } from '../load/topics.ts';
 import { type Wordings, wordings } from '../load/wordings.ts';
 import { composeEdition, type Draft } from './editions.ts';
 import { checkGlyphs } from './glyphs.ts';
-import { type Held, type Plan, planEarlier, planEdition, type Waiting } from './plan.ts';
+import { type Held, hold, type Plan, planEarlier, planEdition, type Waiting } from './plan.ts';
+import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
 
 /** Everything that is known before anything is printed. */
 export type Prepared = {
@@ -21,6 +22,8 @@ export type Prepared = {
   readonly held: readonly Held[];
   /** Statements that are not for the public now. */
   readonly waiting: readonly Waiting[];
+  /** Languages in which an error lets nothing come out: no list of languages names one. */
+  readonly shut: ReadonlySet<string>;
 };
 
 export type PrepareRequest = {
@@ -35,6 +38,8 @@ export type PrepareRequest = {
   readonly now: number;
   /** True for a part that is made to be looked at. */
   readonly isProof: boolean;
+  /** True where nothing is published: what an error holds is looked at all the same. */
+  readonly isCheck?: true;
 };
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
@@ -48,31 +53,67 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     masthead: approvedOnly ? approvedMasthead(loaded.masthead) : loaded.masthead,
     files: [...loaded.files, ...words.files, ...templates.files],
   };
-  const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: loaded.masthead };
-  const plans = press.editions.map((edition) => planEdition(edition, settings));
-  const earlier = await Promise.all(plans.map((plan) => earlierPlans(newsroom, plan, now)));
-  const drafts = [...plans, ...earlier.flat()].map((plan): Draft => {
-    const images = statementImages(newsroom, plan.edition.statement);
-    return {
-      plan,
-      images,
-      documents: composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now }),
-    };
+  // Pictures first: what is wrong with one holds its statement.
+  const pictures = new Map(press.editions.map((edition) => [edition, imagesOf(edition, newsroom)] as const));
+  const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates);
+  const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: loaded.masthead, reach };
+  const all = await Promise.all(
+    press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, now, reach)),
+  );
+  const plans = all.map(([plan]) => plan);
+  const drafts = [...plans, ...all.flatMap(([, ...earlier]) => earlier)].map((plan): Draft => {
+    const images = pictures.get(plan.edition) ?? imagesOf(plan.edition, newsroom);
+    const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });
+    const draft = holdIn({ plan, images, documents: composed.documents }, composed.held, newsroom);
+    return holdIn(draft, checkGlyphs(draft.plan, draft.documents, newsroom), newsroom);
   });
-  for (const { plan, documents } of drafts) checkGlyphs(plan, documents, fontSettings(newsroom));
   return {
     press,
     words,
     templates,
     drafts,
-    held: plans.flatMap((plan) => plan.held),
+    held: [...drafts.flatMap(({ plan }) => plan.held), ...unreadHeld(press, reach, request.tags)],
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
+    shut: new Set(reach.languages.keys()),
   };
 }
 
-/** Earlier versions of a statement, each as a plan of its own. */
-async function earlierPlans(newsroom: Newsroom, current: Plan, now: number): Promise<readonly Plan[]> {
-  const editions = await earlierEditions(newsroom, current.edition);
-  const status = statusAt(current.edition.statement.front, now);
-  return editions.map((edition) => planEarlier(edition, current, status));
+/** Takes languages out of a draft, for reasons that were found after it was planned. */
+export function holdIn(draft: Draft, held: readonly Held[], { policy }: Pick<Newsroom, 'policy'>): Draft {
+  if (held.length === 0) return draft;
+  const plan = hold(draft.plan, held, policy);
+  const tags = new Set(plan.languages.map(({ tag }) => tag));
+  return { ...draft, plan, documents: draft.documents.filter(({ language }) => tags.has(language.tag)) };
+}
+
+function imagesOf({ statement }: Edition, newsroom: Newsroom): Draft['images'] {
+  const read = attemptNow({ file: statement.file, what: 'A picture' }, () => statementImages(newsroom, statement));
+  return 'value' in read ? read.value : new Map();
+}
+
+function unreadHeld({ newsroom, unread }: Press, { everything }: Reach, tags?: readonly string[]): readonly Held[] {
+  return unread.flatMap(({ name, file }) => {
+    const reason = everything ?? reasonIn([file]) ?? `${file.path} cannot be read`;
+    const wanted = newsroom.languages.filter(({ tag }) => tags === undefined || tags.includes(tag));
+    return wanted.map(({ tag }) => ({ slug: name, tag, reason }));
+  });
+}
+
+/** A statement, and its earlier versions each as a plan of its own: without them nothing of it comes out. */
+async function withEarlier(
+  current: Plan,
+  newsroom: Newsroom,
+  now: number,
+  reach: Reach,
+): Promise<readonly [Plan, ...Plan[]]> {
+  const { statement, name } = current.edition;
+  const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
+    earlierEditions(newsroom, current.edition),
+  );
+  if ('value' in read) {
+    const status = statusAt(statement.front, now);
+    return [current, ...read.value.map((edition) => planEarlier(edition, current, status, reach))];
+  }
+  const held = current.languages.map(({ tag }): Held => ({ slug: name, tag, reason: read.failure }));
+  return [hold(current, held, newsroom.policy)];
 }

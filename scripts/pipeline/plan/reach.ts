@@ -1,0 +1,71 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { holding } from '../../check/index.ts';
+import type { Edition, Press } from '../load/load.ts';
+import type { Templates } from '../load/templates.ts';
+import type { Wordings } from '../load/wordings.ts';
+
+/** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */
+export type Reach = {
+  /** Why nothing can come out: settings or templates that all of it is made with. */
+  readonly everything?: string | undefined;
+  /** Why a language comes out nowhere, by its tag. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** Why a statement does not come out in any language. */
+  readonly statement: (edition: Edition) => string | undefined;
+  /** Why a statement does not come out in one language. */
+  readonly language: (edition: Edition, tag: string) => string | undefined;
+};
+
+/** What there is to say is said, and nothing is held for it. */
+export const NOTHING_HELD: Reach = {
+  languages: new Map(),
+  statement: () => undefined,
+  language: () => undefined,
+};
+
+/** How far the errors reach that have been found in these files so far. */
+export function reachOf(press: Press, words: Wordings, templates: Templates): Reach {
+  const { newsroom, masthead, termsFile } = press;
+  // A tag that is none is out of the list already, and touches nothing else.
+  const everything = reasonIn([newsroom.file, ...templates.files], ({ ruleId }) => ruleId !== 'language-tag');
+  const translations = reasonIn([masthead.baseFile, ...(termsFile === undefined ? [] : [termsFile])]);
+  const languages = new Map<string, string>();
+  for (const { tag } of newsroom.languages) {
+    const texts = masthead.catalogs.find((catalog) => catalog.language.tag === tag);
+    const own = reasonIn([...words.filesOf(tag), ...(texts === undefined ? [] : [texts.file, texts.stateFile])]);
+    const reason = own ?? (tag === newsroom.source.tag ? undefined : translations);
+    if (reason !== undefined) languages.set(tag, reason);
+  }
+  return {
+    everything,
+    languages,
+    statement: ({ statement, baseFile, catalogs }) =>
+      everything ??
+      reasonIn([statement.file, baseFile]) ??
+      // What was wrong would stay public in the languages that lack the correction.
+      reasonIn(
+        catalogs.map(({ file }) => file),
+        ({ ruleId }) => ruleId === 'correction',
+      ),
+    language: ({ catalogs }, tag) => {
+      const catalog = catalogs.find((each) => each.language.tag === tag);
+      return languages.get(tag) ?? (catalog === undefined ? undefined : reasonIn([catalog.file, catalog.stateFile]));
+    },
+  };
+}
+
+/** The first error on these files that holds more than a gap would, and how many more there are. */
+export function reasonIn(
+  files: readonly VFile[],
+  counts: (message: VFileMessage) => boolean = () => true,
+): string | undefined {
+  const errors = files.flatMap((file) =>
+    file.messages
+      .filter((message) => message.fatal === true && !holding.has(message.ruleId ?? '') && counts(message))
+      .map(({ reason, line }) => `${file.path}${line === undefined ? '' : `:${line}`}: ${reason}`),
+  );
+  const [first] = errors;
+  if (errors.length < 2) return first;
+  return `${first} (and ${errors.length - 1} more ${errors.length === 2 ? 'error' : 'errors'})`;
+}
