@@ -137,13 +137,13 @@ test('a text that has moved on is said on the statement', async () => {
   expect(files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain('base-outdated');
 });
 
-test('two statements of one name: the second is refused', async () => {
+test('two statements of one name: both are refused', async () => {
   const root = newsroomOf({ 'source/zwei.md': SOURCE.replace('---\n', '---\nslug: verdict\n') });
   const { editions } = await loadPress(openNewsroom(root));
   const errors = editions.map(({ statement }) =>
     statement.file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId),
   );
-  expect(errors).toEqual([[], ['slug']]);
+  expect(errors).toEqual([['slug'], ['slug']]);
 });
 
 test('a byte-order mark does not hide the first key, and is said', async () => {
