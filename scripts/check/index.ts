@@ -12,6 +12,7 @@ import { length } from './rules/length.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { missing } from './rules/missing.ts';
+import { mojibake } from './rules/mojibake.ts';
 import { number } from './rules/number.ts';
 import { orphan } from './rules/orphan.ts';
 import { partlyUntranslated } from './rules/partly-untranslated.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   bidi,
   invisible,
   homoglyph,
+  mojibake,
   markup,
   untranslated,
   partlyUntranslated,

@@ -1,0 +1,32 @@
+import { mojibakeIn } from '../../prose/mojibake.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/**
+ * The text was written in one encoding and read in another: `Ã©` stands for `é`, `â€™` for an apostrophe, `Рў` for a
+ * Cyrillic letter, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
+ * Open the translator's file as UTF-8, or have the text sent again, and put it in anew.
+ */
+export const mojibake: Rule = {
+  id: 'mojibake',
+  severity: 'error',
+  *check(subject) {
+    const { script } = subject.catalog.language;
+    for (const unit of translatedUnits(subject, this.id)) {
+      const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script);
+      if (found === undefined) continue;
+      const { start, end, meant } = found;
+      const actual = unit.target.slice(start, end);
+      yield {
+        reason:
+          meant === undefined
+            ? `Unexpected \`${actual}\` in place of letters: the text was read in the wrong encoding`
+            : `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
+        unit,
+        span: [start, end],
+        actual,
+        expected: meant === undefined ? [] : [meant],
+        advice: 'Open the file that it came from as UTF-8, and put the text in anew.',
+      };
+    }
+  },
+};

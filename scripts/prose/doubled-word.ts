@@ -1,0 +1,85 @@
+import type { ProseWord } from './prose-words.ts';
+
+/** A word that stands twice in a row; UTF-16 offsets of the second time. */
+export type DoubledWord = {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the language doubles words of its own accord: then it may well be right. */
+  readonly isGrammar: boolean;
+};
+
+/** Words that stand twice in a row for other reasons than emphasis, by language, folded: `die die`, `vous vous`. */
+const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    'af nie ons hulle haar dit',
+    'ar إن بي يو ان',
+    'bs je se',
+    'cs se to',
+    'da den det der',
+    'de die der das sie ihr den',
+    'el σιγά κάτω',
+    'en had that is in',
+    'es se',
+    'fr nous vous',
+    'fy jo wat dat it',
+    'gl se',
+    'he לאט',
+    'hr je se',
+    'hu az',
+    'is að',
+    'it via piano',
+    'lb an déi den dat der',
+    'nb det den',
+    'nl het dat die ze je',
+    'nn det den',
+    'pl się to',
+    'pt se',
+    'sl je se',
+    'sq i të së e',
+    'sr je се је se',
+    'sv det den',
+  ].map((line) => {
+    const [tag = '', ...words] = line.split(' ');
+    return [tag, new Set(words)];
+  }),
+);
+/** Languages that double words to say each, much, or again and again. */
+const DOUBLING: ReadonlySet<string> = new Set(
+  (
+    'am as ay az ba bi bm bn bo cak ckb dv dz ee fa ff fil fj gn gu ha haw hi hmn ht ig iu kk km kn ku ky lg lo mai ' +
+    'mey mg mi ml mn mr my nd ne nr nso ny om or pa pap pcm ps qu rn rw sa sat scn sd shi si skr sm sn so ss st su ' +
+    'sw ta te tet tg th ti tk tl tn to tpi tr ts tt ty ug ur uz ve vi wo xh yo yue zh zu'
+  ).split(' '),
+);
+
+/**
+ * The first word that stands twice in a row and that the source does not double. Spaces may stand between, nothing
+ * else: a comma or a hyphen makes it speech (“No, no”, `undang-undang`), and so does another case (`e E-Mail`).
+ */
+export function doubledWord(
+  text: string,
+  words: readonly ProseWord[],
+  sourceWords: readonly ProseWord[],
+  tag: string,
+): DoubledWord | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const [one, other] = [words[at - 1], words[at]];
+    if (one === undefined || other === undefined || !isTwice(one, other, text)) continue;
+    const language = tag.split('-')[0] ?? tag;
+    if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
+    if (isDoubledIn(sourceWords)) return undefined;
+    return { start: other.start, end: other.end, isGrammar: DOUBLING.has(language) };
+  }
+  return undefined;
+}
+
+function isTwice(one: ProseWord, other: ProseWord, text: string): boolean {
+  if (one.text !== other.text && one.text.normalize('NFC') !== other.text.normalize('NFC')) return false;
+  if (!/^[ \u00A0]*$/.test(text.slice(one.end, other.start)) || !/\p{L}/u.test(other.text)) return false;
+  // Without a space between, one letter twice is a word of two; Japanese doubles in hiragana: ますます.
+  if (one.end === other.start && (other.text.length < 2 || /^\p{sc=Hira}+$/u.test(other.text))) return false;
+  return !/[-‐‑[(’'&]$/.test(text.slice(0, one.start)) && !/^[-‐‑[(’'&]/.test(text.slice(other.end));
+}
+
+const isDoubledIn = (words: readonly ProseWord[]): boolean =>
+  words.some(({ text }, at) => at > 0 && words[at - 1]?.text.toLowerCase() === text.toLowerCase());

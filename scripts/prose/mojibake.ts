@@ -1,0 +1,93 @@
+import { type Misreading, misreadings } from './misread-bytes.ts';
+
+/** Letters that were written in one encoding and read in another. UTF-16 offsets. */
+export type Mojibake = {
+  readonly start: number;
+  readonly end: number;
+  /** What was meant; undefined where the letter is lost. */
+  readonly meant: string | undefined;
+};
+
+/** A question mark inside a word: `Fran?ais`. */
+const LOST_INSIDE = /(?<=\p{L}\p{M}*)\?+(?=\p{Ll})/u;
+/** The same at the head or the end of a word, and whole words; told from questions by a source that asks none. */
+const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{L})|\?{2,}/u;
+const CHINESE = /[\u3400-\u9FFF]/;
+/** A Chinese character at a Latin letter: UTF-8 read as GBK, `M枚glichkeit`. */
+const CHINESE_INSIDE = /(?<=\p{sc=Latn})\p{sc=Han}+|\p{sc=Han}+(?=\p{sc=Latn})/u;
+/** Scripts in which a Chinese character may stand beside a Latin letter. */
+const BESIDE_CHINESE: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore']);
+
+const SIGNS = '\\u00A0-\\u00BF\\u2010-\\u2026\\u2030\\u2039\\u203A\\u20AC\\u2122\\uFEFF';
+/** Signs that every script writes, and letters that most Latin alphabets have theirs among. */
+const PUNCTUATION = new RegExp(`^[${SIGNS}]+$`, 'u');
+const LATIN = new RegExp(`^[${SIGNS}\\u00C0-\\u017F\\u0218-\\u021B\\u1E00-\\u1EFF]+$`, 'u');
+const ANY_LATIN = /^[\p{sc=Latn}\p{M}]+$/u;
+/** What may be a word of the language as it stands: `ª` and `º` are letters to Unicode. */
+const LATIN_WORD = /^[\p{sc=Latn}--[ªº]]+$/v;
+const WORD = /^\p{L}+$/u;
+const CJK = '\\u3000-\\u3002\\uFF00-\\uFF20';
+const OTHERS =
+  'Cyrl Grek Arab Hebr Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Mymr Khmr Ethi Armn Geor';
+/** Letters of the scripts beside Latin, by the code of a language's tag, with the signs among them. */
+const OWN: ReadonlyMap<string, RegExp> = new Map([
+  ...OTHERS.split(' ').map((script): [string, RegExp] => [
+    script,
+    new RegExp(`^[\\p{sc=${script}}${SIGNS}\\u060C\\u061B\\u061F]+$`, 'u'),
+  ]),
+  ...['Hans', 'Hant', 'Hani'].map((script): [string, RegExp] => [
+    script,
+    new RegExp(`^[\\p{sc=Han}${SIGNS}${CJK}]+$`, 'u'),
+  ]),
+  ['Jpan', new RegExp(`^[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー${SIGNS}${CJK}]+$`, 'u')],
+  ['Kore', new RegExp(`^[\\p{sc=Hang}${SIGNS}${CJK}]+$`, 'u')],
+]);
+
+/**
+ * The first place where a text shows that it was read in the wrong encoding: `Ã©` for `é`, `â€™` for `’`, `РїСЂ` for `пр`,
+ * `Fran?ais`. What stands there must make sense as UTF-8 in the language's script, and must not stand in the source.
+ *
+ * @param text plain prose
+ * @param script ISO 15924 code of the language, e.g. `Latn`
+ */
+export function mojibakeIn(text: string, source: string, script: string): Mojibake | undefined {
+  for (const each of misreadings(text)) if (!source.includes(each.found) && isMisread(each, text, script)) return each;
+  return chineseInside(text, source, script) ?? lostLetter(text, source);
+}
+
+function isMisread({ found, start, end, meant }: Misreading, text: string, script: string): boolean {
+  const isWord = (script === 'Latn' ? LATIN_WORD : WORD).test(found);
+  if (/^\s/u.test(found) || (isWord && script !== 'Latn')) return false;
+  if (PUNCTUATION.test(meant) && /[\u2000-\uFFFF]/.test(meant)) return true;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const isAlone = [...meant].length === 1;
+  const isLatin = script === 'Latn' || /\p{sc=Latn}$/u.test(before) || /^\p{sc=Latn}/u.test(after);
+  if (!isLatin) return (!isAlone || found.length > 2) && OWN.get(script)?.test(meant) === true;
+  if (isAlone && /^\p{Ll}/u.test(found)) return false;
+  const [smallBefore, smallAfter] = [/\p{Ll}$/u.test(before), /^\p{Ll}/u.test(after)];
+  if (smallBefore && smallAfter) return LATIN.test(meant) || ANY_LATIN.test(meant);
+  if (isWord || !LATIN.test(meant)) return false;
+  if (!isAlone || smallBefore || smallAfter) return true;
+  // One letter alone is a word, or stands in one: `Ä“` may be a letter that is quoted.
+  return /^[À-ÿ]$/u.test(meant) && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after);
+}
+
+function chineseInside(text: string, source: string, script: string): Mojibake | undefined {
+  if (BESIDE_CHINESE.has(script) || !CHINESE.test(text)) return undefined;
+  const match = CHINESE_INSIDE.exec(text);
+  return match === null || CHINESE.test(source) ? undefined : placeOf(match);
+}
+
+function lostLetter(text: string, source: string): Mojibake | undefined {
+  if (!text.includes('?')) return undefined;
+  const inside = LOST_INSIDE.exec(text);
+  if (inside !== null && !LOST_INSIDE.test(source)) return placeOf(inside);
+  const match = source.includes('?') ? null : LOST_ANYWHERE.exec(text);
+  return match === null ? undefined : placeOf(match);
+}
+
+const placeOf = (match: RegExpExecArray): Mojibake => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  meant: undefined,
+});
