@@ -1,7 +1,7 @@
 import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../language/language.ts';
+import { plainPhrases } from '../statement/phrasing/plain-text.ts';
 import type { Segment } from '../statement/segment.ts';
 import type { StatementDraft } from '../statement/statement.ts';
 import { type Catalog, isReviewed } from './catalog.ts';
@@ -88,7 +88,7 @@ function localizeWith(
     return {
       segment,
       children,
-      text: isPlain ? write(text) : plainText({ type: 'paragraph', children: [...children] }, { includeHtml: false }),
+      text: isPlain ? write(text) : plainPhrases(children),
       fallback,
     };
   });

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Phrases } from '../catalog/trees.ts';
+import type { Dropped } from '../statement/html/nodes.ts';
 
 /** The Markdown of a text, as far as it is compared between languages. */
 export type Marks = {
@@ -11,14 +12,16 @@ export type Marks = {
   readonly links: readonly LinkMark[];
   /** The text of each piece of code. */
   readonly code: readonly string[];
-  /** How many nodes of each mdast type there are. */
+  /** How many nodes of each mdast type there are, and elements of HTML by their names: `<sup>`. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Elements that cannot be published. */
+  readonly dropped: readonly Dropped[];
 };
 
 /** A link: where it leads, and the words behind which it stands. */
 export type LinkMark = { readonly address: string; readonly text: string };
 
-const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map() };
+const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map(), dropped: [] };
 
 export function marksOf(phrases: Phrases): Marks {
   if (phrases.length === 1 && phrases[0]?.type === 'text') return NONE;
@@ -27,8 +30,11 @@ export function marksOf(phrases: Phrases): Marks {
   const links: LinkMark[] = [];
   const code: string[] = [];
   const counts = new Map<string, number>();
+  const dropped: Dropped[] = [];
   visit(root, (node) => {
-    counts.set(node.type, (counts.get(node.type) ?? 0) + 1);
+    const type = node.type === 'htmlSpan' ? `<${node.name}>` : node.type;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (node.data?.dropped !== undefined) dropped.push(node.data.dropped);
     if (node.type === 'link' || node.type === 'image') addresses.push(node.url === '' ? '#' : node.url);
     if (node.type === 'linkReference' || node.type === 'imageReference') addresses.push(`[${node.identifier}]`);
     if (node.type === 'footnoteReference') addresses.push(`[^${node.identifier}]`);
@@ -36,5 +42,5 @@ export function marksOf(phrases: Phrases): Marks {
       links.push({ address: addresses.at(-1) ?? '', text: textOf(node) });
     if (node.type === 'inlineCode') code.push(node.value);
   });
-  return { addresses, links, code, counts };
+  return { addresses, links, code, counts, dropped };
 }

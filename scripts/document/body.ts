@@ -9,7 +9,10 @@ import { formatOrdinalDigits } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
 import { linkKind } from '../statement/links.ts';
-import { isolateText } from './isolate-text.ts';
+import { withPlainElements } from './elements.ts';
+import { isolateAll, isolateText } from './isolate-text.ts';
+import { plainOf } from './plain-of.ts';
+import { sanitized } from './sanitize.ts';
 
 /** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
@@ -27,12 +30,10 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
       footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
     })
     .runSync(markdown);
-  const body: Root = {
-    type: 'root',
-    children: html.children
-      .filter((node) => node.type !== 'text')
-      .map((node) => (node.type === 'element' ? block(tidy(node, language, words), language, words) : node)),
-  };
+  const blocks = html.children.flatMap((node): ElementContent[] => {
+    return node.type === 'element' ? [block(tidy(node, language, words), language, words)] : [];
+  });
+  const body = sanitized({ type: 'root', children: withPlainElements(blocks, language) });
   return isolateText(body, language);
 }
 
@@ -45,7 +46,11 @@ function markBlocks(node: Nodes, _index: number | undefined, parent: Parents | u
     return;
   }
   if (number === undefined && fallback === undefined) return;
-  node.data = { ...node.data, hProperties: { ...(number === undefined ? {} : { dataNumber: number }), ...fallback } };
+  const own = node.data?.hProperties;
+  node.data = {
+    ...node.data,
+    hProperties: { ...own, ...(number === undefined ? {} : { dataNumber: number }), ...fallback },
+  };
 }
 
 /** A numbered block with its number: inside a paragraph, before anything else. */
@@ -89,7 +94,7 @@ function tidy(node: Element, language: Language, words: Words): Element {
     );
   }
   // Beside a figure the number would else be one with it, and stand on its wrong side: 28² as ²28.
-  if (node.tagName === 'sup' && language.direction === 'rtl') return h('sup', { dir: 'rtl' }, children);
+  if (node.tagName === 'sup' && language.direction === 'rtl' && isNote(node)) return h('sup', { dir: 'rtl' }, children);
   if (node.tagName === 'a' && node.properties.dataFootnoteBackref !== undefined) {
     return h('a.back', { href: node.properties.href, ariaLabel: node.properties.ariaLabel }, children);
   }
@@ -114,11 +119,8 @@ function figure(image: Element, paragraph: Element): Element {
   return h('figure', { ...paragraph.properties }, [{ ...image, properties }, ...caption]);
 }
 
-function plainOf(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? plainOf(child) : ''))
-    .join('');
-}
+const isNote = ({ children }: Element): boolean =>
+  children.some((child) => child.type === 'element' && child.properties.dataFootnoteRef !== undefined);
 
 /** A link that leads nowhere, or somewhere it must not, prints as its text. */
 export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
@@ -164,5 +166,7 @@ export function composePhrases(children: readonly PhrasingContent[], language: L
     .use(remarkRehype)
     .runSync({ type: 'root', children: [paragraph] });
   const [first] = html.children;
-  return first?.type === 'element' ? isolateText(first, language).children : [];
+  if (first?.type !== 'element') return [];
+  const clean = sanitized({ type: 'root', children: withPlainElements(first.children, language) });
+  return isolateAll(clean.children, language);
 }

@@ -80,6 +80,13 @@ function faultAt(kind: QuotationFault['kind'], match: RegExpExecArray, expected:
   return { kind, mark: match[0], start: match.index, end: match.index + match[0].length, expected };
 }
 
+/** The marks that a language puts round a quotation, and round one inside it. */
+export function quotationMarks(tag: string, depth: number): readonly [opening: string, closing: string] {
+  const pairs = pairsOf(tag) ?? ['“”', '‘’'];
+  const [opening = '“', closing = '”'] = pairs[Math.min(depth, pairs.length - 1)] ?? '“”';
+  return [opening, closing];
+}
+
 function pairsOf(tag: string): readonly string[] | undefined {
   const [language = '', second = ''] = tag.split('-');
   return MARKS.get(tag) ?? MARKS.get(`${language}-${second}`) ?? MARKS.get(language);

@@ -38,7 +38,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   placeholder: 'A declared fact is missing, added or renamed.',
   'protected-name': 'A name that must stand as it is has been changed.',
   'quotation-marks': 'Quotation marks are missing, unpaired or not those of the language.',
-  'raw-html': 'Raw HTML is left out of what is published.',
+  'raw-html': 'HTML that cannot be published: an error where words or figures go with it.',
   reviewed: 'Nobody has approved a translation yet.',
   'sentence-count': 'A translation has fewer or more sentences than its source.',
   size: 'A file is bigger than what is read.',

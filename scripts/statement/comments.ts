@@ -2,20 +2,22 @@ import type { Html, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { hasOpenComment } from './html/restore-blocks.ts';
 
 /** What the author wrote for translators and for the checks, beside the block that follows it. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
 
 /**
- * Takes all HTML out of the tree. `<!-- note: … -->` goes to the translators of the next block,
- * `<!-- check: allow number -->` switches a rule off there; other comments are the author's own; tags are dropped with a finding.
+ * Takes what is left of HTML out of a tree whose elements have become nodes. `<!-- note: … -->` goes to the translators of
+ * the next block, `<!-- check: allow number -->` switches a rule off there; other comments are the author's own; what
+ * cannot be published is said on the file.
  */
 export function liftComments(tree: Root, file: VFile): ReadonlyMap<RootContent, Remarks> {
   const remarks = new Map<RootContent, Remarks>();
   liftFrom(tree, file, remarks);
   visit(tree, 'html', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    reportTags(node, file);
+    reportDropped(node, file);
     parent.children.splice(index, 1);
     return index;
   });
@@ -28,9 +30,8 @@ function liftFrom(parent: Parent, file: VFile, remarks: Map<RootContent, Remarks
   const kept: RootContent[] = [];
   for (const node of parent.children) {
     if (node.type === 'html' && isBlockParent(parent)) {
-      const found = commentsIn(node.value);
-      if (found === undefined) reportTags(node, file);
-      for (const comment of found ?? []) {
+      reportDropped(node, file);
+      for (const comment of commentsIn(node.value)) {
         const [, word, rest = ''] = /^(note|check):\s*([\s\S]*)$/.exec(comment) ?? [];
         if (word === 'note') notes.push(rest.replace(/\s+/g, ' ').trim());
         if (word === 'check')
@@ -53,31 +54,37 @@ function liftFrom(parent: Parent, file: VFile, remarks: Map<RootContent, Remarks
 }
 
 const isBlockParent = (parent: Parent): boolean =>
-  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+  ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'htmlBlock'].includes(parent.type);
 
-/** The comments of an HTML node that holds nothing else. */
-function commentsIn(html: string): readonly string[] | undefined {
-  if (html.replace(/<!--[\s\S]*?-->/g, '').trim() !== '') return undefined;
+function commentsIn(html: string): readonly string[] {
   return [...html.matchAll(/<!--([\s\S]*?)-->/g)].map((match) => (match[1] ?? '').trim());
 }
 
-function reportTags(node: Html, file: VFile): void {
-  if (commentsIn(node.value) !== undefined) return;
-  if (/<!--(?![\s\S]*-->)/.test(node.value)) {
+/** What cannot be published is an error where words or figures go with it; a comment without an end takes all that follows. */
+function reportDropped({ value, data, position }: Html, file: VFile): void {
+  if (hasOpenComment(value)) {
     addMessage(file, {
       ruleId: 'raw-html',
       severity: 'error',
       reason: 'Unexpected comment without an end: everything after it is lost',
-      place: node.position?.start,
+      place: position?.start,
       advice: 'Close it with -->.',
     });
     return;
   }
+  if (data?.dropped === undefined) return;
+  const { name, words, advice } = data.dropped;
+  const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;
   addMessage(file, {
     ruleId: 'raw-html',
-    severity: 'warning',
-    reason: `Unexpected HTML \`${node.value.split('\n')[0]?.slice(0, 40)}\`; it is dropped`,
-    place: node,
-    advice: 'Write it in Markdown.',
+    severity: words === '' ? 'warning' : 'error',
+    reason:
+      words === ''
+        ? `Unexpected HTML \`<${name}>\`; it is left out`
+        : `Unexpected HTML \`<${name}>\`, which cannot be published: \`${said}\` would be lost`,
+    place: position,
+    advice,
   });
 }
+
+const MOST = 60;

@@ -1,17 +1,24 @@
-import type { Break, PhrasingContent } from 'mdast';
+import type { Break, Html, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { phrasingTree } from './phrasing/phrasing-tree.ts';
+import { restorePhrasing } from './html/restore-phrasing.ts';
+import { taggedTree } from './phrasing/phrasing-tree.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of
- * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end. HTML is left out,
- * as it is out of the tree: neither tags nor the author's comments go to translators.
+ * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end. Tags stay; the author's
+ * comments do not go to translators.
  *
  * @param quotes how many block quotes the children stand in: further `>` at the start of a line are text
+ * @param written where the text stands, when its children do not say
  */
-export function foldSource(text: string, children: readonly PhrasingContent[], quotes: number): string {
-  const start = children[0]?.position?.start.offset;
-  const end = children.at(-1)?.position?.end.offset;
+export function foldSource(
+  text: string,
+  children: readonly PhrasingContent[],
+  quotes: number,
+  written?: readonly [start: number, end: number],
+): string {
+  const start = written?.[0] ?? children[0]?.position?.start.offset;
+  const end = written?.[1] ?? children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return '';
   const hard = hardBreaks(children);
   const prefix = new RegExp(`^(?:[ \\t]*>){0,${quotes}}[ \\t]*`);
@@ -24,7 +31,7 @@ export function foldSource(text: string, children: readonly PhrasingContent[], q
     else folded = `${folded.replace(/[ \t]+$/, '')} `;
     position += line.length;
   }
-  return withoutHtml(folded).trim();
+  return withoutNothings(folded).trim();
 }
 
 const LINE_END = /(\r\n?|\n)/;
@@ -39,12 +46,16 @@ function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {
   return found;
 }
 
-function withoutHtml(source: string): string {
+/** Leaves out comments, and elements without anything in them: no reader would miss them. */
+function withoutNothings(source: string): string {
   if (!source.includes('<')) return source;
   let rest = source;
   const cuts: (readonly [number, number])[] = [];
-  visit({ type: 'paragraph', children: phrasingTree(source) }, 'html', (node) => {
-    cuts.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
+  visit({ type: 'paragraph', children: taggedTree(source) }, 'html', (node, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1];
+    if (next?.type === 'html' && isPair(node, next) && restorePhrasing([node, next]).length === 0)
+      cuts.push(spanOf(node), spanOf(next));
+    else if (node.value.startsWith('<!')) cuts.push(spanOf(node));
   });
   for (const [from, to] of cuts.reverse()) {
     const before = rest.slice(0, from);
@@ -52,3 +63,14 @@ function withoutHtml(source: string): string {
   }
   return rest;
 }
+
+/** The beginning and the end of one element. */
+function isPair(one: Html, other: Html): boolean {
+  const name = /^<([a-z][^\s/>]*)/i.exec(one.value)?.[1];
+  return name !== undefined && other.value.toLowerCase().startsWith(`</${name.toLowerCase()}`);
+}
+
+const spanOf = ({ position }: Html): readonly [number, number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];

@@ -1,8 +1,8 @@
 import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
-
 import type { VFile } from 'vfile';
 import type { Remarks } from './comments.ts';
 import { foldSource } from './fold.ts';
+import type { HtmlText } from './html/nodes.ts';
 import type { SegmentDraft, SegmentKind } from './segment.ts';
 
 const PIN = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
@@ -36,8 +36,8 @@ export function extractSegments(
       return;
     }
     if (node.type === 'paragraph' && onlyImage(node) !== undefined) return imageSegments(node, said, add);
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
-      const draft = proseSegment(node, node.type === 'heading' ? 'heading' : kind, file, said, quotes);
+    if (isText(node)) {
+      const draft = proseSegment(node, kindOf(node) ?? kind, file, said, quotes);
       if (draft.source !== '') node.data = { ...node.data, segment: add(draft) };
       return;
     }
@@ -47,6 +47,16 @@ export function extractSegments(
   };
   walk(tree, 'paragraph', { notes: [], allows: [] }, 0);
   return found;
+}
+
+type TextNode = Heading | Paragraph | TableCell | HtmlText;
+
+const isText = (node: Nodes): node is TextNode =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'htmlText';
+
+function kindOf(node: TextNode): SegmentKind | undefined {
+  if (node.type === 'heading') return 'heading';
+  return node.type === 'htmlText' && /^(?:t[dh]|caption)$/.test(node.name) ? 'cell' : undefined;
 }
 
 /** What a paragraph is called inside these. */
@@ -59,13 +69,13 @@ const KINDS: Readonly<Record<string, SegmentKind>> = {
 
 /** The segment of one heading, paragraph or cell, in so many block quotes; takes a pin off its text. */
 export function proseSegment(
-  node: Heading | Paragraph | TableCell,
+  node: TextNode,
   kind: SegmentKind,
   file: VFile,
   said: Remarks,
   quotes: number,
 ): SegmentDraft {
-  const folded = foldSource(String(file), node.children, quotes);
+  const folded = node.data?.markdown ?? foldSource(String(file), node.children, quotes, node.data?.written);
   // Inside a table a backslash guards every bar, in code too (GFM, example 200); alone it would stand in the code.
   const source =
     node.type === 'tableCell' ? folded.replace(/\\([\\|])/g, (pair, mark) => (mark === '|' ? '|' : pair)) : folded;

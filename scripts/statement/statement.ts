@@ -9,6 +9,7 @@ import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
+import { restoreHtml } from './html/restore-blocks.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkImages, checkLinks } from './links.ts';
 import { mastheadSegments } from './masthead-segments.ts';
@@ -51,6 +52,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, tags);
+  restoreHtml(tree);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);

@@ -31,5 +31,6 @@ function written(node: Nodes): string {
   if (node.type === 'image') return `<image ${node.url} ${node.alt ?? ''} ${node.title ?? ''}>`;
   const target = node.type === 'link' ? `${node.url} ${node.title ?? ''}` : 'identifier' in node ? node.identifier : '';
   const inside = 'children' in node ? node.children.map(written).join('') : 'value' in node ? node.value : '';
-  return `<${node.type} ${target}>${inside}</${node.type}>`;
+  const name = node.type === 'htmlSpan' ? node.name : node.type;
+  return `<${name} ${target}>${inside}</${name}>`;
 }

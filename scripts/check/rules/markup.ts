@@ -1,4 +1,5 @@
 import type { Severity } from '../../message/add-message.ts';
+import type { Marks } from '../marks.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {
@@ -6,9 +7,10 @@ const COUNTED: Readonly<Record<string, string>> = {
   inlineCode: 'code',
   delete: 'struck-out text',
   break: 'line break',
-  html: 'HTML',
   emphasis: 'emphasis',
 };
+/** Elements of HTML that change what is said: `10<sup>6</sup>` without its element is 106. */
+const TELLING: ReadonlySet<string> = new Set(['<sup>', '<sub>', '<ins>', '<q>', '<code>']);
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   strong: 'error',
@@ -18,10 +20,11 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
 };
 
 /**
- * Bold text, code, struck-out text, HTML and line breaks as often as in the source, and no blank line inside a text.
- * Bold and struck-out text are errors: something is said with weight, or taken back, that was not, or the other way
- * round; and so is code that stands there untranslated without its marks. The others are warnings, and emphasis is a
- * notice, since many scripts have no italics. Use the marks of the source text.
+ * Bold text, code, struck-out text, elements of HTML and line breaks as often as in the source, and no blank line inside a
+ * text. Bold, struck-out, raised and lowered text are errors: something is said with weight, or taken back, that was not,
+ * or the other way round, and 10 with a raised 6 becomes 106; and so is code that stands there untranslated without its
+ * marks. The others are warnings, and emphasis is a notice, since many scripts have no italics. An element that cannot be
+ * published is an error where words go with it. Use the marks of the source text.
  */
 export const markup: Rule = {
   id: 'markup',
@@ -31,16 +34,29 @@ export const markup: Rule = {
       if (unit.segment.kind === 'alt' || unit.segment.kind === 'link-title') continue;
       const wanted = unit.read.source.marks.counts;
       const found = unit.read.target.marks.counts;
-      for (const [type, name] of wanted.size + found.size === 0 ? [] : Object.entries(COUNTED)) {
+      for (const { name, words, advice } of unit.read.target.marks.dropped) {
+        yield {
+          reason: `Unexpected HTML \`<${name}>\`, which cannot be published${words === '' ? '' : `: \`${words}\` would be lost`}`,
+          unit,
+          severity: words === '' ? 'warning' : 'error',
+          advice,
+        };
+      }
+      for (const [type, name] of kindsIn(wanted, found)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
         yield {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,
-          severity: type === 'inlineCode' && !isCodeBare(unit, actual < expected) ? 'warning' : SEVERITIES[type],
+          severity:
+            type === 'inlineCode' && !isCodeBare(unit, actual < expected)
+              ? 'warning'
+              : TELLING.has(type)
+                ? 'error'
+                : SEVERITIES[type],
           actual: String(actual),
           expected: [String(expected)],
-          advice: 'Use the marks of the source text: ** for bold, ` for code.',
+          advice: 'Use the marks of the source text: ** for bold, ` for code, <sup> as it stands.',
         };
       }
       if (/\n[ \t]*\n/.test(unit.target))
@@ -52,6 +68,13 @@ export const markup: Rule = {
     }
   },
 };
+
+/** What is counted, with its name: marks of Markdown, and elements of HTML that either text has. */
+function kindsIn(wanted: Marks['counts'], found: Marks['counts']): readonly (readonly [type: string, name: string])[] {
+  if (wanted.size + found.size === 0) return [];
+  const elements = new Set([...wanted.keys(), ...found.keys()].filter((type) => type.startsWith('<')));
+  return [...Object.entries(COUNTED), ...[...elements].map((type) => [type, `\`${type}\``] as const)];
+}
 
 /** Code of the source stands in the translation, letter for letter, without its marks. */
 function isCodeBare({ target, read }: TranslatedUnit, isFewer: boolean): boolean {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { restorePhrasing } from '../html/restore-phrasing.ts';
 import { withEndedAddresses } from './ended-addresses.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
@@ -21,20 +22,30 @@ const BARE_ADDRESS = /@|:\/\/|www\./i;
  * Parses the Markdown of one segment: `1.` or `#` at its start is text, not a list or a heading.
  *
  * Most texts have no marks and need no parser; most of the others have no bare addresses, which take a parser half its
- * time to look for. What comes out is always what `wholePhrasingTree` gives.
+ * time to look for. What comes out is always what `wholePhrasingTree` gives. Tags are elements, and what cannot be
+ * published is an `html` node with `data.dropped`.
  *
  * @param definitions the document's link and footnote definitions as Markdown, so that `[x][ref]` and `[^1]` resolve
  */
 export function phrasingTree(value: string, definitions = ''): PhrasingContent[] {
+  const tree = taggedTree(value, definitions);
+  return value.includes('<') ? restorePhrasing(tree) : tree;
+}
+
+/** The same, with tags as they are written: a node each. */
+export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   if (value !== '' && !MARK.test(value)) return [textOf(value)];
   const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
-  return mayHoldBareAddress(tree) ? wholePhrasingTree(value, definitions) : tree;
+  return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
 }
 
 /** The same, by a parser that knows everything, whatever the text. */
 export function wholePhrasingTree(value: string, definitions = ''): PhrasingContent[] {
-  return phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
+  return restorePhrasing(wholeTree(value, definitions));
 }
+
+const wholeTree = (value: string, definitions: string): PhrasingContent[] =>
+  phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
 
 const withDefinitions = (value: string, definitions: string): string =>
   definitions === '' ? value : `${value}\n\n${definitions}`;

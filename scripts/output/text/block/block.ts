@@ -26,6 +26,7 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   h6: plain,
   figcaption: plain,
   dt: plain,
+  summary: plain,
   dd: (element, setting, width) => prefixed(container(element, setting, width - 4), '    '),
   // The caption stands close under what it describes.
   figure: (element, setting, width) => blocksOf(element.children, setting, width).flat(),
@@ -36,7 +37,10 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   blockquote: (element, setting, width) => prefixed(container(element, setting, width - 2), '> ', '> '),
   table,
   ...Object.fromEntries(
-    ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li'].map((name) => [name, container]),
+    ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li', 'details'].map((name) => [
+      name,
+      container,
+    ]),
   ),
 };
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { formatOrdinalDigits } from '../../../language/format.ts';
+import { raisedText } from '../../../prose/raised.ts';
 import { isUnspaced, type Setting } from '../setting.ts';
 import { hasClass, property, textOf } from './element.ts';
 import { FIRST_STRONG, isolateOf, isUnbroken, LEFT_TO_RIGHT } from './isolation.ts';
@@ -14,10 +15,6 @@ export type Piece =
   | { readonly kind: 'mark'; readonly value: string; readonly spaced: boolean }
   | { readonly kind: 'open'; readonly opener: string | undefined; readonly unbroken: boolean }
   | { readonly kind: 'close' };
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-const DIGITS_ONLY = /^\s*[0-9]+\s*$/;
 
 /** The pieces of inline content: emphasis falls away, marks, isolates and breaks stay. */
 export function* piecesOf(nodes: readonly (ElementContent | RootContent)[], setting: Setting): Generator<Piece> {
@@ -53,8 +50,8 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
   img: imagePieces,
   input: (element) => [{ kind: 'text', value: property(element, 'checked') === undefined ? '[ ]' : '[x]' }],
   // Without these digits `10<sup>6</sup>` would read 106.
-  sub: (element, setting) => raised(element, setting, SUBSCRIPTS),
-  sup: (element, setting) => raised(element, setting, SUPERSCRIPTS),
+  sub: (element, setting) => raised(element, setting, 'sub'),
+  sup: (element, setting) => raised(element, setting, 'sup'),
   script: () => [],
   style: () => [],
 };
@@ -88,11 +85,12 @@ function* imagePieces(image: Element, { words }: Setting): Generator<Piece> {
   if (description !== '') yield { kind: 'text', value: words('image', { description }) };
 }
 
-function raised(element: Element, setting: Setting, digits: string): Iterable<Piece> {
-  const text = textOf(element);
+function raised(element: Element, setting: Setting, kind: 'sup' | 'sub'): Iterable<Piece> {
   const hasLink = element.children.some((child) => child.type === 'element' && child.tagName === 'a');
-  if (hasLink || !DIGITS_ONLY.test(text)) return piecesOf(element.children, setting);
-  return [{ kind: 'text', value: text.trim().replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit) }];
+  const text = textOf(element);
+  return hasLink || !/\p{N}/u.test(text)
+    ? piecesOf(element.children, setting)
+    : [{ kind: 'text', value: raisedText(text, kind) }];
 }
 
 /** A plain string among pieces, isolated where its letters ask for it, or always to the left (`code`: telephone, address). */

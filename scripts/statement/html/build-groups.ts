@@ -1,0 +1,89 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { List, ListItem } from 'mdast';
+import { languageIn } from './attributes.ts';
+import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
+import type { Flow } from './nodes.ts';
+import { placeOf } from './to-phrasing.ts';
+
+/** How elements are read that hold others. */
+export const GROUPS: Readonly<Record<string, Build>> = {
+  hr: (element, { fragment }) => [{ type: 'thematicBreak', position: placeOf(element, fragment) }],
+  ul: list,
+  ol: list,
+  li: (element, { flow }) => flow(element.children),
+  blockquote: (element, { flow, fragment }) => {
+    const children = flow(element.children);
+    const position = placeOf(element, fragment);
+    return children.length === 0
+      ? []
+      : [{ type: 'blockquote', children, position, data: { hProperties: languageIn(element) } }];
+  },
+  table,
+  dl: (element, reading) => holder('dl', element, reading, withoutBoxes(element)),
+  details: (element, reading) => holder('details', element, reading),
+  figure: (element, reading) => holder('figure', element, reading),
+};
+
+/** An element that only holds others. */
+function holder(name: string, element: Element, reading: Reading, nodes = element.children): Flow[] {
+  const children = reading.flow(nodes);
+  return children.length === 0 ? [] : [blockOf(name, languageIn(element), children, element, reading)];
+}
+
+/** Terms and their meanings, without the boxes that may stand round each pair. */
+const withoutBoxes = (element: Element): ElementContent[] =>
+  element.children.flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]));
+
+function list(element: Element, { flow, fragment }: Reading): Flow[] {
+  const items: ListItem[] = [];
+  for (const node of element.children) {
+    const isItem = node.type === 'element' && node.tagName === 'li';
+    const children = flow(isItem ? node.children : [node]);
+    const last = items.at(-1);
+    if (children.length === 0) continue;
+    // A list right inside a list belongs to the item before it.
+    if (!isItem && last !== undefined) last.children.push(...children);
+    else {
+      const position = placeOf(node, fragment);
+      items.push({ type: 'listItem', spread: false, children, position, data: { hProperties: numberOf(node) } });
+    }
+  }
+  if (items.length === 0) return [];
+  const made: List = {
+    type: 'list',
+    ordered: element.tagName === 'ol',
+    spread: false,
+    children: items,
+    position: placeOf(element, fragment),
+    data: { hProperties: languageIn(element) },
+  };
+  const start = Number(element.properties.start);
+  return [made.ordered === true && Number.isSafeInteger(start) ? { ...made, start } : made];
+}
+
+function numberOf(node: ElementContent): Properties {
+  const value = node.type === 'element' ? Number(node.properties.value ?? Number.NaN) : Number.NaN;
+  return Number.isSafeInteger(value) ? { value: String(value) } : {};
+}
+
+const ROWS: ReadonlySet<string> = new Set(['tr', 'thead', 'tbody', 'tfoot']);
+
+/** A table with its caption, parts, rows and cells; what stands in none of its cells comes before it. */
+function table(element: Element, reading: Reading): Flow[] {
+  const astray: ElementContent[] = [];
+  const group = (name: string, node: Element): Flow[] => {
+    const children = partsOf(node);
+    const attributes = name === 'table' ? languageIn(node) : {};
+    return children.length === 0 ? [] : [blockOf(name, attributes, children, node, reading)];
+  };
+  const partsOf = (node: Element): Flow[] =>
+    node.children.flatMap((child): Flow[] => {
+      const name = child.type === 'element' ? child.tagName : '';
+      if (child.type === 'element' && /^(?:caption|td|th)$/.test(name)) return cell(name, child, reading);
+      if (child.type === 'element' && ROWS.has(name)) return group(name, child);
+      astray.push(child);
+      return [];
+    });
+  const whole = group('table', element);
+  return [...reading.flow(astray), ...whole];
+}

@@ -1,0 +1,55 @@
+/** Inline elements that come out as they are. */
+export const SPANS: ReadonlySet<string> = new Set(
+  'sup sub abbr kbd mark q cite small ins u samp var dfn bdi bdo ruby rt rp code time span'.split(' '),
+);
+
+/** Elements that have a better name, or a mark in Markdown. */
+export const RENAMED: Readonly<Record<string, string>> = {
+  b: 'strong',
+  i: 'em',
+  s: 'del',
+  strike: 'del',
+  tt: 'code',
+  acronym: 'abbr',
+  menu: 'ul',
+  dir: 'ul',
+  listing: 'pre',
+  xmp: 'pre',
+};
+
+/** Elements that begin a line of their own. What is not here stands in a line of text. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr legend li main nav ol optgroup option p pre search section summary table caption thead tbody tfoot tr td th ul'
+  ).split(' '),
+);
+
+/** Elements that mean something whatever they stand round: when they hold whole paragraphs, that must not get lost. */
+export const TELLING: ReadonlySet<string> = new Set(['del', 'ins', 'q', 'sup', 'sub', 'code', 'ruby']);
+
+/** Elements that cannot be published, with everything that is in them. */
+export const REFUSED: ReadonlySet<string> = new Set(
+  (
+    'script style iframe frame frameset object embed applet select datalist textarea input button svg math video audio canvas ' +
+    'template map noembed noframes title plaintext progress meter'
+  ).split(' '),
+);
+
+/** Elements that say nothing by themselves, and have no content. */
+export const VOID: ReadonlySet<string> = new Set(
+  'area base col colgroup link meta param source track wbr bgsound'.split(' '),
+);
+
+/** Every element that HTML has or had, as far as it is not above: its content is published without it. */
+const TRANSPARENT: ReadonlySet<string> = new Set(
+  'a big body br data del em font head hr html img label nobr noscript output picture slot strong basefont blink marquee rb rtc'.split(
+    ' ',
+  ),
+);
+
+/** True for an element of HTML, and for one that a page may define (its name has a hyphen). */
+export const isElementName = (name: string): boolean =>
+  [SPANS, BLOCKS, TELLING, REFUSED, VOID, TRANSPARENT].some((names) => names.has(name)) ||
+  Object.hasOwn(RENAMED, name) ||
+  name.includes('-');

@@ -1,0 +1,63 @@
+import type { Root } from 'hast';
+import type { Nodes } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Point } from 'unist';
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/** HTML of which some parts are Markdown: read as one, since an element may begin before such a part and end behind it. */
+export type Fragment = {
+  readonly root: Root;
+  /** The node that a comment of the tree stands for. */
+  readonly nodeOf: (comment: string) => Nodes | undefined;
+  /** A text in which comments stand as text (in a script, a text area), with the words of what they stand for. */
+  readonly wordsIn: (text: string, plain: (node: Nodes) => string) => string;
+  /** Where in the file an offset of the fragment is; to the line, since prefixes of containers are not in it. */
+  readonly pointAt: (offset: number | undefined) => Point | undefined;
+};
+
+/**
+ * Reads siblings of which some are HTML, as a browser would.
+ *
+ * A comment stands for each node that is not HTML: a comment may stand anywhere, and changes nothing.
+ */
+export function readFragment(nodes: readonly Nodes[]): Fragment {
+  const mark = markFor(nodes);
+  const pattern = new RegExp(`<!--${mark}(\\d+)-->`, 'g');
+  const starts: (readonly [offset: number, node: Nodes])[] = [];
+  let html = '';
+  for (const [index, node] of nodes.entries()) {
+    starts.push([html.length, node]);
+    html += node.type === 'html' ? node.value : `<!--${mark}${index}-->`;
+  }
+  return {
+    root: parser.parse(html),
+    nodeOf: (comment) => (comment.startsWith(mark) ? nodes[Number(comment.slice(mark.length))] : undefined),
+    wordsIn: (text, plain) =>
+      text.replace(pattern, (_, index) => {
+        const node = nodes[Number(index)];
+        return node === undefined ? '' : ` ${plain(node)} `;
+      }),
+    pointAt: (offset) => (offset === undefined ? undefined : pointIn(starts, offset)),
+  };
+}
+
+/** What begins the comments: nothing that an author wrote may be mistaken for one. */
+function markFor(nodes: readonly Nodes[]): string {
+  const written = nodes.map((node) => (node.type === 'html' ? node.value : '')).join('\n');
+  let mark = 'node-';
+  while (written.includes(mark)) mark = `x${mark}`;
+  return mark;
+}
+
+function pointIn(starts: readonly (readonly [offset: number, node: Nodes])[], offset: number): Point | undefined {
+  const [from, node] = starts.findLast(([start]) => start <= offset) ?? [];
+  const start = node?.position?.start;
+  if (start === undefined || from === undefined) return undefined;
+  if (node?.type !== 'html') return offset === from ? start : node?.position?.end;
+  const lines = node.value.slice(0, offset - from).split('\n');
+  return lines.length === 1
+    ? { line: start.line, column: start.column + offset - from }
+    : { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+}

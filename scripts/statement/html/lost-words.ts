@@ -1,0 +1,42 @@
+import type { Element, ElementContent } from 'hast';
+import type { Nodes } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { textOf } from './attributes.ts';
+import type { Fragment } from './fragment.ts';
+
+/** Attributes that a reader sees or hears, beside `value`. */
+const READ = ['alt', 'title', 'placeholder', 'label', 'summary'] as const;
+
+/** The words and figures that go when an element is left out: its text, descriptions, options. Empty where it has none. */
+export function lostWords(element: Element, fragment: Fragment): string {
+  const found = wordsOf(element, fragment).join(' ').replace(/\s+/g, ' ').trim();
+  return hasWords(found) ? found : '';
+}
+
+/** What an element says in attributes that its kind does not keep. */
+export function lostAttributes(element: Element, kept: readonly string[]): string {
+  const found = READ.filter((name) => !kept.includes(name)).flatMap((name) => textOf(element.properties[name]) ?? []);
+  return found.filter(hasWords).join(' ');
+}
+
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function wordsOf(node: ElementContent, fragment: Fragment): readonly string[] {
+  if (node.type === 'text') return [fragment.wordsIn(node.value, plain)];
+  if (node.type === 'comment') {
+    const known = fragment.nodeOf(node.value);
+    return known === undefined ? [] : [plain(known)];
+  }
+  // Rules for the look of a page are no words.
+  if (node.type !== 'element' || node.tagName === 'style') return [];
+  const { type, value } = node.properties;
+  const shown = /^(?:hidden|checkbox|radio)$/.test(String(type)) ? undefined : textOf(value);
+  return [
+    ...READ.flatMap((name) => textOf(node.properties[name]) ?? []),
+    ...(node.tagName === 'input' && shown !== undefined ? [shown] : []),
+    ...node.children.flatMap((child) => wordsOf(child, fragment)),
+    ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),
+  ];
+}
+
+const plain = (node: Nodes): string => plainText(node, { includeHtml: false });

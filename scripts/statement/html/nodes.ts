@@ -1,0 +1,68 @@
+import type { Properties } from 'hast';
+import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast';
+
+/** An inline element that Markdown has no mark for: `<sup>2</sup>`. */
+export interface HtmlSpan extends Parent {
+  type: 'htmlSpan';
+  name: string;
+  /** Those that mean something, checked: no others come out. */
+  attributes: Properties;
+  children: PhrasingContent[];
+}
+
+/** An element whose content is one text: a cell, a term, a caption, a summary. */
+export interface HtmlText extends Parent {
+  type: 'htmlText';
+  name: string;
+  attributes: Properties;
+  children: PhrasingContent[];
+}
+
+/** An element that holds blocks: a table and its parts, details, a list of terms, a passage in another language. */
+export interface HtmlBlock extends Parent {
+  type: 'htmlBlock';
+  name: string;
+  attributes: Properties;
+  children: Flow[];
+}
+
+/** What stands on lines of its own. */
+export type Flow = BlockContent | DefinitionContent;
+
+/** Why an element is not published, where that matters to a reader. */
+export type Dropped = {
+  readonly name: string;
+  /** The words and figures that go with it; empty where it has none. */
+  readonly words: string;
+  /** What is to be done about it. */
+  readonly advice: string;
+};
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    htmlSpan: HtmlSpan;
+  }
+  interface BlockContentMap {
+    htmlText: HtmlText;
+    htmlBlock: HtmlBlock;
+  }
+  interface RootContentMap {
+    htmlSpan: HtmlSpan;
+    htmlText: HtmlText;
+    htmlBlock: HtmlBlock;
+  }
+  interface Data {
+    /** On an `html` node: an element that is left out, and would be missed. */
+    dropped?: Dropped;
+    /** Where in the file a text with tags in it stands, from its first character to its last. */
+    written?: readonly [start: number, end: number];
+    /** The text of a paragraph that stood in HTML, as Markdown. */
+    markdown?: string;
+  }
+}
+
+/** What an element becomes in the hast of a document. */
+export const hastData = (name: string, attributes: Properties): { hName: string; hProperties: Properties } => ({
+  hName: name,
+  hProperties: { ...attributes },
+});

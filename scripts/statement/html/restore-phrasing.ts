@@ -1,0 +1,39 @@
+import type { ElementContent, RootContent } from 'hast';
+import type { Html, PhrasingContent } from 'mdast';
+import { isElementName } from './elements.ts';
+import { readFragment } from './fragment.ts';
+import { toPhrasing } from './to-phrasing.ts';
+import { withoutBlanksAtBreaks } from './trimmed.ts';
+
+/**
+ * Inline content in which tags have become elements, as a browser pairs them. `<name>` that is no element of HTML is text.
+ * What cannot be published stands as an `html` node with `data.dropped`; comments are gone.
+ */
+export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const isForeign = children.some((node) => node.type === 'html' && /^<(?:svg|math)\b/i.test(node.value));
+  const inside = children.map((node) => {
+    if ('children' in node) return withRestored(node);
+    return isForeign ? node : literal(node);
+  });
+  if (!inside.some((node) => node.type === 'html')) return inside;
+  const fragment = readFragment(inside);
+  return withoutBlanksAtBreaks(toPhrasing(fragment.root.children.filter(isContent), fragment));
+}
+
+function withRestored<Node extends PhrasingContent & { children: PhrasingContent[] }>(node: Node): Node {
+  node.children = restorePhrasing(node.children);
+  return node;
+}
+
+const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
+
+/** `Type <name> here` means the word in angle brackets. */
+function literal(node: PhrasingContent): PhrasingContent {
+  if (node.type !== 'html' || !isUnknown(node)) return node;
+  return { type: 'text', value: node.value, ...(node.position === undefined ? {} : { position: node.position }) };
+}
+
+function isUnknown({ value, data }: Html): boolean {
+  const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(value)?.[1];
+  return data?.dropped === undefined && name !== undefined && !isElementName(name.toLowerCase());
+}

@@ -1,0 +1,96 @@
+import type { Element, ElementContent } from 'hast';
+import type { Nodes } from 'mdast';
+import { isHidden, languageIn } from './attributes.ts';
+import { GROUPS } from './build-groups.ts';
+import { type Build, blockOf, paragraphOf, type Reading, TEXTS } from './build-texts.ts';
+import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
+import type { Fragment } from './fragment.ts';
+import type { Flow } from './nodes.ts';
+import { droppedNode, isBlock, lostTitle, placeOf } from './to-phrasing.ts';
+
+/** Blocks as mdast; lines of text between them become paragraphs. */
+export function toFlow(nodes: readonly ElementContent[], fragment: Fragment): Flow[] {
+  const reading: Reading = {
+    fragment,
+    flow: (inner) => flowOf(inner, reading),
+    isFlow: (node) => isFlow(node, fragment),
+  };
+  return reading.flow(nodes);
+}
+
+function flowOf(nodes: readonly ElementContent[], reading: Reading): Flow[] {
+  const blocks: Flow[] = [];
+  let line: ElementContent[] = [];
+  const settle = (): void => {
+    const paragraph = paragraphOf(line, {}, reading.fragment);
+    if (paragraph !== undefined) blocks.push(paragraph);
+    line = [];
+  };
+  for (const node of nodes) {
+    const isInLine = isRemark(node, reading.fragment) ? line.some(isSeen) : !reading.isFlow(node);
+    if (isInLine) {
+      line.push(node);
+      continue;
+    }
+    settle();
+    blocks.push(...fromBlock(node, reading));
+  }
+  settle();
+  return blocks;
+}
+
+/** A comment of the author's, and not one that stands for a node of Markdown. */
+const isRemark = (node: ElementContent, fragment: Fragment): boolean =>
+  node.type === 'comment' && fragment.nodeOf(node.value) === undefined;
+
+const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
+
+/** True for what stands on lines of its own: a block, a node of Markdown that is one, and whatever holds one. */
+function isFlow(node: ElementContent, fragment: Fragment): boolean {
+  if (node.type === 'comment') {
+    const known = fragment.nodeOf(node.value);
+    return known !== undefined && isBlock(known);
+  }
+  if (node.type !== 'element') return false;
+  const name = RENAMED[node.tagName] ?? node.tagName;
+  if (REFUSED.has(name) || isHidden(node)) return APART.has(name);
+  return BLOCKS.has(name) || name === 'hr' || node.children.some((child) => isFlow(child, fragment));
+}
+
+/** Refused elements that stand in no line of text. */
+const APART: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+function fromBlock(node: ElementContent, reading: Reading): Flow[] {
+  const { fragment } = reading;
+  if (node.type === 'element') return [...lostTitle(node, fragment), ...fromElement(node, reading)];
+  if (node.type !== 'comment') return [];
+  const known = fragment.nodeOf(node.value);
+  if (known !== undefined) return isFlowNode(known) ? [known] : [];
+  return [{ type: 'html', value: `<!--${node.value}-->`, position: placeOf(node, fragment) }];
+}
+
+const isFlowNode = (node: Nodes): node is Flow => isBlock(node);
+
+function fromElement(element: Element, reading: Reading): Flow[] {
+  const name = RENAMED[element.tagName] ?? element.tagName;
+  if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, reading.fragment)];
+  const build: Build | undefined = TEXTS[name] ?? GROUPS[name];
+  if (build !== undefined) return build(element, reading);
+  const blocks = reading.flow(element.children);
+  if (TELLING.has(name)) return [toldOf(element, name, reading.fragment), ...blocks];
+  const attributes = languageIn(element);
+  return blocks.length === 0 || Object.keys(attributes).length === 0
+    ? blocks
+    : [blockOf('div', attributes, blocks, element, reading)];
+}
+
+/** `<del>` round whole paragraphs would be lost on each of them. */
+function toldOf(element: Element, name: string, fragment: Fragment): Flow {
+  const advice = `Put <${name}> round the text inside each paragraph.`;
+  return {
+    type: 'html',
+    value: `<${name}>`,
+    position: placeOf(element, fragment),
+    data: { dropped: { name, words: `<${name}>`, advice } },
+  };
+}

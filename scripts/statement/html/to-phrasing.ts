@@ -1,0 +1,194 @@
+import type { Element, ElementContent } from 'hast';
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Position } from 'unist';
+import { attributesOf, isHidden, textOf } from './attributes.ts';
+import { BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
+import type { Fragment } from './fragment.ts';
+import { joined } from './joined.ts';
+import { lostAttributes, lostWords } from './lost-words.ts';
+import { hastData } from './nodes.ts';
+
+/** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
+export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment): PhrasingContent[] {
+  const phrases = nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
+    if (node.type === 'comment') return phrasesOf(fragment.nodeOf(node.value));
+    return node.type === 'element' ? [...lostTitle(node, fragment), ...fromElement(node, fragment)] : [];
+  });
+  return joined(phrases);
+}
+
+function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
+  const name = RENAMED[element.tagName] ?? element.tagName;
+  const position = placeOf(element, fragment);
+  const inside = (): PhrasingContent[] => toPhrasing(element.children, fragment);
+  if (name === 'input' && element.properties.type === 'checkbox')
+    return [{ type: 'text', value: element.properties.checked === true ? '[x]' : '[ ]' }];
+  if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, fragment)];
+  if (VOID.has(name)) return [];
+  if (name === 'br' || name === 'hr') return [{ type: 'break', position }];
+  if (name === 'img') return imageOf(element, position);
+  if (name === 'strong') return apart(inside(), (children) => ({ type: 'strong', children, position }));
+  if (name === 'em') return apart(inside(), (children) => ({ type: 'emphasis', children, position }));
+  if (name === 'del') return apart(inside(), (children) => ({ type: 'delete', children, position }));
+  if (name === 'a') return linkOf(element, inside(), position);
+  const children = inside();
+  if (BLOCKS.has(name)) return [{ type: 'break', position }, ...children, { type: 'break', position }];
+  const attributes = attributesOf(name, element);
+  const isKept = name === 'span' ? Object.keys(attributes).length > 0 : SPANS.has(name);
+  if (!isKept || children.length === 0) return children;
+  return [{ type: 'htmlSpan', name, attributes, children, position, data: hastData(name, attributes) }];
+}
+
+/** Blanks inside the marks of Markdown would keep them from being marks: they go outside. */
+function apart(
+  children: readonly PhrasingContent[],
+  wrap: (children: PhrasingContent[]) => PhrasingContent,
+): PhrasingContent[] {
+  const inside = [...children];
+  const before: PhrasingContent[] = [];
+  const after: PhrasingContent[] = [];
+  const [first] = inside;
+  if (first?.type === 'text' && first.value.startsWith(' ')) {
+    before.push({ type: 'text', value: ' ' });
+    inside[0] = { ...first, value: first.value.trimStart() };
+  }
+  const last = inside.at(-1);
+  if (last?.type === 'text' && last.value.endsWith(' ')) {
+    after.push({ type: 'text', value: ' ' });
+    inside[inside.length - 1] = { ...last, value: last.value.trimEnd() };
+  }
+  const kept = inside.filter((node) => node.type !== 'text' || node.value !== '');
+  return kept.length === 0 ? [...before, ...after] : [...before, wrap(kept), ...after];
+}
+
+function imageOf({ properties }: Element, position: Position | undefined): PhrasingContent[] {
+  const url = textOf(properties.src);
+  const alt = textOf(properties.alt) ?? '';
+  if (url === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  return [{ type: 'image', url: encoded(url), alt, title: textOf(properties.title) ?? null, position }];
+}
+
+/** Blanks in an address are fine in HTML, and end it in Markdown. */
+const encoded = (url: string): string => url.replaceAll(' ', '%20');
+
+function linkOf(
+  { properties }: Element,
+  children: PhrasingContent[],
+  position: Position | undefined,
+): PhrasingContent[] {
+  const url = textOf(properties.href);
+  if (url === undefined || children.length === 0) return children;
+  return [
+    {
+      type: 'link',
+      url: encoded(url),
+      title: textOf(properties.title) ?? null,
+      children: withoutLinks(children),
+      position,
+    },
+  ];
+}
+
+/** A link within a link is no link. */
+function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference') return withoutLinks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+}
+
+/** What a node of Markdown says in a line of text: blocks become their text. */
+function phrasesOf(node: Nodes | undefined): PhrasingContent[] {
+  if (node === undefined) return [];
+  if (node.type === 'paragraph' || node.type === 'heading') return [...node.children, { type: 'break' }];
+  if (isBlock(node)) return [{ type: 'text', value: plainText(node) }, { type: 'break' }];
+  return isPhrase(node) ? [node] : [];
+}
+
+/** True for a node of Markdown that stands on lines of its own. */
+export const isBlock = (node: Nodes): boolean => MARKDOWN_BLOCKS.has(node.type);
+
+const MARKDOWN_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'table',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'htmlBlock',
+  'htmlText',
+]);
+
+const NOT_PHRASES: ReadonlySet<string> = new Set([
+  ...MARKDOWN_BLOCKS,
+  'root',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'yaml',
+]);
+
+const isPhrase = (node: Nodes): node is PhrasingContent => !NOT_PHRASES.has(node.type);
+
+/** What stands for an element that is left out; nothing where nobody would miss it. */
+export function droppedNode(element: Element, fragment: Fragment): readonly Html[] {
+  const { tagName } = element;
+  const words = lostWords(element, fragment);
+  if (words === '' && !SEEN.has(tagName)) return [];
+  return [mark(element, fragment, words, adviceFor(element))];
+}
+
+/** Elements that show something without a word. */
+const SEEN: ReadonlySet<string> = new Set('iframe object embed applet svg video audio canvas math style'.split(' '));
+
+function adviceFor(element: Element): string {
+  if (isHidden(element)) return 'It is hidden in HTML: delete it, or take `hidden` or the style away.';
+  return ADVICE[element.tagName] ?? 'Write what it says as text.';
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  script: 'A page of ours runs no scripts: write as text what it would show.',
+  style: 'The newsroom has one look: delete it.',
+  svg: 'Save the drawing as a file and show it as a picture: ![what it shows](drawing.svg).',
+  math: 'Write the formula as text or in code.',
+  iframe: 'Write a link to it.',
+  video: 'Write a link to it.',
+  audio: 'Write a link to it.',
+  object: 'Write a link to it.',
+  embed: 'Write a link to it.',
+};
+
+/** A description in an attribute that this kind of element does not keep. */
+export function lostTitle(element: Element, fragment: Fragment): readonly Html[] {
+  const name = RENAMED[element.tagName] ?? element.tagName;
+  if (REFUSED.has(name) || isHidden(element)) return [];
+  const words = lostAttributes(element, KEPT[name] ?? []);
+  return words === '' ? [] : [mark(element, fragment, words, 'Write as text what its `title` says.')];
+}
+
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  a: ['title'],
+  abbr: ['title'],
+  dfn: ['title'],
+  img: ['alt', 'title'],
+};
+
+function mark({ tagName, position }: Element, fragment: Fragment, words: string, advice: string): Html {
+  const point = fragment.pointAt(position?.start.offset);
+  return {
+    type: 'html',
+    value: `<${tagName}>`,
+    data: { dropped: { name: tagName, words, advice } },
+    position: point === undefined ? undefined : { start: point, end: point },
+  };
+}
+
+export function placeOf({ position }: ElementContent, fragment: Fragment): Position | undefined {
+  const start = fragment.pointAt(position?.start.offset);
+  return start === undefined ? undefined : { start, end: fragment.pointAt(position?.end.offset) ?? start };
+}
