@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
-import { mendPdf } from '../scripts/lib/pdf/mend.ts';
+import { remediate } from '../scripts/lib/pdf/index.ts';
 import { openPrinter, sheetsOf } from '../tests/conformance/pdf/sheets.ts';
 
 const ROOT = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'));
@@ -25,7 +25,7 @@ const rows = sheets.map(({ slug, tag, tags, document, raw: bytes }) => {
   return {
     name: `${slug} ${tag}`,
     bytes,
-    mend: () => mendPdf(bytes, { tags, facts, profile: 'ua-1' }),
+    mend: () => remediate(bytes, { tags, facts }, 'ua-1'),
     times: [] as number[],
   };
 });

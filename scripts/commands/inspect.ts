@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { ofPages } from '../lib/pdf/inspect/of-pages.ts';
+import { ofPages } from '../lib/pdf/index.ts';
 import { Fault } from '../message/fault.ts';
 import { inspectFile } from '../pipeline/inspect.ts';
 import { inspectReport, inspectText } from '../report/inspect-report.ts';

@@ -13,6 +13,7 @@ import { withPlainElements } from './elements.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';
 import { plainOf } from './plain-of.ts';
 import { sanitized } from './sanitize.ts';
+import { unnestLinks } from './unnest-links.ts';
 
 /** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
@@ -30,7 +31,7 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
       footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
     })
     .runSync(markdown);
-  const blocks = html.children.flatMap((node): ElementContent[] => {
+  const blocks = unnestLinks(html).children.flatMap((node): ElementContent[] => {
     return node.type === 'element' ? [block(tidy(node, language, words), language, words)] : [];
   });
   const body = sanitized({ type: 'root', children: withPlainElements(blocks, language) });

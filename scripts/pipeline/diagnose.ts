@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { printFontFiles } from '../assets/fonts/print-faces.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { languageOf } from '../language/language.ts';
-import { pageCount } from '../lib/pdf/page-count.ts';
+import { pageCount } from '../lib/pdf/index.ts';
 
 export type Diagnosis = { readonly name: string; readonly state: 'good' | 'weak' | 'missing'; readonly detail: string };
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { inspectPdf, type PdfFacts } from '../lib/pdf/inspect/inspect-pdf.ts';
+import { inspectPdf, PdfError, type PdfFacts } from '../lib/pdf/index.ts';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 
@@ -31,7 +31,7 @@ export function inspectFile(file: string, name: string): PdfFacts {
 
 /** Why a file cannot be read; undefined for a fault of the program. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof Fault && error.code === 'pdf-unreadable') return String(error.cause);
+  if (error instanceof PdfError) return error.message;
   // Nested deeper than the stack; no print of ours is.
   return error instanceof RangeError ? 'its objects are nested without end' : undefined;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { mendPdf } from '../../scripts/lib/pdf/mend.ts';
+import { remediate } from '../../scripts/lib/pdf/index.ts';
 import { folded } from '../conformance/pdf/measure/found.ts';
 import { mupdf } from '../conformance/pdf/reader/mupdf.ts';
 import { openPdfium } from '../conformance/pdf/reader/pdfium.ts';
@@ -27,7 +27,7 @@ test.each(['en', 'ar', 'zh-Hans', 'de'])('in %s a telephone number and an addres
   const paper = await paperFor('# Head\n\nFirst.', { tag, contacts: [{ phone: PHONE, email: EMAIL }] });
   const { html, tags } = paper();
   const facts = { title: 'Head', language: tag, topics: [], time: new Date(0) };
-  const { bytes } = mendPdf((await browser.print(html)).bytes, { tags, facts, profile: 'ua-1' });
+  const { bytes } = remediate((await browser.print(html)).bytes, { tags, facts }, 'ua-1');
   expect(await standardTexts(bytes)).toContain(`${PHONE} ${EMAIL}`);
   const file = join(folder, `${tag}.pdf`);
   writeFileSync(file, bytes);

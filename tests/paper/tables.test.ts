@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
 import { inspectPdf } from '../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { lastPage } from '../../scripts/lib/pdf/last-page.ts';
-import { mendPdf } from '../../scripts/lib/pdf/mend.ts';
+import { remediate } from '../../scripts/lib/pdf/index.ts';
 import { pageCount } from '../../scripts/lib/pdf/page-count.ts';
 import { openPress, paperFor, printFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';
@@ -43,7 +43,7 @@ test.each([
     );
     const { html, tags } = paper();
     const facts = { title: 'Head', language: tag, topics: [], time: new Date(0) };
-    const { bytes } = mendPdf((await browser.print(html)).bytes, { tags, facts, profile: 'ua-1' });
+    const { bytes } = remediate((await browser.print(html)).bytes, { tags, facts }, 'ua-1');
     const lines = inspectPdf(bytes).pages.flatMap((page) => page.lines.map((line) => line.replace(/\p{Cf}/gu, '')));
     expect(
       lines.map((line) => line.replace(/\s+/g, ' ')),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
-import { mendPdf, type SheetFacts } from '../../scripts/lib/pdf/mend.ts';
+import { remediate } from '../../scripts/lib/pdf/index.ts';
+import type { SheetFacts } from '../../scripts/pipeline/make/mend-worker.ts';
 import { mendHere, startMender } from '../../scripts/pipeline/make/mender.ts';
 import { FONTS, latin1, STYLE } from '../browser/sample.ts';
 import { FACTS } from './structure/mended.ts';
@@ -15,9 +16,9 @@ afterAll(() => browser.close());
 
 const sheetOf = (text: string): SheetFacts => {
   const place = { language: 'en', direction: 'ltr' } as const;
-  const paragraph = { type: 'P', printed: 'P', ...place, children: [{ text }] } as const;
+  const paragraph = { type: 'P', ...place, children: [{ text }] } as const;
   return {
-    tags: { type: 'Document', printed: 'Document', ...place, children: [paragraph] },
+    tags: { type: 'Document', ...place, children: [paragraph] },
     facts: FACTS,
     profile: 'ua-1',
   };
@@ -32,7 +33,7 @@ test('a thread gives what the mender gives, to each that asks', async () => {
   for (const [index, { bytes, pages }] of mended.entries()) {
     const sheet = sheets[index];
     expect(pages).toBe(1);
-    expect(sheet && latin1(bytes)).toBe(sheet && latin1(mendPdf(printed, sheet).bytes));
+    expect(sheet && latin1(bytes)).toBe(sheet && latin1(remediate(printed, sheet, sheet.profile).bytes));
   }
 });
 
@@ -47,13 +48,11 @@ test('a document alone is mended without a thread, and the same comes of it', as
 
 test('a fault comes back as what it is, and the thread works on', async () => {
   const mender = startMender({ most: 1 });
-  const none = { ...sheetOf('x'), tags: { ...sheetOf('x').tags, children: [] } };
-  await expect(mender.mend(printed, none)).rejects.toMatchObject({
+  await expect(mender.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({
     name: 'Fault',
-    code: 'pdf-tags',
-    advice: expect.stringContaining('print.css'),
+    code: 'pdf-unreadable',
+    advice: expect.stringContaining('doctor'),
   });
-  await expect(mender.mend(Buffer.from('%PDF-1.4'), sheetOf('x'))).rejects.toMatchObject({ code: 'pdf-unreadable' });
   expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);
   await mender.close();
 });

@@ -1,28 +1,23 @@
-import { Fault } from '../../message/fault.ts';
+import { isSame, type Letters, lettersOf } from './alignment/letters.ts';
 import { catalogOf } from './document/pages.ts';
-import { isRef, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
+import { isRef, isString, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
 import type { PdfFile } from './file/pdf-file.ts';
-import { textString } from './file/strings.ts';
+import { stringText, textString } from './file/strings.ts';
 import type { WrittenHeading } from './tags/write-tags.ts';
 
 /**
  * Gives the entries of the outline the texts and the elements of the headings they lead to. Chromium writes titles in
  * visual order, so that right-to-left ones come out with their words glued or turned round, and its elements are gone.
+ * Where there are not as many entries as headings, each entry goes to the next heading of its letters, and keeps its own
+ * title where there is none.
  *
  * @param headings in document order
- * @throws {Fault} `pdf-tags` when there are not as many entries as headings, rather than naming one after another
  */
 export function writeOutline(file: PdfFile, headings: readonly WrittenHeading[]): void {
   const entries = outlineEntries(file);
-  if (entries.length !== headings.length) {
-    throw new Fault(
-      'pdf-tags',
-      `The PDF's outline has ${entries.length} entries for ${headings.length} headings`,
-      'Does print.css hide a heading?',
-    );
-  }
+  const found = entries.length === headings.length ? headings : headingsOf(file, entries, headings);
   for (const [index, ref] of entries.entries()) {
-    const heading = headings[index];
+    const heading = found[index];
     if (heading === undefined) continue;
     const entry = withEntries(file.dict(ref), [
       ['/Title', textString(heading.text)],
@@ -30,6 +25,22 @@ export function writeOutline(file: PdfFile, headings: readonly WrittenHeading[])
     ]);
     file.set(ref, entry);
   }
+}
+
+function headingsOf(
+  file: PdfFile,
+  entries: readonly PdfRef[],
+  headings: readonly WrittenHeading[],
+): readonly (WrittenHeading | undefined)[] {
+  const written = headings.map(({ text }): Letters => lettersOf(text));
+  let next = 0;
+  return entries.map((ref) => {
+    const title = file.dict(ref).get('/Title');
+    const own = lettersOf(isString(title) ? stringText(title) : '');
+    const at = written.findIndex((letters, index) => index >= next && isSame(letters, own));
+    if (at >= 0) next = at + 1;
+    return headings[at];
+  });
 }
 
 /** The entries in the order in which a viewer lists them (ISO 32000-1, 12.3.3). */

@@ -1,4 +1,3 @@
-import type { PdfProfile } from '../../newsroom/newsroom.ts';
 import { aimAtElements } from './destinations.ts';
 import type { Page } from './document/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
@@ -21,7 +20,10 @@ export type Profile = {
 
 type Pass = (file: PdfFile, tags: WrittenTags, pages: readonly Page[]) => void;
 
-export const PROFILES: Readonly<Record<PdfProfile, Profile>> = {
+/** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
+export type ProfileName = 'ua-1' | 'ua-2';
+
+export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   'ua-1': {
     version: '1.7',
     metadata: { claims: UA_1_CLAIMS, info: 'same-as-xmp' },

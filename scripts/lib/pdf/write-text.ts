@@ -1,20 +1,29 @@
 import type { Page } from './document/pages.ts';
-import { TextFonts } from './document/text-fonts.ts';
+import type { TextFonts } from './document/text-fonts.ts';
 import { makeStream } from './file/make-stream.ts';
 import type { PdfFile } from './file/pdf-file.ts';
-import type { Matched } from './tags/match-tags.ts';
-import type { PageOrder } from './tags/reading-order.ts';
+import type { Matched } from './tags/matched.ts';
 import { tabularPages, textPlaces } from './tags/text-places.ts';
 import { mendText } from './text/mend-text.ts';
+
+/** How the text of a page was written anew. */
+export type PageOrder = {
+  /** New marks, each with the one whose element it belongs to. */
+  readonly splits: readonly { readonly mcid: number; readonly of: number }[];
+  /** Marks in the order of reading. */
+  readonly order: readonly number[];
+  /** What each of them says. */
+  readonly texts: ReadonlyMap<number, string>;
+};
 
 /** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
 export function writeText(
   file: PdfFile,
   pages: readonly Page[],
+  fonts: TextFonts,
   contents: readonly string[],
   tree: Matched,
 ): readonly PageOrder[] {
-  const fonts = new TextFonts(file);
   const placeOf = textPlaces(tree);
   const tabular = tabularPages(tree);
   /** Margin boxes and what else stands outside the text. */

@@ -1,5 +1,4 @@
-import { lastPage } from '../../lib/pdf/last-page.ts';
-import { pageCount } from '../../lib/pdf/page-count.ts';
+import { lastPage, pageCount } from '../../lib/pdf/index.ts';
 import type { Sheet } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 

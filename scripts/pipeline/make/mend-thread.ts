@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { MendedPdf } from '../../lib/pdf/mend.ts';
+import type { Remediated } from '../../lib/pdf/index.ts';
 import { Fault } from '../../message/fault.ts';
 import type { MendAnswer, MendTask } from './mend-worker.ts';
+import { unreadable } from './unreadable.ts';
 
 export type ThreadSettings = {
   /** Milliseconds that one document may take. */
@@ -10,7 +11,7 @@ export type ThreadSettings = {
   readonly script: URL;
 };
 
-type Waiting = { readonly resolve: (mended: MendedPdf) => void; readonly reject: (reason: unknown) => void };
+type Waiting = { readonly resolve: (mended: Remediated) => void; readonly reject: (reason: unknown) => void };
 
 /** One thread that mends, one document after another. Whatever becomes of it, everybody who waits is answered. */
 export class MendThread {
@@ -41,7 +42,7 @@ export class MendThread {
     return this.#isOver;
   }
 
-  ask(task: MendTask): Promise<MendedPdf> {
+  ask(task: MendTask): Promise<Remediated> {
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(task);
       this.#waiting.set(task.id, { resolve, reject });
@@ -84,7 +85,7 @@ export class MendThread {
 }
 
 function errorOf(answer: Exclude<MendAnswer, { readonly mended: unknown }>): Error {
-  if ('fault' in answer) return new Fault(answer.fault, answer.what, answer.advice);
+  if ('unreadable' in answer) return unreadable(answer.unreadable);
   const error = new Error(answer.what);
   if (answer.stack !== undefined) error.stack = answer.stack;
   return error;

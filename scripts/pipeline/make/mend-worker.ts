@@ -1,32 +1,33 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import type { MendedPdf, SheetFacts } from '../../lib/pdf/mend.ts';
-import type { FaultCode } from '../../message/fault.ts';
+import type { Expected, ProfileName, Remediated } from '../../lib/pdf/index.ts';
+
+/** What a PDF must come out as. Plain values: they go to another thread. */
+export type SheetFacts = Expected & { readonly profile: ProfileName };
 
 /** What a thread is asked. */
 export type MendTask = SheetFacts & { readonly id: number; readonly printed: Uint8Array };
 
 /** What it answers: errors lose their kind on the way between threads, so they are taken apart. */
 export type MendAnswer = { readonly id: number } & (
-  | { readonly mended: MendedPdf }
-  | { readonly fault: FaultCode; readonly what: string; readonly advice: string }
+  | { readonly mended: Remediated }
+  | { readonly unreadable: string }
   | { readonly what: string; readonly stack: string | undefined }
 );
 
 // A thread has a cache of compiled modules only if it asks for one, and would end before it is kept: a third of the time
 // to the first answer.
 enableCompileCache();
-const { Fault } = await import('../../message/fault.ts');
-const { mendPdf } = await import('../../lib/pdf/mend.ts');
+const { PdfError, remediate } = await import('../../lib/pdf/index.ts');
 flushCompileCache();
 
 parentPort?.on('message', (task: MendTask) => parentPort?.postMessage(answer(task)));
 
-function answer({ id, printed, ...sheet }: MendTask): MendAnswer {
+function answer({ id, printed, profile, ...expected }: MendTask): MendAnswer {
   try {
-    return { id, mended: mendPdf(printed, sheet) };
+    return { id, mended: remediate(printed, expected, profile) };
   } catch (error) {
-    if (error instanceof Fault) return { id, fault: error.code, what: error.message, advice: error.advice };
+    if (error instanceof PdfError) return { id, unreadable: error.message };
     return error instanceof Error
       ? { id, what: error.message, stack: error.stack }
       : { id, what: String(error), stack: undefined };

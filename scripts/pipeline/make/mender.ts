@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
-import type { MendedPdf, SheetFacts } from '../../lib/pdf/mend.ts';
+import type { Remediated } from '../../lib/pdf/index.ts';
 import { MendThread, type ThreadSettings } from './mend-thread.ts';
+import type { SheetFacts } from './mend-worker.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Mends PDFs beside everything else. */
 export type Mender = {
-  /** @throws {Fault} what `mendPdf` throws, and `mender-died` when its thread is gone or takes too long */
-  mend(printed: Uint8Array, sheet: SheetFacts): Promise<MendedPdf>;
+  /** @throws {Fault} `pdf-unreadable` for what no browser prints, and `mender-died` when its thread is gone or takes too long */
+  mend(printed: Uint8Array, sheet: SheetFacts): Promise<Remediated>;
   close(): Promise<void>;
 };
 
@@ -24,11 +26,18 @@ const SCRIPT = new URL('./mend-worker.ts', import.meta.url);
  * while the browser starts.
  */
 export function mendHere(): Mender {
-  const reading = import('../../lib/pdf/mend.ts');
+  const reading = import('../../lib/pdf/index.ts');
   // Whoever asks hears of it.
   reading.catch(() => undefined);
   return {
-    mend: async (printed, sheet) => (await reading).mendPdf(printed, sheet),
+    async mend(printed, { profile, ...expected }) {
+      const { PdfError, remediate } = await reading;
+      try {
+        return remediate(printed, expected, profile);
+      } catch (error) {
+        throw error instanceof PdfError ? unreadable(error.message) : error;
+      }
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -2,7 +2,7 @@ import { embeddedFontCss, printFontCss } from '../../assets/fonts/print-faces.ts
 import type { Browser } from '../../browser/browser.ts';
 import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
-import type { DocumentFacts } from '../../lib/pdf/metadata/document-facts.ts';
+import type { DocumentFacts, PdfFinding } from '../../lib/pdf/index.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { CARD, composeCard } from '../../output/page/card.ts';
@@ -40,6 +40,8 @@ export type PrintJob = {
   readonly languages: readonly Language[];
   readonly imageOf: (url: string) => ShownImage | undefined;
   readonly now: number;
+  /** Told where a PDF does not show what its sheet says. */
+  readonly tell: (document: Document, findings: readonly PdfFinding[]) => void;
 };
 
 /** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
@@ -82,11 +84,12 @@ export async function printFitted(document: Document, job: PrintJob, browser: Br
 export async function renderPdf(
   document: Document,
   { sheet, bytes: printed }: FittedPrint,
-  { newsroom, now }: PrintJob,
+  { newsroom, now, tell }: PrintJob,
   mender: Mender,
 ): Promise<Rendition> {
   const facts = documentFacts(document, newsroom, now);
-  const { bytes, pages } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
+  const { bytes, pages, findings } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
+  tell(document, findings);
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import type { Language } from '../../language/language.ts';
-import type { Tag } from '../../lib/pdf/tags/tag.ts';
+import type { Tag } from '../../lib/pdf/index.ts';
 import { articleFragments, rootAttributes } from '../../output/template/article.ts';
 import { fillTemplate } from '../../output/template/fill-template.ts';
 import { type ShownImage, withImages } from '../../output/template/images.ts';

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { anchored, nameIn } from '../../lib/pdf/tags/anchors.ts';
-import { isInLine, isTag, type Tag, type TagText } from '../../lib/pdf/tags/tag.ts';
+import { anchored, isInLine, isTag, nameIn, type Tag, type TagText } from '../../lib/pdf/index.ts';
 import { plain } from '../../output/template/plain.ts';
 import { withHeaders } from './table-headers.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
@@ -21,7 +20,7 @@ type Marked = { readonly node: ElementContent; readonly kids: Kids };
  * out sections, notes, lists of terms and every inline element, and their languages with them.
  */
 export function tagSheet(tree: Root, around: Around): TaggedSheet {
-  let tags: Tag = { type: 'Document', printed: 'Document', ...around, children: [] };
+  let tags: Tag = { type: 'Document', ...around, children: [] };
   const children = tree.children.map((node) => {
     if (node.type !== 'element' || node.tagName !== 'html') return node;
     const marked = markAll(node.children, around);
@@ -61,7 +60,6 @@ function markInside(element: Element, outer: Around): Marked {
 function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: Partial<Tag> = {}): Marked {
   const tag: Tag = {
     type: rule.type,
-    printed: rule.printed,
     ...placed(around),
     children: GROUPS.has(rule.type) ? withParagraphs(kids, around) : kids,
     ...more,
@@ -76,7 +74,7 @@ const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Aroun
     const { href, ariaLabel } = node.properties;
     if (typeof href !== 'string') return { node, kids };
     const contents = typeof ariaLabel === 'string' ? ariaLabel : nameOf(node);
-    return tagged(node, { type: 'Link', printed: 'Link' }, around, kids, { contents, target: nameIn(href) });
+    return tagged(node, { type: 'Link' }, around, kids, { contents, target: nameIn(href) });
   },
   sup: (node, kids, around) => {
     const link = isNoteReference(node) ? kids.find((kid): kid is Tag => isTag(kid) && kid.type === 'Link') : undefined;
@@ -86,20 +84,21 @@ const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Aroun
   img: (node, _, around) => {
     const { alt } = node.properties;
     if (typeof alt !== 'string' || alt.trim() === '') return { node, kids: [] };
-    return tagged(node, { type: 'Figure', printed: 'Figure' }, around, [], { alt });
+    return tagged(node, { type: 'Figure' }, around, [], { alt });
   },
   figure: (node, kids, around) => {
     const hasCaption = kids.some((kid) => isTag(kid) && kid.type === 'Caption');
-    return tagged(node, { type: 'Captioned', printed: 'Figure' }, around, kids, hasCaption ? {} : { type: undefined });
+    return tagged(node, { type: 'Captioned' }, around, kids, hasCaption ? {} : { type: undefined });
   },
+  ul: (node, kids, around) => tagged(node, { type: 'L' }, around, kids, { list: 'unordered' }),
   ol: (node, kids, around) =>
     around.isNotes
-      ? tagged(node, { type: 'L', printed: 'L' }, around, kids, { type: undefined })
-      : tagged(node, { type: 'L', printed: 'L' }, around, kids, { list: 'ordered' }),
+      ? tagged(node, { type: 'L' }, around, kids, { type: undefined, list: 'ordered' })
+      : tagged(node, { type: 'L' }, around, kids, { list: 'ordered' }),
   li: (node, kids, around) => {
-    const label: Tag = { type: 'Lbl', printed: 'Lbl', isOptional: true, ...placed(around), children: [] };
+    const label: Tag = { type: 'Lbl', isMarker: true, ...placed(around), children: [] };
     const body: Kids = around.isNotes ? kids : [{ type: 'LBody', ...placed(around), children: kids }];
-    return tagged(node, { type: around.isNotes ? 'Note' : 'LI', printed: 'LI' }, around, [label, ...body]);
+    return tagged(node, { type: around.isNotes ? 'Note' : 'LI' }, around, [label, ...body]);
   },
   dl: (node, kids, around) => tagged(node, rule('dl'), around, termItems(kids, around), { list: 'terms' }),
   th: (node, kids, around) =>

@@ -1,4 +1,4 @@
-import { isTag, type Tag } from '../../lib/pdf/tags/tag.ts';
+import { isTag, type Tag } from '../../lib/pdf/index.ts';
 
 /** A sheet's tags with numbers for its header cells, and for every other cell the numbers of those that head it. */
 export function withHeaders(tags: Tag): Tag {

@@ -1,17 +1,14 @@
-import type { TagType } from '../../lib/pdf/tags/tag.ts';
+import type { TagType } from '../../lib/pdf/index.ts';
 
 /** How an element of the sheet is tagged. */
 export type TagRule = {
   readonly type: TagType;
-  /** What the browser calls it, of itself or by its role. */
-  readonly printed: string;
   /** The role that makes the browser tag it at all: elements that are not named here vanish, with their language. */
   readonly role?: 'group' | 'paragraph';
 };
 
-const named = (type: TagType): TagRule => ({ type, printed: type });
-/** A group is printed as Div, whatever it is and wherever it stands. */
-const grouped = (type: TagType): TagRule => ({ type, printed: 'Div', role: 'group' });
+const named = (type: TagType): TagRule => ({ type });
+const grouped = (type: TagType): TagRule => ({ type, role: 'group' });
 
 /** By tag name. */
 export const TAG_RULES: Readonly<Record<string, TagRule>> = {
@@ -19,7 +16,7 @@ export const TAG_RULES: Readonly<Record<string, TagRule>> = {
   article: named('Art'),
   section: grouped('Sect'),
   // A paragraph that is laid out as a row of boxes is none, unless it says so.
-  p: { type: 'P', printed: 'P', role: 'paragraph' },
+  p: { type: 'P', role: 'paragraph' },
   pre: grouped('P'),
   h1: named('H1'),
   h2: named('H2'),
@@ -28,8 +25,6 @@ export const TAG_RULES: Readonly<Record<string, TagRule>> = {
   h5: named('H5'),
   h6: named('H6'),
   blockquote: named('BlockQuote'),
-  ul: named('L'),
-  ol: named('L'),
   li: named('LI'),
   dl: grouped('L'),
   dt: grouped('Lbl'),

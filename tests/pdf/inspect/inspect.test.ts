@@ -234,7 +234,7 @@ test('replacement text is read once, and each reversed string is turned round fo
   ).toBe('abאבגדक्षिक्षि');
 });
 
-const unreadable = expect.objectContaining({ name: 'Fault', code: 'pdf-unreadable', cause: expect.any(String) });
+const unreadable = expect.objectContaining({ name: 'PdfError', message: expect.any(String) });
 
 test('a PDF of another program is refused', async () => {
   const other = await PDFDocument.create();

@@ -5,8 +5,9 @@ import { readContent } from '../../../scripts/lib/pdf/content/read-content.ts';
 import { scanContent } from '../../../scripts/lib/pdf/content/scan-content.ts';
 import { pagesOf } from '../../../scripts/lib/pdf/document/pages.ts';
 import { readPdf } from '../../../scripts/lib/pdf/file/read-file.ts';
+import { inspectPdf } from '../../../scripts/lib/pdf/index.ts';
 import { FONTS } from '../../browser/sample.ts';
-import { mended } from './mended.ts';
+import { mended, remediated } from './mended.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,24 +51,31 @@ test('rules, areas and margin boxes are artifacts', async () => {
 
 test('an artifact that follows another at once stands beside it', () => {
   const text = 'q\n0 0 9 9 re\nW* n\n1 1 1 1 re\nf\n/P <</MCID 0 >>BDC\n2 2 1 1 re\nf\nEMC\n3 3 1 1 re\nS\nQ\n';
-  const content = { ...scanContent(text), text, place: 'page 1' };
+  const content = { ...scanContent(text), text };
   const layout = '/Artifact <</Type /Layout>> BDC\n';
   expect(markArtifacts(content, new Map([[0, 'Layout']]))).toBe(
     `q\n0 0 9 9 re\nW* n\n${layout}1 1 1 1 re\nf\nEMC\n${layout}2 2 1 1 re\nf\nEMC\n${layout}3 3 1 1 re\nS\nEMC\nQ\n`,
   );
 });
 
-const LOST: readonly (readonly [string, string, string])[] = [
-  ['text from a style sheet', '<p>x', 'p::before{content:"» "}'],
-  ['quotation marks of <q>', '<p><q>x</q>', ''],
-  ['text that shines through', '<p>x<p style="opacity:.5">lost', ''],
-  ['text in an element that is hidden', '<p>x<p class="a">lost', '.a{display:none}'],
+/** Each: what it is, the sheet, its style, what the tags say a block, what is found. */
+const UNLIKE: readonly (readonly [string, string, string, readonly string[], readonly string[]])[] = [
+  ['text from a style sheet', '<p>x', 'p::before{content:"» abc "}', ['» abc x'], ['not-in-sheet abc']],
+  ['quotation marks of <q>', '<p>a <q>x</q> b', '', ['a “x” b'], []],
+  ['text that shines through', '<p>x<p style="opacity:.5">lost', '', ['x', 'lost'], []],
+  [
+    'text in an element that is hidden',
+    '<p>x<p class="a">lost',
+    '.a{display:none}',
+    ['x', 'lost'],
+    ['not-printed lost'],
+  ],
+  ['a word that is hidden', '<p>one <b>two</b> three', 'b{display:none}', ['one two three'], ['not-printed two']],
+  ['capitals', '<p>straße é<h1>one</h1>', 'p{text-transform:uppercase}', ['STRASSE É', 'one'], []],
 ];
 
-test.each(LOST)('%s is a fault with a name and a place', async (_, sheet, style) => {
-  await expect(mended(browser, sheet, { style })).rejects.toMatchObject({
-    name: 'Fault',
-    code: 'pdf-tags',
-    message: expect.stringMatching(/page 1|P/),
-  });
+test.each(UNLIKE)('%s: the tags say it, and what differs is named', async (_, sheet, style, lines, found) => {
+  const { bytes, findings } = await remediated(browser, sheet, { style });
+  expect(inspectPdf(bytes).pages.flatMap((page) => page.lines)).toEqual(lines);
+  expect(findings.map(({ kind, words }) => `${kind} ${words}`)).toEqual(found);
 });

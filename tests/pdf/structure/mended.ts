@@ -1,9 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Browser } from '../../../scripts/browser/browser.ts';
-import { mendPdf } from '../../../scripts/lib/pdf/mend.ts';
-import type { DocumentFacts } from '../../../scripts/lib/pdf/metadata/document-facts.ts';
-import type { PdfProfile } from '../../../scripts/newsroom/newsroom.ts';
+import { type DocumentFacts, type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
 import { stringifyHtml } from '../../../scripts/output/template/stringify.ts';
 import { tagSheet } from '../../../scripts/render/print/sheet-tags.ts';
 import { STYLE } from '../../browser/sample.ts';
@@ -19,21 +17,26 @@ export const FACTS: DocumentFacts = {
 export type SheetOptions = {
   readonly style?: string;
   readonly facts?: Partial<DocumentFacts>;
-  readonly profile?: PdfProfile;
+  readonly profile?: ProfileName;
 };
 
+/** The bytes of a small sheet, printed by the browser and mended. */
+export async function mended(browser: Browser, body: string, options: SheetOptions = {}): Promise<Uint8Array> {
+  return (await remediated(browser, body, options)).bytes;
+}
+
 /** A small sheet, printed by the browser and mended. */
-export async function mended(
+export async function remediated(
   browser: Browser,
   body: string,
   { style = '', facts = {}, profile = 'ua-1' }: SheetOptions = {},
-): Promise<Uint8Array> {
+): Promise<Remediated> {
   const all = { ...FACTS, ...facts };
   const direction = all.language === 'ar' ? 'rtl' : 'ltr';
   const html = `<!doctype html><html lang="${all.language}" dir="${direction}"><title>x</title>${STYLE}<style>${style}</style><body>${body}`;
   const { tree, tags } = tagSheet(unified().use(rehypeParse).parse(html), { language: all.language, direction });
   const { bytes } = await browser.print(stringifyHtml(tree));
-  return mendPdf(bytes, { tags, facts: all, profile }).bytes;
+  return remediate(bytes, { tags, facts: all }, profile);
 }
 
 /** The tag tree below Document as another reader finds it, one element a line. */

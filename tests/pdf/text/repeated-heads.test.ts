@@ -1,9 +1,8 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import { withoutRepeatedHeads } from '../../../scripts/lib/pdf/tags/first-heads.ts';
-import type { Matched } from '../../../scripts/lib/pdf/tags/match-tags.ts';
-import type { TagType } from '../../../scripts/lib/pdf/tags/tag.ts';
+import { lettersOf } from '../../../scripts/lib/pdf/alignment/letters.ts';
+import { repeatedHeads } from '../../../scripts/lib/pdf/alignment/repeated-heads.ts';
 import { textOf } from '../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../conformance/pdf/inside/read-pdf.ts';
 import { bare, FONTS, printText } from './sheet.ts';
@@ -45,12 +44,9 @@ test.each(Object.entries(WORDS))(
 );
 
 test('of a header that moves over to the next page, what is left of it before is not the header', () => {
-  const place = { language: 'hi', direction: 'ltr' } as const;
-  const tag = (type: TagType) => ({ type, printed: type, ...place, children: [] });
-  const marks = [0, 1, 2].map((page) => ({ page, mcid: page }));
-  const head: Matched = { tag: tag('THead'), kids: [{ tag: tag('TH'), kids: marks }] };
+  const within = [{ type: 'Table' }, { type: 'TH' }, { type: 'NonStruct' }];
+  const marks = [0, 1, 2].map((page) => ({ page, mcid: page, within }));
   // Marks above the letters reach into the page before.
-  const { tree, repeated } = withoutRepeatedHeads(head, ({ page }) => (page === 0 ? 70 : 400));
-  expect(tree.kids).toEqual([{ tag: tag('TH'), kids: [marks[1]] }]);
-  expect(repeated).toEqual([marks[0], marks[2]]);
+  const said = ['क', 'कहाँ है', 'कहाँ है'].map(lettersOf);
+  expect(repeatedHeads(marks, ({ page }) => said[page] ?? lettersOf(''))).toEqual([marks[0], marks[2]]);
 });

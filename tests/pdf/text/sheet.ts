@@ -6,7 +6,7 @@ import { postScriptName } from '../../../scripts/assets/fonts/sfnt.ts';
 import type { Browser } from '../../../scripts/browser/browser.ts';
 import { isolated } from '../../../scripts/document/isolate-text.ts';
 import { languageOf } from '../../../scripts/language/language.ts';
-import { mendPdf } from '../../../scripts/lib/pdf/mend.ts';
+import { remediate } from '../../../scripts/lib/pdf/index.ts';
 import { stringifyHtml } from '../../../scripts/output/template/stringify.ts';
 import { tagSheet } from '../../../scripts/render/print/sheet-tags.ts';
 import { textOf } from '../../conformance/pdf/inside/content-text.ts';
@@ -68,7 +68,7 @@ export async function printText(
   const { tree, tags } = tagSheet(root, { language: tag, direction });
   const { bytes } = await browser.print(stringifyHtml(tree));
   const facts = { title: 'x', language: tag, topics: [], time: new Date(0) };
-  return { raw: bytes, mended: mendPdf(bytes, { tags, facts, profile: 'ua-1' }).bytes };
+  return { raw: bytes, mended: remediate(bytes, { tags, facts }, 'ua-1').bytes };
 }
 
 /** The text of each paragraph by the standard's reading, found by a library that wrote none of it. */

@@ -1,29 +1,21 @@
-import { isMatched, type Matched } from '../tags/match-tags.ts';
-import { isMark, type Mark } from '../tags/printed-tree.ts';
+import { isMark, isMatched, type Mark, type Matched } from '../tags/matched.ts';
 import type { Content } from './read-content.ts';
-import { untaggedText } from './untagged-text.ts';
 
 /** What is no part of the text: a line or an area (`Layout`), or the furniture of a page (`Pagination`). */
 export type ArtifactKind = 'Layout' | 'Pagination';
 
-/**
- * The marked content of each page that no element holds, by number.
- *
- * @throws {Fault} `pdf-tags` when there is text among it
- */
+/** The marked content of each page that no element holds, by number. */
 export function findArtifacts(
   contents: readonly Content[],
   tree: Matched,
   repeated: readonly Mark[],
 ): readonly ReadonlyMap<number, ArtifactKind>[] {
   const held = marksOf(tree, contents.length);
-  return contents.map(({ kinds, place }, page) => {
+  return contents.map(({ kinds }, page) => {
     const artifacts = new Map<number, ArtifactKind>();
     for (const { mcid } of repeated.filter((mark) => mark.page === page)) artifacts.set(mcid, 'Pagination');
-    for (const [mcid, drawn] of kinds) {
-      if (held[page]?.has(mcid) || artifacts.has(mcid)) continue;
-      if (drawn.has('text')) throw untaggedText(place);
-      artifacts.set(mcid, 'Layout');
+    for (const mcid of kinds.keys()) {
+      if (!held[page]?.has(mcid) && !artifacts.has(mcid)) artifacts.set(mcid, 'Layout');
     }
     return artifacts;
   });

@@ -1,24 +1,20 @@
 import type { ArtifactKind } from './find-artifacts.ts';
 import type { Content } from './read-content.ts';
-import { untaggedText } from './untagged-text.ts';
 
 /**
  * A page's content in which all that is no part of the text is said to be none (ISO 14289-1, 7.1): what was drawn without a
  * mark, and the marked content of `artifacts`, by number.
- *
- * @throws {Fault} `pdf-tags` when there is text inside the page that no tag holds: a reader that goes by tags would miss it
  */
 export function markArtifacts(
-  { text, pieces, openings, place }: Content,
+  { text, pieces, openings }: Content,
   artifacts: ReadonlyMap<number, ArtifactKind> = new Map(),
 ): string {
   const changes: Change[] = openings.flatMap(({ mcid, start, end }) => {
     const kind = artifacts.get(mcid);
     return kind === undefined ? [] : [{ start, end, line: opening(kind) }];
   });
-  for (const { mcid, kind, isInPage, hasText, start, end } of pieces) {
+  for (const { mcid, isInPage, start, end } of pieces) {
     if (mcid !== undefined) continue;
-    if ((kind === 'text' && isInPage) || hasText === true) throw untaggedText(place);
     changes.push({ start, end: start, line: opening(isInPage ? 'Layout' : 'Pagination') });
     changes.push({ start: end, end, line: 'EMC\n' });
   }

@@ -1,43 +1,34 @@
 import type { Page } from '../document/pages.ts';
-import { isDict } from '../file/object.ts';
+import { isDict, isRef, type PdfDict, type PdfRef } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { type ContentScan, scanContent } from './scan-content.ts';
 
 /** A page's content: its operators as text, and what they draw. */
 export type Content = ContentScan & {
-  /** Which page it is, for faults: `page 3`. */
-  readonly place: string;
   readonly text: string;
 };
 
 export function readContent(file: PdfFile, page: Page): Content {
-  const bytes = file.bytes(page.content);
-  const text = latin1(bytes);
+  const text = latin1(file.bytes(page.content));
   const scan = scanContent(text);
-  const pieces = scan.pieces.map((piece) =>
-    piece.kind === 'object' && formHasText(file, page, piece.name) ? { ...piece, hasText: true } : piece,
-  );
-  return { ...scan, pieces, place: `page ${page.index + 1}`, text };
-}
-
-/** How much of pages' contents is text of a mark, in characters. */
-export function textSizes(contents: readonly Content[]): (mark: { page: number; mcid: number }) => number {
-  const pages = contents.map(({ pieces }) => {
-    const sizes = new Map<number, number>();
-    for (const { kind, mcid, start, end } of pieces)
-      if (kind === 'text' && mcid !== undefined) sizes.set(mcid, (sizes.get(mcid) ?? 0) + end - start);
-    return sizes;
+  const pieces = scan.pieces.map((piece) => {
+    const isOfText = piece.kind === 'object' && textForm(file, page.resources, piece.name) !== undefined;
+    return isOfText ? { ...piece, hasText: true } : piece;
   });
-  return ({ page, mcid }) => pages[page]?.get(mcid) ?? 0;
+  return { ...scan, pieces, text };
 }
 
-/** What is drawn with an opacity or a filter is drawn as a form, whatever is in it (ISO 32000-1, 8.10). */
-function formHasText(file: PdfFile, { resources }: Page, name: string | undefined): boolean {
+/** A form that holds text: what has an opacity or a filter is drawn as one, whatever is in it (ISO 32000-1, 8.10). */
+export type TextForm = { readonly ref: PdfRef; readonly dict: PdfDict; readonly text: string };
+
+export function textForm(file: PdfFile, resources: PdfDict, name: string | undefined): TextForm | undefined {
   const objects = file.resolve(resources.get('/XObject'));
-  const form = isDict(objects) && name !== undefined ? objects.get(`/${name}`) : undefined;
-  if (form === undefined) return false;
-  const { dict } = file.stream(form);
-  return dict.get('/Subtype') === '/Form' && latin1(file.bytes(form)).includes('BT\n');
+  const ref = isDict(objects) && name !== undefined ? objects.get(`/${name}`) : undefined;
+  if (!isRef(ref)) return undefined;
+  const { dict } = file.stream(ref);
+  if (dict.get('/Subtype') !== '/Form') return undefined;
+  const text = latin1(file.bytes(ref));
+  return text.includes('BT\n') ? { ref, dict, text } : undefined;
 }
 
 const latin1 = (bytes: Uint8Array): string =>

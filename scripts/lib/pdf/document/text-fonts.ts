@@ -23,6 +23,11 @@ export class TextFonts {
 
   /** A page's fonts by resource name; those that cannot take glyphs are left out. */
   of({ resources }: Page): ReadonlyMap<string, TextFont> {
+    return this.among(resources);
+  }
+
+  /** The fonts among a page's or a form's resources. */
+  among(resources: PdfDict): ReadonlyMap<string, TextFont> {
     const fonts = resources.get('/Font');
     if (fonts === undefined) return new Map();
     return new Map(

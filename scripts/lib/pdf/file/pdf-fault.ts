@@ -1,14 +1,4 @@
-import { Fault } from '../../../message/fault.ts';
+import { PdfError } from '../pdf-error.ts';
 
-/**
- * The fault of a PDF that is not written as the browser's library Skia writes them: nothing is guessed. Its cause is `what`,
- * for whoever did not get the file from the browser.
- */
-export function pdfFault(what: string): Fault {
-  return new Fault(
-    'pdf-unreadable',
-    `The browser printed a PDF that cannot be mended: ${what}`,
-    'Use the browser that comes with the program: `communique doctor` says which one prints.',
-    { cause: what },
-  );
-}
+/** The error of a PDF that is not written as the browser's library Skia writes them: nothing is guessed. `what` is why. */
+export const pdfFault = (what: string): PdfError => new PdfError(what);

@@ -1,6 +1,6 @@
 import { dict, type PdfDict, type PdfValue } from '../file/object.ts';
 import { textString } from '../file/strings.ts';
-import type { Matched } from './match-tags.ts';
+import type { Matched } from './matched.ts';
 import type { Structure } from './structure.ts';
 import type { Cell } from './tag.ts';
 

@@ -37,12 +37,10 @@ export type TagType =
 
 /** One element of the tag tree that a sheet must come out with. Plain values: a tree goes to another thread. */
 export type Tag = {
-  /** Absent where the browser prints an element that says nothing: what is in it stands in its place. */
+  /** Absent of an element that says nothing: what is in it stands in its place. */
   readonly type?: TagType | undefined;
-  /** What the browser calls its element, e.g. `P`; absent where it prints none and the mender makes one. */
-  readonly printed?: string | undefined;
-  /** True for what the browser may leave out: the marker of a list item. */
-  readonly isOptional?: boolean;
+  /** True for the number or the sign before an item of a list, which is the style sheet's; it has no children. */
+  readonly isMarker?: boolean;
   /** BCP 47 tag of what is in it. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -91,6 +89,9 @@ const IN_LINE: ReadonlySet<TagType | undefined> = new Set([
 export function isInLine(node: Tag | TagText): boolean {
   return isTag(node) ? IN_LINE.has(node.type) : !isBlank(node.text);
 }
+
+/** True for elements that are no part of a line. */
+export const isBlock = (tag: Tag): boolean => tag.type !== undefined && !isInLine(tag);
 
 export const isBlank = (text: string): boolean => /^[ \t\r\n\f]*$/.test(text);
 

@@ -1,6 +1,5 @@
 import type { TextPlace } from '../text/text-place.ts';
-import { isMatched, type Matched } from './match-tags.ts';
-import { isMark, type Mark } from './printed-tree.ts';
+import { isMark, isMatched, type Mark, type Matched } from './matched.ts';
 import { isInLine, type Tag } from './tag.ts';
 
 /** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */

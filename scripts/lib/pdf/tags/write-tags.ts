@@ -4,8 +4,7 @@ import type { PdfFile } from '../file/pdf-file.ts';
 import { textString } from '../file/strings.ts';
 import { attributesOf, cellId } from './attributes.ts';
 import { isHeading, textOf } from './headings.ts';
-import { isMatched, type Matched } from './match-tags.ts';
-import { type Annotation, isMark, type Mark } from './printed-tree.ts';
+import { type Annotation, isMark, isMatched, type Mark, type Matched } from './matched.ts';
 import { NAMESPACES, type Structure } from './structure.ts';
 import type { TagType } from './tag.ts';
 
@@ -73,6 +72,7 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[], 
         ['/Pg', page === undefined ? undefined : pages[page]?.ref],
         ['/Lang', tag.language === language ? undefined : textString(tag.language)],
         ['/Alt', tag.alt === undefined ? undefined : textString(tag.alt)],
+        ['/ActualText', node.actualText === undefined ? undefined : textString(node.actualText)],
         ['/A', attributesOf(node, structure)],
         ['/K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : kids],
       ]),

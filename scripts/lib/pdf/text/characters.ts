@@ -1,4 +1,4 @@
-import { STRONG } from '../../../prose/strong.ts';
+import { STRONG } from './strong-letters.ts';
 
 /** What readers of PDF go by when they put letters in order; bits of `traits`. */
 export const RIGHT = 1;

@@ -1,0 +1,132 @@
+import type { PdfRef } from '../file/object.ts';
+import type { Mark } from '../tags/matched.ts';
+import { isBlock, type Tag } from '../tags/tag.ts';
+import { ofElements } from './elements.ts';
+import { isNone, isSame, type Letters, lettersOf } from './letters.ts';
+import { pairTexts } from './pair-texts.ts';
+import type { PrintedMark, PrintedTags } from './printed-marks.ts';
+import { repeatedHeads } from './repeated-heads.ts';
+import { type SheetPieces, type SheetText, sheetPieces } from './sheet-texts.ts';
+
+/** Where each piece of a print belongs in its sheet. */
+export type Alignment = SheetPieces & {
+  /** The marks of each text, by its place among the sheet's texts, in the order of the browser's tags. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  /** Those of a picture, or of an item's marker. */
+  readonly others: ReadonlyMap<Tag, readonly Mark[]>;
+  readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
+  /** How the browser numbers a list. */
+  readonly numbering: ReadonlyMap<Tag, string>;
+  /** Heads of tables that were printed again on further pages. */
+  readonly repeated: readonly Mark[];
+};
+
+/**
+ * Finds for all that was printed where it stands in the sheet, by its letters: the sheet says how things nest and what
+ * they are, the print only where they were painted. Never fails: what has no partner stands beside what is printed next
+ * to it, or is no part of the text.
+ *
+ * @param textOf what a mark says, in whatever order
+ */
+export function align(tags: Tag, printed: PrintedTags, textOf: (mark: Mark) => string): Alignment {
+  const pieces = sheetPieces(tags);
+  const repeated = repeatedHeads(printed.marks, (mark) => lettersOf(textOf(mark)));
+  const again = new Set<PrintedMark>(repeated);
+  const running = printed.marks.filter((mark) => !again.has(mark) && !isOther(mark));
+  const letters = running.map((mark) => lettersOf(textOf(mark)));
+  const owners = ownersOf(pieces.texts, running, letters, textOf);
+  const marks = new Map<number, Mark[]>();
+  for (const [index, { page, mcid }] of running.entries()) {
+    const owner = owners[index];
+    if (typeof owner !== 'number') continue;
+    marks.set(owner, [...(marks.get(owner) ?? []), { page, mcid }]);
+  }
+  const places = new Map(
+    running.flatMap((mark, index) => {
+      const owner = owners[index];
+      return typeof owner === 'number' ? [[mark, pieces.texts[owner]?.path ?? []] as const] : [];
+    }),
+  );
+  return {
+    ...pieces,
+    ...ofElements(pieces, printed, places),
+    marks,
+    repeated: [...repeated, ...running.filter((_, index) => owners[index] === 'again')],
+  };
+}
+
+/** Pictures, and markers of lists' items. */
+const isOther = ({ within }: PrintedMark): boolean =>
+  within.some(({ type, alt }) => type === 'Lbl' || (type === 'Figure' && alt !== undefined));
+
+/** The text that a mark is of; `again` for a head or foot of a table that has been printed before. */
+type Owner = number | 'again' | undefined;
+
+function ownersOf(
+  texts: readonly SheetText[],
+  marks: readonly PrintedMark[],
+  letters: readonly Letters[],
+  textOf: (mark: Mark) => string,
+): readonly Owner[] {
+  const written = texts.map(({ text }) => lettersOf(text));
+  const fullTexts = written.flatMap((each, index) => (isNone(each) ? [] : [index]));
+  const fullMarks = letters.flatMap((each, index) => (isNone(each) ? [] : [index]));
+  const pairs = pairTexts(
+    fullTexts.map((index) => written[index] ?? NOTHING),
+    fullMarks.map((index) => letters[index] ?? NOTHING),
+  );
+  const owners = new Array<Owner>(marks.length).fill(undefined);
+  for (const [at, index] of fullMarks.entries()) {
+    const pair = pairs[at];
+    owners[index] = pair === undefined ? undefined : fullTexts[pair];
+  }
+  for (const [index, mark] of marks.entries()) {
+    if (owners[index] !== undefined || textOf(mark) === '') continue;
+    const own = letters[index] ?? NOTHING;
+    const before = owners.slice(0, index).findLast((owner) => typeof owner === 'number');
+    const after = owners.slice(index + 1).find((owner) => typeof owner === 'number');
+    const said = (place: number): string =>
+      marks.map((each, at) => (owners[at] === place ? textOf(each) : '')).join('');
+    if (isNone(own)) owners[index] = blankBetween(texts, numberOr(before), numberOr(after), said);
+    else owners[index] = isPrintedAgain(index, marks, letters) ? 'again' : (before ?? after);
+  }
+  return owners;
+}
+
+const NOTHING: Letters = { sorted: [], jokers: 0 };
+const numberOr = (owner: Owner): number | undefined => (typeof owner === 'number' ? owner : undefined);
+
+/**
+ * The text whose white space a printed one is: the end of the text before it, a blank one between, or the beginning of the
+ * text after it.
+ */
+function blankBetween(
+  texts: readonly SheetText[],
+  before: number | undefined,
+  after: number | undefined,
+  said: (place: number) => string,
+): number | undefined {
+  const [one, other] = [before, after].map((at) => (at === undefined ? undefined : texts[at]));
+  if (before !== undefined && one !== undefined && (before === after || /\s$/.test(one.text))) {
+    if (before === after || spacesIn(said(before)) < spacesIn(one.text)) return before;
+  }
+  const blocks = [one, other].map(blockOf);
+  for (let at = (before ?? -1) + 1; at < (after ?? texts.length); at++) {
+    if (blocks.includes(blockOf(texts[at]) ?? 'none')) return at;
+  }
+  if (other !== undefined && /^\s/.test(other.text)) return after;
+  return blocks[0] === blocks[1] ? before : undefined;
+}
+
+const spacesIn = (text: string): number => text.match(/\s/g)?.length ?? 0;
+
+const blockOf = (text: SheetText | undefined): Tag | 'none' | undefined => text?.path.findLast(isBlock);
+
+/** What stands in a table, and says the same as the mark before it in the same element of the browser's. */
+function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: readonly Letters[]): boolean {
+  const [mark, own] = [marks[index], letters[index]];
+  const element = mark?.within.at(-1);
+  if (own === undefined || !mark?.within.some(({ type }) => type === 'Table')) return false;
+  const twin = marks.findIndex((each, at) => at < index && each.page < mark.page && each.within.at(-1) === element);
+  return twin >= 0 && isSame(letters[twin] ?? NOTHING, own);
+}

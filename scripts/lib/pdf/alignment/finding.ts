@@ -1,0 +1,60 @@
+import type { SheetText } from './sheet-texts.ts';
+
+/** Where a print does not show what its sheet says. The PDF's tags say what the sheet does all the same. */
+export type PdfFinding = {
+  /** `not-printed`: words of the sheet are not on paper; `not-in-sheet`: words that stand on paper alone; `order`: the same letters in another order. */
+  readonly kind: 'not-printed' | 'not-in-sheet' | 'order';
+  /** The words concerned, or the words about them. */
+  readonly words: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Elements about them: `Document › P`. */
+  readonly place: string;
+};
+
+/** What is to be said of a text and of what its print says; undefined where the two agree in letters and figures. */
+export function findingOf({ text, path }: SheetText, said: string): PdfFinding | undefined {
+  const [expected, found] = [essence(text), essence(said)];
+  if (expected === found) return undefined;
+  const [missing, more] = [without(text, said), without(said, text)];
+  const [kind, words] =
+    sorted(expected) === sorted(found)
+      ? (['order', missing === '' ? text : missing] as const)
+      : expected.length > found.length
+        ? (['not-printed', missing === '' ? text : missing] as const)
+        : (['not-in-sheet', more === '' ? said : more] as const);
+  const names = path.map(({ type }) => type).filter((type) => type !== undefined);
+  return { kind, words: startOf(words), language: path.at(-1)?.language ?? 'und', place: names.join(' › ') };
+}
+
+/** Letters, figures and the marks that are part of letters; a style sheet may change capitals, with the accents that they lose. */
+function essence(text: string): string {
+  return text
+    .toUpperCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\p{M}]|[\u0300-\u036F]/gu, '');
+}
+
+const sorted = (text: string): string => Array.from(text).sort().join('');
+
+/** The words of one text that another has not, each as often as it has too many. */
+function without(one: string, other: string): string {
+  const known = new Map<string, number>();
+  for (const word of wordsOf(other)) known.set(essence(word), (known.get(essence(word)) ?? 0) + 1);
+  return wordsOf(one)
+    .filter((word) => {
+      const left = known.get(essence(word)) ?? 0;
+      known.set(essence(word), left - 1);
+      return left <= 0 && essence(word) !== '';
+    })
+    .join(' ');
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+const LONGEST = 60;
+
+const startOf = (text: string): string => {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+};

@@ -1,0 +1,101 @@
+import { catalogOf, type Page } from '../document/pages.ts';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isString,
+  type PdfDict,
+  type PdfObject,
+  type PdfRef,
+  type PdfValue,
+} from '../file/object.ts';
+import { pdfFault } from '../file/pdf-fault.ts';
+import { numberOf, type PdfFile } from '../file/pdf-file.ts';
+import { stringText } from '../file/strings.ts';
+import type { Mark } from '../tags/matched.ts';
+
+/** An element that the browser made, without what is in it. */
+export type PrintedElement = {
+  /** Without its slash. */
+  readonly type: string;
+  readonly alt?: string | undefined;
+  /** `Decimal`, `Disc` …, of a list. */
+  readonly numbering?: string | undefined;
+};
+
+/** A piece of marked content, and the elements of the browser that it stands in, from the outermost. */
+export type PrintedMark = Mark & { readonly within: readonly PrintedElement[] };
+/** A link's rectangle, likewise. */
+export type PrintedAnnotation = { readonly annotation: PdfRef; readonly within: readonly PrintedElement[] };
+
+/** What the browser tagged, in the order of its tags. How it nests and splits elements is its own affair. */
+export type PrintedTags = {
+  readonly marks: readonly PrintedMark[];
+  readonly annotations: readonly PrintedAnnotation[];
+  /** The objects that the tags stand in. */
+  readonly elements: readonly PdfRef[];
+};
+
+export function printedTags(file: PdfFile, pages: readonly Page[]): PrintedTags {
+  const marks: PrintedMark[] = [];
+  const annotations: PrintedAnnotation[] = [];
+  const elements: PdfRef[] = [];
+  const pageOf = new Map(pages.map(({ ref, index }) => [ref.number, index]));
+  const read = (value: PdfValue, page: number | undefined, within: readonly PrintedElement[]): void => {
+    if (typeof value === 'number') {
+      if (page === undefined) throw pdfFault('a piece of its content is on no page');
+      marks.push({ page, mcid: value, within });
+      return;
+    }
+    if (isRef(value)) elements.push(value);
+    const dict = file.dict(value);
+    const own = pageIn(dict, pageOf) ?? page;
+    const type = dict.get('/Type');
+    // What is drawn as a form is read where the form is drawn.
+    if (dict.has('/Stm')) return;
+    if (type === '/MCR') return read(numberOf(dict.get('/MCID')), own, within);
+    if (type === '/OBJR') {
+      const annotation = dict.get('/Obj');
+      if (isRef(annotation)) annotations.push({ annotation, within });
+      return;
+    }
+    const element = elementOf(file, dict);
+    for (const kid of kidsOf(file, dict)) read(kid, own, [...within, element]);
+  };
+  const root = catalogOf(file).dict.get('/StructTreeRoot');
+  if (root !== undefined) for (const kid of kidsOf(file, file.dict(root))) read(kid, undefined, []);
+  return { marks, annotations, elements };
+}
+
+function elementOf(file: PdfFile, dict: PdfDict): PrintedElement {
+  const [role, alt] = [dict.get('/S'), dict.get('/Alt')];
+  return {
+    type: typeof role === 'string' ? role.slice(1) : 'NonStruct',
+    alt: isString(alt) ? stringText(alt) : undefined,
+    numbering: numberingOf(file, dict),
+  };
+}
+
+function pageIn(dict: PdfDict, pageOf: ReadonlyMap<number, number>): number | undefined {
+  const page = dict.get('/Pg');
+  return isRef(page) ? pageOf.get(page.number) : undefined;
+}
+
+/** `/K` is a number, a dictionary, or an array of such (ISO 32000-1, 14.7.2). */
+function kidsOf(file: PdfFile, dict: PdfDict): readonly PdfValue[] {
+  const value = dict.get('/K');
+  if (value === undefined) return [];
+  const found = file.resolve(value);
+  return isArray(found) ? found : [value];
+}
+
+function numberingOf(file: PdfFile, dict: PdfDict): string | undefined {
+  const attributes = file.resolve(dict.get('/A'));
+  const all: readonly (PdfObject | undefined)[] = isArray(attributes) ? attributes : [attributes];
+  for (const each of all) {
+    const entries = file.resolve(each);
+    const numbering = isDict(entries) ? entries.get('/ListNumbering') : undefined;
+    if (typeof numbering === 'string') return numbering.slice(1);
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { formTexts } from '../content/form-texts.ts';
+import { withMarkedText } from '../content/loose-text.ts';
+import { type Content, readContent } from '../content/read-content.ts';
+import type { Page } from '../document/pages.ts';
+import type { TextFonts } from '../document/text-fonts.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { Mark } from '../tags/matched.ts';
+import { markTexts } from '../text/mark-texts.ts';
+import type { PrintedMark, PrintedTags } from './printed-marks.ts';
+
+/** A print as it is to be aligned with its sheet. */
+export type Print = {
+  /** A page each; all text of the sheet has a mark. */
+  readonly contents: readonly Content[];
+  /** The browser's tags with the marks that it left out, each after the one painted before it. */
+  readonly tags: PrintedTags;
+  /** What a mark says, in the order in which it is painted. */
+  readonly textOf: (mark: Mark) => string;
+  /** Whether a mark draws a form with text. */
+  readonly isForm: (mark: Mark) => boolean;
+};
+
+export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFonts, printed: PrintedTags): Print {
+  const tagged = pages.map(
+    ({ index }) => new Set(printed.marks.flatMap(({ page, mcid }) => (page === index ? [mcid] : []))),
+  );
+  const marks = [...printed.marks];
+  const contents = pages.map((page) => {
+    const { content, loose } = withMarkedText(
+      readContent(file, page),
+      page.index,
+      (mcid) => tagged[page.index]?.has(mcid) === true,
+    );
+    for (const { mark, after } of loose) marks.splice(placeAfter(marks, mark.page, after), 0, { ...mark, within: [] });
+    return content;
+  });
+  const forms = pages.map(({ index, resources }) => {
+    const content = contents[index];
+    return content === undefined ? new Map<number, string>() : formTexts(file, resources, content, fonts);
+  });
+  const texts = pages.map((page) => markTexts(contents[page.index]?.text ?? '', fonts.of(page)));
+  /** Marks of lines and areas alone are no text, but for those of pictures. */
+  const isShown = ({ page, mcid, within }: PrintedMark): boolean => {
+    const kinds = contents[page]?.kinds.get(mcid);
+    return kinds?.has('text') === true || kinds?.has('object') === true || within.some(({ alt }) => alt !== undefined);
+  };
+  return {
+    contents,
+    tags: { ...printed, marks: marks.filter(isShown) },
+    textOf: ({ page, mcid }) => (texts[page]?.get(mcid) ?? '') + (forms[page]?.get(mcid) ?? ''),
+    isForm: ({ page, mcid }) => forms[page]?.has(mcid) === true,
+  };
+}
+
+/** Behind the mark that was painted before it, or before all marks of its page and of later ones. */
+function placeAfter(marks: readonly PrintedMark[], page: number, after: number | undefined): number {
+  const before = marks.findIndex((mark) => mark.page === page && mark.mcid === after);
+  if (before >= 0) return before + 1;
+  const next = marks.findIndex((mark) => mark.page >= page);
+  return next < 0 ? marks.length : next;
+}

@@ -1,0 +1,11 @@
+export type { PdfFinding } from './alignment/finding.ts';
+export { inspectPdf, type PdfFacts } from './inspect/inspect-pdf.ts';
+export { ofPages } from './inspect/of-pages.ts';
+export { type LastPage, lastPage } from './last-page.ts';
+export type { DocumentFacts } from './metadata/document-facts.ts';
+export { pageCount } from './page-count.ts';
+export { PdfError } from './pdf-error.ts';
+export type { ProfileName } from './profile.ts';
+export { type Expected, type Remediated, remediate } from './remediate.ts';
+export { anchored, nameIn } from './tags/anchors.ts';
+export { isInLine, isTag, type Tag, type TagText, type TagType } from './tags/tag.ts';
