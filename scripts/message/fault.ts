@@ -16,7 +16,6 @@ export type FaultCode =
   | 'deploy-failed'
   | 'port-taken'
   | 'pdf-unreadable'
-  | 'pdf-tags'
   | 'mender-died';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */

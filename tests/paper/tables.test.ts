@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../scripts/browser/browser.ts';
+import { remediate } from '../../scripts/lib/pdf/index.ts';
 import { inspectPdf } from '../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { lastPage } from '../../scripts/lib/pdf/last-page.ts';
-import { remediate } from '../../scripts/lib/pdf/index.ts';
 import { pageCount } from '../../scripts/lib/pdf/page-count.ts';
 import { openPress, paperFor, printFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';

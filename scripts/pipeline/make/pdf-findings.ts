@@ -12,7 +12,8 @@ const WHAT: Readonly<Record<PdfFinding['kind'], string>> = {
 };
 
 const ADVICE: Readonly<Record<PdfFinding['kind'], string>> = {
-  'not-printed': 'Look at the PDF. A table may be wider than the page, or print.css hides them. Its tags say them all the same.',
+  'not-printed':
+    'Look at the PDF. A table may be wider than the page, or print.css hides them. Its tags say them all the same.',
   'not-in-sheet': 'Look at the PDF. They may come from `content` in print.css: write them into print.html.',
   order: 'Look at the PDF. Its tags say them in the order of the statement.',
 };

@@ -41,7 +41,7 @@ export type PrintJob = {
   readonly imageOf: (url: string) => ShownImage | undefined;
   readonly now: number;
   /** Told where a PDF does not show what its sheet says. */
-  readonly tell: (document: Document, findings: readonly PdfFinding[]) => void;
+  readonly tell?: (document: Document, findings: readonly PdfFinding[]) => void;
 };
 
 /** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
@@ -89,7 +89,7 @@ export async function renderPdf(
 ): Promise<Rendition> {
   const facts = documentFacts(document, newsroom, now);
   const { bytes, pages, findings } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
-  tell(document, findings);
+  tell?.(document, findings);
   return {
     format: 'pdf',
     path: pathsOf(document).pdf,
