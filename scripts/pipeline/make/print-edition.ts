@@ -13,6 +13,7 @@ import type { Held } from '../plan/plan.ts';
 import { holdIn } from '../plan/prepare.ts';
 import type { BuildRequest, Progress } from '../plan/request.ts';
 import type { Mender } from './mender.ts';
+import { sayFindings } from './pdf-findings.ts';
 import { type PrintJob, printFitted, renderCard, renderPdf, renderPicture, renderText } from './render.ts';
 
 /** What prints, and what makes the prints good. */
@@ -43,6 +44,7 @@ export async function printEdition(draft: Draft, settings: PrintSettings): Promi
     template: settings.templates.print,
     languages: draft.plan.languages,
     now,
+    tell: ({ language }, findings) => sayFindings(draft.plan.edition.statement.file, language.tag, findings),
     imageOf: (url) => {
       const image = draft.images.get(url);
       return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };
