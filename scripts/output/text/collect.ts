@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { Document } from '../../document/document.ts';
-import { hasClass } from './inline/element.ts';
+import { hasClass, property } from './inline/element.ts';
 import { footnoteId, isBackReference, notedAddress } from './inline/link.ts';
 
 /** The addresses that get a note, numbered from 1 in the order they appear; the same address has one number. */
@@ -18,6 +18,16 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
     if (address !== undefined && !links.has(address)) links.set(address, links.size + 1);
   }
   return links;
+}
+
+/** What links say beside their text, by the address: the first title that one has. */
+export function collectTitles(document: Document): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const link of elementsIn(document.body, ({ tagName }) => tagName === 'a')) {
+    const [address, title] = [notedAddress(link), property(link, 'title')];
+    if (address !== undefined && title !== undefined && !titles.has(address)) titles.set(address, title);
+  }
+  return titles;
 }
 
 /** The sections of footnotes in a body. */

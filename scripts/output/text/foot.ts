@@ -7,7 +7,7 @@ import { labelled } from './block/labelled.ts';
 import { type Lines, prefixed, stack } from './block/lines.ts';
 import { setPieces } from './block/paragraph.ts';
 import { NUMBER_COLUMN } from './body.ts';
-import { footnotesOf } from './collect.ts';
+import { collectTitles, footnotesOf } from './collect.ts';
 import { inlineOf } from './inline/inline.ts';
 import { linkMark, noteMark, type Piece, plainPieces } from './inline/pieces.ts';
 import { writeLine } from './inline/write-line.ts';
@@ -25,7 +25,7 @@ export function foot(document: Document, setting: Setting, width: number): Lines
   return stack([
     prefixed(plain(words('ends')), ' '.repeat(NUMBER_COLUMN)),
     section('notes', ...notes(document, setting, width)),
-    section('links', links(setting)),
+    section('links', links(document, setting, width)),
     section('contact', ...masthead.contacts.map((each) => contact(each, setting, width))),
     section('about', ...(masthead.about ?? '').split(/\n\s*\n/).map(plain)),
     section('check-copy', check(document, setting, width)),
@@ -40,11 +40,15 @@ function notes(document: Document, setting: Setting, width: number): readonly Li
   });
 }
 
-/** One address a line, whole, however long. */
-function links(setting: Setting): Lines {
-  return [...setting.links].map(([address, number]) => {
+/** One address a line, whole, however long; what the link says beside its text stands under it. */
+function links(document: Document, setting: Setting, width: number): Lines {
+  const titles = collectTitles(document);
+  return [...setting.links].flatMap(([address, number]) => {
     const marker = `${linkMark(number, setting)} `;
-    return marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
+    const column = stringWidth(marker);
+    const title = setPieces(plainPieces(titles.get(address) ?? '', setting), setting, width - column);
+    const line = marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
+    return [line, ...title.map((each) => ' '.repeat(column) + each)];
   });
 }
 

@@ -12,6 +12,7 @@ import type { Template } from '../../output/template/template.ts';
 import { checkAddress, groupedCode } from '../../output/text-code.ts';
 import { withLineEnds } from './line-ends.ts';
 import { mayBeWide } from './measure-sheet.ts';
+import { onPaper } from './on-paper.ts';
 import type { SheetFit } from './probe-tables.ts';
 import { qrCode } from './qr-code.ts';
 import { runningHeads } from './running-heads.ts';
@@ -61,7 +62,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     fragments: {
       ...articleFragments(document, {}),
       newsroom: isolated(masthead.name, language),
-      body: withImages(document.body, settings.imageOf),
+      body: onPaper(withImages(document.body, settings.imageOf)),
       also: autonyms(others),
       ...checkFragments(document),
       address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, bare(settings.address))],

@@ -35,7 +35,7 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   ul: (element, setting, width) => list(element, setting, width, blocksOf),
   ol: (element, setting, width) => list(element, setting, width, blocksOf),
   blockquote: (element, setting, width) => prefixed(container(element, setting, width - 2), '> ', '> '),
-  table,
+  table: (element, setting, width) => table(element, setting, width, blocksOf),
   ...Object.fromEntries(
     ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li', 'details'].map((name) => [
       name,

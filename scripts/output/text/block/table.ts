@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import stringWidth from 'string-width';
 import { property } from '../inline/element.ts';
 import { type Inline, inlineOf, isolated } from '../inline/inline.ts';
@@ -7,42 +7,93 @@ import { piecesOf } from '../inline/pieces.ts';
 import { differs } from '../inline/strong.ts';
 import { writeLine } from '../inline/write-line.ts';
 import type { Setting } from '../setting.ts';
+import { gridOf, spanOf } from './grid.ts';
 import { labelled } from './labelled.ts';
 import { type Lines, stack } from './lines.ts';
 import { paragraph, setPieces } from './paragraph.ts';
 
 const GUTTER = '  ';
 
-type Row = readonly Element[];
+type Row = readonly (Element | undefined)[];
+type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly Lines[];
 
-/** A table in aligned columns where it fits, else row by row as `Header: value`. */
-export function table(element: Element, setting: Setting, width: number): Lines {
-  const rows = elementsOf(element, 'tr').map((row) => elementsOf(row, 'th', 'td'));
+/**
+ * A table in aligned columns where it fits, else row by row as `Header: value`. Blocks within a cell stand one under
+ * another.
+ */
+export function table(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+  const rows = gridOf(elementsOf(element, 'tr').map((row) => elementsOf(row, 'th', 'td')));
   const caption = elementsOf(element, 'caption').map((each) => paragraph(each.children, setting, width));
-  const hasHeader = (rows[0] ?? []).some(({ tagName }) => tagName === 'th') && rows.length > 1;
-  const body = aligned(rows, hasHeader, setting, width) ?? rowByRow(rows, hasHeader, setting, width);
+  const isHead = (cell: Element | undefined): boolean => cell === undefined || cell.tagName === 'th';
+  const hasHeader = rows.length > 1 && rows[0] !== undefined && rows[0].length > 0 && rows[0].every(isHead);
+  const body = rows.flat().some(hasBlocks)
+    ? cellByCell(rows, setting, width, setBlocks)
+    : (aligned(rows, hasHeader, setting, width) ?? rowByRow(rows, hasHeader, setting, width));
   return stack([...caption, body]);
 }
 
+const BLOCK = /^(?:p|ul|ol|dl|table|pre|blockquote|figure|details|div|h[1-6]|hr)$/;
+
+const hasBlocks = (cell: Element | undefined): boolean =>
+  cell?.children.some((child) => child.type === 'element' && BLOCK.test(child.tagName)) ?? false;
+
+/** Cells one under another, those of a row without a line between. */
+function cellByCell(rows: readonly Row[], setting: Setting, width: number, setBlocks: SetBlocks): Lines {
+  return stack(
+    rows.map((row) =>
+      row.flatMap((cell) => (cell === undefined ? [] : stack(setBlocks(cell.children, setting, width)))),
+    ),
+  );
+}
+
 function aligned(rows: readonly Row[], hasHeader: boolean, setting: Setting, width: number): Lines | undefined {
-  const cells = rows.map((row) => row.map((cell) => cellOf(cell, setting)));
+  const cells = rows.map((row) => row.map((cell) => (cell === undefined ? inlineOf([]) : cellOf(cell, setting))));
   if (cells.flat().some(({ text }) => text.includes('\n'))) return undefined;
   const written = cells.map((row) => row.map((cell) => writeLine(cell)));
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: count }, (_, index) =>
-    Math.max(1, ...written.map((row) => stringWidth(row[index] ?? ''))),
-  );
+  const columns = widthsOf(rows, written, count);
   const total = columns.reduce((sum, column) => sum + column, 0) + GUTTER.length * Math.max(0, count - 1);
   if (total > width) return undefined;
 
   const lines = rows.map((row, at) =>
     columns
-      .map((column, index) => padded(written[at]?.[index] ?? '', column, sideOf(row[index], setting)))
+      .flatMap((_, index) => {
+        const cell = row[index];
+        if (cell === undefined && isCovered(row, index)) return [];
+        const span = cell === undefined ? 1 : spanOf(cell, 'colSpan');
+        const wide = columns.slice(index, index + span);
+        const room = wide.reduce((sum, column) => sum + column, 0) + GUTTER.length * (wide.length - 1);
+        return [padded(written[at]?.[index] ?? '', room, sideOf(cell, setting))];
+      })
       .join(GUTTER)
       .trimEnd(),
   );
   const rule = columns.map((column) => '-'.repeat(column)).join(GUTTER);
   return hasHeader ? [...lines.slice(0, 1), rule, ...lines.slice(1)] : lines;
+}
+
+/** True for a place that a cell of the same row before it covers. */
+function isCovered(row: Row, index: number): boolean {
+  const first = row.slice(0, index).findLastIndex((cell) => cell !== undefined);
+  const cell = row[first];
+  return cell !== undefined && first + spanOf(cell, 'colSpan') > index;
+}
+
+/** The columns of each column: as wide as the widest text that is in it alone, and the last one of a span takes the rest. */
+function widthsOf(rows: readonly Row[], written: readonly (readonly string[])[], count: number): readonly number[] {
+  const widths: number[] = Array.from({ length: count }, () => 1);
+  for (const spanning of [false, true]) {
+    for (const [at, row] of rows.entries()) {
+      for (const [index, cell] of row.entries()) {
+        const span = cell === undefined ? 1 : spanOf(cell, 'colSpan');
+        if (span > 1 !== spanning) continue;
+        const last = Math.min(count, index + span) - 1;
+        const before = widths.slice(index, last).reduce((sum, column) => sum + column + GUTTER.length, 0);
+        widths[last] = Math.max(widths[last] ?? 1, stringWidth(written[at]?.[index] ?? '') - before);
+      }
+    }
+  }
+  return widths;
 }
 
 /** In right-to-left text two neighbouring Latin cells would join and change places, so each stands in an isolate. */
@@ -57,6 +108,7 @@ function rowByRow(rows: readonly Row[], hasHeader: boolean, setting: Setting, wi
   return stack(
     rows.slice(hasHeader ? 1 : 0).map((row) =>
       row.flatMap((cell, index) => {
+        if (cell === undefined) return [];
         const label = [...piecesOf(header[index]?.children ?? [], setting)];
         const value = piecesOf(cell.children, setting);
         return setPieces(label.length === 0 ? value : labelled(label, value, setting), setting, width);

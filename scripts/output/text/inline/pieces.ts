@@ -49,6 +49,12 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
   ],
   img: imagePieces,
   input: (element) => [{ kind: 'text', value: property(element, 'checked') === undefined ? '[ ]' : '[x]' }],
+  rp: () => [],
+  rt: (element, setting) => [
+    { kind: 'text', value: '(' },
+    ...piecesOf(element.children, setting),
+    { kind: 'text', value: ')' },
+  ],
   // Without these digits `10<sup>6</sup>` would read 106.
   sub: (element, setting) => raised(element, setting, 'sub'),
   sup: (element, setting) => raised(element, setting, 'sup'),

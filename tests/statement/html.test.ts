@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { localizeSource } from '../../scripts/catalog/localize.ts';
+import { composeBody } from '../../scripts/document/body.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { phrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
+import { plainPhrases } from '../../scripts/statement/phrasing/plain-text.ts';
+import { parseStatement } from '../../scripts/statement/statement.ts';
+import { readFragments } from '../conformance/html/fragments.ts';
+
+type Found = { readonly text: readonly string[]; readonly attributes: readonly string[] };
+
+/** What Chromium finds in the HTML that cmark-gfm makes of each fragment (`node tests/conformance/html.ts --record`). */
+const FOUND: Readonly<Record<string, Found>> = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, '../fixtures/html/words.json'), 'utf8'),
+);
+
+async function composed(markdown: string, tag = 'en') {
+  const language = languageOf(tag);
+  const file = new VFile({ path: 'source/x.md', value: `---\ndate: 2025-01-01\n---\n\n# T\n\n${markdown}` });
+  const draft = await parseStatement(file, { language, languages: [language] });
+  if (draft === undefined) throw new Error('Nothing was read');
+  const segments = draft.segments.map((segment, index) => ({ ...segment, key: `k${index}` }));
+  const { tree } = localizeSource({ ...draft, segments });
+  const body = composeBody(tree, language, (key) => key, new Set(['picture.png']));
+  return { body, segments, errors: file.messages.filter(({ fatal }) => fatal === true) };
+}
+
+/** All that a document says, in text and attributes, without what is no letter or figure. */
+function said(body: Awaited<ReturnType<typeof composed>>['body']): string {
+  const parts = [textOf(body)];
+  visit(body, 'element', ({ properties }) => {
+    parts.push(String(properties.alt ?? ''), String(properties.title ?? ''));
+  });
+  return bare(parts.join(' '));
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+test.each(readFragments().map((fragment) => [fragment.name, fragment] as const))(
+  'no word of %s is lost without an error',
+  async (name, { markdown, language, expected }) => {
+    const { body, errors } = await composed(`Introduction.\n\n${markdown}`, language);
+    expect(errors.length > 0, errors.join('\n')).toBe(expected === 'error');
+    const { text = [], attributes = [] } = FOUND[name] ?? {};
+    const shown = said(body);
+    if (expected === 'publish')
+      expect([...text, ...attributes].filter((word) => !shown.includes(bare(word)))).toEqual([]);
+  },
+);
+
+test.each([
+  ['10<sup>6</sup>', '10⁶'],
+  ['10<sup>-3</sup> m<sup>2</sup>', '10⁻³ m²'],
+  ['H<sub>2</sub>O, 2<sup>nd</sup>', 'H₂O, 2nd'],
+  ['x<sup>3.5</sup> و ١٠<sup>٢</sup>', 'x^(3.5) و ١٠^(٢)'],
+  ['a<br>b <b>c</b> <!-- d -->', 'a b c '],
+  ['<name> a <select><option>1</select>', '<name> a '],
+])('in plain characters %s is %s', (markdown, plain) => {
+  expect(plainPhrases(phrasingTree(markdown))).toBe(plain);
+});
+
+test.each([
+  [
+    '<p>*a* _b_ [c](d) `e` ~~f~~ 1. # <b>g</b> <a href="https://x.org/a b">h</a> &lt;i&gt; &amp;amp; www.x.org \\ {{n}}</p>',
+  ],
+  ['<p>!<a href="x.html">a</a> ** __ <i>b</i>c<b> d </b>e<sup>f<em>g</em></sup> a@b.org https://x.org/_a_</p>'],
+  ['<table><tr><td>a | b <code>c | d</code><td>**e** <q>f "g"</q></table>'],
+])('a text of HTML is the same after it has been Markdown: %s', async (html) => {
+  const { segments } = await composed(html);
+  const written = html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  const read = segments.slice(1).map(({ source }) => plainPhrases(phrasingTree(source)));
+  expect(read.join('').replace(/\s+/g, '')).toBe(written.replace(/\s+/g, ''));
+});
+
+test('only what is allowed comes out, whatever a translation holds', async () => {
+  const { body } = await composed(
+    '<span lang="ar" onclick="x()" id="p1" style="color:red">أ</span> <b class="pn" data-number="7">b</b> <a href="vbscript:x">c</a> <img src="https://x.org/a.png" alt="d">',
+  );
+  const [, paragraph] = body.children;
+  const html = JSON.stringify(body);
+  expect(paragraph).toBeUndefined();
+  expect(html).not.toMatch(/onclick|style|vbscript|https:|"p1","lang|data-?number":"7/i);
+  expect(html).toMatch(/"lang":"ar","dir":"rtl"/);
+});
+
+test('raised figures stay with their word in text from the right', async () => {
+  const { body } = await composed('المساحة 5 km<sup>2</sup> و 10<sup>6</sup>', 'ar');
+  const runs: string[] = [];
+  visit(body, 'element', (node) => {
+    if (node.tagName === 'bdi') runs.push(`${String(node.properties.dir)}: ${textOf(node)}`);
+  });
+  expect(runs).toEqual(['ltr: km2', 'ltr: 106']);
+});
