@@ -13,6 +13,7 @@ import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
 import { missing } from './rules/missing.ts';
 import { mojibake } from './rules/mojibake.ts';
+import { nearName } from './rules/near-name.ts';
 import { number } from './rules/number.ts';
 import { orphan } from './rules/orphan.ts';
 import { partlyUntranslated } from './rules/partly-untranslated.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   link,
   term,
   protectedName,
+  nearName,
   forbiddenTerm,
   bidi,
   invisible,

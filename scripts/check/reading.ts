@@ -3,6 +3,7 @@ import type { DateMention } from '../prose/dates/date-mention.ts';
 import { datesIn } from '../prose/dates/dates-in.ts';
 import { commasOf, type Features, groupsOf } from '../prose/exchanged.ts';
 import { letterCount } from '../prose/length-scores.ts';
+import { type Name, namesIn } from '../prose/near-names.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
 import { plainProse } from '../prose/plain-prose.ts';
@@ -24,6 +25,7 @@ export class Reading {
   #letters?: number;
   #words?: readonly ProseWord[];
   #sourceWords?: SourceWords;
+  #names?: readonly Name[];
   #sentences?: readonly Sentence[];
   #endsInStop?: boolean;
   #numbers?: readonly NumberToken[];
@@ -63,6 +65,12 @@ export class Reading {
   get sourceWords(): SourceWords {
     this.#sourceWords ??= sourceWords(this.plain, this.words);
     return this.#sourceWords;
+  }
+
+  /** Names in Latin letters, by their capitals. */
+  get names(): readonly Name[] {
+    this.#names ??= namesIn(this.plain, this.words);
+    return this.#names;
   }
 
   get sentences(): readonly Sentence[] {

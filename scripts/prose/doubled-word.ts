@@ -43,12 +43,11 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     return [tag, new Set(words)];
   }),
 );
-/** Languages that double words to say each, much, or again and again. */
-const DOUBLING: ReadonlySet<string> = new Set(
+/** Languages that hardly ever double a word; most of the world's do, to say each, much, or again and again. */
+const SINGLE: ReadonlySet<string> = new Set(
   (
-    'am as ay az ba bi bm bn bo cak ckb dv dz ee fa ff fil fj gn gu ha haw hi hmn ht ig iu kk km kn ku ky lg lo mai ' +
-    'mey mg mi ml mn mr my nd ne nr nso ny om or pa pap pcm ps qu rn rw sa sat scn sd shi si skr sm sn so ss st su ' +
-    'sw ta te tet tg th ti tk tl tn to tpi tr ts tt ty ug ur uz ve vi wo xh yo yue zh zu'
+    'af an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka ko lb lt lv ' +
+    'mk ms mt nb nl nn no oc pl pt ro ru sh sk sl sq sr sv uk'
   ).split(' '),
 );
 
@@ -68,7 +67,7 @@ export function doubledWord(
     const language = tag.split('-')[0] ?? tag;
     if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (isDoubledIn(sourceWords)) return undefined;
-    return { start: other.start, end: other.end, isGrammar: DOUBLING.has(language) };
+    return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
   }
   return undefined;
 }

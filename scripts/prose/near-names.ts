@@ -1,0 +1,132 @@
+import type { ProseWord } from './prose-words.ts';
+
+/** A name of the source. */
+export type Name = {
+  readonly text: string;
+  /** Folded: without marks, in small letters. */
+  readonly fold: string;
+  /** The words beside it that are written with a capital too, folded: `Brett` of `Brett Kavanaugh`. */
+  readonly beside: readonly string[];
+};
+
+/** A word of a translation that is one letter away from a name. */
+export type NearName = {
+  readonly name: string;
+  readonly word: ProseWord;
+  /** How sure it is that the name was misspelt, and not rendered in the language's own way. */
+  readonly isSure: boolean;
+};
+
+/** Shorter words are near one another too often. */
+const LEAST = 5;
+const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+/** Letters that many languages end nouns with. */
+const ENDING = /[nmst]/;
+const VOWEL = /[aeiouyw]/;
+/** How languages render a name in their own spelling: each pair of letters, either way round. */
+const RENDERED: ReadonlySet<string> = new Set(
+  'ck cz cs sz yi yj ij wv vb pb gj gx hk hg wu uv tc ts td qk fp ou ei ae ao'
+    .split(' ')
+    .flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
+/** Letters that are left out or put in: `Thomas` and `Tomas`, `Syria` and `Syriya`. */
+const SILENT = /[aeiuyh]/;
+/**
+ * The names of a text: words with a capital that does not only open a sentence, of five letters and more.
+ *
+ * @param words of the text; `small` are its words in small letters
+ */
+export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
+  if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
+  const small = new Set(words.flatMap(({ text: word }) => (/^\p{Ll}/u.test(word) ? [word] : [])));
+  const isName = (word: ProseWord | undefined): word is ProseWord =>
+    word !== undefined && CAPITAL.test(word.text) && /\p{sc=Latn}/u.test(word.text) && word.text.length > 1;
+  return words.flatMap((word, at) => {
+    if (!isName(word) || small.has(word.text.toLowerCase())) return [];
+    const name = word.text.replace(/['’]s?$/u, '');
+    if (name.length < LEAST || !/\p{Ll}/u.test(name)) return [];
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const beside = [
+      ...(isName(before) && text.slice(before.end, word.start) === ' ' ? [before] : []),
+      ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
+    ];
+    if (opens(text, word.start) && beside.length === 0) return [];
+    return [{ text: name, fold: foldName(name), beside: beside.map((each) => foldName(each.text)) }];
+  });
+}
+
+/** What the other texts show, by words as `foldName` has them. */
+export type Usage = {
+  /** Whether a word stands in other translations of the language: a name that is kept, or the language's own form. */
+  readonly isElsewhere: (word: string) => boolean;
+  /** Whether a word of the sources also stands there in small letters: then it is no name. */
+  readonly isOrdinary: (word: string) => boolean;
+  /** Whether the language is written in another script: then names in Latin letters stand as they are. */
+  readonly isForeign: boolean;
+};
+
+/**
+ * The first word of a translation that is one letter away from a name which is missing there.
+ *
+ * @param names of the source
+ * @param words of the translation
+ */
+export function nearName(
+  names: readonly Name[],
+  text: string,
+  words: readonly ProseWord[],
+  usage: Usage,
+): NearName | undefined {
+  const missing = names.filter((name) => !text.includes(name.text));
+  if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
+  const folded = words.map((word) => foldName(word.text));
+  for (const name of missing) {
+    if (folded.some((word) => word.includes(name.fold))) continue;
+    for (const [at, word] of words.entries()) {
+      const found = folded[at] ?? '';
+      if (Math.abs(found.length - name.fold.length) > 1 || !/^\p{Lu}/u.test(word.text)) continue;
+      const edit = editOf(name.fold, found);
+      if (edit === undefined || isEnding(edit) || names.some((other) => other.fold === found)) continue;
+      if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
+      const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
+      const isKept = usage.isForeign || isBeside || usage.isElsewhere(name.fold);
+      const isSure = isKept && !RENDERED.has(edit.from + edit.to);
+      if (isSure || !isRendered(edit)) return { name: name.text, word, isSure };
+    }
+  }
+  return undefined;
+}
+
+type Edit = { readonly from: string; readonly to: string; readonly isLast: boolean; readonly beside: string };
+
+/** What makes one word of another: a letter changed, lost or added, two exchanged. Undefined for more, or nothing. */
+function editOf(one: string, other: string): Edit | undefined {
+  let [start, end] = [0, 0];
+  const most = Math.min(one.length, other.length);
+  while (start < most && one[start] === other[start]) start++;
+  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [from, to] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  const isExchange = from.length === 2 && from === [...to].reverse().join('');
+  if ((from === '' && to === '') || (!isExchange && (from.length > 1 || to.length > 1))) return undefined;
+  return { from, to, isLast: end === 0, beside: `${one[start - 1] ?? ''}${one[one.length - end] ?? ''}` };
+}
+
+/** Names take endings, lose their last letter before one, and change the vowel they end in. */
+function isEnding({ from, to, isLast, beside }: Edit): boolean {
+  if (!isLast || from.length > 1) return false;
+  if (from === '' || to === '') return from === '' || beside !== from;
+  return ENDING.test(to) || (VOWEL.test(from) && VOWEL.test(to));
+}
+
+function isRendered({ from, to, beside }: Edit): boolean {
+  if (from.length === 2) return false;
+  if (from === '' || to === '') return SILENT.test(from + to) || beside.includes(from + to);
+  return RENDERED.has(from + to);
+}
+
+/** Whether a capital is due at this place anyway. */
+const opens = (text: string, at: number): boolean => /(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*$/u.test(text.slice(0, at));
+
+/** A word without marks, in small letters. */
+export const foldName = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
