@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFiles, fontPackage } from '../../scripts/assets/fonts/font-packages.ts';
+import { fontFiles } from '../../scripts/assets/fonts/font-files.ts';
+import { fontRows } from '../../scripts/assets/fonts/font-table.ts';
 import { run } from './run.ts';
 
 /** A text in one language, as a Markdown file and the style sheet of its pages. */
@@ -46,15 +47,15 @@ async function publishOne({ tag, folder }: Text): Promise<void> {
 /** A4, in the same static fonts as ours: the language's own script first, then Latin. */
 function styleSheet(tag: string): string {
   const { script } = new Intl.Locale(tag).maximize();
-  const names = [...new Set([fontPackage(script ?? 'Latn'), fontPackage('Latn')])];
-  const faces = names.flatMap((name, index) => {
-    const files = fontFiles(name, []);
+  const rows = [...new Set([script ?? 'Latn', 'Latn'].flatMap((each) => fontRows(each).slice(0, 1)))];
+  const faces = rows.flatMap((row, index) => {
+    const files = fontFiles(row, []);
     if (files === undefined) return [];
     return [files.regular, files.strong].map(
       (file, weight) =>
         `@font-face { font-family: "F${index}"; font-weight: ${weight === 0 ? 400 : 600}; src: url("${pathToFileURL(file)}"); }`,
     );
   });
-  const family = names.map((_, index) => `"F${index}"`).join(', ');
+  const family = rows.map((_, index) => `"F${index}"`).join(', ');
   return `${faces.join('\n')}\n@page { size: A4; margin: 25mm; }\nbody { font: 11pt/1.5 ${family}; }\nh1, h2, strong { font-weight: 600; }\n`;
 }

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { characterMap } from '../../scripts/assets/fonts/character-map.ts';
 import { contains } from '../../scripts/assets/fonts/code-points.ts';
-import { missingFontPackage, missingGlyphs } from '../../scripts/assets/fonts/coverage.ts';
-import { fontFiles, fontPackage } from '../../scripts/assets/fonts/font-packages.ts';
+import { installCommand, missingGlyphs, rowsToAdd } from '../../scripts/assets/fonts/coverage.ts';
+import { fontFiles } from '../../scripts/assets/fonts/font-files.ts';
+import { fontRows } from '../../scripts/assets/fonts/font-table.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 
-const fontOf = (script: string): string => fontFiles(fontPackage(script), [])?.regular ?? '';
+const fontOf = (script: string): string => {
+  const [row] = fontRows(script);
+  return row === undefined ? '' : (fontFiles(row, [])?.regular ?? '');
+};
 const has = (script: string, character: string): boolean =>
   contains(characterMap(fontOf(script)), character.codePointAt(0) ?? 0);
 
@@ -31,8 +35,10 @@ test('reads which characters a font has', () => {
 });
 
 test.each(['en', 'ar', 'zh-Hans', 'ru', 'fa'])('names what no font has, once, in order, in %s', (tag) => {
-  const text = 'Koblenz كوبلنتس 科布伦茨 Кобленц ᚠ สวัสดี ᚠ 🎉';
-  expect(missingGlyphs(text, languageOf(tag))).toEqual(['ᚠ', 'ส', 'ว', 'ั', 'ด', 'ี', '🎉']);
+  const text = 'Koblenz كوبلنتס 科布伦茨 Кобленц ᚠ สวัสดี ᚠ 🎉 ₋ ℝ שלום';
+  expect(missingGlyphs(text, languageOf(tag))).toEqual(
+    ['ᚠ', 'ส', 'วั', 'ส', 'ดี'].filter((each, index, all) => all.indexOf(each) === index),
+  );
 });
 
 test('wants no glyph for what is not seen, nor for a letter that its parts make', () => {
@@ -41,16 +47,23 @@ test('wants no glyph for what is not seen, nor for a letter that its parts make'
   expect(missingGlyphs('x\u0323\u0301 ḗ', languageOf('en'))).toEqual([]);
 });
 
-test.each([
-  ['th', '@expo-google-fonts/noto-sans-thai'],
-  ['he', '@expo-google-fonts/noto-serif-hebrew'],
-  ['ja', '@expo-google-fonts/noto-serif-jp'],
-  ['zh-Hant', '@expo-google-fonts/noto-serif-tc'],
-  ['chr', '@expo-google-fonts/noto-sans-cherokee'],
-])('names the package that %s needs', (tag, name) => {
-  expect(missingFontPackage(languageOf(tag))).toBe(name);
+test('wants a letter and its marks in one font', () => {
+  // Both are there, each in another font.
+  expect(missingGlyphs('ש\u0331', languageOf('he'))).toEqual(['ש\u0331']);
 });
 
-test.each(['en', 'ar', 'fa', 'ru', 'tr', 'zh-Hans', 'el', 'vi'])('%s needs none', (tag) => {
-  expect(missingFontPackage(languageOf(tag))).toBeUndefined();
+test.each([
+  ['Thai', 'npm install @expo-google-fonts/noto-sans-thai@0.4.2'],
+  ['Jpan', 'npm install @expo-google-fonts/noto-serif-jp@0.4.3'],
+  ['Hant', 'npm install @expo-google-fonts/noto-serif-tc@0.4.4'],
+  ['Hang', 'npm install @expo-google-fonts/noto-serif-kr@0.4.3'],
+  ['Cans', 'npm install @expo-google-fonts/noto-sans-canadian-aboriginal@0.4.1'],
+  ['Orya', 'npm install @expo-google-fonts/noto-sans-oriya@0.4.2'],
+  ['Lana', 'npm install @fontsource/noto-sans-tai-tham@4.5.12'],
+])('names the package that %s needs', (script, command) => {
+  expect(installCommand(rowsToAdd(script))).toBe(command);
+});
+
+test.each(['Latn', 'Cyrl', 'Grek', 'Arab', 'Aran', 'Hebr', 'Hans', 'Hani'])('%s needs none', (script) => {
+  expect(rowsToAdd(script)).toEqual([]);
 });

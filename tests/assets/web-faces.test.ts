@@ -12,7 +12,7 @@ const cache = mkdtempSync(join(tmpdir(), 'web-faces-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
 const fontsOf = (tag: string, text: string, strong?: string): Promise<WebFonts> =>
-  webFonts(languageOf(tag), text, { cache, ...(strong === undefined ? {} : { strong }) });
+  webFonts(languageOf(tag), { text, ...(strong === undefined ? {} : { strong }) }, { cache });
 
 const facesOf = (
   css: string,
@@ -117,7 +117,7 @@ test('a second making gives the same bytes, from the cache or without it', async
   const [first, again, fresh] = [
     await fontsOf('ar', SAMPLES.ar),
     await fontsOf('ar', SAMPLES.ar),
-    await webFonts(languageOf('ar'), SAMPLES.ar, { cache: elsewhere }),
+    await webFonts(languageOf('ar'), { text: SAMPLES.ar }, { cache: elsewhere }),
   ];
   rmSync(elsewhere, { recursive: true });
   expect(again).toEqual(first);
@@ -127,7 +127,7 @@ test('a second making gives the same bytes, from the cache or without it', async
 test('a flipped bit in the cache is found, and the file made again', async () => {
   const own = mkdtempSync(join(tmpdir(), 'web-faces-'));
   const settings = { cache: own };
-  const first = await webFonts(languageOf('ar'), 'شخص', settings);
+  const first = await webFonts(languageOf('ar'), { text: 'شخص' }, settings);
   const damaged = readdirSync(join(own, 'fonts')).map((name) => join(own, 'fonts', name));
   expect(damaged.length).toBeGreaterThan(1);
   for (const path of damaged) {
@@ -139,6 +139,6 @@ test('a flipped bit in the cache is found, and the file made again', async () =>
   // A run of its own: within one run what was read is remembered.
   vi.resetModules();
   const { webFonts: again } = await import('../../scripts/assets/fonts/web-faces.ts');
-  expect(await again(languageOf('ar'), 'شخص', settings)).toEqual(first);
+  expect(await again(languageOf('ar'), { text: 'شخص' }, settings)).toEqual(first);
   rmSync(own, { recursive: true });
 }, 20_000);

@@ -21,7 +21,7 @@ const TEMPLATE = readTemplates(NEWSROOM, WORDS.labels).print;
 
 /** The shipped newsroom's browser and fonts. */
 export async function openPress(): Promise<Browser> {
-  return openBrowser({ fonts: await printFontFiles(NEWSROOM.languages, fontSettings(NEWSROOM)) });
+  return openBrowser({ fonts: await printFontFiles(await fontSettings(NEWSROOM)) });
 }
 
 export type PaperSettings = {

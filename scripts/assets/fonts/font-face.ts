@@ -1,7 +1,8 @@
 import { type CodePoints, stringifyRanges } from './code-points.ts';
 
 export type FontFace = {
-  readonly family: 'Statement' | 'Statement Display' | 'Statement Caps';
+  /** `Statement`, `Statement Display`, `Statement Caps`, `Statement Code`, or `Statement` and the key of a face. */
+  readonly family: `Statement${string}`;
   /** One number a face: Chromium drops faces of a family whose weights are written differently. */
   readonly weight: 400 | 600;
   readonly style?: 'normal' | 'italic';
@@ -25,4 +26,26 @@ export function fontFace({ family, weight, style = 'normal', source, range, size
     ...(range === undefined ? [] : [`unicode-range:${stringifyRanges(range)}`]),
   ];
   return `@font-face{${descriptors.join(';')}}`;
+}
+
+/** The family in which the page's own family and its fallbacks are passed over, for `FaceRun`s of a face. */
+export const familyOf = (face: string): `Statement ${string}` => `Statement ${face}`;
+
+/**
+ * The rule of the class that `FaceRun`s of a face have. Lines stay as far apart as they are.
+ *
+ * @param families CSS family names, first choice first
+ */
+export function classRule(face: string, families: readonly string[]): string {
+  const names = families.map((family) => (/^[a-z-]+$/.test(family) ? family : `"${family}"`));
+  return `.${faceClass(face)}{font-family:${names.join(',')};line-height:0}`;
+}
+
+/** `emoji`, or the key of a face with `f-` before it. */
+export const faceClass = (face: string): string => (face === 'emoji' ? face : `f-${face}`);
+
+/** The face of a class that `faceClass` has made; undefined for any other. */
+export function faceOfClass(name: string): string | undefined {
+  if (name === 'emoji') return name;
+  return name.startsWith('f-') ? name.slice(2) : undefined;
 }

@@ -79,7 +79,7 @@ const ARABIC = parseRanges(
  * are; joined scripts in one, since letters in two files do not join: the small one if it has them all.
  */
 export function touchedSlices(typeface: Typeface, used: CodePoints, language: Language): readonly Slice[] {
-  if (typeface.key === 'latn') return touchedLatin(characterMap(typeface.regular), used, language);
+  if (typeface.scripts.includes('Latn')) return touchedLatin(typeface, used, language);
   const arabic = intersection(typeface.range, ARABIC);
   const isCommon =
     typeface.key === 'arab' && used.every(([from, to]) => contains(arabic, from) && contains(arabic, to));
@@ -88,8 +88,13 @@ export function touchedSlices(typeface: Typeface, used: CodePoints, language: La
     : [isCommon ? { name: 'common', points: arabic } : { name: 'all', points: typeface.range }];
 }
 
-function touchedLatin(map: CodePoints, used: CodePoints, { tag, script }: Language): readonly Slice[] {
-  const signs: Shared = { name: 'signs', points: difference(map, merged(LATIN.flatMap((slice) => slice.points))) };
+function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, script }: Language): readonly Slice[] {
+  const map = characterMap(regular);
+  const signs: Shared = {
+    name: 'signs',
+    isSparse: key !== 'latn',
+    points: difference(map, merged(LATIN.flatMap((slice) => slice.points))),
+  };
   const { language } = new Intl.Locale(tag);
   let left = used;
   // What is cut for one page anyway takes the common accents along, which would be a second file in every face.

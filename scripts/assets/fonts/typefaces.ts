@@ -1,30 +1,17 @@
 import type { Language } from '../../language/language.ts';
+import { withoutEmoji } from '../../prose/emoji.ts';
 import { characterMap } from './character-map.ts';
-import { type CodePoints, difference, intersection, merged, parseRanges } from './code-points.ts';
-import { type FontFiles, fontFiles, fontPackage } from './font-packages.ts';
+import { type CodePoints, difference, intersection, merged, parseRanges, pointsOf } from './code-points.ts';
+import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
+import { fontRows } from './font-table.ts';
+import { fewestLacking } from './whole-words.ts';
 
-/** One family, and the characters it is answerable for on pages of one language. */
-export type Typeface = FontFiles & {
-  /** `latn`, `arab`, `hans` …: part of file names. */
-  readonly key: string;
+/** One family, and the characters it is answerable for on a page. */
+export type Typeface = StockFace & {
   /** Whether it is the family of the page's own script. */
   readonly isOwn: boolean;
-  /** True for Han, kana and Hangul: too many characters for a file that holds them all. */
-  readonly isVast: boolean;
   /** What it takes, if no family before it in the list does. */
   readonly range: CodePoints;
-  /** CSS `size-adjust` in percent, so that families look equally big at one font size. */
-  readonly textSize: number;
-  readonly displaySize: number;
-};
-
-export type FontSettings = {
-  /** Folders from which font packages of further scripts are looked for, the newsroom's first. */
-  readonly roots?: readonly string[];
-  /** Languages whose scripts a page shows beside its own. */
-  readonly languages?: readonly Language[];
-  /** Private folder for cut fonts; by default the one of `cacheFolder`. */
-  readonly cache?: string;
 };
 
 /** Space and punctuation belong to the page's own script; letters and Latin digits stay with Latin. */
@@ -32,44 +19,60 @@ const PUNCTUATION = parseRanges('U+20-2F,U+3A-40,U+5B-60,U+7B-BF,U+200B-200F,U+2
 /** Han takes all of Latin too, but not the bullet: Latin's has the right size for a dot under emphasised words. */
 const BESIDE_HAN = parseRanges('U+20-24F,U+2010-2021,U+2023-2027,U+2030-205E');
 
-const VAST = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 const LATIN = new Set(['Latn', 'Cyrl', 'Grek']);
 
-/** The families of a page, most answerable first: the own script's, Latin, then those of the other languages. */
-export function typefaces(language: Language, settings: FontSettings = {}): readonly Typeface[] {
-  const others = (settings.languages ?? []).map((other) => other.script);
-  const scripts = [language.script, 'Latn', 'Arab', 'Hans', ...others].map((script) =>
-    LATIN.has(script) ? 'Latn' : script,
-  );
-  const roots = settings.roots ?? [];
-  const latinFiles = fontFiles(fontPackage('Latn'), roots);
-  const latin = latinFiles === undefined ? [] : characterMap(latinFiles.regular);
-  return [...new Set(scripts)].flatMap((script, index) => {
-    const files = fontFiles(fontPackage(script), roots);
-    return files === undefined ? [] : [typeface(script, files, index === 0, latin)];
+/** Script by script, whatever languages the newsroom has: the families that a page's characters need. */
+export function typefaces(language: Language, text: string, settings: FontSettings = PLAIN_FONTS): readonly Typeface[] {
+  const used = pointsOf(withoutEmoji(text).normalize('NFC'));
+  const kept: Typeface[] = [];
+  for (const typeface of chain(language, text, settings)) {
+    const isBase = kept.length === 0 || typeface.key === 'latn';
+    if (isBase || addsTo(kept, typeface.range, used)) kept.push(typeface);
+  }
+  return kept;
+}
+
+function addsTo(kept: readonly Typeface[], range: CodePoints, used: CodePoints): boolean {
+  return kept.reduce((left, { range: taken }) => difference(left, taken), intersection(used, range)).length > 0;
+}
+
+/** Every family there is, most answerable first: the own script's, Latin, and what follows in the table. */
+function chain(language: Language, text: string, settings: FontSettings): readonly Typeface[] {
+  const stock = fontStock(settings).filter(({ role }) => role !== 'code');
+  const own = scriptFaces(stock, language.script, text);
+  const latin = scriptFaces(stock, 'Latn', text);
+  const [first] = latin;
+  const map = first === undefined ? [] : characterMap(first.regular);
+  return [...new Set([...own, ...latin, ...stock])].map((face) => {
+    const isOwn = own.includes(face);
+    return { ...face, isOwn, range: isOwn ? ownRange(face, language.script, map) : characterMap(face.regular) };
   });
 }
 
-function typeface(script: string, files: FontFiles, isOwn: boolean, latin: CodePoints): Typeface {
-  return {
-    ...files,
-    key: script.toLowerCase(),
-    isOwn,
-    isVast: VAST.has(script),
-    range: rangeOf(script, files.regular, isOwn, latin),
-    textSize: script === 'Arab' ? 116 : 100,
-    displaySize: script === 'Arab' ? 112 : 100,
-  };
+/**
+ * The families of a script, first choice first. The first that has not every letter of a language written in Latin,
+ * Cyrillic or Greek leaves the whole text to the one that has: a reader sees no seam, and no word is set in two.
+ */
+function scriptFaces(stock: readonly StockFace[], script: string, text: string): readonly StockFace[] {
+  const keys = fontRows(script).map(({ key }) => key);
+  const faces = stock.filter(({ key, scripts }) => scripts.includes(script) || keys.includes(key));
+  const byRow = faces.sort((a, b) => rank(keys, a) - rank(keys, b));
+  if (!LATIN.has(script)) return byRow;
+  const best = fewestLacking(byRow, text);
+  return best === undefined ? byRow : [best, ...byRow.filter((face) => face !== best)];
 }
+
+/** The newsroom's own faces have no row, and come before all. */
+const rank = (keys: readonly string[], { key }: StockFace): number => keys.indexOf(key);
 
 const ranges = new Map<string, CodePoints>();
 
 /** Everything that the font has; the own script's font comes before Latin's, so it leaves Latin what is Latin's. */
-function rangeOf(script: string, path: string, isOwn: boolean, latin: CodePoints): CodePoints {
-  const map = characterMap(path);
-  if (script === 'Latn' || !isOwn) return map;
-  const key = `${path} ${script}`;
-  const shared = VAST.has(script) ? BESIDE_HAN : PUNCTUATION;
+function ownRange({ regular, isVast }: StockFace, script: string, latin: CodePoints): CodePoints {
+  const map = characterMap(regular);
+  if (LATIN.has(script)) return map;
+  const key = `${regular} ${script}`;
+  const shared = isVast ? BESIDE_HAN : PUNCTUATION;
   const found = ranges.get(key) ?? merged([...difference(map, latin), ...intersection(map, shared)]);
   ranges.set(key, found);
   return found;

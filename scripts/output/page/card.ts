@@ -1,9 +1,9 @@
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
-import { stringifyHtml } from '../template/stringify.ts';
 import type { Template } from '../template/template.ts';
 
 /** CSS pixels; what Open Graph's readers cut a picture to (1.91 : 1). */
@@ -13,29 +13,27 @@ export const CARD = { width: 1200, height: 630 } as const;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /**
- * What other sites show beside a link to a statement, as one self-contained HTML text.
+ * What other sites show beside a link to a statement, as one self-contained page.
  *
  * @param css `card.css` and the font faces
  */
-export function composeCard(document: Document, template: Template, css: string): string {
+export function composeCard(document: Document, template: Template, css: string): Root {
   const { language, words, masthead, date } = document;
   const { kickers, headline } = articleFragments(document, {});
-  return stringifyHtml(
-    fillTemplate(template, {
-      language,
-      words,
-      fragments: {
-        kickers,
-        headline,
-        newsroom: isolated(masthead.name, language),
-        date: date === undefined ? [] : [h('time', { dateTime: date.iso }, date.text)],
-      },
-      head: [
-        h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-        h('title', document.title),
-        h('style', css),
-      ],
-      attributes: rootAttributes(document),
-    }),
-  );
+  return fillTemplate(template, {
+    language,
+    words,
+    fragments: {
+      kickers,
+      headline,
+      newsroom: isolated(masthead.name, language),
+      date: date === undefined ? [] : [h('time', { dateTime: date.iso }, date.text)],
+    },
+    head: [
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('title', document.title),
+      h('style', css),
+    ],
+    attributes: rootAttributes(document),
+  });
 }

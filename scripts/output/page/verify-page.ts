@@ -5,10 +5,10 @@ import { type Language, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
+import type { ShownText } from '../template/shown-text.ts';
 import { headNodes } from './head-nodes.ts';
 import { fates, jsonInPage, type KnownPage } from './known.ts';
 import { languageList } from './lists.ts';
-import type { ShownText } from './shown-text.ts';
 import type { Site } from './site.ts';
 
 export type VerifySettings = {
@@ -104,7 +104,11 @@ function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
 }
 
 /** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
-export function shownByScript(known: readonly KnownPage[], language: Language, site: Site): ShownText {
+export function shownByScript(
+  known: readonly KnownPage[],
+  language: Language,
+  site: Site,
+): Pick<ShownText, 'text' | 'strong'> {
   const { words, languages, versions, fates: becomes } = dataOf(known, language, site.wordsOf(language.tag));
   const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
   return {

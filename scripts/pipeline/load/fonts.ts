@@ -1,10 +1,15 @@
 import process from 'node:process';
-import type { FontSettings } from '../../assets/fonts/typefaces.ts';
+import type { FontSettings } from '../../assets/fonts/font-stock.ts';
+import { unpackFonts } from '../../assets/fonts/unpack-fonts.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 
-/** Fonts for every language of a newsroom; packages that it has installed itself go before the program's own. */
-export function fontSettings({ root, languages }: Newsroom): FontSettings {
-  return { roots: [root], languages };
+const known = new WeakMap<Newsroom, Promise<FontSettings>>();
+
+/** Fonts for a newsroom; packages that it has installed itself go before the program's own. */
+export function fontSettings(newsroom: Newsroom): Promise<FontSettings> {
+  const found = known.get(newsroom) ?? unpackFonts({ roots: [newsroom.root] });
+  known.set(newsroom, found);
+  return found;
 }
 
 /** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */

@@ -109,7 +109,7 @@ function jobCount(drafts: readonly Draft[], { formats }: BuildRequest): number {
 
 /** The browser takes as long to start as the texts take to read: both at once. */
 async function startBrowser(newsroom: Newsroom): Promise<Browser> {
-  return openBrowser({ fonts: await printFontFiles(newsroom.languages, fontSettings(newsroom)) });
+  return openBrowser({ fonts: await printFontFiles(await fontSettings(newsroom)) });
 }
 
 const needsBrowser = (request: BuildRequest): boolean =>

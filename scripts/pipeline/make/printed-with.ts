@@ -9,7 +9,7 @@ import { fontSettings } from '../load/fonts.ts';
 
 /** What a manifest says of the tools that make a PDF what it is: the browser and every font, by digest alone. */
 export async function printedWith(browser: Browser, newsroom: Newsroom): Promise<Manifest['printedWith']> {
-  const files = await printFontFiles(newsroom.languages, fontSettings(newsroom));
+  const files = await printFontFiles(await fontSettings(newsroom));
   const fonts = files.map(async (file) => {
     const digest = createHash('sha256').update(await readFile(file));
     return { name: postScriptName(file), sha256: digest.digest('hex') };

@@ -1,4 +1,3 @@
-import { embeddedFontCss, printFontCss } from '../../assets/fonts/print-faces.ts';
 import type { Browser } from '../../browser/browser.ts';
 import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
@@ -11,15 +10,17 @@ import { pathsOf, publicUrl } from '../../output/paths.ts';
 import type { Rendition } from '../../output/rendition.ts';
 import type { ShownImage } from '../../output/template/images.ts';
 import { plain } from '../../output/template/plain.ts';
+import { withFaces } from '../../output/template/set-faces.ts';
+import { stringifyHtml } from '../../output/template/stringify.ts';
 import type { Template } from '../../output/template/template.ts';
 import { composeText } from '../../output/text/compose-text.ts';
 import { measureSheet } from '../../render/print/measure-sheet.ts';
-import { printable, type Sheet } from '../../render/print/printable.ts';
+import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 import { pageAreaWidth } from '../../render/print/running-heads.ts';
-import { fontSettings, takesFontFolder } from '../load/fonts.ts';
 import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import type { Mender } from './mender.ts';
+import { sheetFaces } from './sheet-faces.ts';
 
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
@@ -54,14 +55,9 @@ export async function paperOf(
   const { language } = document;
   const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
-  const sheet = (faces: string, fit?: Fit, wide?: SheetFit): Sheet => {
-    const css = `${faces}\n${look}`;
-    return printable(document, { template, css, paper: newsroom.paper, languages, address, imageOf, fit, wide });
-  };
-  const faces = takesFontFolder
-    ? printFontCss(language, fontSettings(newsroom))
-    : await embeddedFontCss(language, sheet('').html, fontSettings(newsroom));
-  return (fit, wide) => sheet(faces, fit, wide);
+  const settings = { template, css: look, paper: newsroom.paper, languages, address, imageOf };
+  const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, newsroom);
+  return (fit, wide) => printable(document, { ...settings, css: `${css}\n${look}`, findRuns, fit, wide });
 }
 
 /** A statement printed at the size that fits it, with nothing cut off. */
@@ -122,12 +118,10 @@ export async function renderCard(
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
   const { language } = document;
-  const card = (fonts: string): string =>
-    composeCard(document, template, `${fonts}\n${String(readTemplateFile(newsroom, 'card.css'))}`);
-  const fonts = takesFontFolder
-    ? printFontCss(language, fontSettings(newsroom))
-    : await embeddedFontCss(language, card(''), fontSettings(newsroom));
-  const bytes = await browser.picture(card(fonts), { ...CARD, scale: 1 });
+  const look = String(readTemplateFile(newsroom, 'card.css'));
+  const { css, findRuns } = await sheetFaces(composeCard(document, template, look), language, newsroom);
+  const card = withFaces(composeCard(document, template, `${css}\n${look}`), findRuns);
+  const bytes = await browser.picture(stringifyHtml(card), { ...CARD, scale: 1 });
   return { path: name(bytes), mediaType: 'image/png', bytes, ...CARD };
 }
 

@@ -1,13 +1,16 @@
 import type { Root } from 'hast';
+import { findRunsIn } from '../../assets/fonts/face-runs.ts';
+import { typefaces } from '../../assets/fonts/typefaces.ts';
 import { webFonts } from '../../assets/fonts/web-faces.ts';
 import type { Language } from '../../language/language.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { fromRoot } from '../../output/page/not-found-page.ts';
-import { type ShownText, shownText } from '../../output/page/shown-text.ts';
 import { linkStyles } from '../../output/page/style-links.ts';
 import { paths, relativePath } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
+import { withFaces } from '../../output/template/set-faces.ts';
+import { type ShownText, shownText } from '../../output/template/shown-text.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
 import { sha256 } from '../../release/sums.ts';
 import { fontSettings } from '../load/fonts.ts';
@@ -23,7 +26,7 @@ export type Page = {
   /** When what it says last changed, as the statement says it. */
   readonly updated?: string | undefined;
   /** What a script may put into the page, for its fonts. */
-  readonly more?: ShownText;
+  readonly more?: Pick<ShownText, 'text' | 'strong'>;
   /** True where its own address is not known: it names everything from the root. */
   readonly isAnywhere?: boolean;
 };
@@ -45,13 +48,16 @@ async function styled(
   { path, language, tree, slug, more, isAnywhere = false }: Page,
   newsroom: Newsroom,
 ): Promise<readonly Artifact[]> {
-  const shown = shownText(tree);
+  const fonts = await fontSettings(newsroom);
+  const families = typefaces(language, shownText(tree).text + (more?.text ?? ''), fonts);
+  const set = withFaces(tree, findRunsIn(families));
+  const shown = shownText(set);
   const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
   const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
-  const { css, files } = await webFonts(language, text, { ...fontSettings(newsroom), strong });
+  const { css, files } = await webFonts(language, { ...shown, text, strong }, fonts);
   const faces = assetOf('fonts', 'css', css);
   const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
-  const html = stringifyHtml(linkStyles(tree, [look.path, faces.path].map(hrefOf)));
+  const html = stringifyHtml(linkStyles(set, [look.path, faces.path].map(hrefOf)));
   return [
     {
       path,

@@ -1,58 +1,63 @@
-import type { VFile } from 'vfile';
-import { missingFontPackage, missingGlyphs } from '../../assets/fonts/coverage.ts';
+import { installCommand, missingGlyphs, rowsToAdd, scriptOf } from '../../assets/fonts/coverage.ts';
+import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import type { Document } from '../../document/document.ts';
+import { nameOf } from '../../language/language.ts';
 import { addMessage } from '../../message/add-message.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { fontSettings } from '../load/fonts.ts';
 import { documentText } from './document-text.ts';
 import type { Held, Plan } from './plan.ts';
 
+/** More than these are not named one by one. */
+const SHOWN = 12;
+
 /**
- * No character may come from a font that nobody chose, or from none: what no declared font has is an error on the file that
- * holds it, and holds the PDF of that language.
+ * No character of a PDF may come from a font that nobody chose, or from none: what no font has is said once for each
+ * script, on the file that holds it, and holds that PDF alone. Page and text do not wait for it: readers' devices have
+ * fonts of their own.
  */
-export function checkGlyphs({ edition }: Plan, documents: readonly Document[], newsroom: Newsroom): readonly Held[] {
-  const settings = fontSettings(newsroom);
+export function checkGlyphs(
+  { edition }: Plan,
+  documents: readonly Document[],
+  settings: FontSettings,
+): readonly Held[] {
   return documents.flatMap((document): readonly Held[] => {
-    const file =
-      edition.catalogs.find((catalog) => catalog.language.tag === document.language.tag)?.file ??
-      edition.statement.file;
-    const wanted = missingFontPackage(document.language, settings);
-    const before = file.messages.length;
-    if (wanted !== undefined) {
+    const { slug, language } = document;
+    const missing = missingGlyphs(documentText(document), language, settings);
+    if (missing.length === 0) return [];
+    const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
+    const file = catalog?.file ?? edition.statement.file;
+    const reasons = [...Map.groupBy(missing, (glyph) => scriptOf(glyph) ?? '')].map(([script, glyphs]) => {
+      const rows = script === '' ? [] : rowsToAdd(script, settings);
+      const reason = `${nameOf(language.tag, 'en')}: ${counted(glyphs)} no font`;
       addMessage(file, {
         ruleId: 'glyph',
         severity: 'error',
-        reason: `No font for ${document.language.tag} (script ${document.language.script})`,
-        place: { line: 1, column: 1 },
-        advice: `Add it to the newsroom: npm install ${wanted}`,
+        reason: `${reason}, so there is no PDF: ${named(glyphs)}`,
+        place: placeOf(String(file), glyphs[0] ?? ''),
+        actual: glyphs.join(' '),
+        advice:
+          rows.length > 0
+            ? `Run \`${installCommand(rows)}\` in the newsroom's folder.`
+            : 'Write it in another way, or name a font file that has it under `fonts:` in newsroom.yaml.',
       });
-    } else sayMissing(file, missingGlyphs(documentText(document), document.language, settings));
-    const [first] = file.messages.slice(before);
-    if (first === undefined) return [];
-    const { slug, language } = document;
-    return [{ slug, tag: language.tag, reason: first.reason, part: pdfIsOptional(newsroom) ? 'PDF' : undefined }];
-  });
-}
-
-function sayMissing(file: VFile, characters: readonly string[]): void {
-  for (const character of characters) {
-    addMessage(file, {
-      ruleId: 'glyph',
-      severity: 'error',
-      reason: `Unexpected character ${nameOf(character)}: no declared font has it`,
-      place: placeOf(String(file), character),
-      actual: character,
-      advice: 'Write it in another way, or install the @expo-google-fonts/noto-… package of its script.',
+      return reason;
     });
-  }
+    return [{ slug, tag: language.tag, reason: reasons.join('; '), part: 'PDF' }];
+  });
 }
 
 /** Where a gap may stand, a language may come out without its PDF; so may a file that stands alone. */
 export const pdfIsOptional = ({ policy, isBare }: Newsroom): boolean => policy === 'fallback' || isBare;
 
-const nameOf = (character: string): string =>
-  `\`${character}\` (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+const counted = (glyphs: readonly string[]): string =>
+  glyphs.length === 1 ? '1 character has' : `${glyphs.length} characters have`;
+
+function named(glyphs: readonly string[]): string {
+  const code = (character: string): string =>
+    `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const names = glyphs.slice(0, SHOWN).map((glyph) => `\`${glyph}\` (${[...glyph].map(code).join(' ')})`);
+  return `${names.join(', ')}${glyphs.length > SHOWN ? ' …' : ''}`;
+}
 
 function placeOf(text: string, character: string): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, text.indexOf(character))).split('\n');

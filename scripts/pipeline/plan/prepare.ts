@@ -2,6 +2,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { statusAt } from '../../statement/lifecycle/status.ts';
 import { attempt, attemptNow } from '../attempt.ts';
 import { earlierEditions } from '../load/earlier.ts';
+import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
 import { type Edition, loadPress, type Press } from '../load/load.ts';
 import { readTemplates, type Templates } from '../load/templates.ts';
@@ -61,11 +62,12 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, now, reach)),
   );
   const plans = all.map(([plan]) => plan);
+  const fonts = await fontSettings(newsroom);
   const drafts = [...plans, ...all.flatMap(([, ...earlier]) => earlier)].map((plan): Draft => {
     const images = pictures.get(plan.edition) ?? imagesOf(plan.edition, newsroom);
     const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });
     const draft = holdIn({ plan, images, documents: composed.documents }, composed.held, newsroom);
-    return holdIn(draft, checkGlyphs(draft.plan, draft.documents, newsroom), newsroom);
+    return holdIn(draft, checkGlyphs(draft.plan, draft.documents, fonts), newsroom);
   });
   return {
     press,

@@ -8,8 +8,8 @@ import { type Language, languageOf, nameOf } from '../../language/language.ts';
 import { hasErrors } from '../../message/add-message.ts';
 import { Fault } from '../../message/fault.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
-import { shownText } from '../../output/page/shown-text.ts';
 import { fillTemplate } from '../../output/template/fill-template.ts';
+import { shownText } from '../../output/template/shown-text.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
 import { parseTemplate } from '../../output/template/template.ts';
 import { TEMPLATE_SLOTS } from '../../output/template/template-slots.ts';
@@ -64,8 +64,7 @@ export async function statusPage(press: Press, now: number): Promise<string> {
 }
 
 async function styleOf(tree: Root, { newsroom }: Press): Promise<string> {
-  const { text, strong } = shownText(tree);
-  const { css, files } = await webFonts(ENGLISH, text, { ...fontSettings(newsroom), strong });
+  const { css, files } = await webFonts(ENGLISH, shownText(tree), await fontSettings(newsroom));
   const inside = files.reduce(
     (whole, { name, bytes }) =>
       whole.replaceAll(`url("./${name}")`, `url("data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}")`),

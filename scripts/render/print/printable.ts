@@ -1,5 +1,6 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { FindRuns } from '../../assets/fonts/face-runs.ts';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
 import type { Language } from '../../language/language.ts';
@@ -7,6 +8,7 @@ import type { Tag } from '../../lib/pdf/index.ts';
 import { articleFragments, rootAttributes } from '../../output/template/article.ts';
 import { fillTemplate } from '../../output/template/fill-template.ts';
 import { type ShownImage, withImages } from '../../output/template/images.ts';
+import { withFaces } from '../../output/template/set-faces.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
 import type { Template } from '../../output/template/template.ts';
 import { checkAddress, groupedCode } from '../../output/text-code.ts';
@@ -31,6 +33,8 @@ export type PrintSettings = {
   readonly address?: string | undefined;
   /** Images as data URLs, since the browser fetches nothing. */
   readonly imageOf: (url: string) => ShownImage | undefined;
+  /** What of the text stands in a face of its own. */
+  readonly findRuns?: FindRuns | undefined;
   /** Step of the fit ladder in print.css, so that the last page is not left with the end mark alone. */
   readonly fit?: string | undefined;
   /** How what is wide fits, once that is measured. */
@@ -54,9 +58,28 @@ export type Sheet = {
 
 /** A statement as one self-contained HTML text, ready to be printed. */
 export function printable(document: Document, settings: PrintSettings): Sheet {
+  const { language } = document;
+  const plain = sheetTree(document, settings);
+  const tree = settings.findRuns === undefined ? plain : withFaces(plain, settings.findRuns);
+  const { tables = [], loose = [] } = settings.wide ?? {};
+  const set = withLineEnds(withTableFits(tree, tables));
+  const tagged = tagSheet(withLoosePieces(set, loose), {
+    language: language.tag,
+    direction: language.direction,
+  });
+  return {
+    html: stringifyHtml(tagged.tree),
+    tags: tagged.tags,
+    tailHeadings: tailHeadings(tree),
+    mayBeWide: mayBeWide(set),
+  };
+}
+
+/** All that a sheet shows, as a tree: what its faces are chosen by. */
+export function sheetTree(document: Document, settings: PrintSettings): Root {
   const { language, masthead } = document;
   const others = settings.languages.filter((each) => each.tag !== language.tag);
-  const tree = fillTemplate(settings.template, {
+  return fillTemplate(settings.template, {
     language,
     words: document.words,
     fragments: {
@@ -74,18 +97,6 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
     ],
     attributes: { ...rootAttributes(document), ...(settings.fit === undefined ? {} : { 'data-fit': settings.fit }) },
   });
-  const { tables = [], loose = [] } = settings.wide ?? {};
-  const set = withLineEnds(withTableFits(tree, tables));
-  const tagged = tagSheet(withLoosePieces(set, loose), {
-    language: language.tag,
-    direction: language.direction,
-  });
-  return {
-    html: stringifyHtml(tagged.tree),
-    tags: tagged.tags,
-    tailHeadings: tailHeadings(tree),
-    mayBeWide: mayBeWide(set),
-  };
 }
 
 /** How to find out whether this sheet says what was published; without an address there is nowhere to ask. */

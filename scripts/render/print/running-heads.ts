@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { withoutEmoji } from '../../prose/emoji.ts';
 
 /** CLDR numbering systems that CSS has predefined counter styles for (CSS Counter Styles 3, section 6). */
 const COUNTERS: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
   const foot = `var(--run-page-before) counter(page, ${counter}) var(--run-page-between) counter(pages, ${counter}) var(--run-page-after)`;
   return `:root {
   --run-org: ${quoted(masthead.name)};
-  --run-title: ${quoted(shortTitle(document.title))};
+  --run-title: ${quoted(shortTitle(withoutEmoji(document.title)))};
   --run-ref: ${quoted(document.reference ?? '')};
   --run-page-before: ${quoted(before)};
   --run-page-between: ${quoted(between)};

@@ -50,5 +50,5 @@ export async function sheetsOf(root: string, browser: Browser): Promise<readonly
 /** The product's browser with a newsroom's fonts, to print what nobody has mended. */
 export async function openPrinter(root: string): Promise<Browser> {
   const newsroom = openNewsroom(root);
-  return openBrowser({ fonts: await printFontFiles(newsroom.languages, fontSettings(newsroom)) });
+  return openBrowser({ fonts: await printFontFiles(await fontSettings(newsroom)) });
 }

@@ -3,7 +3,6 @@ import { cacheFolder } from '../../../scripts/assets/cache-folder.ts';
 import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
 import { findBrowser } from '../../../scripts/browser/find-browser.ts';
 import { makeRunFolder } from '../../../scripts/browser/run-folder.ts';
-import { languageOf } from '../../../scripts/language/language.ts';
 
 /**
  * The product's own Chromium with none of the product's limits: a reader's browser, scripts on. It has fonts of its own,
@@ -11,7 +10,7 @@ import { languageOf } from '../../../scripts/language/language.ts';
  */
 export async function openChromium(): Promise<Browser> {
   const found = await findBrowser({ environment: process.env, cache: await cacheFolder() });
-  const fonts = await printFontFiles(['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)));
+  const fonts = await printFontFiles();
   const run = await makeRunFolder(fonts, found.libraries, process.env);
   const browser = await puppeteer.launch({
     executablePath: found.path,
