@@ -4,6 +4,7 @@ import { changedTogether } from './rules/changed-together.ts';
 import { correction } from './rules/correction.ts';
 import { date } from './rules/date.ts';
 import { doubled } from './rules/doubled.ts';
+import { doubledWord } from './rules/doubled-word.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
 import { homoglyph } from './rules/homoglyph.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   wrongScript,
   wrongLanguage,
   doubled,
+  doubledWord,
   length,
   sentenceCount,
   quotationMarks,
