@@ -44,8 +44,7 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
   if (first.kind === 'space' && !endsLine) bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
   if (last.kind === 'space') {
-    bordered[bordered.length - 1] = { ...last, text: KEPT_SPACE, ...madeOf(last, scale) };
-    bordered.push(almBefore(last.x + last.width, scale));
+    bordered.push(...keptAfter(bordered, scale), almBefore(last.x + last.width, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
     bordered.push(almBefore(last.x + last.width, scale));
   const start = bordered[0];
@@ -102,6 +101,22 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
     } else safe.push(item);
   }
   return safe;
+}
+
+/**
+ * Takes the space that items end with, to be kept for pdf.js: with the letter to its left as one glyph, where there is
+ * one, else with a letter mark.
+ */
+function keptAfter(items: Item[], scale: Scale): readonly Item[] {
+  const space = items.pop();
+  if (space === undefined) return [];
+  const letter = items.at(-1);
+  if (letter?.kind !== 'letter' || !isRight(letter) || letter.text.length > 1)
+    return [{ ...space, text: KEPT_SPACE, ...madeOf(space, scale) }];
+  items.pop();
+  const width = space.x + space.width - letter.x;
+  const advance = Math.round((width * scale.unitsPerEm) / scale.size);
+  return [{ ...letter, text: `${letter.text} `, glyph: undefined, parts: inkOf(letter), advance, width }];
 }
 
 const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
