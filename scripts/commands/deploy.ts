@@ -1,14 +1,24 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import { folderTarget } from '../delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
 import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
+import { paths } from '../output/paths.ts';
 import { deploy, sourceOf } from '../pipeline/deliver/deploy.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
+import { changedReport } from '../report/verify-report.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { keyMissing, publicKeyFor } from './public-key-option.ts';
 
-type Options = { readonly out: string; readonly to?: string; readonly headers?: Host };
+type Options = {
+  readonly out: string;
+  readonly root: string;
+  readonly key?: string;
+  readonly to?: string;
+  readonly headers?: Host;
+};
 
 const EXAMPLES = `
 Examples:
@@ -21,7 +31,13 @@ Examples:
 
 Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
 rename: nobody reads half of each. Run it again after a failure, and it goes on. An older release than the one there is
-refused; so is a release where something is staged, and the other way round. rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
+refused; so is a release where something is staged, and the other way round.
+
+A newsroom with a key deploys only what the key has signed: whatever else lies in the folder, nothing is carried. What lies at
+the target is held against the release that it claims to be; what somebody has changed there is named, made good by the
+release that is brought, and the exit code is 1.
+
+rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
 
 export const defineDeploy: DefineCommand = (program, context, exit) => {
   program
@@ -29,12 +45,14 @@ export const defineDeploy: DefineCommand = (program, context, exit) => {
     .description('bring the release to where it is read from')
     .option('--to <target>', 'folder:/path, or rsync:user@host:/path')
     .option('--out <dir>', 'where the release lies', 'dist')
+    .option('--root <dir>', 'the newsroom whose key counts', '.')
+    .option('--key <key>', "the newsroom's public key: a file, or its line of text")
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runDeploy(options, context)));
 };
 
-async function runDeploy({ out, to, headers }: Options, context: Context): Promise<number> {
+async function runDeploy({ out, to, headers, ...whose }: Options, context: Context): Promise<number> {
   const folder = path.resolve(context.cwd, out);
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
@@ -42,10 +60,14 @@ async function runDeploy({ out, to, headers }: Options, context: Context): Promi
   if (headers !== undefined) context.print(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
   const target = targetOf(to, context);
-  const { number, carried, removed } = await deploy(folder, target);
+  const key = publicKeyFor(whose, context);
+  if (key === undefined && existsSync(path.join(folder, paths.signature))) throw keyMissing(undefined);
+  const { number, changed, carried, removed } = await deploy(folder, target, { key });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
   context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
-  return 0;
+  if (changed.length === 0) return 0;
+  context.tell(changedReport(target.name, changed));
+  return 1;
 }
 
 function targetOf(to: string, { cwd }: Context): Target {

@@ -1,12 +1,9 @@
 import path from 'node:path';
-import { Fault } from '../message/fault.ts';
-import { publicKeyOf } from '../pipeline/keygen.ts';
 import { verify } from '../pipeline/verify.ts';
-import { keyName, type PublicKey } from '../release/signing/key.ts';
-import { readKeyFile } from '../release/signing/key-store.ts';
-import { parsePublicKey } from '../release/signing/public-key-file.ts';
+import { keyName } from '../release/signing/key.ts';
 import { verifyData, verifyReport } from '../report/verify-report.ts';
-import type { Context, DefineCommand } from './command.ts';
+import type { DefineCommand } from './command.ts';
+import { keyMissing, publicKeyFor } from './public-key-option.ts';
 
 const EXAMPLES = `
 Examples:
@@ -42,7 +39,8 @@ export const defineVerify: DefineCommand = (program, context, exit) => {
     .addHelpText('after', EXAMPLES)
     .action((target: string, options: Options) => {
       const at = (name: string): string => path.resolve(context.cwd, name);
-      const key = keyOf(options, context);
+      const key = publicKeyFor(options, context);
+      if (key === undefined) throw keyMissing(undefined);
       const result = verify({
         target: at(target),
         key,
@@ -54,16 +52,3 @@ export const defineVerify: DefineCommand = (program, context, exit) => {
       exit(result.doubts.length === 0 ? 0 : 1);
     });
 };
-
-function keyOf({ key, root }: Options, { cwd }: Context): PublicKey {
-  const found =
-    key === undefined
-      ? publicKeyOf(path.resolve(cwd, root))
-      : (parsePublicKey(key) ?? parsePublicKey(readKeyFile(path.resolve(cwd, key))));
-  if (found !== undefined) return found;
-  throw new Fault(
-    'usage',
-    key === undefined ? 'It is not known whose signature to expect' : `${key} is no public key`,
-    "Name the newsroom's public key with --key: a file such as newsroom.pub, or its line of text.",
-  );
-}

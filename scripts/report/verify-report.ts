@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { inert } from './terminal/inert.ts';
 
 type Verified = {
   readonly doubts: readonly { readonly kind: string; readonly path: string; readonly reason: string }[];
@@ -23,10 +24,11 @@ const SHOWN = 20;
 /** What a check of signatures and digests found, for a person. */
 export function verifyReport(
   { doubts, files, manifest, entry }: Verified,
-  { target, key, colour }: { readonly target: string; readonly key: string; readonly colour: boolean },
+  { target: named, key, colour }: { readonly target: string; readonly key: string; readonly colour: boolean },
 ): string {
   const paint = (style: 'green' | 'red', text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
+  const target = inert(named);
   const release = `release ${manifest?.release?.number ?? '?'}`;
   if (doubts.length === 0 && entry !== undefined) {
     const what = entry.slug === undefined ? '' : `: ${entry.slug}, ${entry.language ?? ''}`;
@@ -35,9 +37,17 @@ export function verifyReport(
   if (doubts.length === 0) {
     return `${paint('green', 'Genuine')}  ${target} is ${release}, ${files} files, signed with key ${key}\n`;
   }
-  const lines = doubts.slice(0, SHOWN).map(({ path, reason }) => `  ${path}: ${reason}\n`);
-  const more = doubts.length > SHOWN ? `  and ${doubts.length - SHOWN} more\n` : '';
-  return `${paint('red', 'NOT GENUINE')}  ${target} is not what key ${key} has signed\n${lines.join('')}${more}`;
+  return `${paint('red', 'NOT GENUINE')}  ${target} is not what key ${key} has signed\n${doubtLines(doubts)}`;
+}
+
+/** What a stranger has changed where a release was deployed to. */
+export function changedReport(target: string, doubts: Verified['doubts']): string {
+  return `Somebody else has changed what was at ${inert(target)}:\n${doubtLines(doubts)}`;
+}
+
+function doubtLines(doubts: Verified['doubts']): string {
+  const lines = doubts.slice(0, SHOWN).map(({ path, reason }) => `  ${inert(path)}: ${reason}\n`);
+  return `${lines.join('')}${doubts.length > SHOWN ? `  and ${doubts.length - SHOWN} more\n` : ''}`;
 }
 
 /** The same for machines. */

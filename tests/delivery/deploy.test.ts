@@ -137,13 +137,13 @@ test.skipIf(!HAS_RSYNC)(
     const target = rsyncTarget(site);
     const current = () => digestsBelow(path.join(site, 'current'));
     putRelease(out, 1, { 'a.html': 'one', 'assets/page.css': 'p{}', 'old.html': 'old' });
-    expect(await deploy(out, target)).toEqual({ number: 1, carried: filesBelow(out).length, removed: 0 });
+    expect(await deploy(out, target)).toEqual({ number: 1, changed: [], carried: filesBelow(out).length, removed: 0 });
     expect(current()).toEqual(digestsBelow(out));
-    expect(await deploy(out, target)).toEqual({ number: 1, carried: 0, removed: 0 });
+    expect(await deploy(out, target)).toEqual({ number: 1, changed: [], carried: 0, removed: 0 });
 
     putRelease(out, 2, { 'a.html': 'two', 'assets/page.css': 'p{}' });
     writeFiles(path.join(site, 'releases/2'), { 'a.html': 'tw', 'strange/stranger.html': 'no' });
-    expect(await deploy(out, target)).toEqual({ number: 2, carried: 3, removed: 0 });
+    expect(await deploy(out, target)).toEqual({ number: 2, changed: [], carried: 3, removed: 0 });
     expect(current()).toEqual(digestsBelow(out));
     expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
     // The style sheet is one file in both.

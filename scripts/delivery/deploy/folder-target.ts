@@ -33,6 +33,7 @@ export function folderTarget(root: string): Target {
   return {
     name: root,
     present: async () => presentIn(current),
+    inspect: async (judge) => judge(existsSync(current) ? folderFiles(current) : undefined),
     deploy: async (source) => {
       try {
         return deployTo(root, current, source);
@@ -60,8 +61,8 @@ function deployTo(root: string, current: string, source: Source): Deployed {
   const begun = `${whole}.begun`;
   let carried = 0;
   if (!existsSync(whole)) {
-    for (const name of inOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
     dropStrangers(begun, source);
+    for (const name of inOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
     syncFolder(begun);
     const lost = missing(begun, source);
     if (lost.length > 0)
@@ -100,14 +101,19 @@ function place(name: string, begun: string, before: string | undefined, { folder
   return true;
 }
 
+/** Files that are not there as they must be, or that must not be there. */
 function missing(folder: string, { files }: Source): readonly string[] {
-  return [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest).map(([name]) => name);
+  const { paths, strange } = folderFiles(folder);
+  const lost = [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest);
+  return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
 }
 
-/** A begun release may hold what an earlier attempt meant to be in it. */
+/** A begun release may hold what an earlier attempt meant to be in it, or a link that leads out of it. */
 function dropStrangers(folder: string, { files }: Source): void {
+  if (!existsSync(folder)) return;
   const { paths, strange } = folderFiles(folder);
-  for (const name of [...paths, ...strange]) if (!files.has(name)) rmSync(path.join(folder, name));
+  for (const name of [...strange, ...paths.filter((each) => !files.has(each))])
+    rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 function digestOf(file: string): string | undefined {

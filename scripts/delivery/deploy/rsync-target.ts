@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
+import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
-import { rsync, tryRsync } from './rsync.ts';
-import { inOrder, outdated, type Present, type Source, type Target } from './target.ts';
+import { ended, rsync, tryRsync } from './rsync.ts';
+import { inOrder, outdated, type Present, requireUnchanged, type Source, type Target } from './target.ts';
 
 /** By content, not by time, and without this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
@@ -21,6 +22,7 @@ export function rsyncTarget(destination: string): Target {
   return {
     name: destination,
     present: () => inScratch((scratch) => presentAt(to, scratch)),
+    inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
     deploy: (source) =>
       inScratch(async (scratch) => {
         const { releases, current } = await placesAt(to, scratch);
@@ -34,6 +36,7 @@ export function rsyncTarget(destination: string): Target {
         const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);
         if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
+        requireUnchanged(source);
         await switchTo(name, to, scratch);
         if (!isPresent(await presentAt(to, scratch), source)) {
           throw new Fault(
@@ -53,7 +56,7 @@ async function placesAt(to: string, scratch: string) {
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
   const names = (await rsync(['--list-only', `${to}releases/`])).flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
   const { stdout } = await tryRsync(['--list-only', '--links', '--ignore-missing-args', `${to}current`]);
-  return { releases: names, current: / current -> releases\/(\S+)$/m.exec(stdout)?.[1] };
+  return { releases: names, current: / current -> releases\/([0-9a-f]+(?:\.\d+)?)$/m.exec(stdout)?.[1] };
 }
 
 async function presentAt(to: string, scratch: string): Promise<Present | undefined> {
@@ -61,6 +64,24 @@ async function presentAt(to: string, scratch: string): Promise<Present | undefin
   const { code } = await tryRsync(['--ignore-missing-args', `${to}current/${paths.manifest}`, `${folder}/`]);
   return code === 0 ? presentIn(folder) : undefined;
 }
+
+/** What is current there, without what is near already; links and pipes are brought as such, to be named. */
+async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
+  const folder = mkdtempSync(path.join(scratch, 'current-'));
+  const linked = near.slice(0, MOST_NEAR).map((each) => `--link-dest=${each}`);
+  const args = [...COMMON, '--links', '--specials', '--max-size=1000m', ...linked];
+  const { code, stderr } = await tryRsync([...args, `${to}current/`, `${folder}/`]);
+  // What is not there, or cannot be read, is missed by whoever holds the rest against its digests.
+  if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
+  const files = folderFiles(folder);
+  return files.paths.length + files.strange.length === 0 ? undefined : files;
+}
+
+/** rsync's exit code for "some of it was not there, or could not be read". */
+const PARTIAL = 23;
+
+/** rsync takes no more (`MAX_BASIS_DIRS`). */
+const MOST_NEAR = 20;
 
 const isFor = (name: string, source: Source): boolean => name.split('.')[0] === source.name;
 

@@ -30,8 +30,13 @@ export function tryRsync(args: readonly string[]): Promise<Ended> {
 export async function rsync(args: readonly string[]): Promise<readonly string[]> {
   const { code, stdout, stderr } = await tryRsync(args);
   if (code === 0) return linesOf(stdout);
+  throw ended(code, stderr);
+}
+
+/** An exit code that is none of success, with rsync's own words. */
+export function ended(code: number | null, stderr: string): Fault {
   const said = withoutTokens(linesOf(stderr)[0] ?? 'no word');
-  throw new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, 'Run this again.');
+  return new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, 'Run this again.');
 }
 
 const linesOf = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');

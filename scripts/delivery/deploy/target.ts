@@ -1,5 +1,10 @@
+import path from 'node:path';
+import { Fault } from '../../message/fault.ts';
+import { readRegular } from '../../newsroom/regular-file.ts';
 import type { Manifest } from '../../release/manifest.ts';
-import { belowToken } from '../../release/staging.ts';
+import { belowToken, withoutTokens } from '../../release/staging.ts';
+import { sha256 } from '../../release/sums.ts';
+import type { FileSet } from '../../release/verify/file-set.ts';
 
 /** A whole release, or what is staged, on this disk, each file held against its digest. */
 export type Source = {
@@ -27,9 +32,32 @@ export type Target = {
   /** For people: `/srv/www`. */
   readonly name: string;
   readonly present: () => Promise<Present | undefined>;
+  /**
+   * Hands over what is current there, to be held against what it should be; `undefined` where nothing is.
+   *
+   * @param near folders of this disk that have most of the same files: what they have need not be fetched
+   */
+  readonly inspect: <T>(judge: (files: FileSet | undefined) => T, near: readonly string[]) => Promise<T>;
   /** Brings a release there: assets first, pages after them, removals last, then looks whether all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };
+
+/**
+ * A last look at what was carried: it must be what it was when it was held against its digests.
+ *
+ * @throws {Fault} `deploy-failed` with the first file that somebody changed meanwhile
+ */
+export function requireUnchanged({ folder, files }: Source): void {
+  for (const [name, digest] of files) {
+    if (sha256(readRegular(path.join(folder, name))) === digest) continue;
+    const what = `${withoutTokens(name)} was changed while it was being carried`;
+    throw new Fault(
+      'deploy-failed',
+      what,
+      'What is current there is as it was. See who writes there, and run this again.',
+    );
+  }
+}
 
 /** What pages show comes before the pages, and the list of it all last. */
 export function inOrder(files: Iterable<string>): readonly string[] {

@@ -7,30 +7,43 @@ import { paths } from '../../output/paths.ts';
 import { recover } from '../../release/assemble.ts';
 import { tagsOf } from '../../release/headers/headers.ts';
 import { withLock } from '../../release/lock.ts';
+import type { PublicKey } from '../../release/signing/key.ts';
 import { readStaging } from '../../release/staging.ts';
-import { readRelease, releaseIn } from '../../release/store.ts';
+import { keptReleases, readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
+import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
+import { doubtsAbout, isBelieved, requireTrue } from './trust.ts';
 
 export type DeployResult = Deployed & {
   /** The release's; absent for what is staged. */
   readonly number?: number | undefined;
+  /** What was otherwise at the target than it was when it was brought there: somebody else has changed it. */
+  readonly changed: readonly Doubt[];
 };
 
 /** What lies in an output folder, ready to be carried. */
 export type Deployable = Source & { readonly number?: number | undefined; readonly tags: readonly string[] };
 
+/** What a deploy goes by. */
+export type DeployTrust = {
+  /** The newsroom's key: only what it signed is carried. Without one the digests alone are held against the files. */
+  readonly key?: PublicKey | undefined;
+};
+
 /**
- * Brings the release, or what is staged, in the output folder to where it is read from.
+ * Brings the release, or what is staged, in the output folder to where it is read from. What lies there is held against the
+ * release that it claims to be; nothing that it says is believed unless the key has signed it.
  *
  * @throws {Fault} `release-unknown` when there is none or a file is not what it was; `deploy-failed`, also where a later
  * release is there already, or the one would take the place of the other
  */
-export async function deploy(out: string, target: Target): Promise<DeployResult> {
+export async function deploy(out: string, target: Target, { key }: DeployTrust = {}): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     const source = sourceOf(out);
+    if (!source.isStaging) requireTrue(out, key);
     const present = await target.present();
     if (present !== undefined && present.isStaging !== source.isStaging) {
       throw new Fault(
@@ -39,14 +52,16 @@ export async function deploy(out: string, target: Target): Promise<DeployResult>
         'The two are served from places of their own: name another with --to.',
       );
     }
-    if (source.number !== undefined && (present?.number ?? 0) > source.number) {
+    const near = [out, ...keptReleases(out).map(({ folder }) => folder)];
+    const changed = source.isStaging ? [] : await target.inspect((files) => doubtsAbout(files, key), near);
+    if (source.number !== undefined && isBelieved(changed) && (present?.number ?? 0) > source.number) {
       throw new Fault(
         'deploy-failed',
         `${target.name} has release ${present?.number}, and this is release ${source.number}`,
         'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
       );
     }
-    return { number: source.number, ...(await target.deploy(source)) };
+    return { number: source.number, changed, ...(await target.deploy(source)) };
   });
 }
 

@@ -69,6 +69,19 @@ export function verifyRelease(files: FileSet, { key, known, archive }: VerifySet
   };
 }
 
+/**
+ * Whether a set of files is what its own digests and manifest say, whoever wrote them: all that can be held against a
+ * release of a newsroom without a key.
+ */
+export function verifyDigests(files: FileSet): Verification {
+  const sumsBytes = files.read(paths.sums);
+  if (sumsBytes === undefined) return stop('sums', paths.sums, `There is no ${paths.sums}`);
+  const sums = parseSums(text(sumsBytes));
+  if (sums === undefined) return stop('sums', paths.sums, 'The digests cannot be read');
+  const manifest = readManifest(text(files.read(paths.manifest) ?? new Uint8Array()));
+  return { doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums)], manifest, files: sums.size };
+}
+
 function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly Doubt[] {
   const there = new Set(files.paths);
   const listed = [...sums].flatMap(([path, digest]): Doubt[] => {

@@ -1,0 +1,34 @@
+import { Fault } from '../../message/fault.ts';
+import { paths } from '../../output/paths.ts';
+import { keyName, type PublicKey } from '../../release/signing/key.ts';
+import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
+import { type Doubt, verifyDigests, verifyRelease } from '../../release/verify/verify-release.ts';
+
+/** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
+export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly Doubt[] {
+  if (files === undefined) return [];
+  return (key === undefined ? verifyDigests(files) : verifyRelease(files, { key })).doubts;
+}
+
+/** Whether what a release says of itself counts: not where its manifest, its digests or their signature are in doubt. */
+export function isBelieved(doubts: readonly Doubt[]): boolean {
+  const listing: readonly string[] = [paths.manifest, paths.sums, paths.signature];
+  return !doubts.some(({ path }) => listing.includes(path));
+}
+
+/**
+ * Makes sure that a folder holds a release as the newsroom's key has signed it, and nothing else.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+export function requireTrue(out: string, key: PublicKey | undefined): void {
+  const doubts = doubtsAbout(folderFiles(out), key);
+  const [first] = doubts;
+  if (first === undefined) return;
+  const more = doubts.length === 1 ? '' : ` (and ${doubts.length - 1} more)`;
+  throw new Fault(
+    'deploy-failed',
+    `${out} is not what ${key === undefined ? 'was released' : `key ${keyName(key)} has signed`}: ${first.path}: ${first.reason}${more}`,
+    'Nothing was carried. See what `communique verify` says of it, and release again.',
+  );
+}
