@@ -1,5 +1,6 @@
 import { type Alignment, align } from './alignment/align.ts';
 import type { PdfFinding } from './alignment/finding.ts';
+import { lostSpaces } from './alignment/lost-spaces.ts';
 import { printedTags } from './alignment/printed-marks.ts';
 import { readPrint } from './alignment/read-print.ts';
 import { saidBy } from './alignment/said.ts';
@@ -44,12 +45,13 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
   const fonts = new TextFonts(file);
   const printed = printedTags(file, pages);
   const sheet = ownTags(expected.tags);
-  const { contents, tags, textOf, isForm } = readPrint(file, pages, fonts, printed);
+  const { contents, tags, fragmentsOf, textOf, isForm } = readPrint(file, pages, fonts, printed);
   const aligned: Alignment = align(sheet, tags, textOf);
   const tree = treeOf(sheet, { ...aligned, actualTexts: new Map() });
   const artifacts = findArtifacts(contents, tree, aligned.repeated);
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
-  const said = saidBy(aligned, writeText(file, pages, fonts, clean, tree), isForm);
+  const spaces = lostSpaces(aligned, pages.length, fragmentsOf);
+  const said = saidBy(aligned, writeText({ file, pages, fonts }, { contents: clean, tree, spaces }), isForm);
   file.release(printed.elements);
   const written = writeTags(file, treeOf(sheet, { ...aligned, ...said }), pages, structure);
   writeParentTree(file, written, pages);

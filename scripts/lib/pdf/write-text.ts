@@ -1,9 +1,11 @@
+import type { LostSpaces } from './alignment/lost-spaces.ts';
 import type { Page } from './document/pages.ts';
 import type { TextFonts } from './document/text-fonts.ts';
 import { makeStream } from './file/make-stream.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import type { Matched } from './tags/matched.ts';
 import { tabularPages, textPlaces } from './tags/text-places.ts';
+import type { TextPlace } from './text/text-place.ts';
 import { mendText } from './text/mend-text.ts';
 
 /** How the text of a page was written anew. */
@@ -16,18 +18,25 @@ export type PageOrder = {
   readonly texts: ReadonlyMap<number, string>;
 };
 
+type Opened = { readonly file: PdfFile; readonly pages: readonly Page[]; readonly fonts: TextFonts };
+
+export type TextToWrite = {
+  /** A page each. */
+  readonly contents: readonly string[];
+  readonly tree: Matched;
+  readonly spaces: LostSpaces;
+};
+
 /** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
 export function writeText(
-  file: PdfFile,
-  pages: readonly Page[],
-  fonts: TextFonts,
-  contents: readonly string[],
-  tree: Matched,
+  { file, pages, fonts }: Opened,
+  { contents, tree, spaces }: TextToWrite,
 ): readonly PageOrder[] {
   const placeOf = textPlaces(tree);
   const tabular = tabularPages(tree);
   /** Margin boxes and what else stands outside the text. */
-  const outside = { block: -1, level: tree.tag.direction === 'rtl' ? 1 : 0, isolate: 0 };
+  const base = tree.tag.direction === 'rtl' ? 1 : 0;
+  const outside: TextPlace = { block: -1, base, level: base, isolate: 0 };
   const orders = pages.map((page): PageOrder => {
     const text = contents[page.index] ?? '';
     const { content, splits, order, texts } = mendText({
@@ -36,6 +45,7 @@ export function writeText(
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
       firstFree: firstFree(text),
       isTabular: tabular.has(page.index),
+      spaces: spaces[page.index] ?? new Map(),
     });
     file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
     return { splits, order, texts };

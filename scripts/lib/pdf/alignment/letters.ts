@@ -36,6 +36,20 @@ export function lettersOf(text: string): Letters {
   return { sorted: sorted.sort(), jokers };
 }
 
+/** The letters of a text in its order, each with where its character stands. */
+export function lettersIn(
+  text: string,
+): readonly { readonly letter: string; readonly at: number; readonly end: number }[] {
+  const letters: { letter: string; at: number; end: number }[] = [];
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    for (const letter of folded(character)) letters.push({ letter, at, end });
+    at = end;
+  }
+  return letters;
+}
+
 export const isNone = ({ sorted, jokers }: Letters): boolean => sorted.length === 0 && jokers === 0;
 
 export function joined(a: Letters, b: Letters): Letters {

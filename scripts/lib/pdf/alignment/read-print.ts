@@ -5,7 +5,7 @@ import type { Page } from '../document/pages.ts';
 import type { TextFonts } from '../document/text-fonts.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { Mark } from '../tags/matched.ts';
-import { markTexts } from '../text/mark-texts.ts';
+import { type Fragment, markTexts } from '../text/mark-texts.ts';
 import type { PrintedMark, PrintedTags } from './printed-marks.ts';
 
 /** A print as it is to be aligned with its sheet. */
@@ -14,6 +14,7 @@ export type Print = {
   readonly contents: readonly Content[];
   /** The browser's tags with the marks that it left out, each after the one painted before it. */
   readonly tags: PrintedTags;
+  readonly fragmentsOf: (mark: Mark) => readonly Fragment[];
   /** What a mark says, in the order in which it is painted. */
   readonly textOf: (mark: Mark) => string;
   /** Whether a mark draws a form with text. */
@@ -39,6 +40,7 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
     return content === undefined ? new Map<number, string>() : formTexts(file, resources, content, fonts);
   });
   const texts = pages.map((page) => markTexts(contents[page.index]?.text ?? '', fonts.of(page)));
+  const fragmentsOf = ({ page, mcid }: Mark): readonly Fragment[] => texts[page]?.get(mcid) ?? [];
   /** Marks of lines and areas alone are no text, but for those of pictures. */
   const isShown = ({ page, mcid, within }: PrintedMark): boolean => {
     const kinds = contents[page]?.kinds.get(mcid);
@@ -47,7 +49,11 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
   return {
     contents,
     tags: { ...printed, marks: marks.filter(isShown) },
-    textOf: ({ page, mcid }) => (texts[page]?.get(mcid) ?? '') + (forms[page]?.get(mcid) ?? ''),
+    fragmentsOf,
+    textOf: (mark) => {
+      const own = fragmentsOf(mark).map(({ text }) => text);
+      return own.join('') + (forms[mark.page]?.get(mark.mcid) ?? '');
+    },
     isForm: ({ page, mcid }) => forms[page]?.has(mcid) === true,
   };
 }

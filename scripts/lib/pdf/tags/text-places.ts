@@ -16,6 +16,7 @@ export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined
   };
   const newBlock = (direction: 'ltr' | 'rtl'): TextPlace => ({
     block: ++blocks,
+    base: direction === 'rtl' ? 1 : 0,
     level: direction === 'rtl' ? 1 : 0,
     isolate: 0,
   });
@@ -27,7 +28,7 @@ export function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined
       ? { ...outer, level: outer.level + 2, isolate: ++isolates }
       : outer;
   };
-  walk(tree, { block: 0, level: 0, isolate: 0 });
+  walk(tree, { block: 0, base: 0, level: 0, isolate: 0 });
   return ({ page, mcid }) => places.get(page)?.get(mcid);
 }
 

@@ -4,16 +4,33 @@ import { plainText } from './content/plain-text.ts';
 import { readTextObject } from './content/text-object.ts';
 import type { TextFont } from './font/text-font.ts';
 
-/**
- * What each mark of a page says, in the order in which it is painted: enough to tell texts apart by their letters.
- * `UNKNOWN` stands for every glyph of which nothing is known.
- */
-export function markTexts(content: string, fonts: ReadonlyMap<string, TextFont>): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
+/** What a text object says: a line of a mark, or a part of one. */
+export type Fragment = {
+  /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
+  readonly text: string;
+  /** Which of its mark's text objects it is. */
+  readonly index: number;
+  /** Where it begins, in the units of the page's content. */
+  readonly x: number;
+  readonly y: number;
+};
+
+/** The text objects of each mark of a page, in the order in which they are painted, without what is cut away. */
+export function markTexts(
+  content: string,
+  fonts: ReadonlyMap<string, TextFont>,
+): ReadonlyMap<number, readonly Fragment[]> {
+  const texts = new Map<number, Fragment[]>();
+  const counts = new Map<number, number>();
   for (const part of partsOf(content, fonts).chains.flat()) {
     const id = part.surroundings.mark?.id;
-    if (id === undefined || part.isOff) continue;
-    texts.set(id, (texts.get(id) ?? '') + textOf(part.source, fonts));
+    if (id === undefined) continue;
+    const index = counts.get(id) ?? 0;
+    counts.set(id, index + 1);
+    if (part.isOff) continue;
+    const known = texts.get(id) ?? [];
+    texts.set(id, known);
+    known.push({ text: textOf(part.source, fonts), index, ...placeOf(part.source) });
   }
   return texts;
 }
@@ -32,6 +49,12 @@ function textOf(source: string, fonts: ReadonlyMap<string, TextFont>): string {
   const runs = readTextObject(source, fonts, { mark: undefined, paint: '' });
   if (runs === undefined) return UNKNOWN.repeat(codesIn(source));
   return runs.flatMap(({ clusters }) => clusters.map(({ text }) => (text === '' ? UNKNOWN : text))).join('');
+}
+
+function placeOf(source: string): { readonly x: number; readonly y: number } {
+  const end = source.indexOf(' Tm\n');
+  const [x = Number.NaN, y = Number.NaN] = source.slice(source.lastIndexOf('\n', end) + 1, end).split(' ').slice(4).map(Number);
+  return { x, y };
 }
 
 /** At most as many glyphs as it shows: codes are of one byte at least. */

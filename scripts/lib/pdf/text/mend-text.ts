@@ -8,6 +8,7 @@ import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, linesOf } from './line/lines.ts';
 import type { TextPlace } from './text-place.ts';
+import { spacedRuns, withSpace } from './write/added-space.ts';
 import { acrossPage } from './write/asides.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
@@ -23,6 +24,8 @@ export type PageText = {
   readonly firstFree: number;
   /** Whether it holds cells of a table. */
   readonly isTabular: boolean;
+  /** Text objects that a space must follow which the browser left out, by mark: their places in it. */
+  readonly spaces: ReadonlyMap<number, ReadonlySet<number>>;
 };
 
 export type MendedText = {
@@ -39,9 +42,10 @@ export type MendedText = {
  * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
  */
-export function mendText({ content, fonts, place, firstFree, isTabular }: PageText): MendedText {
+export function mendText({ content, fonts, place, firstFree, isTabular, spaces }: PageText): MendedText {
   const page = new PageWriter(firstFree);
   const { chains, rest, before } = partsOf(content, fonts);
+  const isBeforeSpace = spaceAfter(spaces);
   let end: LineEnd | undefined;
   for (const chain of chains) {
     const [first] = chain;
@@ -49,7 +53,11 @@ export function mendText({ content, fonts, place, firstFree, isTabular }: PageTe
     if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
     if (first !== undefined && isTabular && chain === chains[0]) page.write(acrossPage(first.source, fonts));
-    const parts = chain.map((part) => ({ ...part, hasGap: part !== first, plain: plainOf(part, fonts, place) }));
+    const parts = chain.map((part): Part => {
+      const needsSpace = isBeforeSpace(part);
+      const plain = plainOf(part, fonts, place);
+      return { ...part, hasGap: part !== first, needsSpace, plain: needsSpace ? withSpace(plain, fonts) : plain };
+    });
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, page);
       end = undefined;
@@ -59,8 +67,19 @@ export function mendText({ content, fonts, place, firstFree, isTabular }: PageTe
   return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
+/** Tells of each text object, asked in their order, whether a space must follow it. */
+function spaceAfter(spaces: PageText['spaces']): (part: TextPart) => boolean {
+  const counts = new Map<number, number>();
+  return ({ surroundings: { mark } }) => {
+    if (mark === undefined) return false;
+    const index = counts.get(mark.id) ?? 0;
+    counts.set(mark.id, index + 1);
+    return spaces.get(mark.id)?.has(index) === true;
+  };
+}
+
 /** A text object with what it is where it needs not be set anew. */
-type Part = TextPart & { readonly hasGap: boolean; readonly plain: PlainText | undefined };
+type Part = TextPart & { readonly hasGap: boolean; readonly needsSpace: boolean; readonly plain: PlainText | undefined };
 /** A text object that has been taken apart. */
 type ReadPart = Part & { readonly runs: readonly Run[] };
 
@@ -76,7 +95,8 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSet
   const parts = chain.map((part) => {
     const { paint } = part.surroundings;
     const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
-    return { ...part, runs: readTextObject(part.source, fonts, surroundings) ?? [] };
+    const runs = readTextObject(part.source, fonts, surroundings) ?? [];
+    return { ...part, runs: part.needsSpace ? spacedRuns(runs) : runs };
   });
   let last = end?.last;
   let bounds = end?.bounds;

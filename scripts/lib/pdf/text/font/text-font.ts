@@ -82,6 +82,11 @@ export class TextFont {
     return this.#space;
   }
 
+  /** The font's own space, if the subset has it. */
+  get spaceGlyph(): number | undefined {
+    return [...this.#texts].find(([each, text]) => text === ' ' && this.width(each) > 0)?.[0];
+  }
+
   /** Code of a glyph that looks like `glyph` and stands for `text`. */
   code(glyph: number, text: string): number {
     const own = this.#texts.get(glyph);

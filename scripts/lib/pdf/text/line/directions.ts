@@ -13,7 +13,11 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
   const places = runs.map(({ mark }) => placeOf(mark?.id));
   const known = withSeparators(runs, runs.map(knownDirection), places);
   return runs.map((run, index): LineRun => {
-    const { block, level, isolate } = places[index] ?? { block: -1, level: 0, isolate: 0 };
+    const { block, base, level, isolate } = places[index] ?? NOWHERE;
+    // White space at the end of a line is the block's, whatever it stands in (UAX #9, L1).
+    const end = base === 1 ? 0 : runs.length - 1;
+    if (index === end && level !== base && /^\s+$/.test(runText(run)))
+      return { ...run, isRtl: base === 1, level: base, isolate: `${block} 0`, embedding: base, baseline: baselineOf(run) };
     const own = known[index];
     const isRtl = own === undefined ? isNeutralRtl(index, known, places) : own === 'R';
     const isOdd = level % 2 === 1;
@@ -28,6 +32,8 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
     };
   });
 }
+
+const NOWHERE: TextPlace = { block: -1, base: 0, level: 0, isolate: 0 };
 
 function knownDirection(run: Run): Known {
   const bits = traits(runText(run));
