@@ -5,8 +5,8 @@ import { makeStream } from './file/make-stream.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import type { Matched } from './tags/matched.ts';
 import { tabularPages, textPlaces } from './tags/text-places.ts';
-import type { TextPlace } from './text/text-place.ts';
 import { mendText } from './text/mend-text.ts';
+import type { TextPlace } from './text/text-place.ts';
 
 /** How the text of a page was written anew. */
 export type PageOrder = {

@@ -18,7 +18,10 @@ type Piece = {
 };
 
 /** What a block is made of, in the order of the sheet: pieces of lines, and white space between them. */
-type Step = { readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'space' } | { readonly kind: 'printed-space' };
+type Step =
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'space' }
+  | { readonly kind: 'printed-space' };
 
 /**
  * Finds the spaces that the end of a line swallowed: the sheet has white space between two of its letters, and the print
@@ -118,7 +121,8 @@ function linesOf(
     for (const fragment of fragmentsOf(mark)) {
       const last = lines.at(-1);
       const object = { ...fragment, mcid: mark.mcid };
-      if (last !== undefined && last.page === mark.page && Math.abs(last.y - fragment.y) < LEVEL) last.objects.push(object);
+      if (last !== undefined && last.page === mark.page && Math.abs(last.y - fragment.y) < LEVEL)
+        last.objects.push(object);
       else lines.push({ page: mark.page, y: fragment.y, objects: [object], isRtl });
     }
   }

@@ -51,10 +51,12 @@ function textOf(source: string, fonts: ReadonlyMap<string, TextFont>): string {
   return runs.flatMap(({ clusters }) => clusters.map(({ text }) => (text === '' ? UNKNOWN : text))).join('');
 }
 
+/** The place of the first glyph: the browser writes the line's, and goes on from there. */
+const START = /([-\d.]+) ([-\d.]+) Tm\n(?:([-\d.]+) [-\d.]+ Td)?/;
+
 function placeOf(source: string): { readonly x: number; readonly y: number } {
-  const end = source.indexOf(' Tm\n');
-  const [x = Number.NaN, y = Number.NaN] = source.slice(source.lastIndexOf('\n', end) + 1, end).split(' ').slice(4).map(Number);
-  return { x, y };
+  const [, x, y, step = '0'] = START.exec(source) ?? [];
+  return { x: Number(x) + Number(step), y: Number(y) };
 }
 
 /** At most as many glyphs as it shows: codes are of one byte at least. */

@@ -79,7 +79,11 @@ function spaceAfter(spaces: PageText['spaces']): (part: TextPart) => boolean {
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = TextPart & { readonly hasGap: boolean; readonly needsSpace: boolean; readonly plain: PlainText | undefined };
+type Part = TextPart & {
+  readonly hasGap: boolean;
+  readonly needsSpace: boolean;
+  readonly plain: PlainText | undefined;
+};
 /** A text object that has been taken apart. */
 type ReadPart = Part & { readonly runs: readonly Run[] };
 

@@ -17,7 +17,14 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
     // White space at the end of a line is the block's, whatever it stands in (UAX #9, L1).
     const end = base === 1 ? 0 : runs.length - 1;
     if (index === end && level !== base && /^\s+$/.test(runText(run)))
-      return { ...run, isRtl: base === 1, level: base, isolate: `${block} 0`, embedding: base, baseline: baselineOf(run) };
+      return {
+        ...run,
+        isRtl: base === 1,
+        level: base,
+        isolate: `${block} 0`,
+        embedding: base,
+        baseline: baselineOf(run),
+      };
     const own = known[index];
     const isRtl = own === undefined ? isNeutralRtl(index, known, places) : own === 'R';
     const isOdd = level % 2 === 1;
