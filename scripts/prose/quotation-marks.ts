@@ -1,6 +1,7 @@
 /** A quotation mark that is not the language's, or lacks its other half; UTF-16 offsets. */
 export type QuotationFault = {
-  readonly kind: 'foreign' | 'unbalanced';
+  /** `lost`: the source has exactly one mark more, and all of its own in pairs. */
+  readonly kind: 'foreign' | 'unbalanced' | 'lost';
   readonly mark: string;
   readonly start: number;
   readonly end: number;
@@ -40,7 +41,7 @@ const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
  * @param source the same of the source: a quotation that runs over several segments is open in both
  */
 export function quotationFaults(text: string, source: string, tag: string): readonly QuotationFault[] {
-  const marks = [...text.matchAll(DOUBLE)].filter((match) => !isInside(text, match.index));
+  const marks = marksIn(text);
   if (marks.length === 0) return [];
   const pairs = pairsOf(tag);
   const expected = (pairs ?? []).map((pair) => [...pair].join(' '));
@@ -48,9 +49,23 @@ export function quotationFaults(text: string, source: string, tag: string): read
   const faults = marks
     .filter(([mark]) => own !== undefined && !own.includes(mark))
     .map((match) => faultAt('foreign', match, expected));
-  if (faults.length > 0) return faults.slice(0, 1);
   const open = unbalanced(marks, pairs ?? ['“”', '«»', '「」', '『』', '《》', '""']);
+  if (open !== undefined && isLost(marks.length, source)) return [faultAt('lost', open, expected)];
+  if (faults.length > 0) return faults.slice(0, 1);
   return open === undefined || isUneven(source) ? [] : [faultAt('unbalanced', open, expected)];
+}
+
+/** Without those that are part of a word, where that leaves pairs: `”` between letters may also end a quotation. */
+function marksIn(text: string): readonly RegExpExecArray[] {
+  const all = [...text.matchAll(DOUBLE)].filter((match) => !isSign(text, match.index));
+  if (all.length % 2 === 0) return all;
+  const outside = all.filter(({ index }) => !/^\p{L}["″״”]\p{L}$/u.test(text.slice(index - 1, index + 2)));
+  return outside.length % 2 === 0 ? outside : all;
+}
+
+/** One mark fewer than the source has, which has two at least, all in pairs; two in a row are quotations in each other. */
+function isLost(count: number, source: string): boolean {
+  return count % 2 === 1 && !/["“”„]\s?["“”„]/u.test(source) && marksIn(source).length === count + 1;
 }
 
 /** The last mark of a pair of which there is one too many; undefined where all are in pairs. */
@@ -68,12 +83,11 @@ function unbalanced(marks: readonly RegExpExecArray[], pairs: readonly string[])
   return marks.length % 2 === 1 ? marks.at(-1) : undefined;
 }
 
-const isUneven = (source: string): boolean =>
-  [...source.matchAll(DOUBLE)].filter((match) => !isInside(source, match.index)).length % 2 === 1;
+const isUneven = (source: string): boolean => marksIn(source).length % 2 === 1;
 
-/** Part of a word (`צה"ל`, a glottal stop), or inches behind a figure: no quotation. */
-const isInside = (text: string, at: number): boolean =>
-  /^\p{L}["″״”]\p{L}$/u.test(text.slice(at - 1, at + 2)) ||
+/** Part of a Hebrew abbreviation (`צה"ל`), or inches behind a figure: no quotation. */
+const isSign = (text: string, at: number): boolean =>
+  /^\p{sc=Hebr}["″״”]\p{sc=Hebr}$/u.test(text.slice(at - 1, at + 2)) ||
   (/^\p{N}["″]$/u.test(text.slice(at - 1, at + 1)) && !/["“„«]/u.test(text.slice(0, at)));
 
 function faultAt(kind: QuotationFault['kind'], match: RegExpExecArray, expected: readonly string[]): QuotationFault {

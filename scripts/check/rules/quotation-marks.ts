@@ -3,8 +3,9 @@ import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * Quotation marks of another language, or one without its other half: a quotation that does not end is put into the
- * wrong mouth. A notice, since houses differ and a quotation may run over several segments; single marks are not
- * asked, being apostrophes too. Write the language's own marks, in pairs.
+ * wrong mouth. A notice, since houses differ and a quotation may run over several segments; a warning where the source has
+ * one mark more, and all of its own in pairs: then one was lost. Single marks are not asked, being apostrophes too. Write
+ * the language's own marks, in pairs.
  */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
@@ -18,6 +19,7 @@ export const quotationMarks: Rule = {
             kind === 'foreign'
               ? `Unexpected quotation mark \`${mark}\`, expected \`${expected[0] ?? ''}\``
               : `Unexpected quotation mark \`${mark}\` without its other half`,
+          severity: kind === 'lost' ? 'warning' : 'notice',
           unit,
           span: [start, end],
           actual: mark,
