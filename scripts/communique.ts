@@ -16,7 +16,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
   const context: Context = {
     cwd: process.cwd(),
-    now: now(process.env['SOURCE_DATE_EPOCH']),
+    now: clock(process.env['SOURCE_DATE_EPOCH']),
     mintToken: () => randomBytes(16).toString('hex'),
     environment: process.env,
     isTerminal,
@@ -60,7 +60,12 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function now(epoch: string | undefined): number {
+/**
+ * The clock of this machine, in milliseconds. SOURCE_DATE_EPOCH may set it back, to make what was made then; no variable
+ * sets it forward: embargoes hang on it.
+ */
+function clock(epoch: string | undefined): number {
   const seconds = Number(epoch);
-  return epoch === undefined || epoch.trim() === '' || !Number.isSafeInteger(seconds) ? Date.now() : seconds * 1000;
+  const isGiven = epoch !== undefined && epoch.trim() !== '' && Number.isSafeInteger(seconds);
+  return isGiven ? Math.min(seconds * 1000, Date.now()) : Date.now();
 }

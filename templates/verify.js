@@ -66,7 +66,7 @@ function checkCode(code, named) {
   // What is no code is not shown: an address could say anything in our name.
   const digits = code.length === CODE_DIGITS && /^[0-9a-f]+$/.test(code) ? [codeLine(code)] : [];
   if (found !== undefined) show('genuine', [line(words.codeKnown, 'verdict'), ...about(found), ...digits]);
-  else show('unknown', [line(words.codeUnknown, 'verdict'), ...(named === undefined ? [] : [title(named), readLink(named)]), ...digits]);
+  else show('unknown', [line(words.codeUnknown, 'verdict'), ...(named?.href === undefined ? [] : [title(named), readLink(named)]), ...digits]);
 }
 
 function about({ page, edition, kind }) {
@@ -75,7 +75,7 @@ function about({ page, edition, kind }) {
     title(page),
     line(what.filter((each) => each !== undefined).join(' · ')),
     line(fates[edition.fate], 'state'),
-    readLink(page),
+    ...(page.href === undefined ? [] : [readLink(page)]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../message/fault.ts';
-import { isOut, takeStep } from '../pipeline/live.ts';
+import { publicStateOf, takeStep } from '../pipeline/live.ts';
 import { readPress } from '../pipeline/load/read-press.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
@@ -93,6 +93,12 @@ function defineStep(
       .option('--out <dir>', 'where releases go: what is public already cannot be held back', 'dist');
   if (needs === 'note')
     command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
+  if (needs === 'nothing')
+    command.option(
+      '--out <dir>',
+      'where releases go: what one took off comes out again only when this says so',
+      'dist',
+    );
   command
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addHelpText('after', after)
@@ -123,7 +129,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     note: note?.trim(),
     until,
     address: { token: context.mintToken(), isNew },
-    isOut: isOut(path.resolve(context.cwd, out), edition.name),
+    public: publicStateOf(path.resolve(context.cwd, out), edition.name),
   });
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,

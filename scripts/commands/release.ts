@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { Fault } from '../message/fault.ts';
+import type { Drop } from '../pipeline/deliver/verdict.ts';
 import { formats } from '../pipeline/plan/request.ts';
 import { planRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
 import { boardReport } from '../report/board-report.ts';
@@ -13,6 +15,7 @@ type Options = {
   readonly out: string;
   readonly key?: string;
   readonly without: readonly string[];
+  readonly drop: readonly string[];
   readonly approvedOnly?: true;
   readonly dryRun?: true;
 };
@@ -22,8 +25,11 @@ Examples:
   communique release --dry-run               the board alone: what is ready, and what is not
   communique release --key ~/communique.key  everything at once, signed
   communique release --without fa            without a language that is not ready; say it, and it stays out
+  communique release --drop boats/fa         boats is not public in Persian any more; --drop boats: in no language
 
-Every language of every statement must be ready, or nothing goes out. A release has a number and names the one before
+A statement goes in all of its languages or not at all: one that is held stays as it was last published, and the board
+says so. Nothing that is public goes from it unless you name it with --drop, and nothing that was taken back or corrected
+comes out as it was before. A release has a number and names the one before
 it by its digest; that one is kept, and \`communique rollback\` publishes it again. The same files make no new release.
 The key may also be named in COMMUNIQUE_KEY; its password is in COMMUNIQUE_KEY_PASSWORD.`;
 
@@ -34,12 +40,29 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where the release goes', 'dist')
     .option('--key <file>', 'secret key to sign with (communique keygen)')
-    .option('--without <tags>', 'languages that stay out', (value: string, list: string[]) => [...list, value], [])
+    .option('--without <tags>', 'languages that stay out', collect, [])
+    .option('--drop <name>', 'SLUG or SLUG/TAG that is public, and is not to be any more', collect, [])
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
 };
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+/** @throws {Fault} `usage` for what is not written as SLUG or SLUG/TAG */
+function parseDrops(list: readonly string[]): readonly Drop[] {
+  return list.map((name) => {
+    const [, slug, tag] = /^([a-z0-9-]+)(?:\/([A-Za-z0-9-]+))?$/.exec(name) ?? [];
+    if (slug === undefined)
+      throw new Fault(
+        'usage',
+        `\`${name}\` is no statement`,
+        'Write --drop SLUG, or --drop SLUG/TAG, such as boats/de.',
+      );
+    return { slug, tag };
+  });
+}
 
 async function runRelease(options: Options, context: Context): Promise<number> {
   const { newsroom, statements } = select(context.cwd, options.root, []);
@@ -57,6 +80,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     approvedOnly: options.approvedOnly === true,
     now: context.now,
     without,
+    drops: parseDrops(options.drop),
     key: signingKeyOf(options.key, context),
   };
   const progress = progressLine(context);
@@ -67,7 +91,8 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   context.print(boardReport(board, context.colour));
   if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
   else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);
-  return board.isGo && countMessages(press.files).error === 0 ? 0 : 1;
+  const isWhole = board.isGo && board.rows.every(({ state }) => state !== 'held');
+  return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
 }
 
 function outcome(

@@ -1,32 +1,43 @@
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
+import { formats } from '../pipeline/plan/request.ts';
 import { rollback } from '../pipeline/rollback.ts';
 import { keptReleases } from '../release/store.ts';
+import { changesReport } from '../report/changes-report.ts';
 import { progressLine } from '../report/progress.ts';
 import type { DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { select } from './select.ts';
 
-type Options = { readonly root: string; readonly out: string; readonly key?: string; readonly list?: true };
+type Options = {
+  readonly root: string;
+  readonly out: string;
+  readonly key?: string;
+  readonly list?: true;
+  readonly yes?: true;
+};
 
 const EXAMPLES = `
 Examples:
   communique rollback --list      the releases that are kept
-  communique rollback             the one before the present one, published again
-  communique rollback 3           release 3, published again
+  communique rollback             what going back to the one before the present one would change; nothing is published
+  communique rollback --yes       the same, published
+  communique rollback 3 --yes     release 3, published again
 
-It is a release like another: it has a number of its own and is signed, so that nobody can pass an old one off as new.
-The texts in source/ and translations/ stay as they are; the next release publishes them.`;
+It is a release like another: it has a number of its own and is signed, so that nobody can pass an old one off as new. It
+is made from what the old one was made from. What has been withheld, canceled, corrected or put under embargo since stays
+so. The texts in source/ and translations/ stay as they are; the next release publishes them.`;
 
 export const defineRollback: DefineCommand = (program, context, exit) => {
   program
     .command('rollback')
     .argument('[number]', 'the release to go back to; the one before the present one when left out')
-    .description('publish an earlier release again')
+    .description('publish an earlier release again, without what has been taken back since')
     .option('--root <dir>', 'the newsroom', '.')
     .option('--out <dir>', 'where the release goes', 'dist')
     .option('--key <file>', 'secret key to sign with')
     .option('--list', 'name the releases that are kept')
+    .option('--yes', 'publish it: you have seen what would change')
     .addHelpText('after', EXAMPLES)
     .action(async (given: string | undefined, options: Options) => {
       const { newsroom } = select(context.cwd, options.root, []);
@@ -38,11 +49,21 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
       }
       const progress = progressLine(context);
       const key = signingKeyOf(options.key, context);
-      const { from, number, files } = await rollback(
-        { newsroom, out, key, number: parseNumber(given) },
-        progress.event,
+      const isConfirmed = options.yes === true;
+      const request = { newsroom, out, key, formats, now: context.now, number: parseNumber(given), isConfirmed };
+      const { from, changes, kept, released } = await rollback(request, progress.event);
+      progress.clear();
+      context.print(changesReport(changes, kept));
+      if (released === undefined) {
+        context.print(`Nothing was published, ${options.out} is as it was.\n  → communique rollback ${from} --yes\n`);
+        return exit(1);
+      }
+      const { number, files, isNew } = released;
+      context.print(
+        isNew
+          ? `Release ${number} is release ${from} again: ${files} files in ${options.out}.\n`
+          : `${options.out} is release ${number}, which says the same: nothing has changed.\n`,
       );
-      context.print(`Release ${number} is release ${from} again: ${files} files in ${options.out}.\n`);
       return exit(0);
     });
 };

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'key-exists'
   | 'key-unusable'
   | 'release-unknown'
+  | 'clock-behind'
   | 'mail-refused'
   | 'deploy-failed'
   | 'port-taken'

@@ -8,6 +8,8 @@ export type LifeEdit = {
   readonly reason?: string | undefined;
   /** When it was taken off or back. */
   readonly withdrawn?: string | undefined;
+  /** When it was let out again. */
+  readonly republished?: string | undefined;
   /** Appended to the corrections that are there. */
   readonly correction?: { readonly date: string; readonly text: string } | undefined;
 };
@@ -19,7 +21,7 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
   const match = FRONT.exec(markdown);
   const yaml = parseDocument(match?.[1] ?? '');
   const document = isMap(yaml.contents) ? yaml : new Document({});
-  for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn'] as const) {
+  for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn', 'republished'] as const) {
     if (!(field in edit)) continue;
     if (edit[field] === undefined) document.delete(field);
     else document.set(field, edit[field]);

@@ -1,11 +1,28 @@
 import type { VFile } from 'vfile';
+import { formatMoment } from '../language/format.ts';
+import { languageOf } from '../language/language.ts';
 import { severityOf } from '../message/add-message.ts';
-import { filesOf } from './load/namespace.ts';
+import { type Address, nameOf } from '../release/history.ts';
+import type { Choices, Past, Verdict } from './deliver/verdict.ts';
+import { isGo, isNamed, sharedFiles } from './deliver/verdict.ts';
+import type { Edition } from './load/load.ts';
 import type { Prepared } from './plan/prepare.ts';
 import { statusOf } from './translate/status.ts';
 
 /** One thing that must be right before a release. */
 export type Check = { readonly name: string; readonly isGood: boolean; readonly detail: string };
+
+/** What a release does with one language of one statement. */
+export type RowState =
+  | 'going'
+  | 'unchanged'
+  | 'held'
+  | 'waiting'
+  | 'withdrawn'
+  | 'left out'
+  | 'dropped'
+  | 'gone'
+  | 'shared';
 
 /** One language of one statement, or what all of them share. */
 export type BoardRow = {
@@ -13,53 +30,119 @@ export type BoardRow = {
   /** Empty where the row is about all languages. */
   readonly tag: string;
   readonly checks: readonly Check[];
-  /** True when the person who releases has said that this language stays out. */
-  readonly isLeftOut: boolean;
+  readonly state: RowState;
+  /** Why, where it does not simply go. */
+  readonly reason?: string | undefined;
+  /** What somebody can do about it. */
+  readonly next?: string | undefined;
+  /** True where nothing at all goes out before somebody acts. */
+  readonly isBlocking: boolean;
 };
 
 export type Board = { readonly rows: readonly BoardRow[]; readonly isGo: boolean };
 
-/** Go or no go: every language of every statement, and what speaks against it. */
-export function boardOf({ press, held, waiting }: Prepared, leftOut: readonly string[]): Board {
-  const status = statusOf(press);
-  const idle = new Set(waiting.map(({ slug }) => slug));
-  const open = press.editions.filter(({ name }) => !idle.has(name));
-  const rows = open.flatMap(({ name, language, statement, catalogs, baseFile }): BoardRow[] => [
+/** Go or no go: every language of every statement, what becomes of it, and what speaks against it. */
+export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choices: Choices): Board {
+  const { editions, newsroom } = prepared.press;
+  const shared = findingsCheck(sharedFiles(prepared));
+  const read = new Set(editions.map(({ name }) => name));
+  const rows: readonly BoardRow[] = [
     {
-      slug: name,
-      tag: language.tag,
-      isLeftOut: false,
-      checks: [findingsCheck([statement.file, baseFile])],
+      slug: 'newsroom',
+      tag: '',
+      checks: [shared],
+      state: 'shared',
+      isBlocking: verdict.fault !== undefined,
+      ...(verdict.fault !== undefined && { reason: verdict.fault, next: 'Mend it: communique check' }),
     },
-    ...catalogs.map((catalog): BoardRow => {
-      const { tag } = catalog.language;
-      const own = status.find((each) => each.slug === name && each.tag === tag);
-      const reason = held.find((each) => each.slug === name && each.tag === tag)?.reason;
-      return {
-        slug: name,
-        tag,
-        isLeftOut: leftOut.includes(tag),
-        checks: [
-          {
-            name: 'text',
-            isGood: reason === undefined,
-            detail: reason ?? `${own?.translated ?? 0} of ${own?.segments ?? 0}`,
-          },
-          findingsCheck([catalog.file, catalog.stateFile]),
-          { name: 'reviewed', isGood: true, detail: `${own?.reviewed ?? 0} of ${own?.segments ?? 0}` },
-        ],
-      };
-    }),
-  ]);
-  const told = new Set(press.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
-  const shared: BoardRow = {
-    slug: 'newsroom',
-    tag: '',
-    isLeftOut: false,
-    checks: [findingsCheck(press.files.filter((file) => !told.has(file)))],
+    ...editions.flatMap((edition) => editionRows(edition, prepared, { verdict, past, choices })),
+    ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): BoardRow[] =>
+      read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
+        ? []
+        : [{ slug, tag: '', checks: [], state: stateOf(kind), reason, next, isBlocking: kind === 'blocked' }],
+    ),
+  ];
+  const told = new Set(rows.map(({ slug, tag }) => `${slug}/${tag}`));
+  const lost = verdict.gone
+    .filter(({ slug, tag, isEarlier }) => isEarlier || !told.has(`${slug}/${tag}`))
+    .map((address): BoardRow => ({ ...goneRow(address, past), checks: [] }));
+  return { rows: [...rows, ...lost], isGo: isGo(verdict) };
+}
+
+type Sides = { readonly verdict: Verdict; readonly past: Past; readonly choices: Choices };
+
+function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choices }: Sides): readonly BoardRow[] {
+  const { name: slug, language, statement, catalogs, baseFile } = edition;
+  const status = statusOf({ ...prepared.press, editions: [edition] });
+  const decision = verdict.decisions.get(slug);
+  const kind = decision?.kind ?? 'out';
+  const rowOf = (tag: string, checks: readonly Check[]): BoardRow => {
+    const base = { slug, tag, checks };
+    const gone = verdict.gone.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+    if (gone !== undefined) return { ...goneRow(gone, past), checks };
+    if (isNamed({ slug, tag }, choices.drops)) return { ...base, state: 'dropped', isBlocking: false };
+    if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
+    if (kind === 'waiting')
+      return { ...base, state: 'waiting', isBlocking: false, reason: waitsFor(edition, prepared) };
+    if (kind === 'out')
+      return { ...base, state: isUnchanged(slug, tag, prepared, past) ? 'unchanged' : 'going', isBlocking: false };
+    // What holds a statement is said once, with its source.
+    const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
+    return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
   };
-  const all = [shared, ...rows];
-  return { rows: all, isGo: all.every(({ checks, isLeftOut }) => isLeftOut || checks.every(({ isGood }) => isGood)) };
+  return [
+    rowOf(language.tag, [findingsCheck([statement.file, baseFile])]),
+    ...catalogs.map((catalog) => {
+      const own = status.find(({ tag }) => tag === catalog.language.tag);
+      const { translated = 0, segments = 0, reviewed = 0 } = own ?? {};
+      return rowOf(catalog.language.tag, [
+        { name: 'text', isGood: translated === segments, detail: `${translated} of ${segments}` },
+        findingsCheck([catalog.file, catalog.stateFile]),
+        { name: 'reviewed', isGood: true, detail: `${reviewed} of ${segments}` },
+      ]);
+    }),
+  ];
+}
+
+const STATES = {
+  out: 'going',
+  stays: 'held',
+  outside: 'held',
+  blocked: 'held',
+  waiting: 'waiting',
+  withdrawn: 'withdrawn',
+  dropped: 'dropped',
+} as const;
+
+const stateOf = (kind: keyof typeof STATES): RowState => STATES[kind];
+
+function goneRow(address: Address, { number }: Past): Omit<BoardRow, 'checks'> {
+  const { slug, tag, version, isEarlier } = address;
+  return {
+    slug,
+    tag,
+    state: 'gone',
+    reason: `${isEarlier ? `version ${version}` : 'it'} is public in release ${number}, and would not be in this one`,
+    next: `Put it back; or name it: --drop ${nameOf({ slug, tag, version, isEarlier: false })}`,
+    isBlocking: true,
+  };
+}
+
+/** The same text and the same standing as in the newest release. */
+function isUnchanged(slug: string, tag: string, { drafts }: Prepared, { addresses }: Past): boolean {
+  const document = drafts
+    .flatMap(({ documents }) => documents)
+    .find((each) => each.slug === slug && each.language.tag === tag && !each.isEarlier);
+  const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+  return document !== undefined && document.digest === before?.digest && document.status === before.status;
+}
+
+/** A time is given in the newsroom's own zone. */
+function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Prepared): string {
+  const { embargo, status } = front;
+  if (status === 'draft') return 'a draft';
+  if (embargo === undefined) return 'embargoed, until a time that it does not say';
+  return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;
 }
 
 function findingsCheck(files: readonly VFile[]): Check {

@@ -3,9 +3,11 @@ import { writeEarlier } from '../newsroom/earlier-versions.ts';
 import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
 import { writeIfChanged } from '../newsroom/files.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { lastRecords } from '../release/history.ts';
 import { manifestsIn } from '../release/store.ts';
-import { type Status, statusAt } from '../statement/lifecycle/status.ts';
-import { type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
+import type { FrontMatter } from '../statement/front-matter.ts';
+import { type Status, statusAt, visibility } from '../statement/lifecycle/status.ts';
+import { type Public, type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
 import type { Edition } from './load/load.ts';
 
 export type LifeRequest = {
@@ -18,8 +20,8 @@ export type LifeRequest = {
   readonly until?: string | undefined;
   /** A staging address for an embargo, where the statement has none, or is to have another. */
   readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
-  /** True where a build or a release has published the statement; when left out, it is taken to be public. */
-  readonly isOut?: boolean | undefined;
+  /** What has become of it in public; when left out, it is taken to be out. */
+  readonly public?: Public | undefined;
 };
 
 export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
@@ -32,20 +34,22 @@ export type LifeResult = { readonly from: Status; readonly to: Status; readonly 
 export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
   const { statement, name } = edition;
   const from = statusAt(statement.front, request.now);
-  const steps = stepsFrom(from, request.isOut ?? true);
+  const steps = stepsFrom(from, request.public ?? { isOut: true });
   const to = steps[request.step];
   if (to === undefined) throw refusal(name, from, request.step, Object.keys(steps));
   const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const today = moment.slice(0, 10);
   const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today))] : [];
-  const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front.staging));
+  const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
 }
 
-/** True when a build or a release, the present one or one that is kept, lists the statement. */
-export function isOut(out: string, slug: string): boolean {
-  return [...manifestsIn(out)].some(({ statements }) => statements.some((each) => each.slug === slug));
+/** Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. */
+export function publicStateOf(out: string, slug: string): Public {
+  const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
+  const last = lastRecords(out).get(slug);
+  return { isOut, isWithheld: last !== undefined && visibility[last.status] === 'notice' };
 }
 
 function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {
@@ -65,19 +69,32 @@ function refusal(name: string, from: Status, step: Step, possible: readonly stri
   );
 }
 
-function editOf({ step, note, until, address }: LifeRequest, moment: string, known: string | undefined): LifeEdit {
+function editOf(
+  { step, note, until, address, public: seen }: LifeRequest,
+  moment: string,
+  { status, staging: known }: FrontMatter,
+): LifeEdit {
+  // Without a word of when it was let out again, a release takes the file for one from before it was taken off.
+  const isTakenOff = status === 'withheld' || seen?.isWithheld === true;
   const staging = address?.isNew === true ? address.token : (known ?? address?.token);
   const edits: Readonly<Record<Step, LifeEdit>> = {
     embargo: { status: undefined, embargo: until, staging },
-    publish: { status: undefined, embargo: undefined, staging: undefined, reason: undefined, withdrawn: undefined },
+    publish: {
+      status: undefined,
+      embargo: undefined,
+      staging: undefined,
+      reason: undefined,
+      withdrawn: undefined,
+      republished: isTakenOff ? moment : undefined,
+    },
     correct: {
       status: undefined,
       reason: undefined,
       withdrawn: undefined,
       ...(note === undefined ? {} : { correction: { date: moment.slice(0, 10), text: note } }),
     },
-    withhold: { status: 'withheld', reason: note, withdrawn: moment },
-    cancel: { status: 'canceled', reason: note, withdrawn: moment },
+    withhold: { status: 'withheld', reason: note, withdrawn: moment, republished: undefined },
+    cancel: { status: 'canceled', reason: note, withdrawn: moment, republished: undefined },
   };
   return edits[step];
 }

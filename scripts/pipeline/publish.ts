@@ -6,27 +6,38 @@ import { assemble } from '../release/assemble.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
-import { latestRelease, readFileOf, releaseIn } from '../release/store.ts';
+import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../release/store.ts';
+import { type Texts, writeTexts } from '../release/texts.ts';
 import { publicKeyOf } from './keygen.ts';
 import type { FilesFor } from './make/publication.ts';
 
+export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
+  readonly filesFor: FilesFor;
+  /** What it is made from: with it, statements can be published again as they were. */
+  readonly texts: Texts;
+  readonly out: string;
+  readonly key: SecretKey | undefined;
+  /** Milliseconds since 1970: the time that it was decided for. */
+  readonly now: number;
+};
+
+export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
+
 /** Puts sealed files into the place of the present release, under the next number; the same files again are no new one. */
-export async function publish(
-  filesFor: FilesFor,
-  { statements, printedWith }: Pick<Manifest, 'statements' | 'printedWith'>,
-  out: string,
-  key: SecretKey | undefined,
-) {
+export async function publish(publication: Publication): Promise<Released> {
+  const { filesFor, statements, printedWith, texts, out, key, now } = publication;
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
-  const release = { number, previous: latest?.digest ?? null };
+  const release = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
   const before = present && ((path: string) => readFileOf(present, path));
   const files = await filesFor({ release, key, before });
   const sealed = seal(files, { proof: false, statements, printedWith, release, key });
   if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest))
     return { number: present.number, files: sealed.length, isNew: false };
+  writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
   assemble(sealed, out);
+  recordRelease(out);
   return { number, files: sealed.length, isNew: true };
 }
 
@@ -40,6 +51,25 @@ function saysTheSame(sealed: readonly Artifact[], present: Manifest): boolean {
     fresh.files.length === digests.size &&
     fresh.files.every(({ path, sha256 }) => digests.get(path) === sha256) &&
     JSON.stringify(fresh.statements) === JSON.stringify(present.statements)
+  );
+}
+
+/** ISO time in UTC, of whole seconds. */
+export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/**
+ * Embargoes hang on the clock, and so does all that a release takes to be public: a clock that was set back would take
+ * away what is out.
+ *
+ * @param decided ISO time that the newest release was decided for
+ * @throws {Fault} `clock-behind`
+ */
+export function refuseClockBehind(decided: string | undefined, now: number): void {
+  if (decided === undefined || Date.parse(decided) <= now) return;
+  throw new Fault(
+    'clock-behind',
+    `It is ${momentOf(now)} here, and the newest release was made at ${decided}`,
+    'Set the clock of this machine right; SOURCE_DATE_EPOCH, where it is set, counts as the clock.',
   );
 }
 

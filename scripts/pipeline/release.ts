@@ -1,39 +1,49 @@
-import { recover } from '../release/assemble.ts';
+import { recover, scratchFolder } from '../release/assemble.ts';
+import type { Address } from '../release/history.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import type { SecretKey } from '../release/signing/key.ts';
-import { type Board, boardOf } from './board.ts';
+import { mixTexts, type Texts } from '../release/texts.ts';
+import { type Board, type BoardRow, boardOf } from './board.ts';
 import { PATIENCE_MS } from './build.ts';
+import { refuseOthers } from './deliver/as-published.ts';
+import { openTexts, textsOf } from './deliver/texts-of.ts';
+import { type Choices, isNamed, type Past, pastOf, type Verdict, verdictOf } from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { type Made, make } from './make/make.ts';
-import { prepare } from './plan/prepare.ts';
+import { PageFailure } from './make/page-failure.ts';
+import type { AsPublished, Held } from './plan/plan.ts';
+import { type Prepared, prepare } from './plan/prepare.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
-import { publish, requireKey } from './publish.ts';
+import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 
-export type ReleaseRequest = BuildRequest & {
-  /** Languages that the person who releases leaves out; every other one must be ready. */
-  readonly without: readonly string[];
-  readonly key: SecretKey | undefined;
-};
+export type ReleaseRequest = BuildRequest &
+  Choices & {
+    readonly key: SecretKey | undefined;
+  };
 
 export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
   readonly board: Board;
   /** The release that lies in the output folder now; absent where there was a no. */
-  readonly released?: { readonly number: number; readonly files: number; readonly isNew: boolean } | undefined;
+  readonly released?: Released | undefined;
 };
 
-/** Says whether a release could go out, and puts nothing anywhere. */
+/** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
 export async function planRelease(request: ReleaseRequest): Promise<ReleaseResult> {
-  const prepared = await prepare(request);
-  return { press: prepared.press, held: prepared.held, board: boardOf(prepared, request.without) };
+  const past = pastOf(request.out);
+  refuseClockBehind(past.decided, request.now);
+  const prepared = await prepare({ ...withDrops(request), wasPublic: tagsBySlug(past.addresses) });
+  const verdict = verdictOf(prepared, past, request);
+  return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
 }
 
 /**
- * Everything at once, or nothing: when every language of every statement is ready, all of it takes the place of what was
- * published, numbered, signed, and bound to the release before by its digest. The same files again are no new release.
+ * Everything that is ready, at once: it takes the place of what was published, numbered, signed, and bound to the release
+ * before by its digest. A statement goes in all of its languages or stays as it was last published; nothing that is public
+ * goes from it unless somebody has named it. The same files again are no new release.
  *
- * @throws {Fault} `key-unusable` without the key that the newsroom is known by
+ * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
 export async function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
   const { newsroom, out, key } = request;
@@ -41,19 +51,101 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, 'release');
-    let board: Board = { rows: [], isGo: false };
-    const { press, held, failed, statements, printedWith, filesFor } = await make(
-      { ...request, former: formerIn(out) },
-      progress,
-      (prepared) => {
-        board = boardOf(prepared, request.without);
-        return board.isGo;
-      },
-    );
-    // What only making it showed is a no as well: a release never loses a language by accident.
-    if (filesFor === undefined || failed.length > 0) return { press, held, board: { ...board, isGo: false } };
-    const made = { statements: listStatements(statements), printedWith };
-    const released = await publish(filesFor, made, out, key);
-    return { press, held, board, released };
+    const past = pastOf(out);
+    refuseClockBehind(past.decided, request.now);
+    const { made, texts, ...told } = await makeRelease(request, past, progress);
+    if (made?.filesFor === undefined || texts === undefined) return told;
+    const { filesFor, statements, printedWith } = made;
+    const listed = listStatements(statements);
+    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now: request.now };
+    const released = await publish(publication).catch((error: unknown) => {
+      if (error instanceof PageFailure) return error;
+      throw error;
+    });
+    return released instanceof PageFailure
+      ? { ...told, board: withFailure(told.board, released) }
+      : { ...told, released };
   });
 }
+
+export type MadeRelease = ReleaseResult & {
+  /** Absent where there was a no. */
+  readonly made?: Made;
+  readonly texts?: Texts;
+};
+
+/** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
+export async function makeRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<MadeRelease> {
+  const { out } = request;
+  const wanted = { ...withDrops(request), former: formerIn(out), wasPublic: tagsBySlug(past.addresses) };
+  let seen: Seen | undefined;
+  const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
+    const verdict = verdictOf(prepared, past, request, failed);
+    return { prepared, verdict, board: boardOf(prepared, verdict, past, request) };
+  };
+  const made = await make(wanted, progress, (prepared) => {
+    seen = look(prepared);
+    return seen.board.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
+  });
+  const { press, held, failed } = made;
+  // What only making it showed holds its statement as well.
+  if (seen !== undefined && failed.length > 0) seen = look(seen.prepared, failed);
+  if (seen === undefined || !seen.board.isGo) return { press, held, board: seen?.board ?? { rows: [], isGo: false } };
+  const { verdict, board, prepared } = seen;
+  const texts = mixTexts(await textsOf(prepared.press, goingIn(verdict)), textsOfStaying(verdict, past));
+  if (made.filesFor !== undefined && failed.length === 0) return { press, held, board, made, texts };
+  const folder = scratchFolder(out, 'texts');
+  try {
+    const newsroom = openTexts(texts, folder.path);
+    const addresses = past.addresses.filter(
+      (address) => verdict.stays.has(address.slug) && !isNamed(address, request.drops),
+    );
+    const asPublished = tagsBySlug(addresses);
+    const again = await make(
+      { ...wanted, newsroom, statements: newsroom.statements, asPublished },
+      progress,
+      () => true,
+    );
+    if (again.failed.length > 0) return { press, held: [...held, ...again.failed], board: { ...board, isGo: false } };
+    refuseOthers(again.statements, addresses);
+    return { press, held, board, made: again, texts };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** A page that cannot be made is a no: a release never loses a language by accident. */
+function withFailure({ rows }: Board, { slug, tag, message }: PageFailure): Board {
+  const failed = (row: BoardRow): BoardRow => ({
+    ...row,
+    state: 'held',
+    isBlocking: true,
+    reason: `its page cannot be made: ${message}`,
+    next: `Leave it out: --drop ${slug}/${tag}`,
+  });
+  return { rows: rows.map((row) => (row.slug === slug && row.tag === tag ? failed(row) : row)), isGo: false };
+}
+
+type Seen = { readonly prepared: Prepared; readonly verdict: Verdict; readonly board: Board };
+
+const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
+  ...request,
+  isDropped: (slug: string, tag: string) => isNamed({ slug, tag }, request.drops),
+});
+
+function tagsBySlug(addresses: readonly Address[]): AsPublished {
+  const current = Map.groupBy(
+    addresses.filter(({ isEarlier }) => !isEarlier),
+    ({ slug }) => slug,
+  );
+  return new Map([...current].map(([slug, all]) => [slug, new Set(all.map(({ tag }) => tag))]));
+}
+
+/** Statements that come out from their files as they are now. */
+function goingIn({ decisions }: Verdict): ReadonlySet<string> {
+  const going = [...decisions].filter(([, { kind }]) => kind === 'out' || kind === 'withdrawn');
+  return new Set(going.map(([slug]) => slug));
+}
+
+const textsOfStaying = ({ stays }: Verdict, { texts }: Past): Texts['statements'] =>
+  new Map([...(texts?.statements ?? [])].filter(([slug]) => stays.has(slug)));

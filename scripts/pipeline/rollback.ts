@@ -1,75 +1,114 @@
-import { digestOnce } from '../assets/digest-once.ts';
 import { Fault } from '../message/fault.ts';
-import { knownAgain } from '../output/page/known-again.ts';
-import { paths } from '../output/paths.ts';
-import type { Artifact } from '../output/rendition.ts';
-import { recover } from '../release/assemble.ts';
-import { restampKits } from '../release/kit/kit.ts';
+import { recover, scratchFolder } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
-import type { Manifest } from '../release/manifest.ts';
 import { claimOut } from '../release/out-folder.ts';
-import { keptReleases, readRelease, releaseIn } from '../release/store.ts';
+import { type KeptRelease, keptReleases, releaseIn } from '../release/store.ts';
 import { PATIENCE_MS } from './build.ts';
-import { formerIn, keptByReaders } from './former.ts';
-import type { FilesFor } from './make/publication.ts';
+import { refuseOthers } from './deliver/as-published.ts';
+import { type Change, changesBetween } from './deliver/changes.ts';
+import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
+import { openTexts } from './deliver/texts-of.ts';
+import { pastOf } from './deliver/verdict.ts';
+import { formerIn } from './former.ts';
+import { listStatements } from './load/list-statements.ts';
+import { make } from './make/make.ts';
+import type { Prepared } from './plan/prepare.ts';
 import type { Progress } from './plan/request.ts';
-import { publish, requireKey } from './publish.ts';
+import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 import type { ReleaseRequest } from './release.ts';
 
+export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now'> & {
+  /** The release to go back to; the one before the present one when left out. */
+  readonly number?: number | undefined;
+  /** True when somebody has seen what would change, and wants it. */
+  readonly isConfirmed: boolean;
+};
+
+export type RollbackResult = {
+  readonly from: number;
+  /** What the public would see otherwise, language by language. */
+  readonly changes: readonly Change[];
+  readonly kept: EarlierTexts['kept'];
+  /** Absent where something would change and nobody has confirmed it. */
+  readonly released?: Released | undefined;
+};
+
 /**
- * Publishes an earlier release's files again, as a new release: whoever knows the newest one by its number would not
- * accept an older.
+ * Publishes what an earlier release was made from again, as a new release, with today's withdrawals, corrections and
+ * embargoes. What would change in public is listed, and happens only when it is confirmed.
  *
- * @param number the release to go back to; the one before the present one when left out
- * @throws {Fault} `release-unknown`, `key-unusable`
+ * @throws {Fault} `release-unknown`, `key-unusable`, `clock-behind`
  */
-export async function rollback(
-  {
-    newsroom,
-    out,
-    key,
-    number,
-  }: Pick<ReleaseRequest, 'newsroom' | 'out' | 'key'> & { readonly number?: number | undefined },
-  progress: Progress,
-): Promise<{ readonly from: number; readonly number: number; readonly files: number }> {
+export async function rollback(request: RollbackRequest, progress: Progress): Promise<RollbackResult> {
+  const { newsroom, out, key, now } = request;
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, 'release');
-    const present = releaseIn(out)?.number ?? Number.POSITIVE_INFINITY;
-    const earlier = keptReleases(out).find((each) =>
-      number === undefined ? each.number < present : each.number === number,
-    );
-    if (earlier === undefined) {
-      throw new Fault(
-        'release-unknown',
-        number === undefined
-          ? 'There is no earlier release to go back to'
-          : `There is no release ${number} to go back to`,
-        `Kept are: ${
-          keptReleases(out)
-            .map((each) => each.number)
-            .join(', ') || 'none'
-        }.`,
+    const past = pastOf(out);
+    refuseClockBehind(past.decided, now);
+    const earlier = releaseToGoBackTo(out, request.number);
+    const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);
+    const folder = scratchFolder(out, 'texts');
+    try {
+      const old = openTexts(texts, folder.path);
+      let changes: readonly Change[] = [];
+      const { filesFor, statements, printedWith } = await make(
+        {
+          newsroom: old,
+          statements: old.statements,
+          formats: request.formats,
+          approvedOnly: false,
+          out,
+          isProof: false,
+          now,
+          former: formerIn(out),
+          asPublished,
+        },
+        progress,
+        (prepared) => {
+          refuseHeld(prepared, texts.statements.keys());
+          changes = changesBetween(past.addresses, addressesOf(prepared));
+          return changes.length === 0 || request.isConfirmed;
+        },
       );
+      const told = { from: earlier.number, changes, kept };
+      if (filesFor === undefined) return told;
+      refuseOthers(statements, addresses);
+      const listed = listStatements(statements);
+      return { ...told, released: await publish({ filesFor, statements: listed, printedWith, texts, out, key, now }) };
+    } finally {
+      folder.remove();
     }
-    const artifacts = readRelease(earlier).filter(({ path }) => path !== paths.publicKey);
-    const again: FilesFor = async (stamp) => toldAgain(restampKits(artifacts, stamp), earlier.manifest, out);
-    const released = await publish(again, earlier.manifest, out, key);
-    return { from: earlier.number, ...released };
   });
 }
 
-/** An earlier release's files, with pages that check which know what has been published since. */
-function toldAgain(artifacts: readonly Artifact[], manifest: Manifest, out: string): readonly Artifact[] {
-  const tags = manifest.statements.flatMap(({ languages }) => languages.map(({ tag }) => tag));
-  const pages = new Set<string>(tags.map(paths.verify));
-  const files = artifacts.map(({ path, bytes, about }) => ({ path, sha256: digestOnce(bytes), ...about }));
-  const current = keptByReaders(files, manifest);
-  const former = formerIn(out);
-  return artifacts.map((artifact) => {
-    if (!pages.has(artifact.path)) return artifact;
-    const html = knownAgain(new TextDecoder().decode(artifact.bytes), current, former);
-    return { ...artifact, bytes: new TextEncoder().encode(html) };
-  });
+function releaseToGoBackTo(out: string, number: number | undefined): KeptRelease {
+  const present = releaseIn(out)?.number ?? Number.POSITIVE_INFINITY;
+  const kept = keptReleases(out);
+  const earlier = kept.find((each) => (number === undefined ? each.number < present : each.number === number));
+  if (earlier !== undefined) return earlier;
+  throw new Fault(
+    'release-unknown',
+    number === undefined ? 'There is no earlier release to go back to' : `There is no release ${number} to go back to`,
+    `Kept are: ${kept.map((each) => each.number).join(', ') || 'none'}.`,
+  );
 }
+
+/** What must come out as it is today, a notice or a correction, and cannot, is not left out in silence. */
+function refuseHeld({ drafts, held }: Prepared, slugs: Iterable<string>): void {
+  const out = new Set(drafts.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
+  const [first] = [
+    ...held.map(({ slug, tag, reason }) => `${slug} ${tag}: ${reason}`),
+    ...[...slugs].filter((slug) => !out.has(slug)),
+  ];
+  if (first === undefined) return;
+  throw new Fault(
+    'release-unknown',
+    `It cannot come out as it must today: ${first}`,
+    'Mend it first: communique check',
+  );
+}
+
+const addressesOf = ({ drafts }: Prepared) =>
+  drafts.flatMap(({ documents }) => documents.map((document) => ({ ...document, tag: document.language.tag })));

@@ -89,6 +89,13 @@ function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** A folder beside `out` for what is needed while a release is made; the next start clears away what a killed one left. */
+export function scratchFolder(out: string, kind: string): { readonly path: string; readonly remove: () => void } {
+  const whole = path.resolve(out);
+  const folder = path.join(path.dirname(whole), `${siblings(out).prefix}${process.pid}.${kind}`);
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 function siblings(out: string): { readonly prefix: string; readonly fresh: string; readonly old: string } {
   const whole = path.resolve(out);
   const prefix = `.${path.basename(whole)}.communique-`;

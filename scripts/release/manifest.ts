@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digestOnce } from '../assets/digest-once.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
+import { statuses } from '../statement/lifecycle/status.ts';
 
 const schema = z.object({
   generator: z.literal('communique'),
@@ -10,7 +11,14 @@ const schema = z.object({
   /** True for the root of a staging tree, which lists nothing that is staged. */
   staging: z.literal(true).optional(),
   /** Which release this is; absent in what a build makes to be looked at. */
-  release: z.object({ number: z.number().int().min(1), previous: z.string().nullable() }).optional(),
+  release: z
+    .object({
+      number: z.number().int().min(1),
+      previous: z.string().nullable(),
+      /** ISO time in UTC that it was decided for: what was embargoed at it is not in it. Absent in older manifests. */
+      decided: z.iso.datetime().optional(),
+    })
+    .optional(),
   /** SHA-256 of the browser's executable and of each font that PDFs were set in; absent where nothing was printed. */
   printedWith: z
     .object({ browser: z.string(), fonts: z.array(z.object({ name: z.string(), sha256: z.string() })) })
@@ -18,6 +26,8 @@ const schema = z.object({
   statements: z.array(
     z.object({
       slug: z.string(),
+      /** Where it stands in its life; absent in older manifests. */
+      status: z.enum(statuses).optional(),
       languages: z.array(
         z.object({
           tag: z.string(),
@@ -50,8 +60,9 @@ const schema = z.object({
 });
 
 /**
- * What lies in an output folder. No person and no clock is in it, nor the commit that a newsroom's folder may be at: the
- * same texts give the same bytes, and the digests of the texts say which they were, wherever they are kept.
+ * What lies in an output folder. No person is in it, nor the commit that a newsroom's folder may be at, and of the clock
+ * only the time that a release was decided for: the same texts give the same bytes for it, and the digests of the texts
+ * say which they were, wherever they are kept.
  */
 export type Manifest = z.infer<typeof schema>;
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
@@ -23,8 +23,8 @@ export function storeOf(out: string): string {
 }
 
 /** The release that lies in a folder; `undefined` for anything else. */
-export function releaseIn(folder: string): KeptRelease | undefined {
-  const file = path.join(folder, paths.manifest);
+export function releaseIn(folder: string, name: string = paths.manifest): KeptRelease | undefined {
+  const file = path.join(folder, name);
   if (!existsSync(file)) return undefined;
   const bytes = readRegular(file);
   const manifest = readManifest(bytes.toString('utf8'));
@@ -42,19 +42,42 @@ export function manifestsIn(out: string): readonly Manifest[] {
   return present === undefined || present.proof ? kept : [present, ...kept];
 }
 
-/** Earlier releases, newest first. */
+/** Releases that are kept, newest first: of one whose files somebody has thrown away, its list is. */
 export function keptReleases(out: string): readonly KeptRelease[] {
   const store = storeOf(out);
   if (!existsSync(store)) return [];
-  return readdirSync(store)
-    .map((name) => releaseIn(path.join(store, name)))
+  const folders = readdirSync(store).map((name) => path.join(store, name));
+  const whole = folders.map((folder) => releaseIn(folder)).filter((release) => release !== undefined);
+  const known = new Set([...whole, releaseIn(out)].map((release) => release?.number));
+  const listed = folders
+    .map((folder) => releaseIn(folder, RECORD))
     .filter((release) => release !== undefined)
-    .sort((a, b) => b.number - a.number);
+    .filter(({ number }) => !known.has(number));
+  return [...whole, ...listed].sort((a, b) => b.number - a.number);
+}
+
+/** A release's manifest once more, beside what it was made from: it is known even where its files are lost. */
+const RECORD = 'release.json';
+
+/** Keeps a release's manifest beside what the release was made from. */
+export function recordRelease(out: string): void {
+  const release = releaseIn(out);
+  if (release === undefined) return;
+  const folder = textsFolder(out, release.number);
+  if (!existsSync(folder)) return;
+  const aside = path.join(folder, `${RECORD}.new`);
+  copyFileSync(path.join(out, paths.manifest), aside);
+  renameSync(aside, path.join(folder, RECORD));
 }
 
 /** The folder of a release in the store: `0007`. */
 export function keptFolder(out: string, number: number): string {
   return path.join(storeOf(out), String(number).padStart(4, '0'));
+}
+
+/** The texts, translations, templates and settings that a release was made from, beside it in the store: `0007.texts`. */
+export function textsFolder(out: string, number: number): string {
+  return `${keptFolder(out, number)}.texts`;
 }
 
 /** The release with the greatest number, wherever it lies: what the next one follows. */

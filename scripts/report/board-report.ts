@@ -1,32 +1,57 @@
 import { styleText } from 'node:util';
 import { tableLines } from './table.ts';
 
-type Board = {
-  readonly rows: readonly {
-    readonly slug: string;
-    readonly tag: string;
-    readonly checks: readonly { readonly name: string; readonly isGood: boolean; readonly detail: string }[];
-    readonly isLeftOut: boolean;
-  }[];
-  readonly isGo: boolean;
+type Row = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly checks: readonly { readonly name: string; readonly isGood: boolean; readonly detail: string }[];
+  readonly state: string;
+  readonly reason?: string | undefined;
+  readonly next?: string | undefined;
+  readonly isBlocking: boolean;
 };
 
-/** The board that a release is decided on: a line a language, GO or NO-GO at its end. */
+type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
+
+/** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
 export function boardReport({ rows, isGo }: Board, colour: boolean): string {
-  const cells = rows.map(({ slug, tag, checks, isLeftOut }) => [
+  const cells = rows.map(({ slug, tag, checks, state, isBlocking }) => [
     slug,
     tag,
     ...COLUMNS.map((name) => checks.find((check) => check.name === name)?.detail ?? ''),
-    isLeftOut ? 'left out' : checks.every((check) => check.isGood) ? 'GO' : 'NO-GO',
+    [state === 'shared' ? '' : state, isBlocking ? 'NO-GO' : ''].filter(Boolean).join(', '),
   ]);
-  const lines = tableLines([['', '', ...COLUMNS, ''], ...cells]).map((line) => painted(line, colour));
-  return `${lines.join('\n')}\n\n${painted(isGo ? 'All: GO' : 'All: NO-GO', colour)}\n`;
+  const [heading = '', ...lines] = tableLines([['', '', ...COLUMNS, ''], ...cells]);
+  const table = [heading, ...lines.map((line, at) => painted(line, rows[at], colour))];
+  const reasons = reasonLines(rows);
+  const verdict = isGo ? 'GO' : 'NO-GO';
+  return [
+    ...table,
+    '',
+    ...(reasons.length === 0 ? [] : [...reasons, '']),
+    `All: ${colour ? styleText(isGo ? 'green' : 'red', verdict, { validateStream: false }) : verdict}`,
+    '',
+  ].join('\n');
 }
 
 const COLUMNS = ['text', 'findings', 'reviewed'] as const;
 
-function painted(line: string, colour: boolean): string {
-  if (!colour) return line;
-  if (line.endsWith('NO-GO')) return styleText('red', line, { validateStream: false });
-  return line.endsWith('GO') ? styleText('green', line, { validateStream: false }) : line;
+/** Why a row does not simply go, and the next step; the same words for several languages stand once. */
+function reasonLines(rows: readonly Row[]): readonly string[] {
+  const said = rows.filter(({ reason }) => reason !== undefined);
+  const groups = Map.groupBy(said, ({ slug, state, reason, next }) => JSON.stringify([slug, state, reason, next]));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const tags = [first, ...others].map(({ tag }) => tag).filter((tag) => tag !== '');
+    const name = [first.slug, tags.join(', ')].filter(Boolean).join(' ');
+    const state = first.state === 'shared' ? '' : `${first.state}: `;
+    return [`${name}: ${state}${first.reason}`, ...(first.next === undefined ? [] : [`  → ${first.next}`])];
+  });
+}
+
+function painted(line: string, row: Row | undefined, colour: boolean): string {
+  if (!colour || row === undefined) return line;
+  if (row.isBlocking) return styleText('red', line, { validateStream: false });
+  if (row.state === 'held') return styleText('yellow', line, { validateStream: false });
+  return row.state === 'going' ? styleText('green', line, { validateStream: false }) : line;
 }

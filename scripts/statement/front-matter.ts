@@ -29,6 +29,8 @@ const schema = z.strictObject({
   corrections: z.array(z.strictObject({ date: isoDate, text })).optional(),
   reason: text.optional(),
   withdrawn: isoDate.optional(),
+  /** When somebody let out again what had been withheld. */
+  republished: isoDate.optional(),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

@@ -81,11 +81,12 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
   edit(folder, 'dist/boats/de/boats.de.txt', '51 Boote', '15 Boote');
 
   const listed = await run('rollback', '--list');
-  const back = await run('rollback', '--key', key);
+  const asked = await run('rollback', '--key', key);
+  const back = await run('rollback', '--key', key, '--yes');
   expect(manifestIn(folder)).toMatchObject({ printedWith: manifest.printedWith, statements: manifest.statements });
   const replayed = await run('verify', '.dist.releases/0001', '--known', 'dist/manifest.json');
   const newer = await run('verify', 'dist', '--known', 'known.json');
-  expect([listed, back, replayed, newer].map(({ code }) => code)).toEqual([0, 0, 1, 0]);
+  expect([listed, asked, back, replayed, newer].map(({ code }) => code)).toEqual([0, 1, 0, 1, 0]);
   expect(readFileSync(path.join(folder, 'dist/boats/de/boats.de.txt'), 'utf8')).toContain('14 Boote');
   expectTranscript(
     'release',
@@ -103,6 +104,7 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
       tampered,
       alone,
       listed,
+      asked,
       back,
       replayed,
       newer,

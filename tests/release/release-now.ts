@@ -14,6 +14,7 @@ export function releaseNow(root: string, out: string): Promise<ReleaseResult> {
       approvedOnly: false,
       now: Date.UTC(2025, 0, 1),
       without: [],
+      drops: [],
       key: undefined,
     },
     () => undefined,

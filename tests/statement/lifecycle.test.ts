@@ -42,9 +42,11 @@ test('from a canceled statement no way leads back, and to every status but the d
 });
 
 test('what is usable and has never been out can still be held back, and nothing else can', () => {
-  expect(stepsFrom('usable', false)).toEqual({ embargo: 'embargoed', ...transitions.usable });
-  for (const status of statuses) expect(stepsFrom(status, true)).toEqual(transitions[status]);
-  expect(stepsFrom('corrected', false)).toEqual(transitions.corrected);
+  expect(stepsFrom('usable', { isOut: false })).toEqual({ embargo: 'embargoed', ...transitions.usable });
+  for (const status of statuses) expect(stepsFrom(status, { isOut: true })).toEqual(transitions[status]);
+  expect(stepsFrom('corrected', { isOut: false })).toEqual(transitions.corrected);
+  // Taken off in public, whatever the file says.
+  expect(stepsFrom('corrected', { isOut: true, isWithheld: true })).toMatchObject({ publish: 'corrected' });
 });
 
 test('what nobody has seen is not taken back in public', () => {

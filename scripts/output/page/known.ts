@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/language.ts';
 import { pathsOf } from '../paths.ts';
 import type { Published, PublishedStatement } from '../published.ts';
 import { codeOf } from '../text-code.ts';
@@ -27,6 +28,7 @@ export const fates = [
   'verify-earlier',
   'verify-replaced',
   'verify-text-replaced',
+  'verify-gone',
   'withheld',
   'canceled',
 ] as const;
@@ -47,9 +49,10 @@ export type KnownPage = {
   readonly slug: string;
   readonly language: string;
   readonly dir: string;
+  /** Its headline; the slug where it has no page any more. */
   readonly title: string;
-  /** Output path of its page. */
-  readonly path: string;
+  /** Output path of its page; absent where it has none any more. */
+  readonly path?: string;
   readonly editions: readonly KnownEdition[];
 };
 
@@ -60,8 +63,8 @@ export type KnownSettings = {
 };
 
 /**
- * Everything that is or was published of statements that still have a page. No digest is listed twice: the press kit of
- * all languages is known as the source's.
+ * Everything that is or was published, also of statements that have no page any more. No digest is listed twice: the press
+ * kit of all languages is known as the source's.
  */
 export function knownPages(
   statements: readonly PublishedStatement[],
@@ -88,7 +91,7 @@ export function knownPages(
     keyOf,
   );
   const texts = Map.groupBy(hasCodes ? former.texts.filter((text) => unlisted(codeOf(text))) : [], keyOf);
-  return present.map(({ document, edition }) => {
+  const pages = present.map(({ document, edition }): KnownPage => {
     const { slug, language, title, version, isEarlier } = document;
     const key = isEarlier ? '' : keyOf({ slug, language: language.tag });
     const replaced = (fate: Fate): Fate => (isTakenBack(edition.fate) ? edition.fate : fate);
@@ -113,6 +116,25 @@ export function knownPages(
       ],
     };
   });
+  const there = new Set(present.map(({ document: { slug, language } }) => keyOf({ slug, language: language.tag })));
+  const lost = [...new Set([...files.keys(), ...texts.keys()])].filter((key) => !there.has(key)).sort();
+  return [...pages, ...lost.flatMap((key) => gonePage(files.get(key) ?? [], texts.get(key) ?? []))];
+}
+
+/** What was published in a language of a statement that has no page in it now. */
+function gonePage(files: readonly FormerFile[], texts: readonly FormerText[]): readonly KnownPage[] {
+  const [first] = [...files, ...texts];
+  if (first === undefined) return [];
+  const { slug, language } = first;
+  const codes = texts.map(codeOf);
+  const version = texts.length === 0 ? 1 : Math.max(...texts.map((text) => text.version));
+  const edition: KnownEdition = {
+    version,
+    fate: 'verify-gone',
+    ...(codes.length > 0 && { codes }),
+    files: byKind(files),
+  };
+  return [{ slug, language, dir: languageOf(language).direction, title: slug, editions: [edition] }];
 }
 
 /** The statement and language that something is of. */

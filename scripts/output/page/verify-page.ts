@@ -7,7 +7,7 @@ import { paths, publicUrl, relativePath } from '../paths.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import type { ShownText } from '../template/shown-text.ts';
 import { headNodes } from './head-nodes.ts';
-import { fates, jsonInPage, type KnownPage } from './known.ts';
+import { jsonInPage, type KnownPage } from './known.ts';
 import { languageList } from './lists.ts';
 import type { Site } from './site.ts';
 
@@ -97,9 +97,13 @@ function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
       editions.map(({ version }) => version),
       (number) => words('version', { number }),
     ),
-    // All of them: a later release may have to say another one of the same page.
-    fates: each(fates, (fate) => words(fate)),
-    pages: known.map(({ path, ...page }) => ({ ...page, href: relativePath(paths.verify(tag), path) })),
+    fates: each(
+      editions.map(({ fate }) => fate),
+      (fate) => words(fate),
+    ),
+    pages: known.map(({ path, ...page }) =>
+      path === undefined ? page : { ...page, href: relativePath(paths.verify(tag), path) },
+    ),
   };
 }
 

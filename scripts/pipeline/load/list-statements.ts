@@ -8,6 +8,7 @@ export function listStatements(statements: readonly PublishedStatement[]): Manif
     .filter((statement) => statement.length > 0)
     .map((statement) => ({
       slug: statement[0]?.document.slug ?? '',
+      ...(statement[0] === undefined ? {} : { status: statement[0].document.status }),
       languages: statement.map(({ document, renditions }) => {
         const text = renditions.find((rendition) => rendition.format === 'text');
         return {

@@ -42,13 +42,14 @@ export type Made = {
 /**
  * Makes a newsroom's files, in memory. What cannot be made is held by itself, with a finding on the file it is made of.
  *
- * @param mayPrint asked once everything is read and checked: false, and nothing is made
+ * @param mayPrint asked once everything is read and checked: false, and nothing is made; without it, nothing is made where
+ * errors hold all that there is
  * @throws faults of a world that is broken as a whole, such as a browser that does not start
  */
 export async function make(
   request: BuildRequest,
   progress: Progress,
-  mayPrint: (prepared: Prepared) => boolean = () => true,
+  mayPrint: (prepared: Prepared) => boolean = (prepared) => !isAllHeld(prepared.drafts, prepared),
 ): Promise<Made> {
   const browser = needsBrowser(request) ? startBrowser(request.newsroom) : undefined;
   browser?.catch(() => undefined);
@@ -57,7 +58,7 @@ export async function make(
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
     const nothing: Made = { press, statements: [], held, failed: [], waiting };
-    if (isAllHeld(drafts, prepared) || !mayPrint(prepared)) return nothing;
+    if (!mayPrint(prepared)) return nothing;
     progress({ kind: 'planned', count: jobCount(drafts, request) });
     const settings = { request, templates, presses: { browser, mender }, progress };
     const tools = browser?.then((ready) => printedWith(ready, request.newsroom));

@@ -49,7 +49,16 @@ export type PlanSettings = {
   readonly now: number;
   /** True for a part that is made to be looked at: drafts and embargoed statements are in it. */
   readonly isProof: boolean;
+  /** Statements that come out as they were published before, in the languages they had; nothing holds them. */
+  readonly asPublished?: AsPublished | undefined;
+  /** What is public now: a notice comes out in each of these languages. */
+  readonly wasPublic?: AsPublished | undefined;
+  /** True for a language of a statement that is not to be public any more. */
+  readonly isDropped?: ((slug: string, tag: string) => boolean) | undefined;
 };
+
+/** Languages by slug. */
+export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which languages of a statement come out, under the newsroom's policy; none of one that is not for the public yet. */
 export function planEdition(edition: Edition, settings: PlanSettings): Plan {
@@ -59,6 +68,8 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
     const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : 'a draft';
     return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
   }
+  const published = settings.asPublished?.get(edition.name);
+  if (published !== undefined) return { edition, languages: languagesIn(edition, published), held: [] };
   const fault = settings.reach.statement(edition);
   if (fault !== undefined) {
     const languages = wantedLanguages(edition, settings);
@@ -79,35 +90,53 @@ export function hold(plan: Plan, held: readonly Held[], policy: Policy): Plan {
 const waitFor = (tags: readonly string[], languages: readonly Language[], slug: string): readonly Held[] =>
   languages.map(({ tag }) => ({ slug, tag, reason: `waits for ${tags.join(', ')}` }));
 
-function wantedLanguages({ language, catalogs }: Edition, { tags }: PlanSettings): readonly Language[] {
-  const all = [language, ...catalogs.map((catalog) => catalog.language)];
-  return all.filter(({ tag }) => tags === undefined || tags.includes(tag));
+function wantedLanguages(edition: Edition, settings: PlanSettings): readonly Language[] {
+  const all = [edition.language, ...edition.catalogs.map((catalog) => catalog.language)];
+  return all.filter(({ tag }) => isWanted(edition, tag, settings));
 }
+
+const languagesIn = ({ language, catalogs }: Edition, tags: ReadonlySet<string>): readonly Language[] =>
+  [language, ...catalogs.map((catalog) => catalog.language)].filter(({ tag }) => tags.has(tag));
 
 /**
  * An earlier version comes out as it did, in the languages it had; once the statement is taken back, so is it, at the
  * address that it had.
  */
-export function planEarlier(edition: EarlierEdition, current: Plan, status: Status, reach: Reach): Plan {
-  const { superseded, version } = edition;
+export function planEarlier(
+  edition: EarlierEdition,
+  current: Plan,
+  status: Status,
+  { reach, asPublished, isDropped = () => false }: Pick<PlanSettings, 'reach' | 'asPublished' | 'isDropped'>,
+): Plan {
+  const { superseded, version, name } = edition;
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
-  const languages = all.filter(({ tag }) => !reach.languages.has(tag));
+  const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag));
   // It leads to the version that counts now: where that is held by an error, so is this.
-  const isHeld = reach.statement(current.edition) !== undefined;
+  const isHeld = reach.statement(current.edition) !== undefined && asPublished?.has(name) !== true;
   if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };
   return { edition: current.edition, languages, held: [], superseded, version, texts: edition };
 }
 
 /** A statement that was taken back says so wherever it may have been, whatever the state of its translation. */
-function planNotice(edition: Edition, { tags, reach }: PlanSettings): Plan {
-  const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
-  const wanted = all.filter(({ tag }) => tags === undefined || tags.includes(tag));
+function planNotice(edition: Edition, settings: PlanSettings): Plan {
+  const { reach, wasPublic } = settings;
+  const known = wasPublic?.get(edition.name);
+  const started = new Set(edition.catalogs.filter(isStarted).map(({ language }) => language.tag));
+  const all = [edition.language, ...edition.catalogs.map(({ language }) => language)].filter(
+    ({ tag }) => tag === edition.language.tag || started.has(tag) || known?.has(tag) === true,
+  );
+  const wanted = all.filter(({ tag }) => isWanted(edition, tag, settings));
   const held = wanted.flatMap(({ tag }): readonly Held[] => {
-    const reason = reach.language(edition, tag);
+    // Where its text is public, a damaged translation does not hold the notice: it stands in the source's language.
+    const reason = known?.has(tag) === true ? reach.languages.get(tag) : reach.language(edition, tag);
     return reason === undefined ? [] : [{ slug: edition.name, tag, reason }];
   });
   return { edition, languages: wanted.filter(({ tag }) => !held.some((each) => each.tag === tag)), held };
+}
+
+function isWanted({ name }: Edition, tag: string, { tags, isDropped = () => false }: PlanSettings): boolean {
+  return (tags === undefined || tags.includes(tag)) && !isDropped(name, tag);
 }
 
 function planLanguages(edition: Edition, settings: PlanSettings): Plan {

@@ -10,7 +10,7 @@ import { approvedMasthead } from '../load/topics.ts';
 import { type Wordings, wordings } from '../load/wordings.ts';
 import { composeEdition, type Draft } from './editions.ts';
 import { checkGlyphs } from './glyphs.ts';
-import { type Held, hold, type Plan, planEarlier, planEdition, type Waiting } from './plan.ts';
+import { type Held, hold, type Plan, type PlanSettings, planEarlier, planEdition, type Waiting } from './plan.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
 
 /** Everything that is known before anything is printed. */
@@ -41,7 +41,7 @@ export type PrepareRequest = {
   readonly isProof: boolean;
   /** True where nothing is published: what an error holds is looked at all the same. */
   readonly isCheck?: true;
-};
+} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'wasPublic'>;
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
@@ -56,10 +56,10 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   };
   // Pictures first: what is wrong with one holds its statement.
   const pictures = new Map(press.editions.map((edition) => [edition, imagesOf(edition, newsroom)] as const));
-  const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates);
+  const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates, request);
   const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: loaded.masthead, reach };
   const all = await Promise.all(
-    press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, now, reach)),
+    press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, settings)),
   );
   const plans = all.map(([plan]) => plan);
   const fonts = await fontSettings(newsroom);
@@ -105,16 +105,15 @@ function unreadHeld({ newsroom, unread }: Press, { everything }: Reach, tags?: r
 async function withEarlier(
   current: Plan,
   newsroom: Newsroom,
-  now: number,
-  reach: Reach,
+  settings: PlanSettings,
 ): Promise<readonly [Plan, ...Plan[]]> {
   const { statement, name } = current.edition;
   const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
     earlierEditions(newsroom, current.edition),
   );
   if ('value' in read) {
-    const status = statusAt(statement.front, now);
-    return [current, ...read.value.map((edition) => planEarlier(edition, current, status, reach))];
+    const status = statusAt(statement.front, settings.now);
+    return [current, ...read.value.map((edition) => planEarlier(edition, current, status, settings))];
   }
   const held = current.languages.map(({ tag }): Held => ({ slug: name, tag, reason: read.failure }));
   return [hold(current, held, newsroom.policy)];

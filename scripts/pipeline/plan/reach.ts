@@ -4,6 +4,7 @@ import { holding } from '../../check/index.ts';
 import type { Edition, Press } from '../load/load.ts';
 import type { Templates } from '../load/templates.ts';
 import type { Wordings } from '../load/wordings.ts';
+import type { PlanSettings } from './plan.ts';
 
 /** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */
 export type Reach = {
@@ -24,8 +25,13 @@ export const NOTHING_HELD: Reach = {
   language: () => undefined,
 };
 
-/** How far the errors reach that have been found in these files so far. */
-export function reachOf(press: Press, words: Wordings, templates: Templates): Reach {
+/** How far the errors reach that have been found in these files so far; those in languages that stay out reach nowhere. */
+export function reachOf(
+  press: Press,
+  words: Wordings,
+  templates: Templates,
+  { tags, isDropped = () => false }: Pick<PlanSettings, 'tags' | 'isDropped'> = {},
+): Reach {
   const { newsroom, masthead, termsFile } = press;
   // A tag that is none is out of the list already, and touches nothing else.
   const everything = reasonIn([newsroom.file, ...templates.files], ({ ruleId }) => ruleId !== 'language-tag');
@@ -40,12 +46,14 @@ export function reachOf(press: Press, words: Wordings, templates: Templates): Re
   return {
     everything,
     languages,
-    statement: ({ statement, baseFile, catalogs }) =>
+    statement: ({ statement, baseFile, catalogs, name }) =>
       everything ??
       reasonIn([statement.file, baseFile]) ??
       // What was wrong would stay public in the languages that lack the correction.
       reasonIn(
-        catalogs.map(({ file }) => file),
+        catalogs
+          .filter(({ language: { tag } }) => (tags === undefined || tags.includes(tag)) && !isDropped(name, tag))
+          .map(({ file }) => file),
         ({ ruleId }) => ruleId === 'correction',
       ),
     language: ({ catalogs }, tag) => {

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Former } from '../../output/page/known.ts';
+import type { PlanSettings } from './plan.ts';
 
 export type Format = 'html' | 'pdf' | 'text';
 
@@ -21,11 +22,11 @@ export type BuildRequest = {
   readonly isProof: boolean;
   /** True where each statement goes below an address of its own that nobody can guess, and nothing lists it. */
   readonly isStaging?: true;
-  /** Milliseconds since 1970, for statements without a date; from SOURCE_DATE_EPOCH or the clock. */
+  /** Milliseconds since 1970: what is under embargo, and the date of what has none. */
   readonly now: number;
   /** What earlier releases published, for the page that knows what was once ours. */
   readonly former?: Former | undefined;
-};
+} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'wasPublic'>;
 
 /** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
 export type Progress = (

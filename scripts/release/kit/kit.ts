@@ -63,24 +63,3 @@ const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
   [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-
-/** The files of an earlier release with its press kits sealed anew, where the present release has others in their place. */
-export function restampKits(artifacts: readonly Artifact[], stamp: Stamp): readonly Artifact[] {
-  return artifacts.map((artifact) => {
-    const kit = artifact.mediaType === 'application/zip' ? openKit(artifact) : undefined;
-    return kit === undefined ? artifact : { ...artifact, bytes: sealKit(kit, stamp).bytes };
-  });
-}
-
-function openKit({ path, bytes, about }: Artifact): Kit | undefined {
-  const archive = filesIn(bytes);
-  const manifest = readManifest(text(archive?.read(paths.manifest)));
-  if (archive === undefined || manifest === undefined) return undefined;
-  const files = manifest.files.flatMap(({ path: name, mediaType, slug, language }): Artifact[] => {
-    const content = archive.read(name);
-    if (content === undefined || SEAL.has(name)) return [];
-    const own = slug === undefined || language === undefined ? undefined : { slug, language };
-    return [{ path: name, mediaType, bytes: content, about: own }];
-  });
-  return { format: 'kit', path, about, statements: manifest.statements, files };
-}

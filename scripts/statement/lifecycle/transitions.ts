@@ -15,7 +15,23 @@ export const transitions: Readonly<Record<Status, Readonly<Partial<Record<Step, 
   canceled: {},
 };
 
-/** The steps that can be taken: what may be seen by all but has never been out can still be held back. */
-export function stepsFrom(status: Status, isOut: boolean): Readonly<Partial<Record<Step, Status>>> {
-  return status === 'usable' && !isOut ? { embargo: 'embargoed', ...transitions.usable } : transitions[status];
+/** What has become of a statement in public. */
+export type Public = {
+  /** True where a build or a release has published it. */
+  readonly isOut: boolean;
+  /** True where the last release that listed it has a notice in its place. */
+  readonly isWithheld?: boolean;
+};
+
+/**
+ * The steps that can be taken: what may be seen by all but has never been out can still be held back, and what is taken
+ * off in public comes out again only when somebody says so, whatever its file says.
+ */
+export function stepsFrom(
+  status: Status,
+  { isOut, isWithheld = false }: Public,
+): Readonly<Partial<Record<Step, Status>>> {
+  if (status === 'usable' && !isOut) return { embargo: 'embargoed', ...transitions.usable };
+  const isWhole = status === 'usable' || status === 'corrected';
+  return isWhole && isWithheld ? { publish: status, ...transitions[status] } : transitions[status];
 }

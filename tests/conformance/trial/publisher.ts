@@ -25,6 +25,7 @@ for (let round = 0; round < Number(rounds); round++) {
       isProof: false,
       now: 0,
       without: [],
+      drops: [],
       key: undefined,
     },
     () => undefined,

@@ -1,0 +1,112 @@
+import { type LastRecord, nameOf } from '../../release/history.ts';
+import { visibility } from '../../statement/lifecycle/status.ts';
+import type { LifeNow } from './life-now.ts';
+
+/** What a release does with a statement. */
+export type Decision = {
+  readonly kind:
+    | 'out' // as its files are now
+    | 'stays' // as it was last published: it is held, and nobody is harmed by what is public
+    | 'outside' // held, and not public
+    | 'waiting' // a draft, or under embargo
+    | 'withdrawn' // a notice in its place
+    | 'dropped' // not public any more, because somebody has said so
+    | 'blocked'; // neither it nor anything else can go out before somebody acts
+  /** Why, where it is not simply out. */
+  readonly reason?: string | undefined;
+  /** What somebody can do about it. */
+  readonly next?: string | undefined;
+};
+
+export type Case = {
+  readonly slug: string;
+  readonly life: LifeNow;
+  readonly record: LastRecord | undefined;
+  /** True where the newest release lists it. */
+  readonly isPublic: boolean;
+  /** True where the newest release has kept what it was made from. */
+  readonly isKept: boolean;
+  /** Why languages cannot come out as they are now, by tag. */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly isDropped: boolean;
+};
+
+/** What becomes of a statement in the next release. */
+export function decide(each: Case): Decision {
+  const { slug, life, record, isPublic, reasons, isDropped } = each;
+  if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
+  if (life.objection !== undefined) return objected(each);
+  const seen = visibility[life.status];
+  if (seen === 'nothing') return isPublic ? hidden(each) : { kind: 'waiting' };
+  if (seen === 'notice' && reasons.size === 0) return { kind: 'withdrawn', reason: life.status };
+  if (reasons.size === 0) return { kind: 'out' };
+  const held = heldReason(reasons);
+  if (!isPublic || record === undefined)
+    return { kind: 'outside', reason: held, next: `Mend it: communique check ${slug}` };
+  if (seen === 'notice' && visibility[record.status] === 'whole')
+    return {
+      kind: 'blocked',
+      reason: `it was ${life.status}, and its text is public: ${held}`,
+      next: `Mend it at once: communique check ${slug}`,
+    };
+  if (seen === 'whole' && visibility[record.status] === 'whole' && life.version > record.version) {
+    const drop = [...reasons.keys()]
+      .map((tag) => `--drop ${nameOf({ slug, tag, version: 1, isEarlier: false })}`)
+      .join(' ');
+    return {
+      kind: 'blocked',
+      reason: `it was corrected, and the text that was wrong is public: ${held}`,
+      next: `Translate it, or mark the others: communique correct ${slug} --urgent${drop === '' ? '' : `; or leave out: ${drop}`}`,
+    };
+  }
+  return staying(each, held, `Mend it: communique check ${slug}`);
+}
+
+function objected(each: Case): Decision {
+  const { slug, life, record } = each;
+  const release = `release ${record?.release.number ?? 0}`;
+  if (life.objection === 'gone') {
+    if (!each.isPublic) return { kind: 'outside', reason: 'its file is gone' };
+    return {
+      kind: 'blocked',
+      reason: `it is public in ${release}, and its file is gone`,
+      next: `Put the file back; or name it: --drop ${slug}`,
+    };
+  }
+  if (life.objection === 'unreadable')
+    return staying(each, `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);
+  if (life.objection === 'uncorrected')
+    return staying(
+      each,
+      `${release} has version ${record?.version ?? 0} of it, with a correction that the file has not`,
+      'Put back the file with its `corrections`.',
+    );
+  return staying(
+    each,
+    `it is ${life.status} in ${release}, and its file is from before`,
+    life.status === 'canceled'
+      ? 'What was canceled stays so: publish it under another slug.'
+      : `Put the newer file back; or let it out again: communique publish ${slug}`,
+  );
+}
+
+function hidden({ slug, life, record }: Case): Decision {
+  return {
+    kind: 'blocked',
+    reason: `it is public in release ${record?.release.number ?? 0}, and its file says ${life.status}`,
+    next: `Take it back: communique withhold ${slug}; or name it: --drop ${slug}`,
+  };
+}
+
+function staying({ isPublic, isKept, record }: Case, reason: string, next: string): Decision {
+  if (!isPublic) return { kind: 'outside', reason, next };
+  const release = `release ${record?.release.number ?? 0}`;
+  if (!isKept) return { kind: 'blocked', reason: `${reason}; ${release} has not kept what it was made from`, next };
+  return { kind: 'stays', reason: `${reason}; it stays as in ${release}`, next };
+}
+
+/** The same reason for several languages is given once. */
+function heldReason(reasons: ReadonlyMap<string, string>): string {
+  const groups = Map.groupBy([...reasons], ([, reason]) => reason);
+  return [...groups].map(([reason, all]) => `${all.map(([tag]) => tag).join(', ')}: ${reason}`).join('; ');
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { readOrEmpty } from '../../newsroom/files.ts';
+import type { LastRecord } from '../../release/history.ts';
+import { type FrontMatter, peekFrontMatter } from '../../statement/front-matter.ts';
+import { type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
+import type { Press } from '../load/read-press.ts';
+
+/** Why a statement's file is not followed: releases have published what came after it, or it is not there. */
+export type Objection = 'gone' | 'unreadable' | 'taken-back' | 'uncorrected';
+
+/** What holds for a statement now: what its file says, unless releases know that the file is an older one. */
+export type LifeNow = {
+  readonly status: Status;
+  readonly version: number;
+  /** The file in `source/`; absent where there is none. */
+  readonly file?: string | undefined;
+  /** With one, status and version are those that were last published. */
+  readonly objection?: Objection | undefined;
+};
+
+/** What a statement's file says of its life; nothing that counts where it cannot be read. */
+export type Said = { readonly slug: string; readonly file: string; readonly front: FrontMatter | undefined };
+
+/** What the statements of a press say of their lives. A file with a fault above its text says nothing that counts. */
+export function livesSaid({ newsroom, editions }: Press): ReadonlyMap<string, Said> {
+  const read = editions.map(({ name, statement: { file, front } }): Said => {
+    const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+    return { slug: name, file: file.path, front: isFaulty ? undefined : front };
+  });
+  const known = new Set(read.map(({ file }) => file));
+  const unread = newsroom.statements
+    .filter((file) => !known.has(file))
+    .map((file): Said => {
+      const { slug = path.basename(file, '.md') } = peekFrontMatter(String(readOrEmpty(newsroom, file)));
+      return { slug, file, front: undefined };
+    });
+  return new Map([...unread, ...read].map((each) => [each.slug, each]));
+}
+
+/**
+ * The life of a statement at a moment. What was taken back in public stays so until somebody has let it out again after
+ * that, and what was corrected stays corrected: a file that says less is one from before, such as a copy put back.
+ *
+ * @param now milliseconds since 1970
+ * @returns `undefined` for a statement that nobody has published and that has no file
+ */
+export function lifeNow(said: Said | undefined, record: LastRecord | undefined, now: number): LifeNow | undefined {
+  if (said?.front === undefined) {
+    if (record === undefined) return undefined;
+    return { ...published(record), file: said?.file, objection: said === undefined ? 'gone' : 'unreadable' };
+  }
+  const { front, file } = said;
+  const own = { status: statusAt(front, now), version: (front.corrections ?? []).length + 1, file };
+  if (record === undefined || visibility[own.status] !== 'whole') return own;
+  if (visibility[record.status] === 'notice' && !isLetOut(front, own.version, record))
+    return { ...published(record), file, objection: 'taken-back' };
+  return own.version < record.version ? { ...published(record), file, objection: 'uncorrected' } : own;
+}
+
+const published = ({ status, version }: LastRecord): Pick<LifeNow, 'status' | 'version'> => ({ status, version });
+
+/** Somebody said so after it was taken off, or corrected it since. What was canceled is never out again. */
+function isLetOut(
+  { republished }: FrontMatter,
+  version: number,
+  { status, version: before, since }: LastRecord,
+): boolean {
+  if (status === 'canceled') return false;
+  if (version > before) return true;
+  return republished !== undefined && (since === undefined || Date.parse(republished) >= Date.parse(since));
+}

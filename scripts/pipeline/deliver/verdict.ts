@@ -1,0 +1,147 @@
+import type { VFile } from 'vfile';
+import { type Address, addressesIn, type LastRecord, lastRecords, nameOf } from '../../release/history.ts';
+import type { Manifest } from '../../release/manifest.ts';
+import { latestRelease, textsFolder } from '../../release/store.ts';
+import { readTexts, type Texts } from '../../release/texts.ts';
+import { filesOf } from '../load/namespace.ts';
+import type { Held } from '../plan/plan.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { reachOf } from '../plan/reach.ts';
+import { type Decision, decide } from './decide.ts';
+import { lifeNow, livesSaid } from './life-now.ts';
+
+/** A statement, or one of its languages, that may go from the public's eyes. */
+export type Drop = { readonly slug: string; readonly tag?: string | undefined };
+
+/** What the person who releases has said. */
+export type Choices = {
+  /** Languages that stay out. */
+  readonly without: readonly string[];
+  readonly drops: readonly Drop[];
+  /** Milliseconds since 1970: the time that the release is for. */
+  readonly now: number;
+};
+
+/** What has been published, as far as the next release hangs on it. */
+export type Past = {
+  readonly number: number;
+  /** What is public now. */
+  readonly addresses: readonly Address[];
+  readonly records: ReadonlyMap<string, LastRecord>;
+  /** What the newest release was made from. */
+  readonly texts: Texts | undefined;
+  readonly decided: string | undefined;
+};
+
+/** Reads what has been published from an output folder and what is kept beside it. */
+export function pastOf(out: string): Past {
+  const latest = latestRelease(out);
+  const { number, manifest }: { number: number; manifest?: Manifest } = latest ?? { number: 0 };
+  return {
+    number,
+    addresses: manifest === undefined ? [] : addressesIn(manifest),
+    records: lastRecords(out),
+    texts: number === 0 ? undefined : readTexts(textsFolder(out, number)),
+    decided: manifest?.release?.decided,
+  };
+}
+
+export type Verdict = {
+  /** By slug: every statement that has a file or is public. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Why languages cannot come out as they are now: by slug, then by tag. */
+  readonly reasons: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What is public now, would not be, and nobody has named. */
+  readonly gone: readonly Address[];
+  /** Statements that come out as they were last published. */
+  readonly stays: ReadonlySet<string>;
+  /** Statements that are held and not public. */
+  readonly outside: ReadonlySet<string>;
+  /** A fault that is no statement's: in settings, templates, the organisation's own texts. */
+  readonly fault: string | undefined;
+};
+
+/**
+ * What the next release does with each statement, and whether anything public would be lost.
+ *
+ * @param failed what only making it showed
+ */
+export function verdictOf(
+  prepared: Prepared,
+  past: Past,
+  { drops, without, now }: Choices,
+  failed: readonly Held[] = [],
+): Verdict {
+  const { press, drafts } = prepared;
+  const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
+  const said = livesSaid(press);
+  const published = new Set(past.addresses.map(({ slug }) => slug));
+  const slugs = new Set([...said.keys(), ...published]);
+  const held = [...prepared.held, ...failed];
+  const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
+  const decisions = new Map<string, Decision>();
+  for (const slug of slugs) {
+    const record = past.records.get(slug);
+    const life = lifeNow(said.get(slug), record, now);
+    if (life === undefined) continue;
+    const decision = decide({
+      slug,
+      life,
+      record,
+      isPublic: published.has(slug),
+      isKept: past.texts?.statements.has(slug) ?? false,
+      reasons: reasons.get(slug) ?? new Map(),
+      isDropped: drops.some((drop) => drop.slug === slug && drop.tag === undefined),
+    });
+    decisions.set(slug, decision);
+  }
+  const of = (kind: Decision['kind']): ReadonlySet<string> =>
+    new Set([...decisions].filter(([, decision]) => decision.kind === kind).map(([slug]) => slug));
+  const stays = of('stays');
+  const will = new Set([
+    ...drafts.flatMap(({ documents }) =>
+      documents.map((document) => nameOf({ ...document, tag: document.language.tag })),
+    ),
+    ...past.addresses.filter(({ slug }) => stays.has(slug)).map(nameOf),
+  ]);
+  const blocked = of('blocked');
+  const gone = past.addresses.filter(
+    (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(address, drops),
+  );
+  return { decisions, reasons, gone, stays, outside: of('outside'), fault: newsroomFault(prepared, without) };
+}
+
+/** True when a release may go out: nothing public is lost unnamed, and nothing waits for somebody to act. */
+export function isGo({ decisions, gone, fault }: Verdict): boolean {
+  return fault === undefined && gone.length === 0 && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
+}
+
+export const isNamed = (
+  { slug, tag }: { readonly slug: string; readonly tag: string },
+  drops: readonly Drop[],
+): boolean => drops.some((drop) => drop.slug === slug && (drop.tag === undefined || drop.tag === tag));
+
+/** Files that are read and belong to no statement. */
+export function sharedFiles({ press }: Prepared): readonly VFile[] {
+  const own = new Set(press.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const statements = new Set(press.newsroom.statements);
+  return press.files.filter((file) => !own.has(file) && !statements.has(file.path));
+}
+
+function reasonsOf(
+  slug: string,
+  held: readonly Held[],
+  isLeftOut: (slug: string, tag: string) => boolean,
+): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { tag, reason, part } of held.filter((each) => each.slug === slug && !isLeftOut(slug, each.tag)))
+    if (!reasons.has(tag)) reasons.set(tag, part === undefined ? reason : `${part}: ${reason}`);
+  return reasons;
+}
+
+/** Why nothing can come out, or nothing in some language: settings, templates, the organisation's own texts. */
+function newsroomFault({ press, words, templates }: Prepared, without: readonly string[]): string | undefined {
+  const { everything, languages } = reachOf(press, words, templates);
+  const shut = [...languages].filter(([tag]) => !without.includes(tag)).map(([tag, reason]) => `${tag}: ${reason}`);
+  return everything ?? shut[0];
+}

@@ -1,0 +1,146 @@
+import { existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../message/fault.ts';
+import { codeOf, isInside } from '../newsroom/folder.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
+import { sha256 } from './sums.ts';
+
+/** Bytes by path below a newsroom's root. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * What a release was made from: a newsroom's folder without what is not for the public. With it a statement can be
+ * published again as it was, among others as they are now.
+ */
+export type Texts = {
+  /** Tags of the newsroom's languages, in their order. */
+  readonly languages: readonly string[];
+  /** Settings, the organisation's own texts, words, templates. */
+  readonly shared: Files;
+  /** Each published statement's own files, by its slug: Markdown, translations, earlier versions, images. */
+  readonly statements: ReadonlyMap<string, Files>;
+};
+
+const INDEX = 'texts.json';
+
+const schema = z.strictObject({
+  languages: z.array(z.string()),
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), slugs: z.array(z.string()) })),
+});
+
+/**
+ * Writes texts into a folder that is theirs alone, readable by its owner only; what lay there before goes. A file that
+ * `before`, another such folder, has already is linked.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function writeTexts({ languages, shared, statements }: Texts, folder: string, before?: string): void {
+  const owners = new Map<string, string[]>();
+  const files = new Map<string, Uint8Array>(shared);
+  for (const name of shared.keys()) owners.set(name, []);
+  for (const [slug, own] of statements) {
+    for (const [name, bytes] of own) {
+      files.set(name, bytes);
+      owners.set(name, [...(owners.get(name) ?? []), slug]);
+    }
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const listed = [...files].map(([name, bytes]) => {
+      const target = path.join(folder, name);
+      mkdirSync(path.dirname(target), { recursive: true });
+      if (before === undefined || !isLinked(path.join(before, name), target, bytes)) writeFileSync(target, bytes);
+      return { path: name, sha256: sha256(bytes), slugs: owners.get(name) ?? [] };
+    });
+    const index = `${JSON.stringify({ languages, files: listed }, null, 1)}\n`;
+    writeFileSync(path.join(folder, INDEX), index, { flush: true });
+  } catch (error) {
+    throw new Fault(
+      'out-unwritable',
+      `${folder} cannot be written (${codeOf(error)})`,
+      'Check the disk and your rights.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/**
+ * Reads texts back; `undefined` where there are none.
+ *
+ * @throws {Fault} `release-unknown` when a file is not what it was
+ */
+export function readTexts(folder: string): Texts | undefined {
+  const file = path.join(folder, INDEX);
+  if (!existsSync(file)) return undefined;
+  const index = parsed(readRegular(file).toString('utf8')) ?? damaged(file);
+  const shared = new Map<string, Uint8Array>();
+  const statements = new Map<string, Map<string, Uint8Array>>();
+  for (const { path: name, sha256: digest, slugs } of index.files) {
+    const whole = path.join(folder, name);
+    const bytes = isInside(folder, whole) && existsSync(whole) ? readRegular(whole) : damaged(whole);
+    if (sha256(bytes) !== digest) damaged(whole);
+    if (slugs.length === 0) shared.set(name, bytes);
+    for (const slug of slugs) {
+      const own = statements.get(slug) ?? new Map<string, Uint8Array>();
+      statements.set(slug, own.set(name, bytes));
+    }
+  }
+  return { languages: index.languages, shared, statements };
+}
+
+/**
+ * The same texts with other files for some statements, or without those that are given none.
+ *
+ * @throws {Fault} `release-unknown` where two statements show different images of one name
+ */
+export function mixTexts(
+  { languages, shared, statements }: Texts,
+  others: ReadonlyMap<string, Files | undefined>,
+): Texts {
+  const mixed = new Map(statements);
+  for (const [slug, files] of others) {
+    if (files === undefined) mixed.delete(slug);
+    else mixed.set(slug, files);
+  }
+  const seen = new Map<string, Uint8Array>(shared);
+  for (const [slug, files] of mixed) {
+    for (const [name, bytes] of files) {
+      const other = seen.get(name);
+      if (other !== undefined && Buffer.compare(other, bytes) !== 0) {
+        throw new Fault(
+          'release-unknown',
+          `${name} is not the same for ${slug} as for the others`,
+          'It was changed under its old name. Give the new file a name of its own, and release.',
+        );
+      }
+      seen.set(name, bytes);
+    }
+  }
+  return { languages, shared, statements: mixed };
+}
+
+function parsed(text: string): z.infer<typeof schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): never {
+  throw new Fault('release-unknown', `${file} is not what the release was made from`, 'Choose another release.');
+}
+
+function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
+  try {
+    if (statSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../../scripts/message/fault.ts';
+import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { publicStateOf, takeStep } from '../../../scripts/pipeline/live.ts';
+import { readPress } from '../../../scripts/pipeline/load/read-press.ts';
+import { type Entry, versionOf } from './diary.ts';
+import { read, remove, write } from './newsroom.ts';
+import { newFigure, type State, type Statement, settle } from './state.ts';
+
+export const HOUR = 3_600_000;
+const STEPS = ['publish', 'correct', 'withhold', 'cancel', 'embargo'] as const;
+
+/** One step of a statement's life, by the program's own hand; a corrected text gets another figure. */
+export async function liveOn(state: State, slug: string, statement: Statement): Promise<void> {
+  const { root, random, pick, count, tell, now } = state;
+  if (!statement.isWhole || statement.disk !== statement.truth) return mend(state, slug, statement);
+  const step = pick(STEPS) ?? 'publish';
+  const newsroom = openNewsroom(root);
+  const { editions } = await readPress(newsroom, [`source/${slug}.md`]);
+  const [edition] = editions;
+  if (edition === undefined) return state.fault(`${slug} is not read`);
+  const until = now + Math.ceil(random() * 48) * HOUR;
+  const note = step === 'correct' ? `Mistaken figure ${state.owners.size}.` : `Reason to ${step} it.`;
+  try {
+    takeStep(newsroom, edition, {
+      step,
+      now,
+      ...(step === 'embargo' ? { until: new Date(until).toISOString().replace('.000Z', 'Z') } : {}),
+      ...(step === 'publish' || step === 'embargo' ? {} : { note }),
+      public: publicStateOf(path.join(root, 'dist'), slug),
+    });
+  } catch (error) {
+    if (error instanceof Fault && (error.code === 'usage' || error.code === 'write-failed'))
+      return count('refused steps');
+    throw error;
+  }
+  tell(`${step} ${slug}`);
+  count(step);
+  const { truth } = statement;
+  const markdown = read(root, `source/${slug}.md`);
+  if (step === 'publish' || step === 'correct') letOut(statement);
+  if (step === 'correct') {
+    const corrections = [...truth.corrections, note];
+    const figure = newFigure(state, slug, corrections.length + 1);
+    // An embargo that is over stays in the file.
+    const { said, embargo } = truth.said === 'embargoed' ? truth : { said: 'out' as const, embargo: undefined };
+    const next: Entry = { said, embargo, corrections, figure, isTranslated: random() < 0.7 };
+    return settle(root, slug, statement, next, markdown.replaceAll(String(truth.figure), String(figure)));
+  }
+  const said = { publish: 'out', embargo: 'embargoed', withhold: 'withheld', cancel: 'canceled' } as const;
+  const isBack = step === 'withhold' || step === 'cancel';
+  const embargo = step === 'embargo' ? until : undefined;
+  const next: Entry = { ...truth, said: said[step], embargo, reason: isBack ? note : undefined };
+  return settle(root, slug, statement, next, markdown);
+}
+
+function letOut(statement: Statement): void {
+  if (statement.truth.said !== 'canceled') statement.public = { ...statement.public, isTakenBack: false };
+}
+
+/** The text is written anew; sometimes the translation has to wait. */
+export function edit(state: State, slug: string, statement: Statement): void {
+  if (!statement.isWhole || statement.disk !== statement.truth) return mend(state, slug, statement);
+  const { root, random, tell } = state;
+  const { truth } = statement;
+  const figure = newFigure(state, slug, versionOf(truth));
+  const isTranslated = random() < 0.7;
+  tell(`edit ${slug}${isTranslated ? '' : ' in English'}`);
+  const markdown = read(root, `source/${slug}.md`).replaceAll(String(truth.figure), String(figure));
+  return settle(root, slug, statement, { ...truth, figure, isTranslated }, markdown);
+}
+
+/** Everything is put right again. */
+export function mend({ root, count, tell }: State, slug: string, statement: Statement): void {
+  tell(`mend ${slug}`);
+  count('mended');
+  const truth = { ...statement.truth, isTranslated: true };
+  settle(root, slug, statement, truth, statement.files[`source/${slug}.md`] ?? '');
+}
+
+/** A file goes, or is left half written; or releases on this disk go. */
+export function lose({ root, pick, count, tell }: State, slug: string, statement: Statement): void {
+  const kind = pick(['source', 'translation', 'broken', 'half', 'dist', 'kept'] as const) ?? 'source';
+  tell(`lose ${kind} ${slug}`);
+  count(`lost ${kind}`);
+  const source = `source/${slug}.md`;
+  if (kind === 'dist') return remove(path.join(root, 'dist'), '.');
+  if (kind === 'kept') {
+    const store = path.join(root, '.dist.releases');
+    const name = pick(existsSync(store) ? readdirSync(store).sort() : []);
+    return name === undefined ? undefined : remove(store, name);
+  }
+  statement.isWhole = false;
+  if (kind === 'translation') return remove(root, `translations/de/${slug}.json`);
+  statement.disk = undefined;
+  if (kind === 'source') return remove(root, source);
+  const text = statement.files[source] ?? '';
+  // As a disk that was full leaves a file, and an editor that was not finished.
+  return write(root, { [source]: kind === 'half' ? text.slice(0, 30) : text.replace('---\n', '---\nstatus: [\n') });
+}
+
+/** A copy from some time before is put back. */
+export function restore({ root, pick, count, tell }: State, slug: string, statement: Statement): void {
+  const backup = pick(statement.backups);
+  if (backup === undefined) return;
+  tell(`restore ${slug} ${backup.entry.said} ${backup.entry.figure}`);
+  count('restored');
+  write(root, backup.files);
+  Object.assign(statement, { disk: backup.entry, isWhole: false });
+  // Nobody has heard of it yet: the copy is what holds.
+  if (!statement.public.wasOut && !statement.public.isTakenBack)
+    Object.assign(statement, { truth: backup.entry, files: backup.files, isWhole: true });
+}

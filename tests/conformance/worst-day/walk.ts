@@ -1,0 +1,180 @@
+import path from 'node:path';
+import { Fault } from '../../../scripts/message/fault.ts';
+import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { release } from '../../../scripts/pipeline/release.ts';
+import { rollback } from '../../../scripts/pipeline/rollback.ts';
+import { harmsIn, toldOf } from './diary.ts';
+import { edit, HOUR, liveOn, lose, mend, restore } from './hands.ts';
+import { lookAt } from './look.ts';
+import { remove } from './newsroom.ts';
+import { begin, isClean, type State, type Statement } from './state.ts';
+
+export type Walked = Pick<State, 'counts' | 'faults'>;
+
+/** A newsroom of two statements on its worst days: lives, lost and restored files, clocks, releases, rollbacks. */
+export async function walk(root: string, seed: number, length: number, isPrinted: boolean): Promise<Walked> {
+  const state = begin(root, seed);
+  const { random, pick, statements } = state;
+  await publish(state, isPrinted);
+  for (let step = 0; step < length && state.faults.length < 4; step++) {
+    state.now += Math.floor(random() * 30) * HOUR;
+    const [slug, statement] = pick([...statements]) ?? [];
+    if (slug === undefined || statement === undefined) continue;
+    const dice = random();
+    if (dice < 0.3) await liveOn(state, slug, statement);
+    else if (dice < 0.38) edit(state, slug, statement);
+    else if (dice < 0.46) lose(state, slug, statement);
+    else if (dice < 0.56) restore(state, slug, statement);
+    else if (dice < 0.6) mend(state, slug, statement);
+    else if (dice < 0.85) await publish(state, isPrinted);
+    else await goBack(state, isPrinted);
+  }
+  remove(root, '.');
+  return state;
+}
+
+const formatsOf = (isPrinted: boolean) =>
+  isPrinted ? (['html', 'pdf', 'text'] as const) : (['html', 'text'] as const);
+
+/** A release, with a clock that may have been set back, and choices that may be made by mistake. */
+async function publish(state: State, isPrinted: boolean): Promise<void> {
+  const { root, random, pick, count, tell, fault, now, statements } = state;
+  const drop = random() < 0.15 ? pick([...statements.keys()]) : undefined;
+  const drops = drop === undefined ? [] : [{ slug: drop, tag: random() < 0.5 ? 'de' : undefined }];
+  const without = random() < 0.1 ? ['de'] : [];
+  const isBehind = random() < 0.1;
+  const at = isBehind ? now - Math.ceil(random() * 30 * 24) * HOUR : now;
+  const newsroom = openNewsroom(root);
+  const said = [
+    ...(isBehind ? ['behind'] : []),
+    ...drops.map(({ slug, tag = '*' }) => `drop ${slug}/${tag}`),
+    ...without.map((tag) => `without ${tag}`),
+  ];
+  tell(['release', ...said].join(' '));
+  const isNamed = (address: string): boolean =>
+    drops.some(({ slug, tag }) => address.startsWith(`${slug}/${tag ?? ''}`));
+  try {
+    const { board, released } = await release(
+      {
+        newsroom,
+        statements: newsroom.statements,
+        tags: without.length === 0 ? undefined : ['en'],
+        formats: formatsOf(isPrinted),
+        out: path.join(root, 'dist'),
+        isProof: false,
+        approvedOnly: false,
+        now: at,
+        without,
+        drops,
+        key: undefined,
+      },
+      () => undefined,
+    );
+    count(released === undefined ? 'releases refused' : released.isNew ? 'releases' : 'releases unchanged');
+    await look(state, 'release', isNamed, released);
+    if (released === undefined) {
+      const reasons = board.rows.map(({ slug, state: row, reason = '' }) => `${slug} ${row}: ${reason}`);
+      if (said.length === 0) mustHaveReason(state, reasons.join('; '));
+      return;
+    }
+    const isLeftOut = (slug: string, tag: string): boolean => isNamed(`${slug}/${tag}`) || without.includes(tag);
+    for (const [slug, statement] of statements) mustBeOut(state, slug, statement, at, isLeftOut);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    count(`release: ${error.code}`);
+    if (error.code !== 'clock-behind' || !isBehind) fault(`release failed: ${error.message}`);
+    await look(state, 'release that failed', () => false, undefined);
+  }
+}
+
+async function goBack(state: State, isPrinted: boolean): Promise<void> {
+  const { root, random, count, tell, fault, now } = state;
+  const number = random() < 0.3 ? undefined : 1 + Math.floor(random() * state.releases);
+  const isConfirmed = random() < 0.6;
+  tell(`rollback${number === undefined ? '' : ` ${number}`}${isConfirmed ? ' --yes' : ''}`);
+  try {
+    const out = path.join(root, 'dist');
+    const request = { newsroom: openNewsroom(root), out, key: undefined, formats: formatsOf(isPrinted), now };
+    const { changes, released } = await rollback({ ...request, number, isConfirmed }, () => undefined);
+    count(released === undefined ? 'rollbacks asked' : released.isNew ? 'rollbacks' : 'rollbacks unchanged');
+    const lost = new Set(changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name));
+    if (released?.isNew === true && changes.length > 0 && !isConfirmed) fault('a rollback that nobody confirmed');
+    await look(state, 'rollback', (address) => isConfirmed && lost.has(address), released);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    count(`rollback: ${error.code}`);
+    await look(state, 'rollback that failed', () => false, undefined);
+  }
+}
+
+/** What is public now is held against the diary, whatever was tried. */
+async function look(
+  state: State,
+  what: string,
+  isNamed: (address: string) => boolean,
+  released: { readonly number: number } | undefined,
+): Promise<void> {
+  const { root, now, owners, statements, fault } = state;
+  const { addresses } = state.seen;
+  const after = await lookAt(path.join(root, 'dist'));
+  state.count('looks');
+  if (released !== undefined) {
+    state.releases = Math.max(state.releases, released.number);
+    for (const address of addresses)
+      if (!after.addresses.has(address) && !isNamed(address))
+        fault(`${what}: ${address} is gone and nobody has named it`);
+    for (const [slug, statement] of statements) follow(state, slug, statement, after);
+    state.seen = after;
+  }
+  const entries = [...statements].map(
+    ([slug, { disk, public: seen }]) => [slug, { entry: disk, public: seen }] as const,
+  );
+  for (const harm of harmsIn(after, now, owners, new Map(entries))) fault(`${what}: ${harm}`);
+}
+
+/** What a release has shown is written into the diary. */
+function follow({ owners }: State, slug: string, statement: Statement, after: State['seen']): void {
+  const { truth, public: was } = statement;
+  const shown = [...after.current.keys()].flatMap((each) => {
+    const owner = owners.get(each);
+    return owner?.slug === slug ? [owner.version] : [];
+  });
+  const isNotice = shown.length === 0 && after.addresses.has(`${slug}/en`);
+  const isMeant = truth.said === 'withheld' || truth.said === 'canceled';
+  statement.public = {
+    wasOut: was.wasOut || shown.length > 0,
+    isTakenBack: was.isTakenBack || (isNotice && isMeant),
+    version: Math.max(was.version, ...shown),
+  };
+}
+
+/** What is ready must be out, and as it is: a program that publishes nothing would hold every other bar. */
+function mustBeOut(
+  { seen, fault, count }: State,
+  slug: string,
+  statement: Statement,
+  at: number,
+  isLeftOut: (slug: string, tag: string) => boolean,
+): void {
+  if (!isClean(statement)) return;
+  const { truth } = statement;
+  const told = toldOf(truth, at);
+  for (const tag of ['en', 'de'].filter((each) => !isLeftOut(slug, each))) {
+    const isThere = seen.addresses.has(`${slug}/${tag}`);
+    if (isThere !== (told !== 'nothing')) fault(`${slug}/${tag} is ${told}, and ${isThere ? 'there' : 'not there'}`);
+    if (tag === 'en' && (told === 'whole') !== seen.current.has(truth.figure))
+      fault(`${slug} is ${told}, and its text is not so`);
+    count(`told ${told}`);
+  }
+}
+
+/** Where everything is as it should be, and nothing is lost, a release goes out. */
+function mustHaveReason({ statements, seen, now, fault }: State, board: string): void {
+  const isWhole = [...statements.values()].every(isClean);
+  const isHidden = [...statements].some(
+    ([slug, { truth }]) => toldOf(truth, now) === 'nothing' && seen.addresses.has(`${slug}/en`),
+  );
+  // The file of an earlier version may be of another day than the statement's.
+  const hasEarlier = [...seen.addresses].some((address) => /\/v\d/.test(address));
+  if (isWhole && !isHidden && !hasEarlier) fault(`refused for nothing: ${board}`);
+}
