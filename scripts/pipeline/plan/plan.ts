@@ -6,7 +6,7 @@ import type { EarlierEdition } from '../load/earlier.ts';
 import type { Edition } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
 import { textsShownBy, untranslatedTopics } from '../load/topics.ts';
-import type { Reach } from './reach.ts';
+import type { Chosen, Reach } from './reach.ts';
 
 /** A language that does not come out now, or comes out without one of its files; and why. */
 export type Held = {
@@ -35,7 +35,7 @@ export type Plan = {
 };
 
 /** What decides which languages of a statement come out. */
-export type PlanSettings = {
+export type PlanSettings = Chosen & {
   readonly policy: Policy;
   /** True where nothing comes out that nobody has approved, whatever the policy. */
   readonly approvedOnly: boolean;
@@ -43,8 +43,6 @@ export type PlanSettings = {
   readonly masthead: Namespace;
   /** What the errors in the newsroom's files hold back. */
   readonly reach: Reach;
-  /** Languages wanted; every one when left out. */
-  readonly tags?: readonly string[] | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** True for a part that is made to be looked at: drafts and embargoed statements are in it. */
@@ -53,8 +51,6 @@ export type PlanSettings = {
   readonly asPublished?: AsPublished | undefined;
   /** What is public now: a notice comes out in each of these languages. */
   readonly wasPublic?: AsPublished | undefined;
-  /** True for a language of a statement that is not to be public any more. */
-  readonly isDropped?: ((slug: string, tag: string) => boolean) | undefined;
 };
 
 /** Languages by slug. */

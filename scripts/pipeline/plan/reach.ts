@@ -4,7 +4,6 @@ import { holding } from '../../check/index.ts';
 import type { Edition, Press } from '../load/load.ts';
 import type { Templates } from '../load/templates.ts';
 import type { Wordings } from '../load/wordings.ts';
-import type { PlanSettings } from './plan.ts';
 
 /** What the errors in a newsroom's files hold back, by what each file touches; reasons in one line each. */
 export type Reach = {
@@ -16,6 +15,14 @@ export type Reach = {
   readonly statement: (edition: Edition) => string | undefined;
   /** Why a statement does not come out in one language. */
   readonly language: (edition: Edition, tag: string) => string | undefined;
+};
+
+/** The languages that somebody wants. */
+export type Chosen = {
+  /** Every one when left out. */
+  readonly tags?: readonly string[] | undefined;
+  /** True for a language of a statement that is not to be public any more. */
+  readonly isDropped?: ((slug: string, tag: string) => boolean) | undefined;
 };
 
 /** What there is to say is said, and nothing is held for it. */
@@ -30,7 +37,7 @@ export function reachOf(
   press: Press,
   words: Wordings,
   templates: Templates,
-  { tags, isDropped = () => false }: Pick<PlanSettings, 'tags' | 'isDropped'> = {},
+  { tags, isDropped = () => false }: Chosen = {},
 ): Reach {
   const { newsroom, masthead, termsFile } = press;
   // A tag that is none is out of the list already, and touches nothing else.
