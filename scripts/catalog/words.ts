@@ -1,7 +1,8 @@
 import { formatOrdinalDigits } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
-import type { Words } from '../language/words.ts';
 import { engineFor } from './engine.ts';
+
+type Values = Readonly<Record<string, string | number>>;
 
 /** Labels in one language: key → text, plural forms as `<key>_one`, `_few` … */
 export type Labels = ReadonlyMap<string, string>;
@@ -11,7 +12,7 @@ export type Labels = ReadonlyMap<string, string>;
  *
  * @throws {RangeError} from the returned function, for a key that no label file has: a fault of the program
  */
-export function wordsFor(language: Language, labels: Labels): Words {
+export function wordsFor(language: Language, labels: Labels): (key: string, values?: Values) => string {
   const engine = engineFor(language, Object.fromEntries(labels));
   return (key, values = {}) => {
     if (!hasLabel(labels, key)) throw new RangeError(`No label \`${key}\` in ${language.tag}`);

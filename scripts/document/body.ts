@@ -12,6 +12,7 @@ import { linkKind } from '../statement/links.ts';
 import { withPlainElements } from './elements.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';
 import { plainOf } from './plain-of.ts';
+import { inLanguage } from './said.ts';
 import { sanitized } from './sanitize.ts';
 import { unnestLinks } from './unnest-links.ts';
 
@@ -26,7 +27,7 @@ export function composeBody(tree: MarkdownRoot, language: Language, words: Words
       clobberPrefix: '',
       footnoteLabel: words('notes'),
       footnoteLabelTagName: 'h2',
-      footnoteLabelProperties: {},
+      footnoteLabelProperties: inLanguage(words.fallback?.('notes')),
       footnoteBackContent: '↑',
       footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
     })

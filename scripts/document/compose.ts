@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
-import { formatDate } from '../language/format.ts';
+import { dateFallback, formatDate } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
 import { statusAt, visibility } from '../statement/lifecycle/status.ts';
 import { composeBody, composePhrases } from './body.ts';
@@ -45,7 +45,9 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
   const place = head.get('place')?.text;
   const day = front.date?.slice(0, 10);
   const date =
-    day === undefined || front.date === undefined ? undefined : { iso: front.date, text: formatDate(day, language) };
+    day === undefined || front.date === undefined
+      ? undefined
+      : { iso: front.date, text: formatDate(day, language), language: dateFallback(language) };
   const body = composeBody(localized.tree, language, words, images);
   const own = statementContacts(localized);
   const status = statusAt(front, now);
@@ -81,7 +83,7 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
       ? { type: 'root', children: [] }
       : place === undefined || date === undefined
         ? body
-        : withDateline(body, dateline(place, date.text, date.iso, language, words)),
+        : withDateline(body, dateline(place, date, language, words)),
     words,
   };
 }

@@ -27,8 +27,18 @@ export type Notice = {
   readonly kind: 'draft' | 'embargoed' | 'correction' | 'superseded' | 'withheld' | 'canceled';
   /** What the notice is, always said: "Correction, 20 January 2022". */
   readonly label: string;
+  /** The language of the label, where it has not been translated. */
+  readonly labelIn?: Language | undefined;
   readonly date?: string | undefined;
   readonly text: readonly ElementContent[];
+};
+
+/** A day, written out. */
+export type DateText = {
+  readonly iso: string;
+  readonly text: string;
+  /** The language it is written in, where nobody knows how the document's own writes dates. */
+  readonly language?: Language | undefined;
 };
 
 /** A subject that the statement is filed under. */
@@ -84,7 +94,7 @@ export type Document = {
   readonly summary: readonly ElementContent[];
   /** Place as printed in the dateline; absent where the source names none. */
   readonly place?: string;
-  readonly date?: { readonly iso: string; readonly text: string };
+  readonly date?: DateText;
   readonly reference?: string;
   /** ISO time with its zone, also when it is over. */
   readonly embargo?: string;

@@ -66,6 +66,8 @@ function isolate(text: string, direction: 'ltr' | 'rtl', kind: string): Element 
 }
 
 function baseOf(element: Element, base: Base): Base {
-  const { lang } = element.properties;
-  return typeof lang === 'string' ? languageOf(lang) : base;
+  const { lang, dir } = element.properties;
+  const own = typeof lang === 'string' ? languageOf(lang) : base;
+  // Text may be written in another script than its language usually is.
+  return dir === 'ltr' || dir === 'rtl' ? { ...own, direction: dir } : own;
 }

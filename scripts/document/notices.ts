@@ -21,17 +21,19 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
   const { localized, status, words, timeZone, superseded, phrases } = settings;
   const { language, head, statement } = localized;
   const { corrections = [], embargo, withdrawn } = statement.front;
-  if (status === 'draft') return [{ kind: 'draft', label: words('draft'), text: [] }];
+  const labelIn = (key: string): Pick<Notice, 'labelIn'> => ({ labelIn: words.fallback?.(key) });
+  if (status === 'draft') return [{ kind: 'draft', label: words('draft'), ...labelIn('draft'), text: [] }];
   if (status === 'embargoed') {
     const time = embargo === undefined ? '' : formatMoment(embargo, language, timeZone);
-    return [{ kind: 'embargoed', label: words('embargo', { time }), date: embargo, text: [] }];
+    return [{ kind: 'embargoed', label: words('embargo', { time }), ...labelIn('embargo'), date: embargo, text: [] }];
   }
   if (status === 'withheld' || status === 'canceled') {
     const label =
       withdrawn === undefined
         ? words(`${status}-label`)
         : words(`${status}-on`, { date: formatDay(withdrawn, language, timeZone) });
-    return [{ kind: status, label, date: withdrawn, text: phrases(head.get('reason')) }];
+    const key = withdrawn === undefined ? `${status}-label` : `${status}-on`;
+    return [{ kind: status, label, ...labelIn(key), date: withdrawn, text: phrases(head.get('reason')) }];
   }
   const dated = (iso: string): string => formatDate(iso.slice(0, 10), language);
   const own = corrections
@@ -39,6 +41,7 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
       ({ date }, index): Notice => ({
         kind: 'correction',
         label: words('correction', { date: dated(date) }),
+        ...labelIn('correction'),
         date,
         text: phrases(head.get(`correction-${index + 1}`)),
       }),
@@ -46,7 +49,13 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
     .reverse();
   if (superseded === undefined) return own;
   return [
-    { kind: 'superseded', label: words('superseded', { date: dated(superseded) }), date: superseded, text: [] },
+    {
+      kind: 'superseded',
+      label: words('superseded', { date: dated(superseded) }),
+      ...labelIn('superseded'),
+      date: superseded,
+      text: [],
+    },
     ...own,
   ];
 }

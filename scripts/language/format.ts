@@ -1,5 +1,5 @@
-import { dateFormat, numberFormat } from './formatters.ts';
-import type { Language } from './language.ts';
+import { dateFormat, isKnownLocale, numberFormat } from './formatters.ts';
+import { type Language, languageOf } from './language.ts';
 
 /** A figure in the language's own digits and separators. */
 export function formatNumber(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
@@ -19,6 +19,11 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'med
     calendar: language.calendar,
     numberingSystem: language.numberingSystem,
   }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** The language that dates are written in where CLDR does not know how the language's own are. */
+export function dateFallback({ tag }: Language): Language | undefined {
+  return isKnownLocale(tag) ? undefined : languageOf('en');
 }
 
 /** The day of an ISO date or moment, written out; a moment's is the day that it was in a zone. */

@@ -1,4 +1,4 @@
-import { displayNames } from './formatters.ts';
+import { displayNames, numberFormat } from './formatters.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -48,12 +48,13 @@ export class LanguageTagError extends Error {
  */
 export function languageOf(tag: string, options: LanguageOptions = {}): Language {
   const locale = localeOf(tag);
+  const script = locale.maximize().script ?? 'Zyyy';
   return {
     tag: locale.toString(),
-    direction: directionOf(locale),
-    script: locale.maximize().script ?? 'Zyyy',
+    direction: directionOf(script),
+    script,
     autonym: autonymOf(locale.toString()),
-    numberingSystem: options.digits ?? new Intl.NumberFormat(tag).resolvedOptions().numberingSystem,
+    numberingSystem: options.digits ?? numberFormat(tag, {}).resolvedOptions().numberingSystem,
     calendar: options.calendar ?? 'gregory',
     pseudo: PSEUDO[locale.toString()],
   };
@@ -108,6 +109,9 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ]);
 
-function directionOf(locale: Intl.Locale): Direction {
-  return RIGHT_TO_LEFT.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr';
+const directionOf = (script: string): Direction => (RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr');
+
+/** The same language in another script (ISO 15924), and so perhaps in another direction. */
+export function inScript(language: Language, script: string): Language {
+  return { ...language, script, direction: directionOf(script) };
 }

@@ -44,7 +44,7 @@ export function chineseKind(text: string): 'Hans' | 'Hant' | undefined {
 }
 
 const ALL =
-  'Latn Cyrl Arab Deva Ethi Hebr Grek Beng Mymr Thai Laoo Khmr Taml Telu Tibt Hani Hang Geor Armn Syrc Tfng Cans Cher Nkoo Vaii Adlm Mong Yiii Java'.split(
+  'Latn Cyrl Arab Deva Ethi Hebr Grek Beng Mymr Thai Laoo Khmr Taml Telu Tibt Hani Hang Geor Armn Syrc Tfng Cans Cher Nkoo Vaii Adlm Mong Yiii Java Gujr Guru Knda Mlym Sinh Orya Thaa Hira Kana Cakm Tavt Olck Mtei Rohg Osge Lisu Lana Gran Tglg Bali'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@ import type { ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import { articleFragments } from '../template/article.ts';
 
 /** Mail programs drop style sheets and know few properties; what is here every one of them knows. */
@@ -27,8 +28,8 @@ export function mailPage(document: Document, address: string | undefined): Root 
     ...some(parts.facts, () => h('dl', [...parts.facts])),
     ...document.body.children.flatMap((node) => mailed(node, document, address)),
     h('p', [...parts.ends]),
-    ...some(parts.contacts, () => h('div', [h('h2', words('contact')), ...parts.contacts])),
-    ...some(parts.about, () => h('div', [h('h2', words('about')), ...parts.about])),
+    ...some(parts.contacts, () => h('div', [h('h2', said(words, 'contact')), ...parts.contacts])),
+    ...some(parts.about, () => h('div', [h('h2', said(words, 'about')), ...parts.about])),
     ...(address === undefined
       ? []
       : [h('p', [`${words('web-address')}: `, h('a', { href: address }, isolated(address, language))])]),

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Topic } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import { formatOrdinalDigits } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { paths, relativePath } from '../paths.ts';
@@ -41,14 +42,14 @@ export function composeArchive(
     h('li', [
       h('a', { href: relativePath(from, path) }, [link]),
       { type: 'text', value: ' ' },
-      h('span.meta', words('statements', { count: shelved.length })),
+      h('span.meta', said(words, 'statements', { count: shelved.length })),
     ]);
   const yearName = (year: string): string => formatOrdinalDigits(Number(year), language);
   const parts: readonly Part[] = [
     {
       pathOf: paths.archive,
       name: words('archive'),
-      title: [{ type: 'text', value: words('archive') }],
+      title: said(words, 'archive'),
       years: years.map((each) => shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind)))),
       topics: topics.map((each) => {
         return shelf(

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { timeNode } from '../../document/said.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
 import { fillTemplate } from '../template/fill-template.ts';
 import type { Template } from '../template/template.ts';
@@ -27,7 +28,7 @@ export function composeCard(document: Document, template: Template, css: string)
       kickers,
       headline,
       newsroom: isolated(masthead.name, language),
-      date: date === undefined ? [] : [h('time', { dateTime: date.iso }, date.text)],
+      date: date === undefined ? [] : [timeNode(date)],
     },
     head: [
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),

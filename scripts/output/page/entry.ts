@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { formatDate } from '../../language/format.ts';
+import { said, timeNode } from '../../document/said.ts';
+import { dateFallback, formatDate } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { pathsOf, relativePath } from '../paths.ts';
 import { headlineLength } from '../template/article.ts';
@@ -33,7 +34,15 @@ export function entry(
     h('li.entry', [
       ...(date === undefined
         ? []
-        : [h('p.when', [h('time', { dateTime: date.iso }, formatDate(date.iso.slice(0, 10), language))])]),
+        : [
+            h('p.when', [
+              timeNode({
+                iso: date.iso,
+                text: formatDate(date.iso.slice(0, 10), language),
+                language: dateFallback(language),
+              }),
+            ]),
+          ]),
       h('h3', { 'data-headline': headlineLength(document.title), ...own }, [
         h(
           'a',
@@ -52,7 +61,7 @@ export function entry(
         ? []
         : [
             h('p.in', [
-              h('span.lab', words('also-available')),
+              h('span.lab', said(words, 'also-available')),
               ...others.flatMap((each): ElementContent[] => [
                 { type: 'text', value: ' ' },
                 languageLink(each, relativePath(from, pathsOf({ ...document, language: each }).page)),

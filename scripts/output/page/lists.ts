@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { said } from '../../document/said.ts';
 import { formatSize } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
@@ -55,11 +56,11 @@ export function downloadItems(
     const size = formatSize(bytes.length, language);
     const details =
       format === 'pdf'
-        ? [paper, ...(pages === undefined ? [] : [words('pages', { count: pages })]), size]
+        ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]
         : [...(format === 'text' ? [] : ['ZIP']), size];
     return h('li', [
       h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
-        h('span.fmt', format === 'pdf' ? 'PDF' : words(LABELS[format])),
+        h('span.fmt', format === 'pdf' ? 'PDF' : said(words, LABELS[format])),
         { type: 'text', value: ' ' },
         h(
           'span.meta',

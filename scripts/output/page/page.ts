@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import { isUnpublished } from '../life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, rootAttributes } from '../template/article.ts';
@@ -46,7 +47,7 @@ export function composePage(
       const image = site.imageOf(path, url);
       return image === undefined ? undefined : { ...image, src: relativePath(path, image.src) };
     }),
-    'all-statements': start === undefined ? [] : [h('a', { href: start }, words('all-statements'))],
+    'all-statements': start === undefined ? [] : [h('a', { href: start }, said(words, 'all-statements'))],
   };
   return fillTemplate(site.templates.page, {
     language,
@@ -76,7 +77,7 @@ function earlierVersions(document: Document, versions: readonly Document[]): rea
       words('version', { number: each.version }),
     ),
   ]);
-  return [h('span.lab', words('earlier-versions')), { type: 'text', value: ' ' }, ...links];
+  return [h('span.lab', said(words, 'earlier-versions')), { type: 'text', value: ' ' }, ...links];
 }
 
 function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {

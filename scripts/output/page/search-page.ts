@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import MiniSearch from 'minisearch';
 import { wordsOfText } from '../../assets/search/words.js';
+import { said } from '../../document/said.ts';
 import { formatDate } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import { isCurrent } from '../life.ts';
@@ -93,7 +94,7 @@ export function composeSearchPage(language: Language, site: Site, script: string
           ],
         ),
       ],
-      archive: [h('a', { href: relativePath(path, paths.archive(tag)) }, words('archive'))],
+      archive: [h('a', { href: relativePath(path, paths.archive(tag)) }, said(words, 'archive'))],
     },
     head: [
       ...headNodes({

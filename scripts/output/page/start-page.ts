@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import type { Language } from '../../language/language.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
 import { articleFragments, headlineLength } from '../template/article.ts';
@@ -48,13 +49,19 @@ export function composeStartPage(
     languages: languageList(site.languages, language, path, paths.start),
     title: [{ type: 'text', value: title } as const],
     entries: shown.flatMap((statement) => entry(statement, language, path, site, paper)),
-    archive: site.isWhole ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, words('archive'))] : [],
-    search: site.isWhole ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, words('search'))] : [],
+    archive: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, said(words, 'archive'))]
+      : [],
+    search: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, said(words, 'search'))]
+      : [],
     feeds: feedList(language, path, site),
     wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
     contacts: shared?.contacts ?? [],
     about: shared?.about ?? [],
-    verify: site.isWhole ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, words('verify'))] : [],
+    verify: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, said(words, 'verify'))]
+      : [],
   };
   const isHidden = !isListed(language);
   const address = isHidden ? undefined : site.url;

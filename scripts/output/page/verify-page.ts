@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import { type Language, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { paths, publicUrl, relativePath } from '../paths.ts';
@@ -30,13 +31,13 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
   const url = site.url === undefined ? undefined : publicUrl(site.url, path);
   const form = [
     h('div#drop', { hidden: true }, [
-      h('label', { htmlFor: 'file' }, words('verify-choose')),
+      h('label', { htmlFor: 'file' }, said(words, 'verify-choose')),
       { type: 'text' as const, value: ' ' },
       h('input#file', { type: 'file' }),
     ]),
     ...(url === undefined ? [] : [codeField(words)]),
     h('div#result', { role: 'status', ariaLive: 'polite' }),
-    h('noscript', [h('p', words('verify-noscript'))]),
+    h('noscript', [h('p', said(words, 'verify-noscript'))]),
     h('script#known', { type: 'application/json' }, jsonInPage(dataOf(known, language, words))),
     h('script', { src: relativePath(path, script), defer: true }),
   ];
@@ -76,7 +77,7 @@ export function composeVerifyPage(language: Language, site: Site, { known, scrip
 /** For whoever has the sheet and no camera. The code is the same in every language: Latin letters and digits. */
 function codeField(words: Words): Element {
   return h('div#typed', { hidden: true }, [
-    h('label', { htmlFor: 'code' }, words('verify-code')),
+    h('label', { htmlFor: 'code' }, said(words, 'verify-code')),
     { type: 'text', value: ' ' },
     h('input#code', { type: 'text', dir: 'ltr', autoComplete: 'off', spellCheck: 'false', size: 40 }),
   ]);

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Contact, Document, Notice } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { inLanguage, said, timeNode } from '../../document/said.ts';
 import { nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 
@@ -27,7 +28,7 @@ export function articleFragments(document: Document, settings: ArticleSettings):
     summary: document.summary,
     facts: facts(document),
     notice: notice(document, settings),
-    ends: [{ type: 'text', value: words('ends') }],
+    ends: said(words, 'ends'),
     contacts: masthead.contacts.map((contact) => address(contact, document)),
     about: masthead.about === undefined ? [] : [h('p.boiler', isolated(masthead.about, language))],
   };
@@ -36,33 +37,33 @@ export function articleFragments(document: Document, settings: ArticleSettings):
 function kickers({ kickers, words, notices }: Document): Fragment {
   const [bar] = notices.filter(({ kind }) => kind === 'embargoed' || kind === 'draft');
   if (bar !== undefined) return [h('p.status.embargo', time(bar))];
-  if (kickers.length === 0) return [h('p.status', words('statement'))];
+  if (kickers.length === 0) return [h('p.status', said(words, 'statement'))];
   return kickers.map((kicker) => h('p.status', [...kicker]));
 }
 
 function facts({ date, reference, words, language }: Document): Fragment {
   const rows: Fragment[] = [];
-  if (date !== undefined)
-    rows.push([h('div', [h('dt', words('published')), h('dd', [h('time', { dateTime: date.iso }, date.text)])])]);
+  if (date !== undefined) rows.push([h('div', [h('dt', said(words, 'published')), h('dd', [timeNode(date)])])]);
   if (reference !== undefined)
-    rows.push([h('div', [h('dt', words('reference')), h('dd', isolated(reference, language))])]);
+    rows.push([h('div', [h('dt', said(words, 'reference')), h('dd', isolated(reference, language))])]);
   return rows.flat();
 }
 
 /** A correction, or why a statement was taken back: its label first, always. */
-function noticeBlock({ kind, label, date, text }: Notice, words: Words, currentHref: string | undefined): Fragment {
+function noticeBlock({ kind, text, ...heading }: Notice, words: Words, currentHref: string | undefined): Fragment {
   if (kind === 'embargoed' || kind === 'draft') return [];
   const more =
     kind === 'superseded' && currentHref !== undefined
-      ? [h('a', { href: currentHref }, words('current-version'))]
+      ? [h('a', { href: currentHref }, said(words, 'current-version'))]
       : text;
-  const head = h('strong', time({ label, date }));
+  const head = h('strong', time(heading));
   return [h('p', { className: [kind] }, more.length === 0 ? [head] : [head, { type: 'text', value: ' ' }, ...more])];
 }
 
 /** A label that holds a date, for people and for programs. */
-function time({ label, date }: Pick<Notice, 'label' | 'date'>): ElementContent {
-  return date === undefined ? { type: 'text', value: label } : h('time', { dateTime: date }, label);
+function time({ label, labelIn, date }: Pick<Notice, 'label' | 'labelIn' | 'date'>): ElementContent {
+  if (date !== undefined) return h('time', { dateTime: date, ...inLanguage(labelIn) }, label);
+  return labelIn === undefined ? { type: 'text', value: label } : h('span', inLanguage(labelIn), label);
 }
 
 const MARK = '\uE000';
@@ -72,8 +73,13 @@ function notice(document: Document, { originHref, currentHref }: ArticleSettings
   const { standing, partial, origin, language, words } = document;
   const naming = (key: string, href?: string): ElementContent => {
     const [before = '', after = ''] = words(key, { language: MARK }).split(MARK);
-    const name = nameOf(origin.tag, language.tag);
-    return h('p', [before, href === undefined ? name : h('a', { href, hrefLang: origin.tag }, name), after]);
+    const fallback = words.fallback?.(key);
+    const name = nameOf(origin.tag, (fallback ?? language).tag);
+    return h('p', inLanguage(fallback), [
+      before,
+      href === undefined ? name : h('a', { href, hrefLang: origin.tag }, name),
+      after,
+    ]);
   };
   return [
     ...document.notices.flatMap((each) => noticeBlock(each, words, currentHref)),

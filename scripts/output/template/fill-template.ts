@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { mirrored } from '../../document/mirror.ts';
+import { said } from '../../document/said.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import type { Template } from './template.ts';
@@ -66,10 +67,7 @@ function filledNode(node: ElementContent, filling: Filling): readonly ElementCon
     type: 'element',
     tagName: node.tagName,
     properties: labelledProperties(kept, words),
-    children:
-      dataLabel === undefined
-        ? filledChildren(node.children, filling)
-        : [{ type: 'text', value: words(String(dataLabel)) }],
+    children: dataLabel === undefined ? filledChildren(node.children, filling) : said(words, String(dataLabel)),
   };
   return [node.tagName === 'head' ? withHead(element, filling.head) : element];
 }

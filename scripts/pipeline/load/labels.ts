@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { readEntries } from '../../catalog/json.ts';
 import { pseudoLabels } from '../../catalog/pseudo.ts';
 import { hasLabel, type Labels, wordsFor } from '../../catalog/words.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { readLabelFiles } from '../../newsroom/files.ts';
@@ -26,14 +26,7 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
   if (language.pseudo !== undefined) return wordingFrom(language, pseudoLabels(reference, language.pseudo), []);
   const files = readLabelFiles(newsroom, language.tag);
   const own = labelsIn(files);
-  const complete = new Map(own);
-  const lacking: string[] = [];
-  for (const [key, text] of reference) {
-    const name = baseName(key);
-    if (hasLabel(own, name)) continue;
-    complete.set(key, text);
-    if (!lacking.includes(name)) lacking.push(name);
-  }
+  const lacking = [...new Set([...reference.keys()].map(baseName))].filter((name) => !hasLabel(own, name));
   const file = files.at(-1) ?? new VFile({ path: `translations/${language.tag}/labels.json`, cwd: newsroom.root });
   if (lacking.length > 0) {
     addMessage(file, {
@@ -44,15 +37,36 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
       advice: `Add them to translations/${language.tag}/labels.json.`,
     });
   }
-  return wordingFrom(language, complete, files.length === 0 ? [file] : files);
+  return wordingFrom(
+    language,
+    own,
+    files.length === 0 ? [file] : files,
+    new Map(lacking.map((name) => [name, reference])),
+  );
 }
 
-const wordingFrom = (language: Language, labels: Labels, files: readonly VFile[]): Wording => ({
-  words: wordsFor(language, labels),
-  files,
-  names: [...new Set([...labels.keys()].map(baseName))],
-  text: [...labels.values()].join(' '),
-});
+/** @param missing the labels to take instead, by the names of those that the language lacks */
+function wordingFrom(
+  language: Language,
+  labels: Labels,
+  files: readonly VFile[],
+  missing: ReadonlyMap<string, Labels> = new Map(),
+): Wording {
+  const english = languageOf(REFERENCE);
+  const [instead = new Map<string, string>()] = missing.values();
+  const [own, other] = [wordsFor(language, labels), wordsFor(english, instead)];
+  const words: Words = (key, values) => (missing.has(key) ? other : own)(key, values);
+  const texts = [
+    ...labels.values(),
+    ...[...instead].flatMap(([key, text]) => (missing.has(baseName(key)) ? text : [])),
+  ];
+  return {
+    words: Object.assign(words, { fallback: (key: string) => (missing.has(key) ? english : undefined) }),
+    files,
+    names: [...new Set([...labels.keys(), ...missing.keys()].map(baseName))],
+    text: texts.join(' '),
+  };
+}
 
 const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
 

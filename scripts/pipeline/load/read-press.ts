@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { VFile } from 'vfile';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Statement } from '../../catalog/localize.ts';
 import { readTerms, type Term } from '../../catalog/terms.ts';
 import { checkComments } from '../../check/check-comments.ts';
@@ -14,6 +15,7 @@ import type { SegmentDraft } from '../../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../../statement/statement.ts';
 import { topicSegments } from '../../statement/topics.ts';
 import { attempt, attemptNow } from '../attempt.ts';
+import { asWritten } from './as-written.ts';
 import { type Edition, filesOf, isWritten, type Namespace, readNamespace } from './namespace.ts';
 import { topicNames } from './topics.ts';
 
@@ -92,8 +94,13 @@ async function readEdition(
 }
 
 function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
-  const namespace = loadNamespace(newsroom, draft.slug, draft.language, draft.segments, draft.definitions);
-  const statement: Statement = { ...draft, segments: namespace.keying.segments };
+  const language = asWritten(
+    draft.language,
+    draft.segments.map(({ source }) => source),
+  );
+  const read = loadNamespace(newsroom, draft.slug, language, draft.segments, draft.definitions);
+  const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
+  const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
   checkComments(draft.segments, draft.file);
   if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
     addMessage(draft.file, {
@@ -105,6 +112,11 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
     });
   }
   return { ...namespace, statement };
+}
+
+function catalogAsWritten(catalog: Catalog): Catalog {
+  const targets = catalog.units.flatMap(({ target }) => target ?? []);
+  return { ...catalog, language: asWritten(catalog.language, targets) };
 }
 
 function loadNamespace(

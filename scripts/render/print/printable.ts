@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { FindRuns } from '../../assets/fonts/face-runs.ts';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
+import { said } from '../../document/said.ts';
 import type { Language } from '../../language/language.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
 import { articleFragments, rootAttributes } from '../../output/template/article.ts';
@@ -107,12 +108,12 @@ function checkFragments(document: Document): Fragments<'check' | 'qr'> {
   return {
     check: [
       h('p', [
-        h('span.note', words('check-copy')),
+        h('span.note', said(words, 'check-copy')),
         { type: 'text', value: ' ' },
         h('a', { href: check.whole }, [h('bdi', { dir: 'ltr' }, bare(check.page))]),
       ]),
       h('p', [
-        h('span.note', words('check-code')),
+        h('span.note', said(words, 'check-code')),
         { type: 'text', value: ' ' },
         h('bdi.code', { dir: 'ltr' }, groupedCode(document)),
       ]),

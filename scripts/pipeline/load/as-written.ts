@@ -1,0 +1,27 @@
+import { inScript, type Language } from '../../language/language.ts';
+import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
+
+/** Fewer letters than these say nothing about a text's script. */
+const ENOUGH = 20;
+
+/**
+ * A language as these texts of it are written. Tags name the usual script of a language, or none; direction, faces and
+ * spacing follow the script that is there: Azerbaijani in Latin letters runs from left to right, whatever `azb` implies.
+ */
+export function asWritten(language: Language, texts: readonly string[]): Language {
+  const text = texts.join(' ');
+  const { own, other } = scriptShares(text, language.script) ?? { own: 0, other: ENOUGH };
+  if (own >= other || own + other < ENOUGH) return language;
+  const script = mainScript([text]);
+  return script === undefined ? language : inScript(language, wholeScript(script, text));
+}
+
+/** Han, kana and Hangul have codes for the mixtures in which they are written. */
+function wholeScript(script: string, text: string): string {
+  if (script === 'Hang') return 'Kore';
+  if (script !== 'Hani') return script;
+  const { own: kana = 0, other = 0 } = scriptShares(text, 'Kana') ?? {};
+  const { own: hiragana = 0 } = scriptShares(text, 'Hira') ?? {};
+  if (kana + hiragana > (kana + other) / 10) return 'Jpan';
+  return chineseKind(text) ?? 'Hans';
+}
