@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
@@ -18,6 +19,7 @@ async function run(argv: readonly string[]): Promise<number> {
     cwd: process.cwd(),
     now: clock(process.env['SOURCE_DATE_EPOCH']),
     mintToken: () => randomBytes(16).toString('hex'),
+    input: () => buffer(process.stdin),
     environment: process.env,
     isTerminal,
     // Some pseudo-terminals say 0.

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Option } from 'commander';
 import { isPseudo } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
+import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
 import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
@@ -35,7 +38,8 @@ type Options = ReporterOptions & {
 const EXAMPLES = `
 Examples:
   communique build                             everything, into dist/
-  communique build verdict.md                  one file, without a newsroom round it
+  communique build verdict.md                  one file, without a newsroom round it; or several
+  communique build - < verdict.md              the same from standard input
   communique build verdict --lang ar --out proof    one language of one statement, to look at
   communique build --lang en-XA,ar-XB --out proof   for designers: every text longer and accented, and mirrored
   communique build --approved-only             nothing that nobody has read against its source
@@ -55,7 +59,7 @@ const collect = (value: string, list: readonly string[]): readonly string[] => [
 export const defineBuild: DefineCommand = (program, context, exit) => {
   program
     .command('build')
-    .argument('[statement...]', 'slugs, or paths of Markdown files; all statements when left out')
+    .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
     .description('publish page, PDF and plain text in every language')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where the result goes (default: "dist")')
@@ -72,7 +76,24 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
 
+/** `-` is standard input: a file for as long as the build takes. */
 async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
+  if (!names.includes('-')) return buildNamed(names, options, context);
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-input-'));
+  try {
+    const file = path.join(folder, 'statement.md');
+    writeFileSync(file, await context.input());
+    return await buildNamed(
+      names.map((name) => (name === '-' ? file : name)),
+      options,
+      context,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildNamed(names: readonly string[], options: Options, context: Context): Promise<number> {
   const asked = parseTags(options.lang);
   const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
   const tags = knownTags(asked, newsroom);
@@ -122,7 +143,7 @@ function outFolder(
 ): string {
   const out = path.resolve(cwd, given ?? 'dist');
   if (given !== undefined || !newsroom.isBare || outKind(out) === 'free' || outKind(out) === 'proof') return out;
-  return path.resolve(cwd, `dist-${path.basename(statements[0] ?? 'statement', '.md')}`);
+  return path.resolve(cwd, `dist-${stemOf(statements[0] ?? 'statement')}`);
 }
 
 function parseFormats(list: readonly string[]): readonly Format[] {

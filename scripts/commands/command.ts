@@ -7,6 +7,8 @@ export type Context = {
   readonly now: number;
   /** 128 random bits as 32 hexadecimal digits: the address of what nobody may find. */
   readonly mintToken: () => string;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
   /** The environment's variables; a password comes from nowhere else. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;

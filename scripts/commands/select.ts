@@ -2,8 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Language, languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
+import { bareNewsroom } from '../newsroom/bare-newsroom.ts';
 import { isInside } from '../newsroom/folder.ts';
-import { bareNewsroom, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+import { isMarkdownName, slugFor, stemOf } from '../newsroom/names.ts';
+import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
 
 export type Selection = {
   readonly newsroom: Newsroom;
@@ -23,18 +25,17 @@ export const MASTHEAD = 'newsroom';
  */
 export function select(cwd: string, root: string, names: readonly string[], more: readonly string[] = []): Selection {
   const folder = path.resolve(cwd, root);
-  const alone = names
-    .map((name) => path.resolve(cwd, name))
-    .filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
-  const [file] = alone;
-  if (file !== undefined) {
-    if (names.length > 1)
+  const files = names.map((name) => path.resolve(cwd, name));
+  const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
+  if (alone.length > 0) {
+    const other = files.findIndex((file) => !alone.includes(file));
+    if (other >= 0)
       throw new Fault(
         'usage',
-        'Several statements outside a newsroom',
-        'Build them one at a time, or put them into the source/ folder of a newsroom.',
+        `\`${names[other]}\` is no Markdown file outside the newsroom, and others are`,
+        'Build files that stand alone by themselves, and statements of the newsroom by themselves.',
       );
-    const newsroom = bareNewsroom(file, more);
+    const newsroom = bareNewsroom([...new Set(alone)], more);
     return { newsroom, statements: newsroom.statements };
   }
   const newsroom = openNewsroom(folder, more);
@@ -75,17 +76,18 @@ function canonical(tag: string): Language {
 }
 
 function isMarkdown(file: string): boolean {
-  return file.endsWith('.md') && existsSync(file) && statSync(file).isFile();
+  return isMarkdownName(file) && existsSync(file) && statSync(file).isFile();
 }
 
 function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
-  const base = path.basename(name, '.md');
+  const base = stemOf(name);
   const relative = path.relative(newsroom.root, path.resolve(cwd, name)).replaceAll(path.sep, '/');
   const found =
     newsroom.statements.find((statement) => statement === relative) ??
-    newsroom.statements.find((statement) => path.basename(statement, '.md') === base);
+    newsroom.statements.find((statement) => stemOf(statement) === base) ??
+    newsroom.statements.find((statement) => slugFor(stemOf(statement)) === base.normalize('NFC'));
   if (found === undefined) {
-    const there = newsroom.statements.map((statement) => path.basename(statement, '.md')).join(', ');
+    const there = newsroom.statements.map((statement) => stemOf(statement)).join(', ');
     throw new Fault(
       'statement-unknown',
       `No statement \`${name}\``,

@@ -27,9 +27,10 @@ export type EarlierVersion = Readonly<z.infer<typeof schema>>;
  * @throws {Fault} `read-failed` for a file that is not as it was written: what was published is not guessed at
  */
 export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierVersion[] {
-  const name = new RegExp(`^${slug}\\.v\\d+\\.json$`);
+  const isOwn = (name: string): boolean =>
+    name.startsWith(`${slug}.`) && /^v\d+\.json$/.test(name.slice(slug.length + 1));
   return listFolder(root, FOLDER)
-    .filter((entry) => !entry.isFolder && name.test(entry.name))
+    .filter((entry) => !entry.isFolder && isOwn(entry.name))
     .map((entry) => parse(`${FOLDER}/${entry.name}`, String(readText(root, `${FOLDER}/${entry.name}`) ?? '')))
     .sort((a, b) => a.version - b.version);
 }

@@ -47,7 +47,7 @@ export function createFile(newsroom: Newsroom, relative: string, text: string): 
 /** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
 export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[] {
   const relative = catalogPath(tag, 'labels');
-  const own = newsroom.root === OWN ? undefined : readText(OWN, relative);
+  const own = newsroom.root === OWN && !newsroom.isBare ? undefined : readText(OWN, relative);
   return [own, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
 }
 

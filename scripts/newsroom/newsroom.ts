@@ -4,6 +4,8 @@ import { isPseudo, type Language, LanguageTagError, languageOf, nameOf } from '.
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { listFolder, readText } from './folder.ts';
+import { isMarkdownName } from './names.ts';
+import { peekLanguages } from './peek-languages.ts';
 import { type CheckOptions, type NewsroomOptions, parseSettings } from './settings.ts';
 
 /** What happens to a statement that is not whole in every language. */
@@ -36,6 +38,16 @@ export type MailServer = {
   readonly perMinute: number;
 };
 
+/** The language that a text seems to be in. */
+export type Spoken = {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** False where the models do not agree, or there is too little text. */
+  readonly isSure: boolean;
+  /** True where there is enough text to trust the models against what is expected. */
+  readonly isLong: boolean;
+};
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -52,6 +64,10 @@ export type Newsroom = {
   readonly source: Language;
   /** Every language that is published, in the order of the switcher; the source first. */
   readonly languages: readonly Language[];
+  /** Those of them that each statement is wanted in, unless it names its own. */
+  readonly everywhere: readonly Language[];
+  /** The languages that statements without a `language:` seem to be in, by path; absent until somebody has looked. */
+  readonly spoken?: ReadonlyMap<string, Spoken> | undefined;
   /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
   readonly dormant: readonly Language[];
   readonly timeZone: string;
@@ -81,7 +97,7 @@ const SETTINGS = 'source/newsroom.yaml';
  */
 export function openNewsroom(root: string, more: readonly string[] = []): Newsroom {
   const statements = listFolder(root, 'source')
-    .filter((entry) => !entry.isFolder && entry.name.endsWith('.md'))
+    .filter((entry) => !entry.isFolder && isMarkdownName(entry.name))
     .map((entry) => `source/${entry.name}`);
   const settings = readText(root, SETTINGS);
   if (statements.length === 0 && settings === undefined) {
@@ -93,34 +109,30 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   }
   const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
   const options = parseSettings(file);
-  return { ...validated(root, file, options, more), statements, isBare: false };
+  const own = statements.flatMap((path) => peekLanguages(root, path).languages);
+  return { ...validated(root, file, options, more, own), statements, isBare: false };
 }
 
 /**
- * A newsroom of one Markdown file, with no settings and no translations; its language is the file's own.
+ * What settings make a newsroom, its statements aside.
  *
- * @param more tags of languages to add to it
+ * @param own tags of languages that single statements name
  */
-export function bareNewsroom(markdown: string, more: readonly string[] = []): Newsroom {
-  const root = path.dirname(markdown);
-  const name = path.basename(markdown);
-  const file = new VFile({ path: name, cwd: root });
-  const front = /^---\r?\n([\s\S]*?)\n---/.exec(String(readText(root, name) ?? ''))?.[1] ?? '';
-  const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(front)?.[1];
-  return { ...validated(root, file, { language, languages: [] }, more), dormant: [], statements: [name], isBare: true };
-}
-
-function validated(root: string, file: VFile, options: NewsroomOptions, more: readonly string[]) {
+export function validated(
+  root: string,
+  file: VFile,
+  options: NewsroomOptions,
+  more: readonly string[],
+  own: readonly string[] = [],
+) {
   const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
   const source = spoken(file, options, options.language ?? 'en', 'settings') ?? languageOf('en');
   const found = [
     ...listed.map((tag) => spoken(file, options, tag)),
     ...more.map((tag) => languageFor(file, options, tag)),
   ];
-  const languages = [source];
-  for (const language of found) {
-    if (language !== undefined && !languages.some((known) => known.tag === language.tag)) languages.push(language);
-  }
+  const everywhere = distinct([source, ...found]);
+  const languages = distinct([...everywhere, ...own.map((tag) => languageFor(file, options, tag))]);
   return {
     root,
     file,
@@ -130,6 +142,7 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     stagingUrl: options['staging-url']?.replace(/\/+$/, ''),
     source,
     languages,
+    everywhere,
     dormant: dormantLanguages(root, languages),
     timeZone: options['time-zone'] ?? 'UTC',
     policy: options.policy ?? 'hold',
@@ -145,6 +158,10 @@ function validated(root: string, file: VFile, options: NewsroomOptions, more: re
     mailServer: options.mail === undefined ? undefined : mailServer(options.mail),
   } as const;
 }
+
+const distinct = (languages: readonly (Language | undefined)[]): readonly Language[] => [
+  ...new Map(languages.flatMap((each) => (each === undefined ? [] : [[each.tag, each] as const]))).values(),
+];
 
 function mailServer({ host, port, tls = 'starttls', 'per-minute': perMinute = 60 }: MailOptions): MailServer {
   return { host, port: port ?? (tls === 'implicit' ? 465 : 587), tls, perMinute };

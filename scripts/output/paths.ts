@@ -45,16 +45,16 @@ export function pathsOf({ slug, language: { tag }, version, isEarlier }: Placed)
   } as const;
 }
 
-/** The way from one file of the output to another; it works on a web server and from a disk. */
+/** The way from one file of the output to another, as a relative URI; it works on a web server and from a disk. */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+  return encodeURI([...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/'));
 }
 
-/** The public address of a file; an index is addressed by its folder. */
+/** The public address of a file, as an ASCII URI; an index is addressed by its folder. */
 export function publicUrl(base: string, path: string): string {
-  return `${base}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+  return `${base}/${encodeURI(path.replace(/(^|\/)index\.html$/, '$1'))}`;
 }

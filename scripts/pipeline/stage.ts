@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { readOrEmpty } from '../newsroom/files.ts';
+import { slugFor, stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
@@ -57,8 +57,12 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
  */
 export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const found = newsroom.statements.flatMap((source): Embargoed[] => {
-    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)));
-    const { slug = path.basename(source, '.md'), staging: token, embargo: until } = front;
+    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
+    const { staging: token, embargo: until } = front;
+    const slug = slugFor(
+      front.slug ?? stemOf(source),
+      newsroom.languages.map(({ tag }) => tag),
+    );
     return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
   });
   const twin = found.find(

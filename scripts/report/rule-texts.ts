@@ -23,6 +23,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   json: 'A translation file is not the JSON that it must be.',
   'label-missing': 'A language lacks words of the templates, which stand in English.',
   'language-tag': 'A language is not named by a BCP 47 tag that the newsroom knows.',
+  language: 'A statement does not say its language; it was found out from the text.',
   length: 'A translation is far longer or shorter than its source lets expect.',
   link: 'A link is missing, added, or leads elsewhere than in the source.',
   'markdown-guard': 'A statement is nested too deep, or takes too long to read.',

@@ -2,8 +2,12 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
+import { checkFields, type Fields } from '../newsroom/fields.ts';
+import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';
 import { contactSchema } from '../newsroom/settings.ts';
-import { readYaml } from '../newsroom/yaml.ts';
+import { parseToml } from '../newsroom/toml.ts';
+import { parseYaml } from '../newsroom/yaml.ts';
+import { ourFields } from './foreign-fields.ts';
 import { statuses } from './lifecycle/status.ts';
 
 const text = z.string().trim().min(1);
@@ -12,6 +16,8 @@ const isoDate = z.string().refine(isDate, 'a date such as 2022-01-13');
 const schema = z.strictObject({
   title: text.optional(),
   language: text.optional(),
+  /** Languages that this statement is wanted in, instead of the newsroom's. */
+  languages: z.array(text).optional(),
   date: isoDate.optional(),
   place: text.optional(),
   summary: text.optional(),
@@ -31,6 +37,8 @@ const schema = z.strictObject({
   withdrawn: isoDate.optional(),
   /** When somebody let out again what had been withheld. */
   republished: isoDate.optional(),
+  /** From this time on it is not for the public any more. */
+  expires: isoDate.optional(),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -46,32 +54,64 @@ export type FrontMatter = z.infer<typeof schema>;
 /** A figure or a date (`2022-01-13`) that the statement declares once and each language writes in its own way. */
 export type Fact = number | string;
 
-/** Takes the front matter off the tree and reads it; problems are said on the file. */
-export function liftFrontMatter(tree: Root, file: VFile): FrontMatter {
+const OURS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+
+/**
+ * Takes the front matter off the tree and reads it; problems are said on the file.
+ *
+ * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ */
+export function liftFrontMatter(tree: Root, file: VFile, now: number): FrontMatter {
   refuseEngines(file);
   const [first] = tree.children;
-  if (first?.type !== 'yaml') {
+  const block = frontBlock(String(file));
+  if (block === undefined || first?.position?.start.line !== 1) {
     refuseUnclosed(file);
     return {};
   }
-  tree.children.shift();
-  const opening = first.position?.start ?? { line: 1, column: 1 };
-  return readYaml(file, first.value, { line: opening.line + 1, column: 1 }, schema, 'front-matter') ?? {};
+  if (['yaml', 'toml', 'json'].includes(first.type)) tree.children.shift();
+  return readBlock(file, block, now);
 }
 
 /**
  * What a statement says above its text, without reading the text; what is wrong with it is said by whoever reads the whole.
+ *
+ * @param now milliseconds since 1970; when left out, a time of publication without an embargo counts for nothing
  */
-export function peekFrontMatter(markdown: string): FrontMatter {
-  const yaml = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(markdown)?.[1];
-  return yaml === undefined ? {} : (readYaml(new VFile(), yaml, { line: 2, column: 1 }, schema, 'front-matter') ?? {});
+export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY): FrontMatter {
+  const block = frontBlock(markdown);
+  return block === undefined ? {} : readBlock(new VFile(), block, now);
+}
+
+function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number): FrontMatter {
+  const parse = format === 'toml' ? parseToml : parseYaml;
+  const fields = parse(file, value, { line, column: 1 }, 'front-matter');
+  if (fields === undefined) return {};
+  const ours = withPublication(ourFields(fields, file, OURS), now);
+  return checkFields(file, ours, schema, 'front-matter') ?? {};
+}
+
+/** A time of publication is an embargo while it is to come, and the date once it is over; a date that is given stays. */
+function withPublication({ data, placeOf }: Fields, now: number): Fields {
+  const { 'publish-date': given, ...rest } = data;
+  if (given === undefined) return { data, placeOf };
+  const at = typeof given === 'string' && isDate(given) ? given : undefined;
+  const moment = at === undefined || at.includes('T') ? at : `${at}T00:00Z`;
+  const isToCome = moment !== undefined && Date.parse(moment) > now;
+  // What cannot be read as a time is an error where it stands, under the name of what it would be.
+  const field = isToCome || at === undefined ? { embargo: moment ?? given } : {};
+  return {
+    data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest },
+    placeOf: ([name = '', ...more]) =>
+      placeOf([name === 'embargo' && !('embargo' in rest) ? 'publish-date' : name, ...more]),
+  };
 }
 
 /** Where a field stands in the file. */
 export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: number; column: number } {
   const line = String(file)
     .split('\n')
-    .findIndex((each) => each.startsWith(`${field}:`));
+    .findIndex((each) => each.startsWith(`${field}:`) || each.startsWith(`${field} =`));
   return { line: Math.max(line, 0) + 1, column: 1 };
 }
 
@@ -84,7 +124,7 @@ function refuseEngines(file: VFile): void {
     severity: 'error',
     reason: `Unexpected \`---${opening[1]}\`, expected \`---\``,
     place: { line: 1, column: 1 },
-    advice: 'Front matter is YAML and nothing else.',
+    advice: 'Front matter is YAML between `---`, TOML between `+++` or a JSON object, and nothing else.',
   });
 }
 

@@ -8,13 +8,13 @@ import { withEndedAddresses } from './phrasing/ended-addresses.ts';
 
 const blocks = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkFrontmatter, ['yaml', 'toml', { type: 'json', fence: { open: '{', close: '}' } }])
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .use(withEndedAddresses)
   .freeze();
 
-/** CommonMark, GFM and YAML front matter → mdast. Emphasis works beside full-width punctuation, and addresses end before it. */
+/** CommonMark, GFM and front matter (YAML, TOML, JSON) → mdast. Emphasis works beside full-width punctuation, and addresses end before it. */
 export function markdownTree(value: string): Root {
   return blocks.parse(value);
 }

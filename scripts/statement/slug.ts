@@ -1,48 +1,47 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { isTaken, slugFor, stemOf } from '../newsroom/names.ts';
 import { fieldPlace } from './front-matter.ts';
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_LENGTH = 80;
-/** Names the output and the translations use for something else, and names that Windows keeps for devices. */
-const TAKEN = /^(?:assets|labels|newsroom|manifest|index|con|prn|aux|nul|com\d|lpt\d)$/;
+/**
+ * The statement's name in every path: from the front matter, else from the file's name. What had to be changed for it is
+ * said on the file; a slug in the front matter that leads elsewhere is an error.
+ */
+export function slugOf(given: string | undefined, file: VFile, tags: readonly string[]): string {
+  const stem = stemOf(file.path);
+  const slug = slugFor(given ?? stem, tags);
+  if (given === undefined) {
+    if (slug !== stem) sayAddress(file, slug, stem);
+    return slug;
+  }
+  const fault = faultOf(given, tags);
+  if (fault !== undefined) {
+    addMessage(file, {
+      ruleId: 'slug',
+      severity: 'error',
+      reason: `Unexpected slug \`${given}\`: ${fault}`,
+      place: fieldPlace(file, 'slug'),
+      actual: given,
+      advice: `Write \`slug: ${slug}\`.`,
+    });
+  } else if (slug !== given) sayAddress(file, slug, given);
+  return slug;
+}
 
-/** The statement's name in every path: from the front matter, else from the file's name. An unusable one is an error on the file. */
-export function slugOf(given: string | undefined, fileName: string, file: VFile, tags: readonly string[]): string {
-  const slug = given ?? fileName;
-  const fault = faultOf(slug, tags);
-  if (fault === undefined) return slug;
-  const remedy =
-    given === undefined
-      ? `Add the line \`slug: ${suggestion(fileName, tags)}\` to the front matter.`
-      : `Write \`slug: ${suggestion(given, tags)}\`.`;
+function sayAddress(file: VFile, slug: string, from: string): void {
   addMessage(file, {
     ruleId: 'slug',
-    severity: 'error',
-    reason: `Unexpected slug \`${slug}\`: ${fault}`,
-    place: given === undefined ? { line: 1, column: 1 } : fieldPlace(file, 'slug'),
-    actual: slug,
-    advice: remedy,
+    severity: 'notice',
+    reason: `The address of \`${from}\` is \`${slug}\``,
+    place: { line: 1, column: 1 },
+    actual: from,
+    expected: [slug],
+    advice: 'For another one, write `slug:` into the front matter.',
   });
-  return suggestion(slug, tags);
 }
 
 function faultOf(slug: string, tags: readonly string[]): string | undefined {
-  if (slug.length > MAX_LENGTH) return `it has more than ${MAX_LENGTH} characters`;
-  if (!SLUG.test(slug)) return 'it may hold a-z, 0-9 and single hyphens only';
-  if (TAKEN.test(slug)) return 'that name is taken';
-  if (tags.some((tag) => tag.toLowerCase() === slug)) return 'that is a language of the newsroom';
-  return undefined;
-}
-
-function suggestion(name: string, tags: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, MAX_LENGTH)
-    .replace(/-+$/, '');
-  if (plain === '') return 'my-statement';
-  return faultOf(plain, tags) === undefined ? plain : `${plain.slice(0, MAX_LENGTH - 10)}-statement`;
+  if (/[/\\]|^\.+$/.test(slug)) return 'it is one name, not a path';
+  if (!/[\p{L}\p{N}]/u.test(slug)) return 'it has no letter and no digit';
+  return isTaken(slug, tags) ? 'that name is taken, or a language of the newsroom' : undefined;
 }

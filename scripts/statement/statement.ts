@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Heading, Image, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { type Language, languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
+import { stemOf } from '../newsroom/names.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
@@ -18,6 +18,7 @@ import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import type { SegmentDraft } from './segment.ts';
 import { definitionsOf, extractSegments, proseSegment } from './segments.ts';
 import { slugOf } from './slug.ts';
+import { type StatementSettings, sourceLanguage } from './source-language.ts';
 
 /** One Markdown source, read: settings, the body without its head, and the prose to translate. */
 export type StatementDraft = {
@@ -34,13 +35,6 @@ export type StatementDraft = {
   readonly images: readonly Image[];
 };
 
-export type StatementSettings = {
-  /** The newsroom's own language. */
-  readonly language: Language;
-  /** All of the newsroom's, with their digits and calendars; no slug may be one's tag. */
-  readonly languages: readonly Language[];
-};
-
 /**
  * Reads a statement. What is wrong with it is said on the file; `undefined` when it cannot be read at all.
  */
@@ -48,10 +42,10 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   if (file.messages.some((message) => message.fatal === true)) return undefined;
   const tree = await guardedTree(file);
   if (tree === undefined) return undefined;
-  const front = liftFrontMatter(tree, file);
+  const front = liftFrontMatter(tree, file, settings.now ?? Number.POSITIVE_INFINITY);
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
-  const slug = slugOf(front.slug, path.basename(file.path, '.md'), file, tags);
+  const slug = slugOf(front.slug, file, tags);
   restoreHtml(tree);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
@@ -135,15 +129,23 @@ function titleSegment(
     return heading('title', head.headline);
   }
   if (front.title !== undefined) return field('title', front.title);
+  const name = titleFrom(file.path);
   addMessage(file, {
     ruleId: 'no-headline',
-    severity: 'warning',
-    reason: 'Unexpected statement without a headline; the file name stands in for it',
+    severity: 'notice',
+    reason: `Unexpected statement without a headline; the file name stands in for it: ${name}`,
     place: { line: 1, column: 1 },
     advice: 'Start the text with a heading: # What happened',
   });
-  const name = path.basename(file.path, '.md').replaceAll('-', ' ').trim();
-  return field('title', name.charAt(0).toUpperCase() + name.slice(1));
+  return field('title', name);
+}
+
+/** `my-statement.md` → `My statement`. */
+function titleFrom(file: string): string {
+  const name = stemOf(file)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return name === '' ? 'Statement' : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A field that was refused is not one that lacks: what to do about it has been said. */
@@ -154,24 +156,3 @@ const words = (text: string): string =>
   plainText({ type: 'paragraph', children: phrasingTree(text) })
     .replace(/\s+/g, ' ')
     .trim();
-
-function sourceLanguage(
-  front: FrontMatter,
-  file: VFile,
-  { language: fallback, languages }: StatementSettings,
-): Language {
-  if (front.language === undefined || front.language === fallback.tag) return fallback;
-  try {
-    const language = languageOf(front.language);
-    return languages.find(({ tag }) => tag === language.tag) ?? language;
-  } catch {
-    addMessage(file, {
-      ruleId: 'language-tag',
-      severity: 'error',
-      reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`,
-      place: fieldPlace(file, 'language'),
-      advice: 'Write a tag such as en, ar or zh-Hans.',
-    });
-    return fallback;
-  }
-}

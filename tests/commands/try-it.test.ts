@@ -81,7 +81,8 @@ test('3: one Markdown file, no settings: three files, beside a release where one
   const release = digestsBelow(path.join(folder, 'dist'));
   const beside = await communique(['build', 'my-statement.md'], folder);
 
-  for (const run of [first, again, beside]) expect(run).toMatchObject({ code: 0, stderr: '' });
+  const said = 'my-statement.md:1:1: notice: The text is in English (en) [language]\n';
+  for (const run of [first, again, beside]) expect(run).toMatchObject({ code: 0, stderr: said });
   const three = ['index.html', 'my-statement.en.pdf', 'my-statement.en.txt'].map((name) => `my-statement/en/${name}`);
   for (const dist of [path.join(alone, 'dist'), path.join(folder, 'dist-my-statement')]) {
     expect(filesBelow(dist).filter((name) => !name.startsWith('assets/'))).toEqual(['manifest.json', ...three].sort());

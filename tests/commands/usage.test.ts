@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
-import { folderForTest, writeFiles } from './trial/folder.ts';
+import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const HARBOUR = path.join(REPOSITORY, 'tests/fixtures/harbour');
@@ -38,10 +38,16 @@ test(
   },
 );
 
-test('two Markdown files outside a newsroom are built one at a time', PATIENCE, async () => {
+test('two Markdown files outside a newsroom are built at once, and none together with what is no such file', async () => {
   const folder = folderForTest();
   writeFiles(folder, { 'one.md': '# One\n', 'two.md': '# Two\n' });
-  const run = await communique(['build', 'one.md', 'two.md'], folder);
-  expect(run).toMatchObject({ code: 2, stdout: '' });
-  expectTranscript('usage-two-files', [run], folder);
+  const options = ['--format', 'text'];
+  const both = await communique(['build', 'one.md', 'two.md', ...options], folder);
+  expect(both.code).toBe(0);
+  expect(filesBelow(folder)).toEqual(
+    ['dist/manifest.json', 'dist/one/en/one.en.txt', 'dist/two/en/two.en.txt', 'one.md', 'two.md'].sort(),
+  );
+  const mixed = await communique(['build', 'one.md', 'three', ...options], folder);
+  expect(mixed).toMatchObject({ code: 2, stdout: '' });
+  expectTranscript('usage-two-files', [both, mixed], folder);
 });

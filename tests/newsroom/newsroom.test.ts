@@ -4,9 +4,10 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { Fault } from '../../scripts/message/fault.ts';
+import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { listFolder, readText, writeText } from '../../scripts/newsroom/folder.ts';
 import { newStatement } from '../../scripts/newsroom/new-statement.ts';
-import { bareNewsroom, openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { parseSettings } from '../../scripts/newsroom/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -101,7 +102,7 @@ test('one file stands alone, whatever lies beside it', () => {
     'source/newsroom.yaml': 'language: ar',
     'translations/de/x.json': '{}',
   });
-  expect(bareNewsroom(path.join(root, 'x.md'))).toMatchObject({
+  expect(bareNewsroom([path.join(root, 'x.md')])).toMatchObject({
     statements: ['x.md'],
     isBare: true,
     languages: [{ tag: 'en' }],

@@ -48,5 +48,29 @@ export async function loadModels(): Promise<Identify> {
   };
 }
 
+/** What each of the two models takes a text for, and how sure CLD3 is, from 0 to 1. */
+export type Namer = (text: string) => {
+  readonly cld: string | undefined;
+  readonly franc: string | undefined;
+  readonly certainty: number;
+};
+
+/** Loads both models to name the language of a text of which nothing is known, among the hundred that CLD3 knows. */
+export async function loadNamer(): Promise<Namer> {
+  const [{ francAll }, { loadModule }] = await Promise.all([import('franc-all'), import('cld3-asm')]);
+  const cld = (await loadModule()).create(LEAST, MOST);
+  const only = [...CLD3_KNOWS].map((code) => francCode(tagOf(code)));
+  return (text) => {
+    const found = cld.findLanguage(text);
+    const [best] = francAll(text, { only, minLength: 1 })[0] ?? [];
+    const franc = [...CLD3_KNOWS].map(tagOf).find((tag) => francCode(tag) === best);
+    return {
+      cld: found === undefined || found.language === 'und' ? undefined : tagOf(found.language),
+      franc,
+      certainty: found?.probability ?? 0,
+    };
+  };
+}
+
 /** CLD3's name as a language tag. */
 const tagOf = (code: string): string => (code === 'iw' ? 'he' : languagePart(code));

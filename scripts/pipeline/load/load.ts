@@ -12,9 +12,11 @@ export type { Press } from './read-press.ts';
  * Reads the newsroom's texts and translations and checks them.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
+ * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  */
-export async function loadPress(newsroom: Newsroom, selected?: readonly string[]): Promise<Press> {
-  const press = await readPress(newsroom, selected);
+export async function loadPress(given: Newsroom, selected?: readonly string[], now?: number): Promise<Press> {
+  const press = await readPress(given, selected, now);
+  const { newsroom } = press;
   const tasks = [...mastheadTasks(press), ...press.editions.flatMap((edition) => tasksOf(edition, press))];
   const subjects = await identifyLanguages(
     tasks.map(({ subject }) => subject),

@@ -1,14 +1,15 @@
-import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Statement } from '../../catalog/localize.ts';
 import { readTerms, type Term } from '../../catalog/terms.ts';
 import { checkComments } from '../../check/check-comments.ts';
 import { type Levels, readLevels } from '../../check/levels.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../newsroom/files.ts';
+import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { isLanguageTag } from '../../newsroom/peek-languages.ts';
 import { fieldPlace } from '../../statement/front-matter.ts';
 import { mastheadSegments } from '../../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../../statement/segment.ts';
@@ -17,6 +18,7 @@ import { topicSegments } from '../../statement/topics.ts';
 import { attempt, attemptNow } from '../attempt.ts';
 import { asWritten } from './as-written.ts';
 import { type Edition, filesOf, isWritten, type Namespace, readNamespace } from './namespace.ts';
+import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
 
 /** Everything a newsroom has to say. */
@@ -43,8 +45,14 @@ export type Unread = { readonly name: string; readonly file: VFile };
  * is not asked.
  *
  * @param selected paths of the statements wanted, below the newsroom's root
+ * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  */
-export async function readPress(newsroom: Newsroom, selected: readonly string[] = newsroom.statements): Promise<Press> {
+export async function readPress(
+  given: Newsroom,
+  selected: readonly string[] = given.statements,
+  now = Number.POSITIVE_INFINITY,
+): Promise<Press> {
+  const newsroom = await withLanguages(given, selected);
   if (newsroom.url === undefined && !newsroom.isBare) {
     addMessage(newsroom.file, {
       ruleId: 'no-url',
@@ -63,9 +71,9 @@ export async function readPress(newsroom: Newsroom, selected: readonly string[] 
   const editions: Edition[] = [];
   const unread: Unread[] = [];
   for (const path of selected) {
-    const { file, edition } = await readEdition(newsroom, path);
+    const { file, edition } = await readEdition(newsroom, path, now);
     files.push(file);
-    if (edition === undefined) unread.push({ name: basename(path, '.md'), file });
+    if (edition === undefined) unread.push({ name: slugFor(stemOf(path)), file });
     else {
       editions.push(edition);
       files.push(...filesOf(edition));
@@ -81,13 +89,15 @@ export async function readPress(newsroom: Newsroom, selected: readonly string[] 
 async function readEdition(
   newsroom: Newsroom,
   path: string,
+  now: number,
 ): Promise<{ readonly file: VFile; readonly edition?: Edition | undefined }> {
   const empty = new VFile({ path, cwd: newsroom.root });
   const read = attemptNow({ file: empty, what: 'The statement' }, () => readOrEmpty(newsroom, path));
   if ('failure' in read) return { file: empty };
   const file = read.value;
   const parsed = await attempt({ file, what: 'The statement' }, async () => {
-    const draft = await parseStatement(file, { language: newsroom.source, languages: newsroom.languages });
+    const { source: language, languages, spoken, isBare: isAlone } = newsroom;
+    const draft = await parseStatement(file, { language, languages, spoken: spoken?.get(path), isAlone, now });
     return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft);
   });
   return { file, edition: 'value' in parsed ? parsed.value : undefined };
@@ -98,7 +108,10 @@ function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
     draft.language,
     draft.segments.map(({ source }) => source),
   );
-  const read = loadNamespace(newsroom, draft.slug, language, draft.segments, draft.definitions);
+  const wanted = new Set(draft.front.languages?.map(canonicalTag));
+  const languages =
+    draft.front.languages === undefined ? newsroom.everywhere : newsroom.languages.filter(({ tag }) => wanted.has(tag));
+  const read = loadNamespace({ ...newsroom, languages }, draft.slug, language, draft.segments, draft.definitions);
   const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
   const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
   checkComments(draft.segments, draft.file);
@@ -135,6 +148,11 @@ function loadNamespace(
     approvals: newsroom.approvals,
     read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
   });
+}
+
+/** A tag as it is written in full; one that is none stays as it is, and is no language of any newsroom. */
+function canonicalTag(tag: string): string {
+  return isLanguageTag(tag) ? languageOf(tag).tag : tag;
 }
 
 /** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */

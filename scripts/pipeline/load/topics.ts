@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Catalog, isApproved, isComplete, isStarted } from '../../catalog/catalog.ts';
 import type { Topic } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
@@ -6,6 +5,7 @@ import { addMessage } from '../../message/add-message.ts';
 import { Fault } from '../../message/fault.ts';
 import { readEarlier } from '../../newsroom/earlier-versions.ts';
 import { catalogPath, readOrEmpty } from '../../newsroom/files.ts';
+import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { type FrontMatter, peekFrontMatter } from '../../statement/front-matter.ts';
 import { isTopicKey, topicKey } from '../../statement/topics.ts';
@@ -20,9 +20,10 @@ export function topicNames(newsroom: Newsroom): readonly string[] {
     file,
     front: frontOrNone(newsroom, file),
   }));
+  const tags = newsroom.languages.map(({ tag }) => tag);
   const earlier = newsroom.isBare
     ? []
-    : fronts.flatMap(({ file, front }) => earlierOrNone(newsroom, front.slug ?? path.basename(file, '.md')));
+    : fronts.flatMap(({ file, front }) => earlierOrNone(newsroom, slugFor(front.slug ?? stemOf(file), tags)));
   return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
     ({ topics = [] }) => topics,
   );

@@ -8,6 +8,7 @@ import type { Manifest } from '../../release/manifest.ts';
 import { fontSettings } from '../load/fonts.ts';
 import type { Press } from '../load/load.ts';
 import { filesOf } from '../load/namespace.ts';
+import { withLanguages } from '../load/spoken.ts';
 import type { Draft } from '../plan/editions.ts';
 import type { Held, Waiting } from '../plan/plan.ts';
 import { type Prepared, prepare } from '../plan/prepare.ts';
@@ -47,14 +48,16 @@ export type Made = {
  * @throws faults of a world that is broken as a whole, such as a browser that does not start
  */
 export async function make(
-  request: BuildRequest,
+  given: BuildRequest,
   progress: Progress,
   mayPrint: (prepared: Prepared) => boolean = (prepared) => !isAllHeld(prepared.drafts, prepared),
 ): Promise<Made> {
-  const browser = needsBrowser(request) ? startBrowser(request.newsroom) : undefined;
+  const languages = withLanguages(given.newsroom, given.statements);
+  const browser = needsBrowser(given) ? startBrowser(languages) : undefined;
   browser?.catch(() => undefined);
-  const mender = menderFor(request);
+  const mender = menderFor(given);
   try {
+    const request = { ...given, newsroom: await languages };
     const prepared = await prepare(request);
     const { press, words, templates, drafts, held, waiting } = prepared;
     const nothing: Made = { press, statements: [], held, failed: [], waiting };
@@ -109,8 +112,11 @@ function jobCount(drafts: readonly Draft[], { formats }: BuildRequest): number {
 }
 
 /** The browser takes as long to start as the texts take to read: both at once. */
-async function startBrowser(newsroom: Newsroom): Promise<Browser> {
-  return openBrowser({ fonts: await printFontFiles(await fontSettings(newsroom)) });
+async function startBrowser(reading: Promise<Newsroom>): Promise<Browser> {
+  const fonts = reading.then(async (newsroom) => printFontFiles(await fontSettings(newsroom)));
+  // A browser that does not start is heard of first.
+  fonts.catch(() => undefined);
+  return openBrowser({ fonts });
 }
 
 const needsBrowser = (request: BuildRequest): boolean =>

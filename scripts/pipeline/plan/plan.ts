@@ -1,7 +1,7 @@
 import { type Catalog, isComplete, isReviewed, isStarted } from '../../catalog/catalog.ts';
 import type { Language } from '../../language/language.ts';
 import type { Policy } from '../../newsroom/newsroom.ts';
-import { type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
+import { isExpired, type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
 import type { EarlierEdition } from '../load/earlier.ts';
 import type { Edition } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
@@ -60,8 +60,9 @@ export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 export function planEdition(edition: Edition, settings: PlanSettings): Plan {
   const status = statusAt(edition.statement.front, settings.now);
   if (visibility[status] === 'nothing' && !settings.isProof) {
-    const { embargo } = edition.statement.front;
-    const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : 'a draft';
+    const { embargo, expires } = edition.statement.front;
+    const draft = isExpired(edition.statement.front, settings.now) ? `expired on ${expires}` : 'a draft';
+    const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : draft;
     return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
   }
   const published = settings.asPublished?.get(edition.name);

@@ -45,8 +45,9 @@ export type PrepareRequest = {
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
-  const { newsroom, statements, approvedOnly = false, now } = request;
-  const loaded = await loadPress(newsroom, statements);
+  const { statements, approvedOnly = false, now } = request;
+  const loaded = await loadPress(request.newsroom, statements, now);
+  const { newsroom } = loaded;
   const words = wordings(newsroom);
   const templates = readTemplates(newsroom, words.labels);
   const press = {

@@ -20,14 +20,22 @@ export type Life = {
   /** ISO time with its zone. */
   readonly embargo?: string | undefined;
   readonly corrections?: readonly unknown[] | undefined;
+  /** ISO date or time from which on it is not for the public any more. */
+  readonly expires?: string | undefined;
 };
 
+/** Whether a statement's time is over. */
+export const isExpired = ({ expires }: Life, now: number): boolean =>
+  expires !== undefined && now >= Date.parse(expires);
+
 /**
- * The status of a statement at a moment: an embargo ends by itself when its time has come.
+ * The status of a statement at a moment: an embargo ends by itself when its time has come, and what has expired is for nobody.
  *
  * @param now milliseconds since 1970
  */
-export function statusAt({ status, embargo, corrections = [] }: Life, now: number): Status {
+export function statusAt(life: Life, now: number): Status {
+  const { status, embargo, corrections = [] } = life;
+  if (isExpired(life, now) && status !== 'withheld' && status !== 'canceled') return 'draft';
   const published = corrections.length > 0 ? 'corrected' : 'usable';
   const said = status ?? (embargo === undefined ? published : 'embargoed');
   if (said === 'usable') return published;

@@ -7,6 +7,7 @@ export async function commandNames(first?: string): Promise<readonly string[]> {
   const context = {
     cwd: '.',
     now: 0,
+    input: async () => new Uint8Array(),
     environment: {},
     mintToken: () => '0'.repeat(32),
     isTerminal: false,

@@ -1,0 +1,94 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { addMessage } from '../message/add-message.ts';
+
+/** Fields as somebody wrote them, and where each stands, or its nearest parent. */
+export type Fields = {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly placeOf: (path: readonly string[]) => Point;
+};
+
+/**
+ * Checks fields against a schema. Every problem becomes an error on the file, with what is allowed at its place. Fields that
+ * fail are left out of the result, the others stay; `undefined` where nothing is left.
+ */
+export function checkFields<Schema extends z.ZodObject>(
+  file: VFile,
+  { data, placeOf }: Fields,
+  schema: Schema,
+  ruleId: string,
+): z.infer<Schema> | undefined {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = namesAt(schema, path).join(', ');
+      for (const key of issue.keys)
+        refuse(
+          file,
+          ruleId,
+          `Unexpected field \`${[...path, key].join('.')}\`, expected one of ${allowed}`,
+          placeOf([...path, key]),
+          'Correct the name, or take the field away.',
+        );
+    } else
+      refuse(
+        file,
+        ruleId,
+        `Unexpected value of \`${path.join('.')}\`, expected ${expectation(issue.message)}`,
+        placeOf(path),
+        'Correct the value, or take the field away.',
+      );
+  }
+  return withoutFaulty(schema, data, result.error.issues);
+}
+
+export function refuse(
+  file: VFile,
+  ruleId: string,
+  reason: string,
+  place: Position | Point,
+  advice: string,
+): undefined {
+  addMessage(file, { ruleId, severity: 'error', reason, place, advice });
+}
+
+/** Names of the fields that may stand at a place. */
+function namesAt(schema: z.ZodType, path: readonly string[]): readonly string[] {
+  const at = path.reduce<z.ZodType | undefined>((inner, name) => stepInto(inner, name), schema);
+  const found = unwrapped(at);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+function stepInto(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
+  const found = unwrapped(schema);
+  const next: unknown =
+    found instanceof z.ZodObject ? found.shape[name] : found instanceof z.ZodArray ? found.element : undefined;
+  return next instanceof z.ZodType ? next : undefined;
+}
+
+function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (!(schema instanceof z.ZodOptional)) return schema;
+  const inner: unknown = schema.unwrap();
+  return inner instanceof z.ZodType ? inner : undefined;
+}
+
+/** What is left when the top-level fields that failed are dropped. */
+function withoutFaulty<Schema extends z.ZodObject>(
+  schema: Schema,
+  data: Readonly<Record<string, unknown>>,
+  issues: readonly z.core.$ZodIssue[],
+): z.infer<Schema> | undefined {
+  const faulty = new Set(
+    issues.flatMap((issue) =>
+      issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
+  );
+  const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.has(name)));
+  return schema.safeParse(rest).data;
+}
+
+const expectation = (message: string): string =>
+  message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');

@@ -1,0 +1,44 @@
+import { VFile } from 'vfile';
+import { isPseudo, LanguageTagError, languageOf } from '../language/language.ts';
+import { Fault } from '../message/fault.ts';
+import { readText } from './folder.ts';
+import { frontBlock } from './front-block.ts';
+import { parseToml } from './toml.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a statement says of its languages, before anybody reads it whole; what is wrong is said by who does. */
+export function peekLanguages(
+  root: string,
+  name: string,
+): { readonly language?: string | undefined; readonly languages: readonly string[] } {
+  const block = frontBlock(readable(root, name));
+  if (block === undefined) return { languages: [] };
+  const parse = block.format === 'toml' ? parseToml : parseYaml;
+  const data = parse(new VFile(), block.value, { line: 1, column: 1 }, 'front-matter')?.data ?? {};
+  const language = [data['language'], data['lang'], data['locale']].find((each) => typeof each === 'string');
+  const list = Array.isArray(data['languages']) ? data['languages'] : [];
+  return {
+    language: typeof language === 'string' ? language : undefined,
+    languages: list.filter((each): each is string => typeof each === 'string' && isLanguageTag(each)),
+  };
+}
+
+/** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
+function readable(root: string, name: string): string {
+  try {
+    return String(readText(root, name) ?? '');
+  } catch (error) {
+    if (error instanceof Fault) return '';
+    throw error;
+  }
+}
+
+/** True for the tag of a language that people speak. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return !isPseudo(languageOf(tag).tag);
+  } catch (error) {
+    if (error instanceof LanguageTagError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { areKin, languagePart } from '../../check/identification/codes.ts';
+import { detector } from '../../check/identification/detect.ts';
+import { languageOf } from '../../language/language.ts';
+import { withSpoken } from '../../newsroom/bare-newsroom.ts';
+import { readIfThere } from '../../newsroom/files.ts';
+import type { Newsroom, Spoken } from '../../newsroom/newsroom.ts';
+import { peekFrontMatter } from '../../statement/front-matter.ts';
+import { guardedTree } from '../../statement/guard.ts';
+import { attempt } from '../attempt.ts';
+
+/** Characters of a text that are enough to know its language. */
+const ENOUGH = 12_000;
+
+/**
+ * The newsroom with the languages of its statements: where one does not say what it is in, its text is asked. One that cannot
+ * be read is left out, which is said where it is read.
+ *
+ * @param selected paths of the statements wanted, below the newsroom's root
+ */
+export async function withLanguages(newsroom: Newsroom, selected: readonly string[]): Promise<Newsroom> {
+  if (newsroom.spoken !== undefined) return newsroom;
+  const detect = detector();
+  const spoken = new Map<string, Spoken>();
+  for (const path of selected) {
+    const file = new VFile({ path });
+    const read = await attempt({ file, what: 'The statement' }, async () => {
+      const text = String(readIfThere(newsroom, path) ?? '');
+      return peekFrontMatter(text).language === undefined ? detect(await proseIn(text.slice(0, ENOUGH))) : undefined;
+    });
+    const found = 'value' in read ? read.value : undefined;
+    if (found !== undefined) spoken.set(path, newsroom.isBare ? found : { ...found, tag: ownTag(found.tag, newsroom) });
+  }
+  return withSpoken(newsroom, spoken);
+}
+
+/** The newsroom's own tag for a language that it has under another, or that no model tells from one of its own. */
+function ownTag(tag: string, { languages }: Newsroom): string {
+  if (languages.some((each) => each.tag === tag)) return tag;
+  const { script } = languageOf(tag);
+  const part = languagePart(tag);
+  const kin = languages.find((each) => each.script === script && areKin(languagePart(each.tag), part));
+  return kin?.tag ?? tag;
+}
+
+/** What people would read of Markdown: no code, no addresses, no HTML. */
+async function proseIn(markdown: string): Promise<string> {
+  const tree = await guardedTree(new VFile({ value: markdown }));
+  if (tree === undefined) return '';
+  const texts: string[] = [];
+  visit(tree, ['heading', 'paragraph', 'tableCell'], (node) => {
+    visit(node, 'text', (text) => {
+      texts.push(plainText(text));
+    });
+    texts.push('\n');
+  });
+  return texts
+    .join(' ')
+    .replace(/\S*(?:[/\\@_]|\w\.\w)\S*/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

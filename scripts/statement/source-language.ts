@@ -1,0 +1,60 @@
+import type { VFile } from 'vfile';
+import { type Language, languageOf, nameOf } from '../language/language.ts';
+import { addMessage } from '../message/add-message.ts';
+import type { Spoken } from '../newsroom/newsroom.ts';
+import { type FrontMatter, fieldPlace } from './front-matter.ts';
+
+export type StatementSettings = {
+  /** The newsroom's own language. */
+  readonly language: Language;
+  /** All of the newsroom's, with their digits and calendars; no slug may be one's tag. */
+  readonly languages: readonly Language[];
+  /** The language that the text seems to be in, where somebody has looked. */
+  readonly spoken?: Spoken | undefined;
+  /** True for a file without a newsroom: nothing but the text says what it is in. */
+  readonly isAlone?: boolean | undefined;
+  /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
+  readonly now?: number | undefined;
+};
+
+/**
+ * The language that a statement is written in: what its front matter says, else what its text is in, else the newsroom's.
+ * What was found out is said, and a doubt is a warning.
+ */
+export function sourceLanguage(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
+  const { language: fallback, languages, spoken } = settings;
+  if (front.language === undefined) return spokenLanguage(spoken, file, settings);
+  if (front.language === fallback.tag) return fallback;
+  try {
+    const language = languageOf(front.language);
+    return languages.find(({ tag }) => tag === language.tag) ?? language;
+  } catch {
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'error',
+      reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`,
+      place: fieldPlace(file, 'language'),
+      advice: 'Write a tag such as en, ar or zh-Hans.',
+    });
+    return fallback;
+  }
+}
+
+/** @returns the newsroom's own language, unless the text is in another script, or long and surely in another language */
+function spokenLanguage(spoken: Spoken | undefined, file: VFile, settings: StatementSettings): Language {
+  const { language: fallback, languages, isAlone = false } = settings;
+  if (spoken === undefined) return fallback;
+  const found = languages.find(({ tag }) => tag === spoken.tag) ?? languageOf(spoken.tag);
+  const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
+  if (!isAlone && (found.tag === fallback.tag || !isOther)) return fallback;
+  const name = `${nameOf(found.tag, 'en')} (${found.tag})`;
+  addMessage(file, {
+    ruleId: 'language',
+    severity: spoken.isSure ? 'notice' : 'warning',
+    reason: spoken.isSure ? `The text is in ${name}` : `Unexpected text without a language; it may be ${name}`,
+    place: { line: 1, column: 1 },
+    actual: found.tag,
+    advice: `Write \`language: ${found.tag}\` into the front matter, or the language that it is.`,
+  });
+  return found;
+}
