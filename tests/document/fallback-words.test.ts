@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { said, timeNode } from '../../scripts/document/said.ts';
 import { dateFallback, formatDate } from '../../scripts/language/format.ts';
 import { languageOf } from '../../scripts/language/language.ts';
-import { bareNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { wordingOf } from '../../scripts/pipeline/load/labels.ts';
 
 const NEWSROOM = bareNewsroom('/nowhere/a.md');

