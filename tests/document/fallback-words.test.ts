@@ -5,7 +5,7 @@ import { languageOf } from '../../scripts/language/language.ts';
 import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { wordingOf } from '../../scripts/pipeline/load/labels.ts';
 
-const NEWSROOM = bareNewsroom('/nowhere/a.md');
+const NEWSROOM = bareNewsroom(['/nowhere/a.md']);
 
 test('a word that nobody has translated says which language it is in', () => {
   const { words } = wordingOf(NEWSROOM, languageOf('azb'));
