@@ -35,7 +35,7 @@ const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
 /** Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one. */
 const FREE = `${UNGLUED}(?<!(?<!${RTL})-)`;
 const UNITS =
-  '(?:km|cm|mm|m|mi|kg|mg|g|t|ml|l|kW|MW|GW|kWh|MWh|kB|MB|GB|TB|Hz|MHz|GHz|mph|km/h|ha|ft|lbs?|px|pt|dpi|V|A|W|am|pm|a\\.m\\.|p\\.m\\.)[²³]?';
+  '(?:km|cm|mm|m|mi|kg|mg|g|t|ml|l|kW|MW|GW|kWh|MWh|kB|MB|GB|TB|Hz|MHz|GHz|mph|km/h|ha|ft|lbs?|px|pt|dpi|V|A|W|mmHg|mg/kg|rpm|kcal|ppm|am|pm|a\\.m\\.|p\\.m\\.)[²³]?';
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
@@ -58,7 +58,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `${FREE}(?:${D}{4}([-/.])${D}{1,2}\\1${D}{1,2}(?:T${D}{2}:${D}{2}(?::${D}{2})?(?:Z|[+-]${D}{2}:?${D}{2})?)?|${D}{1,2}([-/.])${D}{1,2}\\2${D}{2,4})(?!${D})`,
+      `${FREE}(?:${D}{4}([-/.])${D}{1,2}\\1${D}{1,2}(?:[T ]${D}{2}:${D}{2}(?::${D}{2})?(?:Z| ?[+-]${D}{2}:?${D}{2})?)?|${D}{1,2}([-/.])${D}{1,2}\\2${D}{2,4})(?!${D})`,
       'gu',
     ),
   ],
@@ -70,9 +70,22 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
     ),
   ],
   ['time', /\b(?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d{2})?/gu],
+  ['date', new RegExp(`${UNGLUED}\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}(?!\\d)`, 'gu')],
+  ['section', new RegExp(`${UNGLUED}\\[\\d{4}\\] (?:\\d+ )?[A-Z][A-Za-z.]{1,9}(?: \\([A-Za-z]+\\))? \\d+`, 'gu')],
+  [
+    'section',
+    new RegExp(
+      `${UNGLUED}\\d+ (?:[A-Z]\\.){2,}(?: [A-Z][a-z]*\\.)* ?§{0,2} ?\\d+[A-Za-z]?(?:\\([A-Za-z0-9]+\\))*`,
+      'gu',
+    ),
+  ],
+  ['measure', new RegExp(`${UNGLUED}\\d+(?:\\.\\d+)?% CI:? \\[?\\d+(?:\\.\\d+)?[–, -]{1,2}\\d+(?:\\.\\d+)?\\]?`, 'gu')],
   [
     'phone',
-    new RegExp(`${FREE}(?:\\+|00)\\(?${D}{1,4}\\)?(?:[ \\u00A0\\u202F().\\-–/]{0,2}${D}{1,7}){1,7}(?!${D})`, 'gu'),
+    new RegExp(
+      `${FREE}(?:\\+|00)\\(?${D}{1,4}\\)?(?:[ \\u00A0\\u202F().\\-–/]{0,2}${D}{1,7}){1,7}(?!${D})(?: (?:ext|x)\\.? ?${D}{1,5}(?!${D}))?`,
+      'gu',
+    ),
   ],
   [
     'phone',
@@ -94,7 +107,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'amount',
     new RegExp(
-      `${FREE}[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B)(?![\\p{L}\\p{N}]))?`,
+      `${FREE}[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B| (?:thousand|million|billion|trillion|mn|bn))(?![\\p{L}\\p{N}]))?`,
       'gu',
     ),
   ],
@@ -103,7 +116,13 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
     'measure',
     /(?<![A-Za-z0-9.])[-−]?\d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW](?:,? \d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW])?/gu,
   ],
-  ['measure', new RegExp(`${FREE}[-−+]?${NUMBER}[ \\u00A0\\u202F]?(?:°[CF]?|${UNITS})(?![\\p{L}\\p{N}])`, 'gu')],
+  [
+    'measure',
+    new RegExp(
+      `${FREE}[-−+]?${NUMBER}(?:[–/-]${NUMBER})?[ \\u00A0\\u202F]?(?:°[CF]?|${UNITS})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  ],
   [
     'version',
     new RegExp(

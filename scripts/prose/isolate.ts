@@ -1,5 +1,6 @@
 import { type Code, type CodeKind, codesIn } from './codes.ts';
 import { foreignRuns, type Run } from './foreign-runs.ts';
+import { ltrChunks } from './ltr-chunks.ts';
 import { hasRtlLetter } from './strong.ts';
 
 /** A stretch of text to be set in a directional isolate: `<bdi dir>` in HTML, U+2066/2067 … U+2069 in text. */
@@ -32,7 +33,11 @@ function inLtr(text: string): readonly Isolate[] {
 }
 
 function inRtl(text: string): readonly Isolate[] {
-  return union(text, codesIn(text), foreignRuns(text, 'ltr'), 'ltr');
+  const runs = foreignRuns(text, 'ltr');
+  const isPart = ({ start, end }: Run): boolean => runs.some((run) => run.start <= start && end <= run.end);
+  const chunks = ltrChunks(text).filter((chunk) => !isPart(chunk));
+  const codes = chunks.map((chunk): Code => ({ ...chunk, kind: 'symbol', direction: 'ltr' }));
+  return union(text, [...codesIn(text), ...codes], runs, 'ltr');
 }
 
 /** Codes and runs together: a run inside a code is the code; a code that touches or follows a run joins it. */

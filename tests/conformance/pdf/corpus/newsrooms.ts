@@ -33,11 +33,17 @@ export async function layoutNewsrooms(
   );
 }
 
-/** A newsroom for each right-to-left language whose statement holds every token in every frame. */
-export async function tokenNewsrooms(folder: string): Promise<readonly CorpusNewsroom[]> {
+/** A newsroom for each right-to-left language whose statement holds every token in each of its first frames. */
+export async function tokenNewsrooms(
+  folder: string,
+  tokens = TOKENS,
+  frames?: number,
+): Promise<readonly CorpusNewsroom[]> {
   return Promise.all(
     Object.keys(FRAMES).map((tag) => {
-      const lines = sentencesWithTokens(tag).map(({ before, token, after }) => escaped(before + token + after));
+      const lines = sentencesWithTokens(tag, tokens, frames).map(({ before, token, after }) =>
+        escaped(before + token + after),
+      );
       return newsroom(
         folder,
         tag,
@@ -49,10 +55,10 @@ export async function tokenNewsrooms(folder: string): Promise<readonly CorpusNew
 
 export type TokenSentence = { readonly before: string; readonly token: string; readonly after: string };
 
-export function sentencesWithTokens(tag: string): readonly TokenSentence[] {
-  return (FRAMES[tag] ?? []).flatMap((frame) => {
+export function sentencesWithTokens(tag: string, tokens = TOKENS, frames?: number): readonly TokenSentence[] {
+  return (FRAMES[tag] ?? []).slice(0, frames).flatMap((frame) => {
     const [before = '', after = ''] = frame.split('%');
-    return TOKENS.map((token) => ({ before, token, after }));
+    return tokens.map((token) => ({ before, token, after }));
   });
 }
 
