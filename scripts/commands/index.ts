@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   send: async () => (await import('./send.ts')).defineSend,
   keygen: async () => (await import('./keygen.ts')).defineKeygen,
   new: async () => (await import('./new.ts')).defineNew,
+  fonts: async () => (await import('./fonts.ts')).defineFonts,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
 };
 

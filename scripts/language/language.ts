@@ -70,6 +70,12 @@ export function nameOf(tag: string, inTag: string): string {
   return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
 }
 
+/** The English name of a script, by its ISO 15924 code. */
+export function nameOfScript(script: string): string {
+  const name = displayNames('en', { type: 'script' }).of(script) ?? script;
+  return script === 'Hans' || script === 'Hant' ? `${name} Han` : name;
+}
+
 function autonymOf(tag: string): string {
   const name = SHORT_AUTONYMS[tag] ?? nameOf(tag, tag);
   const [first = ''] = name;

@@ -48,6 +48,11 @@ export type Spoken = {
   readonly isLong: boolean;
 };
 
+/** A face of the newsroom's own: an installed package, or font files by their paths. */
+export type OwnFont =
+  | string
+  | { readonly regular: string; readonly strong?: string | undefined; readonly italic?: string | undefined };
+
 /** A newsroom's folder, read and validated once. */
 export type Newsroom = {
   /** Absolute path of the folder. */
@@ -76,6 +81,8 @@ export type Newsroom = {
   readonly paper: 'A4' | 'Letter';
   readonly pdf: PdfProfile;
   readonly contacts: readonly NewsroomContact[];
+  /** Its own faces, by script (ISO 15924). */
+  readonly fonts: Readonly<Record<string, OwnFont>>;
   /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
   readonly checks: CheckOptions;
   /** Who mail is from: `Press desk <press@example.org>`; the first contact's address where nothing else is said. */
@@ -153,6 +160,7 @@ export function validated(
     paper: options.paper ?? 'A4',
     pdf: options.pdf ?? 'ua-1',
     contacts: options.contacts ?? [],
+    fonts: options.fonts ?? {},
     checks: options.checks ?? {},
     sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,
     mailServer: options.mail === undefined ? undefined : mailServer(options.mail),

@@ -23,6 +23,12 @@ const mailSchema = z.strictObject({
   'per-minute': z.int().min(1).max(1_000_000).optional(),
 });
 
+/** An installed package, or static TrueType files by their paths from the newsroom's folder. */
+const fontSchema = z.union(
+  [text, z.strictObject({ regular: text, strong: text.optional(), italic: text.optional() })],
+  { error: 'a package, a font file, or `regular`, `strong` and `italic` files' },
+);
+
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
   name: text.optional(),
@@ -44,6 +50,10 @@ const schema = z.strictObject({
   mail: mailSchema.optional(),
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
+    .optional(),
+  /** Faces of the newsroom's own, by script. */
+  fonts: z
+    .record(text.regex(/^[A-Z][a-z]{3}$/, 'a script (ISO 15924), such as Latn, Arab or Hani'), fontSchema)
     .optional(),
   checks: z
     .record(

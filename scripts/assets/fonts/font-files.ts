@@ -6,23 +6,22 @@ import type { FontRow } from './font-table.ts';
 /** Absolute paths of the static TrueType files of one family; of WOFF2 files where a package has no others. */
 export type FontFiles = { readonly regular: string; readonly strong: string; readonly italic?: string };
 
+type Wanted = Pick<FontRow, 'name' | 'strong'>;
+
 const found = new Map<string, FontFiles>();
 
 /**
  * The files of an installed font package, looked for from each of `roots` (folders) and then from this program; once
  * found, they are known. A family without the heavier weight has its regular instead.
  */
-export function fontFiles(row: Pick<FontRow, 'name' | 'strong'>, roots: readonly string[]): FontFiles | undefined {
+export function fontFiles(row: Wanted, roots: readonly string[]): FontFiles | undefined {
   const key = JSON.stringify([row.name, row.strong, roots]);
   const files = found.get(key) ?? findFiles(row, roots);
   if (files !== undefined) found.set(key, files);
   return files;
 }
 
-function findFiles(
-  { name, strong }: Pick<FontRow, 'name' | 'strong'>,
-  roots: readonly string[],
-): FontFiles | undefined {
+function findFiles({ name, strong }: Wanted, roots: readonly string[]): FontFiles | undefined {
   for (const from of [...roots.map((root) => join(root, 'package.json')), import.meta.url]) {
     const folder = folderOf(name, from);
     const files = folder === undefined ? undefined : (staticFiles(folder, strong) ?? sliceFiles(folder, name));

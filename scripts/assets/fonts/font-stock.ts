@@ -1,5 +1,6 @@
 import { type FontFiles, fontFiles } from './font-files.ts';
 import { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
+import { postScriptName } from './sfnt.ts';
 
 export type FontSettings = {
   /** Folders from which font packages of further scripts are looked for, the newsroom's first. */
@@ -27,10 +28,18 @@ export const PLAIN_FONTS: FontSettings = {};
 
 /** Every family that can be used, in the order of the table; the newsroom's own first of all. */
 export function fontStock(settings: FontSettings = PLAIN_FONTS): readonly StockFace[] {
-  const found = stocks.get(settings) ?? [...ownFaces(settings), ...installedFaces(settings)];
+  const found = stocks.get(settings) ?? withoutTwins([...ownFaces(settings), ...installedFaces(settings)]);
   stocks.set(settings, found);
   return found;
 }
+
+/** Of two fonts with one name, which the browser could not tell apart, the newsroom's own. */
+function withoutTwins(faces: readonly StockFace[]): readonly StockFace[] {
+  const own = new Map(faces.filter(isOwn).map((face) => [postScriptName(face.regular), face]));
+  return faces.filter((face) => isOwn(face) || own.size === 0 || !own.has(postScriptName(face.regular)));
+}
+
+const isOwn = ({ key }: StockFace): boolean => key.startsWith('own-');
 
 function ownFaces({ own = {} }: FontSettings): readonly StockFace[] {
   return Object.entries(own).map(([script, files]) => {

@@ -55,6 +55,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     masthead: approvedOnly ? approvedMasthead(loaded.masthead) : loaded.masthead,
     files: [...loaded.files, ...words.files, ...templates.files],
   };
+  const fonts = await fontSettings(newsroom);
   // Pictures first: what is wrong with one holds its statement.
   const pictures = new Map(press.editions.map((edition) => [edition, imagesOf(edition, newsroom)] as const));
   const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates, request);
@@ -63,7 +64,6 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, settings)),
   );
   const plans = all.map(([plan]) => plan);
-  const fonts = await fontSettings(newsroom);
   const drafts = [...plans, ...all.flatMap(([, ...earlier]) => earlier)].map((plan): Draft => {
     const images = pictures.get(plan.edition) ?? imagesOf(plan.edition, newsroom);
     const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });

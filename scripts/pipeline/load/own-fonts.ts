@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { fontFault } from '../../assets/fonts/font-fault.ts';
+import { type FontFiles, fontFiles } from '../../assets/fonts/font-files.ts';
+import { addMessage } from '../../message/add-message.ts';
+import type { Newsroom, OwnFont } from '../../newsroom/newsroom.ts';
+import { settingPlace } from '../../newsroom/settings.ts';
+
+/** The newsroom's own faces, by script; what cannot be used is said on its settings, and left out. */
+export function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, FontFiles>> {
+  return Object.fromEntries(
+    Object.entries(fonts).flatMap(([script, font]): [string, FontFiles][] => {
+      const found = filesOf(font, root);
+      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found);
+      if (found !== undefined && fault === undefined) return [[script, found]];
+      addMessage(file, {
+        ruleId: 'font-file',
+        severity: 'error',
+        reason: `Unexpected font for ${script}: ${fault}`,
+        place: settingPlace(file, ['fonts', script]),
+        advice: 'Name an installed package, or static TrueType files (.ttf) by their paths from the newsroom’s folder.',
+      });
+      return [];
+    }),
+  );
+}
+
+function filesOf(font: OwnFont, root: string): FontFiles | undefined {
+  if (typeof font === 'string' && !/\.(?:ttf|otf|ttc|woff2?)$/i.test(font)) return fontFiles({ name: font }, [root]);
+  const at = (path: string): string => (isAbsolute(path) ? path : join(root, path));
+  const { regular, strong = regular, italic } = typeof font === 'string' ? { regular: font } : font;
+  return { regular: at(regular), strong: at(strong), ...(italic === undefined ? {} : { italic: at(italic) }) };
+}
+
+function faultOf(files: FontFiles): string | undefined {
+  for (const path of new Set(Object.values(files))) {
+    if (!existsSync(path)) return `there is no file \`${path}\``;
+    const fault = fontFault(path);
+    if (fault !== undefined) return `\`${path}\` ${fault}`;
+  }
+  return undefined;
+}
