@@ -6,6 +6,7 @@ import { letterCount } from '../prose/length-scores.ts';
 import { type Name, namesIn } from '../prose/near-names.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
+import type { TaggedText } from '../prose/numbers/tagged-text.ts';
 import { plainProse } from '../prose/plain-prose.ts';
 import { type ProseWord, proseWords } from '../prose/prose-words.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
@@ -29,6 +30,7 @@ export class Reading {
   #sentences?: readonly Sentence[];
   #endsInStop?: boolean;
   #numbers?: readonly NumberToken[];
+  #tagged?: TaggedText;
   #dates?: readonly DateMention[];
   #features?: Features;
   #marks?: Marks;
@@ -87,6 +89,12 @@ export class Reading {
   get numbers(): readonly NumberToken[] {
     this.#numbers ??= numbersIn(this.#text, this.#tag);
     return this.#numbers;
+  }
+
+  /** The text for the comparison of figures; always the same object, so that what is read of it is kept. */
+  get tagged(): TaggedText {
+    this.#tagged ??= { text: this.#text, tag: this.#tag, tokens: this.numbers };
+    return this.#tagged;
   }
 
   /** Dates by value, in every calendar of the language. */

@@ -1,6 +1,6 @@
 import { foreignDates } from '../../prose/dates/foreign-dates.ts';
 import { compareNumbers } from '../../prose/numbers/compare.ts';
-import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
  * Every figure of the source is there, and yet a date is another: two dates have exchanged their months, day and month
@@ -19,7 +19,7 @@ export const date: Rule = {
       if (source.numbers.length === 0 || target.numbers.length === 0) continue;
       if (source.dates.length === 0 || target.dates.length === 0) continue;
       const foreign = foreignDates(source.dates, target.dates, tag);
-      if (foreign.length === 0 || isSaidByFigures(unit, subject)) continue;
+      if (foreign.length === 0 || isSaidByFigures(unit)) continue;
       for (const { date: found, nearest } of foreign) {
         yield {
           reason: `Unexpected date ${found.text}: the source says ${nearest.text}`,
@@ -35,11 +35,7 @@ export const date: Rule = {
 };
 
 /** A figure or a month that differs is the rule `number`'s; another calendar or another way of writing is not. */
-function isSaidByFigures({ segment, target, read }: TranslatedUnit, { source, catalog }: Subject): boolean {
-  const differences = compareNumbers(
-    { text: segment.source, tag: source.tag, tokens: read.source.numbers },
-    { text: target, tag: catalog.language.tag, tokens: read.target.numbers },
-    { listItem: segment.kind === 'item' },
-  );
+function isSaidByFigures({ segment, read }: TranslatedUnit): boolean {
+  const differences = compareNumbers(read.source.tagged, read.target.tagged, { listItem: segment.kind === 'item' });
   return differences.some(({ kind }) => ['changed', 'missing', 'added', 'month'].includes(kind));
 }

@@ -8,9 +8,10 @@ export const number: Rule = {
   floor: { severity: 'warning', why: 'a wrong figure must be seen before it is published' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const source = { text: unit.segment.source, tag: subject.source.tag, tokens: unit.read.source.numbers };
-      const target = { text: unit.target, tag: subject.catalog.language.tag, tokens: unit.read.target.numbers };
-      for (const difference of compareNumbers(source, target, { listItem: unit.segment.kind === 'item' })) {
+      const { source, target } = unit.read;
+      for (const difference of compareNumbers(source.tagged, target.tagged, {
+        listItem: unit.segment.kind === 'item',
+      })) {
         yield {
           reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
           severity: difference.severity === 'block' ? 'error' : 'notice',

@@ -1,3 +1,4 @@
+import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, leftovers } from './leftovers.ts';
 import type { NumberDifference } from './number-difference.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -6,6 +7,7 @@ import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { pairConversions } from './units/conversions.ts';
 
 export type { CompareOptions } from './leftovers.ts';
 export type { NumberDifference } from './number-difference.ts';
@@ -21,17 +23,32 @@ export function compareNumbers(
 ): readonly NumberDifference[] {
   const sources = source.tokens ?? numbersIn(source.text, source.tag);
   const targets = target.tokens ?? numbersIn(target.text, target.tag);
-  if (sources.length === 0 && targets.length === 0) return [];
+  const inWords = wordDifferences(source, target, sources, targets);
+  if (sources.length === 0 && targets.length === 0) return inWords;
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
   pairAll(pairing, sources, targets, target.tag);
+  pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
   return [
-    ...pairing.pairs.flatMap((found) => pairDifferences(found, source.text, target)),
+    ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target)),
     ...words,
-    ...leftovers(pairing, targets, source, target, options),
+    ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)),
   ].sort(
     (a, b) =>
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
+}
+
+/** A figure that is too many, where a number in words is missing: "4 personnes" for three people is one change. */
+function inPlaceOf(
+  words: readonly NumberDifference[],
+  figures: readonly NumberDifference[],
+): readonly NumberDifference[] {
+  const missing = words.filter(({ kind }) => kind === 'missing');
+  const found = figures.map((figure): NumberDifference => {
+    const word = figure.kind === 'added' && figure.severity === 'block' ? missing.shift() : undefined;
+    return word?.source === undefined ? figure : { ...figure, kind: 'changed', source: word.source };
+  });
+  return [...words.filter((word) => word.kind !== 'missing' || missing.includes(word)), ...found];
 }

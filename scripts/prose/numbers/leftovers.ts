@@ -1,9 +1,10 @@
+import { hasNumberWords } from './in-words/number-words.ts';
+import { PARTS } from './in-words/word-differences.ts';
 import { hasMonthNames } from './months.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
-import { hasNumberWords } from './number-words.ts';
 import type { Pairing } from './pairing.ts';
-import { softNumbers } from './soft-numbers.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -116,7 +117,10 @@ function additions(
 ): readonly NumberDifference[] {
   const rest = left.filter((token) => !isFirst(token) && !(token.value === '1' && token.kind === 'number'));
   if (rest.length === 0) return [];
-  const words = [...softNumbers(source.text, source.tag)];
+  const words = softNumbersOf(source).flatMap((word) => [
+    word,
+    ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
+  ]);
   return rest.flatMap((token) => {
     if (token.kind === 'month') return hasMonthNames(tag) ? [difference('notice', 'month', undefined, token)] : [];
     if (removeValue(words, token.value) !== undefined) return [];

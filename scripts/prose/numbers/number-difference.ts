@@ -18,7 +18,11 @@ export type DifferenceKind =
   | 'words'
   | 'calendar'
   | 'range'
-  | 'scale';
+  | 'scale'
+  | 'unit'
+  | 'converted'
+  | 'bound'
+  | 'half-day';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `notice`: right
@@ -34,7 +38,7 @@ export type NumberDifference = {
 export function difference(
   severity: NumberDifference['severity'],
   kind: DifferenceKind,
-  source?: NumberToken,
+  source?: NumberToken | NumberPlace,
   target?: NumberToken | NumberPlace,
 ): NumberDifference {
   return {

@@ -11,6 +11,8 @@ const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** Persian writes a decimal with a stroke. */
 const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/))*/g;
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
+/** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
+const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
 const MAY_HOLD = /[\p{N}\p{L}]/u;
 
 /**
@@ -113,11 +115,11 @@ function scaledToken(
   let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
   // 13万1469 and 1 लाख 31 हजार are one number.
   for (
-    let next = /^ ?(\d+)/.exec(text.slice(last));
-    next !== null && (next[1] ?? '').length <= exponent;
-    next = /^ ?(\d+)/.exec(text.slice(last))
+    let next = NEXT.exec(text.slice(last));
+    next !== null && (next[1] ?? '').replaceAll(',', '').length <= exponent;
+    next = NEXT.exec(text.slice(last))
   ) {
-    const figure = next[1] ?? '';
+    const figure = (next[1] ?? '').replaceAll(',', '');
     const from = last + next[0].length;
     const more = scale.after(text.slice(from, from + 32));
     if (

@@ -1,30 +1,43 @@
+import { boundDifference } from './bounds.ts';
+import { halfDifference } from './day-halves.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { Pair } from './pairing.ts';
 import { percentOf } from './percent.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { unitDifference } from './units/unit-difference.ts';
 
 const MINUS =
   /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
 
 /** What a pair of equal values still does not share: the sign, the per cent, the way it is written. */
-export function pairDifferences(
-  pair: Pair,
-  source: string,
-  target: { readonly text: string; readonly tag: string },
-): readonly NumberDifference[] {
+export function pairDifferences(pair: Pair, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const { source: from, target: to, note } = pair;
   const found: NumberDifference[] = [];
   if (note !== undefined) found.push(difference('notice', note, from, to));
+  const half = halfDifference(from, to, source, target);
+  if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
   if (from.negative && !to.negative && !isMinusBy(target.text, to)) found.push(difference('block', 'sign', from, to));
-  if (!from.negative && to.negative && !isMinusBy(source, from)) found.push(difference('notice', 'sign', from, to));
+  if (!from.negative && to.negative && !isMinusBy(source.text, from))
+    found.push(difference('notice', 'sign', from, to));
   if (from.percent === 'yes' && to.percent === 'no') {
-    found.push(difference(percentOf(target.tag).known ? 'block' : 'notice', 'percent', from, to));
+    found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
   }
-  if (from.percent === 'no' && to.percent === 'yes') found.push(difference('notice', 'percent', from, to));
+  const unit = note === 'converted' ? undefined : unitDifference(from, to, source, target);
+  if (unit !== undefined) found.push(unit);
+  else if (from.percent === 'no' && to.percent === 'yes') found.push(difference('notice', 'percent', from, to));
+  const bound = boundDifference(from, to, source, target);
+  if (bound !== undefined) found.push(bound);
   return found;
 }
 
 function isMinusBy(text: string, token: NumberToken): boolean {
   return MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40));
+}
+
+/** Where a language says per cent apart from the figure, as often as the source does, nothing is lost. */
+function isPercentLost(source: TaggedText, target: TaggedText): boolean {
+  const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere)?.length ?? 0;
+  return percentOf(target.tag).known && count(target) < count(source);
 }

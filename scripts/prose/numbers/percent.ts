@@ -1,41 +1,19 @@
+import { languageData } from '../../language/language-data.ts';
+
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
 export type Percent = {
   readonly after: RegExp;
   readonly before: RegExp;
   /** Whether a word for it is known, so that a figure without one is a figure without per cent. */
   readonly known: boolean;
+  /** Its signs and words wherever they stand. */
+  readonly anywhere: RegExp;
 };
 
 const CACHE = new Map<string, Percent>();
 
-const MORE: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> = {
-  en: { after: 'per ?cent|percent|pct' },
-  ar: { after: 'في المئة|في المائة|بالمئة|بالمائة|بالمية|في الماية' },
-  fa: { after: 'درصد|در صد|فیصد' },
-  ur: { after: 'فیصد|فی صد' },
-  he: { after: 'אחוז' },
-  fr: { after: 'pour ?cent|p\\. ?100' },
-  es: { after: 'por ciento|porciento' },
-  pt: { after: 'por cento' },
-  it: { after: 'per ?cento' },
-  de: { after: 'Prozent|v\\. ?H\\.' },
-  nl: { after: 'procent|percent' },
-  ru: { after: 'процент' },
-  uk: { after: 'відсотк|процент' },
-  tr: { before: 'yüzde' },
-  zh: { before: '百分之', after: '个百分点|個百分點' },
-  ja: { after: 'パーセント|ポイント', before: '百分の' },
-  ko: { after: '퍼센트|프로|%포인트' },
-  vi: { after: 'phần trăm' },
-  th: { before: 'ร้อยละ', after: 'เปอร์เซ็นต์' },
-  hi: { after: 'प्रतिशत|फ़ीसदी|फीसदी|फ़ीसद' },
-  bn: { after: 'শতাংশ' },
-  id: { after: 'persen' },
-  ms: { after: 'peratus' },
-  sw: { before: 'asilimia' },
-  ro: { after: 'la sută' },
-  sv: { after: 'procent' },
-};
+/** Percentage points are no per cent. */
+const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
 
 export function percentOf(tag: string): Percent {
   const known = CACHE.get(tag);
@@ -51,13 +29,17 @@ export function percentOf(tag: string): Percent {
       if (part.type === 'unit' && /\p{L}{2}/u.test(word)) (i < at ? before : after).add(escaped(word));
     });
   }
-  const more = MORE[new Intl.Locale(tag).language];
-  if (more?.after !== undefined) after.add(more.after);
-  if (more?.before !== undefined) before.add(more.before);
+  const data = languageData(tag);
+  for (const word of data.percent?.after ?? []) after.add(escaped(word));
+  for (const word of data.percent?.before ?? []) before.add(escaped(word));
+  const points = [...SIGNS_OF_POINTS, ...(data.points?.after ?? []).map(escaped)].toSorted(
+    (a, b) => b.length - a.length,
+  );
   const percent = {
-    after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?:${['%', ...after].join('|')})`, 'iu'),
+    after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?!${points.join('|')})(?:${['%', ...after].join('|')})`, 'iu'),
     before: new RegExp(`(?:${['%', ...before].join('|')})['’]?[ \\u00A0\\u202F]?$`, 'iu'),
-    known: after.size + before.size > 0,
+    known: data.percent !== undefined,
+    anywhere: new RegExp(['%', ...after, ...before].join('|'), 'giu'),
   };
   CACHE.set(tag, percent);
   return percent;

@@ -1,4 +1,4 @@
-import { moreScaleWords } from './more-scale-words.ts';
+import { languageData } from '../../language/language-data.ts';
 
 /** Words that multiply the figure beside them. */
 export type Scale = {
@@ -10,6 +10,7 @@ export type Scale = {
 export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
 
 const CACHE = new Map<string, Scale>();
+const WORDS = new Map<string, ReadonlyMap<string, number>>();
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 export function scaleOf(tag: string): Scale {
@@ -26,12 +27,19 @@ export function scaleOf(tag: string): Scale {
     const format = new Intl.NumberFormat(tag, options);
     for (let exponent = 3; exponent < 15; exponent += 1) collect(format, style, exponent, { words, glued, first });
   }
-  for (const [exponent, forms] of moreScaleWords(new Intl.Locale(tag).language)) {
+  for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scales ?? {})) {
     for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
   }
+  WORDS.set(tag, new Map([...first, ...words]));
   const scale = { after: after(words, glued), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
+}
+
+/** The words of scale of a language and the powers of ten that they stand for. */
+export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
+  scaleOf(tag);
+  return WORDS.get(tag) ?? new Map();
 }
 
 type Words = Readonly<Record<'words' | 'glued' | 'first', Map<string, number>>>;

@@ -1,24 +1,67 @@
 import { plainDigits } from './digits.ts';
+import { numberWords, type SoftNumber } from './in-words/number-words.ts';
 import { masked } from './masked.ts';
-import { numberWords, type SoftNumber } from './number-words.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
+const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
 /** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
 const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
+
+/** The year before the first of each Japanese era. */
+const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const ERA = new RegExp(`(明治|大正|昭和|平成|令和)(元|${HAN_NUMERAL})年`, 'gu');
+
+const READ = new WeakMap<TaggedText, readonly SoftNumber[]>();
+
+/** What `softNumbers` finds in a text, read once. */
+export function softNumbersOf(given: TaggedText): readonly SoftNumber[] {
+  const known = READ.get(given);
+  if (known !== undefined) return known;
+  const found = softNumbers(given.text, given.tag);
+  READ.set(given, found);
+  return found;
+}
+
+/** One letter may be anything; MIX, CD and DM are no numbers. */
+const CLEARLY_ROMAN = /^[IVX]{2,}$/;
+/** Common in words that count nothing: 一般, 十分, 百姓. */
+const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = plainDigits(masked(text));
   const found: SoftNumber[] = [...numberWords(prose.text, tag)];
-  const add = (value: number | undefined, start: number, length: number): void => {
-    if (value !== undefined) found.push({ value: String(value), start, end: start + length });
+  const add = (value: number | undefined, start: number, length: number, isWeak = false): void => {
+    if (value !== undefined)
+      found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
   for (const match of prose.text.matchAll(/(?<![\p{L}\p{N}])([IVXLCDM]+)(?:er|re|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu)) {
-    add(romanValue(match[1] ?? ''), match.index, match[0].length);
+    add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
   }
-  if (/\p{sc=Han}/u.test(text))
-    for (const match of prose.text.matchAll(HAN)) add(hanValue(match[0]), match.index, match[0].length);
+  if (/\p{sc=Han}/u.test(text)) {
+    for (const match of prose.text.matchAll(HAN_FRACTION)) {
+      const [below, above] = [match[1], match[2]].map((part) =>
+        /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
+      );
+      if (below !== undefined && above !== undefined && below > 0)
+        add(Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
+    }
+    const fractions = [...found];
+    for (const match of prose.text.matchAll(HAN))
+      if (!fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length))
+        add(hanValue(match[0]), match.index, match[0].length, WEAK_HAN.test(match[0]));
+    for (const match of prose.text.matchAll(ERA))
+      add(
+        (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),
+        match.index,
+        match[0].length,
+        true,
+      );
+    for (const match of prose.text.matchAll(/半数|半數|一半|过半|過半|大半/gu)) add(0.5, match.index, match[0].length);
+    for (const match of prose.text.matchAll(/半/gu)) add(0.5, match.index, 1, true);
+  }
   if (/\p{sc=Hebr}/u.test(text)) {
     for (const match of prose.text.matchAll(/[א-ת]{1,3}(?:[׳']|[״"][א-ת])/gu))
       add(hebrewValue(match[0]), match.index, match[0].length);

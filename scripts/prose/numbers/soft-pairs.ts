@@ -1,15 +1,15 @@
 import { dropWhere } from './drop-where.ts';
+import type { SoftNumber } from './in-words/number-words.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
-import type { SoftNumber } from './number-words.ts';
 import type { Pairing } from './pairing.ts';
-import { softNumbers } from './soft-numbers.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 /** Source figures that the target writes in words. What the source has in words itself is not counted for a figure. */
 export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (pairing.source.length === 0) return [];
-  const soft = [...softNumbers(target.text, target.tag)];
-  const own = softNumbers(source.text, source.tag);
+  const soft = [...softNumbersOf(target)];
+  const own = softNumbersOf(source);
   for (const { value } of own) if (Number(value) > 2) removeValue(soft, value);
   const found: NumberDifference[] = [];
   dropWhere(pairing.source, (token) => {

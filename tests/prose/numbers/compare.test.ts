@@ -141,7 +141,7 @@ test.each([
   ['Article 25', '29-нэрэ пычыгъу', 'ady', 'block changed 25→29'],
   ['Article 30', 'Nkeji edemede19', 'ig', 'block changed 30→19'],
   ['January 16, 2015', '1 Januari 2015', 'mto', 'block changed 16→'],
-  ['three people', '4 personnes', 'fr', 'block added →4'],
+  ['three people', '4 personnes', 'fr', 'block changed three→4'],
 ])('%s as %s (%s) tells another fact', (source, target, tag, expected) => {
   expect(found(source, target, tag)).toBe(expected);
 });

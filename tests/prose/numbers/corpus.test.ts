@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
-import { hasNumberWords } from '../../../scripts/prose/numbers/number-words.ts';
+import { hasNumberWords } from '../../../scripts/prose/numbers/in-words/number-words.ts';
 import { CODES, declaration, pairsWithEnglish } from '../udhr.ts';
 import { ERRORS, factsOf, inserted, random } from './facts.ts';
 

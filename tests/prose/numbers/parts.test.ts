@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainDigits } from '../../../scripts/prose/numbers/digits.ts';
+import { numberWords } from '../../../scripts/prose/numbers/in-words/number-words.ts';
 import { masked } from '../../../scripts/prose/numbers/masked.ts';
 import { monthsIn } from '../../../scripts/prose/numbers/months.ts';
-import { numberWords } from '../../../scripts/prose/numbers/number-words.ts';
 import { numbersIn } from '../../../scripts/prose/numbers/numbers-in.ts';
 import { ethiopicValue, hanValue, hebrewValue, romanValue } from '../../../scripts/prose/numbers/numerals.ts';
 import { readings } from '../../../scripts/prose/numbers/separators.ts';

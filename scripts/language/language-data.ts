@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Words that stand on one side of a figure or the other. */
+export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
+
+/** How a language says what its figures count; every part may be absent. One file a language under `data/`. */
+export type LanguageData = {
+  /** Words for per cent. */
+  readonly percent?: SidedWords;
+  /** Words for percentage points. */
+  readonly points?: SidedWords;
+  /** Words that make a figure a limit: `at least` is a lower one, `up to` an upper one. */
+  readonly bounds?: { readonly lower: SidedWords; readonly upper: SidedWords };
+  /** Number words that CLDR's rules lack. */
+  readonly numbers?: {
+    /** True where the words up to 31 are all here, since CLDR has no rules for the language. */
+    readonly isComplete?: boolean;
+    /** By value (`12`, `0.5`, `2/3`): collectives, irregular ordinals, fractions. */
+    readonly words?: Readonly<Record<string, readonly string[]>>;
+    /** Endings that each of `words` may carry. */
+    readonly endings?: readonly string[];
+    /** Words of scale by their power of ten: other cases, spellings, abbreviations. */
+    readonly scales?: Readonly<Record<string, readonly string[]>>;
+    readonly hundred?: readonly string[];
+    /** Words that join the parts of a number. */
+    readonly and?: readonly string[];
+    /** Words that add a half to a number: `two and a half`. */
+    readonly half?: readonly string[];
+    /** Words before a number that change it, by what they add. */
+    readonly plus?: Readonly<Record<string, readonly string[]>>;
+    /** Number words that mean something else as well; they say no translation is wrong. */
+    readonly weak?: readonly string[];
+  };
+  /** From CLDR: patterns such as `{0} km` by unit; names and symbols by currency codes, several where they share a word. */
+  readonly cldr: {
+    readonly units: Readonly<Record<string, readonly string[]>>;
+    readonly currencies: Readonly<Record<string, readonly string[]>>;
+  };
+};
+
+const NOTHING: LanguageData = { cldr: { units: {}, currencies: {} } };
+/** Tags whose language is written like another's. */
+const ALIASES: Readonly<Record<string, string>> = {
+  no: 'nb',
+  sh: 'sr-Latn',
+  tl: 'fil',
+  iw: 'he',
+  prs: 'fa',
+  hbs: 'hr',
+};
+const READ = new Map<string, LanguageData>();
+
+/** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
+export function languageData(tag: string): LanguageData {
+  const known = READ.get(tag);
+  if (known !== undefined) return known;
+  const { language, script, region } = new Intl.Locale(tag);
+  const likely = script ?? (region === undefined ? undefined : new Intl.Locale(tag).maximize().script);
+  const names = [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
+  const file = names.map((name) => new URL(`data/${name}.json`, import.meta.url)).find((url) => existsSync(url));
+  const data: LanguageData = file === undefined ? NOTHING : JSON.parse(readFileSync(file, 'utf8'));
+  READ.set(tag, data);
+  return data;
+}

@@ -1,0 +1,82 @@
+import { languageData, type SidedWords } from '../../language/language-data.ts';
+import { difference, type NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { folded } from './words.ts';
+
+/** UTF-16 units before and after a figure in which a limit is said. */
+const BEFORE = 32;
+const AFTER = 40;
+/** A word or a sign may stand between: "more than the 5", "над €5", "5 persons or more". */
+const GAP_BEFORE = 5;
+const GAP_AFTER = 18;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+type Side = 'lower' | 'upper';
+type Form = { readonly text: string; readonly side: Side };
+type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
+
+const TABLES = new Map<string, Table>();
+
+/** "At least 5" where the source says "at most 5", in languages whose words for both are known. */
+export function boundDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const bound = boundOf(from, source);
+  if (bound === undefined) return undefined;
+  const other = boundOf(to, target);
+  return other === undefined || other === bound ? undefined : difference('block', 'bound', from, to);
+}
+
+const KNOWN = new WeakMap<NumberToken, Side | 'none'>();
+
+function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefined {
+  const known = KNOWN.get(token) ?? boundBeside(token, text, tableOf(tag)) ?? 'none';
+  KNOWN.set(token, known);
+  return known === 'none' ? undefined : known;
+}
+
+/** The limit that the longest of the words right beside a figure says; none where they say both. */
+function boundBeside(token: NumberToken, text: string, table: Table): Side | undefined {
+  if (token.kind !== 'number' || token.inDate) return undefined;
+  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(/[\s*_`(]+$/u, '');
+  const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
+  const before = table.before.find((form) => standsBefore(lead, form.text));
+  const after = table.after.find((form) => standsAfter(rest, form.text));
+  if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
+  return (before ?? after)?.side;
+}
+
+function standsBefore(lead: string, form: string): boolean {
+  const at = lead.lastIndexOf(form);
+  if (at < 0) return false;
+  const between = lead.slice(at + form.length);
+  if (UNSPACED.test(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
+  if (at > 0 && /[\p{L}\p{M}]/u.test(lead[at - 1] ?? '') && !/^[\u0590-\u06FF]/.test(form)) return false;
+  // Hebrew writes its preposition onto the figure: יותר מ-5.
+  return /^$|^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between) && between.length <= GAP_BEFORE;
+}
+
+function standsAfter(rest: string, form: string): boolean {
+  const at = rest.indexOf(form);
+  if (at < 0) return false;
+  if (UNSPACED.test(form)) return at <= (form.length === 1 ? 1 : 6);
+  const next = rest.slice(at + form.length);
+  return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}/u.test(next);
+}
+
+function tableOf(tag: string): Table {
+  const known = TABLES.get(tag);
+  if (known !== undefined) return known;
+  const { bounds } = languageData(tag);
+  const forms = (of: keyof SidedWords): readonly Form[] =>
+    (['lower', 'upper'] as const)
+      .flatMap((side) => (bounds?.[side][of] ?? []).map((text) => ({ text: folded(text), side })))
+      .sort((a, b) => b.text.length - a.text.length);
+  const table = { before: forms('before'), after: forms('after') };
+  TABLES.set(tag, table);
+  return table;
+}

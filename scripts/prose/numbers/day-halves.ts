@@ -1,0 +1,94 @@
+import { difference, type NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { folded } from './words.ts';
+
+/** UTF-16 units on either side of a time in which "in the evening" stands. */
+const REACH = 32;
+
+type Clock = {
+  /** Words of the parts of the day, by CLDR, and the hours (0-23) that they are said of; the longest first. */
+  readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
+  /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
+  readonly isHalved: boolean;
+};
+
+const CLOCKS = new Map<string, Clock>();
+
+/** 06:30 where the source says 18:30, in figures or by the words for the part of the day. */
+export function halfDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  if (from.kind !== 'time' || (to.kind !== 'time' && !to.value.includes('.'))) return undefined;
+  if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
+  const hours = hoursOf(from, source, 'near');
+  const others = hoursOf(to, target, 'near');
+  if (hours.some((hour) => others.includes(hour))) return undefined;
+  // "In the evening" may stand at the other end of the sentence.
+  if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
+  return difference('block', 'half-day', from, to);
+}
+
+const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
+
+/** The hours of the day, 0-23, that a time may mean. */
+function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 'anywhere'): readonly number[] {
+  const hour = hourOf(token) % 24;
+  if (/[ap]\.? ?m\b/iu.test(token.text) || hour === 0 || hour > 12) return [hour];
+  const clock = clockOf(tag);
+  const halves = [hour % 12, (hour % 12) + 12];
+  const before = folded(
+    where === 'near' ? text.slice(Math.max(0, token.start - REACH), token.start) : text.slice(0, token.start),
+  );
+  const after = folded(where === 'near' ? text.slice(token.end, token.end + REACH) : text.slice(token.end));
+  const said = new Set([...hoursSaid(before, clock), ...hoursSaid(after, clock)]);
+  const fitting = halves.filter((each) => said.has(each));
+  if (fitting.length > 0) return fitting;
+  return clock.isHalved && !/^0/.test(token.text) ? halves : [hour];
+}
+
+/** The hours that the words of a text are said of, each letter read once, in the longest word. */
+function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
+  const found = new Set<number>();
+  let rest = text;
+  for (const [word, hours] of words) {
+    const at = rest.indexOf(word);
+    if (at < 0) continue;
+    const isWord = !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') || /[^\u0000-\u052F]/u.test(word);
+    if (
+      !isWord ||
+      (word.length < 3 && /^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)) && /^[\u0000-\u052F]/.test(word))
+    )
+      continue;
+    for (const hour of hours) found.add(hour);
+    rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
+  }
+  return found;
+}
+
+function clockOf(tag: string): Clock {
+  const known = CLOCKS.get(tag);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<number>>();
+  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0) {
+    for (const options of [{ dayPeriod: 'long' }, { dayPeriod: 'short' }, { minute: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(tag, { ...options, hour: 'numeric', hour12: true, timeZone: 'UTC' });
+      for (let hour = 0; hour < 24; hour += 1) {
+        const part = format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
+        const word = folded(part?.value.trim() ?? '');
+        if (word.length === 0) continue;
+        const hours = words.get(word) ?? new Set();
+        words.set(word, hours.add(hour));
+      }
+    }
+  }
+  const clock = {
+    words: [...words].sort(([a], [b]) => b.length - a.length),
+    isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+  };
+  CLOCKS.set(tag, clock);
+  return clock;
+}

@@ -1,0 +1,132 @@
+import type { Form, Lexicon } from './lexicon.ts';
+
+/** A form as it stands in a text; places count words. */
+type Found = { readonly form: Form; readonly count: number };
+
+/** A number made of one or more forms. */
+export type Composed = {
+  readonly value: number;
+  /** How many words it takes. */
+  readonly count: number;
+  readonly isWeak: boolean;
+  /** How many forms it is made of. */
+  readonly forms: number;
+};
+
+/** Finds the longest form that begins at a word; `isJoined`: and stands right behind the word before it. */
+export type FormAt = (at: number, isJoined?: boolean) => Found | undefined;
+
+/**
+ * The number that begins at a word: three hundred and twelve, two and a half million, مليون ونصف. Grows as long as what
+ * follows can belong to it.
+ */
+export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed | undefined {
+  const first = formAt(at);
+  if (first === undefined || first.form.kind === 'and') return undefined;
+  const state = new Sum();
+  let cursor = at + first.count;
+  let forms = 1;
+  let isWeak = first.form.isWeak;
+  let plus = 0;
+  if (first.form.kind === 'plus') {
+    const next = formAt(cursor, true);
+    if (next === undefined || (next.form.kind !== 'number' && next.form.kind !== 'scale')) return undefined;
+    plus = first.form.value;
+    state.start(next.form, plus);
+    cursor += next.count;
+    isWeak = false;
+  } else state.start(first.form, 0);
+  for (;;) {
+    const here = formAt(cursor, true);
+    const isJoined = here?.form.kind === 'and';
+    const next = isJoined ? formAt(cursor + here.count, true) : here;
+    if (next === undefined || next.form.kind === 'and' || next.form.kind === 'plus') break;
+    const following =
+      next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
+    if (!state.take(next.form, following?.form, lexicon.isScaleFirst && forms === 1)) break;
+    cursor += (isJoined ? here.count : 0) + next.count;
+    forms += 1;
+    isWeak = false;
+  }
+  return { value: state.value, count: cursor - at, isWeak, forms };
+}
+
+/** What has been read of a number: whole thousands, and what is not multiplied yet. */
+class Sum {
+  #total = 0;
+  #group = 0;
+  /** The last word of scale; what follows is smaller. */
+  #scale = Infinity;
+  #isOpen = false;
+  /** Begun with a word of scale that nothing multiplies. */
+  #isBare = false;
+
+  get value(): number {
+    return Math.round((this.#total + this.#group) * 1000) / 1000;
+  }
+
+  start({ value, kind }: Form, plus: number): void {
+    if (value >= 1000) {
+      this.#total = value * (plus === 0 ? 1 : 1 + plus);
+      this.#scale = scaleOf(value);
+      this.#isOpen = kind === 'scale';
+      this.#isBare = this.#isOpen;
+    } else this.#group = kind === 'scale' && plus !== 0 ? value * (1 + plus) : value + plus;
+  }
+
+  /** Takes the next form, where it can belong to the number. */
+  take({ value, kind }: Form, following: Form | undefined, isScaleFirst: boolean): boolean {
+    if (kind === 'half') {
+      const isOfGroup = this.#group > 0 && this.#group < 1000;
+      if (!isOfGroup && this.#scale === Infinity) return false;
+      if (isOfGroup || following?.kind === 'scale') this.#group += 0.5;
+      else this.#total += this.#scale / 2;
+      return true;
+    }
+    if (isScaleFirst && this.#isOpen && kind === 'number' && value < 1000) {
+      this.#total *= value;
+      this.#isOpen = false;
+      return true;
+    }
+    this.#isOpen = false;
+    if (kind === 'scale' && value === 100) {
+      if (this.#group <= 0 || this.#group >= 100) return false;
+      this.#group *= 100;
+      return true;
+    }
+    if (kind === 'scale') {
+      // Thousand million: mil millones.
+      if (this.#group === 0 && this.#total > 0 && value > this.#scale) this.#total *= value;
+      else if (this.#group > 0 && value < this.#scale) this.#total += this.#group * value;
+      else return false;
+      this.#group = 0;
+      this.#scale = value;
+      return true;
+    }
+    if (value >= 1000 || value < 1) return false;
+    // A million four: of nobody's number. One thousand two hundred may lack its one.
+    if (this.#isBare && this.#scale > 1000) return false;
+    const isFree = this.#group === 0 ? this.#scale !== Infinity : this.#group % 100 === 0 && value < 100;
+    if (!isFree || this.#group % 1 !== 0) return false;
+    this.#group += value;
+    return true;
+  }
+}
+
+const scaleOf = (value: number): number =>
+  [1e12, 1e9, 1e7, 1e6, 1e5, 1e4, 1e3].find((scale) => value % scale === 0) ?? 1000;
+
+/** A word in pieces that are number words: drei-hundert-zwölf; undefined where some of it is none. */
+export function pieces(word: string, lexicon: Lexicon, most = 6): readonly Form[] | undefined {
+  if (word === '') return [];
+  if (most === 0) return undefined;
+  for (let length = word.length; length > 0; length -= 1) {
+    const form = lexicon.forms
+      .get(word.slice(0, length))
+      ?.find(({ words, kind }) => words.length === 1 && kind !== 'plus');
+    if (form === undefined) continue;
+    const rest = pieces(word.slice(length), lexicon, most - 1);
+    if (rest !== undefined) return [form, ...rest];
+  }
+  return undefined;
+}

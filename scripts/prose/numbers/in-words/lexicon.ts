@@ -1,0 +1,177 @@
+import { createRequire } from 'node:module';
+import { languageData } from '../../../language/language-data.ts';
+import { scaleWordsOf } from '../scale.ts';
+import { folded, wordsOf } from '../words.ts';
+import { regularForms } from './regular-forms.ts';
+import { ruleSetsOf, spelled } from './rule-based-format.ts';
+
+/**
+ * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
+ * adds a half to it, `plus` changes what follows (साढ़े तीन is three and a half), `and` joins.
+ */
+export type FormKind = 'number' | 'scale' | 'half' | 'plus' | 'and';
+
+export type Form = {
+  /** Folded. */
+  readonly words: readonly string[];
+  readonly value: number;
+  readonly kind: FormKind;
+  /** Also another word of the language, or said of no number in particular: it accuses no translation. */
+  readonly isWeak: boolean;
+};
+
+export type Lexicon = {
+  /** The forms by their first word, the longest first. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** Words of one piece by value, to be sought in compounds. */
+  readonly byValue: ReadonlyMap<number, readonly string[]>;
+  /** True where numbers are written as one word: dreihundertzwölf. */
+  readonly isFused: boolean;
+  /** True where words are not set apart by spaces. */
+  readonly isUnspaced: boolean;
+  /** True where the thousand stands before its number: elfu tatu. */
+  readonly isScaleFirst: boolean;
+};
+
+const LEXICONS = new Map<string, Lexicon | undefined>();
+const load = createRequire(import.meta.url);
+const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
+const ALIASES: Readonly<Record<string, string>> = {
+  nb: 'no',
+  tl: 'fil',
+  sh: 'sr-Latn',
+  iw: 'he',
+  prs: 'fa',
+  cnr: 'sr',
+};
+
+/** Zero to a hundred in every gender and case, then round numbers; what lies between is composed. */
+const ALL_FORMS: readonly number[] = [
+  ...Array.from({ length: 101 }, (_, value) => value),
+  ...[200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000],
+  ...[10_000, 20_000, 100_000, 1_000_000],
+];
+
+/** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
+export function lexiconOf(tag: string): Lexicon | undefined {
+  if (LEXICONS.has(tag)) return LEXICONS.get(tag);
+  const { language, script } = new Intl.Locale(tag);
+  const names = [tag, script === undefined ? language : `${language}-${script}`, ALIASES[language] ?? language];
+  // A regional file may hold only what differs. "und" is a file too: digits, no words.
+  const rules = /^und\b/.test(tag) ? [] : [...new Set(names)].map(rulesOf).filter((found) => found !== undefined);
+  const isKnown = rules.length > 0 || languageData(tag).numbers?.isComplete === true;
+  const lexicon = isKnown ? lexiconFrom(rules, tag, language) : undefined;
+  LEXICONS.set(tag, lexicon);
+  return lexicon;
+}
+
+function rulesOf(name: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const file: unknown = load(`cldr-rbnf/rbnf/${name}.json`);
+    return record(record(record(record(file)?.['rbnf'])?.['rbnf'])?.['SpelloutRules']);
+  } catch {
+    // No file of that name: CLDR has no words for the locale.
+    return undefined;
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
+}
+
+function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: string, language: string): Lexicon {
+  const found = new Map<string, Form>();
+  const { numbers } = languageData(tag);
+  const weak = new Set((numbers?.weak ?? []).map(folded));
+  const add = (text: string, value: number, kind: FormKind): void => {
+    const parts = wordsOf(text).map((word) => word.fold);
+    const words = UNSPACED.has(language) ? [parts.join('')] : parts;
+    const key = words.join(' ');
+    if (key !== '' && !found.has(key)) found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
+  };
+  for (const text of numbers?.and ?? []) add(text, 0, 'and');
+  for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
+  for (const [value, texts] of Object.entries(numbers?.plus ?? {}))
+    for (const text of texts) add(text, Number(value), 'plus');
+  for (const [value, texts] of Object.entries(numbers?.words ?? {}))
+    for (const text of texts)
+      for (const form of [text, ...(numbers?.endings ?? []).map((ending) => text + ending)])
+        add(form, numberOf(value), 'number');
+  const spelledOut = files.flatMap((rules) => spelledForms(rules, language));
+  for (const [text, value] of spelledOut)
+    for (const variant of [text, ...regularForms(text, language)]) add(variant, value, 'number');
+  for (const hundred of hundredsOf(spelledOut)) add(hundred, 100, 'scale');
+  for (const text of numbers?.hundred ?? [])
+    found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
+  for (const [word, exponent] of scaleWordsOf(tag)) {
+    const parts = wordsOf(word).map(({ fold }) => fold);
+    const words = UNSPACED.has(language) ? [parts.join('')] : parts;
+    if ((words[0] ?? '').length > 1 || UNSPACED.has(language))
+      found.set(words.join(' '), { words, value: 10 ** exponent, kind: 'scale', isWeak: true });
+  }
+  return indexed([...found.values()], spelledOut, language);
+}
+
+/** `1/3` or `0.5`. */
+function numberOf(text: string): number {
+  const [above = '', below = '1'] = text.split('/');
+  return Number(above) / Number(below);
+}
+
+function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, number])[], language: string): Lexicon {
+  const forms = new Map<string, Form[]>();
+  const byValue = new Map<number, string[]>();
+  for (const form of all) {
+    const [first = ''] = form.words;
+    const list = forms.get(first);
+    if (list === undefined) forms.set(first, [form]);
+    else list.push(form);
+    if (form.words.length !== 1 || form.kind !== 'number') continue;
+    const words = byValue.get(form.value);
+    if (words === undefined) byValue.set(form.value, [first]);
+    else words.push(first);
+  }
+  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const hundreds = spelledOut.filter(([, value]) => value === 300).map(([text]) => wordsOf(text));
+  const three = new Set(
+    spelledOut.filter(([, value]) => value === 3).map(([text]) => folded(text.replaceAll('\u00AD', ''))),
+  );
+  return {
+    forms,
+    byValue,
+    isFused:
+      hundreds.some((words) => words.length === 1 && (words[0]?.fold.length ?? 0) > 5) ||
+      language === 'tr' ||
+      language === 'ko',
+    isUnspaced: UNSPACED.has(language),
+    isScaleFirst: hundreds.some((words) => words.length === 2 && three.has(words[1]?.fold ?? '')),
+  };
+}
+
+/** The word for a hundred by itself, out of those for two hundred to nine hundred. */
+function hundredsOf(spelledOut: readonly (readonly [string, number])[]): readonly string[] {
+  const small = new Map<string, number>();
+  for (const [text, value] of spelledOut) if (value > 1 && value < 10) small.set(folded(text), value);
+  const found = spelledOut.flatMap(([text, value]) => {
+    if (value < 200 || value > 900 || value % 100 !== 0) return [];
+    const [first = '', second = '', ...more] = wordsOf(text.replaceAll('\u00AD', ' ')).map((word) => word.fold);
+    if (second === '' || more.length > 0) return [];
+    if (small.get(first) === value / 100) return [second];
+    return small.get(second) === value / 100 ? [first] : [];
+  });
+  return [...new Set(found)];
+}
+
+function spelledForms(
+  rules: Readonly<Record<string, unknown>>,
+  language: string,
+): readonly (readonly [string, number])[] {
+  const sets = ruleSetsOf(rules);
+  const names = [...sets.keys()].filter((set) => set.startsWith('%spellout') && !set.endsWith('year'));
+  return names.flatMap((set) =>
+    ALL_FORMS.flatMap((value) => {
+      const text = spelled(value, set, sets, language);
+      return text === undefined || /\d/.test(text) ? [] : [[text, value] as const];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+import { folded, unprefixed, type Word, wordsOf } from '../words.ts';
+import { composed, type FormAt, pieces } from './compose.ts';
+import { type Form, type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** A number in words: value and place. */
+export type SoftNumber = {
+  /** A plain decimal; thirds and the like are rounded to three places. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** True where the words also mean something else, or no number in particular. */
+  readonly isWeak?: boolean;
+};
+
+/** Shorter words are no compounds of number words. */
+const SHORTEST_COMPOUND = 6;
+
+/** Whether the number words of the language are known: the 88 locales of CLDR, and a few by hand. */
+export function hasNumberWords(tag: string): boolean {
+  return lexiconOf(tag) !== undefined;
+}
+
+/** The numbers in words of a text, each word in one number, the longest reading. */
+export function numberWords(text: string, tag: string): readonly SoftNumber[] {
+  const lexicon = lexiconOf(tag);
+  if (lexicon === undefined) return [];
+  const words = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
+  const formAt = finder(words, text, lexicon);
+  const found: SoftNumber[] = [];
+  for (let at = 0; at < words.length; ) {
+    if (isOfFigure(words[at], formAt(at)?.form, text)) {
+      at += 1;
+      continue;
+    }
+    const number = composed(at, formAt, lexicon) ?? compound(words[at], lexicon);
+    const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
+    if (number !== undefined && first !== undefined && last !== undefined)
+      found.push({
+        value: String(number.value),
+        start: first.start,
+        end: last.end,
+        ...(number.isWeak ? { isWeak: true } : {}),
+      });
+    at += number?.count ?? 1;
+  }
+  return found;
+}
+
+/** The million of "3.6 million". */
+function isOfFigure(word: Word | undefined, form: Form | undefined, text: string): boolean {
+  return (
+    form?.kind === 'scale' &&
+    word !== undefined &&
+    /\d[\s\u00A0\u202F-]?$/u.test(text.slice(Math.max(0, word.start - 3), word.start))
+  );
+}
+
+function finder(words: readonly Word[], text: string, lexicon: Lexicon): FormAt {
+  const isBeside = (at: number): boolean => {
+    const [before, word] = [words[at - 1], words[at]];
+    return (
+      before !== undefined &&
+      word !== undefined &&
+      /^[\s\-\u2010\u2011’'\u00A0\u200B]{0,2}$/u.test(text.slice(before.end, word.start))
+    );
+  };
+  const known = new Map<number, ReturnType<FormAt>>();
+  return (at, isJoined = false) => {
+    if (isJoined && !isBeside(at)) return undefined;
+    if (known.has(at)) return known.get(at);
+    const word = words[at];
+    let found: ReturnType<FormAt>;
+    if (word !== undefined)
+      for (const first of unprefixed(word.fold)) {
+        const form = lexicon.forms
+          .get(first)
+          ?.find(({ words: rest }) =>
+            rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
+          );
+        if (form !== undefined) {
+          found = { form, count: form.words.length };
+          break;
+        }
+      }
+    known.set(at, found);
+    return found;
+  };
+}
+
+/** Dreihundertzwölf: a word of several. */
+function compound(
+  word: Word | undefined,
+  lexicon: Lexicon,
+): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
+  if (word === undefined || !lexicon.isFused || word.fold.length < SHORTEST_COMPOUND) return undefined;
+  const found = pieces(word.fold, lexicon);
+  if (found === undefined || found.length < 2) return undefined;
+  const formAt: FormAt = (at) => {
+    const form: Form | undefined = found[at];
+    return form === undefined ? undefined : { form, count: 1 };
+  };
+  const number = composed(0, formAt, lexicon);
+  return number?.count === found.length ? { value: number.value, count: 1, isWeak: false } : undefined;
+}
+
+const PATTERNS = new WeakMap<Lexicon, RegExp>();
+
+/** Where no space parts words, the number words alone, each as long as can be. */
+function unspacedWords(text: string, lexicon: Lexicon): readonly Word[] {
+  const known = PATTERNS.get(lexicon);
+  const pattern =
+    known ??
+    new RegExp(
+      [...lexicon.forms.values()]
+        .flat()
+        .map(({ words }) => words.join(''))
+        .sort((a, b) => b.length - a.length)
+        .join('|'),
+      'gu',
+    );
+  if (known === undefined) PATTERNS.set(lexicon, pattern);
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fold: folded(match[0]),
+  }));
+}

@@ -1,0 +1,76 @@
+import { languageData } from '../../../language/language-data.ts';
+import { folded } from '../words.ts';
+import { SYMBOLS } from './symbols.ts';
+
+/** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */
+export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
+
+/** By the first character of what stands after a figure, and by the last of what stands before it; the longest first. */
+export type UnitTable = {
+  readonly after: ReadonlyMap<string, readonly UnitForm[]>;
+  readonly before: ReadonlyMap<string, readonly UnitForm[]>;
+};
+
+const TABLES = new Map<string, UnitTable>();
+/** Two letters of a foreign alphabet are mostly a preposition: "5 in Beirut". */
+const SHORT_WORD = /^[\p{sc=Latn}]{1,3}\.?$/u;
+const ONE_LETTER_WORD = /^[авикосуяєіє]\.?$/u;
+
+export function unitTableOf(tag: string): UnitTable {
+  const known = TABLES.get(tag);
+  if (known !== undefined) return known;
+  const [after, before] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (into: Map<string, Set<string>>, text: string, means: readonly string[]): void => {
+    const form = folded(text.trim());
+    if (form === '' || ONE_LETTER_WORD.test(form)) return;
+    const all = into.get(form) ?? new Set();
+    for (const each of means) all.add(each);
+    into.set(form, all);
+  };
+  const { cldr, percent, points } = languageData(tag);
+  let isNounFirst = false;
+  for (const [unit, patterns] of Object.entries(cldr.units)) {
+    for (const pattern of patterns) {
+      const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
+      // "5 in": the abbreviation of an inch is a word of the language.
+      if (head !== '') add(before, head, [unit]);
+      else if (!SHORT_WORD.test(tail)) add(after, tail, [unit]);
+      if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
+    }
+  }
+  for (const [codes, names] of Object.entries(cldr.currencies)) {
+    for (const name of names) {
+      add(after, name, codes.split(' '));
+      if (isNounFirst || !/\p{L}{3}/u.test(name)) add(before, name, codes.split(' '));
+    }
+    for (const code of codes.split(' ')) for (const into of [after, before]) add(into, code, [code]);
+  }
+  for (const [unit, forms] of Object.entries(SYMBOLS)) {
+    for (const form of forms) add(after, form, unit.split(' '));
+    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit.split(' '));
+  }
+  for (const form of percent?.after ?? []) add(after, form, ['percent']);
+  for (const form of percent?.before ?? []) add(before, form, ['percent']);
+  for (const form of points?.after ?? []) add(after, form, ['percentage-point']);
+  for (const form of points?.before ?? []) add(before, form, ['percentage-point']);
+  const table = {
+    after: indexed(after, (form) => form[0] ?? ''),
+    before: indexed(before, (form) => form.at(-1) ?? ''),
+  };
+  TABLES.set(tag, table);
+  return table;
+}
+
+function indexed(
+  forms: ReadonlyMap<string, ReadonlySet<string>>,
+  keyOf: (form: string) => string,
+): ReadonlyMap<string, readonly UnitForm[]> {
+  const index = new Map<string, UnitForm[]>();
+  for (const [text, means] of forms) {
+    const list = index.get(keyOf(text));
+    if (list === undefined) index.set(keyOf(text), [{ text, means }]);
+    else list.push({ text, means });
+  }
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return index;
+}

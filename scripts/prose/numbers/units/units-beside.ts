@@ -1,0 +1,61 @@
+import { folded } from '../words.ts';
+import { type UnitForm, unitTableOf } from './unit-table.ts';
+
+/** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
+const REACH = 40;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+/** A word this long may carry an ending of case: kilometrelik, Kilometern. */
+const LONG = 4;
+const ENDING = 4;
+const LINK = /^(?:de |d['’]|di |of |da |do |a |के |की |का )/u;
+
+/**
+ * What the figure at a place counts, as far as the words and symbols right beside it say: every unit and currency they
+ * may mean. Empty where nothing is known.
+ *
+ * @param start, end UTF-16 offsets of the figure with its word of scale
+ */
+export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
+  const table = unitTableOf(tag);
+  const rest = folded(text.slice(end, end + REACH)).replace(
+    /^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}/u,
+    '',
+  );
+  const lead = folded(text.slice(Math.max(0, start - REACH), start)).replace(/[\s\u00A0\u202F*_`~([]{0,3}$/u, '');
+  const after = longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ?? linked(rest, tag);
+  const before = longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form));
+  if (after === undefined || before === undefined) return after ?? before ?? NONE;
+  return new Set([...after, ...before]);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** "5 millones de dólares". */
+function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
+  const link = LINK.exec(rest)?.[0];
+  if (link === undefined) return undefined;
+  const word = rest.slice(link.length);
+  return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
+}
+
+function longest(
+  forms: readonly UnitForm[] | undefined,
+  stands: (form: string) => boolean,
+): ReadonlySet<string> | undefined {
+  return forms?.find(({ text }) => stands(text))?.means;
+}
+
+function startsWith(rest: string, form: string): boolean {
+  if (!rest.startsWith(form)) return false;
+  const next = rest.slice(form.length);
+  if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
+  if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
+  return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
+}
+
+function endsWith(lead: string, form: string): boolean {
+  if (!lead.endsWith(form)) return false;
+  const last = lead.slice(0, -form.length).at(-1) ?? '';
+  return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
+}
