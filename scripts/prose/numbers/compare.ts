@@ -1,5 +1,6 @@
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, leftovers } from './leftovers.ts';
+import { letterDifferences } from './letters.ts';
 import type { NumberDifference } from './number-difference.ts';
 import { numbersIn } from './numbers-in.ts';
 import { pairAll } from './pair-all.ts';
@@ -23,7 +24,7 @@ export function compareNumbers(
 ): readonly NumberDifference[] {
   const sources = source.tokens ?? numbersIn(source.text, source.tag);
   const targets = target.tokens ?? numbersIn(target.text, target.tag);
-  const inWords = wordDifferences(source, target, sources, targets);
+  const inWords = [...wordDifferences(source, target, sources, targets), ...letterDifferences(source, target)];
   if (sources.length === 0 && targets.length === 0) return inWords;
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };

@@ -6,6 +6,8 @@ import { folded } from './words.ts';
 /** UTF-16 units on either side of a time in which "in the evening" stands. */
 const REACH = 32;
 
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
 type Clock = {
   /** Words of the parts of the day, by CLDR, and the hours (0-23) that they are said of; the longest first. */
   readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
@@ -47,7 +49,8 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   const said = new Set([...hoursSaid(before, clock), ...hoursSaid(after, clock)]);
   const fitting = halves.filter((each) => said.has(each));
   if (fitting.length > 0) return fitting;
-  return clock.isHalved && !/^0/.test(token.text) ? halves : [hour];
+  // 10:06 without a word for the half of the day is in the morning.
+  return clock.isHalved && /^[1-9]\D|^12/.test(token.text) ? halves : [hour];
 }
 
 /** The hours that the words of a text are said of, each letter read once, in the longest word. */
@@ -57,12 +60,10 @@ function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
   for (const [word, hours] of words) {
     const at = rest.indexOf(word);
     if (at < 0) continue;
-    const isWord = !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') || /[^\u0000-\u052F]/u.test(word);
-    if (
-      !isWord ||
-      (word.length < 3 && /^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)) && /^[\u0000-\u052F]/.test(word))
-    )
-      continue;
+    const isApart =
+      !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
+      (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
+    if (!isApart && !UNSPACED.test(word)) continue;
     for (const hour of hours) found.add(hour);
     rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
   }

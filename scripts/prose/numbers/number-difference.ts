@@ -22,7 +22,9 @@ export type DifferenceKind =
   | 'unit'
   | 'converted'
   | 'bound'
-  | 'half-day';
+  | 'half-day'
+  | 'letter'
+  | 'order';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `notice`: right

@@ -59,7 +59,7 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
       .join('');
     const power = exponent + String(Math.floor(count)).length - figure.length;
     if (word === undefined || word === '' || power < 3 || figure === '' || figure === '0') continue;
-    const isLetter = style === 'short' && word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
+    const isLetter = word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
     if (parts.findIndex((part) => part.type === 'compact') < at) into.first.set(word, power);
     else (isLetter ? into.glued : into.words).set(word, power);
   }
@@ -98,7 +98,8 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
 
 /** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
 function endsWord(word: string, rest: string): boolean {
-  if (UNSPACED.test(word)) return true;
+  // 兆字节 is a megabyte, 千克 a kilogram.
+  if (UNSPACED.test(word)) return !(/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest));
   // Bambara `2013 k’i …`: a word that has lost a letter, no thousands.
   if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
   const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';

@@ -43,7 +43,14 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     if (next === undefined || next.form.kind === 'and' || next.form.kind === 'plus') break;
     const following =
       next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
-    if (!state.take(next.form, following?.form, lexicon.isScaleFirst && forms === 1)) break;
+    if (
+      !state.take(next.form, following?.form, {
+        isScaleFirst: lexicon.isScaleFirst && forms === 1,
+        isUnitFirst: lexicon.isUnitFirst,
+        isJoined,
+      })
+    )
+      break;
     cursor += (isJoined ? here.count : 0) + next.count;
     forms += 1;
     isWeak = false;
@@ -75,7 +82,15 @@ class Sum {
   }
 
   /** Takes the next form, where it can belong to the number. */
-  take({ value, kind }: Form, following: Form | undefined, isScaleFirst: boolean): boolean {
+  take(
+    { value, kind }: Form,
+    following: Form | undefined,
+    {
+      isScaleFirst,
+      isUnitFirst,
+      isJoined,
+    }: { readonly isScaleFirst: boolean; readonly isUnitFirst: boolean; readonly isJoined: boolean },
+  ): boolean {
     if (kind === 'half') {
       const isOfGroup = this.#group > 0 && this.#group < 1000;
       if (!isOfGroup && this.#scale === Infinity) return false;
@@ -106,7 +121,15 @@ class Sum {
     if (value >= 1000 || value < 1) return false;
     // A million four: of nobody's number. One thousand two hundred may lack its one.
     if (this.#isBare && this.#scale > 1000) return false;
-    const isFree = this.#group === 0 ? this.#scale !== Infinity : this.#group % 100 === 0 && value < 100;
+    const isFree =
+      this.#group === 0
+        ? this.#scale !== Infinity
+        : (this.#group % 100 === 0 && value < 100) || (this.#group % 10 === 0 && this.#group % 100 > 10 && value < 10);
+    // Five and thirty, where the language says it so.
+    if (!isFree && isJoined && isUnitFirst && this.#group < 10 && value % 10 === 0 && value > 10 && value < 100) {
+      this.#group += value;
+      return true;
+    }
     if (!isFree || this.#group % 1 !== 0) return false;
     this.#group += value;
     return true;

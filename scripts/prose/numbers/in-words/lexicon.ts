@@ -31,6 +31,8 @@ export type Lexicon = {
   readonly isUnspaced: boolean;
   /** True where the thousand stands before its number: elfu tatu. */
   readonly isScaleFirst: boolean;
+  /** True where five and thirty is thirty-five. */
+  readonly isUnitFirst: boolean;
 };
 
 const LEXICONS = new Map<string, Lexicon | undefined>();
@@ -144,6 +146,7 @@ function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, n
       language === 'tr' ||
       language === 'ko',
     isUnspaced: UNSPACED.has(language),
+    isUnitFirst: language === 'ar',
     isScaleFirst: hundreds.some((words) => words.length === 2 && three.has(words[1]?.fold ?? '')),
   };
 }

@@ -13,7 +13,7 @@ export type SoftNumber = {
 };
 
 /** Shorter words are no compounds of number words. */
-const SHORTEST_COMPOUND = 6;
+const SHORTEST_COMPOUND = 5;
 
 /** Whether the number words of the language are known: the 88 locales of CLDR, and a few by hand. */
 export function hasNumberWords(tag: string): boolean {
@@ -58,11 +58,11 @@ function isOfFigure(word: Word | undefined, form: Form | undefined, text: string
 function finder(words: readonly Word[], text: string, lexicon: Lexicon): FormAt {
   const isBeside = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]];
-    return (
-      before !== undefined &&
-      word !== undefined &&
-      /^[\s\-\u2010\u2011’'\u00A0\u200B]{0,2}$/u.test(text.slice(before.end, word.start))
-    );
+    if (before === undefined || word === undefined) return false;
+    const between = text.slice(before.end, word.start);
+    // One thousand, two hundred.
+    if (between === ', ') return /^(?:thousand|million|billion)$/.test(before.fold);
+    return /^[\s\-\u2010\u2011’'\u00A0\u200B]{0,2}$/u.test(between);
   };
   const known = new Map<number, ReturnType<FormAt>>();
   return (at, isJoined = false) => {

@@ -3,7 +3,8 @@ import type { NumberToken } from '../number-token.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { wordsOf } from '../words.ts';
-import { lexiconOf } from './lexicon.ts';
+import { pieces } from './compose.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { SoftNumber } from './number-words.ts';
 
 /** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
@@ -100,10 +101,18 @@ function isInCompound(value: number, target: TaggedText): boolean {
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
     .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
   if (stems.length === 0) return false;
+  const lexicon = lexiconOf(target.tag);
   return wordsOf(target.text).some(
-    ({ fold }) => !words.includes(fold) && stems.some((stem) => fold.length > stem.length && fold.startsWith(stem)),
+    ({ fold }) =>
+      lexicon !== undefined &&
+      !isNumberWord(fold, lexicon) &&
+      stems.some((stem) => fold.length > stem.length && fold.startsWith(stem)),
   );
 }
+
+/** A number by itself, and so no compound with another word. */
+const isNumberWord = (fold: string, lexicon: Lexicon): boolean =>
+  lexicon.forms.get(fold)?.some(({ words }) => words.length === 1) === true || pieces(fold, lexicon) !== undefined;
 
 /** The numbers in words of the translation that the source does not have. */
 function foreignWords(

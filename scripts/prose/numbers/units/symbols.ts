@@ -39,6 +39,12 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   permille: ['‰', '؉'],
   'percentage-point': ['pp', 'p.p.', '%p', '%-point', '%-points', '% points'],
   'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP': ['$'],
+  'USD CAD AUD': ['دالر', 'डॉलर', 'ডলার'],
+  'INR PKR': ['रुपये', 'रुपए', 'रुपया', 'रुपयों', 'রুপি', 'روپے', 'روپیے'],
+  BDT: ['টাকা'],
+  'KRW KPW': ['원'],
+  'CNY TWD': ['위안'],
+  'JPY CNY ': ['엔'],
   USD: ['us$', 'u.s.$', 'usd', 'us dollars', 'us dollar', '美元', '美金'],
   CAD: ['ca$', 'c$', 'can$'],
   AUD: ['a$', 'au$'],
@@ -57,3 +63,9 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   PHP: ['₱'],
   'SEK NOK DKK ISK': ['kr', 'kr.'],
 };
+
+/** ISO 4217: the codes stand in any language. */
+export const CODES: readonly string[] =
+  'USD EUR GBP JPY CNY INR RUB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY ILS EGP SAR AED QAR KWD IRR IQD SYP LBP JOD PKR BDT THB VND IDR MYR PHP SGD HKD TWD KRW BRL MXN ARS NGN KES ZAR'.split(
+    ' ',
+  );

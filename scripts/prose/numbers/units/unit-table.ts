@@ -1,6 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { folded } from '../words.ts';
-import { SYMBOLS } from './symbols.ts';
+import { CODES, SYMBOLS } from './symbols.ts';
 
 /** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */
 export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
@@ -12,29 +12,41 @@ export type UnitTable = {
 };
 
 const TABLES = new Map<string, UnitTable>();
-/** Two letters of a foreign alphabet are mostly a preposition: "5 in Beirut". */
-const SHORT_WORD = /^[\p{sc=Latn}]{1,3}\.?$/u;
-const ONE_LETTER_WORD = /^[авикосуяєіє]\.?$/u;
+/** Abbreviations that are words of many languages: "5 in Beirut" is no length. */
+const WORDS = new Set(
+  'in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і'.split(
+    ' ',
+  ),
+);
 
 export function unitTableOf(tag: string): UnitTable {
   const known = TABLES.get(tag);
   if (known !== undefined) return known;
   const [after, before] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  const add = (into: Map<string, Set<string>>, text: string, means: readonly string[]): void => {
+  const add = (into: Map<string, Set<string>>, text: string, means: readonly string[], isSymbol = false): void => {
     const form = folded(text.trim());
-    if (form === '' || ONE_LETTER_WORD.test(form)) return;
+    if (form === '' || WORDS.has(form.replace(/\.$/u, ''))) return;
+    // One letter is a unit only where it is one everywhere: m, g, t.
+    if (/^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u.test(form) && !into.has(form) && !isSymbol) return;
     const all = into.get(form) ?? new Set();
     for (const each of means) all.add(each);
     into.set(form, all);
   };
+  for (const [unit, forms] of Object.entries(SYMBOLS)) {
+    for (const form of forms) add(after, form, unit.split(' '), true);
+    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit.split(' '), true);
+  }
+  for (const code of CODES) for (const into of [after, before]) add(into, code, [code]);
   const { cldr, percent, points } = languageData(tag);
   let isNounFirst = false;
   for (const [unit, patterns] of Object.entries(cldr.units)) {
     for (const pattern of patterns) {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
-      // "5 in": the abbreviation of an inch is a word of the language.
       if (head !== '') add(before, head, [unit]);
-      else if (!SHORT_WORD.test(tail)) add(after, tail, [unit]);
+      else add(after, tail, [unit]);
+      // "80 degrees" may be of either kind.
+      const [degree, kind] = unit === 'celsius' || unit === 'fahrenheit' ? tail.split(' ') : [];
+      if (degree !== undefined && kind !== undefined) add(after, degree, ['celsius', 'fahrenheit']);
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
@@ -43,11 +55,6 @@ export function unitTableOf(tag: string): UnitTable {
       add(after, name, codes.split(' '));
       if (isNounFirst || !/\p{L}{3}/u.test(name)) add(before, name, codes.split(' '));
     }
-    for (const code of codes.split(' ')) for (const into of [after, before]) add(into, code, [code]);
-  }
-  for (const [unit, forms] of Object.entries(SYMBOLS)) {
-    for (const form of forms) add(after, form, unit.split(' '));
-    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit.split(' '));
   }
   for (const form of percent?.after ?? []) add(after, form, ['percent']);
   for (const form of percent?.before ?? []) add(before, form, ['percent']);

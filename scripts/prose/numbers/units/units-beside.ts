@@ -18,18 +18,26 @@ const LINK = /^(?:de |d['’]|di |of |da |do |a |के |की |का )/u;
  */
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
   const table = unitTableOf(tag);
-  const rest = folded(text.slice(end, end + REACH)).replace(
+  const rest = folded(text.slice(end, end + REACH).replace(MARKS, '')).replace(
     /^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}/u,
     '',
   );
-  const lead = folded(text.slice(Math.max(0, start - REACH), start)).replace(/[\s\u00A0\u202F*_`~([]{0,3}$/u, '');
+  const lead = folded(text.slice(Math.max(0, start - REACH), start).replace(MARKS, '')).replace(
+    /[\s\u00A0\u202F*_`~([]{0,3}$/u,
+    '',
+  );
   const after = longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ?? linked(rest, tag);
   const before = longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form));
-  if (after === undefined || before === undefined) return after ?? before ?? NONE;
-  return new Set([...after, ...before]);
+  const units =
+    after === undefined || before === undefined ? (after ?? before ?? NONE) : new Set([...after, ...before]);
+  // "yüzde 5 puan": the word for per cent belongs to the points.
+  return units.has('percentage-point') ? POINTS : units;
 }
 
+/** Directional marks say nothing. */
+const MARKS = /[\u200E\u200F\u061C\u2066-\u2069]/gu;
 const NONE: ReadonlySet<string> = new Set();
+const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
 
 /** "5 millones de dólares". */
 function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
