@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -48,6 +48,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   prs: 'fa',
   hbs: 'hr',
 };
+const load = createRequire(import.meta.url);
 const READ = new Map<string, LanguageData>();
 
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
@@ -57,8 +58,18 @@ export function languageData(tag: string): LanguageData {
   const { language, script, region } = new Intl.Locale(tag);
   const likely = script ?? (region === undefined ? undefined : new Intl.Locale(tag).maximize().script);
   const names = [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
-  const file = names.map((name) => new URL(`data/${name}.json`, import.meta.url)).find((url) => existsSync(url));
-  const data: LanguageData = file === undefined ? NOTHING : JSON.parse(readFileSync(file, 'utf8'));
+  const data = first(names);
   READ.set(tag, data);
   return data;
+}
+
+/** The first file that there is. */
+function first([name, ...others]: readonly string[]): LanguageData {
+  if (name === undefined) return NOTHING;
+  try {
+    const data: LanguageData = load(`./data/${name}.json`);
+    return data;
+  } catch {
+    return first(others);
+  }
 }
