@@ -6,6 +6,8 @@ import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
 import { logFault } from './commands/failure-log.ts';
 import { commandsFor } from './commands/index.ts';
+import { readRegular } from './newsroom/regular-file.ts';
+import type { Clocks } from './release/prepared.ts';
 import { faultData, reportFault } from './report/report-fault.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
@@ -18,6 +20,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const context: Context = {
     cwd: process.cwd(),
     now: clock(process.env['SOURCE_DATE_EPOCH']),
+    clocks: machineClocks,
     mintToken: () => randomBytes(16).toString('hex'),
     input: () => buffer(process.stdin),
     environment: process.env,
@@ -70,4 +73,16 @@ function clock(epoch: string | undefined): number {
   const seconds = Number(epoch);
   const isGiven = epoch !== undefined && epoch.trim() !== '' && Number.isSafeInteger(seconds);
   return isGiven ? Math.min(seconds * 1000, Date.now()) : Date.now();
+}
+
+/** On Linux the time that a machine has run counts its sleep as well; elsewhere the clock of this process must do. */
+function machineClocks(): Clocks {
+  const wall = Date.now();
+  try {
+    const [seconds] = readRegular('/proc/uptime').toString('utf8').split(' ');
+    const boot = readRegular('/proc/sys/kernel/random/boot_id').toString('utf8').trim();
+    return { wall, running: Number(seconds) * 1000, boot };
+  } catch {
+    return { wall, running: performance.now(), boot: `process ${process.pid}` };
+  }
 }

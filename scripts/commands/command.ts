@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import type { Clocks } from '../release/prepared.ts';
 
 /** What a command may know of the process it runs in. */
 export type Context = {
   readonly cwd: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The clocks of the machine at any moment; no variable counts. */
+  readonly clocks: () => Clocks;
   /** 128 random bits as 32 hexadecimal digits: the address of what nobody may find. */
   readonly mintToken: () => string;
   /** All of standard input. */

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   cancel: lifecycle,
   stage: async () => (await import('./stage.ts')).defineStage,
   release: async () => (await import('./release.ts')).defineRelease,
+  open: async () => (await import('./open.ts')).defineOpen,
   rollback: async () => (await import('./rollback.ts')).defineRollback,
   verify: async () => (await import('./verify.ts')).defineVerify,
   deploy: async () => (await import('./deploy.ts')).defineDeploy,

@@ -5,6 +5,7 @@ import { publicStateOf, takeStep } from '../pipeline/live.ts';
 import { readPress } from '../pipeline/load/read-press.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { parseTime } from './parse-time.ts';
 import { select } from './select.ts';
 
 type Options = {
@@ -107,9 +108,7 @@ function defineStep(
 
 async function runStep(step: Step, name: string, options: Options, context: Context): Promise<number> {
   const { root, note, until, newAddress: isNew = false, out = 'dist' } = options;
-  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(until)) {
-    throw new Fault('usage', `\`${until}\` is no time with its zone`, 'Write it as 2026-12-01T10:00+01:00.');
-  }
+  if (until !== undefined) parseTime(until);
   if (note !== undefined && note.trim() === '') {
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }

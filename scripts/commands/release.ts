@@ -1,13 +1,16 @@
 import path from 'node:path';
+import { formatMoment } from '../language/format.ts';
+import { languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import type { Drop } from '../pipeline/deliver/verdict.ts';
 import { formats } from '../pipeline/plan/request.ts';
-import { planRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
+import { planRelease, prepareRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
 import { boardReport } from '../report/board-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
+import { parseTime } from './parse-time.ts';
 import { knownTags, parseTags, select } from './select.ts';
 
 type Options = {
@@ -18,11 +21,15 @@ type Options = {
   readonly drop: readonly string[];
   readonly approvedOnly?: true;
   readonly dryRun?: true;
+  readonly prepare?: true;
+  readonly at?: string;
 };
 
 const EXAMPLES = `
 Examples:
   communique release --dry-run               the board alone: what is ready, and what is not
+  communique release --dry-run --at 2026-12-01T10:00+01:00    what would come out then, and what is not ready for it
+  communique release --prepare --at 2026-12-01T10:00+01:00    made and signed now, for communique open at that time
   communique release --key ~/communique.key  everything at once, signed
   communique release --without fa            without a language that is not ready; say it, and it stays out
   communique release --drop boats/fa         boats is not public in Persian any more; --drop boats: in no language
@@ -44,6 +51,8 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--drop <name>', 'SLUG or SLUG/TAG that is public, and is not to be any more', collect, [])
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
+    .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
+    .option('--at <time>', 'with --dry-run or --prepare: as it will be then, such as 2026-12-01T10:00+01:00')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
 };
@@ -78,21 +87,42 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     out: path.resolve(context.cwd, options.out),
     isProof: false,
     approvedOnly: options.approvedOnly === true,
-    now: context.now,
+    now: timeOf(options, context),
     without,
     drops: parseDrops(options.drop),
     key: signingKeyOf(options.key, context),
   };
   const progress = progressLine(context);
-  const result = options.dryRun ? await planRelease(request) : await release(request, progress.event);
+  const result = await (options.dryRun
+    ? planRelease(request)
+    : options.prepare
+      ? prepareRelease(request, context.clocks(), progress.event)
+      : release(request, progress.event));
   progress.clear();
   const { board, press, released } = result;
   context.tell(reportMessages(press.files, { ...context, verbose: false }));
   context.print(boardReport(board, context.colour));
-  if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
+  if (released !== undefined && options.prepare)
+    context.print(
+      `Release ${released.number} is prepared for ${formatMoment(new Date(request.now).toISOString(), languageOf('en'), newsroom.timeZone)}; nobody else can read it.\n  → communique open --then 'deploy --to …'\n`,
+    );
+  else if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
   else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);
   const isWhole = board.isGo && board.rows.every(({ state }) => state !== 'held');
   return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
+}
+
+/** @throws {Fault} `usage` for a time without its zone, one that is over, or one that nothing asks for */
+function timeOf({ at, dryRun, prepare }: Options, { now }: Context): number {
+  if (at === undefined) {
+    if (!prepare) return now;
+    throw new Fault('usage', 'It is not said for when', 'Name the end of the embargo: --at 2026-12-01T10:00+01:00');
+  }
+  const time = parseTime(at);
+  if (!dryRun && !prepare)
+    throw new Fault('usage', '--at goes with --dry-run or --prepare', 'A release is made now; communique open waits.');
+  if (time < now) throw new Fault('usage', `${at} is over`, 'Name a time to come, or leave --at out.');
+  return time;
 }
 
 function outcome(

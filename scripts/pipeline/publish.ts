@@ -4,6 +4,7 @@ import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { assemble } from '../release/assemble.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
+import { type Clocks, keepPrepared } from '../release/prepared.ts';
 import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../release/store.ts';
@@ -25,20 +26,33 @@ export type Released = { readonly number: number; readonly files: number; readon
 
 /** Puts sealed files into the place of the present release, under the next number; the same files again are no new one. */
 export async function publish(publication: Publication): Promise<Released> {
-  const { filesFor, statements, printedWith, texts, out, key, now } = publication;
-  const latest = latestRelease(out);
+  const { texts, out } = publication;
+  const { sealed, latest, number } = await sealNext(publication);
   const present = releaseIn(out);
-  const number = (latest?.number ?? 0) + 1;
-  const release = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
-  const before = present && ((path: string) => readFileOf(present, path));
-  const files = await filesFor({ release, key, before });
-  const sealed = seal(files, { proof: false, statements, printedWith, release, key });
   if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest))
     return { number: present.number, files: sealed.length, isNew: false };
   writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
   assemble(sealed, out);
   recordRelease(out);
   return { number, files: sealed.length, isNew: true };
+}
+
+/** Makes a release ahead of its time: whole and signed, and kept where nobody else reads it. */
+export async function keepForLater(publication: Publication, clocks: Clocks): Promise<Released> {
+  const { sealed, number } = await sealNext(publication);
+  keepPrepared(sealed, publication.texts, publication.out, clocks);
+  return { number, files: sealed.length, isNew: true };
+}
+
+/** The files of the release that follows the newest one. */
+async function sealNext({ filesFor, statements, printedWith, out, key, now }: Publication) {
+  const latest = latestRelease(out);
+  const present = releaseIn(out);
+  const number = (latest?.number ?? 0) + 1;
+  const release = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
+  const before = present && ((path: string) => readFileOf(present, path));
+  const files = await filesFor({ release, key, before });
+  return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
 }
 
 /** True when the new manifest lists what the present one lists. */

@@ -2,6 +2,7 @@ import { recover, scratchFolder } from '../release/assemble.ts';
 import type { Address } from '../release/history.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
+import type { Clocks } from '../release/prepared.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { mixTexts, type Texts } from '../release/texts.ts';
 import { type Board, type BoardRow, boardOf } from './board.ts';
@@ -16,7 +17,7 @@ import { PageFailure } from './make/page-failure.ts';
 import type { AsPublished, Held } from './plan/plan.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
-import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
 
 export type ReleaseRequest = BuildRequest &
   Choices & {
@@ -45,7 +46,26 @@ export async function planRelease(request: ReleaseRequest): Promise<ReleaseResul
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
-export async function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+export function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+  return releaseWith(request, progress, publish);
+}
+
+/**
+ * The same, made for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it there.
+ *
+ * @param request with the time that it is for as `now`
+ * @param clocks what the clocks say now
+ * @throws {Fault} as `release`
+ */
+export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<ReleaseResult> {
+  return releaseWith(request, progress, (publication) => keepForLater(publication, clocks));
+}
+
+async function releaseWith(
+  request: ReleaseRequest,
+  progress: Progress,
+  finish: (publication: Publication) => Promise<Released>,
+): Promise<ReleaseResult> {
   const { newsroom, out, key } = request;
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
@@ -58,7 +78,7 @@ export async function release(request: ReleaseRequest, progress: Progress): Prom
     const { filesFor, statements, printedWith } = made;
     const listed = listStatements(statements);
     const publication = { filesFor, statements: listed, printedWith, texts, out, key, now: request.now };
-    const released = await publish(publication).catch((error: unknown) => {
+    const released = await finish(publication).catch((error: unknown) => {
       if (error instanceof PageFailure) return error;
       throw error;
     });

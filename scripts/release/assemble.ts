@@ -28,17 +28,10 @@ import { keptFolder, releaseIn } from './store.ts';
  * @throws {Fault} `out-unwritable`
  */
 export function assemble(artifacts: readonly Artifact[], out: string): void {
-  const { fresh, old } = siblings(out);
+  const { fresh } = siblings(out);
   try {
-    for (const { path: name, bytes } of artifacts) {
-      const file = path.join(fresh, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      if (!isLinked(path.join(out, name), file, bytes)) writeFileSync(file, bytes);
-    }
-    syncFolder(fresh);
-    if (existsSync(out)) renameSync(out, old);
-    renameSync(fresh, out);
-    putAway(old, out);
+    writeFiles(artifacts, fresh, out);
+    swapIn(fresh, out);
   } catch (error) {
     recover(out);
     rmSync(fresh, { recursive: true, force: true });
@@ -49,6 +42,24 @@ export function assemble(artifacts: readonly Artifact[], out: string): void {
       { cause: error },
     );
   }
+}
+
+/** Writes files into a folder; what `before` holds already is linked. */
+export function writeFiles(artifacts: readonly Artifact[], folder: string, before: string): void {
+  for (const { path: name, bytes } of artifacts) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (!isLinked(path.join(before, name), file, bytes)) writeFileSync(file, bytes);
+  }
+  syncFolder(folder);
+}
+
+/** Gives a folder the place of `out` by two renames, and puts away what lay there. */
+export function swapIn(fresh: string, out: string): void {
+  const { old } = siblings(out);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  putAway(old, out);
 }
 
 /** Mends what a killed build left beside `out`: the old folder goes back if none is in its place, leftovers go. */

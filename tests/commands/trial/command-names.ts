@@ -8,6 +8,7 @@ export async function commandNames(first?: string): Promise<readonly string[]> {
     cwd: '.',
     now: 0,
     input: async () => new Uint8Array(),
+    clocks: () => ({ wall: 0, running: 0, boot: '' }),
     environment: {},
     mintToken: () => '0'.repeat(32),
     isTerminal: false,

@@ -1,0 +1,80 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { openNewsroom } from '../newsroom/newsroom.ts';
+import { recover } from '../release/assemble.ts';
+import { addressesIn } from '../release/history.ts';
+import { withLock } from '../release/lock.ts';
+import { claimOut } from '../release/out-folder.ts';
+import { openedDigest, openPrepared, preparedRelease } from '../release/prepared.ts';
+import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../release/store.ts';
+import { PATIENCE_MS } from './build.ts';
+import { lifeNow, livesSaid } from './deliver/life-now.ts';
+import { pastOf } from './deliver/verdict.ts';
+import { readPress } from './load/read-press.ts';
+
+/** The release that waits for its time, or the one that has been opened already. */
+export type Prepared = {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly isOpen: boolean;
+};
+
+/** What waits in an output folder to be opened; `undefined` where nothing does. */
+export function whatWaits(out: string): Prepared | undefined {
+  const present = releaseIn(out);
+  const waiting = preparedRelease(out);
+  if (waiting !== undefined) return { number: waiting.number, time: timeOf(waiting), isOpen: false };
+  return present !== undefined && present.digest === openedDigest(out)
+    ? { number: present.number, time: timeOf(present), isOpen: true }
+    : undefined;
+}
+
+/**
+ * What speaks against opening it: another release since, or a statement that has been taken back, corrected, put under
+ * embargo or lost since. Its text may have been edited: what was prepared is published.
+ */
+export async function objectionsTo(out: string, newsroom: Newsroom): Promise<readonly string[]> {
+  const waiting = preparedRelease(out);
+  if (waiting === undefined) return [];
+  const latest = latestRelease(out);
+  if (waiting.manifest.release?.previous !== (latest?.digest ?? null))
+    return [`release ${latest?.number ?? 0} has been made since it was prepared`];
+  const { records } = pastOf(out);
+  const said = livesSaid(await readPress(openNewsroom(newsroom.root)));
+  const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
+  const statements = new Map(current.map((address) => [address.slug, address]));
+  return [...statements.values()].flatMap(({ slug, status }) => {
+    const life = lifeNow(said.get(slug), records.get(slug), timeOf(waiting));
+    const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
+    if (life === undefined) return [`${slug} is gone`];
+    if (life.objection !== undefined && records.get(slug) === undefined) return [`${slug} is gone`];
+    if (life.status !== status) return [`${slug} is ${life.status} now, and was ${status} when it was prepared`];
+    return life.version === version ? [] : [`${slug} has been corrected since`];
+  });
+}
+
+/**
+ * Puts the prepared release into its place, if its time has come and nothing speaks against it. Where that has been done
+ * before, whatever ended it then, nothing is done twice.
+ *
+ * @param now milliseconds since 1970
+ * @returns what speaks against it; nothing, when it is in its place
+ */
+export async function open(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    claimOut(out, newsroom.root, 'release');
+    const waiting = preparedRelease(out);
+    if (waiting === undefined) {
+      // Killed after the renames: it is there already.
+      recordRelease(out);
+      return [];
+    }
+    if (now < timeOf(waiting)) return ['its time has not come'];
+    const objections = await objectionsTo(out, newsroom);
+    if (objections.length === 0) openPrepared(out, waiting);
+    return objections;
+  });
+}
+
+const timeOf = ({ manifest }: KeptRelease): number => Date.parse(manifest.release?.decided ?? '');
