@@ -1,9 +1,10 @@
 import { type Alignment, align } from './alignment/align.ts';
 import type { PdfFinding } from './alignment/finding.ts';
-import { lostSpaces } from './alignment/lost-spaces.ts';
+import { objectsInSheet } from './alignment/objects-in-sheet.ts';
 import { printedTags } from './alignment/printed-marks.ts';
 import { readPrint } from './alignment/read-print.ts';
 import { saidBy } from './alignment/said.ts';
+import { SheetLines } from './alignment/sheet-lines.ts';
 import { ownTags } from './alignment/sheet-texts.ts';
 import { treeOf } from './alignment/tree.ts';
 import { findArtifacts } from './content/find-artifacts.ts';
@@ -50,8 +51,9 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
   const tree = treeOf(sheet, { ...aligned, actualTexts: new Map() });
   const artifacts = findArtifacts(contents, tree, aligned.repeated);
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
-  const spaces = lostSpaces(aligned, pages.length, fragmentsOf);
-  const said = saidBy(aligned, writeText({ file, pages, fonts }, { contents: clean, tree, spaces }), isForm);
+  const objects = objectsInSheet(aligned, pages.length, fragmentsOf);
+  const lines = new SheetLines(aligned.texts);
+  const said = saidBy(aligned, writeText({ file, pages, fonts }, { contents: clean, tree, objects, lines }), isForm);
   file.release(printed.elements);
   const written = writeTags(file, treeOf(sheet, { ...aligned, ...said }), pages, structure);
   writeParentTree(file, written, pages);

@@ -1,4 +1,6 @@
-import type { LostSpaces } from './alignment/lost-spaces.ts';
+import { foldedLetters } from './alignment/letters.ts';
+import type { ObjectsInSheet } from './alignment/objects-in-sheet.ts';
+import type { SheetLines } from './alignment/sheet-lines.ts';
 import type { Page } from './document/pages.ts';
 import type { TextFonts } from './document/text-fonts.ts';
 import { makeStream } from './file/make-stream.ts';
@@ -24,13 +26,14 @@ export type TextToWrite = {
   /** A page each. */
   readonly contents: readonly string[];
   readonly tree: Matched;
-  readonly spaces: LostSpaces;
+  readonly objects: ObjectsInSheet;
+  readonly lines: SheetLines;
 };
 
 /** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
 export function writeText(
   { file, pages, fonts }: Opened,
-  { contents, tree, spaces }: TextToWrite,
+  { contents, tree, objects, lines }: TextToWrite,
 ): readonly PageOrder[] {
   const placeOf = textPlaces(tree);
   const tabular = tabularPages(tree);
@@ -45,7 +48,11 @@ export function writeText(
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
       firstFree: firstFree(text),
       isTabular: tabular.has(page.index),
-      spaces: spaces[page.index] ?? new Map(),
+      sheet: {
+        objectOf: (mcid, index) => objects[page.index]?.get(mcid)?.get(index),
+        visual: (ranges) => lines.visual(ranges),
+        lettersOf: foldedLetters,
+      },
     });
     file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
     return { splits, order, texts };

@@ -33,7 +33,8 @@ export function tagSheet(tree: Root, around: Around): TaggedSheet {
 function markAll(nodes: readonly ElementContent[], around: Around): { nodes: ElementContent[]; kids: Kids } {
   const all = nodes.map((node): Marked => {
     if (node.type === 'text') return { node, kids: [{ text: node.value }] };
-    return node.type === 'element' && node.tagName !== 'head' ? markElement(node, around) : { node, kids: [] };
+    if (node.type !== 'element' || node.tagName === 'head') return { node, kids: [] };
+    return node.tagName === 'br' ? { node, kids: [{ text: '\n' }] } : markElement(node, around);
   });
   return { nodes: all.map(({ node }) => node), kids: all.flatMap(({ kids }) => kids) };
 }
@@ -54,12 +55,14 @@ function markInside(element: Element, outer: Around): Marked {
   if (rule !== undefined) return tagged(node, rule, around, kids);
   const part = TABLE_PARTS[element.tagName];
   if (part !== undefined) return { node, kids: [{ type: part, ...placed(around), children: kids }] };
-  return CONTAINERS.has(element.tagName) ? markContainer(node, kids, around) : { node, kids };
+  if (CONTAINERS.has(element.tagName)) return markContainer(node, kids, around);
+  return isIsolate(element) ? { node, kids: [{ ...placed(around), isIsolate: true, children: kids }] } : { node, kids };
 }
 
 function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: Partial<Tag> = {}): Marked {
   const tag: Tag = {
     type: rule.type,
+    ...(isIsolate(node) ? { isIsolate: true } : {}),
     ...placed(around),
     children: GROUPS.has(rule.type) ? withParagraphs(kids, around) : kids,
     ...more,
@@ -79,7 +82,8 @@ const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Aroun
   sup: (node, kids, around) => {
     const link = isNoteReference(node) ? kids.find((kid): kid is Tag => isTag(kid) && kid.type === 'Link') : undefined;
     if (link === undefined) return { node, kids };
-    return { node, kids: [{ type: 'Reference', ...placed(around), target: link.target, children: kids }] };
+    const isolate = isIsolate(node) ? { isIsolate: true } : {};
+    return { node, kids: [{ type: 'Reference', ...placed(around), ...isolate, target: link.target, children: kids }] };
   },
   img: (node, _, around) => {
     const { alt } = node.properties;
@@ -163,6 +167,8 @@ function aroundOf({ properties, tagName }: Element, outer: Around): Around {
       outer.isNotes === true || (tagName === 'section' && Array.isArray(className) && className.includes('notes')),
   };
 }
+
+const isIsolate = ({ tagName, properties: { dir } }: Element): boolean => tagName === 'bdi' || dir !== undefined;
 
 const isForeign = (inner: Around, outer: Around): boolean =>
   inner.language !== outer.language || inner.direction !== outer.direction;

@@ -16,15 +16,30 @@ const NONE = /[\p{M}\p{Cf}\p{Cc}\s\-\u2010\u00AD]/gu;
 
 const known = new Map<string, string>();
 
+/** Signs that stand turned round in right-to-left text. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  ')': '(',
+  ']': '[',
+  '}': '{',
+  '>': '<',
+  '»': '«',
+  '›': '‹',
+  '≥': '≤',
+};
+
 /** A character by the letters that it stands for: capitals, and decomposed. */
 function folded(character: string): string {
   let letters = known.get(character);
   if (letters === undefined) {
     letters = character.normalize('NFKD').toUpperCase().normalize('NFKD').replace(NONE, '');
+    letters = MIRRORED[letters] ?? letters;
     known.set(character, letters);
   }
   return letters;
 }
+
+/** The letters of a text in its order. */
+export const foldedLetters = (text: string): string => Array.from(text, folded).join('');
 
 export function lettersOf(text: string): Letters {
   const sorted: string[] = [];

@@ -44,6 +44,8 @@ export type Tag = {
   /** BCP 47 tag of what is in it. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** True for what is isolated from the text about it (UAX #9, X5a), also in the same direction. */
+  readonly isIsolate?: boolean | undefined;
   /** What a picture shows. */
   readonly alt?: string | undefined;
   /** Where a link leads, in words. */
@@ -87,7 +89,8 @@ const IN_LINE: ReadonlySet<TagType | undefined> = new Set([
 
 /** True for text and for what stands within a line of it; blank text is nothing. */
 export function isInLine(node: Tag | TagText): boolean {
-  return isTag(node) ? IN_LINE.has(node.type) : !isBlank(node.text);
+  if (!isTag(node)) return !isBlank(node.text);
+  return node.type === undefined ? node.isIsolate === true : IN_LINE.has(node.type);
 }
 
 /** True for elements that are no part of a line. */

@@ -7,6 +7,7 @@ import type { TextFont } from './font/text-font.ts';
 import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, linesOf } from './line/lines.ts';
+import { asInSheet, type SheetCharacter } from './line/sheet-line.ts';
 import type { TextPlace } from './text-place.ts';
 import { spacedRuns, withSpace } from './write/added-space.ts';
 import { acrossPage } from './write/asides.ts';
@@ -24,8 +25,22 @@ export type PageText = {
   readonly firstFree: number;
   /** Whether it holds cells of a table. */
   readonly isTabular: boolean;
-  /** Text objects that a space must follow which the browser left out, by mark: their places in it. */
-  readonly spaces: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly sheet: Sheet;
+};
+
+/** What is known of the page's text objects from the sheet that it was printed from. */
+export type Sheet = {
+  /** A text object by its mark and its place in it: what its text has on its line, and whether a space is lost after it. */
+  readonly objectOf: (mcid: number, index: number) => InSheet | undefined;
+  /** The characters of a line from left to right. */
+  readonly visual: (ranges: readonly InSheet['range'][]) => readonly SheetCharacter[] | undefined;
+  /** The letters that a text stands for, whatever a style sheet makes of it. */
+  readonly lettersOf: (text: string) => string;
+};
+
+type InSheet = {
+  readonly range: { readonly place: number; readonly start: number; readonly end: number };
+  readonly isBeforeSpace: boolean;
 };
 
 export type MendedText = {
@@ -42,10 +57,10 @@ export type MendedText = {
  * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
  */
-export function mendText({ content, fonts, place, firstFree, isTabular, spaces }: PageText): MendedText {
+export function mendText({ content, fonts, place, firstFree, isTabular, sheet }: PageText): MendedText {
   const page = new PageWriter(firstFree);
   const { chains, rest, before } = partsOf(content, fonts);
-  const isBeforeSpace = spaceAfter(spaces);
+  const objectOf = inOrder(sheet);
   let end: LineEnd | undefined;
   for (const chain of chains) {
     const [first] = chain;
@@ -54,34 +69,47 @@ export function mendText({ content, fonts, place, firstFree, isTabular, spaces }
     if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
     if (first !== undefined && isTabular && chain === chains[0]) page.write(acrossPage(first.source, fonts));
     const parts = chain.map((part): Part => {
-      const needsSpace = isBeforeSpace(part);
+      const inSheet = objectOf(part);
       const plain = plainOf(part, fonts, place);
-      return { ...part, hasGap: part !== first, needsSpace, plain: needsSpace ? withSpace(plain, fonts) : plain };
+      const spaced = inSheet?.isBeforeSpace === true ? withSpace(plain, fonts) : plain;
+      return { ...part, hasGap: part !== first, inSheet, plain: spaced };
     });
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, page);
       end = undefined;
-    } else end = mendChain(parts, { fonts, place, page, end });
+    } else end = mendChain(parts, { fonts, place, page, end, sheet });
   }
   page.goOn(rest, before, { mark: undefined, paint: '' });
   return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
-/** Tells of each text object, asked in their order, whether a space must follow it. */
-function spaceAfter(spaces: PageText['spaces']): (part: TextPart) => boolean {
+/** What is known of each text object, asked in their order. */
+function inOrder({ objectOf }: Sheet): (part: TextPart) => InSheet | undefined {
   const counts = new Map<number, number>();
   return ({ surroundings: { mark } }) => {
-    if (mark === undefined) return false;
+    if (mark === undefined) return undefined;
     const index = counts.get(mark.id) ?? 0;
     counts.set(mark.id, index + 1);
-    return spaces.get(mark.id)?.has(index) === true;
+    return objectOf(mark.id, index);
   };
+}
+
+/** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
+function sheetRuns(
+  line: readonly ReadPart[],
+  runs: readonly Run[],
+  place: PageText['place'],
+  { visual, lettersOf }: Sheet,
+): readonly LineRun[] | undefined {
+  const ranges = line.flatMap(({ inSheet }) => (inSheet === undefined ? [] : [inSheet.range]));
+  const characters = visual(ranges);
+  return characters === undefined ? undefined : asInSheet(runs, characters, place, lettersOf);
 }
 
 /** A text object with what it is where it needs not be set anew. */
 type Part = TextPart & {
   readonly hasGap: boolean;
-  readonly needsSpace: boolean;
+  readonly inSheet: InSheet | undefined;
   readonly plain: PlainText | undefined;
 };
 /** A text object that has been taken apart. */
@@ -90,26 +118,24 @@ type ReadPart = Part & { readonly runs: readonly Run[] };
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
 
-type ChainSetting = Pick<PageText, 'fonts' | 'place'> & {
+type ChainSetting = Pick<PageText, 'fonts' | 'place' | 'sheet'> & {
   readonly page: PageWriter;
   readonly end: LineEnd | undefined;
 };
 
-function mendChain(chain: readonly Part[], { fonts, place, page, end }: ChainSetting): LineEnd {
+function mendChain(chain: readonly Part[], { fonts, place, page, end, sheet }: ChainSetting): LineEnd {
   const parts = chain.map((part) => {
     const { paint } = part.surroundings;
     const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
     const runs = readTextObject(part.source, fonts, surroundings) ?? [];
-    return { ...part, runs: part.needsSpace ? spacedRuns(runs) : runs };
+    return { ...part, runs: part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs };
   });
   let last = end?.last;
   let bounds = end?.bounds;
   for (const { parts: line, beside: side, ...rest } of linesOf(parts, place, bounds)) {
     bounds = rest.bounds;
-    const runs = directed(
-      line.flatMap((part) => part.runs),
-      place,
-    );
+    const given = line.flatMap((part) => part.runs);
+    const runs = sheetRuns(line, given, place, sheet) ?? directed(given, place);
     const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {

@@ -11,6 +11,10 @@ export type Cluster = {
   readonly glyphs: readonly Glyph[];
   /** Of a blank that stands for a space and has no glyph of its own. */
   readonly blank?: number;
+  /** True for a space that the browser left out. */
+  readonly isAdded?: boolean;
+  /** Its place in the sheet's text, where that is known. */
+  readonly at?: number;
 };
 
 /** Marked content that text stands in; `id` is its MCID, `open` the operators that begin it. */

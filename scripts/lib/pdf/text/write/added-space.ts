@@ -33,7 +33,8 @@ export function spacedRuns(runs: readonly Run[]): readonly Run[] {
   if (last === undefined || glyph === undefined) return runs;
   const end = glyph.x + (last.blank ?? (run.font.width(glyph.glyph) * run.size) / 1000);
   const left = Math.min(...run.clusters.map(leftOf));
-  const blank: Cluster = { text: ' ', glyphs: [{ ...glyph, glyph: 0, x: isRtl ? left - width : end }], blank: width };
+  const place = { ...glyph, glyph: 0, x: isRtl ? left - width : end };
+  const blank: Cluster = { text: ' ', glyphs: [place], blank: width, isAdded: true };
   const spaced = { ...run, clusters: isRtl ? [blank, ...run.clusters] : [...run.clusters, blank] };
   return runs.map((each) => (each === run ? spaced : each));
 }

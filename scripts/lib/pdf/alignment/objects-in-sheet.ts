@@ -3,10 +3,19 @@ import { isBlock, type Tag } from '../tags/tag.ts';
 import type { Fragment } from '../text/mark-texts.ts';
 import type { Alignment } from './align.ts';
 import { differenceOf, isNone, type Letters, lettersIn, lettersOf } from './letters.ts';
+import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
-/** Text objects after which the sheet has a space that was not printed: by page and mark, their places in the mark. */
-export type LostSpaces = readonly ReadonlyMap<number, ReadonlySet<number>>[];
+/** What the sheet says of a text object. */
+export type ObjectInSheet = {
+  /** What its text has on its line. */
+  readonly range: LineRange;
+  /** True where the sheet has a space after it that was not printed. */
+  readonly isBeforeSpace: boolean;
+};
+
+/** The text objects of each page, by mark and by their places in it, that are found in the sheet. */
+export type ObjectsInSheet = readonly ReadonlyMap<number, ReadonlyMap<number, ObjectInSheet>>[];
 
 /** What one text has on one line, and how many spaces more than the sheet has between its letters. */
 type Piece = {
@@ -14,7 +23,8 @@ type Piece = {
   readonly y: number;
   readonly objects: readonly (Fragment & { readonly mcid: number })[];
   readonly isRtl: boolean;
-  spare: number;
+  readonly range: LineRange;
+  readonly spare: number;
 };
 
 /** What a block is made of, in the order of the sheet: pieces of lines, and white space between them. */
@@ -24,24 +34,32 @@ type Step =
   | { readonly kind: 'printed-space' };
 
 /**
- * Finds the spaces that the end of a line swallowed: the sheet has white space between two of its letters, and the print
- * none. Each line's letters are the next of its text, whatever their order.
+ * Finds what of the sheet stands on each line, and the spaces that the end of a line swallowed: the sheet has white space
+ * between two of its letters, and the print none. Each line's letters are the next of its text, whatever their order.
  */
-export function lostSpaces(
+export function objectsInSheet(
   { texts, marks }: Pick<Alignment, 'texts' | 'marks'>,
   pages: number,
   fragmentsOf: (mark: Mark) => readonly Fragment[],
-): LostSpaces {
-  const lost = Array.from({ length: pages }, () => new Map<number, Set<number>>());
+): ObjectsInSheet {
+  const found = Array.from({ length: pages }, () => new Map<number, Map<number, ObjectInSheet>>());
+  const note = (page: number, mcid: number, index: number, object: ObjectInSheet): void => {
+    const own = found[page]?.get(mcid) ?? new Map<number, ObjectInSheet>();
+    found[page]?.set(mcid, own.set(index, object));
+  };
   let block: Tag | undefined;
   let steps: Step[] = [];
   const end = (): void => {
-    for (const { page, objects, isRtl } of afterWhichSpaceIsLost(steps)) {
+    for (const step of steps) {
+      if (step.kind !== 'piece') continue;
+      const { page, objects, range } = step.piece;
+      for (const { mcid, index } of objects) note(page, mcid, index, { range, isBeforeSpace: false });
+    }
+    for (const { page, objects, isRtl, range } of afterWhichSpaceIsLost(steps)) {
       const [first, ...others] = objects;
       if (first === undefined) continue;
       const { mcid, index } = others.reduce((last, each) => (each.x > last.x === isRtl ? last : each), first);
-      const own = lost[page]?.get(mcid) ?? new Set();
-      lost[page]?.set(mcid, own.add(index));
+      note(page, mcid, index, { range, isBeforeSpace: true });
     }
     steps = [];
   };
@@ -49,13 +67,14 @@ export function lostSpaces(
     const own = text.path.findLast(isBlock);
     if (own !== block) end();
     block = own;
-    steps.push(...stepsOf(text, marks.get(place) ?? [], fragmentsOf));
+    steps.push(...stepsOf(place, text, marks.get(place) ?? [], fragmentsOf));
   }
   end();
-  return lost;
+  return found;
 }
 
 function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
+  const lines = linesIn(steps.flatMap((step) => (step.kind === 'piece' ? [step.piece] : [])));
   const found: Piece[] = [];
   let last: Piece | undefined;
   let [isWritten, isPrinted] = [false, false];
@@ -63,20 +82,39 @@ function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
     if (step.kind === 'space') isWritten = true;
     else if (step.kind === 'printed-space') isPrinted = true;
     else {
-      const { piece } = step;
-      if (last !== undefined && isWritten && !isPrinted) {
-        if (last.spare > 0) last.spare--;
-        else if (piece.spare > 0) piece.spare--;
+      const line = last === undefined ? undefined : lines.get(last);
+      if (last !== undefined && line !== undefined && isWritten && !isPrinted) {
+        if (line.spare > 0) line.spare--;
         else found.push(last);
       }
-      last = piece;
+      last = step.piece;
       [isWritten, isPrinted] = [false, false];
     }
   }
   return found;
 }
 
+/** Spaces that each line has to spare: which text on it the browser gives one to is its own affair. */
+function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }> {
+  const lines = new Map<Piece, { spare: number }>();
+  let first: Piece | undefined;
+  let line = { spare: 0 };
+  for (const piece of pieces) {
+    if (first?.page !== piece.page || Math.abs(first.y - piece.y) > RAISED) {
+      first = piece;
+      line = { spare: 0 };
+    }
+    line.spare += piece.spare;
+    lines.set(piece, line);
+  }
+  return lines;
+}
+
+/** Pixels that a note's number or the like may be higher or lower than its line. */
+const RAISED = 9;
+
 function stepsOf(
+  place: number,
   { text, path }: SheetText,
   marks: readonly Mark[],
   fragmentsOf: (mark: Mark) => readonly Fragment[],
@@ -99,8 +137,8 @@ function stepsOf(
     const start = letters[next]?.at ?? 0;
     const stop = letters[next + count - 1]?.end ?? start;
     if (/\s/.test(text.slice(at, start))) steps.push({ kind: 'space' });
-    const spare = spacesIn(line.objects.map((each) => each.text).join('')) - spacesIn(text.slice(start, stop));
-    steps.push({ kind: 'piece', piece: { ...line, spare } });
+    const spare = spacesOn(line.objects) - spacesIn(text.slice(start, stop));
+    steps.push({ kind: 'piece', piece: { ...line, range: { place, start, end: stop }, spare } });
     next += count;
     at = stop;
   }
@@ -115,8 +153,8 @@ function linesOf(
   marks: readonly Mark[],
   fragmentsOf: (mark: Mark) => readonly Fragment[],
   isRtl: boolean,
-): readonly Omit<Piece, 'spare'>[] {
-  const lines: (Omit<Piece, 'spare' | 'objects'> & { objects: Piece['objects'][number][] })[] = [];
+): readonly Omit<Piece, 'spare' | 'range'>[] {
+  const lines: (Omit<Piece, 'spare' | 'range' | 'objects'> & { objects: Piece['objects'][number][] })[] = [];
   for (const mark of marks) {
     for (const fragment of fragmentsOf(mark)) {
       const last = lines.at(-1);
@@ -139,6 +177,9 @@ function countOf(letters: ReturnType<typeof lettersIn>, next: number, said: Lett
   }
   return undefined;
 }
+
+/** Stretches of white space on a line; where two meet that are set by themselves, each counts. */
+const spacesOn = (objects: Piece['objects']): number => objects.reduce((sum, { text }) => sum + spacesIn(text), 0);
 
 /** Stretches of white space. */
 const spacesIn = (text: string): number => text.match(/\s+/g)?.length ?? 0;

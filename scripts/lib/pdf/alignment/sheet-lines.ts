@@ -1,0 +1,87 @@
+import type { SheetCharacter } from '../text/line/sheet-line.ts';
+import { type BidiText, bidiTextOf } from './bidi-text.ts';
+import { foldedLetters } from './letters.ts';
+import type { SheetText } from './sheet-texts.ts';
+
+/** What stands on a line of one of the sheet's texts: from its first letter to behind its last. */
+export type LineRange = { readonly place: number; readonly start: number; readonly end: number };
+
+/** Tells what a line of the print is in its sheet, from the ranges of the text objects on it. */
+export class SheetLines {
+  readonly #texts: readonly SheetText[];
+  readonly #bidi = new Map<number, BidiText>();
+
+  constructor(texts: readonly SheetText[]) {
+    this.#texts = texts;
+  }
+
+  /** The characters of a line from left to right (UAX #9, L1 and L2); undefined where they are not of one block. */
+  visual(ranges: readonly LineRange[]): readonly SheetCharacter[] | undefined {
+    const [first] = ranges;
+    if (first === undefined) return undefined;
+    const { text, levels, base, starts } = this.#textOf(first.place);
+    const found = [...new Set(ranges)].flatMap(({ place, start, end }) => {
+      const at = starts.get(place);
+      return at === undefined ? [] : [{ start: at + start, end: at + end }];
+    });
+    if (found.length < new Set(ranges).size) return undefined;
+    found.sort((a, b) => a.start - b.start);
+    const places = [...starts];
+    const characters: SheetCharacter[] = [];
+    let next = startOf(text, found[0]?.start ?? 0);
+    const stop = found.at(-1)?.end ?? 0;
+    const add = (at: number, level: number): void => {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const place = places.findLast(([, start]) => start <= at)?.[0] ?? first.place;
+      characters.push({ at, place, level, character, letters: foldedLetters(character) });
+    };
+    for (; next < stop; next += sizeAt(text, next)) add(next, levels[next] ?? base);
+    for (; next < text.length && isSign(charAt(text, next)); next += sizeAt(text, next))
+      add(next, levels[next] ?? base);
+    // White space at the end of a line is the block's (L1).
+    for (; next < text.length && END_OF_LINE.test(charAt(text, next)); next++) add(next, base);
+    // An isolate is kept together by the characters about it.
+    return inVisualOrder(characters).filter(({ character }) => !CONTROL.test(character));
+  }
+
+  #textOf(place: number): BidiText {
+    const known = this.#bidi.get(place);
+    if (known !== undefined) return known;
+    const made = bidiTextOf(this.#texts, place);
+    for (const each of made.starts.keys()) this.#bidi.set(each, made);
+    return made;
+  }
+}
+
+const CONTROL = /[\u2066-\u2069\u202A-\u202E\u200E\u200F\u061C]/;
+const END_OF_LINE = /[^\S\n]|[\u2066-\u2069]/;
+const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
+/** What is no letter and no white space: marks, hyphens, controls. */
+const isSign = (character: string): boolean => !/\s/.test(character) && foldedLetters(character) === '';
+const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Where a line begins: signs before its first letter are its own. */
+function startOf(text: string, letter: number): number {
+  let start = letter;
+  while (
+    start > 0 &&
+    /[^\s\p{L}\p{N}\p{M}]/u.test(text[start - 1] ?? ' ') &&
+    foldedLetters(text[start - 1] ?? '') === ''
+  )
+    start--;
+  return start;
+}
+
+function inVisualOrder(characters: readonly SheetCharacter[]): readonly SheetCharacter[] {
+  const order = [...characters];
+  const highest = Math.max(0, ...order.map(({ level }) => level));
+  for (let level = highest; level >= 1; level--) {
+    for (let start = 0; start < order.length; ) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level) end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(end, start + 1);
+    }
+  }
+  return order;
+}
