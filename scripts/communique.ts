@@ -9,6 +9,7 @@ import { commandsFor } from './commands/index.ts';
 import { readRegular } from './newsroom/regular-file.ts';
 import type { Clocks } from './release/prepared.ts';
 import { faultData, reportFault } from './report/report-fault.ts';
+import { safeText } from './report/terminal/safe.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
 process.exitCode = await run(process.argv.slice(2));
@@ -28,8 +29,8 @@ async function run(argv: readonly string[]): Promise<number> {
     // Some pseudo-terminals say 0.
     columns: isTerminal ? process.stderr.columns || 80 : undefined,
     colour,
-    print: (text) => void process.stdout.write(text),
-    tell: (text) => void process.stderr.write(text),
+    print: (text) => void process.stdout.write(safeText(text, isTerminal)),
+    tell: (text) => void process.stderr.write(safeText(text, isTerminal)),
     interrupted: new Promise((resolve) => {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
@@ -40,6 +41,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('communique')
     .description('One Markdown statement in, every language out: page, PDF and plain text.')
     .helpCommand(false)
+    .configureOutput({ writeOut: context.print, writeErr: context.tell })
     .exitOverride()
     .showHelpAfterError('  → communique --help names the commands, communique <command> --help what one takes.')
     .configureHelp({ styleTitle: (text) => (colour ? styleText('bold', text) : text) })

@@ -2,11 +2,16 @@ import { type DocumentNode, type MemberNode, parse, type StringNode } from '@hum
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { isThick } from '../statement/is-thick.ts';
 
 export type Entry = { readonly value: string; readonly keyPlace: Position; readonly place: Position };
 
 const MAX_DEPTH = 8;
+/** Many times what a statement has paragraphs. */
+const MAX_KEYS = 10_000;
+/** Characters; many times what a paragraph has. */
+const MAX_TEXT = 20_000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
 
@@ -24,6 +29,15 @@ export function readEntries(file: VFile): ReadonlyMap<string, Entry> | undefined
     return refuse(file, 'Unexpected JSON, expected one object: { "key": "text" }', tree.body.loc);
   }
   const entries = new Map<string, Entry>();
+  if (tree.body.members.length > MAX_KEYS) {
+    return refuse(
+      file,
+      `Unexpected ${tree.body.members.length} keys, expected at most ${MAX_KEYS}`,
+      tree.body.members[MAX_KEYS]?.name.loc ?? tree.body.loc,
+      undefined,
+      'Is this the right file?',
+    );
+  }
   for (const member of tree.body.members) addMember(file, text, member, entries);
   return entries;
 }
@@ -54,6 +68,23 @@ function addMember(file: VFile, text: string, member: MemberNode, entries: Map<s
       member.value.loc,
       key,
       'A text stands on one line; write \\n for a line break in it.',
+    );
+  if (value.length > MAX_TEXT || key.length > MAX_TEXT)
+    return refuse(
+      file,
+      `Unexpected text of more than ${MAX_TEXT} characters`,
+      member.value.loc,
+      key.slice(0, 100),
+      'No translation is as long: is the file damaged?',
+    );
+  // Marks may be written as escapes, which nobody sees in the file.
+  if (stackedMarks(value) !== undefined)
+    return refuse(
+      file,
+      `Unexpected letter with more than ${MOST_MARKS} marks or joiners in \`${key}\``,
+      member.value.loc,
+      key,
+      'No language writes that: type the word again.',
     );
   if (isThick(value))
     return refuse(
@@ -132,9 +163,14 @@ function valuePosition(node: StringNode, text: string): Position {
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [character] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
-    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
-    if (character === '}' || character === ']') depth--;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\' && isInside) at++;
+    else if (character === '"') isInside = !isInside;
+    else if (isInside) continue;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
   }
   return deepest;
 }

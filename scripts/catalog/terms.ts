@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { parseCsv } from '../newsroom/csv.ts';
 
 /** One line of `translations/terms.csv`. */
 export type Term = {
@@ -23,14 +24,18 @@ export function formsFor(forms: ReadonlyMap<string, readonly string[]>, tag: str
  * forms are separated by `|`. What cannot be read is an error on the file.
  */
 export function readTerms(file: VFile): readonly Term[] {
-  const [header, ...rows] = rowsOf(String(file));
+  const [header, ...rows] = parseCsv(String(file));
   if (header === undefined) return [];
-  const columns = header.cells.map((cell) => cell.trim());
+  const columns = header.fields.map((cell) => cell.trim());
   if (!columns.includes('term')) {
     say(file, 1, 'Unexpected header without a column `term`', 'Write `term,ar,de,protected` into the first line.');
     return [];
   }
-  return rows.flatMap(({ cells, line }) => {
+  return rows.flatMap(({ fields: cells, line, fault }) => {
+    if (fault !== undefined) {
+      say(file, line, `Unexpected line with ${fault}`, 'Close it, or write it twice where the text has one.');
+      return [];
+    }
     const value = (name: string): string => cells[columns.indexOf(name)]?.trim() ?? '';
     const term = value('term');
     if (cells.length > columns.length || term === '') {
@@ -60,25 +65,6 @@ const formsIn = (cell: string): readonly string[] =>
     .split('|')
     .map((form) => form.trim())
     .filter((form) => form !== '');
-
-type Row = { readonly cells: readonly string[]; readonly line: number };
-
-/** A cell is quoted, with `""` for a quote, or runs to the next comma or line end. */
-function rowsOf(text: string): readonly Row[] {
-  const rows: Row[] = [];
-  let cells: string[] = [];
-  let [line, rowLine] = [1, 1];
-  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    const [all, quoted, plain = '', end] = match;
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    line += all.split('\n').length - 1;
-    if (end === ',') continue;
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line: rowLine });
-    cells = [];
-    rowLine = line;
-  }
-  return rows;
-}
 
 function say(file: VFile, line: number, reason: string, advice: string): void {
   addMessage(file, { ruleId: 'terms', severity: 'error', reason, place: { line, column: 1 }, advice });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
+import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { readRegular } from './regular-file.ts';
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
@@ -55,6 +56,18 @@ export function readText(root: string, relative: string): VFile | undefined {
       place: { line: 1, column: 1 },
       advice: 'Save the file as UTF-8 without BOM.',
     });
+  }
+  const marks = stackedMarks(text);
+  if (marks !== undefined) {
+    const before = text.slice(0, marks).split('\n');
+    addMessage(file, {
+      ruleId: 'stacked-marks',
+      severity: 'error',
+      reason: `Unexpected letter with more than ${MOST_MARKS} marks or joiners`,
+      place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      advice: 'No language writes that: type the word again.',
+    });
+    return file;
   }
   file.value = text.replace(/^\uFEFF/, '');
   return file;

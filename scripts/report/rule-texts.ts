@@ -2,6 +2,7 @@
 export const ruleTexts: Readonly<Record<string, string>> = {
   'base-outdated': 'The base file that translators work from is behind the statement.',
   bidi: 'A hidden character turns the reading order, or an isolate is left open.',
+  budget: 'A document or a paragraph is longer than can be read, checked and printed.',
   'changed-together':
     'A source and its translation changed between two syncs: nobody knows which text the translator saw.',
   'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',
@@ -31,6 +32,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   markup: 'Emphasis, code, footnotes or line breaks differ from the source.',
   missing: 'A text has no translation yet.',
   'no-date': 'A statement has no date.',
+  'no-file': 'A pipe, a device or a folder stands where a file is read.',
   'no-headline': 'A statement has no headline.',
   'no-url': 'The newsroom has no public address.',
   number: 'A figure differs in value from the source, is missing or was added.',
@@ -46,6 +48,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   size: 'A file is bigger than what is read.',
   slug: 'A statement has no usable address, or another has the same.',
   spacing: 'Spaces around punctuation are not those of the language.',
+  'stacked-marks': 'A letter bears more marks than any language writes.',
   stale: 'The source has changed since the translation was made.',
   state: 'A state file cannot be read.',
   swapped: 'A translation seems to belong to another text.',

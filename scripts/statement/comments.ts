@@ -2,7 +2,7 @@ import type { Html, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { hasOpenComment } from './html/restore-blocks.ts';
+import { commentsAside, hasOpenComment } from './html/restore-blocks.ts';
 
 /** What the author wrote for translators and for the checks, beside the block that follows it. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
@@ -57,7 +57,7 @@ const isBlockParent = (parent: Parent): boolean =>
   ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'htmlBlock'].includes(parent.type);
 
 function commentsIn(html: string): readonly string[] {
-  return [...html.matchAll(/<!--([\s\S]*?)-->/g)].map((match) => (match[1] ?? '').trim());
+  return commentsAside(html).comments.map((comment) => comment.trim());
 }
 
 /** What cannot be published is an error where words or figures go with it; a comment without an end takes all that follows. */

@@ -2,18 +2,24 @@ import { Worker } from 'node:worker_threads';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { isWithinBudget } from './budget.ts';
 import { isThick } from './is-thick.ts';
 import { markdownTree } from './markdown.ts';
 
 const MAX_DEPTH = 100;
-const DEADLINE = 2_000;
+/** Milliseconds of CPU time: how busy the machine is must not decide what is published. */
+const MOST_WORK = 2_000;
+const LOOK_EVERY = 100;
+/** Of the parser's own memory. */
+const MEGABYTES = 400;
 
 /** What stands at the start of a line and opens a container: quotes, list markers. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /**
  * Parses Markdown behind three guards: nesting is bounded before the parser runs; anything long, or thick with
- * delimiters, is parsed in a worker with a deadline; and a stack that overflows is a refusal like any other.
+ * delimiters, is parsed in a worker with a budget of CPU time and memory; and a stack that overflows is a refusal like any other.
+ * What is read and holds more than a document may is refused as well.
  * `undefined` when the text was refused, with the error on the file.
  */
 export async function guardedTree(file: VFile): Promise<Root | undefined> {
@@ -22,16 +28,19 @@ export async function guardedTree(file: VFile): Promise<Root | undefined> {
   if (deep !== undefined) {
     return refuse(file, `Unexpected nesting deeper than ${MAX_DEPTH} levels`, { line: deep, column: 1 });
   }
-  const tree = isThick(value) ? await parseAside(value) : attempt(value);
+  const tree = isLong(value) || isThick(value) ? await parseAside(value) : attempt(value);
   if (tree === 'too-slow')
-    return refuse(file, `Unexpected Markdown that takes more than ${DEADLINE / 1000} s to read`, {
+    return refuse(file, `Unexpected Markdown that takes more than ${MOST_WORK / 1000} s of work to read`, {
       line: 1,
       column: 1,
     });
   if (tree === 'too-deep' || isDeep(tree))
     return refuse(file, `Unexpected nesting deeper than ${MAX_DEPTH} levels`, { line: 1, column: 1 });
-  return tree;
+  return isWithinBudget(tree, file) ? tree : undefined;
 }
+
+/** Thousands of short lines cost as much as thousands of marks. */
+const isLong = (value: string): boolean => value.split('\n', 1001).length > 1000;
 
 function attempt(value: string): Root | 'too-deep' {
   try {
@@ -54,13 +63,21 @@ function isDeep(tree: Root): boolean {
 
 function parseAside(value: string): Promise<Root | 'too-slow'> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), { workerData: value });
+    const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), {
+      workerData: value,
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    });
     const end = (tree: Root | 'too-slow'): void => {
-      clearTimeout(timer);
+      clearInterval(timer);
       void worker.terminate();
       resolve(tree);
     };
-    const timer = setTimeout(() => end('too-slow'), DEADLINE);
+    const look = async (): Promise<void> => {
+      // One that has ended in between has no answer.
+      const spent = await worker.cpuUsage().catch(() => undefined);
+      if (spent !== undefined && spent.user + spent.system > MOST_WORK * 1000) end('too-slow');
+    };
+    const timer = setInterval(() => void look(), LOOK_EVERY);
     worker.once('message', (tree: Root) => end(tree));
     worker.once('error', () => end('too-slow'));
   });

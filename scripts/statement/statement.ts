@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { stemOf } from '../newsroom/names.ts';
+import { isWithinBudget } from './budget.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
@@ -47,6 +48,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
   restoreHtml(tree);
+  if (!isWithinBudget(tree, file)) return undefined;
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);

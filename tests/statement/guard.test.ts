@@ -41,12 +41,12 @@ test.each(['[', '![', '>', '> ', '- ', '1. ', '* - ', '\t'])(
   },
 );
 
-test('what takes too long ends at the deadline', async () => {
+test('what takes too much work is given up, however busy the machine is', { timeout: 180_000 }, async () => {
   const patterns = ['**a', '_*', '[^a]', '[a][b]', '[*'];
-  const start = performance.now();
+  const start = process.cpuUsage();
   const found = await Promise.all([...patterns.map(much), 'x\n'.repeat(2_500_000)].map(outcome));
-  // Six workers share the cores here; without a deadline the worst of these takes half a minute.
-  expect(performance.now() - start).toBeLessThan(3 * LIMIT);
+  // Without a budget the worst of these alone takes half a minute.
+  expect(spentSince(start)).toBeLessThan(6 * LIMIT);
   expect(found.map(({ refused }) => refused)).toEqual(found.map(() => true));
   expect(found.every(({ said }) => said.includes('markdown-guard@1:1'))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { parseCsv } from './csv.ts';
+import { parseCsv } from '../../newsroom/csv.ts';
 
 export type Recipient = {
   readonly email: string;

@@ -9,6 +9,9 @@ const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*,?\s*)$/;
 
 const MIN_CONTEXT = 16;
 
+/** Characters of a line that is looked at as one. */
+const MOST_LINE = 20_000;
+
 type Span = { readonly from: number; readonly to: number };
 
 /**
@@ -21,7 +24,8 @@ type Span = { readonly from: number; readonly to: number };
  * @param columns width of the terminal; a log has none
  */
 export function excerpt({ line: raw, place }: Finding, columns: number | undefined): readonly string[] {
-  const line = inert(raw);
+  // A line may be all of a file; what is far away is not shown.
+  const line = raw.length > MOST_LINE ? '' : inert(raw);
   if (place === undefined || line.trim() === '') return [];
   const { start, end } = place;
   const from = start.column - 1;

@@ -1,0 +1,103 @@
+import type { Nodes, Root, Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
+
+type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 'letters';
+
+/**
+ * How much of each a document may hold: ten times what the longest reports have, and no more than can be composed, checked
+ * and printed in seconds. Bytes alone say little: 50 kB can hold 16,666 paragraphs.
+ */
+const MOST: Readonly<Record<Kind, number>> = {
+  blocks: 3000,
+  headings: 500,
+  cells: 6000,
+  footnotes: 600,
+  marks: 8000,
+  words: 60_000,
+  letters: 500_000,
+};
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  blocks: 'paragraphs, list items and other blocks',
+  headings: 'headings',
+  cells: 'table cells',
+  footnotes: 'footnotes and calls of them',
+  marks: 'links, line breaks and marks of emphasis',
+  words: 'words',
+  letters: 'characters of text',
+};
+
+const KINDS: Readonly<Partial<Record<Nodes['type'], Kind>>> = {
+  paragraph: 'blocks',
+  listItem: 'blocks',
+  blockquote: 'blocks',
+  code: 'blocks',
+  thematicBreak: 'blocks',
+  definition: 'blocks',
+  html: 'marks',
+  table: 'blocks',
+  tableRow: 'blocks',
+  heading: 'headings',
+  footnoteDefinition: 'footnotes',
+  footnoteReference: 'footnotes',
+  emphasis: 'marks',
+  strong: 'marks',
+  delete: 'marks',
+  inlineCode: 'marks',
+  link: 'marks',
+  linkReference: 'marks',
+  image: 'marks',
+  imageReference: 'marks',
+  break: 'marks',
+};
+
+/** Characters of one paragraph or cell, at most: each is read by dozens of checks, some of which look at every pair of its places. */
+const MOST_TEXT = 20_000;
+
+/** False, and an error on the file, where a document holds more than any reader wants and any press can print. */
+export function isWithinBudget(tree: Root, file: VFile): boolean {
+  const counts = new Map<Kind, number>();
+  const over = (kind: Kind, more: number): boolean => {
+    const count = (counts.get(kind) ?? 0) + more;
+    counts.set(kind, count);
+    return count > MOST[kind];
+  };
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const kind = KINDS[node.type];
+    if (kind !== undefined && over(kind, 1)) return refuse(file, kind, node);
+    if (isText(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
+    // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
+    if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
+      return refuse(file, 'cells', node);
+    if ('value' in node && node.type !== 'yaml') {
+      const words = node.value.match(/\S+/g) ?? [];
+      if (over('words', words.length)) return refuse(file, 'words', node);
+      if (over('letters', node.value.length)) return refuse(file, 'letters', node);
+    }
+    // Reversed, so that what stands first in the file is counted first.
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
+  }
+  return true;
+}
+
+const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((row) => row.children.length));
+
+const isText = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
+
+const lengthOf = ({ position }: Nodes): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+
+function refuse(file: VFile, kind: Kind | 'text', place: Nodes): false {
+  addMessage(file, {
+    ruleId: 'budget',
+    severity: 'error',
+    reason:
+      kind === 'text'
+        ? `Unexpected paragraph of more than ${MOST_TEXT} characters`
+        : `Unexpected number of ${NAMES[kind]}, expected at most ${MOST[kind]}`,
+    place,
+    advice: 'Is this the right file? Publish a long report as several statements.',
+  });
+  return false;
+}

@@ -1,0 +1,52 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { readEntries } from '../../scripts/catalog/json.ts';
+import { MOST_MARKS, stackedMarks } from '../../scripts/prose/stacked-marks.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+const times = (count: number, line: string): string => line.repeat(count);
+
+test.each([
+  ['paragraphs', times(3001, 'a\n\n'), 'budget@6003:1'],
+  ['headings', times(501, '## a\n\n'), 'budget@1001:1'],
+  ['list items', times(1600, '- a\n'), 'budget'],
+  ['cells', `|${times(200, 'a|')}\n|${times(200, '-|')}\n${times(40, '|b|\n')}`, 'budget@3:1'],
+  ['footnotes', `${times(601, 'a[^a] ')}\n\n[^a]: b`, 'budget'],
+  ['marks', times(1400, '**a** *b* `c` ~~d~~ <i>e</i>\\\n\n'), 'budget'],
+  ['words', times(61, `${times(1000, 'a ')}\n\n`), 'budget'],
+  ['letters of one paragraph', times(20_001, 'a'), 'budget@3:1'],
+])('more %s than anybody reads are refused, with their place', async (_, markdown, said) => {
+  const read = await readMarkdown(`# T\n\n${markdown}`);
+  expect(read.draft).toBeUndefined();
+  expect(read.said.join()).toContain(said);
+});
+
+test('a long report is read', async () => {
+  const paragraph = `${times(120, 'word ')}**strong** [a link](https://example.org/).\n\n`;
+  const report = times(40, `## A part\n\n${times(9, paragraph)}- one\n- two\n\n`);
+  expect((await readMarkdown(`# T\n\n${report}`)).draft).toBeDefined();
+});
+
+test('marks without end are found wherever they stand, and those of no language are', () => {
+  expect(stackedMarks(`ab${'\u0301'.repeat(MOST_MARKS + 1)}`)).toBe(2);
+  expect(stackedMarks(`👩${'\u200D👩'.repeat(30)}`)).toBe(0);
+  for (const text of ['Việt Nam', 'شُكْرًا', 'กี่', 'क्षत्रिय', '👨‍👩‍👧‍👦', 'Z̴̢͙̋a̸l̷g̴o̵', 'བསྒྲུབས'])
+    expect(stackedMarks(text)).toBeUndefined();
+});
+
+test('translations: too many keys, too long a text, marks behind escapes', () => {
+  const rulesOf = (value: string) => {
+    const file = new VFile({ path: 'de.json', value });
+    readEntries(file);
+    return file.messages.map(({ reason }) => reason);
+  };
+  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`k${index}`, 'x']));
+  expect(rulesOf(JSON.stringify(many))).toEqual(['Unexpected 10001 keys, expected at most 10000']);
+  expect(rulesOf(`{"a": "${'b'.repeat(20_001)}"}`)).toEqual(['Unexpected text of more than 20000 characters']);
+  expect(rulesOf(`{"a": "b${'\\u0301'.repeat(40)}"}`)).toEqual([
+    'Unexpected letter with more than 30 marks or joiners in `a`',
+  ]);
+  const start = process.cpuUsage();
+  rulesOf(`{"a": "${'\\"'.repeat(450_000)}`);
+  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+});
