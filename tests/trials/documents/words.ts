@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import type { Nodes } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { frontBlock } from '../../../scripts/newsroom/front-block.ts';
+
+/** A text as words, and without its blanks: a script may have none, and a line may end inside a word. */
+export type Wording = { readonly words: readonly string[]; readonly solid: string };
+
+const html = unified().use(rehypeParse);
+/** What a browser shows nothing of. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'textarea',
+  'select',
+]);
+const BLOCKS =
+  /^(?:p|div|h[1-6]|li|td|th|tr|dt|dd|br|hr|pre|blockquote|section|article|figure|figcaption|summary|details|table|ul|ol|dl|caption|center|img)$/;
+
+export function wordingOf(text: string): Wording {
+  // Marks that show nothing, and isolates, part no word.
+  const plain = text.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\u200E\u200F]/gu, '');
+  return { words: plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [], solid: plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') };
+}
+
+/**
+ * The words that cmark-gfm, which is no code of ours, finds in a Markdown text. Alternative texts of pictures are words
+ * too; numbers of footnotes are not.
+ */
+export function wordsInMarkdown(markdown: string): Wording {
+  const block = frontBlock(markdown);
+  const body = block === undefined ? markdown : withoutFront(markdown);
+  const extensions = ['table', 'strikethrough', 'autolink', 'tasklist', 'footnotes'].flatMap((name) => ['-e', name]);
+  const page = execFileSync('cmark-gfm', ['--unsafe', ...extensions], {
+    input: body,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  return wordingOf(textOf(html.parse(`<body>${page}</body>`)));
+}
+
+const withoutFront = (markdown: string): string =>
+  markdown.replace(
+    /^(?:---[ \t]*\r?\n[\s\S]*?\n---|\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+|\{[ \t]*\r?\n[\s\S]*?\n\})[ \t]*(?:\r?\n|$)/,
+    '',
+  );
+
+/** The words of a page: its article, which is what the statement says. */
+export function wordsOnPage(page: string): Wording {
+  return wordingOf(textOf(html.parse(page)));
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'root') return node.children.map(textOf).join('');
+  if (node.type !== 'element' || UNSEEN.has(node.tagName)) return '';
+  const { className, alt, dataFootnoteBackref, dataFootnoteRef } = node.properties;
+  if (dataFootnoteBackref !== undefined || dataFootnoteRef !== undefined) return ' ';
+  if (Array.isArray(className) && className.some((name) => /^footnote-(?:ref|backref)$/.test(String(name)))) return ' ';
+  const inside = node.tagName === 'img' && typeof alt === 'string' ? alt : node.children.map(textOf).join('');
+  return BLOCKS.test(node.tagName) ? `\n${inside}\n` : inside;
+}
+
+/** The words of the first that the second has not, or not so often. */
+export function lost(expected: Wording, found: Wording): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of found.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return expected.words.filter((word) => {
+    const count = counts.get(word) ?? 0;
+    counts.set(word, count - 1);
+    // A line may end inside a word, and two words may stand without a blank between them; digits and letters that touch
+    // may change places where a text runs from right to left.
+    return count <= 0 && !found.solid.includes(word) && !partsOf(word).every((part) => found.solid.includes(part));
+  });
+}
+
+const partsOf = (word: string): readonly string[] =>
+  word.match(/\p{N}+|\p{sc=Latn}[\p{sc=Latn}\p{M}]*|(?:(?!\p{sc=Latn})[\p{L}\p{M}])+/gu) ?? [word];
