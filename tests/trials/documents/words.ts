@@ -24,10 +24,14 @@ const UNSEEN: ReadonlySet<string> = new Set([
 const BLOCKS =
   /^(?:p|div|h[1-6]|li|td|th|tr|dt|dd|br|hr|pre|blockquote|section|article|figure|figcaption|summary|details|table|ul|ol|dl|caption|center|img)$/;
 
+/** Where no blanks stand between words, each character counts as one. */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}])+/gu;
+
 export function wordingOf(text: string): Wording {
   // Marks that show nothing, and isolates, part no word.
   const plain = text.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\u200E\u200F]/gu, '');
-  return { words: plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [], solid: plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') };
+  return { words: plain.match(WORD) ?? [], solid: plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') };
 }
 
 /**
