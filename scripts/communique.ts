@@ -6,7 +6,10 @@ import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
 import { logFault } from './commands/failure-log.ts';
 import { commandsFor } from './commands/index.ts';
+import { Fault } from './message/fault.ts';
 import { readRegular } from './newsroom/regular-file.ts';
+import { hiddenFaults } from './prose/hidden.ts';
+import { leftByPasting } from './prose/pasted.ts';
 import type { Clocks } from './release/prepared.ts';
 import { faultData, reportFault } from './report/report-fault.ts';
 import { safeText } from './report/terminal/safe.ts';
@@ -49,6 +52,24 @@ async function run(argv: readonly string[]): Promise<number> {
       'after',
       '\nStart with:\n  communique build                 build the newsroom in this folder into dist/\n  communique build verdict.md      three files from one Markdown file\n  communique build --help          what a command takes, with examples\n\nExit codes: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault.',
     );
+  const [hidden] = argv.flatMap((text) => {
+    const what = hiddenFaults(text)[0]?.what ?? leftByPasting(text);
+    return what === undefined ? [] : [{ what, text }];
+  });
+  if (hidden !== undefined) {
+    const shown = JSON.stringify(hidden.text).replace(/[^\x20-\x7E]/gu, '?');
+    context.tell(
+      reportFault(
+        new Fault(
+          'usage',
+          `Unexpected ${hidden.what} in the argument ${shown}`,
+          'Type it again: it holds what nobody can see.',
+        ),
+        colour,
+      ),
+    );
+    return 2;
+  }
   let code = 0;
   for (const define of await commandsFor(argv[0])) {
     define(program, context, (result) => {

@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { reportHiddenLines, reportHiddenValues } from '../message/report-hidden.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1);
@@ -76,7 +77,10 @@ export type NewsroomOptions = z.infer<typeof schema>;
 
 /** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
 export function parseSettings(file: VFile): NewsroomOptions {
-  return readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, schema, 'settings') ?? {};
+  const options = readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, schema, 'settings') ?? {};
+  reportHiddenLines(file);
+  reportHiddenValues(options, file, (names) => settingPlace(file, names));
+  return options;
 }
 
 /** Where a field of the settings stands: its key, or that of its nearest parent. */

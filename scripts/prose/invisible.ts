@@ -69,20 +69,39 @@ const RULES: Readonly<Record<string, Rule>> = {
   '\uFFA0': { name: 'HALFWIDTH HANGUL FILLER', advice: 'Delete it.' },
   '\u2028': { name: 'LINE SEPARATOR', advice: 'Write an ordinary line break.' },
   '\u2029': { name: 'PARAGRAPH SEPARATOR', advice: 'Write an empty line.' },
+  '\u2800': {
+    name: 'BRAILLE PATTERN BLANK',
+    advice: 'Write an ordinary space.',
+    allowed: (before, after) => /[\u2801-\u28FF]\s*$/u.test(before) || /^\s*[\u2801-\u28FF]/u.test(after),
+  },
   '\u2060': { name: 'WORD JOINER', advice: 'Delete it, or write a no-break space.' },
   '\uFEFF': { name: 'ZERO WIDTH NO-BREAK SPACE (byte order mark)', advice: 'Delete it.' },
   '\uFFFC': { name: 'OBJECT REPLACEMENT CHARACTER', advice: 'Delete it: something was lost when the text was copied.' },
   '\uFFFD': { name: 'REPLACEMENT CHARACTER', advice: 'Write the letter that was lost here.' },
 };
 
+/** Signs that choose a shape, by the characters that have shapes to choose from. */
+const VARIATIONS: readonly (readonly [selectors: RegExp, base: RegExp])[] = [
+  [/[\uFE0E\uFE0F]/u, /[\p{Emoji}\p{Sm}\p{So}\p{Po}\p{sc=Han}]$/u],
+  [/[\uFE00-\uFE0D]/u, /[\p{sc=Han}\p{sc=Mong}\p{sc=Phag}\p{sc=Mymr}\p{Sm}\u0030]$/u],
+  [/[\u{E0100}-\u{E01EF}]/u, /\p{sc=Han}$/u],
+  [/[\u180B-\u180F]/u, /\p{scx=Mong}$/u],
+];
+
 const VARIATION: Rule = {
   name: 'VARIATION SELECTOR',
   advice: 'Delete it: the letter before it has no variants.',
-  allowed: (before) => /[\p{Emoji}\p{sc=Han}\p{sc=Mong}\p{sc=Phag}\p{sc=Mymr}\p{Sm}\p{So}]$/u.test(before),
 };
 
-const SUSPECT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u115F\u1160\u180B-\u180F\u200B-\u200D\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFD\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/** Format characters that can be seen: signs round or over figures and letters. */
+const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}';
+/** Directional controls have a rule of their own; lines end in the others. */
+const ELSEWHERE = '\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\t\\n\\r';
+
+const SUSPECT = new RegExp(
+  `[[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{DI}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800\\uFFFC\\uFFFD\\u{1D159}]--[${SEEN}${ELSEWHERE}]]`,
+  'gv',
+);
 
 /**
  * Characters that cannot be seen and do not belong: zero-width ones outside the scripts that use them, tags outside
@@ -99,7 +118,10 @@ export function invisibleFaults(text: string): readonly TextFault[] {
     if (flags.some(([from, to]) => from < start && end <= to)) continue;
     const rule = ruleOf(match[0]);
     // A base character and the marks on it are never more than a few units away.
-    if (rule.allowed?.(text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8), text) === true) continue;
+    const before = text.slice(Math.max(0, start - 8), start);
+    if (rule === VARIATION && VARIATIONS.some(([selectors, base]) => selectors.test(match[0]) && base.test(before)))
+      continue;
+    if (rule.allowed?.(before, text.slice(end, end + 8), text) === true) continue;
     faults.push({ start, end, what: `U+${code(match[0])} ${rule.name}`, advice: rule.advice });
   }
   return faults;

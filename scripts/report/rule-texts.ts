@@ -38,6 +38,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   number: 'A figure differs in value from the source, is missing or was added.',
   orphan: 'An entry has a key that no text of the statement bears.',
   'partly-untranslated': 'A passage of a translation stands in the source language.',
+  pasted: 'What pasting left in a text: put right where that is safe, else said.',
   pin: 'A key that the author pinned is not usable.',
   placeholder: 'A declared fact is missing, added or renamed.',
   'protected-name': 'A name that must stand as it is has been changed.',

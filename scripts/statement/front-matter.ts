@@ -108,7 +108,7 @@ function withPublication({ data, placeOf }: Fields, now: number): Fields {
 }
 
 /** Where a field stands in the file. */
-export function fieldPlace(file: VFile, field: keyof FrontMatter): { line: number; column: number } {
+export function fieldPlace(file: VFile, field: string): { line: number; column: number } {
   const line = String(file)
     .split('\n')
     .findIndex((each) => each.startsWith(`${field}:`) || each.startsWith(`${field} =`));

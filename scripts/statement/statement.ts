@@ -3,8 +3,10 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
+import { reportHiddenValues } from '../message/report-hidden.ts';
 import { stemOf } from '../newsroom/names.ts';
 import { isWithinBudget } from './budget.ts';
+import { checkCharacters, checkEscapes } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
@@ -41,14 +43,17 @@ export type StatementDraft = {
  */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
   if (file.messages.some((message) => message.fatal === true)) return undefined;
+  checkCharacters(file);
   const tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const front = liftFrontMatter(tree, file, settings.now ?? Number.POSITIVE_INFINITY);
+  reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
   restoreHtml(tree);
   if (!isWithinBudget(tree, file)) return undefined;
+  checkEscapes(tree, file);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);

@@ -1,4 +1,6 @@
 import { parseCsv } from '../../newsroom/csv.ts';
+import { hiddenFaults } from '../../prose/hidden.ts';
+import { leftByPasting } from '../../prose/pasted.ts';
 
 export type Recipient = {
   readonly email: string;
@@ -53,5 +55,7 @@ function faultOf(
   if (email === '') return 'no address';
   if (!ADDRESS.test(email)) return `\`${email}\` is no address`;
   if (/\p{Cc}/u.test(name)) return 'a name of more than one line';
+  const hidden = hiddenFaults(name)[0]?.what ?? leftByPasting(name);
+  if (hidden !== undefined) return `a name with ${hidden}`;
   return twin === undefined ? undefined : `${email} is on line ${twin} already`;
 }

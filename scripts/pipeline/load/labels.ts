@@ -5,6 +5,7 @@ import { hasLabel, type Labels, wordsFor } from '../../catalog/words.ts';
 import { type Language, languageOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { addMessage } from '../../message/add-message.ts';
+import { reportHiddenIn, reportHiddenLines } from '../../message/report-hidden.ts';
 import { readLabelFiles } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 
@@ -72,6 +73,11 @@ const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many
 
 function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {
   return new Map(
-    files.flatMap((file) => [...(readEntries(file) ?? [])].map(([key, entry]): [string, string] => [key, entry.value])),
+    files.flatMap((file) => {
+      const entries = [...(readEntries(file) ?? [])];
+      reportHiddenLines(file);
+      for (const [, { value, place }] of entries) reportHiddenIn(file, value, place);
+      return entries.map(([key, entry]): [string, string] => [key, entry.value]);
+    }),
   );
 }

@@ -6,6 +6,7 @@ import { checkComments } from '../../check/check-comments.ts';
 import { type Levels, readLevels } from '../../check/levels.ts';
 import { type Language, languageOf } from '../../language/language.ts';
 import { addMessage } from '../../message/add-message.ts';
+import { reportHiddenLines } from '../../message/report-hidden.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
@@ -63,6 +64,7 @@ export async function readPress(
   }
   const termsFile = readIfThere(newsroom, TERMS_PATH);
   const terms = termsFile === undefined ? [] : readTerms(termsFile);
+  if (termsFile !== undefined) reportHiddenLines(termsFile);
   const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, [
     ...mastheadSegments(newsroom, newsroom.file),
     ...topicSegments(topicNames(newsroom)),

@@ -1,4 +1,6 @@
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../message/report-hidden.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { parseTemplate, type Template } from '../../output/template/template.ts';
@@ -6,10 +8,20 @@ import { TEMPLATE_SLOTS, type TemplateName } from '../../output/template/templat
 
 export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
+const START = { line: 1, column: 1 };
+
 /** The templates of what is published, the newsroom's own where it has them. */
 export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Templates {
-  const read = (name: TemplateName): Template =>
-    parseTemplate(readTemplateFile(newsroom, `${name}.html`), { slots: TEMPLATE_SLOTS[name], labels });
+  const read = (name: TemplateName): Template => {
+    const file = readTemplateFile(newsroom, `${name}.html`);
+    const template = parseTemplate(file, { slots: TEMPLATE_SLOTS[name], labels });
+    reportHiddenLines(file);
+    visit(template.root, (node) => {
+      if (node.type === 'text') reportHiddenIn(file, node.value, node.position);
+      if (node.type === 'element') reportHiddenValues(node.properties, file, () => node.position?.start ?? START);
+    });
+    return template;
+  };
   const templates = {
     page: read('page'),
     print: read('print'),

@@ -1,0 +1,74 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { type HiddenFault, hiddenFaults } from '../prose/hidden.ts';
+import { leftByPasting } from '../prose/pasted.ts';
+import { addMessage } from './add-message.ts';
+
+/** Says of a Markdown file which characters hide in it, each with its line and column; errors all. */
+export function reportHidden(file: VFile): void {
+  const text = String(file);
+  const faults = hiddenFaults(text);
+  if (faults.length === 0) return;
+  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
+  const pointAt = (offset: number): Point => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+  for (const fault of faults) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) });
+}
+
+/** The same of a file in which each line is for itself: settings, labels, a template, a list of terms. */
+export function reportHiddenLines(file: VFile): void {
+  for (const [index, text] of String(file)
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const point = (offset: number): Point => ({ line: index + 1, column: offset + 1 });
+    for (const fault of hiddenFaults(text)) say(file, fault, { start: point(fault.start), end: point(fault.end) });
+    reportLeft(file, text, point(0));
+  }
+}
+
+/**
+ * The same of a text that was written with escapes (`\u202E`, `&rlm;`) and is read by now. What stands in the file as it
+ * is has been said of the file.
+ */
+export function reportHiddenIn(
+  file: VFile,
+  text: string,
+  place: Point | Position | undefined,
+  written = String(file),
+): void {
+  for (const fault of hiddenFaults(text))
+    if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place);
+}
+
+/** The same of values that are named, each at the place of its name. */
+export function reportHiddenValues(
+  values: unknown,
+  file: VFile,
+  placeOf: (names: readonly string[]) => Point,
+  names: readonly string[] = [],
+): void {
+  if (typeof values === 'string') {
+    const place = placeOf(names);
+    reportHiddenIn(file, values, place);
+    reportLeft(file, values, place);
+  }
+  if (typeof values !== 'object' || values === null) return;
+  for (const [name, value] of Object.entries(values)) {
+    reportHiddenIn(file, name, placeOf([...names, name]));
+    reportHiddenValues(value, file, placeOf, [...names, name]);
+  }
+}
+
+/** A name with a soft hyphen in it is not found by its name. */
+export function reportLeft(file: VFile, text: string, place: Point | Position): void {
+  const left = leftByPasting(text);
+  if (left === undefined) return;
+  const advice = 'Type it again: it was left there when the text was copied.';
+  addMessage(file, { ruleId: 'pasted', severity: 'warning', reason: `Unexpected ${left}`, place, advice });
+}
+
+function say(file: VFile, { rule, what, advice }: HiddenFault, place: Point | Position | undefined): void {
+  addMessage(file, { ruleId: rule, severity: 'error', reason: `Unexpected ${what}`, place, advice });
+}

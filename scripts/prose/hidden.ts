@@ -1,0 +1,40 @@
+import { bidiFaults, type TextFault } from './bidi.ts';
+import { homoglyphs } from './homoglyphs.ts';
+import { invisibleFaults } from './invisible.ts';
+import { hasRtlLetter } from './strong.ts';
+
+/** What hides in a text, by the rule that says it of translations. */
+export type HiddenFault = TextFault & { readonly rule: 'bidi' | 'invisible' | 'homoglyph' };
+
+/**
+ * Characters that no reader can see, or takes for others: controls, overrides, open isolates, tags, zero-width characters
+ * in words, letters of another alphabet in a word. In text order. What a script needs passes: joiners, breakers, marks of
+ * direction beside text from the right, emoji.
+ */
+export function hiddenFaults(text: string): readonly HiddenFault[] {
+  return [
+    ...bidiFaults(text, { direction: hasRtlLetter(text) ? 'rtl' : 'ltr' }).map((fault) => ({
+      ...fault,
+      rule: 'bidi' as const,
+    })),
+    ...invisibleFaults(text).map((fault) => ({ ...fault, rule: 'invisible' as const })),
+    ...lookAlikes(text),
+  ].sort((one, other) => one.start - other.start);
+}
+
+function lookAlikes(text: string): readonly HiddenFault[] {
+  return homoglyphs(text, '')
+    .filter(({ isHidden }) => isHidden)
+    .map(({ start, end, strangers, word, strange, own }) => ({
+      rule: 'homoglyph',
+      start,
+      end,
+      what: `${named(strangers)} in \`${word}\`: of the script ${strange} in a word in ${own}`,
+      advice: 'Type the word again on one keyboard.',
+    }));
+}
+
+const named = (letters: readonly string[]): string =>
+  [...new Set(letters)].map((letter) => `\`${letter}\` (U+${codeOf(letter)})`).join(', ');
+
+const codeOf = (letter: string): string => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
