@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { type Fragment, readFragments } from './html/fragments.ts';
 import { type FoundWords, wordsInHtml } from './html/words-in-html.ts';
+import { poppler } from './pdf/reader/poppler.ts';
 import { build } from './trial/build.ts';
 import { check } from './trial/check.ts';
 import { openChromium } from './trial/chromium.ts';
@@ -85,7 +86,7 @@ await check(async (scratch) => {
       const lost = {
         page: missing(all, [...onPage.text, ...onPage.attributes].join(' ')),
         text: missing(all, readFileSync(text, 'utf8')),
-        pdf: missing(wanted.text, execFileSync('pdftotext', ['-raw', pdf, '-']).toString()),
+        pdf: missing(wanted.text, await poppler(pdf)),
       };
       for (const [format, found] of Object.entries(lost))
         if (found.length > 0) faults.push(`${name}: ${format} lacks ${found.join(', ')}`);

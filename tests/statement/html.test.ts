@@ -100,3 +100,11 @@ test('raised figures stay with their word in text from the right', async () => {
   });
   expect(runs).toEqual(['ltr: km2', 'ltr: 106']);
 });
+
+test.each([
+  ['blocks', '<div>'.repeat(20_000)],
+  ['marks', `a ${'<sup>'.repeat(1500)}b`],
+])('ten thousand elements in each other are refused at once: %s', async (_name, markdown) => {
+  const { errors } = await composed(markdown);
+  expect(errors.map(({ ruleId }) => ruleId)).toContain('raw-html');
+});

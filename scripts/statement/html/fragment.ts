@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Nodes } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
@@ -42,6 +42,29 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
     pointAt: (offset) => (offset === undefined ? undefined : pointIn(starts, offset)),
   };
 }
+
+/** Deeper than any page is, and far less than what overflows a stack. */
+const MAX_DEPTH = 100;
+
+/** What stands for siblings that are nested too deep to be read; undefined where they are not. */
+export function tooDeep(nodes: readonly Nodes[]): Html | undefined {
+  let depth = 0;
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
+    for (const [, end, name = ''] of node.value.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+      if (end === '/') depth = Math.max(0, depth - 1);
+      else if (!EMPTY.test(name)) depth++;
+      if (depth <= MAX_DEPTH) continue;
+      const advice = 'A statement needs nothing like it: is the file damaged?';
+      const words = `more than ${MAX_DEPTH} elements in each other`;
+      return { type: 'html', value: '', position: node.position, data: { dropped: { name, words, advice } } };
+    }
+  }
+  return undefined;
+}
+
+/** Elements without an end, or whose end nobody writes. */
+const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|t[dh])$/i;
 
 /** What begins the comments: nothing that an author wrote may be mistaken for one. */
 function markFor(nodes: readonly Nodes[]): string {

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { readFragment } from './fragment.ts';
+import { readFragment, tooDeep } from './fragment.ts';
 import { restorePhrasing } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
 
@@ -17,6 +17,11 @@ export function restoreHtml(tree: Root): void {
       return SKIP;
     }
     if (!isHolder(node) || !node.children.some(isMarkup)) return undefined;
+    const deep = tooDeep(node.children);
+    if (deep !== undefined) {
+      Object.assign(node, { children: [deep] });
+      return SKIP;
+    }
     const fragment = readFragment(node.children);
     const children: RootContent[] = toFlow(
       fragment.root.children.filter((child) => child.type !== 'doctype'),

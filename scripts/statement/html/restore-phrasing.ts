@@ -1,7 +1,7 @@
 import type { ElementContent, RootContent } from 'hast';
 import type { Html, PhrasingContent } from 'mdast';
 import { isElementName } from './elements.ts';
-import { readFragment } from './fragment.ts';
+import { readFragment, tooDeep } from './fragment.ts';
 import { toPhrasing } from './to-phrasing.ts';
 import { withoutBlanksAtBreaks } from './trimmed.ts';
 
@@ -16,6 +16,8 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
     return isForeign ? node : literal(node);
   });
   if (!inside.some((node) => node.type === 'html')) return inside;
+  const deep = tooDeep(inside);
+  if (deep !== undefined) return [deep];
   const fragment = readFragment(inside);
   return withoutBlanksAtBreaks(toPhrasing(fragment.root.children.filter(isContent), fragment));
 }

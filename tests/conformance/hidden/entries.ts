@@ -31,9 +31,6 @@ const quoted = (text: string): string =>
   );
 const escaped = (text: string): string =>
   `"${[...text].map((each) => (/[ -~]/.test(each) && !/["\\]/.test(each) ? each : `\\U${(each.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)).join('')}"`;
-const references = (text: string): string =>
-  [...text].map((each) => (/[ -~]/.test(each) ? each : `&#x${(each.codePointAt(0) ?? 0).toString(16)};`)).join('');
-
 function inSettings(yaml: (text: string) => string) {
   return async (text: string): Promise<boolean> => {
     const file = new VFile({ path: 'source/newsroom.yaml', value: yaml(text) });
@@ -72,10 +69,4 @@ export const ENTRIES: readonly Entry[] = [
   ['escape in settings', inSettings((text) => `contacts:\n  - name: ${escaped(text)}\n`)],
   ['name of the file', (text) => inStatement('# T\n\nText.\n', `source/${text.replaceAll('/', '')}.md`)],
   ['name of a recipient', async (text) => readRecipients(`email,name\na@example.org,"${text}"\n`).bad.length > 0],
-];
-
-/** References that a reader of Markdown resolves: to some characters there are none. */
-export const REFERENCES: readonly Entry[] = [
-  ['reference in a paragraph', body(references)],
-  ['reference in a cell of HTML', body((text) => `<table><tr><td>${references(text)}</td></tr></table>`)],
 ];
