@@ -67,7 +67,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
         const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
         return readPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
       };
-      const { results, broken } = await syncNewsroom(load, {
+      const { results, labels, broken } = await syncNewsroom(load, {
         confirm: options.confirm === true,
         by,
         prune: options.prune === true,
@@ -77,6 +77,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       const damaged = results.flatMap((result) => result.damaged);
       context.tell(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
       context.print(results.map((result) => syncReport(result, context.colour)).join(''));
+      context.print(labels.map((path) => `${path}: the templates' words, for languages that lack some\n`).join(''));
       if (broken.length > 0) context.print('Nothing was written: mend the source first.\n');
       exit(broken.length + damaged.length > 0 ? 1 : 0);
     });

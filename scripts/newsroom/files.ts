@@ -44,11 +44,27 @@ export function createFile(newsroom: Newsroom, relative: string, text: string): 
   return createText(newsroom.root, relative, text);
 }
 
+/** Where the program's words of languages are that it is not published in itself. */
+export const MORE_LABELS = 'templates/labels';
+
 /** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
 export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[] {
   const relative = catalogPath(tag, 'labels');
-  const own = newsroom.root === OWN && !newsroom.isBare ? undefined : readText(OWN, relative);
-  return [own, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
+  const isOwn = newsroom.root === OWN && !newsroom.isBare;
+  const shipped = relatedTags(tag)
+    .flatMap((each) => [catalogPath(each, 'labels'), `${MORE_LABELS}/${each}.json`])
+    .filter((path) => !isOwn || path !== relative)
+    .map((path) => readText(OWN, path))
+    .find((file) => file !== undefined);
+  return [shipped, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
+}
+
+/** The tag, then the language alone where it is written in the same script: `pt-BR`, `pt`; but not `sr-Latn`, `sr`. */
+function relatedTags(tag: string): readonly string[] {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const usual = new Intl.Locale(language).maximize().script;
+  const tags = [tag, `${language}-${script}`, ...(usual === script ? [language] : [])];
+  return [...new Set(tags)];
 }
 
 /**

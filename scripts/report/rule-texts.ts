@@ -24,6 +24,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   invisible: 'A text holds a character that nobody can see.',
   json: 'A translation file is not the JSON that it must be.',
   'label-missing': 'A language lacks words of the templates, which stand in English.',
+  'label-unreviewed': 'The templates’ words in a language come with the program, and nobody has reviewed them.',
   'language-tag': 'A language is not named by a BCP 47 tag that the newsroom knows.',
   language: 'A statement does not say its language; it was found out from the text.',
   length: 'A translation is far longer or shorter than its source lets expect.',

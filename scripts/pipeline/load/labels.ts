@@ -2,11 +2,11 @@ import { VFile } from 'vfile';
 import { readEntries } from '../../catalog/json.ts';
 import { pseudoLabels } from '../../catalog/pseudo.ts';
 import { hasLabel, type Labels, wordsFor } from '../../catalog/words.ts';
-import { type Language, languageOf } from '../../language/language.ts';
+import { type Language, languageOf, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { reportHiddenIn, reportHiddenLines } from '../../message/report-hidden.ts';
-import { readLabelFiles } from '../../newsroom/files.ts';
+import { MORE_LABELS, readLabelFiles } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 
 export type Wording = {
@@ -28,7 +28,10 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
   const files = readLabelFiles(newsroom, language.tag);
   const own = labelsIn(files);
   const lacking = [...new Set([...reference.keys()].map(baseName))].filter((name) => !hasLabel(own, name));
-  const file = files.at(-1) ?? new VFile({ path: `translations/${language.tag}/labels.json`, cwd: newsroom.root });
+  const file =
+    files.findLast(({ path }) => !path.startsWith(MORE_LABELS)) ??
+    new VFile({ path: `translations/${language.tag}/labels.json`, cwd: newsroom.root });
+  sayUnreviewed(language, files, file);
   if (lacking.length > 0) {
     addMessage(file, {
       ruleId: 'label-missing',
@@ -38,12 +41,27 @@ export function wordingOf(newsroom: Newsroom, language: Language): Wording {
       advice: `Add them to translations/${language.tag}/labels.json.`,
     });
   }
-  return wordingFrom(
-    language,
-    own,
-    files.length === 0 ? [file] : files,
-    new Map(lacking.map((name) => [name, reference])),
-  );
+  return wordingFrom(language, own, [...new Set([...files, file])], new Map(lacking.map((name) => [name, reference])));
+}
+
+/** Words that nobody who speaks the language has read yet are said to be so, unless the newsroom has its own of all of them. */
+function sayUnreviewed(language: Language, files: readonly VFile[], file: VFile): void {
+  const [shipped, ...own] = files;
+  if (shipped === undefined || !shipped.path.startsWith(MORE_LABELS)) return;
+  const better = new Set(own.flatMap((each) => entriesOf(each).map(([key]) => key)));
+  if (entriesOf(shipped).every(([key]) => better.has(key))) return;
+  addMessage(file, {
+    ruleId: 'label-unreviewed',
+    severity: 'notice',
+    reason: `The templates' words in ${nameOf(language.tag, 'en')} come with the program, and have not been reviewed`,
+    place: { line: 1, column: 1 },
+    advice: `Let somebody who speaks it read ${shipped.path}; what is better goes into translations/${language.tag}/labels.json.`,
+  });
+}
+
+/** The templates' words in a language, key by key, as far as it has them. */
+export function labelTexts(newsroom: Newsroom, tag: string): ReadonlyMap<string, string> {
+  return labelsIn(readLabelFiles(newsroom, tag));
 }
 
 /** @param missing the labels to take instead, by the names of those that the language lacks */
@@ -71,10 +89,13 @@ function wordingFrom(
 
 const baseName = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
 
+/** What a file says of itself, such as its state, is no word. */
+const entriesOf = (file: VFile) => [...(readEntries(file) ?? [])].filter(([key]) => !key.startsWith('@'));
+
 function labelsIn(files: readonly VFile[]): ReadonlyMap<string, string> {
   return new Map(
     files.flatMap((file) => {
-      const entries = [...(readEntries(file) ?? [])];
+      const entries = entriesOf(file);
       reportHiddenLines(file);
       for (const [, { value, place }] of entries) reportHiddenIn(file, value, place);
       return entries.map(([key, entry]): [string, string] => [key, entry.value]);

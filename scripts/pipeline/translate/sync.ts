@@ -3,6 +3,7 @@ import { hasErrors } from '../../message/add-message.ts';
 import { Fault } from '../../message/fault.ts';
 import type { Press } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
+import { writeLabelBase } from './label-base.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -16,6 +17,8 @@ export type SyncResult = SyncPlan & {
 export type SyncOutcome = {
   /** One for each namespace; none where a source is broken. */
   readonly results: readonly SyncResult[];
+  /** Base files of the templates' words that were written. */
+  readonly labels: readonly string[];
   /** Sources that must be mended before anything is written. */
   readonly broken: readonly VFile[];
 };
@@ -37,7 +40,7 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const press = await load();
     const broken = brokenSources(press);
-    if (broken.length > 0) return { results: [], broken };
+    if (broken.length > 0) return { results: [], labels: [], broken };
     const namespaces = namespacesOf(press);
     for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
       const isSpared = options.spareMasthead === true && namespace.name === press.masthead.name;
@@ -48,7 +51,7 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
       if (outcome.isWhole) done.set(namespace.name, { ...plan, written: paths });
     }
     const results = namespaces.flatMap(({ name }) => done.get(name) ?? []);
-    if (results.length === namespaces.length) return { results, broken: [] };
+    if (results.length === namespaces.length) return { results, labels: writeLabelBase(press.newsroom), broken: [] };
   }
   throw new Fault(
     'write-failed',
