@@ -16,6 +16,7 @@ import { checkAddress, groupedCode } from '../../output/text-code.ts';
 import { withLineEnds } from './line-ends.ts';
 import { mayBeWide } from './measure-sheet.ts';
 import { onPaper } from './on-paper.ts';
+import { withPlainSpace } from './plain-space.ts';
 import type { SheetFit } from './probe-tables.ts';
 import { qrCode } from './qr-code.ts';
 import { runningHeads } from './running-heads.ts';
@@ -63,7 +64,7 @@ export function printable(document: Document, settings: PrintSettings): Sheet {
   const plain = sheetTree(document, settings);
   const tree = settings.findRuns === undefined ? plain : withFaces(plain, settings.findRuns);
   const { tables = [], loose = [] } = settings.wide ?? {};
-  const set = withLineEnds(withTableFits(tree, tables));
+  const set = withLineEnds(withPlainSpace(withTableFits(tree, tables)));
   const tagged = tagSheet(withLoosePieces(set, loose), {
     language: language.tag,
     direction: language.direction,

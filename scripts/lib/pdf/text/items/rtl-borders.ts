@@ -42,7 +42,7 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   if (first === undefined || last === undefined) return bordered;
   // At the end of a line no reader needs it, but after a number MuPDF must see a letter.
   const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
-  if (first.kind === 'space' && !endsLine) bordered[0] = { ...first, text: KEPT_SPACE, ...madeOf(first, scale) };
+  if (first.kind === 'space' && !endsLine) bordered[0] = kept(first, scale);
   if (last.kind === 'space') {
     bordered.push(...keptAfter(bordered, scale), almBefore(last.x + last.width, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
@@ -94,7 +94,7 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
       safe.push(item);
     } else if (before.kind === 'space') {
       const space = safe.pop();
-      if (space !== undefined) safe.push({ ...space, text: KEPT_SPACE, ...madeOf(space, scale) });
+      if (space !== undefined) safe.push(kept(space, scale));
       safe.push(almBefore(item.x, scale), item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
       safe.push(almBefore(item.x, scale), item);
@@ -111,13 +111,15 @@ function keptAfter(items: Item[], scale: Scale): readonly Item[] {
   const space = items.pop();
   if (space === undefined) return [];
   const letter = items.at(-1);
-  if (letter?.kind !== 'letter' || !isRight(letter) || letter.text.length > 1)
-    return [{ ...space, text: KEPT_SPACE, ...madeOf(space, scale) }];
+  if (letter?.kind !== 'letter' || !isRight(letter) || letter.text.length > 1) return [kept(space, scale)];
   items.pop();
   const width = space.x + space.width - letter.x;
   const advance = Math.round((width * scale.unitsPerEm) / scale.size);
-  return [{ ...letter, text: `${letter.text} `, glyph: undefined, parts: inkOf(letter), advance, width }];
+  return [{ ...letter, text: letter.text + space.text, glyph: undefined, parts: inkOf(letter), advance, width }];
 }
+
+/** A space that pdf.js keeps; one that does not break stays one. */
+const kept = (space: Item, scale: Scale): Item => ({ ...space, text: ALM + space.text, ...madeOf(space, scale) });
 
 const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
 
