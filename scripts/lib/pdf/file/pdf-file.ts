@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { decoded } from './decode.ts';
 import {
   isArray,
   isDict,
@@ -13,9 +13,6 @@ import {
 } from './object.ts';
 import { pdfFault } from './pdf-fault.ts';
 import type { SourceObjects } from './source-objects.ts';
-
-/** Bytes of a stream; what says it holds more is not of ours. */
-const LONGEST = 2 ** 28;
 
 /** An open PDF: objects are read when they are asked for, and what was changed is kept beside the source. */
 export class PdfFile {
@@ -88,14 +85,7 @@ export class PdfFile {
   /** A stream's bytes, decoded. */
   bytes(value: PdfObject | undefined): Uint8Array {
     const { dict, data } = this.stream(value);
-    const filter = this.resolve(dict.get('/Filter'));
-    if (filter === undefined) return data;
-    if (filter !== '/FlateDecode') throw pdfFault(`${nameOf(value)} has a filter other than Flate`);
-    try {
-      return inflateSync(data, { maxOutputLength: LONGEST });
-    } catch {
-      throw pdfFault(`${nameOf(value)} cannot be unpacked`);
-    }
+    return decoded(dict, data, nameOf(value), (each) => this.resolve(each));
   }
 
   /** Puts another object in the place of one. */

@@ -1,90 +1,103 @@
 import { createHash } from 'node:crypto';
-import { isStream, type PdfDict, type PdfObject, withEntries } from './object.ts';
+import { equalObjects } from './equal-objects.ts';
+import { makeStream } from './make-stream.ts';
+import { dict, isStream, type PdfDict, type PdfStream, withEntries } from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { reachable } from './reachable.ts';
+import { tableStream } from './write-table.ts';
 import { writeValue } from './write-value.ts';
 
 /** Of PDF. */
 export type PdfVersion = '1.7' | '2.0';
 
 /** The version, and four bytes that tell the file from a text (ISO 19005-2, 6.1.2). */
-const headerOf = (version: PdfVersion = '1.7'): Buffer => Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1');
+const headerOf = (version: PdfVersion): Buffer => Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1');
 const EMPTY_ID = '0'.repeat(32);
+/** Objects in one object stream. */
+const MOST = 500;
 
 /**
- * The bytes of a file as it now is, the same for the same content: what nobody refers to is left out, objects that were not
- * changed are copied as they stand, and the file's identifier is a digest of all the rest (ISO 32000-1, 14.4).
+ * The bytes of a file as it now is, the same for the same content: what nobody refers to is left out, what is equal is
+ * there once, objects without data are packed together (ISO 32000-1, 7.5.7), and the file's identifier is a digest of all
+ * the rest (14.4).
  */
 export function writePdf(file: PdfFile, version: PdfVersion = '1.7'): Uint8Array {
-  const header = headerOf(version);
-  const kept = reachable(file);
-  const parts: Uint8Array[] = [header];
-  const offsets = new Array<number>(Math.max(...kept) + 1).fill(0);
-  let position = header.length;
-  const push = (bytes: Uint8Array): void => {
-    parts.push(bytes);
-    position += bytes.length;
-  };
-  for (const { start, end, numbers } of untouchedRanges(file, kept)) {
-    for (const number of numbers) offsets[number] = position + (file.source.offsets[number] ?? 0) - start;
-    push(file.source.bytes.subarray(start, end));
+  const all = [...reachable(file)].sort((a, b) => a - b);
+  const same = equalObjects(file, all);
+  const kept = all.filter((number) => !same.has(number));
+  const numbers = new Map(kept.map((number, index) => [number, index + 1]));
+  const numberOf = (number: number): number => numbers.get(same.get(number) ?? number) ?? 0;
+  const body = new Body(version, kept.length + 1);
+  const plain: (readonly [number, string])[] = [];
+  for (const number of kept) {
+    const object = file.object({ number });
+    if (isStream(object)) body.addStream(numberOf(number), object, numberOf);
+    else plain.push([numberOf(number), writeValue(object, numberOf)]);
   }
-  for (const [number, object] of [...file.changed].sort(([a], [b]) => a - b)) {
-    if (!kept.has(number)) continue;
-    offsets[number] = position;
-    for (const bytes of objectBytes(number, object)) push(bytes);
-  }
+  for (let at = 0; at < plain.length; at += MOST) body.addPacked(plain.slice(at, at + MOST));
   const id = { token: `<${EMPTY_ID}>` };
-  const trailer = withEntries(file.trailer, [
-    ['/Size', offsets.length],
-    ['/ID', [id, id]],
-  ]);
-  push(Buffer.from(tableText(offsets, trailer, position), 'latin1'));
-  return withId(Buffer.concat(parts, position));
+  const kinds = ['/Root', '/Info'] as const;
+  const trailer = dict([...kinds.map((name) => [name, file.trailer.get(name)] as const), ['/ID', [id, id]]]);
+  return withId(body.end(trailer, numberOf));
 }
 
-type Range = { readonly start: number; readonly end: number; readonly numbers: readonly number[] };
+/** What is written so far, and where each object is. */
+class Body {
+  readonly #parts: Uint8Array[];
+  readonly #rows: [kind: 1 | 2, place: number, index: number][] = [];
+  #position: number;
+  #next: number;
 
-/** Neighbouring objects of the source that stay as they are, as few ranges of bytes as possible, in the source's order. */
-function untouchedRanges(file: PdfFile, kept: ReadonlySet<number>): readonly Range[] {
-  const { offsets, tableStart } = file.source;
-  const order = [...offsets.keys()].filter((number) => offsets[number] !== 0);
-  order.sort((a, b) => (offsets[a] ?? 0) - (offsets[b] ?? 0));
-  const ranges: { start: number; end: number; numbers: number[] }[] = [];
-  for (const [index, number] of order.entries()) {
-    if (file.changed.has(number) || !kept.has(number)) continue;
-    const start = offsets[number] ?? 0;
-    const next = order[index + 1];
-    const end = next === undefined ? tableStart : (offsets[next] ?? tableStart);
-    const last = ranges.at(-1);
-    if (last?.end === start) {
-      last.end = end;
-      last.numbers.push(number);
-    } else ranges.push({ start, end, numbers: [number] });
+  /** @param next the first number that no object has */
+  constructor(version: PdfVersion, next: number) {
+    const header = headerOf(version);
+    this.#parts = [header];
+    this.#position = header.length;
+    this.#next = next;
   }
-  return ranges;
-}
 
-function objectBytes(number: number, object: PdfObject): readonly Uint8Array[] {
-  if (!isStream(object)) return [Buffer.from(`${number} 0 obj\n${writeValue(object)}\nendobj\n`, 'latin1')];
-  const dict = withEntries(object.dict, [['/Length', object.data.length]]);
-  return [
-    Buffer.from(`${number} 0 obj\n${writeValue(dict)} stream\n`, 'latin1'),
-    object.data,
-    Buffer.from('\nendstream\nendobj\n', 'latin1'),
-  ];
-}
+  addStream(number: number, { dict, data }: PdfStream, numberOf: (number: number) => number): void {
+    this.#rows[number] = [1, this.#position, 0];
+    const entries = withEntries(dict, [['/Length', data.length]]);
+    this.#push(Buffer.from(`${number} 0 obj\n${writeValue(entries, numberOf)} stream\n`, 'latin1'));
+    this.#push(data);
+    this.#push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+  }
 
-/** Numbers that are not used form a list of free ones that starts and ends with 0 (ISO 32000-1, 7.5.4). */
-function tableText(offsets: readonly number[], trailer: PdfDict, position: number): string {
-  const free = offsets.flatMap((offset, number) => (offset === 0 ? [number] : []));
-  const nextFree = new Map(free.map((number, index) => [number, free[index + 1] ?? 0]));
-  const row = (value: number, generation: number, use: string): string =>
-    `${String(value).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${use} \n`;
-  const rows = offsets.map((offset, number) =>
-    offset === 0 ? row(nextFree.get(number) ?? 0, number === 0 ? 65535 : 0, 'f') : row(offset, 0, 'n'),
-  );
-  return `xref\n0 ${offsets.length}\n${rows.join('')}trailer\n${writeValue(trailer)}\nstartxref\n${position}\n%%EOF\n`;
+  addPacked(objects: readonly (readonly [number, string])[]): void {
+    const stream = this.#next++;
+    let index = '';
+    let text = '';
+    for (const [at, [number, object]] of objects.entries()) {
+      this.#rows[number] = [2, stream, at];
+      index += `${number} ${text.length} `;
+      text += `${object}\n`;
+    }
+    const entries = [
+      ['/Type', '/ObjStm'],
+      ['/N', objects.length],
+      ['/First', index.length],
+    ] as const;
+    this.addStream(stream, makeStream(Buffer.from(index + text, 'latin1'), entries), (number) => number);
+  }
+
+  end(trailer: PdfDict, numberOf: (number: number) => number): Buffer {
+    const number = this.#next++;
+    const start = this.#position;
+    this.#rows[number] = [1, start, 0];
+    const { dict: table, data } = tableStream(this.#rows);
+    const entries = withEntries(trailer, [...table, ['/Length', data.length]]);
+    const written = writeValue(entries, numberOf);
+    this.#push(Buffer.from(`${number} 0 obj\n${written} stream\n`, 'latin1'));
+    this.#push(data);
+    this.#push(Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`, 'latin1'));
+    return Buffer.concat(this.#parts, this.#position);
+  }
+
+  #push(bytes: Uint8Array): void {
+    this.#parts.push(bytes);
+    this.#position += bytes.length;
+  }
 }
 
 function withId(bytes: Buffer): Uint8Array {

@@ -1,15 +1,15 @@
 import { isArray, isDict, isRef, type PdfValue } from './object.ts';
 
-/** A value as it is written in a file. */
-export function writeValue(value: PdfValue): string {
+/** A value as it is written in a file, with references to objects by the numbers that they get. */
+export function writeValue(value: PdfValue, numberOf: (number: number) => number = (number) => number): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return writeNumber(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (isRef(value)) return `${value.number} 0 R`;
-  if (isArray(value)) return `[${value.map(writeValue).join(' ')}]`;
+  if (isRef(value)) return `${numberOf(value.number)} 0 R`;
+  if (isArray(value)) return `[${value.map((each) => writeValue(each, numberOf)).join(' ')}]`;
   if (isDict(value)) {
     let text = '<<';
-    for (const [name, entry] of value) text += `${text === '<<' ? '' : '\n'}${name} ${writeValue(entry)}`;
+    for (const [name, entry] of value) text += `${text === '<<' ? '' : '\n'}${name} ${writeValue(entry, numberOf)}`;
     return `${text}>>`;
   }
   return value.token;

@@ -1,6 +1,7 @@
 import { catalogOf, type Page } from '../document/pages.ts';
 import { isArray, isDict, isRef, isStream, type PdfName, type PdfObject } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
+import { writeValue } from '../file/write-value.ts';
 
 export type SizeKind = 'content' | 'fonts' | 'images' | 'structure' | 'metadata' | 'other';
 
@@ -50,15 +51,24 @@ export function sizesOf(file: PdfFile, pages: readonly Page[]): Sizes {
   return { ...sizes, other: file.source.bytes.length - known };
 }
 
-/** From the start of each object to the start of the next. */
+/** From the start of each object to the start of the next; those in an object stream have their shares of it. */
 function objectLengths(file: PdfFile): ReadonlyMap<number, number> {
-  const { offsets, tableStart } = file.source;
+  const { offsets, streams, tableStart } = file.source;
   const order = [...offsets.keys()].filter((number) => offsets[number] !== 0);
   order.sort((a, b) => (offsets[a] ?? 0) - (offsets[b] ?? 0));
-  return new Map(
+  const lengths = new Map(
     order.map((number, index) => [number, (offsets[order[index + 1] ?? -1] ?? tableStart) - (offsets[number] ?? 0)]),
   );
+  for (const [stream, members] of Map.groupBy(streams.keys(), (number) => streams.get(number) ?? 0)) {
+    const written = members.map((number) => writtenLength(file.object({ number })));
+    const total = written.reduce((sum, length) => sum + length, 0);
+    const whole = lengths.get(stream) ?? 0;
+    for (const [at, number] of members.entries()) lengths.set(number, Math.floor((whole * (written[at] ?? 0)) / total));
+  }
+  return lengths;
 }
+
+const writtenLength = (object: PdfObject): number => (isStream(object) ? 0 : writeValue(object).length);
 
 function named(file: PdfFile, value: PdfObject | undefined): readonly PdfObject[] {
   const dict = file.resolve(value);

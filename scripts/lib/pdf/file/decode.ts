@@ -1,0 +1,58 @@
+import { inflateSync } from 'node:zlib';
+import { isArray, isDict, type PdfDict, type PdfObject } from './object.ts';
+import { pdfFault } from './pdf-fault.ts';
+
+/** Bytes of a stream; what says it holds more is not of ours. */
+const LONGEST = 2 ** 28;
+
+/**
+ * A stream's bytes, decoded: Flate, and the predictors that cross-reference streams are written with (ISO 32000-1, 7.4.4).
+ *
+ * @param resolve a value, or the object that it refers to
+ * @param name what the stream is called in an error
+ */
+export function decoded(
+  dict: PdfDict,
+  data: Uint8Array,
+  name: string,
+  resolve: (value: PdfObject | undefined) => PdfObject | undefined = (value) => value,
+): Uint8Array {
+  const given = resolve(dict.get('/Filter'));
+  const filter = isArray(given) && given.length === 1 ? resolve(given[0]) : given;
+  if (filter === undefined) return data;
+  if (filter !== '/FlateDecode') throw pdfFault(`${name} has a filter other than Flate`);
+  const bytes = inflated(data, name);
+  const all = resolve(dict.get('/DecodeParms'));
+  const parameters = isArray(all) ? resolve(all[0]) : all;
+  if (!isDict(parameters)) return bytes;
+  const [predictor, columns = 1] = (['/Predictor', '/Columns'] as const).map((each) => parameters.get(each));
+  if (typeof predictor !== 'number' || predictor < 2) return bytes;
+  if (predictor < 10 || typeof columns !== 'number') throw pdfFault(`${name} has a predictor other than PNG's`);
+  return withoutPredictor(bytes, columns, name);
+}
+
+function inflated(data: Uint8Array, name: string): Uint8Array {
+  try {
+    return inflateSync(data, { maxOutputLength: LONGEST });
+  } catch {
+    throw pdfFault(`${name} cannot be unpacked`);
+  }
+}
+
+/** Rows of bytes, each after the kind of its prediction: 0 none, 1 from the left, 2 from above (RFC 2083, 6). */
+function withoutPredictor(bytes: Uint8Array, columns: number, name: string): Uint8Array {
+  const rows = Math.floor(bytes.length / (columns + 1));
+  const plain = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const kind = bytes[row * (columns + 1)];
+    if (kind === undefined || kind > 2) throw pdfFault(`${name} has a predictor that is not known`);
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      const left = column === 0 ? 0 : (plain[at - 1] ?? 0);
+      const above = row === 0 ? 0 : (plain[at - columns] ?? 0);
+      const guess = kind === 1 ? left : kind === 2 ? above : 0;
+      plain[at] = (bytes[row * (columns + 1) + 1 + column] ?? 0) + guess;
+    }
+  }
+  return plain;
+}
