@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { cacheFolder } from '../assets/cache-folder.ts';
 import { Fault } from '../message/fault.ts';
-import { sha256 } from './sums.ts';
+import { codeOf } from '../newsroom/folder.ts';
 
 const STEP_MS = 50;
 
@@ -16,14 +15,16 @@ export type LockSettings = {
 };
 
 /**
- * Does a work on an output folder while no other process of this user does one; they wait for each other. The lock is
- * the operating system's own, on a small file in the cache folder, by way of SQLite (Node has no call for it): it goes
- * with the process that has it, however that ends, so that a killed one leaves nothing to trip on.
+ * Does a work on an output folder while nobody else does one, whoever they are: they wait for each other. The lock is the
+ * operating system's own, on a small file beside the folder, `.dist.lock`, by way of SQLite (Node has no call for it): it
+ * goes with the process that has it, however that ends, so that a killed one leaves nothing to trip on. Where no file can be
+ * written beside the folder nobody can change it either, and none is needed.
  *
  * @throws {Fault} `out-busy` when another has worked for longer than one will wait
  */
 export async function withLock<T>(out: string, settings: LockSettings, work: () => Promise<T>): Promise<T> {
-  const database = new DatabaseSync(await lockFile(out), { timeout: 0 });
+  const database = openLock(lockFile(out));
+  if (database === undefined) return work();
   try {
     const until = performance.now() + settings.patience;
     for (let attempt = 0; !isTaken(database); attempt++) {
@@ -43,22 +44,49 @@ export async function withLock<T>(out: string, settings: LockSettings, work: () 
   }
 }
 
-async function lockFile(out: string): Promise<string> {
-  const folder = path.join(await cacheFolder(), 'locks');
-  mkdirSync(folder, { recursive: true });
-  return path.join(folder, sha256(Buffer.from(path.resolve(out))).slice(0, 24));
+/** The lock of an output folder: beside it, on the same disk, for whoever reaches that disk. */
+export function lockFile(out: string): string {
+  const whole = path.resolve(out);
+  return path.join(path.dirname(whole), `.${path.basename(whole)}.lock`);
 }
 
-/** An exclusive transaction is held until the database is closed. */
+/** `undefined` where no file can be made. */
+function openLock(file: string): DatabaseSync | undefined {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (error) {
+    if (NO_FILE.has(resultOf(error)) || codeOf(error) === 'EROFS' || codeOf(error) === 'EACCES') return undefined;
+    throw new Fault(
+      'out-unwritable',
+      `${file} cannot be opened (${codeOf(error)})`,
+      'Check the disk and your rights.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** An exclusive transaction is held until the database is closed; no journal lies beside the file meanwhile. */
 function isTaken(database: DatabaseSync): boolean {
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    if (resultOf(error) === SQLITE_BUSY) return false;
+    // On a disk that cannot be written nobody changes anything.
+    if (NO_FILE.has(resultOf(error))) return true;
     throw error;
   }
 }
 
-/** SQLite's result code for "somebody else has it" (sqlite.org/rescode.html#busy). */
+/** SQLite's primary result code (sqlite.org/rescode.html). */
+function resultOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+}
+
+/** "Somebody else has it". */
 const SQLITE_BUSY = 5;
+/** "Attempt to write a readonly database", "unable to open database file". */
+const NO_FILE: ReadonlySet<number> = new Set([8, 14]);

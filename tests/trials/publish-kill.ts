@@ -11,6 +11,7 @@ import { check } from '../conformance/trial/check.ts';
 import { type Running, startCommand } from '../conformance/trial/command.ts';
 import { manifestFaults } from '../conformance/trial/dist-files.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
+import { chainFaults } from '../conformance/trial/release-chain.ts';
 
 const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 20);
 const SEED = Number(process.argv[3] ?? 1);
@@ -40,9 +41,12 @@ await check(async (scratch) => {
   const publisher = path.join(import.meta.dirname, '../conformance/trial/publisher.ts');
   const dying = path.join(import.meta.dirname, '../conformance/trial/die-at.ts');
   const environment = { ...process.env, NODE_COMPILE_CACHE: path.join(scratch, 'compiled') };
+  const homes = ['one', 'two'].map((name) => path.join(scratch, `home-${name}`));
+  let starts = 0;
+  // Two persons of this machine, in turn: the lock and the number are the folder's, and nobody's own.
   const start = (rounds: number, more: NodeJS.ProcessEnv = {}): Running =>
     startCommand(process.execPath, ['--import', dying, publisher, newsroom, out, site, String(rounds)], {
-      environment: { ...environment, ...more },
+      environment: { ...environment, HOME: homes[starts++ % 2], XDG_CACHE_HOME: '', ...more },
     });
   await start(3).ended;
   const first = await start(1).ended;
@@ -79,7 +83,10 @@ await check(async (scratch) => {
   }
   const last = await start(2).ended;
   if (last.code !== 0) faults.push(`The last publish failed:\n${last.screen}`);
-  const leftovers = (await readdir(place)).filter((name) => !['dist', 'site', '.dist.releases'].includes(name));
+  const leftovers = (await readdir(place)).filter(
+    (name) => !['dist', 'site', '.dist.releases', '.dist.lock'].includes(name),
+  );
+  faults.push(...chainFaults(out));
   const seen = await new Promise<Seen>((resolve) => {
     reader.once('message', resolve);
     reader.postMessage('end');
