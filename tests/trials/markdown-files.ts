@@ -11,7 +11,7 @@ import { lineOf, tally } from './documents/report.ts';
 /**
  * Real Markdown files, each published as a file that stands alone, and its words compared with what cmark-gfm finds in it.
  *
- *     node tests/trials/markdown-files.ts --seed 1 --count 1000 [--part 1/2] FOLDER …
+ *     node tests/trials/markdown-files.ts --seed 1 --count 1000 [--part 1/2] [--fonts FOLDER] FOLDER …
  *
  * Draws from every `*.md` and `*.md.gz` below the folders: unpacked packages of npm and Debian, `node_modules`,
  * `/usr/share/doc`. One of a name and text counts once.
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '100' },
     part: { type: 'string', default: '1/1' },
     batch: { type: 'string', default: '12' },
+    fonts: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -41,7 +42,7 @@ for (let start = 0; start < paths.length; start += batch) {
     const text = bytes.toString('utf8');
     return { name, markdown: Buffer.from(text).equals(bytes) ? text : bytes };
   });
-  for (const [index, verdict] of (await publishAll(samples, path.join(scratch, 'batch'))).entries()) {
+  for (const [index, verdict] of (await publishAll(samples, path.join(scratch, 'batch'), values.fonts)).entries()) {
     verdicts.push(verdict);
     const line = lineOf(verdict);
     if (line !== undefined) console.log(`${line}  (${some[index]})`);

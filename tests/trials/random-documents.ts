@@ -11,7 +11,7 @@ import { lineOf, tally } from './documents/report.ts';
 /**
  * Random Markdown, each document published by itself and its words compared with what cmark-gfm finds in it.
  *
- *     npm run random -- --seed 1 --count 40 [--part 1/2] [--out FOLDER]
+ *     npm run random -- --seed 1 --count 40 [--part 1/2] [--out FOLDER] [--fonts FOLDER]
  *
  * The documents are `SEED-0`, `SEED-1` …; every fourth puts each inline beside each other, or each block into each other. What
  * is not published whole is kept in FOLDER.
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '40' },
     part: { type: 'string', default: '1/1' },
     batch: { type: 'string', default: '12' },
+    fonts: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -37,7 +38,7 @@ for (let start = 0; start < numbers.length; start += batch) {
     const seed = `${values.seed}-${number}`;
     return { name: `${seed}.md`, markdown: number % 4 === 3 ? besides(seed) : randomDocument(seed) };
   });
-  for (const [index, verdict] of (await publishAll(samples, path.join(scratch, 'batch'))).entries()) {
+  for (const [index, verdict] of (await publishAll(samples, path.join(scratch, 'batch'), values.fonts)).entries()) {
     verdicts.push(verdict);
     const line = lineOf(verdict);
     if (line === undefined) continue;

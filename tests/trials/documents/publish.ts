@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bareNewsroom } from '../../../scripts/newsroom/bare-newsroom.ts';
 import { build } from '../../../scripts/pipeline/build.ts';
@@ -22,10 +22,19 @@ export type Verdict = {
   readonly language?: string | undefined;
 };
 
-/** Publishes texts, each as a file that stands alone, and says what became of each. */
-export async function publishAll(samples: readonly Sample[], folder: string): Promise<readonly Verdict[]> {
+/**
+ * Publishes texts, each as a file that stands alone, and says what became of each.
+ *
+ * @param fonts a folder with font packages in its `node_modules`, as `communique fonts --all` names them
+ */
+export async function publishAll(
+  samples: readonly Sample[],
+  folder: string,
+  fonts?: string,
+): Promise<readonly Verdict[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  if (fonts !== undefined) symlinkSync(path.resolve(fonts, 'node_modules'), path.join(folder, 'node_modules'));
   const files = samples.map(({ name, markdown }) => {
     const file = path.join(folder, name);
     writeFileSync(file, markdown);
@@ -62,7 +71,7 @@ export async function publishAll(samples: readonly Sample[], folder: string): Pr
     });
   } catch (error) {
     if (samples.length > 1) {
-      const one = samples.map((sample) => () => publishAll([sample], folder));
+      const one = samples.map((sample) => () => publishAll([sample], folder, fonts));
       const verdicts: Verdict[] = [];
       for (const each of one) verdicts.push(...(await each()));
       return verdicts;
