@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
+import { decodeText } from './encodings.ts';
 import { readRegular } from './regular-file.ts';
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
@@ -38,21 +39,28 @@ export function readText(root: string, relative: string): VFile | undefined {
     });
     return file;
   }
-  const text = decode(bytes);
-  if (text === undefined) {
+  const read = decodeText(bytes);
+  if (!('text' in read)) {
+    const likely = read.likely ?? 'the encoding it is in';
     addMessage(file, {
       ruleId: 'encoding',
       severity: 'error',
-      reason: 'Unexpected bytes that are not UTF-8',
-      advice: 'Save the file as UTF-8.',
+      reason: `Unexpected bytes that are not UTF-8${read.likely === undefined ? '' : `; they are likeliest ${read.likely}`}`,
+      place: { line: read.line, column: 1 },
+      actual: read.likely,
+      advice: `Save the file as UTF-8, or convert it: iconv -f ${likely} -t UTF-8 '${path.basename(relative)}' > converted.md`,
     });
     return file;
   }
-  if (text.startsWith('\uFEFF')) {
+  const { text, encoding } = read;
+  if (encoding !== 'utf-8' || text.startsWith('\uFEFF')) {
     addMessage(file, {
       ruleId: 'encoding',
       severity: 'notice',
-      reason: 'Unexpected byte-order mark; it is ignored',
+      reason:
+        encoding === 'utf-8'
+          ? 'Unexpected byte-order mark; it is ignored'
+          : `The file is read as ${encoding.toUpperCase()}`,
       place: { line: 1, column: 1 },
       advice: 'Save the file as UTF-8 without BOM.',
     });
@@ -197,12 +205,4 @@ export function isInside(folder: string, target: string): boolean {
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
