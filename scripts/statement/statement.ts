@@ -1,4 +1,4 @@
-import type { Heading, Image, Nodes, Root } from 'mdast';
+import type { Heading, Image, Nodes, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
@@ -9,6 +9,7 @@ import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
+import { refuseForeignCode } from './foreign-code.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
@@ -51,6 +52,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
+  refuseForeignCode(tree, file);
   restoreHtml(tree);
   if (!isWithinBudget(tree, file)) return undefined;
   checkEscapes(tree, file);
@@ -62,6 +64,15 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const body = extractSegments(tree, file, remarks, fields.length);
   const segments = checkSegments([...fields, ...body], file);
   numberBlocks(tree);
+  if (head.headline === undefined && !tree.children.some(saysSomething)) {
+    addMessage(file, {
+      ruleId: 'empty-statement',
+      severity: 'error',
+      reason: 'Unexpected statement without a text',
+      place: { line: 1, column: 1 },
+      advice: 'Write it, or take the file away; `status: draft` keeps an unfinished one back.',
+    });
+  }
   if (front.date === undefined && !isMisread(file)) {
     addMessage(file, {
       ruleId: 'no-date',
@@ -82,6 +93,10 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
     images,
   };
 }
+
+/** Notes and definitions are shown where a text refers to them; a rule is no text. */
+const saysSomething = ({ type }: RootContent): boolean =>
+  !['definition', 'footnoteDefinition', 'thematicBreak', 'html', 'yaml'].includes(type);
 
 function headSegments(
   front: FrontMatter,
