@@ -16,7 +16,7 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   ['another title above', '---\ntitle: B\n---\n# A\n\nc', ['title: A'], ['title-differs@2:1']],
   ['a title above alone', '---\ntitle: B\n---\nc', ['title: B']],
   ['no heading', 'c', ['title: Test it'], ['no-headline@1:1']],
-  ['nothing', '', ['title: Test it'], ['no-headline@1:1']],
+  ['nothing', '', ['title: Test it'], ['no-headline@1:1', 'empty-statement@1:1']],
   ['only headings', '# A\n\n## B', ['kicker: A', 'title: B']],
   ['a heading further down', 'a\n\n# B\n\nc', ['title: Test it'], ['no-headline@1:1']],
   ['a comment in between', '# A\n\n<!-- mine -->\n\n## B\n\nc', ['kicker: A', 'title: B']],
