@@ -97,10 +97,51 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
       if (space !== undefined) safe.push(kept(space, scale));
       safe.push(almBefore(item.x, scale), item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
-      safe.push(almBefore(item.x, scale), item);
+      pushApart(safe, item, scale);
     } else safe.push(item);
   }
   return safe;
+}
+
+/** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and sets it and what follows apart. */
+const APART = 0.105;
+/** In ems. */
+const SPACED = 0.21;
+
+/**
+ * Puts a letter mark between a sign, which items end with, and a mark. What has no room for both begins further left, with
+ * its ink where it was, and so does a letter mark before it.
+ */
+function pushApart(items: Item[], mark: Item, scale: Scale): void {
+  const { size, unitsPerEm } = scale;
+  const sign = items.pop();
+  if (sign === undefined) return;
+  const start = mark.x - APART * size;
+  const x = Math.min(sign.x, start - APART * size);
+  const letter = items.findLast(({ kind }) => kind === 'letter' || kind === 'number');
+  // Nearer to the word before, pdf.js would begin another string there.
+  if (letter === undefined || x - letter.x - letter.width < SPACED * size) {
+    items.push(sign, almBefore(mark.x, scale), mark);
+    return;
+  }
+  const moved = sign.x - x;
+  const units = (length: number): number => Math.round((length * unitsPerEm) / size);
+  // For pdf.js, which passes over letter marks, nothing stands between the two.
+  const advance = Math.min(units(sign.width + moved), units(mark.x - x));
+  const before = items.at(-1);
+  if (moved > 0 && before?.text === ALM) items[items.length - 1] = blank('helper', ALM, before.x - moved, ALM_WIDTH, scale);
+  items.push(
+    {
+      ...sign,
+      glyph: undefined,
+      parts: inkOf(sign, units(moved)),
+      x,
+      advance,
+      width: (advance * size) / unitsPerEm,
+    },
+    blank('helper', ALM, start, ALM_WIDTH, scale),
+    mark,
+  );
 }
 
 /**
