@@ -4,7 +4,7 @@ import type { TextFault } from './bidi.ts';
 type Rule = {
   readonly name: string;
   readonly advice: string;
-  readonly allowed?: (before: string, after: string, text: string) => boolean;
+  readonly allowed?: (before: string, after: string, isUnspaced: () => boolean) => boolean;
 };
 
 const JOINING =
@@ -34,7 +34,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '\u200B': {
     name: 'ZERO WIDTH SPACE',
     advice: 'Delete it: it splits words for searches and screen readers.',
-    allowed: (before, after, text) => AFTER_UNSPACED.test(before) || BEFORE_UNSPACED.test(after) || isUnspaced(text),
+    allowed: (before, after, isUnspaced) => AFTER_UNSPACED.test(before) || BEFORE_UNSPACED.test(after) || isUnspaced(),
   },
   '\u200C': {
     name: 'ZERO WIDTH NON-JOINER',
@@ -109,19 +109,24 @@ const SUSPECT = new RegExp(
  */
 export function invisibleFaults(text: string): readonly TextFault[] {
   if (text.search(SUSPECT) < 0) return [];
-  const flags = [...text.matchAll(/\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu)].map(
-    (m) => [m.index, m.index + m[0].length] as const,
-  );
+  const inFlags = new Set<number>();
+  for (const { index, 0: flag } of text.matchAll(/\u{1F3F4}[\u{E0020}-\u{E007E}]{1,20}\u{E007F}/gu))
+    for (let at = index; at < index + flag.length; at++) inFlags.add(at);
   const faults: TextFault[] = [];
+  let known: boolean | undefined;
+  const unspaced = (): boolean => {
+    known ??= isUnspaced(text);
+    return known;
+  };
   for (const match of text.matchAll(SUSPECT)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (flags.some(([from, to]) => from < start && end <= to)) continue;
+    if (inFlags.has(start)) continue;
     const rule = ruleOf(match[0]);
     // A base character and the marks on it are never more than a few units away.
     const before = text.slice(Math.max(0, start - 8), start);
     if (rule === VARIATION && VARIATIONS.some(([selectors, base]) => selectors.test(match[0]) && base.test(before)))
       continue;
-    if (rule.allowed?.(before, text.slice(end, end + 8), text) === true) continue;
+    if (rule.allowed?.(before, text.slice(end, end + 8), unspaced) === true) continue;
     faults.push({ start, end, what: `U+${code(match[0])} ${rule.name}`, advice: rule.advice });
   }
   return faults;
