@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holding, isWaivable, rules } from '../../scripts/check/index.ts';
@@ -98,4 +98,13 @@ test('docs/checks.md is made of the headers of the rules', () => {
     path.join(ROOT, 'docs/checks.md'),
     `${INTRODUCTION}${sections.join('')}\n### The others\n\n${others.join('')}`,
   );
+});
+
+test('whatever is said has a name that the page lists', () => {
+  const sources = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(path.join(ROOT, 'scripts', name), 'utf8'));
+  const said = new Set(sources.flatMap((text) => [...text.matchAll(/ruleId: '([a-z-]+)'/g)].map(([, id = '']) => id)));
+  expect(said.size).toBeGreaterThan(30);
+  expect([...said].filter((id) => ruleTexts[id] === undefined)).toEqual([]);
 });
