@@ -30,13 +30,19 @@ const fontSchema = z.union(
   { error: 'a package, a font file, or `regular`, `strong` and `italic` files' },
 );
 
+/** Every page, feed and PDF bears it: a password would be published, and a query or a quotation mark breaks what is put behind it. */
+const address = z
+  .string()
+  .max(500, 'an address of at most 500 characters')
+  .refine(isPlainAddress, 'an http(s) address without password, query and fragment');
+
 /** `source/newsroom.yaml`: everything in it is optional. */
 const schema = z.strictObject({
   name: text.optional(),
   about: text.optional(),
-  url: z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional(),
+  url: address.optional(),
   /** Where what is under embargo is shown to those who were given the address. */
-  'staging-url': z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional(),
+  'staging-url': address.optional(),
   language: text.optional(),
   languages: z.array(text).optional(),
   'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),
@@ -86,6 +92,12 @@ export function parseSettings(file: VFile): NewsroomOptions {
 /** Where a field of the settings stands: its key, or that of its nearest parent. */
 export function settingPlace(file: VFile, path: readonly string[]): Point {
   return placeInYaml(String(file), path);
+}
+
+function isPlainAddress(value: string): boolean {
+  if (!/^https?:\/\/[^\s"'`<>{}|\\^?#@]+$/.test(value) || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` === '';
 }
 
 function isTimeZone(value: string): boolean {

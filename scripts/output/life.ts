@@ -54,3 +54,16 @@ export function updatedOn(document: Document): string | undefined {
 export function moment(iso: string | undefined, now: number): string {
   return new Date(iso ?? now).toISOString().replace('.000Z', 'Z');
 }
+
+/**
+ * When what a statement says last changed, as feeds are told it. Where only the day is known, a second goes by with each version
+ * and with the withdrawal: programs that have the first of two changes of a day must see the second.
+ *
+ * @param now milliseconds since 1970, for what has no date
+ */
+export function changedAt(document: Document, now: number): string {
+  const iso = updatedOn(document);
+  if (iso === undefined || iso.includes('T')) return moment(iso, now);
+  const changes = document.version - 1 + (withdrawnOn(document) === undefined ? 0 : 1);
+  return moment(new Date(Date.parse(iso) + changes * 1000).toISOString(), now);
+}

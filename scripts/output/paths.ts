@@ -22,6 +22,7 @@ export const paths = {
   sums: 'SHA256SUMS',
   signature: 'SHA256SUMS.minisig',
   publicKey: 'newsroom.pub',
+  sbom: 'sbom.cdx.json',
 } as const;
 
 type Placed = {

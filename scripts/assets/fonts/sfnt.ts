@@ -31,18 +31,25 @@ export function fontDigest(path: string): string {
 
 /** The PostScript name, by which CSS's `local()` and the PDF know a face (name table, ID 6). */
 export function postScriptName(path: string): string {
+  const name = fontName(path, 6);
+  if (name === undefined) throw new Error(`${path} has no PostScript name`);
+  return name;
+}
+
+/** What a font says of itself under one number of its name table; `undefined` where it says nothing. */
+export function fontName(path: string, id: number): string | undefined {
   const table = readTable(path, 'name') ?? Buffer.alloc(6);
   const strings = table.readUInt16BE(4);
   for (let index = 0; index < table.readUInt16BE(2); index++) {
     const record = table.subarray(6 + index * 12, 18 + index * 12);
-    if (record.readUInt16BE(6) !== 6 || record.readUInt16BE(0) !== 3) continue;
+    if (record.readUInt16BE(6) !== id || record.readUInt16BE(0) !== 3) continue;
     const start = strings + record.readUInt16BE(10);
     // Platform 3 is UTF-16, big end first.
     return Buffer.from(table.subarray(start, start + record.readUInt16BE(8)))
       .swap16()
       .toString('utf16le');
   }
-  throw new Error(`${path} has no PostScript name`);
+  return undefined;
 }
 
 function directoryOf(read: Read): Buffer {

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Language } from '../../language/language.ts';
 import { moment } from '../life.ts';
 import { paths, publicUrl } from '../paths.ts';
 import { type Channel, publisherOf } from './channel.ts';
 import { directed, type Entry } from './entry.ts';
+import { stringifyXml } from './stringify-xml.ts';
 
 /** A language's statements as an Atom feed (RFC 4287). */
 export function atomFeed(entries: readonly Entry[], language: Language, channel: Channel): string {
@@ -25,7 +25,7 @@ export function atomFeed(entries: readonly Entry[], language: Language, channel:
     type: 'root',
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, feed],
   };
-  return `${toXml(root)}\n`;
+  return `${stringifyXml(root)}\n`;
 }
 
 function entryElement(entry: Entry): Element {
@@ -37,7 +37,8 @@ function entryElement(entry: Entry): Element {
     x('updated', updated),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: document.language.tag, href: url }),
     ...translations.map((each) =>
-      x('link', { rel: 'alternate', type: 'text/html', hreflang: each.tag, href: each.url }),
+      // Readers of feeds take the last alternate as the entry's own page, whatever its language.
+      x('link', { rel: 'related', type: 'text/html', hreflang: each.tag, href: each.url }),
     ),
     ...enclosures.map(({ url: href, mediaType, bytes }) =>
       x('link', { rel: 'enclosure', type: mediaType.split(';')[0], length: String(bytes), href }),

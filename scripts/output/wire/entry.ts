@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import { firstStrong } from '../../prose/strong.ts';
-import { isCurrent, moment, publishedOn, updatedOn } from '../life.ts';
+import { changedAt, isCurrent, moment, publishedOn } from '../life.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import { isListed, type PublishedStatement } from '../published.ts';
 import type { Rendition } from '../rendition.ts';
@@ -63,7 +63,7 @@ function entryOf(statement: PublishedStatement, { tag }: Language, channel: Chan
     title: directed(document.title, language),
     summary: directed(plain(document.summary), language),
     published: moment(publishedOn(document), now),
-    updated: moment(updatedOn(document), now),
+    updated: changedAt(document, now),
     html: wireBody(document, channel),
     enclosures: renditions.map(({ format, path, mediaType, bytes }) => ({
       format,

@@ -1,4 +1,4 @@
-import { moment, publishedOn, pubStatusOf, updatedOn } from '../life.ts';
+import { changedAt, moment, publishedOn, pubStatusOf } from '../life.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import { isListed, type Published, type PublishedStatement } from '../published.ts';
 import { plain } from '../template/plain.ts';
@@ -16,7 +16,7 @@ export function ninjs({ document, renditions }: Published, all: PublishedStateme
   const { language, origin, title, summary, place, topics, reference, embargo, version, slug } = document;
   const { url, now } = channel;
   const uriOf = (each: Published['document']): string => publicUrl(url, pathsOf(each).page);
-  const updated = moment(updatedOn(document), now);
+  const updated = changedAt(document, now);
   const description = plain(summary);
   const item = {
     standard: STANDARD,

@@ -1,7 +1,7 @@
 import type { Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { publicUrl } from '../paths.ts';
+import { stringifyXml } from './stringify-xml.ts';
 
 /** A page that search engines may list, with its other languages. */
 export type Listed = {
@@ -33,7 +33,7 @@ export function sitemap(pages: readonly Listed[]): string {
     type: 'root',
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, list],
   };
-  return `${toXml(root)}\n`;
+  return `${stringifyXml(root)}\n`;
 }
 
 /** What crawlers may read, which is everything, and where the list is. */

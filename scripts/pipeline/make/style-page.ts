@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { findRunsIn } from '../../assets/fonts/face-runs.ts';
+import { fontLicences } from '../../assets/fonts/font-licences.ts';
 import { typefaces } from '../../assets/fonts/typefaces.ts';
 import { webFonts } from '../../assets/fonts/web-faces.ts';
 import type { Language } from '../../language/language.ts';
@@ -68,6 +69,9 @@ async function styled(
     look,
     faces,
     ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
+    ...fontLicences(files, fonts).map(
+      ({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'text/plain; charset=utf-8', bytes }),
+    ),
   ];
 }
 
