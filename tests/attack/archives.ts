@@ -12,7 +12,7 @@ import { alikeKinds, kitKinds, type Pick } from './archives/kit-kinds.ts';
 import { isTrue, readersHere } from './archives/readers.ts';
 
 /** Alterations in all, and the seed that they are drawn with. */
-const COUNT = Number(process.argv[2] ?? 20_000);
+const COUNT = Number(process.argv[2] ?? 20_500);
 const SEED = Number(process.argv[3] ?? 1209);
 /** Archives that the readers are handed at a time. */
 const BATCH = 500;

@@ -15,7 +15,8 @@ const ajv = new Ajv({ strict: false });
 formats.default(ajv);
 // Names in other alphabets; nothing of ours has one.
 for (const format of ['idn-email', 'iri-reference']) ajv.addFormat(format, true);
-ajv.addSchema(schema('spdx')).addSchema(schema('jsf-0.82'));
+for (const name of ['spdx', 'jsf-0.82'])
+  ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
 const isList = ajv.compile(schema('bom-1.6'));
 
 const text = new TextDecoder().decode(sbom().bytes);

@@ -103,7 +103,7 @@ test('a correction is told in the entry, and makes a new version of the same ite
     uri: 'https://example.org/news/boats/en/',
     version: '2',
     pubStatus: 'usable',
-    versionCreated: '2024-06-01T00:00:00Z',
+    versionCreated: '2024-06-01T00:00:01Z',
   });
   const [entry] = feedSchema.parse(JSON.parse(files.get('en/feed.json') ?? '')).items;
   expect(entry).toMatchObject({

@@ -54,7 +54,9 @@ export function disagreements(
     const url = `${BASE}/${slug}/${tag}/`;
     const whole = [sentenceOf(tag, figure), ...model.corrections.map((_, index) => inLanguage(tag, noteOf(index)))];
     const must = told === 'whole' ? whole : [inLanguage(tag, model.reason ?? '?')];
-    const updated = told === 'whole' ? `${model.corrections.at(-1) ?? PUBLISHED}T00:00:00Z` : model.withdrawn;
+    // A second for each version: two corrections of one day are two changes.
+    const second = String(model.corrections.length).padStart(2, '0');
+    const updated = told === 'whole' ? `${model.corrections.at(-1) ?? PUBLISHED}T00:00:${second}Z` : model.withdrawn;
     const says = (kind: string, text: string | undefined, wanted: readonly string[]): void => {
       const shown = bare(text ?? '');
       for (const each of wanted) hold(shown.includes(bare(each)), `${kind} ${tag} does not say ${each}`);
