@@ -58,6 +58,8 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   stale: 'The source has changed since the translation was made.',
   state: 'A state file cannot be read.',
   swapped: 'A translation seems to belong to another text.',
+  'template-file': 'A template or style sheet names a file that is not published.',
+  'template-html': 'A template has an element that nothing closes.',
   'template-label': 'A template asks for a word that does not exist.',
   'template-script': 'A template holds a script or a style that the page would block.',
   'template-slot': 'A template asks for a part that does not exist.',

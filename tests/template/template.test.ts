@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
 import type { Words } from '../../scripts/language/words.ts';
 import { type Filling, fillTemplate } from '../../scripts/output/template/fill-template.ts';
+import { styleReferences, withAddresses } from '../../scripts/output/template/style-files.ts';
 import { parseTemplate } from '../../scripts/output/template/template.ts';
-import { TEMPLATE_SLOTS, type TemplateName } from '../../scripts/output/template/template-slots.ts';
+import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../scripts/output/template/template-slots.ts';
 import labelFile from '../../translations/en/labels.json' with { type: 'json' };
 
 const labels = Object.keys(labelFile);
@@ -157,4 +158,52 @@ test.each(['page', 'print'])('templates/%s.css draws squares, but writes no text
   expect(contents).toContain('""');
   expect(new Set(contents)).toEqual(new Set(['""', 'none']));
   expect(css).not.toMatch(/url\(|@import|!important/);
+});
+
+test.each([
+  ['<main><slot name="headline"></slot>', 'template-html 1:'],
+  ['<div><p>a<b>c</p></div>', 'template-html 1:'],
+  ['<img src="logo.png">', 'template-file 1:'],
+  ['<svg><use href="icons.svg#a"></use></svg>', 'template-file 1:'],
+  ['<video poster="a.jpg"></video>', 'template-file 1:'],
+  ['<p data-label="download"><slot name="headline"></slot></p>', 'template-slot 1:'],
+  ['<slot name="facts"></slot>'.repeat(4), 'template-slot 1:'],
+  [`${'<div>'.repeat(5000)}${'</div>'.repeat(5000)}`, 'template-html 1:'],
+])('what a page would lose is an error: %.60s', (body, said) => {
+  expect(told(body).join()).toContain(said);
+});
+
+test('elements that HTML lets stand open, and parts of the page itself, are none', () => {
+  expect(told('<ul><li>a<li>b</ul><p>c<hr><table><tr><td>d</table><a href="#top">e</a><br>')).toEqual([]);
+});
+
+const names = Object.keys(TEMPLATE_SLOTS).filter((name): name is keyof typeof TEMPLATE_SLOTS => name in VITAL_SLOTS);
+
+test.each(names)('%s.html without one of its vital slots says nothing that counts', (name) => {
+  const vital = VITAL_SLOTS[name];
+  const shipped = readFileSync(new URL(`../../templates/${name}.html`, import.meta.url), 'utf8');
+  const saying = (value: string): readonly string[] => {
+    const file = new VFile({ path: `templates/${name}.html`, value });
+    parseTemplate(file, { slots: TEMPLATE_SLOTS[name], vital, labels });
+    return file.messages.map(({ reason }) => reason);
+  };
+  expect(saying(shipped)).toEqual([]);
+  for (const slot of vital) {
+    const without = shipped.replace(`<slot name="${slot}"></slot>`, '');
+    expect(saying(without)).toEqual([`Unexpected template without the slot \`${slot}\``]);
+    expect(saying(shipped.replace('</body>', `<slot name="${slot}"></slot></body>`))).toEqual([
+      `Unexpected slot \`${slot}\` once more`,
+    ]);
+  }
+});
+
+test('addresses in a style sheet are found wherever they stand, and none in comments', () => {
+  const css = `/* url(no.png) */ @import "a.css"; a { background: url( 'b.png' ) url(c.png), url("#d") url(data:,e) } @font-face { src: URL(f.woff2) }`;
+  expect(styleReferences(css).map(({ address }) => address)).toEqual(['a.css', 'b.png', 'c.png', 'f.woff2']);
+  expect(withAddresses('a{background:url("x.png")}', (address) => `./1${address}`)).toBe(
+    'a{background:url("./1x.png")}',
+  );
+  const start = process.cpuUsage();
+  for (const part of ['url(', 'url("', '/*', '@import "', "url('x"]) styleReferences(part.repeat(200_000));
+  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
 });

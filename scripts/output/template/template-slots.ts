@@ -37,5 +37,19 @@ export const TEMPLATE_SLOTS = {
   status: ['newsroom', 'date', 'summary', 'legend', 'tables', 'tasks'],
 } as const;
 
+/** Slots that a template must have, once each: without them a page looks well and says nothing. */
+export const VITAL_SLOTS: Readonly<Record<keyof typeof TEMPLATE_SLOTS, readonly string[]>> = {
+  page: ['headline', 'notice', 'body', 'languages'],
+  print: ['headline', 'notice', 'body'],
+  newsroom: ['entries'],
+  archive: ['entries'],
+  search: ['form'],
+  card: ['headline'],
+  'not-found': ['choices'],
+  languages: ['choices'],
+  verify: ['form'],
+  status: ['tables'],
+};
+
 /** The templates of what is published; `status` is for the newsroom itself. */
 export type TemplateName = Exclude<keyof typeof TEMPLATE_SLOTS, 'status'>;

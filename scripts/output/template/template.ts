@@ -5,6 +5,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../message/add-message.ts';
 import { forbiddenAttributes, isForbiddenElement } from './template-safety.ts';
+import { checkStructure, isTooDeep, tooDeep } from './template-structure.ts';
 
 /** A designer's HTML file as a tree in which every slot and label is one the program knows. */
 export type Template = {
@@ -15,6 +16,8 @@ export type Template = {
 /** The names a template may use: fragments of the program, and words of the newsroom's label file. */
 export type TemplateNames = {
   readonly slots: readonly string[];
+  /** Of them, those that must be there. */
+  readonly vital?: readonly string[];
   readonly labels: readonly string[];
 };
 
@@ -23,14 +26,30 @@ export type TemplateNames = {
  * fills, `data-if` (names, separated by spaces) what is left out when all those fragments are empty.
  *
  * A name that does not exist is an error on the file (`template-slot`, `template-label`), and so is anything the
- * pages' content security policy would block (`template-script`). The tree that comes back is free of all three.
+ * pages' content security policy would block (`template-script`). The tree that comes back is free of all three. So is a
+ * slot that must be there and is not, or not always, an element that nothing closes (`template-html`), and a file that the
+ * page would look for in vain (`template-file`).
  */
 export function parseTemplate(file: VFile, names: TemplateNames): Template {
-  const tree = unified().use(rehypeParse, { verbose: true }).parse(file);
+  const tree = treeOf(file);
+  if (tree === undefined || isTooDeep(tree, file)) return { file, root: { type: 'root', children: [] } };
   const children = tree.children.flatMap((node): RootContent[] =>
     node.type === 'doctype' ? [node] : checkedNode(node, file, names),
   );
-  return { file, root: { type: 'root', children } };
+  const root: Root = { type: 'root', children };
+  checkStructure(root, file, names.vital ?? []);
+  return { file, root };
+}
+
+/** `undefined`, and an error on the file, for what is nested deeper than the parser's stack. */
+function treeOf(file: VFile): Root | undefined {
+  try {
+    return unified().use(rehypeParse, { verbose: true }).parse(file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    tooDeep(file);
+    return undefined;
+  }
 }
 
 function checkedNode(node: ElementContent, file: VFile, names: TemplateNames): ElementContent[] {

@@ -4,7 +4,8 @@ import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../mes
 import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { parseTemplate, type Template } from '../../output/template/template.ts';
-import { TEMPLATE_SLOTS, type TemplateName } from '../../output/template/template-slots.ts';
+import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../output/template/template-slots.ts';
+import { checkedStyle } from './styles.ts';
 
 export type Templates = Readonly<Record<TemplateName, Template>> & { readonly files: readonly VFile[] };
 
@@ -14,7 +15,7 @@ const START = { line: 1, column: 1 };
 export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Templates {
   const read = (name: TemplateName): Template => {
     const file = readTemplateFile(newsroom, `${name}.html`);
-    const template = parseTemplate(file, { slots: TEMPLATE_SLOTS[name], labels });
+    const template = parseTemplate(file, { slots: TEMPLATE_SLOTS[name], vital: VITAL_SLOTS[name], labels });
     reportHiddenLines(file);
     visit(template.root, (node) => {
       if (node.type === 'text') reportHiddenIn(file, node.value, node.position);
@@ -33,5 +34,6 @@ export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Te
     search: read('search'),
     'not-found': read('not-found'),
   };
-  return { ...templates, files: Object.values(templates).map((template) => template.file) };
+  const styles = ['page.css', 'print.css', 'card.css'].map((name) => checkedStyle(newsroom, name));
+  return { ...templates, files: [...Object.values(templates).map((template) => template.file), ...styles] };
 }

@@ -2,7 +2,6 @@ import type { Browser } from '../../browser/browser.ts';
 import type { Document } from '../../document/document.ts';
 import type { Language } from '../../language/language.ts';
 import type { DocumentFacts, PdfFinding } from '../../lib/pdf/index.ts';
-import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { CARD, composeCard } from '../../output/page/card.ts';
 import type { Picture } from '../../output/page/site.ts';
@@ -18,6 +17,7 @@ import { measureSheet } from '../../render/print/measure-sheet.ts';
 import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 import { pageAreaWidth } from '../../render/print/running-heads.ts';
+import { printStyle } from '../load/styles.ts';
 import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import type { Mender } from './mender.ts';
 import { sheetFaces } from './sheet-faces.ts';
@@ -53,7 +53,7 @@ export async function paperOf(
 ): Promise<(fit?: Fit, wide?: SheetFit) => Sheet> {
   const { newsroom, template, languages, imageOf } = job;
   const { language } = document;
-  const look = `${String(readTemplateFile(newsroom, 'print.css'))}\n${more}`;
+  const look = `${printStyle(newsroom, 'print.css')}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
   const settings = { template, css: look, paper: newsroom.paper, languages, address, imageOf };
   const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, newsroom);
@@ -118,7 +118,7 @@ export async function renderCard(
   name: (bytes: Uint8Array) => string,
 ): Promise<Picture> {
   const { language } = document;
-  const look = String(readTemplateFile(newsroom, 'card.css'));
+  const look = printStyle(newsroom, 'card.css');
   const { css, findRuns } = await sheetFaces(composeCard(document, template, look), language, newsroom);
   const card = withFaces(composeCard(document, template, `${css}\n${look}`), findRuns);
   const bytes = await browser.picture(stringifyHtml(card), { ...CARD, scale: 1 });

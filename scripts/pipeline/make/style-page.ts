@@ -4,7 +4,6 @@ import { fontLicences } from '../../assets/fonts/font-licences.ts';
 import { typefaces } from '../../assets/fonts/typefaces.ts';
 import { webFonts } from '../../assets/fonts/web-faces.ts';
 import type { Language } from '../../language/language.ts';
-import { readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { fromRoot } from '../../output/page/not-found-page.ts';
 import { linkStyles } from '../../output/page/style-links.ts';
@@ -15,6 +14,7 @@ import { type ShownText, shownText } from '../../output/template/shown-text.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
 import { sha256 } from '../../release/sums.ts';
 import { fontSettings } from '../load/fonts.ts';
+import { pageStyle } from '../load/styles.ts';
 import { PageFailure } from './page-failure.ts';
 
 /** A page before it has its looks. */
@@ -54,7 +54,8 @@ async function styled(
   const set = withFaces(tree, findRunsIn(families));
   const shown = shownText(set);
   const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
-  const look = assetOf('page', 'css', String(readTemplateFile(newsroom, 'page.css')));
+  const style = pageStyle(newsroom, 'page.css');
+  const look = assetOf('page', 'css', style.css);
   const { css, files } = await webFonts(language, { ...shown, text, strong }, fonts);
   const faces = assetOf('fonts', 'css', css);
   const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
@@ -67,6 +68,7 @@ async function styled(
       ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
     },
     look,
+    ...style.files,
     faces,
     ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
     ...fontLicences(files, fonts).map(

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { digestOnce } from '../../assets/digest-once.ts';
+import { addMessage } from '../../message/add-message.ts';
+import { readTemplateFile } from '../../newsroom/files.ts';
+import { readBytes } from '../../newsroom/folder.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { paths } from '../../output/paths.ts';
+import type { Artifact } from '../../output/rendition.ts';
+import { styleReferences, withAddresses } from '../../output/template/style-files.ts';
+
+/** What a style sheet may bring: pictures and fonts, by their endings. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+};
+
+const MAX_BYTES = 2_000_000;
+
+/** A style sheet of the templates and the files that it names. */
+export type Style = { readonly css: string; readonly files: readonly Artifact[] };
+
+/** The style sheet of the pages: what it names lies beside it, with a digest in its name. */
+export function pageStyle(newsroom: Newsroom, name: string): Style {
+  const files = new Map<string, Artifact>();
+  const css = withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+    const file = fileAt(newsroom, address);
+    if (typeof file === 'string') return undefined;
+    const { ext, name: stem } = path.posix.parse(file.path);
+    const asset = `${stem}.${digestOnce(file.bytes).slice(0, 12)}${ext}`;
+    files.set(asset, { ...file, path: paths.asset(asset) });
+    return `./${asset}`;
+  });
+  return { css, files: [...files.values()] };
+}
+
+/** A style sheet of what is printed, with the files that it names inside: the browser that prints fetches nothing. */
+export function printStyle(newsroom: Newsroom, name: string): string {
+  return withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
+    const file = fileAt(newsroom, address);
+    if (typeof file === 'string') return undefined;
+    return `data:${file.mediaType};base64,${Buffer.from(file.bytes).toString('base64')}`;
+  });
+}
+
+/** A style sheet, with an error on it for each file that it names and nobody could publish. */
+export function checkedStyle(newsroom: Newsroom, name: string): VFile {
+  const file = readTemplateFile(newsroom, name);
+  const css = String(file);
+  for (const { address, start } of styleReferences(css).slice(0, MOST)) {
+    const found = fileAt(newsroom, address);
+    if (typeof found !== 'string') continue;
+    const before = css.slice(0, start).split('\n');
+    addMessage(file, {
+      ruleId: 'template-file',
+      severity: 'error',
+      reason: `Unexpected \`${address.slice(0, 100)}\`: ${found}`,
+      place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      advice: 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
+    });
+  }
+  return file;
+}
+
+/** More files than these no style sheet needs; each is looked for. */
+const MOST = 100;
+
+/** The file that an address names below `templates/`, or why there is none. */
+function fileAt(newsroom: Newsroom, address: string): Artifact | string {
+  const mediaType = MEDIA_TYPES[path.posix.extname(address).toLowerCase()];
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return 'nothing is fetched from elsewhere';
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(address) || address.includes('..')) return 'it is no file in templates/';
+  if (mediaType === undefined) return 'it is no PNG, JPEG or WOFF2 file';
+  const bytes = newsroom.isBare ? undefined : readBytes(newsroom.root, `templates/${address}`, MAX_BYTES);
+  if (bytes === undefined || bytes === 'no-file') return 'there is no such file in templates/';
+  if (bytes === 'too-large') return `it has more than ${MAX_BYTES / 1_000_000} MB`;
+  return { path: address, mediaType, bytes };
+}
