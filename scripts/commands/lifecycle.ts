@@ -11,6 +11,7 @@ import { select } from './select.ts';
 type Options = {
   readonly root: string;
   readonly note?: string;
+  readonly urgent?: true;
   readonly until?: string;
   readonly newAddress?: true;
   readonly out?: string;
@@ -52,10 +53,11 @@ Examples:
     after: `
 Examples:
   communique correct verdict --note "We wrote that 15 boats were taken. The figure is 14."
+  communique correct verdict --urgent --note "…"    at once, in the languages that have it
 
 Run it before you change the text: the version as it was keeps an address of its own. Then correct the text, run
-communique sync, and have text and correction translated; nothing goes out before the correction is there in every
-language.`,
+communique sync, and have text and correction translated; it does not go out before the correction is there in every
+language. --urgent does not wait: where the correction is missing, the text from before it bears a mark, "Corrected in …".`,
   },
   {
     step: 'withhold',
@@ -94,6 +96,8 @@ function defineStep(
       .option('--out <dir>', 'where releases go: what is public already cannot be held back', 'dist');
   if (needs === 'note')
     command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
+  if (step === 'correct')
+    command.option('--urgent', 'do not wait for translations: mark the languages that lack the correction');
   if (needs === 'nothing')
     command.option(
       '--out <dir>',
@@ -126,6 +130,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     step,
     now: context.now,
     note: note?.trim(),
+    isUrgent: options.urgent === true,
     until,
     address: { token: context.mintToken(), isNew },
     public: publicStateOf(path.resolve(context.cwd, out), edition.name),

@@ -24,6 +24,8 @@ export type ComposeSettings = {
   readonly timeZone: string;
   /** For an earlier version: the date of the correction after it. */
   readonly superseded?: string | undefined;
+  /** Where the newest correction is not there in this language: when and in which languages it is. */
+  readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
   /** See `textDigest`. */
   readonly digest: string;
   /** For a notice in the place of an earlier version: that version. */

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
 import { formatDate, formatDay, formatMoment } from '../language/format.ts';
+import { type Language, nameOf } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
 import type { Status } from '../statement/lifecycle/status.ts';
 import type { Notice } from './document.ts';
@@ -11,6 +12,8 @@ export type NoticeSettings = {
   readonly words: Words;
   /** IANA zone that times are given in. */
   readonly timeZone: string;
+  /** Where the newest correction is not there in this language: when and in which languages it is. */
+  readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
   /** For an earlier version: the date of the correction after it. */
   readonly superseded?: string | undefined;
   readonly phrases: (prose: Prose | undefined) => readonly ElementContent[];
@@ -18,7 +21,7 @@ export type NoticeSettings = {
 
 /** What stands before a statement's text, the newest correction first; each is labelled as what it is. */
 export function noticesOf(settings: NoticeSettings): readonly Notice[] {
-  const { localized, status, words, timeZone, superseded, phrases } = settings;
+  const { localized, status, words, timeZone, superseded, correctedIn, phrases } = settings;
   const { language, head, statement } = localized;
   const { corrections = [], embargo, withdrawn } = statement.front;
   const labelIn = (key: string): Pick<Notice, 'labelIn'> => ({ labelIn: words.fallback?.(key) });
@@ -47,6 +50,12 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
       }),
     )
     .reverse();
+  if (correctedIn !== undefined) {
+    const { date, tags } = correctedIn;
+    const languages = listIn(language, tags);
+    const label = words('corrected-in', { date: dated(date), languages });
+    return [{ kind: 'correction', label, ...labelIn('corrected-in'), date, text: [] }, ...own];
+  }
   if (superseded === undefined) return own;
   return [
     {
@@ -58,4 +67,10 @@ export function noticesOf(settings: NoticeSettings): readonly Notice[] {
     },
     ...own,
   ];
+}
+
+/** `English and German`, in a language's own words. */
+function listIn({ tag }: Language, tags: readonly string[]): string {
+  const format = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return format.format(tags.map((each) => nameOf(each, tag)));
 }

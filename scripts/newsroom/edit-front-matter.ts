@@ -11,7 +11,7 @@ export type LifeEdit = {
   /** When it was let out again. */
   readonly republished?: string | undefined;
   /** Appended to the corrections that are there. */
-  readonly correction?: { readonly date: string; readonly text: string } | undefined;
+  readonly correction?: { readonly date: string; readonly text: string; readonly urgent?: true } | undefined;
 };
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;

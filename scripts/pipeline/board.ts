@@ -84,8 +84,7 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
     if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
     if (kind === 'waiting')
       return { ...base, state: 'waiting', isBlocking: false, reason: waitsFor(edition, prepared) };
-    if (kind === 'out')
-      return { ...base, state: isUnchanged(slug, tag, prepared, past) ? 'unchanged' : 'going', isBlocking: false };
+    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, prepared, past) };
     // What holds a statement is said once, with its source.
     const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
     return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
@@ -128,13 +127,22 @@ function goneRow(address: Address, { number }: Past): Omit<BoardRow, 'checks'> {
   };
 }
 
-/** The same text and the same standing as in the newest release. */
-function isUnchanged(slug: string, tag: string, { drafts }: Prepared, { addresses }: Past): boolean {
-  const document = drafts
-    .flatMap(({ documents }) => documents)
-    .find((each) => each.slug === slug && each.language.tag === tag && !each.isEarlier);
+/** New or the same: the same text and the same standing as in the newest release; marked, where it lacks a correction. */
+function goingAs(
+  slug: string,
+  tag: string,
+  { drafts }: Prepared,
+  { addresses }: Past,
+): Pick<BoardRow, 'state' | 'reason' | 'next'> {
+  const documents = drafts.flatMap((draft) => draft.documents).filter((each) => each.slug === slug && !each.isEarlier);
+  const document = documents.find((each) => each.language.tag === tag);
   const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
-  return document !== undefined && document.digest === before?.digest && document.status === before.status;
+  if (document !== undefined && documents.some(({ version }) => version > document.version)) {
+    const reason = 'the correction is not translated yet: it says in which languages it is there';
+    return { state: 'going', reason, next: `Translate it: translations/${tag}/${slug}.json` };
+  }
+  const isSame = document !== undefined && document.digest === before?.digest && document.status === before.status;
+  return { state: isSame ? 'unchanged' : 'going' };
 }
 
 /** A time is given in the newsroom's own zone. */

@@ -16,6 +16,8 @@ export type LifeRequest = {
   readonly now: number;
   /** What was wrong and what is right, or why a statement is taken back, in the statement's own language. */
   readonly note?: string | undefined;
+  /** True for a correction that comes out in the languages that have it, and marks the others. */
+  readonly isUrgent?: boolean;
   /** ISO time with its zone, for an embargo. */
   readonly until?: string | undefined;
   /** A staging address for an embargo, where the statement has none, or is to have another. */
@@ -70,7 +72,7 @@ function refusal(name: string, from: Status, step: Step, possible: readonly stri
 }
 
 function editOf(
-  { step, note, until, address, public: seen }: LifeRequest,
+  { step, note, until, address, isUrgent = false, public: seen }: LifeRequest,
   moment: string,
   { status, staging: known }: FrontMatter,
 ): LifeEdit {
@@ -91,7 +93,9 @@ function editOf(
       status: undefined,
       reason: undefined,
       withdrawn: undefined,
-      ...(note === undefined ? {} : { correction: { date: moment.slice(0, 10), text: note } }),
+      ...(note === undefined
+        ? {}
+        : { correction: { date: moment.slice(0, 10), text: note, ...(isUrgent && { urgent: true as const }) } }),
     },
     withhold: { status: 'withheld', reason: note, withdrawn: moment, republished: undefined },
     cancel: { status: 'canceled', reason: note, withdrawn: moment, republished: undefined },

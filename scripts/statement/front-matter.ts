@@ -32,7 +32,16 @@ const schema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits; `communique embargo` writes them')
     .optional(),
-  corrections: z.array(z.strictObject({ date: isoDate, text })).optional(),
+  corrections: z
+    .array(
+      z.strictObject({
+        date: isoDate,
+        text,
+        /** True where it comes out in the languages that have it, and marks the others. */
+        urgent: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   reason: text.optional(),
   withdrawn: isoDate.optional(),
   /** When somebody let out again what had been withheld. */

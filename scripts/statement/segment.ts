@@ -28,6 +28,8 @@ export type SegmentDraft = {
   readonly allows: readonly string[];
   /** A key that the author pinned with `{#key}`. */
   readonly pin?: string | undefined;
+  /** True for a correction that does not wait: a language that lacks it is marked, and holds nothing. */
+  readonly isUrgent?: boolean;
 };
 
 export type Segment = SegmentDraft & { readonly key: string };

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
  * A correction must stand in every language that the statement is published in: readers of one language would go on
  * trusting what was wrong. A language in which nothing has been translated yet has nothing to correct. Unlike other gaps
  * this one holds the whole statement back, under any policy.
+ * One that is urgent (`communique correct --urgent`) does not wait: a language that lacks it comes out as it was, marked.
  */
 export const correction: Rule = {
   id: 'correction',
@@ -16,7 +17,7 @@ export const correction: Rule = {
     if (!isPublished) return;
     for (const unit of catalog.units) {
       const { segment, target, stale } = unit;
-      if (segment.kind !== 'correction' || segment.key === 'reason') continue;
+      if (segment.kind !== 'correction' || segment.key === 'reason' || segment.isUrgent === true) continue;
       if (target !== undefined && stale === undefined) continue;
       yield {
         reason: `Missing correction in ${catalog.language.tag}, where the text that was wrong is published`,

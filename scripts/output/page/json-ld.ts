@@ -77,9 +77,9 @@ function lifeOf(document: Document): JsonLd {
     ...(corrections.length === 0
       ? {}
       : {
-          correction: corrections.map(({ date, text }) => ({
+          correction: corrections.map(({ date, text, label }) => ({
             '@type': 'CorrectionComment',
-            text: plain(text),
+            text: plain(text) || label,
             ...(date === undefined ? {} : { datePublished: date }),
           })),
         }),

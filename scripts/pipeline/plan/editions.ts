@@ -21,7 +21,7 @@ export type Draft = {
 
 /** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
 export function composeEdition(
-  { edition, languages, superseded, version, texts = edition }: Plan,
+  { edition, languages, superseded, version, correctedIn, texts = edition }: Plan,
   press: Press,
   settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
 ): { readonly documents: readonly Document[]; readonly held: readonly Held[] } {
@@ -39,6 +39,7 @@ export function composeEdition(
         now,
         timeZone,
         superseded,
+        correctedIn,
         version,
         digest: textDigest(source, texts === edition ? localized : localizedIn(texts, language)),
       });

@@ -30,6 +30,8 @@ export type Plan = {
   readonly superseded?: string | undefined;
   /** The version, where it is not the edition's own: a notice that stands in the place of an earlier one. */
   readonly version?: number | undefined;
+  /** Where these languages lack an urgent correction: when it was made, and the languages that have it. */
+  readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
   /** The edition whose texts readers have, where a notice stands in their place that is not its own. */
   readonly texts?: Edition | undefined;
 };
@@ -132,7 +134,8 @@ function planNotice(edition: Edition, settings: PlanSettings): Plan {
   return { edition, languages: wanted.filter(({ tag }) => !held.some((each) => each.tag === tag)), held };
 }
 
-function isWanted({ name }: Edition, tag: string, { tags, isDropped = () => false }: PlanSettings): boolean {
+/** True for a language that somebody wants to see published, whether or not it can be. */
+export function isWanted({ name }: Edition, tag: string, { tags, isDropped = () => false }: Chosen): boolean {
   return (tags === undefined || tags.includes(tag)) && !isDropped(name, tag);
 }
 

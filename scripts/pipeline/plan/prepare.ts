@@ -10,7 +10,17 @@ import { approvedMasthead } from '../load/topics.ts';
 import { type Wordings, wordings } from '../load/wordings.ts';
 import { composeEdition, type Draft } from './editions.ts';
 import { checkGlyphs } from './glyphs.ts';
-import { type Held, hold, type Plan, type PlanSettings, planEarlier, planEdition, type Waiting } from './plan.ts';
+import { laggingIn, type Marked } from './lagging.ts';
+import {
+  type Held,
+  hold,
+  isWanted,
+  type Plan,
+  type PlanSettings,
+  planEarlier,
+  planEdition,
+  type Waiting,
+} from './plan.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
 
 /** Everything that is known before anything is printed. */
@@ -60,16 +70,18 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   const pictures = new Map(press.editions.map((edition) => [edition, imagesOf(edition, newsroom)] as const));
   const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates, request);
   const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: loaded.masthead, reach };
-  const all = await Promise.all(
-    press.editions.map((edition) => withEarlier(planEdition(edition, settings), newsroom, settings)),
-  );
-  const plans = all.map(([plan]) => plan);
-  const drafts = [...plans, ...all.flatMap(([, ...earlier]) => earlier)].map((plan): Draft => {
+  const all = await Promise.all(press.editions.map((edition) => planOf(edition, newsroom, settings)));
+  const plans = all.map(({ plan }) => plan);
+  const draftOf = (plan: Plan): Draft => {
     const images = pictures.get(plan.edition) ?? imagesOf(plan.edition, newsroom);
     const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });
     const draft = holdIn({ plan, images, documents: composed.documents }, composed.held, newsroom);
     return holdIn(draft, checkGlyphs(draft.plan, draft.documents, fonts), newsroom);
-  });
+  };
+  const drafts = [
+    ...all.map(({ plan, marked }) => joined(draftOf(plan), marked.map(draftOf))),
+    ...all.flatMap(({ earlier }) => earlier.map(draftOf)),
+  ];
   return {
     press,
     words,
@@ -78,6 +90,19 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
     held: [...drafts.flatMap(({ plan }) => plan.held), ...unreadHeld(press, reach, request.tags)],
     waiting: plans.flatMap((plan) => plan.waiting ?? []),
     shut: new Set(reach.languages.keys()),
+  };
+}
+
+/** A statement with what some of its languages say otherwise, as one. */
+function joined(draft: Draft, others: readonly Draft[]): Draft {
+  return {
+    plan: {
+      ...draft.plan,
+      languages: [draft, ...others].flatMap(({ plan }) => plan.languages),
+      held: [draft, ...others].flatMap(({ plan }) => plan.held),
+    },
+    images: new Map([...others, draft].flatMap(({ images }) => [...images])),
+    documents: [draft, ...others].flatMap(({ documents }) => documents),
   };
 }
 
@@ -102,20 +127,35 @@ function unreadHeld({ newsroom, unread }: Press, { everything }: Reach, tags?: r
   });
 }
 
+type Planned = { readonly plan: Plan; readonly marked: readonly Marked[]; readonly earlier: readonly Plan[] };
+
 /** A statement, and its earlier versions each as a plan of its own: without them nothing of it comes out. */
-async function withEarlier(
-  current: Plan,
-  newsroom: Newsroom,
-  settings: PlanSettings,
-): Promise<readonly [Plan, ...Plan[]]> {
-  const { statement, name } = current.edition;
+async function planOf(edition: Edition, newsroom: Newsroom, settings: PlanSettings): Promise<Planned> {
+  const { statement, name } = edition;
   const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
-    earlierEditions(newsroom, current.edition),
+    earlierEditions(newsroom, edition),
   );
-  if ('value' in read) {
-    const status = statusAt(statement.front, settings.now);
-    return [current, ...read.value.map((edition) => planEarlier(edition, current, status, settings))];
+  if ('failure' in read) {
+    const plan = planEdition(edition, settings);
+    const held = plan.languages.map(({ tag }): Held => ({ slug: name, tag, reason: read.failure }));
+    return { plan: hold(plan, held, newsroom.policy), marked: [], earlier: [] };
   }
-  const held = current.languages.map(({ tag }): Held => ({ slug: name, tag, reason: read.failure }));
-  return [hold(current, held, newsroom.policy)];
+  const status = statusAt(statement.front, settings.now);
+  const lagging = laggingIn(edition, read.value, settings.now);
+  const without = (more: (tag: string) => boolean): PlanSettings => ({
+    ...settings,
+    isDropped: (slug, tag) => settings.isDropped?.(slug, tag) === true || more(tag),
+  });
+  const plan = planEdition(
+    edition,
+    without((tag) => lagging.some((each) => each.tag === tag)),
+  );
+  // What is corrected nowhere marks nothing.
+  const marked = plan.languages.length === 0 ? [] : lagging.filter(({ tag }) => isWanted(edition, tag, settings));
+  const earlier = read.value.map((each) => {
+    const isCurrent = (tag: string): boolean =>
+      marked.some((mark) => mark.tag === tag && mark.version === each.version);
+    return planEarlier(each, plan, status, without(isCurrent));
+  });
+  return { plan, marked, earlier };
 }

@@ -4,12 +4,12 @@ import type { SegmentDraft } from '../segment.ts';
 
 /** What a correction says, and why a statement was taken back, as segments: `correction-1`, `reason`. */
 export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VFile): readonly SegmentDraft[] {
-  const texts: readonly (readonly [string, string])[] = [
-    ...corrections.map(({ text }, index) => [`correction-${index + 1}`, text] as const),
-    ...(reason === undefined ? [] : [['reason', reason] as const]),
+  const texts: readonly (readonly [key: string, text: string, isUrgent: boolean])[] = [
+    ...corrections.map(({ text, urgent }, index) => [`correction-${index + 1}`, text, urgent === true] as const),
+    ...(reason === undefined ? [] : [['reason', reason, false] as const]),
   ];
   const lines = String(file).split('\n');
-  return texts.map(([pin, source]): SegmentDraft => {
+  return texts.map(([pin, source, isUrgent]): SegmentDraft => {
     const line = lines.findIndex((each) => each.includes(source.slice(0, 40).split('\n')[0] ?? ''));
     const place = { line: Math.max(0, line) + 1, column: 1 };
     return {
@@ -19,6 +19,7 @@ export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VF
       place: { start: place, end: place },
       notes: [],
       allows: [],
+      ...(isUrgent && { isUrgent }),
     };
   });
 }

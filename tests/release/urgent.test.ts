@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { takeStep } from '../../scripts/pipeline/live.ts';
+import { readPress } from '../../scripts/pipeline/load/read-press.ts';
+import { folderForTest } from '../commands/trial/folder.ts';
+import { NOW } from '../conformance/site/generated.ts';
+import { markdownOf, read, translationsOf, write, writeSettings } from '../conformance/worst-day/newsroom.ts';
+import { releaseNow } from './release-now.ts';
+
+const SLUG = 'zq-one';
+const NOTE = 'We wrote 7300001. The figure is 7300002.';
+
+/** A statement in English and German, released, and then corrected in English alone. */
+async function correctedInEnglish(isUrgent: boolean): Promise<{ readonly root: string; readonly out: string }> {
+  const root = folderForTest();
+  const out = path.join(root, 'dist');
+  writeSettings(root);
+  const said = { figure: 7_300_001, corrections: [], isTranslated: true };
+  write(root, { [`source/${SLUG}.md`]: markdownOf(said.figure, []), ...translationsOf(SLUG, said) });
+  await releaseNow(root, out);
+  const newsroom = openNewsroom(root);
+  const [edition] = (await readPress(newsroom)).editions;
+  if (edition === undefined) throw new Error('nothing was read');
+  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: NOTE, isUrgent });
+  const corrected = { figure: 7_300_002, corrections: [NOTE], isTranslated: true };
+  const german = read(root, `translations/de/${SLUG}.json`);
+  write(root, {
+    [`source/${SLUG}.md`]: read(root, `source/${SLUG}.md`)
+      .replaceAll('# Report 7300001', '# Report 7300002')
+      .replace('day 7300001', 'day 7300002'),
+    ...translationsOf(SLUG, corrected),
+    [`translations/de/${SLUG}.json`]: german,
+  });
+  return { root, out };
+}
+
+test('a correction that is missing in a language waits, and the board says what for', async () => {
+  const { root, out } = await correctedInEnglish(false);
+  const { board, released } = await releaseNow(root, out);
+  expect(released).toBeUndefined();
+  expect(board.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en')).toMatchObject({
+    state: 'held',
+    isBlocking: true,
+    next: expect.stringContaining('--urgent'),
+  });
+});
+
+test('an urgent one comes out where it is there, and the text from before is marked where it is not', async () => {
+  const { root, out } = await correctedInEnglish(true);
+  const { board, released } = await releaseNow(root, out);
+  expect(board.rows.filter(({ isBlocking }) => isBlocking)).toEqual([]);
+  expect(released?.number).toBe(2);
+  expect(board.rows.filter(({ slug }) => slug === SLUG).map(({ state }) => state)).toEqual(['going', 'going']);
+  const text = (tag: string): string => readFileSync(path.join(out, `${SLUG}/${tag}/${SLUG}.${tag}.txt`), 'utf8');
+  expect(text('en')).toContain(NOTE);
+  expect(text('en')).toContain('On that day 7300002');
+  const german = text('de').replace(/\s+/g, ' ');
+  expect(german).toContain(
+    'Berichtigt am 1. Januar 2025 auf: Englisch. Was folgt, ist der Wortlaut vor der Berichtigung.',
+  );
+  expect(german.indexOf('Berichtigt')).toBeLessThan(german.indexOf('wurden 7300001 Boote'));
+  const page = readFileSync(path.join(out, `${SLUG}/de/index.html`), 'utf8');
+  expect(page).toContain('Berichtigt am');
+  expect(page).toContain('CorrectionComment');
+  // The version before has an address of its own where it has been corrected, and none where it still stands.
+  expect(readFileSync(path.join(out, `${SLUG}/en/v1/${SLUG}.en.v1.txt`), 'utf8')).toContain('7300001');
+  expect(() => text('de/v1')).toThrow();
+
+  const translated = { figure: 7_300_002, corrections: [NOTE], isTranslated: true };
+  write(root, translationsOf(SLUG, translated));
+  const { released: next } = await releaseNow(root, out);
+  expect(next?.number).toBe(3);
+  expect(text('de')).toContain('wurden 7300002 Boote');
+  expect(readFileSync(path.join(out, `${SLUG}/de/v1/${SLUG}.de.v1.txt`), 'utf8')).toContain('7300001');
+});
