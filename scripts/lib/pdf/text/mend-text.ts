@@ -11,6 +11,7 @@ import { asInSheet, type SheetCharacter } from './line/sheet-line.ts';
 import type { TextPlace } from './text-place.ts';
 import { spacedRuns, withSpace } from './write/added-space.ts';
 import { acrossPage } from './write/asides.ts';
+import { compact } from './write/compact.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
@@ -55,7 +56,8 @@ export type MendedText = {
 
 /**
  * Sets the text of a page so that programs which read PDFs find what was written: words in their order, letters under
- * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays byte for byte.
+ * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays as it is, its glyphs
+ * as strings.
  */
 export function mendText({ content, fonts, place, firstFree, isTabular, sheet }: PageText): MendedText {
   const page = new PageWriter(firstFree);
@@ -75,7 +77,7 @@ export function mendText({ content, fonts, place, firstFree, isTabular, sheet }:
       return { ...part, hasGap: part !== first, inSheet, plain: spaced };
     });
     if (parts.every(({ plain }) => plain !== undefined)) {
-      copy(parts, page);
+      copy(parts, page, fonts);
       end = undefined;
     } else end = mendChain(parts, { fonts, place, page, end, sheet });
   }
@@ -139,7 +141,7 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end, sheet }: C
     const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
-      copy(line, page);
+      copy(line, page, fonts);
       last = undefined;
     } else {
       for (const part of line) paintBars(part, page);
@@ -160,7 +162,7 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly (Part | ReadPart)[], page: PageWriter): void {
+function copy(parts: readonly (Part | ReadPart)[], page: PageWriter, fonts: PageText['fonts']): void {
   for (const part of parts) {
     const { gap, hasGap, before, surroundings, source, isOff, plain } = part;
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
@@ -170,7 +172,7 @@ function copy(parts: readonly (Part | ReadPart)[], page: PageWriter): void {
     }
     if (isOff) page.decorate(() => page.write(source), surroundings);
     else {
-      page.write(plain?.content ?? source);
+      page.write(compact(plain?.content ?? source, fonts));
       page.say(plain?.text ?? textOf(part));
     }
     drawDots(part, page);

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { readTables, writeTables } from './sfnt-tables.ts';
+import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 
 /** A glyph placed in a composite one: its number and its shift in font units. */
 export type Part = { readonly glyph: number; readonly dx: number; readonly dy: number };
@@ -74,7 +74,6 @@ export class GlyphFile {
     }
     locations.writeUInt32BE(end, 4 * total);
     const tables = new Map(this.#tables);
-    tables.delete('DSIG');
     tables.set('glyf', Buffer.concat(outlines, end));
     tables.set('loca', locations);
     tables.set('hmtx', metrics);
@@ -90,7 +89,7 @@ export class GlyphFile {
       'maxp',
       changed(this.#table('maxp'), (maxp) => this.#raiseLimits(maxp, total)),
     );
-    return writeTables(tables);
+    return writeTables(embeddedTables(tables) ?? tables);
   }
 
   /** A Han font has tens of thousands of glyphs, whose tables are mostly in the right form already. */

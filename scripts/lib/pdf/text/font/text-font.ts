@@ -1,5 +1,6 @@
 import { baseLetters, traits } from '../characters.ts';
 import { GlyphFile, type Part } from './glyph-file.ts';
+import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 import { parseToUnicode, writeToUnicode } from './to-unicode.ts';
 
 export type FontSource = {
@@ -122,7 +123,13 @@ export class TextFont {
 
   finish(): FontChanges {
     const [first] = this.#added;
-    if (first === undefined) return this.#hasNewTexts ? { toUnicode: writeToUnicode(this.#texts) } : {};
+    if (first === undefined) {
+      const tables = embeddedTables(readTables(this.#source.file()));
+      return {
+        ...(this.#hasNewTexts ? { toUnicode: writeToUnicode(this.#texts) } : {}),
+        ...(tables === undefined ? {} : { file: writeTables(tables) }),
+      };
+    }
     return {
       toUnicode: writeToUnicode(this.#texts),
       file: this.#glyphs().build(),
