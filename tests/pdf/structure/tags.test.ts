@@ -52,7 +52,7 @@ const SHEETS: readonly (readonly [string, string, readonly string[]])[] = [
       '  Reference',
       '    Link “Note 1”',
       'Sect',
-      '  H2',
+      '  H1',
       '  Note ID=note-1',
       '    Lbl',
       '    P',
@@ -98,6 +98,11 @@ const SHEETS: readonly (readonly [string, string, readonly string[]])[] = [
     'quotations, code and emphasis',
     '<article><blockquote><p>a<p>b</blockquote><pre><code>x\n  y</code></pre><p><strong>c</strong> <em>d <code>e</code></em> <del>f</del></article>',
     ['Art', '  BlockQuote', '    P', '    P', '  P', '    Code', '  P', '    Strong', '    Em', '      Code'],
+  ],
+  [
+    'no level of headings is left out, and a table of a head alone has rows',
+    '<h1>a</h1><h3>b</h3><h3>c</h3><h2></h2><h4>d</h4><h2>e</h2><table><thead><tr><th>f</table>',
+    ['H1', 'H2', 'H2', 'H3', 'H2', 'Table', '  TR', '    TH ID=cell-1 Scope=Column'],
   ],
   [
     'a row of boxes is a paragraph all the same',

@@ -1,6 +1,7 @@
 import { isMatched, type Matched, type MatchedKid } from '../tags/matched.ts';
 import { isTag, type Tag } from '../tags/tag.ts';
 import type { Alignment } from './align.ts';
+import { inStandardShape } from './standard-shape.ts';
 
 /** What the tree of a file is made of beside the sheet's tags. */
 export type TreeParts = Pick<Alignment, 'marks' | 'others' | 'annotations' | 'numbering'> & {
@@ -25,7 +26,7 @@ export function treeOf(tags: Tag, parts: TreeParts): Matched {
     ...(parts.others.get(tag) ?? []),
     ...(parts.annotations.get(tag) ?? []).map((annotation) => ({ annotation })),
   ];
-  return pruned({ tag: tags, kids: kidsOf(tags) });
+  return inStandardShape(pruned({ tag: tags, kids: kidsOf(tags) }));
 }
 
 const spanOf = ({ language, direction }: Tag): Tag => ({ type: 'Span', language, direction, children: [] });

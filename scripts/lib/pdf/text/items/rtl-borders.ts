@@ -129,7 +129,8 @@ function pushApart(items: Item[], mark: Item, scale: Scale): void {
   // For pdf.js, which passes over letter marks, nothing stands between the two.
   const advance = Math.min(units(sign.width + moved), units(mark.x - x));
   const before = items.at(-1);
-  if (moved > 0 && before?.text === ALM) items[items.length - 1] = blank('helper', ALM, before.x - moved, ALM_WIDTH, scale);
+  if (moved > 0 && before?.text === ALM)
+    items[items.length - 1] = blank('helper', ALM, before.x - moved, ALM_WIDTH, scale);
   items.push(
     {
       ...sign,

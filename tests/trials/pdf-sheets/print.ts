@@ -1,0 +1,74 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
+import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
+import { bareNewsroom } from '../../../scripts/newsroom/bare-newsroom.ts';
+import { fontSettings } from '../../../scripts/pipeline/load/fonts.ts';
+import { type PrintJob, printFitted } from '../../../scripts/pipeline/make/render.ts';
+import { prepare } from '../../../scripts/pipeline/plan/prepare.ts';
+
+export type Sample = { readonly name: string; readonly markdown: string };
+
+/** A document as it was printed, and what came of it. */
+export type PrintedSample = {
+  readonly name: string;
+  readonly language: string;
+  readonly html: string;
+  readonly made: Remediated;
+};
+
+/** Prints texts that stand alone, each in its language, and makes PDFs of them. */
+export class Press {
+  readonly #folder: string;
+  readonly #profile: ProfileName;
+  #browser: Browser | undefined;
+  #fonts = '';
+
+  /** @param modules a `node_modules` with fonts of the scripts */
+  constructor(folder: string, modules: string, profile: ProfileName) {
+    this.#folder = path.join(folder, 'sources');
+    this.#profile = profile;
+    mkdirSync(this.#folder, { recursive: true });
+    symlinkSync(modules, path.join(this.#folder, 'node_modules'));
+  }
+
+  /** @throws {Error} where nothing can be printed; undefined where the text is held before that */
+  async print({ name, markdown }: Sample): Promise<PrintedSample | undefined> {
+    const file = path.join(this.#folder, `${name}.md`);
+    writeFileSync(file, markdown);
+    const newsroom = bareNewsroom([file]);
+    const request = { newsroom, statements: newsroom.statements, now: 17e11, isProof: true };
+    const { drafts, templates } = await prepare(request);
+    const [draft] = drafts;
+    const document = draft?.documents[0];
+    if (draft === undefined || document === undefined) return undefined;
+    const job: PrintJob = {
+      newsroom,
+      template: templates.print,
+      languages: draft.plan.languages,
+      now: 0,
+      imageOf: () => undefined,
+    };
+    const { sheet, bytes } = await printFitted(document, job, await this.#printer(newsroom));
+    const { title, language } = document;
+    const facts = { title, language: language.tag, topics: [], time: new Date(17e11) };
+    const made = remediate(bytes, { tags: sheet.tags, facts }, this.#profile);
+    return { name, language: language.tag, html: sheet.html, made };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** A browser with the fonts that a text asks for: texts in one language follow each other. */
+  async #printer(newsroom: Parameters<typeof fontSettings>[0]): Promise<Browser> {
+    const fonts = await printFontFiles(await fontSettings(newsroom));
+    const key = fonts.join();
+    if (this.#browser !== undefined && key === this.#fonts) return this.#browser;
+    await this.#browser?.close();
+    this.#browser = await openBrowser({ fonts });
+    this.#fonts = key;
+    return this.#browser;
+  }
+}
