@@ -1,24 +1,26 @@
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
+import { slugFor } from '../newsroom/names.ts';
 import { newStatement } from '../newsroom/new-statement.ts';
 import type { DefineCommand } from './command.ts';
 
 const EXAMPLES = `
 Examples:
   communique new koblenz-verdict       writes source/koblenz-verdict.md
+  communique new "Verdict in Koblenz"  writes source/verdict-in-koblenz.md
   communique new appeal --root news    in another newsroom`;
 
 export const defineNew: DefineCommand = (program, context, exit) => {
   program
     .command('new')
-    .argument('<slug>', 'name of the statement in every path: a-z, 0-9 and hyphens')
+    .argument('<name>', 'name of the statement; in every path its letters, digits and hyphens')
     .description('write a statement to start from')
     .option('--root <dir>', 'the newsroom', '.')
     .addHelpText('after', EXAMPLES)
-    .action((slug: string, { root }: { readonly root: string }) => {
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 80) {
-        throw new Fault('usage', `\`${slug}\` is no slug`, 'Use a-z, 0-9 and single hyphens, such as koblenz-verdict.');
-      }
+    .action((name: string, { root }: { readonly root: string }) => {
+      if (/[/\\]|^\.+$/.test(name) || !/[\p{L}\p{N}]/u.test(name))
+        throw new Fault('usage', `\`${name}\` is no name`, 'Use letters and digits, such as koblenz-verdict.');
+      const slug = slugFor(name);
       const file = newStatement(
         path.resolve(context.cwd, root),
         slug,

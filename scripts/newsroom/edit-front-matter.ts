@@ -1,4 +1,6 @@
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
+import { Fault } from '../message/fault.ts';
+import { frontBlock } from './front-block.ts';
 
 /** What a step of a statement's life writes into its front matter; `undefined` takes a field away. */
 export type LifeEdit = {
@@ -16,8 +18,19 @@ export type LifeEdit = {
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
-/** Changes fields of a statement's front matter, and nothing else in the file: not the text, not the author's comments. */
+/**
+ * Changes fields of a statement's front matter, and nothing else in the file: not the text, not the author's comments.
+ *
+ * @throws {Fault} `usage` for front matter that is not YAML: it would have two of them
+ */
 export function editFrontMatter(markdown: string, edit: LifeEdit): string {
+  const block = frontBlock(markdown);
+  if (block !== undefined && block.format !== 'yaml')
+    throw new Fault(
+      'usage',
+      `The front matter is ${block.format.toUpperCase()}, and only YAML is edited`,
+      'Write it as YAML between two lines of `---`, and try again.',
+    );
   const match = FRONT.exec(markdown);
   const yaml = parseDocument(match?.[1] ?? '');
   const document = isMap(yaml.contents) ? yaml : new Document({});

@@ -1,12 +1,15 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { communique, PATIENCE, type Run } from './trial/communique.ts';
+import { communique, PATIENCE, REPOSITORY, type Run } from './trial/communique.ts';
 import { copyNewsroom, digestsBelow, filesBelow, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 /** The README's "Try it", on a copy of the shipped newsroom. */
 const folder = temporaryFolder();
+/** Any picture will do. */
+const PICTURE = path.join(REPOSITORY, 'docs/start-page.png');
 const ARABIC = path.join(folder, 'translations/ar/koblenz-verdict.json');
 let built: Run;
 
@@ -91,6 +94,37 @@ test('3: one Markdown file, no settings: three files, beside a release where one
   expect(digestsBelow(path.join(folder, 'dist'))).toEqual(release);
   expectTranscript('try-3-one-file', [first, beside], folder);
 });
+
+test(
+  '3, in a clone: a footnote, a table and a picture; in an empty folder; from standard input',
+  PATIENCE,
+  async () => {
+    const clone = path.join(folder, 'clone');
+    execFileSync('git', ['clone', '--quiet', '--no-hardlinks', REPOSITORY, clone]);
+    // What is not committed yet is part of what is tried.
+    cpSync(path.join(REPOSITORY, 'scripts'), path.join(clone, 'scripts'), { recursive: true });
+    symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(clone, 'node_modules'));
+    const statement =
+      '# Bridge open again\n\nThe bridge opened[^1] at last.\n\n| Day | Cars |\n|---|---|\n| Monday | 12 |\n\n![The bridge](bridge.png)\n\n[^1]: On 2 May.\n';
+    writeFiles(clone, { 'my-statement.md': statement, 'bridge.png': readFileSync(PICTURE) });
+    writeFiles(path.join(folder, 'empty'), { 'my-statement.md': statement.replace(/!.*/, '') });
+    const door = path.join(clone, 'scripts/communique.js');
+    const build = (cwd: string, args: readonly string[], input = ''): string =>
+      execFileSync(process.execPath, [door, 'build', ...args], { cwd, input, encoding: 'utf8', stdio: 'pipe' });
+    for (const [place, args, input] of [
+      [clone, ['my-statement.md', '--out', 'mine'], ''],
+      [path.join(folder, 'empty'), ['my-statement.md', '--out', 'mine'], ''],
+      [clone, ['-', '--out', 'piped'], statement.replace(/!.*/, '')],
+    ] as const) {
+      expect(build(place, args, input)).toContain('  en ');
+      const files = filesBelow(path.join(place, args.at(-1) ?? ''));
+      for (const ending of ['.pdf', '.txt', '/index.html'])
+        expect(files.some((name) => name.endsWith(ending))).toBe(true);
+    }
+    const page = readFileSync(path.join(clone, 'mine/my-statement/en/index.html'), 'utf8');
+    for (const part of ['<img', '<table', 'On 2 May']) expect(page).toContain(part);
+  },
+);
 
 test('a build of a part never takes a release’s place, and takes a proof’s', PATIENCE, async () => {
   const release = digestsBelow(path.join(folder, 'dist'));

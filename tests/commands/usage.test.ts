@@ -16,7 +16,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'an unknown statement': ['build', 'night-at-the-peer'],
   'a statement to check that is not there': ['check', 'source/night.md'],
   'a folder without a newsroom': ['check', '--root', 'source/images'],
-  'a slug that is none': ['new', 'Night At The Pier'],
+  'a name that is none': ['new', '...'],
+  'a name that is there already': ['new', 'Night At The Pier'],
   'a slug that leads elsewhere': ['new', '../../etc/passwd'],
   'a slug that is there already': ['new', 'night-at-the-pier'],
   'a port that is none': ['serve', '--port', 'http'],
@@ -44,7 +45,7 @@ test('two Markdown files outside a newsroom are built at once, and none together
   const options = ['--format', 'text'];
   const both = await communique(['build', 'one.md', 'two.md', ...options], folder);
   expect(both.code).toBe(0);
-  expect(filesBelow(folder)).toEqual(
+  expect(filesBelow(folder).filter((name) => !name.startsWith('.'))).toEqual(
     ['dist/manifest.json', 'dist/one/en/one.en.txt', 'dist/two/en/two.en.txt', 'one.md', 'two.md'].sort(),
   );
   const mixed = await communique(['build', 'one.md', 'three', ...options], folder);
