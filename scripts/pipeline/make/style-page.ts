@@ -9,6 +9,7 @@ import { fromRoot } from '../../output/page/not-found-page.ts';
 import { linkStyles } from '../../output/page/style-links.ts';
 import { paths, relativePath } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
+import { withCodeIsolates } from '../../output/template/code-isolates.ts';
 import { withFaces } from '../../output/template/set-faces.ts';
 import { type ShownText, shownText } from '../../output/template/shown-text.ts';
 import { stringifyHtml } from '../../output/template/stringify.ts';
@@ -51,7 +52,7 @@ async function styled(
 ): Promise<readonly Artifact[]> {
   const fonts = await fontSettings(newsroom);
   const families = typefaces(language, shownText(tree).text + (more?.text ?? ''), fonts);
-  const set = withFaces(tree, findRunsIn(families));
+  const set = withFaces(withCodeIsolates(tree), findRunsIn(families));
   const shown = shownText(set);
   const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
   const style = pageStyle(newsroom, 'page.css');

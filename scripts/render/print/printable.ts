@@ -7,6 +7,7 @@ import { said } from '../../document/said.ts';
 import type { Language } from '../../language/language.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
 import { articleFragments, rootAttributes } from '../../output/template/article.ts';
+import { withCodeIsolates } from '../../output/template/code-isolates.ts';
 import { fillTemplate } from '../../output/template/fill-template.ts';
 import { type ShownImage, withImages } from '../../output/template/images.ts';
 import { withFaces } from '../../output/template/set-faces.ts';
@@ -61,7 +62,7 @@ export type Sheet = {
 /** A statement as one self-contained HTML text, ready to be printed. */
 export function printable(document: Document, settings: PrintSettings): Sheet {
   const { language } = document;
-  const plain = sheetTree(document, settings);
+  const plain = withCodeIsolates(sheetTree(document, settings));
   const tree = settings.findRuns === undefined ? plain : withFaces(plain, settings.findRuns);
   const { tables = [], loose = [] } = settings.wide ?? {};
   const set = withLineEnds(withPlainSpace(withTableFits(tree, tables)));
