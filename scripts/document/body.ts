@@ -8,7 +8,8 @@ import { visit } from 'unist-util-visit';
 import { formatOrdinalDigits } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
-import { linkKind } from '../statement/links.ts';
+import { hastData } from '../statement/html/nodes.ts';
+import { linkKind, resolveImages } from '../statement/links.ts';
 import { withPlainElements } from './elements.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';
 import { plainOf } from './plain-of.ts';
@@ -20,7 +21,8 @@ import { unnestLinks } from './unnest-links.ts';
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
   const markdown = structuredClone(tree);
   dropDeadLinks(markdown);
-  dropUnknownImages(markdown, images);
+  resolveImages(markdown);
+  frameLostImages(markdown, images);
   visit(markdown, markBlocks);
   const html = unified()
     .use(remarkRehype, {
@@ -146,6 +148,24 @@ function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<s
   visit(tree, ['image', 'imageReference'], (node, index, parent: Parents | undefined) => {
     if (parent === undefined || index === undefined || (node.type === 'image' && images.has(node.url))) return;
     parent.children.splice(index, 1, { type: 'text', value: plainText(node) });
+  });
+}
+
+/** What a picture that nobody has would show stands in its place, in a frame. */
+function frameLostImages(tree: MarkdownRoot, images: ReadonlySet<string>): void {
+  visit(tree, 'image', (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined || images.has(node.url)) return undefined;
+    const texts = [node.alt, node.title].filter((text): text is string => typeof text === 'string' && text !== '');
+    const attributes = { className: ['lost-picture'] };
+    // A paragraph of nothing else must say something.
+    if (texts.length === 0 && parent.children.length === 1) texts.push(node.url.replace(/^.*\//, ''));
+    const children: PhrasingContent[] = [{ type: 'text', value: texts.join(' – ') }];
+    const frame: PhrasingContent[] =
+      texts.length === 0
+        ? []
+        : [{ type: 'htmlSpan', name: 'span', attributes, children, data: hastData('span', attributes) }];
+    parent.children.splice(index, 1, ...frame);
+    return index + frame.length;
   });
 }
 

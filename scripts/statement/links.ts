@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -70,23 +70,10 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
   }
 }
 
-/** Images a statement shows: node, and the path below the statement's own folder. */
+/** Pictures that a statement shows; one that is named by a reference has its address and title by now. */
 export function checkImages(tree: Root, file: VFile): readonly Image[] {
   const images: Image[] = [];
-  visit(tree, ['image', 'imageReference'], (node) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return;
-    const url = node.type === 'image' ? node.url : `[${node.identifier}]`;
-    if (node.type !== 'image' || !isBeside(url)) {
-      addMessage(file, {
-        ruleId: 'image',
-        severity: 'error',
-        reason: `Unexpected image \`${url}\``,
-        place: node,
-        actual: url,
-        advice: 'An image is a JPEG or PNG file beside the statement, named by a relative path in round brackets.',
-      });
-      return;
-    }
+  visit(tree, 'image', (node) => {
     if ((node.alt ?? '').trim() === '') {
       addMessage(file, {
         ruleId: 'image-alternative',
@@ -101,13 +88,40 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
   return images;
 }
 
-/** True for a picture in the statement's own folder or below it, as the disk would read the address. */
-function isBeside(url: string): boolean {
-  if (linkKind(url) !== 'relative') return false;
+/**
+ * Makes a picture of each that is named by a reference (`![a door][door]`), and writes the addresses of all as HTML has
+ * them, so that a picture has one address from here to the page.
+ */
+export function resolveImages(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'imageReference', (node, index, parent: Parents | undefined) => {
+    const found = definitions.get(node.identifier);
+    if (found === undefined || parent === undefined || index === undefined) return;
+    const { alt = '', position } = node;
+    const image: Image = { type: 'image', url: found.url, title: found.title ?? null, alt, position };
+    parent.children.splice(index, 1, image);
+  });
+  visit(tree, 'image', (node) => {
+    node.url = node.url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
+  });
+}
+
+/** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
+const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
+
+/**
+ * Where a picture lies, as the disk would read its address: a path below the statement's own folder. Undefined for one that
+ * lies elsewhere.
+ */
+export function pictureBeside(url: string): string | undefined {
+  if (linkKind(url) !== 'relative') return undefined;
   try {
-    const shown = path.posix.normalize(decodeURI(url));
-    return !/^(?:\.\.|\/)|[\\\0]/.test(shown) && /\.(?:jpe?g|png)$/i.test(shown);
+    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*$/, '')));
+    return /^(?:\.\.|\/)|[\\\0]/.test(shown) ? undefined : shown;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -15,7 +15,7 @@ import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
 import { restoreHtml } from './html/restore-blocks.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
-import { checkImages, checkLinks } from './links.ts';
+import { checkImages, checkLinks, resolveImages } from './links.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
@@ -54,6 +54,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file);
   restoreHtml(tree);
+  resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;
   checkEscapes(tree, file);
   const remarks = liftComments(tree, file);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pictureBeside } from '../../scripts/statement/links.ts';
 import { draftOf, readMarkdown, segmentsOf } from './read-markdown.ts';
 
 test.each<[name: string, markdown: string, segments: readonly string[]]>([
@@ -68,22 +69,26 @@ test.each([
   'x/../../a.png',
   '%2e%2e/%2e%2e/a.png',
   '/etc/a.png',
-  'a.svg',
   'a.png%00.svg',
-  'a.png?x',
   'a%E0%A4%A.png',
   '..\\\\a.png',
   'file:///a.png',
-])('an image must be a JPEG or PNG beside the statement: %s', async (url) => {
-  const { draft, said } = await readMarkdown(`# T\n\n![a](${url})`);
-  expect(said.filter((each) => !each.startsWith('invisible@'))).toEqual(['image@3:1']);
-  expect(draft?.images).toEqual([]);
-});
+])('a picture lies beside the statement, or nowhere: %s', (url) => expect(pictureBeside(url)).toBeUndefined());
 
-test('an image by reference is refused, whatever its definition says', async () => {
-  const { draft, said } = await readMarkdown('# T\n\n![a][r]\n\n[r]: https://evil.example/a.png');
-  expect(said).toEqual(['image@3:1']);
-  expect(draft?.images).toEqual([]);
+test.each([
+  ['a.svg', 'a.svg'],
+  ['x/../a%20b.png?raw=true#x', 'a b.png'],
+  ['%D8%B5.webp', 'ص.webp'],
+  ['a%23b', 'a#b'],
+])('where a picture lies: %s', (url, file) => expect(pictureBeside(url)).toBe(file));
+
+test('a picture by reference is the one that its definition names', async () => {
+  const { draft } = await readMarkdown('# T\n\n![a][R] ![b](<my pic.png>) ![c](ص.png)\n\n[r]: a.png "t"');
+  expect(draft?.images.map(({ url, alt, title }) => [url, alt, title])).toEqual([
+    ['a.png', 'a', 't'],
+    ['my%20pic.png', 'b', null],
+    ['%D8%B5.png', 'c', null],
+  ]);
 });
 
 test('images are named by what they show', async () => {

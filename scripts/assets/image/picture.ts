@@ -9,12 +9,14 @@ export type Picture = {
 
 /** Why a file is not published. */
 export type PictureFault =
-  /** Not a JPEG or PNG, whatever its name says. */
+  /** Not a picture of a kind that is read, whatever its name says. */
   | 'foreign'
   | 'damaged'
   | 'too-many-pixels'
   /** A JPEG in printing inks, or of a kind that browsers do not show. */
   | 'unshown'
+  /** A drawing with letters that no font has. */
+  | 'unset'
   /** A PNG that counts on its metadata to be shown upright. */
   | 'turned';
 

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { cleanImage } from '../../assets/image/clean-image.ts';
+import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import { MAX_PIXELS, type Picture, type PictureFault } from '../../assets/image/picture.ts';
+import { readImage } from '../../assets/image/read-image.ts';
 import type { Document } from '../../document/document.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { readBytes } from '../../newsroom/folder.ts';
@@ -12,6 +13,8 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { paths } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import type { ShownImage } from '../../output/template/images.ts';
+import { fetchedPath } from '../../statement/fetched-path.ts';
+import { linkKind, pictureBeside } from '../../statement/links.ts';
 import type { StatementDraft } from '../../statement/statement.ts';
 
 export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };
@@ -21,40 +24,47 @@ const MAX_BYTES = 10 * MEGA;
 /** From here on a picture is most of what a reader on a telephone waits for. */
 const HEAVY_BYTES = 2 * MEGA;
 
-const AGAIN = 'Save it again as one of the two.';
 const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: string]>> = {
-  foreign: ['it is no JPEG or PNG, whatever its name says', AGAIN],
+  foreign: ['it is no JPEG, PNG, WebP, AVIF, GIF or SVG, whatever its name says', 'Save it again as one of them.'],
   damaged: ['it is damaged, or not whole', 'Copy it again from where it came, or save it again.'],
   'too-many-pixels': [`it has more than ${MAX_PIXELS / MEGA} megapixels`, 'Save it at 3000 pixels or fewer across.'],
   unshown: ['browsers do not show this kind of JPEG', 'Save it again as a JPEG in RGB, 8 bits a colour.'],
   turned: ['it counts on its metadata to be shown upright', 'Save it upright, or as a JPEG.'],
+  unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 
-/** The images of a statement, cleaned, by the address that the statement gives them. What cannot be used is said on the statement. */
-export function statementImages(
+type Found = Uint8Array | readonly [what: string, advice: string];
+
+/**
+ * The images of a statement, cleaned, by the address that the statement gives them. What cannot be used is said on the
+ * statement: an error in a newsroom; a warning on a file that stands alone, whose picture is replaced by what it shows.
+ */
+export async function statementImages(
   newsroom: Newsroom,
   { file, images }: Pick<StatementDraft, 'file' | 'images'>,
-): ReadonlyMap<string, StatementImage> {
+  fonts?: FontSettings,
+): Promise<ReadonlyMap<string, StatementImage>> {
   const found = new Map<string, StatementImage>();
+  const seen = new Set<string>();
   for (const node of images) {
-    const relative = path.posix.join(path.posix.dirname(file.path), decodeURI(node.url));
-    const bytes = readBytes(newsroom.root, relative, MAX_BYTES);
-    const refuse = (what: string, advice: string): void => {
+    if (seen.has(node.url)) continue;
+    seen.add(node.url);
+    const refuse = ([what, advice]: readonly [what: string, advice: string]): void => {
+      const shown = (node.alt ?? '').trim() === '' ? 'it is left out' : 'what it shows stands in its place';
       addMessage(file, {
         ruleId: 'image',
-        severity: 'error',
-        reason: `Unexpected image \`${node.url}\`: ${what}`,
+        severity: newsroom.isBare ? 'warning' : 'error',
+        reason: `Unexpected image \`${shortened(node.url)}\`: ${what}${newsroom.isBare ? `; ${shown}` : ''}`,
         place: node,
         actual: node.url,
         advice,
       });
     };
-    if (bytes === undefined) refuse('there is no such file', `Put it at ${relative}.`);
-    else if (bytes === 'no-file') refuse('it is no file', 'Put a real file there.');
-    else if (bytes === 'too-large') refuse(`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.');
+    const bytes = bytesOf(newsroom, file, node.url);
+    if (!(bytes instanceof Uint8Array)) refuse(bytes);
     else {
-      const image = cleanImage(bytes);
-      if (typeof image === 'string') refuse(...FAULTS[image]);
+      const image = await readImage(bytes, fonts);
+      if (typeof image === 'string') refuse(FAULTS[image]);
       else {
         if (image.bytes.length > HEAVY_BYTES) remark(file, node, image);
         found.set(node.url, published(image));
@@ -62,6 +72,35 @@ export function statementImages(
     }
   }
   return found;
+}
+
+/** An address of a picture can be the picture itself, in letters. */
+const shortened = (url: string): string => (url.length > 100 ? `${url.slice(0, 99)}…` : url);
+
+function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
+  const folder = path.posix.dirname(file.path);
+  const kind = linkKind(url);
+  if (kind === 'web') {
+    const fetched = fetchedPath(url);
+    const bytes = readBytes(newsroom.root, path.posix.join(folder, fetched), MAX_BYTES);
+    return bytes instanceof Uint8Array
+      ? bytes
+      : [
+          'it is on another server, and nothing is fetched at build time',
+          'Run `communique fetch-images`, or save it beside the statement.',
+        ];
+  }
+  const beside = pictureBeside(url);
+  if (beside === undefined)
+    return [
+      'it is not beside the statement',
+      'Put the file into the folder of the statement, and name it by a relative path.',
+    ];
+  const relative = path.posix.join(folder, beside);
+  const bytes = readBytes(newsroom.root, relative, MAX_BYTES);
+  if (bytes === undefined) return ['there is no such file', `Put it at ${relative}.`];
+  if (bytes === 'no-file') return ['it is no file', 'Put a real file there.'];
+  return bytes === 'too-large' ? [`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.'] : bytes;
 }
 
 function remark(file: VFile, node: Image, { bytes }: Picture): void {

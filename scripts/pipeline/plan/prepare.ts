@@ -1,6 +1,7 @@
+import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { statusAt } from '../../statement/lifecycle/status.ts';
-import { attempt, attemptNow } from '../attempt.ts';
+import { attempt } from '../attempt.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
@@ -67,13 +68,16 @@ export async function prepare(request: PrepareRequest): Promise<Prepared> {
   };
   const fonts = await fontSettings(newsroom);
   // Pictures first: what is wrong with one holds its statement.
-  const pictures = new Map(press.editions.map((edition) => [edition, imagesOf(edition, newsroom)] as const));
+  const pictures = new Map<Edition, Draft['images']>();
+  for (const edition of press.editions) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
   const reach = request.isCheck === true ? NOTHING_HELD : reachOf(press, words, templates, request);
   const settings = { ...request, approvedOnly, policy: newsroom.policy, masthead: loaded.masthead, reach };
   const all = await Promise.all(press.editions.map((edition) => planOf(edition, newsroom, settings)));
   const plans = all.map(({ plan }) => plan);
+  for (const { edition } of all.flatMap(({ plan, marked, earlier }) => [plan, ...marked, ...earlier]))
+    if (!pictures.has(edition)) pictures.set(edition, await imagesOf(edition, newsroom, fonts));
   const draftOf = (plan: Plan): Draft => {
-    const images = pictures.get(plan.edition) ?? imagesOf(plan.edition, newsroom);
+    const images = pictures.get(plan.edition) ?? new Map();
     const composed = composeEdition(plan, press, { wordsOf: words.of, images: new Set(images.keys()), now });
     const draft = holdIn({ plan, images, documents: composed.documents }, composed.held, newsroom);
     return holdIn(draft, checkGlyphs(draft.plan, draft.documents, fonts), newsroom);
@@ -114,8 +118,9 @@ export function holdIn(draft: Draft, held: readonly Held[], { policy }: Pick<New
   return { ...draft, plan, documents: draft.documents.filter(({ language }) => tags.has(language.tag)) };
 }
 
-function imagesOf({ statement }: Edition, newsroom: Newsroom): Draft['images'] {
-  const read = attemptNow({ file: statement.file, what: 'A picture' }, () => statementImages(newsroom, statement));
+async function imagesOf({ statement }: Edition, newsroom: Newsroom, fonts: FontSettings): Promise<Draft['images']> {
+  const job = { file: statement.file, what: 'A picture' };
+  const read = await attempt(job, () => statementImages(newsroom, statement, fonts));
   return 'value' in read ? read.value : new Map();
 }
 

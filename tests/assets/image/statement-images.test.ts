@@ -12,7 +12,7 @@ async function imagesIn(markdown: string, images: Readonly<Record<string, Uint8A
   const root = temporaryFolder({ 'source/test-it.md': markdown, ...Object.fromEntries(files) });
   const { draft, file } = await readMarkdown(markdown);
   if (draft === undefined) throw new Error('refused');
-  const found = statementImages(openNewsroom(root), draft);
+  const found = await statementImages(openNewsroom(root), draft);
   const said = file.messages.filter(({ ruleId }) => ruleId?.startsWith('image'));
   return { images: found, said };
 }
@@ -43,7 +43,7 @@ test('page and PDF get the same bytes, named by what they are', async () => {
 test('what is wrong with an image is said on its line, with what to do', async () => {
   const files = {
     'cut.jpg': jpeg([]).subarray(0, 60),
-    'other.png': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    'other.png': Buffer.from('<html><script>alert(1)</script></html>'),
     'huge.jpg': jpeg([], '', undefined, { width: 20_000, height: 20_000 }),
     'weighty.png': pngOf(undefined, undefined, ' '.repeat(11_000_000)),
     'heavy.jpg': jpeg([], '', [Buffer.alloc(2_500_000, 7)]),
@@ -56,7 +56,7 @@ test('what is wrong with an image is said on its line, with what to do', async (
   expect(said.map(({ line, fatal, reason }) => `${line} ${fatal} ${reason}`)).toEqual([
     '3 true Unexpected image `images/none.jpg`: there is no such file',
     '5 true Unexpected image `images/cut.jpg`: it is damaged, or not whole',
-    '7 true Unexpected image `images/other.png`: it is no JPEG or PNG, whatever its name says',
+    '7 true Unexpected image `images/other.png`: it is no JPEG, PNG, WebP, AVIF, GIF or SVG, whatever its name says',
     '9 true Unexpected image `images/huge.jpg`: it has more than 25 megapixels',
     '11 true Unexpected image `images/weighty.png`: it has more than 10 MB',
     '13 false Unexpected image `images/heavy.jpg` of 2.5 MB: readers on telephones wait for it',
@@ -68,4 +68,33 @@ test('what is wrong with an image is said on its line, with what to do', async (
 test('an image without alternative text is a finding on its line', async () => {
   const { said } = await imagesIn('# A\n\nText.\n\n![](images/photo.jpg)\n', { 'photo.jpg': PHOTO });
   expect(said.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(['image-alternative 5']);
+});
+
+test('a picture has any name, stands for a reference, and is of any kind', async () => {
+  const markdown =
+    '# A\n\n![a](<images/my photo 1.jpg>)\n\n![b][Bild]\n\ntext ![c](images/صورة.png?raw=true) on\n\n[bild]: images/b%23.svg "T"\n';
+  const { images, said } = await imagesIn(markdown, {
+    'my photo 1.jpg': PHOTO,
+    'b#.svg': readFileSync(sample('chart.svg')),
+    'صورة.png': readFileSync(sample('drawing.png')),
+  });
+  expect(said.map(({ reason }) => reason)).toEqual([]);
+  expect([...images.keys()]).toEqual([
+    'images/my%20photo%201.jpg',
+    'images/b%23.svg',
+    'images/%D8%B5%D9%88%D8%B1%D8%A9.png?raw=true',
+  ]);
+});
+
+test.each([
+  ['https://example.org/a.png', 'on another server'],
+  ['../a.png', 'not beside the statement'],
+  ['/a.png', 'not beside the statement'],
+  ['data:image/png;base64,AAAA', 'not beside the statement'],
+  ['none.png', 'there is no such file'],
+])('a picture that is not there holds its statement in a newsroom: %s', async (url, reason) => {
+  const { images, said } = await imagesIn(`# A\n\n![a door](${url})\n`, {});
+  expect(images.size).toBe(0);
+  expect(said.map(({ fatal }) => fatal)).toEqual([true]);
+  expect(said[0]?.reason).toContain(reason);
 });

@@ -25,6 +25,10 @@ export function* piecesOf(nodes: readonly (ElementContent | RootContent)[], sett
 }
 
 function* elementPieces(element: Element, setting: Setting): Generator<Piece> {
+  if (hasClass(element, 'lost-picture')) {
+    yield { kind: 'text', value: setting.words('image', { description: textOf(element) }) };
+    return;
+  }
   const own = OWN[element.tagName];
   const isolate = isolateOf(element, setting.direction);
   const unbroken = isUnbroken(element);
