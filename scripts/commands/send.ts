@@ -30,7 +30,7 @@ Examples:
   communique send verdict --list desks.csv --lang ar --send    those who read Arabic
 
 The list is CSV; its first row names the columns email, name and language (the last two are optional). The server stands
-in source/newsroom.yaml under mail: (host, port, from, tls, per-minute); its user and password are in COMMUNIQUE_SMTP_USER
+in source/newsroom.yaml under mail: (host, port, from, tls, per-minute, unsubscribe: where mail is called off); its user and password are in COMMUNIQUE_SMTP_USER
 and COMMUNIQUE_SMTP_PASSWORD and nowhere else. Each person gets a message of their own.
 
 A journal beside the list says who has the message. Run the same command again after a failure, a crash or a power cut: it
@@ -117,6 +117,10 @@ function controlOf(context: Context) {
     pauses: PAUSES,
     isStopped: () => isStopped,
     wait: (milliseconds: number) => Promise.race([setTimeout(milliseconds, undefined, { ref: true }), stopped]),
+    onWait: (count: number, milliseconds: number, response: string) =>
+      context.tell(
+        `The server takes ${count === 1 ? '1 message' : `${count} messages`} not now (${response}). Waiting ${milliseconds / 1000} s; Ctrl+C ends, and nothing is lost.\n`,
+      ),
     onDone: () => undefined,
   };
 }

@@ -36,6 +36,8 @@ export type MailServer = {
   /** `none` is for a server on this machine. */
   readonly tls: 'starttls' | 'implicit' | 'none';
   readonly perMinute: number;
+  /** An https: or mailto: address where somebody who wants no more mail is heard, with `{email}` for the address. */
+  readonly unsubscribe?: string | undefined;
 };
 
 /** The language that a text seems to be in. */
@@ -171,8 +173,14 @@ const distinct = (languages: readonly (Language | undefined)[]): readonly Langua
   ...new Map(languages.flatMap((each) => (each === undefined ? [] : [[each.tag, each] as const]))).values(),
 ];
 
-function mailServer({ host, port, tls = 'starttls', 'per-minute': perMinute = 60 }: MailOptions): MailServer {
-  return { host, port: port ?? (tls === 'implicit' ? 465 : 587), tls, perMinute };
+function mailServer({
+  host,
+  port,
+  tls = 'starttls',
+  'per-minute': perMinute = 60,
+  unsubscribe,
+}: MailOptions): MailServer {
+  return { host, port: port ?? (tls === 'implicit' ? 465 : 587), tls, perMinute, unsubscribe };
 }
 
 type MailOptions = NonNullable<NewsroomOptions['mail']>;

@@ -22,6 +22,14 @@ const mailSchema = z.strictObject({
   from: text.regex(/@[^\s@<>]+>?$/, 'a sender, such as Press desk <press@example.org>').optional(),
   tls: z.enum(['starttls', 'implicit', 'none']).optional(),
   'per-minute': z.int().min(1).max(1_000_000).optional(),
+  /** Where somebody who wants no more mail is heard; `{email}` becomes the address. */
+  unsubscribe: text
+    .max(500)
+    .regex(
+      /^(?:https:\/\/|mailto:)[^\s"'<>\\]+$/,
+      'an https: or mailto: address, such as https://example.org/off?who={email}',
+    )
+    .optional(),
 });
 
 /** An installed package, or static TrueType files by their paths from the newsroom's folder. */

@@ -19,7 +19,15 @@ export function faultData(error: unknown): FaultData {
   return { code: 'program', what, advice, exitCode: 3 };
 }
 
-const USAGE: ReadonlySet<string> = new Set(['usage', 'newsroom-missing', 'statement-unknown', 'out-refused']);
+/** What is refused for a reason that the user can mend; nothing is broken. */
+const USAGE: ReadonlySet<string> = new Set([
+  'usage',
+  'newsroom-missing',
+  'statement-unknown',
+  'out-refused',
+  'mail-refused',
+  'key-exists',
+]);
 
 export function reportFault(error: unknown, colour: boolean): string {
   const { what, advice } = faultData(error);

@@ -31,6 +31,7 @@ async function mailing(mood: Mood) {
     const smtp = smtpOf(settings, 'press@example.org', undefined);
     const journal = openJournal(file);
     const outcomes: [string, Outcome['kind']][] = [];
+    const waits: [count: number, milliseconds: number, said: string][] = [];
     await sendAll(emails.map(letterTo), {
       journal,
       send: smtp.send,
@@ -38,12 +39,13 @@ async function mailing(mood: Mood) {
       pauses: more.pauses ?? [1, 1],
       retryUnknown: more.retryUnknown ?? false,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      onWait: (...wait) => waits.push(wait),
       onDone: (email, { kind }) => outcomes.push([email, kind]),
       isStopped: () => false,
     });
     smtp.close();
     journal.close();
-    return { outcomes, fates: journal.fates };
+    return { outcomes, waits, fates: journal.fates };
   };
   return { run, received: server.received, file, port: server.port, close: server.close };
 }
@@ -71,6 +73,8 @@ test('what is never taken is deferred, named, and tried again by the next run', 
   const { run, received } = await mailing(() => (isWell ? undefined : '421 Come back tomorrow'));
   const first = await run(['a@x.org']);
   expect(first.outcomes).toEqual(Array.from({ length: 3 }, () => ['a@x.org', 'deferred']));
+  const wait = [1, 1, expect.stringContaining('Come back tomorrow')];
+  expect(first.waits).toEqual([wait, wait]);
   isWell = true;
   const second = await run(['a@x.org']);
   expect(second.outcomes).toEqual([['a@x.org', 'sent']]);

@@ -105,3 +105,19 @@ test('flowed text comes together again to the last character', () => {
     }),
   );
 });
+
+test('where mail is called off stands in a header, with one click for a web address (RFC 8058)', async () => {
+  const { mail: made } = await mail('en');
+  const headersOf = async (unsubscribe?: string): Promise<string> =>
+    (await stringifyMail(made, { from: 'a@x.org', to: 'b@x.org', date: 0, unsubscribe }))
+      .toString('latin1')
+      .replace(/\r\n[ \t]+/g, ' ')
+      .split('\r\n\r\n', 1)[0] ?? '';
+  expect(await headersOf()).not.toContain('List-Unsubscribe');
+  const web = await headersOf('https://example.org/off?who=b%40x.org');
+  expect(web).toContain('List-Unsubscribe: <https://example.org/off?who=b%40x.org>');
+  expect(web).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  const letter = await headersOf('mailto:off@example.org');
+  expect(letter).toContain('List-Unsubscribe: <mailto:off@example.org>');
+  expect(letter).not.toContain('One-Click');
+});

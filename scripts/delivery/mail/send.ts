@@ -19,6 +19,8 @@ export type SendSettings = {
   /** True where those are written to again of whom nobody knows whether the first message came. */
   readonly retryUnknown: boolean;
   readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** Told before each wait: how many messages have to be tried again, in how many milliseconds, and what the server said. */
+  readonly onWait: (count: number, milliseconds: number, response: string) => void;
   /** Told as each message ends. */
   readonly onDone: (email: string, outcome: Outcome) => void;
   /** True once the user wants no more to be sent. */
@@ -31,18 +33,21 @@ export type SendSettings = {
  * but the one whose message was whole on its way: what breaks off before its end no server delivers.
  */
 export async function sendAll(letters: readonly Letter[], settings: SendSettings): Promise<void> {
-  const { journal, pauses, retryUnknown, wait, isStopped } = settings;
+  const { journal, pauses, retryUnknown, wait, onWait, isStopped } = settings;
+  let said = '';
   let open = letters.filter(({ recipient }) => {
     const fate = journal.fates.get(keyOf(recipient))?.fate;
     return fate === undefined || fate === 'deferred' || (fate === 'unknown' && retryUnknown);
   });
   for (const pause of [0, ...pauses]) {
     if (open.length === 0 || isStopped()) return;
+    if (pause > 0) onWait(open.length, pause, said);
     await wait(pause);
     const deferred: Letter[] = [];
     for (const [index, letter] of open.entries()) {
       if (isStopped()) return;
-      const { kind } = await sendOne(letter, settings);
+      const { kind, response } = await sendOne(letter, settings);
+      if (kind === 'deferred' || kind === 'unreachable') said = response;
       if (kind === 'hopeless') return;
       if (kind === 'deferred') deferred.push(letter);
       if (kind !== 'unreachable') continue;

@@ -27,6 +27,8 @@ export type MailSettings = {
   readonly id?: string;
   /** Milliseconds since 1970. */
   readonly date: number;
+  /** Where the recipient is heard who wants no more: an https: or mailto: address. */
+  readonly unsubscribe?: string | undefined;
 };
 
 /**
@@ -68,7 +70,7 @@ function subjectOf({ title, notices, language }: Document): string {
  * The message as it goes over the wire (RFC 5322). Boundary and Message-ID come from digests, so that the same message to
  * the same person is the same bytes, and known by the same name.
  */
-export async function stringifyMail(mail: Mail, { from, to, id, date }: MailSettings): Promise<Buffer> {
+export async function stringifyMail(mail: Mail, { from, to, id, date, unsubscribe }: MailSettings): Promise<Buffer> {
   const baseBoundary = mail.digest.slice(0, 24);
   const root = new MimeNode('multipart/mixed', { baseBoundary, disableFileAccess: true, disableUrlAccess: true });
   root.setHeader({
@@ -78,6 +80,7 @@ export async function stringifyMail(mail: Mail, { from, to, id, date }: MailSett
     Date: new Date(date).toUTCString().replace(/GMT$/, '+0000'),
     'Message-ID': `<${id ?? messageId(mail, from)}>`,
     'Content-Language': mail.tag,
+    ...unsubscribeHeaders(unsubscribe),
     // A mail program opens what has no recipient yet as a draft.
     ...(to === undefined ? { 'X-Unsent': '1' } : {}),
   });
@@ -99,6 +102,13 @@ export async function stringifyMail(mail: Mail, { from, to, id, date }: MailSett
     root.build((error, built) => (error ? reject(error) : resolve(built ?? Buffer.alloc(0))));
   });
   return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+}
+
+/** RFC 2369, and for an https: address one click in the mail program (RFC 8058). */
+function unsubscribeHeaders(address: string | undefined): Readonly<Record<string, string>> {
+  if (address === undefined) return {};
+  const header = { 'List-Unsubscribe': `<${address}>` };
+  return address.startsWith('https:') ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : header;
 }
 
 /** The same for the same message to the same person, so that a receiver can tell a twin. */

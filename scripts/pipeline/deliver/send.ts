@@ -53,7 +53,7 @@ export function planSending(request: SendRequest): SendResult {
  */
 export async function send(
   request: SendRequest,
-  control: Pick<SendSettings, 'pauses' | 'wait' | 'onDone' | 'isStopped'>,
+  control: Pick<SendSettings, 'pauses' | 'wait' | 'onWait' | 'onDone' | 'isStopped'>,
 ): Promise<SendResult> {
   const { newsroom, mails, credentials, retryUnknown } = request;
   const server = newsroom.mailServer;
@@ -133,7 +133,14 @@ function address({ mails, newsroom, list, tags, now }: SendRequest): Addressed {
     letters.push({
       recipient,
       id: messageId(mail, mails.sender, email),
-      write: () => stringifyMail(mail, { from: mails.sender, to, id: messageId(mail, mails.sender, email), date: now }),
+      write: () =>
+        stringifyMail(mail, {
+          from: mails.sender,
+          to,
+          id: messageId(mail, mails.sender, email),
+          date: now,
+          unsubscribe: newsroom.mailServer?.unsubscribe?.replaceAll('{email}', encodeURIComponent(email)),
+        }),
     });
   }
   return { letters, failures };

@@ -27,6 +27,7 @@ await sendAll(letters, {
   retryUnknown: false,
   wait: (milliseconds) =>
     milliseconds < 1 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  onWait: () => undefined,
   onDone: () => undefined,
   isStopped: () => false,
 });
