@@ -74,7 +74,10 @@ function tagged(node: Element, rule: TagRule, around: Around, kids: Kids, more: 
 /** Elements whose tags hang on more than their name. */
 const SPECIAL: Readonly<Record<string, (node: Element, kids: Kids, around: Around) => Marked>> = {
   a: (node, kids, around) => {
-    const { href, ariaLabel } = node.properties;
+    const { href, ariaLabel, className } = node.properties;
+    // A number is announced once, apart from the words; on paper it leads nowhere but to itself.
+    if (Array.isArray(className) && className.includes('pn'))
+      return { node, kids: [{ type: 'Lbl', ...placed(around), isInLine: true, children: [...kids, { text: ' ' }] }] };
     if (typeof href !== 'string') return { node, kids };
     const contents = typeof ariaLabel === 'string' ? ariaLabel : nameOf(node);
     return tagged(node, { type: 'Link' }, around, kids, { contents, target: nameIn(href) });
@@ -129,7 +132,10 @@ function withParagraphs(kids: Kids, around: Around): Kids {
   const result: (Tag | TagText)[] = [];
   let line: (Tag | TagText)[] = [];
   const end = (): void => {
-    if (line.some(isInLine)) result.push({ type: 'P', ...placed(around), children: line });
+    // The number of a list or a table stands beside it, not in a paragraph of its own.
+    const isNumber = line.every((kid) => !isInLine(kid) || (isTag(kid) && kid.type === 'Lbl'));
+    if (isNumber) result.push(...line.filter(isTag));
+    else if (line.some(isInLine)) result.push({ type: 'P', ...placed(around), children: line });
     line = [];
   };
   for (const kid of kids) {

@@ -23,6 +23,8 @@ type Piece = {
   readonly y: number;
   readonly objects: readonly (Fragment & { readonly mcid: number })[];
   readonly isRtl: boolean;
+  /** Of the number of a paragraph, which stands beside its line. */
+  readonly isLabel: boolean;
   readonly range: LineRange;
   readonly spare: number;
 };
@@ -100,6 +102,10 @@ function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }
   let first: Piece | undefined;
   let line = { spare: 0 };
   for (const piece of pieces) {
+    if (piece.isLabel) {
+      lines.set(piece, { spare: piece.spare });
+      continue;
+    }
     if (first?.page !== piece.page || Math.abs(first.y - piece.y) > RAISED) {
       first = piece;
       line = { spare: 0 };
@@ -138,7 +144,10 @@ function stepsOf(
     const stop = letters[next + count - 1]?.end ?? start;
     if (/\s/.test(text.slice(at, start))) steps.push({ kind: 'space' });
     const spare = spacesOn(line.objects) - spacesIn(text.slice(start, stop));
-    steps.push({ kind: 'piece', piece: { ...line, range: { place, start, end: stop }, spare } });
+    steps.push({
+      kind: 'piece',
+      piece: { ...line, isLabel: path.at(-1)?.type === 'Lbl', range: { place, start, end: stop }, spare },
+    });
     next += count;
     at = stop;
   }
@@ -153,8 +162,9 @@ function linesOf(
   marks: readonly Mark[],
   fragmentsOf: (mark: Mark) => readonly Fragment[],
   isRtl: boolean,
-): readonly Omit<Piece, 'spare' | 'range'>[] {
-  const lines: (Omit<Piece, 'spare' | 'range' | 'objects'> & { objects: Piece['objects'][number][] })[] = [];
+): readonly Omit<Piece, 'spare' | 'range' | 'isLabel'>[] {
+  const lines: (Omit<Piece, 'spare' | 'range' | 'isLabel' | 'objects'> & { objects: Piece['objects'][number][] })[] =
+    [];
   for (const mark of marks) {
     for (const fragment of fragmentsOf(mark)) {
       const last = lines.at(-1);

@@ -39,6 +39,8 @@ export type TagType =
 export type Tag = {
   /** Absent of an element that says nothing: what is in it stands in its place. */
   readonly type?: TagType | undefined;
+  /** True for a label that stands in a line of text, such as the number of a paragraph. */
+  readonly isInLine?: boolean;
   /** True for the number or the sign before an item of a list, which is the style sheet's; it has no children. */
   readonly isMarker?: boolean;
   /** BCP 47 tag of what is in it. */
@@ -90,6 +92,7 @@ const IN_LINE: ReadonlySet<TagType | undefined> = new Set([
 /** True for text and for what stands within a line of it; blank text is nothing. */
 export function isInLine(node: Tag | TagText): boolean {
   if (!isTag(node)) return !isBlank(node.text);
+  if (node.isInLine === true) return true;
   return node.type === undefined ? node.isIsolate === true : IN_LINE.has(node.type);
 }
 
