@@ -31,6 +31,8 @@ export type Keying = {
   readonly splitFrom: ReadonlyMap<string, string>;
   /** Keys gone because their text was joined to another's, by the key of that other. */
   readonly mergedInto: ReadonlyMap<string, string>;
+  /** Keys minted for a text that stands where another stood, by the key of that other: its translation may still serve. */
+  readonly inPlaceOf: ReadonlyMap<string, string>;
   readonly twins: readonly Twin[];
 };
 
@@ -72,6 +74,7 @@ export function keySegments(drafts: readonly SegmentDraft[], recorded: ReadonlyM
     gone: oldKeys.filter((key) => !present.has(key)),
     splitFrom: new Map([...offers.split].map(([j, i]) => [newKey(j), oldKey(i)])),
     mergedInto: new Map([...offers.merged].map(([i, j]) => [oldKey(i), newKey(j)])),
+    inPlaceOf: new Map([...pairing.inPlaceOf].map(([j, i]) => [newKey(j), oldKey(i)])),
     twins: findTwins(pairing).map(({ after, rivals }) => ({ key: newKey(after), rivals: rivals.map(oldKey) })),
   };
 }

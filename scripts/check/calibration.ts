@@ -1,5 +1,6 @@
 import { isApproved, type Unit } from '../catalog/catalog.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
+import { shippedOf } from './shipped.ts';
 
 /** One language of one statement, and what the rules have to say of it. */
 export type Checked = {
@@ -14,14 +15,17 @@ const SHARE = 0.005;
 
 /**
  * Which rules may block in which languages, as `tag rule`. A rule that guesses may do so only where it has been silent
- * on translations that people have read and found right: on 40 at least, but for one in 200. Whatever it says there
- * counts, waived or not.
+ * on translations that people have read and found right, but for one in 200: on 40 at least of the newsroom's own, and
+ * whatever it says there counts, waived or not. Until there are so many, published translations show it
+ * (`shipped.json`), together with the newsroom's own.
  */
 export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
   const approved = new Map<string, number>();
   const alarms = new Map<string, Set<Unit>>();
+  const sources = new Map<string, string>();
   for (const { subject, findings } of all) {
     const { language, units } = subject.catalog;
+    sources.set(language.tag, subject.source.tag);
     approved.set(language.tag, (approved.get(language.tag) ?? 0) + units.filter(isApproved).length);
     for (const { rule, finding } of findings) {
       if (finding.mayBlock !== true) continue;
@@ -33,8 +37,22 @@ export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
   }
   return new Set(
     [...alarms].flatMap(([name, raised]) => {
-      const count = approved.get(name.split(' ')[0] ?? '') ?? 0;
-      return count >= LEAST && raised.size <= count * SHARE ? [name] : [];
+      const [tag = '', ruleId = ''] = name.split(' ');
+      const own = { segments: approved.get(tag) ?? 0, alarms: raised.size };
+      const known = own.segments < LEAST ? published(tag, sources.get(tag) ?? '', ruleId) : undefined;
+      const segments = own.segments + (known?.segments ?? 0);
+      return segments >= LEAST && own.alarms + (known?.alarms ?? 0) <= segments * SHARE ? [name] : [];
     }),
   );
+}
+
+/** What a rule says of published translations: undefined where one of the two languages is not among them. */
+function published(
+  tag: string,
+  source: string,
+  ruleId: string,
+): { readonly segments: number; readonly alarms: number } | undefined {
+  const known = shippedOf(tag);
+  if (known === undefined || shippedOf(source) === undefined) return undefined;
+  return { segments: known.segments, alarms: known.alarms[ruleId] ?? 0 };
 }

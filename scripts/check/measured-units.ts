@@ -1,5 +1,6 @@
 import { type LetterPair, lengthMeasure } from '../prose/length-scores.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
+import { shippedLengths } from './shipped.ts';
 
 export type MeasuredUnit = {
   readonly unit: TranslatedUnit;
@@ -25,6 +26,7 @@ const MEASURED = new WeakMap<readonly TranslatedUnit[], Measured>();
 
 function measureAll(units: readonly TranslatedUnit[], { source, catalog }: Subject): Measured {
   const letters = units.map(({ read }) => ({ source: read.source.letters, target: read.target.letters }));
-  const measure = lengthMeasure(letters, { source: source.script, target: catalog.language.script });
+  const scripts = { source: source.script, target: catalog.language.script };
+  const measure = lengthMeasure(letters, scripts, shippedLengths(source.tag, catalog.language.tag));
   return { units: units.map((unit, at) => ({ unit, score: letters[at] && measure(letters[at]) })), measure };
 }

@@ -32,6 +32,8 @@ const GROWTH: Readonly<Record<string, number>> = {
 };
 /** How many segments of a language weigh as much as what is known of its script. */
 const PRIOR = 4;
+/** The same where the language itself is known, and for its scatter. */
+const KNOWN = 24;
 /** Pseudo-segments of ordinary scatter, and the variance of log(target/source) for n letters: .028 + 2.2/n. */
 const ORDINARY = 6;
 
@@ -41,18 +43,21 @@ const ORDINARY = 6;
  * under 20 letters.
  *
  * @param scripts ISO 15924 codes of the source and of the target
+ * @param language what is known of the two languages: log of how much longer the target runs, share of the ordinary scatter
  */
 export function lengthMeasure(
   pairs: readonly LetterPair[],
   scripts: { readonly source: string; readonly target: string },
+  language?: { readonly growth: number; readonly scatter: number },
 ): (pair: LetterPair) => number | undefined {
   const known = pairs.flatMap(({ source, target }) => (source < SHORT ? [] : [ratioOf({ source, target })]));
-  const expected = (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
-  const middle = median([...known, ...Array.from({ length: PRIOR }, () => expected)]);
+  const expected = language?.growth ?? (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
+  const [prior, ordinary] = language === undefined ? [PRIOR, ORDINARY] : [KNOWN, KNOWN];
+  const middle = median([...known, ...Array.from({ length: prior }, () => expected)]);
   const plain = (pair: LetterPair): number | undefined =>
     pair.source < SHORT ? undefined : (ratioOf(pair) - middle) / Math.sqrt(0.028 + 2.2 / pair.source);
   const scatter = pairs.reduce((sum, pair) => sum + Math.min(9, (plain(pair) ?? 0) ** 2), 0);
-  const factor = Math.sqrt((ORDINARY + scatter) / (ORDINARY + known.length));
+  const factor = Math.sqrt((ordinary * (language?.scatter ?? 1) ** 2 + scatter) / (ordinary + known.length));
   return (pair) => {
     const score = plain(pair);
     return score === undefined ? undefined : score / factor;

@@ -7,6 +7,8 @@ export type VerbatimRun = {
   readonly end: number;
   /** True when it is a sentence of the source from end to end. */
   readonly isSentence: boolean;
+  /** The share of the translation's words that it makes up, 0 to 1. */
+  readonly share: number;
 };
 
 const ENGLISH = new Set(
@@ -75,7 +77,12 @@ export function verbatimRun(
     const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
     return inside.length >= 4 && inside.every((at) => at >= first && at < past);
   });
-  return { start: target[best.at]?.start ?? 0, end: target[best.at + best.length - 1]?.end ?? 0, isSentence };
+  return {
+    start: target[best.at]?.start ?? 0,
+    end: target[best.at + best.length - 1]?.end ?? 0,
+    isSentence,
+    share: best.length / target.length,
+  };
 }
 
 function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {

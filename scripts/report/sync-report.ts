@@ -14,6 +14,7 @@ type Outcome = {
   readonly gone: readonly string[];
   readonly splitFrom: ReadonlyMap<string, string>;
   readonly mergedInto: ReadonlyMap<string, string>;
+  readonly inPlaceOf: ReadonlyMap<string, string>;
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   readonly pruned: readonly { readonly path: string; readonly keys: readonly string[] }[];
   readonly lapsed: readonly { readonly tag: string; readonly key: string; readonly rule: string }[];
@@ -34,6 +35,7 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
     gone,
     splitFrom,
     mergedInto,
+    inPlaceOf,
     doubtful,
     pruned,
     lapsed,
@@ -56,7 +58,9 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
       `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
       `      ${differenceText(changes, colour)}`,
     ]),
-    ...minted.map((key) => `  + ${key}${related('split from', splitFrom.get(key))}`),
+    ...minted.map(
+      (key) => `  + ${key}${related('split from', splitFrom.get(key))}${related('in place of', inPlaceOf.get(key))}`,
+    ),
     ...gone.map((key) => `  - ${key}${related('merged into', mergedInto.get(key))}`),
     ...doubtful.map(
       ({ key, tags }) =>

@@ -88,6 +88,20 @@ test('of two texts that were joined the longer keeps its key, and the other is o
   expect([...mergedInto]).toEqual([[first[1], first[0]]]);
 });
 
+test('where most of a document is replaced, no key goes to another text, and each is told what stood there', () => {
+  const [A, B, C]: readonly [Line, Line, Line] = [
+    ['paragraph', 'Nobody has said yet who will pay for the appeal that was lodged last week in Geneva.'],
+    ['paragraph', 'It rained on the morning on which our office moved into another building by a lake.'],
+    ['heading', 'Weather'],
+  ];
+  const { first, keys, minted, inPlaceOf } = edit([FIRST, SECOND, ['heading', 'Verdict'], THIRD], [A, B, C, THIRD]);
+  expect(keys[3]).toBe(first[3]);
+  expect(minted).toEqual(keys.slice(0, 3));
+  expect(inPlaceOf).toEqual(new Map([0, 1, 2].map((at) => [keys[at], first[at]])));
+  const one = edit([FIRST, SECOND, THIRD], [FIRST, A, THIRD]);
+  expect(one.inPlaceOf.size).toBe(0);
+});
+
 test('a pin holds its key whatever its text becomes, and takes no part in the rest', () => {
   const { keys, edited } = edit(
     [FIRST, ['paragraph', 'One text', 'pinned'], SECOND],

@@ -9,8 +9,17 @@ import { pairsWithEnglish } from '../prose/udhr.ts';
 
 const PAIRS = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 60);
 
-/** A statement in German: so many texts of the Declaration, some of them approved; `cut` ends after a few words. */
-function statement(from: number, count: number, approved: number, cut: readonly number[] = []): CheckTask {
+/** A language of which nothing is shipped, and one of which something is. */
+const [UNKNOWN, KNOWN] = ['bar', 'de'];
+
+/** A statement: so many German texts of the Declaration, some of them approved; `cut` ends after a few words. */
+function statement(
+  from: number,
+  count: number,
+  approved: number,
+  cut: readonly number[] = [],
+  tag = UNKNOWN,
+): CheckTask {
   const pairs = PAIRS.slice(from, from + count);
   const key = (at: number): string => `k${at}`;
   const segments = pairs.map(([source], at) => segmentOf(key(at), source));
@@ -18,13 +27,13 @@ function statement(from: number, count: number, approved: number, cut: readonly 
   const short = (text: string, at: number): string => (cut.includes(at) ? `${text.slice(0, 5)}.` : text);
   const targets = Object.fromEntries(pairs.map(([, target], at) => [key(at), short(target, at)]));
   const keys = pairs.map((_, at) => key(at)).slice(0, approved);
-  const { text } = approve(catalogOf('de', segments, targets, base), {
+  const { text } = approve(catalogOf(tag, segments, targets, base), {
     by: 'A. Reader',
     at: '2025-01-01',
     twoPersons: false,
     keys,
   });
-  const catalog = catalogOf('de', segments, targets, base, text);
+  const catalog = catalogOf(tag, segments, targets, base, text);
   const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
   return { subject, sourceFile: new VFile({ path: 'source/x.md' }), allowGaps: false };
 }
@@ -65,6 +74,25 @@ test('where an approved text raises the alarm, the rule asks and does not block'
 
 test('a newsroom that wants warnings gets no errors by calibration', () => {
   const task = statement(0, 45, 40, [44]);
-  checkCatalogs([task], new Map([['de length', 'warning']]));
+  checkCatalogs([task], new Map([[`${UNKNOWN} length`, 'warning']]));
   expect(lengths(task)).toEqual(['k44 warning']);
+});
+
+test('a first statement is judged by published translations of its language', () => {
+  const task = statement(0, 6, 0, [4], KNOWN);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k4 error']);
+});
+
+test('forty approved texts outweigh the published ones', () => {
+  const task = statement(0, 45, 44, [3, 44], KNOWN);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k3 warning', 'k44 warning']);
+});
+
+test('nothing is known of a language from a source that nobody has measured', () => {
+  const { subject, ...task } = statement(0, 6, 0, [4], KNOWN);
+  const other = { ...task, subject: { ...subject, source: languageOf(UNKNOWN) } };
+  checkCatalogs([other]);
+  expect(lengths(other)).toEqual(['k4 warning']);
 });

@@ -21,6 +21,7 @@ export function align(
     after,
     toAfter: before.map(() => undefined),
     toBefore: after.map(() => undefined),
+    inPlaceOf: new Map(),
   };
   for (const [i, j] of given) pairUp(pairing, i, j);
   matchUnique(pairing, ({ kind, text }) => `${kind} ${text}`);

@@ -1,27 +1,35 @@
-import { likeness, mayPair, type Pairing, pairUp } from './pairing.ts';
+import { leftovers, likeness, mayPair, type Pairing, pairUp } from './pairing.ts';
 
 const LEAST = 0.1;
+/** The same in a revision that replaces most of a document: there an equal place says nothing. */
+const LEAST_REPLACED = 0.25;
+/** The share of a document's texts that must have been found again, for a place among them to say something. */
+const MOST = 0.5;
 /** Letters below which likeness says nothing: a one-word heading has no word left when it changes. */
 const SHORT = 60;
 
 /**
  * Between two neighbours that kept together, equally many leftovers of a kind are taken for each other in order, even
  * where hardly a word is left. A key wrongly kept costs little, for its translation is outdated anyway; a key lost costs
- * the translation.
+ * the translation. Where most of a document was replaced, a text that has hardly a word of the earlier one is another text:
+ * it takes no key, and is only named as standing in its place.
  */
 export function fillGaps(pairing: Pairing): void {
   const { after, toBefore } = pairing;
+  const isReplaced = leftovers(toBefore).length > after.length * (1 - MOST);
   for (let start = 0; start < after.length; start++) {
     if (toBefore[start] !== undefined) continue;
     let end = start;
     while (end < after.length && toBefore[end] === undefined) end++;
-    fillGap(pairing, start, end);
+    fillGap(pairing, { start, end }, isReplaced);
     start = end;
   }
 }
 
-function fillGap(pairing: Pairing, start: number, end: number): void {
-  const { before, after, toAfter, toBefore } = pairing;
+type Gap = { readonly start: number; readonly end: number };
+
+function fillGap(pairing: Pairing, { start, end }: Gap, isReplaced: boolean): void {
+  const { before, after, toAfter, toBefore, inPlaceOf } = pairing;
   const from = start === 0 ? 0 : (toBefore[start - 1] ?? -1) + 1;
   const to = end === after.length ? before.length : (toBefore[end] ?? -1);
   const lost = range(from, to).filter((i) => toAfter[i] === undefined);
@@ -35,8 +43,10 @@ function fillGap(pairing: Pairing, start: number, end: number): void {
     for (const [at, i] of olds.entries()) {
       const j = news[at];
       if (j === undefined || !mayPair(pairing, i, j)) continue;
-      if ((isHeading && news.length === 1) || areBothShort(pairing, i, j) || likeness(pairing, i, j) >= LEAST)
+      const isAlike = likeness(pairing, i, j) >= (isReplaced ? LEAST_REPLACED : LEAST);
+      if (isAlike || (!isReplaced && ((isHeading && news.length === 1) || areBothShort(pairing, i, j))))
         pairUp(pairing, i, j);
+      else if (isReplaced) inPlaceOf.set(j, i);
     }
   }
 }

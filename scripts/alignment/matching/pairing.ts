@@ -19,6 +19,8 @@ export type Pairing = {
   /** Index in `after` of each text of `before`; undefined while it has none. */
   readonly toAfter: (number | undefined)[];
   readonly toBefore: (number | undefined)[];
+  /** New text → the text before that stood in its place and is another. */
+  readonly inPlaceOf: Map<number, number>;
 };
 
 export function itemOf(kind: SegmentKind | undefined, source: string): Item {

@@ -1,11 +1,19 @@
 import { marksSentences } from '../../prose/sentences.ts';
 import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
-const CUT = 4;
+/** So much shorter, a text of sixty letters and more was cut, and one of fewer. */
+const CUT = 3.5;
+const CUT_SHORT = 5;
+const LETTERS = 60;
+/** So much shorter, what lacks its full stop too was cut. */
+const CUT_OFF = 1.5;
 /** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
+/** How many segments weigh as much as what is known of the language. */
+const KNOWN = 24;
 /** Shares of a language's segments that lose their full stop, and that do so and are short as well. */
 const SELDOM = 0.03;
 const RARE = 0.01;
@@ -13,8 +21,9 @@ const RARE = 0.01;
 /**
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
  * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
- * pasted. A warning beyond three standard deviations; shorter by four, it is an error in a language whose approved
- * translations raise no such alarm. Compare the ends of both texts.
+ * pasted. A warning beyond three standard deviations; shorter by three and a half (by five where the source is under sixty
+ * letters, by one and a half where the full stop is gone too), it is an error in a language whose right translations are
+ * known to raise no such alarm. Compare the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',
@@ -23,7 +32,8 @@ export const length: Rule = {
     const { units } = measuredUnits(subject, this.id);
     const stopless = new Set(stopsLost(units, subject));
     for (const each of units) {
-      const finding = lengthFinding(each) ?? (stopless.has(each) ? stopFinding(each) : undefined);
+      const found = [lengthFinding(each), stopless.has(each) ? stopFinding(each) : undefined];
+      const finding = found.find((each) => each?.mayBlock === true) ?? found[0] ?? found[1];
       if (finding !== undefined) yield finding;
     }
   },
@@ -35,15 +45,16 @@ function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    mayBlock: score < -CUT,
+    mayBlock: score < -(expected < LETTERS ? CUT_SHORT : CUT),
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
   };
 }
 
-const stopFinding = ({ unit }: MeasuredUnit): Finding => ({
+const stopFinding = ({ unit, score = 0 }: MeasuredUnit): Finding => ({
   reason: 'Unexpected end without a full stop, which the source has',
+  mayBlock: score < -CUT_OFF,
   unit,
   span: [Math.max(0, unit.target.length - 1), unit.target.length],
   advice: 'See whether the end was cut off.',
@@ -58,8 +69,10 @@ function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readon
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
   const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
   const others = stopped.length - 1;
-  if (others < ENOUGH) return [];
-  const share = (lost.length - 1) / others;
+  const known = shippedOf(catalog.language.tag);
+  if (others < ENOUGH && known === undefined) return [];
+  const weight = known === undefined ? 0 : KNOWN;
+  const share = (lost.length - 1 + weight * (known?.stopless ?? 0)) / (others + weight);
   return lost.filter(({ score = 0 }) => share <= SELDOM || share * shareBelow(score) <= RARE);
 }
 

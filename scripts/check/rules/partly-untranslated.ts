@@ -1,10 +1,14 @@
 import { verbatimRun } from '../../prose/verbatim-run.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
+/** Share of a translation's words from which a run of source words is more than a quotation. */
+const MUCH = 0.3;
+
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
- * is five words and more, which may be a title that is quoted. A text that is untranslated from end to end is the
- * rule `untranslated`'s. Translate it.
+ * is five words and more, which may be a title that is quoted; where it is a third of the text, an error in a language
+ * that is known to keep no such clauses. A text that is untranslated from end to end is the rule `untranslated`'s.
+ * Translate it.
  */
 export const partlyUntranslated: Rule = {
   id: 'partly-untranslated',
@@ -21,6 +25,7 @@ export const partlyUntranslated: Rule = {
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
+        mayBlock: run.share >= MUCH,
         unit,
         span: [run.start, run.end],
         actual: text,

@@ -1,17 +1,19 @@
 import { marksSentences } from '../../prose/sentences.ts';
 import { measuredUnits } from '../measured-units.ts';
 import type { Rule } from '../rule.ts';
+import { shippedOf } from '../shipped.ts';
 
 /** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
 const ENOUGH = 5;
 const UNSURE = -2;
-/** Shorter than this, in standard deviations, it is hardly a matter of style. */
-const SHORT = -2.5;
+/** Shorter than this, in standard deviations, it is hardly a matter of style; of shorter texts nobody can say so. */
+const SHORT = -2;
+const LETTERS = 60;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
- * warning, since translators join sentences too; an error where it is shorter by two and a half standard deviations, in
- * a language whose approved translations raise no such alarm. More sentences, or fewer in a text of full length, pass.
+ * warning, since translators join sentences too; an error where a text of sixty letters and more is shorter by two
+ * standard deviations, in a language whose right translations are known to raise no such alarm. More sentences, or fewer in a text of full length, pass.
  * Thai, Lao and other scripts without full stops are not asked. Read both texts side by side.
  */
 export const sentenceCount: Rule = {
@@ -20,14 +22,15 @@ export const sentenceCount: Rule = {
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
     const { units } = measuredUnits(subject, this.id);
-    const limit = units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
+    const isKnown = shippedOf(subject.catalog.language.tag) !== undefined;
+    const limit = !isKnown && units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
     for (const { unit, score } of units) {
       if (score === undefined || score >= limit) continue;
       const [expected, actual] = [unit.read.source.sentences.length, unit.read.target.sentences.length];
       if (actual >= expected) continue;
       yield {
         reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,
-        mayBlock: score < SHORT,
+        mayBlock: score < SHORT && unit.read.source.letters >= LETTERS,
         unit,
         actual: String(actual),
         expected: [String(expected)],

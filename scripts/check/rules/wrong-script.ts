@@ -6,6 +6,8 @@ import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '.
 /** Letters below which a text may well be a name. Han says more with a letter. */
 const LEAST = 12;
 const LEAST_HAN = 8;
+/** Letters from which it may well be an error. */
+const MANY_LETTERS = 20;
 
 /** From this many segments on, a whole file in another script is said once. */
 const MANY = 3;
@@ -15,7 +17,8 @@ const SAMPLE = 50;
 /**
  * Most letters of the translation are of another script than the language's: the wrong file, the wrong column, or the
  * wrong kind of Chinese. Words that the source has too are not counted, nor anything under twelve letters. A warning,
- * given once where it holds for most of the file: many languages have two scripts, and the tag says which (`crh-Latn`).
+ * and from twenty letters on an error in a language whose right translations are known to raise no such alarm; given once
+ * where it holds for most of the file: many languages have two scripts, and the tag says which (`crh-Latn`).
  * See whether the text belongs to another language.
  */
 export const wrongScript: Rule = {
@@ -49,12 +52,13 @@ function scriptOf({ script }: Language, units: readonly TranslatedUnit[]): strin
   return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
 }
 
-function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected'> | undefined {
+function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected' | 'mayBlock'> | undefined {
   const shares = scriptShares(text, script);
   if (shares === undefined) return undefined;
   const reason = (what: string) => ({
     reason: `Unexpected ${what}, expected the script ${script}`,
     expected: [script],
+    mayBlock: shares.own + shares.other >= MANY_LETTERS,
   });
   if (shares.own + shares.other >= LEAST && shares.other > shares.own) return reason('letters of another script');
   const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;

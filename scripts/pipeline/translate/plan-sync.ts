@@ -36,6 +36,8 @@ export type SyncPlan = {
   readonly splitFrom: ReadonlyMap<string, string>;
   /** Key gone → the key whose text took its text in. */
   readonly mergedInto: ReadonlyMap<string, string>;
+  /** Minted key → the key of another text that stood in that place. */
+  readonly inPlaceOf: ReadonlyMap<string, string>;
   /** Repeated texts of which nobody can tell which translation is whose, by language tag. */
   readonly doubtful: readonly { readonly key: string; readonly tags: readonly string[] }[];
   /** Keys taken out of translators' files, by path. */
@@ -99,9 +101,10 @@ export function planSync(namespace: Namespace, { confirm, by, prune = false, tag
   };
 }
 
-type Changes = Pick<SyncPlan, 'kept' | 'edited' | 'minted' | 'gone' | 'splitFrom' | 'mergedInto'>;
+type Changes = Pick<SyncPlan, 'kept' | 'edited' | 'minted' | 'gone' | 'splitFrom' | 'mergedInto' | 'inPlaceOf'>;
 
-function changesOf({ segments, edited, minted, gone, splitFrom, mergedInto }: Keying, language: Language): Changes {
+function changesOf(keying: Keying, language: Language): Changes {
+  const { segments, edited, minted, gone, splitFrom, mergedInto, inPlaceOf } = keying;
   return {
     kept: segments.length - minted.length,
     edited: sourceEdits(edited, language),
@@ -109,6 +112,7 @@ function changesOf({ segments, edited, minted, gone, splitFrom, mergedInto }: Ke
     gone,
     splitFrom,
     mergedInto,
+    inPlaceOf,
   };
 }
 
@@ -120,6 +124,7 @@ const NOTHING_KNOWN: Changes = {
   gone: [],
   splitFrom: new Map(),
   mergedInto: new Map(),
+  inPlaceOf: new Map(),
 };
 function lapsedOf({ units, language }: Catalog): SyncPlan['lapsed'] {
   return units.flatMap((unit) =>

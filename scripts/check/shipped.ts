@@ -1,0 +1,46 @@
+import data from './shipped.json' with { type: 'json' };
+
+/** The rules that guess, in the order of the columns behind the first four. */
+const RULES = data.columns.slice(4);
+
+/** What translations from English that others have published show of a language. */
+export type Shipped = {
+  /** How many segments were looked at. */
+  readonly segments: number;
+  /** Natural log of how much longer the language writes what English says; the median. */
+  readonly growth: number;
+  /** How much lengths scatter about that, as a share of what is ordinary. */
+  readonly scatter: number;
+  /** The share of texts that end without a full stop where the source has one. */
+  readonly stopless: number;
+  /** On how many of the segments each rule that guesses raised an alarm that would block; none where it is left out. */
+  readonly alarms: Readonly<Record<string, number>>;
+};
+
+const LANGUAGES: ReadonlyMap<string, Shipped> = new Map(
+  Object.entries(data.languages).map(([key, [segments = 0, growth = 0, scatter = 1, stopless = 0, ...counts]]) => [
+    key,
+    { segments, growth, scatter, stopless, alarms: Object.fromEntries(RULES.map((id, at) => [id, counts[at] ?? 0])) },
+  ]),
+);
+
+/** English itself, which the others were measured by. */
+const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alarms: {} };
+
+/** By language, and by script where the language has another usual one: `sr-Latn` is not `sr`. */
+export function shippedOf(tag: string): Shipped | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === 'en') return ENGLISH;
+  const isUsual = new Intl.Locale(language).maximize().script === script;
+  return LANGUAGES.get(isUsual || script === undefined ? language : `${language}-${script}`);
+}
+
+/** How two languages compare in length; undefined where one of them is not known. */
+export function shippedLengths(
+  source: string,
+  target: string,
+): { readonly growth: number; readonly scatter: number } | undefined {
+  const [from, to] = [shippedOf(source), shippedOf(target)];
+  if (from === undefined || to === undefined) return undefined;
+  return { growth: to.growth - from.growth, scatter: Math.max(from === ENGLISH ? 0 : from.scatter, to.scatter) };
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { keySegments } from '../../scripts/alignment/key-segments.ts';
+import { profileOf, similarity } from '../../scripts/prose/similarity.ts';
+import type { SegmentDraft } from '../../scripts/statement/segment.ts';
+import { draft } from '../alignment/corpora.ts';
+
+/**
+ * Counts keys that went to another text in documents that somebody has rewritten: versions of Markdown files in the
+ * histories of git repositories, of which less than half of the paragraphs were found again in a later version.
+ * `node tests/trials/rewritten.ts COUNT REPOSITORY…`; exits 1 where a key went to a text less than a quarter alike.
+ */
+const [count = '200', ...repositories] = process.argv.slice(2);
+const LEAST = 0.25;
+/** Texts of a document below which it is none, and the share of them that a rewriting leaves. */
+const TEXTS = 4;
+const LEFT = 0.5;
+/** Versions of one file that are compared with the last one and with the next. */
+const VERSIONS = 6;
+
+type Rewriting = {
+  readonly file: string;
+  readonly before: readonly SegmentDraft[];
+  readonly after: readonly SegmentDraft[];
+};
+
+const found: Rewriting[] = [];
+for (const repository of repositories)
+  for (const each of rewritings(repository)) {
+    if (found.length >= Number(count)) break;
+    found.push(each);
+  }
+
+let [carried, wrong, minted, offered] = [0, 0, 0, 0];
+for (const { file, before, after } of found) {
+  const old = keySegments(before, new Map()).segments;
+  const keying = keySegments(after, new Map(old.map(({ key, source }) => [key, source])));
+  carried += after.length - keying.minted.length;
+  minted += keying.minted.length;
+  offered += keying.inPlaceOf.size;
+  for (const edit of keying.edited)
+    if (edit.similarity < LEAST) {
+      wrong += 1;
+      console.log(`${file}: ${edit.key} (${edit.similarity.toFixed(2)})\n  - ${edit.before}\n  + ${edit.after}`);
+    }
+}
+console.log(
+  `${found.length} rewritten documents of ${new Set(found.map(({ file }) => file)).size} files: ${carried} keys kept, ` +
+    `${wrong} of them by a text less than a quarter alike; ${minted} minted, ${offered} of them in place of another text`,
+);
+process.exitCode = found.length > 0 && wrong === 0 ? 0 : 1;
+
+function* rewritings(repository: string): Iterable<Rewriting> {
+  const git = (...options: readonly string[]): string =>
+    execFileSync('git', ['-C', repository, ...options], { encoding: 'utf8', maxBuffer: 1 << 26, stdio: 'pipe' });
+  const files = git('ls-tree', '-r', '--name-only', 'HEAD')
+    .split('\n')
+    .filter((name) => /\.md$/.test(name));
+  for (const file of files) {
+    const commits = git('log', '--format=%H', '--', file).trim().split('\n').reverse();
+    const step = Math.max(1, Math.floor(commits.length / VERSIONS));
+    const versions = commits
+      .filter((_, at) => at % step === 0 || at === commits.length - 1)
+      .flatMap((commit) => {
+        try {
+          return [draftsOf(git('show', `${commit}:${file}`))];
+        } catch {
+          return [];
+        }
+      });
+    for (const [at, before] of versions.entries()) {
+      const later = [...new Set([versions[at + 1], versions.at(-1)])];
+      for (const after of later)
+        if (after !== undefined && after !== before && isRewriting(before, after)) yield { file, before, after };
+    }
+  }
+}
+
+function isRewriting(before: readonly SegmentDraft[], after: readonly SegmentDraft[]): boolean {
+  if (before.length < TEXTS || after.length < TEXTS) return false;
+  const old = before.map(({ source }) => profileOf(source.toLowerCase()));
+  const again = after.filter(({ source }) => {
+    const own = profileOf(source.toLowerCase());
+    return old.some((each) => similarity(each, own) >= 0.4);
+  });
+  return again.length < after.length * LEFT;
+}
+
+/** The paragraphs, items and headings of a Markdown file, read by blank lines: no parser of ours judges itself here. */
+function draftsOf(text: string): readonly SegmentDraft[] {
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
+    .split(/\n\s*\n|\n(?=\s*[-*+] |#)/)
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter((block) => /\p{L}{2}/u.test(block) && !/^[<|]|^\{%/.test(block))
+    .map((block) =>
+      block.startsWith('#')
+        ? draft('heading', block.replace(/^#+ ?/, ''))
+        : /^[-*+] /.test(block)
+          ? draft('item', block.slice(2))
+          : draft('paragraph', block),
+    );
+}
