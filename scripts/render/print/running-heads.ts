@@ -51,10 +51,11 @@ export function runningHeads(document: Document, paper: 'A4' | 'Letter'): string
     return `@${place}-${side} { content: ${content}; text-align: ${side}; ${padding} ${rtl ? 'direction: rtl;' : ''} }`;
   };
   const foot = `var(--run-page-before) counter(page, ${counter}) var(--run-page-between) counter(pages, ${counter}) var(--run-page-after)`;
+  // In a margin box nothing can stand in a span, and so in the emoji's own family.
   return `:root {
-  --run-org: ${quoted(masthead.name)};
+  --run-org: ${quoted(withoutEmoji(masthead.name))};
   --run-title: ${quoted(shortTitle(withoutEmoji(document.title)))};
-  --run-ref: ${quoted(document.reference ?? '')};
+  --run-ref: ${quoted(withoutEmoji(document.reference ?? ''))};
   --run-page-before: ${quoted(before)};
   --run-page-between: ${quoted(between)};
   --run-page-after: ${quoted(after)};
