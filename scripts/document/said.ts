@@ -16,6 +16,11 @@ export function timeNode({ iso, text, language }: DateText): Element {
   return h('time', { dateTime: iso, ...inLanguage(language) }, text);
 }
 
+/** The attributes of a language's name, which is in that language where it has one. */
+export function inOwnName({ tag, direction, namedIn }: Language): Properties {
+  return { lang: namedIn?.tag ?? tag, dir: namedIn?.direction ?? direction };
+}
+
 /** The attributes of what is in another language than what is round it; none for `undefined`. */
 export function inLanguage(language: Language | undefined): Properties {
   return language === undefined ? {} : { lang: language.tag, dir: language.direction };

@@ -1,4 +1,4 @@
-import { displayNames, numberFormat } from './formatters.ts';
+import { displayNames, isKnownLocale, numberFormat } from './formatters.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -11,6 +11,8 @@ export type Language = {
   readonly script: string;
   /** The language's name in itself, e.g. `Deutsch`. */
   readonly autonym: string;
+  /** What the name is written in, where CLDR does not know the language's own name for itself. */
+  readonly namedIn?: { readonly tag: string; readonly direction: Direction } | undefined;
   /** CLDR numbering system of every figure in the document: `latn`, `arabext` … */
   readonly numberingSystem: string;
   /** CLDR calendar of every date in the document. */
@@ -54,6 +56,7 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
     direction: directionOf(script),
     script,
     autonym: autonymOf(locale.toString()),
+    ...(hasOwnName(locale.toString()) ? {} : { namedIn: ENGLISH }),
     numberingSystem: options.digits ?? numberFormat(tag, {}).resolvedOptions().numberingSystem,
     calendar: options.calendar ?? 'gregory',
     pseudo: PSEUDO[locale.toString()],
@@ -82,12 +85,21 @@ function autonymOf(tag: string): string {
   return first.toLocaleUpperCase(tag) + name.slice(first.length);
 }
 
+const ENGLISH = { tag: 'en', direction: 'ltr' } as const;
+
+const hasOwnName = (tag: string): boolean => SHORT_AUTONYMS[tag] !== undefined || isKnownLocale(tag);
+
 /** CLDR's stand-alone names of these are qualified with brackets where the reader needs no bracket. */
 const SHORT_AUTONYMS: Readonly<Record<string, string>> = {
   'zh-Hans': '简体中文',
   'zh-Hant': '繁體中文',
   'en-XA': 'Accented',
   'ar-XB': 'Mirrored',
+  // CLDR has no locale for these.
+  azb: 'تۆرکجه',
+  dv: 'ދިވެހިބަސް',
+  glk: 'گیلکی',
+  iu: 'ᐃᓄᒃᑎᑐᑦ',
 };
 
 function localeOf(tag: string): Intl.Locale {

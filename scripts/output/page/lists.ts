@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { said } from '../../document/said.ts';
+import { inOwnName, said } from '../../document/said.ts';
 import { formatSize } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
@@ -30,9 +30,8 @@ export function languageLink(language: Language, href: string, isCurrent = false
     'a',
     {
       href,
-      lang: language.tag,
+      ...inOwnName(language),
       hrefLang: language.tag,
-      dir: language.direction,
       ...(isCurrent ? { ariaCurrent: 'page' } : {}),
     },
     language.autonym,

@@ -1,6 +1,8 @@
+import { missingGlyphs } from '../../assets/fonts/coverage.ts';
+import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import type { Browser } from '../../browser/browser.ts';
 import type { Document } from '../../document/document.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, nameOf } from '../../language/language.ts';
 import type { DocumentFacts, PdfFinding } from '../../lib/pdf/index.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { CARD, composeCard } from '../../output/page/card.ts';
@@ -17,6 +19,7 @@ import { measureSheet } from '../../render/print/measure-sheet.ts';
 import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 import { pageAreaWidth } from '../../render/print/running-heads.ts';
+import { fontSettings } from '../load/fonts.ts';
 import { printStyle } from '../load/styles.ts';
 import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import type { Mender } from './mender.ts';
@@ -55,9 +58,17 @@ export async function paperOf(
   const { language } = document;
   const look = `${printStyle(newsroom, 'print.css')}\n${more}`;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
-  const settings = { template, css: look, paper: newsroom.paper, languages, address, imageOf };
+  const fonts = await fontSettings(newsroom);
+  const others = languages.map((each) => shownIn(each, language, fonts));
+  const settings = { template, css: look, paper: newsroom.paper, languages: others, address, imageOf };
   const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, newsroom);
   return (fit, wide) => printable(document, { ...settings, css: `${css}\n${look}`, findRuns, fit, wide });
+}
+
+/** A language as a sheet names it: by its own name, or, where there is no font for that, in the language of the sheet. */
+function shownIn(named: Language, language: Language, fonts: FontSettings): Language {
+  if (missingGlyphs(named.autonym, language, fonts).length === 0) return named;
+  return { ...named, autonym: nameOf(named.tag, language.tag), namedIn: language };
 }
 
 /** A statement printed at the size that fits it, with nothing cut off. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { FindRuns } from '../../assets/fonts/face-runs.ts';
 import type { Document } from '../../document/document.ts';
 import { isolated } from '../../document/isolate-text.ts';
-import { said } from '../../document/said.ts';
+import { inOwnName, said } from '../../document/said.ts';
 import type { Language } from '../../language/language.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
 import { articleFragments, rootAttributes } from '../../output/template/article.ts';
@@ -131,7 +131,7 @@ const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 function autonyms(languages: readonly Language[]): readonly ElementContent[] {
   return languages.flatMap((language, index): ElementContent[] => {
-    const name = h('bdi', { lang: language.tag, dir: language.direction }, language.autonym);
+    const name = h('bdi', inOwnName(language), language.autonym);
     return index === 0 ? [name] : [{ type: 'text', value: ' · ' }, name];
   });
 }
