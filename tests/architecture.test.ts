@@ -149,10 +149,16 @@ test('files of users are read as regular files alone: a pipe would be waited for
   expect(users.sort()).toEqual(['newsroom/regular-file.ts']);
 });
 
-test('nothing is fetched', () => {
-  expect(files.filter(({ text }) => /\bfetch\(|node:https|axios|undici/.test(text)).map(({ name }) => name)).toEqual(
-    [],
+test('nothing is fetched, but pictures when a person asks', () => {
+  const fetching = files.filter(({ text }) => /\bfetch\(|node:https|axios|undici/.test(text)).map(({ name }) => name);
+  expect(fetching).toEqual(['delivery/fetch/fetch-picture.ts']);
+  const asking = local.filter(
+    ({ to }) => to.startsWith('delivery/fetch/') && to !== 'delivery/fetch/public-address.ts',
   );
+  expect(asking.map(({ from }) => from)).toEqual(['pipeline/fetch-images.ts']);
+  expect(local.filter(({ to }) => to === 'pipeline/fetch-images.ts').map(({ from }) => from)).toEqual([
+    'commands/fetch-images.ts',
+  ]);
 });
 
 test('every production dependency is named with its reason in ARCHITECTURE.md', () => {

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   keygen: async () => (await import('./keygen.ts')).defineKeygen,
   new: async () => (await import('./new.ts')).defineNew,
   fonts: async () => (await import('./fonts.ts')).defineFonts,
+  'fetch-images': async () => (await import('./fetch-images.ts')).defineFetchImages,
   doctor: async () => (await import('./doctor.ts')).defineDoctor,
 };
 

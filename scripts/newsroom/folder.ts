@@ -148,15 +148,24 @@ export function writeText(root: string, relative: string, text: string): void {
 }
 
 /**
- * Writes a text file where there is none; false, and nothing written, where there is one, even one of this moment.
+ * Writes a file where there is none; false, and nothing written, where there is one, even one of this moment.
  *
  * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
  */
+export function createBytes(root: string, relative: string, bytes: Uint8Array): boolean {
+  return create(root, relative, bytes);
+}
+
+/** The same with a text. */
 export function createText(root: string, relative: string, text: string): boolean {
+  return create(root, relative, text);
+}
+
+function create(root: string, relative: string, content: string | Uint8Array): boolean {
   const target = targetIn(root, relative);
   try {
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: 'wx' });
+    writeFileSync(target, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
