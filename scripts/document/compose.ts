@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
-import { dateFallback, formatDate } from '../language/format.ts';
+import { dateFallback, formatDate, formatMoment } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
 import { statusAt, visibility } from '../statement/lifecycle/status.ts';
 import { composeBody, composePhrases } from './body.ts';
@@ -50,6 +50,11 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     day === undefined || front.date === undefined
       ? undefined
       : { iso: front.date, text: formatDate(day, language), language: dateFallback(language) };
+  // A time of publication is shown where the date stands for itself; the dateline names the day.
+  const published =
+    date === undefined || !date.iso.includes('T')
+      ? date
+      : { ...date, text: formatMoment(date.iso, language, settings.timeZone) };
   const body = composeBody(localized.tree, language, words, images);
   const own = statementContacts(localized);
   const status = statusAt(front, now);
@@ -74,7 +79,7 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
       : [...head.values()].filter(({ segment }) => segment.kind === 'kicker').map((prose) => phrases(prose)),
     summary: isTakenBack ? [] : phrases(head.get('summary')),
     ...(place === undefined ? {} : { place }),
-    ...(date === undefined ? {} : { date }),
+    ...(published === undefined ? {} : { date: published }),
     ...(front.reference === undefined ? {} : { reference: front.reference }),
     ...(front.embargo === undefined ? {} : { embargo: front.embargo }),
     topics: isTakenBack

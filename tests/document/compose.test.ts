@@ -193,3 +193,10 @@ test("contacts of a statement go before the newsroom's, in the document's langua
     { name: 'جين', phone: '+49 261 1234567', email: 'j@a.example', note: 'ليل نهار' },
   ]);
 });
+
+test('a time of publication is kept and shown; the dateline names its day', async () => {
+  const timed = '---\nlanguage: en\nplace: Koblenz\ndate: 2024-05-02T10:30+02:00\n---\n# T\n\nOne.';
+  const { date, body } = await composed(timed, 'de');
+  expect(date).toMatchObject({ iso: '2024-05-02T10:30+02:00', text: '2. Mai 2024 um 08:30 UTC' });
+  expect(texts(elements(body, 'time'))).toEqual(['2. Mai 2024']);
+});

@@ -12,7 +12,7 @@ export type Detect = (text: string) => Promise<Spoken | undefined>;
 const LEAST = 20;
 /** From this share of its letters on a script is that of the text. */
 const MOST_OF_IT = 0.6;
-const VERSION = 'detected 1, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 2, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = Object.fromEntries(
@@ -51,11 +51,12 @@ export function detector(folder?: string): Detect {
     const kept = known.get(digest);
     if (kept !== undefined) return read(kept, letters);
     namer ??= loadNamer();
-    const found = judge((await namer)(text), script);
+    const isLong = letters >= ENOUGH;
+    const found = judge((await namer)(inScript(text, script)), script, isLong);
     const isSure = found.isSure && isMost;
     known.set(digest, `${found.tag} ${isSure}`);
     await keepVerdicts(known, folder);
-    return { tag: found.tag, isSure, isLong: letters >= ENOUGH };
+    return { tag: found.tag, isSure, isLong };
   };
 }
 
@@ -64,11 +65,25 @@ function read(verdict: string, letters: number): Spoken {
   return { tag, isSure: isSure === 'true', isLong: letters >= ENOUGH };
 }
 
-/** What the two models say, held against the script: a language of another script is none. */
-function judge({ cld, franc, certainty }: ReturnType<Namer>, script: string): Pick<Spoken, 'tag' | 'isSure'> {
+/** A text without its words in other scripts: one letter of them is enough to mislead a model. */
+const inScript = (text: string, script: string): string =>
+  text.replace(new RegExp(`[^\\p{sc=${script}}\\p{sc=Zyyy}\\p{sc=Zinh}]+`, 'gu'), ' ');
+
+/**
+ * What the two models say, held against the script: a language of another script is none. A short text of which they are not
+ * sure looks like some language of the world only too easily: there the first of its script is guessed.
+ */
+function judge(
+  { cld, franc, certainty }: ReturnType<Namer>,
+  script: string,
+  isLong: boolean,
+): Pick<Spoken, 'tag' | 'isSure'> {
   const [one, other] = [cld, franc].map((tag) => (tag !== undefined && scriptOf(tag) === script ? tag : undefined));
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
-  return { tag: one ?? other ?? FIRST[script] ?? 'und', isSure: isAgreed || (one !== undefined && certainty > 0.97) };
+  const first = FIRST[script] ?? 'und';
+  const isCertain = one !== undefined && certainty > 0.97;
+  if (!isLong) return { tag: isAgreed && isCertain ? one : first, isSure: isAgreed && isCertain };
+  return { tag: one ?? other ?? first, isSure: isAgreed || isCertain };
 }
 
 function scriptOf(tag: string): string {

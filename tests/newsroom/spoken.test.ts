@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { readPress } from '../../scripts/pipeline/load/read-press.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  en: 'The court found that the evidence of the crimes was sufficient according to the families of the victims.',
+  ar: 'قالت المحكمة إن الأدلة على الجرائم كافية بحسب عائلات الضحايا الذين حضروا الجلسة في المدينة.',
+  fa: 'دادگاه اعلام کرد که شواهد جنایت‌ها بر اساس گفته‌های خانواده‌های قربانیان کافی است و حکم را صادر کرد.',
+  de: 'Das Gericht befand die Beweise für die Verbrechen laut den Angehörigen der Opfer für ausreichend.',
+  ru: 'Суд установил, что доказательств преступлений достаточно, по словам семей погибших людей.',
+  uk: 'Суд визнав, що доказів злочинів достатньо, за словами родин загиблих, які прийшли до зали.',
+  ja: '裁判所は犯罪に関する証拠が十分だと判断した。家族によると、これは重要な一日である。',
+  'zh-Hans': '法院认定这些罪行的证据充分，来自受害者家属的说法。这对国家来说是重要的一天，们说。',
+  'zh-Hant': '法院認定這些罪行的證據充分，來自受害者家屬的說法。這對國家來說是重要的一天，們說。',
+  th: 'ศาลเห็นว่าหลักฐานของอาชญากรรมเพียงพอตามคำบอกเล่าของครอบครัวผู้เสียหาย',
+  ko: '법원은 범죄에 대한 증거가 충분하다고 판단했다고 유족들이 말했다.',
+};
+
+async function languageIn(markdown: string): Promise<readonly unknown[]> {
+  const root = temporaryFolder({ 'x.md': markdown });
+  const { newsroom, editions } = await readPress(bareNewsroom([path.join(root, 'x.md')]));
+  const [edition] = editions;
+  const said = edition?.statement.file.messages.find(({ ruleId }) => ruleId === 'language');
+  return [edition?.language.tag, edition?.language.direction, newsroom.source.tag, said?.fatal];
+}
+
+test.each(Object.entries(TEXTS))(
+  'a text in %s that does not say so is in that language, which is said',
+  async (tag, text) => {
+    const direction = tag === 'ar' || tag === 'fa' ? 'rtl' : 'ltr';
+    expect(await languageIn(`# T\n\n${text}\n`)).toEqual([tag, direction, tag, undefined]);
+  },
+);
+
+test('code and addresses say nothing of the language; a doubt is a warning', async () => {
+  const code = '```\nconst evidence = findAll(crimes)\n```';
+  expect(await languageIn(`# ت\n\n${TEXTS['ar']}\n\n${code}\n${code}`)).toEqual(['ar', 'rtl', 'ar', undefined]);
+  expect((await languageIn('# Oui')).at(-1)).toBe(false);
+});
+
+test('several files stand alone, each in its own language', async () => {
+  const root = temporaryFolder({ 'a.md': `# T\n\n${TEXTS['de']}`, 'b.md': `# T\n\n${TEXTS['ar']}` });
+  const { editions, newsroom } = await readPress(bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name))));
+  expect(editions.map(({ language, catalogs }) => [language.tag, catalogs.length])).toEqual([
+    ['de', 0],
+    ['ar', 0],
+  ]);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['de', 'ar']);
+});
+
+test('in a newsroom a text in another of its languages is in that; one in its own is not asked about', async () => {
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'language: en\nlanguages: [en, ar]\n',
+    'source/a.md': `# T\n\n${TEXTS['en']}`,
+    'source/b.md': `# T\n\n${TEXTS['ar']}`,
+    'source/c.md': `# T\n\n${TEXTS['ru']}`,
+  });
+  const { editions, unread } = await readPress(openNewsroom(root));
+  expect(editions.map(({ language }) => language.tag)).toEqual(['en', 'ar']);
+  expect(editions[0]?.statement.file.messages.some(({ ruleId }) => ruleId === 'language')).toBe(false);
+  expect(unread.map(({ name, file }) => [name, file.messages.some(({ fatal }) => fatal === true)])).toEqual([
+    ['c', true],
+  ]);
+});
+
+test('`languages:` in a statement limits or extends the newsroom’s list for it alone', async () => {
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'language: en\nlanguages: [en, ar, de]\n',
+    'source/all.md': '# T\n\nx',
+    'source/fewer.md': '---\nlanguages: [de]\n---\n# T\n\nx',
+    'source/other.md': '---\nlanguages: [fr, ar]\n---\n# T\n\nx',
+  });
+  const { editions, newsroom } = await readPress(openNewsroom(root));
+  expect(editions.map(({ name, catalogs }) => [name, ...catalogs.map(({ language }) => language.tag)])).toEqual([
+    ['all', 'ar', 'de'],
+    ['fewer', 'de'],
+    ['other', 'ar', 'fr'],
+  ]);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'de', 'fr']);
+});
