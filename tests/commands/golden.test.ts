@@ -5,6 +5,7 @@ import { communique, REPOSITORY, type Run } from './trial/communique.ts';
 import { filesBelow, removeFolder, temporaryFolder } from './trial/folder.ts';
 import { expectGolden, isUpdating } from './trial/golden.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
+import { pdfReading } from './trial/pdf-reading.ts';
 
 const FIXTURES = path.join(REPOSITORY, 'tests/fixtures');
 
@@ -25,7 +26,10 @@ describe.each(cases)('%s', (name) => {
     for (const file of filesBelow(path.join(dist, 'out'))) {
       if (file.endsWith('.txt')) goldens.set(file, () => read(file).toString('utf8'));
       if (file.endsWith('.html')) goldens.set(file, () => withoutDigests(read(file).toString('utf8')));
-      if (file.endsWith('.pdf')) goldens.set(`${file}.facts.txt`, () => pdfFacts(read(file)));
+      if (file.endsWith('.pdf')) {
+        goldens.set(`${file}.facts.txt`, () => pdfFacts(read(file)));
+        goldens.set(`${file}.reading.txt`, () => pdfReading(read(file)));
+      }
       if (file === 'manifest.json') goldens.set('manifest.txt', () => manifestPaths(read(file).toString('utf8')));
     }
   });
