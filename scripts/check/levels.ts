@@ -42,6 +42,13 @@ export function readLevels(options: CheckOptions, file: VFile, tags: readonly st
   return levels;
 }
 
+/** Name of what is found once a PDF is made: words that are not on paper, or on paper alone. A warning unless it is set. */
+export const PAPER = 'pdf-text';
+
+/** How grave it is in a language that a PDF does not show what the statement says. */
+export const paperLevel = (levels: Levels, tag: string): CheckLevel =>
+  levels.get(`${tag} ${PAPER}`) ?? levels.get(PAPER) ?? 'warning';
+
 function setLevel(
   path: readonly string[],
   level: CheckLevel,
@@ -50,9 +57,10 @@ function setLevel(
   tags: readonly string[] = [],
 ): void {
   const id = path.at(-1) ?? '';
+  if (id === PAPER) return void levels.set(path.join(' '), level);
   const rule = rules.find((each) => each.id === id);
   if (rule === undefined) {
-    const names = [...rules.map((each) => each.id), ...tags];
+    const names = [...rules.map((each) => each.id), PAPER, ...tags];
     return refuse(file, path, `Unexpected rule \`${id}\` under \`checks\``, didYouMean(id, names));
   }
   const { floor } = rule;

@@ -17,6 +17,7 @@ export type FaultCode =
   | 'deploy-failed'
   | 'port-taken'
   | 'pdf-unreadable'
+  | 'pdf-text'
   | 'mender-died';
 
 /** A fault of the world: what happened, and what to do. Only the command line catches it. */

@@ -28,6 +28,9 @@ checks:
 Findings of a rule's usual severity become as grave as the level says, others at most so. Some rules have a floor, named
 below with its reason: what nobody can see, and what becomes of a gap, cannot be set at all.
 
+\`pdf-text\` is found once a PDF is made: words of the statement that are not on paper, or stand on paper alone. It is a
+warning; as an \`error\` it holds that PDF.
+
 ## To answer a finding that is wrong
 
 - For one paragraph in every language: \`<!-- check: allow number -->\` before it, in the Markdown.

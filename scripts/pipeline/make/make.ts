@@ -63,7 +63,7 @@ export async function make(
     const nothing: Made = { press, statements: [], held, failed: [], waiting };
     if (!mayPrint(prepared)) return nothing;
     progress({ kind: 'planned', count: jobCount(drafts, request) });
-    const settings = { request, templates, presses: { browser, mender }, progress };
+    const settings = { request, templates, presses: { browser, mender }, progress, levels: press.levels };
     const tools = browser?.then((ready) => printedWith(ready, request.newsroom));
     tools?.catch(() => undefined);
     const printed = await Promise.all(drafts.map((draft) => printEdition(draft, settings)));

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
 import type { PdfFinding } from '../../lib/pdf/index.ts';
 import { addMessage } from '../../message/add-message.ts';
+import { Fault } from '../../message/fault.ts';
+import type { CheckLevel } from '../../newsroom/settings.ts';
 
 /** What is said of one document; of one whose table lies beside its page, there would be hundreds. */
 const MOST = 5;
@@ -18,27 +20,38 @@ const ADVICE: Readonly<Record<PdfFinding['kind'], string>> = {
   order: 'Look at the PDF. Its tags say them in the order of the statement.',
 };
 
-/** Puts on a statement's file where the PDF in a language does not show what the statement says. */
-export function sayFindings(file: VFile, language: string, findings: readonly PdfFinding[]): void {
+/**
+ * Puts on a statement's file where the PDF in a language does not show what the statement says.
+ *
+ * @throws {Fault} `pdf-text` where the newsroom has set that to an error: then there is no such PDF
+ */
+export function sayFindings(file: VFile, language: string, findings: readonly PdfFinding[], level: CheckLevel): void {
+  if (level === 'off' || findings.length === 0) return;
   for (const { kind, words, language: own } of findings.slice(0, MOST)) {
     const inLanguage = own === language ? '' : ` (${own})`;
     addMessage(file, {
       ruleId: 'pdf-text',
-      severity: 'warning',
+      severity: level,
       reason: `PDF in ${language}: the words “${words}”${inLanguage} ${WHAT[kind]}`,
       place: placeOf(String(file), words),
       advice: ADVICE[kind],
     });
   }
   const more = findings.length - MOST;
-  if (more <= 0) return;
-  addMessage(file, {
-    ruleId: 'pdf-text',
-    severity: 'warning',
-    reason: `PDF in ${language}: ${more} more stretches of text differ between statement and paper`,
-    place: { line: 1, column: 1 },
-    advice: 'Mend the first ones, and build again.',
-  });
+  if (more > 0)
+    addMessage(file, {
+      ruleId: 'pdf-text',
+      severity: level,
+      reason: `PDF in ${language}: ${more} more stretches of text differ between statement and paper`,
+      place: { line: 1, column: 1 },
+      advice: 'Mend the first ones, and build again.',
+    });
+  if (level === 'error')
+    throw new Fault(
+      'pdf-text',
+      'it does not show what the statement says',
+      'Mend what is said above, or set `checks: pdf-text`.',
+    );
 }
 
 /** Where the words stand, if the statement has them as they are; else its beginning. */

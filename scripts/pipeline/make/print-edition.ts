@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Browser } from '../../browser/browser.ts';
+import { type Levels, paperLevel } from '../../check/levels.ts';
 import type { Document } from '../../document/document.ts';
 import { isCurrent } from '../../output/life.ts';
 import { isListed, type Published, type PublishedStatement } from '../../output/page/site.ts';
@@ -24,6 +25,7 @@ export type PrintSettings = {
   readonly templates: Templates;
   readonly presses: Presses;
   readonly progress: Progress;
+  readonly levels: Levels;
 };
 
 /** What came of a draft: its files, and the draft without the languages that failed, which it says. */
@@ -44,7 +46,8 @@ export async function printEdition(draft: Draft, settings: PrintSettings): Promi
     template: settings.templates.print,
     languages: draft.plan.languages,
     now,
-    tell: ({ language }, findings) => sayFindings(draft.plan.edition.statement.file, language.tag, findings),
+    tell: ({ language }, findings) =>
+      sayFindings(draft.plan.edition.statement.file, language.tag, findings, paperLevel(settings.levels, language.tag)),
     imageOf: (url) => {
       const image = draft.images.get(url);
       return image === undefined ? undefined : { ...image.shown, src: image.dataUrl };
