@@ -19,6 +19,7 @@ import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
 import { sbom } from '../../release/sbom.ts';
 import { publishedImages } from '../load/images.ts';
+import { assertShown, textOf } from './assert-shown.ts';
 import { pageOf } from './page-failure.ts';
 import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
@@ -53,9 +54,12 @@ function composePages(input: SiteInput): readonly Page[] {
         language,
         slug,
         updated: updatedOn(each.document),
-        tree: pageOf(each.document, () =>
-          composePage(each, statement, site, { paper: newsroom.paper, versions: versionsOf(each, statements) }),
-        ),
+        tree: pageOf(each.document, () => {
+          const versions = versionsOf(each, statements);
+          const tree = composePage(each, statement, site, { paper: newsroom.paper, versions });
+          assertShown(each.document, textOf(tree));
+          return tree;
+        }),
       };
     }),
   );

@@ -1,0 +1,32 @@
+import { h } from 'hastscript';
+import { expect, test } from 'vitest';
+import { composeText } from '../../scripts/output/text/compose-text.ts';
+import { assertShown, textOf } from '../../scripts/pipeline/make/assert-shown.ts';
+import { sample } from '../text/sample.ts';
+
+const blocks = [
+  h('p', ['The court said 131,469 were held, 14 of them in 10', h('sup', '6'), ' cells, x', h('sub', '3.5'), '.']),
+  h('p', [
+    h('span', { lang: 'ar', dir: 'rtl' }, 'العدالة لـ 14 شخصًا'),
+    ' and ',
+    h('a', { href: 'https://x.org/' }, '漢字 link'),
+  ]),
+  h('table', [h('tr', [h('td', 'a'), h('td', 'b 7')]), h('tr', [h('td', 'c'), h('td', '8')])]),
+];
+
+test.each(['en', 'ar', 'zh-Hans'])('a text and a tree show what their document says: %s', (tag) => {
+  const document = sample(tag, blocks);
+  expect(() => assertShown(document, composeText(document))).not.toThrow();
+  expect(() => assertShown(document, `${document.title}\n${textOf(document.body)}`)).not.toThrow();
+});
+
+test.each([
+  ['131,469', '131,496', 'It does not show “469”'],
+  ['14 of them', 'of them', 'It does not show “14”'],
+  ['court', '', 'It does not show “court”'],
+  ['131', '\u202E131', 'It shows U+202E RIGHT-TO-LEFT OVERRIDE'],
+])('%s as %s is found', (from, to, said) => {
+  const document = sample('en', blocks.slice(0, 1));
+  const text = composeText(document).replace(from, to);
+  expect(() => assertShown(document, text)).toThrow(said);
+});
