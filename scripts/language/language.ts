@@ -70,7 +70,12 @@ export function isPseudo(tag: string): boolean {
 
 /** The name of one language in another, as CLDR spells it in running text. */
 export function nameOf(tag: string, inTag: string): string {
-  return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  try {
+    return displayNames(inTag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  } catch {
+    // A tag with a part for private use is well-formed, and Intl.DisplayNames takes none.
+    return tag;
+  }
 }
 
 /** The English name of a script, by its ISO 15924 code. */

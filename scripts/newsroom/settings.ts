@@ -52,7 +52,7 @@ const schema = z.strictObject({
   /** Where what is under embargo is shown to those who were given the address. */
   'staging-url': address.optional(),
   language: text.optional(),
-  languages: z.array(text).optional(),
+  languages: z.array(text).max(200, 'at most 200 languages').optional(),
   'time-zone': text.refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin').optional(),
   'two-person': z.boolean().optional(),
   'typography-keeps-approval': z.boolean().optional(),
@@ -61,7 +61,7 @@ const schema = z.strictObject({
   pdf: z
     .enum(['ua-1', 'ua-2'], 'ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)')
     .optional(),
-  contacts: z.array(contactSchema).optional(),
+  contacts: z.array(contactSchema).max(50, 'at most 50 contacts').optional(),
   mail: mailSchema.optional(),
   digits: z
     .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))

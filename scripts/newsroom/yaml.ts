@@ -1,11 +1,13 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkFields, type Fields, refuse } from './fields.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
+/** Each is looked up again where it stands, in a text that is parsed for it. */
+const MAX_ENTRIES = 1500;
 const FEW_LINES = 'A few short lines are enough: is this the right file?';
 const PLAIN_LINES = 'Write one `name: value` on a line, without tags or anchors.';
 
@@ -55,6 +57,10 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
     );
   const [warning] = document.warnings;
   if (warning !== undefined) return say(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]), PLAIN_LINES);
+  let entries = 0;
+  visit(document, { Scalar: () => void entries++ });
+  if (entries > MAX_ENTRIES)
+    return say(`Unexpected ${entries} names and values of YAML, expected at most ${MAX_ENTRIES}`, start, FEW_LINES);
   const data = plainData(document);
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
   return { data, placeOf: (path) => at(offsetOf(document, path)) };

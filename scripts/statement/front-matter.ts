@@ -23,9 +23,9 @@ const schema = z.strictObject({
   summary: text.optional(),
   slug: text.optional(),
   /** In the newsroom's own language, whatever that of the statement: one topic has one name. */
-  topics: z.array(text).optional(),
+  topics: z.array(text).max(100, 'at most 100 topics').optional(),
   reference: text.optional(),
-  contacts: z.array(contactSchema).optional(),
+  contacts: z.array(contactSchema).max(50, 'at most 50 contacts').optional(),
   status: z.enum(statuses).optional(),
   embargo: z.string().refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00').optional(),
   staging: z
