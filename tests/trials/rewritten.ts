@@ -7,7 +7,7 @@ import { draft } from '../alignment/corpora.ts';
 /**
  * Counts keys that went to another text in documents that somebody has rewritten: versions of Markdown files in the
  * histories of git repositories, of which less than half of the paragraphs were found again in a later version.
- * `node tests/trials/rewritten.ts COUNT REPOSITORY…`; exits 1 where a key went to a text less than a quarter alike.
+ * `node tests/trials/rewritten.ts COUNT REPOSITORY[::PATTERN]…`, the pattern for the names of files; exits 1 where a key went to a text less than a quarter alike.
  */
 const [count = '200', ...repositories] = process.argv.slice(2);
 const LEAST = 0.25;
@@ -49,20 +49,25 @@ console.log(
 );
 process.exitCode = found.length > 0 && wrong === 0 ? 0 : 1;
 
-function* rewritings(repository: string): Iterable<Rewriting> {
+function* rewritings(given: string): Iterable<Rewriting> {
+  const [repository = '', pattern = ''] = given.split('::');
   const git = (...options: readonly string[]): string =>
     execFileSync('git', ['-C', repository, ...options], { encoding: 'utf8', maxBuffer: 1 << 26, stdio: 'pipe' });
-  const files = git('ls-tree', '-r', '--name-only', 'HEAD')
-    .split('\n')
-    .filter((name) => /\.md$/.test(name));
-  for (const file of files) {
-    const commits = git('log', '--format=%H', '--', file).trim().split('\n').reverse();
+  // One walk of the history for all files.
+  const commitsOf = new Map<string, string[]>();
+  let commit = '';
+  for (const line of git('log', '--format=commit %H', '--name-only', '--diff-filter=AM', '--', '*.md').split('\n')) {
+    if (line.startsWith('commit ')) commit = line.slice('commit '.length);
+    else if (line !== '' && new RegExp(pattern).test(line))
+      commitsOf.set(line, [commit, ...(commitsOf.get(line) ?? [])]);
+  }
+  for (const [file, commits] of commitsOf) {
     const step = Math.max(1, Math.floor(commits.length / VERSIONS));
     const versions = commits
       .filter((_, at) => at % step === 0 || at === commits.length - 1)
-      .flatMap((commit) => {
+      .flatMap((version) => {
         try {
-          return [draftsOf(git('show', `${commit}:${file}`))];
+          return [draftsOf(git('show', `${version}:${file}`))];
         } catch {
           return [];
         }
