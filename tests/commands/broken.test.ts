@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
   {
     name: 'an output folder that cannot be',
     files: { taken: 'a file, not a folder' },
-    place: 'error: <folder>/taken/dist cannot be written',
+    place: 'error: <folder>/taken/.dist.lock cannot be opened',
     code: 3,
     args: ['--out', 'taken/dist'],
   },
