@@ -14,16 +14,20 @@ export type Approval = {
   readonly at: string;
   /** Keys approved; all of the catalog's when left out. */
   readonly keys?: readonly string[] | undefined;
+  /** By key, the first error that a check finds in it. */
+  readonly errors?: ReadonlyMap<string, string> | undefined;
   /** True where nobody may approve what they translated. */
   readonly twoPersons: boolean;
 };
 
-/** Why a text cannot be approved: nobody knows for which source it was made, or who made it, or the reader did. */
-export type Obstacle = 'missing' | 'stale' | 'swapped' | 'unknown' | 'own' | 'no-translator';
+/** Why a text cannot be approved: nobody knows for which source it was made, or who made it, or the reader did; or a check finds an error in it. */
+export type Obstacle = 'missing' | 'stale' | 'swapped' | 'unknown' | 'own' | 'no-translator' | 'error';
 
 export type Refusal = {
   readonly key: string;
   readonly why: Obstacle;
+  /** What the check says. */
+  readonly finding?: string | undefined;
   /** Where the target stands in the translator's file. */
   readonly place?: Position | undefined;
 };
@@ -37,7 +41,7 @@ export type Approved = {
 
 /** Records that somebody has read these translations against their source. It holds for both texts as they are now, and no others. */
 export function approve(catalog: Catalog, approval: Approval): Approved {
-  const { keys } = approval;
+  const { keys, errors } = approval;
   const swaps = swapsIn(catalog);
   const records = new Map<string, StateRecord>();
   const approved: string[] = [];
@@ -46,7 +50,8 @@ export function approve(catalog: Catalog, approval: Approval): Approved {
     const { key } = unit.segment;
     const isWanted = keys === undefined || keys.includes(key);
     const why = isWanted ? obstacle(unit, swaps.has(key), approval) : undefined;
-    if (why !== undefined) refused.push({ key, why, place: unit.place });
+    if (why !== undefined)
+      refused.push({ key, why, place: unit.place, finding: why === 'error' ? errors?.get(key) : undefined });
     const isApproved = isWanted && why === undefined;
     if (isApproved) approved.push(key);
     const record = isApproved ? approvalOf(unit, approval) : notApproved(unit, swaps.has(key));
@@ -59,10 +64,11 @@ export function approve(catalog: Catalog, approval: Approval): Approved {
   return { text: stringifyState(records), approved, refused };
 }
 
-function obstacle(unit: Unit, isSwapped: boolean, { by, twoPersons }: Approval): Obstacle | undefined {
+function obstacle(unit: Unit, isSwapped: boolean, { by, twoPersons, errors }: Approval): Obstacle | undefined {
   if (unit.target === undefined) return 'missing';
   if (unit.stale !== undefined) return 'stale';
   if (isSwapped) return 'swapped';
+  if (errors?.has(unit.segment.key) === true) return 'error';
   if (!twoPersons) return undefined;
   const translator = translatorOf(unit);
   if (translator === undefined) return 'no-translator';

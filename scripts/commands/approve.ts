@@ -1,6 +1,6 @@
 import type { Obstacle } from '../catalog/approve.ts';
 import { Fault } from '../message/fault.ts';
-import { readPress } from '../pipeline/load/read-press.ts';
+import { loadPress } from '../pipeline/load/load.ts';
 import { type ApprovalResult, approveIn } from '../pipeline/translate/approve.ts';
 import type { DefineCommand } from './command.ts';
 import { knownTags, MASTHEAD, parseTags, select } from './select.ts';
@@ -11,7 +11,7 @@ Examples:
   communique approve verdict --lang ar --by "A. Reader" --key title --key summary
   communique approve newsroom --lang ar --by "A. Reader"    the organisation's name and contacts
 
-An approval holds for both texts as they are now: change the source or the translation, and it is gone. It takes the
+A text in which a check finds an error is not approved. An approval holds for both texts as they are now: change the source or the translation, and it is gone. It takes the
 line "not yet reviewed" off the page, the PDF and the text when every segment is approved. With two-person: true in
 source/newsroom.yaml nobody approves what they translated: sync --by NAME records who did.`;
 
@@ -35,6 +35,10 @@ const refusals = (by: string, sync: string): Readonly<Record<Obstacle, Remedy>> 
     why: `translated by ${by}`,
     remedy: 'Somebody else must read them: `two-person: true` in source/newsroom.yaml asks for two persons.',
   },
+  error: {
+    why: 'a check finds an error in them',
+    remedy: 'Mend them; where one is right, waive the finding: communique waive --help.',
+  },
   'no-translator': {
     why: 'nobody knows who translated',
     remedy: `Record it with \`${sync} --by NAME\`: \`two-person: true\` in source/newsroom.yaml asks for two persons.`,
@@ -48,7 +52,8 @@ function refusalText({ path, slug, tag, refused }: ApprovalResult, by: string): 
     .map(([obstacle, { why, remedy }]) => {
       const some = refused.filter((each) => each.why === obstacle);
       const keys = some.map(
-        ({ key, place }) => `  ${path}${place === undefined ? '' : `:${place.start.line}`}  ${key}\n`,
+        ({ key, place, finding }) =>
+          `  ${path}${place === undefined ? '' : `:${place.start.line}`}  ${key}${finding === undefined ? '' : `: ${finding}`}\n`,
       );
       return some.length === 0 ? '' : `${some.length} not approved, since ${why}:\n${keys.join('')}  → ${remedy}\n`;
     })
@@ -70,7 +75,7 @@ export const defineApprove: DefineCommand = (program, context, exit) => {
       const isMasthead = name === MASTHEAD;
       const { newsroom, statements } = select(context.cwd, root, isMasthead ? [] : [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
-      const press = await readPress(newsroom, statements);
+      const press = await loadPress(newsroom, statements);
       const at = new Date(context.now).toISOString().slice(0, 10);
       const results = approveIn(press, isMasthead ? [press.masthead] : press.editions, tag, {
         by: by.trim(),

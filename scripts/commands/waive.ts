@@ -29,6 +29,12 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       const [by, why] = [said.by.trim(), said.why.trim().replace(/\s+/g, ' ')];
       if (by === '' || why === '')
         throw new Fault('usage', 'A waiver needs a name and a reason', 'Say who and why: --by "A. Reader" --why "…"');
+      if (!isReason(why))
+        throw new Fault(
+          'usage',
+          `\`${why}\` is no reason`,
+          'Say in a few words why the translation is right, for those who come after: --why "the law counts them so"',
+        );
       const { newsroom, statements } = select(context.cwd, root, [name]);
       const [tag = ''] = knownTags(parseTags([lang]), newsroom);
       const press = await loadPress(newsroom, statements);
@@ -39,3 +45,15 @@ export const defineWaive: DefineCommand = (program, context, exit) => {
       exit(0);
     });
 };
+
+/** Two different words of ten letters in all; Chinese says in five signs what English says in ten letters. */
+function isReason(text: string): boolean {
+  const words = new Set(
+    [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.toLowerCase())]
+      .filter(({ isWordLike }) => isWordLike === true)
+      .map(({ segment }) => segment),
+  );
+  const letters = [...text].filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+  const wide = letters.filter((sign) => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Hang}]/u.test(sign)).length;
+  return words.size >= 2 && letters.length + wide >= 10;
+}

@@ -32,9 +32,12 @@ test(
       await waive(['--key', 'nothing', '--rule', 'number']),
       await waive(['--key', 'title', '--rule', 'number']),
       await waive(['--key', key, '--rule', 'number', '--why', ' ']),
+      await waive(['--key', key, '--rule', 'number', '--why', 'ok ok ok']),
       await waive(['--key', key, '--rule', 'number', '--lang', 'fi']),
     ];
-    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    const approved = await communique(['approve', SLUG, '--lang', 'de', '--by', 'A. Reader', '--key', key], folder);
+    expect([approved.code, approved.stderr]).toEqual([1, expect.stringContaining('[number]')]);
     expect(digestsBelow(folder)).toEqual(before);
 
     const waived = await waive(['--key', key, '--rule', 'number']);

@@ -42,7 +42,7 @@ await check(async (scratch) => {
   return {
     measured: [
       `unattended: ${COUNT} rehearsals (${[...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')}), seeds ${FIRST} to ${FIRST + COUNT - 1}, ${totals.kills} kills, a clock that was set was noticed in ${totals.sets}: ` +
-        `${totals.early} early, ${totals.twice} twice, ${totals.missed} missed; from the end of the embargo to the first page served, undisturbed: median ${Math.round(median)} ms, most ${Math.round(most)} ms`,
+        `${totals.early} early, ${totals.twice} twice, ${totals.missed} missed; from the end of the embargo to the first page served, undisturbed: median ${Math.round(median)} ms, most ${Math.round(most)} ms, ${delays.filter((delay) => delay > MOST).length} of ${delays.length} over ${MOST} ms`,
     ],
     faults: [
       ...faults,

@@ -1,11 +1,14 @@
 import { factsIn } from '../../catalog/facts.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** A declared fact (`{{detained}}`) that the source refers to must stand in the translation as often, under the same name. */
+/**
+ * A declared fact (`{{detained}}`) that the source refers to must stand in the translation as often, under the same name.
+ * Nobody can waive it: a declared figure that is lost is lost for every reader.
+ */
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
-  floor: { severity: 'warning', why: 'a lost placeholder is a lost figure' },
+  floor: { severity: 'error', why: 'a lost placeholder is a lost figure' },
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       const wanted = factsIn(unit.segment.source, subject.facts);

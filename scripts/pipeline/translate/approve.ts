@@ -1,4 +1,5 @@
 import { type Approval, approve, type Refusal } from '../../catalog/approve.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { Fault } from '../../message/fault.ts';
 import { catalogPath, readOrEmpty, statePath, writeIfChanged } from '../../newsroom/files.ts';
 import type { Press } from '../load/load.ts';
@@ -22,7 +23,7 @@ export function approveIn(
   { newsroom }: Press,
   namespaces: readonly Namespace[],
   tag: string,
-  approval: Omit<Approval, 'twoPersons'>,
+  approval: Omit<Approval, 'twoPersons' | 'errors'>,
 ): readonly ApprovalResult[] {
   return namespaces.flatMap(({ name, catalogs }) =>
     catalogs
@@ -30,6 +31,7 @@ export function approveIn(
       .map((catalog) => {
         const { text, approved, refused } = approve(catalog, {
           ...approval,
+          errors: errorsIn(catalog),
           twoPersons: newsroom.approvals.twoPersons,
         });
         const state = statePath(tag, name);
@@ -42,5 +44,15 @@ export function approveIn(
         if (approved.length > 0) writeIfChanged(newsroom, state, text);
         return { slug: name, tag, path: catalogPath(tag, name), approved, refused };
       }),
+  );
+}
+
+/** A waiver makes a notice of an error; that a text is not approved is no error against approving it. */
+function errorsIn({ file }: Catalog): ReadonlyMap<string, string> {
+  const errors = file.messages.filter(({ fatal, ruleId }) => fatal === true && ruleId !== 'reviewed');
+  return new Map(
+    errors
+      .flatMap(({ key, reason, ruleId }) => (key === undefined ? [] : [[key, `${reason} [${ruleId}]`] as const]))
+      .reverse(),
   );
 }
