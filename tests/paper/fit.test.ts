@@ -47,7 +47,7 @@ test.each([
   expect(paper().tailHeadings).toBe(others === 0 ? 0 : 1);
   const bytes = await print(paper());
   expect(pageCount(bytes)).toBe(2);
-  expect(lastPage(bytes, paper().tailHeadings)).toEqual({ lines });
+  expect(lastPage(bytes, paper().tailHeadings)).toEqual({ pages: 2, lines });
 });
 
 test('counts nothing where only what comes after stands on the last page', async () => {

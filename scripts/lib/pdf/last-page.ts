@@ -1,6 +1,13 @@
-import { inflateSync } from 'node:zlib';
+import { type Page, pagesOf } from './document/pages.ts';
+import { isArray, isRef } from './file/object.ts';
+import { pdfFault } from './file/pdf-fault.ts';
+import type { PdfFile } from './file/pdf-file.ts';
+import { readPdf } from './file/read-file.ts';
+import { outlineEntries } from './outline.ts';
 
 export type LastPage = {
+  /** How many pages there are. */
+  readonly pages: number;
   /** Lines of the statement on the last page, its end mark among them; what comes after the statement is not counted. */
   readonly lines: number;
 };
@@ -15,25 +22,30 @@ const LINE = 14;
  * heads out, above the first heading of what comes after the statement.
  *
  * @param tailHeadings how many of the last headings come after the statement
- * @throws {Error} when there is no page to be read
+ * @throws {PdfError} for a file that no browser prints
  */
 export function lastPage(bytes: Uint8Array, tailHeadings: number): LastPage {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const text = file.toString('latin1');
-  const page = [...text.matchAll(/\n(\d+) 0 obj\n<<\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].at(-1);
-  if (page === undefined) throw new Error('The PDF has no page that can be read');
-  const [, number = '', contents = ''] = page;
-  const headings = [...text.matchAll(new RegExp(`/Dest \\[${number} 0 R /XYZ [\\d.-]+ ([\\d.-]+) `, 'g'))]
-    .map(([, height]) => Number(height))
-    .sort((a, b) => b - a);
+  const file = readPdf(bytes);
+  const pages = pagesOf(file);
+  const page = pages.at(-1);
+  if (page === undefined) throw pdfFault('it has no page');
+  const headings = headingHeights(file, page).sort((a, b) => b - a);
   const end = tailHeadings === 0 ? undefined : headings.slice(-tailHeadings)[0];
-  const marks = marksOf(streamOf(file, text, contents)).filter(({ height }) => end === undefined || height > end);
-  return { lines: lineCount(marks.map(({ height }) => height)) + marks.reduce((sum, { lines }) => sum + lines, 0) };
+  const content = Buffer.from(file.bytes(page.content)).toString('latin1');
+  const marks = marksOf(content).filter(({ height }) => end === undefined || height > end);
+  const lines = lineCount(marks.map(({ height }) => height)) + marks.reduce((sum, mark) => sum + mark.lines, 0);
+  return { pages: pages.length, lines };
 }
 
-function streamOf(file: Buffer, text: string, number: string): string {
-  const start = text.indexOf('stream\n', text.indexOf(`\n${number} 0 obj\n`)) + 'stream\n'.length;
-  return inflateSync(file.subarray(start, text.indexOf('\nendstream', start))).toString('latin1');
+/** How high on a page the headings stand that the outline leads to. */
+function headingHeights(file: PdfFile, { ref }: Page): number[] {
+  return outlineEntries(file).flatMap((entry) => {
+    const place = file.resolve(file.dict(entry).get('/Dest'));
+    const [page, , , height] = isArray(place) ? place : [];
+    return page !== undefined && isRef(page) && page.number === ref.number && typeof height === 'number'
+      ? [height]
+      : [];
+  });
 }
 
 /** Something tagged: its height above the foot of the sheet in points, and the lines that it has beyond one. */

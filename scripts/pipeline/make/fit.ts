@@ -1,4 +1,4 @@
-import { lastPage, pageCount } from '../../lib/pdf/index.ts';
+import { lastPage } from '../../lib/pdf/index.ts';
 import type { Sheet } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 
@@ -29,7 +29,7 @@ export async function fitPrint(
   const at = async (fit?: Fit): Promise<FittedPrint & { readonly pages: number; readonly lines: number }> => {
     const sheet = sheetOf(fit);
     const bytes = await print(sheet);
-    return { fit, sheet, bytes, pages: pageCount(bytes), ...lastPage(bytes, sheet.tailHeadings) };
+    return { fit, sheet, bytes, ...lastPage(bytes, sheet.tailHeadings) };
   };
   const plain = await at();
   if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
