@@ -28,12 +28,13 @@ export function compareNumbers(
   if (sources.length === 0 && targets.length === 0) return inWords;
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
-  pairAll(pairing, sources, targets, target.tag);
-  pairConversions(pairing, source, target);
+  pairAll(pairing, sources, targets, source, target.tag);
+  const converted = pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
   return [
     ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target)),
     ...words,
+    ...converted,
     ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)),
   ].sort(
     (a, b) =>

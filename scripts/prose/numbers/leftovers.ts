@@ -43,7 +43,10 @@ export function leftovers(
     else if (!token.glued && foreign.length > 0)
       found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
     else if (isTakenForMonth(token, pairing)) found.push(difference('block', 'changed', token));
-    else found.push(difference(isGrave(token, target) ? 'block' : 'notice', 'missing', token));
+    else
+      found.push(
+        difference(isGrave(token, target) && !isRank(token, source.text) ? 'block' : 'notice', 'missing', token),
+      );
   }
   return [...found, ...additions(pairing.target, isFirst, source, target.tag)];
 }
@@ -96,9 +99,14 @@ const DUAL: Readonly<Record<string, RegExp>> = {
   he: /\p{L}{2}יים(?!\p{L})/u,
 };
 
+/** "No. 1 in the world" is the leading one. */
+const isRank = (token: NumberToken, text: string): boolean =>
+  token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
+
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
-  if (token.glued) return false;
+  // "In his 40s", "the 1980s": said in words of many kinds.
+  if (token.glued || token.decade) return false;
   if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
   return (
     token.kind !== 'number' ||

@@ -1,8 +1,9 @@
 import { otherDates, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
 import { dropWhere } from './drop-where.ts';
-import type { NumberToken } from './number-token.ts';
+import { type NumberToken, numberToken } from './number-token.ts';
 import {
+  isCentury,
   isEqual,
   isEqualMonth,
   isEqualOtherwise,
@@ -11,16 +12,19 @@ import {
   isEqualUnscaled,
   isMonthAsFigure,
   isShortened,
+  isSixHoursOff,
   type Pairing,
   pair,
   split,
 } from './pairing.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
 export function pairAll(
   pairing: Pairing,
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
+  { text }: TaggedText,
   tag: string,
 ): void {
   pair(pairing, (a, b) => isEqual(a, b) && a.percent === b.percent && a.negative === b.negative && a.glued === b.glued);
@@ -28,19 +32,76 @@ export function pairAll(
   pair(pairing, isEqual);
   pair(pairing, (a, b) => isEqualTime(a, b) && a.kind === b.kind);
   pair(pairing, isEqualTime);
+  if (/^(?:sw|am|ti|om)\b/.test(tag)) pair(pairing, isSixHoursOff, 'calendar');
+  pairJoined(pairing);
   pair(pairing, isEqualMonth);
   pair(pairing, isMonthAsFigure);
+  splitDates(pairing, sources);
   pair(pairing, isEqualOtherwise, 'separator');
   split(pairing);
   pair(pairing, isEqual);
   pair(pairing, isEqualUnscaled, 'scale');
   pair(pairing, isShortened, 'range');
+  pair(pairing, (a, b) => isCentury(a, b, text), 'range');
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
   dropRepeatedMonths(pairing, sources, targets);
   dropWhere(
     pairing.target,
-    (token) => token.kind === 'month' && (!token.sure || sources.some((other) => isEqualMonth(other, token))),
+    (token) =>
+      (token.kind === 'month' && (!token.sure || sources.some((other) => isEqualMonth(other, token)))) ||
+      // June without a figure may be the sixth month.
+      (token.kind === 'number' &&
+        sources.some((other) => other.kind === 'month' && !other.sure && other.value === token.value)),
   );
+}
+
+/** `6.11.` for November 6: the day and the month, and no decimal. */
+function splitDates(pairing: Pairing, sources: readonly NumberToken[]): void {
+  for (const token of pairing.target.filter(({ kind, text }) => kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(text))) {
+    const [day, month] = token.text.split('.').map((part) => String(Number(part)));
+    const parts = datePartsOf(token);
+    const isDate =
+      sources.some((each) => each.kind === 'month' && each.value === month) &&
+      pairing.source.some((each) => each.kind === 'number' && each.value === day);
+    if (isDate) pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
+  }
+  pair(pairing, isEqual);
+  pair(pairing, isMonthAsFigure);
+}
+
+function datePartsOf({ start, text }: NumberToken): readonly NumberToken[] {
+  const stop = text.indexOf('.');
+  return [
+    [0, stop],
+    [stop + 1, text.length],
+  ].map(([from = 0, to = 0]) =>
+    numberToken({
+      start: start + from,
+      end: start + to,
+      text: text.slice(from, to),
+      value: String(Number(text.slice(from, to))),
+      inDate: true,
+    }),
+  );
+}
+
+/** A number to call, `0800 555 111`, that the translation writes without blanks or in other groups. */
+function pairJoined(pairing: Pairing): void {
+  const digits = (tokens: readonly NumberToken[]): string =>
+    tokens.map(({ text }) => text.replace(/\D/gu, '')).join('');
+  for (const [from, to] of [
+    [pairing.source, pairing.target],
+    [pairing.target, pairing.source],
+  ] as const)
+    for (const whole of to.filter(({ text }) => /^0\d{6,}$/u.test(text.replace(/\D/gu, '')))) {
+      const at = from.findIndex((_, first) =>
+        [2, 3, 4].some((count) => digits(from.slice(first, first + count)) === digits([whole])),
+      );
+      const count = [2, 3, 4].find((each) => digits(from.slice(at, at + each)) === digits([whole]));
+      if (at < 0 || count === undefined) continue;
+      from.splice(at, count);
+      to.splice(to.indexOf(whole), 1);
+    }
 }
 
 /**

@@ -15,7 +15,7 @@ export function pairDifferences(pair: Pair, source: TaggedText, target: TaggedTe
   const { source: from, target: to, note } = pair;
   const found: NumberDifference[] = [];
   if (note !== undefined) found.push(difference('notice', note, from, to));
-  const half = halfDifference(from, to, source, target);
+  const half = note === 'calendar' ? undefined : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
   if (from.negative && !to.negative && !isMinusBy(target.text, to)) found.push(difference('block', 'sign', from, to));

@@ -83,6 +83,18 @@ export function isEqualTime(source: NumberToken, target: NumberToken): boolean {
   return from !== undefined && to !== undefined && from % 720 === to % 720;
 }
 
+/** The hours of the day counted from sunrise: saa 3:30 is half past nine. */
+export function isSixHoursOff(source: NumberToken, target: NumberToken): boolean {
+  const [from, to] = [minutesOf(source), minutesOf(target)];
+  return (
+    source.kind === 'time' &&
+    target.kind === 'time' &&
+    from !== undefined &&
+    to !== undefined &&
+    Math.abs(from - to) % 720 === 360
+  );
+}
+
 function minutesOf(token: NumberToken): number | undefined {
   const match =
     token.kind === 'time' ? /^(\d+):(\d+)$/.exec(token.value) : /^(\d{1,2})(?:[.,٫:](\d{2}))?$/u.exec(digitsOf(token));
@@ -109,12 +121,23 @@ export function isMonthAsFigure(source: NumberToken, target: NumberToken): boole
   );
 }
 
+/** The 19th century, which other languages name after its years: 1800-tallet. */
+export function isCentury(source: NumberToken, target: NumberToken, text: string): boolean {
+  return (
+    isNumber(source) &&
+    isNumber(target) &&
+    /^1?\d00$|^2000$/.test(target.value) &&
+    Number(target.value) === (Number(source.value) - 1) * 100 &&
+    /^(?:st|nd|rd|th)?[ -]centur/i.test(text.slice(source.end, source.end + 12))
+  );
+}
+
 /** The nineties: 1990s and 90er; a range written in full or short: 2011-12 and 2011-2012. */
 export function isShortened(source: NumberToken, target: NumberToken): boolean {
   const short = (long: NumberToken, brief: NumberToken): boolean =>
     /^[12]\d{3}$/.test(long.value) &&
     Number(long.value) % 100 === Number(brief.value) &&
     brief.value.length <= 2 &&
-    (long.decade || brief.decade || (long.inDate && brief.inDate));
+    (long.decade || brief.decade || brief.inDate || (brief.glued && brief.text.length === 2));
   return isNumber(source) && isNumber(target) && (short(source, target) || short(target, source));
 }

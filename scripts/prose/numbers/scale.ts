@@ -11,6 +11,7 @@ export type ScaleHit = { readonly exponent: number; readonly length: number; rea
 
 const CACHE = new Map<string, Scale>();
 const WORDS = new Map<string, ReadonlyMap<string, number>>();
+const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 export function scaleOf(tag: string): Scale {
@@ -31,7 +32,7 @@ export function scaleOf(tag: string): Scale {
     for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
   }
   WORDS.set(tag, new Map([...first, ...words]));
-  const scale = { after: after(words, glued), before: before(first) };
+  const scale = { after: after(words, glued, INFLECTED.has(new Intl.Locale(tag).language)), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
 }
@@ -58,14 +59,19 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
       .map((part) => part.value)
       .join('');
     const power = exponent + String(Math.floor(count)).length - figure.length;
-    if (word === undefined || word === '' || power < 3 || figure === '' || figure === '0') continue;
+    // 1st in Bengali is written with the letters that abbreviate a lakh.
+    if (word === undefined || word === '' || word === 'লা' || power < 3 || figure === '' || figure === '0') continue;
     const isLetter = word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
     if (parts.findIndex((part) => part.type === 'compact') < at) into.first.set(word, power);
     else (isLetter ? into.glued : into.words).set(word, power);
   }
 }
 
-function after(words: ReadonlyMap<string, number>, glued: ReadonlyMap<string, number>): Scale['after'] {
+function after(
+  words: ReadonlyMap<string, number>,
+  glued: ReadonlyMap<string, number>,
+  isInflected: boolean,
+): Scale['after'] {
   const long = pattern([...words.keys()]);
   const short = pattern([...glued.keys()]);
   const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na )?(${long})`, 'iu');
@@ -74,7 +80,7 @@ function after(words: ReadonlyMap<string, number>, glued: ReadonlyMap<string, nu
     const hit = spaced.exec(rest);
     const word = hit?.[1]?.toLowerCase() ?? '';
     const exponent = words.get(word);
-    if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length))) {
+    if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
       return { exponent, length: hit[0].length, unspaced: UNSPACED.test(word) };
     }
     const letter = letters.exec(rest);
@@ -97,13 +103,14 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
 }
 
 /** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
-function endsWord(word: string, rest: string): boolean {
+function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 兆字节 is a megabyte, 千克 a kilogram.
   if (UNSPACED.test(word)) return !(/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest));
   // Bambara `2013 k’i …`: a word that has lost a letter, no thousands.
   if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
   const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';
-  return ending === '' || (word.length >= 5 && ending.length <= 4);
+  // 30 мыңнан, 380 ezres: languages that write cases onto the word.
+  return ending === '' || (ending.length <= 4 && (word.length >= 5 || (word.length >= 3 && isInflected)));
 }
 
 function pattern(words: readonly string[]): string {

@@ -70,7 +70,7 @@ const phones: Finder = (text) =>
 const TIMES: readonly RegExp[] = [
   /(?<![\d.:])(\d{1,2}) ?[:：] ?(\d{2})(?::\d{2})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/giu,
   /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m\b\.?/giu,
-  /(?<![\d.:,])(\d{1,2}) ?h(?:(?: ?(\d{2}))?(?!\p{L})(?!\d))/giu,
+  /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F]?(\d{2}))?(?!\p{L})(?!\d))/giu,
   /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분])?/gu,
   // Dzongkha says hour and minute before the figures.
   /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu,
@@ -78,7 +78,7 @@ const TIMES: readonly RegExp[] = [
 
 /** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
 const times: Finder = (text) => {
-  if (!/\d ?(?:[:：hap時时點点시ས]|\.\d\d ?[ap])/iu.test(text)) return [];
+  if (!/\d[ \u00A0\u202F]?(?:[:：hap時时點点시ས]|\.\d\d ?[ap])/iu.test(text)) return [];
   return TIMES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const hour = Number(match[1]);
@@ -94,11 +94,23 @@ const times: Finder = (text) => {
           text: match[0].trimEnd(),
           value,
           kind: 'time',
+          parts: clockParts(match),
         }),
       ];
     }),
   );
 };
+
+/** Hour and minute, where the other text says them apart. */
+function clockParts(match: RegExpMatchArray): readonly NumberToken[] {
+  let from = match.index ?? 0;
+  return [match[1], match[2]].flatMap((digits) => {
+    if (digits === undefined) return [];
+    const start = (match.input ?? '').indexOf(digits, from);
+    from = start + digits.length;
+    return [numberToken({ start, end: from, text: digits, value: decimal(digits) })];
+  });
+}
 
 const months: Finder = (text, tag) =>
   monthsIn(text, tag).map(({ start, end, month, sure }) =>

@@ -2,6 +2,9 @@ import { difference, type NumberDifference, type NumberPlace } from '../number-d
 import type { NumberToken } from '../number-token.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
+import { isSameQuantity, quantitiesInWords } from '../units/conversions.ts';
+import { unitsOf } from '../units/unit-difference.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 import { wordsOf } from '../words.ts';
 import { pieces } from './compose.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -26,7 +29,17 @@ export function wordDifferences(
   const values = new Set([...soft.map(({ value }) => value), ...valuesOf(targets)]);
   const lost = said.filter(({ value }) => !isSaid(value, values));
   if (lost.length === 0) return [];
-  const missing = lost.filter(({ value }) => !isInCompound(Number(value), target));
+  const measured = [
+    ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
+    ...quantitiesInWords(target),
+  ];
+  const missing = lost.filter(
+    (word) =>
+      !isInCompound(Number(word.value), target) &&
+      !measured.some((other) =>
+        isSameQuantity({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
+      ),
+  );
   if (missing.length === 0) return [];
   const foreign = foreignWords(soft, softNumbersOf(source), valuesOf(sources));
   return missing.map((word) => {
@@ -95,7 +108,7 @@ function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
 }
 
 /** A word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
-function isInCompound(value: number, target: TaggedText): boolean {
+export function isInCompound(value: number, target: TaggedText): boolean {
   const words = lexiconOf(target.tag)?.byValue.get(value) ?? [];
   const stems = words
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))

@@ -44,12 +44,10 @@ export function unitTableOf(tag: string): UnitTable {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
       if (head !== '') add(before, head, [unit]);
       else add(after, tail, [unit]);
-      // "80 degrees" may be of either kind.
-      const [degree, kind] = unit === 'celsius' || unit === 'fahrenheit' ? tail.split(' ') : [];
-      if (degree !== undefined && kind !== undefined) add(after, degree, ['celsius', 'fahrenheit']);
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
+  for (const word of degreesOf(cldr.units)) add(after, word, ['celsius', 'fahrenheit']);
   for (const [codes, names] of Object.entries(cldr.currencies)) {
     for (const name of names) {
       add(after, name, codes.split(' '));
@@ -80,4 +78,14 @@ function indexed(
   }
   for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
   return index;
+}
+
+/** The word for a degree, of either kind: "80 degrees". */
+function degreesOf(units: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const [celsius = [], fahrenheit = []] = [units['celsius'], units['fahrenheit']].map((patterns) =>
+    (patterns ?? []).flatMap((pattern) =>
+      (pattern.split('{0}')[1] ?? '').split(/[\s-]+/u).filter((part) => /\p{L}/u.test(part)),
+    ),
+  );
+  return celsius.filter((part) => fahrenheit.includes(part) && part.length > 1);
 }
