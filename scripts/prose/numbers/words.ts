@@ -5,12 +5,17 @@ const WORD = /[\p{L}\p{M}\u00AD\u200C\u200D]+(?:(?<=[\u0400-\u04FF])['’ʼ][\u0
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export function wordsOf(text: string): readonly Word[] {
+  if (last.text === text) return last.words;
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     words.push({ start: match.index, end: match.index + match[0].length, fold: folded(match[0]) });
   }
+  last = { text, words };
   return words;
 }
+
+/** Months, number words and compounds are sought in one text after the other. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
 
 /** Letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
 const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
