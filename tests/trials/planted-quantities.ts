@@ -161,6 +161,9 @@ const inWord: Maker = (tag, dice) => {
   return own === '' || other === '' ? undefined : [english[own] ?? '', words[own] ?? '', words[other] ?? ''];
 };
 
+/** Another number beside it would excuse the wrong one. */
+const SAYS_A_NUMBER =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|first|second|third|fourth|fifth|half|both|once|twice|pair|couple|dozen|double|quarter|decade)s?\b/i;
 const MAKERS: Readonly<Record<string, Maker>> = { unit, currency, points, half, letter, bound, word: inWord };
 const pair = z.object({ source: z.string(), target: z.string() });
 const isBlocked = (source: string, target: string, tag: string): boolean =>
@@ -179,7 +182,11 @@ for (const file of readdirSync(folder).sort()) {
     .map((text) => pair.parse(JSON.parse(text)))
     .filter(
       ({ source, target }) =>
-        !/\p{N}/u.test(source + target) && source.length > 30 && source.length < 220 && !isBlocked(source, target, tag),
+        !/\p{N}/u.test(source + target) &&
+        !SAYS_A_NUMBER.test(source) &&
+        source.length > 30 &&
+        source.length < 220 &&
+        !isBlocked(source, target, tag),
     );
   for (const [kind, make] of Object.entries(MAKERS)) {
     const dice = diceOf(`${seed} ${kind} ${tag}`);

@@ -24,11 +24,14 @@ export function boundDifference(
   to: NumberToken,
   source: TaggedText,
   target: TaggedText,
+  sources: readonly NumberToken[],
 ): NumberDifference | undefined {
   const bound = boundOf(from, source);
   if (bound === undefined) return undefined;
   const other = boundOf(to, target);
-  return other === undefined || other === bound ? undefined : difference('block', 'bound', from, to);
+  if (other === undefined || other === bound) return undefined;
+  const isOfAnother = sources.some((each) => each.value === from.value && boundOf(each, source) === other);
+  return isOfAnother ? undefined : difference('block', 'bound', from, to);
 }
 
 const KNOWN = new WeakMap<NumberToken, Side | 'none'>();

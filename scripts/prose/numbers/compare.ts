@@ -32,7 +32,7 @@ export function compareNumbers(
   const converted = pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
   return [
-    ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target)),
+    ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources)),
     ...words,
     ...converted,
     ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)),

@@ -21,14 +21,18 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /**
  * Digits of every script by their value (each `\p{Nd}` block is ten code points in a row). Never NFKC, which turns ²
- * into 2 and ① into 1. A Burmese zero alone beside a Burmese letter is the letter wa, so it stays.
+ * into 2 and ① into 1. A Burmese zero alone beside a Burmese letter is the letter wa, so it stays;
+ * so does a full-width comma that parts no thousands: 115200，8.
  */
 export function plainDigits(text: string): PlainDigits {
   if (!NOT_ASCII_DIGIT.test(text)) return { text: text.replaceAll('\u2212', '-'), place: (offset) => offset };
   const shifts: [number, number][] = [];
   let shift = 0;
   const plain = text.replace(REPLACED, (char, offset: number) => {
-    const put = char === '\u1040' && isBurmeseLetter(text, offset) ? char : replacement(char);
+    const isKept =
+      (char === '\u1040' && isBurmeseLetter(text, offset)) ||
+      (char === '，' && !/^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(offset + 1, offset + 8)));
+    const put = isKept ? char : replacement(char);
     if (put.length !== char.length) {
       shift += char.length - put.length;
       shifts.push([offset + char.length - shift, shift]);

@@ -48,7 +48,7 @@ export function leftovers(
         difference(isGrave(token, target) && !isRank(token, source.text) ? 'block' : 'notice', 'missing', token),
       );
   }
-  return [...found, ...additions(pairing.target, isFirst, source, target.tag)];
+  return [...found, ...additions(pairing.target, isFirst, source, target)];
 }
 
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
@@ -117,11 +117,18 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   );
 }
 
+/** A name with a figure that stands in two alphabets: SARS-CoV-2 beside its own transcription. */
+function isNameAgain({ value }: NumberToken, source: TaggedText, target: string): boolean {
+  return [...source.text.matchAll(/\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*\d(?![\p{L}\p{N}])/gu)].some(
+    ([name]) => /\d+$/.exec(name)?.[0] === value && target.includes(name),
+  );
+}
+
 function additions(
   left: readonly NumberToken[],
   isFirst: (token: NumberToken) => boolean,
   source: TaggedText,
-  tag: string,
+  { text, tag }: TaggedText,
 ): readonly NumberDifference[] {
   const rest = left.filter((token) => !isFirst(token) && !(token.value === '1' && token.kind === 'number'));
   if (rest.length === 0) return [];
@@ -131,6 +138,10 @@ function additions(
   ]);
   return rest.flatMap((token) => {
     if (token.kind === 'month') return hasMonthNames(tag) ? [difference('notice', 'month', undefined, token)] : [];
+    // 16進数 is hexadecimal.
+    if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
+      return [difference('notice', 'added', undefined, token)];
+    if (isNameAgain(token, source, text)) return [difference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
     if (hour >= 0 && removeValue(words, String(hour)) !== undefined) return [];

@@ -61,7 +61,9 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   const end = start + figure.length;
   const before = text.slice(Math.max(0, start - 16), start);
   const rest = text.slice(end, end + 32);
-  const hit = scale.after(rest) ?? scale.before(before);
+  // 8168B is a type of machine, no number of billions.
+  const isLong = /^\d{4,}$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest);
+  const hit = (isLong ? undefined : scale.after(rest)) ?? scale.before(before);
   const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
   const last = multiplied?.end ?? end;
   const percent = percentOf(tag);

@@ -11,7 +11,12 @@ const MINUS =
   /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
 
 /** What a pair of equal values still does not share: the sign, the per cent, the way it is written. */
-export function pairDifferences(pair: Pair, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+export function pairDifferences(
+  pair: Pair,
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): readonly NumberDifference[] {
   const { source: from, target: to, note } = pair;
   const found: NumberDifference[] = [];
   if (note !== undefined) found.push(difference('notice', note, from, to));
@@ -24,10 +29,10 @@ export function pairDifferences(pair: Pair, source: TaggedText, target: TaggedTe
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
   }
-  const unit = note === 'converted' ? undefined : unitDifference(from, to, source, target);
+  const unit = note === 'converted' ? undefined : unitDifference(from, to, source, target, sources);
   if (unit !== undefined) found.push(unit);
   else if (from.percent === 'no' && to.percent === 'yes') found.push(difference('notice', 'percent', from, to));
-  const bound = boundDifference(from, to, source, target);
+  const bound = boundDifference(from, to, source, target, sources);
   if (bound !== undefined) found.push(bound);
   return found;
 }

@@ -46,7 +46,8 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
         /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
       );
       if (below !== undefined && above !== undefined && below > 0)
-        add(Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
+        // 百分之四十五 is 45 per cent.
+        add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
     }
     const fractions = [...found];
     for (const match of prose.text.matchAll(HAN))

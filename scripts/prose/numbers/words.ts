@@ -27,11 +27,15 @@ const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
 export function folded(text: string): string {
   const lower = text.toLowerCase();
   if (AS_THEY_ARE.test(lower)) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
-    .replace(/[أإآٱىیکہھۀةے]/gu, (letter) => ARABIC[letter] ?? letter);
+  return (
+    lower
+      .normalize('NFC')
+      .replace(/[’ʼ]/gu, "'")
+      // Letters of Ethiopic that sound alike.
+      .replace(/[\u1220-\u1227]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x10))
+      .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
+      .replace(/[أإآٱىیکہھۀةے]/gu, (letter) => ARABIC[letter] ?? letter)
+  );
 }
 
 const ARABIC: Readonly<Record<string, string>> = {

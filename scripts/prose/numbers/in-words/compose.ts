@@ -47,6 +47,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
       !state.take(next.form, following?.form, {
         isScaleFirst: lexicon.isScaleFirst && forms === 1,
         isUnitFirst: lexicon.isUnitFirst,
+        isFused: lexicon.isFused,
         isJoined,
       })
     )
@@ -88,8 +89,14 @@ class Sum {
     {
       isScaleFirst,
       isUnitFirst,
+      isFused,
       isJoined,
-    }: { readonly isScaleFirst: boolean; readonly isUnitFirst: boolean; readonly isJoined: boolean },
+    }: {
+      readonly isScaleFirst: boolean;
+      readonly isUnitFirst: boolean;
+      readonly isFused: boolean;
+      readonly isJoined: boolean;
+    },
   ): boolean {
     if (kind === 'half') {
       const isOfGroup = this.#group > 0 && this.#group < 1000;
@@ -124,7 +131,8 @@ class Sum {
     const isFree =
       this.#group === 0
         ? this.#scale !== Infinity
-        : (this.#group % 100 === 0 && value < 100) || (this.#group % 10 === 0 && this.#group % 100 > 10 && value < 10);
+        : (this.#group % 100 === 0 && value < 100) ||
+          (this.#group % 10 === 0 && this.#group % 100 > (isFused ? 9 : 10) && value < 10);
     // Five and thirty, where the language says it so.
     if (!isFree && isJoined && isUnitFirst && this.#group < 10 && value % 10 === 0 && value > 10 && value < 100) {
       this.#group += value;

@@ -109,7 +109,13 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
     const parts = wordsOf(word).map(({ fold }) => fold);
     const words = UNSPACED.has(language) ? [parts.join('')] : parts;
     if ((words[0] ?? '').length > 1 || UNSPACED.has(language))
-      found.set(words.join(' '), { words, value: 10 ** exponent, kind: 'scale', isWeak: true });
+      // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
+      found.set(words.join(' '), {
+        words,
+        value: 10 ** exponent,
+        kind: 'scale',
+        isWeak: found.get(words.join(' '))?.isWeak ?? true,
+      });
   }
   return indexed([...found.values()], spelledOut, language);
 }

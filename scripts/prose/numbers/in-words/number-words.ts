@@ -13,7 +13,7 @@ export type SoftNumber = {
 };
 
 /** Shorter words are no compounds of number words. */
-const SHORTEST_COMPOUND = 5;
+const SHORTEST_COMPOUND = 4;
 
 /** Whether the number words of the language are known: the 88 locales of CLDR, and a few by hand. */
 export function hasNumberWords(tag: string): boolean {

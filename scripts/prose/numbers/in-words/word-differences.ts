@@ -70,9 +70,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['0.2', ['5', '20']],
   ['0.4', ['5', '40']],
   ['0.1', ['10']],
-  ['12', ['1']],
-  ['14', ['2', '15']],
-  ['24', ['1']],
+  ['14', ['15']],
 ]);
 
 /** Found as it is, as the parts of a fraction, or one and a half said as "and a half". */

@@ -24,9 +24,13 @@ export function unitDifference(
   to: NumberToken,
   source: TaggedText,
   target: TaggedText,
+  sources: readonly NumberToken[],
 ): NumberDifference | undefined {
   const units = unitsOf(from, source);
   if (units.size === 0) return undefined;
   const others = unitsOf(to, target);
-  return others.size === 0 || mayBeSame(units, others) ? undefined : difference('block', 'unit', from, to);
+  if (others.size === 0 || mayBeSame(units, others)) return undefined;
+  // Ten weeks, ten months, ten years: the pair may be another's.
+  if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
+  return difference('block', 'unit', from, to);
 }
