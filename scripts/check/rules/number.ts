@@ -1,7 +1,13 @@
 import { compareNumbers } from '../../prose/numbers/compare.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
-/** Figures and dates say the same in both languages, compared by value across digit systems and separators. */
+/**
+ * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
+ * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and the
+ * letter of an article, where the words of both languages are known (`scripts/language/data/`). A number that the source
+ * has in words must stand in the translation, in words or figures: another one in its place is an error, none at all a
+ * notice. The same quantity in another unit, 160 km for 100 miles, is a notice. Correct the figure or the word.
+ */
 export const number: Rule = {
   id: 'number',
   severity: 'error',
@@ -27,9 +33,19 @@ export const number: Rule = {
   },
 };
 
+/** What differs, where it is not the value. */
+const DIFFERS: Readonly<Record<string, string>> = {
+  unit: 'another unit',
+  bound: 'another limit',
+  'half-day': 'the other half of the day',
+  letter: 'another letter',
+  converted: 'in another unit',
+  words: 'in words',
+};
+
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
   if (source !== undefined && target !== undefined)
-    return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${kind})`}`;
+    return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`}`;
   return source === undefined
     ? `Unexpected ${target}: the source has no such figure`
     : `Missing ${source}: the translation has no such figure`;
