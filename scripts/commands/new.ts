@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { slugFor } from '../newsroom/names.ts';
 import { newStatement } from '../newsroom/new-statement.ts';
+import { openNewsroom } from '../newsroom/newsroom.ts';
 import type { DefineCommand } from './command.ts';
 
 const EXAMPLES = `
@@ -27,6 +28,15 @@ export const defineNew: DefineCommand = (program, context, exit) => {
         new Date(context.now).toISOString().slice(0, 10),
       );
       context.print(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
+      if (!hasTimeZone(path.resolve(context.cwd, root)))
+        context.print(
+          'Which time zone is the newsroom in? Say it in source/newsroom.yaml, such as `time-zone: Europe/Berlin`: times of embargoes are UTC till then.\n',
+        );
       exit(0);
     });
 };
+
+/** Embargoes are given in the newsroom's zone, on paper and on the board. */
+function hasTimeZone(root: string): boolean {
+  return /^time-zone:/m.test(String(openNewsroom(root).file));
+}
