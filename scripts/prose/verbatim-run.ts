@@ -48,8 +48,8 @@ export function sourceWords(text: string, words: readonly ProseWord[]): SourceWo
 
 /**
  * The longest run of five or more source words that the translation holds verbatim. Names of bodies are long too
- * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones, and another must
- * be written small.
+ * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones (one, of seven words and
+ * more), and another must be written small.
  *
  * @param target the translation's words
  * @param language primary subtag of the source's language
@@ -94,5 +94,6 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
 function isClause(words: readonly ProseWord[], language: string): boolean {
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const hasSmall = content.some(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2);
-  return language === 'en' ? hasSmall && words.length - content.length >= 2 : hasSmall;
+  const small = words.length - content.length;
+  return hasSmall && (language !== 'en' || small >= 2 || (small === 1 && words.length >= WORDS_UNKNOWN));
 }

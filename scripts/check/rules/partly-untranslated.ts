@@ -2,11 +2,11 @@ import { verbatimRun } from '../../prose/verbatim-run.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Share of a translation's words from which a run of source words is more than a quotation. */
-const MUCH = 0.3;
+const MUCH = 0.2;
 
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
- * is five words and more, which may be a title that is quoted; where it is a third of the text, an error in a language
+ * is five words and more, which may be a title that is quoted; where it is a fifth of the text, an error in a language
  * that is known to keep no such clauses. A text that is untranslated from end to end is the rule `untranslated`'s.
  * Translate it.
  */
