@@ -106,7 +106,8 @@ const isRank = (token: NumberToken, text: string): boolean =>
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
   // "In his 40s", "the 1980s": said in words of many kinds.
-  if (token.glued || token.decade) return false;
+  // "A hundred per cent certain" is wholly so.
+  if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
   if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
   return (
     token.kind !== 'number' ||

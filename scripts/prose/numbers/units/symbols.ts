@@ -9,7 +9,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   inch: ['″', '”', '"'],
   yard: ['yd', 'yds'],
   tonne: ['t'],
-  kilogram: ['kg', 'kgs'],
+  kilogram: ['kg', 'kgs', 'quilos', 'quilo', 'kilos', 'kilo', 'кило'],
   gram: ['g', 'gr'],
   milligram: ['mg'],
   pound: ['lb', 'lbs', 'lb.', 'lbs.'],

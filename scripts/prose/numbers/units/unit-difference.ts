@@ -13,9 +13,22 @@ export function unitsOf(token: NumberToken, { text, tag }: TaggedText): Readonly
   const known = KNOWN.get(token);
   if (known !== undefined) return known;
   const isPlain = token.kind === 'number' && token.percent !== 'range' && !token.glued && !token.enumerator;
-  const units = !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsBeside(text, token.start, token.end, tag);
+  const units = !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
   KNOWN.set(token, units);
   return units;
+}
+
+/** Where a range goes on to its second figure, which may carry the unit of both: 2 to 4 inches. */
+const RANGE = /^\s?(?:[-–—~～〜]|\p{L}{1,4}|[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}]{1,3})\s?(?=\p{Nd})/u;
+
+function unitsAt({ start, end }: NumberToken, text: string, tag: string): ReadonlySet<string> {
+  const own = unitsBeside(text, start, end, tag);
+  if (own.size > 0) return own;
+  const rest = text.slice(end, end + 24);
+  const gap = RANGE.exec(rest)?.[0].length;
+  if (gap === undefined) return own;
+  const other = end + gap + (/^\p{Nd}+(?:[.,٫]\p{Nd}+)?/u.exec(rest.slice(gap))?.[0].length ?? 0);
+  return unitsBeside(text, end + gap, other, tag);
 }
 
 /** The same figure of something else: 5 km for 5 miles, 5 % for 5 percentage points. */
