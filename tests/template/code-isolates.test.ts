@@ -21,3 +21,7 @@ test('signs and figures stand where they were written', () => {
 test('other code, and text that is no code, is left alone', () => {
   expect(html(h('p', 'אבג', h('code', 'let x = 1')))).toBe('<body><p>אבג<code>let x = 1</code></p></body>');
 });
+
+test('marks of letters that run from left to right stay with their letters', () => {
+  expect(html(h('code', 'पर्याप्त é'))).toBe('<body><code>पर्याप्त é</code></body>');
+});

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { STRONG } from '../../prose/strong.ts';
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
-const WORD = `(?:${STRONG.rtl}|\\p{M})+`;
+const WORD = `${STRONG.rtl}(?:${STRONG.rtl}|\\p{M})*`;
 /** Words with one space between them; signs, figures and the gaps between columns belong to the code. */
 const RIGHT_TO_LEFT = new RegExp(`${WORD}(?: ${WORD})*`, 'gv');
 
