@@ -26,12 +26,14 @@ export function languageList(
 }
 
 export function languageLink(language: Language, href: string, isCurrent = false): ElementContent {
+  const { lang, dir } = inOwnName(language);
   return h(
     'a',
     {
       href,
-      ...inOwnName(language),
+      lang,
       hrefLang: language.tag,
+      dir,
       ...(isCurrent ? { ariaCurrent: 'page' } : {}),
     },
     language.autonym,
