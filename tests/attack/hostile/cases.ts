@@ -305,8 +305,13 @@ export const hostileCases: readonly HostileCase[] = [
       },
     ],
   ),
-  { name: 'verify: a pipe', put: pipe('x.zip'), command: ['verify', 'x.zip'], place: 'x.zip' },
-  { name: 'verify: a device', put: link('x.zip', '/dev/zero'), command: ['verify', 'x.zip'], place: 'x.zip' },
+  { name: 'verify: a pipe', put: pipe('x.zip'), command: ['verify', 'x.zip', '--key', KEY], place: 'x.zip' },
+  {
+    name: 'verify: a device',
+    put: link('x.zip', '/dev/zero'),
+    command: ['verify', 'x.zip', '--key', KEY],
+    place: 'x.zip',
+  },
   {
     name: 'verify: zeros',
     put: file('x.zip', new Uint8Array(900_000)),
