@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { composeText } from '../../scripts/output/text/compose-text.ts';
-import { assertShown, textOf } from '../../scripts/pipeline/make/assert-shown.ts';
+import { assertPageShown, assertTextShown } from '../../scripts/pipeline/make/assert-shown.ts';
 import { sample } from '../text/sample.ts';
 
 const blocks = [
@@ -16,8 +16,15 @@ const blocks = [
 
 test.each(['en', 'ar', 'zh-Hans'])('a text and a tree show what their document says: %s', (tag) => {
   const document = sample(tag, blocks);
-  expect(() => assertShown(document, composeText(document))).not.toThrow();
-  expect(() => assertShown(document, `${document.title}\n${textOf(document.body)}`)).not.toThrow();
+  expect(() => assertTextShown(document, composeText(document))).not.toThrow();
+  const page = h('html', [
+    ...document.headline,
+    ...document.kickers.flat(),
+    ...document.summary,
+    ...document.body.children.filter((node) => node.type === 'element'),
+  ]);
+  expect(() => assertPageShown(document, page)).not.toThrow();
+  expect(() => assertPageShown(document, h('html'))).toThrow('It does not show');
 });
 
 test.each([
@@ -28,5 +35,5 @@ test.each([
 ])('%s as %s is found', (from, to, said) => {
   const document = sample('en', blocks.slice(0, 1));
   const text = composeText(document).replace(from, to);
-  expect(() => assertShown(document, text)).toThrow(said);
+  expect(() => assertTextShown(document, text)).toThrow(said);
 });

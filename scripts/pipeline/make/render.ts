@@ -21,7 +21,7 @@ import type { SheetFit } from '../../render/print/probe-tables.ts';
 import { pageAreaWidth } from '../../render/print/running-heads.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { printStyle } from '../load/styles.ts';
-import { assertShown } from './assert-shown.ts';
+import { assertTextShown } from './assert-shown.ts';
 import { type Fit, type FittedPrint, fitPrint } from './fit.ts';
 import type { Mender } from './mender.ts';
 import { sheetFaces } from './sheet-faces.ts';
@@ -29,7 +29,7 @@ import { sheetFaces } from './sheet-faces.ts';
 /** A statement as plain text. */
 export function renderText(document: Document): Rendition {
   const text = composeText(document);
-  assertShown(document, text);
+  assertTextShown(document, text);
   return {
     format: 'text',
     path: pathsOf(document).text,

@@ -19,7 +19,7 @@ import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
 import { sbom } from '../../release/sbom.ts';
 import { publishedImages } from '../load/images.ts';
-import { assertShown, textOf } from './assert-shown.ts';
+import { assertPageShown } from './assert-shown.ts';
 import { pageOf } from './page-failure.ts';
 import { type SiteInput, siteOf } from './site-of.ts';
 import { type Page, stylePage } from './style-page.ts';
@@ -57,7 +57,7 @@ function composePages(input: SiteInput): readonly Page[] {
         tree: pageOf(each.document, () => {
           const versions = versionsOf(each, statements);
           const tree = composePage(each, statement, site, { paper: newsroom.paper, versions });
-          assertShown(each.document, textOf(tree));
+          assertPageShown(each.document, tree);
           return tree;
         }),
       };
