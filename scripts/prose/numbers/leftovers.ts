@@ -107,6 +107,8 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
   // "In his 40s", "the 1980s": said in words of many kinds.
   // "A hundred per cent certain" is wholly so.
+  // None is said by a word that is no number: no objects.
+  if (token.value === '0' && token.percent === 'no') return false;
   if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
   if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
   return (

@@ -1,6 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { folded } from '../words.ts';
-import { CODES, SYMBOLS } from './symbols.ts';
+import { SYMBOLS } from './symbols.ts';
 
 /** A way to write a unit, and all that it may mean: CLDR's names of units, ISO 4217 codes. */
 export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
@@ -36,7 +36,6 @@ export function unitTableOf(tag: string): UnitTable {
     for (const form of forms) add(after, form, unit.split(' '), true);
     if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit.split(' '), true);
   }
-  for (const code of CODES) for (const into of [after, before]) add(into, code, [code]);
   const { cldr, percent, points } = languageData(tag);
   let isNounFirst = false;
   for (const [unit, patterns] of Object.entries(cldr.units)) {

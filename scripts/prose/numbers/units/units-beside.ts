@@ -1,4 +1,5 @@
 import { folded } from '../words.ts';
+import { CODES } from './symbols.ts';
 import { type UnitForm, unitTableOf } from './unit-table.ts';
 
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
@@ -26,8 +27,13 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
     /[\s\u00A0\u202F*_`~([]{0,3}$/u,
     '',
   );
-  const after = longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ?? linked(rest, tag);
-  const before = longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form));
+  const after =
+    longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ??
+    linked(rest, tag) ??
+    codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end, end + 8));
+  const before =
+    longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
+    codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
   const units =
     after === undefined || before === undefined ? (after ?? before ?? NONE) : new Set([...after, ...before]);
   // "yüzde 5 puan": the word for per cent belongs to the points.
@@ -38,6 +44,12 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
 const MARKS = /[\u200E\u200F\u061C\u2066-\u2069]/gu;
 const NONE: ReadonlySet<string> = new Set();
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
+
+/** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
+function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined {
+  const code = pattern.exec(text)?.[1] ?? '';
+  return CODES.includes(code) ? new Set([code]) : undefined;
+}
 
 /** "5 millones de dólares". */
 function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
