@@ -40,7 +40,7 @@ export function translationsOf(slug: string, said: Said): Readonly<Record<string
     ...Object.fromEntries(corrections.map((text, index) => [`correction-${index + 1}`, text])),
     ...(reason === undefined ? {} : { reason }),
   };
-  const german = Object.fromEntries(Object.entries(life).map(([key, text]) => [key, `${text} Auf Deutsch.`]));
+  const german = Object.fromEntries(Object.entries(life).map(([key, text]) => [key, germanOf(text)]));
   const whole = {
     title: `Bericht ${figure} über den Hafen`,
     ...german,
@@ -50,6 +50,15 @@ export function translationsOf(slug: string, said: Said): Readonly<Record<string
     [`translations/en/${slug}.json`]: json({ title, ...life, body }),
     [`translations/de/${slug}.json`]: json(isTranslated ? whole : { title: whole.title }),
   };
+}
+
+/** Whatever it says, in German, with its figures: checks that compare the two have nothing to say. */
+function germanOf(text: string): string {
+  const figures = text.match(/\d+/g) ?? [];
+  return (
+    figures.map((figure) => `Die Redaktion hat diese Zahl geprüft: ${figure}.`).join(' ') ||
+    'Die Redaktion prüft diese Erklärung.'
+  );
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 4)}\n`;
