@@ -29,9 +29,12 @@ export type BuildResult = {
 /** Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output. */
 export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
+  const purpose = isProof ? 'proof' : 'release';
+  // A folder that is refused is not touched, not even for a lock beside it.
+  claimOut(out, newsroom.root, purpose);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, isProof ? 'proof' : 'release');
+    claimOut(out, newsroom.root, purpose);
     const { made, files: artifacts } = await filesOfMade(await make(request, progress), {});
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const statements = listStatements(made.statements);

@@ -12,7 +12,7 @@ export type Detect = (text: string) => Promise<Spoken | undefined>;
 const LEAST = 20;
 /** From this share of its letters on a script is that of the text. */
 const MOST_OF_IT = 0.6;
-const VERSION = 'detected 2, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 4, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = Object.fromEntries(
@@ -82,7 +82,10 @@ function judge(
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
   const first = FIRST[script] ?? 'und';
   const isCertain = one !== undefined && certainty > 0.97;
-  if (!isLong) return { tag: isAgreed && isCertain ? one : first, isSure: isAgreed && isCertain };
+  if (!isLong) {
+    const isFirst = one === first && (isAgreed || certainty > 0.9);
+    return { tag: isAgreed && isCertain ? one : first, isSure: isFirst || (isAgreed && isCertain) };
+  }
   return { tag: one ?? other ?? first, isSure: isAgreed || isCertain };
 }
 
