@@ -57,6 +57,23 @@ const placeholderKind = (name: string, wrong: (dice: Dice) => string): Kind => (
   },
 });
 
+/** A file's name, which nobody translates, without the marks that it has in the source. */
+const codeLost: Kind = {
+  name: 'code lost',
+  rules: ['markup'],
+  by: 'block',
+  must: 99.5,
+  scope: 'alone',
+  make: (spot) => {
+    const bed = bedOf(pairAt(spot), spot.dice);
+    return {
+      source: bed.source('`verdict.pdf`'),
+      right: bed.target('`verdict.pdf`'),
+      wrong: bed.target('verdict.pdf'),
+    };
+  },
+};
+
 export const marks: readonly Kind[] = [
   linkKind('link to another host', (right, { dice }) =>
     right.replace(
@@ -71,6 +88,6 @@ export const marks: readonly Kind[] = [
   ),
   placeholderKind('placeholder dropped', (dice) => dice.pick(['', '{detained}', '4000', 'detained'])),
   lost('bold lost', '**', 'block'),
-  lost('code lost', '`', 'block'),
+  codeLost,
   lost('emphasis lost', '*', 'notice'),
 ];
