@@ -1,10 +1,12 @@
-import { leftovers, likeness, mayPair, type Pairing, pairUp } from './pairing.ts';
+import { likeness, mayPair, type Pairing, pairUp } from './pairing.ts';
 
 const LEAST = 0.1;
 /** The same in a revision that replaces most of a document: there an equal place says nothing. */
 const LEAST_REPLACED = 0.25;
-/** The share of a document's texts that must have been found again, for a place among them to say something. */
+/** The share of a document's texts that must stand there again, for a place among them to say something. */
 const MOST = 0.5;
+/** So alike, a text stands there again, however it was edited. */
+const AGAIN = 0.5;
 /** Letters below which likeness says nothing: a one-word heading has no word left when it changes. */
 const SHORT = 60;
 
@@ -16,7 +18,7 @@ const SHORT = 60;
  */
 export function fillGaps(pairing: Pairing): void {
   const { after, toBefore } = pairing;
-  const isReplaced = leftovers(toBefore).length > after.length * (1 - MOST);
+  const isReplaced = toBefore.filter((i, j) => i !== undefined && isSame(pairing, i, j)).length < after.length * MOST;
   for (let start = 0; start < after.length; start++) {
     if (toBefore[start] !== undefined) continue;
     let end = start;
@@ -25,6 +27,9 @@ export function fillGaps(pairing: Pairing): void {
     start = end;
   }
 }
+
+const isSame = (pairing: Pairing, i: number, j: number): boolean =>
+  pairing.before[i]?.fold === pairing.after[j]?.fold || likeness(pairing, i, j) >= AGAIN;
 
 type Gap = { readonly start: number; readonly end: number };
 
