@@ -16,11 +16,28 @@ const SCALE = 2;
 
 const ENGLISH = languageOf('en');
 
+/** What may stand before the first element, and where it ends. */
+const BEFORE: readonly (readonly [start: string, end: string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+];
+
 /** True for a drawing, whatever stands before its first element. */
-export const isDrawing = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<(?:\w+:)?svg[\s>]/.test(
-    Buffer.from(bytes.subarray(0, 4096)).toString('utf8'),
-  );
+export function isDrawing(bytes: Uint8Array): boolean {
+  let rest = Buffer.from(bytes.subarray(0, 4096))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  for (let skipped = true; skipped; ) {
+    const isLong = /^<!DOCTYPE[^>[]*\[/i.test(rest);
+    const [start, end] = isLong ? ['<!', ']>'] : (BEFORE.find(([each]) => rest.startsWith(each)) ?? []);
+    const at = start === undefined || end === undefined ? -1 : rest.indexOf(end, start.length);
+    skipped = at >= 0;
+    if (end !== undefined && skipped) rest = rest.slice(at + end.length).trimStart();
+  }
+  return /^<(?:[\w-]{1,30}:)?svg[\s>]/.test(rest);
+}
 
 /**
  * An SVG drawn as PNG, in our own faces, by a program that runs no scripts and fetches nothing: what it shows is the same
