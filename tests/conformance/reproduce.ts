@@ -25,6 +25,8 @@ const LOCALES = ['C', 'ar_EG.UTF-8', 'tr_TR.UTF-8', 'zh_CN.UTF-8', 'de_DE.UTF-8'
 const UMASKS = ['022', '077', '000', '027'];
 /** Both clocks are far from the true one, and from each other; `undefined` is the true one. */
 const CLOCKS = ['2001-02-03 04:05:06', undefined, '2037-12-31 23:59:58'];
+/** Seconds since 1970, before each of the clocks: the one time that all of them are decided for, which manifests say. */
+const DECIDED = Date.UTC(2001, 1, 1) / 1000;
 const LIBFAKETIME = [
   ...(process.env['LIBFAKETIME'] === undefined ? [] : [process.env['LIBFAKETIME']]),
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
@@ -71,7 +73,7 @@ async function surroundings(scratch: string, faketime: string | undefined): Prom
         ...(index % 5 === 3 ? { HOME: home, USER: 'somebody', HOSTNAME: 'elsewhere' } : {}),
         // A browser that was never started, its cache empty: unpacked anew, and then warm.
         ...(index === 2 || index === 3 ? { XDG_CACHE_HOME: cold } : {}),
-        ...(index % 7 === 4 ? { SOURCE_DATE_EPOCH: '4102444799' } : {}),
+        SOURCE_DATE_EPOCH: String(DECIDED),
         ...(clock === undefined || faketime === undefined
           ? {}
           : { LD_PRELOAD: faketime, FAKETIME: `@${clock}`, ...CALENDAR_ONLY }),
