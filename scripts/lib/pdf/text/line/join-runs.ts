@@ -67,7 +67,8 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     const first = b?.clusters[0];
     if (a === undefined || b === undefined || last === undefined || first === undefined) continue;
     if (a.isolate !== b.isolate && a.isolate.split(' ')[0] !== b.isolate.split(' ')[0]) continue;
-    if (((traits(last.text) | traits(first.text)) & SPACE) !== 0) continue;
+    if (((traits(last.text) | traits(first.text)) & SPACE) !== 0 || (a.mark === b.mark && isOneWord(last, first)))
+      continue;
     const end = (last.glyphs.at(-1)?.x ?? 0) + widthOf(a, last);
     const start = leftOf(first);
     if (start - end <= WIDE * Math.min(a.size, b.size)) continue;
@@ -85,6 +86,13 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     else signed[index] = { ...a, clusters: [...a.clusters, blank(a, end)] };
   }
   return signed;
+}
+
+/** Whether the sheet has two neighbours of one text one after the other, with nothing between. */
+function isOneWord(one: Cluster, other: Cluster): boolean {
+  if (one.at === undefined || other.at === undefined) return false;
+  const [first, second] = one.at < other.at ? [one, other] : [other, one];
+  return (second.at ?? 0) - (first.at ?? 0) <= first.text.length;
 }
 
 /** Of two left-to-right neighbours the right one: an isolate and what is beside it in right-to-left text. */
