@@ -8,7 +8,7 @@ export function visibleParagraphs({ root }: ReadPdf): readonly (readonly string[
 
 function paragraphs(tag: Tag): readonly Tag[] {
   const [first] = tag.kids.filter((kid) => kid.kind === 'tag');
-  if (tag.type === 'P' && first?.type === 'Link' && /^\p{Nd}+$/u.test(textOf(first).trim())) return [tag];
+  if (tag.type === 'P' && first?.type === 'Lbl' && /^\p{Nd}+$/u.test(textOf(first).trim())) return [tag];
   return tag.kids.flatMap((kid) => (kid.kind === 'tag' ? paragraphs(kid) : []));
 }
 

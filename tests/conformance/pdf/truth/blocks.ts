@@ -12,7 +12,7 @@ export type Block = {
   readonly path: string;
 };
 
-const INLINE = new Set(['Link', 'Reference', 'Code', 'Span', 'Figure']);
+const INLINE = new Set(['Link', 'Lbl', 'Reference', 'Code', 'Span', 'Figure']);
 
 /** The texts of a tree's blocks in its order; numbers of lists are left out, since the style sheet makes them. */
 export function blocksOf(node: Node): readonly Block[] {

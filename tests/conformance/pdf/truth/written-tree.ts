@@ -154,8 +154,9 @@ function inline(node: ElementContent, outer: Around, isCode = false): readonly (
   const kids = node.children.flatMap((child) => inline(child, around));
   if (name === 'code' && !isCode) return [made('Code', kids)];
   if (name !== 'a' || typeof properties.href !== 'string') return kids;
+  if (hasClass(node, 'pn')) return [{ ...made('Lbl', kids), apart: 'margin' }];
   const label = typeof properties.ariaLabel === 'string' ? properties.ariaLabel : plain(kids).trim();
-  const link: Node = { ...made('Link', kids), contents: label, ...(hasClass(node, 'pn') ? { apart: 'margin' } : {}) };
+  const link: Node = { ...made('Link', kids), contents: label };
   return [/^fnref-/.test(String(properties.id ?? '')) ? { ...made('Reference', [link]), apart: 'line' } : link];
 }
 

@@ -2,8 +2,8 @@ import { codeAt, numberAt } from '../content/number-at.ts';
 import type { TextFont } from '../font/text-font.ts';
 import { writtenNumber } from './written-number.ts';
 
-/** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there; 16 px / 3,000,000. */
-const THRESHOLD = 0.02;
+/** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there. A pixel shows more. */
+const THRESHOLD = 0.0001;
 const DIGITS = 5;
 
 /**
@@ -45,7 +45,7 @@ export function compact(source: string, fonts: ReadonlyMap<string, TextFont>): s
         }
       } else if (Math.abs(distance) > THRESHOLD) {
         const whole = Math.round(distance);
-        const adjust = Math.abs(distance - whole) < THRESHOLD ? String(whole) : writtenNumber(distance, 3);
+        const adjust = Math.abs(distance - whole) < THRESHOLD ? String(whole) : writtenNumber(distance, 4);
         parts += `<${codes}>${adjust}`;
         codes = '';
         end -= (Number(adjust) * size) / 1000;
