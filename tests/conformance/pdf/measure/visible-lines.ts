@@ -8,9 +8,12 @@ export function visibleParagraphs({ root }: ReadPdf): readonly (readonly string[
 
 function paragraphs(tag: Tag): readonly Tag[] {
   const [first] = tag.kids.filter((kid) => kid.kind === 'tag');
-  if (tag.type === 'P' && first?.type === 'Lbl' && /^\p{Nd}+$/u.test(textOf(first).trim())) return [tag];
+  // What Chromium prints is a link; in a mended PDF it is a label.
+  if (tag.type === 'P' && (first?.type === 'Lbl' || first?.type === 'Link') && isNumber(textOf(first))) return [tag];
   return tag.kids.flatMap((kid) => (kid.kind === 'tag' ? paragraphs(kid) : []));
 }
+
+const isNumber = (text: string): boolean => /^\p{Nd}+$/u.test(text.replace(/[\p{Cf}\s]/gu, ''));
 
 /** What a paragraph shows, without its number. */
 function glyphsIn(tag: Tag): readonly Glyph[] {
