@@ -40,7 +40,10 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
   }
 }
 
-/** @returns the newsroom's own language, unless the text is in another script, or long and surely in another language */
+/**
+ * @returns the newsroom's own language, unless the text is in another script, or long and surely in another of its languages;
+ *   of languages in one script the newsroom knows better than a guess
+ */
 function spokenLanguage(spoken: Spoken | undefined, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, isAlone = false } = settings;
   if (spoken === undefined) return fallback;
@@ -48,13 +51,15 @@ function spokenLanguage(spoken: Spoken | undefined, file: VFile, settings: State
   const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
   if (!isAlone && (found.tag === fallback.tag || !isOther)) return fallback;
   const name = `${nameOf(found.tag, 'en')} (${found.tag})`;
+  const isGuess = !isAlone && found.script === fallback.script && !languages.some(({ tag }) => tag === found.tag);
+  const isSure = spoken.isSure && !isGuess;
   addMessage(file, {
     ruleId: 'language',
-    severity: spoken.isSure ? 'notice' : 'warning',
-    reason: spoken.isSure ? `The text is in ${name}` : `Unexpected text without a language; it may be ${name}`,
+    severity: isSure ? 'notice' : 'warning',
+    reason: isSure ? `The text is in ${name}` : `Unexpected text without a language; it may be ${name}`,
     place: { line: 1, column: 1 },
     actual: found.tag,
     advice: `Write \`language: ${found.tag}\` into the front matter, or the language that it is.`,
   });
-  return found;
+  return isGuess ? fallback : found;
 }

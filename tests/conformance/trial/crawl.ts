@@ -10,8 +10,12 @@ export type Crawl = {
   readonly faults: readonly string[];
 };
 
-/** Promised addresses, where readers come in from other sites: nothing need lead there. */
-const DOORS = /^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|manifest\.json|SHA256SUMS|[^/]+\/index\.html)$/;
+/**
+ * Promised addresses, where readers come in from other sites, and what programs look for: nothing need lead there. Licences
+ * lie beside the fonts that they are of.
+ */
+const DOORS =
+  /^(?:index\.html|404\.html|robots\.txt|sitemap\.xml|manifest\.json|sbom\.cdx\.json|SHA256SUMS|assets\/licence-[^/]+\.txt|[^/]+\/index\.html)$/;
 
 /** Follows everything in a built folder that points somewhere. `base` is its public address, where it has one. */
 export async function crawl(dist: string, base?: string): Promise<Crawl> {

@@ -12,7 +12,7 @@ export type Block = {
   readonly path: string;
 };
 
-const INLINE = new Set(['Link', 'Lbl', 'Reference', 'Code', 'Span', 'Figure']);
+const INLINE = new Set(['Link', 'Reference', 'Code', 'Span', 'Figure']);
 
 /** The texts of a tree's blocks in its order; numbers of lists are left out, since the style sheet makes them. */
 export function blocksOf(node: Node): readonly Block[] {
@@ -33,7 +33,7 @@ function walk(node: Node, path: string): readonly Block[] {
   const seen = new Map<string, number>();
   for (const kid of node.kids) {
     if (!isNode(kid)) add(kid.text);
-    else if (INLINE.has(kid.type)) add(inlineText(kid), kid.apart);
+    else if (INLINE.has(kid.type) || kid.apart === 'margin') add(inlineText(kid), kid.apart);
     else {
       close();
       const place = (seen.get(kid.type) ?? 0) + 1;

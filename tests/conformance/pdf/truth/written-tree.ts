@@ -78,7 +78,10 @@ function holder(parent: Element, outer: Around): readonly Node[] {
   let loose: ElementContent[] = [];
   const close = (): void => {
     const kids = trimmed(loose.flatMap((child) => inline(child, around)));
-    if (kids.length > 0) nodes.push(made('P', kids));
+    const [number] = kids;
+    // The number of a list or a table stands beside it, in no paragraph of its own.
+    if (kids.length === 1 && number !== undefined && isNode(number) && number.apart === 'margin') nodes.push(number);
+    else if (kids.length > 0) nodes.push(made('P', kids));
     loose = [];
   };
   for (const child of parent.children) {
