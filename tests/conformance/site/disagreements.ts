@@ -2,8 +2,8 @@ import type { ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { lacking, wordsOf } from '../trial/extracted.ts';
-import type { Tag } from './generated.ts';
-import { figureOf, inLanguage, type Model, noteOf, PUBLISHED, sentenceOf, titleOf, toldOf } from './model.ts';
+import { inLanguage, type Tag } from './generated.ts';
+import { figureOf, type Model, noteOf, PUBLISHED, sentenceOf, titleOf, toldOf } from './model.ts';
 
 const BASE = 'https://example.org/news';
 

@@ -89,7 +89,29 @@ export async function sync(root: string): Promise<void> {
   if (code !== 0) throw new Error(`sync ended with ${code}:\n${screen}`);
 }
 
-/** Translates a statement's headline and paragraph by key; what else there is, a correction, keeps the source's words. */
+/** What the notes and reasons of a walk say in other languages; the letter of the note or the first of the step stands at #. */
+const NOTES: Readonly<Record<Exclude<Tag, 'en'>, readonly [note: string, reason: string]>> = {
+  ar: ['رقم خاطئ، ملاحظة #.', 'سبب الخطوة #.'],
+  de: ['Falsche Zahl, Anmerkung #.', 'Grund für den Schritt #.'],
+  es: ['Cifra errónea, nota #.', 'Motivo del paso #.'],
+  fa: ['رقم نادرست، یادداشت #.', 'دلیل گام #.'],
+  fr: ['Chiffre erroné, note #.', 'Raison de l’étape #.'],
+  ru: ['Ошибочная цифра, заметка #.', 'Причина шага #.'],
+  tr: ['Hatalı rakam, not #.', 'Adımın nedeni #.'],
+  'zh-Hans': ['数字有误，注释 #。', '步骤原因 #。'],
+};
+
+/** A translation that `translate` makes of a text that is neither headline nor paragraph. */
+export function inLanguage(tag: Tag, text: string): string {
+  if (tag === 'en') return text;
+  const [note, reason] = NOTES[tag];
+  const [, letter] = /note (\S+)\.$/.exec(text) ?? [];
+  if (letter !== undefined) return note.replace('#', letter);
+  const [, step] = /Reason to (\S)/.exec(text) ?? [];
+  return step === undefined ? `${text} (${tag})` : reason.replace('#', step);
+}
+
+/** Translates a statement's headline, paragraph and corrections by key. */
 export function translate(root: string, slug: string, number: number, tags: readonly Tag[] = TAGS): void {
   const base: Record<string, string> = JSON.parse(
     readFileSync(path.join(root, `translations/en/${slug}.json`), 'utf8'),
@@ -97,7 +119,7 @@ export function translate(root: string, slug: string, number: number, tags: read
   for (const tag of tags.slice(1)) {
     const targets = Object.entries(base).map(([key, text]) => {
       const place = TEXTS.en.findIndex((each) => each.replace('#', String(number)) === text);
-      return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? `${text} (${tag})`] as const;
+      return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? inLanguage(tag, text)] as const;
     });
     write(root, { [`translations/${tag}/${slug}.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
   }

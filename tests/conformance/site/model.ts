@@ -54,5 +54,3 @@ export function toldOf(model: Model, now: number): 'whole' | 'withheld' | 'cance
 
 export const titleOf = (tag: Tag, figure: number): string => TEXTS[tag][0].replace('#', String(figure));
 export const sentenceOf = (tag: Tag, figure: number): string => TEXTS[tag][1].replace('#', String(figure));
-/** A translation that `translate` makes of a text that is neither headline nor paragraph. */
-export const inLanguage = (tag: Tag, text: string): string => (tag === 'en' ? text : `${text} (${tag})`);
