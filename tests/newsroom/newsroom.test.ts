@@ -88,7 +88,9 @@ test.each([
 ])('a hostile language tag is an error, and no language: %s', (tag) => {
   const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
   expect(newsroom.languages.map((language) => language.tag)).toEqual(['en']);
-  expect(newsroom.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['language-tag', true]]);
+  // A control character is a finding of its own.
+  const found = newsroom.file.messages.filter(({ ruleId }) => ruleId !== 'invisible');
+  expect(found.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['language-tag', true]]);
 });
 
 test('no folder, no statement: a fault that says what to do', () => {

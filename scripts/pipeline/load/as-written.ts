@@ -9,6 +9,8 @@ const ENOUGH = 20;
  * spacing follow the script that is there: Azerbaijani in Latin letters runs from left to right, whatever `azb` implies.
  */
 export function asWritten(language: Language, texts: readonly string[]): Language {
+  // A pseudo-language has the source's letters, mirrored ones too.
+  if (language.pseudo !== undefined) return language;
   const text = texts.join(' ');
   const { own, other } = scriptShares(text, language.script) ?? { own: 0, other: ENOUGH };
   if (own >= other || own + other < ENOUGH) return language;
