@@ -48,7 +48,8 @@ test('what takes too much work is given up, however busy the machine is', { time
   // Without a budget the worst of these alone takes half a minute.
   expect(spentSince(start)).toBeLessThan(6 * LIMIT);
   expect(found.map(({ refused }) => refused)).toEqual(found.map(() => true));
-  expect(found.every(({ said }) => said.includes('markdown-guard@1:1'))).toBe(true);
+  // Footnotes have a limit of their own, which is reached first.
+  expect(found.every(({ said }) => said.some((each) => /^(?:markdown-guard|budget)@\d/.test(each)))).toBe(true);
 });
 
 test.each([
