@@ -89,8 +89,11 @@ test.each([
   const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
   expect(newsroom.languages.map((language) => language.tag)).toEqual(['en']);
   // A control character is a finding of its own.
-  const found = newsroom.file.messages.filter(({ ruleId }) => ruleId !== 'invisible');
-  expect(found.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['language-tag', true]]);
+  const hidden = tag.includes('\\0') ? [['invisible', true]] : [];
+  expect(newsroom.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ...hidden,
+    ['language-tag', true],
+  ]);
 });
 
 test('no folder, no statement: a fault that says what to do', () => {

@@ -48,8 +48,11 @@ test('what takes too much work is given up, however busy the machine is', { time
   // Without a budget the worst of these alone takes half a minute.
   expect(spentSince(start)).toBeLessThan(6 * LIMIT);
   expect(found.map(({ refused }) => refused)).toEqual(found.map(() => true));
-  // Footnotes have a limit of their own, which is reached first.
-  expect(found.every(({ said }) => said.some((each) => /^(?:markdown-guard|budget)@\d/.test(each)))).toBe(true);
+  // The calls of footnotes may be read in time; then their paragraph is longer than any may be.
+  for (const [index, { said }] of found.entries()) {
+    const isEither = patterns[index] === '[^a]' && said.includes('budget@3:1');
+    expect(said).toEqual(isEither ? ['budget@3:1'] : ['markdown-guard@1:1']);
+  }
 });
 
 test.each([
