@@ -71,6 +71,12 @@ const CASES: readonly Case[] = [
     place: `${SOURCE}:7:`,
   },
   {
+    name: 'a folder in place of a file',
+    files: { 'translations/terms.csv/terms.csv': 'en,de\n' },
+    place: 'translations/terms.csv: error',
+    out: ENGLISH,
+  },
+  {
     name: 'an output folder that cannot be',
     files: { taken: 'a file, not a folder' },
     place: 'error: <folder>/taken/.dist.lock cannot be opened',
@@ -80,7 +86,7 @@ const CASES: readonly Case[] = [
 ];
 
 test(
-  'ten kinds of broken input: each is named with its file and line, holds what it touches, and breaks nothing',
+  'eleven kinds of broken input: each is named with its file and line, holds what it touches, and breaks nothing',
   PATIENCE,
   async () => {
     const sound = folderForTest();

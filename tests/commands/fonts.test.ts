@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { communique } from './trial/communique.ts';
 import { folderForTest } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = folderForTest();
@@ -15,7 +16,8 @@ const STATEMENT = '# Verdict 🇸🇾\n\nThe name שרה, สวัสดี and
 
 test('fonts says what a newsroom’s texts need, what of it is there, and the one command that installs the rest', async () => {
   const folder = folderWith({ 'source/verdict.md': STATEMENT, 'source/newsroom.yaml': 'languages: [en, ja]\n' });
-  const { code, stdout, stderr } = await communique(['fonts'], folder);
+  const run = await communique(['fonts'], folder);
+  const { code, stdout, stderr } = run;
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(stdout).toMatch(/^comes along {2}@expo-google-fonts\/source-serif-4 0\.4\.1 +Latin, Cyrillic, Greek$/m);
   expect(stdout).toMatch(/^comes along {2}@expo-google-fonts\/noto-serif-hebrew 0\.4\.2 +Hebrew$/m);
@@ -24,6 +26,7 @@ test('fonts says what a newsroom’s texts need, what of it is there, and the on
   expect(stdout).toContain(
     'Run: npm install @expo-google-fonts/noto-sans-thai@0.4.2 @expo-google-fonts/noto-serif-jp@0.4.3\n',
   );
+  expectTranscript('fonts', [run], folder);
 });
 
 test('fonts --lang asks about languages, --statement about one statement', async () => {

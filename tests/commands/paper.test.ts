@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { communique, REPOSITORY } from './trial/communique.ts';
 import { removeFolder, temporaryFolder } from './trial/folder.ts';
+import { expectTranscript } from './trial/transcript.ts';
 
 const folder = temporaryFolder();
 afterAll(() => removeFolder(folder));
@@ -29,8 +30,11 @@ test('words that are not on paper are a warning with its place, and the PDF is m
 });
 
 test('where the newsroom says so, they hold it', async () => {
-  const { code, stdout, stderr } = await build(newsroom('held', 'checks:\n  pdf-text: error\n'));
+  const root = newsroom('held', 'checks:\n  pdf-text: error\n');
+  const run = await build(root);
+  const { code, stdout, stderr } = run;
   expect(`${stdout}${stderr}`).toMatch(/pier\.md:3:15: error: .*“not at all”/);
   expect(`${stdout}${stderr}`).toMatch(/does not show what the statement says/);
   expect(code).toBe(1);
+  expectTranscript('paper', [run], root);
 });

@@ -52,3 +52,14 @@ test('two Markdown files outside a newsroom are built at once, and none together
   expect(mixed).toMatchObject({ code: 2, stdout: '' });
   expectTranscript('usage-two-files', [both, mixed], folder);
 });
+
+test('a picture on this machine is not fetched, and nothing opens that nobody prepared; each says what would', async () => {
+  const folder = folderForTest();
+  writeFiles(folder, { 'source/quay.md': '# The quay\n\n![The quay](http://127.0.0.1:9/quay.png)\n' });
+  const fetched = await communique(['fetch-images'], folder);
+  expect(fetched.code).toBe(1);
+  const opened = await communique(['open'], folder);
+  expect(opened.code).toBe(3);
+  expect(filesBelow(folder).filter((name) => !name.startsWith('.'))).toEqual(['source/quay.md']);
+  expectTranscript('usage-nothing-to-do', [fetched, opened], folder);
+});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fontFault } from '../../assets/fonts/font-fault.ts';
 import { type FontFiles, fontFiles } from '../../assets/fonts/font-files.ts';
 import { addMessage } from '../../message/add-message.ts';
@@ -11,7 +11,7 @@ export function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(fonts).flatMap(([script, font]): [string, FontFiles][] => {
       const found = filesOf(font, root);
-      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found);
+      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found, root);
       if (found !== undefined && fault === undefined) return [[script, found]];
       addMessage(file, {
         ruleId: 'font-file',
@@ -32,11 +32,12 @@ function filesOf(font: OwnFont, root: string): FontFiles | undefined {
   return { regular: at(regular), strong: at(strong), ...(italic === undefined ? {} : { italic: at(italic) }) };
 }
 
-function faultOf(files: FontFiles): string | undefined {
+function faultOf(files: FontFiles, root: string): string | undefined {
   for (const path of new Set(Object.values(files))) {
-    if (!existsSync(path)) return `there is no file \`${path}\``;
+    const name = relative(root, path).split(sep).join('/');
+    if (!existsSync(path)) return `there is no file \`${name}\``;
     const fault = fontFault(path);
-    if (fault !== undefined) return `\`${path}\` ${fault}`;
+    if (fault !== undefined) return `\`${name}\` ${fault}`;
   }
   return undefined;
 }
