@@ -7,6 +7,7 @@ import { assemble } from '../../../scripts/release/assemble.ts';
 import { seal } from '../../../scripts/release/seal.ts';
 import { ROOT } from '../trial/build.ts';
 import { startCommand } from '../trial/command.ts';
+import { SAID } from './said.ts';
 
 /** 1 January 2025. */
 export const NOW = Date.UTC(2025, 0, 1);
@@ -69,7 +70,7 @@ export async function writeNewsroom(
   translateTopics(root, tags);
 }
 
-/** Translates the topics that statements name: the source's word and the language's tag. */
+/** Translates the topics that statements name. */
 export function translateTopics(root: string, tags: readonly Tag[] = TAGS): void {
   const base: Record<string, string> = JSON.parse(
     readFileSync(path.join(root, 'translations/en/newsroom.json'), 'utf8'),
@@ -77,7 +78,7 @@ export function translateTopics(root: string, tags: readonly Tag[] = TAGS): void
   for (const tag of tags.slice(1)) {
     const targets = Object.entries(base).map(([key, text]) => [
       key,
-      key.startsWith('topic-') ? `${text} (${tag})` : text,
+      key.startsWith('topic-') ? inLanguage(tag, text) : text,
     ]);
     write(root, { [`translations/${tag}/newsroom.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
   }
@@ -101,44 +102,14 @@ const NOTES: Readonly<Record<Exclude<Tag, 'en'>, readonly [note: string, reason:
   'zh-Hans': ['数字有误，注释 #。', '步骤原因 #。'],
 };
 
-/** Notes of the newsroom that has every kind of statement, in other languages. */
-const SAID: Readonly<Record<string, Readonly<Record<Exclude<Tag, 'en'>, string>>>> = {
-  'We wrote that 99 boats were taken. The figure is 102.': {
-    ar: 'كتبنا أن 99 قاربًا أُخذت. العدد هو 102.',
-    de: 'Wir schrieben, dass 99 Boote genommen wurden. Die Zahl ist 102.',
-    es: 'Escribimos que se llevaron 99 barcos. La cifra es 102.',
-    fa: 'نوشتیم که 99 قایق برده شد. رقم 102 است.',
-    fr: 'Nous avons écrit que 99 bateaux avaient été pris. Le chiffre est 102.',
-    ru: 'Мы написали, что забрали 99 лодок. Верная цифра — 102.',
-    tr: '99 teknenin alındığını yazdık. Sayı 102.',
-    'zh-Hans': '我们曾写道有99艘船被带走。数字是102。',
-  },
-  'We are checking a figure.': {
-    ar: 'نحن نتحقق من رقم.',
-    de: 'Wir prüfen eine Zahl.',
-    es: 'Estamos comprobando una cifra.',
-    fa: 'در حال بررسی یک رقم هستیم.',
-    fr: 'Nous vérifions un chiffre.',
-    ru: 'Мы проверяем цифру.',
-    tr: 'Bir sayıyı kontrol ediyoruz.',
-    'zh-Hans': '我们正在核实一个数字。',
-  },
-  'It was about another harbour.': {
-    ar: 'كان الأمر يتعلق بميناء آخر.',
-    de: 'Es ging um einen anderen Hafen.',
-    es: 'Se trataba de otro puerto.',
-    fa: 'موضوع درباره بندر دیگری بود.',
-    fr: 'Il s’agissait d’un autre port.',
-    ru: 'Речь шла о другой гавани.',
-    tr: 'Konu başka bir limanla ilgiliydi.',
-    'zh-Hans': '那说的是另一个港口。',
-  },
-};
-
-/** A translation that `translate` makes of a text that is neither headline nor paragraph. */
+/**
+ * A translation that `translate` makes of a text that is neither headline nor paragraph. A text that has none bears the
+ * language's tag, which is enough for a name; the checks rightly hold back whole sentences of that kind.
+ */
 export function inLanguage(tag: Tag, text: string): string {
   if (tag === 'en') return text;
-  const said = SAID[text]?.[tag];
+  const [figure = ''] = /\d+/.exec(text) ?? [];
+  const said = SAID[text]?.[tag] ?? SAID[text.replace(/\d+/, '#')]?.[tag].replace('#', figure);
   if (said !== undefined) return said;
   const [note, reason] = NOTES[tag];
   const [, letter] = /note (\S+)\.$/.exec(text) ?? [];
