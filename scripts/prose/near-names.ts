@@ -61,6 +61,8 @@ export type Usage = {
   readonly isElsewhere: (word: string) => boolean;
   /** Whether a word of the sources also stands there in small letters: then it is no name. */
   readonly isOrdinary: (word: string) => boolean;
+  /** Whether two words, both as `foldName` has them, are what the two languages call one thing: `English`, `Englisch`. */
+  readonly isSameThing: (name: string, word: string) => boolean;
   /** Whether the language is written in another script: then names in Latin letters stand as they are. */
   readonly isForeign: boolean;
 };
@@ -88,6 +90,7 @@ export function nearName(
       const edit = editOf(name.fold, found);
       if (edit === undefined || isEnding(edit) || names.some((other) => other.fold === found)) continue;
       if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
+      if (usage.isSameThing(name.fold, found)) continue;
       const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
       const isKept = usage.isForeign || isBeside || usage.isElsewhere(name.fold);
       const isSure = isKept && !RENDERED.has(edit.from + edit.to);

@@ -1,3 +1,5 @@
+import { nameOf } from '../../language/language.ts';
+import { namedThings } from '../../language/named-things.ts';
 import { foldName, nearName as nearNameIn, type Usage } from '../../prose/near-names.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -5,7 +7,8 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  * A name of the source is missing, and a word one letter away from it stands in the translation: `Kavanugh` for
  * `Kavanaugh`. A warning where the language keeps the name as it is elsewhere, or the word beside it; otherwise a notice,
  * since languages have forms and spellings of their own. A form that stands in other translations too is such a form,
- * and endings are not asked. Copy the name from the source; a name that must stay as it is belongs in
+ * and endings are not asked; neither are languages, countries, currencies, months and weekdays as CLDR names them in the
+ * two languages. Copy the name from the source; a name that must stay as it is belongs in
  * `translations/terms.csv`.
  */
 export const nearName: Rule = {
@@ -35,9 +38,26 @@ export const nearName: Rule = {
 };
 
 /** Looked up only where a word is near a name, which is seldom. */
-const usageIn = (units: readonly TranslatedUnit[], unit: TranslatedUnit, { catalog }: Subject): Usage => ({
+const usageIn = (units: readonly TranslatedUnit[], unit: TranslatedUnit, { catalog, source }: Subject): Usage => ({
   isElsewhere: (fold) =>
     units.some((other) => other !== unit && other.read.target.words.some(({ text }) => foldName(text) === fold)),
   isOrdinary: (fold) => units.some(({ read }) => read.source.words.some(({ text }) => text === fold)),
+  isSameThing: (name, word) => areSameThing([source.tag, name], [catalog.language.tag, word]),
   isForeign: catalog.language.script !== 'Latn',
 });
+
+/** Whether a word is part of what its language calls something, and another word of what the other one calls the same. */
+function areSameThing(
+  [tag, word]: readonly [tag: string, word: string],
+  [otherTag, other]: readonly [tag: string, word: string],
+): boolean {
+  const names = namedThings(otherTag);
+  const has = (name: string, part: string): boolean =>
+    foldName(name)
+      .split(/[^\p{L}'-]+/u)
+      .includes(part);
+  return (
+    [tag, otherTag].some((each) => has(nameOf(each, tag), word) && has(nameOf(each, otherTag), other)) ||
+    [...namedThings(tag)].some(([key, name]) => has(name, word) && has(names.get(key) ?? '', other))
+  );
+}
