@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import { languageOf } from '../../language/language.ts';
 import { type ProseWord, proseWords } from '../../prose/prose-words.ts';
 import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
 import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -17,9 +17,9 @@ const SAMPLE = 50;
 /**
  * Most letters of the translation are of another script than the language's: the wrong file, the wrong column, or the
  * wrong kind of Chinese. Words that the source has too are not counted, nor anything under twelve letters. A warning,
- * and from twenty letters on an error in a language whose right translations are known to raise no such alarm; given once
- * where it holds for most of the file: many languages have two scripts, and the tag says which (`crh-Latn`).
- * See whether the text belongs to another language.
+ * and from twenty letters on an error in a language whose right translations are known to raise no such alarm; never an
+ * error where it holds for most of the file, where it is given once: many languages have two scripts, and the tag says
+ * which (`crh-Latn`). See whether the text belongs to another language.
  */
 export const wrongScript: Rule = {
   id: 'wrong-script',
@@ -27,7 +27,7 @@ export const wrongScript: Rule = {
   *check(subject) {
     const { tag } = subject.catalog.language;
     const units = [...translatedUnits(subject, this.id)];
-    const script = scriptOf(subject.catalog.language, units);
+    const script = scriptOf(tag, units);
     const findings = units.flatMap((unit) => {
       const whole = unit.read.target.plain;
       if (isPlainlyOwn(whole, script)) return [];
@@ -36,18 +36,25 @@ export const wrongScript: Rule = {
       return finding === undefined ? [] : [{ ...finding, unit, advice: `See whether this is the text for ${tag}.` }];
     });
     const [first] = findings;
-    if (first === undefined || findings.length < MANY || findings.length * 2 <= units.length) yield* findings;
+    if (first === undefined || findings.length * 2 <= units.length) yield* findings;
+    else if (findings.length < MANY) yield* findings.map((finding) => ({ ...finding, mayBlock: false }));
     else
       yield {
         ...first,
+        mayBlock: false,
         reason: `${first.reason}, in ${findings.length} of ${units.length} segments`,
         advice: `See whether this is the file for ${tag}; if it is, name the script in the tag, as in sr-Latn.`,
       };
   },
 };
 
-/** CLDR does not know what some languages are written in; then it is what most of the file is in. */
-function scriptOf({ script }: Language, units: readonly TranslatedUnit[]): string {
+/**
+ * The script that the tag names or implies, not the one that the page takes after most of the file: right translations
+ * would be in the wrong script as long as the others wait. CLDR does not know what some languages are written in; then it
+ * is what most of the file is in.
+ */
+function scriptOf(tag: string, units: readonly TranslatedUnit[]): string {
+  const { script } = languageOf(tag);
   if (script !== 'Zyyy' || units.length < MANY) return script;
   return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
 }
