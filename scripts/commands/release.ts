@@ -48,7 +48,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--out <dir>', 'where the release goes', 'dist')
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--without <tags>', 'languages that stay out', collect, [])
-    .option('--drop <name>', 'SLUG or SLUG/TAG that is public, and is not to be any more', collect, [])
+    .option('--drop <name>', 'SLUG, SLUG/TAG or SLUG/TAG/v1 that is public, and is not to be any more', collect, [])
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
     .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
@@ -59,17 +59,17 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
 
 const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
-/** @throws {Fault} `usage` for what is not written as SLUG or SLUG/TAG */
+/** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
 function parseDrops(list: readonly string[]): readonly Drop[] {
   return list.map((name) => {
-    const [, slug, tag] = /^([a-z0-9-]+)(?:\/([A-Za-z0-9-]+))?$/.exec(name) ?? [];
+    const [, slug, tag, version] = /^([a-z0-9-]+)(?:\/([A-Za-z0-9-]+)(?:\/v([1-9]\d{0,5}))?)?$/.exec(name) ?? [];
     if (slug === undefined)
       throw new Fault(
         'usage',
         `\`${name}\` is no statement`,
-        'Write --drop SLUG, or --drop SLUG/TAG, such as boats/de.',
+        'Write --drop SLUG, or --drop SLUG/TAG, such as boats/de; of an earlier version boats/de/v1.',
       );
-    return { slug, tag };
+    return { slug, tag, version: version === undefined ? undefined : Number(version) };
   });
 }
 

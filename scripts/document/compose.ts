@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { LocalizedStatement, Prose } from '../catalog/localize.ts';
 import { dateFallback, formatDate, formatMoment } from '../language/format.ts';
 import type { Words } from '../language/words.ts';
-import { statusAt, visibility } from '../statement/lifecycle/status.ts';
+import { statusAt, versionOf, visibility } from '../statement/lifecycle/status.ts';
 import { composeBody, composePhrases } from './body.ts';
 import { dateline } from './dateline.ts';
 import type { Contact, Document, Masthead, Topic } from './document.ts';
@@ -68,7 +68,7 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     ...(localized.approvals === undefined ? {} : { approvals: localized.approvals }),
     partial: isTakenBack ? head.get('reason')?.fallback !== undefined : localized.isPartial,
     status,
-    version: settings.version ?? (front.corrections ?? []).length + 1,
+    version: settings.version ?? versionOf(front),
     isEarlier: settings.superseded !== undefined,
     digest: settings.digest,
     notices: noticesOf({ localized, status, phrases, ...settings }),

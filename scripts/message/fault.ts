@@ -13,6 +13,7 @@ export type FaultCode =
   | 'key-unusable'
   | 'release-unknown'
   | 'clock-behind'
+  | 'public-lost'
   | 'mail-refused'
   | 'deploy-failed'
   | 'port-taken'

@@ -35,10 +35,15 @@ export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierV
     .sort((a, b) => a.version - b.version);
 }
 
-/** Keeps a version, in a file that is never written again. @throws {Fault} `write-failed` when there is one already */
-export function writeEarlier({ root }: Newsroom, version: EarlierVersion): string {
+/**
+ * Keeps a version, in a file that is not written again once it has been published.
+ *
+ * @param isFirst true where no release can have published what lies there
+ * @throws {Fault} `write-failed` when there is one already
+ */
+export function writeEarlier({ root }: Newsroom, version: EarlierVersion, isFirst = false): string {
   const relative = `${FOLDER}/${version.slug}.v${version.version}.json`;
-  if (readText(root, relative) !== undefined) {
+  if (!isFirst && readText(root, relative) !== undefined) {
     throw new Fault(
       'write-failed',
       `${relative} is there already`,

@@ -122,7 +122,7 @@ function goneRow(address: Address, { number }: Past): Omit<BoardRow, 'checks'> {
     tag,
     state: 'gone',
     reason: `${isEarlier ? `version ${version}` : 'it'} is public in release ${number}, and would not be in this one`,
-    next: `Put it back; or name it: --drop ${nameOf({ slug, tag, version, isEarlier: false })}`,
+    next: `Put it back; or name it: --drop ${nameOf(address)}`,
     isBlocking: true,
   };
 }

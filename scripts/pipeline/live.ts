@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { lastRecords } from '../release/history.ts';
 import { manifestsIn } from '../release/store.ts';
 import type { FrontMatter } from '../statement/front-matter.ts';
-import { type Status, statusAt, visibility } from '../statement/lifecycle/status.ts';
+import { type Status, statusAt, versionOf, visibility } from '../statement/lifecycle/status.ts';
 import { type Public, type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
 import type { Edition } from './load/load.ts';
 
@@ -41,7 +41,9 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   if (to === undefined) throw refusal(name, from, request.step, Object.keys(steps));
   const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const today = moment.slice(0, 10);
-  const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today))] : [];
+  // A correction of this version that was taken back before a release has left its file, and nobody has seen it.
+  const isFirst = versionOf(statement.front) >= (request.public?.version ?? Number.POSITIVE_INFINITY);
+  const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today), isFirst)] : [];
   const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
@@ -51,7 +53,7 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
 export function publicStateOf(out: string, slug: string): Public {
   const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
   const last = lastRecords(out).get(slug);
-  return { isOut, isWithheld: last !== undefined && visibility[last.status] === 'notice' };
+  return { isOut, isWithheld: last !== undefined && visibility[last.status] === 'notice', version: last?.version };
 }
 
 function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {
@@ -107,7 +109,7 @@ function editOf(
 function asPublished({ name, statement, keying, catalogs }: Edition, superseded: string) {
   return {
     slug: name,
-    version: (statement.front.corrections ?? []).length + 1,
+    version: versionOf(statement.front),
     superseded,
     markdown: String(statement.file),
     base: Object.fromEntries(keying.segments.map(({ key, source }) => [key, source])),

@@ -9,6 +9,7 @@ import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../release/store.ts';
 import { type Texts, writeTexts } from '../release/texts.ts';
+import { type PublicPlace, publicFiles } from './deliver/public-files.ts';
 import { publicKeyOf } from './keygen.ts';
 import type { FilesFor } from './make/publication.ts';
 
@@ -20,6 +21,8 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   readonly key: SecretKey | undefined;
   /** Milliseconds since 1970: the time that it was decided for. */
   readonly now: number;
+  /** True for what somebody has named: it may be public no more. */
+  readonly mayGo: (place: PublicPlace) => boolean;
 };
 
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
@@ -45,14 +48,34 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
 }
 
 /** The files of the release that follows the newest one. */
-async function sealNext({ filesFor, statements, printedWith, out, key, now }: Publication) {
+async function sealNext({ filesFor, statements, printedWith, out, key, now, mayGo }: Publication) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
   const release = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
   const before = present && ((path: string) => readFileOf(present, path));
   const files = await filesFor({ release, key, before });
+  if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
   return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
+}
+
+/**
+ * The last gate: whatever made it, a release does not lose a page, PDF, text or press kit that nobody has named.
+ *
+ * @throws {Fault} `public-lost`
+ */
+function refuseLoss(latest: Manifest, files: readonly Artifact[], mayGo: Publication['mayGo']): void {
+  const kept = new Set(files.map(({ path }) => path));
+  const lost = publicFiles(latest).filter(({ path, place }) => !kept.has(path) && !mayGo(place));
+  const [first] = lost;
+  if (first === undefined) return;
+  const { path, place } = first;
+  const name = [place.slug, place.tag, place.version && `v${place.version}`].filter(Boolean).join('/');
+  throw new Fault(
+    'public-lost',
+    `${path} is public, and would not be in this release${lost.length > 1 ? `, nor would ${lost.length - 1} more` : ''}`,
+    `Nothing was published. Mend it: communique check; or name what is to go: communique release --drop ${name}`,
+  );
 }
 
 /** True when the new manifest lists what the present one lists. */

@@ -8,8 +8,19 @@ import { mixTexts, type Texts } from '../release/texts.ts';
 import { type Board, type BoardRow, boardOf } from './board.ts';
 import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
+import type { PublicPlace } from './deliver/public-files.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
-import { type Choices, isNamed, type Past, pastOf, type Verdict, verdictOf } from './deliver/verdict.ts';
+import {
+  type Choices,
+  isNamed,
+  isNamedIn,
+  lastVersions,
+  type Past,
+  pastOf,
+  placeOf,
+  type Verdict,
+  verdictOf,
+} from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { type Made, make } from './make/make.ts';
@@ -34,7 +45,7 @@ export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
 export async function planRelease(request: ReleaseRequest): Promise<ReleaseResult> {
   const past = pastOf(request.out);
   refuseClockBehind(past.decided, request.now);
-  const prepared = await prepare({ ...withDrops(request), wasPublic: tagsBySlug(past.addresses) });
+  const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
   const verdict = verdictOf(prepared, past, request);
   return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
 }
@@ -77,7 +88,8 @@ async function releaseWith(
     if (made?.filesFor === undefined || texts === undefined) return told;
     const { filesFor, statements, printedWith } = made;
     const listed = listStatements(statements);
-    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now: request.now };
+    const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
+    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now: request.now, mayGo };
     const released = await finish(publication).catch((error: unknown) => {
       if (error instanceof PageFailure) return error;
       throw error;
@@ -97,7 +109,7 @@ export type MadeRelease = ReleaseResult & {
 /** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
 export async function makeRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<MadeRelease> {
   const { out } = request;
-  const wanted = { ...withDrops(request), former: formerIn(out), wasPublic: tagsBySlug(past.addresses) };
+  const wanted = { ...withDrops(request), former: formerIn(out), ...publishedIn(past) };
   let seen: Seen | undefined;
   const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
     const verdict = verdictOf(prepared, past, request, failed);
@@ -118,7 +130,7 @@ export async function makeRelease(request: ReleaseRequest, past: Past, progress:
   try {
     const newsroom = openTexts(texts, folder.path);
     const addresses = past.addresses.filter(
-      (address) => verdict.stays.has(address.slug) && !isNamed(address, request.drops),
+      (address) => verdict.stays.has(address.slug) && !isNamed(placeOf(address), request.drops),
     );
     const asPublished = tagsBySlug(addresses);
     const again = await make(
@@ -150,7 +162,12 @@ type Seen = { readonly prepared: Prepared; readonly verdict: Verdict; readonly b
 
 const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
   ...request,
-  isDropped: (slug: string, tag: string) => isNamed({ slug, tag }, request.drops),
+  isDropped: (slug: string, tag: string, version?: number) => isNamed({ slug, tag, version }, request.drops),
+});
+
+const publishedIn = (past: Past): Pick<BuildRequest, 'wasPublic' | 'lastVersions'> => ({
+  wasPublic: tagsBySlug(past.addresses),
+  lastVersions: lastVersions(past),
 });
 
 function tagsBySlug(addresses: readonly Address[]): AsPublished {

@@ -1,5 +1,6 @@
 import { Fault } from '../message/fault.ts';
 import { recover, scratchFolder } from '../release/assemble.ts';
+import { nameOf } from '../release/history.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../release/store.ts';
@@ -7,11 +8,13 @@ import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
 import { type Change, changesBetween } from './deliver/changes.ts';
 import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
+import type { PublicPlace } from './deliver/public-files.ts';
 import { openTexts } from './deliver/texts-of.ts';
-import { pastOf } from './deliver/verdict.ts';
+import { lastVersions, pastOf } from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { make } from './make/make.ts';
+import type { Held } from './plan/plan.ts';
 import type { Prepared } from './plan/prepare.ts';
 import type { Progress } from './plan/request.ts';
 import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
@@ -53,7 +56,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
     try {
       const old = openTexts(texts, folder.path);
       let changes: readonly Change[] = [];
-      const { filesFor, statements, printedWith } = await make(
+      const { filesFor, statements, printedWith, failed } = await make(
         {
           newsroom: old,
           statements: old.statements,
@@ -64,6 +67,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           now,
           former: formerIn(out),
           asPublished,
+          lastVersions: lastVersions(past),
         },
         progress,
         (prepared) => {
@@ -73,10 +77,13 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
         },
       );
       const told = { from: earlier.number, changes, kept };
+      refuseFirst(failed.map(heldLine));
       if (filesFor === undefined) return told;
       refuseOthers(statements, addresses);
       const listed = listStatements(statements);
-      return { ...told, released: await publish({ filesFor, statements: listed, printedWith, texts, out, key, now }) };
+      const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
+      const released = await publish({ filesFor, statements: listed, printedWith, texts, out, key, now, mayGo });
+      return { ...told, released };
     } finally {
       folder.remove();
     }
@@ -98,16 +105,26 @@ function releaseToGoBackTo(out: string, number: number | undefined): KeptRelease
 /** What must come out as it is today, a notice or a correction, and cannot, is not left out in silence. */
 function refuseHeld({ drafts, held }: Prepared, slugs: Iterable<string>): void {
   const out = new Set(drafts.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
-  const [first] = [
-    ...held.map(({ slug, tag, reason }) => `${slug} ${tag}: ${reason}`),
-    ...[...slugs].filter((slug) => !out.has(slug)),
-  ];
+  refuseFirst([...held.map(heldLine), ...[...slugs].filter((slug) => !out.has(slug))]);
+}
+
+const heldLine = ({ slug, tag, reason }: Held): string => `${slug} ${tag}: ${reason}`;
+
+function refuseFirst([first]: readonly string[]): void {
   if (first === undefined) return;
   throw new Fault(
     'release-unknown',
     `It cannot come out as it must today: ${first}`,
     'Mend it first: communique check',
   );
+}
+
+/** True for what somebody has seen in the list of changes, and confirmed. */
+function isLost({ slug, tag, version }: PublicPlace, changes: readonly Change[]): boolean {
+  const lost = changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name);
+  return tag === undefined
+    ? lost.some((name) => name.startsWith(`${slug}/`))
+    : lost.includes(nameOf({ slug, tag, version: version ?? 1, isEarlier: version !== undefined }));
 }
 
 const addressesOf = ({ drafts }: Prepared) =>

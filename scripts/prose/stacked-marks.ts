@@ -6,10 +6,14 @@ export const MOST_MARKS = 30;
 
 const STACK = new RegExp(`[\\p{M}\\u200C\\u200D\\u034F]{${MOST_MARKS + 1}}`, 'u');
 
+/** All that is looked for lies above it. */
+const ABOVE_LATIN = /[^\0-\u02FF]/;
+
 /** Members of one emoji that are joined to each other; families have four. */
 const CHAIN = /(?:[^\u200D]{1,4}\u200D){20}/;
 
 /** Offset of a letter's marks that are more than any letter has, or of a chain of joined emoji; `undefined` where there are none. */
 export function stackedMarks(text: string): number | undefined {
+  if (!ABOVE_LATIN.test(text)) return undefined;
   return (STACK.exec(text) ?? (text.includes('\u200D') ? CHAIN.exec(text) : null))?.index;
 }

@@ -23,13 +23,18 @@ export type LastRecord = {
   readonly since?: string | undefined;
 };
 
-/** Every address that a release lists. Of one statement's entries that with the greatest version is the present one. */
+/**
+ * Every address that a release lists. Of one statement's entries the first with the greatest version is the present one:
+ * there are manifests in which an earlier version has the same.
+ */
 export function addressesIn({ statements }: Manifest): readonly Address[] {
   const latest = new Map<string, number>();
   for (const { slug, languages } of statements)
     latest.set(slug, Math.max(latest.get(slug) ?? 1, ...languages.map(({ version = 1 }) => version)));
+  const seen = new Set<string>();
   return statements.flatMap(({ slug, status = 'usable', languages }) => {
-    const isEarlier = languages.every(({ version = 1 }) => version < (latest.get(slug) ?? 1));
+    const isEarlier = seen.has(slug) || languages.every(({ version = 1 }) => version < (latest.get(slug) ?? 1));
+    if (!isEarlier) seen.add(slug);
     return languages.map(({ tag, version = 1, digest }) => ({ slug, tag, version, isEarlier, status, digest }));
   });
 }
@@ -56,7 +61,8 @@ export function lastRecords(out: string): ReadonlyMap<string, LastRecord> {
       const before = records.get(slug);
       const isAsBefore = before !== undefined && visibility[before.status] === visibility[status];
       const since = isAsBefore ? before.since : release.manifest.release?.decided;
-      records.set(slug, { release, version, status, since });
+      // A notice may be made from a file of before the correction; what was corrected stays so.
+      records.set(slug, { release, version: Math.max(version, before?.version ?? 1), status, since });
     }
   }
   return records;

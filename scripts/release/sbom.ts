@@ -22,17 +22,17 @@ const PROGRAM = path.resolve(import.meta.dirname, '../..');
  * systems have (the Node that comes along) is left out.
  */
 export function sbom(program = PROGRAM): Artifact {
-  const [own, ...packages] = packagesBelow(program);
-  const refs = new Map([own, ...packages].map((each) => [each.folder, refOf(each)]));
+  const [root, ...packages] = packagesBelow(program);
+  const refs = new Map([root, ...packages].map((each) => [each.folder, refOf(each)]));
   const list = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     version: 1,
-    metadata: { component: { type: 'application', ...component(own) } },
+    metadata: { component: { type: 'application', ...component(root) } },
     components: sorted(packages.map((each) => ({ type: 'library', ...component(each) }))),
     dependencies: [
       ...new Map(
-        [own, ...packages].map((each) => {
+        [root, ...packages].map((each) => {
           const needs = needsOf(each).flatMap(({ folder }) => refs.get(folder) ?? []);
           return [refOf(each), { ref: refOf(each), dependsOn: [...new Set(needs)].sort() }];
         }),
@@ -42,6 +42,14 @@ export function sbom(program = PROGRAM): Artifact {
   const bytes = new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`);
   return { path: paths.sbom, mediaType: 'application/vnd.cyclonedx+json', bytes };
 }
+
+/** The same for the program that runs, read once: it does not change while it runs. */
+export function ownSbom(): Artifact {
+  own ??= sbom();
+  return own;
+}
+
+let own: Artifact | undefined;
 
 /** A package and all that it needs, each once however many need it; the first is the package itself. */
 function packagesBelow(folder: string): readonly [Package, ...Package[]] {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readOrEmpty } from '../../newsroom/files.ts';
 import type { LastRecord } from '../../release/history.ts';
 import { type FrontMatter, peekFrontMatter } from '../../statement/front-matter.ts';
-import { type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
+import { type Status, statusAt, versionOf, visibility } from '../../statement/lifecycle/status.ts';
 import type { Press } from '../load/read-press.ts';
 
 /** Why a statement's file is not followed: releases have published what came after it, or it is not there. */
@@ -50,7 +50,7 @@ export function lifeNow(said: Said | undefined, record: LastRecord | undefined, 
     return { ...published(record), file: said?.file, objection: said === undefined ? 'gone' : 'unreadable' };
   }
   const { front, file } = said;
-  const own = { status: statusAt(front, now), version: (front.corrections ?? []).length + 1, file };
+  const own = { status: statusAt(front, now), version: versionOf(front), file };
   if (record === undefined || visibility[own.status] !== 'whole') return own;
   if (visibility[record.status] === 'notice' && !isLetOut(front, own.version, record))
     return { ...published(record), file, objection: 'taken-back' };

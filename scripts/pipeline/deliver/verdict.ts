@@ -9,9 +9,10 @@ import type { Prepared } from '../plan/prepare.ts';
 import { reachOf } from '../plan/reach.ts';
 import { type Decision, decide } from './decide.ts';
 import { lifeNow, livesSaid } from './life-now.ts';
+import type { PublicPlace } from './public-files.ts';
 
-/** A statement, or one of its languages, that may go from the public's eyes. */
-export type Drop = { readonly slug: string; readonly tag?: string | undefined };
+/** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
+export type Drop = { readonly slug: string; readonly tag?: string | undefined; readonly version?: number | undefined };
 
 /** What the person who releases has said. */
 export type Choices = {
@@ -45,6 +46,10 @@ export function pastOf(out: string): Past {
     decided: manifest?.release?.decided,
   };
 }
+
+/** The greatest version of each statement that was ever published. */
+export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
+  new Map([...records].map(([slug, { version }]) => [slug, version]));
 
 export type Verdict = {
   /** By slug: every statement that has a file or is public. */
@@ -106,7 +111,7 @@ export function verdictOf(
   ]);
   const blocked = of('blocked');
   const gone = past.addresses.filter(
-    (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(address, drops),
+    (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(placeOf(address), drops),
   );
   return { decisions, reasons, gone, stays, outside: of('outside'), fault: newsroomFault(prepared, without) };
 }
@@ -116,10 +121,28 @@ export function isGo({ decisions, gone, fault }: Verdict): boolean {
   return fault === undefined && gone.length === 0 && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
 }
 
-export const isNamed = (
-  { slug, tag }: { readonly slug: string; readonly tag: string },
-  drops: readonly Drop[],
-): boolean => drops.some((drop) => drop.slug === slug && (drop.tag === undefined || drop.tag === tag));
+/** What somebody may name with `--drop`; the version is that of an earlier one, at an address of its own. */
+type Place = { readonly slug: string; readonly tag: string; readonly version?: number | undefined };
+
+/** True for what is named itself, or as a part of what is named. */
+export const isNamed = ({ slug, tag, version }: Place, drops: readonly Drop[]): boolean =>
+  drops.some(
+    (drop) =>
+      drop.slug === slug &&
+      (drop.tag === undefined || drop.tag === tag) &&
+      (drop.version === undefined || drop.version === version),
+  );
+
+/** The same for a file; one of all languages, such as a press kit, goes with any of them. */
+export const isNamedIn = ({ slug, tag, version }: PublicPlace, drops: readonly Drop[]): boolean =>
+  tag === undefined ? drops.some((drop) => drop.slug === slug) : isNamed({ slug, tag, version }, drops);
+
+/** Where an address stands among what may be named. */
+export const placeOf = ({ slug, tag, version, isEarlier }: Address): Place => ({
+  slug,
+  tag,
+  version: isEarlier ? version : undefined,
+});
 
 /** Files that are read and belong to no statement. */
 export function sharedFiles({ press }: Prepared): readonly VFile[] {

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { type EarlierVersion, readEarlier } from '../../newsroom/earlier-versions.ts';
 import { catalogPath, statePath } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { versionOf } from '../../statement/lifecycle/status.ts';
 import { parseStatement } from '../../statement/statement.ts';
 import type { Edition } from './load.ts';
 import { readNamespace } from './namespace.ts';
@@ -13,10 +14,17 @@ export type EarlierEdition = Edition & { readonly version: number; readonly supe
 
 /**
  * The earlier versions of a statement, in the languages that they were published in. Nothing is said of them any more:
- * what was wrong with them is why they are earlier ones.
+ * what was wrong with them is why they are earlier ones. One that is kept for a correction which the statement has not, or
+ * not any more, is none of them: it would stand beside itself.
+ *
+ * @param own the statement's version
  */
-export async function earlierEditions(newsroom: Newsroom, edition: Edition): Promise<readonly EarlierEdition[]> {
-  const versions = newsroom.isBare ? [] : readEarlier(newsroom, edition.name);
+export async function earlierEditions(
+  newsroom: Newsroom,
+  edition: Edition,
+  own = versionOf(edition.statement.front),
+): Promise<readonly EarlierEdition[]> {
+  const versions = newsroom.isBare ? [] : readEarlier(newsroom, edition.name).filter(({ version }) => version < own);
   const editions = await Promise.all(versions.map((version) => earlierEdition(newsroom, version)));
   return editions.filter((each) => each !== undefined);
 }

@@ -17,7 +17,7 @@ import { paths, pathsOf, publicUrl } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import { robots, sitemap } from '../../output/wire/sitemap.ts';
 import { composeWires } from '../../output/wire/wires.ts';
-import { sbom } from '../../release/sbom.ts';
+import { ownSbom } from '../../release/sbom.ts';
 import { publishedImages } from '../load/images.ts';
 import { assertPageShown } from './assert-shown.ts';
 import { pageOf } from './page-failure.ts';
@@ -36,7 +36,7 @@ export async function composeSite(input: SiteInput): Promise<readonly Artifact[]
     // What a page says of itself to crawlers is said without what it knows.
     ...crawlerFiles([...pages, ...verifyPages({ ...input, statements: [] })], siteOf(input)),
     ...searchFiles(input),
-    ...(siteOf(input).isWhole ? [sbom()] : []),
+    ...(siteOf(input).isWhole ? [ownSbom()] : []),
     ...statements.flat().flatMap(({ picture, card }) => [picture, card].filter((each) => each !== undefined)),
     ...drafts.flatMap(({ documents, images }) => publishedImages(documents, images)),
   ];

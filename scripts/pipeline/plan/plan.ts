@@ -1,7 +1,7 @@
 import { type Catalog, isComplete, isReviewed, isStarted } from '../../catalog/catalog.ts';
 import type { Language } from '../../language/language.ts';
 import type { Policy } from '../../newsroom/newsroom.ts';
-import { isExpired, type Status, statusAt, visibility } from '../../statement/lifecycle/status.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../../statement/lifecycle/status.ts';
 import type { EarlierEdition } from '../load/earlier.ts';
 import type { Edition } from '../load/load.ts';
 import type { Namespace } from '../load/namespace.ts';
@@ -28,7 +28,7 @@ export type Plan = {
   readonly waiting?: Waiting | undefined;
   /** For an earlier version: ISO date of the correction after it. */
   readonly superseded?: string | undefined;
-  /** The version, where it is not the edition's own: a notice that stands in the place of an earlier one. */
+  /** The version, where it may not be the edition's own: that of a notice which stands in the place of other texts. */
   readonly version?: number | undefined;
   /** Where these languages lack an urgent correction: when it was made, and the languages that have it. */
   readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
@@ -53,6 +53,8 @@ export type PlanSettings = Chosen & {
   readonly asPublished?: AsPublished | undefined;
   /** What is public now: a notice comes out in each of these languages. */
   readonly wasPublic?: AsPublished | undefined;
+  /** The greatest version of each statement that was ever published: a notice stands at the addresses of all before it. */
+  readonly lastVersions?: ReadonlyMap<string, number> | undefined;
 };
 
 /** Languages by slug. */
@@ -68,7 +70,13 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
     return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
   }
   const published = settings.asPublished?.get(edition.name);
-  if (published !== undefined) return { edition, languages: languagesIn(edition, published), held: [] };
+  if (published !== undefined)
+    return {
+      edition,
+      languages: languagesIn(edition, published),
+      held: [],
+      version: versionPlanned(edition, settings),
+    };
   const fault = settings.reach.statement(edition);
   if (fault !== undefined) {
     const languages = wantedLanguages(edition, settings);
@@ -109,7 +117,7 @@ export function planEarlier(
 ): Plan {
   const { superseded, version, name } = edition;
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
-  const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag));
+  const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag, version));
   // It leads to the version that counts now: where that is held by an error, so is this.
   const isHeld = reach.statement(current.edition) !== undefined && asPublished?.has(name) !== true;
   if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
@@ -131,7 +139,20 @@ function planNotice(edition: Edition, settings: PlanSettings): Plan {
     const reason = known?.has(tag) === true ? reach.languages.get(tag) : reach.language(edition, tag);
     return reason === undefined ? [] : [{ slug: edition.name, tag, reason }];
   });
-  return { edition, languages: wanted.filter(({ tag }) => !held.some((each) => each.tag === tag)), held };
+  const languages = wanted.filter(({ tag }) => !held.some((each) => each.tag === tag));
+  return { edition, languages, held, version: versionPlanned(edition, settings) };
+}
+
+/**
+ * The version that a statement comes out as. The file of one that is taken back may be from before a correction: it is
+ * taken back with the correction, and all that it ever said.
+ */
+export function versionPlanned(
+  { name, statement: { front } }: Edition,
+  { now, lastVersions }: Pick<PlanSettings, 'now' | 'lastVersions'>,
+): number {
+  const own = versionOf(front);
+  return visibility[statusAt(front, now)] === 'notice' ? Math.max(own, lastVersions?.get(name) ?? own) : own;
 }
 
 /** True for a language that somebody wants to see published, whether or not it can be. */

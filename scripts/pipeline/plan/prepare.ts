@@ -20,6 +20,7 @@ import {
   type PlanSettings,
   planEarlier,
   planEdition,
+  versionPlanned,
   type Waiting,
 } from './plan.ts';
 import { NOTHING_HELD, type Reach, reachOf, reasonIn } from './reach.ts';
@@ -52,7 +53,7 @@ export type PrepareRequest = {
   readonly isProof: boolean;
   /** True where nothing is published: what an error holds is looked at all the same. */
   readonly isCheck?: true;
-} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'wasPublic'>;
+} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'wasPublic' | 'lastVersions'>;
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
@@ -138,7 +139,7 @@ type Planned = { readonly plan: Plan; readonly marked: readonly Marked[]; readon
 async function planOf(edition: Edition, newsroom: Newsroom, settings: PlanSettings): Promise<Planned> {
   const { statement, name } = edition;
   const read = await attempt({ file: statement.file, what: 'An earlier version' }, () =>
-    earlierEditions(newsroom, edition),
+    earlierEditions(newsroom, edition, versionPlanned(edition, settings)),
   );
   if ('failure' in read) {
     const plan = planEdition(edition, settings);
@@ -149,7 +150,7 @@ async function planOf(edition: Edition, newsroom: Newsroom, settings: PlanSettin
   const lagging = laggingIn(edition, read.value, settings.now);
   const without = (more: (tag: string) => boolean): PlanSettings => ({
     ...settings,
-    isDropped: (slug, tag) => settings.isDropped?.(slug, tag) === true || more(tag),
+    isDropped: (slug, tag, version) => settings.isDropped?.(slug, tag, version) === true || more(tag),
   });
   const plan = planEdition(
     edition,

@@ -21,8 +21,8 @@ export type Reach = {
 export type Chosen = {
   /** Every one when left out. */
   readonly tags?: readonly string[] | undefined;
-  /** True for a language of a statement that is not to be public any more. */
-  readonly isDropped?: ((slug: string, tag: string) => boolean) | undefined;
+  /** True for a language of a statement that is not to be public any more, or for an earlier version of it. */
+  readonly isDropped?: ((slug: string, tag: string, version?: number) => boolean) | undefined;
 };
 
 /** What there is to say is said, and nothing is held for it. */

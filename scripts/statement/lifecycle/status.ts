@@ -24,6 +24,9 @@ export type Life = {
   readonly expires?: string | undefined;
 };
 
+/** What was first published is version 1, and each correction makes another. */
+export const versionOf = ({ corrections = [] }: Life): number => corrections.length + 1;
+
 /** Whether a statement's time is over. */
 export const isExpired = ({ expires }: Life, now: number): boolean =>
   expires !== undefined && now >= Date.parse(expires);

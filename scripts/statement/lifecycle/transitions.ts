@@ -21,6 +21,8 @@ export type Public = {
   readonly isOut: boolean;
   /** True where the last release that listed it has a notice in its place. */
   readonly isWithheld?: boolean;
+  /** The greatest version that a release has published. */
+  readonly version?: number | undefined;
 };
 
 /**

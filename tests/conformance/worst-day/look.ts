@@ -12,6 +12,8 @@ export type Look = {
   readonly earlier: ReadonlyMap<number, string>;
   /** `zq-one/de`: addresses with a page. */
   readonly addresses: ReadonlySet<string>;
+  /** Pages, texts, PDFs and press kits of statements, with the address that each belongs to. */
+  readonly files: ReadonlyMap<string, string>;
 };
 
 /** Reads every byte of a release, what press kits hold too, and what Poppler reads in PDFs. */
@@ -19,6 +21,7 @@ export async function lookAt(out: string): Promise<Look> {
   const current = new Map<number, string>();
   const earlier = new Map<number, string>();
   const addresses = new Set<string>();
+  const files = new Map<string, string>();
   const note = (name: string, text: string): void => {
     const isEarlier = /\/v\d+\/|\/verify\/index\.html$/.test(name);
     for (const [found] of text.matchAll(/(?<![0-9A-Za-z])73\d{5}(?![0-9A-Za-z])/g))
@@ -27,6 +30,7 @@ export async function lookAt(out: string): Promise<Look> {
   for (const name of existsSync(out) ? readdirSync(out, { recursive: true, encoding: 'utf8' }) : []) {
     const [, address] = /^(zq-[a-z]+\/(?:en|de)(?:\/v\d+)?)\/index\.html$/.exec(name) ?? [];
     if (address !== undefined) addresses.add(address);
+    if (/^zq-[a-z]+\/.*\.(?:html|txt|pdf|zip)$/.test(name)) files.set(name, path.posix.dirname(name));
     if (!/\.(?:html|txt|json|xml|atom|zip|pdf|js|css)$/.test(name)) continue;
     const bytes = readFileSync(path.join(out, name));
     if (name.endsWith('.pdf')) note(name, await output('pdftotext', [path.join(out, name), '-']));
@@ -35,7 +39,7 @@ export async function lookAt(out: string): Promise<Look> {
       for (const [inner, content] of Object.entries(unzipSync(bytes)))
         note(`${name}!${inner}`, inner.endsWith('.pdf') ? await pdfText(content) : textOf(inner, content));
   }
-  return { current, earlier, addresses };
+  return { current, earlier, addresses, files };
 }
 
 /** Sizes in a manifest are no figures of a statement. */

@@ -53,7 +53,7 @@ export function begin(root: string, seed: number): State {
     owners: new Map(),
     now: START,
     releases: 0,
-    seen: { current: new Map(), earlier: new Map(), addresses: new Set() },
+    seen: { current: new Map(), earlier: new Map(), addresses: new Set(), files: new Map() },
     random,
     pick: (all) => all[Math.floor(random() * all.length)],
     count: (what) => void counts.set(what, (counts.get(what) ?? 0) + 1),

@@ -40,19 +40,25 @@ const formatsOf = (isPrinted: boolean) =>
 async function publish(state: State, isPrinted: boolean): Promise<void> {
   const { root, random, pick, count, tell, fault, now, statements } = state;
   const drop = random() < 0.15 ? pick([...statements.keys()]) : undefined;
-  const drops = drop === undefined ? [] : [{ slug: drop, tag: random() < 0.5 ? 'de' : undefined }];
+  const part = drop === undefined ? 0 : random();
+  const tag = part < 0.5 ? 'de' : undefined;
+  const drops = drop === undefined ? [] : [{ slug: drop, tag, version: part < 0.15 ? 1 : undefined }];
   const without = random() < 0.1 ? ['de'] : [];
   const isBehind = random() < 0.1;
   const at = isBehind ? now - Math.ceil(random() * 30 * 24) * HOUR : now;
   const newsroom = openNewsroom(root);
   const said = [
     ...(isBehind ? ['behind'] : []),
-    ...drops.map(({ slug, tag = '*' }) => `drop ${slug}/${tag}`),
+    ...drops.map(({ slug, tag = '*', version }) => `drop ${slug}/${tag}${version === undefined ? '' : '/v1'}`),
     ...without.map((tag) => `without ${tag}`),
   ];
   tell(['release', ...said].join(' '));
+  // What is in all languages, such as the press kit of all, goes with any of them.
   const isNamed = (address: string): boolean =>
-    drops.some(({ slug, tag }) => address.startsWith(`${slug}/${tag ?? ''}`));
+    drops.some(({ slug, tag, version }) => {
+      if (version !== undefined) return address === `${slug}/${tag}/v${version}`;
+      return address === slug || address.startsWith(`${slug}/${tag ?? ''}`);
+    });
   try {
     const { board, released } = await release(
       {
@@ -97,7 +103,9 @@ async function goBack(state: State, isPrinted: boolean): Promise<void> {
     const request = { newsroom: openNewsroom(root), out, key: undefined, formats: formatsOf(isPrinted), now };
     const { changes, released } = await rollback({ ...request, number, isConfirmed }, () => undefined);
     count(released === undefined ? 'rollbacks asked' : released.isNew ? 'rollbacks' : 'rollbacks unchanged');
-    const lost = new Set(changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name));
+    const lost = new Set(
+      changes.filter(({ kind }) => kind === 'lost').flatMap(({ name }) => [name, name.split('/')[0]]),
+    );
     if (released?.isNew === true && changes.length > 0 && !isConfirmed) fault('a rollback that nobody confirmed');
     await look(state, 'rollback', (address) => isConfirmed && lost.has(address), released);
   } catch (error) {
@@ -115,14 +123,13 @@ async function look(
   released: { readonly number: number } | undefined,
 ): Promise<void> {
   const { root, now, owners, statements, fault } = state;
-  const { addresses } = state.seen;
+  const { files } = state.seen;
   const after = await lookAt(path.join(root, 'dist'));
   state.count('looks');
   if (released !== undefined) {
     state.releases = Math.max(state.releases, released.number);
-    for (const address of addresses)
-      if (!after.addresses.has(address) && !isNamed(address))
-        fault(`${what}: ${address} is gone and nobody has named it`);
+    for (const [file, address] of files)
+      if (!after.files.has(file) && !isNamed(address)) fault(`${what}: ${file} is gone and nobody has named it`);
     for (const [slug, statement] of statements) follow(state, slug, statement, after);
     state.seen = after;
   }
