@@ -1,27 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import { styleText } from 'node:util';
-import { Command, CommanderError } from 'commander';
 import type { Context } from './commands/command.ts';
-import { logFault } from './commands/failure-log.ts';
-import { commandsFor } from './commands/index.ts';
-import { Fault } from './message/fault.ts';
+import { run } from './commands/run.ts';
 import { readRegular } from './newsroom/regular-file.ts';
-import { hiddenFaults } from './prose/hidden.ts';
-import { leftByPasting } from './prose/pasted.ts';
 import type { Clocks } from './release/prepared.ts';
-import { faultData, reportFault } from './report/report-fault.ts';
 import { safeText } from './report/terminal/safe.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2), contextOfProcess());
 
-async function run(argv: readonly string[]): Promise<number> {
+function contextOfProcess(): Context {
   const isTerminal = process.stderr.isTTY === true;
   // no-color.org: set to anything but nothing.
   const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
-  const context: Context = {
+  return {
     cwd: process.cwd(),
     now: clock(process.env['SOURCE_DATE_EPOCH']),
     clocks: machineClocks,
@@ -41,51 +34,6 @@ async function run(argv: readonly string[]): Promise<number> {
       process.once('SIGHUP', () => resolve());
     }),
   };
-  const program = new Command('communique')
-    .description('One Markdown statement in, every language out: page, PDF and plain text.')
-    .helpCommand(false)
-    .configureOutput({ writeOut: context.print, writeErr: context.tell })
-    .exitOverride()
-    .showHelpAfterError('  → communique --help names the commands, communique <command> --help what one takes.')
-    .configureHelp({ styleTitle: (text) => (colour ? styleText('bold', text) : text) })
-    .addHelpText(
-      'after',
-      '\nStart with:\n  communique build                 build the newsroom in this folder into dist/\n  communique build verdict.md      three files from one Markdown file\n  communique build --help          what a command takes, with examples\n\nExit codes: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault.',
-    );
-  const [hidden] = argv.flatMap((text) => {
-    const what = hiddenFaults(text)[0]?.what ?? leftByPasting(text);
-    return what === undefined ? [] : [{ what, text }];
-  });
-  if (hidden !== undefined) {
-    const shown = JSON.stringify(hidden.text).replace(/[^\x20-\x7E]/gu, '?');
-    context.tell(
-      reportFault(
-        new Fault(
-          'usage',
-          `Unexpected ${hidden.what} in the argument ${shown}`,
-          'Type it again: it holds what nobody can see.',
-        ),
-        colour,
-      ),
-    );
-    return 2;
-  }
-  let code = 0;
-  for (const define of await commandsFor(argv[0])) {
-    define(program, context, (result) => {
-      code = result;
-    });
-  }
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    context.tell(reportFault(error, colour));
-    if (argv.includes('--verbose') && faultData(error).code === 'program')
-      context.tell(logFault(error, context.cwd, context.now));
-    return faultData(error).exitCode;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -19,15 +19,15 @@ function harbour(policy: string): string {
 }
 
 const approve = (folder: string, name: string, tag: string) =>
-  communique(['approve', name, '--lang', tag, '--by', 'A. Reader'], folder);
-const build = (folder: string, ...args: readonly string[]) => communique(['build', '--approved-only', ...args], folder);
+  runCommand(['approve', name, '--lang', tag, '--by', 'A. Reader'], folder);
+const build = (folder: string, ...args: readonly string[]) => runCommand(['build', '--approved-only', ...args], folder);
 const texts = (folder: string, out: string): readonly string[] =>
   filesBelow(path.join(folder, out)).filter((name) => name.endsWith('.txt'));
 
 test('an approval takes the line off page, PDF and text; --approved-only lets nothing else out', PATIENCE, async () => {
   const folder = harbour('hold');
   const files = async (out: string): Promise<readonly [page: string, text: string, pdf: readonly string[]]> => {
-    await communique(['build', SLUG, '--lang', 'de', '--out', out], folder);
+    await runCommand(['build', SLUG, '--lang', 'de', '--out', out], folder);
     const read = (name: string): Buffer => readFileSync(path.join(folder, out, SLUG, 'de', name));
     const pdf = await pdfFacts(read(`${SLUG}.de.pdf`));
     return [read('index.html').toString(), read(`${SLUG}.de.txt`).toString(), pdf.split('\n')];
@@ -86,7 +86,7 @@ test('fallback: a gap is not filled with a source text that nobody approved in i
   writeFileSync(file, JSON.stringify(rest));
   await approve(folder, 'newsroom', 'de');
   await approve(folder, SLUG, 'de');
-  const open = await communique(['build', SLUG, '--lang', 'de', '--format', 'text', '--out', 'open'], folder);
+  const open = await runCommand(['build', SLUG, '--lang', 'de', '--format', 'text', '--out', 'open'], folder);
   const strict = await build(folder, SLUG, '--lang', 'de', '--format', 'text', '--out', 'strict');
   expect([open.code, texts(folder, 'open').length]).toEqual([0, 1]);
   expect([strict.code, texts(folder, 'strict')]).toEqual([1, []]);

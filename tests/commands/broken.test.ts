@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE, type Run } from './trial/communique.ts';
+import { PATIENCE, type Run, runCommand } from './trial/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -96,8 +96,8 @@ test(
       [GERMAN]: german(TITLE, LINE),
       'translations/de/newsroom.json': '{ "name": "Hafenwacht" }\n',
     });
-    expect((await communique(['sync', '--confirm'], sound)).code).toBe(0);
-    expect(await communique(['check', '--strict'], sound)).toMatchObject({ code: 0, stderr: '' });
+    expect((await runCommand(['sync', '--confirm'], sound)).code).toBe(0);
+    expect(await runCommand(['check', '--strict'], sound)).toMatchObject({ code: 0, stderr: '' });
     const trials = CASES.map((each) => {
       const folder = folderForTest();
       cpSync(sound, folder, { recursive: true });
@@ -106,7 +106,7 @@ test(
     });
     const runs: Run[] = [];
     for (const { folder, args = [] } of trials) {
-      const run = await communique(['build', '--format', 'text', ...args], folder);
+      const run = await runCommand(['build', '--format', 'text', ...args], folder);
       runs.push({ ...run, stderr: run.stderr.replaceAll(folder, '<folder>') });
     }
     trials.forEach(({ name, place, code = 1 }, index) => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sarifFaults } from '../report/sarif-schema.ts';
-import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
+import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 /** A newsroom with every fault of content that there is a word for. */
@@ -27,7 +27,7 @@ const logSchema = z.object({
 });
 
 test('every finding says what is wrong and what to do', async () => {
-  const run = await communique(['check', '--verbose'], FAULTS);
+  const run = await runCommand(['check', '--verbose'], FAULTS);
   expect(run.code).toBe(1);
   const findings = run.stderr.split(/\n\n/);
   expect(findings.length).toBeGreaterThan(30);
@@ -43,7 +43,7 @@ test('every finding says what is wrong and what to do', async () => {
 });
 
 test.each(['json', 'github', 'sarif'])('the reporter %s tells the same findings', async (reporter) => {
-  const run = await communique(['check', '--reporter', reporter], FAULTS);
+  const run = await runCommand(['check', '--reporter', reporter], FAULTS);
   expect(run.code).toBe(1);
   expect(run.stdout).not.toContain(REPOSITORY);
   expectTranscript(`faults-${reporter}`, [run], FAULTS);
@@ -55,7 +55,7 @@ test(
   async () => {
     const [json, sarif] = await Promise.all(
       ['json', 'sarif'].map((reporter) =>
-        communique(['check', '--root', 'tests/fixtures/faults', '--reporter', reporter], REPOSITORY),
+        runCommand(['check', '--root', 'tests/fixtures/faults', '--reporter', reporter], REPOSITORY),
       ),
     );
     const log: unknown = JSON.parse(sarif?.stdout ?? '');
@@ -72,9 +72,9 @@ test(
 
 test('only one reader at a time', PATIENCE, async () => {
   const runs = [
-    await communique(['check', '--json', '--reporter', 'sarif'], FAULTS),
-    await communique(['check', '--reporter', 'xml'], FAULTS),
-    await communique(['build', '--reporter', 'github', '--out', 'none'], FAULTS),
+    await runCommand(['check', '--json', '--reporter', 'sarif'], FAULTS),
+    await runCommand(['check', '--reporter', 'xml'], FAULTS),
+    await runCommand(['build', '--reporter', 'github', '--out', 'none'], FAULTS),
   ];
   expect(runs.map((run) => run.code)).toEqual([2, 2, 1]);
   expect(runs[2]?.stdout).toMatch(/^(?:::(?:error|warning|notice) .*\n)+$/);

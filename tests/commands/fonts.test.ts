@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique } from './trial/communique.ts';
+import { runCommand } from './trial/communique.ts';
 import { folderForTest } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -16,7 +16,7 @@ const STATEMENT = '# Verdict 🇸🇾\n\nThe name שרה, สวัสดี and
 
 test('fonts says what a newsroom’s texts need, what of it is there, and the one command that installs the rest', async () => {
   const folder = folderWith({ 'source/verdict.md': STATEMENT, 'source/newsroom.yaml': 'languages: [en, ja]\n' });
-  const run = await communique(['fonts'], folder);
+  const run = await runCommand(['fonts'], folder);
   const { code, stdout, stderr } = run;
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   expect(stdout).toMatch(/^comes along {2}@expo-google-fonts\/source-serif-4 0\.4\.1 +Latin, Cyrillic, Greek$/m);
@@ -31,10 +31,10 @@ test('fonts says what a newsroom’s texts need, what of it is there, and the on
 
 test('fonts --lang asks about languages, --statement about one statement', async () => {
   const folder = folderWith({ 'source/verdict.md': STATEMENT, 'source/plain.md': '# Plain\n\nWords.\n' });
-  const german = await communique(['fonts', '--lang', 'de'], folder);
+  const german = await runCommand(['fonts', '--lang', 'de'], folder);
   expect(german).toMatchObject({ code: 0 });
   expect(german.stdout).not.toContain('Run:');
-  const plain = await communique(['fonts', '--statement', 'plain'], folder);
+  const plain = await runCommand(['fonts', '--statement', 'plain'], folder);
   expect(plain).toMatchObject({ code: 0 });
   expect(plain.stdout).not.toContain('hebrew');
 });
@@ -44,10 +44,10 @@ test('a face of the newsroom’s own that cannot be printed with is said, by its
     'source/a.md': '# A\n\nWords.\n',
     'source/newsroom.yaml': 'fonts:\n  Latn: fonts/none.ttf\n  Thai: source/a.md\n',
   });
-  const { code, stdout } = await communique(['fonts'], folder);
+  const { code, stdout } = await runCommand(['fonts'], folder);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^BROKEN {7}Unexpected font for Latn: there is no file/m);
-  const check = await communique(['check'], folder);
+  const check = await runCommand(['check'], folder);
   expect(check.code).toBe(1);
   expect(check.stderr).toMatch(
     /newsroom\.yaml:2:3: error: Unexpected font for Latn: there is no file .* \[font-file\]/,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { communique, REPOSITORY, type Run } from './trial/communique.ts';
+import { REPOSITORY, type Run, runCommand } from './trial/communique.ts';
 import { filesBelow, removeFolder, temporaryFolder } from './trial/folder.ts';
 import { expectGolden, isUpdating } from './trial/golden.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
@@ -21,7 +21,7 @@ describe.each(cases)('%s', (name) => {
   let run: Run;
 
   beforeAll(async () => {
-    run = await communique(['build', '--root', path.join(FIXTURES, name), '--out', path.join(dist, 'out')], REPOSITORY);
+    run = await runCommand(['build', '--root', path.join(FIXTURES, name), '--out', path.join(dist, 'out')], REPOSITORY);
     const read = (file: string): Buffer => readFileSync(path.join(dist, 'out', file));
     for (const file of filesBelow(path.join(dist, 'out'))) {
       if (file.endsWith('.txt')) goldens.set(file, () => read(file).toString('utf8'));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { commandNames } from './trial/command-names.ts';
-import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
+import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test('each command explains itself, with examples and exit code 0', PATIENCE, async () => {
   const runs = await Promise.all(
-    [['--help'], ...(await commandNames()).map((name) => [name, '--help'])].map((args) => communique(args, REPOSITORY)),
+    [['--help'], ...(await commandNames()).map((name) => [name, '--help'])].map((args) => runCommand(args, REPOSITORY)),
   );
   for (const run of runs) expect(run).toMatchObject({ code: 0, stderr: '' });
   expectTranscript('help', runs, REPOSITORY);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { communique, PATIENCE, REPOSITORY, type Run } from './trial/communique.ts';
+import { PATIENCE, REPOSITORY, type Run, runCommand } from './trial/communique.ts';
 import { removeFolder, temporaryFolder } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -12,18 +12,18 @@ const ENGLISH = 'night-at-the-pier/en/night-at-the-pier.en.pdf';
 const folder = temporaryFolder();
 beforeAll(async () => {
   const args = ['build', '--root', HARBOUR, '--lang', 'en,ar', '--format', 'pdf', '--out', '.'];
-  const { code, stderr } = await communique(args, folder);
+  const { code, stderr } = await runCommand(args, folder);
   expect(code, stderr).toBeLessThan(2);
 }, 120_000);
 afterAll(() => removeFolder(folder));
 
 test('says what is in a PDF, for people, as text alone and as JSON', PATIENCE, async () => {
   const runs = await Promise.all([
-    communique(['inspect', ARABIC], folder),
-    communique(['inspect', ENGLISH, '--pages', '2'], folder),
-    communique(['inspect', ARABIC, '--text'], folder),
+    runCommand(['inspect', ARABIC], folder),
+    runCommand(['inspect', ENGLISH, '--pages', '2'], folder),
+    runCommand(['inspect', ARABIC, '--text'], folder),
   ]);
-  const json = await communique(['inspect', ENGLISH, '--pages', '1', '--json'], folder);
+  const json = await runCommand(['inspect', ENGLISH, '--pages', '1', '--json'], folder);
   for (const run of [...runs, json]) expect(run).toMatchObject({ code: 0, stderr: '' });
   const bytes = readFileSync(path.join(folder, ENGLISH)).length;
   const facts = JSON.parse(json.stdout);
@@ -45,7 +45,7 @@ test('what it cannot read is one error with a remedy', PATIENCE, async () => {
   writeFileSync(path.join(folder, 'other.pdf'), '%PDF-1.5\n1 0 obj<</Type/XRef>>\nendobj\nstartxref\n9\n%%EOF\n');
   const runs = await Promise.all(
     [['other.pdf'], ['manifest.json'], ['none.pdf'], ['.'], [ARABIC, '--pages', '2-9'], [ARABIC, '--pages', 'all']].map(
-      (args) => communique(['inspect', ...args], folder),
+      (args) => runCommand(['inspect', ...args], folder),
     ),
   );
   expect(runs.map(({ code }) => code)).toEqual([3, 3, 2, 2, 2, 2]);

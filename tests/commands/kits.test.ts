@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand, startCommunique } from './trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 
 const CANARY = 'CANARY-4711';
@@ -22,7 +22,7 @@ async function boats(): Promise<string> {
       '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 14 boats were taken.\n\n![Boats](boats.png)\n',
     'source/boats.png': POINT,
   });
-  await communique(['sync'], folder);
+  await runCommand(['sync'], folder);
   writeFiles(folder, {
     'translations/de/newsroom.json': JSON.stringify({ name: 'Hafenwacht' }, null, 4),
   });
@@ -64,7 +64,7 @@ function deadLinks(folder: string): readonly string[] {
 test('a kit is a small release of its own: whole, signed, closed in itself', PATIENCE, async () => {
   const folder = await boats();
   const key = path.join(path.dirname(folder), 'secret.key');
-  const run = (...args: string[]) => communique(args, folder);
+  const run = (...args: string[]) => runCommand(args, folder);
   await run('keygen', key);
   const released = await run('release', '--key', key);
   expect(released.code, released.stdout + released.stderr).toBe(0);
@@ -113,7 +113,7 @@ test(
     const folder = await boats();
     const at = (name: string): string => path.join(folder, name);
     const key = path.join(path.dirname(folder), 'secret.key');
-    const run = (...args: string[]) => communique(args, folder);
+    const run = (...args: string[]) => runCommand(args, folder);
     await run('keygen', key);
     const release = () => run('release', '--key', key);
     await release();
@@ -147,11 +147,7 @@ test('the same statement gives the same kit in every zone, under every clock', P
   const kits = async (TZ: string): Promise<Readonly<Record<string, string>>> => {
     const out = path.join(folderForTest(), 'out');
     mkdirSync(path.dirname(out), { recursive: true });
-    const before = process.env['TZ'];
-    process.env['TZ'] = TZ;
-    const { code, stderr } = await communique(['build', '--out', out], folder);
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
+    const { code, stderr } = await startCommunique(['build', '--out', out], folder, { TZ }).ended;
     expect(code, stderr).toBe(0);
     return digestsBelow(out);
   };
@@ -162,7 +158,7 @@ test('the same statement gives the same kit in every zone, under every clock', P
 
 test('the images of what is not out yet are not out yet', PATIENCE, async () => {
   const folder = await boats();
-  const run = (...args: string[]) => communique(args, folder);
+  const run = (...args: string[]) => runCommand(args, folder);
   await run('build', '--format', 'text,html', '--out', 'open');
   const source = path.join(folder, 'source/boats.md');
   writeFileSync(source, readFileSync(source, 'utf8').replace('---\n', '---\nembargo: 2031-01-01T00:00Z\n'));

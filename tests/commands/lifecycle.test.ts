@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE, type Run, startCommunique } from './trial/communique.ts';
+import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -13,7 +13,7 @@ async function boatsNewsroom(): Promise<string> {
       'name: Harbour Watch\nurl: https://example.org\ntime-zone: Europe/Berlin\nlanguages: [de]\n',
     'source/boats.md': '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken.\n',
   });
-  await communique(['sync'], folder);
+  await runCommand(['sync'], folder);
   writeFiles(folder, {
     'translations/de/boats.json': JSON.stringify(
       { title: 'Boote', 'paragraph-on-monday-15-boats-were': 'Am Montag wurden 15 Boote genommen.' },
@@ -41,7 +41,7 @@ test(
     const folder = await boatsNewsroom();
     const runs: Run[] = [];
     const run = async (...args: string[]): Promise<Run> => {
-      const done = await communique(args, folder);
+      const done = await runCommand(args, folder);
       runs.push(done);
       return done;
     };
@@ -90,14 +90,14 @@ test(
 
 test('not a byte of an embargoed statement is published before its time', PATIENCE, async () => {
   const folder = await boatsNewsroom();
-  await communique(['build', '--out', 'public'], folder);
+  await runCommand(['build', '--out', 'public'], folder);
   const until = ['--until', '2025-03-01T10:00+01:00'] as const;
-  const embargo = await communique(['embargo', 'boats', ...until, '--out', 'public'], folder);
-  const wrong = await communique(['embargo', 'boats', '--until', 'tomorrow'], folder);
+  const embargo = await runCommand(['embargo', 'boats', ...until, '--out', 'public'], folder);
+  const wrong = await runCommand(['embargo', 'boats', '--until', 'tomorrow'], folder);
   expect([embargo.code, wrong.code]).toEqual([2, 2]);
-  const held = await communique(['embargo', 'boats', ...until], folder);
-  const before = await communique(['build', '--out', 'before'], folder);
-  const proof = await communique(['build', 'boats', '--format', 'text', '--out', 'proof'], folder);
+  const held = await runCommand(['embargo', 'boats', ...until], folder);
+  const before = await runCommand(['build', '--out', 'before'], folder);
+  const proof = await runCommand(['build', 'boats', '--format', 'text', '--out', 'proof'], folder);
   const later = await startCommunique(['build', '--out', 'after'], folder, {
     SOURCE_DATE_EPOCH: String(Date.parse('2025-03-01T10:00+01:00') / 1000),
   }).ended;

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { communique, REPOSITORY } from './trial/communique.ts';
+import { REPOSITORY, runCommand } from './trial/communique.ts';
 import { removeFolder, temporaryFolder } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -21,7 +21,7 @@ function newsroom(name: string, checks: string): string {
 }
 
 const build = (root: string) =>
-  communique(['build', '--root', root, '--format', 'pdf', '--out', path.join(root, 'out')], root);
+  runCommand(['build', '--root', root, '--format', 'pdf', '--out', path.join(root, 'out')], root);
 
 test('words that are not on paper are a warning with its place, and the PDF is made', async () => {
   const { code, stdout, stderr } = await build(newsroom('warned', ''));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -31,7 +31,7 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
   const chinese = (): readonly string[] =>
     filesBelow(dist).filter((name) => /^(?:assets\/)?notice-of-correction.*zh-Hans/.test(name));
 
-  const held = await communique(['build'], folder);
+  const held = await runCommand(['build'], folder);
   expect(held.code).toBe(1);
   expect(held.stdout.split('\n').filter((line) => line.includes(' is held: '))).toEqual([
     'notice-of-correction zh-Hans is held: 5 of 5 segments not translated',
@@ -40,13 +40,13 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
   expect(existsSync(path.join(dist, 'notice-of-correction/de/index.html'))).toBe(true);
 
   writeFileSync(path.join(folder, CHINESE), JSON.stringify(translation));
-  const complete = await communique(['build'], folder);
+  const complete = await runCommand(['build'], folder);
   expect(complete.code).toBe(0);
   expect(chinese()).toHaveLength(7);
 
   const { 'paragraph-we-regret-the-error': _, ...rest } = translation;
   writeFileSync(path.join(folder, CHINESE), JSON.stringify(rest));
-  const again = await communique(['build'], folder);
+  const again = await runCommand(['build'], folder);
   expect(again.code).toBe(1);
   expect(chinese()).toEqual([]);
   const texts = filesBelow(dist).filter((name) => name.endsWith('.html'));
@@ -57,7 +57,7 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
 
 test('together: a statement waits until every language is there, and others come out', PATIENCE, async () => {
   const folder = harbour('together');
-  const run = await communique(['build', '--format', 'text', '--out', 'proof'], folder);
+  const run = await runCommand(['build', '--format', 'text', '--out', 'proof'], folder);
   expect(run.code).toBe(1);
   const files = filesBelow(path.join(folder, 'proof'));
   expect(files.filter((name) => name.startsWith('notice-of-correction/'))).toEqual([]);
@@ -77,7 +77,7 @@ test(
     );
     writeFileSync(arabic, JSON.stringify(rest));
 
-    const run = await communique(['build'], folder);
+    const run = await runCommand(['build'], folder);
     expect(run.code).toBe(0);
     const page = (tag: string): string =>
       readFileSync(path.join(folder, `dist/notice-of-correction/${tag}/index.html`), 'utf8');

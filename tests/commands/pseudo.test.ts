@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -13,7 +13,7 @@ test('a designer sees every text accented and mirrored, without a translation fi
 }, async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
-  const proof = await communique(['build', SLUG, '--lang', 'en,en-xa,ar-XB', '--out', 'proof'], folder);
+  const proof = await runCommand(['build', SLUG, '--lang', 'en,en-xa,ar-XB', '--out', 'proof'], folder);
   expect(proof.code, proof.stderr).toBe(0);
   const read = (name: string): string => readFileSync(path.join(folder, 'proof', name), 'utf8');
   const pdf = await pdfFacts(readFileSync(path.join(folder, `proof/${SLUG}/ar-XB/${SLUG}.ar-XB.pdf`)));
@@ -34,14 +34,14 @@ test('a designer sees every text accented and mirrored, without a translation fi
   expect(read('manifest.json')).toMatch(/proof/);
 
   writeFiles(folder, { [`translations/en-XA/${SLUG}.json`]: '{}\n', 'translations/ar-XB/labels.json': '{}\n' });
-  const published = await communique(['build', '--format', 'text'], folder);
+  const published = await runCommand(['build', '--format', 'text'], folder);
   expect(filesBelow(path.join(folder, 'dist')).filter((name) => /en-XA|ar-XB/.test(name))).toEqual([]);
   expect(published.stdout).not.toMatch(/en-XA|ar-XB/);
 
   const settings = path.join(folder, 'source/newsroom.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('[en, ar,', '[en, en-XA, ar,'));
-  const listed = await communique(['build', '--format', 'text', '--out', 'listed'], folder);
-  const synced = await communique(['sync', '--lang', 'ar-XB'], folder);
+  const listed = await runCommand(['build', '--format', 'text', '--out', 'listed'], folder);
+  const synced = await runCommand(['sync', '--lang', 'ar-XB'], folder);
   expect([listed.code, synced.code]).toEqual([1, 2]);
   // It is an error, and no language; the others are published.
   expect(listed.stderr).toContain('[language-tag]');
@@ -52,7 +52,7 @@ test('a designer sees every text accented and mirrored, without a translation fi
 test('a lone file has them too', PATIENCE, async () => {
   const folder = folderForTest();
   writeFiles(folder, { 'alone.md': '---\ndate: 2022-01-13\n---\n\n# A headline\n\nA text.\n' });
-  const run = await communique(['build', 'alone.md', '--lang', 'en-XA', '--format', 'html,text'], folder);
+  const run = await runCommand(['build', 'alone.md', '--lang', 'en-XA', '--format', 'html,text'], folder);
   expect(run.code, run.stderr).toBe(0);
   expect(readFileSync(path.join(folder, 'dist/alone/en-XA/alone.en-XA.txt'), 'utf8')).toMatch(/\[Å+ ĥé+å+đļî+ñé+\]/);
 });

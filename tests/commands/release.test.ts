@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Manifest, readManifest } from '../../scripts/release/manifest.ts';
-import { communique, PATIENCE, startCommunique } from './trial/communique.ts';
+import { communique, PATIENCE, runCommand, startCommunique } from './trial/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -16,7 +16,7 @@ async function smallNewsroom(): Promise<{ readonly folder: string; readonly key:
     'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [de]\n',
     'source/boats.md': `---\ndate: 2024-05-06\n---\n\n# Boats\n\n${SENTENCE.en}\n`,
   });
-  await communique(['sync'], folder);
+  await runCommand(['sync'], folder);
   writeFiles(folder, {
     'translations/de/boats.json': JSON.stringify(
       { title: 'Boote', 'paragraph-on-monday-14-boats-were': SENTENCE.de },
@@ -42,7 +42,7 @@ function manifestIn(folder: string): Manifest {
 
 test('all at once or nothing, signed, verified, and taken back', PATIENCE, async () => {
   const { folder, key } = await smallNewsroom();
-  const run = (...args: string[]) => communique(args, folder);
+  const run = (...args: string[]) => runCommand(args, folder);
   const keygen = await run('keygen', key);
   const again = await run('keygen', key);
   const withoutKey = await run('release');
@@ -115,10 +115,10 @@ test('all at once or nothing, signed, verified, and taken back', PATIENCE, async
 
 test('a build does not throw a release away', PATIENCE, async () => {
   const { folder } = await smallNewsroom();
-  await communique(['release'], folder);
-  await communique(['build'], folder);
+  await runCommand(['release'], folder);
+  await runCommand(['build'], folder);
   expect(existsSync(path.join(folder, '.dist.releases/0001/manifest.json'))).toBe(true);
-  const { stdout } = await communique(['release'], folder);
+  const { stdout } = await runCommand(['release'], folder);
   expect(stdout).toContain('Release 2');
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, folderForTest } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -15,14 +15,14 @@ test(
     const folder = folderForTest();
     copyNewsroom('tests/fixtures/harbour', folder);
     const textOf = async (out: string): Promise<string> => {
-      await communique(['build', SLUG, '--lang', 'de', '--format', 'text', '--out', out], folder);
+      await runCommand(['build', SLUG, '--lang', 'de', '--format', 'text', '--out', out], folder);
       return readFileSync(path.join(folder, out, SLUG, 'de', `${SLUG}.de.txt`), 'utf8');
     };
-    const before = await communique(['status'], folder);
+    const before = await runCommand(['status'], folder);
     expect(await textOf('before')).toContain(UNREVIEWED);
 
-    const approved = await communique(['approve', SLUG, '--lang', 'de', '--by', 'A. Reader'], folder);
-    const after = await communique(['status', SLUG], folder);
+    const approved = await runCommand(['approve', SLUG, '--lang', 'de', '--by', 'A. Reader'], folder);
+    const after = await runCommand(['status', SLUG], folder);
     expect([before.code, approved.code, after.code]).toEqual([1, 0, 0]);
     expect(await textOf('after')).not.toContain(UNREVIEWED);
     expect(readFileSync(path.join(folder, `translations/de/${SLUG}.state.json`), 'utf8')).toContain(
@@ -33,13 +33,13 @@ test(
     writeFileSync(file, readFileSync(file, 'utf8').replace('Der Alarm ertönte.', 'Der Alarm ging los.'));
     expect(await textOf('changed')).toContain(UNREVIEWED);
 
-    const gap = await communique(['approve', 'notice-of-correction', '--lang', 'zh-Hans', '--by', 'A. Reader'], folder);
-    const unknown = await communique(
+    const gap = await runCommand(['approve', 'notice-of-correction', '--lang', 'zh-Hans', '--by', 'A. Reader'], folder);
+    const unknown = await runCommand(
       ['approve', SLUG, '--lang', 'de', '--by', 'A. Reader', '--key', 'nothing'],
       folder,
     );
-    const nameless = await communique(['approve', SLUG, '--lang', 'de', '--by', ' '], folder);
-    const tongue = await communique(['approve', SLUG, '--lang', 'fi', '--by', 'A. Reader'], folder);
+    const nameless = await runCommand(['approve', SLUG, '--lang', 'de', '--by', ' '], folder);
+    const tongue = await runCommand(['approve', SLUG, '--lang', 'fi', '--by', 'A. Reader'], folder);
     expect([gap.code, unknown.code, nameless.code, tongue.code]).toEqual([1, 1, 2, 2]);
     expectTranscript('review', [before, approved, after, gap, unknown, nameless, tongue], folder);
   },
@@ -48,7 +48,7 @@ test(
 test('status for machines is data and nothing else', PATIENCE, async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
-  const { stdout } = await communique(['status', '--json'], folder);
+  const { stdout } = await runCommand(['status', '--json'], folder);
   const rows: unknown = JSON.parse(stdout);
   expect(rows).toContainEqual(
     expect.objectContaining({ slug: 'notice-of-correction', tag: 'zh-Hans', segments: 5, missing: 5, translated: 0 }),

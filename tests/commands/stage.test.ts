@@ -5,7 +5,7 @@ import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { claimOut } from '../../scripts/release/out-folder.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
-import { communique, PATIENCE, type Run, startCommunique } from './trial/communique.ts';
+import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -19,7 +19,7 @@ const SECRETS = [TOKEN, 'zq-slug', 'Zqheadline', 'zqsentence', 'Zqtopic', '77133
 const folder = temporaryFolder();
 const runs: Run[] = [];
 const run = async (...args: string[]): Promise<Run> => {
-  const done = await communique(args, folder);
+  const done = await runCommand(args, folder);
   runs.push(done);
   return done;
 };
@@ -41,7 +41,7 @@ beforeAll(async () => {
     'source/zq-slug.md': `---\ndate: 2025-03-01\ntopics: [Zqtopic]\nembargo: ${UNTIL}\nstaging: ${TOKEN}\n---\n\n# Zqheadline\n\nA zqsentence with 7713313 boats, and [a link](https://other.example/). {#text}\n`,
     'source/other.md': '---\ndate: 2025-03-01\nembargo: 2099-01-01T00:00Z\n---\n\n# Other\n\nText. {#text}\n',
   });
-  await communique(['sync'], folder);
+  await runCommand(['sync'], folder);
   writeFiles(folder, {
     'translations/ar/newsroom.json': '{"name": "ن", "topic-zqtopic": "موضوع"}\n',
     'translations/ar/other.json': '{"title": "آخر", "text": "نص."}\n',
@@ -131,8 +131,8 @@ test('the server of the tree has it neither listed, nor kept, nor told', async (
   } finally {
     await server.close();
   }
-  const nginx = await communique(['deploy', '--out', 'dist-staging', '--headers', 'nginx'], folder);
-  const netlify = await communique(['deploy', '--out', 'dist-staging', '--headers', 'netlify'], folder);
+  const nginx = await runCommand(['deploy', '--out', 'dist-staging', '--headers', 'nginx'], folder);
+  const netlify = await runCommand(['deploy', '--out', 'dist-staging', '--headers', 'netlify'], folder);
   expect(nginx.stdout).toContain('autoindex off;\naccess_log off;');
   for (const { stdout } of [nginx, netlify]) {
     expect(stdout).toContain('noindex, nofollow, noarchive, nosnippet');
@@ -142,7 +142,7 @@ test('the server of the tree has it neither listed, nor kept, nor told', async (
 });
 
 test('what is published holds none of it, and no folder takes both', PATIENCE, async () => {
-  const built = await communique(['release'], folder);
+  const built = await runCommand(['release'], folder);
   expect([built.code, holding('dist', SECRETS)], built.stdout + built.stderr).toEqual([0, []]);
   expect(SECRETS.slice(0, 1).filter((secret) => `${built.stdout}${built.stderr}`.includes(secret))).toEqual([]);
   const [dist, staging] = [path.join(folder, 'dist'), path.join(folder, 'dist-staging')];
@@ -171,7 +171,7 @@ test('an address that got about is exchanged, and kept otherwise', async () => {
   const own = folderForTest();
   writeFiles(own, { 'source/boats.md': '---\nstatus: draft\n---\n\n# Boats\n\nText.\n' });
   const tokenAfter = async (...more: string[]): Promise<string> => {
-    const { code } = await communique(['embargo', 'boats', '--until', UNTIL, ...more], own);
+    const { code } = await runCommand(['embargo', 'boats', '--until', UNTIL, ...more], own);
     expect(code).toBe(0);
     return /^staging: "?([0-9a-f]{32})"?$/m.exec(readFileSync(path.join(own, 'source/boats.md'), 'utf8'))?.[1] ?? '';
   };

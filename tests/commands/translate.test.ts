@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, digestsBelow, folderForTest } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 test('new writes a statement to start from, sync starts a language, and both can be built on', PATIENCE, async () => {
   const folder = folderForTest();
-  const created = await communique(['new', 'my-first'], folder);
-  const synced = await communique(['sync', '--lang', 'pt-BR'], folder);
-  const checked = await communique(['check'], folder);
+  const created = await runCommand(['new', 'my-first'], folder);
+  const synced = await runCommand(['sync', '--lang', 'pt-BR'], folder);
+  const checked = await runCommand(['check'], folder);
   expect([created.code, synced.code, checked.code]).toEqual([0, 0, 1]);
   expect(Object.keys(digestsBelow(folder))).toEqual([
     'source/my-first.md',
@@ -44,9 +44,9 @@ test(
         .replace('We regret the error.', 'A fourth boat came in late.\n\nWe regret the error.'),
     );
     const german = translations();
-    const behind = await communique(['check', 'notice-of-correction'], folder);
-    const synced = await communique(['sync', 'notice-of-correction'], folder);
-    const waiting = await communique(['check', 'notice-of-correction'], folder);
+    const behind = await runCommand(['check', 'notice-of-correction'], folder);
+    const synced = await runCommand(['sync', 'notice-of-correction'], folder);
+    const waiting = await runCommand(['check', 'notice-of-correction'], folder);
     expect(translations()).toBe(german);
     expect(behind.stderr).toContain('[base-outdated]');
     expect(waiting.stderr).toContain('[stale]');
@@ -57,9 +57,9 @@ test(
         .replace('sei 9 Stunden', 'sei 8 Stunden')
         .replace('{\n', '{\n    "paragraph-a-fourth-boat-came-in": "Ein viertes Boot lief spät ein.",\n'),
     );
-    const done = await communique(['sync', 'notice-of-correction'], folder);
-    const clean = await communique(['check', 'notice-of-correction'], folder);
-    const again = await communique(['sync', 'notice-of-correction'], folder);
+    const done = await runCommand(['sync', 'notice-of-correction'], folder);
+    const clean = await runCommand(['check', 'notice-of-correction'], folder);
+    const again = await runCommand(['sync', 'notice-of-correction'], folder);
     expect(clean.stderr).not.toContain('translations/de/');
     expect(again.stdout).toContain('nothing to write');
     expectTranscript('sync', [behind, synced, waiting, done, clean, again], folder);
@@ -72,7 +72,7 @@ test('sync writes nothing while a source is broken', PATIENCE, async () => {
   const source = path.join(folder, 'source/notice-of-correction.md');
   writeFileSync(source, readFileSync(source, 'utf8').replace('date: 2024-12-02', 'date: last Monday'));
   const before = digestsBelow(folder);
-  const run = await communique(['sync'], folder);
+  const run = await runCommand(['sync'], folder);
   expect(run.code).toBe(1);
   expect(digestsBelow(folder)).toEqual(before);
   expectTranscript('sync-broken', [run], folder);
@@ -88,7 +88,7 @@ test('sync names a generated file that cannot be read, and fails', PATIENCE, asy
   damage('de/night-at-the-pier.state.json', (text) => `<<<<<<< HEAD\n${text}`);
   damage('en/notice-of-correction.json', (text) => text.replace('",\n', '"\n'));
   const before = digestsBelow(folder);
-  const run = await communique(['sync'], folder);
+  const run = await runCommand(['sync'], folder);
   expect(run.code).toBe(1);
   expect(digestsBelow(folder)).toEqual(before);
   expectTranscript('sync-damaged', [run], folder);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, folderForTest } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -14,27 +14,27 @@ test('two-person: who translated does not approve, however the name is written; 
   copyNewsroom('tests/fixtures/harbour', folder);
   const settings = path.join(folder, 'source/newsroom.yaml');
   const approve = (by: string, ...more: readonly string[]) =>
-    communique(['approve', SLUG, '--lang', 'de', '--by', by, ...more], folder);
+    runCommand(['approve', SLUG, '--lang', 'de', '--by', by, ...more], folder);
 
   const early = await approve('J. Übersetzer', '--key', 'title');
   expect(early.code).toBe(0);
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}two-person: true\n`);
 
   const unknown = await approve('A. Reader', '--key', 'title', '--key', 'place');
-  const everyone = await communique(['sync', SLUG, '--by', 'J. Übersetzer'], folder);
-  const signed = await communique(['sync', SLUG, '--lang', 'de', '--by', 'J. Übersetzer'], folder);
-  const later = await communique(['sync', SLUG, '--lang', 'de', '--by', 'Somebody Else'], folder);
+  const everyone = await runCommand(['sync', SLUG, '--by', 'J. Übersetzer'], folder);
+  const signed = await runCommand(['sync', SLUG, '--lang', 'de', '--by', 'J. Übersetzer'], folder);
+  const later = await runCommand(['sync', SLUG, '--lang', 'de', '--by', 'Somebody Else'], folder);
   expect([unknown.code, everyone.code, signed.code, later.code]).toEqual([1, 2, 0, 0]);
   const state = (): string => readFileSync(path.join(folder, `translations/de/${SLUG}.state.json`), 'utf8');
   expect(state().match(/"translator":"J. Übersetzer"/g)).toHaveLength(5);
 
   const masthead = (): string => readFileSync(path.join(folder, 'translations/de/newsroom.state.json'), 'utf8');
   expect(masthead()).not.toContain('translator');
-  const organisation = await communique(['sync', 'newsroom', '--lang', 'de', '--by', 'B. Boss'], folder);
+  const organisation = await runCommand(['sync', 'newsroom', '--lang', 'de', '--by', 'B. Boss'], folder);
   expect(masthead().match(/"translator":"B. Boss"/g)).toHaveLength(6);
 
   // The approval of the time when one person was enough counts no more.
-  const status = await communique(['status', SLUG, '--json'], folder);
+  const status = await runCommand(['status', SLUG, '--json'], folder);
   expect(JSON.parse(status.stdout)).toContainEqual(expect.objectContaining({ tag: 'de', reviewed: 0 }));
 
   const own = await approve(`j.\u00A0ÜBERSETZER `.normalize('NFD'));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { copyNewsroom, digestsBelow, folderForTest } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -20,10 +20,10 @@ test(
       writeFileSync(file, before.replace(from, to));
     };
     edit('9 Stunden', '10 Stunden');
-    const wrong = await communique(['check', SLUG], folder);
+    const wrong = await runCommand(['check', SLUG], folder);
     const key = /key: (\S+)/.exec(wrong.stderr.slice(wrong.stderr.indexOf('[number]')))?.[1] ?? '';
     const waive = (more: readonly string[]) =>
-      communique(['waive', SLUG, '--lang', 'de', '--by', 'A. Reader', '--why', 'Counted again', ...more], folder);
+      runCommand(['waive', SLUG, '--lang', 'de', '--by', 'A. Reader', '--why', 'Counted again', ...more], folder);
 
     const before = digestsBelow(folder);
     const refused = [
@@ -36,13 +36,13 @@ test(
       await waive(['--key', key, '--rule', 'number', '--lang', 'fi']),
     ];
     expect(refused.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    const approved = await communique(['approve', SLUG, '--lang', 'de', '--by', 'A. Reader', '--key', key], folder);
+    const approved = await runCommand(['approve', SLUG, '--lang', 'de', '--by', 'A. Reader', '--key', key], folder);
     expect([approved.code, approved.stderr]).toEqual([1, expect.stringContaining('[number]')]);
     expect(digestsBelow(folder)).toEqual(before);
 
     const waived = await waive(['--key', key, '--rule', 'number']);
-    const listed = await communique(['check', SLUG], folder);
-    const { stdout } = await communique(['check', SLUG, '--json'], folder);
+    const listed = await runCommand(['check', SLUG], folder);
+    const { stdout } = await runCommand(['check', SLUG, '--json'], folder);
     const data: unknown = JSON.parse(stdout);
     expect(data).toMatchObject({
       messages: expect.arrayContaining([
@@ -53,14 +53,14 @@ test(
         }),
       ]),
     });
-    await communique(['sync', SLUG], folder);
-    expect((await communique(['check', SLUG], folder)).stderr).toContain('(waived by A. Reader');
+    await runCommand(['sync', SLUG], folder);
+    expect((await runCommand(['check', SLUG], folder)).stderr).toContain('(waived by A. Reader');
 
     edit('10 Stunden', '11 Stunden');
-    const lapsed = await communique(['check', SLUG], folder);
+    const lapsed = await runCommand(['check', SLUG], folder);
     expect(lapsed.stderr).toContain('error: Unexpected 11');
-    const synced = await communique(['sync', SLUG], folder);
-    const after = await communique(['check', SLUG], folder);
+    const synced = await runCommand(['sync', SLUG], folder);
+    const after = await runCommand(['check', SLUG], folder);
     expect(after.stderr).not.toContain('[waiver-lapsed]');
     expectTranscript('waive', [wrong, ...refused, waived, listed, lapsed, synced, after], folder);
   },

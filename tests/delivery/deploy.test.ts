@@ -18,7 +18,7 @@ import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
 import { inOrder, type Target } from '../../scripts/delivery/deploy/target.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
-import { communique, PATIENCE } from '../commands/trial/communique.ts';
+import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
 import { putRelease, putStaged } from './small-release.ts';
@@ -193,7 +193,7 @@ test('the preview sends what the table says', async () => {
 test('the command says what it did, and prints what a web server should send', PATIENCE, async () => {
   const { out } = places();
   const folder = path.dirname(out);
-  const run = (...args: string[]) => communique(['deploy', ...args], folder);
+  const run = (...args: string[]) => runCommand(['deploy', ...args], folder);
   const runs = [await run('--to', 'folder:site')];
   putRelease(out, 1, { 'boats/de/index.html': 'fourteen' });
   runs.push(

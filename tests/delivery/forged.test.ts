@@ -6,7 +6,7 @@ import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { assemble } from '../../scripts/release/assemble.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
 import { forgeries, intrusions, releaseOf } from '../attack/deploys/forgeries.ts';
-import { communique, PATIENCE } from '../commands/trial/communique.ts';
+import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';
 
 /** A signed release, deployed, and the next one in its place. */
@@ -56,7 +56,7 @@ test('a file that was added to the very release that is deployed again does not 
 test('a signed release goes nowhere as long as nobody says whose signature counts', PATIENCE, async () => {
   const { out } = await deployed();
   const elsewhere = folderForTest();
-  const { code, stderr } = await communique(['deploy', '--out', out, '--to', 'folder:site'], elsewhere);
+  const { code, stderr } = await runCommand(['deploy', '--out', out, '--to', 'folder:site'], elsewhere);
   expect([code, stderr]).toEqual([2, expect.stringContaining('not known whose signature')]);
   expect(filesBelow(elsewhere)).toEqual([]);
 });

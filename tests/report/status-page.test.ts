@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { communique, PATIENCE, REPOSITORY, type Run } from '../commands/trial/communique.ts';
+import { PATIENCE, REPOSITORY, type Run, runCommand } from '../commands/trial/communique.ts';
 import { copyNewsroom, removeFolder, temporaryFolder } from '../commands/trial/folder.ts';
 import { expectGolden } from '../commands/trial/golden.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
@@ -26,11 +26,11 @@ beforeAll(async () => {
     expect(after).not.toBe(before);
     writeFileSync(file, after);
   };
-  await communique(['approve', SLUG, '--lang', 'zh-Hans', '--by', 'A. Reader'], folder);
+  await runCommand(['approve', SLUG, '--lang', 'zh-Hans', '--by', 'A. Reader'], folder);
   edit(`source/${SLUG}.md`, 'was closed at 22:30;', 'was closed at 22:45;');
   edit(`translations/de/${SLUG}.json`, /("item-[^"]*": )"[^"]*"/, '$1""');
   edit('translations/ar/notice-of-correction.json', '٧ ساعات', '٨ ساعات');
-  run = await communique(['status', '--html', 'status.html'], folder);
+  run = await runCommand(['status', '--html', 'status.html'], folder);
   page = readFileSync(FILE, 'utf8');
   return () => removeFolder(folder);
 }, 120_000);
@@ -53,7 +53,7 @@ test('it is one file: no script, no address that a browser would ask, no path of
 });
 
 test('the same day gives the same bytes', PATIENCE, async () => {
-  await communique(['status', '--html', 'again.html'], folder);
+  await runCommand(['status', '--html', 'again.html'], folder);
   expect(readFileSync(path.join(folder, 'again.html'), 'utf8')).toBe(page);
 });
 
@@ -89,8 +89,8 @@ test('nothing stands in a reader’s way, in light and dark, at 360 and 1280 pix
 });
 
 test('what cannot be written, or asked for together, is said', PATIENCE, async () => {
-  const nowhere = await communique(['status', '--html', 'no/where.html'], folder);
-  const both = await communique(['status', '--html', 'x.html', '--json'], folder);
+  const nowhere = await runCommand(['status', '--html', 'no/where.html'], folder);
+  const both = await runCommand(['status', '--html', 'x.html', '--json'], folder);
   expect([nowhere.code, both.code]).toEqual([3, 2]);
   expect(nowhere.stderr).toContain('where.html cannot be written (ENOENT)');
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { communique } from '../commands/trial/communique.ts';
+import { runCommand } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { openChromium } from '../conformance/trial/chromium.ts';
 import { openLoopback } from '../conformance/trial/loopback.ts';
@@ -79,7 +79,7 @@ const UNKNOWN =
 
 test('a code from paper says which text it is of, and what has become of it', PATIENCE, async () => {
   const root = copied('none', NEWSROOM);
-  await communique(['sync'], root);
+  await runCommand(['sync'], root);
   const translate = (texts: Readonly<Record<string, string>>): void =>
     writeFileSync(path.join(root, 'translations/ar/boats.json'), JSON.stringify(texts, null, 4));
   translate(ARABIC);
@@ -88,16 +88,16 @@ test('a code from paper says which text it is of, and what has become of it', PA
   expect(paper.address).toBe(`https://example.org/news/en/verify/#boats.en.${paper.digits}`);
   expect(paper.digits).toMatch(/^[0-9a-f]{32}$/);
 
-  await communique(['correct', 'boats', '--note', 'It was 14.'], root);
+  await runCommand(['correct', 'boats', '--note', 'It was 14.'], root);
   const source = path.join(root, 'source/boats.md');
   writeFileSync(source, readFileSync(source, 'utf8').replace('Monday 15', 'Monday 14'));
-  await communique(['sync'], root);
+  await runCommand(['sync'], root);
   translate({ ...ARABIC, first: ARABIC.first.replace('15', '14'), 'correction-1': 'كانوا 14.' });
   const second = await newsroomMade(root);
   expect(footOf(second, 'en', 'v1').digits).toBe(paper.digits);
   const corrected = footOf(second, 'ar');
 
-  await communique(['withhold', 'boats', '--note', 'We are checking it.'], root);
+  await runCommand(['withhold', 'boats', '--note', 'We are checking it.'], root);
   const third = await newsroomMade(root);
 
   await read([first, second, third], async (page, site) => {
@@ -178,7 +178,7 @@ test(
   PATIENCE,
   async () => {
     const root = copied('none', NEWSROOM);
-    await communique(['sync'], root);
+    await runCommand(['sync'], root);
     writeFileSync(path.join(root, 'translations/ar/boats.json'), JSON.stringify(ARABIC));
     const about = { slug: 'boats', language: 'ar' };
     const digestOf = (index: number): string => index.toString(16).padStart(64, '0');

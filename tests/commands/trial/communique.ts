@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { run } from '../../../scripts/commands/run.ts';
+import { safeText } from '../../../scripts/report/terminal/safe.ts';
 
 /** The repository. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
@@ -40,7 +43,33 @@ export function startCommunique(
   return { child, ended };
 }
 
-/** Runs a command to its end, whatever its exit code. */
+/** Runs the real command line as a process of its own to its end, whatever its exit code. */
 export function communique(args: readonly string[], cwd: string): Promise<Run> {
   return startCommunique(args, cwd).ended;
+}
+
+/**
+ * Runs a command line to its end within this process, which saves the start of one: for tests of what commands do. What hangs
+ * on a process, such as signals, locks and standard input, is tested with `communique`.
+ */
+export async function runCommand(args: readonly string[], cwd: string): Promise<Run> {
+  const said = { stdout: '', stderr: '' };
+  const code = await run(args, {
+    cwd,
+    now: Number(TODAY) * 1000,
+    clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
+    mintToken: () => randomBytes(16).toString('hex'),
+    input: async () => Buffer.alloc(0),
+    environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY },
+    isTerminal: false,
+    colour: false,
+    print: (text) => {
+      said.stdout += safeText(text, false);
+    },
+    tell: (text) => {
+      said.stderr += safeText(text, false);
+    },
+    interrupted: new Promise(() => undefined),
+  });
+  return { args, ...said, code };
 }
