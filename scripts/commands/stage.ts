@@ -6,11 +6,13 @@ import { buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { signingKeyOf } from './key-option.ts';
 import { select } from './select.ts';
 
 type Options = {
   readonly root: string;
   readonly out: string;
+  readonly key?: string;
   readonly approvedOnly?: true;
   readonly addresses?: true;
 };
@@ -26,6 +28,7 @@ Each statement lies below 128 random bits of its own, which communique embargo w
 embargo in a bar, PDFs, texts and press kits in every language. Nothing lists it: no start page, archive, search, feed or
 sitemap. Pages and headers keep it out of search engines and caches, and no link out of it tells where it was followed from.
 There is no robots.txt, since a crawler that must not read a page cannot read that it must not be listed either.
+A newsroom with a key signs what it stages too, and deploy carries nothing else; nothing that is signed names an address.
 What is staged never lies in a release's folder: give it a host of its own, \`staging-url:\` in source/newsroom.yaml. What is
 not under embargo any more is gone from it with the next stage; release publishes it at its own address.`;
 
@@ -35,13 +38,14 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .description('build what is under embargo for those who are given its address')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where it goes, apart from every release', 'dist-staging')
+    .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .option('--addresses', 'print the addresses, and build nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runStage(options, context)));
 };
 
-async function runStage({ root, out, approvedOnly, addresses }: Options, context: Context): Promise<number> {
+async function runStage({ root, out, key, approvedOnly, addresses }: Options, context: Context): Promise<number> {
   const { newsroom } = select(context.cwd, root, []);
   const embargoed = embargoedIn(newsroom, context.now);
   if (addresses) {
@@ -51,7 +55,8 @@ async function runStage({ root, out, approvedOnly, addresses }: Options, context
   const started = performance.now();
   const progress = progressLine(context);
   const folder = path.resolve(context.cwd, out);
-  const request = { newsroom, approvedOnly: approvedOnly === true, out: folder, now: context.now };
+  const choices = { approvedOnly: approvedOnly === true, now: context.now, key: signingKeyOf(key, context) };
+  const request = { newsroom, out: folder, ...choices };
   const result = await stage(request, progress.event);
   progress.clear();
   context.tell(reportMessages(result.press.files, { ...context, verbose: false }));

@@ -5,13 +5,15 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
-import { stagingManifest } from '../release/staging.ts';
+import type { SecretKey } from '../release/signing/key.ts';
+import { sealTree } from '../release/staging.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
 import { filesOfMade } from './make/files-of.ts';
 import { make } from './make/make.ts';
 import { type BuildRequest, formats, type Progress } from './plan/request.ts';
+import { requireKey } from './publish.ts';
 
 /** A statement under embargo, and where those see it who were told. */
 export type Embargoed = {
@@ -24,16 +26,21 @@ export type Embargoed = {
   readonly until?: string | undefined;
 };
 
-export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'>;
+export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'> & {
+  /** Signs what is staged. */
+  readonly key: SecretKey | undefined;
+};
 
 /**
  * Builds everything that is under embargo now into a folder of its own, for those who were given its addresses. It takes the
  * place of what was staged before: what is not under embargo any more is gone from it.
  *
- * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address
+ * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address,
+ * `key-unusable` without the key that the newsroom is known by
  */
 export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
-  const { newsroom, out, now } = request;
+  const { newsroom, out, now, key } = request;
+  requireKey(newsroom, key);
   const statements = embargoedIn(newsroom, now).flatMap(({ source, token }) => (token === undefined ? [] : [source]));
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
@@ -43,7 +50,7 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
       {},
     );
     if (files === undefined) return { ...made, files: 0, isPublished: false };
-    const sealed = [...files, stagingManifest(files)];
+    const sealed = sealTree(files, key);
     assemble(sealed, out);
     return { ...made, files: sealed.length, isPublished: true };
   });

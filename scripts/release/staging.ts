@@ -6,7 +6,9 @@ import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { type Manifest, manifestOf, readManifest } from './manifest.ts';
 import { seal } from './seal.ts';
-import { sha256 } from './sums.ts';
+import type { PublicKey, SecretKey } from './signing/key.ts';
+import { signBytes, verifyBytes } from './signing/signature.ts';
+import { sha256, sumsOf } from './sums.ts';
 
 /** 128 random bits: the folder of one statement that is under embargo, and all that keeps others from it. */
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -29,11 +31,28 @@ export function sealStaged(
   return seal(files, { proof: true, statements }).map((file) => ({ ...file, path: `${token}/${file.path}` }));
 }
 
-/** The manifest of a whole staging tree: it lies open at its root, so it says nothing of what is below a token. */
-export function stagingManifest(files: readonly Artifact[]): Artifact {
+/**
+ * A whole staging tree. What lies open at its root, a manifest and with a key the digests and their signature, lists nothing
+ * that is below a token; the signature's comment binds all of it.
+ */
+export function sealTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
   const open = files.filter(({ path: name }) => belowToken(name) === name);
-  return manifestOf(open, { proof: true, staging: true, statements: [] });
+  const manifest = manifestOf(open, { proof: true, staging: true, statements: [] });
+  const tree = [...files, manifest];
+  if (key === undefined) return tree;
+  const sums = sumsOf([...open, manifest]);
+  const comment = commentOf(new Map(tree.map((file) => [file.path, sha256(file.bytes)])));
+  const bytes = new TextEncoder().encode(signBytes(sums.bytes, key, comment));
+  return [...tree, sums, { path: paths.signature, mediaType: sums.mediaType, bytes }];
 }
+
+/** Nobody finds a token by the digest of all names and bytes together. */
+function commentOf(files: ReadonlyMap<string, string>): string {
+  const listed = [...files].filter(([name]) => !SIGNING.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `communique staging, files ${sha256(new TextEncoder().encode(JSON.stringify(listed)))}`;
+}
+
+const SIGNING: readonly string[] = [paths.sums, paths.signature];
 
 /** A staging tree on this disk. */
 export type StagingTree = {
@@ -44,6 +63,18 @@ export type StagingTree = {
   /** Every language that something is staged in. */
   readonly tags: readonly string[];
 };
+
+/** What speaks against a staging tree being as a key has signed it, in a word or two; `undefined` where nothing does. */
+export function stagingDoubt({ folder, files }: StagingTree, key: PublicKey): string | undefined {
+  const bytesOf = (name: string): Uint8Array | undefined =>
+    files.has(name) ? readRegular(path.join(folder, name)) : undefined;
+  const [sums, signature] = [bytesOf(paths.sums), bytesOf(paths.signature)];
+  if (sums === undefined || signature === undefined) return 'it is not signed';
+  const verdict = verifyBytes(sums, new TextDecoder().decode(signature), key);
+  if (verdict.kind === 'other-key') return `it is signed with key ${verdict.key}`;
+  if (verdict.kind !== 'good') return 'the signature is not for these digests';
+  return verdict.comment === commentOf(files) ? undefined : 'the signature is for other files';
+}
 
 export function isStaging(folder: string): boolean {
   return manifestIn(folder)?.staging === true;
@@ -63,18 +94,21 @@ export function readStaging(folder: string): StagingTree | undefined {
     const listed = list?.files.map(({ path: name, sha256: digest }) => ({ name: path.posix.join(part, name), digest }));
     return [...(listed ?? []), { name: path.posix.join(part, paths.manifest), digest: undefined }];
   });
-  const read = files.map(({ name, digest }): [string, string] => {
-    const file = path.join(folder, name);
-    const found = existsSync(file) ? sha256(readRegular(file)) : undefined;
-    if (found === undefined || (digest !== undefined && found !== digest)) {
-      throw new Fault(
-        'release-unknown',
-        `${withoutTokens(file)} is not what was staged`,
-        'Run `communique stage` again.',
-      );
-    }
-    return [name, found];
-  });
+  const signing = SIGNING.filter((name) => existsSync(path.join(folder, name)));
+  const read = [...files, ...signing.map((name) => ({ name, digest: undefined }))].map(
+    ({ name, digest }): [string, string] => {
+      const file = path.join(folder, name);
+      const found = existsSync(file) ? sha256(readRegular(file)) : undefined;
+      if (found === undefined || (digest !== undefined && found !== digest)) {
+        throw new Fault(
+          'release-unknown',
+          `${withoutTokens(file)} is not what was staged`,
+          'Run `communique stage` again.',
+        );
+      }
+      return [name, found];
+    },
+  );
   const tags = parts.flatMap(({ list }) => list?.statements.flatMap(({ languages }) => languages) ?? []);
   return { folder, manifest, files: new Map(read), tags: [...new Set(tags.map(({ tag }) => tag))].sort() };
 }

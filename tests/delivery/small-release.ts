@@ -1,6 +1,7 @@
 import { assemble } from '../../scripts/release/assemble.ts';
 import { seal } from '../../scripts/release/seal.ts';
-import { sealStaged, stagingManifest } from '../../scripts/release/staging.ts';
+import type { SecretKey } from '../../scripts/release/signing/key.ts';
+import { sealStaged, sealTree } from '../../scripts/release/staging.ts';
 
 /** Puts a release of a few files where a release goes; it is in German and English. */
 export function putRelease(out: string, number: number, files: Readonly<Record<string, string>>): void {
@@ -11,9 +12,14 @@ export function putRelease(out: string, number: number, files: Readonly<Record<s
 }
 
 /** Puts a few files of a statement under embargo where they are staged, below their token. */
-export function putStaged(out: string, token: string, files: Readonly<Record<string, string>>): void {
+export function putStaged(
+  out: string,
+  token: string,
+  files: Readonly<Record<string, string>>,
+  key?: SecretKey | undefined,
+): void {
   const open = artifactsOf({ '404.html': 'nothing here' });
-  assemble([...open, ...sealStaged(token, artifactsOf(files), []), stagingManifest(open)], out);
+  assemble(sealTree([...open, ...sealStaged(token, artifactsOf(files), [])], key), out);
 }
 
 const artifactsOf = (files: Readonly<Record<string, string>>) =>

@@ -13,7 +13,7 @@ import { keptReleases, readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
-import { doubtsAbout, isBelieved, requireTrue } from './trust.ts';
+import { doubtsAbout, isBelieved, requireStaged, requireTrue } from './trust.ts';
 
 export type DeployResult = Deployed & {
   /** The release's; absent for what is staged. */
@@ -44,6 +44,7 @@ export async function deploy(out: string, target: Target, { key }: DeployTrust =
     recover(out);
     const source = sourceOf(out);
     if (!source.isStaging) requireTrue(out, key);
+    else if (key !== undefined) requireStaged(out, key);
     const present = await target.present();
     if (present !== undefined && present.isStaging !== source.isStaging) {
       throw new Fault(

@@ -1,6 +1,7 @@
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
 import { keyName, type PublicKey } from '../../release/signing/key.ts';
+import { readStaging, stagingDoubt } from '../../release/staging.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { type Doubt, verifyDigests, verifyRelease } from '../../release/verify/verify-release.ts';
 
@@ -30,5 +31,21 @@ export function requireTrue(out: string, key: PublicKey | undefined): void {
     'deploy-failed',
     `${out} is not what ${key === undefined ? 'was released' : `key ${keyName(key)} has signed`}: ${first.path}: ${first.reason}${more}`,
     'Nothing was carried. See what `communique verify` says of it, and release again.',
+  );
+}
+
+/**
+ * Makes sure that a staging tree is as the newsroom's key has signed it.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+export function requireStaged(out: string, key: PublicKey): void {
+  const tree = readStaging(out);
+  const doubt = tree && stagingDoubt(tree, key);
+  if (doubt === undefined) return;
+  throw new Fault(
+    'deploy-failed',
+    `${out} is not what key ${keyName(key)} has signed: ${doubt}`,
+    'Nothing was carried. Run `communique stage` again, with the key.',
   );
 }
