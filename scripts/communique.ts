@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import type { Context } from './commands/command.ts';
-import { run } from './commands/run.ts';
+import { run, type Surroundings } from './commands/run.ts';
 import { readRegular } from './newsroom/regular-file.ts';
 import type { Clocks } from './release/prepared.ts';
 import { safeText } from './report/terminal/safe.ts';
@@ -10,7 +9,7 @@ import { safeText } from './report/terminal/safe.ts';
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
 process.exitCode = await run(process.argv.slice(2), contextOfProcess());
 
-function contextOfProcess(): Context {
+function contextOfProcess(): Surroundings {
   const isTerminal = process.stderr.isTTY === true;
   // no-color.org: set to anything but nothing.
   const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';

@@ -13,9 +13,11 @@ import { buildData, buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages } from '../report/report-messages.ts';
 import { reporters } from '../report/reporters.ts';
+import { beDiscreet } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { logFailures } from './failure-log.ts';
 import {
+  isForMachine,
   jsonOption,
   type ReporterOptions,
   reporterHelp,
@@ -71,7 +73,10 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--quiet', 'print findings and nothing else')
-    .option('--verbose', 'print notices in full, and which browser printed; what failed goes into communique.log')
+    .option(
+      '--verbose',
+      'print notices in full, what is under embargo in a log, too, and which browser printed; what failed goes into communique.log',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
@@ -96,6 +101,7 @@ async function runBuild(names: readonly string[], options: Options, context: Con
 async function buildNamed(names: readonly string[], options: Options, context: Context): Promise<number> {
   const asked = parseTags(options.lang);
   const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
+  if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
   const tags = knownTags(asked, newsroom);
   const wanted = parseFormats(options.format);
   const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;

@@ -2,9 +2,11 @@ import { checkPress } from '../pipeline/check.ts';
 import { messagesData } from '../report/json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
 import { reporters } from '../report/reporters.ts';
+import { beDiscreet } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { logFailures } from './failure-log.ts';
 import {
+  isForMachine,
   jsonOption,
   type ReporterOptions,
   reporterHelp,
@@ -34,10 +36,11 @@ export const defineCheck: DefineCommand = (program, context, exit) => {
     .addOption(reporterOption())
     .addOption(jsonOption())
     .option('--strict', 'warnings count as errors')
-    .option('--verbose', 'print notices in full')
+    .option('--verbose', 'print notices in full, and what is under embargo in a log, too')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const { newsroom, statements } = select(context.cwd, options.root, names);
+      if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
       const files = await checkPress(newsroom, statements, context.now);
       const counts = countMessages(files);
       const { print, tell } = reporters[reporterOf(options)]({

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Clocks } from '../release/prepared.ts';
+import type { Discretion } from '../report/terminal/discretion.ts';
 
 /** What a command may know of the process it runs in. */
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   /** The environment's variables; a password comes from nowhere else. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
+  /** What a log is not told: on a terminal nothing is kept from who reads it. */
+  readonly discretion: Discretion;
   /** Width of the terminal that findings go to; none in a log. */
   readonly columns?: number | undefined;
   readonly colour: boolean;

@@ -7,12 +7,19 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { waitUntil } from '../pipeline/deliver/wait-until.ts';
 import { objectionsTo, open, whatWaits } from '../pipeline/open.ts';
 import { preparedAt } from '../release/prepared.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { defineDeploy } from './deploy.ts';
 import { parseTime } from './parse-time.ts';
 import { select } from './select.ts';
 
-type Options = { readonly root: string; readonly out: string; readonly at?: string; readonly then?: string };
+type Options = {
+  readonly root: string;
+  readonly out: string;
+  readonly at?: string;
+  readonly then?: string;
+  readonly verbose?: true;
+};
 
 const EXAMPLES = `
 Examples:
@@ -41,13 +48,15 @@ export const defineOpen: DefineCommand = (program, context, exit) => {
     .option('--then <command>', 'what to do as soon as it is published: a `deploy` with its options')
     .option('--root <dir>', 'the newsroom', '.')
     .option('--out <dir>', 'where the release goes', 'dist')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runOpen(options, context)));
 };
 
-async function runOpen({ root, out, at, then }: Options, context: Context): Promise<number> {
+async function runOpen({ root, out, at, then, verbose }: Options, context: Context): Promise<number> {
   const folder = path.resolve(context.cwd, out);
   const { newsroom } = select(context.cwd, root, []);
+  beDiscreet(newsroom, context, { verbose });
   const words = then === undefined ? undefined : deployWords(then);
   const waiting = whatWaits(folder);
   if (waiting === undefined) throw nothingPrepared(out);

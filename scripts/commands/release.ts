@@ -8,6 +8,7 @@ import { planRelease, prepareRelease, type ReleaseRequest, release } from '../pi
 import { boardReport } from '../report/board-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { parseTime } from './parse-time.ts';
@@ -23,6 +24,7 @@ type Options = {
   readonly dryRun?: true;
   readonly prepare?: true;
   readonly at?: string;
+  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -53,6 +55,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--dry-run', 'show the board and publish nothing')
     .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
     .option('--at <time>', 'with --dry-run or --prepare: as it will be then, such as 2026-12-01T10:00+01:00')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runRelease(options, context)));
 };
@@ -75,6 +78,7 @@ function parseDrops(list: readonly string[]): readonly Drop[] {
 
 async function runRelease(options: Options, context: Context): Promise<number> {
   const { newsroom, statements } = select(context.cwd, options.root, []);
+  beDiscreet(newsroom, context, options);
   const without = knownTags(parseTags(options.without), newsroom);
   const request: ReleaseRequest = {
     newsroom,
@@ -101,7 +105,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   progress.clear();
   const { board, press, released } = result;
   context.tell(reportMessages(press.files, { ...context, verbose: false }));
-  context.print(boardReport(board, context.colour));
+  context.print(boardReport(board, context));
   if (released !== undefined && options.prepare)
     context.print(
       `Release ${released.number} is prepared for ${formatMoment(new Date(request.now).toISOString(), languageOf('en'), newsroom.timeZone)}; nobody else can read it.\n  → communique open --then 'deploy --to …'\n`,

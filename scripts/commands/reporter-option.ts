@@ -27,8 +27,8 @@ export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName =>
 /** What every reporter is told of the program and of where it runs. */
 export function surroundings(
   newsroom: Newsroom,
-  { cwd, colour, columns }: Context,
-): Pick<Telling, 'tool' | 'folder' | 'colour' | 'columns'> {
+  { cwd, colour, columns, discretion }: Context,
+): Pick<Telling, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
   const folder = path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
   const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;
   return {
@@ -36,5 +36,9 @@ export function surroundings(
     folder: folder.startsWith('..') || path.isAbsolute(folder) ? '' : folder,
     colour,
     columns,
+    discretion,
   };
 }
+
+/** True where a program or a service reads the result, and not a log: it is told everything. */
+export const isForMachine = (options: ReporterOptions): boolean => ['json', 'sarif'].includes(reporterOf(options));

@@ -5,6 +5,7 @@ import { rollback } from '../pipeline/rollback.ts';
 import { keptReleases } from '../release/store.ts';
 import { changesReport } from '../report/changes-report.ts';
 import { progressLine } from '../report/progress.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { select } from './select.ts';
@@ -15,6 +16,7 @@ type Options = {
   readonly key?: string;
   readonly list?: true;
   readonly yes?: true;
+  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -38,6 +40,7 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
     .option('--key <file>', 'secret key to sign with')
     .option('--list', 'name the releases that are kept')
     .option('--yes', 'publish it: you have seen what would change')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (given: string | undefined, options: Options) => {
       const { newsroom } = select(context.cwd, options.root, []);
@@ -47,6 +50,7 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
         context.print(kept.length === 0 ? 'No earlier release is kept.\n' : kept.join(''));
         return exit(0);
       }
+      beDiscreet(newsroom, context, options);
       const progress = progressLine(context);
       const key = signingKeyOf(options.key, context);
       const isConfirmed = options.yes === true;

@@ -4,9 +4,13 @@ import { Fault } from '../message/fault.ts';
 import { hiddenFaults } from '../prose/hidden.ts';
 import { leftByPasting } from '../prose/pasted.ts';
 import { faultData, reportFault } from '../report/report-fault.ts';
+import { discretion } from '../report/terminal/discretion.ts';
 import type { Context } from './command.ts';
 import { logFault } from './failure-log.ts';
 import { commandsFor } from './index.ts';
+
+/** What a process, or a test, gives a command line to run in. */
+export type Surroundings = Omit<Context, 'discretion'>;
 
 /**
  * Runs a command line to its end, and nothing that it does is left running.
@@ -14,7 +18,14 @@ import { commandsFor } from './index.ts';
  * @param argv the words after `communique`
  * @returns the exit code: 0 clean, 1 findings held something back, 2 wrong usage, 3 fault
  */
-export async function run(argv: readonly string[], context: Context): Promise<number> {
+export async function run(argv: readonly string[], given: Surroundings): Promise<number> {
+  const quiet = discretion();
+  const context: Context = {
+    ...given,
+    discretion: quiet,
+    print: (text) => given.print(quiet.told(text)),
+    tell: (text) => given.tell(quiet.told(text)),
+  };
   const program = new Command('communique')
     .description('One Markdown statement in, every language out: page, PDF and plain text.')
     .helpCommand(false)

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { type Language, languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import { bareNewsroom } from '../newsroom/bare-newsroom.ts';
+import { readOrEmpty } from '../newsroom/files.ts';
 import { isInside } from '../newsroom/folder.ts';
 import { isMarkdownName, slugFor, stemOf } from '../newsroom/names.ts';
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
+import { peekFrontMatter } from '../statement/front-matter.ts';
 
 export type Selection = {
   readonly newsroom: Newsroom;
@@ -87,11 +89,14 @@ function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
     newsroom.statements.find((statement) => stemOf(statement) === base) ??
     newsroom.statements.find((statement) => slugFor(stemOf(statement)) === base.normalize('NFC'));
   if (found === undefined) {
-    const there = newsroom.statements.map((statement) => stemOf(statement)).join(', ');
+    // A log of this is read by others: what is, or was, under embargo is not named.
+    const isOpen = (statement: string): boolean =>
+      peekFrontMatter(String(readOrEmpty(newsroom, statement))).embargo === undefined;
+    const there = newsroom.statements.filter(isOpen).map(stemOf).join(', ');
     throw new Fault(
       'statement-unknown',
       `No statement \`${name}\``,
-      `There is ${there === '' ? 'none yet' : there}. Name one of them, or a Markdown file by its path.`,
+      `There is ${there === '' ? 'none that could be named' : there}. Name one of them, or a Markdown file by its path.`,
     );
   }
   return found;

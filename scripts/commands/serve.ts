@@ -5,6 +5,7 @@ import { servePreview } from '../pipeline/serve.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/report-fault.ts';
 import { reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
@@ -16,17 +17,20 @@ Examples:
 
 The preview lies in a temporary folder; dist is not touched. It answers on this machine only.`;
 
+type Options = { readonly root: string; readonly port: string; readonly verbose?: true };
+
 export const defineServe: DefineCommand = (program, context, exit) => {
   program
     .command('serve')
     .description('build, show on this machine, rebuild and reload on save')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--port <number>', 'port on the loopback interface', '4173')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
-    .action(async ({ root, port }: { readonly root: string; readonly port: string }) => {
+    .action(async ({ root, port, verbose }: Options) => {
       const loopbackPort = parsePort(port);
       // Said now, and not with every save: without a newsroom there is nothing to wait for.
-      select(context.cwd, root, []);
+      beDiscreet(select(context.cwd, root, []).newsroom, context, { verbose });
       const started = performance.now();
       const preview = await servePreview({
         port: loopbackPort,
@@ -48,6 +52,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
           const report = buildReport(result, {
             colour: context.colour,
             verbose: false,
+            discretion: context.discretion,
             out: 'the preview',
             seconds: (performance.now() - started) / 1000,
           });

@@ -5,6 +5,7 @@ import { type Embargoed, embargoedIn, stage } from '../pipeline/stage.ts';
 import { buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { select } from './select.ts';
@@ -15,6 +16,7 @@ type Options = {
   readonly key?: string;
   readonly approvedOnly?: true;
   readonly addresses?: true;
+  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -41,17 +43,22 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .option('--addresses', 'print the addresses, and build nothing')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runStage(options, context)));
 };
 
-async function runStage({ root, out, key, approvedOnly, addresses }: Options, context: Context): Promise<number> {
+async function runStage(
+  { root, out, key, approvedOnly, addresses, verbose }: Options,
+  context: Context,
+): Promise<number> {
   const { newsroom } = select(context.cwd, root, []);
   const embargoed = embargoedIn(newsroom, context.now);
   if (addresses) {
     context.print(embargoed.map((each) => `${addressOf(each, newsroom)}\n`).join('') || 'Nothing is under embargo.\n');
     return 0;
   }
+  beDiscreet(newsroom, context, { verbose });
   const started = performance.now();
   const progress = progressLine(context);
   const folder = path.resolve(context.cwd, out);

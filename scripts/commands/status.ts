@@ -5,6 +5,7 @@ import { type LanguageStatus, statusOf } from '../pipeline/translate/status.ts';
 import { statusPage } from '../pipeline/translate/status-page.ts';
 import { writePage } from '../release/write-page.ts';
 import { tableLines } from '../report/table.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
 
@@ -15,7 +16,7 @@ Examples:
   communique status --html status.html   a page for coordinators: what each language waits for, text by text
   communique status --json       for a machine`;
 
-type Options = { readonly root: string; readonly json?: true; readonly html?: string };
+type Options = { readonly root: string; readonly json?: true; readonly html?: string; readonly verbose?: true };
 
 export const defineStatus: DefineCommand = (program, context, exit) => {
   program
@@ -25,9 +26,11 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(new Option('--json', 'print it as JSON').conflicts('html'))
     .option('--html <file>', 'write it as one page, with every text to be worked on; for the screen and for paper')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
-    .action(async (names: readonly string[], { root, json, html }: Options) => {
+    .action(async (names: readonly string[], { root, json, html, verbose }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
+      if (json !== true) beDiscreet(newsroom, context, { verbose, names });
       const press = await loadPress(newsroom, statements);
       const status = statusOf(press);
       if (html !== undefined) {

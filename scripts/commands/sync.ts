@@ -6,6 +6,7 @@ import { type Press, readPress } from '../pipeline/load/read-press.ts';
 import { syncNewsroom } from '../pipeline/translate/sync.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { MASTHEAD, parseTags, select } from './select.ts';
 
@@ -29,6 +30,7 @@ type Options = {
   readonly by?: string;
   readonly confirm?: true;
   readonly prune?: true;
+  readonly verbose?: true;
 };
 
 export const defineSync: DefineCommand = (program, context, exit) => {
@@ -45,6 +47,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
     .option('--confirm', 'take translations that changed together with their source as right')
     .option('--by <name>', 'who translated the texts that have no translator on record (with --lang)')
     .option('--prune', 'take entries out of translation files whose key is gone from the source')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], options: Options) => {
       const tags = parseTags(options.lang);
@@ -65,6 +68,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       const slugs = names.filter((name) => name !== MASTHEAD);
       const load = (): Promise<Press> => {
         const { newsroom, statements } = select(context.cwd, options.root, slugs, tags);
+        beDiscreet(newsroom, context, { verbose: options.verbose, names: slugs });
         return readPress(newsroom, names.length > 0 && slugs.length === 0 ? [] : statements);
       };
       const { results, labels, broken } = await syncNewsroom(load, {
@@ -76,7 +80,7 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       });
       const damaged = results.flatMap((result) => result.damaged);
       context.tell(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
-      context.print(results.map((result) => syncReport(result, context.colour)).join(''));
+      context.print(results.map((result) => syncReport(result, context)).join(''));
       context.print(labels.map((path) => `${path}: the templates' words, for languages that lack some\n`).join(''));
       if (broken.length > 0) context.print('Nothing was written: mend the source first.\n');
       exit(broken.length + damaged.length > 0 ? 1 : 0);

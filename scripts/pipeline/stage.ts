@@ -63,15 +63,7 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
  * @throws {Fault} `usage` for two with one address: whoever was given it for one would find the other
  */
 export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
-  const found = newsroom.statements.flatMap((source): Embargoed[] => {
-    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
-    const { staging: token, embargo: until } = front;
-    const slug = slugFor(
-      front.slug ?? stemOf(source),
-      newsroom.languages.map(({ tag }) => tag),
-    );
-    return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
-  });
+  const found = underEmbargo(newsroom, now);
   const twin = found.find(
     ({ token }, index) => token !== undefined && found.findIndex((each) => each.token === token) < index,
   );
@@ -81,4 +73,21 @@ export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed
     `${twin.source} has the staging address of another statement`,
     `Give it one of its own: communique embargo ${twin.slug} --until ${twin.until ?? 'TIME'} --new-address`,
   );
+}
+
+/** The names that no log is told: each statement's under embargo, in public and on the disk. */
+export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
+  return underEmbargo(newsroom, now).map(({ slug, source }) => [...new Set([slug, stemOf(source)])]);
+}
+
+function underEmbargo(newsroom: Newsroom, now: number): readonly Embargoed[] {
+  return newsroom.statements.flatMap((source): Embargoed[] => {
+    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
+    const { staging: token, embargo: until } = front;
+    const slug = slugFor(
+      front.slug ?? stemOf(source),
+      newsroom.languages.map(({ tag }) => tag),
+    );
+    return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { tableLines } from './table.ts';
+import type { Discretion } from './terminal/discretion.ts';
 
 type Row = {
   readonly slug: string;
@@ -13,8 +14,17 @@ type Row = {
 
 type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
 
+type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides'> | undefined };
+
+/** A reason may have words of the text in it. */
+const discreet = (row: Row): Row =>
+  row.reason === undefined || row.state === 'waiting'
+    ? row
+    : { ...row, reason: 'it is under embargo: --verbose says why' };
+
 /** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
-export function boardReport({ rows, isGo }: Board, colour: boolean): string {
+export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: Options): string {
+  const rows = all.map((row) => (discretion?.hides(`${row.slug}.md`) === true ? discreet(row) : row));
   const cells = rows.map(({ slug, tag, checks, state, isBlocking }) => [
     slug,
     tag,

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { messagesData } from './json.ts';
 import { countMessages, countsText } from './report-messages.ts';
 import { tableLines } from './table.ts';
+import type { Discretion } from './terminal/discretion.ts';
 import { inert } from './terminal/inert.ts';
 
 type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
@@ -37,6 +38,7 @@ export type BuildReportOptions = {
   readonly verbose: boolean;
   readonly out: string;
   readonly seconds: number;
+  readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
 /** A table of what came out, what was held and why, how many findings there are, and what to open. */
@@ -47,7 +49,7 @@ export function buildReport(
   const { press, held, isPublished, files, statements } = outcome;
   const counts = countMessages(press.files);
   const lines = [...statements.flatMap((rows) => statementTable(rows, options.colour))];
-  const waiting = heldLines(held);
+  const waiting = heldLines(held, options);
   lines.push(
     ...outcome.waiting.map(({ slug, reason }) => `${slug} is not for the public: ${reason}`),
     ...waiting,
@@ -65,7 +67,11 @@ export function buildReport(
 }
 
 /** What is held, one line for all languages of a statement that are held for one reason. */
-function heldLines(held: readonly HeldRow[]): readonly string[] {
+function heldLines(all: readonly HeldRow[], { discretion }: Pick<BuildReportOptions, 'discretion'>): readonly string[] {
+  // A reason may have words of the text in it.
+  const held = all.map((row) =>
+    discretion?.hides(`${row.slug}.md`) === true ? { ...row, reason: 'it is under embargo: --verbose says why' } : row,
+  );
   const groups = Map.groupBy(held, ({ slug, reason, part = '' }) => [slug, part, reason].join('\n'));
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Severity, severityOf } from '../message/add-message.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { comparison } from './terminal/comparison.ts';
+import type { Discretion } from './terminal/discretion.ts';
 import { excerpt } from './terminal/excerpt.ts';
 import { inert } from './terminal/inert.ts';
 
@@ -18,13 +19,16 @@ export type ReportOptions = {
   readonly verbose: boolean;
   /** Width of the terminal; a log has none. */
   readonly columns?: number | undefined;
+  /** What a log is not told: of files that it hides only how much there is to say. */
+  readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
 /**
  * Findings as a person reads them: file, line and column, what is wrong, the line with a caret, the source, the remedy.
  * Equal ones on a file are said once; of one rule on one file no more than 20, and how many more there are.
  */
-export function reportMessages(files: readonly VFile[], options: ReportOptions): string {
+export function reportMessages(all: readonly VFile[], options: ReportOptions): string {
+  const { hidden, files } = apart(all, options);
   const shown = new Map<string, number>();
   const groups = Map.groupBy(findingsOf(files), ({ file, ruleId, severity, reason, key, waived }) =>
     [file, ruleId, severity, waived === undefined, key ?? '', reason].join('\n'),
@@ -41,8 +45,24 @@ export function reportMessages(files: readonly VFile[], options: ReportOptions):
   return [
     ...blocks.filter((each) => each !== undefined),
     ...more.map(([kind, count]) => `${kind.replace(/ ([^ ]*)$/, `: ${count - MOST} more like these [$1]`)}\n`),
+    ...hiddenLines(hidden),
   ].join('\n');
 }
+
+/** Files of which a log is told everything, and those of which it is not. */
+export function apart(
+  all: readonly VFile[],
+  { discretion }: Pick<ReportOptions, 'discretion'>,
+): { readonly files: readonly VFile[]; readonly hidden: readonly VFile[] } {
+  const isHidden = (file: VFile): boolean => discretion?.hides(file.path) === true;
+  return { files: all.filter((file) => !isHidden(file)), hidden: all.filter(isHidden) };
+}
+
+/** How much there is to say of files that a log is not told of. */
+export const hiddenLines = (files: readonly VFile[]): readonly string[] =>
+  files
+    .filter(({ messages }) => messages.length > 0)
+    .map((file) => `${file.path}: ${countsText(countMessages([file]))}; it is under embargo: --verbose says what\n`);
 
 /** Findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
 const MOST = 20;

@@ -3,7 +3,8 @@ import { findingsOf } from './finding.ts';
 import { githubText } from './formats/github.ts';
 import type { ReportedTool } from './formats/located.ts';
 import { sarifText } from './formats/sarif.ts';
-import { reportMessages } from './report-messages.ts';
+import { apart, hiddenLines, reportMessages } from './report-messages.ts';
+import type { Discretion } from './terminal/discretion.ts';
 
 /** What a command has found, and how it may be told. */
 export type Telling = {
@@ -18,6 +19,7 @@ export type Telling = {
   readonly colour: boolean;
   readonly verbose: boolean;
   readonly columns?: number | undefined;
+  readonly discretion?: Pick<Discretion, 'hides'> | undefined;
 };
 
 /** What goes to standard output, and what to standard error. */
@@ -30,10 +32,10 @@ export const reporters = {
     tell: reportMessages(files, options),
   }),
   json: ({ data }: Telling): Told => ({ print: `${JSON.stringify(data(), null, 2)}\n`, tell: '' }),
-  github: ({ files, summary, folder }: Telling): Told => ({
-    print: githubText(findingsOf(files), { folder }),
-    tell: summary,
-  }),
+  github: ({ files: all, summary, folder, ...options }: Telling): Told => {
+    const { files, hidden } = apart(all, options);
+    return { print: githubText(findingsOf(files), { folder }), tell: `${hiddenLines(hidden).join('')}${summary}` };
+  },
   sarif: ({ files, summary, tool, folder }: Telling): Told => ({
     print: sarifText(findingsOf(files), tool, { folder }),
     tell: summary,

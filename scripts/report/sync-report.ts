@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { differenceText } from './difference-text.ts';
+import type { Discretion } from './terminal/discretion.ts';
 
 type Outcome = {
   readonly namespace: string;
@@ -22,11 +23,13 @@ type Outcome = {
   readonly written: readonly string[];
 };
 
+type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides'> | undefined };
+
 /** Below this likeness an edited text may be another one that took its place. */
 const DOUBTFUL = 0.25;
 
 /** What a sync did to one statement: a line of counts, then each key that is not what it was. */
-export function syncReport(outcome: Outcome, colour: boolean): string {
+export function syncReport(outcome: Outcome, { colour, discretion }: Options): string {
   const {
     namespace,
     kept,
@@ -52,7 +55,7 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
     ...(gone.length > 0 ? [`${gone.length} gone`] : []),
   ];
   const files = `${written.length} file${written.length === 1 ? '' : 's'} written`;
-  const lines = [
+  const [first, ...lines] = [
     `${namespace}: ${counts.length === 0 ? '' : `${counts.join(', ')}; `}${written.length > 0 ? files : waitingFor.length > 0 ? 'nothing written' : 'nothing to write'}`,
     ...edited.flatMap(({ key, similarity, grades, changes }) => [
       `  ~ ${key}  ${dim(grades.join(', '))}${similarity < DOUBTFUL ? `  replaced? (${Math.round(100 * similarity)} % alike)` : ''}`,
@@ -69,7 +72,9 @@ export function syncReport(outcome: Outcome, colour: boolean): string {
     ...lapsed.map(({ tag, key, rule }) => `  ! ${key}  the waiver of ${rule} in ${tag} has lapsed: a text has changed`),
     ...pruned.map(({ path, keys }) => `  pruned ${path}: ${keys.join(', ')}`),
   ];
+  // Keys are made of the words of the text.
+  if (discretion?.hides(`${namespace}.md`) === true) return `${first}\n`;
   if (waitingFor.length > 0)
     lines.push(`  The base file was left as it is until these can be read: ${waitingFor.join(', ')}`);
-  return `${lines.join('\n')}\n`;
+  return `${[first, ...lines].join('\n')}\n`;
 }

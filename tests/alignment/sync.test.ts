@@ -104,7 +104,7 @@ test('a sync says what became of every text', () => {
     'The next trial of this kind opens in Frankfurt in the coming week.',
     'Nobody knows who will pay for the appeal of the convicted man.',
   ]);
-  expect(syncReport({ ...plan, written: [...plan.files.keys()] }, false)).toMatchInlineSnapshot(`
+  expect(syncReport({ ...plan, written: [...plan.files.keys()] }, { colour: false })).toMatchInlineSnapshot(`
     "case: 4 keys kept, 3 edited, 1 minted; 3 files written
       ~ paragraph-the-court-convicted-him-of  number, negation, wording
           The court convicted him of [-27-]{+28+} murders. Survivors from nine countries heard it [-in silence-]{+without a word+}. The file with the…

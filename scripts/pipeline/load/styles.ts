@@ -21,8 +21,19 @@ const MAX_BYTES = 2_000_000;
 /** A style sheet of the templates and the files that it names. */
 export type Style = { readonly css: string; readonly files: readonly Artifact[] };
 
+/** What a newsroom has been read from does not change as long as it is open. */
+const known = new WeakMap<Newsroom, Map<string, Style>>();
+
 /** The style sheet of the pages: what it names lies beside it, with a digest in its name. */
 export function pageStyle(newsroom: Newsroom, name: string): Style {
+  const styles = known.get(newsroom) ?? new Map<string, Style>();
+  known.set(newsroom, styles);
+  const style = styles.get(name) ?? readPageStyle(newsroom, name);
+  styles.set(name, style);
+  return style;
+}
+
+function readPageStyle(newsroom: Newsroom, name: string): Style {
   const files = new Map<string, Artifact>();
   const css = withAddresses(String(readTemplateFile(newsroom, name)), (address) => {
     const file = fileAt(newsroom, address);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Context } from '../../../scripts/commands/command.ts';
 import { commandsFor } from '../../../scripts/commands/index.ts';
+import { discretion } from '../../../scripts/report/terminal/discretion.ts';
 
 /** A context in which nothing can be done: for what commands say of themselves. */
 export const contextForTest: Context = {
@@ -11,6 +12,7 @@ export const contextForTest: Context = {
   environment: {},
   mintToken: () => '0'.repeat(32),
   isTerminal: false,
+  discretion: discretion(),
   colour: false,
   print: () => undefined,
   tell: () => undefined,

@@ -1,0 +1,18 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { keptNames } from '../pipeline/stage.ts';
+import type { Context } from './command.ts';
+
+/** The option of every command that goes through a whole newsroom. */
+export const NAMING = ['--verbose', 'name what is under embargo in a log, too'] as const;
+
+/**
+ * From here on a log gets no name of a statement under embargo, nor what is found in its files: others read logs. Who sits
+ * at a terminal, asks for more or names the statement gets all of it.
+ */
+export function beDiscreet(
+  newsroom: Newsroom,
+  { isTerminal, discretion, now }: Context,
+  { verbose, names = [] }: { readonly verbose?: true | undefined; readonly names?: readonly string[] },
+): void {
+  if (!isTerminal && verbose !== true && names.length === 0) discretion.keep(keptNames(newsroom, now));
+}

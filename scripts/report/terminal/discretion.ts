@@ -1,0 +1,37 @@
+/** What a log is not told: the names of statements, and what is said of their files. */
+export type Discretion = {
+  /** From now on these names stand in no text; each gets another, by its place in the list. */
+  readonly keep: (names: readonly (readonly string[])[]) => void;
+  /** True for a file of a statement whose name is kept, by its path below the newsroom's root. */
+  readonly hides: (file: string) => boolean;
+  /** A text as the log gets it. */
+  readonly told: (text: string) => string;
+};
+
+/** What a word of a name is made of; a name that has anything else in it is looked for as it stands. */
+const WORDS = /([\p{L}\p{M}\p{N}_-]+)( *)/gu;
+const WORD = /^[\p{L}\p{M}\p{N}_-]+$/u;
+
+export function discretion(): Discretion {
+  const others = new Map<string, string>();
+  return {
+    keep: (names) => {
+      for (const [index, all] of names.entries()) for (const name of all) others.set(name, `embargoed-${index + 1}`);
+    },
+    hides: (file) => {
+      const base = file.split('/').at(-1) ?? '';
+      return [...others.keys()].some((name) => base.startsWith(`${name}.`));
+    },
+    told: (text) => {
+      if (others.size === 0) return text;
+      const phrases = [...others].filter(([name]) => !WORD.test(name));
+      const whole = phrases.reduce((told, [name, other]) => told.replaceAll(name, other), text);
+      // The columns of a table stay where they are.
+      return whole.replace(WORDS, (found: string, word: string, gap: string) => {
+        const other = others.get(word);
+        if (other === undefined) return found;
+        return gap.length < 2 ? `${other}${gap}` : `${other}  `.padEnd(found.length);
+      });
+    },
+  };
+}
