@@ -36,15 +36,15 @@ function farthest(some: readonly Glyph[], others: readonly Glyph[]): number {
 
 const textOf = (all: readonly Glyph[]): string => all.map(({ text }) => text).join('');
 
-test('leaves every glyph of plain text where the browser put it, in a third of the bytes', async () => {
+test('leaves every glyph of plain text exactly where the browser put it, in three fifths of the bytes', async () => {
   const { raw, mended } = await printText(browser, 'en', [
     'No line of this one needs a mend, and none gets any: AVATAR, office, Tofu. '.repeat(30),
   ]);
-  expect(farthest(await glyphs(mended), await glyphs(raw))).toBeLessThan(0.001);
+  expect(farthest(await glyphs(mended), await glyphs(raw))).toBeLessThan(0.0001);
   expect((await glyphs(mended)).map(({ code }) => code)).toEqual((await glyphs(raw)).map(({ code }) => code));
   const [before, after] = [raw, mended].map((bytes) => textObjects(bytes));
   expect(after).toHaveLength(before?.length ?? 0);
-  expect((after?.join('').length ?? 0) * 3).toBeLessThan(before?.join('').length ?? 0);
+  expect(after?.join('').length ?? 0).toBeLessThan((before?.join('').length ?? 0) * 0.6);
 });
 
 test('gives single glyphs another code, and leaves the places of all', async () => {
