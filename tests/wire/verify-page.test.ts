@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
 import { expect, test } from 'vitest';
+import { genuineKits } from '../attack/archives/genuine-kits.ts';
+import { alikeKinds, kitKinds } from '../attack/archives/kit-kinds.ts';
 import { runCommand } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { openChromium } from '../conformance/trial/chromium.ts';
 import { openLoopback } from '../conformance/trial/loopback.ts';
+import { randomNumbers } from '../conformance/trial/random.ts';
 import { copied, newsroomMade } from './newsroom-made.ts';
 
 const PATIENCE = { timeout: 120_000 };
@@ -204,5 +208,43 @@ test('without a public address there is no paper to be checked, and the page ask
   expect(files.get('en/verify/index.html')).not.toContain('id="code"');
   await read([files], async (page, site) => {
     expect(await scan(page, `${site(0)}/en/verify/index.html#boats.en.00`)).toEqual(['']);
+  });
+});
+
+test('a press kit is known byte by byte: one that was altered in any way is not', PATIENCE, async () => {
+  const root = copied('none', NEWSROOM);
+  const kits = genuineKits(folderForTest());
+  const former = {
+    files: kits.map(({ bytes }) => ({
+      slug: 'boats',
+      language: 'en',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      path: 'boats/boats.zip',
+    })),
+    texts: [],
+  };
+  const files = await newsroomMade(root, undefined, former);
+  const random = randomNumbers(7);
+  const pick = (below: number): number => Math.floor(random() * below);
+  const altered = Object.entries({ ...kitKinds, ...alikeKinds }).flatMap(([kind, alter]) =>
+    kits.flatMap(({ bytes }) => {
+      const kit = alter(bytes, pick);
+      return Buffer.from(kit).equals(bytes) ? [] : [{ kind, kit }];
+    }),
+  );
+  expect(new Set(altered.map(({ kind }) => kind)).size).toBeGreaterThan(24);
+  const file = path.join(folderForTest(), 'boats.zip');
+  await read([files], async (page, site) => {
+    await page.goto(`${site(0)}/en/verify/index.html`);
+    const input = await page.waitForSelector('input[type=file]');
+    const verdictOn = async (kit: Uint8Array): Promise<string> => {
+      writeFileSync(file, kit);
+      await page.evaluate("document.getElementById('result').className = document.getElementById('file').value = ''");
+      await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+      await page.waitForFunction("document.querySelector('#result').className !== ''");
+      return String(await page.evaluate("document.querySelector('#result').className"));
+    };
+    for (const { name, bytes } of kits) expect([name, await verdictOn(bytes)]).toEqual([name, 'genuine']);
+    for (const { kind, kit } of altered) expect([kind, await verdictOn(kit)]).toEqual([kind, 'unknown']);
   });
 });
