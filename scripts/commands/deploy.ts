@@ -35,7 +35,8 @@ Examples:
 Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
 rename: nobody reads half of each. Run it again after a failure, and it goes on. An older release than the one there is
 refused; one that is older than the newest here lists what would change and asks for --yes, and what has been taken back
-or corrected since is never brought with it. Refused is also a release where something is staged, and the other way round.
+or corrected since is never brought with it. Where the target has a release that is not known here, one that would take
+something from the public, or show again what was taken back or corrected, is refused until you say --yes. Refused is also a release where something is staged, and the other way round.
 
 A newsroom with a key deploys only what the key has signed: whatever else lies in the folder, nothing is carried. What lies at
 the target is held against the release that it claims to be; what somebody has changed there is named, made good by the
@@ -51,7 +52,7 @@ export const defineDeploy: DefineCommand = (program, context, exit) => {
     .option('--out <dir>', 'where the release lies', 'dist')
     .option('--root <dir>', 'the newsroom whose key counts', '.')
     .option('--key <key>', "the newsroom's public key: a file, or its line of text")
-    .option('--yes', 'bring an older release: you have seen what would change')
+    .option('--yes', 'bring an older release, or one that lacks what is public: you have seen what would change')
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => exit(await runDeploy(options, context)));
@@ -68,7 +69,7 @@ async function runDeploy({ out, to, headers, yes, ...whose }: Options, context: 
   const key = publicKeyFor(whose, context);
   if (key === undefined && existsSync(path.join(folder, paths.signature))) throw keyMissing(undefined);
   if (isRefused(folder, yes === true, context)) return 1;
-  const { number, changed, carried, removed } = await deploy(folder, target, { key });
+  const { number, changed, carried, removed } = await deploy(folder, target, { key, isConfirmed: yes === true });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
   context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
   if (changed.length === 0) return 0;

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
@@ -46,28 +46,34 @@ export function manifestsIn(out: string): readonly Manifest[] {
 export function keptReleases(out: string): readonly KeptRelease[] {
   const store = storeOf(out);
   if (!existsSync(store)) return [];
-  const folders = readdirSync(store).map((name) => path.join(store, name));
+  const names = readdirSync(store);
+  const folders = names.filter((name) => !RECORD.test(name)).map((name) => path.join(store, name));
   const whole = folders.map((folder) => releaseIn(folder)).filter((release) => release !== undefined);
   const known = new Set([...whole, releaseIn(out)].map((release) => release?.number));
-  const listed = folders
-    .map((folder) => releaseIn(folder, RECORD))
-    .filter((release) => release !== undefined)
-    .filter(({ number }) => !known.has(number));
-  return [...whole, ...listed].sort((a, b) => b.number - a.number);
+  const listed = names
+    .filter((name) => RECORD.test(name))
+    .map((name) => releaseIn(store, name))
+    .concat(folders.map((folder) => releaseIn(folder, EARLIER_RECORD)))
+    .filter((release) => release !== undefined);
+  const once = new Map(listed.filter(({ number }) => !known.has(number)).map((release) => [release.number, release]));
+  return [...whole, ...once.values()].sort((a, b) => b.number - a.number);
 }
 
-/** A release's manifest once more, beside what it was made from: it is known even where its files are lost. */
-const RECORD = 'release.json';
+/** A release's manifest once more, `0007.json`: it is known even where its files, and what it was made from, are lost. */
+const RECORD = /^\d+\.json$/;
 
-/** Keeps a release's manifest beside what the release was made from. */
+/** Where earlier versions of the program put it, beside what the release was made from. */
+const EARLIER_RECORD = 'release.json';
+
+/** Keeps a release's manifest in the store. */
 export function recordRelease(out: string): void {
   const release = releaseIn(out);
   if (release === undefined) return;
-  const folder = textsFolder(out, release.number);
-  if (!existsSync(folder)) return;
-  const aside = path.join(folder, `${RECORD}.new`);
+  const record = `${keptFolder(out, release.number)}.json`;
+  const aside = `${record}.new`;
+  mkdirSync(storeOf(out), { recursive: true });
   copyFileSync(path.join(out, paths.manifest), aside);
-  renameSync(aside, path.join(folder, RECORD));
+  renameSync(aside, record);
 }
 
 /** The folder of a release in the store: `0007`. */

@@ -13,6 +13,7 @@ import { keptReleases, readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
+import { currentIn, unasked } from './stranger.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from './trust.ts';
 
 export type DeployResult = Deployed & {
@@ -29,16 +30,22 @@ export type Deployable = Source & { readonly number?: number | undefined; readon
 export type DeployTrust = {
   /** The newsroom's key: only what it signed is carried. Without one the digests alone are held against the files. */
   readonly key?: PublicKey | undefined;
+  /** True when somebody has seen what the target would lose. */
+  readonly isConfirmed?: boolean | undefined;
 };
 
 /**
  * Brings the release, or what is staged, in the output folder to where it is read from. What lies there is held against the
  * release that it claims to be; nothing that it says is believed unless the key has signed it.
  *
- * @throws {Fault} `release-unknown` when there is none or a file is not what it was; `deploy-failed`, also where a later
+ * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when there is none or a file is not what it was; `deploy-failed`, also where a later
  * release is there already, or the one would take the place of the other
  */
-export async function deploy(out: string, target: Target, { key }: DeployTrust = {}): Promise<DeployResult> {
+export async function deploy(
+  out: string,
+  target: Target,
+  { key, isConfirmed = false }: DeployTrust = {},
+): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
@@ -54,7 +61,9 @@ export async function deploy(out: string, target: Target, { key }: DeployTrust =
       );
     }
     const near = [out, ...keptReleases(out).map(({ folder }) => folder)];
-    const changed = source.isStaging ? [] : await target.inspect((files) => doubtsAbout(files, key), near);
+    const [changed, current] = source.isStaging
+      ? [[]]
+      : await target.inspect((files) => [doubtsAbout(files, key), currentIn(files)] as const, near);
     if (source.number !== undefined && isBelieved(changed) && (present?.number ?? 0) > source.number) {
       throw new Fault(
         'deploy-failed',
@@ -62,8 +71,22 @@ export async function deploy(out: string, target: Target, { key }: DeployTrust =
         'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
       );
     }
+    const lost = isBelieved(changed) && !isConfirmed ? unasked(out, source.manifest, current) : [];
+    if (lost.length > 0) throw notAsked(lost, target, current?.manifest.release?.number);
     return { number: source.number, changed, ...(await target.deploy(source)) };
   });
+}
+
+/** More names than these are no help. */
+const SHOWN = 12;
+
+function notAsked(lost: readonly string[], { name }: Target, number: number | undefined): Fault {
+  const more = lost.length > SHOWN ? ` and ${lost.length - SHOWN} more` : '';
+  return new Fault(
+    'public-lost',
+    `${name} has release ${number}, which is not known here: it would lose, or show as before, ${lost.slice(0, SHOWN).join(', ')}${more}`,
+    'Nothing was carried. Release from where that one was made; or bring this one all the same: --yes.',
+  );
 }
 
 /** @throws {Fault} `release-unknown` */

@@ -34,7 +34,7 @@ export function olderThan(out: string): Older | undefined {
 }
 
 /** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */
-function homeOf(out: string): string {
+export function homeOf(out: string): string {
   const whole = path.resolve(out);
   const store = /^\.(.+)\.releases$/.exec(path.basename(path.dirname(whole)))?.[1];
   return store === undefined ? whole : path.join(path.dirname(path.dirname(whole)), store);

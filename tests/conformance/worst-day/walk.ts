@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../../scripts/message/fault.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
@@ -23,14 +24,27 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     const dice = random();
     if (dice < 0.3) await liveOn(state, slug, statement);
     else if (dice < 0.38) edit(state, slug, statement);
-    else if (dice < 0.46) lose(state, slug, statement);
-    else if (dice < 0.56) restore(state, slug, statement);
+    else if (dice < 0.46) {
+      lose(state, slug, statement);
+      // No disk knows what it has lost to the last list of it: then `deploy` asks, which tests/delivery/stranger.test.ts holds.
+      if (isForgotten(state)) {
+        state.count('forgotten');
+        break;
+      }
+    } else if (dice < 0.56) restore(state, slug, statement);
     else if (dice < 0.6) mend(state, slug, statement);
     else if (dice < 0.85) await publish(state, isPrinted);
     else await goBack(state, isPrinted);
   }
   remove(root, '.');
   return state;
+}
+
+/** True where nothing on the disk lists the newest release any more. */
+function isForgotten({ root, releases }: State): boolean {
+  const kept = path.join(root, '.dist.releases', String(releases).padStart(4, '0'));
+  const lists = [path.join(root, 'dist/manifest.json'), `${kept}.json`, path.join(kept, 'manifest.json')];
+  return releases > 0 && !lists.some((file) => existsSync(file));
 }
 
 const formatsOf = (isPrinted: boolean) =>

@@ -1,0 +1,80 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
+import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
+import { folderForTest } from '../commands/trial/folder.ts';
+import { markdownOf, translationsOf, write, writeSettings } from '../conformance/worst-day/newsroom.ts';
+import { releaseNow } from '../release/release-now.ts';
+
+/** A newsroom whose release of two statements is public. */
+async function published() {
+  const root = folderForTest();
+  const out = path.join(root, 'dist');
+  const target = folderTarget(path.join(root, 'site'));
+  writeSettings(root);
+  for (const [slug, figure] of [
+    ['zq-one', 7_300_001],
+    ['zq-two', 7_300_002],
+  ] as const)
+    write(root, {
+      [`source/${slug}.md`]: markdownOf(figure, []),
+      ...translationsOf(slug, { figure, corrections: [], isTranslated: true }),
+    });
+  await releaseNow(root, out);
+  await deploy(out, target);
+  const has = (slug: string): boolean => existsSync(path.join(root, 'site/current', slug, 'en/index.html'));
+  return { root, out, target, has };
+}
+
+/** A disk that has forgotten every release. */
+function forget(root: string): void {
+  for (const name of ['dist', '.dist.releases']) rmSync(path.join(root, name), { recursive: true });
+}
+
+test('a machine that has forgotten what is public takes nothing from it unasked', async () => {
+  const { root, out, target, has } = await published();
+  forget(root);
+  rmSync(path.join(root, 'source/zq-two.md'));
+  await releaseNow(root, out);
+  await expect(deploy(out, target)).rejects.toMatchObject({
+    code: 'public-lost',
+    message: expect.stringMatching(/release 1, which is not known here: .* zq-two\/de, zq-two\/en$/),
+  });
+  expect(has('zq-two')).toBe(true);
+  await deploy(out, target, { isConfirmed: true });
+  expect([has('zq-one'), has('zq-two')]).toEqual([true, false]);
+}, 60_000);
+
+test('nor does it show again what was taken back', async () => {
+  const { root, out, target } = await published();
+  const reason = 'A figure is being checked.';
+  const old = { figure: 7_300_001, corrections: [], isTranslated: true };
+  write(root, {
+    'source/zq-one.md': markdownOf(7_300_001, ['status: withheld', `reason: ${reason}`]),
+    ...translationsOf('zq-one', { ...old, reason }),
+  });
+  await releaseNow(root, out);
+  await deploy(out, target);
+  forget(root);
+  write(root, { 'source/zq-one.md': markdownOf(7_300_001, []), ...translationsOf('zq-one', old) });
+  await releaseNow(root, out);
+  await releaseNow(root, out);
+  write(root, { 'source/zq-three.md': markdownOf(7_300_003, []) });
+  write(root, translationsOf('zq-three', { ...old, figure: 7_300_003 }));
+  await releaseNow(root, out);
+  await expect(deploy(out, target)).rejects.toMatchObject({
+    code: 'public-lost',
+    message: expect.stringContaining('zq-one/de, zq-one/en'),
+  });
+}, 60_000);
+
+test('what was kept of a release is known where its files and its texts are lost', async () => {
+  const { root, out, has } = await published();
+  for (const name of ['dist', '.dist.releases/0001.texts']) rmSync(path.join(root, name), { recursive: true });
+  write(root, { 'translations/de/zq-two.json': '{}\n' });
+  const { board, released } = await releaseNow(root, out);
+  expect(released).toBeUndefined();
+  expect(board.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept');
+  expect(has('zq-two')).toBe(true);
+}, 60_000);
