@@ -50,7 +50,6 @@ for (let start = 0; start < numbers.length; start += batch) {
   console.error(`${verdicts.length} of ${numbers.length}`);
 }
 rmSync(scratch, { recursive: true, force: true });
-const { lines } = tally(verdicts);
+const { lines, isGood } = tally(verdicts);
 for (const line of lines) console.log(`${line}; seed ${values.seed}`);
-// Words that Poppler does not find are a figure: it parts and joins some where a line changes direction.
-process.exitCode = verdicts.every(({ kind }) => kind === 'published') ? 0 : 1;
+process.exitCode = isGood && verdicts.every(({ kind }) => kind === 'published') ? 0 : 1;

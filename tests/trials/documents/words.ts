@@ -24,14 +24,19 @@ const UNSEEN: ReadonlySet<string> = new Set([
 const BLOCKS =
   /^(?:p|div|h[1-6]|li|td|th|tr|dt|dd|br|hr|pre|blockquote|section|article|figure|figcaption|summary|details|table|ul|ol|dl|caption|center|img)$/;
 
+/** Between inline elements that touch: a word may go on there, in another face and another direction. */
+const SEAM = '\u{F0000}';
 /** Where no blanks stand between words, each character counts as one. */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}])+/gu;
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}\u{F0000}])+/gu;
 
 export function wordingOf(text: string): Wording {
   // Marks that show nothing, and isolates, part no word.
   const plain = text.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\u200E\u200F]/gu, '');
-  return { words: plain.match(WORD) ?? [], solid: plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '') };
+  return {
+    words: plain.match(WORD)?.filter((word) => word !== SEAM) ?? [],
+    solid: plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
+  };
 }
 
 /**
@@ -69,19 +74,23 @@ function textOf(node: Nodes): string {
   if (dataFootnoteBackref !== undefined || dataFootnoteRef !== undefined) return ' ';
   if (Array.isArray(className) && className.some((name) => /^footnote-(?:ref|backref)$/.test(String(name)))) return ' ';
   const inside = node.tagName === 'img' && typeof alt === 'string' ? alt : node.children.map(textOf).join('');
-  return BLOCKS.test(node.tagName) ? `\n${inside}\n` : inside;
+  if (BLOCKS.test(node.tagName)) return `\n${inside}\n`;
+  // Code runs in a direction of its own: a word that touches it may stand at its other end.
+  return node.tagName === 'code' ? ` ${inside} ` : `${SEAM}${inside}${SEAM}`;
 }
 
 /** The words of the first that the second has not, or not so often. */
 export function lost(expected: Wording, found: Wording): readonly string[] {
   const counts = new Map<string, number>();
-  for (const word of found.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return expected.words.filter((word) => {
+  const bare = (word: string): string => word.replaceAll(SEAM, '');
+  for (const word of found.words) counts.set(bare(word), (counts.get(bare(word)) ?? 0) + 1);
+  return expected.words.filter((sewn) => {
+    const word = bare(sewn);
     const count = counts.get(word) ?? 0;
     counts.set(word, count - 1);
     // A line may end inside a word, and two words may stand without a blank between them; digits and letters that touch
     // may change places where a text runs from right to left.
-    return count <= 0 && !found.solid.includes(word) && !partsOf(word).every((part) => found.solid.includes(part));
+    return count <= 0 && !found.solid.includes(word) && !partsOf(sewn).every((part) => found.solid.includes(part));
   });
 }
 
