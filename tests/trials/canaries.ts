@@ -3,9 +3,11 @@ import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import {
   buildWithoutPdf,
+  inLanguage,
   NOW,
   sync,
   TAGS,
+  type Tag,
   translate,
   translateTopics,
   write,
@@ -29,6 +31,24 @@ const canaryOf = (index: number) => ({
   figure: `77${String(index).padStart(3, '0')}3313`,
   token: `7ac0ffee${String(index).padStart(24, '0')}`,
 });
+
+/** What a canary says: `#` stands for its word, `##` for its figure. */
+const SENTENCES: Readonly<Record<Tag, string>> = {
+  en: 'A # with ## in it.',
+  ar: 'فيه # مع ##.',
+  de: 'Ein # mit ## darin.',
+  fr: 'Un # avec ## dedans.',
+  es: 'Un # con ## dentro.',
+  ru: 'Один # с ## внутри.',
+  'zh-Hans': '一个带有##的#。',
+  tr: 'İçinde ## olan bir #.',
+  fa: 'یک # با ## در آن.',
+};
+
+type Canary = ReturnType<typeof canaryOf>;
+
+const sentenceIn = (tag: Tag, { sentence, figure }: Canary): string =>
+  SENTENCES[tag].replace('##', figure).replace('#', sentence);
 
 /** Every kind of silence: a draft, an embargo that is not over, one by its date alone, one with an earlier correction. */
 const SILENCES = [
@@ -55,7 +75,8 @@ await check(async (scratch) => {
     },
   ]);
   const canaries = Array.from({ length: COUNT }, (_, index) => canaryOf(index));
-  for (const [index, { slug, headline, sentence, topic, place, reference, figure, token }] of canaries.entries()) {
+  for (const [index, canary] of canaries.entries()) {
+    const { slug, headline, topic, place, reference, token } = canary;
     const front = [
       'date: 2024-05-06',
       `place: ${place}`,
@@ -65,12 +86,15 @@ await check(async (scratch) => {
       `staging: ${token}`,
     ];
     write(root, {
-      [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${headline}\n\nA ${sentence} with ${figure} in it.\n`,
+      [`source/${slug}.md`]: `---\n${front.join('\n')}\n---\n\n# ${headline}\n\n${sentenceIn('en', canary)}\n`,
     });
   }
   await sync(root);
   // Their translations hold their own words and figures; every one is whole, so that nothing else holds them back.
-  for (const { slug } of canaries) translate(root, slug, 0);
+  for (const canary of canaries)
+    translate(root, canary.slug, 0, TAGS, (tag, text) =>
+      text === sentenceIn('en', canary) ? sentenceIn(tag, canary) : inLanguage(tag, text),
+    );
   translateTopics(root);
   const out = path.join(scratch, 'dist');
   await buildWithoutPdf(root, out);

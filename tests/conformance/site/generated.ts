@@ -118,15 +118,25 @@ export function inLanguage(tag: Tag, text: string): string {
   return step === undefined ? `${text} (${tag})` : reason.replace('#', step);
 }
 
-/** Translates a statement's headline, paragraph and corrections by key. */
-export function translate(root: string, slug: string, number: number, tags: readonly Tag[] = TAGS): void {
+/**
+ * Translates a statement's headline, paragraph and corrections by key.
+ *
+ * @param otherwise gives what is neither headline nor paragraph
+ */
+export function translate(
+  root: string,
+  slug: string,
+  number: number,
+  tags: readonly Tag[] = TAGS,
+  otherwise: (tag: Tag, text: string) => string = inLanguage,
+): void {
   const base: Record<string, string> = JSON.parse(
     readFileSync(path.join(root, `translations/en/${slug}.json`), 'utf8'),
   );
   for (const tag of tags.slice(1)) {
     const targets = Object.entries(base).map(([key, text]) => {
       const place = TEXTS.en.findIndex((each) => each.replace('#', String(number)) === text);
-      return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? inLanguage(tag, text)] as const;
+      return [key, TEXTS[tag][place]?.replace('#', String(number)) ?? otherwise(tag, text)] as const;
     });
     write(root, { [`translations/${tag}/${slug}.json`]: `${JSON.stringify(Object.fromEntries(targets), null, 4)}\n` });
   }
