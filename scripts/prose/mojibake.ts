@@ -48,11 +48,12 @@ const OWN: ReadonlyMap<string, RegExp> = new Map([
  * `Fran?ais`. What stands there must make sense as UTF-8 in the language's script, and must not stand in the source.
  *
  * @param text plain prose
- * @param script ISO 15924 code of the language, e.g. `Latn`
+ * @param script ISO 15924 code of what the language is written in here, e.g. `Latn`
+ * @param implied the same of what its tag implies, where that is another
  */
-export function mojibakeIn(text: string, source: string, script: string): Mojibake | undefined {
+export function mojibakeIn(text: string, source: string, script: string, implied = script): Mojibake | undefined {
   for (const each of misreadings(text)) if (!source.includes(each.found) && isMisread(each, text, script)) return each;
-  return chineseInside(text, source, script) ?? lostLetter(text, source);
+  return chineseInside(text, source, [script, implied]) ?? lostLetter(text, source);
 }
 
 function isMisread({ found, start, end, meant }: Misreading, text: string, script: string): boolean {
@@ -72,8 +73,8 @@ function isMisread({ found, start, end, meant }: Misreading, text: string, scrip
   return /^[À-ÿ]$/u.test(meant) && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after);
 }
 
-function chineseInside(text: string, source: string, script: string): Mojibake | undefined {
-  if (BESIDE_CHINESE.has(script) || !CHINESE.test(text)) return undefined;
+function chineseInside(text: string, source: string, scripts: readonly string[]): Mojibake | undefined {
+  if (scripts.some((script) => BESIDE_CHINESE.has(script)) || !CHINESE.test(text)) return undefined;
   const match = CHINESE_INSIDE.exec(text);
   return match === null || CHINESE.test(source) ? undefined : placeOf(match);
 }

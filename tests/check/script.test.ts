@@ -34,8 +34,8 @@ const SERBIAN = [
   'Kuvari su otišli pre svih ostalih.',
 ] as const;
 
-/** What the rule says of a statement in a language: line and severity. */
-async function check(tag: string, texts: readonly string[]): Promise<readonly string[]> {
+/** What a rule says of a statement in a language: line and severity. */
+async function check(tag: string, texts: readonly string[], rule = 'wrong-script'): Promise<readonly string[]> {
   const file = (all: readonly string[]): string =>
     `${JSON.stringify(Object.fromEntries(KEYS.map((key, at) => [key, all[at]])), null, 4)}\n`;
   const root = temporaryFolder({
@@ -48,7 +48,7 @@ async function check(tag: string, texts: readonly string[]): Promise<readonly st
   const messages = files.flatMap((file) => file.messages);
   expect(messages.filter(({ ruleId }) => ['missing', 'orphan', 'stale'].includes(ruleId ?? ''))).toEqual([]);
   return messages
-    .filter(({ ruleId }) => ruleId === 'wrong-script')
+    .filter(({ ruleId }) => ruleId === rule)
     .map(({ line, fatal }) => `${line} ${fatal === true ? 'error' : 'warning'}`);
 }
 
@@ -66,4 +66,10 @@ test('a text in another script than most of the file is an error', async () => {
 test('a language that has two scripts is not held back for the one that its tag does not imply', async () => {
   expect(await check('sr', SERBIAN)).toEqual(['2 warning']);
   expect(await check('sr-Latn', SERBIAN)).toEqual([]);
+});
+
+test('Chinese beside many Latin names was not read in the wrong encoding', async () => {
+  const names = 'OpenStreetMap, Humanitarian OpenStreetMap Team, Médecins Sans Frontières, Reporters sans frontières';
+  expect(await check('zh-Hans', [names, names, names, 'OpenStreetMap的报告'], 'mojibake')).toEqual([]);
+  expect(await check('de', [...GERMAN.slice(0, 3), 'Die M枚glichkeit'], 'mojibake')).toEqual(['5 error']);
 });

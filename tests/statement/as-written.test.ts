@@ -12,6 +12,9 @@ test.each([
   ['ja', 'すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。', 'Jpan', 'ltr'],
   ['en', 'He said: שלום', 'Latn', 'ltr'],
   ['ar', 'SNHR, UN, OHCHR, ICC: قال المتحدث إن المحكمة حكمت بالسجن المؤبد', 'Arab', 'rtl'],
+  ['ar', 'OpenStreetMap Foundation, Humanitarian OpenStreetMap Team: قال المتحدث إنهم', 'Arab', 'rtl'],
+  ['zh-Hans', 'Starlink、SpaceX与Amazon Kuiper相互竞争', 'Hans', 'ltr'],
+  ['ar', 'Kull insan twulid hurra w mutasawiya fil karama wal huquq (كل إنسان)', 'Latn', 'ltr'],
 ])('%s: script and direction follow the text', (tag, text, script, direction) => {
   const tagged = tag === 'und' ? { ...languageOf('en'), script: 'Zyyy' } : languageOf(tag);
   expect(asWritten(tagged, [text])).toMatchObject({ script, direction });

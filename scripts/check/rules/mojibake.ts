@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/language.ts';
 import { mojibakeIn } from '../../prose/mojibake.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -10,9 +11,10 @@ export const mojibake: Rule = {
   id: 'mojibake',
   severity: 'error',
   *check(subject) {
-    const { script } = subject.catalog.language;
+    const { tag, script } = subject.catalog.language;
+    const { script: implied } = languageOf(tag);
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script);
+      const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script, implied);
       if (found === undefined) continue;
       const { start, end, meant } = found;
       const actual = unit.target.slice(start, end);

@@ -3,6 +3,10 @@ import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares
 
 /** Fewer letters than these say nothing about a text's script. */
 const ENOUGH = 20;
+/** As many letters of another script to one of the language's own may be names, addresses and what is not translated yet. */
+const NAMES = 4;
+/** Scripts whose letters stand for syllables or words: one of them says as much as three others. */
+const DENSE: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore']);
 
 /**
  * A language as these texts of it are written. Tags name the usual script of a language, or none; direction, faces and
@@ -13,7 +17,7 @@ export function asWritten(language: Language, texts: readonly string[]): Languag
   if (language.pseudo !== undefined) return language;
   const text = texts.join(' ');
   const { own, other } = scriptShares(text, language.script) ?? { own: 0, other: ENOUGH };
-  if (own >= other || own + other < ENOUGH) return language;
+  if (own * (DENSE.has(language.script) ? 3 : 1) * NAMES >= other || own + other < ENOUGH) return language;
   const script = mainScript([text]);
   return script === undefined ? language : inScript(language, wholeScript(script, text));
 }
