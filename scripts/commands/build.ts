@@ -8,6 +8,7 @@ import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
 import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
+import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { outKind } from '../release/out-folder.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
@@ -130,7 +131,11 @@ async function buildNamed(names: readonly string[], options: Options, context: C
   });
   const told = reporters[reporter]({
     ...settings,
-    files: result.press.files,
+    // A program gets everything, and so does who asks for more.
+    files:
+      reporter === 'terminal' && options.verbose !== true
+        ? withoutToldGaps(result.press.files, result.held)
+        : result.press.files,
     summary: options.quiet ? '' : summary,
     data: () => buildData(result),
   });

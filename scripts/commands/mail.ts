@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringifyMail } from '../output/mail/mail.ts';
 import { composeMails } from '../pipeline/deliver/mails.ts';
+import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { writePage } from '../release/write-page.ts';
 import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';
@@ -54,7 +55,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
     },
     progress.event,
   ).finally(progress.clear);
-  context.tell(reportMessages(press.files, { ...context, verbose: false }));
+  context.tell(reportMessages(withoutToldGaps(press.files, held), { ...context, verbose: false }));
   const folder = path.resolve(context.cwd, options.out);
   if (mails.length > 0) mkdirSync(folder, { recursive: true });
   for (const mail of mails) {

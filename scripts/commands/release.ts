@@ -5,6 +5,7 @@ import { Fault } from '../message/fault.ts';
 import type { Drop } from '../pipeline/deliver/verdict.ts';
 import { formats } from '../pipeline/plan/request.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
+import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { boardReport } from '../report/board-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
@@ -104,7 +105,15 @@ async function runRelease(options: Options, context: Context): Promise<number> {
       : release(request, progress.event));
   progress.clear();
   const { board, press, released } = result;
-  context.tell(reportMessages(press.files, { ...context, verbose: false }));
+  context.tell(
+    reportMessages(
+      withoutToldGaps(
+        press.files,
+        board.rows.map((row) => ({ ...row, isGap: true })),
+      ),
+      { ...context, verbose: false },
+    ),
+  );
   context.print(boardReport(board, context));
   if (released !== undefined && options.prepare)
     context.print(

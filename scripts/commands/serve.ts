@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { formats } from '../pipeline/plan/request.ts';
 import { servePreview } from '../pipeline/serve.ts';
+import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { buildReport } from '../report/build-report.ts';
 import { reportFault } from '../report/report-fault.ts';
 import { reportMessages } from '../report/report-messages.ts';
@@ -56,7 +57,9 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             out: 'the preview',
             seconds: (performance.now() - started) / 1000,
           });
-          context.tell(reportMessages(result.press.files, { ...context, verbose: false }));
+          context.tell(
+            reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
+          );
           context.print(report.held);
           context.print(
             result.isPublished

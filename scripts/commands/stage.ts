@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { paths, publicUrl } from '../output/paths.ts';
 import { type Embargoed, embargoedIn, stage } from '../pipeline/stage.ts';
+import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { buildReport } from '../report/build-report.ts';
 import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
@@ -66,7 +67,7 @@ async function runStage(
   const request = { newsroom, out: folder, ...choices };
   const result = await stage(request, progress.event);
   progress.clear();
-  context.tell(reportMessages(result.press.files, { ...context, verbose: false }));
+  context.tell(reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }));
   const seconds = (performance.now() - started) / 1000;
   context.print(buildReport(result, { ...context, verbose: false, out, seconds }).held);
   const isWhole = result.isPublished && result.held.length === 0 && countMessages(result.press.files).error === 0;

@@ -43,15 +43,16 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
 
 function statusText(status: readonly LanguageStatus[]): string {
   if (status.length === 0) return 'There is nothing to translate.\n';
-  const heading = ['language', 'segments', 'translated', 'stale', 'missing', 'reviewed', 'findings', 'waits for'];
+  // What is missing or not up to date stands in what a language waits for.
+  const heading = ['language', 'segments', 'translated', 'reviewed', 'findings', 'waits for'];
   const slugs = [...new Set(status.map((each) => each.slug))];
   return slugs
     .map((slug) => {
       const rows = status
         .filter((each) => each.slug === slug)
-        .map(({ tag, segments, translated, stale, missing, reviewed, findings, waitsFor }) => [
+        .map(({ tag, segments, translated, reviewed, findings, waitsFor }) => [
           tag,
-          ...[segments, translated, stale, missing, reviewed, findings.error + findings.warning].map(String),
+          ...[segments, translated, reviewed, findings.error + findings.warning].map(String),
           waitsFor.join(', ') || 'nothing',
         ]);
       return `${slug}\n${tableLines([heading, ...rows])

@@ -7,7 +7,7 @@ import type { Choices, Past, Verdict } from './deliver/verdict.ts';
 import { isGo, isNamed, sharedFiles } from './deliver/verdict.ts';
 import type { Edition } from './load/load.ts';
 import type { Prepared } from './plan/prepare.ts';
-import { statusOf } from './translate/status.ts';
+import { isGap, statusOf } from './translate/status.ts';
 
 /** One thing that must be right before a release. */
 export type Check = { readonly name: string; readonly isGood: boolean; readonly detail: string };
@@ -154,7 +154,7 @@ function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Pr
 }
 
 function findingsCheck(files: readonly VFile[]): Check {
-  const messages = files.flatMap((file) => file.messages);
+  const messages = files.flatMap((file) => file.messages).filter((message) => !isGap(message));
   const count = (severity: string): number => messages.filter((message) => severityOf(message) === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   return {

@@ -14,17 +14,18 @@ type Row = {
 
 type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
 
-type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides'> | undefined };
+type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
 
 /** A reason may have words of the text in it. */
-const discreet = (row: Row): Row =>
-  row.reason === undefined || row.state === 'waiting'
-    ? row
-    : { ...row, reason: 'it is under embargo: --verbose says why' };
+function discreet(row: Row, { told }: Pick<Discretion, 'told'>): Row {
+  const { reason, state } = row;
+  const isPlain = reason === undefined || state === 'waiting';
+  return { ...row, slug: told(row.slug), reason: isPlain ? reason : 'it is under embargo: --verbose says why' };
+}
 
 /** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
 export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: Options): string {
-  const rows = all.map((row) => (discretion?.hides(`${row.slug}.md`) === true ? discreet(row) : row));
+  const rows = all.map((row) => (discretion?.hides(`${row.slug}.md`) === true ? discreet(row, discretion) : row));
   const cells = rows.map(({ slug, tag, checks, state, isBlocking }) => [
     slug,
     tag,

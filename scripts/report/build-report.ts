@@ -18,6 +18,8 @@ export type HeldRow = {
   readonly tag: string;
   readonly reason: string;
   readonly part?: string | undefined;
+  /** True where texts are not translated or not up to date. */
+  readonly isGap?: true;
 };
 
 /** What a build has to say, whatever rooms it came from. */
@@ -78,8 +80,9 @@ function heldLines(all: readonly HeldRow[], { discretion }: Pick<BuildReportOpti
     if (first === undefined) return [];
     const what = `${inert(first.slug)} ${rows.map(({ tag }) => tag).join(', ')}`;
     const verb = rows.length === 1 ? 'is' : 'are';
+    const next = first.isGap ? [`  → communique check ${inert(first.slug)} says which`] : [];
     return first.part === undefined
-      ? [`${what} ${verb} held: ${inert(first.reason)}`]
+      ? [`${what} ${verb} held: ${inert(first.reason)}`, ...next]
       : [`${what} ${verb} out without ${first.part}: ${inert(first.reason)}`];
   });
 }

@@ -157,8 +157,10 @@ function reasonsOf(
   isLeftOut: (slug: string, tag: string) => boolean,
 ): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
-  for (const { tag, reason, part } of held.filter((each) => each.slug === slug && !isLeftOut(slug, each.tag)))
-    if (!reasons.has(tag)) reasons.set(tag, part === undefined ? reason : `${part}: ${reason}`);
+  // The board has a column for how far each language is.
+  for (const { tag, reason, part, isGap } of held.filter((each) => each.slug === slug && !isLeftOut(slug, each.tag)))
+    if (!reasons.has(tag))
+      reasons.set(tag, isGap ? 'not complete' : part === undefined ? reason : `${part}: ${reason}`);
   return reasons;
 }
 

@@ -15,6 +15,8 @@ export type Held = {
   readonly reason: string;
   /** What alone is held, where the rest of the language comes out. */
   readonly part?: 'PDF' | 'picture' | undefined;
+  /** True where the reason says how many texts are not translated, or not up to date, and nothing else has to. */
+  readonly isGap?: true;
 };
 
 /** A statement that is not for the public now, and why. */
@@ -167,7 +169,10 @@ function planLanguages(edition: Edition, settings: PlanSettings): Plan {
     const fault = settings.reach.language(edition, language.tag);
     const gaps = catalog === undefined ? undefined : reasonToHold(catalog, edition, settings);
     const reason = fault ?? gaps ?? topicReason(edition, language, settings);
-    return reason === undefined ? [] : [{ slug: edition.name, tag: language.tag, reason }];
+    const isGap = fault === undefined && catalog !== undefined && gaps === gapReason(catalog);
+    return reason === undefined
+      ? []
+      : [{ slug: edition.name, tag: language.tag, reason, ...(isGap && { isGap: true }) }];
   });
   return hold({ edition, languages: all, held: [] }, held, settings.policy);
 }
