@@ -17,6 +17,8 @@ export type Public = {
   readonly wasOut: boolean;
   /** True since a notice was published in its place, until a person lets it out again. */
   readonly isTakenBack: boolean;
+  /** True since that notice said that it is for good: nobody lets it out again. */
+  readonly isCanceled: boolean;
   /** The greatest version that was published. */
   readonly version: number;
 };

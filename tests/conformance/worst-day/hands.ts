@@ -11,10 +11,17 @@ import { newFigure, type State, type Statement, settle } from './state.ts';
 export const HOUR = 3_600_000;
 const STEPS = ['publish', 'correct', 'withhold', 'cancel', 'embargo'] as const;
 
-/** One step of a statement's life, by the program's own hand; a corrected text gets another figure. */
+/**
+ * One step of a statement's life, by the program's own hand; a corrected text gets another figure. Where a copy from before
+ * lies there, nobody may have seen that: the step is taken with it, and what it says holds from then on.
+ */
 export async function liveOn(state: State, slug: string, statement: Statement): Promise<void> {
   const { root, random, pick, count, tell, now } = state;
-  if (!statement.isWhole || statement.disk !== statement.truth) return mend(state, slug, statement);
+  const { disk } = statement;
+  const isOld = disk !== undefined && disk !== statement.truth;
+  if (!statement.isWhole || isOld) {
+    if (!isOld || random() < 0.2) return mend(state, slug, statement);
+  }
   const step = pick(STEPS) ?? 'publish';
   const newsroom = openNewsroom(root);
   const { editions } = await readPress(newsroom, [`source/${slug}.md`]);
@@ -35,9 +42,9 @@ export async function liveOn(state: State, slug: string, statement: Statement): 
       return count('refused steps');
     throw error;
   }
-  tell(`${step} ${slug}`);
-  count(step);
-  const { truth } = statement;
+  tell(`${step} ${slug}${isOld ? ' from an old copy' : ''}`);
+  count(isOld ? `${step}, old copy` : step);
+  const truth = isOld ? disk : statement.truth;
   const markdown = read(root, `source/${slug}.md`);
   if (step === 'publish' || step === 'correct') letOut(statement);
   if (step === 'correct') {
@@ -56,7 +63,7 @@ export async function liveOn(state: State, slug: string, statement: Statement): 
 }
 
 function letOut(statement: Statement): void {
-  if (statement.truth.said !== 'canceled') statement.public = { ...statement.public, isTakenBack: false };
+  if (!statement.public.isCanceled) statement.public = { ...statement.public, isTakenBack: false };
 }
 
 /** The text is written anew; sometimes the translation has to wait. */

@@ -71,7 +71,7 @@ export function begin(root: string, seed: number): State {
       figure: newFigure(state, slug, 1),
       isTranslated: true,
     };
-    const seenOf = { wasOut: false, isTakenBack: false, version: 0 };
+    const seenOf = { wasOut: false, isTakenBack: false, isCanceled: false, version: 0 };
     const statement: Statement = { truth, files: {}, disk: truth, isWhole: true, public: seenOf, backups: [] };
     statements.set(slug, statement);
     settle(root, slug, statement, truth, markdownOf(truth.figure, isOut ? [] : ['status: draft']));

@@ -4,7 +4,7 @@ import { Fault } from '../../../scripts/message/fault.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
 import { release } from '../../../scripts/pipeline/release.ts';
 import { rollback } from '../../../scripts/pipeline/rollback.ts';
-import { harmsIn, toldOf } from './diary.ts';
+import { harmsIn, toldOf, versionOf } from './diary.ts';
 import { edit, HOUR, liveOn, lose, mend, restore } from './hands.ts';
 import { lookAt } from './look.ts';
 import { remove } from './newsroom.ts';
@@ -165,6 +165,7 @@ function follow({ owners }: State, slug: string, statement: Statement, after: St
   statement.public = {
     wasOut: was.wasOut || shown.length > 0,
     isTakenBack: was.isTakenBack || (isNotice && isMeant),
+    isCanceled: was.isCanceled || (isNotice && truth.said === 'canceled'),
     version: Math.max(was.version, ...shown),
   };
 }
@@ -180,6 +181,9 @@ function mustBeOut(
   if (!isClean(statement)) return;
   const { truth } = statement;
   const told = toldOf(truth, at);
+  // What it says is from before what the public has been told.
+  const { isTakenBack, version } = statement.public;
+  if (told === 'whole' && (isTakenBack || versionOf(truth) < version)) return count('held, old copy');
   for (const tag of ['en', 'de'].filter((each) => !isLeftOut(slug, each))) {
     const isThere = seen.addresses.has(`${slug}/${tag}`);
     if (isThere !== (told !== 'nothing')) fault(`${slug}/${tag} is ${told}, and ${isThere ? 'there' : 'not there'}`);
