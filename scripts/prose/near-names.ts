@@ -93,7 +93,7 @@ export function nearName(
       if (usage.isSameThing(name.fold, found)) continue;
       const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
       const isKept = usage.isForeign || isBeside || usage.isElsewhere(name.fold);
-      const isSure = isKept && !RENDERED.has(edit.from + edit.to);
+      const isSure = isKept && !RENDERED.has(edit.from + edit.to) && !isSch(edit);
       if (isSure || !isRendered(edit)) return { name: name.text, word, isSure };
     }
   }
@@ -121,8 +121,13 @@ function isEnding({ from, to, isLast, beside }: Edit): boolean {
   return ENDING.test(to) || (VOWEL.test(from) && VOWEL.test(to));
 }
 
+/** German writes `Baschar` for `Bashar`. */
+const isSch = ({ from, to, beside }: Pick<Edit, 'from' | 'to' | 'beside'>): boolean =>
+  from + to === 'c' && beside === 'sh';
+
 function isRendered({ from, to, beside }: Edit): boolean {
   if (from.length === 2) return false;
+  if (isSch({ from, to, beside })) return true;
   if (from === '' || to === '') return SILENT.test(from + to) || beside.includes(from + to);
   return RENDERED.has(from + to);
 }

@@ -26,5 +26,5 @@ for base in "$newsroom"/translations/en/!(labels).json; do
 done
 must communique sync --root "$newsroom"
 must communique check --root "$newsroom" 2>"$newsroom/said"
-must cmp -s <(grep -cE "translations/$language/.*: (warning|error):" "$newsroom/said") <(echo 0)
+must cmp -s <(grep -c "translations/$language/" "$newsroom/said") <(echo 0)
 exit $((faults > 0))
