@@ -23,7 +23,7 @@ export function mintKey(segment: SegmentDraft, taken: ReadonlySet<string>): stri
 
 function firstWords(source: string): readonly string[] {
   const text = source
-    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/\]\([^)]*\)?/g, ' ')
     .replace(/['’]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -36,7 +36,7 @@ function free(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
   for (let number = 2; ; number++) {
     const suffix = `-${number}`;
-    const candidate = `${key.slice(0, MAX_LENGTH - suffix.length).replace(/-+$/, '')}${suffix}`;
+    const candidate = `${key.slice(0, MAX_LENGTH - suffix.length).replace(/(?<!-)-+$/, '')}${suffix}`;
     if (!taken.has(candidate)) return candidate;
   }
 }

@@ -130,7 +130,7 @@ function parseTree(file: VFile, text: string): DocumentNode | undefined {
         ? { line: Number(error.line), column: Number(error.column) }
         : { line: 1, column: 1 };
     const what =
-      error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') : 'unreadable';
+      error instanceof Error ? error.message.replace(/(?<!\s)\s*\(\d+:\d+\)$/, '').replace(/\.$/, '') : 'unreadable';
     return refuse(
       file,
       `JSON: ${what}`,

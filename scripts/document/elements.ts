@@ -80,7 +80,7 @@ function baseOf(node: ElementContent): readonly [rest: ElementContent[], base: E
     return isBase ? [[], node.tagName === 'bdi' ? node.children : [node]] : [[node], undefined];
   }
   if (node.type !== 'text') return [[node], undefined];
-  const token = /[^\s\u2066-\u2069]+$/u.exec(node.value)?.[0] ?? '';
+  const token = /(?<=^|[\s\u2066-\u2069])[^\s\u2066-\u2069]+$/u.exec(node.value)?.[0] ?? '';
   const start = [...token].findLastIndex((character) => hasRtlLetter(character));
   const base = [...token].slice(start + 1).join('');
   if (base === '' || !/[\p{L}\p{N}]/u.test(base)) return [[node], undefined];

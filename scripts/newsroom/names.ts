@@ -26,7 +26,7 @@ export function slugFor(name: string, tags: readonly string[] = []): string {
       .toLowerCase()
       .normalize('NFC')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^(?:-|\p{M})+|-+$/gu, ''),
+      .replace(/^[-\p{M}]+|(?<!-)-+$/gu, ''),
   );
   if (plain === '') return 'statement';
   return isTaken(plain, tags) ? `${plain}-statement` : plain;
@@ -42,7 +42,7 @@ function cut(slug: string): string {
   for (const { segment } of new Intl.Segmenter('und').segment(slug)) {
     characters += [...segment].length;
     bytes += Buffer.byteLength(segment);
-    if (characters > MAX_CHARACTERS || bytes > MAX_BYTES) return kept.replace(/-+$/, '');
+    if (characters > MAX_CHARACTERS || bytes > MAX_BYTES) return kept.replace(/(?<!-)-+$/, '');
     kept += segment;
   }
   return kept;

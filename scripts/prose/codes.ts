@@ -32,8 +32,11 @@ const NUMBER = `${D}+(?:[.,\\u066B\\u066C'’]${D}+)*`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
 const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
-/** Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one. */
-const FREE = `${UNGLUED}(?<!(?<!${RTL})-)`;
+/**
+ * Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one, and so does
+ * an apostrophe or an Arabic separator behind a digit (1’000).
+ */
+const FREE = `${UNGLUED}(?<!(?<!${RTL})-)(?<!${D}[\\u066B\\u066C'’])`;
 const UNITS =
   '(?:km|cm|mm|m|mi|kg|mg|g|t|ml|l|kW|MW|GW|kWh|MWh|kB|MB|GB|TB|Hz|MHz|GHz|mph|km/h|ha|ft|lbs?|px|pt|dpi|V|A|W|mmHg|mg/kg|rpm|kcal|ppm|am|pm|a\\.m\\.|p\\.m\\.)[²³]?';
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
@@ -53,7 +56,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['symbol', new RegExp(`${FREE}${D}{1,2} [A-Z][A-Za-z]{0,4} ${D}+/${D}{2,4}(?!${D})`, 'gu')],
   [
     'symbol',
-    /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-*]*)*\/(?=[A-Za-z0-9.\-/]*\d)[A-Za-z0-9.-]*[A-Za-z0-9](?: ?\(\d{4}\))?/gu,
+    /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-*]{0,40}){0,12}\/(?=[A-Za-z0-9.\-/]{0,80}\d)[A-Za-z0-9.-]{0,80}[A-Za-z0-9](?: ?\(\d{4}\))?/gu,
   ],
   [
     'date',

@@ -11,10 +11,15 @@ const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?
 const INITIAL =
   '(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]+[ \\u00A0]\\p{Lu}';
 
+const WORDS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
+  ltr: new RegExp(word('ltr'), 'gv'),
+  rtl: new RegExp(word('rtl'), 'gv'),
+};
+
 const RUNS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
-  ltr: new RegExp(`${word('ltr')}(?:${BETWEEN}${word('ltr')})*${ltrTail()}`, 'gv'),
+  ltr: new RegExp(`${word('ltr')}(?:${BETWEEN}${word('ltr')})*(?<tail>${ltrTail()})`, 'gv'),
   rtl: new RegExp(
-    `${word('rtl')}(?:${BETWEEN}${word('rtl')})*(?:[\\/\\-]?[\\u0660-\\u0669\\u06F0-\\u06F9]+|[ \\u00A0][\\u0660-\\u0669]+)*`,
+    `${word('rtl')}(?:${BETWEEN}${word('rtl')})*(?<tail>(?:[\\/\\-]?[\\u0660-\\u0669\\u06F0-\\u06F9]+|[ \\u00A0][\\u0660-\\u0669]+)*)`,
     'gv',
   ),
 };
@@ -29,39 +34,75 @@ const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '�
 export function foreignRuns(text: string, direction: 'ltr' | 'rtl'): readonly Run[] {
   const runs: Run[] = [];
   const pattern = new RegExp(RUNS[direction]);
+  const word = new RegExp(WORDS[direction]);
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const run = balanced(text, match.index, match.index + match[0].length);
-    runs.push(run);
-    pattern.lastIndex = Math.max(run.end, match.index + 1);
+    const to = match.index + match[0].length;
+    // What belongs to the last word may be where a chain of its own begins.
+    const tail = to - (match.groups?.['tail']?.length ?? 0);
+    const runFrom = chainReader(text, match.index, to);
+    // A chain that is cut at a bracket is not read again: a text of brackets must not cost the square of its length.
+    for (let from = match.index; ; ) {
+      const run = runFrom(from);
+      runs.push(run);
+      pattern.lastIndex = word.lastIndex = Math.max(run.end, from + 1);
+      from = word.exec(text)?.index ?? to;
+      if (run.end >= to || from >= tail) break;
+    }
   }
   return runs;
 }
 
-function balanced(text: string, from: number, to: number): Run {
+/** Gives the run that begins at a word of a chain, up to a bracket without a partner; to be asked in the order of the text. */
+function chainReader(text: string, chain: number, to: number): (from: number) => Run {
+  const { closers, stray, open } = bracketsOf(text, chain, to);
+  /** Closing brackets whose partners stand before the word, the next one last. */
+  const pending: number[] = [];
+  let [read, strays, opened] = [chain, 0, 0];
+  return (from) => {
+    for (; read < from; read++) {
+      const closer = closers.get(read);
+      if (closer !== undefined) pending.push(closer);
+      else if (pending.at(-1) === read) pending.pop();
+    }
+    while ((stray[strays] ?? to) < from) strays++;
+    while ((open[opened] ?? to) < from) opened++;
+    const lone = [...pending.slice(-2).reverse(), ...stray.slice(strays, strays + 2)];
+    const isInside = lone[0] !== undefined && text[from - 1] === OPENS[text[lone[0]] ?? ''];
+    const stop = isInside ? lone[1] : lone[0];
+    if (stop !== undefined) return { start: from, end: trimmedEnd(text, from, stop) };
+    const start = isInside ? from - 1 : from;
+    const first = open[opened];
+    if (first === undefined) return { start, end: to };
+    if (opened === open.length - 1 && text[to] === CLOSES[text[first] ?? '']) return { start, end: to + 1 };
+    return { start, end: trimmedEnd(text, from, first) };
+  };
+}
+
+/** The places of closing brackets by those that they close; of those that close nothing; of those that nothing closes. */
+function bracketsOf(text: string, from: number, to: number) {
+  const closers = new Map<number, number>();
+  const stray: number[] = [];
   const open: number[] = [];
-  let start = from;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < to; at++) {
     const char = text[at] ?? '';
-    const opener = OPENS[char];
     if (CLOSES[char] !== undefined) open.push(at);
-    else if (opener !== undefined && open.length > 0) open.pop();
-    else if (opener !== undefined && start === from && text[from - 1] === opener) start = from - 1;
-    else if (opener !== undefined) return { start: from, end: trimmedEnd(text, from, at) };
+    else if (OPENS[char] !== undefined) {
+      const opener = open.pop();
+      if (opener === undefined) stray.push(at);
+      else closers.set(opener, at);
+    }
   }
-  const last = open.at(-1);
-  if (last === undefined) return { start, end: to };
-  if (open.length === 1 && text[to] === CLOSES[text[last] ?? '']) return { start, end: to + 1 };
-  return { start, end: trimmedEnd(text, from, open[0] ?? to) };
+  return { closers, stray, open };
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).replace(/[\s.,;:\-–—،]+$/u, '').length;
+  return start + text.slice(start, end).replace(/(?<![\s.,;:\-–—،])[\s.,;:\-–—،]+$/u, '').length;
 }
 
 function word(direction: 'ltr' | 'rtl'): string {
   const strong = STRONG[direction];
   const digits = direction === 'ltr' ? '0-9' : '\\u0660-\\u0669\\u06F0-\\u06F9';
-  return `[${digits}]*${strong}(?:${strong}|[${MARKS}${digits}])*`;
+  return `(?:(?<![${digits}])[${digits}]+)?${strong}(?:${strong}|[${MARKS}${digits}])*`;
 }
 
 /** `iPhone 15`, `COVID-19`, `No. 5`, `S/RES/2254 (2015)`, `C++`, `U.S.`: what follows a Latin word and belongs to it. */

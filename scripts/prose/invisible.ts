@@ -21,9 +21,9 @@ const UNSPACED =
 
 const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
-const AFTER_JOINING = new RegExp(`${JOINING}[\\p{M}\\u200C\\u200D]*$`, 'u');
+const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}])`, 'u');
-const AFTER_INDIC = new RegExp(`${INDIC}\\p{M}*$`, 'u');
+const AFTER_INDIC = new RegExp(`$(?<=${INDIC}\\p{M}*)`, 'u');
 const BEFORE_INDIC = new RegExp(`^${INDIC}`, 'u');
 const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');

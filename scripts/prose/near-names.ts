@@ -132,8 +132,14 @@ function isRendered({ from, to, beside }: Edit): boolean {
   return RENDERED.has(from + to);
 }
 
+/** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */
+const OPENING = /(?<=(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*)/uy;
+
 /** Whether a capital is due at this place anyway. */
-const opens = (text: string, at: number): boolean => /(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*$/u.test(text.slice(0, at));
+function opens(text: string, at: number): boolean {
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
+}
 
 /** A word without marks, in small letters. */
 export const foldName = (word: string): string =>

@@ -47,6 +47,6 @@ function sharesStem(a: string, b: string): boolean {
 }
 
 /** `SNHR’s`, `NATO'nun`: a name with an ending behind an apostrophe is still the name. */
-const withoutClitic = (word: string): string => word.replace(/['’].*$/u, '');
+const withoutClitic = (word: string): string => word.replace(/['’].*/su, '');
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -1,7 +1,7 @@
 import { type Change, merged } from './difference.ts';
 
 /** What belongs to one figure: digits of any script, and the marks inside it. */
-const HEAD = /\p{N}[\p{N}.,:\u066B\u066C]*$/u;
+const HEAD = /(?<=(?<![\p{N}.,:\u066B\u066C])[.,:\u066B\u066C]*)\p{N}[\p{N}.,:\u066B\u066C]*$/u;
 const TAIL = /^[.,:\u066B\u066C]?\p{N}[\p{N}.,:\u066B\u066C]*(?<=\p{N})/u;
 
 /**

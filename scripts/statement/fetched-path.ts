@@ -5,7 +5,7 @@ export const FETCHED = 'fetched-images';
 
 /** Where the picture of an address is kept once it has been fetched: a path below the statement's folder, the same for ever. */
 export function fetchedPath(url: string): string {
-  const name = (/([\p{L}\p{N}._-]{1,40})(?:[?#].*)?$/u.exec(url)?.[1] ?? 'picture').toLowerCase();
+  const name = (/([\p{L}\p{N}._-]{1,40})(?:[?#].*)?$/su.exec(url)?.[1] ?? 'picture').toLowerCase();
   const digest = createHash('sha256').update(url).digest('hex').slice(0, 16);
   return `${FETCHED}/${digest}-${name}`;
 }

@@ -27,8 +27,8 @@ export function foldSource(
   for (const [index, line] of text.slice(start, end).split(LINE_END).entries()) {
     if (index % 2 === 0) folded += index === 0 ? line : line.replace(prefix, '');
     // Two blanks or a backslash at a line's end break it only where the parser says so: not inside code.
-    else if (hard.has(position)) folded = `${folded.replace(/ +$|\\$/, '')}\\\n`;
-    else folded = `${folded.replace(/[ \t]+$/, '')} `;
+    else if (hard.has(position)) folded = `${folded.replace(/(?<! ) +$|\\$/, '')}\\\n`;
+    else folded = `${folded.replace(/(?<![ \t])[ \t]+$/, '')} `;
     position += line.length;
   }
   return withoutNothings(folded).trim();

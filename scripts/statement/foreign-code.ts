@@ -6,12 +6,12 @@ import { addMessage } from '../message/add-message.ts';
 
 /** Hugo's and others' shortcodes: `{{< figure src="x" >}}`, `{{% note %}}`; Jekyll's, Eleventy's: `{% include x %}`. */
 const SHORTCODE =
-  /\{\{[<%]\s*\/?[\w.-]+[\s\S]*?[>%]\}\}|\{%-?\s*(?:include|raw|endraw|if|endif|for|endfor|capture|assign|render|highlight|endhighlight|link|post_url|set|block|extends)\b[\s\S]*?-?%\}/;
+  /\{\{[<%]\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}|\{%-?\s*(?:include|raw|endraw|if|endif|for|endfor|capture|assign|render|highlight|endhighlight|link|post_url|set|block|extends)\b(?:(?!\{%)[\s\S])*?%\}/;
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
 /** An import or export of MDX, which begins a paragraph. */
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^\n]*\s+from\s+)?['"][^'"\n]+['"];?|export\s+(?:default|const|let|var|function|class)\s)/;
+  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?|export\s+(?:default|const|let|var|function|class)\s)/;
 
 /**
  * What other programs would run before anybody reads the text: shortcodes and MDX. It would be published as it stands, or

@@ -87,7 +87,7 @@ function tooDeepLine(value: string): number | undefined {
   let line = 0;
   for (const text of value.split('\n')) {
     line++;
-    const markers = CONTAINERS.exec(text)?.[0].match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+    const markers = CONTAINERS.exec(text)?.[0].match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0;
     const indent = text.length - text.trimStart().length;
     if (markers > MAX_DEPTH || indent > MAX_DEPTH * 4 || /\[{101}|(?:!?\[){101}/.test(text)) return line;
   }

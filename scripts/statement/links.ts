@@ -119,7 +119,7 @@ const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
 export function pictureBeside(url: string): string | undefined {
   if (linkKind(url) !== 'relative') return undefined;
   try {
-    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*$/, '')));
+    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*/s, '')));
     return /^(?:\.\.|\/)|[\\\0]/.test(shown) ? undefined : shown;
   } catch {
     return undefined;

@@ -40,7 +40,7 @@ export function topicSlug(name: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   const digest = createHash('sha256').update(folded).digest('hex').slice(0, 8);
   return plain === '' ? `topic-${digest}` : `${plain}-${digest}`;
 }

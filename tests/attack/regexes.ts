@@ -5,60 +5,67 @@ import { parse } from 'acorn';
 import { check as recheck } from 'recheck';
 import { REPOSITORY } from '../commands/trial/communique.ts';
 import { check } from '../conformance/trial/check.ts';
+import { builtPatterns } from './regexes/built-patterns.ts';
+import { forRecheck } from './regexes/for-recheck.ts';
+import type { Pattern } from './regexes/pattern.ts';
+import { PUMPS } from './regexes/pumps.ts';
 
-type Literal = { readonly pattern: string; readonly flags: string; readonly where: string };
-
-/** The longest text that any pattern is shown: what a paragraph, a cell or a translation may have. */
-const LONGEST = 20_000;
-/** Milliseconds of CPU time that a pattern may take for the worst text of that length. */
-const MOST = 1500;
+/** Characters that a pattern is tried on: five times what a paragraph, a cell or a translation may have. */
+const LONGEST = 100_000;
+/** Milliseconds of CPU time that a pattern may take for the worst text of that length: time that grows with its square takes seconds. */
+const MOST = 250;
+/** How much of it is tried first, so that what would take minutes is not waited for. */
+const SHARE = 10;
+/** Every pattern is also tried on texts of this length that are known to have hurt some; the milliseconds that it may take. */
+const KNOWN = { length: 20_000, most: 60 };
 
 /**
- * Every regular expression in the program and in what it publishes, types taken off: none takes exponential time; what takes
- * more than linear time is tried on the worst text of the greatest length.
+ * Every regular expression in the program and in what it publishes, types taken off, and those that the program puts together
+ * while it runs: none takes more than linear time. What `recheck` doubts is tried on the text that it found; every one is
+ * tried on texts that others once failed at, since not all that a pattern may hold is known to `recheck`.
  */
-await check(async () => {
-  const literals = ['scripts', 'templates'].flatMap(literalsIn);
+await check(async (scratch) => {
+  const patterns = distinct([...['scripts', 'templates'].flatMap(literalsIn), ...builtPatterns(scratch)]);
   const faults: string[] = [];
   const counts = new Map<string, number>();
   let [slowest, where] = [0, ''];
-  for (const literal of literals) {
-    const found = await recheck(literal.pattern, literal.flags, { timeout: 10_000, attackTimeout: 2000 });
-    const degree = degreeOf(found);
-    const kind = degree === undefined ? found.status : `of degree ${degree}`;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    if (degree === undefined || found.status !== 'vulnerable') continue;
-    // What would take minutes is not waited for: a tenth of the length tells.
-    const expected = spentOn(literal, worstText(found.attack, LONGEST / 10)) * 10 ** degree;
-    if (expected > MOST * 20) faults.push(`${literal.where}: /${literal.pattern}/ takes time of degree ${degree}`);
-    else {
-      const spent = spentOn(literal, worstText(found.attack, LONGEST));
-      if (spent > slowest) [slowest, where] = [spent, literal.where];
+  for (const pattern of patterns) {
+    const { source, flags } = forRecheck(pattern);
+    const found = await recheck(source, flags, { timeout: 60_000, attackTimeout: 2000 });
+    counts.set(found.status, (counts.get(found.status) ?? 0) + 1);
+    const fault = (what: string): void => void faults.push(`${pattern.where}: ${shown(pattern)} ${what}`);
+    if (found.status === 'unknown') fault(`cannot be judged: ${found.error.kind}`);
+    if (found.status === 'vulnerable') {
+      const { type } = found.complexity;
+      const isTooSlow =
+        type === 'exponential' || spentOn(pattern, worstText(found.attack, LONGEST / SHARE)) > MOST / SHARE;
+      const spent = isTooSlow ? Number.POSITIVE_INFINITY : spentOn(pattern, worstText(found.attack, LONGEST));
       if (spent > MOST)
-        faults.push(`${literal.where}: /${literal.pattern}/ takes ${spent.toFixed(0)} ms for ${LONGEST} characters`);
+        fault(`takes ${spent.toFixed(0)} ms for ${LONGEST} characters: ${found.attack.pattern.slice(0, 80)}`);
+      else if (spent > slowest) [slowest, where] = [spent, pattern.where];
+    }
+    for (const { pump, suffix } of PUMPS) {
+      const spent = spentOn(pattern, pump.repeat(KNOWN.length / pump.length) + suffix);
+      if (spent > KNOWN.most)
+        fault(`takes ${spent.toFixed(0)} ms for ${KNOWN.length} characters of ${JSON.stringify(pump)}`);
     }
   }
-  const tally = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const tally = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
   return {
     measured: [
-      `regexes: ${literals.length} patterns: ${tally}; at most ${slowest.toFixed(0)} ms for ${LONGEST} characters (${where})`,
+      `regexes: ${patterns.length} patterns: ${tally}; at most ${slowest.toFixed(0)} ms for ${LONGEST} characters (${where})`,
+      `regexes: each tried on ${PUMPS.length} texts of ${KNOWN.length} characters`,
     ],
     faults,
   };
 });
-
-/** The power of the length that the time grows with, where it is more than the first; without bound for exponential time. */
-function degreeOf(found: Awaited<ReturnType<typeof recheck>>): number | undefined {
-  if (found.status !== 'vulnerable') return undefined;
-  return found.complexity.type === 'polynomial' ? found.complexity.degree : Number.POSITIVE_INFINITY;
-}
 
 type Attack = {
   readonly pumps: readonly { readonly prefix: string; readonly pump: string }[];
   readonly suffix: string;
 };
 
-/** The attack that was found, pumped up to the greatest length. */
+/** The attack that was found, pumped up to a length. */
 function worstText({ pumps, suffix }: Attack, length: number): string {
   const room = Math.floor((length - suffix.length) / Math.max(1, pumps.length));
   return (
@@ -71,19 +78,34 @@ function worstText({ pumps, suffix }: Attack, length: number): string {
   );
 }
 
-function spentOn({ pattern, flags }: Literal, text: string): number {
-  const regex = new RegExp(pattern, flags.replace(/[gy]/g, ''));
+/** CPU time, in milliseconds, for all that a pattern finds in a text; one that only looks at a place looks at a few. */
+function spentOn({ source, flags }: Pattern, text: string): number {
+  const regex = new RegExp(source, flags);
   const start = process.cpuUsage();
-  regex.test(text);
+  if (regex.sticky) {
+    for (const at of [0, text.length / 2, text.length]) {
+      regex.lastIndex = Math.floor(at);
+      regex.test(text);
+    }
+  } else if (regex.global) for (const _ of text.matchAll(regex));
+  else regex.test(text);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
 
-/** The regular expressions that stand in the files of a folder, each once. */
-function literalsIn(folder: string): readonly Literal[] {
-  const found = new Map<string, Literal>();
-  for (const name of readdirSync(path.join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!/\.[tj]s$/.test(name) || name.endsWith('.d.ts')) continue;
+function shown({ source, flags }: Pattern): string {
+  const short = source.length > 200 ? `${source.slice(0, 200)}…` : source;
+  return `/${short}/${flags}`;
+}
+
+function distinct(patterns: readonly Pattern[]): readonly Pattern[] {
+  return [...new Map(patterns.map((each) => [`${each.source}/${each.flags}`, each])).values()];
+}
+
+/** The regular expressions that stand in the files of a folder. */
+function literalsIn(folder: string): readonly Pattern[] {
+  return readdirSync(path.join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    if (!/\.[tj]s$/.test(name) || name.endsWith('.d.ts')) return [];
     const text = readFileSync(path.join(REPOSITORY, folder, name), 'utf8');
     const code = name.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
     const tree: unknown = parse(code, {
@@ -92,16 +114,17 @@ function literalsIn(folder: string): readonly Literal[] {
       locations: true,
       allowHashBang: true,
     });
-    for (const each of regexesIn(tree, `${folder}/${name}`)) found.set(`${each.pattern}/${each.flags}`, each);
-  }
-  return [...found.values()];
+    return regexesIn(tree, `${folder}/${name}`);
+  });
 }
 
-function regexesIn(node: unknown, file: string): readonly Literal[] {
+function regexesIn(node: unknown, file: string): readonly Pattern[] {
   if (Array.isArray(node)) return node.flatMap((each) => regexesIn(each, file));
   if (typeof node !== 'object' || node === null) return [];
-  if ('regex' in node && 'loc' in node && isRegex(node.regex) && isPlace(node.loc))
-    return [{ ...node.regex, where: `${file}:${node.loc.start.line}` }];
+  if ('regex' in node && 'loc' in node && isRegex(node.regex) && isPlace(node.loc)) {
+    const { pattern, flags } = node.regex;
+    return [{ source: pattern, flags, where: `${file}:${node.loc.start.line}` }];
+  }
   return Object.entries(node).flatMap(([key, value]) => (key === 'loc' ? [] : regexesIn(value, file)));
 }
 

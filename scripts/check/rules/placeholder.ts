@@ -37,7 +37,7 @@ export const placeholder: Rule = {
       }
     }
     function unknownTokens(text: string): Iterable<RegExpMatchArray> {
-      return [...text.matchAll(/\{\{[^{}]*\}\}|\$t\([^)]*\)/g)].filter(
+      return [...text.matchAll(/\{\{[^{}]*\}\}|\$t\((?:(?!\$t\()[^)])*\)/g)].filter(
         ([token]) => factsIn(token, subject.facts).length === 0,
       );
     }

@@ -2,12 +2,13 @@
 export type StyleReference = { readonly address: string; readonly start: number; readonly end: number };
 
 /** `url(…)` with or without quotes; `@import` with quotes alone. */
-const REFERENCE = /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^()"'\s]*))\s*\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/dgi;
+const REFERENCE = /url\(\s*(?:(?:"([^"\n]*)"|'([^'\n]*)'|([^()"'\s]+))\s*)?\)|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')/dgi;
 
 /** Every address that a browser would fetch for a style sheet, but for parts of the page itself; comments name none. */
 export function styleReferences(css: string): readonly StyleReference[] {
   return [...withoutComments(css).matchAll(REFERENCE)].flatMap((match) => {
     const group = match.slice(1).findIndex((each) => each !== undefined) + 1;
+    if (group === 0) return [];
     const [start, end] = match.indices?.[group] ?? [0, 0];
     const address = css.slice(start, end);
     return /^(?:#|data:)/i.test(address) ? [] : [{ address, start, end }];

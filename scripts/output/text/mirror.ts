@@ -1,5 +1,5 @@
 /** A code in its isolate, which keeps its order; or a word. */
-const PIECES = /\u2066[^\u2069]*\u2069|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const PIECES = /\u2066[^\u2069]*\u2069?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const RIGHT_TO_LEFT = /^[\u0590-\u08FF]/u;
 
 /**

@@ -58,7 +58,7 @@ async function proseIn(markdown: string): Promise<string> {
   });
   return texts
     .join(' ')
-    .replace(/\S*(?:[/\\@_]|\w\.\w)\S*/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/[/\\@_]|\w\.\w/.test(word))
+    .join(' ');
 }

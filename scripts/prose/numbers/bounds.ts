@@ -45,7 +45,10 @@ function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefine
 /** The limit that the longest of the words right beside a figure says; none where they say both. */
 function boundBeside(token: NumberToken, text: string, table: Table): Side | undefined {
   if (token.kind !== 'number' || token.inDate) return undefined;
-  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(/[\s*_`(]+$/u, '');
+  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
+    /(?<![\s*_`(])[\s*_`(]+$/u,
+    '',
+  );
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   const before = table.before.find((form) => standsBefore(lead, form.text));
   const after = table.after.find((form) => standsAfter(rest, form.text));

@@ -3,7 +3,7 @@ export type Decimal = string;
 
 export function decimal(whole: string, fraction = ''): Decimal {
   const head = whole.replace(/^0+(?=\d)/, '') || '0';
-  const tail = fraction.replace(/0+$/, '');
+  const tail = fraction.replace(/(?<!0)0+$/, '');
   return tail === '' ? head : `${head}.${tail}`;
 }
 

@@ -120,11 +120,17 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   );
 }
 
+/** Letters and figures without a blank, parts by hyphens among them. */
+const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** From its first capital to the last of its parts that ends in a figure. */
+const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d)(?![\p{L}\p{N}])/u;
+
 /** A name with a figure that stands in two alphabets: SARS-CoV-2 beside its own transcription. */
 function isNameAgain({ value }: NumberToken, source: TaggedText, target: string): boolean {
-  return [...source.text.matchAll(/\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*\d(?![\p{L}\p{N}])/gu)].some(
-    ([name]) => /\d+$/.exec(name)?.[0] === value && target.includes(name),
-  );
+  return [...source.text.matchAll(JOINED)].some(([joined]) => {
+    const name = NAME_OF_FIGURE.exec(joined)?.[1];
+    return name !== undefined && /(?<!\d)\d+$/.exec(name)?.[0] === value && target.includes(name);
+  });
 }
 
 function additions(

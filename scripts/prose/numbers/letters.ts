@@ -6,7 +6,7 @@ import type { TaggedText } from './tagged-text.ts';
  * word for it: elsewhere a letter alone is a word.
  */
 const IN_SOURCE =
-  /(?:(?<=\d\s?(?:\(\d+\)\s?)*)|(?<=[.)]\s?)|(?<=\b(?:point|points|paragraph|subparagraph|clause|letter|item|section|article)\s))\((?<letter>[a-z])\)/giu;
+  /(?=\([a-z]\))(?:(?<=\d\s?(?:\(\d+\)\s?)*)|(?<=[.)]\s?)|(?<=\b(?:point|points|paragraph|subparagraph|clause|letter|item|section|article)\s))\((?<letter>[a-z])\)/giu;
 /** The same in the ways of other languages: b), „b“, lit. b, пункт «б», (ب). */
 const ENCLOSED = /(?:[(（「『"“„«‘']\s?)(\p{L})\.?(?:\s?[)）」』"”“»’'])|(?<![\p{L}\p{M}\d])(\p{L})\)/gu;
 const MAY_HOLD = /\([A-Za-z]\)/;

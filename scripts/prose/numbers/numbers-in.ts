@@ -41,7 +41,7 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
     let figure = match[0];
     // "in 2022 131 people": four figures cannot start a grouped number.
     if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
-      figure = figure.replace(/[ \u00A0\u202F\u2009].*$/, '');
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
     pattern.lastIndex = start + figure.length;
     if (!free(start, start + figure.length)) continue;

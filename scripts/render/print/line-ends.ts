@@ -3,9 +3,9 @@ import { h } from 'hastscript';
 
 /** Longest piece of an address, in characters, that is kept on one line. */
 const LONGEST = 40;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]{20,}|[\w.-]+\/[^\s<>]{24,}/g;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]{20,}|(?<![\w.-])[\w.-]+\/[^\s<>]{24,}/g;
 /** Figures with hyphens or dashes between, such as dates, telephone numbers and ranges: `2011–2013`, `10:30–11:45`. */
-const FIGURES = /\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*(?:[-–]\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*)+/gu;
+const FIGURES = /(?<!\p{Nd}[.,:/٫٬]?)\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*(?:[-–]\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*)+/gu;
 /** After these an address may go on in the next line; after a hyphen, readers of PDFs would take that for the line's. */
 const PARTING = /(?<=[/?&=#])(?![/?&=#])/;
 

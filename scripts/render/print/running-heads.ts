@@ -81,7 +81,7 @@ export function shortTitle(title: string): string {
       (sum, character) => sum + (/[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/.test(character) ? 2 : 1),
       0,
     );
-    if (width > SHORT) return `${kept.replace(/[\s\p{P}]+$/u, '')} …`;
+    if (width > SHORT) return `${kept.replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '')} …`;
     kept += segment;
   }
   return title;

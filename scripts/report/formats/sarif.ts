@@ -51,7 +51,7 @@ function ruleData(id: string, findings: readonly Finding[], { homepage }: Report
   return {
     id,
     shortDescription: { text: ruleText(id) },
-    ...(homepage === undefined ? {} : { helpUri: `${homepage.replace(/#.*$/, '')}#what-is-checked` }),
+    ...(homepage === undefined ? {} : { helpUri: `${homepage.replace(/#.*/s, '')}#what-is-checked` }),
     defaultConfiguration: { level: LEVELS[worst ?? 'warning'] },
   };
 }

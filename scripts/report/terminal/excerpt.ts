@@ -5,7 +5,7 @@ import { inert } from './inert.ts';
 import { CONTEXT } from './near.ts';
 
 /** A JSON line: key, the text between the quotes, the rest. */
-const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*,?\s*)$/;
+const JSON_LINE = /^(\s*"(?:[^"\\]|\\.)*"\s*:\s*")(.*)("\s*(?:,\s*)?)$/;
 
 const MIN_CONTEXT = 16;
 

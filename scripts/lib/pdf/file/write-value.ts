@@ -18,5 +18,5 @@ export function writeValue(value: PdfValue, numberOf: (number: number) => number
 /** There are no exponents in a PDF (ISO 32000-1, 7.3.3). */
 function writeNumber(value: number): string {
   const text = String(value);
-  return text.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : text;
+  return text.includes('e') ? value.toFixed(10).replace(/(?:\.|(?<!0))0+$/, '') : text;
 }

@@ -52,7 +52,7 @@ function textOf(source: string, fonts: ReadonlyMap<string, TextFont>): string {
 }
 
 /** The place of the first glyph: the browser writes the line's, and goes on from there. */
-const START = /([-\d.]+) ([-\d.]+) Tm\n(?:([-\d.]+) [-\d.]+ Td)?/;
+const START = /(?<![-\d.])([-\d.]+) ([-\d.]+) Tm\n(?:([-\d.]+) [-\d.]+ Td)?/;
 
 function placeOf(source: string): { readonly x: number; readonly y: number } {
   const [, x, y, step = '0'] = START.exec(source) ?? [];

@@ -11,7 +11,10 @@ const DROPPED = /[\p{Cc}\u00ad\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Preformatted text as it stands, four columns in, tabs as four spaces, never wrapped. */
 export function codeBlock(element: Element, { language }: Setting): Lines {
-  const lines = textOf(element).replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  const lines = textOf(element)
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<!\n)\n+$/, '')
+    .split('\n');
   return lines.map((raw) => {
     const line = raw.replaceAll('\t', INDENT).replace(DROPPED, '').trimEnd();
     if (line === '') return '';

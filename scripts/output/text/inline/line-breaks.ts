@@ -10,7 +10,7 @@ export type LineBreak = { readonly position: number; readonly required: boolean 
 const RULES = new Rules({ example7: true });
 RULES.replaceRule('LB19', quotationBreaks);
 /** Addresses are copied whole: never broken, not even where UAX #14 offers a slash. */
-const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gi;
+const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 /** Half a telephone number, or a document's symbol cut at its first slash, is none; as on the page. */
 const MAX_WHOLE_CODE = 24;
 const HANGUL = /\p{Script=Hangul}/u;

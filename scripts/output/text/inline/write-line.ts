@@ -7,7 +7,7 @@ const CLOSER = '\u2069';
  * isolate that reaches into it opened and closed inside it.
  */
 export function writeLine(inline: Inline, start = 0, end = inline.text.length): string {
-  const content = inline.text.slice(start, end).replace(/[\s\u200b]+$/u, '');
+  const content = inline.text.slice(start, end).replace(/(?<![\s\u200b])[\s\u200b]+$/u, '');
   const stop = start + content.length;
   const open: number[] = [];
   let line = '';

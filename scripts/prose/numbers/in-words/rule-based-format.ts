@@ -55,7 +55,7 @@ function spelledAfresh(value: number, set: string, sets: RuleSets, tag: string, 
     broken ||= result === undefined;
     return result ?? '';
   };
-  const body = rule.body.replace(/\[([^\]]*)\]/gu, value % divisor === 0 ? '' : '$1');
+  const body = rule.body.replace(/\[([^[\]]*)\]/gu, value % divisor === 0 ? '' : '$1');
   const text = body.replace(
     TOKEN,
     (_, quotient?: string, rest?: string, same?: string, kind?: string, forms?: string) => {
@@ -66,7 +66,7 @@ function spelledAfresh(value: number, set: string, sets: RuleSets, tag: string, 
         Math.floor(value / divisor),
       );
       return (
-        new RegExp(`${plural}\\{([^}]*)\\}`).exec(forms ?? '')?.[1] ?? /other\{([^}]*)\}/.exec(forms ?? '')?.[1] ?? ''
+        new RegExp(`${plural}\\{([^}]*)\\}`).exec(forms ?? '')?.[1] ?? /other\{([^{}]*)\}/.exec(forms ?? '')?.[1] ?? ''
       );
     },
   );

@@ -5,7 +5,7 @@ import { readValue, skipSpace } from '../../file/read-value.ts';
 /** An operator of a content stream with what it is given (ISO 32000-1, 7.8.2). */
 export type Operation = { readonly operator: string; readonly operands: readonly PdfValue[] };
 
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\s()<>[\]{}/%]|$)/y;
+const NUMBER = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[\s()<>[\]{}/%]|$)/y;
 const WORD = /[^\s()<>[\]{}/%]+/y;
 
 /**
