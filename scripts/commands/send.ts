@@ -103,7 +103,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
     now: context.now,
   };
   const result = options.send ? await send(request, controlOf(context)) : planSending(request);
-  context.print(sendReport(result, !options.send));
+  context.print(sendReport(result, options.list, !options.send));
   return result.failures.length === 0 ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { endlessWord, MOST_IN_A_ROW } from '../prose/endless-word.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 'letters';
 
@@ -15,7 +16,7 @@ const MOST: Readonly<Record<Kind, number>> = {
   footnotes: 600,
   marks: 8000,
   words: 60_000,
-  letters: 500_000,
+  letters: 400_000,
 };
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -78,6 +79,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
       const words = node.value.match(/\S+/g) ?? [];
       if (over('words', words.length)) return refuse(file, 'words', node);
       if (over('letters', node.value.length)) return refuse(file, 'letters', node);
+      if (node.type !== 'html' && endlessWord(node.value) !== undefined) return refuse(file, 'word', node);
     }
     // Reversed, so that what stands first in the file is counted first.
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
@@ -91,13 +93,18 @@ const isText = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'h
 
 const lengthOf = ({ position }: Nodes): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 
-function refuse(file: VFile, kind: Kind | 'text', place: Nodes): false {
+const REASONS: Readonly<Record<'text' | 'word', string>> = {
+  text: `Unexpected paragraph of more than ${MOST_TEXT} characters`,
+  word: `Unexpected word of more than ${MOST_IN_A_ROW} characters`,
+};
+
+function refuse(file: VFile, kind: Kind | 'text' | 'word', place: Nodes): false {
   addMessage(file, {
     ruleId: 'budget',
     severity: 'error',
     reason:
-      kind === 'text'
-        ? `Unexpected paragraph of more than ${MOST_TEXT} characters`
+      kind === 'text' || kind === 'word'
+        ? REASONS[kind]
         : `Unexpected number of ${NAMES[kind]}, expected at most ${MOST[kind]}`,
     place,
     advice: 'Is this the right file? Publish a long report as several statements.',

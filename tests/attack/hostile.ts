@@ -20,7 +20,7 @@ const MEGABYTES = 1000;
 const PATIENCE = 150;
 const MOST_OUTPUT = 200_000;
 
-const taken = z.object({ code: z.number(), hung: z.boolean(), cpu: z.number(), memory: z.number() });
+const taken = z.object({ code: z.number(), hung: z.boolean(), left: z.boolean(), cpu: z.number(), memory: z.number() });
 
 /** Hostile inputs of at most 1 MB: each command ends in time, says where the matter is, and shows no trace of a stack. */
 await check(async (scratch) => {
@@ -30,7 +30,7 @@ await check(async (scratch) => {
   const faults: string[] = [];
   let [slowest, largest, refused] = [{ cpu: 0, name: '' }, { memory: 0, name: '' }, 0];
   for (const each of cases) {
-    const { code, cpu, memory, hung, screen } = run(each, scratch);
+    const { code, cpu, memory, hung, left, screen } = run(each, scratch);
     if (process.env['SHOW'] !== undefined)
       console.log(`${cpu.toFixed(1)} s ${memory.toFixed(0)} MB ${code} ${each.name}`);
     if (cpu > slowest.cpu) slowest = { cpu, name: each.name };
@@ -38,6 +38,7 @@ await check(async (scratch) => {
     if (code !== 0) refused++;
     const fault = (what: string): void => void faults.push(`${each.name}: ${what}`);
     if (hung) fault('hung');
+    if (left) fault('left a process behind');
     if (cpu > CPU_SECONDS) fault(`${cpu.toFixed(1)} s of CPU`);
     if (memory > MEGABYTES) fault(`${memory.toFixed(0)} MB`);
     if (/\n +at .+:\d+:\d+|fault of the program|node:internal/.test(screen)) fault(`a stack: ${screen.slice(0, 300)}`);

@@ -15,10 +15,17 @@ test.each([
   ['marks', times(1400, '**a** *b* `c` ~~d~~ <i>e</i>\\\n\n'), 'budget'],
   ['words', times(61, `${times(1000, 'a ')}\n\n`), 'budget'],
   ['letters of one paragraph', times(20_001, 'a'), 'budget@3:1'],
+  ['letters of one word', `a ${times(801, '1')}`, 'budget@3:1'],
+  ['letters of one word of code', `a\n\n    ${times(801, '.')}`, 'budget@5:1'],
 ])('more %s than anybody reads are refused, with their place', async (_, markdown, said) => {
   const read = await readMarkdown(`# T\n\n${markdown}`);
   expect(read.draft).toBeUndefined();
   expect(read.said.join()).toContain(said);
+});
+
+test('long rows of what is written without blanks are read, and long addresses of links', async () => {
+  const [han, thai, address] = [times(5000, '字'), times(5000, 'ก'), `https://example.org/${times(1500, 'a')}`];
+  expect((await readMarkdown(`# T\n\n${han}\n\n${thai}\n\n[a](${address})`)).draft).toBeDefined();
 });
 
 test('a long report is read', async () => {

@@ -20,6 +20,9 @@ export type RecipientList = {
 /** One address as RFC 5321 takes it without quoting; no space, no list, no second line. */
 const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
 
+/** Characters of what is no address that are shown. */
+const SHOWN = 100;
+
 /** Reads a list of recipients: CSV whose first row names the columns `email`, and, if it likes, `name` and `language`. */
 export function readRecipients(csv: string): RecipientList {
   const [header, ...rows] = parseCsv(csv);
@@ -53,7 +56,7 @@ function faultOf(
 ): string | undefined {
   if (fields.length > width) return `${fields.length} fields, and the first row names ${width}`;
   if (email === '') return 'no address';
-  if (!ADDRESS.test(email)) return `\`${email}\` is no address`;
+  if (!ADDRESS.test(email)) return `\`${email.length > SHOWN ? `${email.slice(0, SHOWN)}…` : email}\` is no address`;
   if (/\p{Cc}/u.test(name)) return 'a name of more than one line';
   const hidden = hiddenFaults(name)[0]?.what ?? leftByPasting(name);
   if (hidden !== undefined) return `a name with ${hidden}`;

@@ -110,6 +110,7 @@ const styles: Readonly<Record<string, string>> = {
   'address without an end': `a{background:url(${'x'.repeat(500_000)}`,
   imports: '@import "a.css";'.repeat(20_000),
   backslashes: '\\'.repeat(500_000),
+  'an address of blanks': `a{background:url(${' '.repeat(900_000)}x`,
 };
 
 const PLACES = [
@@ -351,16 +352,19 @@ export const hostileCases: readonly HostileCase[] = [
     name: 'send: a list without an end',
     put: file('list.csv', `email\n"${'a'.repeat(900_000)}`),
     command: ['send', 'harbour', '--list', 'list.csv'],
+    place: 'list.csv:2',
   },
   {
     name: 'send: addresses',
     put: file('list.csv', `email\n${'a@'.repeat(100_000)}\n${'a.'.repeat(100_000)}@b\n`),
     command: ['send', 'harbour', '--list', 'list.csv'],
+    place: 'list.csv:3',
   },
   {
     name: 'send: names of escapes',
     put: file('list.csv', 'email,name\n"\u001b[2Jx@y.z",a\n'),
     command: ['send', 'harbour', '--list', 'list.csv'],
+    place: 'list.csv:2',
   },
   {
     name: 'send: a pipe',

@@ -5,6 +5,9 @@ const much = (pattern: string, size = SIZE): string => pattern.repeat(Math.ceil(
 const times = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
 
+/** Paragraphs as long as they may be: what takes the square of a paragraph's length takes long here. */
+const paragraphs = (pattern: string): string => `${much(pattern, 19_500)}\n\n`.repeat(4);
+
 /** Markdown that costs far more than it is long, by name; what each is made of stands below the headline. */
 export const documents: Readonly<Record<string, string>> = {
   // Marks that a parser looks for partners of.
@@ -109,6 +112,21 @@ export const documents: Readonly<Record<string, string>> = {
   'brackets around': much('('),
   'full stops': much('. '),
   mirrored: much('(م) '),
+  'brackets without partners': paragraphs('(م'),
+  'brackets that close nothing': paragraphs('a) '),
+  'stops in a row': paragraphs('.'),
+  'words as long as they may be': `${`${'1'.repeat(799)} `.repeat(19)}\n\n`.repeat(26),
+  'Arabic letters in a row': paragraphs('م'),
+  'Devanagari letters in a row': paragraphs('क'),
+  'Chinese letters in a row': paragraphs('字'),
+  'Hebrew letters in a row': paragraphs('א'),
+  'digits and apostrophes': paragraphs('0’'),
+  'digits before a letter': paragraphs('0'),
+  'hyphens in a row': paragraphs('a -'),
+  'blanks in a row': paragraphs('a\u00a0\u00a0'),
+  'footnotes without an end': paragraphs('[^'),
+  'calls of i18next': paragraphs('$t('),
+  'shortcodes without an end': paragraphs('{{<a'),
   'two directions': much('a م '),
   mojibake: much('Ã¼'),
   'long line of digits and letters': much('1a'),

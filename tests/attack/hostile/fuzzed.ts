@@ -102,6 +102,7 @@ export function fuzzedCases(count: number, seed: number): readonly HostileCase[]
     return {
       name: `fuzzed ${index} of seed ${seed}, ${file}`,
       command: typeof command === 'string' ? [command] : (command ?? []),
+      place: path.basename(file).replace(/\..*/, ''),
       put: (root) => {
         mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
         writeFileSync(path.join(root, file), body);
