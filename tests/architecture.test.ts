@@ -134,6 +134,13 @@ test('only the entry reads the command line and sets the exit code', () => {
   expect(users).toEqual(['communique.ts']);
 });
 
+test('only the entry writes to the screen, where nothing raw passes; the door says what an old Node lacks', () => {
+  const writers = files
+    .filter(({ text }) => /process\.std(?:out|err)\b|console\.\w+\(/.test(text))
+    .map(({ name }) => name);
+  expect(writers).toEqual(['communique.ts']);
+});
+
 test('nothing takes the time from the clock but the entry', () => {
   const users = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text)).map(({ name }) => name);
   expect(users).toEqual(['communique.ts']);

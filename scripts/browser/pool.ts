@@ -78,7 +78,8 @@ export class Pool {
           // A browser that dies takes every page with it, the innocent ones too: they may try a third time.
           const isBystander = fault.code === 'crashed' && place.page?.engine.alive() === false;
           await this.#discard(place, fault.code === 'deadline');
-          if (attempt >= (isBystander ? 3 : 2) || performance.now() >= end) throw fault;
+          if (attempt >= (isBystander ? 3 : 2) || performance.now() >= end)
+            throw fault.code === 'deadline' && attempt > 1 ? tooLong(this.#settings.deadline) : fault;
         }
       }
     } finally {
@@ -149,6 +150,16 @@ export class Pool {
     if (next === undefined) this.#idle.push(place);
     else next(place);
   }
+}
+
+function tooLong(deadline: number): BrowserError {
+  const advice =
+    'Try again when the machine is less busy; if it happens every time, give the document fewer tables and pictures.';
+  return new BrowserError(
+    'deadline',
+    `The browser was asked twice and did not answer within ${deadline / 1000} s.`,
+    advice,
+  );
 }
 
 function closed(): BrowserError {

@@ -62,7 +62,9 @@ export function apart(
 export const hiddenLines = (files: readonly VFile[]): readonly string[] =>
   files
     .filter(({ messages }) => messages.length > 0)
-    .map((file) => `${file.path}: ${countsText(countMessages([file]))}; it is under embargo: --verbose says what\n`);
+    .map(
+      (file) => `${inert(file.path)}: ${countsText(countMessages([file]))}; it is under embargo: --verbose says what\n`,
+    );
 
 /** Findings of one rule on one file that a screen shows; `--json` and SARIF have them all. */
 const MOST = 20;
@@ -71,7 +73,7 @@ function block(finding: Finding, times: number, { colour, verbose, columns }: Re
   const { file, place, severity, reason, ruleId, key, cause, advice, waived } = finding;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const where = place === undefined ? file : `${file}:${place.start.line}:${place.start.column}`;
+  const where = place === undefined ? inert(file) : `${inert(file)}:${place.start.line}:${place.start.column}`;
   const lines = [
     `${where}: ${paint(waived === undefined ? COLOURS[severity] : 'dim', waived === undefined ? severity : `waived ${severity}`)}: ${inert(reason)}${times === 1 ? '' : ` (${times} times)`} ${paint('dim', `[${ruleId}]`)}`,
   ];

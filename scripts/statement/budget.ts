@@ -16,7 +16,7 @@ const MOST: Readonly<Record<Kind, number>> = {
   footnotes: 600,
   marks: 8000,
   words: 60_000,
-  letters: 400_000,
+  letters: 360_000,
 };
 
 const NAMES: Readonly<Record<Kind, string>> = {

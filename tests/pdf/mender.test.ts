@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { remediate } from '../../scripts/lib/pdf/index.ts';
@@ -71,26 +74,60 @@ const ENDS: readonly (readonly [string, URL])[] = [
   ['never answers', threadOf('import{parentPort as p}from"node:worker_threads";p.on("message",()=>{for(;;);})')],
 ];
 
-test.each(ENDS)('who asks a thread that %s is told, now and later', async (_, script) => {
-  const mender = startMender({ most: 1, script, deadline: 2000 });
-  const fault = { name: 'Fault', code: 'mender-died' };
-  const asked = [mender.mend(printed, sheetOf('x')), mender.mend(printed, sheetOf('x'))];
-  for (const each of await Promise.allSettled(asked)) {
-    expect(each).toMatchObject({ status: 'rejected', reason: fault });
-  }
-  await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject(fault);
+test.each(ENDS)(
+  'who asks a thread that %s is told, now and later',
+  async (_, script) => {
+    const mender = startMender({ most: 1, script, work: 500 });
+    const fault = { name: 'Fault', code: 'mender-died' };
+    const asked = [mender.mend(printed, sheetOf('x')), mender.mend(printed, sheetOf('x'))];
+    for (const each of await Promise.allSettled(asked)) {
+      expect(each).toMatchObject({ status: 'rejected', reason: fault });
+    }
+    await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject(fault);
+    await mender.close();
+  },
+  30_000,
+);
+
+const title = (name: string): SheetFacts => ({ ...sheetOf('x'), facts: { ...FACTS, title: name } });
+/** The mender's own thread, which something befalls at documents of one title. */
+const befallen = (name: string, what: string): URL =>
+  threadOf(
+    `import{parentPort as p}from"node:worker_threads";p.on("message",(task)=>{if(task.facts.title===${JSON.stringify(name)})${what}});` +
+      `await import(${JSON.stringify(new URL('../../scripts/pipeline/make/mend-worker.ts', import.meta.url).href)})`,
+  );
+
+test('a document that takes too much work is given up alone: those that waited behind it come out', async () => {
+  const mender = startMender({ most: 1, script: befallen('endless', 'for(;;);'), work: 3000 });
+  const asked = ['a', 'endless', 'b', 'c'].map((name) => mender.mend(printed, title(name)));
+  const outcomes = await Promise.allSettled(asked);
   await mender.close();
-});
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  expect(outcomes[1]).toMatchObject({
+    reason: { code: 'mender-died', message: expect.stringContaining('3 s of work') },
+  });
+}, 60_000);
+
+test('a thread that dies once is no loss: its document is tried again', async () => {
+  const mark = path.join(mkdtempSync(path.join(tmpdir(), 'communique-mender-')), 'died');
+  const once = `{const fs=process.getBuiltinModule("node:fs");if(!fs.existsSync(${JSON.stringify(mark)})){fs.writeFileSync(${JSON.stringify(mark)},"");process.exit(1)}}`;
+  const mender = startMender({ most: 1, script: befallen('fragile', once) });
+  const made = await Promise.all(['fragile', 'other'].map((name) => mender.mend(printed, title(name))));
+  await mender.close();
+  expect(made.map(({ pages }) => pages)).toEqual([1, 1]);
+  expect(existsSync(mark)).toBe(true);
+  rmSync(path.dirname(mark), { recursive: true });
+}, 60_000);
 
 test('who asks a thread that went before anybody asked is told', async () => {
-  const mender = startMender({ most: 1, script: threadOf('process.exit(1)'), deadline: 20_000 });
+  const mender = startMender({ most: 1, script: threadOf('process.exit(1)'), work: 20_000 });
   await new Promise((done) => setTimeout(done, 500));
   await expect(mender.mend(printed, sheetOf('x'))).rejects.toMatchObject({ code: 'mender-died' });
   await mender.close();
 });
 
 test('after what cannot be sent to a thread, the next is mended', async () => {
-  const mender = startMender({ most: 1, deadline: 20_000 });
+  const mender = startMender({ most: 1, work: 20_000 });
   const odd: SheetFacts = { ...sheetOf('x'), facts: Object.assign({ ...FACTS }, { extra: () => undefined }) };
   await expect(mender.mend(printed, odd)).rejects.toThrow('could not be cloned');
   expect((await mender.mend(printed, sheetOf('x'))).pages).toBe(1);

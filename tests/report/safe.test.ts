@@ -1,4 +1,7 @@
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { addMessage } from '../../scripts/message/add-message.ts';
+import { reportMessages } from '../../scripts/report/report-messages.ts';
 import { safeText } from '../../scripts/report/terminal/safe.ts';
 import { communique } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
@@ -11,6 +14,20 @@ test('what acts in a terminal is a mark on it; the colours of the program stay',
     '\u001b[31merror\u001b[39m: \u2067م\u2069\r\n\tx\n',
   );
   expect(safeText('\r\u001b[K1/2 page', true)).toBe('\r\u001b[K1/2 page');
+});
+
+test('only the program itself writes a line over: not a name or text inside what it says', () => {
+  expect(safeText('source/x\r\u001b[KAll: GO.md:1:1: error', true)).toBe('source/x\uFFFD\uFFFD[KAll: GO.md:1:1: error');
+  expect(safeText('\r\u001b[K1/2 a\r\u001b[KGO', true)).toBe('\r\u001b[K1/2 a\uFFFD\uFFFD[KGO');
+  expect(safeText('[a]: no\rGO [b]', true)).toBe('[a]: no\\u000dGO [b]');
+  expect(safeText('[a]\r\n[b]', false)).toBe('[a]\r\n[b]');
+});
+
+test('a file’s name in a finding is a mark where it would act, on a terminal too', () => {
+  const file = new VFile({ path: 'source/x\r\u001b[KAll\u001b[32m: GO.md', value: 'x' });
+  addMessage(file, { ruleId: 'budget', severity: 'error', reason: 'Too much', place: { line: 1, column: 1 } });
+  const shown = safeText(reportMessages([file], { verbose: true, colour: true, columns: 80 }), true);
+  expect(shown).toContain('source/x\uFFFD\uFFFD[KAll\uFFFD[32m: GO.md:1:1');
 });
 
 test('a value as JSON keeps every character', () => {

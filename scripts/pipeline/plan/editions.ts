@@ -54,7 +54,7 @@ export function composeEdition(
 }
 
 /** What is made of a statement in a language, as a job: `The PDF in German`, and the headline's place. */
-export function jobOf({ statement }: Edition, what: string, language: Language): Job {
+export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, language: Language): Job {
   const title = statement.segments.find(({ kind }) => kind === 'title');
   return { file: statement.file, what: `${what} in ${nameOf(language.tag, 'en')}`, place: title?.place };
 }

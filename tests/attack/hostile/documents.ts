@@ -115,7 +115,7 @@ export const documents: Readonly<Record<string, string>> = {
   'brackets without partners': paragraphs('(م'),
   'brackets that close nothing': paragraphs('a) '),
   'stops in a row': paragraphs('.'),
-  'words as long as they may be': `${`${'1'.repeat(799)} `.repeat(19)}\n\n`.repeat(26),
+  'words as long as they may be': `${`${'1'.repeat(799)} `.repeat(19)}\n\n`.repeat(23),
   'Arabic letters in a row': paragraphs('م'),
   'Devanagari letters in a row': paragraphs('क'),
   'Chinese letters in a row': paragraphs('字'),
