@@ -2,7 +2,7 @@
 export const ruleTexts: Readonly<Record<string, string>> = {
   'base-outdated': 'The base file that translators work from is behind the statement.',
   bidi: 'A hidden character turns the reading order, or an isolate is left open.',
-  budget: 'A document or a paragraph is longer than can be read, checked and printed.',
+  budget: 'A document, a paragraph or a word is longer than can be read, checked and printed.',
   'changed-together':
     'A source and its translation changed between two syncs: nobody knows which text the translator saw.',
   'check-comment': 'A comment in a statement switches off a rule that there is not, or that nobody may switch off.',

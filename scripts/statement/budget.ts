@@ -70,7 +70,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const kind = KINDS[node.type];
-    if (kind !== undefined && over(kind, 1)) return refuse(file, kind, node);
+    if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, kind, node);
     if (isText(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
     if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
@@ -85,6 +85,13 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return true;
+}
+
+/** A cell of HTML costs as many as it stretches over. */
+function placesOf(node: Nodes): number {
+  if (node.type !== 'htmlText') return 1;
+  const { colSpan, rowSpan } = node.attributes;
+  return Math.max(1, Number(colSpan ?? 1)) * Math.max(1, Number(rowSpan ?? 1));
 }
 
 const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((row) => row.children.length));
