@@ -72,6 +72,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
     const kind = KINDS[node.type];
     if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, kind, node);
     if (isText(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
+    if (columnsOf(node) > MOST_COLUMNS) return refuse(file, 'columns', node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
     if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
       return refuse(file, 'cells', node);
@@ -87,6 +88,15 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
   return true;
 }
 
+/** Of one table: no sheet has room for a tenth, and a browser looks for it for seconds. */
+const MOST_COLUMNS = 300;
+
+/** How many cells stand side by side in a table of Markdown, or in a row of HTML. */
+function columnsOf(node: Nodes): number {
+  if (node.type === 'table') return widthOf(node);
+  return node.type === 'htmlBlock' && node.name === 'tr' ? node.children.length : 0;
+}
+
 /** A cell of HTML costs as many as it stretches over. */
 function placesOf(node: Nodes): number {
   if (node.type !== 'htmlText') return 1;
@@ -100,17 +110,18 @@ const isText = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'h
 
 const lengthOf = ({ position }: Nodes): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 
-const REASONS: Readonly<Record<'text' | 'word', string>> = {
+const REASONS: Readonly<Record<'text' | 'word' | 'columns', string>> = {
   text: `Unexpected paragraph of more than ${MOST_TEXT} characters`,
+  columns: `Unexpected table of more than ${MOST_COLUMNS} columns`,
   word: `Unexpected word of more than ${MOST_IN_A_ROW} characters`,
 };
 
-function refuse(file: VFile, kind: Kind | 'text' | 'word', place: Nodes): false {
+function refuse(file: VFile, kind: Kind | keyof typeof REASONS, place: Nodes): false {
   addMessage(file, {
     ruleId: 'budget',
     severity: 'error',
     reason:
-      kind === 'text' || kind === 'word'
+      kind === 'text' || kind === 'word' || kind === 'columns'
         ? REASONS[kind]
         : `Unexpected number of ${NAMES[kind]}, expected at most ${MOST[kind]}`,
     place,

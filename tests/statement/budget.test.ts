@@ -13,6 +13,8 @@ test.each([
   ['cells', `|${times(200, 'a|')}\n|${times(200, '-|')}\n${times(40, '|b|\n')}`, 'budget@3:1'],
   ['footnotes', `${times(601, 'a[^a] ')}\n\n[^a]: b`, 'budget'],
   ['cells by their spans', '<table><tr><td>a</td><td rowspan="3001" colspan="2">b</td></tr></table>', 'budget'],
+  ['columns', `|${times(301, 'a|')}\n|${times(301, '-|')}\n`, 'budget@3:1'],
+  ['columns of HTML', `<table><tr>${times(301, '<td>a</td>')}</tr></table>`, 'budget'],
   ['marks', times(1400, '**a** *b* `c` ~~d~~ <i>e</i>\\\n\n'), 'budget'],
   ['words', times(61, `${times(1000, 'a ')}\n\n`), 'budget'],
   ['letters of one paragraph', times(20_001, 'a'), 'budget@3:1'],

@@ -71,6 +71,7 @@ export const documents: Readonly<Record<string, string>> = {
   'open fence': `\`\`\`\n${much('a\n')}`,
   'indented code': times(8000, () => '    a\n\n'),
   'wide table': `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n|${'b|'.repeat(2000)}\n`,
+  'table as wide as it may be': `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${`|${'b|'.repeat(300)}\n`.repeat(18)}`,
   'long table': `|a|b|\n|-|-|\n${times(8000, () => '|c|d|\n')}`,
   'table rows without cells': `|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${times(500, () => '|b|\n')}`,
   tables: times(1500, () => '|a|\n|-|\n|b|\n\n'),
