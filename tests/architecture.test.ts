@@ -31,7 +31,7 @@ const ROOMS = [
 const KNOW_NOTHING: Readonly<Record<string, readonly string[]>> = {
   browser: ['assets'],
   report: ['message'],
-  assets: ['language', 'prose'],
+  assets: ['language', 'lib', 'prose'],
   lib: [],
 };
 

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { workAside } from '../lib/work-aside.ts';
 import { addMessage } from '../message/add-message.ts';
 import { isWithinBudget } from './budget.ts';
 import { isThick } from './is-thick.ts';
@@ -9,9 +9,9 @@ import { markdownTree } from './markdown.ts';
 const MAX_DEPTH = 100;
 /** Milliseconds of CPU time: how busy the machine is must not decide what is published. */
 const MOST_WORK = 2_000;
-const LOOK_EVERY = 100;
 /** Of the parser's own memory. */
 const MEGABYTES = 400;
+const SCRIPT = new URL('./markdown-worker.ts', import.meta.url);
 
 /** What stands at the start of a line and opens a container: quotes, list markers. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -29,7 +29,7 @@ export async function guardedTree(file: VFile): Promise<Root | undefined> {
     return refuse(file, `Unexpected nesting deeper than ${MAX_DEPTH} levels`, { line: deep, column: 1 });
   }
   const tree = isLong(value) || isThick(value) ? await parseAside(value) : attempt(value);
-  if (tree === 'too-slow')
+  if (tree === 'spent')
     return refuse(file, `Unexpected Markdown that takes more than ${MOST_WORK / 1000} s of work to read`, {
       line: 1,
       column: 1,
@@ -61,26 +61,8 @@ function isDeep(tree: Root): boolean {
   return false;
 }
 
-function parseAside(value: string): Promise<Root | 'too-slow'> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), {
-      workerData: value,
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-    });
-    const end = (tree: Root | 'too-slow'): void => {
-      clearInterval(timer);
-      void worker.terminate();
-      resolve(tree);
-    };
-    const look = async (): Promise<void> => {
-      // One that has ended in between has no answer.
-      const spent = await worker.cpuUsage().catch(() => undefined);
-      if (spent !== undefined && spent.user + spent.system > MOST_WORK * 1000) end('too-slow');
-    };
-    const timer = setInterval(() => void look(), LOOK_EVERY);
-    worker.once('message', (tree: Root) => end(tree));
-    worker.once('error', () => end('too-slow'));
-  });
+function parseAside(value: string): Promise<Root | 'spent'> {
+  return workAside(SCRIPT, value, { work: MOST_WORK, megabytes: MEGABYTES });
 }
 
 function tooDeepLine(value: string): number | undefined {

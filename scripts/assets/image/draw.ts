@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { languageOf } from '../../language/language.ts';
+import { workAside } from '../../lib/work-aside.ts';
 import { missingGlyphs } from '../fonts/coverage.ts';
 import { type FontSettings, PLAIN_FONTS } from '../fonts/font-stock.ts';
 import { typefaces } from '../fonts/typefaces.ts';
@@ -14,7 +14,24 @@ const MOST_ACROSS = 2400;
 /** Points of a drawing are drawn as so many pixels, so that lines are fine on paper too. */
 const SCALE = 2;
 
+/** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever. */
+const MOST_WORK = 2_000;
+const MEGABYTES = 400;
+const SCRIPT = new URL('./draw-worker.ts', import.meta.url);
+
 const ENGLISH = languageOf('en');
+
+/** What the thread that draws is given. */
+export type Drawing = {
+  readonly source: string;
+  readonly fontBuffers: readonly Uint8Array[];
+  /** Pixels for a unit of the drawing, unless it would be wider or higher than `mostAcross` pixels. */
+  readonly scale: number;
+  readonly mostAcross: number;
+};
+
+/** What it gives back; the size in units of the drawing. */
+export type Drawn = { readonly png: Uint8Array; readonly width: number; readonly height: number };
 
 /** What may stand before the first element, and where it ends. */
 const BEFORE: readonly (readonly [start: string, end: string])[] = [
@@ -47,32 +64,22 @@ export async function drawImage(
   bytes: Uint8Array,
   settings: FontSettings = PLAIN_FONTS,
 ): Promise<Picture | PictureFault> {
-  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
   const source = Buffer.from(bytes).toString('utf8');
   // An entity can stand for a million characters.
   if (/<!ENTITY/i.test(source)) return 'damaged';
   const text = textIn(source);
   if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
-  ready ??= initWasm(readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  await ready;
   const faces = typefaces(ENGLISH, `A${text}`, settings);
   const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
   const fontBuffers = await Promise.all(paths.map((path) => readFile(path)));
-  const font = { fontBuffers, defaultFontFamily: 'Source Serif 4' };
-  try {
-    const plain = new Resvg(source, { font });
-    const { width, height } = plain;
-    const zoom = Math.min(SCALE, MOST_ACROSS / Math.max(width, height));
-    const drawn = new Resvg(source, { font, fitTo: { mode: 'zoom', value: zoom } }).render();
-    const picture = cleanImage(drawn.asPng());
-    if (typeof picture === 'string') return picture;
-    return { ...picture, width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
-  } catch {
-    return 'damaged';
-  }
+  const drawing: Drawing = { source, fontBuffers, scale: SCALE, mostAcross: MOST_ACROSS };
+  const drawn = await workAside<Drawn | 'damaged'>(SCRIPT, drawing, { work: MOST_WORK, megabytes: MEGABYTES });
+  if (drawn === 'damaged') return 'damaged';
+  if (drawn === 'spent') return 'too-costly';
+  const picture = cleanImage(drawn.png);
+  if (typeof picture === 'string') return picture;
+  return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
 }
-
-let ready: Promise<void> | undefined;
 
 /** All that a drawing says in letters. */
 function textIn(source: string): string {

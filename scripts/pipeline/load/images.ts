@@ -30,6 +30,10 @@ const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: stri
   'too-many-pixels': [`it has more than ${MAX_PIXELS / MEGA} megapixels`, 'Save it at 3000 pixels or fewer across.'],
   unshown: ['browsers do not show this kind of JPEG', 'Save it again as a JPEG in RGB, 8 bits a colour.'],
   turned: ['it counts on its metadata to be shown upright', 'Save it upright, or as a JPEG.'],
+  'too-costly': [
+    'it takes more work to draw than any drawing should',
+    'Save it as a PNG, or take filters and patterns out of it.',
+  ],
   unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
 };
 

@@ -59,6 +59,11 @@ test.each([
   ['no drawing', '<svg', 'foreign'],
   ['a drawing cut short', '<svg xmlns="http://www.w3.org/2000/svg"><rect', 'damaged'],
   ['a page', '<html><svg></svg></html>', 'foreign'],
+  [
+    'filters without end',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"><filter id="f"><feTurbulence numOctaves="200" baseFrequency=".9"/><feMorphology radius="500"/></filter>${'<rect width="4000" height="4000" filter="url(#f)"/>'.repeat(300)}</svg>`,
+    'too-costly',
+  ],
   ['an empty WebP', 'RIFF0000WEBP', 'damaged'],
   ['half a GIF', 'GIF89a', 'damaged'],
 ])('%s is refused', async (_name, text, fault) => {
