@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { folderTarget } from '../delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
 import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
 import { paths } from '../output/paths.ts';
-import { deploy, sourceOf } from '../pipeline/deliver/deploy.ts';
+import { deploy, examine, sourceOf } from '../pipeline/deliver/deploy.ts';
 import { olderThan } from '../pipeline/deliver/older.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
 import { changesReport } from '../report/changes-report.ts';
@@ -14,7 +14,8 @@ import { changedReport } from '../report/verify-report.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { keyMissing, publicKeyFor } from './public-key-option.ts';
 
-type Options = {
+/** What a `deploy` takes. */
+export type DeployOptions = {
   readonly out: string;
   readonly root: string;
   readonly key?: string;
@@ -45,6 +46,12 @@ release that is brought, and the exit code is 1.
 rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
 
 export const defineDeploy: DefineCommand = (program, context, exit) => {
+  commandOf(program)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: DeployOptions) => exit(await runDeploy(options, context)));
+};
+
+const commandOf = (program: Command): Command =>
   program
     .command('deploy')
     .description('bring the release to where it is read from')
@@ -53,12 +60,75 @@ export const defineDeploy: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom whose key counts', '.')
     .option('--key <key>', "the newsroom's public key: a file, or its line of text")
     .option('--yes', 'bring an older release, or one that lacks what is public: you have seen what would change')
-    .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts))
-    .addHelpText('after', EXAMPLES)
-    .action(async (options: Options) => exit(await runDeploy(options, context)));
-};
+    .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
 
-async function runDeploy({ out, to, headers, yes, ...whose }: Options, context: Context): Promise<number> {
+/**
+ * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is
+ * missed then.
+ *
+ * @param words the words after `communique`
+ * @param given the newsroom and the output folder, for a command line that does not name them
+ * @throws {Fault} `usage`
+ */
+export async function readDeploy(
+  words: readonly string[],
+  given: Pick<DeployOptions, 'root' | 'out'>,
+  context: Context,
+): Promise<DeployOptions> {
+  const line = `--then '${words.join(' ')}'`;
+  const program = new Command('communique').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  const command = commandOf(program).action(() => undefined);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const why = error.exitCode === 0 ? 'it asks for help' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    throw new Fault('usage', `${line}: ${why}`, SEE_HELP, { cause: error });
+  }
+  const said = command.opts<DeployOptions>();
+  const options = {
+    ...said,
+    root: command.getOptionValueSource('root') === 'default' ? given.root : said.root,
+    out: command.getOptionValueSource('out') === 'default' ? given.out : said.out,
+  };
+  if (options.to === undefined || options.headers !== undefined)
+    throw new Fault(
+      'usage',
+      `${line} brings nothing anywhere`,
+      "Write it as --then 'deploy --to folder:/srv/newsroom'.",
+    );
+  if (path.resolve(context.cwd, options.out) !== path.resolve(context.cwd, given.out))
+    throw new Fault(
+      'usage',
+      `${line} brings ${options.out}, and what opens is ${given.out}`,
+      'Leave --out out of --then: it is handed on.',
+    );
+  targetOf(options.to, context);
+  publicKeyFor(options, context);
+  return options;
+}
+
+const SEE_HELP = '`communique deploy --help` says what it takes.';
+
+/**
+ * Makes sure that a release which waits could be brought to its target if it were open now, and brings nothing there.
+ *
+ * @param folder where the release lies as long as it waits
+ * @throws {Fault} as the deploy itself would
+ */
+export async function rehearseDeploy(
+  { out, to = '', yes, ...whose }: DeployOptions,
+  folder: string,
+  context: Context,
+): Promise<void> {
+  const key = publicKeyFor(whose, context);
+  if (key === undefined && existsSync(path.join(folder, paths.signature))) throw keyMissing(undefined);
+  const trust = { key, isConfirmed: yes === true };
+  await examine(path.resolve(context.cwd, out), folder, targetOf(to, context), trust);
+}
+
+/** Does what the options of a `deploy` say; gives its exit code. */
+export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptions, context: Context): Promise<number> {
   const folder = path.resolve(context.cwd, out);
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');

@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
 import { formatMoment } from '../language/format.ts';
 import { languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { waitUntil } from '../pipeline/deliver/wait-until.ts';
 import { objectionsTo, open, whatWaits } from '../pipeline/open.ts';
-import { preparedAt } from '../release/prepared.ts';
+import { preparedAt, preparedRelease } from '../release/prepared.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
-import { defineDeploy } from './deploy.ts';
+import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from './deploy.ts';
 import { parseTime } from './parse-time.ts';
 import { select } from './select.ts';
 
@@ -31,7 +30,8 @@ It opens what was prepared when the clock says that its time has come and as muc
 clock that is set forward by mistake opens nothing. A statement that was withheld, canceled, corrected or put under another
 embargo since is not opened, and neither is anything else with it: it says so at once, and you prepare again. Start it again
 after a failure or a restart of the machine, and it goes on; what is done is not done twice. A target that does not answer is
-tried again for an hour. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
+tried again for an hour. What --then says is tried at the start, as far as it goes without carrying anything: its options, the
+key, the signature of what waits, and whether the target can be written. What would fail ends it at once. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
 
 Exit code 0 when it is open (and deployed), 1 when something speaks against it, 3 for a fault.`;
 
@@ -39,13 +39,18 @@ Exit code 0 when it is open (and deployed), 1 when something speaks against it, 
 const LOOK = 30_000;
 const AGAIN = 5000;
 const PATIENCE = 3_600_000;
+/** The same at the beginning, when somebody is there to be told. */
+const FIRST_PATIENCE = 5000;
 
 export const defineOpen: DefineCommand = (program, context, exit) => {
   program
     .command('open')
     .description('wait for the time that a release was prepared for, and publish it then')
     .option('--at <time>', 'the time, where it is another than the one it was prepared for; never before that')
-    .option('--then <command>', 'what to do as soon as it is published: a `deploy` with its options')
+    .option(
+      '--then <command>',
+      'what to do as soon as it is published: a `deploy` with its options; --root and --out are handed on',
+    )
     .option('--root <dir>', 'the newsroom', '.')
     .option('--out <dir>', 'where the release goes', 'dist')
     .option(...NAMING)
@@ -57,7 +62,7 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   const folder = path.resolve(context.cwd, out);
   const { newsroom } = select(context.cwd, root, []);
   beDiscreet(newsroom, context, { verbose });
-  const words = then === undefined ? undefined : deployWords(then);
+  const after = then === undefined ? undefined : await readDeploy(deployWords(then), { root, out }, context);
   const waiting = whatWaits(folder);
   if (waiting === undefined) throw nothingPrepared(out);
   const time = at === undefined ? waiting.time : parseTime(at);
@@ -68,6 +73,7 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
       'Prepare it again, for another time.',
     );
   if (!waiting.isOpen) {
+    if (after !== undefined && time > context.clocks().wall) await rehearse(after, folder, context);
     context.print(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     if (!(await wait(time, folder, newsroom, context))) return 0;
     const objections = await open(folder, newsroom, context.clocks().wall);
@@ -77,7 +83,15 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
     }
   }
   context.print(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
-  return words === undefined ? 0 : deployWith(words, context);
+  if (after === undefined) return 0;
+  return patiently(() => runDeploy(after, context), PATIENCE, context);
+}
+
+/** What would not work then is said while somebody is there to mend it. */
+async function rehearse(options: DeployOptions, out: string, context: Context): Promise<void> {
+  const waiting = preparedRelease(out);
+  if (waiting !== undefined)
+    await patiently(() => rehearseDeploy(options, waiting.folder, context), FIRST_PATIENCE, context);
 }
 
 /** False when somebody has ended it. */
@@ -99,7 +113,7 @@ function wait(time: number, folder: string, newsroom: Newsroom, context: Context
       const { running } = clocks();
       if (left < 2000 || running - looked < LOOK) return;
       looked = running;
-      const text = objectionsText(await objectionsTo(folder, newsroom));
+      const text = objectionsText(await objectionsTo(folder, newsroom, time));
       if (text !== told && text !== '') tell(text);
       told = text;
     },
@@ -119,15 +133,15 @@ const nothingPrepared = (out: string): Fault =>
   );
 
 /** A target may be slow, or away for a while: it is tried again. */
-async function deployWith(words: readonly string[], context: Context): Promise<number> {
+async function patiently<T>(work: () => Promise<T>, patience: number, context: Context): Promise<T> {
   const { running: begun } = context.clocks();
   let said = '';
   for (;;) {
     try {
-      return await deployOnce(words, context);
+      return await work();
     } catch (error) {
       const isAway = error instanceof Fault && error.code === 'deploy-failed';
-      if (!isAway || context.clocks().running - begun > PATIENCE) throw error;
+      if (!isAway || context.clocks().running - begun > patience) throw error;
       if (error.message !== said) context.tell(`${error.message}; it is tried again.\n`);
       said = error.message;
       const isEnded = await Promise.race([pause(AGAIN), context.interrupted.then(() => true)]);
@@ -136,30 +150,18 @@ async function deployWith(words: readonly string[], context: Context): Promise<n
   }
 }
 
-async function deployOnce(words: readonly string[], context: Context): Promise<number> {
-  let code = 0;
-  const program = new Command('communique').exitOverride();
-  defineDeploy(program, context, (result) => {
-    code = result;
-  });
-  try {
-    await program.parseAsync([...words], { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return 2;
-    throw error;
-  }
-  return code;
-}
-
 /** @throws {Fault} `usage` for another command than `deploy`, or a quotation mark that is not closed */
 function deployWords(then: string): readonly string[] {
-  const words = [...then.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"]+)/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
-  const [first, ...rest] = words[0] === 'communique' ? words.slice(1) : words;
-  if (first === 'deploy' && rest.length > 0) return [first, ...rest];
-  throw new Fault('usage', `\`${then}\` is no deploy`, "Write it as --then 'deploy --to folder:/srv/newsroom'.");
+  const words = [...then.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+|['"]/g)].map(([word]) => word);
+  if (words.some((word) => word === "'" || word === '"'))
+    throw new Fault('usage', `A quotation mark is not closed in --then ${then}`, WRITE_IT_SO);
+  const plain = words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
+  const [first, ...rest] = plain[0] === 'communique' ? plain.slice(1) : plain;
+  if (first === 'deploy') return [first, ...rest];
+  throw new Fault('usage', `\`${then}\` is no deploy`, WRITE_IT_SO);
 }
+
+const WRITE_IT_SO = "Write it as --then 'deploy --to folder:/srv/newsroom'.";
 
 const pause = (milliseconds: number): Promise<false> =>
   new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { openedDigest, openPrepared, preparedRelease } from '../release/prepared.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../release/store.ts';
+import { isExpired } from '../statement/lifecycle/status.ts';
 import { PATIENCE_MS } from './build.ts';
 import { lifeNow, livesSaid } from './deliver/life-now.ts';
 import { pastOf } from './deliver/verdict.ts';
@@ -31,9 +32,11 @@ export function whatWaits(out: string): Prepared | undefined {
 
 /**
  * What speaks against opening it: another release since, or a statement that has been taken back, corrected, put under
- * embargo or lost since. Its text may have been edited: what was prepared is published.
+ * embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
+ *
+ * @param when milliseconds since 1970: when it is opened
  */
-export async function objectionsTo(out: string, newsroom: Newsroom): Promise<readonly string[]> {
+export async function objectionsTo(out: string, newsroom: Newsroom, when: number): Promise<readonly string[]> {
   const waiting = preparedRelease(out);
   if (waiting === undefined) return [];
   const latest = latestRelease(out);
@@ -44,10 +47,13 @@ export async function objectionsTo(out: string, newsroom: Newsroom): Promise<rea
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {
-    const life = lifeNow(said.get(slug), records.get(slug), timeOf(waiting));
+    const front = said.get(slug)?.front;
+    const life = lifeNow(said.get(slug), records.get(slug), Math.max(when, timeOf(waiting)));
     const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
     if (life === undefined) return [`${slug} is gone`];
     if (life.objection !== undefined && records.get(slug) === undefined) return [`${slug} is gone`];
+    if (front !== undefined && life.status === 'draft' && isExpired(front, when))
+      return [`${slug} has expired by the time that it is opened (${front.expires})`];
     if (life.status !== status) return [`${slug} is ${life.status} now, and was ${status} when it was prepared`];
     return life.version === version ? [] : [`${slug} has been corrected since`];
   });
@@ -71,7 +77,7 @@ export async function open(out: string, newsroom: Newsroom, now: number): Promis
       return [];
     }
     if (now < timeOf(waiting)) return ['its time has not come'];
-    const objections = await objectionsTo(out, newsroom);
+    const objections = await objectionsTo(out, newsroom, now);
     if (objections.length === 0) openPrepared(out, waiting);
     return objections;
   });

@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
 import { inOrder, type Target } from '../../scripts/delivery/deploy/target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
+import { deploy, examine } from '../../scripts/pipeline/deliver/deploy.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
@@ -107,6 +107,25 @@ const TARGETS: readonly (readonly [name: string, to: (place: string) => Target])
   ['a folder', folderTarget],
   ...(HAS_RSYNC ? ([['rsync', rsyncTarget]] as const) : []),
 ];
+
+test.each(TARGETS)('a target (%s) is tried without anything being brought there', async (_kind, targetFor) => {
+  const { out, site } = places();
+  const waiting = `${out}-waiting`;
+  putRelease(waiting, 2, { 'a.html': 'two' });
+  await examine(out, waiting, targetFor(site), {});
+  expect(readdirSync(site)).toEqual(['releases']);
+  expect(readdirSync(path.join(site, 'releases'))).toEqual([]);
+  writeFileSync(path.join(waiting, 'a.html'), 'forged');
+  await expect(examine(out, waiting, targetFor(site), {})).rejects.toThrow('a.html');
+  putRelease(out, 3, { 'a.html': 'three' });
+  await deploy(out, targetFor(site));
+  putRelease(waiting, 2, { 'a.html': 'two' });
+  await expect(examine(out, waiting, targetFor(site), {})).rejects.toThrow('has release 3');
+  rmSync(site, { recursive: true });
+  writeFileSync(site, '');
+  putRelease(waiting, 4, { 'a.html': 'four' });
+  await expect(examine(out, waiting, targetFor(site), {})).rejects.toMatchObject({ code: 'deploy-failed' });
+});
 
 test.each(TARGETS)(
   'of what was staged at %s nothing stays, even where a deploy was killed before it cleared up',

@@ -6,10 +6,12 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -34,29 +36,45 @@ export function folderTarget(root: string): Target {
     name: root,
     present: async () => presentIn(current),
     inspect: async (judge) => judge(existsSync(current) ? folderFiles(current) : undefined),
-    deploy: async (source) => {
-      try {
-        return deployTo(root, current, source);
-      } catch (error) {
-        if (error instanceof Fault) throw error;
-        throw new Fault(
-          'deploy-failed',
-          `${root} cannot be written (${codeOf(error)})`,
-          'What is current there is as it was. Check the disk and your rights, and run this again.',
-          { cause: error },
-        );
-      }
-    },
+    prepare: async () => saying(root, () => tryIn(root, current)),
+    deploy: async (source) => saying(root, () => deployTo(root, current, source)),
   };
 }
 
-function deployTo(root: string, current: string, source: Source): Deployed {
+/** @throws {Fault} `deploy-failed` for what the system says no to */
+function saying<T>(root: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault(
+      'deploy-failed',
+      `${root} cannot be written (${codeOf(error)})`,
+      'What is current there is as it was. Check the disk and your rights, and run this again.',
+      { cause: error },
+    );
+  }
+}
+
+/** Makes room, and writes and removes an empty folder in each place that a deploy writes to. */
+function tryIn(root: string, current: string): void {
+  const releases = roomIn(root, current);
+  for (const folder of [root, releases]) rmdirSync(mkdtempSync(path.join(folder, '.try-')));
+}
+
+/** The folder of releases, made where it is not there. */
+function roomIn(root: string, current: string): string {
   if (existsSync(current) && !lstatSync(current).isSymbolicLink()) {
     throw new Fault('deploy-failed', `${current} is no link of ours`, 'Name a folder of its own with --to.');
   }
   const releases = path.join(root, 'releases');
-  const before = existsSync(current) ? path.resolve(root, readlinkSync(current)) : undefined;
   mkdirSync(releases, { recursive: true });
+  return releases;
+}
+
+function deployTo(root: string, current: string, source: Source): Deployed {
+  const releases = roomIn(root, current);
+  const before = existsSync(current) ? path.resolve(root, readlinkSync(current)) : undefined;
   const whole = placeOf(releases, source);
   const begun = `${whole}.begun`;
   let carried = 0;

@@ -23,6 +23,14 @@ export function rsyncTarget(destination: string): Target {
     name: destination,
     present: () => inScratch((scratch) => presentAt(to, scratch)),
     inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
+    prepare: () =>
+      inScratch(async (scratch) => {
+        await placesAt(to, scratch);
+        const name = `.try-${path.basename(scratch)}`;
+        mkdirSync(path.join(scratch, name));
+        await rsync(['--dirs', '--no-times', path.join(scratch, name), `${to}releases/`]);
+        await prune([name], to, scratch);
+      }),
     deploy: (source) =>
       inScratch(async (scratch) => {
         const { releases, current } = await placesAt(to, scratch);

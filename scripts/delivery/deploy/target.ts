@@ -38,6 +38,12 @@ export type Target = {
    * @param near folders of this disk that have most of the same files: what they have need not be fetched
    */
   readonly inspect: <T>(judge: (files: FileSet | undefined) => T, near: readonly string[]) => Promise<T>;
+  /**
+   * Makes room for releases, as a deploy does first, and makes sure that something can be written there.
+   *
+   * @throws {Fault} `deploy-failed`
+   */
+  readonly prepare: () => Promise<void>;
   /** Brings a release there: assets first, pages after them, removals last, then looks whether all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };

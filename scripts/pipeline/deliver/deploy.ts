@@ -49,32 +49,58 @@ export async function deploy(
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
-    const source = sourceOf(out);
-    if (!source.isStaging) requireTrue(out, key);
-    else if (key !== undefined) requireStaged(out, key);
-    const present = await target.present();
-    if (present !== undefined && present.isStaging !== source.isStaging) {
-      throw new Fault(
-        'deploy-failed',
-        `${target.name} has ${present.isStaging ? 'what is under embargo' : 'a release'}, and this is ${source.isStaging ? 'what is under embargo' : 'a release'}`,
-        'The two are served from places of their own: name another with --to.',
-      );
-    }
-    const near = [out, ...keptReleases(out).map(({ folder }) => folder)];
-    const [changed, current] = source.isStaging
-      ? [[]]
-      : await target.inspect((files) => [doubtsAbout(files, key), currentIn(files)] as const, near);
-    if (source.number !== undefined && isBelieved(changed) && (present?.number ?? 0) > source.number) {
-      throw new Fault(
-        'deploy-failed',
-        `${target.name} has release ${present?.number}, and this is release ${source.number}`,
-        'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
-      );
-    }
-    const lost = isBelieved(changed) && !isConfirmed ? unasked(out, source.manifest, current) : [];
-    if (lost.length > 0) throw notAsked(lost, target, current?.manifest.release?.number);
+    const { source, changed } = await judge(out, out, target, { key, isConfirmed });
     return { number: source.number, changed, ...(await target.deploy(source)) };
   });
+}
+
+/**
+ * Makes sure that what lies in a folder could be deployed as the release of an output folder, and that the target answers
+ * and can be written; nothing of it is brought there.
+ *
+ * @param out the output folder that it will lie in
+ * @param folder where it lies now
+ * @throws {Fault} as `deploy`
+ */
+export function examine(out: string, folder: string, target: Target, trust: DeployTrust): Promise<void> {
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    await judge(out, folder, target, trust);
+    await target.prepare();
+  });
+}
+
+async function judge(
+  out: string,
+  folder: string,
+  target: Target,
+  { key, isConfirmed = false }: DeployTrust,
+): Promise<{ readonly source: Deployable; readonly changed: readonly Doubt[] }> {
+  const source = sourceOf(folder);
+  if (!source.isStaging) requireTrue(folder, key);
+  else if (key !== undefined) requireStaged(folder, key);
+  const present = await target.present();
+  if (present !== undefined && present.isStaging !== source.isStaging) {
+    throw new Fault(
+      'deploy-failed',
+      `${target.name} has ${present.isStaging ? 'what is under embargo' : 'a release'}, and this is ${source.isStaging ? 'what is under embargo' : 'a release'}`,
+      'The two are served from places of their own: name another with --to.',
+    );
+  }
+  const near = [folder, ...keptReleases(out).map(({ folder }) => folder)];
+  const [changed, current] = source.isStaging
+    ? [[]]
+    : await target.inspect((files) => [doubtsAbout(files, key), currentIn(files)] as const, near);
+  if (source.number !== undefined && isBelieved(changed) && (present?.number ?? 0) > source.number) {
+    throw new Fault(
+      'deploy-failed',
+      `${target.name} has release ${present?.number}, and this is release ${source.number}`,
+      'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
+    );
+  }
+  const lost = isBelieved(changed) && !isConfirmed ? unasked(out, source.manifest, current) : [];
+  if (lost.length > 0) throw notAsked(lost, target, current?.manifest.release?.number);
+  return { source, changed };
 }
 
 /** More names than these are no help. */
