@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
@@ -10,8 +10,10 @@ import { REPOSITORY } from './trial/communique.ts';
 const GUIDE = readFileSync(path.join(REPOSITORY, 'docs/unattended.md'), 'utf8');
 
 /** A fenced block of the guide, by the word after its fence. */
-const blocks = (kind: string): readonly string[] =>
-  [...GUIDE.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1] ?? '');
+const blocks = (kind: string): readonly string[] => fenced(GUIDE, kind);
+
+const fenced = (guide: string, kind: string): readonly string[] =>
+  [...guide.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1] ?? '');
 
 /** Words of a command line as a shell takes them. */
 const wordsOf = (line: string): readonly string[] =>
@@ -58,6 +60,54 @@ test('cron starts it in each minute of the hours before and of the hour itself, 
   expect(first).toBeLessThan(at.getUTCHours());
   expect(last).toBeGreaterThanOrEqual(at.getUTCHours());
   expect(line).toContain('flock --nonblock');
+});
+
+/** "Context availability" in GitHub's documentation of Actions: elsewhere a context is an error, and nothing runs. */
+const JOB = ['github', 'needs', 'strategy', 'matrix', 'vars', 'inputs'];
+const STEP = [...JOB, 'job', 'runner', 'env', 'steps'];
+const CONTEXTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^env\./, ['github', 'secrets', 'inputs', 'vars']],
+  [/^(run-name|concurrency)\b/, ['github', 'inputs', 'vars']],
+  [/^jobs\.[^.]+\.if$/, ['github', 'needs', 'vars', 'inputs']],
+  [/^jobs\.[^.]+\.env\./, [...JOB, 'secrets']],
+  [/^jobs\.[^.]+\.(runs-on|name|timeout-minutes|concurrency|continue-on-error)\b/, JOB],
+  [/^jobs\.[^.]+\.steps\.\d+\.if$/, STEP],
+  [/^jobs\.[^.]+\.steps\.\d+\.(env|with|run|name|working-directory|timeout-minutes)\b/, [...STEP, 'secrets']],
+];
+
+/** Contexts that a workflow uses where GitHub has none: `jobs.open.env.KEY: runner`. */
+function misplaced(node: unknown, at: readonly string[] = []): readonly string[] {
+  if (typeof node === 'object' && node !== null)
+    return Object.entries(node).flatMap(([name, value]) => misplaced(value, [...at, name]));
+  const place = at.join('.');
+  const allowed = CONTEXTS.find(([level]) => level.test(place))?.[1] ?? [];
+  const expressions = [...String(node).matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, inner = '']) => inner);
+  return (place.endsWith('.if') ? [String(node)] : expressions)
+    .flatMap((inner) => [...inner.matchAll(/(?<![\w.'])([a-z]+)\s*[.[]/g)].map(([, name = '']) => name))
+    .filter((name) => !allowed.includes(name))
+    .map((name) => `${place}: ${name}`);
+}
+
+test('every workflow of a guide uses the contexts that GitHub has at each level', () => {
+  const guides = [...readdirSync(path.join(REPOSITORY, 'docs')).map((name) => `docs/${name}`), 'README.md'];
+  const workflows = guides
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => fenced(readFileSync(path.join(REPOSITORY, name), 'utf8'), 'ya?ml'))
+    .filter((text) => /^jobs:/m.test(text));
+  expect(workflows.length).toBeGreaterThan(0);
+  for (const text of workflows) expect(misplaced(parse(text))).toEqual([]);
+});
+
+const expression = (inner: string): string => `\${{ ${inner} }}`;
+
+test.each([
+  ['jobs.open.env.KEY', { jobs: { open: { env: { KEY: `${expression('runner.temp')}/key` } } } }, 'runner'],
+  ['env.KEY', { env: { KEY: expression('env.HOME') } }, 'env'],
+  ['jobs.open.if', { jobs: { open: { if: "secrets.KEY != ''" } } }, 'secrets'],
+  ['jobs.open.steps.0.if', { jobs: { open: { steps: [{ if: expression("secrets['KEY']") }] } } }, 'secrets'],
+  ['jobs.open.runs-on', { jobs: { open: { 'runs-on': expression('runner.os') } } }, 'runner'],
+])('at %s a context that GitHub has not there is found', (place, workflow, context) => {
+  expect(misplaced(workflow)).toEqual([`${place}: ${context}`]);
 });
 
 test('the workflow begins early enough for a schedule that is late, and ends in time', () => {
