@@ -113,6 +113,24 @@ const styles: Readonly<Record<string, string>> = {
   'an address of blanks': `a{background:url(${' '.repeat(900_000)}x`,
 };
 
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="4000" height="4000">';
+const RECT = '<rect width="4000" height="4000" fill="red"';
+
+/** Drawings that take more to draw than they are long. */
+const drawings: Readonly<Record<string, string>> = {
+  'noise of a million octaves': `${SVG}<filter id="f"><feTurbulence numOctaves="1000000" baseFrequency=".9"/></filter>${RECT} filter="url(#f)"/></svg>`,
+  'filters without number': `${SVG}<filter id="f"><feGaussianBlur stdDeviation="400"/><feMorphology radius="500"/></filter>${`${RECT} filter="url(#f)"/>`.repeat(300)}</svg>`,
+  'copies of copies': `${SVG}<g id="g0">${RECT}/></g>${times(40, (index) => `<g id="g${index + 1}"><use xlink:href="#g${index}"/><use xlink:href="#g${index}"/></g>`)}<use xlink:href="#g40"/></svg>`,
+  'patterns in patterns': `${SVG}<pattern id="p0" width=".001" height=".001">${RECT}/></pattern>${times(20, (index) => `<pattern id="p${index + 1}" width=".001" height=".001">${RECT.replace('red', `url(#p${index})`)}/></pattern>`)}${RECT.replace('red', 'url(#p20)')}/></svg>`,
+  'masks in masks': `${SVG}<mask id="m0">${RECT}/></mask>${times(200, (index) => `<mask id="m${index + 1}">${RECT} mask="url(#m${index})"/></mask>`)}${`${RECT} mask="url(#m200)"/>`.repeat(20)}</svg>`,
+  'layers at depth': `${SVG}${'<g opacity=".9">'.repeat(20_000)}${RECT}/>${'</g>'.repeat(20_000)}</svg>`,
+  'a stroke of dashes': `${SVG}<path d="M0 0${' h4000 v1 h-4000 v1'.repeat(2000)}" stroke="red" fill="none" stroke-dasharray=".001"/></svg>`,
+  'a size without end':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1e30" height="1e30"><rect width="1e30" height="1e30"/></svg>',
+  'a picture in a picture': `${SVG}<image width="4000" height="4000" xlink:href="data:image/svg+xml;base64,${Buffer.from(`${SVG}${RECT}/></svg>`).toString('base64')}"/></svg>`,
+};
+
 const PLACES = [
   'source/newsroom.yaml',
   'source/newsroom.pub',
@@ -219,6 +237,17 @@ export const hostileCases: readonly HostileCase[] = [
       put: file('templates/page.css', text),
       command: PAGES,
       place: 'page.css',
+    }),
+  ),
+  ...Object.entries(drawings).map(
+    ([name, text]): HostileCase => ({
+      name: `drawing, ${name}`,
+      put: (root) => {
+        file('source/hostile.md', `${STATEMENT}![A drawing](drawing.svg)\n`)(root);
+        file('source/drawing.svg', text)(root);
+      },
+      command: PAGES,
+      place: 'hostile',
     }),
   ),
   ...PLACES.flatMap((name): HostileCase[] => [
