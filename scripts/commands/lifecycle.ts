@@ -35,6 +35,7 @@ Examples:
   communique embargo verdict --until 2026-12-01T10:00+01:00 --new-address    when the address got about
 
 Until then not a byte of it is in what build and release publish; it comes out with the first release after that time.
+A build that names it makes a proof of it, with a bar; one of everything leaves it out.
 Its front matter gets 128 random bits, \`staging:\`: communique stage builds it, with the embargo in a bar, below an address
 made of them, for those you give it to. What has been published cannot be held back any more: withhold it.`,
   },

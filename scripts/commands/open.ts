@@ -31,7 +31,8 @@ clock that is set forward by mistake opens nothing. A statement that was withhel
 embargo since is not opened, and neither is anything else with it: it says so at once, and you prepare again. Start it again
 after a failure or a restart of the machine, and it goes on; what is done is not done twice. A target that does not answer is
 tried again for an hour. What --then says is tried at the start, as far as it goes without carrying anything: its options, the
-key, the signature of what waits, and whether the target can be written. What would fail ends it at once. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
+key, and where there is a minute left the signature of what waits and whether the target can be written. What would fail ends
+it. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
 
 Exit code 0 when it is open (and deployed), 1 when something speaks against it, 3 for a fault.`;
 
@@ -41,6 +42,8 @@ const AGAIN = 5000;
 const PATIENCE = 3_600_000;
 /** The same at the beginning, when somebody is there to be told. */
 const FIRST_PATIENCE = 5000;
+/** Nothing is tried first where less than this is left: it would be in the way of the opening. */
+const FIRST_ROOM = 60_000;
 
 export const defineOpen: DefineCommand = (program, context, exit) => {
   program
@@ -73,7 +76,7 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
       'Prepare it again, for another time.',
     );
   if (!waiting.isOpen) {
-    if (after !== undefined && time > context.clocks().wall) await rehearse(after, folder, context);
+    if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
     context.print(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     if (!(await wait(time, folder, newsroom, context))) return 0;
     const objections = await open(folder, newsroom, context.clocks().wall);

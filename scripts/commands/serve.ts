@@ -16,7 +16,8 @@ Examples:
   communique serve --port 0           on any free port
   communique serve --root news
 
-The preview lies in a temporary folder; dist is not touched. It answers on this machine only.`;
+The preview lies in a temporary folder; dist is not touched. It answers on this machine only, and shows drafts and what is
+under embargo, too, with a bar.`;
 
 type Options = { readonly root: string; readonly port: string; readonly verbose?: true };
 

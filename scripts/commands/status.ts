@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { loadPress } from '../pipeline/load/load.ts';
+import { type Edition, loadPress } from '../pipeline/load/load.ts';
 import { type LanguageStatus, statusOf } from '../pipeline/translate/status.ts';
 import { statusPage } from '../pipeline/translate/status-page.ts';
 import { writePage } from '../release/write-page.ts';
 import { tableLines } from '../report/table.ts';
+import { statusAt } from '../statement/lifecycle/status.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { select } from './select.ts';
@@ -13,7 +14,8 @@ const EXAMPLES = `
 Examples:
   communique status              every language of every statement, and what it waits for
   communique status verdict
-  communique status --html status.html   a page for coordinators: what each language waits for, text by text
+  communique status --html status.html   a page for coordinators: what each language waits for, text by text;
+                                 what is under embargo is only in one that names it
   communique status --json       for a machine`;
 
 type Options = { readonly root: string; readonly json?: true; readonly html?: string; readonly verbose?: true };
@@ -34,12 +36,19 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
       const press = await loadPress(newsroom, statements);
       const status = statusOf(press);
       if (html !== undefined) {
-        writePage(path.resolve(context.cwd, html), await statusPage(press, context.now));
+        // The page is handed out.
+        const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));
+        const editions = press.editions.filter((each) => !kept.has(each));
+        writePage(path.resolve(context.cwd, html), await statusPage({ ...press, editions }, context.now));
         context.print(`Open ${html}\n`);
+        for (const { name } of kept)
+          context.tell(`${name} is under embargo and not in it\n  → communique status ${name} --html FILE\n`);
       } else context.print(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
       exit(status.some((each) => each.missing + each.stale + each.findings.error > 0) ? 1 : 0);
     });
 };
+
+const isEmbargoed = ({ statement: { front } }: Edition, now: number): boolean => statusAt(front, now) === 'embargoed';
 
 function statusText(status: readonly LanguageStatus[]): string {
   if (status.length === 0) return 'There is nothing to translate.\n';

@@ -49,8 +49,10 @@ export type PlanSettings = Chosen & {
   readonly reach: Reach;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** True for a part that is made to be looked at: drafts and embargoed statements are in it. */
+  /** True for a part that is made to be looked at: drafts and embargoed statements are in it, if they are named. */
   readonly isProof: boolean;
+  /** True where nobody has named the statements: then a proof has none that is not for the public yet. */
+  readonly isUnnamed?: boolean | undefined;
   /** Statements that come out as they were published before, in the languages they had; nothing holds them. */
   readonly asPublished?: AsPublished | undefined;
   /** What is public now: a notice comes out in each of these languages. */
@@ -65,11 +67,12 @@ export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
 /** Which languages of a statement come out, under the newsroom's policy; none of one that is not for the public yet. */
 export function planEdition(edition: Edition, settings: PlanSettings): Plan {
   const status = statusAt(edition.statement.front, settings.now);
-  if (visibility[status] === 'nothing' && !settings.isProof) {
+  if (visibility[status] === 'nothing' && (!settings.isProof || settings.isUnnamed === true)) {
     const { embargo, expires } = edition.statement.front;
     const draft = isExpired(edition.statement.front, settings.now) ? `expired on ${expires}` : 'a draft';
     const reason = status === 'embargoed' ? `embargoed until ${embargo ?? 'a time that it does not say'}` : draft;
-    return { edition, languages: [], held: [], waiting: { slug: edition.name, reason } };
+    const hint = settings.isProof ? `; a proof of it: communique build ${edition.name}` : '';
+    return { edition, languages: [], held: [], waiting: { slug: edition.name, reason: `${reason}${hint}` } };
   }
   const published = settings.asPublished?.get(edition.name);
   if (published !== undefined)

@@ -53,7 +53,7 @@ export type PrepareRequest = {
   readonly isProof: boolean;
   /** True where nothing is published: what an error holds is looked at all the same. */
   readonly isCheck?: true;
-} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'wasPublic' | 'lastVersions'>;
+} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'lastVersions'>;
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
