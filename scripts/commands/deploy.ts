@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { folderTarget } from '../delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
 import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
-import { paths } from '../output/paths.ts';
 import { deploy, examine, sourceOf } from '../pipeline/deliver/deploy.ts';
 import { olderThan } from '../pipeline/deliver/older.ts';
+import { mustBeSigned } from '../pipeline/deliver/trust.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
 import { changesReport } from '../report/changes-report.ts';
 import { changedReport } from '../report/verify-report.ts';
@@ -34,12 +33,15 @@ Examples:
   communique deploy --out dist-staging --headers nginx   headers for that host: nothing listed, cached or logged
 
 Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
-rename: nobody reads half of each. Run it again after a failure, and it goes on. An older release than the one there is
-refused; one that is older than the newest here lists what would change and asks for --yes, and what has been taken back
-or corrected since is never brought with it. Where the target has a release that is not known here, one that would take
-something from the public, or show again what was taken back or corrected, is refused until you say --yes. Refused is also a release where something is staged, and the other way round.
+rename: nobody reads half of each. Run it again after a failure, and it goes on. A release that is older than the newest one
+here or in the newsroom's dist, whatever its folder is called, lists what would change and asks for --yes, and what has been
+taken back or corrected since is never brought with it. Refused until you say --yes is also: an older release than anything
+at the target shows; any release where the target's list or signature cannot be believed; and where the target has a release
+that is not known here, one that would take something from the public, or show again what was taken back or corrected.
+Refused is a release where something is staged, and the other way round.
 
-A newsroom with a key deploys only what the key has signed: whatever else lies in the folder, nothing is carried. What lies at
+A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in
+the folder, nothing is carried. What lies at
 the target is held against the release that it claims to be; what somebody has changed there is named, made good by the
 release that is brought, and the exit code is 1.
 
@@ -122,8 +124,9 @@ export async function rehearseDeploy(
   context: Context,
 ): Promise<void> {
   const key = publicKeyFor(whose, context);
-  if (key === undefined && existsSync(path.join(folder, paths.signature))) throw keyMissing(undefined);
-  const trust = { key, isConfirmed: yes === true };
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const trust = { key, own, isConfirmed: yes === true };
   await examine(path.resolve(context.cwd, out), folder, targetOf(to, context), trust);
 }
 
@@ -137,9 +140,10 @@ export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptio
   if (to === undefined) return 0;
   const target = targetOf(to, context);
   const key = publicKeyFor(whose, context);
-  if (key === undefined && existsSync(path.join(folder, paths.signature))) throw keyMissing(undefined);
-  if (isRefused(folder, yes === true, context)) return 1;
-  const { number, changed, carried, removed } = await deploy(folder, target, { key, isConfirmed: yes === true });
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  if (isRefused(folder, own, yes === true, context)) return 1;
+  const { number, changed, carried, removed } = await deploy(folder, target, { key, own, isConfirmed: yes === true });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
   context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
   if (changed.length === 0) return 0;
@@ -148,8 +152,8 @@ export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptio
 }
 
 /** An older release is brought only to somebody who has seen what that changes, and never what was taken back with it. */
-function isRefused(folder: string, isConfirmed: boolean, { print }: Context): boolean {
-  const older = olderThan(folder);
+function isRefused(folder: string, own: string, isConfirmed: boolean, { print }: Context): boolean {
+  const older = olderThan(folder, own);
   if (older === undefined) return false;
   const { number, newest, changes, harmed } = older;
   if (harmed.length > 0) {
@@ -158,7 +162,7 @@ function isRefused(folder: string, isConfirmed: boolean, { print }: Context): bo
     );
     return true;
   }
-  if (isConfirmed || changes.length === 0) return false;
+  if (isConfirmed) return false;
   print(changesReport(changes, []));
   print(
     `This is release ${number}, and release ${newest} has been made since. Nothing was carried.\n  → --yes, or communique rollback ${number}\n`,

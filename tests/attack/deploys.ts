@@ -12,7 +12,7 @@ import { changedReport } from '../../scripts/report/verify-report.ts';
 import { communique } from '../commands/trial/communique.ts';
 import { filesBelow } from '../commands/trial/folder.ts';
 import { check } from '../conformance/trial/check.ts';
-import { CANARY, forgeries, intrusions, releaseOf } from './deploys/forgeries.ts';
+import { CANARY, forgeries, intrusions, releaseOf, unbelievable } from './deploys/forgeries.ts';
 
 /** Of each sort, so many go by the command line itself, the others by what it calls. */
 const COMMANDS = Number(process.argv[2] ?? 3);
@@ -55,7 +55,12 @@ await check(async (scratch) => {
       await run();
       const path_ = intrude(realpathSync(path.join(site, 'current')));
       assemble(releaseOf(2, root.key), root.out);
-      const { code, stderr } = await run();
+      const before = realpathSync(path.join(site, 'current'));
+      const asked = unbelievable.has(name) ? await run() : undefined;
+      if (asked !== undefined && (asked.code !== 3 || !asked.stderr.includes(path_)))
+        faults.push(`${kind}, ${name}: exit code ${asked.code} before anybody was asked: ${asked.stderr}`);
+      if (realpathSync(path.join(site, 'current')) !== before) faults.push(`${kind}, ${name}: carried unasked`);
+      const { code, stderr } = await run(asked !== undefined);
       intruded++;
       if (code === 1 && stderr.includes(`  ${path_}: `)) named++;
       else faults.push(`${kind}, ${name}: exit code ${code}, and ${path_} is not named: ${stderr}`);
@@ -85,10 +90,10 @@ function newsroomAt(folder: string, kind: string, isCommand: boolean) {
   assemble(releaseOf(1, root.key), path.join(folder, 'older'));
   assemble(releaseOf(1, root.key), root.out);
   const target = kind === 'folder' ? folderTarget(site) : rsyncTarget(site);
-  const deployed = async (): Promise<{ readonly code: number | null; readonly stderr: string }> => {
-    if (isCommand) return communique(['deploy', '--to', `${kind}:${site}`], folder);
+  const deployed = async (isConfirmed = false): Promise<{ readonly code: number | null; readonly stderr: string }> => {
+    if (isCommand) return communique(['deploy', '--to', `${kind}:${site}`, ...(isConfirmed ? ['--yes'] : [])], folder);
     try {
-      const { changed } = await deploy(root.out, target, { key: root.key.publicKey });
+      const { changed } = await deploy(root.out, target, { key: root.key.publicKey, isConfirmed });
       return { code: changed.length === 0 ? 0 : 1, stderr: changedReport(site, changed) };
     } catch (error) {
       return { code: 3, stderr: reportFault(error, false) };

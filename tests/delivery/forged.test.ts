@@ -5,7 +5,7 @@ import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { assemble } from '../../scripts/release/assemble.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
-import { forgeries, intrusions, releaseOf } from '../attack/deploys/forgeries.ts';
+import { forgeries, intrusions, releaseOf, unbelievable } from '../attack/deploys/forgeries.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';
 
@@ -15,7 +15,7 @@ async function deployed() {
   const out = path.join(folder, 'dist');
   const site = path.join(folder, 'site');
   const key = newKey();
-  const run = () => deploy(out, folderTarget(site), { key: key.publicKey });
+  const run = (isConfirmed = false) => deploy(out, folderTarget(site), { key: key.publicKey, isConfirmed });
   assemble(releaseOf(1, key), path.join(folder, 'older'));
   assemble(releaseOf(1, key), out);
   await run();
@@ -35,10 +35,14 @@ test.for(Object.entries(forgeries))('nothing is carried: %s', async ([, forge]) 
 
 test.for(Object.entries(intrusions))(
   'what a stranger did at the target is named, and made good: %s',
-  async ([, intrude]) => {
+  async ([kind, intrude]) => {
     const { out, site, run } = await deployed();
     const name = intrude(path.join(site, 'releases/1'));
-    const { changed, number } = await run();
+    if (unbelievable.has(kind)) {
+      await expect(run()).rejects.toThrow(`cannot be believed (${name}: `);
+      expect(readlinkSync(path.join(site, 'current'))).toBe('releases/1');
+    }
+    const { changed, number } = await run(unbelievable.has(kind));
     expect([number, changed.map(({ path: each }) => each)]).toEqual([2, expect.arrayContaining([name])]);
     expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
     expect((await run()).changed).toEqual([]);

@@ -21,9 +21,9 @@ import { codeOf } from '../../newsroom/folder.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
 import { withoutTokens } from '../../release/staging.ts';
 import { sha256 } from '../../release/sums.ts';
-import { folderFiles } from '../../release/verify/file-set.ts';
+import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
-import { type Deployed, inOrder, outdated, type Source, type Target } from './target.ts';
+import { type Deployed, inOrder, numberOf, outdated, type Source, type Target } from './target.ts';
 
 /**
  * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
@@ -35,10 +35,20 @@ export function folderTarget(root: string): Target {
   return {
     name: root,
     present: async () => presentIn(current),
-    inspect: async (judge) => judge(existsSync(current) ? folderFiles(current) : undefined),
+    numbers: async () => {
+      const releases = path.join(root, 'releases');
+      return existsSync(releases) ? readdirSync(releases).flatMap(numberOf) : [];
+    },
+    inspect: async (judge) => judge(filesIn(current)),
     prepare: async () => saying(root, () => tryIn(root, current)),
     deploy: async (source) => saying(root, () => deployTo(root, current, source)),
   };
+}
+
+/** What lies in a folder; `undefined` where nothing does. */
+function filesIn(folder: string): FileSet | undefined {
+  const files = existsSync(folder) ? folderFiles(folder) : undefined;
+  return files === undefined || files.paths.length + files.strange.length === 0 ? undefined : files;
 }
 
 /** @throws {Fault} `deploy-failed` for what the system says no to */

@@ -6,7 +6,7 @@ import { paths } from '../../output/paths.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
 import { ended, rsync, tryRsync } from './rsync.ts';
-import { inOrder, outdated, type Present, requireUnchanged, type Source, type Target } from './target.ts';
+import { inOrder, numberOf, outdated, type Present, requireUnchanged, type Source, type Target } from './target.ts';
 
 /** By content, not by time, and without this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
@@ -22,6 +22,11 @@ export function rsyncTarget(destination: string): Target {
   return {
     name: destination,
     present: () => inScratch((scratch) => presentAt(to, scratch)),
+    numbers: async () => {
+      const { code, stdout, stderr } = await tryRsync(['--list-only', '--ignore-missing-args', `${to}releases/`]);
+      if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
+      return foldersIn(stdout.split('\n')).flatMap(numberOf);
+    },
     inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
     prepare: () =>
       inScratch(async (scratch) => {
@@ -62,10 +67,13 @@ export function rsyncTarget(destination: string): Target {
 async function placesAt(to: string, scratch: string) {
   mkdirSync(path.join(scratch, 'releases'));
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
-  const names = (await rsync(['--list-only', `${to}releases/`])).flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
+  const names = foldersIn(await rsync(['--list-only', `${to}releases/`]));
   const { stdout } = await tryRsync(['--list-only', '--links', '--ignore-missing-args', `${to}current`]);
   return { releases: names, current: / current -> releases\/([0-9a-f]+(?:\.\d+)?)$/m.exec(stdout)?.[1] };
 }
+
+const foldersIn = (listing: readonly string[]): readonly string[] =>
+  listing.flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
 
 async function presentAt(to: string, scratch: string): Promise<Present | undefined> {
   const folder = mkdtempSync(path.join(scratch, 'present-'));

@@ -32,6 +32,8 @@ export type Target = {
   /** For people: `/srv/www`. */
   readonly name: string;
   readonly present: () => Promise<Present | undefined>;
+  /** The releases that its folders are named for, whatever lies in them, and whichever is current. */
+  readonly numbers: () => Promise<readonly number[]>;
   /**
    * Hands over what is current there, to be held against what it should be; `undefined` where nothing is.
    *
@@ -70,6 +72,12 @@ export function inOrder(files: Iterable<string>): readonly string[] {
   const rank = (name: string): number =>
     belowToken(name).startsWith('assets/') ? 0 : name.includes('/') && !name.endsWith('.html') ? 1 : 2;
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** The release that a folder is named for: 7 for `7`, and for `7.2`; none for what was only begun. */
+export function numberOf(folder: string): readonly number[] {
+  const [, number] = /^([1-9]\d{0,8})(?:\.\d+)?$/.exec(folder) ?? [];
+  return number === undefined ? [] : [Number(number)];
 }
 
 /** Releases that stay beside the present one, for those who read a page while it changes. */

@@ -9,11 +9,12 @@ import { tagsOf } from '../../release/headers/headers.ts';
 import { withLock } from '../../release/lock.ts';
 import type { PublicKey } from '../../release/signing/key.ts';
 import { readStaging } from '../../release/staging.ts';
-import { keptReleases, readRelease, releaseIn } from '../../release/store.ts';
+import { type KeptRelease, keptReleases, readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
-import { currentIn, unasked } from './stranger.ts';
+import { releasesKnown } from './older.ts';
+import { type Current, currentIn, unasked } from './stranger.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from './trust.ts';
 
 export type DeployResult = Deployed & {
@@ -30,26 +31,30 @@ export type Deployable = Source & { readonly number?: number | undefined; readon
 export type DeployTrust = {
   /** The newsroom's key: only what it signed is carried. Without one the digests alone are held against the files. */
   readonly key?: PublicKey | undefined;
+  /** The newsroom's own output folder, where it is known: it may know of later releases than lie beside this one. */
+  readonly own?: string | undefined;
   /** True when somebody has seen what the target would lose. */
   readonly isConfirmed?: boolean | undefined;
 };
 
 /**
  * Brings the release, or what is staged, in the output folder to where it is read from. What lies there is held against the
- * release that it claims to be; nothing that it says is believed unless the key has signed it.
+ * release that it claims to be; nothing that it says is believed unless the key has signed it, or it is known here. Over what
+ * cannot be believed, and over what may be a later release, nothing is brought before somebody has confirmed it.
  *
- * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when there is none or a file is not what it was; `deploy-failed`, also where a later
- * release is there already, or the one would take the place of the other
+ * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when
+ * there is none or a file is not what it was; `deploy-failed`, also where the target may have a later release, or cannot be
+ * believed, or the one would take the place of the other
  */
 export async function deploy(
   out: string,
   target: Target,
-  { key, isConfirmed = false }: DeployTrust = {},
+  { key, own, isConfirmed = false }: DeployTrust = {},
 ): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
-    const { source, changed } = await judge(out, out, target, { key, isConfirmed });
+    const { source, changed } = await judge(out, out, target, { key, own, isConfirmed });
     return { number: source.number, changed, ...(await target.deploy(source)) };
   });
 }
@@ -74,7 +79,7 @@ async function judge(
   out: string,
   folder: string,
   target: Target,
-  { key, isConfirmed = false }: DeployTrust,
+  { key, own, isConfirmed = false }: DeployTrust,
 ): Promise<{ readonly source: Deployable; readonly changed: readonly Doubt[] }> {
   const source = sourceOf(folder);
   if (!source.isStaging) requireTrue(folder, key);
@@ -91,29 +96,59 @@ async function judge(
   const [changed, current] = source.isStaging
     ? [[]]
     : await target.inspect((files) => [doubtsAbout(files, key), currentIn(files)] as const, near);
-  if (source.number !== undefined && isBelieved(changed) && (present?.number ?? 0) > source.number) {
-    throw new Fault(
-      'deploy-failed',
-      `${target.name} has release ${present?.number}, and this is release ${source.number}`,
-      'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest.',
-    );
+  if (!source.isStaging && !isConfirmed) {
+    const [number = 0] = [...(await target.numbers()), present?.number ?? 0].sort((x, y) => y - x);
+    refuseUnasked(source, target, { changed, current, number, known: releasesKnown(out, own) });
   }
-  const lost = isBelieved(changed) && !isConfirmed ? unasked(out, source.manifest, current) : [];
-  if (lost.length > 0) throw notAsked(lost, target, current?.manifest.release?.number);
   return { source, changed };
+}
+
+/** What lies at a target, and what is known of it here. */
+type Lying = {
+  readonly changed: readonly Doubt[];
+  readonly current: Current | undefined;
+  /** The greatest that anything there shows: its manifest, or the name of a folder. */
+  readonly number: number;
+  readonly known: readonly KeptRelease[];
+};
+
+/** @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked */
+function refuseUnasked(source: Deployable, { name }: Target, { changed, current, number, known }: Lying): void {
+  const isCurrent = current !== undefined && current.digest === source.files.get(paths.manifest);
+  if (isCurrent) return;
+  const isKnown =
+    current !== undefined &&
+    (known.some(({ digest }) => digest === current.digest) || source.manifest.release?.previous === current.digest);
+  const isTrue = isKnown || isBelieved(changed);
+  const isLater = number > (source.number ?? 0);
+  const lost = isKnown && !isLater ? [] : unasked(source.manifest, current);
+  if (isTrue && !isLater && lost.length === 0) return;
+  const has = current?.manifest.release?.number;
+  const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
+  const reasons = [
+    isTrue ? [] : `what ${name} has cannot be believed (${some(doubts)})`,
+    isLater
+      ? `${name} has ${number === has ? '' : 'a folder of '}release ${number}, and this is release ${source.number}`
+      : [],
+    isTrue && !isLater ? `${name} has release ${has}, which is not known here` : [],
+  ].flat();
+  const loss = lost.length === 0 ? '' : `: it would lose, or show as before, ${some(lost)}`;
+  throw new Fault(
+    isTrue && !isLater ? 'public-lost' : 'deploy-failed',
+    `${reasons.join('; ')}${loss}`,
+    `Nothing was carried. ${
+      isLater
+        ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
+        : 'Release from where that one was made'
+    }; or bring this one all the same: --yes.`,
+  );
 }
 
 /** More names than these are no help. */
 const SHOWN = 12;
 
-function notAsked(lost: readonly string[], { name }: Target, number: number | undefined): Fault {
-  const more = lost.length > SHOWN ? ` and ${lost.length - SHOWN} more` : '';
-  return new Fault(
-    'public-lost',
-    `${name} has release ${number}, which is not known here: it would lose, or show as before, ${lost.slice(0, SHOWN).join(', ')}${more}`,
-    'Nothing was carried. Release from where that one was made; or bring this one all the same: --yes.',
-  );
-}
+const some = (names: readonly string[]): string =>
+  `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`;
 
 /** @throws {Fault} `release-unknown` */
 export function sourceOf(out: string): Deployable {

@@ -1,6 +1,7 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Address, addressesIn, isWhole, lastRecords } from '../../release/history.ts';
-import { latestRelease, releaseIn } from '../../release/store.ts';
+import { type KeptRelease, keptReleases, latestRelease, releaseIn } from '../../release/store.ts';
 import { type Change, changesBetween } from './changes.ts';
 
 /** What a deploy of a release that is not the newest one would do to what is public. */
@@ -12,12 +13,24 @@ export type Older = {
   readonly harmed: readonly string[];
 };
 
-/** Whether a release is older than the newest one that is known beside it, and what that means; `undefined` for the newest. */
-export function olderThan(out: string): Older | undefined {
+/**
+ * Whether a release is older than the newest one that is known here, or another of the same number, and what that means;
+ * `undefined` for the newest.
+ *
+ * @param out where it lies, under whatever name
+ * @param own the newsroom's own output folder
+ */
+export function olderThan(out: string, own?: string): Older | undefined {
   const release = releaseIn(out);
-  const home = homeOf(out);
-  const latest = latestRelease(home);
-  if (release === undefined || latest === undefined || latest.number <= release.number) return undefined;
+  const newest = homesOf(out, own)
+    .flatMap((home) => {
+      const latest = latestRelease(home);
+      return latest === undefined ? [] : [{ home, latest }];
+    })
+    .sort((a, b) => b.latest.number - a.latest.number)
+    .find(({ latest }) => latest.digest !== release?.digest);
+  if (release === undefined || newest === undefined || newest.latest.number < release.number) return undefined;
+  const { home, latest } = newest;
   const fresh = addressesIn(release.manifest);
   const records = lastRecords(home);
   const isHarm = ({ slug, version, ...address }: Address): boolean => {
@@ -34,8 +47,19 @@ export function olderThan(out: string): Older | undefined {
 }
 
 /** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */
-export function homeOf(out: string): string {
+function homeOf(out: string): string {
   const whole = path.resolve(out);
   const store = /^\.(.+)\.releases$/.exec(path.basename(path.dirname(whole)))?.[1];
   return store === undefined ? whole : path.join(path.dirname(path.dirname(whole)), store);
+}
+
+/** Output folders that know of a release: the one that it was made for, by its name and by where links lead, and the newsroom's own. */
+export function homesOf(out: string, own?: string): readonly string[] {
+  const real = existsSync(out) ? realpathSync(out) : out;
+  return [...new Set([homeOf(out), homeOf(real), ...(own === undefined ? [] : [path.resolve(own)])])];
+}
+
+/** Every release that is known here, in whichever of the output folders. */
+export function releasesKnown(out: string, own?: string): readonly KeptRelease[] {
+  return [out, ...homesOf(out, own)].flatMap((home) => [releaseIn(home) ?? [], keptReleases(home)].flat());
 }

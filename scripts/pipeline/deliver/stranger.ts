@@ -1,10 +1,8 @@
 import { paths } from '../../output/paths.ts';
 import { type Address, addressesIn, isWhole, nameOf } from '../../release/history.ts';
 import { type Manifest, readManifest } from '../../release/manifest.ts';
-import { keptReleases, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
 import type { FileSet } from '../../release/verify/file-set.ts';
-import { homeOf } from './older.ts';
 
 /** A release at a target: its manifest, and the digest of that. */
 export type Current = { readonly manifest: Manifest; readonly digest: string };
@@ -20,14 +18,11 @@ export function currentIn(files: FileSet | undefined): Current | undefined {
  * What a release would take from the public, or show them again, without anybody having been asked: there is a release at the
  * target that nothing on this machine knows, since it was made elsewhere or all that was kept of it is lost.
  *
- * @param out where the release to be brought lies
+ * @param manifest of the release to be brought
  * @returns addresses as people name them
  */
-export function unasked(out: string, manifest: Manifest, current: Current | undefined): readonly string[] {
-  if (current === undefined || manifest.release?.previous === current.digest) return [];
-  const home = homeOf(out);
-  const known = [releaseIn(out), releaseIn(home), ...keptReleases(home)];
-  if (known.some((release) => release?.digest === current.digest)) return [];
+export function unasked(manifest: Manifest, current: Current | undefined): readonly string[] {
+  if (current === undefined) return [];
   const fresh = new Map(addressesIn(manifest).map((address) => [nameOf(address), address]));
   return addressesIn(current.manifest)
     .filter((before) => isUnasked(before, fresh.get(nameOf(before))))

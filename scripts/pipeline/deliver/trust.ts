@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
 import { keyName, type PublicKey } from '../../release/signing/key.ts';
 import { readStaging, stagingDoubt } from '../../release/staging.ts';
+import type { KeptRelease } from '../../release/store.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { type Doubt, verifyDigests, verifyRelease } from '../../release/verify/verify-release.ts';
+import { homesOf, releasesKnown } from './older.ts';
 
 /** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
 export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly Doubt[] {
@@ -14,8 +18,18 @@ export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefin
 /** Whether what a release says of itself counts: not where its manifest, its digests or their signature are in doubt. */
 export function isBelieved(doubts: readonly Doubt[]): boolean {
   const listing: readonly string[] = [paths.manifest, paths.sums, paths.signature];
-  return !doubts.some(({ path }) => listing.includes(path));
+  return !doubts.some(({ path: name }) => listing.includes(name));
 }
+
+/** Whether a release must be signed: it carries a key or a signature itself, or one that is known here was signed. */
+export function mustBeSigned(out: string, own?: string): boolean {
+  const seal: readonly string[] = [paths.publicKey, paths.signature];
+  const isThere = (folder: string): boolean => seal.some((name) => existsSync(path.join(folder, name)));
+  return [out, ...homesOf(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
+}
+
+/** The key is listed with the other files. */
+const isSigned = ({ manifest }: KeptRelease): boolean => manifest.files.some((file) => file.path === paths.publicKey);
 
 /**
  * Makes sure that a folder holds a release as the newsroom's key has signed it, and nothing else.

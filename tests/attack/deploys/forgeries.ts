@@ -97,6 +97,9 @@ export const forgeries: Readonly<Record<string, (out: string) => void>> = {
   },
 };
 
+/** Those of the intrusions after which the target shows a manifest that nobody here has made: somebody is asked first. */
+export const unbelievable: ReadonlySet<string> = new Set(['number raised', 'signed by another']);
+
 /** Ways in which a stranger changes what lies at a target; each gives a path that must be named. */
 export const intrusions: Readonly<Record<string, (current: string) => string>> = {
   'page altered': (current) => {
