@@ -12,7 +12,7 @@ type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 
 const MOST: Readonly<Record<Kind, number>> = {
   blocks: 3000,
   headings: 500,
-  cells: 6000,
+  cells: 3000,
   footnotes: 600,
   marks: 8000,
   words: 60_000,
