@@ -1,6 +1,6 @@
 import { isApproved, type Unit } from '../catalog/catalog.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
-import { shippedOf } from './shipped.ts';
+import { shippedOf, shippedOfAll } from './shipped.ts';
 
 /** One language of one statement, and what the rules have to say of it. */
 export type Checked = {
@@ -46,13 +46,17 @@ export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
   );
 }
 
+/** What these find is as wrong in a language of which nothing is known: the source's own words. */
+const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated']);
+
 /** What a rule says of published translations: undefined where one of the two languages is not among them. */
 function published(
   tag: string,
   source: string,
   ruleId: string,
 ): { readonly segments: number; readonly alarms: number } | undefined {
-  const known = shippedOf(tag);
-  if (known === undefined || shippedOf(source) === undefined) return undefined;
+  if (shippedOf(source) === undefined) return undefined;
+  const known = shippedOf(tag) ?? (ANYWHERE.has(ruleId) ? shippedOfAll() : undefined);
+  if (known === undefined) return undefined;
   return { segments: known.segments, alarms: known.alarms[ruleId] ?? 0 };
 }

@@ -35,6 +35,16 @@ export function shippedOf(tag: string): Shipped | undefined {
   return LANGUAGES.get(isUsual || script === undefined ? language : `${language}-${script}`);
 }
 
+/** All languages together: how much was looked at, and how many alarms there were. */
+export function shippedOfAll(): Pick<Shipped, 'segments' | 'alarms'> {
+  const all = [...LANGUAGES.values()];
+  const sum = (of: (language: Shipped) => number): number => all.reduce((total, each) => total + of(each), 0);
+  return {
+    segments: sum(({ segments }) => segments),
+    alarms: Object.fromEntries(RULES.map((id) => [id, sum(({ alarms }) => alarms[id] ?? 0)])),
+  };
+}
+
 /** How two languages compare in length; undefined where one of them is not known. */
 export function shippedLengths(
   source: string,

@@ -93,7 +93,10 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
 
 function isClause(words: readonly ProseWord[], language: string): boolean {
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  const hasSmall = content.some(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2);
+  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
   const small = words.length - content.length;
-  return hasSmall && (language !== 'en' || small >= 2 || (small === 1 && words.length >= WORDS_UNKNOWN));
+  // Two plain words are more than a name has: blogger collective known as.
+  return (
+    plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN)))
+  );
 }

@@ -22,7 +22,7 @@ const [folder = '', seed = 'a', corpora = '', split = 'held'] = process.argv.sli
 const STATEMENT = 20;
 /** Statements of a language of a corpus, and damaged texts of each kind in it. */
 const STATEMENTS = Number(process.env['STATEMENTS'] ?? 1);
-const SAMPLES = 2;
+const SAMPLES = Number(process.env['SAMPLES'] ?? 2);
 const LETTERS = 60;
 const NEWSROOM = ['ar', 'de', 'fr', 'es', 'ru', 'zh-Hans', 'tr', 'fa', 'pt', 'it', 'en'];
 /** Of which languages a text may be taken for another's by a person in a hurry. */

@@ -3,7 +3,7 @@ const FRANC = new Map(
   (
     'aa:aar ab:abk af:afr ak:twi am:amh ar:arb ay:ayr az:azj be:bel bg:bul bi:bis bm:bam bn:ben bo:bod br:bre bs:bos ' +
     'ca:cat ch:cha co:cos cs:ces cv:chv cy:cym da:dan de:deu dv:div dz:dzo ee:ewe el:ell en:eng eo:epo es:spa et:ekk ' +
-    'eu:eus fa:pes fi:fin fj:fij fo:fao fr:fra fy:fry ga:gle gd:gla gl:glg gn:gug gu:guj gv:glv ha:hau he:heb hi:hin ' +
+    'eu:eus fa:pes fi:fin fil:tgl fj:fij fo:fao fr:fra fy:fry ga:gle gd:gla gl:glg gn:gug gu:guj gv:glv ha:hau he:heb hi:hin ' +
     'hr:hrv ht:hat hu:hun hy:hye ia:ina id:ind ig:ibo ii:iii io:ido is:isl it:ita iu:ike ja:jpn jv:jav ka:kat kg:kng ' +
     'kk:kaz kl:kal km:khm kn:kan ko:kor kr:knc ky:kir la:lat lb:ltz lg:lug ln:lin lo:lao lt:lit lv:lvs mg:plt mh:mah ' +
     'mi:mri mk:mkd ml:mal mn:khk mr:mar mt:mlt my:mya nb:nob ne:npi ng:ndo nl:nld nn:nno no:nob nr:nbl nv:nav ny:nya ' +
@@ -13,7 +13,10 @@ const FRANC = new Map(
     'wa:wln wo:wol xh:xho yi:ydd yo:yor za:zyb zh:cmn zu:zul'
   )
     .split(' ')
-    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
+    .map((pair): [string, string] => {
+      const [tag = '', code = ''] = pair.split(':');
+      return [tag, code];
+    }),
 );
 
 /** What CLD3 calls a language otherwise than BCP 47 does. */

@@ -16,7 +16,15 @@ const MOST = 2000;
  * where both say so; a language that one of them does not know is left to the other, and one that neither knows is
  * never doubted.
  */
-export async function loadModels(): Promise<Identify> {
+export function loadModels(): Promise<Identify> {
+  models ??= load();
+  return models;
+}
+
+/** Loaded once for all the runs of a process: the serving one asks after every save. */
+let models: Promise<Identify> | undefined;
+
+async function load(): Promise<Identify> {
   const [{ francAll }, { data }, { expressions }, { loadModule }] = await Promise.all([
     import('franc-all'),
     import('franc-all/data.js'),

@@ -1,4 +1,4 @@
-import { verbatimRun } from '../../prose/verbatim-run.ts';
+import { type VerbatimRun, verbatimRun } from '../../prose/verbatim-run.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Share of a translation's words from which a run of source words is more than a quotation. */
@@ -6,8 +6,8 @@ const MUCH = 0.2;
 
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
- * is five words and more, which may be a title that is quoted; where it is a fifth of the text, an error in a language
- * that is known to keep no such clauses. A text that is untranslated from end to end is the rule `untranslated`'s.
+ * is five words and more, which may be a title that is quoted; where it is a fifth of the text and stands in no quotation
+ * marks, an error in a language that is known to keep no such clauses, and in one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s.
  * Translate it.
  */
 export const partlyUntranslated: Rule = {
@@ -25,7 +25,7 @@ export const partlyUntranslated: Rule = {
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
-        mayBlock: run.share >= MUCH,
+        mayBlock: run.share >= MUCH && !isQuoted(target.plain, run),
         unit,
         span: [run.start, run.end],
         actual: text,
@@ -34,6 +34,10 @@ export const partlyUntranslated: Rule = {
     }
   },
 };
+
+/** A title in quotation marks from end to end: see “Packages removed from the Archive”. */
+const isQuoted = (text: string, { start, end }: VerbatimRun): boolean =>
+  /["“”„«»‘’「『]\s?$/u.test(text.slice(0, start)) && /^\s?["“”«»‘’」』]/u.test(text.slice(end));
 
 const fold = (text: string): string =>
   text
