@@ -23,7 +23,7 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'fr nous vous',
     'fy jo wat dat it',
     'gl se',
-    'he לאט',
+    'he לאט סוף זה מעט יום',
     'hr je se',
     'hu az',
     'is að',
@@ -46,7 +46,7 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Languages that hardly ever double a word; most of the world's do, to say each, much, or again and again. */
 const SINGLE: ReadonlySet<string> = new Set(
   (
-    'af an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka ko lb lt lv ' +
+    'af an ar ast be bg bs ca cs cy da de dsb el en es et eu fi fr fy gl he hr hsb hu hy ia id is it ja ka lb lt lv ' +
     'mk ms mt nb nl nn no oc pl pt ro ru sh sk sl sq sr sv uk'
   ).split(' '),
 );

@@ -23,8 +23,9 @@ const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}])`, 'u');
+const FIRST_JOINING = new RegExp(`^[\\u200C\\u200D]*${JOINING}`, 'u');
 const AFTER_INDIC = new RegExp(`$(?<=${INDIC}\\p{M}*)`, 'u');
-const BEFORE_INDIC = new RegExp(`^${INDIC}`, 'u');
+const BEFORE_INDIC = new RegExp(`^[\\u200C\\u200D]*${INDIC}`, 'u');
 const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const UNSPACED_ALL = new RegExp(UNSPACED, 'gu');
@@ -42,6 +43,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: (before, after) =>
       AFTER_VIRAMA.test(before) ||
       (AFTER_JOINING.test(before) && BEFORE_JOINING.test(after)) ||
+      // Beside a space it parts nothing, and typing leaves it there.
+      (/(?:^|\s)[\u200C\u200D]*$/u.test(before) && (FIRST_JOINING.test(after) || BEFORE_INDIC.test(after))) ||
+      (AFTER_INDIC.test(before) && /^(?:$|\s)/u.test(after)) ||
       (AFTER_INDIC.test(before) && BEFORE_INDIC.test(after)),
   },
   '\u200D': {

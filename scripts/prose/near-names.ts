@@ -92,9 +92,11 @@ export function nearName(
       if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
       if (usage.isSameThing(name.fold, found)) continue;
       const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
+      // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
+      if (edit.from + edit.to === "'") continue;
       const isKept = usage.isForeign || isBeside || usage.isElsewhere(name.fold);
-      const isSure = isKept && !RENDERED.has(edit.from + edit.to) && !isSch(edit);
-      if (isSure || !isRendered(edit)) return { name: name.text, word, isSure };
+      const isSure = isKept && !RENDERED.has(edit.from + edit.to) && !isSch(edit) && !isSpelling(edit);
+      if (isSure || !isRendered(edit) || (isKept && isSpelling(edit))) return { name: name.text, word, isSure };
     }
   }
   return undefined;
@@ -124,6 +126,16 @@ function isEnding({ from, to, isLast, beside }: Edit): boolean {
 /** German writes `Baschar` for `Bashar`. */
 const isSch = ({ from, to, beside }: Pick<Edit, 'from' | 'to' | 'beside'>): boolean =>
   from + to === 'c' && beside === 'sh';
+
+/**
+ * Spellings of one sound, of which a language keeps its own: Šrípad for Shripad, Butto for Bhutto, Arabiya for Arabia,
+ * Labor for Labour, Muller for Mueller.
+ */
+const isSpelling = ({ from, to, beside }: Edit): boolean =>
+  (from + to === 'h' && /^[bcdgkpstz]/.test(beside)) ||
+  (from + to === 'y' && /^[aeiou]{2}$/.test(beside)) ||
+  (from + to === 'u' && beside === 'or') ||
+  (from + to === 'e' && /^[aou]/.test(beside));
 
 function isRendered({ from, to, beside }: Edit): boolean {
   if (from.length === 2) return false;

@@ -87,8 +87,13 @@ const isUneven = (source: string): boolean => marksIn(source).length % 2 === 1;
 
 /** Part of a Hebrew abbreviation (`צה"ל`), or inches behind a figure: no quotation. */
 const isSign = (text: string, at: number): boolean =>
-  /^\p{sc=Hebr}["″״”]\p{sc=Hebr}$/u.test(text.slice(at - 1, at + 2)) ||
+  (/^\p{sc=Hebr}["″״”]\p{sc=Hebr}$/u.test(text.slice(at - 1, at + 2)) && !isBehindParticle(text, at)) ||
   (/^\p{N}["″]$/u.test(text.slice(at - 1, at + 1)) && !/["“„«]/u.test(text.slice(0, at)));
+
+/** ה"פרובוקטיבי" is "the" before a quotation; an abbreviation has its mark before its last letters. */
+const isBehindParticle = (text: string, at: number): boolean =>
+  /(?<!\p{L})[ובלמהשכ]{1,2}$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^\p{sc=Hebr}{3}/u.test(text.slice(at + 1, at + 4));
 
 function faultAt(kind: QuotationFault['kind'], match: RegExpExecArray, expected: readonly string[]): QuotationFault {
   return { kind, mark: match[0], start: match.index, end: match.index + match[0].length, expected };

@@ -28,6 +28,9 @@ test.each([
 
 test.each([
   'می\u200Cروند',
+  // Beside a space it does nothing.
+  'شده \u200Cاست',
+  'သည့် \u200C\u200Cရောဂါ',
   'کتاب\u200Cهای',
   'ه\u200D',
   'क्\u200Dष',

@@ -1,6 +1,6 @@
 import type { Severity } from '../../message/add-message.ts';
 import { type Repetition, repetition } from '../../prose/repetition.ts';
-import { type Rule, translatedUnits } from '../rule.ts';
+import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; readonly reason: string }>> = {
   whole: { severity: 'error', reason: 'Unexpected repetition: the whole translation stands there twice' },
@@ -19,8 +19,12 @@ export const doubled: Rule = {
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       const found = repetition(unit.read.target.plain, unit.read.source.plain);
-      if (found !== undefined)
+      if (found !== undefined && !isOfCode(unit, found))
         yield { ...SAID[found.kind], unit, span: [found.start, found.end], advice: 'Delete what stands there twice.' };
     }
   },
 };
+
+/** What stands twice only as long as code and addresses are left out: two pieces of code with the same words round them. */
+const isOfCode = ({ target, read, segment }: TranslatedUnit, { start, end }: Repetition): boolean =>
+  read.target.plain.slice(start, end).includes('\uFFFC') && repetition(target, segment.source) === undefined;
