@@ -10,6 +10,8 @@ test.each([
   ['جاء. ذهب؟ نعم۔', 3],
   ['वह आया। वह गया।', 2],
   ['Նա եկավ։ Նա գնաց։', 2],
+  // Two word spaces, as many type the Ethiopic full stop.
+  ['መጣ፡፡ ሄደ፡፡', 2],
   ['ის მოვიდა. ის წავიდა.', 2],
   ['No stop at all', 1],
   ['1. 2. 3.', 0],
@@ -23,6 +25,7 @@ test.each([
   ['„Er ging.“', true],
   ['**Er ging.**', true],
   ['他走了。”', true],
+  ['እሱ ሄደ፡፡', true],
   ['He left', false],
   ['Article 1, second', false],
 ])('%s ends in a stop: %s', (text, expected) => {

@@ -1,5 +1,6 @@
 import { foreignDates } from '../../prose/dates/foreign-dates.ts';
 import { compareNumbers } from '../../prose/numbers/compare.ts';
+import type { NumberToken } from '../../prose/numbers/number-token.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -18,7 +19,7 @@ export const date: Rule = {
       const { source, target } = unit.read;
       if (source.numbers.length === 0 || target.numbers.length === 0) continue;
       if (source.dates.length === 0 || target.dates.length === 0) continue;
-      const foreign = foreignDates(source.dates, target.dates, tag);
+      const foreign = foreignDates(source.dates, target.dates, tag, bareMonths(source.numbers));
       if (foreign.length === 0 || isSaidByFigures(unit)) continue;
       for (const { date: found, nearest } of foreign) {
         yield {
@@ -33,6 +34,10 @@ export const date: Rule = {
     }
   },
 };
+
+/** Months by name without a day or a year: "by September". */
+const bareMonths = (numbers: readonly NumberToken[]): readonly number[] =>
+  numbers.flatMap(({ kind, value }) => (kind === 'month' ? [Number(value)] : []));
 
 /** A figure or a month that differs is the rule `number`'s; another calendar or another way of writing is not. */
 function isSaidByFigures({ segment, read }: TranslatedUnit): boolean {

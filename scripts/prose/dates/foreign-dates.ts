@@ -11,16 +11,25 @@ const LUNAR = /^islamic/;
  * compared; a date that has no counterpart at all is left to the comparison of figures.
  *
  * @param tag language of the translation
+ * @param months that the source names, beside a figure or not
  */
 export function foreignDates(
   source: readonly DateMention[],
   target: readonly DateMention[],
   tag: string,
+  months: readonly number[] = [],
 ): readonly { readonly date: DateMention; readonly nearest: DateMention }[] {
   return target.flatMap((date) => {
     const rivals = source.filter((each) => isSameYear(each, date, tag));
     const [nearest] = rivals;
     if (nearest === undefined || rivals.some((each) => isSameDay(each, date))) return [];
+    // "In July or August 2020": the year stands once, and belongs to both.
+    if (
+      date.days.length === 0 &&
+      date.calendar === 'gregory' &&
+      date.months.some((month) => months.includes(month) && !source.some((each) => each.months.includes(month)))
+    )
+      return [];
     return [{ date, nearest }];
   });
 }

@@ -1,4 +1,5 @@
 import { languageData, type SidedWords } from '../../language/language-data.ts';
+import { nameBeside } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -11,6 +12,10 @@ const AFTER = 40;
 const GAP_BEFORE = 5;
 const GAP_AFTER = 18;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** A word for "not" before the limit: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
+const NEGATED =
+  /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;]*)/u;
 
 type Side = 'lower' | 'upper';
 type Form = { readonly text: string; readonly side: Side };
@@ -44,13 +49,15 @@ function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefine
 
 /** The limit that the longest of the words right beside a figure says; none where they say both. */
 function boundBeside(token: NumberToken, text: string, table: Table): Side | undefined {
-  if (token.kind !== 'number' || token.inDate) return undefined;
+  if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
     /(?<![\s*_`(])[\s*_`(]+$/u,
     '',
   );
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   const before = table.before.find((form) => standsBefore(lead, form.text));
+  // Not more than five is at most five.
+  if (before !== undefined && NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;

@@ -46,11 +46,30 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
     where === 'near' ? text.slice(Math.max(0, token.start - REACH), token.start) : text.slice(0, token.start),
   );
   const after = folded(where === 'near' ? text.slice(token.end, token.end + REACH) : text.slice(token.end));
+  const beside = wordBeside(before, after, clock);
+  if (beside !== undefined) {
+    const own = halves.filter((each) => beside.has(each));
+    if (own.length > 0) return own;
+  }
   const said = new Set([...hoursSaid(before, clock), ...hoursSaid(after, clock)]);
   const fitting = halves.filter((each) => said.has(each));
   if (fitting.length > 0) return fitting;
   // 10:06 without a word for the half of the day is in the morning.
   return clock.isHalved && /^[1-9]\D|^12/.test(token.text) ? halves : [hour];
+}
+
+const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
+const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
+
+/** The half of the day that the word right beside a time is said of: 凌晨6点 is in the morning, whenever 凌晨 ends. */
+function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
+  if (/晚 ?$/u.test(before)) return EVENING;
+  if (/早 ?$/u.test(before)) return MORNING;
+  const found = words.find(
+    ([word]) =>
+      word.length > 1 && UNSPACED.test(word) && (before.trimEnd().endsWith(word) || after.trimStart().startsWith(word)),
+  )?.[1];
+  return [MORNING, EVENING].find((half) => found !== undefined && [...found].every((hour) => half.has(hour)));
 }
 
 /** The hours that the words of a text are said of, each letter read once, in the longest word. */

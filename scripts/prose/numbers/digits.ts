@@ -31,6 +31,8 @@ export function plainDigits(text: string): PlainDigits {
   const plain = text.replace(REPLACED, (char, offset: number) => {
     const isKept =
       (char === '\u1040' && isBurmeseLetter(text, offset)) ||
+      // The sign for "the same", typed as the four that it looks like.
+      (char === '\u1044' && text.startsWith('\u1004\u103A\u1038', offset + 1)) ||
       (char === '，' && !/^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(offset + 1, offset + 8)));
     const put = isKept ? char : replacement(char);
     if (put.length !== char.length) {

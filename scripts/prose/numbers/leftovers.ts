@@ -1,8 +1,11 @@
+import { isYear } from './decimal.ts';
 import { hasNumberWords } from './in-words/number-words.ts';
 import { PARTS } from './in-words/word-differences.ts';
 import { hasMonthNames } from './months.ts';
+import { hasName, isSaying, nameBeside, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
+import { numbersIn } from './numbers-in.ts';
 import type { Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
@@ -33,19 +36,35 @@ export function leftovers(
   // A paragraph may be numbered where its source is not; in a heading, "19." for "Article 18" is the wrong article.
   const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
   const isNumbering = (token: NumberToken): boolean => !isHeading && isFirst(token);
+  const [sayings, centuries] = [sayingDigits(source.text), centuriesOf(source)];
   const foreign = pairing.target.filter(
-    (token) => token.kind !== 'month' && !isNumbering(token) && (!token.glued || isSuffix(token, target.text)),
+    (token) =>
+      !sayings.has(token.value) &&
+      !centuries.has(token.value) &&
+      token.kind !== 'month' &&
+      !isNumbering(token) &&
+      (!token.glued || isSuffix(token, target.text)),
   );
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
-    if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
+    if (isSaying(source.text, token)) found.push(difference('notice', 'missing', token));
+    else if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0)
       found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
     else if (isTakenForMonth(token, pairing)) found.push(difference('block', 'changed', token));
     else
       found.push(
-        difference(isGrave(token, target) && !isRank(token, source.text) ? 'block' : 'notice', 'missing', token),
+        difference(
+          !isSaidOnce(token, pairing, source) &&
+            isGrave(token, target) &&
+            !isRank(token, source.text) &&
+            !isNameLost(token, source.text, target.text)
+            ? 'block'
+            : 'notice',
+          'missing',
+          token,
+        ),
       );
   }
   return [...found, ...additions(pairing.target, isFirst, source, target)];
@@ -123,14 +142,52 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
 /** Letters and figures without a blank, parts by hyphens among them. */
 const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** From its first capital to the last of its parts that ends in a figure. */
-const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d)(?![\p{L}\p{N}])/u;
+const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d\p{L}?)(?![\p{L}\p{N}])/u;
 
-/** A name with a figure that stands in two alphabets: SARS-CoV-2 beside its own transcription. */
-function isNameAgain({ value }: NumberToken, source: TaggedText, target: string): boolean {
+/** A year or a name of which the source says twice what the translation says once: 18 January 2020 and 22 January 2020. */
+function isSaidOnce(token: NumberToken, { pairs }: Pairing, { text }: TaggedText): boolean {
+  const name = nameBeside(text, token);
+  return pairs.some(
+    ({ source, target, note }) =>
+      note === undefined &&
+      source.value === token.value &&
+      target.value === token.value &&
+      (isYear(token.value) || (name !== undefined && nameBeside(text, source) === name)),
+  );
+}
+
+/** The whole name is said otherwise: the coronavirus for COVID-19. Where its letters stand, so must its figure. */
+function isNameLost(token: NumberToken, source: string, target: string): boolean {
+  const name = nameBeside(source, token);
+  return name !== undefined && !hasName(target, name);
+}
+
+/** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
+const namesWith = (value: string, text: string): boolean =>
+  [...text.matchAll(/\d+/gu)].some(
+    ({ index, 0: figure }) =>
+      figure === value && nameBeside(text, { start: index, end: index + figure.length }) !== undefined,
+  );
+
+/**
+ * A name with its figure for a name without, or for "it"; or a name that stands in two alphabets, SARS-CoV-2 beside its
+ * own transcription.
+ */
+function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
+  const name = nameBeside(target, token);
+  if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
   return [...source.text.matchAll(JOINED)].some(([joined]) => {
-    const name = NAME_OF_FIGURE.exec(joined)?.[1];
-    return name !== undefined && /(?<!\d)\d+$/.exec(name)?.[0] === value && target.includes(name);
+    const whole = NAME_OF_FIGURE.exec(joined)?.[1];
+    return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
   });
+}
+
+/** The centuries of the decades of a text: the 1970s are the seventies of the 20th century. */
+function centuriesOf(source: TaggedText): ReadonlySet<string> {
+  const decades = (source.tokens ?? numbersIn(source.text, source.tag)).filter(
+    ({ decade, value }) => decade && /^[12]\d{3}$/.test(value),
+  );
+  return new Set(decades.map(({ value }) => String(Math.floor(Number(value) / 100) + 1)));
 }
 
 function additions(
@@ -145,10 +202,15 @@ function additions(
     word,
     ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
   ]);
+  const [centuries, sayings] = [centuriesOf(source), sayingDigits(source.text)];
   return rest.flatMap((token) => {
+    if (centuries.has(token.value) || sayings.has(token.value)) return [];
     if (token.kind === 'month') return hasMonthNames(tag) ? [difference('notice', 'month', undefined, token)] : [];
     // 16進数 is hexadecimal.
     if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
+      return [difference('notice', 'added', undefined, token)];
+    // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
+    if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
       return [difference('notice', 'added', undefined, token)];
     if (isNameAgain(token, source, text)) return [difference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];

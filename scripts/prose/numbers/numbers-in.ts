@@ -13,6 +13,8 @@ const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
 /** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
 const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
+/** `March 3,2020`. */
+const DAY_AND_YEAR = /^[0-3]?\d,(?:19|20)\d{2}$/;
 const MAY_HOLD = /[\p{N}\p{L}]/u;
 
 /**
@@ -59,7 +61,7 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   const [first] = values;
   if (first === undefined) return partsOf(text, start, figure);
   const end = start + figure.length;
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 24), start);
   const rest = text.slice(end, end + 32);
   // 8168B is a type of machine, no number of billions.
   const isLong = /^\d{4,}$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest);
@@ -89,7 +91,7 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
         !/^[-‐]\p{Ll}/u.test(rest),
       inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
       decade: /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u.test(rest),
-      parts: /[ \u00A0\u202F\u2009/]/.test(figure) ? partsOf(text, start, figure) : [],
+      parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
     }),
   ];
 }

@@ -29,11 +29,16 @@ const HAN: Readonly<Record<string, number>> = {
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000 };
 const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8, 兆: 1e12 };
 
+/** 一两个, 三四天, 三五年. */
+const VAGUE = /^(?:一[二两兩]|[二两兩]三|三[四五]|四五|五六|六七|七八|八九)$/u;
+
 /** The letters of a Han numeral, for a pattern that finds one. */
 export const HAN_NUMERAL = `[${[HAN, HAN_UNITS, HAN_MYRIADS].flatMap((part) => Object.keys(part)).join('')}]+`;
 
 export function hanValue(text: string): number | undefined {
   const letters = [...text];
+  // One or two, three to five: two digits in a row without a place are as good as none.
+  if (VAGUE.test(text)) return undefined;
   if (letters.every((letter) => HAN[letter] !== undefined))
     return Number(letters.map((letter) => HAN[letter]).join(''));
   let [total, section, digit] = [0, 0, -1];

@@ -28,6 +28,8 @@ export function pairAll(
   tag: string,
 ): void {
   pair(pairing, (a, b) => isEqual(a, b) && a.percent === b.percent && a.negative === b.negative && a.glued === b.glued);
+  // "1b" is a billion, or the second part of the first: either way it is the same.
+  pair(pairing, (a, b) => a.text === b.text && /^\d+\p{L}$/u.test(a.text));
   pair(pairing, isEqualPhone);
   pair(pairing, isEqual);
   pair(pairing, (a, b) => isEqualTime(a, b) && a.kind === b.kind);

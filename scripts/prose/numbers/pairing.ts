@@ -104,6 +104,8 @@ function minutesOf(token: NumberToken): number | undefined {
 
 function digitsOf(token: NumberToken): string {
   if (token.kind !== 'number') return '';
+  // 0800 as soldiers and sailors say it.
+  if (/^[012]\d[0-5]\d$/.test(token.text)) return `${token.text.slice(0, 2)}:${token.text.slice(2)}`;
   // A value has lost its final zeros: 14.30 is 14.3 by value, half past two by the clock.
   const [hour = '', minute] = token.value.split('.');
   return minute === undefined ? hour : `${hour}.${minute.padEnd(2, '0')}`;

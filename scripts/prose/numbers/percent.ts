@@ -35,9 +35,14 @@ export function percentOf(tag: string): Percent {
   const points = [...SIGNS_OF_POINTS, ...(data.points?.after ?? []).map(escaped)].toSorted(
     (a, b) => b.length - a.length,
   );
+  // Asilimia is per cent, and pointi za asilimia are points.
+  const heads = (data.points?.before ?? []).flatMap((form) =>
+    form.includes(' ') ? [form.slice(0, form.lastIndexOf(' ') + 1)] : [],
+  );
+  const notPoints = heads.length === 0 ? '' : `(?<!${heads.map(escaped).join('|')})`;
   const percent = {
     after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?!${points.join('|')})(?:${['%', ...after].join('|')})`, 'iu'),
-    before: new RegExp(`(?:${['%', ...before].join('|')})['’]?[ \\u00A0\\u202F]?$`, 'iu'),
+    before: new RegExp(`${notPoints}(?:${['%', ...before].join('|')})['’]?[ \\u00A0\\u202F]?$`, 'iu'),
     known: data.percent !== undefined,
     anywhere: new RegExp(['%', ...after, ...before].join('|'), 'giu'),
   };

@@ -72,13 +72,14 @@ const TIMES: readonly RegExp[] = [
   /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m\b\.?/giu,
   /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F]?(\d{2}))?(?!\p{L})(?!\d))/giu,
   /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분])?/gu,
+  /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu,
   // Dzongkha says hour and minute before the figures.
   /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu,
 ];
 
 /** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
 const times: Finder = (text) => {
-  if (!/\d[ \u00A0\u202F]?(?:[:：hap時时點点시ས]|\.\d\d ?[ap])/iu.test(text)) return [];
+  if (!/\d[ \u00A0\u202F]?(?:[:：hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text)) return [];
   return TIMES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const hour = Number(match[1]);

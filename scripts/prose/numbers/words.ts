@@ -53,8 +53,12 @@ const ARABIC: Readonly<Record<string, string>> = {
   ة: 'ت',
 };
 
+/** Arabic letters, and no particles of Arabic before them. */
+const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
+
 /** A folded word and what is left of it without the particles that Arabic and Hebrew write onto the next word. */
-export function unprefixed(fold: string): readonly string[] {
+export function unprefixed(fold: string, tag = ''): readonly string[] {
+  if (APART.test(tag)) return [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
   const prefix = arabic || hebrew;

@@ -25,7 +25,8 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const lexicon = lexiconOf(tag);
   if (lexicon === undefined) return [];
   const words = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
-  const formAt = finder(words, text, lexicon);
+  const formAt = finder(words, text, lexicon, tag);
+  const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
   for (let at = 0; at < words.length; ) {
     if (isOfFigure(words[at], formAt(at)?.form, text)) {
@@ -34,7 +35,7 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
     }
     const number = composed(at, formAt, lexicon) ?? compound(words[at], lexicon);
     const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
-    if (number !== undefined && first !== undefined && last !== undefined)
+    if (number !== undefined && first !== undefined && last !== undefined && isWhole?.(first.start, last.end) !== false)
       found.push({
         value: String(number.value),
         start: first.start,
@@ -46,6 +47,18 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   return found;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a number stands between two ends of words: បី is three, and ដើម្បី is "in order to". The text is read when first asked. */
+function bounded(text: string): (start: number, end: number) => boolean {
+  let ends: ReadonlySet<number> | undefined;
+  return (start, end) => {
+    segmenter ??= new Intl.Segmenter('km', { granularity: 'word' });
+    ends ??= new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+    return ends.has(start) && ends.has(end);
+  };
+}
+
 /** The million of "3.6 million". */
 function isOfFigure(word: Word | undefined, form: Form | undefined, text: string): boolean {
   return (
@@ -55,7 +68,7 @@ function isOfFigure(word: Word | undefined, form: Form | undefined, text: string
   );
 }
 
-function finder(words: readonly Word[], text: string, lexicon: Lexicon): FormAt {
+function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: string): FormAt {
   const isBeside = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]];
     if (before === undefined || word === undefined) return false;
@@ -71,16 +84,13 @@ function finder(words: readonly Word[], text: string, lexicon: Lexicon): FormAt 
     const word = words[at];
     let found: ReturnType<FormAt>;
     if (word !== undefined)
-      for (const first of unprefixed(word.fold)) {
+      for (const first of unprefixed(word.fold, tag)) {
         const form = lexicon.forms
           .get(first)
           ?.find(({ words: rest }) =>
             rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
           );
-        if (form !== undefined) {
-          found = { form, count: form.words.length };
-          break;
-        }
+        if (form !== undefined && form.words.length > (found?.count ?? 0)) found = { form, count: form.words.length };
       }
     known.set(at, found);
     return found;

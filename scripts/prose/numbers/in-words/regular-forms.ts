@@ -34,6 +34,8 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
       `${form}م`,
       `${form}مین`,
     ]),
+  // Twenty-four has another ten than twenty.
+  my: (text) => [text.replace(/ဆယ်$/u, 'ဆယ့်')],
   en: (text) => [text.replace(' hundred ', ' hundred and ')],
   de: (text) => [`${text}n`],
   hu: (text) => [text.replace(/kettő$/u, 'két')],

@@ -50,6 +50,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   AUD: ['a$', 'au$'],
   EUR: ['€'],
   'GBP EGP SYP LBP': ['£'],
+  'GBP pound': ['פאונד', 'פאונדים'],
   'JPY CNY': ['¥', '￥'],
   INR: ['₹'],
   'INR PKR LKR NPR IDR': ['rs', 'rs.', 'rp'],

@@ -1,3 +1,4 @@
+import { isYear } from '../decimal.ts';
 import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
 import type { TaggedText } from '../tagged-text.ts';
@@ -43,6 +44,8 @@ export function unitDifference(
   if (units.size === 0) return undefined;
   const others = unitsOf(to, target);
   if (others.size === 0 || mayBeSame(units, others)) return undefined;
+  // "2020 marks the end", "in 2013 dollars": a year, where the translation says so.
+  if (others.has('year') && isYear(from.value)) return undefined;
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   return difference('block', 'unit', from, to);

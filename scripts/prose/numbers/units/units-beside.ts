@@ -20,7 +20,7 @@ const LINK = /^(?:de |d['’]|di |of |da |do |a |के |की |का )/u;
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
   const table = unitTableOf(tag);
   const rest = folded(text.slice(end, end + REACH).replace(MARKS, '')).replace(
-    /^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}/u,
+    /^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u,
     '',
   );
   const lead = folded(text.slice(Math.max(0, start - REACH), start).replace(MARKS, '')).replace(
@@ -76,6 +76,9 @@ function startsWith(rest: string, form: string): boolean {
 
 function endsWith(lead: string, form: string): boolean {
   if (!lead.endsWith(form)) return false;
-  const last = lead.slice(0, -form.length).at(-1) ?? '';
+  const rest = lead.slice(0, -form.length);
+  // The feet of "449ft (137m)" are those of the other figure.
+  if (/\p{L}/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
+  const last = rest.at(-1) ?? '';
   return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
 }

@@ -1,0 +1,43 @@
+/** What stands between two words, but for hyphens. */
+const APART = /[^\p{L}\p{M}\p{N}\-\u2010\u2011]/u;
+const HYPHEN = /[-\u2010\u2011]/u;
+/** Shorter names are letters: K-12, F-16. */
+const LEAST = 3;
+/** Letters in which a name is known again whatever ending it takes. */
+const STEM = 4;
+const REACH = 40;
+/** What English says by figures and other languages by words of their own: round the clock, a dilemma, a day in September. */
+const SAYINGS = /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|911(?= (?:call|operator|dispatch)))/giu;
+
+type Place = { readonly start: number; readonly end: number };
+
+/**
+ * The name that a hyphen joins to its figure, without the figure: COVID-19, SARS-CoV-2, and covidem-19 in languages that
+ * write it small. Undefined where the figure stands for itself.
+ */
+export function nameBeside(text: string, { start }: Place): string | undefined {
+  if (!HYPHEN.test(text[start - 1] ?? '')) return undefined;
+  const joined =
+    text
+      .slice(Math.max(0, start - REACH), start - 1)
+      .split(APART)
+      .at(-1) ?? '';
+  const capital = joined.search(/\p{Lu}/u);
+  const name = capital < 0 ? (joined.split(HYPHEN).at(-1) ?? '') : joined.slice(capital);
+  return (name.match(/\p{L}/gu)?.length ?? 0) < LEAST ? undefined : name;
+}
+
+/** Whether the other text has a name too, in whatever case and with whatever ending. */
+export function hasName(text: string, name: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase().slice(0, Math.max(STEM, name.length - STEM)));
+}
+
+/** Whether a figure is part of a saying that says no figure: 24/7. */
+export function isSaying(text: string, { start, end }: Place): boolean {
+  return [...text.matchAll(SAYINGS)].some(({ index, 0: saying }) => index <= start && end <= index + saying.length);
+}
+
+/** The digits of the sayings of a text, which may be written as one figure: 911. */
+export function sayingDigits(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(SAYINGS)].map(([saying]) => saying.replace(/\D/gu, '')));
+}
