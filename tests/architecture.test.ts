@@ -182,3 +182,48 @@ test('every production dependency is named with its reason in ARCHITECTURE.md', 
 test('a file fits a screen or two', () => {
   expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name)).toEqual([]);
 });
+
+/** Files of lib/pdf that import one of them. */
+const importersOf = (name: string): readonly string[] =>
+  local
+    .filter(({ from, to }) => from.startsWith('lib/pdf/') && to === `lib/pdf/${name}`)
+    .map(({ from }) => from.slice('lib/pdf/'.length))
+    .sort();
+
+/** Files of lib/pdf whose code, comments aside, has something in it. */
+const pdfFilesWith = (pattern: RegExp): readonly string[] =>
+  files
+    .filter(
+      ({ name, text }) => name.startsWith('lib/pdf/') && pattern.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    )
+    .map(({ name }) => name.slice('lib/pdf/'.length))
+    .sort();
+
+test('one tokenizer takes content streams apart, and one reader follows what it finds', () => {
+  expect(importersOf('content/tokenizer.ts')).toEqual([
+    'content/graphics-state.ts',
+    'content/read-content.ts',
+    'content/text-object.ts',
+    'inspect/text/page-text.ts',
+  ]);
+  expect(importersOf('content/graphics-state.ts')).toEqual(['content/read-content.ts', 'last-page.ts']);
+  // Patterns and searches for operators, of which a reader by hand is made.
+  const operator = '(?<![A-Za-z])(?:BT|ET|B[DM]C|EMC|T[jJdm]|MCID)';
+  const search = `(?:indexOf|startsWith|endsWith|includes|split|match|matchAll|replace)\\([^)]*${operator}\\b`;
+  const pattern = `/[^/\\n]*${operator}\\b[^/\\n]*/[a-z]*[.,)]`;
+  expect(pdfFilesWith(new RegExp(`${search}|${pattern}`))).toEqual([]);
+});
+
+test('one reader and one writer of fonts, of their maps, and of files', () => {
+  expect(importersOf('text/font/sfnt-tables.ts')).toEqual(['text/font/glyph-file.ts', 'text/font/text-font.ts']);
+  expect(pdfFilesWith(/'(?:glyf|loca|hmtx|maxp)'/)).toEqual(['text/font/glyph-file.ts', 'text/font/sfnt-tables.ts']);
+  expect(pdfFilesWith(/beginbf/)).toEqual(['text/font/to-unicode.ts']);
+  expect(pdfFilesWith(/startxref/)).toEqual(['file/read-file.ts', 'file/write-file.ts']);
+  expect(pdfFilesWith(/\breadPdf\(/)).toEqual([
+    'file/read-file.ts',
+    'inspect/inspect-pdf.ts',
+    'last-page.ts',
+    'page-count.ts',
+    'remediate.ts',
+  ]);
+});

@@ -1,3 +1,6 @@
+import { heightOf } from './content/graphics-state.ts';
+import { latin1 } from './content/latin1.ts';
+import { type Content, readContent } from './content/read-content.ts';
 import { type Page, pagesOf } from './document/pages.ts';
 import { isArray, isRef } from './file/object.ts';
 import { pdfFault } from './file/pdf-fault.ts';
@@ -31,7 +34,7 @@ export function lastPage(bytes: Uint8Array, tailHeadings: number): LastPage {
   if (page === undefined) throw pdfFault('it has no page');
   const headings = headingHeights(file, page).sort((a, b) => b - a);
   const end = tailHeadings === 0 ? undefined : headings.slice(-tailHeadings)[0];
-  const content = Buffer.from(file.bytes(page.content)).toString('latin1');
+  const content = readContent(latin1(file.bytes(page.content)), new Map());
   const marks = marksOf(content).filter(({ height }) => end === undefined || height > end);
   const lines = lineCount(marks.map(({ height }) => height)) + marks.reduce((sum, mark) => sum + mark.lines, 0);
   return { pages: pages.length, lines };
@@ -51,34 +54,20 @@ function headingHeights(file: PdfFile, { ref }: Page): number[] {
 /** Something tagged: its height above the foot of the sheet in points, and the lines that it has beyond one. */
 type Mark = { readonly height: number; readonly lines: number };
 
-type Axis = { readonly scale: number; readonly shift: number };
-
-/** What an operator of the content stream does, as far as heights go; Skia writes one a line (ISO 32000-1, annex A). */
-const OPERATOR =
-  /^(?:(?<save>q)|(?<restore>Q)|[\d.-]+ [\d.-]+ [\d.-]+ (?<scale>[\d.-]+) [\d.-]+ (?<shift>[\d.-]+) (?<matrix>cm|Tm)|(?<open>.*B(?:D|M)C)|(?<close>EMC)|(?<picture>\/\w+ Do))$/gm;
-
-function marksOf(content: string): readonly Mark[] {
-  const marks: Mark[] = [];
-  const axes: Axis[] = [];
-  const tags: boolean[] = [];
-  let axis: Axis = { scale: 1, shift: 0 };
-  for (const { groups = {} } of content.matchAll(OPERATOR)) {
-    const inner = { scale: Number(groups.scale), shift: Number(groups.shift) };
-    if (groups.save !== undefined) axes.push(axis);
-    if (groups.restore !== undefined) axis = axes.pop() ?? axis;
-    if (groups.matrix === 'cm') axis = { scale: axis.scale * inner.scale, shift: heightOf(axis, inner.shift) };
-    if (groups.open !== undefined) tags.push(groups.open.includes('/MCID') || tags.at(-1) === true);
-    if (groups.close !== undefined) tags.pop();
-    if (tags.at(-1) !== true) continue;
-    if (groups.matrix === 'Tm') marks.push({ height: heightOf(axis, inner.shift), lines: 0 });
+function marksOf({ objects, pieces }: Content): readonly Mark[] {
+  const lines = objects
+    .filter(({ mcid }) => mcid !== undefined)
+    .flatMap(({ operations, heights }) =>
+      operations.flatMap((operation): readonly Mark[] =>
+        operation.kind === 'matrix' ? [{ height: heightOf(heights, operation.matrix[5]), lines: 0 }] : [],
+      ),
+    );
+  const pictures = pieces
+    .filter(({ kind, mcid }) => kind === 'object' && mcid !== undefined)
     // A picture fills the unit square.
-    if (groups.picture !== undefined)
-      marks.push({ height: axis.shift, lines: Math.floor(Math.abs(axis.scale) / LINE) });
-  }
-  return marks;
+    .map(({ heights }) => ({ height: heights.shift, lines: Math.floor(Math.abs(heights.scale) / LINE) }));
+  return [...lines, ...pictures];
 }
-
-const heightOf = ({ scale, shift }: Axis, inner: number): number => scale * inner + shift;
 
 function lineCount(heights: readonly number[]): number {
   let count = 0;

@@ -1,6 +1,7 @@
 import { foldedLetters } from './alignment/letters.ts';
 import type { ObjectsInSheet } from './alignment/objects-in-sheet.ts';
 import type { SheetLines } from './alignment/sheet-lines.ts';
+import type { MarkedContent } from './content/mark-artifacts.ts';
 import type { Page } from './document/pages.ts';
 import type { TextFonts } from './document/text-fonts.ts';
 import { makeStream } from './file/make-stream.ts';
@@ -24,7 +25,7 @@ type Opened = { readonly file: PdfFile; readonly pages: readonly Page[]; readonl
 
 export type TextToWrite = {
   /** A page each. */
-  readonly contents: readonly string[];
+  readonly contents: readonly MarkedContent[];
   readonly tree: Matched;
   readonly objects: ObjectsInSheet;
   readonly lines: SheetLines;
@@ -41,12 +42,12 @@ export function writeText(
   const base = tree.tag.direction === 'rtl' ? 1 : 0;
   const outside: TextPlace = { block: -1, base, level: base, isolate: 0 };
   const orders = pages.map((page): PageOrder => {
-    const text = contents[page.index] ?? '';
+    const given = contents[page.index];
+    if (given === undefined) return { splits: [], order: [], texts: new Map() };
     const { content, splits, order, texts } = mendText({
-      content: text,
+      content: given,
       fonts: fonts.of(page),
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
-      firstFree: firstFree(text),
       isTabular: tabular.has(page.index),
       sheet: {
         objectOf: (mcid, index) => objects[page.index]?.get(mcid)?.get(index),
@@ -59,11 +60,4 @@ export function writeText(
   });
   fonts.write();
   return orders;
-}
-
-/** One more than the highest number of marked content on a page. */
-function firstFree(text: string): number {
-  let highest = -1;
-  for (const [, number] of text.matchAll(/\/MCID (\d+)/g)) highest = Math.max(highest, Number(number));
-  return highest + 1;
 }

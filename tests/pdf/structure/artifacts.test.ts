@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { latin1 } from '../../../scripts/lib/pdf/content/latin1.ts';
 import { markArtifacts } from '../../../scripts/lib/pdf/content/mark-artifacts.ts';
 import { readContent } from '../../../scripts/lib/pdf/content/read-content.ts';
-import { scanContent } from '../../../scripts/lib/pdf/content/scan-content.ts';
 import { pagesOf } from '../../../scripts/lib/pdf/document/pages.ts';
 import { readPdf } from '../../../scripts/lib/pdf/file/read-file.ts';
 import { inspectPdf } from '../../../scripts/lib/pdf/index.ts';
@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 /** Contents of a mended file's pages. */
 function contentsOf(bytes: Uint8Array): readonly string[] {
   const file = readPdf(bytes);
-  return pagesOf(file).map((page) => readContent(file, page).text);
+  return pagesOf(file).map((page) => latin1(file.bytes(page.content)));
 }
 
 /** How deep in marks each thing that is drawn stands, and the depth at the end: `1 1 1 | 0`. */
@@ -51,9 +51,9 @@ test('rules, areas and margin boxes are artifacts', async () => {
 
 test('an artifact that follows another at once stands beside it', () => {
   const text = 'q\n0 0 9 9 re\nW* n\n1 1 1 1 re\nf\n/P <</MCID 0 >>BDC\n2 2 1 1 re\nf\nEMC\n3 3 1 1 re\nS\nQ\n';
-  const content = { ...scanContent(text), text };
+  const content = readContent(text, new Map());
   const layout = '/Artifact <</Type /Layout>> BDC\n';
-  expect(markArtifacts(content, new Map([[0, 'Layout']]))).toBe(
+  expect(markArtifacts(content, new Map([[0, 'Layout']])).rest.text).toBe(
     `q\n0 0 9 9 re\nW* n\n${layout}1 1 1 1 re\nf\nEMC\n${layout}2 2 1 1 re\nf\nEMC\n${layout}3 3 1 1 re\nS\nEMC\nQ\n`,
   );
 });

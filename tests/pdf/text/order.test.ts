@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeAt, numberAt } from '../../../scripts/lib/pdf/text/content/number-at.ts';
+import { codeAt } from '../../../scripts/lib/pdf/content/glyph-code.ts';
 import { hex, parseToUnicode, writeToUnicode } from '../../../scripts/lib/pdf/text/font/to-unicode.ts';
 import { logicalOrder } from '../../../scripts/lib/pdf/text/line/logical-order.ts';
 import { writtenNumber } from '../../../scripts/lib/pdf/text/write/written-number.ts';
@@ -39,16 +39,6 @@ test('a note after a figure is read after it, though both run from left to right
   expect(logicalOrder([note, figure, word])).toEqual([word, figure, note]);
   const digits = { ...figure, text: '30' };
   expect(logicalOrder([figure, digits, word])).toEqual([word, figure, digits]);
-});
-
-test('numbers are read as JavaScript reads them', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 9_999_999 }), (whole, fraction) => {
-      const text = `${whole}.${fraction}`;
-      expect(numberAt(`[${text} Td`, 1)).toEqual({ value: Number(text), end: 1 + text.length });
-    }),
-  );
-  expect(numberAt('.23999999 0', 0).value).toBe(0.23999999);
 });
 
 test('codes are read as they were written, in either case', () => {

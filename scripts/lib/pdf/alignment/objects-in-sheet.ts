@@ -1,7 +1,7 @@
 import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
-import type { Fragment } from '../text/mark-texts.ts';
 import type { Alignment } from './align.ts';
+import type { Fragment } from './fragments.ts';
 import { differenceOf, isNone, type Letters, lettersIn, lettersOf } from './letters.ts';
 import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';

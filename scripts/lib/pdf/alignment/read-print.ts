@@ -1,17 +1,17 @@
 import { formTexts } from '../content/form-texts.ts';
 import { withMarkedText } from '../content/loose-text.ts';
-import { type Content, readContent } from '../content/read-content.ts';
+import { type PageContent, readPage } from '../content/page-content.ts';
 import type { Page } from '../document/pages.ts';
 import type { TextFonts } from '../document/text-fonts.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { Mark } from '../tags/matched.ts';
-import { type Fragment, markTexts } from '../text/mark-texts.ts';
+import { type Fragment, fragmentsIn } from './fragments.ts';
 import type { PrintedMark, PrintedTags } from './printed-marks.ts';
 
 /** A print as it is to be aligned with its sheet. */
 export type Print = {
   /** A page each; all text of the sheet has a mark. */
-  readonly contents: readonly Content[];
+  readonly contents: readonly PageContent[];
   /** The browser's tags with the marks that it left out, each after the one painted before it. */
   readonly tags: PrintedTags;
   readonly fragmentsOf: (mark: Mark) => readonly Fragment[];
@@ -28,18 +28,15 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
   const marks = [...printed.marks];
   const contents = pages.map((page) => {
     const { content, loose } = withMarkedText(
-      readContent(file, page),
+      readPage(file, page, fonts),
       page.index,
       (mcid) => tagged[page.index]?.has(mcid) === true,
     );
     for (const { mark, after } of loose) marks.splice(placeAfter(marks, mark.page, after), 0, { ...mark, within: [] });
     return content;
   });
-  const forms = pages.map(({ index, resources }) => {
-    const content = contents[index];
-    return content === undefined ? new Map<number, string>() : formTexts(file, resources, content, fonts);
-  });
-  const texts = pages.map((page) => markTexts(contents[page.index]?.text ?? '', fonts.of(page)));
+  const forms = contents.map((content) => formTexts(file, content));
+  const texts = contents.map(({ objects }) => fragmentsIn(objects));
   const fragmentsOf = ({ page, mcid }: Mark): readonly Fragment[] => texts[page]?.get(mcid) ?? [];
   /** Marks of lines and areas alone are no text, but for those of pictures. */
   const isShown = ({ page, mcid, within }: PrintedMark): boolean => {

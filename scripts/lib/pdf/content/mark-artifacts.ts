@@ -1,38 +1,113 @@
+import { type Change, changed, inOrder } from './changes.ts';
 import type { ArtifactKind } from './find-artifacts.ts';
-import type { Content } from './read-content.ts';
+import { looseMark } from './loose-text.ts';
+import type { PageContent, PagePiece } from './page-content.ts';
+import type { Gap, TextObject } from './read-content.ts';
+import { opening, type Surroundings } from './surroundings.ts';
+
+/** What stands between two text objects, as it is to be written. */
+export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> & {
+  readonly text: string;
+  /** The numbers of the marked content that begins in it, in order. */
+  readonly opens: readonly number[];
+};
+
+export type MarkedObject = TextObject & {
+  /** Before it. */
+  readonly marked: MarkedGap;
+};
+
+/** A page's content in which all that is no part of the text is said to be none. */
+export type MarkedContent = {
+  readonly text: string;
+  readonly objects: readonly MarkedObject[];
+  readonly rest: MarkedGap;
+  /** The first number of marked content that it does not use. */
+  readonly firstFree: number;
+};
 
 /**
- * A page's content in which all that is no part of the text is said to be none (ISO 14289-1, 7.1): what was drawn without a
- * mark, and the marked content of `artifacts`, by number.
+ * Says of all that is no part of the text that it is none (ISO 14289-1, 7.1): of what was drawn without a mark, and of the
+ * marked content of `artifacts`, by number.
  */
 export function markArtifacts(
-  { text, pieces, openings }: Content,
+  content: PageContent,
   artifacts: ReadonlyMap<number, ArtifactKind> = new Map(),
-): string {
-  const changes: Change[] = openings.flatMap(({ mcid, start, end }) => {
-    const kind = artifacts.get(mcid);
-    return kind === undefined ? [] : [{ start, end, line: opening(kind) }];
-  });
-  for (const { mcid, isInPage, start, end } of pieces) {
-    if (mcid !== undefined) continue;
-    changes.push({ start, end: start, line: opening(isInPage ? 'Layout' : 'Pagination') });
-    changes.push({ start: end, end, line: 'EMC\n' });
-  }
-  return changed(text, changes);
+): MarkedContent {
+  const { text, pieces, openings, objects, rest } = content;
+  const loose = pieces.flatMap(({ isLoose, mcid, start }) =>
+    isLoose === true && mcid !== undefined && !artifacts.has(mcid) ? [{ mcid, start }] : [],
+  );
+  const kept = openings.filter(({ mcid }) => !artifacts.has(mcid));
+  const opened = loose.length === 0 ? kept : [...kept, ...loose].sort((a, b) => a.start - b.start);
+  const changes = inOrder([
+    ...openings.flatMap(({ mcid, start, end }): readonly MarkedChange[] => {
+      const kind = artifacts.get(mcid);
+      return kind === undefined ? [] : [{ start, end, line: artifact(kind), isArtifact: true }];
+    }),
+    ...pieces.flatMap((piece) => about(piece, artifacts)),
+  ]);
+  const gapOf = gapsIn(text, changes, opened);
+  return {
+    text,
+    objects: objects.map((object) => ({ ...object, ...placed(object, artifacts), marked: gapOf(object.gap) })),
+    rest: gapOf(rest),
+    firstFree: 1 + Math.max(-1, ...opened.map(({ mcid }) => mcid)),
+  };
 }
 
-/** A line in the place of those between two positions. */
-type Change = { readonly start: number; readonly end: number; readonly line: string };
+/** A change that may begin what is no part of the text. */
+type MarkedChange = Change & { readonly isArtifact: boolean };
 
-const opening = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BDC\n`;
+const artifact = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BDC\n`;
 
-function changed(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let position = 0;
-  // At one position, what is put in comes before what is replaced; and what is ended there, before what begins.
-  for (const { start, end, line } of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(position, start) + line;
-    position = end;
-  }
-  return result + text.slice(position);
+/** What is written about a piece that the browser gave no mark. */
+function about(
+  { mcid, isLoose, isInPage, start, end }: PagePiece,
+  artifacts: ReadonlyMap<number, ArtifactKind>,
+): readonly MarkedChange[] {
+  const kind = mcid === undefined ? (isInPage ? 'Layout' : 'Pagination') : artifacts.get(mcid);
+  if (mcid !== undefined && isLoose !== true) return [];
+  const line = kind === undefined ? `${opening(looseMark(mcid ?? 0))}\n` : artifact(kind);
+  return [
+    { start, end: start, line, isArtifact: kind !== undefined },
+    { start: end, end, line: 'EMC\n', isArtifact: false },
+  ];
+}
+
+function placed(
+  { mcid, isShown, isInArtifact, surroundings }: TextObject,
+  artifacts: ReadonlyMap<number, ArtifactKind>,
+): { readonly surroundings: Surroundings; readonly isInArtifact: boolean } {
+  const { mark, paint } = surroundings;
+  if (mark === undefined) return { surroundings, isInArtifact: isInArtifact || (isShown && mcid === undefined) };
+  return artifacts.has(mark.id)
+    ? { surroundings: { mark: undefined, paint }, isInArtifact: true }
+    : { surroundings, isInArtifact };
+}
+
+/** Gives the gaps of a text as they are to be written, from the first to the last. */
+function gapsIn(
+  text: string,
+  changes: readonly MarkedChange[],
+  opened: readonly { readonly mcid: number; readonly start: number }[],
+): (gap: Gap) => MarkedGap {
+  let [nextChange, nextOpened] = [0, 0];
+  return ({ start, end, isJoint, isMoved, isClosing, bars }) => {
+    const from = nextChange;
+    while ((changes[nextChange]?.start ?? Infinity) <= end) nextChange++;
+    const first = nextOpened;
+    while ((opened[nextOpened]?.start ?? Infinity) <= end) nextOpened++;
+    const own = changes.slice(from, nextChange);
+    const [change] = own;
+    const opens = opened.slice(first, nextOpened).map(({ mcid }) => mcid);
+    return {
+      text: changed(text, own, start, end),
+      opens,
+      bars,
+      isMoved,
+      isJoint: isJoint && !own.some(({ isArtifact }) => isArtifact),
+      isClosing: change?.start === start && change.end === start ? change.line === 'EMC\n' : isClosing,
+    };
+  };
 }

@@ -1,35 +1,270 @@
-import type { Page } from '../document/pages.ts';
-import { isDict, isRef, type PdfDict, type PdfRef } from '../file/object.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
-import { type ContentScan, scanContent } from './scan-content.ts';
+import { isDict } from '../file/object.ts';
+import { readValue } from '../file/read-value.ts';
+import type { TextFont } from '../text/font/text-font.ts';
+import { isEmphasis } from './emphasis-dots.ts';
+import { GraphicsState, type Heights, isOff } from './graphics-state.ts';
+import type { Bar, Mark, Surroundings } from './surroundings.ts';
+import { type ReadText, readText } from './text-object.ts';
+import { Tokenizer } from './tokenizer.ts';
 
-/** A page's content: its operators as text, and what they draw. */
-export type Content = ContentScan & {
+/** A content stream, taken apart once: what it draws, and between that nothing but changes of state. */
+export type Content = {
   readonly text: string;
+  /** In the order in which they are drawn. */
+  readonly pieces: readonly Piece[];
+  /** Where marked content with a number begins. */
+  readonly openings: readonly Opening[];
+  /** What is drawn under each number of marked content. */
+  readonly kinds: ReadonlyMap<number, ReadonlySet<DrawnKind>>;
+  readonly objects: readonly TextObject[];
+  /** What follows the last of them. */
+  readonly rest: Gap;
 };
 
-export function readContent(file: PdfFile, page: Page): Content {
-  const text = latin1(file.bytes(page.content));
-  const scan = scanContent(text);
-  const pieces = scan.pieces.map((piece) => {
-    const isOfText = piece.kind === 'object' && textForm(file, page.resources, piece.name) !== undefined;
-    return isOfText ? { ...piece, hasText: true } : piece;
-  });
-  return { ...scan, pieces, text };
+export type Opening = { readonly mcid: number; readonly start: number; readonly end: number };
+
+export type DrawnKind = 'text' | 'path' | 'object';
+
+export type Piece = {
+  readonly kind: DrawnKind;
+  /** Positions in the content, of whole lines. */
+  readonly start: number;
+  readonly end: number;
+  /** The marked content it is in, if any. */
+  readonly mcid: number | undefined;
+  /** True inside the area that pages cut out for the sheet, false among the margin boxes. */
+  readonly isInPage: boolean;
+  /** How heights are measured where it is drawn. */
+  readonly heights: Heights;
+  /** Name of the drawn XObject, without its slash. */
+  readonly name?: string;
+};
+
+/** A text object, from `BT` to the line end after `ET`. */
+export type TextObject = ReadText & {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+  readonly surroundings: Surroundings;
+  /** Whether marked content without a number is the innermost: no part of the text, whose end must stay where it is. */
+  readonly isInArtifact: boolean;
+  /** The marked content with a number that it is in, at whatever depth. */
+  readonly mcid: number | undefined;
+  readonly heights: Heights;
+  /** Whether it is of another page, and cut away. */
+  readonly isOff: boolean;
+  /** Which of its mark's text objects it is. */
+  readonly index: number;
+  /** Where the text objects end that set the dots of its words; equal to `end` where it has none. */
+  readonly dotsEnd: number;
+};
+
+/** What stands between two text objects. */
+export type Gap = {
+  readonly start: number;
+  readonly end: number;
+  /** Whether text before and after it can be of one line: it holds colours, borders of marked content and bars alone. */
+  readonly isJoint: boolean;
+  /** Whether heights are measured in another way behind it. */
+  readonly isMoved: boolean;
+  /** Whether it begins with the end of marked content. */
+  readonly isClosing: boolean;
+  /** What it paints, where text before and after can be of one line. */
+  readonly bars: readonly Bar[];
+};
+
+/** Reads a content stream whose bytes were decoded as Latin-1. */
+export function readContent(text: string, fonts: ReadonlyMap<string, TextFont>): Content {
+  const reader = new ContentReader(text, fonts);
+  return reader.read();
 }
 
-/** A form that holds text: what has an opacity or a filter is drawn as one, whatever is in it (ISO 32000-1, 8.10). */
-export type TextForm = { readonly ref: PdfRef; readonly dict: PdfDict; readonly text: string };
+const PATHS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const PAINTS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh']);
 
-export function textForm(file: PdfFile, resources: PdfDict, name: string | undefined): TextForm | undefined {
-  const objects = file.resolve(resources.get('/XObject'));
-  const ref = isDict(objects) && name !== undefined ? objects.get(`/${name}`) : undefined;
-  if (!isRef(ref)) return undefined;
-  const { dict } = file.stream(ref);
-  if (dict.get('/Subtype') !== '/Form') return undefined;
-  const text = latin1(file.bytes(ref));
-  return text.includes('BT\n') ? { ref, dict, text } : undefined;
+/** A path that is begun. */
+type Path = {
+  readonly start: number;
+  /** Heights of the rectangle that it is, if it is nothing else. */
+  rectangle: { readonly y: number; readonly height: number } | undefined;
+  isClip: boolean;
+};
+
+/** Follows the operators of a content stream. */
+class ContentReader {
+  readonly #tokens: Tokenizer;
+  readonly #fonts: ReadonlyMap<string, TextFont>;
+  readonly #state = new GraphicsState();
+  readonly #pieces: Piece[] = [];
+  readonly #openings: Opening[] = [];
+  readonly #kinds = new Map<number, Set<DrawnKind>>();
+  readonly #objects: TextObject[] = [];
+  readonly #counts = new Map<number, number>();
+  /** The marked content that is open; undefined for what has no number. */
+  readonly #marks: (Mark | undefined)[] = [];
+  #surroundings: Surroundings = { mark: undefined, paint: '' };
+  #path: Path | undefined;
+  #gapStart = 0;
+  #isJoint = true;
+  #isMoved = false;
+  #isClosing = false;
+  #bars: Bar[] = [];
+
+  constructor(text: string, fonts: ReadonlyMap<string, TextFont>) {
+    this.#tokens = new Tokenizer(text);
+    this.#fonts = fonts;
+  }
+
+  read(): Content {
+    while (this.#tokens.next()) this.#follow();
+    const { text } = this.#tokens;
+    return {
+      text,
+      pieces: this.#pieces,
+      openings: this.#openings,
+      kinds: this.#kinds,
+      objects: this.#objects,
+      rest: this.#gap(text.length),
+    };
+  }
+
+  #follow(): void {
+    const { operator, start } = this.#tokens;
+    switch (operator) {
+      case 'BT':
+        this.#textObject(start);
+        return;
+      case 'BDC':
+      case 'BMC':
+        this.#open();
+        return;
+      case 'EMC':
+        this.#isClosing ||= start === this.#gapStart;
+        this.#marks.pop();
+        return;
+      case 'q':
+        this.#state.save();
+        this.#isMoved = true;
+        break;
+      case 'Q':
+        this.#state.restore();
+        this.#isMoved = true;
+        break;
+      case 'cm':
+        this.#state.move(this.#tokens);
+        this.#isMoved = true;
+        break;
+      case 'Do':
+        this.#add('object', start, this.#tokens.name);
+        break;
+      default:
+        if (this.#state.colour(this.#tokens) || this.#draw(operator, start)) return;
+    }
+    this.#isJoint = false;
+  }
+
+  #textObject(start: number): void {
+    if (this.#path !== undefined) this.#isJoint = false;
+    const gap = this.#gap(start);
+    const { heights, paint } = this.#state;
+    const read = readText(this.#tokens, this.#fonts);
+    const end = this.#lineEnd();
+    if (read.isShown) this.#add('text', start);
+    this.#gapStart = end;
+    const mcid = this.#mcid();
+    const last = this.#objects.at(-1);
+    if (last !== undefined && start === last.dotsEnd && mcid !== undefined && isEmphasis(read, last)) {
+      this.#objects[this.#objects.length - 1] = { ...last, dotsEnd: end };
+      return;
+    }
+    const mark = this.#marks.at(-1);
+    if (mark !== this.#surroundings.mark || paint !== this.#surroundings.paint) this.#surroundings = { mark, paint };
+    const index = mark === undefined ? 0 : (this.#counts.get(mark.id) ?? 0);
+    if (mark !== undefined) this.#counts.set(mark.id, index + 1);
+    this.#objects.push({
+      ...read,
+      start,
+      end,
+      gap,
+      surroundings: this.#surroundings,
+      isInArtifact: this.#marks.length > 0 && mark === undefined,
+      mcid,
+      heights,
+      isOff: isOff(heights, read.y),
+      index,
+      dotsEnd: end,
+    });
+  }
+
+  #open(): void {
+    const { text, start, name, dictStart, dictEnd } = this.#tokens;
+    const properties = dictEnd > dictStart ? readValue(text, dictStart).value : undefined;
+    const mcid = isDict(properties) ? properties.get('/MCID') : undefined;
+    if (typeof mcid !== 'number') {
+      this.#marks.push(undefined);
+      this.#isJoint = false;
+      return;
+    }
+    this.#marks.push({ id: mcid, tag: name });
+    this.#openings.push({ mcid, start, end: this.#lineEnd() });
+  }
+
+  /** Follows the operators of paths; true where what they draw may stand between the text objects of a line. */
+  #draw(operator: string, start: number): boolean {
+    if (PATHS.has(operator)) {
+      const isFirst = this.#path === undefined;
+      this.#path ??= { start, rectangle: undefined, isClip: false };
+      const tokens = this.#tokens;
+      this.#path.rectangle =
+        isFirst && operator === 're' ? { y: tokens.number(1), height: tokens.number(3) } : undefined;
+      return true;
+    }
+    const path = this.#path;
+    if (operator === 'W' || operator === 'W*') {
+      if (path !== undefined) path.isClip = true;
+      return false;
+    }
+    if (operator === 'n') {
+      if (path?.isClip === true) this.#state.clip(path.rectangle);
+      this.#path = undefined;
+      return false;
+    }
+    if (!PAINTS.has(operator)) return false;
+    this.#path = undefined;
+    this.#add('path', path?.start ?? start);
+    if (operator !== 'f' || path?.rectangle === undefined) return false;
+    const surroundings = { mark: this.#marks.at(-1), paint: this.#state.paint };
+    this.#bars.push({ surroundings, source: this.#tokens.text.slice(path.start, this.#tokens.end) });
+    return true;
+  }
+
+  #add(kind: DrawnKind, start: number, name?: string): void {
+    const mcid = this.#mcid();
+    const { heights, isClipped } = this.#state;
+    const piece = { kind, start, end: this.#lineEnd(), mcid, isInPage: isClipped, heights };
+    this.#pieces.push(name === undefined ? piece : { ...piece, name });
+    if (mcid === undefined) return;
+    const known = this.#kinds.get(mcid);
+    if (known === undefined) this.#kinds.set(mcid, new Set([kind]));
+    else known.add(kind);
+  }
+
+  /** The gap that ends here; the next one is empty so far. */
+  #gap(end: number): Gap {
+    const [isJoint, isMoved, isClosing, bars] = [this.#isJoint, this.#isMoved, this.#isClosing, this.#bars];
+    this.#isJoint = true;
+    this.#isMoved = this.#isClosing = false;
+    this.#bars = [];
+    return { start: this.#gapStart, end, isJoint, isMoved, isClosing, bars };
+  }
+
+  #mcid(): number | undefined {
+    return this.#marks.findLast((mark) => mark !== undefined)?.id;
+  }
+
+  /** Behind the operator and the end of its line. */
+  #lineEnd(): number {
+    const { text, end } = this.#tokens;
+    return text.charCodeAt(end) === 10 ? end + 1 : end;
+  }
 }
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

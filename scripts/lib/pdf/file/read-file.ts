@@ -3,8 +3,9 @@ import { isDict, isRef, isStream, type PdfDict, type PdfObject, type PdfValue } 
 import { pdfFault } from './pdf-fault.ts';
 import { PdfFile } from './pdf-file.ts';
 import { readTable, readTableStream, type Table } from './read-table.ts';
-import { readValue, skipSpace } from './read-value.ts';
+import { readValue } from './read-value.ts';
 import type { SourceObjects } from './source-objects.ts';
+import { skipSpace } from './syntax.ts';
 
 /**
  * Opens a PDF as browsers print them, or as `writePdf` writes them: one cross-reference table or stream, objects by

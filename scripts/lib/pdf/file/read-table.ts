@@ -1,6 +1,7 @@
 import { isDict, type PdfDict } from './object.ts';
 import { pdfFault } from './pdf-fault.ts';
-import { readValue, skipSpace } from './read-value.ts';
+import { readValue } from './read-value.ts';
+import { skipSpace } from './syntax.ts';
 
 /** Where objects are (ISO 32000-1, 7.5.4 and 7.5.8), and the trailer. */
 export type Table = {

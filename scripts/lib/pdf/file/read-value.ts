@@ -1,17 +1,9 @@
 import type { PdfName, PdfValue } from './object.ts';
 import { pdfFault } from './pdf-fault.ts';
+import { endOfLiteral, endOfWord, skipSpace } from './syntax.ts';
 
 /** A value, and where the text after it starts. */
 export type Read = { readonly value: PdfValue; readonly end: number };
-
-/** Classes of bytes (ISO 32000-1, 7.2.2): 1 white space, 2 delimiter, 0 anything else. */
-const CLASSES = new Uint8Array(256);
-for (const code of [0, 9, 10, 12, 13, 32]) CLASSES[code] = 1;
-for (const character of '()<>[]{}/%') CLASSES[character.charCodeAt(0)] = 2;
-
-const OPEN = '('.charCodeAt(0);
-const CLOSE = ')'.charCodeAt(0);
-const BACKSLASH = '\\'.charCodeAt(0);
 
 /**
  * Reads one value of a PDF whose bytes were decoded as Latin-1. Comments are not known: Skia writes none inside objects.
@@ -22,13 +14,6 @@ export function readValue(text: string, start: number): Read {
   const cursor = { text, at: start };
   const value = read(cursor);
   return { value, end: cursor.at };
-}
-
-/** The first position from `at` on that is not white space. */
-export function skipSpace(text: string, at: number): number {
-  let next = at;
-  while (CLASSES[text.charCodeAt(next)] === 1) next++;
-  return next;
 }
 
 type Cursor = { readonly text: string; at: number };
@@ -89,17 +74,10 @@ function readHex(cursor: Cursor): PdfValue {
 
 function readLiteral(cursor: Cursor): PdfValue {
   const { text, at } = cursor;
-  let depth = 0;
-  for (let next = at; next < text.length; next++) {
-    const code = text.charCodeAt(next);
-    if (code === BACKSLASH) next++;
-    else if (code === OPEN) depth++;
-    else if (code === CLOSE && --depth === 0) {
-      cursor.at = next + 1;
-      return { token: text.slice(at, cursor.at) };
-    }
-  }
-  throw pdfFault(`a string without an end at byte ${at}`);
+  const end = endOfLiteral(text, at);
+  if (end === undefined) throw pdfFault(`a string without an end at byte ${at}`);
+  cursor.at = end;
+  return { token: text.slice(at, end) };
 }
 
 function readName(cursor: Cursor): PdfName {
@@ -123,10 +101,4 @@ function readWord(cursor: Cursor): PdfValue {
   if (word === 'true' || word === 'false') return word === 'true';
   if (word === 'null') return null;
   throw pdfFault(`“${word.slice(0, 20)}” at byte ${at}, where a value should be`);
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && CLASSES[text.charCodeAt(end)] === 0) end++;
-  return end;
 }

@@ -1,8 +1,9 @@
+import type { MarkedContent, MarkedObject } from '../content/mark-artifacts.ts';
+import { NOWHERE, type Surroundings } from '../content/surroundings.ts';
 import { ODD, RIGHT, UNKNOWN } from './characters.ts';
-import { partsOf, type TextPart } from './content/parts.ts';
 import { type PlainText, plainText, reads } from './content/plain-text.ts';
 import type { Run } from './content/run.ts';
-import { readTextObject } from './content/text-object.ts';
+import { runsOf } from './content/runs-of.ts';
 import type { TextFont } from './font/text-font.ts';
 import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
@@ -16,14 +17,11 @@ import { PageWriter, type Split } from './write/page-writer.ts';
 import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
 export type PageText = {
-  /** The page's content, inflated: a character a byte. */
-  readonly content: string;
+  readonly content: MarkedContent;
   /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
   readonly fonts: ReadonlyMap<string, TextFont>;
   /** Where marked content stands; `undefined` asks for text outside all of it. */
   readonly place: (mcid: number | undefined) => TextPlace;
-  /** The first MCID that the page does not use. */
-  readonly firstFree: number;
   /** Whether it holds cells of a table. */
   readonly isTabular: boolean;
   readonly sheet: Sheet;
@@ -59,41 +57,48 @@ export type MendedText = {
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays as it is, its glyphs
  * as strings.
  */
-export function mendText({ content, fonts, place, firstFree, isTabular, sheet }: PageText): MendedText {
-  const page = new PageWriter(firstFree);
-  const { chains, rest, before } = partsOf(content, fonts);
-  const objectOf = inOrder(sheet);
+export function mendText({ content, fonts, place, isTabular, sheet }: PageText): MendedText {
+  const page = new PageWriter(content.firstFree);
+  const setting = { text: content.text, place, page, sheet };
+  let before: Surroundings = NOWHERE;
   let end: LineEnd | undefined;
-  for (const chain of chains) {
+  for (const [at, chain] of chainsOf(content.objects).entries()) {
     const [first] = chain;
+    if (first === undefined) continue;
     // Beyond these, heights are measured in another way.
-    if (/(?<!\S)(?:cm|q|Q)(?!\S)/.test(first?.gap ?? '')) end = undefined;
-    if (first !== undefined) page.goOn(first.gap, first.before, first.surroundings);
-    if (first !== undefined && isTabular && chain === chains[0]) page.write(acrossPage(first.source, fonts));
-    const parts = chain.map((part): Part => {
-      const inSheet = objectOf(part);
-      const plain = plainOf(part, fonts, place);
-      const spaced = inSheet?.isBeforeSpace === true ? withSpace(plain, fonts) : plain;
-      return { ...part, hasGap: part !== first, inSheet, plain: spaced };
+    if (first.marked.isMoved) end = undefined;
+    page.goOn(first.marked, before, first.surroundings);
+    if (isTabular && at === 0) page.write(acrossPage(first, fonts));
+    const parts = chain.map((object): Part => {
+      const { mark } = object.surroundings;
+      const inSheet = mark === undefined ? undefined : sheet.objectOf(mark.id, object.index);
+      const plain = place(mark?.id).level === 0 ? plainText(object) : undefined;
+      const spaced = plain !== undefined && inSheet?.isBeforeSpace === true ? withSpace(plain) : plain;
+      const part = { ...object, before, hasGap: object !== first, inSheet, plain: spaced };
+      before = object.surroundings;
+      return part;
     });
     if (parts.every(({ plain }) => plain !== undefined)) {
-      copy(parts, page, fonts);
+      copy(parts, setting);
       end = undefined;
-    } else end = mendChain(parts, { fonts, place, page, end, sheet });
+    } else end = mendChain(parts, setting, end);
   }
-  page.goOn(rest, before, { mark: undefined, paint: '' });
+  page.goOn(content.rest, before, NOWHERE);
   return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
-/** What is known of each text object, asked in their order. */
-function inOrder({ objectOf }: Sheet): (part: TextPart) => InSheet | undefined {
-  const counts = new Map<number, number>();
-  return ({ surroundings: { mark } }) => {
-    if (mark === undefined) return undefined;
-    const index = counts.get(mark.id) ?? 0;
-    counts.set(mark.id, index + 1);
-    return objectOf(mark.id, index);
-  };
+/** Text objects in stretches with nothing but colours and borders of marked content between. */
+function chainsOf(objects: readonly MarkedObject[]): readonly (readonly MarkedObject[])[] {
+  const chains: MarkedObject[][] = [];
+  let last: MarkedObject | undefined;
+  for (const object of objects) {
+    const { isJoint, text } = object.marked;
+    const follows = last !== undefined && isJoint && (text === '' || !last.isInArtifact);
+    if (follows) chains.at(-1)?.push(object);
+    else chains.push([object]);
+    last = object;
+  }
+  return chains;
 }
 
 /** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
@@ -109,7 +114,9 @@ function sheetRuns(
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = TextPart & {
+type Part = MarkedObject & {
+  /** What holds before its gap. */
+  readonly before: Surroundings;
   readonly hasGap: boolean;
   readonly inSheet: InSheet | undefined;
   readonly plain: PlainText | undefined;
@@ -120,16 +127,18 @@ type ReadPart = Part & { readonly runs: readonly Run[] };
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
 
-type ChainSetting = Pick<PageText, 'fonts' | 'place' | 'sheet'> & {
+type Setting = Pick<PageText, 'place' | 'sheet'> & {
   readonly page: PageWriter;
-  readonly end: LineEnd | undefined;
+  /** The page's content. */
+  readonly text: string;
 };
 
-function mendChain(chain: readonly Part[], { fonts, place, page, end, sheet }: ChainSetting): LineEnd {
+function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | undefined): LineEnd {
+  const { place, page, sheet } = setting;
   const parts = chain.map((part) => {
     const { paint } = part.surroundings;
     const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
-    const runs = readTextObject(part.source, fonts, surroundings) ?? [];
+    const runs = runsOf(part, surroundings) ?? [];
     return { ...part, runs: part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs };
   });
   let last = end?.last;
@@ -141,14 +150,14 @@ function mendChain(chain: readonly Part[], { fonts, place, page, end, sheet }: C
     const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
-      copy(line, page, fonts);
+      copy(line, setting);
       last = undefined;
     } else {
       for (const part of line) paintBars(part, page);
       const off = line.find(({ isOff }) => isOff);
       if (off === undefined) last = writeLine(runs, page, neighbour);
       else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
-      for (const part of line) drawDots(part, page);
+      for (const part of line) drawDots(part, setting);
     }
   }
   return { bounds, last };
@@ -162,49 +171,46 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly (Part | ReadPart)[], page: PageWriter, fonts: PageText['fonts']): void {
+function copy(parts: readonly (Part | ReadPart)[], setting: Setting): void {
+  const { page, text } = setting;
   for (const part of parts) {
-    const { gap, hasGap, before, surroundings, source, isOff, plain } = part;
-    if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
+    const { marked, hasGap, before, surroundings, isOff, plain } = part;
+    const source = text.slice(part.start, part.end);
+    if (hasGap && page.isAt(before)) page.copy(marked, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
     if (isOff) page.decorate(() => page.write(source), surroundings);
     else {
-      page.write(compact(plain?.content ?? source, fonts));
+      page.write((part.isKnown ? compact(plain?.operations ?? part.operations, text) : undefined) ?? source);
       page.say(plain?.text ?? textOf(part));
     }
-    drawDots(part, page);
+    drawDots(part, setting);
   }
 }
 
 /** What a text object says that is written as it was. */
 function textOf(part: Part | ReadPart): string {
   const runs = 'runs' in part ? part.runs : [];
-  return runs.length === 0 && part.source.includes('Tj') ? UNKNOWN : runs.map(runText).join('');
+  return runs.length === 0 && part.isShown ? UNKNOWN : runs.map(runText).join('');
 }
 
 /** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
-function drawDots({ dots, surroundings }: Part, page: PageWriter): void {
-  if (dots !== '') page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
+function drawDots({ end, dotsEnd, surroundings }: Part, { page, text }: Setting): void {
+  if (dotsEnd === end) return;
+  const dots = text.slice(end, dotsEnd);
+  page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
 }
 
 /** In the gap before a chain they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
-function paintBars({ bars, hasGap }: Part, page: PageWriter): void {
+function paintBars({ marked, hasGap }: Part, page: PageWriter): void {
   if (!hasGap) return;
-  for (const { surroundings, source } of bars) {
+  for (const { surroundings, source } of marked.bars) {
     page.enter(surroundings);
     page.write(`${source}\n`);
   }
 }
-
-/** Most text is plain; it is not even taken apart. */
-const plainOf = (
-  { source, surroundings }: TextPart,
-  fonts: ReadonlyMap<string, TextFont>,
-  place: PageText['place'],
-): PlainText | undefined => (place(surroundings.mark?.id).level === 0 ? plainText(source, fonts) : undefined);
 
 /** Whether programs read a run of left-to-right text right as it is. */
 const isRead = ({ font, clusters }: Run): boolean =>

@@ -1,4 +1,5 @@
-import { Buffer } from 'node:buffer';
+import { latin1 } from '../../content/latin1.ts';
+import { Tokenizer } from '../../content/tokenizer.ts';
 import type { Page } from '../../document/pages.ts';
 import {
   isArray,
@@ -13,11 +14,13 @@ import {
 import { pdfFault } from '../../file/pdf-fault.ts';
 import type { PdfFile } from '../../file/pdf-file.ts';
 import { stringBytes, stringText } from '../../file/strings.ts';
-import { operationsOf } from './operators.ts';
 import type { MarkKey, Shown, Surroundings } from './shown.ts';
 import type { ShownFont, ShownFonts } from './shown-fonts.ts';
 
 const NONE: Surroundings = { mark: undefined, artifact: undefined, isReversed: false, replacement: undefined };
+
+/** All that says which text is shown, and as what. */
+const FOLLOWED: ReadonlySet<string> = new Set('Tj TJ Tf Tm T* Td TD BMC BDC EMC Do'.split(' '));
 
 /** Forms can be drawn in forms; Skia's are three deep at most. */
 const DEEPEST = 20;
@@ -33,7 +36,11 @@ export function pageText(file: PdfFile, fonts: ShownFonts, page: Page): readonly
     const marks: Surroundings[] = [outer];
     let font: ShownFont | undefined;
     let isNewLine = true;
-    for (const { operator, operands } of operationsOf(Buffer.from(file.bytes(ref)).toString('latin1'))) {
+    const tokens = new Tokenizer(latin1(file.bytes(ref)));
+    while (tokens.next()) {
+      const { operator } = tokens;
+      if (!FOLLOWED.has(operator)) continue;
+      const operands = tokens.operands();
       const [first, second] = operands;
       const surroundings = marks.at(-1) ?? outer;
       if (operator === 'Tj' || operator === 'TJ') {

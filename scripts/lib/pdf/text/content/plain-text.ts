@@ -1,92 +1,93 @@
+import type { ReadText, Show, TextOperation } from '../../content/text-object.ts';
 import { ODD, RIGHT, traits, UNKNOWN } from '../characters.ts';
 import type { TextFont } from '../font/text-font.ts';
-import { hex } from '../font/to-unicode.ts';
-import { actualText } from './actual-text.ts';
-import { codeAt } from './number-at.ts';
 
 /** PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
 const NARROW_SPACE = '\u202F';
 
-/** A text object to be written, and what it says. */
-export type PlainText = { readonly content: string; readonly text: string };
+/** A text object to be written as it is, and what it says. */
+export type PlainText = {
+  readonly operations: readonly TextOperation[];
+  readonly text: string;
+  /** False where a glyph has another code, or one was added. */
+  readonly isAsItWas: boolean;
+};
 
 /**
  * A text object in which every glyph stands for its own text and runs left to right, so that any program reads it as it
  * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
  * which they look the same: where a font has one glyph for two characters.
  */
-export function plainText(content: string, fonts: ReadonlyMap<string, TextFont>): PlainText | undefined {
-  const edits: Edit[] = [];
+export function plainText({ operations, isKnown, unknown }: ReadText): PlainText | undefined {
+  if (unknown > 0) return undefined;
+  const edits = new Map<TextOperation, Show>();
   let text = '';
   let font: TextFont | undefined;
   let span: Span | undefined;
-  for (let at = 0; at < content.length; at++) {
-    const character = content.charCodeAt(at);
-    if (character === 47) {
-      if (content.startsWith('ReversedChars', at + 1)) return undefined;
-      // Skia names its fonts F1, F2 …
-      if (content.charCodeAt(at + 1) === 70) font = fonts.get(content.slice(at + 1, content.indexOf(' ', at)));
-    } else if (character === 60 && content.charCodeAt(at + 1) === 60) {
-      const end = content.indexOf('>>', at) + 2;
-      if (content.startsWith('/ActualText', at + 2)) span = { start: at, end, found: '', glyphs: [] };
-      at = end - 1;
-    } else if (character === 60) {
-      const end = content.indexOf('>', at);
-      if (font === undefined) return undefined;
-      for (let digit = at + 1; digit < end; digit += 4) {
-        const glyph = codeAt(content, digit);
-        if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
-        const own = font.text(glyph);
-        if (span !== undefined) {
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case 'reversed':
+        return undefined;
+      case 'font':
+        font = operation.font;
+        break;
+      case 'show': {
+        if (font === undefined) return undefined;
+        const own = shown(operation, font, span !== undefined);
+        if (own === undefined) return undefined;
+        if (span === undefined) text += own;
+        else {
           span.found += own;
-          span.glyphs.push({ at: digit, glyph });
-        } else if (own === NARROW_SPACE) return undefined;
-        else text += own === '' ? UNKNOWN : own;
+          span.shows.push(operation);
+        }
+        break;
       }
-      at = end;
-    } else if (span !== undefined && character === 69 && content.startsWith('EMC', at)) {
-      const expected = actualText(content.slice(span.start, span.end));
-      const changes = font === undefined ? undefined : spanEdits(span, expected, font);
-      if (changes === undefined) return undefined;
-      text += expected ?? '';
-      edits.push(...changes);
-      span = undefined;
+      case 'span':
+        span = { text: operation.text, found: '', shows: [] };
+        break;
+      case 'span-end':
+        if (span === undefined) break;
+        if (font === undefined || !speaksFor(span, font, edits)) return undefined;
+        text += span.text;
+        span = undefined;
+        break;
+      default:
     }
   }
-  return { content: edited(content, edits), text };
+  if (edits.size === 0) return { operations, text, isAsItWas: true };
+  return isKnown
+    ? { operations: operations.map((each) => edits.get(each) ?? each), text, isAsItWas: false }
+    : undefined;
 }
 
-type Edit = { readonly start: number; readonly end: number; readonly text: string };
+/** What glyphs stand for, each by itself; undefined where one needs more than to be copied. */
+function shown({ codes }: Show, font: TextFont, isInSpan: boolean): string | undefined {
+  let text = '';
+  for (const glyph of codes) {
+    if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
+    const own = font.text(glyph);
+    if (own === NARROW_SPACE && !isInSpan) return undefined;
+    text += own === '' && !isInSpan ? UNKNOWN : own;
+  }
+  return text;
+}
 
 /** Glyphs with a text of their own beside what their codes say. */
-type Span = {
-  readonly start: number;
-  readonly end: number;
-  found: string;
-  readonly glyphs: { readonly at: number; readonly glyph: number }[];
-};
+type Span = { readonly text: string; found: string; readonly shows: Show[] };
 
-/** What makes a span's glyphs say its text; undefined where that takes more than another code. */
-function spanEdits({ found, glyphs }: Span, expected: string | undefined, font: TextFont): readonly Edit[] | undefined {
-  if (expected === undefined) return undefined;
-  if (reads(found, expected)) return [];
-  const [only] = glyphs;
-  if (only === undefined || glyphs.length > 1 || !isSimple(expected)) return undefined;
-  return [{ start: only.at, end: only.at + 4, text: hex(font.code(only.glyph, expected)) }];
+/** Makes a span's glyphs say its text; false where that takes more than another code. */
+function speaksFor({ text, found, shows }: Span, font: TextFont, edits: Map<TextOperation, Show>): boolean {
+  if (reads(found, text)) return true;
+  const [show, ...others] = shows;
+  const glyph = show?.codes[0];
+  if (show === undefined || glyph === undefined || show.codes.length > 1 || others.length > 0) return false;
+  if (!isSimple(text)) return false;
+  edits.set(show, { ...show, codes: [font.code(glyph, text)] });
+  return true;
 }
 
 const isSimple = (text: string): boolean =>
   text !== NARROW_SPACE && Array.from(text).length === 1 && (traits(text) & (ODD | RIGHT)) === 0;
-
-function edited(content: string, edits: readonly Edit[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of edits) {
-    text += content.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return at === 0 ? content : text + content.slice(at);
-}
 
 /** A space for a no-break space, a hyphen for a no-break hyphen: to be found again, they are as good. */
 export const reads = (glyphs: string, text: string): boolean =>

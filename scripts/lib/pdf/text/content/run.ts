@@ -1,3 +1,4 @@
+import type { Mark } from '../../content/surroundings.ts';
 import type { TextFont } from '../font/text-font.ts';
 
 /** A glyph as the page sets it; its place in the units of the text object's surroundings. */
@@ -16,9 +17,6 @@ export type Cluster = {
   /** Its place in the sheet's text, where that is known. */
   readonly at?: number;
 };
-
-/** Marked content that text stands in; `id` is its MCID, `open` the operators that begin it. */
-export type Mark = { readonly id: number; readonly open: string };
 
 /** Clusters that one font sets in one direction, in the order of the page. */
 export type Run = {

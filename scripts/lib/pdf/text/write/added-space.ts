@@ -1,26 +1,32 @@
+import type { Show } from '../../content/text-object.ts';
 import type { PlainText } from '../content/plain-text.ts';
 import type { Cluster, Run } from '../content/run.ts';
-import type { TextFont } from '../font/text-font.ts';
-import { hex } from '../font/to-unicode.ts';
 import { leftOf } from '../line/line.ts';
 
 /**
  * A text object that a space follows. It belongs to the string of the last glyphs, as the browser writes spaces that it
  * keeps: PDFium takes no notice of one that is set by itself.
  */
-export function withSpace(plain: PlainText | undefined, fonts: ReadonlyMap<string, TextFont>): PlainText | undefined {
-  if (plain === undefined) return undefined;
-  const { content, text } = plain;
-  const name = [...content.matchAll(/\/(F\w+) [\d.]+ Tf/g)].at(-1)?.[1];
-  const font = name === undefined ? undefined : fonts.get(name);
-  const end = content.lastIndexOf('> Tj');
-  if (font === undefined || end < 0) return undefined;
-  const code = hex(font.spaceGlyph ?? font.compose([], Math.round((font.space * font.unitsPerEm) / 1000), ' '));
-  const isInSpan = content.indexOf('EMC', end) >= 0;
-  const at = isInSpan ? content.lastIndexOf('ET') : end;
-  const added = isInSpan ? `<${code}> Tj\n` : code;
-  return { content: content.slice(0, at) + added + content.slice(at), text: `${text} ` };
+export function withSpace(plain: PlainText): PlainText | undefined {
+  const { operations, text } = plain;
+  const font = operations.findLast((operation) => operation.kind === 'font')?.font;
+  const index = operations.findLastIndex(({ kind }) => kind === 'show');
+  const last = operations[index];
+  if (font === undefined || last?.kind !== 'show') return undefined;
+  const code = font.spaceGlyph ?? font.compose([], Math.round((font.space * font.unitsPerEm) / 1000), ' ');
+  const space: Show = { kind: 'show', codes: [code], steps: [Number.NaN], rises: [0] };
+  const spaced = operations.slice(index + 1).some(({ kind }) => kind === 'span-end')
+    ? [...operations, space]
+    : operations.with(index, joined(last, space));
+  return { operations: spaced, text: `${text} `, isAsItWas: false };
 }
+
+const joined = (one: Show, other: Show): Show => ({
+  kind: 'show',
+  codes: [...one.codes, ...other.codes],
+  steps: [...one.steps, ...other.steps],
+  rises: [...one.rises, ...other.rises],
+});
 
 /** The runs of a text object with a blank at the end of what is read last. */
 export function spacedRuns(runs: readonly Run[]): readonly Run[] {

@@ -1,5 +1,7 @@
+import type { ReadText } from '../../content/text-object.ts';
 import type { TextFont } from '../font/text-font.ts';
 import { hex } from '../font/to-unicode.ts';
+import { writtenNumber } from './written-number.ts';
 
 const LRM = '\u200E';
 const WORD_JOINER = '\u2060';
@@ -49,13 +51,13 @@ const SIZE = 10;
  * takes a page for one of vertical lines where its letters are over less of the width than of the height, as in a long
  * table of narrow columns, and then ends a line after every letter that is set by itself.
  */
-export function acrossPage(source: string, fonts: ReadonlyMap<string, TextFont>): string {
+export function acrossPage({ operations }: ReadText, fonts: ReadonlyMap<string, TextFont>): string {
   const [name, font] = [...fonts][0] ?? [];
-  const place = /^([-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+) [-\d.]+ ([-\d.]+) Tm$/m.exec(source);
-  if (name === undefined || font === undefined || place === null) return '';
+  const place = operations.find(({ kind }) => kind === 'matrix');
+  if (name === undefined || font === undefined || place?.kind !== 'matrix') return '';
   const { inked } = font;
   const code = hex(font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), WORD_JOINER));
-  const [, matrix, y] = place;
+  const [a, b, c, d, , y] = place.matrix.map((each) => writtenNumber(each, 7));
   const shown = `[<${code}>${(-FAR * 1000) / SIZE}<${code}>] TJ`;
-  return `/Span <</ActualText ()>> BDC\nBT\n3 Tr\n/${name} ${SIZE} Tf\n${matrix} ${-FAR / 2} ${y} Tm\n${shown}\n0 Tr\nET\nEMC\n`;
+  return `/Span <</ActualText ()>> BDC\nBT\n3 Tr\n/${name} ${SIZE} Tf\n${a} ${b} ${c} ${d} ${-FAR / 2} ${y} Tm\n${shown}\n0 Tr\nET\nEMC\n`;
 }

@@ -1,84 +1,112 @@
-import { codeAt, numberAt } from '../content/number-at.ts';
+import type { Show, TextOperation } from '../../content/text-object.ts';
 import type { TextFont } from '../font/text-font.ts';
-import { writtenNumber } from './written-number.ts';
+import { hex } from '../font/to-unicode.ts';
+import { rounded, written, writtenNumber } from './written-number.ts';
 
 /** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there. A pixel shows more. */
 const THRESHOLD = 0.0001;
 const DIGITS = 5;
 
 /**
- * A plain text object with its glyphs as strings: the browser goes to each glyph by itself, which takes five times the
- * bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. What is not written as the browser writes plain
- * text is given back as it is.
+ * A text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by
+ * itself, which takes five times the bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. Undefined
+ * where a font or a size says nothing of widths.
+ *
+ * @param content that its operations are from
  */
-export function compact(source: string, fonts: ReadonlyMap<string, TextFont>): string {
-  let text = '';
-  let font: TextFont | undefined;
-  let size = 0;
-  /** Where the source's line matrix is, where the pen is, and where the line matrix of what is written is. */
-  let [origin, pen, written] = [0, 0, 0];
-  let isPlaced = true;
-  let isInSpan = false;
-  let [parts, codes] = ['', ''];
-  /** Where the next glyph of the string would stand. */
-  let end = 0;
-  const flush = (): void => {
-    if (codes !== '') text += parts === '' ? `<${codes}> Tj\n` : `[${parts}<${codes}>] TJ\n`;
-    [parts, codes] = ['', ''];
-  };
-  for (const line of source.split('\n')) {
-    const show = SHOW.exec(line);
-    if (show !== null && font !== undefined && size > 0) {
-      const [, step, given = ''] = show;
-      if (step !== undefined) {
-        origin += numberAt(step, 0).value;
-        pen = origin;
-      }
-      const distance = ((end - pen) * 1000) / size;
-      if (codes === '' || isInSpan) {
-        flush();
-        if (step !== undefined || !isPlaced) {
-          const move = writtenNumber(pen - written, DIGITS);
-          if (Number(move) !== 0) text += `${move} 0 Td\n`;
-          written += Number(move);
-          isPlaced = true;
-        }
-      } else if (Math.abs(distance) > THRESHOLD) {
-        const whole = Math.round(distance);
-        const adjust = Math.abs(distance - whole) < THRESHOLD ? String(whole) : writtenNumber(distance, 4);
-        parts += `<${codes}>${adjust}`;
-        codes = '';
-        end -= (Number(adjust) * size) / 1000;
-      }
-      if (codes === '' && parts === '') end = pen;
-      codes += given;
-      for (let at = 0; at < given.length; at += 4) {
-        const width = (font.width(codeAt(given, at)) * size) / 1000;
-        pen += width;
-        end += width;
-      }
+export function compact(operations: readonly TextOperation[], content: string): string | undefined {
+  const writer = new StringWriter();
+  for (const operation of operations) {
+    if (operation.kind === 'show') {
+      if (!writer.show(operation)) return undefined;
       continue;
     }
-    flush();
-    isPlaced = false;
-    const set = FONT.exec(line);
-    const matrix = MATRIX.exec(line);
-    if (set !== null) {
-      font = fonts.get(set[1] ?? '');
-      size = Number(set[2]);
-    } else if (matrix !== null) {
-      [origin, pen, written] = [0, 0, 0];
-      isPlaced = true;
-    } else if (SPAN.test(line)) isInSpan = true;
-    else if (line === 'EMC') isInSpan = false;
-    else if (line !== 'BT' && line !== 'ET' && line !== '') return source;
-    if (line !== '') text += `${line}\n`;
+    writer.end();
+    if (operation.kind === 'font') writer.set(operation.font, operation.size);
+    else if (operation.kind === 'matrix') writer.start();
+    else writer.isInSpan = operation.kind === 'span';
+    writer.text += `${content.slice(operation.start, operation.end)}\n`;
   }
-  flush();
-  return text;
+  writer.end();
+  return `${writer.text}ET\n`;
 }
 
-const SHOW = /^(?:([-\d.]+) 0 Td )?<((?:[0-9A-Fa-f]{4})+)> Tj$/;
-const FONT = /^\/(F\d+) ([\d.]+) Tf$/;
-const MATRIX = /^[-\d.]+ 0 [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ Tm$/;
-const SPAN = /^\/Span\s*<<\s*\/ActualText\s*(?:<[0-9A-Fa-f]*>|\([^()\\]*\))\s*>>\s*BDC$/;
+class StringWriter {
+  text = 'BT\n';
+  isInSpan = false;
+  #font: TextFont | undefined;
+  #size = 0;
+  /** Where the source's line matrix is, where the pen is, and where the line matrix of what is written is. */
+  #origin = 0;
+  #pen = 0;
+  #written = 0;
+  #isPlaced = true;
+  #parts = '';
+  #codes = '';
+  /** Where the next glyph of the string would stand. */
+  #end = 0;
+
+  set(font: TextFont | undefined, size: number): void {
+    this.#font = font;
+    this.#size = size;
+  }
+
+  /** Begins a line. */
+  start(): void {
+    this.#origin = this.#pen = this.#written = 0;
+    this.#isPlaced = true;
+  }
+
+  /** Writes what is gathered. */
+  end(): void {
+    this.#flush();
+    this.#isPlaced = false;
+  }
+
+  /** False where nothing is known of widths. */
+  show({ codes, steps, rises }: Show): boolean {
+    const [font, size] = [this.#font, this.#size];
+    if (font === undefined || size <= 0) return false;
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index] ?? 0;
+      const step = steps[index] ?? Number.NaN;
+      const rise = rises[index] ?? 0;
+      const isMoved = !Number.isNaN(step);
+      if (isMoved) this.#pen = this.#origin += step;
+      if (this.#codes === '' || rise !== 0 || (this.isInSpan && isMoved)) {
+        this.#flush();
+        if (isMoved || !this.#isPlaced) this.#move(rise);
+        this.#end = this.#pen;
+      } else this.#adjust(size);
+      this.#codes += hex(code);
+      const width = (font.width(code) * size) / 1000;
+      this.#pen += width;
+      this.#end += width;
+    }
+    return true;
+  }
+
+  #move(rise: number): void {
+    const move = rounded(this.#pen - this.#written, DIGITS);
+    if (move !== 0 || rise !== 0) this.text += `${written(move, DIGITS)} ${writtenNumber(rise, DIGITS)} Td\n`;
+    this.#written += move;
+    this.#isPlaced = true;
+  }
+
+  /** Goes to the pen within a string. */
+  #adjust(size: number): void {
+    const distance = ((this.#end - this.#pen) * 1000) / size;
+    if (Math.abs(distance) <= THRESHOLD) return;
+    const whole = Math.round(distance);
+    const adjusted = Math.abs(distance - whole) < THRESHOLD ? whole : rounded(distance, 4);
+    this.#parts += `<${this.#codes}>${written(adjusted, 4)}`;
+    this.#codes = '';
+    this.#end -= (adjusted * size) / 1000;
+  }
+
+  #flush(): void {
+    if (this.#codes !== '')
+      this.text += this.#parts === '' ? `<${this.#codes}> Tj\n` : `[${this.#parts}<${this.#codes}>] TJ\n`;
+    this.#parts = this.#codes = '';
+  }
+}

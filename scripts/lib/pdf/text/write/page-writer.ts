@@ -1,5 +1,5 @@
-import type { Surroundings } from '../content/marked-gap.ts';
-import type { Mark } from '../content/run.ts';
+import type { MarkedGap } from '../../content/mark-artifacts.ts';
+import { type Mark, opening, type Surroundings } from '../../content/surroundings.ts';
 
 export type Split = { readonly mcid: number; readonly of: number };
 
@@ -65,18 +65,18 @@ export class PageWriter {
   }
 
   /** Content as it was, in surroundings as they were; afterwards `after` hold. */
-  copy(part: string, after: Surroundings): void {
-    this.#parts.push(part);
-    for (const [, id] of part.matchAll(/<<\/MCID (\d+) >>/g)) this.#note(Number(id));
+  copy({ text, opens }: MarkedGap, after: Surroundings): void {
+    this.#parts.push(text);
+    for (const id of opens) this.#note(id);
     if (after.mark !== this.#current.mark) this.#mcid = after.mark?.id;
     this.#current = after;
   }
 
   /** Content as it was, after `before` has been brought about; what it only closes may be any marked content. */
-  goOn(part: string, before: Surroundings, after: Surroundings): void {
-    const closes = /^\s*EMC\b/.test(part) && before.mark !== undefined && this.#current.mark !== undefined;
+  goOn(gap: MarkedGap, before: Surroundings, after: Surroundings): void {
+    const closes = gap.isClosing && before.mark !== undefined && this.#current.mark !== undefined;
     this.enter(closes ? { mark: this.#current.mark, paint: before.paint } : before);
-    this.copy(part, after);
+    this.copy(gap, after);
   }
 
   /** What is drawn and no part of the text; `draw` writes it. */
@@ -98,17 +98,18 @@ export class PageWriter {
     this.#current = { mark, paint };
   }
 
-  #opening({ id, open }: Mark): string {
+  #opening(mark: Mark): string {
+    const { id, tag } = mark;
     if (!this.#used.has(id)) {
       this.#note(id);
       this.#mcid = id;
-      return open;
+      return opening(mark);
     }
     const mcid = this.#nextMcid++;
     this.#splits.push({ mcid, of: id });
     this.#note(mcid);
     this.#mcid = mcid;
-    return open.replace(/MCID \d+/, `MCID ${mcid}`);
+    return opening({ id: mcid, tag });
   }
 
   #note(id: number): void {

@@ -1,0 +1,27 @@
+import type { TextObject } from '../content/read-content.ts';
+import { textOf } from '../content/text-of.ts';
+
+/** What a text object says: a line of a mark, or a part of one. */
+export type Fragment = {
+  /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
+  readonly text: string;
+  /** Which of its mark's text objects it is. */
+  readonly index: number;
+  /** Where it begins, in the units of the page's content. */
+  readonly x: number;
+  readonly y: number;
+};
+
+/** The text objects of each mark of a page, in the order in which they are painted, without what is cut away. */
+export function fragmentsIn(objects: readonly TextObject[]): ReadonlyMap<number, readonly Fragment[]> {
+  const fragments = new Map<number, Fragment[]>();
+  for (const object of objects) {
+    const { mark } = object.surroundings;
+    if (mark === undefined || object.isOff) continue;
+    const { index, x, y } = object;
+    const known = fragments.get(mark.id) ?? [];
+    fragments.set(mark.id, known);
+    known.push({ text: textOf(object), index, x, y });
+  }
+  return fragments;
+}

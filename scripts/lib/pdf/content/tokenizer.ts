@@ -1,0 +1,205 @@
+import type { PdfValue } from '../file/object.ts';
+import { pdfFault } from '../file/pdf-fault.ts';
+import { readValue } from '../file/read-value.ts';
+import { CLASSES, endOfLiteral, endOfWord } from '../file/syntax.ts';
+
+/** Operands of one operator that are kept; no operator but those of colour takes more than six (ISO 32000-1, annex A). */
+const MOST = 32;
+
+/** What a character begins; 0 for an operator. */
+const KINDS = new Uint8Array(256);
+const [SPACE, NUMBER, NAME, HEX, LITERAL, ARRAY, STRAY] = [1, 2, 3, 4, 5, 6, 7];
+for (let code = 0; code < 256; code++) KINDS[code] = CLASSES[code] === 2 ? STRAY : (CLASSES[code] ?? 0);
+for (const character of '0123456789+-.') KINDS[character.charCodeAt(0)] = NUMBER;
+for (const [character, kind] of [
+  ['/', NAME],
+  ['<', HEX],
+  ['(', LITERAL],
+  ['[', ARRAY],
+] as const)
+  KINDS[character.charCodeAt(0)] = kind;
+
+const [MINUS, DOT, ZERO, NINE] = [45, 46, 48, 57];
+const [LESS, MORE, CLOSE] = [60, 62, 93];
+
+/**
+ * Takes a content stream apart, operator by operator with what each is given (ISO 32000-1, 7.8.2); nothing else does. The
+ * stream's bytes were decoded as Latin-1. What was found is kept in the same fields each time: a page has thousands.
+ */
+export class Tokenizer {
+  readonly text: string;
+  /** Where the operator begins with its operands, and the position behind it. */
+  start = 0;
+  end = 0;
+  operator = '';
+  /** How many of its operands are numbers. */
+  count = 0;
+  /** Its last name, without the slash. */
+  name = '';
+  /** Its last string in hexadecimal, between the brackets; equal where it has none. */
+  stringStart = 0;
+  stringEnd = 0;
+  /** Its last dictionary, with the brackets; equal where it has none. */
+  dictStart = 0;
+  dictEnd = 0;
+  readonly #numbers = new Float64Array(MOST);
+  readonly #starts = new Int32Array(MOST);
+  #operands = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /**
+   * Goes on to the next operator; false at the end.
+   *
+   * @throws {PdfError} for an inline image, and for what cannot be parsed
+   */
+  next(): boolean {
+    const { text } = this;
+    const { length } = text;
+    let at = this.end;
+    this.#reset();
+    while (at < length) {
+      const kind = KINDS[text.charCodeAt(at)] ?? STRAY;
+      if (kind === SPACE) {
+        at++;
+        continue;
+      }
+      if (this.start < 0) this.start = at;
+      if (kind === 0) {
+        const end = endOfWord(text, at);
+        this.operator = operatorAt(text, at, end);
+        if (this.operator === 'BI') throw pdfFault(`its content has an inline image at byte ${at}`);
+        if (!CONSTANTS.has(this.operator)) {
+          this.end = end;
+          return true;
+        }
+        this.#note(at);
+        at = end;
+      } else {
+        this.#note(at);
+        if (kind === NUMBER) at = this.#number(at);
+        else if (kind === NAME) {
+          const end = endOfWord(text, at + 1);
+          this.name = text.slice(at + 1, end);
+          at = end;
+        } else if (kind === HEX && text.charCodeAt(at + 1) !== LESS) at = this.#hex(at);
+        else if (kind === STRAY) throw pdfFault(`its content cannot be read at byte ${at}`);
+        else at = this.#compound(at, kind);
+      }
+    }
+    this.end = length;
+    return false;
+  }
+
+  /** A number among its operands; 0 where it has fewer. */
+  number(index: number): number {
+    return index < this.count ? (this.#numbers[index] ?? 0) : 0;
+  }
+
+  /** The operands as values. */
+  operands(): readonly PdfValue[] {
+    const values: PdfValue[] = [];
+    for (let index = 0; index < this.#operands; index++) {
+      const start = this.#starts[index] ?? 0;
+      // Not by `readValue`, which would take the end of `0 1 0 RG` for a reference.
+      if (KINDS[this.text.charCodeAt(start)] === NUMBER) values.push(this.number(numbersIn(values)));
+      else values.push(readValue(this.text, start).value);
+    }
+    return values;
+  }
+
+  #reset(): void {
+    this.start = -1;
+    this.count = 0;
+    this.name = '';
+    this.stringStart = this.stringEnd = 0;
+    this.dictStart = this.dictEnd = 0;
+    this.#operands = 0;
+  }
+
+  #note(at: number): void {
+    if (this.#operands < MOST) this.#starts[this.#operands++] = at;
+  }
+
+  /** A number as they are written in PDFs, without an exponent. */
+  #number(start: number): number {
+    const { text } = this;
+    let at = start;
+    let digits = 0;
+    let scale = 1;
+    let isFraction = false;
+    const isNegative = text.charCodeAt(at) === MINUS;
+    if (KINDS[text.charCodeAt(at)] === NUMBER && !isPart(text.charCodeAt(at))) at++;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === DOT) isFraction = true;
+      else if (code >= ZERO && code <= NINE) {
+        digits = digits * 10 + code - ZERO;
+        if (isFraction) scale *= 10;
+      } else break;
+    }
+    // Both are exact, so that the quotient is what Number() would give.
+    if (this.count < MOST) this.#numbers[this.count++] = (isNegative ? -digits : digits) / scale;
+    return at;
+  }
+
+  #hex(start: number): number {
+    const { text } = this;
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== MORE) at++;
+    this.stringStart = start + 1;
+    this.stringEnd = at;
+    return at + 1;
+  }
+
+  /** Behind a dictionary, an array or a string in brackets. */
+  #compound(start: number, kind: number): number {
+    const end = kind === LITERAL ? endOfLiteral(this.text, start) : endOfCompound(this.text, start);
+    if (end === undefined) throw pdfFault(`its content cannot be read at byte ${start}`);
+    if (kind === HEX) {
+      this.dictStart = start;
+      this.dictEnd = end;
+    }
+    return end;
+  }
+}
+
+const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+
+const isPart = (code: number): boolean => code === DOT || (code >= ZERO && code <= NINE);
+
+const numbersIn = (values: readonly PdfValue[]): number => values.filter((value) => typeof value === 'number').length;
+
+/** Most are `Td` and `Tj`, of which no copies need be made. */
+function operatorAt(text: string, start: number, end: number): string {
+  if (end - start === 2 && text.charCodeAt(start) === 84) {
+    const second = text.charCodeAt(start + 1);
+    if (second === 100) return 'Td';
+    if (second === 106) return 'Tj';
+  }
+  return text.slice(start, end);
+}
+
+/** Behind the bracket that closes the array or the dictionary at `start`; undefined where none does. */
+function endOfCompound(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === ARRAY) depth++;
+    else if (code === CLOSE) depth--;
+    else if (kind === LITERAL) at = (endOfLiteral(text, at) ?? text.length) - 1;
+    else if (kind === HEX && text.charCodeAt(at + 1) !== LESS) {
+      const end = text.indexOf('>', at);
+      at = end < 0 ? text.length : end;
+    } else if (kind === HEX || code === MORE) {
+      // Those of dictionaries come in twos.
+      depth += kind === HEX ? 1 : -1;
+      at++;
+    }
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import type { Surroundings } from '../../content/surroundings.ts';
+import type { ReadText } from '../../content/text-object.ts';
+import type { TextFont } from '../font/text-font.ts';
+import { differs, ownTexts } from './own-texts.ts';
+import type { Cluster, Glyph, Run } from './run.ts';
+
+/**
+ * The runs of a text object; undefined when it holds anything that Skia does not write, or does not stand upright: it is
+ * then left as it is.
+ */
+export function runsOf({ operations, isKnown }: ReadText, { mark, paint }: Surroundings): readonly Run[] | undefined {
+  if (!isKnown) return undefined;
+  const runs: Run[] = [];
+  let clusters: Cluster[] = [];
+  let isReversed = false;
+  /** How many of the letters are said to be others than their glyphs. */
+  let different = 0;
+  let span: { readonly text: string; readonly glyphs: Glyph[] } | undefined;
+  let name = '';
+  let font: TextFont | undefined;
+  let size = 0;
+  let matrix = '';
+  let flip: 1 | -1 = 1;
+  let [x, y, pen] = [0, 0, 0];
+
+  const close = (): void => {
+    if (clusters.length > 0 && font !== undefined) {
+      // One letter can be written with the glyph of another; two are a mistake.
+      const given = different > 1 ? ownTexts(clusters, font) : clusters;
+      runs.push({ font, name, size, matrix, flip, clusters: given, isReversed, mark, paint });
+    }
+    clusters = [];
+    different = 0;
+  };
+  for (const operation of operations) {
+    switch (operation.kind) {
+      case 'show': {
+        if (font === undefined || matrix === '') return undefined;
+        const { codes, steps, rises } = operation;
+        for (let index = 0; index < codes.length; index++) {
+          const glyph = codes[index] ?? 0;
+          const step = steps[index] ?? Number.NaN;
+          if (!Number.isNaN(step)) {
+            x += step;
+            y -= (rises[index] ?? 0) * flip;
+            pen = x;
+          }
+          const placed = { glyph, x: pen, y };
+          if (span === undefined) clusters.push({ text: font.text(glyph), glyphs: [placed] });
+          else span.glyphs.push(placed);
+          pen += (font.width(glyph) * size) / 1000;
+        }
+        break;
+      }
+      case 'span':
+        span = { text: operation.text, glyphs: [] };
+        break;
+      case 'span-end':
+        if (span !== undefined && span.glyphs.length > 0) {
+          clusters.push(span);
+          if (font !== undefined && differs(span, font)) different++;
+        }
+        span = undefined;
+        break;
+      case 'font':
+        if (name !== operation.name || size !== operation.size) close();
+        ({ name, size, font } = operation);
+        break;
+      case 'matrix': {
+        const [a, b, c, d, e, f] = operation.matrix;
+        if (a !== 1 || b !== 0 || c !== 0 || Math.abs(d) !== 1) return undefined;
+        close();
+        matrix = `${a} ${b} ${c} ${d}`;
+        flip = d < 0 ? 1 : -1;
+        x = e;
+        y = f;
+        pen = x;
+        break;
+      }
+      default:
+        close();
+        isReversed = operation.kind === 'reversed';
+    }
+  }
+  close();
+  return runs;
+}
