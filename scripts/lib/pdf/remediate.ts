@@ -46,8 +46,8 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
   const fonts = new TextFonts(file);
   const printed = printedTags(file, pages);
   const sheet = ownTags(expected.tags);
-  const { contents, tags, fragmentsOf, textOf, isForm } = readPrint(file, pages, fonts, printed);
-  const aligned: Alignment = align(sheet, tags, textOf);
+  const { contents, tags, fragmentsOf, said: saidByMarks, isForm } = readPrint(file, pages, fonts, printed);
+  const aligned: Alignment = align(sheet, tags, saidByMarks);
   const tree = treeOf(sheet, { ...aligned, actualTexts: new Map() });
   const artifacts = findArtifacts(contents, tree, aligned.repeated);
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));

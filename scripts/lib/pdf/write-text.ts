@@ -51,6 +51,7 @@ export function writeText(
       isTabular: tabular.has(page.index),
       sheet: {
         objectOf: (mcid, index) => objects[page.index]?.get(mcid)?.get(index),
+        isFlat: (place) => lines.isFlat(place),
         visual: (ranges) => lines.visual(ranges),
         lettersOf: foldedLetters,
       },

@@ -2,14 +2,17 @@ import type { PdfRef } from '../file/object.ts';
 import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import { ofElements } from './elements.ts';
-import { isNone, isSame, type Letters, lettersOf } from './letters.ts';
+import { inNoOrder, isNone, isSame, type Letters, type LettersInOrder, lettersIn, NO_LETTERS } from './letters.ts';
 import { pairTexts } from './pair-texts.ts';
 import type { PrintedMark, PrintedTags } from './printed-marks.ts';
+import type { SaidByMarks } from './read-print.ts';
 import { repeatedHeads } from './repeated-heads.ts';
 import { type SheetPieces, type SheetText, sheetPieces } from './sheet-texts.ts';
 
 /** Where each piece of a print belongs in its sheet. */
 export type Alignment = SheetPieces & {
+  /** Of each of the sheet's texts. */
+  readonly letters: readonly LettersInOrder[];
   /** The marks of each text, by its place among the sheet's texts, in the order of the browser's tags. */
   readonly marks: ReadonlyMap<number, readonly Mark[]>;
   /** Those of a picture, or of an item's marker. */
@@ -26,15 +29,16 @@ export type Alignment = SheetPieces & {
  * they are, the print only where they were painted. Never fails: what has no partner stands beside what is printed next
  * to it, or is no part of the text.
  *
- * @param textOf what a mark says, in whatever order
+ * @param said what marks say, in whatever order
  */
-export function align(tags: Tag, printed: PrintedTags, textOf: (mark: Mark) => string): Alignment {
+export function align(tags: Tag, printed: PrintedTags, said: SaidByMarks): Alignment {
   const pieces = sheetPieces(tags);
-  const repeated = repeatedHeads(printed.marks, (mark) => lettersOf(textOf(mark)));
+  const written = pieces.texts.map(({ text }) => lettersIn(text));
+  const repeated = repeatedHeads(printed.marks, said.lettersOf);
   const again = new Set<PrintedMark>(repeated);
   const running = printed.marks.filter((mark) => !again.has(mark) && !isOther(mark));
-  const letters = running.map((mark) => lettersOf(textOf(mark)));
-  const owners = ownersOf(pieces.texts, running, letters, textOf);
+  const letters = running.map(said.lettersOf);
+  const owners = ownersOf({ texts: pieces.texts, written: written.map((each) => inNoOrder(each)) }, running, letters, said);
   const marks = new Map<number, Mark[]>();
   for (const [index, { page, mcid }] of running.entries()) {
     const owner = owners[index];
@@ -49,6 +53,7 @@ export function align(tags: Tag, printed: PrintedTags, textOf: (mark: Mark) => s
   );
   return {
     ...pieces,
+    letters: written,
     ...ofElements(pieces, printed, places),
     marks,
     repeated: [...repeated, ...running.filter((_, index) => owners[index] === 'again')],
@@ -63,17 +68,16 @@ const isOther = ({ within }: PrintedMark): boolean =>
 type Owner = number | 'again' | undefined;
 
 function ownersOf(
-  texts: readonly SheetText[],
+  { texts, written }: { readonly texts: readonly SheetText[]; readonly written: readonly Letters[] },
   marks: readonly PrintedMark[],
   letters: readonly Letters[],
-  textOf: (mark: Mark) => string,
+  { textOf }: SaidByMarks,
 ): readonly Owner[] {
-  const written = texts.map(({ text }) => lettersOf(text));
   const fullTexts = written.flatMap((each, index) => (isNone(each) ? [] : [index]));
   const fullMarks = letters.flatMap((each, index) => (isNone(each) ? [] : [index]));
   const pairs = pairTexts(
-    fullTexts.map((index) => written[index] ?? NOTHING),
-    fullMarks.map((index) => letters[index] ?? NOTHING),
+    fullTexts.map((index) => written[index] ?? NO_LETTERS),
+    fullMarks.map((index) => letters[index] ?? NO_LETTERS),
   );
   const owners = new Array<Owner>(marks.length).fill(undefined);
   for (const [at, index] of fullMarks.entries()) {
@@ -82,7 +86,7 @@ function ownersOf(
   }
   for (const [index, mark] of marks.entries()) {
     if (owners[index] !== undefined || textOf(mark) === '') continue;
-    const own = letters[index] ?? NOTHING;
+    const own = letters[index] ?? NO_LETTERS;
     const before = owners.slice(0, index).findLast((owner) => typeof owner === 'number');
     const after = owners.slice(index + 1).find((owner) => typeof owner === 'number');
     const said = (place: number): string =>
@@ -93,7 +97,6 @@ function ownersOf(
   return owners;
 }
 
-const NOTHING: Letters = { sorted: [], jokers: 0 };
 const numberOr = (owner: Owner): number | undefined => (typeof owner === 'number' ? owner : undefined);
 
 /**
@@ -128,5 +131,5 @@ function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: r
   const element = mark?.within.at(-1);
   if (own === undefined || !mark?.within.some(({ type }) => type === 'Table')) return false;
   const twin = marks.findIndex((each, at) => at < index && each.page < mark.page && each.within.at(-1) === element);
-  return twin >= 0 && isSame(letters[twin] ?? NOTHING, own);
+  return twin >= 0 && isSame(letters[twin] ?? NO_LETTERS, own);
 }

@@ -10,6 +10,8 @@ export type BidiText = {
   readonly levels: Uint8Array;
   /** The block's own level. */
   readonly base: 0 | 1;
+  /** Whether all levels are 0: it stands in the order of reading, from left to right. */
+  readonly isFlat: boolean;
   /** Where each of the sheet's texts begins, by its place. */
   readonly starts: ReadonlyMap<number, number>;
 };
@@ -17,6 +19,9 @@ export type BidiText = {
 const { getEmbeddingLevels } = bidiFactory();
 const INITIATOR = { ltr: '\u2066', rtl: '\u2067' } as const;
 const END = '\u2069';
+/** Blocks of what runs from right to left, and all that directs (UAX #9: R, AL, AN and the explicit characters). */
+const TURNED =
+  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** The text that one of the sheet's texts is part of, with the texts before and after it in its block. */
 export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText {
@@ -38,7 +43,10 @@ export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText
     text += own;
   }
   const direction = block?.direction ?? 'ltr';
-  return { text, levels: getEmbeddingLevels(text, direction).levels, base: direction === 'rtl' ? 1 : 0, starts };
+  if (direction === 'ltr' && !TURNED.test(text))
+    return { text, levels: new Uint8Array(text.length), base: 0, isFlat: true, starts };
+  const { levels } = getEmbeddingLevels(text, direction);
+  return { text, levels, base: direction === 'rtl' ? 1 : 0, isFlat: levels.every((level) => level === 0), starts };
 }
 
 const blockOf = (text: SheetText | undefined): Tag | undefined => text?.path.findLast(isBlock);

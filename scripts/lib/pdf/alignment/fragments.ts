@@ -1,10 +1,12 @@
 import type { TextObject } from '../content/read-content.ts';
 import { textOf } from '../content/text-of.ts';
+import { type Letters, lettersOf } from './letters.ts';
 
 /** What a text object says: a line of a mark, or a part of one. */
 export type Fragment = {
   /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
   readonly text: string;
+  readonly letters: Letters;
   /** Which of its mark's text objects it is. */
   readonly index: number;
   /** Where it begins, in the units of the page's content. */
@@ -21,7 +23,8 @@ export function fragmentsIn(objects: readonly TextObject[]): ReadonlyMap<number,
     const { index, x, y } = object;
     const known = fragments.get(mark.id) ?? [];
     fragments.set(mark.id, known);
-    known.push({ text: textOf(object), index, x, y });
+    const text = textOf(object);
+    known.push({ text, letters: lettersOf(text), index, x, y });
   }
   return fragments;
 }

@@ -2,7 +2,7 @@ import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
-import { differenceOf, isNone, type Letters, lettersIn, lettersOf } from './letters.ts';
+import { inNoOrder, isNone, isSame, joined, type Letters, type LettersInOrder } from './letters.ts';
 import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
@@ -40,7 +40,7 @@ type Step =
  * between two of its letters, and the print none. Each line's letters are the next of its text, whatever their order.
  */
 export function objectsInSheet(
-  { texts, marks }: Pick<Alignment, 'texts' | 'marks'>,
+  { texts, letters, marks }: Pick<Alignment, 'texts' | 'letters' | 'marks'>,
   pages: number,
   fragmentsOf: (mark: Mark) => readonly Fragment[],
 ): ObjectsInSheet {
@@ -69,7 +69,8 @@ export function objectsInSheet(
     const own = text.path.findLast(isBlock);
     if (own !== block) end();
     block = own;
-    steps.push(...stepsOf(place, text, marks.get(place) ?? [], fragmentsOf));
+    const inOrder = letters[place];
+    if (inOrder !== undefined) steps.push(...stepsOf({ ...text, place, letters: inOrder }, marks.get(place) ?? [], fragmentsOf));
   }
   end();
   return found;
@@ -120,19 +121,17 @@ function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }
 const RAISED = 9;
 
 function stepsOf(
-  place: number,
-  { text, path }: SheetText,
+  { place, text, path, letters }: SheetText & { readonly place: number; readonly letters: LettersInOrder },
   marks: readonly Mark[],
   fragmentsOf: (mark: Mark) => readonly Fragment[],
 ): readonly Step[] {
   const steps: Step[] = [];
   const isRtl = path.at(-1)?.direction === 'rtl';
-  const letters = lettersIn(text);
   let next = 0;
   /** Where the letter before ends. */
   let at = 0;
   for (const line of linesOf(marks, fragmentsOf, isRtl)) {
-    const said = lettersOf(line.objects.map((each) => each.text).join(''));
+    const said = joined(line.objects.map((each) => each.letters));
     if (isNone(said)) {
       steps.push({ kind: 'printed-space' });
       continue;
@@ -140,8 +139,8 @@ function stepsOf(
     const count = countOf(letters, next, said);
     // What is lost or moved in it cannot be told.
     if (count === undefined) return steps;
-    const start = letters[next]?.at ?? 0;
-    const stop = letters[next + count - 1]?.end ?? start;
+    const start = letters.starts[next] ?? 0;
+    const stop = letters.ends[next + count - 1] ?? start;
     if (/\s/.test(text.slice(at, start))) steps.push({ kind: 'space' });
     const spare = spacesOn(line.objects) - spacesIn(text.slice(start, stop));
     steps.push({
@@ -178,13 +177,10 @@ function linesOf(
 }
 
 /** How many of a text's letters from `next` on are those of a line; undefined where they are others. */
-function countOf(letters: ReturnType<typeof lettersIn>, next: number, said: Letters): number | undefined {
-  for (let count = said.sorted.length; count <= said.sorted.length + said.jokers; count++) {
-    const own = letters.slice(next, next + count);
-    if (own.length < count) return undefined;
-    const { missing, more } = differenceOf({ sorted: own.map(({ letter }) => letter).sort(), jokers: 0 }, said);
-    if (missing.length === 0 && more.length === 0) return count;
-  }
+function countOf(letters: LettersInOrder, next: number, said: Letters): number | undefined {
+  const most = Math.min(letters.codes.length - next, said.sorted.length + said.jokers);
+  for (let count = said.sorted.length; count <= most; count++)
+    if (isSame(inNoOrder(letters, next, next + count), said)) return count;
   return undefined;
 }
 

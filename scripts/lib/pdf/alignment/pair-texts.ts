@@ -1,4 +1,4 @@
-import { differenceOf, isSame, joined, type Letters } from './letters.ts';
+import { differenceOf, isSame, joined, type Letters, NO_LETTERS } from './letters.ts';
 
 /** For each printed stretch, in order, which text of the sheet it is of; undefined for what is of none. */
 export type Pairs = readonly (number | undefined)[];
@@ -66,13 +66,16 @@ function countEqual(
   end: number,
   step: 1 | -1,
 ): number {
-  let found: Letters | undefined;
-  for (let count = 1; at !== end; at += step, count++) {
-    const next = stretches[at];
-    if (text === undefined || next === undefined) return 0;
-    found = found === undefined ? next : joined(found, next);
-    if (isSame(text, found)) return count;
-    if (found.sorted.length >= text.sorted.length) return 0;
+  const found: Letters[] = [];
+  let [letters, jokers] = [0, 0];
+  for (let next = at; text !== undefined && next !== end; next += step) {
+    const stretch = stretches[next];
+    if (stretch === undefined) return 0;
+    found.push(stretch);
+    letters += stretch.sorted.length;
+    jokers += stretch.jokers;
+    if (letters + jokers >= text.sorted.length && isSame(text, joined(found))) return found.length;
+    if (letters >= text.sorted.length) return 0;
   }
   return 0;
 }
@@ -99,7 +102,7 @@ function onlyOnes(all: readonly Letters[], start: number, end: number): Readonly
   const places = new Map<string, number>();
   const twice = new Set<string>();
   for (let at = start; at < end; at++) {
-    const { sorted = [], jokers = 0 } = all[at] ?? {};
+    const { sorted, jokers } = all[at] ?? NO_LETTERS;
     if (sorted.length < LONG || jokers > 0) continue;
     const key = sorted.join('');
     if (places.has(key)) twice.add(key);
@@ -133,13 +136,13 @@ function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Reg
       for (let count = 1; count <= Math.min(column, MOST) && text !== undefined; count++) {
         const next = stretches[first + column - count];
         if (next === undefined) break;
-        group = group === undefined ? next : joined(next, group);
+        group = group === undefined ? next : joined([next, group]);
         const { missing, more } = differenceOf(text, group);
-        if (2 * more.length <= sizeOf(group)) {
-          const cost = (costs[at - width - count] ?? 0) + missing.length + more.length;
+        if (2 * more <= sizeOf(group)) {
+          const cost = (costs[at - width - count] ?? 0) + missing + more;
           if (cost < least) [least, way] = [cost, count];
         }
-        if (more.length > text.sorted.length) break;
+        if (more > text.sorted.length) break;
       }
       costs[at] = least;
       ways[at] = way;

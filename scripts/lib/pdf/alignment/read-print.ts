@@ -6,7 +6,15 @@ import type { TextFonts } from '../document/text-fonts.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { Mark } from '../tags/matched.ts';
 import { type Fragment, fragmentsIn } from './fragments.ts';
+import { joined, type Letters, lettersOf } from './letters.ts';
 import type { PrintedMark, PrintedTags } from './printed-marks.ts';
+
+/** What marks say. */
+export type SaidByMarks = {
+  /** In the order in which it is painted. */
+  readonly textOf: (mark: Mark) => string;
+  readonly lettersOf: (mark: Mark) => Letters;
+};
 
 /** A print as it is to be aligned with its sheet. */
 export type Print = {
@@ -15,8 +23,7 @@ export type Print = {
   /** The browser's tags with the marks that it left out, each after the one painted before it. */
   readonly tags: PrintedTags;
   readonly fragmentsOf: (mark: Mark) => readonly Fragment[];
-  /** What a mark says, in the order in which it is painted. */
-  readonly textOf: (mark: Mark) => string;
+  readonly said: SaidByMarks;
   /** Whether a mark draws a form with text. */
   readonly isForm: (mark: Mark) => boolean;
 };
@@ -47,9 +54,16 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
     contents,
     tags: { ...printed, marks: marks.filter(isShown) },
     fragmentsOf,
-    textOf: (mark) => {
-      const own = fragmentsOf(mark).map(({ text }) => text);
-      return own.join('') + (forms[mark.page]?.get(mark.mcid) ?? '');
+    said: {
+      textOf: (mark) => {
+        const own = fragmentsOf(mark).map(({ text }) => text);
+        return own.join('') + (forms[mark.page]?.get(mark.mcid) ?? '');
+      },
+      lettersOf: (mark) => {
+        const own = fragmentsOf(mark).map(({ letters }) => letters);
+        const form = forms[mark.page]?.get(mark.mcid);
+        return joined(form === undefined ? own : [...own, lettersOf(form)]);
+      },
     },
     isForm: ({ page, mcid }) => forms[page]?.has(mcid) === true,
   };

@@ -15,6 +15,11 @@ export class SheetLines {
     this.#texts = texts;
   }
 
+  /** Whether all of a text's block stands in the order of reading, from left to right. */
+  isFlat(place: number): boolean {
+    return this.#textOf(place).isFlat;
+  }
+
   /** The characters of a line from left to right (UAX #9, L1 and L2); undefined where they are not of one block. */
   visual(ranges: readonly LineRange[]): readonly SheetCharacter[] | undefined {
     const [first] = ranges;

@@ -20,6 +20,10 @@ export type SetMatrix = Stretch & {
   readonly matrix: readonly [number, number, number, number, number, number];
 };
 
+/** Whether glyphs stand upright, at their size. */
+export const isUpright = ([a, b, c, d]: SetMatrix['matrix']): boolean =>
+  a === 1 && b === 0 && c === 0 && Math.abs(d) === 1;
+
 /** Glyphs that follow each other with nothing but moves between. */
 export type Show = {
   readonly kind: 'show';
@@ -45,9 +49,14 @@ export type ReadText = {
   /** Glyphs that it shows of which nothing is known; codes are of one byte at least. */
   readonly unknown: number;
   readonly isShown: boolean;
-  /** Where its first glyph stands, in the units about it; no number where nothing says. */
+  /** Where its first glyph stands, in the units about it, and of what size it is; no numbers where nothing says. */
   readonly x: number;
   readonly y: number;
+  readonly size: number;
+  /** Where its leftmost glyph stands. */
+  readonly left: number;
+  /** Whether all glyphs stand upright and on the heights of their lines. */
+  readonly isEven: boolean;
 };
 
 /** Reads a text object, from behind its `BT` to its `ET`. */
@@ -71,8 +80,12 @@ class TextReader {
   /** What the next glyph is moved by. */
   #step = Number.NaN;
   #rise = 0;
-  #x = Number.NaN;
-  #y = Number.NaN;
+  /** Where the line is, and where the first glyph is. */
+  #line = { x: Number.NaN, y: Number.NaN };
+  #first = { x: Number.NaN, y: Number.NaN, size: Number.NaN };
+  #size = Number.NaN;
+  #left = Infinity;
+  #isEven = true;
 
   constructor(text: string, fonts: ReadonlyMap<string, TextFont>) {
     this.#text = text;
@@ -114,14 +127,18 @@ class TextReader {
       isKnown: this.#isKnown && this.#nesting.length === 0,
       unknown: this.#unknown,
       isShown: this.#isShown,
-      x: this.#x,
-      y: this.#y,
+      ...this.#first,
+      left: this.#left,
+      isEven: this.#isEven,
     };
   }
 
   #glyphs(start: number, end: number): void {
     if (end <= start) return;
-    if (!this.#isShown && !Number.isNaN(this.#step)) this.#x += this.#step;
+    if (!Number.isNaN(this.#step)) this.#line.x += this.#step;
+    if (this.#rise !== 0) this.#isEven = false;
+    if (!this.#isShown) this.#first = { ...this.#line, size: this.#size };
+    this.#left = Math.min(this.#left, this.#line.x);
     this.#isShown = true;
     if (this.#font === undefined || (end - start) % 4 !== 0) {
       this.#isKnown = false;
@@ -155,16 +172,20 @@ class TextReader {
   #setFont(tokens: Tokenizer): void {
     const { start, end, name } = tokens;
     this.#font = this.#fonts.get(name);
-    this.#add({ kind: 'font', start, end, name, font: this.#font, size: tokens.number(0) });
+    this.#size = tokens.number(0);
+    this.#add({ kind: 'font', start, end, name, font: this.#font, size: this.#size });
   }
 
   #setMatrix(tokens: Tokenizer): void {
     const { start, end } = tokens;
+    const [a, b, c, d] = [tokens.number(0), tokens.number(1), tokens.number(2), tokens.number(3)];
     const [x, y] = [tokens.number(4), tokens.number(5)];
-    if (Number.isNaN(this.#y)) [this.#x, this.#y] = [x, y];
+    const matrix = [a, b, c, d, x, y] as const;
+    this.#line = { x, y };
+    if (Number.isNaN(this.#first.y)) this.#first = { x, y, size: this.#size };
+    if (!isUpright(matrix)) this.#isEven = false;
     this.#step = Number.NaN;
     this.#rise = 0;
-    const matrix = [tokens.number(0), tokens.number(1), tokens.number(2), tokens.number(3), x, y] as const;
     this.#add({ kind: 'matrix', start, end, matrix });
   }
 

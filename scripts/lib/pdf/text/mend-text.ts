@@ -7,7 +7,7 @@ import { runsOf } from './content/runs-of.ts';
 import type { TextFont } from './font/text-font.ts';
 import { directed } from './line/directions.ts';
 import { type LineRun, runText } from './line/line.ts';
-import { type Bounds, linesOf } from './line/lines.ts';
+import { type Bounds, boundsOf, linesOf } from './line/lines.ts';
 import { asInSheet, type SheetCharacter } from './line/sheet-line.ts';
 import type { TextPlace } from './text-place.ts';
 import { spacedRuns, withSpace } from './write/added-space.ts';
@@ -33,6 +33,8 @@ export type Sheet = {
   readonly objectOf: (mcid: number, index: number) => InSheet | undefined;
   /** The characters of a line from left to right. */
   readonly visual: (ranges: readonly InSheet['range'][]) => readonly SheetCharacter[] | undefined;
+  /** Whether all of a text stands in the order of reading, from left to right. */
+  readonly isFlat: (place: number) => boolean;
   /** The letters that a text stands for, whatever a style sheet makes of it. */
   readonly lettersOf: (text: string) => string;
 };
@@ -103,7 +105,7 @@ function chainsOf(objects: readonly MarkedObject[]): readonly (readonly MarkedOb
 
 /** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
 function sheetRuns(
-  line: readonly ReadPart[],
+  line: readonly Part[],
   runs: readonly Run[],
   place: PageText['place'],
   { visual, lettersOf }: Sheet,
@@ -115,14 +117,36 @@ function sheetRuns(
 
 /** A text object with what it is where it needs not be set anew. */
 type Part = MarkedObject & {
+  /** Its glyphs in runs; most text is plain, and not even taken apart. */
+  runs?: readonly Run[];
   /** What holds before its gap. */
   readonly before: Surroundings;
   readonly hasGap: boolean;
   readonly inSheet: InSheet | undefined;
   readonly plain: PlainText | undefined;
 };
-/** A text object that has been taken apart. */
-type ReadPart = Part & { readonly runs: readonly Run[] };
+
+/** What a part stands in; of what is cut away, nothing but its colour is its own. */
+const surroundingsOf = ({ isOff, surroundings }: Part): Surroundings =>
+  isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
+
+function runsIn(part: Part): readonly Run[] {
+  if (part.runs === undefined) {
+    const runs = runsOf(part, surroundingsOf(part)) ?? [];
+    part.runs = part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs;
+  }
+  return part.runs;
+}
+
+function boundsIn(part: Part, place: PageText['place']): Bounds | undefined {
+  const { block } = place(surroundingsOf(part).mark?.id);
+  if (part.plain === undefined || !part.isEven || !part.isKnown || !part.isShown) return boundsOf(runsIn(part), block);
+  return { baseline: part.y, left: part.left, size: part.size, block };
+}
+
+/** True of a line that programs read right as it is, and of which the sheet says no other order. */
+const isFlat = (line: readonly Part[], sheet: Sheet): boolean =>
+  line.every(({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)));
 
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
@@ -135,19 +159,19 @@ type Setting = Pick<PageText, 'place' | 'sheet'> & {
 
 function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | undefined): LineEnd {
   const { place, page, sheet } = setting;
-  const parts = chain.map((part) => {
-    const { paint } = part.surroundings;
-    const surroundings = part.isOff ? { mark: undefined, paint } : part.surroundings;
-    const runs = runsOf(part, surroundings) ?? [];
-    return { ...part, runs: part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs };
-  });
   let last = end?.last;
   let bounds = end?.bounds;
-  for (const { parts: line, beside: side, ...rest } of linesOf(parts, place, bounds)) {
+  for (const { parts: line, beside: side, ...rest } of linesOf(chain, (part) => boundsIn(part, place), bounds)) {
+    const isEmpty = rest.bounds === undefined;
     bounds = rest.bounds;
-    const given = line.flatMap((part) => part.runs);
-    const runs = sheetRuns(line, given, place, sheet) ?? directed(given, place);
     const neighbour = side && { ...(last ?? { isCompound: false, isRtl: false }), side };
+    if (isFlat(line, sheet) && (isEmpty || !isBesideOther(neighbour))) {
+      copy(line, setting);
+      last = undefined;
+      continue;
+    }
+    const given = line.flatMap(runsIn);
+    const runs = sheetRuns(line, given, place, sheet) ?? directed(given, place);
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, setting);
@@ -163,15 +187,18 @@ function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | unde
   return { bounds, last };
 }
 
+/** Whether what stands before a line on its height is read after it, or from right to left. */
+const isBesideOther = (neighbour: Neighbour | undefined): boolean =>
+  neighbour !== undefined && (neighbour.isRtl || neighbour.side === 'left');
+
 /** Right-to-left letters about a line are taken for its own where it begins or ends in punctuation, or stands beside them. */
 function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined): boolean {
-  if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && neighbour?.isRtl === true)) return true;
-  if (runs.length > 0 && neighbour?.side === 'left') return true;
+  if (runs.some(({ isRtl }) => isRtl) || (runs.length > 0 && isBesideOther(neighbour))) return true;
   if (runs.length === 0 || runs.some(({ level }) => level === 0)) return false;
   return neighbour !== undefined || /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(runs.map(runText).join(''));
 }
 
-function copy(parts: readonly (Part | ReadPart)[], setting: Setting): void {
+function copy(parts: readonly Part[], setting: Setting): void {
   const { page, text } = setting;
   for (const part of parts) {
     const { marked, hasGap, before, surroundings, isOff, plain } = part;
@@ -191,8 +218,8 @@ function copy(parts: readonly (Part | ReadPart)[], setting: Setting): void {
 }
 
 /** What a text object says that is written as it was. */
-function textOf(part: Part | ReadPart): string {
-  const runs = 'runs' in part ? part.runs : [];
+function textOf(part: Part): string {
+  const runs = runsIn(part);
   return runs.length === 0 && part.isShown ? UNKNOWN : runs.map(runText).join('');
 }
 

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../../content/surroundings.ts';
-import type { ReadText } from '../../content/text-object.ts';
+import { isUpright, type ReadText } from '../../content/text-object.ts';
 import type { TextFont } from '../font/text-font.ts';
 import { differs, ownTexts } from './own-texts.ts';
 import type { Cluster, Glyph, Run } from './run.ts';
@@ -67,8 +67,8 @@ export function runsOf({ operations, isKnown }: ReadText, { mark, paint }: Surro
         ({ name, size, font } = operation);
         break;
       case 'matrix': {
+        if (!isUpright(operation.matrix)) return undefined;
         const [a, b, c, d, e, f] = operation.matrix;
-        if (a !== 1 || b !== 0 || c !== 0 || Math.abs(d) !== 1) return undefined;
         close();
         matrix = `${a} ${b} ${c} ${d}`;
         flip = d < 0 ? 1 : -1;

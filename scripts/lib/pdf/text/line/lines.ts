@@ -1,5 +1,4 @@
 import type { Run } from '../content/run.ts';
-import type { TextPlace } from '../text-place.ts';
 import { baselineOf, leftOf } from './line.ts';
 
 /** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
@@ -23,15 +22,15 @@ export type Bounds = {
 };
 
 /** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
-export function linesOf<Part extends { readonly runs: readonly Run[] }>(
+export function linesOf<Part>(
   parts: readonly Part[],
-  placeOf: (mark: number | undefined) => TextPlace,
+  boundsOf: (part: Part) => Bounds | undefined,
   before: Bounds | undefined,
 ): readonly Line<Part>[] {
   const lines: { readonly parts: Part[]; readonly beside: Side | undefined; bounds: Bounds | undefined }[] = [];
   let last = before;
   for (const part of parts) {
-    const bounds = boundsOf(part.runs, placeOf);
+    const bounds = boundsOf(part);
     const line = lines.at(-1);
     if (line !== undefined && last !== undefined && bounds !== undefined && continues(last, bounds)) {
       line.parts.push(part);
@@ -45,11 +44,12 @@ export function linesOf<Part extends { readonly runs: readonly Run[] }>(
   return lines;
 }
 
-function boundsOf(runs: readonly Run[], placeOf: (mark: number | undefined) => TextPlace): Bounds | undefined {
+/** Where a text object's runs stand. */
+export function boundsOf(runs: readonly Run[], block: number): Bounds | undefined {
   const [run] = runs;
   if (run === undefined) return undefined;
   const left = Math.min(...runs.map(({ clusters }) => Math.min(...clusters.map(leftOf))));
-  return { baseline: baselineOf(run), left, size: run.size, block: placeOf(run.mark?.id).block };
+  return { baseline: baselineOf(run), left, size: run.size, block };
 }
 
 const isLevel = (last: Bounds, next: Bounds): boolean =>
