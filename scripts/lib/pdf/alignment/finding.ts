@@ -14,6 +14,7 @@ export type PdfFinding = {
 
 /** What is to be said of a text and of what its print says; undefined where the two agree in letters and figures. */
 export function findingOf({ text, path }: SheetText, said: string): PdfFinding | undefined {
+  if (essenceByCharacter(text) === essenceByCharacter(said)) return undefined;
   const [expected, found] = [essence(text), essence(said)];
   if (expected === found) return undefined;
   const [missing, more] = [without(text, said), without(said, text)];
@@ -33,6 +34,24 @@ function essence(text: string): string {
     .toUpperCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}\p{M}]|[\u0300-\u036F]/gu, '');
+}
+
+const known = new Map<number, string>();
+
+/** Character by character, which is faster; marks of one letter in another order make a difference here. */
+function essenceByCharacter(text: string): string {
+  let found = '';
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    let own = known.get(code);
+    if (own === undefined) {
+      own = essence(String.fromCodePoint(code));
+      known.set(code, own);
+    }
+    found += own;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return found;
 }
 
 const sorted = (text: string): string => Array.from(text).sort().join('');

@@ -70,11 +70,12 @@ function readParts(file: PdfFile, dict: PdfDict): Parts | undefined {
   const cid = file.dict(descendant);
   const fontFile = file.dict(cid.get('/FontDescriptor')).get('/FontFile2');
   if (!isRef(fontFile) || cid.get('/CIDToGIDMap') !== '/Identity') return undefined;
+  let inflated: Uint8Array | undefined;
   const font = new TextFont({
     toUnicode: file.bytes(toUnicode),
     widths: cid.has('/W') ? widthsOf(file, file.array(cid.get('/W'))) : new Map(),
     defaultWidth: cid.has('/DW') ? numberOf(cid.get('/DW')) : 1000,
-    file: () => file.bytes(fontFile),
+    file: () => (inflated ??= file.bytes(fontFile)),
   });
   return { toUnicode, descendant, fontFile, font };
 }

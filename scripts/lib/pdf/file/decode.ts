@@ -21,7 +21,8 @@ export function decoded(
   const filter = isArray(given) && given.length === 1 ? resolve(given[0]) : given;
   if (filter === undefined) return data;
   if (filter !== '/FlateDecode') throw pdfFault(`${name} has a filter other than Flate`);
-  const bytes = inflated(data, name);
+  const length = resolve(dict.get('/Length1'));
+  const bytes = inflated(data, typeof length === 'number' ? length : LIKELY * data.length, name);
   const all = resolve(dict.get('/DecodeParms'));
   const parameters = isArray(all) ? resolve(all[0]) : all;
   if (!isDict(parameters)) return bytes;
@@ -31,9 +32,15 @@ export function decoded(
   return withoutPredictor(bytes, columns, name);
 }
 
-function inflated(data: Uint8Array, name: string): Uint8Array {
+/** How many times as long streams are when they are unpacked. */
+const LIKELY = 6;
+const [LEAST, MOST] = [1 << 12, 1 << 20];
+
+/** @param likely bytes: with room for all of them, nothing need be put together */
+function inflated(data: Uint8Array, likely: number, name: string): Uint8Array {
   try {
-    return inflateSync(data, { maxOutputLength: LONGEST });
+    const chunkSize = Math.min(MOST, Math.max(LEAST, likely + 1));
+    return inflateSync(data, { maxOutputLength: LONGEST, chunkSize });
   } catch {
     throw pdfFault(`${name} cannot be unpacked`);
   }

@@ -95,7 +95,10 @@ export class GlyphFile {
   /** A Han font has tens of thousands of glyphs, whose tables are mostly in the right form already. */
   #copyKnown(locations: Buffer, metrics: Buffer): void {
     if (this.#isLong) this.#loca.copy(locations, 0, 0, 4 * this.#count);
-    else for (let glyph = 0; glyph < this.#count; glyph++) locations.writeUInt32BE(this.#start(glyph), 4 * glyph);
+    else {
+      const [short, long] = [viewOf(this.#loca), viewOf(locations)];
+      for (let glyph = 0; glyph < this.#count; glyph++) long.setUint32(4 * glyph, 2 * short.getUint16(2 * glyph));
+    }
     this.#hmtx.copy(metrics, 0, 0, 4 * this.#metrics);
     for (let glyph = this.#metrics; glyph < this.#count; glyph++) {
       metrics.writeUInt16BE(this.advance(glyph), 4 * glyph);
@@ -154,6 +157,8 @@ export class GlyphFile {
     return table;
   }
 }
+
+const viewOf = (table: Buffer): DataView => new DataView(table.buffer, table.byteOffset, table.length);
 
 function changed(table: Buffer, change: (copy: Buffer) => void): Buffer {
   const copy = Buffer.from(table);

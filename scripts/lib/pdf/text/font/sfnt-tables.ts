@@ -60,13 +60,12 @@ export function writeTables(tables: ReadonlyMap<string, Buffer>): Uint8Array {
   return Buffer.concat(parts, offset);
 }
 
+/** The sum of a table's words (OpenType 1.9, "Calculating checksums"). */
 function checksum(bytes: Buffer): number {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const whole = bytes.length & ~3;
   let sum = 0;
-  for (let at = 0; at < whole; at += 4) {
-    sum += ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    sum |= 0;
-  }
+  for (let at = 0; at < whole; at += 4) sum = (sum + words.getInt32(at)) | 0;
   for (let at = whole; at < bytes.length; at++) sum = (sum + ((bytes[at] ?? 0) << (24 - 8 * (at & 3)))) | 0;
   return sum >>> 0;
 }

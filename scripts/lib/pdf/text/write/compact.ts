@@ -6,6 +6,8 @@ import { rounded, written, writtenNumber } from './written-number.ts';
 /** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there. A pixel shows more. */
 const THRESHOLD = 0.0001;
 const DIGITS = 5;
+/** Of adjustments within a string, to a thousandth of an em. */
+const FINE = 1e4;
 
 /**
  * A text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by
@@ -98,10 +100,10 @@ class StringWriter {
     const distance = ((this.#end - this.#pen) * 1000) / size;
     if (Math.abs(distance) <= THRESHOLD) return;
     const whole = Math.round(distance);
-    const adjusted = Math.abs(distance - whole) < THRESHOLD ? whole : rounded(distance, 4);
-    this.#parts += `<${this.#codes}>${written(adjusted, 4)}`;
+    const adjusted = Math.abs(distance - whole) < THRESHOLD ? whole * FINE : Math.round(distance * FINE);
+    this.#parts += `<${this.#codes}>${adjustment(adjusted)}`;
     this.#codes = '';
-    this.#end -= (adjusted * size) / 1000;
+    this.#end -= ((adjusted / FINE) * size) / 1000;
   }
 
   #flush(): void {
@@ -109,4 +111,18 @@ class StringWriter {
       this.text += this.#parts === '' ? `<${this.#codes}> Tj\n` : `[${this.#parts}<${this.#codes}>] TJ\n`;
     this.#parts = this.#codes = '';
   }
+}
+
+/** The same few adjustments are written again and again. */
+const adjustments = new Map<number, string>();
+/** So many are kept. */
+const MOST = 1e5;
+
+function adjustment(fine: number): string {
+  let text = adjustments.get(fine);
+  if (text === undefined) {
+    text = written(fine === 0 ? 0 : fine / FINE, 4);
+    if (adjustments.size < MOST) adjustments.set(fine, text);
+  }
+  return text;
 }
