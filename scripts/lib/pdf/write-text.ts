@@ -56,7 +56,7 @@ export function writeText(
         lettersOf: foldedLetters,
       },
     });
-    file.set(page.content, makeStream(Buffer.from(content, 'latin1')));
+    file.set(page.content, makeStream(content));
     return { splits, order, texts };
   });
   fonts.write();

@@ -14,7 +14,7 @@ export type PdfFinding = {
 
 /** What is to be said of a text and of what its print says; undefined where the two agree in letters and figures. */
 export function findingOf({ text, path }: SheetText, said: string): PdfFinding | undefined {
-  if (essenceByCharacter(text) === essenceByCharacter(said)) return undefined;
+  if (areAlike(text, said)) return undefined;
   const [expected, found] = [essence(text), essence(said)];
   if (expected === found) return undefined;
   const [missing, more] = [without(text, said), without(said, text)];
@@ -38,21 +38,38 @@ function essence(text: string): string {
 
 const known = new Map<number, string>();
 
-/** Character by character, which is faster; marks of one letter in another order make a difference here. */
-function essenceByCharacter(text: string): string {
-  let found = '';
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    let own = known.get(code);
-    if (own === undefined) {
-      own = essence(String.fromCodePoint(code));
-      known.set(code, own);
-    }
-    found += own;
-    at += code > 0xffff ? 2 : 1;
+function essenceAt(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0;
+  let own = known.get(code);
+  if (own === undefined) {
+    own = essence(String.fromCodePoint(code));
+    known.set(code, own);
   }
-  return found;
+  return own;
 }
+
+/** Compares character by character, which is faster; marks of one letter in another order make a difference here. */
+function areAlike(text: string, said: string): boolean {
+  let [at, other] = [0, 0];
+  let [left, right] = ['', ''];
+  for (;;) {
+    while (left === '' && at < text.length) {
+      left = essenceAt(text, at);
+      at += sizeAt(text, at);
+    }
+    while (right === '' && other < said.length) {
+      right = essenceAt(said, other);
+      other += sizeAt(said, other);
+    }
+    if (left === '' || right === '') return left === right;
+    const length = Math.min(left.length, right.length);
+    if (left.slice(0, length) !== right.slice(0, length)) return false;
+    left = left.slice(length);
+    right = right.slice(length);
+  }
+}
+
+const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 const sorted = (text: string): string => Array.from(text).sort().join('');
 

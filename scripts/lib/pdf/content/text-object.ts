@@ -30,7 +30,8 @@ export type Show = {
   readonly codes: readonly number[];
   /** How far the line's start moves before each, to the right and up; no number where a glyph follows on at the pen. */
   readonly steps: readonly number[];
-  readonly rises: readonly number[];
+  /** Has holes for 0, and is left out where all are. */
+  readonly rises?: readonly (number | undefined)[] | undefined;
 };
 
 /** Where glyphs begin that stand for `text` together, or stand in reverse order; and where either ends. */
@@ -72,7 +73,7 @@ class TextReader {
   readonly #fonts: ReadonlyMap<string, TextFont>;
   readonly #operations: TextOperation[] = [];
   readonly #nesting: ('span' | 'reversed' | 'other')[] = [];
-  #show: { readonly kind: 'show'; codes: number[]; steps: number[]; rises: number[] } | undefined;
+  #show: { readonly kind: 'show'; codes: number[]; steps: number[]; rises: number[] | undefined } | undefined;
   #font: TextFont | undefined;
   #isKnown = true;
   #isShown = false;
@@ -147,16 +148,19 @@ class TextReader {
     }
     let show = this.#show;
     if (show === undefined) {
-      show = { kind: 'show', codes: [], steps: [], rises: [] };
+      show = { kind: 'show', codes: [], steps: [], rises: undefined };
       this.#show = show;
       this.#operations.push(show);
+    }
+    if (this.#rise !== 0) {
+      show.rises ??= [];
+      show.rises[show.codes.length] = this.#rise;
+      this.#rise = 0;
     }
     for (let digit = start; digit < end; digit += 4) {
       show.codes.push(codeAt(this.#text, digit));
       show.steps.push(this.#step);
-      show.rises.push(this.#rise);
       this.#step = Number.NaN;
-      this.#rise = 0;
     }
   }
 

@@ -45,7 +45,7 @@ type InSheet = {
 };
 
 export type MendedText = {
-  readonly content: string;
+  readonly content: Uint8Array;
   /** New MCIDs with those whose structure element they belong to. */
   readonly splits: readonly Split[];
   /** The page's MCIDs in the order of reading. */
@@ -86,7 +86,7 @@ export function mendText({ content, fonts, place, isTabular, sheet }: PageText):
     } else end = mendChain(parts, setting, end);
   }
   page.goOn(content.rest, before, NOWHERE);
-  return { content: page.text(), splits: page.splits, order: page.order, texts: page.texts };
+  return { content: page.out.end(), splits: page.splits, order: page.order, texts: page.texts };
 }
 
 /** Text objects in stretches with nothing but colours and borders of marked content between. */
@@ -202,15 +202,15 @@ function copy(parts: readonly Part[], setting: Setting): void {
   const { page, text } = setting;
   for (const part of parts) {
     const { marked, hasGap, before, surroundings, isOff, plain } = part;
-    const source = text.slice(part.start, part.end);
+    const source = (): void => page.out.text(text, part.start, part.end);
     if (hasGap && page.isAt(before)) page.copy(marked, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
-    if (isOff) page.decorate(() => page.write(source), surroundings);
+    if (isOff) page.decorate(source, surroundings);
     else {
-      page.write((part.isKnown ? compact(plain?.operations ?? part.operations, text) : undefined) ?? source);
+      if (!part.isKnown || !compact(plain?.operations ?? part.operations, text, page.out)) source();
       page.say(plain?.text ?? textOf(part));
     }
     drawDots(part, setting);

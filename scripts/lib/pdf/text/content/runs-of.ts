@@ -42,7 +42,7 @@ export function runsOf({ operations, isKnown }: ReadText, { mark, paint }: Surro
           const step = steps[index] ?? Number.NaN;
           if (!Number.isNaN(step)) {
             x += step;
-            y -= (rises[index] ?? 0) * flip;
+            y -= (rises?.[index] ?? 0) * flip;
             pen = x;
           }
           const placed = { glyph, x: pen, y };

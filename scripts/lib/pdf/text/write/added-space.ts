@@ -14,7 +14,7 @@ export function withSpace(plain: PlainText): PlainText | undefined {
   const last = operations[index];
   if (font === undefined || last?.kind !== 'show') return undefined;
   const code = font.spaceGlyph ?? font.compose([], Math.round((font.space * font.unitsPerEm) / 1000), ' ');
-  const space: Show = { kind: 'show', codes: [code], steps: [Number.NaN], rises: [0] };
+  const space: Show = { kind: 'show', codes: [code], steps: [Number.NaN] };
   const spaced = operations.slice(index + 1).some(({ kind }) => kind === 'span-end')
     ? [...operations, space]
     : operations.with(index, joined(last, space));
@@ -25,7 +25,7 @@ const joined = (one: Show, other: Show): Show => ({
   kind: 'show',
   codes: [...one.codes, ...other.codes],
   steps: [...one.steps, ...other.steps],
-  rises: [...one.rises, ...other.rises],
+  rises: one.rises,
 });
 
 /** The runs of a text object with a blank at the end of what is read last. */

@@ -1,41 +1,45 @@
 import type { Show, TextOperation } from '../../content/text-object.ts';
 import type { TextFont } from '../font/text-font.ts';
-import { hex } from '../font/to-unicode.ts';
-import { rounded, written, writtenNumber } from './written-number.ts';
+import type { ByteWriter } from './byte-writer.ts';
 
 /** Thousandths of an em: nearer than this to where the pen is, or to a whole number, is there. A pixel shows more. */
 const THRESHOLD = 0.0001;
-const DIGITS = 5;
-/** Of adjustments within a string, to a thousandth of an em. */
-const FINE = 1e4;
+/** Parts of a unit that moves are written in, and of a thousandth of an em that adjustments are. */
+const [MOVES, ADJUSTMENTS] = [1e5, 1e4];
 
 /**
- * A text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by
- * itself, which takes five times the bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. Undefined
- * where a font or a size says nothing of widths.
+ * Writes a text object that runs from left to right, with its glyphs as strings: the browser goes to each glyph by itself,
+ * which takes five times the bytes. Every glyph stays where it is, to a hundred-thousandth of a pixel. False where a font
+ * or a size says nothing of widths: then nothing is written.
  *
  * @param content that its operations are from
  */
-export function compact(operations: readonly TextOperation[], content: string): string | undefined {
-  const writer = new StringWriter();
+export function compact(operations: readonly TextOperation[], content: string, out: ByteWriter): boolean {
+  const start = out.length;
+  const writer = new StringWriter(out);
+  out.text('BT\n');
   for (const operation of operations) {
     if (operation.kind === 'show') {
-      if (!writer.show(operation)) return undefined;
-      continue;
+      if (writer.show(operation)) continue;
+      out.cut(start);
+      return false;
     }
     writer.end();
     if (operation.kind === 'font') writer.set(operation.font, operation.size);
     else if (operation.kind === 'matrix') writer.start();
     else writer.isInSpan = operation.kind === 'span';
-    writer.text += `${content.slice(operation.start, operation.end)}\n`;
+    out.text(content, operation.start, operation.end);
+    out.text('\n');
   }
   writer.end();
-  return `${writer.text}ET\n`;
+  out.text('ET\n');
+  return true;
 }
 
+/** Writes glyphs as strings, which end where anything else is set. */
 class StringWriter {
-  text = 'BT\n';
   isInSpan = false;
+  readonly #out: ByteWriter;
   #font: TextFont | undefined;
   #size = 0;
   /** Where the source's line matrix is, where the pen is, and where the line matrix of what is written is. */
@@ -43,10 +47,15 @@ class StringWriter {
   #pen = 0;
   #written = 0;
   #isPlaced = true;
-  #parts = '';
-  #codes = '';
+  /** Where the string that is open began, and whether it has been parted. */
+  #opened = -1;
+  #isParted = false;
   /** Where the next glyph of the string would stand. */
   #end = 0;
+
+  constructor(out: ByteWriter) {
+    this.#out = out;
+  }
 
   set(font: TextFont | undefined, size: number): void {
     this.#font = font;
@@ -59,9 +68,9 @@ class StringWriter {
     this.#isPlaced = true;
   }
 
-  /** Writes what is gathered. */
+  /** Ends the string that is open. */
   end(): void {
-    this.#flush();
+    this.#close();
     this.#isPlaced = false;
   }
 
@@ -72,15 +81,15 @@ class StringWriter {
     for (let index = 0; index < codes.length; index++) {
       const code = codes[index] ?? 0;
       const step = steps[index] ?? Number.NaN;
-      const rise = rises[index] ?? 0;
+      const rise = rises?.[index] ?? 0;
       const isMoved = !Number.isNaN(step);
       if (isMoved) this.#pen = this.#origin += step;
-      if (this.#codes === '' || rise !== 0 || (this.isInSpan && isMoved)) {
-        this.#flush();
+      if (this.#opened < 0 || rise !== 0 || (this.isInSpan && isMoved)) {
+        this.#close();
         if (isMoved || !this.#isPlaced) this.#move(rise);
-        this.#end = this.#pen;
+        this.#open();
       } else this.#adjust(size);
-      this.#codes += hex(code);
+      this.#out.code(code);
       const width = (font.width(code) * size) / 1000;
       this.#pen += width;
       this.#end += width;
@@ -89,10 +98,21 @@ class StringWriter {
   }
 
   #move(rise: number): void {
-    const move = rounded(this.#pen - this.#written, DIGITS);
-    if (move !== 0 || rise !== 0) this.text += `${written(move, DIGITS)} ${writtenNumber(rise, DIGITS)} Td\n`;
-    this.#written += move;
+    const units = Math.round((this.#pen - this.#written) * MOVES);
+    this.#written += units / MOVES;
     this.#isPlaced = true;
+    if (units === 0 && rise === 0) return;
+    this.#out.fraction(units, MOVES);
+    this.#out.text(' ');
+    this.#out.fraction(Math.round(rise * MOVES), MOVES);
+    this.#out.text(' Td\n');
+  }
+
+  #open(): void {
+    this.#opened = this.#out.length;
+    this.#isParted = false;
+    this.#out.text('<');
+    this.#end = this.#pen;
   }
 
   /** Goes to the pen within a string. */
@@ -100,29 +120,19 @@ class StringWriter {
     const distance = ((this.#end - this.#pen) * 1000) / size;
     if (Math.abs(distance) <= THRESHOLD) return;
     const whole = Math.round(distance);
-    const adjusted = Math.abs(distance - whole) < THRESHOLD ? whole * FINE : Math.round(distance * FINE);
-    this.#parts += `<${this.#codes}>${adjustment(adjusted)}`;
-    this.#codes = '';
-    this.#end -= ((adjusted / FINE) * size) / 1000;
+    const units =
+      Math.abs(distance - whole) < THRESHOLD ? whole * ADJUSTMENTS : Math.round(distance * ADJUSTMENTS);
+    if (!this.#isParted) this.#out.insert('[', this.#opened);
+    this.#isParted = true;
+    this.#out.text('>');
+    this.#out.fraction(units, ADJUSTMENTS);
+    this.#out.text('<');
+    this.#end -= ((units / ADJUSTMENTS) * size) / 1000;
   }
 
-  #flush(): void {
-    if (this.#codes !== '')
-      this.text += this.#parts === '' ? `<${this.#codes}> Tj\n` : `[${this.#parts}<${this.#codes}>] TJ\n`;
-    this.#parts = this.#codes = '';
+  #close(): void {
+    if (this.#opened < 0) return;
+    this.#out.text(this.#isParted ? '>] TJ\n' : '> Tj\n');
+    this.#opened = -1;
   }
-}
-
-/** The same few adjustments are written again and again. */
-const adjustments = new Map<number, string>();
-/** So many are kept. */
-const MOST = 1e5;
-
-function adjustment(fine: number): string {
-  let text = adjustments.get(fine);
-  if (text === undefined) {
-    text = written(fine === 0 ? 0 : fine / FINE, 4);
-    if (adjustments.size < MOST) adjustments.set(fine, text);
-  }
-  return text;
 }

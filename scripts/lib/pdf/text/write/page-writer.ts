@@ -1,4 +1,5 @@
 import type { MarkedGap } from '../../content/mark-artifacts.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { type Mark, opening, type Surroundings } from '../../content/surroundings.ts';
 
 export type Split = { readonly mcid: number; readonly of: number };
@@ -8,7 +9,8 @@ export type Split = { readonly mcid: number; readonly of: number };
  * one takes over, since each may occur once (ISO 32000-1, 14.7.4.2).
  */
 export class PageWriter {
-  readonly #parts: string[] = [];
+  /** What is written so far. */
+  readonly out = new ByteWriter();
   readonly #used = new Set<number>();
   readonly #order: number[] = [];
   readonly #splits: Split[] = [];
@@ -41,17 +43,13 @@ export class PageWriter {
     return this.#texts;
   }
 
-  text(): string {
-    return this.#parts.join('');
-  }
-
   /** Notes what the content that is being written says. */
   say(text: string): void {
     if (this.#mcid !== undefined) this.#texts.set(this.#mcid, (this.#texts.get(this.#mcid) ?? '') + text);
   }
 
   write(part: string): void {
-    this.#parts.push(part);
+    this.out.text(part);
   }
 
   /** Another number each time. */
@@ -66,7 +64,7 @@ export class PageWriter {
 
   /** Content as it was, in surroundings as they were; afterwards `after` hold. */
   copy({ text, opens }: MarkedGap, after: Surroundings): void {
-    this.#parts.push(text);
+    this.write(text);
     for (const id of opens) this.#note(id);
     if (after.mark !== this.#current.mark) this.#mcid = after.mark?.id;
     this.#current = after;
@@ -82,19 +80,19 @@ export class PageWriter {
   /** What is drawn and no part of the text; `draw` writes it. */
   decorate(draw: () => void, { paint }: Surroundings): void {
     this.enter({ mark: undefined, paint });
-    this.#parts.push('/Artifact <</Type /Layout>> BDC\n');
+    this.write('/Artifact <</Type /Layout>> BDC\n');
     draw();
-    this.#parts.push('EMC\n');
+    this.write('EMC\n');
   }
 
   /** Goes where text of these surroundings can stand. */
   enter({ mark, paint }: Surroundings): void {
     if (mark !== this.#current.mark) {
-      if (this.#current.mark !== undefined) this.#parts.push('EMC\n');
+      if (this.#current.mark !== undefined) this.write('EMC\n');
       this.#mcid = undefined;
-      if (mark !== undefined) this.#parts.push(this.#opening(mark), '\n');
+      if (mark !== undefined) this.write(`${this.#opening(mark)}\n`);
     }
-    if (paint !== this.#current.paint && paint !== '') this.#parts.push(paint, '\n');
+    if (paint !== this.#current.paint && paint !== '') this.write(`${paint}\n`);
     this.#current = { mark, paint };
   }
 
