@@ -1,15 +1,32 @@
 import { UNKNOWN } from '../text/characters.ts';
 
 /**
- * The letters, figures and signs of a text in no order: whatever a style sheet, a font or the direction of writing does to
- * a text, this stays.
+ * The letters, figures and signs of a text, which are compared in no order: whatever a style sheet, a font or the direction
+ * of writing does to a text, they stay.
  */
-export type Letters = {
-  /** Code points one after another, sorted; without white space, marks and hyphens. */
-  readonly sorted: Uint32Array;
+export class Letters {
+  /** Code points in the order of the text; without white space, marks and hyphens. */
+  readonly codes: Uint32Array;
   /** Glyphs of which a PDF does not say what they stand for: each for one letter, or for a mark of one. */
   readonly jokers: number;
-};
+  #sorted: Uint32Array | undefined;
+
+  constructor(codes: Uint32Array, jokers: number) {
+    this.codes = codes;
+    this.jokers = jokers;
+  }
+
+  /** How many they are, without jokers. */
+  get count(): number {
+    return this.codes.length;
+  }
+
+  /** Most are never asked for: text from left to right is printed in its order. */
+  get sorted(): Uint32Array {
+    this.#sorted ??= this.codes.slice().sort();
+    return this.#sorted;
+  }
+}
 
 /** The letters of a text in its order, each with where its character begins and ends. */
 export type LettersInOrder = {
@@ -90,10 +107,10 @@ const JOKER = UNKNOWN.charCodeAt(0);
 
 export function lettersOf(text: string): Letters {
   const count = gather(text);
-  const sorted = gathered.codes.slice(0, count).sort();
-  if (!text.includes(UNKNOWN)) return { sorted, jokers: 0 };
-  const letters = sorted.filter((code) => code !== JOKER);
-  return { sorted: letters, jokers: count - letters.length };
+  const codes = gathered.codes.slice(0, count);
+  if (!text.includes(UNKNOWN)) return new Letters(codes, 0);
+  const letters = codes.filter((code) => code !== JOKER);
+  return new Letters(letters, count - letters.length);
 }
 
 /** The letters of a text in its order, each with where its character stands. */
@@ -103,32 +120,28 @@ export function lettersIn(text: string): LettersInOrder {
   return { codes: codes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
 
-/** A stretch of letters, in no order. */
-export const inNoOrder = ({ codes }: LettersInOrder, start = 0, end = codes.length): Letters => ({
-  sorted: codes.slice(start, end).sort(),
-  jokers: 0,
-});
+/** A stretch of letters, to be compared. */
+export const stretchOf = ({ codes }: LettersInOrder, start = 0, end = codes.length): Letters =>
+  new Letters(codes.subarray(start, end), 0);
 
-export const isNone = ({ sorted, jokers }: Letters): boolean => sorted.length === 0 && jokers === 0;
+export const isNone = ({ count, jokers }: Letters): boolean => count === 0 && jokers === 0;
 
-export const NO_LETTERS: Letters = { sorted: new Uint32Array(), jokers: 0 };
+export const NO_LETTERS = new Letters(new Uint32Array(), 0);
 
 /** The letters of several texts together. */
 export function joined(all: readonly Letters[]): Letters {
-  const [first, ...rest] = all;
+  const [first] = all;
   if (first === undefined) return NO_LETTERS;
-  if (rest.length === 0) return first;
-  const sorted = new Uint32Array(sizeOf(all));
+  if (all.length === 1) return first;
+  const codes = new Uint32Array(all.reduce((sum, { count }) => sum + count, 0));
   let [at, jokers] = [0, 0];
   for (const each of all) {
-    sorted.set(each.sorted, at);
-    at += each.sorted.length;
+    codes.set(each.codes, at);
+    at += each.count;
     jokers += each.jokers;
   }
-  return { sorted: sorted.sort(), jokers };
+  return new Letters(codes, jokers);
 }
-
-const sizeOf = (all: readonly Letters[]): number => all.reduce((sum, { sorted }) => sum + sorted.length, 0);
 
 /** How many letters one has and the other has not. */
 export type Difference = { readonly missing: number; readonly more: number };
@@ -151,11 +164,13 @@ export function differenceOf(written: Letters, printed: Letters): Difference {
 }
 
 export function isSame(written: Letters, printed: Letters): boolean {
-  const [a, b] = [written.sorted, printed.sorted];
-  if (b.length > a.length || b.length + printed.jokers < a.length) return false;
-  if (b.length === a.length) {
-    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-    return true;
-  }
-  return differenceOf(written, printed).more === 0;
+  if (printed.count > written.count || printed.count + printed.jokers < written.count) return false;
+  if (printed.count < written.count) return differenceOf(written, printed).more === 0;
+  return areEqual(written.codes, printed.codes) || areEqual(written.sorted, printed.sorted);
+}
+
+/** Of arrays of one length. */
+function areEqual(one: Uint32Array, other: Uint32Array): boolean {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

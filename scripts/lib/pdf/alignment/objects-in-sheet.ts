@@ -2,7 +2,7 @@ import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
-import { inNoOrder, isNone, isSame, joined, type Letters, type LettersInOrder } from './letters.ts';
+import { stretchOf, isNone, isSame, joined, type Letters, type LettersInOrder } from './letters.ts';
 import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
@@ -178,9 +178,9 @@ function linesOf(
 
 /** How many of a text's letters from `next` on are those of a line; undefined where they are others. */
 function countOf(letters: LettersInOrder, next: number, said: Letters): number | undefined {
-  const most = Math.min(letters.codes.length - next, said.sorted.length + said.jokers);
-  for (let count = said.sorted.length; count <= most; count++)
-    if (isSame(inNoOrder(letters, next, next + count), said)) return count;
+  const most = Math.min(letters.codes.length - next, said.count + said.jokers);
+  for (let count = said.count; count <= most; count++)
+    if (isSame(stretchOf(letters, next, next + count), said)) return count;
   return undefined;
 }
 

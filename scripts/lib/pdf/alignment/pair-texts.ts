@@ -72,10 +72,10 @@ function countEqual(
     const stretch = stretches[next];
     if (stretch === undefined) return 0;
     found.push(stretch);
-    letters += stretch.sorted.length;
+    letters += stretch.count;
     jokers += stretch.jokers;
-    if (letters + jokers >= text.sorted.length && isSame(text, joined(found))) return found.length;
-    if (letters >= text.sorted.length) return 0;
+    if (letters + jokers >= text.count && isSame(text, joined(found))) return found.length;
+    if (letters >= text.count) return 0;
   }
   return 0;
 }
@@ -102,9 +102,9 @@ function onlyOnes(all: readonly Letters[], start: number, end: number): Readonly
   const places = new Map<string, number>();
   const twice = new Set<string>();
   for (let at = start; at < end; at++) {
-    const { sorted, jokers } = all[at] ?? NO_LETTERS;
-    if (sorted.length < LONG || jokers > 0) continue;
-    const key = sorted.join('');
+    const letters = all[at] ?? NO_LETTERS;
+    if (letters.count < LONG || letters.jokers > 0) continue;
+    const key = letters.sorted.join();
     if (places.has(key)) twice.add(key);
     places.set(key, at);
   }
@@ -142,7 +142,7 @@ function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Reg
           const cost = (costs[at - width - count] ?? 0) + missing + more;
           if (cost < least) [least, way] = [cost, count];
         }
-        if (more > text.sorted.length) break;
+        if (more > text.count) break;
       }
       costs[at] = least;
       ways[at] = way;
@@ -160,4 +160,4 @@ function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Reg
   }
 }
 
-const sizeOf = (letters: Letters | undefined): number => (letters?.sorted.length ?? 0) + (letters?.jokers ?? 0);
+const sizeOf = (letters: Letters | undefined): number => (letters?.count ?? 0) + (letters?.jokers ?? 0);

@@ -20,7 +20,7 @@ export function repeatedHeads(
   return [...elements.values()].flatMap((pages) => {
     const all = [...pages.values()];
     const said = all.map((own) => own.map(lettersOf));
-    const sizes = said.map((own) => own.reduce((sum, { sorted }) => sum + sorted.length, 0));
+    const sizes = said.map((own) => own.reduce((sum, { count }) => sum + count, 0));
     // Of a head that moves over, the page before has at most the marks above its letters.
     const first = sizes.findIndex((size) => 2 * size > Math.max(...sizes));
     return all.filter((_, at) => at < first || (at > first && areSame(said[first] ?? [], said[at] ?? []))).flat();
