@@ -2,7 +2,7 @@ import type { PdfRef } from '../file/object.ts';
 import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import { ofElements } from './elements.ts';
-import { stretchOf, isNone, isSame, type Letters, type LettersInOrder, lettersIn, NO_LETTERS } from './letters.ts';
+import { isNone, isSame, type Letters, type LettersInOrder, lettersIn, NO_LETTERS, stretchOf } from './letters.ts';
 import { pairTexts } from './pair-texts.ts';
 import type { PrintedMark, PrintedTags } from './printed-marks.ts';
 import type { SaidByMarks } from './read-print.ts';
@@ -38,7 +38,12 @@ export function align(tags: Tag, printed: PrintedTags, said: SaidByMarks): Align
   const again = new Set<PrintedMark>(repeated);
   const running = printed.marks.filter((mark) => !again.has(mark) && !isOther(mark));
   const letters = running.map(said.lettersOf);
-  const owners = ownersOf({ texts: pieces.texts, written: written.map((each) => stretchOf(each)) }, running, letters, said);
+  const owners = ownersOf(
+    { texts: pieces.texts, written: written.map((each) => stretchOf(each)) },
+    running,
+    letters,
+    said,
+  );
   const marks = new Map<number, Mark[]>();
   for (const [index, { page, mcid }] of running.entries()) {
     const owner = owners[index];

@@ -2,7 +2,7 @@ import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
-import { stretchOf, isNone, isSame, joined, type Letters, type LettersInOrder } from './letters.ts';
+import { isNone, isSame, joined, type Letters, type LettersInOrder, stretchOf } from './letters.ts';
 import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
@@ -70,7 +70,8 @@ export function objectsInSheet(
     if (own !== block) end();
     block = own;
     const inOrder = letters[place];
-    if (inOrder !== undefined) steps.push(...stepsOf({ ...text, place, letters: inOrder }, marks.get(place) ?? [], fragmentsOf));
+    if (inOrder !== undefined)
+      steps.push(...stepsOf({ ...text, place, letters: inOrder }, marks.get(place) ?? [], fragmentsOf));
   }
   end();
   return found;

@@ -146,7 +146,9 @@ function boundsIn(part: Part, place: PageText['place']): Bounds | undefined {
 
 /** True of a line that programs read right as it is, and of which the sheet says no other order. */
 const isFlat = (line: readonly Part[], sheet: Sheet): boolean =>
-  line.every(({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)));
+  line.every(
+    ({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)),
+  );
 
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };

@@ -120,8 +120,7 @@ class StringWriter {
     const distance = ((this.#end - this.#pen) * 1000) / size;
     if (Math.abs(distance) <= THRESHOLD) return;
     const whole = Math.round(distance);
-    const units =
-      Math.abs(distance - whole) < THRESHOLD ? whole * ADJUSTMENTS : Math.round(distance * ADJUSTMENTS);
+    const units = Math.abs(distance - whole) < THRESHOLD ? whole * ADJUSTMENTS : Math.round(distance * ADJUSTMENTS);
     if (!this.#isParted) this.#out.insert('[', this.#opened);
     this.#isParted = true;
     this.#out.text('>');

@@ -1,6 +1,6 @@
 import type { MarkedGap } from '../../content/mark-artifacts.ts';
-import { ByteWriter } from './byte-writer.ts';
 import { type Mark, opening, type Surroundings } from '../../content/surroundings.ts';
+import { ByteWriter } from './byte-writer.ts';
 
 export type Split = { readonly mcid: number; readonly of: number };
 

@@ -1,0 +1,33 @@
+import bidiFactory from 'bidi-js';
+import { expect, test } from 'vitest';
+import { bidiTextOf } from '../../../scripts/lib/pdf/alignment/bidi-text.ts';
+import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
+
+const { getEmbeddingLevels } = bidiFactory();
+const PARAGRAPH: Tag = { type: 'P', language: 'en', direction: 'ltr', children: [] };
+const BLOCK = 32;
+
+/** Whether the product takes a text for flat, and whether it is. */
+function flat(text: string): readonly [boolean, boolean] {
+  const { isFlat } = bidiTextOf([{ text, path: [PARAGRAPH] }], 0);
+  return [isFlat, getEmbeddingLevels(text, 'ltr').levels.every((level) => level === 0)];
+}
+
+test('every character of Unicode that can turn a left-to-right text round is known to', () => {
+  const unlike: string[] = [];
+  let turned = 0;
+  // A number after the character, and signs between, are what takes part in its direction.
+  const about = (character: string): string => `a ${character} 1+2 b\n`;
+  for (let start = 0; start < 0x110000; start += BLOCK) {
+    const characters = Array.from({ length: BLOCK }, (_, at) => String.fromCodePoint(start + at));
+    const [taken, is] = flat(characters.map(about).join(''));
+    if (taken && is) continue;
+    for (const character of characters) {
+      const [isTaken, isFlat] = flat(about(character));
+      if (!isFlat) turned++;
+      if (isTaken !== isFlat) unlike.push(`U+${character.codePointAt(0)?.toString(16)}`);
+    }
+  }
+  expect(unlike).toEqual([]);
+  expect(turned).toBeGreaterThan(1400);
+});
