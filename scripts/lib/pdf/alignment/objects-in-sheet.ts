@@ -142,8 +142,8 @@ function stepsOf(
     if (count === undefined) return steps;
     const start = letters.starts[next] ?? 0;
     const stop = letters.ends[next + count - 1] ?? start;
-    if (/\s/.test(text.slice(at, start))) steps.push({ kind: 'space' });
-    const spare = spacesOn(line.objects) - spacesIn(text.slice(start, stop));
+    if (spacesIn(text, at, start) > 0) steps.push({ kind: 'space' });
+    const spare = spacesOn(line.objects) - spacesIn(text, start, stop);
     steps.push({
       kind: 'piece',
       piece: { ...line, isLabel: path.at(-1)?.type === 'Lbl', range: { place, start, end: stop }, spare },
@@ -151,7 +151,7 @@ function stepsOf(
     next += count;
     at = stop;
   }
-  if (/\s/.test(text.slice(at))) steps.push({ kind: 'space' });
+  if (spacesIn(text, at) > 0) steps.push({ kind: 'space' });
   return steps;
 }
 
@@ -188,5 +188,20 @@ function countOf(letters: LettersInOrder, next: number, said: Letters): number |
 /** Stretches of white space on a line; where two meet that are set by themselves, each counts. */
 const spacesOn = (objects: Piece['objects']): number => objects.reduce((sum, { text }) => sum + spacesIn(text), 0);
 
-/** Stretches of white space. */
-const spacesIn = (text: string): number => text.match(/\s+/g)?.length ?? 0;
+/** Stretches of white space between two positions. */
+function spacesIn(text: string, start = 0, end = text.length): number {
+  let count = 0;
+  let isOpen = false;
+  for (let at = start; at < end; at++) {
+    const isSpace = isWhite(text, at);
+    if (isSpace && !isOpen) count++;
+    isOpen = isSpace;
+  }
+  return count;
+}
+
+/** White space as patterns have it. */
+const isWhite = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at] ?? '');
+};

@@ -12,9 +12,13 @@ export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> 
   readonly opens: readonly number[];
 };
 
-export type MarkedObject = TextObject & {
+export type MarkedObject = {
+  readonly object: TextObject;
   /** Before it. */
-  readonly marked: MarkedGap;
+  readonly gap: MarkedGap;
+  readonly surroundings: Surroundings;
+  /** As of a text object. */
+  readonly isInArtifact: boolean;
 };
 
 /** A page's content in which all that is no part of the text is said to be none. */
@@ -50,7 +54,7 @@ export function markArtifacts(
   const gapOf = gapsIn(text, changes, opened);
   return {
     text,
-    objects: objects.map((object) => ({ ...object, ...placed(object, artifacts), marked: gapOf(object.gap) })),
+    objects: objects.map((object) => ({ object, gap: gapOf(object.gap), ...placed(object, artifacts) })),
     rest: gapOf(rest),
     firstFree: 1 + Math.max(-1, ...opened.map(({ mcid }) => mcid)),
   };

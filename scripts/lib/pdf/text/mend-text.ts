@@ -68,16 +68,16 @@ export function mendText({ content, fonts, place, isTabular, sheet }: PageText):
     const [first] = chain;
     if (first === undefined) continue;
     // Beyond these, heights are measured in another way.
-    if (first.marked.isMoved) end = undefined;
-    page.goOn(first.marked, before, first.surroundings);
-    if (isTabular && at === 0) page.write(acrossPage(first, fonts));
-    const parts = chain.map((object): Part => {
-      const { mark } = object.surroundings;
+    if (first.gap.isMoved) end = undefined;
+    page.goOn(first.gap, before, first.surroundings);
+    if (isTabular && at === 0) page.write(acrossPage(first.object, fonts));
+    const parts = chain.map(({ object, gap, surroundings }): Part => {
+      const { mark } = surroundings;
       const inSheet = mark === undefined ? undefined : sheet.objectOf(mark.id, object.index);
       const plain = place(mark?.id).level === 0 ? plainText(object) : undefined;
       const spaced = plain !== undefined && inSheet?.isBeforeSpace === true ? withSpace(plain) : plain;
-      const part = { ...object, before, hasGap: object !== first, inSheet, plain: spaced };
-      before = object.surroundings;
+      const part = { object, gap, surroundings, before, hasGap: object !== first.object, inSheet, plain: spaced };
+      before = surroundings;
       return part;
     });
     if (parts.every(({ plain }) => plain !== undefined)) {
@@ -94,7 +94,7 @@ function chainsOf(objects: readonly MarkedObject[]): readonly (readonly MarkedOb
   const chains: MarkedObject[][] = [];
   let last: MarkedObject | undefined;
   for (const object of objects) {
-    const { isJoint, text } = object.marked;
+    const { isJoint, text } = object.gap;
     const follows = last !== undefined && isJoint && (text === '' || !last.isInArtifact);
     if (follows) chains.at(-1)?.push(object);
     else chains.push([object]);
@@ -116,7 +116,7 @@ function sheetRuns(
 }
 
 /** A text object with what it is where it needs not be set anew. */
-type Part = MarkedObject & {
+type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
   /** Its glyphs in runs; most text is plain, and not even taken apart. */
   runs?: readonly Run[];
   /** What holds before its gap. */
@@ -127,12 +127,12 @@ type Part = MarkedObject & {
 };
 
 /** What a part stands in; of what is cut away, nothing but its colour is its own. */
-const surroundingsOf = ({ isOff, surroundings }: Part): Surroundings =>
-  isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
+const surroundingsOf = ({ object, surroundings }: Part): Surroundings =>
+  object.isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
 
 function runsIn(part: Part): readonly Run[] {
   if (part.runs === undefined) {
-    const runs = runsOf(part, surroundingsOf(part)) ?? [];
+    const runs = runsOf(part.object, surroundingsOf(part)) ?? [];
     part.runs = part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs;
   }
   return part.runs;
@@ -140,8 +140,9 @@ function runsIn(part: Part): readonly Run[] {
 
 function boundsIn(part: Part, place: PageText['place']): Bounds | undefined {
   const { block } = place(surroundingsOf(part).mark?.id);
-  if (part.plain === undefined || !part.isEven || !part.isKnown || !part.isShown) return boundsOf(runsIn(part), block);
-  return { baseline: part.y, left: part.left, size: part.size, block };
+  const { isEven, isKnown, isShown, y, left, size } = part.object;
+  if (part.plain === undefined || !isEven || !isKnown || !isShown) return boundsOf(runsIn(part), block);
+  return { baseline: y, left, size, block };
 }
 
 /** True of a line that programs read right as it is, and of which the sheet says no other order. */
@@ -180,7 +181,7 @@ function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | unde
       last = undefined;
     } else {
       for (const part of line) paintBars(part, page);
-      const off = line.find(({ isOff }) => isOff);
+      const off = line.find(({ object }) => object.isOff);
       if (off === undefined) last = writeLine(runs, page, neighbour);
       else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
       for (const part of line) drawDots(part, setting);
@@ -203,16 +204,16 @@ function needsBorders(runs: readonly LineRun[], neighbour: Neighbour | undefined
 function copy(parts: readonly Part[], setting: Setting): void {
   const { page, text } = setting;
   for (const part of parts) {
-    const { marked, hasGap, before, surroundings, isOff, plain } = part;
-    const source = (): void => page.out.text(text, part.start, part.end);
-    if (hasGap && page.isAt(before)) page.copy(marked, surroundings);
+    const { object, gap, hasGap, before, surroundings, plain } = part;
+    const source = (): void => page.out.text(text, object.start, object.end);
+    if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
-    if (isOff) page.decorate(source, surroundings);
+    if (object.isOff) page.decorate(source, surroundings);
     else {
-      if (!part.isKnown || !compact(plain?.operations ?? part.operations, text, page.out)) source();
+      if (!object.isKnown || !compact(plain?.operations ?? object.operations, text, page.out)) source();
       page.say(plain?.text ?? textOf(part));
     }
     drawDots(part, setting);
@@ -222,20 +223,21 @@ function copy(parts: readonly Part[], setting: Setting): void {
 /** What a text object says that is written as it was. */
 function textOf(part: Part): string {
   const runs = runsIn(part);
-  return runs.length === 0 && part.isShown ? UNKNOWN : runs.map(runText).join('');
+  return runs.length === 0 && part.object.isShown ? UNKNOWN : runs.map(runText).join('');
 }
 
 /** Poppler and MuPDF read artifacts too, but not what has an empty text instead. */
-function drawDots({ end, dotsEnd, surroundings }: Part, { page, text }: Setting): void {
+function drawDots({ object, surroundings }: Part, { page, text }: Setting): void {
+  const { end, dotsEnd } = object;
   if (dotsEnd === end) return;
   const dots = text.slice(end, dotsEnd);
   page.decorate(() => page.write(`/Span <</ActualText ()>> BDC\n${dots}EMC\n`), surroundings);
 }
 
 /** In the gap before a chain they have been painted. A bar and its text are of one colour: which is first cannot be seen. */
-function paintBars({ marked, hasGap }: Part, page: PageWriter): void {
+function paintBars({ gap, hasGap }: Part, page: PageWriter): void {
   if (!hasGap) return;
-  for (const { surroundings, source } of marked.bars) {
+  for (const { surroundings, source } of gap.bars) {
     page.enter(surroundings);
     page.write(`${source}\n`);
   }

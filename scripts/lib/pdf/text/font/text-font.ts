@@ -21,6 +21,8 @@ export type FontChanges = {
   readonly widths?: { readonly first: number; readonly values: readonly number[] };
 };
 
+type Known = { readonly text: string; readonly traits: number; readonly width: number };
+
 /**
  * An embedded font as text needs it: which text each glyph stands for, and new glyphs where one must stand for another
  * text. Mends ToUnicode (PDF/UA-1, 7.21.7): presentation forms become base letters, and nothing maps to U+0000.
@@ -30,7 +32,8 @@ export class TextFont {
   readonly #texts: Map<number, string>;
   /** Thousandths of an em. */
   readonly #widths: Map<number, number>;
-  readonly #traits = new Map<number, number>();
+  /** What was asked of glyphs, by the high and the low byte of their codes: of each it is asked again and again. */
+  readonly #known: (Known | undefined)[][] = [];
   readonly #clones = new Map<string, number>();
   readonly #added: number[] = [];
   #hasNewTexts = false;
@@ -57,21 +60,16 @@ export class TextFont {
 
   /** The text that a glyph stands for; empty when the PDF does not say. */
   text(glyph: number): string {
-    return this.#texts.get(glyph) ?? '';
+    return this.#of(glyph).text;
   }
 
   traits(glyph: number): number {
-    let bits = this.#traits.get(glyph);
-    if (bits === undefined) {
-      bits = traits(this.text(glyph));
-      this.#traits.set(glyph, bits);
-    }
-    return bits;
+    return this.#of(glyph).traits;
   }
 
   /** Thousandths of an em. */
   width(glyph: number): number {
-    return this.#widths.get(glyph) ?? this.#source.defaultWidth;
+    return this.#of(glyph).width;
   }
 
   /** Width of the font's space in thousandths of an em. */
@@ -94,6 +92,7 @@ export class TextFont {
     if (own === text) return glyph;
     if (own === undefined) {
       this.#texts.set(glyph, text);
+      this.#forget(glyph);
       this.#hasNewTexts = true;
       return glyph;
     }
@@ -110,6 +109,7 @@ export class TextFont {
     this.#clones.set(key, added);
     this.#texts.set(added, text);
     this.#widths.set(added, Math.round((advance * 1e5) / this.unitsPerEm) / 100);
+    this.#forget(added);
     this.#added.push(added);
     return added;
   }
@@ -135,6 +135,26 @@ export class TextFont {
       file: this.#glyphs().build(),
       widths: { first, values: this.#added.map((glyph) => this.width(glyph)) },
     };
+  }
+
+  #of(glyph: number): Known {
+    let row = this.#known[glyph >> 8];
+    if (row === undefined) {
+      row = new Array<Known | undefined>(256).fill(undefined);
+      this.#known[glyph >> 8] = row;
+    }
+    let known = row[glyph & 255];
+    if (known === undefined) {
+      const text = this.#texts.get(glyph) ?? '';
+      known = { text, traits: traits(text), width: this.#widths.get(glyph) ?? this.#source.defaultWidth };
+      row[glyph & 255] = known;
+    }
+    return known;
+  }
+
+  #forget(glyph: number): void {
+    const row = this.#known[glyph >> 8];
+    if (row !== undefined) row[glyph & 255] = undefined;
   }
 
   #glyphs(): GlyphFile {
