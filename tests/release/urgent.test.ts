@@ -43,8 +43,40 @@ test('a correction that is missing in a language waits, and the board says what 
   expect(board.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en')).toMatchObject({
     state: 'held',
     isBlocking: true,
-    next: expect.stringContaining('--urgent'),
+    reason: expect.stringMatching(/: de: the correction is not translated$/),
+    next: expect.stringMatching(/`urgent: true` at the newest correction in source\/zq-one\.md .*: --drop zq-one\/de$/),
   });
+});
+
+test('a second correction while the first is still missing elsewhere names the languages that lack it', async () => {
+  const { root, out } = await correctedInEnglish(true);
+  expect((await releaseNow(root, out)).released?.number).toBe(2);
+  const newsroom = openNewsroom(root);
+  const [edition] = (await readPress(newsroom)).editions;
+  if (edition === undefined) throw new Error('nothing was read');
+  const second = 'We wrote 7300002. The figure is 7300003.';
+  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: second });
+  const source = read(root, `source/${SLUG}.md`).replace('# Report 7300002', '# Report 7300003');
+  const said = { figure: 7_300_003, corrections: [NOTE, second], isTranslated: true };
+  const german = read(root, `translations/de/${SLUG}.json`);
+  write(root, {
+    [`source/${SLUG}.md`]: source.replace('day 7300002', 'day 7300003'),
+    ...translationsOf(SLUG, said),
+    [`translations/de/${SLUG}.json`]: german,
+  });
+  const { board, released } = await releaseNow(root, out);
+  expect(released).toBeUndefined();
+  const row = board.rows.find(({ slug, tag }) => slug === SLUG && tag === 'en');
+  expect(row?.reason).toMatch(/: de: the correction is not translated$/);
+  expect(row?.next).not.toContain(`${SLUG}/en`);
+  expect(row?.next).toContain(`--drop ${SLUG}/de`);
+
+  const urgent = read(root, `source/${SLUG}.md`).replace(`text: ${second}`, `text: ${second}\n    urgent: true`);
+  write(root, { [`source/${SLUG}.md`]: urgent });
+  expect((await releaseNow(root, out)).released?.number).toBe(3);
+  const text = readFileSync(path.join(out, `${SLUG}/de/${SLUG}.de.txt`), 'utf8').replace(/\s+/g, ' ');
+  expect(text).toContain('wurden 7300001 Boote');
+  expect(text).toContain('Was folgt, ist der Wortlaut vor der Berichtigung.');
 });
 
 test('an urgent one comes out where it is there, and the text from before is marked where it is not', async () => {

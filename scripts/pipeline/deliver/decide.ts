@@ -28,19 +28,22 @@ export type Case = {
   readonly isKept: boolean;
   /** Why languages cannot come out as they are now, by tag. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** Those of them that only wait for the others. */
+  readonly waiting: ReadonlySet<string>;
   readonly isDropped: boolean;
 };
 
 /** What becomes of a statement in the next release. */
 export function decide(each: Case): Decision {
-  const { slug, life, record, isPublic, reasons, isDropped } = each;
+  const { slug, life, record, isPublic, reasons, waiting, isDropped } = each;
   if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
   if (life.objection !== undefined) return objected(each);
   const seen = visibility[life.status];
   if (seen === 'nothing') return isPublic ? hidden(each) : { kind: 'waiting' };
   if (seen === 'notice' && reasons.size === 0) return { kind: 'withdrawn', reason: life.status };
   if (reasons.size === 0) return { kind: 'out' };
-  const held = heldReason(reasons);
+  const own = new Map([...reasons].filter(([tag]) => !waiting.has(tag)));
+  const held = heldReason(own.size === 0 ? reasons : own);
   if (!isPublic || record === undefined)
     return { kind: 'outside', reason: held, next: `Mend it: communique check ${slug}` };
   if (seen === 'notice' && visibility[record.status] === 'whole')
@@ -50,13 +53,13 @@ export function decide(each: Case): Decision {
       next: `Mend it at once: communique check ${slug}`,
     };
   if (seen === 'whole' && visibility[record.status] === 'whole' && life.version > record.version) {
-    const drop = [...reasons.keys()]
+    const drop = [...own.keys()]
       .map((tag) => `--drop ${nameOf({ slug, tag, version: 1, isEarlier: false })}`)
       .join(' ');
     return {
       kind: 'blocked',
       reason: `it was corrected, and the text that was wrong is public: ${held}`,
-      next: `Translate it, or mark the others: communique correct ${slug} --urgent${drop === '' ? '' : `; or leave out: ${drop}`}`,
+      next: `Translate it; or mark what lacks it: \`urgent: true\` at the newest correction in ${life.file ?? slug} (communique correct --urgent writes it)${drop === '' ? '' : `; or leave out: ${drop}`}`,
     };
   }
   return staying(each, held, `Mend it: communique check ${slug}`);

@@ -96,6 +96,7 @@ export function verdictOf(
       isPublic: published.has(slug),
       isKept: past.texts?.statements.has(slug) ?? false,
       reasons: reasons.get(slug) ?? new Map(),
+      waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
       isDropped: drops.some((drop) => drop.slug === slug && drop.tag === undefined),
     });
     decisions.set(slug, decision);

@@ -17,6 +17,8 @@ export type Held = {
   readonly part?: 'PDF' | 'picture' | undefined;
   /** True where the reason says how many texts are not translated, or not up to date, and nothing else has to. */
   readonly isGap?: true;
+  /** True where nothing is wrong with the language itself, and it waits for others. */
+  readonly isWaiting?: true;
 };
 
 /** A statement that is not for the public now, and why. */
@@ -87,8 +89,18 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
     const languages = wantedLanguages(edition, settings);
     return { edition, languages: [], held: languages.map(({ tag }) => ({ slug: edition.name, tag, reason: fault })) };
   }
+  const lacking = settings.reach.uncorrected(edition);
+  if (lacking.length > 0) return { edition, languages: [], held: uncorrectedHeld(edition, lacking, settings) };
   return visibility[status] === 'notice' ? planNotice(edition, settings) : planLanguages(edition, settings);
 }
+
+/** A correction comes out in all languages that need it, or in none. */
+const uncorrectedHeld = (edition: Edition, lacking: readonly string[], settings: PlanSettings): readonly Held[] =>
+  wantedLanguages(edition, settings).map(({ tag }) =>
+    lacking.includes(tag)
+      ? { slug: edition.name, tag, reason: 'the correction is not translated' }
+      : { slug: edition.name, tag, reason: `waits for the correction in ${lacking.join(', ')}`, isWaiting: true },
+  );
 
 /** Takes languages out of a plan, for reasons found later; under `together` all others wait for them. */
 export function hold(plan: Plan, held: readonly Held[], policy: Policy): Plan {
@@ -100,7 +112,7 @@ export function hold(plan: Plan, held: readonly Held[], policy: Policy): Plan {
 }
 
 const waitFor = (tags: readonly string[], languages: readonly Language[], slug: string): readonly Held[] =>
-  languages.map(({ tag }) => ({ slug, tag, reason: `waits for ${tags.join(', ')}` }));
+  languages.map(({ tag }) => ({ slug, tag, reason: `waits for ${tags.join(', ')}`, isWaiting: true }));
 
 function wantedLanguages(edition: Edition, settings: PlanSettings): readonly Language[] {
   const all = [edition.language, ...edition.catalogs.map((catalog) => catalog.language)];
@@ -124,7 +136,8 @@ export function planEarlier(
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
   const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag, version));
   // It leads to the version that counts now: where that is held by an error, so is this.
-  const isHeld = reach.statement(current.edition) !== undefined && asPublished?.has(name) !== true;
+  const isFaulty = reach.statement(current.edition) !== undefined || reach.uncorrected(current.edition).length > 0;
+  const isHeld = isFaulty && asPublished?.has(name) !== true;
   if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };
   return { edition: current.edition, languages, held: [], superseded, version, texts: edition };

@@ -13,6 +13,8 @@ export type Reach = {
   readonly languages: ReadonlyMap<string, string>;
   /** Why a statement does not come out in any language. */
   readonly statement: (edition: Edition) => string | undefined;
+  /** Languages in which a correction is missing that the statement does not come out without. */
+  readonly uncorrected: (edition: Edition) => readonly string[];
   /** Why a statement does not come out in one language. */
   readonly language: (edition: Edition, tag: string) => string | undefined;
 };
@@ -29,6 +31,7 @@ export type Chosen = {
 export const NOTHING_HELD: Reach = {
   languages: new Map(),
   statement: () => undefined,
+  uncorrected: () => [],
   language: () => undefined,
 };
 
@@ -53,16 +56,13 @@ export function reachOf(
   return {
     everything,
     languages,
-    statement: ({ statement, baseFile, catalogs, name }) =>
-      everything ??
-      reasonIn([statement.file, baseFile]) ??
-      // What was wrong would stay public in the languages that lack the correction.
-      reasonIn(
-        catalogs
-          .filter(({ language: { tag } }) => (tags === undefined || tags.includes(tag)) && !isDropped(name, tag))
-          .map(({ file }) => file),
-        ({ ruleId }) => ruleId === 'correction',
-      ),
+    statement: ({ statement, baseFile }) => everything ?? reasonIn([statement.file, baseFile]),
+    // What was wrong would stay public in the languages that lack the correction.
+    uncorrected: ({ catalogs, name }) =>
+      catalogs
+        .filter(({ language: { tag } }) => (tags === undefined || tags.includes(tag)) && !isDropped(name, tag))
+        .filter(({ file }) => reasonIn([file], ({ ruleId }) => ruleId === 'correction') !== undefined)
+        .map(({ language }) => language.tag),
     language: ({ catalogs }, tag) => {
       const catalog = catalogs.find((each) => each.language.tag === tag);
       return languages.get(tag) ?? (catalog === undefined ? undefined : reasonIn([catalog.file, catalog.stateFile]));
