@@ -65,6 +65,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'template-html': 'A template has an element that nothing closes.',
   'template-label': 'A template asks for a word that does not exist.',
   'template-script': 'A template holds a script or a style that the page would block.',
+  'template-style': 'A style sheet has a block, a string or a comment that nothing closes.',
   'template-slot': 'A template asks for a part that does not exist.',
   term: 'An agreed term is not translated as agreed.',
   terms: 'The list of terms cannot be read.',

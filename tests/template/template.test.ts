@@ -8,6 +8,7 @@ import { languageOf } from '../../scripts/language/language.ts';
 import type { Words } from '../../scripts/language/words.ts';
 import { type Filling, fillTemplate } from '../../scripts/output/template/fill-template.ts';
 import { styleReferences, withAddresses } from '../../scripts/output/template/style-files.ts';
+import { styleFault } from '../../scripts/output/template/style-structure.ts';
 import { parseTemplate } from '../../scripts/output/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../scripts/output/template/template-slots.ts';
 import labelFile from '../../translations/en/labels.json' with { type: 'json' };
@@ -207,3 +208,40 @@ test('addresses in a style sheet are found wherever they stand, and none in comm
   for (const part of ['url(', 'url("', '/*', '@import "', "url('x"]) styleReferences(part.repeat(200_000));
   expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
 });
+
+test.each([
+  ['a{', 'Unexpected `{` that nothing closes', 1],
+  ['p{}\na{b{c{}}', 'Unexpected `{` that nothing closes', 5],
+  ['a{color:red}}', 'Unexpected `}` that closes nothing', 12],
+  ['a{color:rgb(1}b{}', 'Unexpected `(` that nothing closes', 11],
+  ['a[href{}', 'Unexpected `[` that nothing closes', 1],
+  ['a{content:"x;}\nb{}', 'Unexpected " that nothing closes', 10],
+  ["a{content:'x", "Unexpected ' that nothing closes", 10],
+  ['a{}/* b{}', 'Unexpected comment that nothing closes', 3],
+  ['a{b:url(x;}', 'Unexpected `url(` that nothing closes', 4],
+  ['a{'.repeat(60) + '}'.repeat(60), 'Unexpected blocks nested deeper than 50 levels', 101],
+])('a style sheet (%#) with a part that is not closed is found with its place', (css, reason, offset) => {
+  expect(styleFault(css)).toEqual({ reason, offset });
+});
+
+test.each([
+  '',
+  '@media (min-width: 1px) { a[href*="}"]::before { content: "\\"{" url(a(b.png) } }',
+  'a{b:url(data:x;{[)} /* { " */ .\\{ { c: \'a"\\\nb\' } my-url(x){}',
+])('what is closed is no fault: %s', (css) => {
+  expect(styleFault(css)).toBeUndefined();
+});
+
+test.each(['page', 'print', 'card', 'status'])('templates/%s.css is closed', (name) => {
+  expect(styleFault(readFileSync(`templates/${name}.css`, 'utf8'))).toBeUndefined();
+});
+
+test.each(['a{', '"', "'\\", '/*', 'url(', '(', '\\', '/*"*/', 'url(x)url('])(
+  'a megabyte of %s is read in one go',
+  (part) => {
+    const css = part.repeat(1_000_000 / part.length);
+    const began = process.cpuUsage();
+    styleFault(css);
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
+  },
+);

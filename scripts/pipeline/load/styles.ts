@@ -8,6 +8,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { paths } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
 import { styleReferences, withAddresses } from '../../output/template/style-files.ts';
+import { styleFault } from '../../output/template/style-structure.ts';
 
 /** What a style sheet may bring: pictures and fonts, by their endings. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -59,19 +60,32 @@ export function printStyle(newsroom: Newsroom, name: string): string {
 export function checkedStyle(newsroom: Newsroom, name: string): VFile {
   const file = readTemplateFile(newsroom, name);
   const css = String(file);
+  const fault = styleFault(css);
+  if (fault !== undefined)
+    addMessage(file, {
+      ruleId: 'template-style',
+      severity: 'error',
+      reason: fault.reason,
+      place: pointAt(css, fault.offset),
+      advice: 'A browser drops all that follows. Close it, or take it away.',
+    });
   for (const { address, start } of styleReferences(css).slice(0, MOST)) {
     const found = fileAt(newsroom, address);
     if (typeof found !== 'string') continue;
-    const before = css.slice(0, start).split('\n');
     addMessage(file, {
       ruleId: 'template-file',
       severity: 'error',
       reason: `Unexpected \`${address.slice(0, 100)}\`: ${found}`,
-      place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      place: pointAt(css, start),
       advice: 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
     });
   }
   return file;
+}
+
+function pointAt(css: string, offset: number) {
+  const before = css.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /** More files than these no style sheet needs; each is looked for. */
