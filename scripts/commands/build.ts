@@ -51,9 +51,10 @@ Examples:
 ${reporterHelp}
 
 A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
-touches a release; a draft, or what is under embargo, is only in one that names it. en-XA and ar-XB need no translation files, and come out only when --lang names them. An error holds
-what it touches, a language or a statement, and a language that is not complete is left out; all others are published
-(source/newsroom.yaml: policy). The table names what is held and why. --approved-only holds what is not wholly approved as if it were not complete: with
+touches a release; a draft, or what is under embargo, is only in one that names it. Where releases lie, no other build says
+what they have taken back or corrected. en-XA and ar-XB need no translation files, and come out only when --lang names them.
+An error holds what it touches, a language or a statement, and a language that is not complete is left out; all others are
+published (source/newsroom.yaml: policy). The table names what is held and why. --approved-only holds what is not wholly approved as if it were not complete: with
 policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
 communique approve newsroom.`;
 

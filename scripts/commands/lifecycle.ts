@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../message/fault.ts';
+import { releasedEdition } from '../pipeline/deliver/released-edition.ts';
 import { publicStateOf, takeStep } from '../pipeline/live.ts';
 import { readPress } from '../pipeline/load/read-press.ts';
+import { versionOf } from '../statement/lifecycle/status.ts';
 import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { parseTime } from './parse-time.ts';
@@ -56,9 +58,10 @@ Examples:
   communique correct verdict --note "We wrote that 15 boats were taken. The figure is 14."
   communique correct verdict --urgent --note "…"    at once, in the languages that have it
 
-Run it before you change the text: the version as it was keeps an address of its own. Then correct the text, run
-communique sync, and have text and correction translated; it does not go out before the correction is there in every
-language. --urgent does not wait: where the correction is missing, the text from before it bears a mark, "Corrected in …".`,
+The version that was last released keeps an address of its own. Without releases it is the text as it is now: run it before
+you change that. Then correct the text, run communique sync, and have text and correction translated; it does not go out
+before the correction is there in every language. --urgent does not wait: where the correction is missing, the text from
+before it bears a mark, "Corrected in …".`,
   },
   {
     step: 'withhold',
@@ -99,10 +102,12 @@ function defineStep(
     command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
   if (step === 'correct')
     command.option('--urgent', 'do not wait for translations: mark the languages that lack the correction');
-  if (needs === 'nothing')
+  if (step === 'publish' || step === 'correct')
     command.option(
       '--out <dir>',
-      'where releases go: what one took off comes out again only when this says so',
+      step === 'publish'
+        ? 'where releases go: what one took off comes out again only when this says so'
+        : 'where releases go: what the newest one published is the version that is kept',
       'dist',
     );
   command
@@ -127,6 +132,8 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
       'Run `communique check` and correct what it says first.',
     );
   }
+  const folder = path.resolve(context.cwd, out);
+  const version = versionOf(edition.statement.front);
   const { from, to, written } = takeStep(newsroom, edition, {
     step,
     now: context.now,
@@ -134,7 +141,8 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     isUrgent: options.urgent === true,
     until,
     address: { token: context.mintToken(), isNew },
-    public: publicStateOf(path.resolve(context.cwd, out), edition.name),
+    public: publicStateOf(folder, edition.name),
+    released: step === 'correct' ? await releasedEdition(folder, edition.name, version) : undefined,
   });
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,

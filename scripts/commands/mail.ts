@@ -11,6 +11,7 @@ import { knownTags, parseTags, select } from './select.ts';
 
 type Options = {
   readonly root: string;
+  readonly releases: string;
   readonly out: string;
   readonly lang: readonly string[];
   readonly underEmbargo?: true;
@@ -34,6 +35,7 @@ export const defineMail: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where the files go', 'mail')
     .option('--lang <tags>', 'only these languages', (value: string, list: string[]) => [...list, value], [])
+    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
     .option('--under-embargo', 'also before the time that the statement is held back until')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .addHelpText('after', EXAMPLES)
@@ -49,6 +51,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
       newsroom,
       statement: statements[0] ?? '',
       tags: tags.length === 0 ? undefined : tags,
+      releases: path.resolve(context.cwd, options.releases),
       approvedOnly: options.approvedOnly === true,
       underEmbargo: options.underEmbargo === true,
       now: context.now,

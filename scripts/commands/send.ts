@@ -14,6 +14,7 @@ import { knownTags, parseTags, select } from './select.ts';
 
 type Options = {
   readonly root: string;
+  readonly releases: string;
   readonly list: string;
   readonly lang: readonly string[];
   readonly journal?: string;
@@ -59,6 +60,7 @@ export const defineSend: DefineCommand = (program, context, exit) => {
       [],
     )
     .option('--send', 'send; without it, only say what would go to whom')
+    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
     .option('--under-embargo', 'also before the time that the statement is held back until')
     .option('--retry-unknown', 'send again where it is not known whether the first message came')
     .option('--journal <file>', 'who has the message (default: beside the list)')
@@ -80,6 +82,7 @@ async function runSend(name: string, options: Options, context: Context): Promis
       newsroom,
       statement: statements[0] ?? '',
       tags: wanted,
+      releases: path.resolve(context.cwd, options.releases),
       approvedOnly: options.approvedOnly === true,
       underEmbargo: options.underEmbargo === true,
       now: context.now,

@@ -13,6 +13,7 @@ import { select } from './select.ts';
 
 type Options = {
   readonly root: string;
+  readonly releases: string;
   readonly out: string;
   readonly key?: string;
   readonly approvedOnly?: true;
@@ -41,6 +42,7 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .description('build what is under embargo for those who are given its address')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where it goes, apart from every release', 'dist-staging')
+    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .option('--addresses', 'print the addresses, and build nothing')
@@ -50,7 +52,7 @@ export const defineStage: DefineCommand = (program, context, exit) => {
 };
 
 async function runStage(
-  { root, out, key, approvedOnly, addresses, verbose }: Options,
+  { root, out, releases, key, approvedOnly, addresses, verbose }: Options,
   context: Context,
 ): Promise<number> {
   const { newsroom } = select(context.cwd, root, []);
@@ -64,7 +66,7 @@ async function runStage(
   const progress = progressLine(context);
   const folder = path.resolve(context.cwd, out);
   const choices = { approvedOnly: approvedOnly === true, now: context.now, key: signingKeyOf(key, context) };
-  const request = { newsroom, out: folder, ...choices };
+  const request = { newsroom, out: folder, releases: path.resolve(context.cwd, releases), ...choices };
   const result = await stage(request, progress.event);
   progress.clear();
   context.tell(reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }));

@@ -4,10 +4,11 @@ import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
+import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
 import { listStatements } from './load/list-statements.ts';
 import type { Press } from './load/load.ts';
 import { filesOfMade } from './make/files-of.ts';
-import { make } from './make/make.ts';
+import { isAnythingLeft, make } from './make/make.ts';
 import type { Held, Waiting } from './plan/plan.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 
@@ -26,7 +27,11 @@ export type BuildResult = {
   readonly isPublished: boolean;
 };
 
-/** Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output. */
+/**
+ * Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output.
+ *
+ * @throws {Fault} `out-refused` where releases have been made and it would say what they have taken back or corrected
+ */
 export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
@@ -35,7 +40,13 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, purpose);
-    const { made, files: artifacts } = await filesOfMade(await make(request, progress), {});
+    const { made, files: artifacts } = await filesOfMade(
+      await make(request, progress, (prepared) => {
+        if (!isProof) refuseTakenBack(prepared, { out, now: request.now, code: 'out-refused', isShown: false });
+        return isAnythingLeft(prepared);
+      }),
+      {},
+    );
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const statements = listStatements(made.statements);
     const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });

@@ -22,6 +22,8 @@ export type LifeRequest = {
   readonly until?: string | undefined;
   /** A staging address for an embargo, where the statement has none, or is to have another. */
   readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
+  /** The version that is corrected, as a release has published it; when left out, the file's text is taken for that. */
+  readonly released?: Edition | undefined;
   /** What has become of it in public; when left out, it is taken to be out. */
   readonly public?: Public | undefined;
 };
@@ -43,7 +45,10 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   const today = moment.slice(0, 10);
   // A correction of this version that was taken back before a release has left its file, and nobody has seen it.
   const isFirst = versionOf(statement.front) >= (request.public?.version ?? Number.POSITIVE_INFINITY);
-  const kept = request.step === 'correct' ? [writeEarlier(newsroom, asPublished(edition, today), isFirst)] : [];
+  const kept =
+    request.step === 'correct'
+      ? [writeEarlier(newsroom, asPublished(request.released ?? edition, today), isFirst)]
+      : [];
   const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
@@ -95,6 +100,7 @@ function editOf(
       status: undefined,
       reason: undefined,
       withdrawn: undefined,
+      ...(isTakenOff && { republished: moment }),
       ...(note === undefined
         ? {}
         : { correction: { date: moment.slice(0, 10), text: note, ...(isUrgent && { urgent: true as const }) } }),
@@ -105,7 +111,7 @@ function editOf(
   return edits[step];
 }
 
-/** What is on the disk now, which is what was published: the correction is written after it. */
+/** What was published, or is on the disk now: the correction is written after it. */
 function asPublished({ name, statement, keying, catalogs }: Edition, superseded: string) {
   return {
     slug: name,

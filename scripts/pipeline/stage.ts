@@ -10,8 +10,9 @@ import { sealTree } from '../release/staging.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
+import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
 import { filesOfMade } from './make/files-of.ts';
-import { make } from './make/make.ts';
+import { isAnythingLeft, make } from './make/make.ts';
 import { type BuildRequest, formats, type Progress } from './plan/request.ts';
 import { requireKey } from './publish.ts';
 
@@ -27,6 +28,8 @@ export type Embargoed = {
 };
 
 export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'> & {
+  /** Absolute path of where releases go. */
+  readonly releases: string;
   /** Signs what is staged. */
   readonly key: SecretKey | undefined;
 };
@@ -36,17 +39,20 @@ export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out
  * place of what was staged before: what is not under embargo any more is gone from it.
  *
  * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address,
- * `key-unusable` without the key that the newsroom is known by
+ * `key-unusable` without the key that the newsroom is known by, `out-refused` for what releases have taken back
  */
 export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
-  const { newsroom, out, now, key } = request;
+  const { newsroom, out, now, key, releases } = request;
   requireKey(newsroom, key);
   const statements = embargoedIn(newsroom, now).flatMap(({ source, token }) => (token === undefined ? [] : [source]));
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, 'staging');
     const { made, files } = await filesOfMade(
-      await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress),
+      await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (prepared) => {
+        refuseTakenBack(prepared, { out: releases, now, code: 'out-refused', isShown: true });
+        return isAnythingLeft(prepared);
+      }),
       {},
     );
     if (files === undefined) return { ...made, files: 0, isPublished: false };

@@ -19,8 +19,21 @@ export type LastRecord = {
   /** The greatest version in any language. */
   readonly version: number;
   readonly status: Status;
-  /** ISO time that the first release of those was decided for that have shown it, or had a notice in its place, ever since. */
+  /** Of a notice: ISO time of the last withdrawal; who lets it out again has to say so after that. */
   readonly since?: string | undefined;
+};
+
+/** What a release said of a text that it published. */
+export type Published = { readonly release: KeptRelease; readonly digest: string };
+
+/** All that releases know of what came before. */
+export type History = {
+  /** What each statement was when a release last listed it, whether or not the newest one does. */
+  readonly records: ReadonlyMap<string, LastRecord>;
+  /** What readers have: by `versionKey`, the text that the newest release published whole of that version. */
+  readonly published: ReadonlyMap<string, Published>;
+  /** Whose text it is, by digest: the statements that have ever had it. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /**
@@ -46,24 +59,80 @@ export const isWhole = ({ status }: { readonly status: Status }): boolean => vis
 export const nameOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
   `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
 
-/** What each statement was when a release last listed it, whether or not the newest one does. */
-export function lastRecords(out: string): ReadonlyMap<string, LastRecord> {
+/** A version of a statement in a language, wherever it stands. */
+export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>
+  `${slug}/${tag}/v${version}`;
+
+/** What each statement was when a release last listed it. */
+export const lastRecords = (out: string): History['records'] => historyOf(out).records;
+
+/** Reads what the releases in an output folder and beside it know. */
+export function historyOf(out: string): History {
   const present = releaseIn(out);
   const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)].sort(
     (a, b) => a.number - b.number,
   );
   const records = new Map<string, LastRecord>();
+  const withdrawals = new Map<string, Withdrawal>();
+  const published = new Map<string, Published>();
+  const owners = new Map<string, Set<string>>();
   for (const release of releases) {
     for (const [slug, all] of Map.groupBy(addressesIn(release.manifest), (address) => address.slug)) {
       const current = all.filter(({ isEarlier }) => !isEarlier);
       const version = Math.max(...current.map((address) => address.version));
       const status = current[0]?.status ?? 'usable';
-      const before = records.get(slug);
-      const isAsBefore = before !== undefined && visibility[before.status] === visibility[status];
-      const since = isAsBefore ? before.since : release.manifest.release?.decided;
+      if (visibility[status] === 'notice')
+        withdrawals.set(slug, lastWithdrawal(withdrawals.get(slug), release, slug, records.get(slug)));
       // A notice may be made from a file of before the correction; what was corrected stays so.
-      records.set(slug, { release, version: Math.max(version, before?.version ?? 1), status, since });
+      records.set(slug, {
+        release,
+        version: Math.max(version, records.get(slug)?.version ?? 1),
+        status,
+        since: withdrawals.get(slug)?.since,
+      });
+      for (const address of all) {
+        const { digest } = address;
+        if (digest === undefined) continue;
+        if (isWhole(address)) published.set(versionKey(address), { release, digest });
+        owners.set(digest, (owners.get(digest) ?? new Set()).add(slug));
+      }
     }
   }
-  return records;
+  return { records, published, owners };
 }
+
+type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };
+
+/**
+ * The last time that somebody took a statement back, as far as releases tell: the newest moment that any of them gives. Where
+ * a notice gives none, or another reason at the same moment, it is the release's own time. The same notice as before is the
+ * same withdrawal.
+ */
+function lastWithdrawal(
+  before: Withdrawal | undefined,
+  { manifest }: KeptRelease,
+  slug: string,
+  record: LastRecord | undefined,
+): Withdrawal {
+  const { withdrawn, reason } = manifest.statements.find((each) => each.slug === slug) ?? {};
+  const decided = manifest.release?.decided;
+  // A day alone does not say whether it was before or after what else was done on that day.
+  const moment = withdrawn?.includes('T') ? withdrawn : undefined;
+  const said = JSON.stringify([withdrawn, reason]);
+  const isRunning = before !== undefined && record !== undefined && visibility[record.status] === 'notice';
+  if (isRunning && moment !== undefined && said === before.said) return before;
+  const isNewer = timeOf(moment) > timeOf(before?.moment);
+  const at = moment !== undefined && isNewer ? earlierOf(moment, decided) : decided;
+  return {
+    since: timeOf(at) >= timeOf(before?.since) ? at : before?.since,
+    said,
+    moment: isNewer ? moment : before?.moment,
+  };
+}
+
+const timeOf = (moment: string | undefined): number =>
+  moment === undefined ? Number.NEGATIVE_INFINITY : Date.parse(moment);
+
+/** Nobody took back later than a release says so, whatever is written in the file. */
+const earlierOf = (moment: string, decided: string | undefined): string =>
+  decided !== undefined && timeOf(decided) < timeOf(moment) ? decided : moment;

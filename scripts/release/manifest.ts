@@ -28,6 +28,10 @@ const schema = z.object({
       slug: z.string(),
       /** Where it stands in its life; absent in older manifests. */
       status: z.enum(statuses).optional(),
+      /** Of a notice: the ISO date or time that it gives. Absent in older manifests. */
+      withdrawn: z.string().optional(),
+      /** Of a notice: SHA-256 of what it says in the statement's own language. */
+      reason: z.string().optional(),
       languages: z.array(
         z.object({
           tag: z.string(),

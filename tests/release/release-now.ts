@@ -1,8 +1,8 @@
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { type ReleaseResult, release } from '../../scripts/pipeline/release.ts';
 
-/** Releases all of a newsroom as pages and texts, unsigned, on the first day of 2025. */
-export function releaseNow(root: string, out: string): Promise<ReleaseResult> {
+/** Releases all of a newsroom as pages and texts, unsigned; on the first day of 2025 where no time is given. */
+export function releaseNow(root: string, out: string, now: number = Date.UTC(2025, 0, 1)): Promise<ReleaseResult> {
   const newsroom = openNewsroom(root);
   return release(
     {
@@ -12,7 +12,7 @@ export function releaseNow(root: string, out: string): Promise<ReleaseResult> {
       out,
       isProof: false,
       approvedOnly: false,
-      now: Date.UTC(2025, 0, 1),
+      now,
       without: [],
       drops: [],
       key: undefined,

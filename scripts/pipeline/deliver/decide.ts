@@ -78,19 +78,30 @@ function objected(each: Case): Decision {
   }
   if (life.objection === 'unreadable')
     return staying(each, `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);
-  if (life.objection === 'uncorrected')
-    return staying(
-      each,
-      `${release} has version ${record?.version ?? 0} of it, with a correction that the file has not`,
-      'Put back the file with its `corrections`.',
-    );
-  return staying(
-    each,
-    `it is ${life.status} in ${release}, and its file is from before`,
-    life.status === 'canceled'
-      ? 'What was canceled stays so: publish it under another slug.'
-      : `Put the newer file back; or let it out again: communique publish ${slug}`,
-  );
+  const { reason = '', next = '' } = objectionTo(slug, life, record) ?? {};
+  return staying(each, reason, next);
+}
+
+/** Why releases do not follow a statement's file that says less than they know; `undefined` where they do. */
+export function objectionTo(
+  slug: string,
+  { objection, status }: LifeNow,
+  record: LastRecord | undefined,
+): { readonly reason: string; readonly next: string } | undefined {
+  const release = `release ${record?.release.number ?? 0}`;
+  if (objection === 'uncorrected')
+    return {
+      reason: `${release} has version ${record?.version ?? 0} of it, with a correction that the file has not`,
+      next: 'Put back the file with its `corrections`.',
+    };
+  if (objection !== 'taken-back') return undefined;
+  return {
+    reason: `it is ${status} in ${release}, and its file is from before`,
+    next:
+      status === 'canceled'
+        ? 'What was canceled stays so: publish another text under another slug.'
+        : `Put the newer file back; or let it out again: communique publish ${slug}`,
+  };
 }
 
 function hidden({ slug, life, record }: Case): Decision {

@@ -52,20 +52,25 @@ export function lifeNow(said: Said | undefined, record: LastRecord | undefined, 
   const { front, file } = said;
   const own = { status: statusAt(front, now), version: versionOf(front), file };
   if (record === undefined || visibility[own.status] !== 'whole') return own;
-  if (visibility[record.status] === 'notice' && !isLetOut(front, own.version, record))
+  if (visibility[record.status] === 'notice' && !isLetOut(front, record))
     return { ...published(record), file, objection: 'taken-back' };
   return own.version < record.version ? { ...published(record), file, objection: 'uncorrected' } : own;
 }
 
+/** The same where it is shown to some before it is public: what was taken back is not, unless it has been let out again. */
+export function toldNow(said: Said | undefined, record: LastRecord | undefined, now: number): LifeNow | undefined {
+  const life = lifeNow(said, record, now);
+  const isHidden = life !== undefined && visibility[life.status] === 'nothing';
+  if (!isHidden || record === undefined || said?.front === undefined) return life;
+  return visibility[record.status] === 'notice' && !isLetOut(said.front, record)
+    ? { ...published(record), file: said.file, objection: 'taken-back' }
+    : life;
+}
+
 const published = ({ status, version }: LastRecord): Pick<LifeNow, 'status' | 'version'> => ({ status, version });
 
-/** Somebody said so after it was taken off, or corrected it since. What was canceled is never out again. */
-function isLetOut(
-  { republished }: FrontMatter,
-  version: number,
-  { status, version: before, since }: LastRecord,
-): boolean {
-  if (status === 'canceled') return false;
-  if (version > before) return true;
-  return republished !== undefined && (since === undefined || Date.parse(republished) >= Date.parse(since));
+/** Somebody said so after the last time that it was taken off, with or without a correction. What was canceled is never out again. */
+function isLetOut({ republished }: FrontMatter, { status, since }: LastRecord): boolean {
+  if (status === 'canceled' || republished === undefined) return false;
+  return since === undefined || Date.parse(republished) >= Date.parse(since);
 }

@@ -9,6 +9,7 @@ import { make } from '../make/make.ts';
 import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import type { Progress } from '../plan/request.ts';
+import { refuseTakenBack } from './refuse-taken-back.ts';
 
 export type MailRequest = {
   readonly newsroom: Newsroom;
@@ -16,6 +17,8 @@ export type MailRequest = {
   readonly statement: string;
   /** Canonical tags; every language when left out. */
   readonly tags?: readonly string[] | undefined;
+  /** Absolute path of where releases go. */
+  readonly releases: string;
   readonly approvedOnly: boolean;
   /** True where a statement may be mailed before its time; subject and text say until when it is not to be published. */
   readonly underEmbargo: boolean;
@@ -44,10 +47,10 @@ const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: s
 /**
  * A statement as messages, one a language.
  *
- * @throws {Fault} `mail-refused` for what is not for the public, and for a newsroom without a sender
+ * @throws {Fault} `mail-refused` for what is not for the public, or has been taken back by a release, and for a newsroom without a sender
  */
 export async function composeMails(request: MailRequest, progress: Progress): Promise<Mails> {
-  const { newsroom, statement, tags, approvedOnly, underEmbargo, now } = request;
+  const { newsroom, statement, tags, approvedOnly, underEmbargo, now, releases } = request;
   const { sender, url } = newsroom;
   if (sender === undefined) {
     throw new Fault(
@@ -62,6 +65,7 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     progress,
     (prepared) => {
       slug = requireMailable(prepared, underEmbargo, now);
+      refuseTakenBack(prepared, { out: releases, now, code: 'mail-refused', isShown: true });
       return true;
     },
   );

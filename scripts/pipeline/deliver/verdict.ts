@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Address, addressesIn, type LastRecord, lastRecords, nameOf } from '../../release/history.ts';
+import { type Address, addressesIn, type History, historyOf, nameOf } from '../../release/history.ts';
 import type { Manifest } from '../../release/manifest.ts';
 import { latestRelease, textsFolder } from '../../release/store.ts';
 import { readTexts, type Texts } from '../../release/texts.ts';
@@ -8,6 +8,7 @@ import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { reachOf } from '../plan/reach.ts';
 import { type Decision, decide } from './decide.ts';
+import { knownTexts } from './known-texts.ts';
 import { lifeNow, livesSaid } from './life-now.ts';
 import type { PublicPlace } from './public-files.ts';
 
@@ -24,11 +25,10 @@ export type Choices = {
 };
 
 /** What has been published, as far as the next release hangs on it. */
-export type Past = {
+export type Past = History & {
   readonly number: number;
   /** What is public now. */
   readonly addresses: readonly Address[];
-  readonly records: ReadonlyMap<string, LastRecord>;
   /** What the newest release was made from. */
   readonly texts: Texts | undefined;
   readonly decided: string | undefined;
@@ -41,7 +41,7 @@ export function pastOf(out: string): Past {
   return {
     number,
     addresses: manifest === undefined ? [] : addressesIn(manifest),
-    records: lastRecords(out),
+    ...historyOf(out),
     texts: number === 0 ? undefined : readTexts(textsFolder(out, number)),
     decided: manifest?.release?.decided,
   };
@@ -85,6 +85,7 @@ export function verdictOf(
   const held = [...prepared.held, ...failed];
   const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
   const decisions = new Map<string, Decision>();
+  const known = knownTexts(prepared, past);
   for (const slug of slugs) {
     const record = past.records.get(slug);
     const life = lifeNow(said.get(slug), record, now);
@@ -99,7 +100,9 @@ export function verdictOf(
       waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
       isDropped: drops.some((drop) => drop.slug === slug && drop.tag === undefined),
     });
-    decisions.set(slug, decision);
+    const speaks = known.get(slug);
+    const mayComeOut = decision.kind !== 'out' || speaks === undefined;
+    decisions.set(slug, mayComeOut ? decision : { kind: 'blocked', ...speaks });
   }
   const of = (kind: Decision['kind']): ReadonlySet<string> =>
     new Set([...decisions].filter(([, decision]) => decision.kind === kind).map(([slug]) => slug));

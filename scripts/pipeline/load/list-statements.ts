@@ -9,6 +9,7 @@ export function listStatements(statements: readonly PublishedStatement[]): Manif
     .map((statement) => ({
       slug: statement[0]?.document.slug ?? '',
       ...(statement[0] === undefined ? {} : { status: statement[0].document.status }),
+      ...withdrawalOf(statement),
       languages: statement.map(({ document, renditions }) => {
         const text = renditions.find((rendition) => rendition.format === 'text');
         return {
@@ -21,4 +22,17 @@ export function listStatements(statements: readonly PublishedStatement[]): Manif
         };
       }),
     }));
+}
+
+/** When a statement was taken back, and why, as its notice in its own language says: another reason is another withdrawal. */
+function withdrawalOf(statement: PublishedStatement): Pick<Manifest['statements'][number], 'withdrawn' | 'reason'> {
+  const own = statement.find(({ document: { language, origin } }) => language.tag === origin.tag) ?? statement[0];
+  const notice = own?.document.notices.find(({ kind }) => kind === 'withheld' || kind === 'canceled');
+  if (own === undefined || notice === undefined) return {};
+  return {
+    ...(notice.date === undefined ? {} : { withdrawn: notice.date }),
+    ...(own.document.language.tag === own.document.origin.tag && {
+      reason: sha256(new TextEncoder().encode(JSON.stringify(notice.text))),
+    }),
+  };
 }

@@ -50,7 +50,7 @@ export type Made = {
 export async function make(
   given: BuildRequest,
   progress: Progress,
-  mayPrint: (prepared: Prepared) => boolean = (prepared) => !isAllHeld(prepared.drafts, prepared),
+  mayPrint: (prepared: Prepared) => boolean = isAnythingLeft,
 ): Promise<Made> {
   const languages = withLanguages(given.newsroom, given.statements);
   const browser = needsBrowser(given) ? startBrowser(languages) : undefined;
@@ -121,6 +121,9 @@ async function startBrowser(reading: Promise<Newsroom>): Promise<Browser> {
 
 const needsBrowser = (request: BuildRequest): boolean =>
   request.statements.length > 0 && (request.formats.includes('pdf') || hasPictures(request));
+
+/** False where errors hold all that there is: nothing is made then. */
+export const isAnythingLeft = (prepared: Prepared): boolean => !isAllHeld(prepared.drafts, prepared);
 
 /** True where errors hold all that there is: then what was published before stays as it is. */
 function isAllHeld(drafts: readonly Draft[], { press, drafts: planned }: Prepared): boolean {

@@ -2,8 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../../scripts/message/fault.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { releasedEdition } from '../../../scripts/pipeline/deliver/released-edition.ts';
 import { publicStateOf, takeStep } from '../../../scripts/pipeline/live.ts';
 import { readPress } from '../../../scripts/pipeline/load/read-press.ts';
+import { versionOf as lifeVersionOf } from '../../../scripts/statement/lifecycle/status.ts';
+import type { Step } from '../../../scripts/statement/lifecycle/transitions.ts';
 import { type Entry, versionOf } from './diary.ts';
 import { read, remove, write } from './newsroom.ts';
 import { newFigure, type State, type Statement, settle } from './state.ts';
@@ -15,18 +18,19 @@ const STEPS = ['publish', 'correct', 'withhold', 'cancel', 'embargo'] as const;
  * One step of a statement's life, by the program's own hand; a corrected text gets another figure. Where a copy from before
  * lies there, nobody may have seen that: the step is taken with it, and what it says holds from then on.
  */
-export async function liveOn(state: State, slug: string, statement: Statement): Promise<void> {
+export async function liveOn(state: State, slug: string, statement: Statement, chosen?: Step): Promise<void> {
   const { root, random, pick, count, tell, now } = state;
   const { disk } = statement;
   const isOld = disk !== undefined && disk !== statement.truth;
   if (!statement.isWhole || isOld) {
     if (!isOld || random() < 0.2) return mend(state, slug, statement);
   }
-  const step = pick(STEPS) ?? 'publish';
+  const step = chosen ?? pick(STEPS) ?? 'publish';
   const newsroom = openNewsroom(root);
   const { editions } = await readPress(newsroom, [`source/${slug}.md`]);
   const [edition] = editions;
   if (edition === undefined) return state.fault(`${slug} is not read`);
+  const out = path.join(root, 'dist');
   const until = now + Math.ceil(random() * 48) * HOUR;
   const note = step === 'correct' ? `Mistaken figure ${state.owners.size}.` : `Reason to ${step} it.`;
   try {
@@ -35,7 +39,9 @@ export async function liveOn(state: State, slug: string, statement: Statement): 
       now,
       ...(step === 'embargo' ? { until: new Date(until).toISOString().replace('.000Z', 'Z') } : {}),
       ...(step === 'publish' || step === 'embargo' ? {} : { note }),
-      public: publicStateOf(path.join(root, 'dist'), slug),
+      released:
+        step === 'correct' ? await releasedEdition(out, slug, lifeVersionOf(edition.statement.front)) : undefined,
+      public: publicStateOf(out, slug),
     });
   } catch (error) {
     if (error instanceof Fault && (error.code === 'usage' || error.code === 'write-failed'))
@@ -64,6 +70,35 @@ export async function liveOn(state: State, slug: string, statement: Statement): 
 
 function letOut(statement: Statement): void {
   if (!statement.public.isCanceled) statement.public = { ...statement.public, isTakenBack: false };
+}
+
+/** Taken back, let out again where nobody sees it, and taken back once more; the copy of the time between is put back. */
+export async function waver(
+  state: State,
+  slug: string,
+  statement: Statement,
+  publish: () => Promise<void>,
+): Promise<void> {
+  const { pick, tell, count } = state;
+  const doStep = async (step: Step): Promise<void> => {
+    state.now += HOUR;
+    await liveOn(state, slug, statement, step);
+  };
+  mend(state, slug, statement);
+  if (statement.truth.said === 'out') {
+    await doStep('withhold');
+    await publish();
+  }
+  if (statement.truth.said !== 'withheld') return;
+  await doStep(pick(['publish', 'correct'] as const) ?? 'publish');
+  const between = statement.backups.at(-1);
+  await doStep('withhold');
+  await publish();
+  if (between === undefined || statement.truth.said !== 'withheld') return;
+  tell(`restore ${slug} of the time between`);
+  count('wavered');
+  putBack(state, statement, between);
+  await publish();
 }
 
 /** The text is written anew; sometimes the translation has to wait. */
@@ -108,11 +143,16 @@ export function lose({ root, pick, count, tell }: State, slug: string, statement
 }
 
 /** A copy from some time before is put back. */
-export function restore({ root, pick, count, tell }: State, slug: string, statement: Statement): void {
+export function restore(state: State, slug: string, statement: Statement): void {
+  const { pick, count, tell } = state;
   const backup = pick(statement.backups);
   if (backup === undefined) return;
   tell(`restore ${slug} ${backup.entry.said} ${backup.entry.figure}`);
   count('restored');
+  putBack(state, statement, backup);
+}
+
+function putBack({ root }: State, statement: Statement, backup: Statement['backups'][number]): void {
   write(root, backup.files);
   Object.assign(statement, { disk: backup.entry, isWhole: false });
   // Nobody has heard of it yet: the copy is what holds.

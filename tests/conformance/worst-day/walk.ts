@@ -5,7 +5,7 @@ import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
 import { release } from '../../../scripts/pipeline/release.ts';
 import { rollback } from '../../../scripts/pipeline/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';
-import { edit, HOUR, liveOn, lose, mend, restore } from './hands.ts';
+import { edit, HOUR, liveOn, lose, mend, restore, waver } from './hands.ts';
 import { lookAt } from './look.ts';
 import { remove } from './newsroom.ts';
 import { begin, isClean, type State, type Statement } from './state.ts';
@@ -33,6 +33,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
       }
     } else if (dice < 0.56) restore(state, slug, statement);
     else if (dice < 0.6) mend(state, slug, statement);
+    else if (dice < 0.63) await waver(state, slug, statement, () => publish(state, isPrinted));
     else if (dice < 0.85) await publish(state, isPrinted);
     else await goBack(state, isPrinted);
   }
