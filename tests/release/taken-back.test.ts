@@ -41,7 +41,10 @@ function newsroomOf() {
     now: () => now,
     read: (): string => readFileSync(file, 'utf8'),
     write: (text: string): void => writeFileSync(file, text),
-    release: (): Promise<ReleaseResult> => releaseNow(root, out, (now += HOUR)),
+    release: (): Promise<ReleaseResult> => {
+      now += HOUR;
+      return releaseNow(root, out, now);
+    },
     step: async (step: Step, note?: string): Promise<void> => {
       now += HOUR;
       const newsroom = openNewsroom(root);

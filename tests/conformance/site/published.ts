@@ -62,7 +62,14 @@ async function firstPageOf(pdf: Uint8Array): Promise<string> {
 /** The messages in each language; none of what may not be mailed. */
 async function mailed(root: string, slug: string, now: number): Promise<ReadonlyMap<string, string>> {
   const statement = `source/${slug}.md`;
-  const request = { newsroom: openNewsroom(root), statement, approvedOnly: false, underEmbargo: false, now, releases: path.join(root, 'dist') };
+  const request = {
+    newsroom: openNewsroom(root),
+    statement,
+    approvedOnly: false,
+    underEmbargo: false,
+    now,
+    releases: path.join(root, 'dist'),
+  };
   try {
     const { mails } = await composeMails({ ...request, tags: undefined }, () => undefined);
     return new Map(mails.map(({ tag, subject, text }) => [tag, `${subject}\n${text}`]));
