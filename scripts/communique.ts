@@ -10,6 +10,7 @@ import { safeText } from './report/terminal/safe.ts';
 process.exitCode = await run(process.argv.slice(2), contextOfProcess());
 
 function contextOfProcess(): Surroundings {
+  let interruption: Promise<void> | undefined;
   const isTerminal = process.stderr.isTTY === true;
   // no-color.org: set to anything but nothing.
   const colour = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
@@ -26,13 +27,21 @@ function contextOfProcess(): Surroundings {
     colour,
     print: (text) => void process.stdout.write(safeText(text, isTerminal)),
     tell: (text) => void process.stderr.write(safeText(text, isTerminal)),
-    interrupted: new Promise((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-      // A terminal that is closed.
-      process.once('SIGHUP', () => resolve());
-    }),
+    interruption: () => {
+      interruption ??= signalled();
+      return interruption;
+    },
   };
+}
+
+/** The first signal to end. From here on it is the command that ends; until then the system ends it, whatever it does. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+    // A terminal that is closed.
+    process.once('SIGHUP', () => resolve());
+  });
 }
 
 /**

@@ -25,8 +25,8 @@ export type Context = {
   readonly print: (text: string) => void;
   /** Findings and progress, to standard error. */
   readonly tell: (text: string) => void;
-  /** Fulfilled when the user wants to end a command that goes on. */
-  readonly interrupted: Promise<void>;
+  /** Asked by a command that goes on until somebody ends it: fulfilled then. One that does not ask is ended by the system. */
+  readonly interruption: () => Promise<void>;
 };
 
 /** Adds one command to the program; it reports its exit code through `exit`. */

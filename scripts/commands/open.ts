@@ -99,7 +99,7 @@ async function rehearse(options: DeployOptions, out: string, context: Context): 
 
 /** False when somebody has ended it. */
 function wait(time: number, folder: string, newsroom: Newsroom, context: Context): Promise<boolean> {
-  const { clocks, tell, interrupted } = context;
+  const { clocks, tell, interruption } = context;
   const start = clocks();
   const since = preparedAt(folder);
   let looked = Number.NEGATIVE_INFINITY;
@@ -107,7 +107,7 @@ function wait(time: number, folder: string, newsroom: Newsroom, context: Context
   return waitUntil(time, {
     clocks,
     since: since?.boot === start.boot ? since : start,
-    interrupted,
+    interrupted: interruption(),
     onSet: (moved) =>
       tell(
         `The clock was set ${moved < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(moved) / 1000)} s; nothing opens early for it.\n`,
@@ -147,7 +147,7 @@ async function patiently<T>(work: () => Promise<T>, patience: number, context: C
       if (!isAway || context.clocks().running - begun > patience) throw error;
       if (error.message !== said) context.tell(`${error.message}; it is tried again.\n`);
       said = error.message;
-      const isEnded = await Promise.race([pause(AGAIN), context.interrupted.then(() => true)]);
+      const isEnded = await Promise.race([pause(AGAIN), context.interruption().then(() => true)]);
       if (isEnded) throw error;
     }
   }

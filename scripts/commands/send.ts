@@ -112,10 +112,10 @@ async function runSend(name: string, options: Options, context: Context): Promis
 
 function controlOf(context: Context) {
   let isStopped = false;
-  void context.interrupted.then(() => {
+  const stopped = context.interruption();
+  void stopped.then(() => {
     isStopped = true;
   });
-  const stopped = context.interrupted;
   return {
     pauses: PAUSES,
     isStopped: () => isStopped,

@@ -71,7 +71,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
         onFault: (error) => context.tell(reportFault(error, context.colour)),
       });
       context.print(`Open ${preview.url}\nEnd with Ctrl+C.\n`);
-      await context.interrupted;
+      await context.interruption();
       await preview.close();
       exit(0);
     });

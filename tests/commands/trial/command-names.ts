@@ -16,7 +16,7 @@ export const contextForTest: Context = {
   colour: false,
   print: () => undefined,
   tell: () => undefined,
-  interrupted: Promise.resolve(),
+  interruption: () => Promise.resolve(),
 };
 
 /** The names of the commands that a command line with this first word knows, in the order of the help. */

@@ -69,7 +69,7 @@ export async function runCommand(args: readonly string[], cwd: string): Promise<
     tell: (text) => {
       said.stderr += safeText(text, false);
     },
-    interrupted: new Promise(() => undefined),
+    interruption: () => new Promise(() => undefined),
   });
   return { args, ...said, code };
 }
