@@ -7,6 +7,7 @@ import { writePage } from '../release/write-page.ts';
 import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { releasesOption } from './releases-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
 
 type Options = {
@@ -35,7 +36,7 @@ export const defineMail: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where the files go', 'mail')
     .option('--lang <tags>', 'only these languages', (value: string, list: string[]) => [...list, value], [])
-    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
+    .addOption(releasesOption())
     .option('--under-embargo', 'also before the time that the statement is held back until')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .addHelpText('after', EXAMPLES)

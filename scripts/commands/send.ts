@@ -10,6 +10,7 @@ import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { sendReport } from '../report/send-report.ts';
 import type { Context, DefineCommand } from './command.ts';
+import { releasesOption } from './releases-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
 
 type Options = {
@@ -60,7 +61,7 @@ export const defineSend: DefineCommand = (program, context, exit) => {
       [],
     )
     .option('--send', 'send; without it, only say what would go to whom')
-    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
+    .addOption(releasesOption())
     .option('--under-embargo', 'also before the time that the statement is held back until')
     .option('--retry-unknown', 'send again where it is not known whether the first message came')
     .option('--journal <file>', 'who has the message (default: beside the list)')

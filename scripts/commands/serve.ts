@@ -8,6 +8,7 @@ import { reportFault } from '../report/report-fault.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
+import { releasesOption, tellTakenBack } from './releases-option.ts';
 import { select } from './select.ts';
 
 const EXAMPLES = `
@@ -19,7 +20,7 @@ Examples:
 The preview lies in a temporary folder; dist is not touched. It answers on this machine only, and shows drafts and what is
 under embargo, too, with a bar.`;
 
-type Options = { readonly root: string; readonly port: string; readonly verbose?: true };
+type Options = { readonly root: string; readonly releases: string; readonly port: string; readonly verbose?: true };
 
 export const defineServe: DefineCommand = (program, context, exit) => {
   program
@@ -27,9 +28,10 @@ export const defineServe: DefineCommand = (program, context, exit) => {
     .description('build, show on this machine, rebuild and reload on save')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--port <number>', 'port on the loopback interface', '4173')
+    .addOption(releasesOption())
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
-    .action(async ({ root, port, verbose }: Options) => {
+    .action(async ({ root, releases, port, verbose }: Options) => {
       const loopbackPort = parsePort(port);
       // Said now, and not with every save: without a newsroom there is nothing to wait for.
       beDiscreet(select(context.cwd, root, []).newsroom, context, { verbose });
@@ -61,6 +63,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
           context.tell(
             reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
           );
+          tellTakenBack(result.press, releases, context);
           context.print(report.held);
           context.print(
             result.isPublished

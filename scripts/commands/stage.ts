@@ -9,6 +9,7 @@ import { countMessages, reportMessages } from '../report/report-messages.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
+import { releasesOption } from './releases-option.ts';
 import { select } from './select.ts';
 
 type Options = {
@@ -42,7 +43,7 @@ export const defineStage: DefineCommand = (program, context, exit) => {
     .description('build what is under embargo for those who are given its address')
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .option('--out <dir>', 'where it goes, apart from every release', 'dist-staging')
-    .option('--releases <dir>', 'where releases go: what they have taken back is not shown', 'dist')
+    .addOption(releasesOption())
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--approved-only', 'hold each language of which a text is not approved')
     .option('--addresses', 'print the addresses, and build nothing')

@@ -8,6 +8,7 @@ import { tableLines } from '../report/table.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
+import { releasesOption, tellTakenBack } from './releases-option.ts';
 import { select } from './select.ts';
 
 const EXAMPLES = `
@@ -18,7 +19,13 @@ Examples:
                                  what is under embargo is only in one that names it
   communique status --json       for a machine`;
 
-type Options = { readonly root: string; readonly json?: true; readonly html?: string; readonly verbose?: true };
+type Options = {
+  readonly root: string;
+  readonly releases: string;
+  readonly json?: true;
+  readonly html?: string;
+  readonly verbose?: true;
+};
 
 export const defineStatus: DefineCommand = (program, context, exit) => {
   program
@@ -28,13 +35,15 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
     .addOption(new Option('--json', 'print it as JSON').conflicts('html'))
     .option('--html <file>', 'write it as one page, with every text to be worked on; for the screen and for paper')
+    .addOption(releasesOption())
     .option(...NAMING)
     .addHelpText('after', EXAMPLES)
-    .action(async (names: readonly string[], { root, json, html, verbose }: Options) => {
+    .action(async (names: readonly string[], { root, releases, json, html, verbose }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
       const press = await loadPress(newsroom, statements);
       const status = statusOf(press);
+      if (json !== true) tellTakenBack(press, releases, context);
       if (html !== undefined) {
         // The page is handed out.
         const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { releaseNow } from '../release/release-now.ts';
 import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -111,4 +112,25 @@ test('not a byte of an embargoed statement is published before its time', PATIEN
   );
   expect(filesBelow(path.join(folder, 'after/boats/de'))).toContain('boats.de.pdf');
   expectTranscript('embargo', [embargo, wrong, held, before], folder);
+});
+
+test('who looks at a file from before is told what releases have taken back', PATIENCE, async () => {
+  const root = folderForTest();
+  const boats = '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken.\n';
+  writeFiles(root, {
+    'source/newsroom.yaml':
+      'name: N\nurl: https://example.org\nlanguages: [en]\nmail: { host: 127.0.0.1, from: p@example.org }\n',
+    'source/boats.md': boats,
+  });
+  await releaseNow(root, path.join(root, 'public'));
+  await runCommand(['withhold', 'boats', '--note', 'We are checking a figure.'], root);
+  await releaseNow(root, path.join(root, 'public'));
+  writeFiles(root, { 'source/boats.md': boats });
+  const told = 'boats: it is withheld in release 2, and its file is from before';
+  expect((await runCommand(['status', '--releases', 'public'], root)).stderr).toContain(told);
+  expect((await runCommand(['status'], root)).stderr).not.toContain(told);
+  const refused = await runCommand(['mail', 'boats', '--releases', 'public'], root);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(told)]);
+  await runCommand(['publish', 'boats', '--out', 'public'], root);
+  expect((await runCommand(['status', '--releases', 'public'], root)).stderr).not.toContain(told);
 });
