@@ -57,7 +57,12 @@ function boundBeside(token: NumberToken, text: string, table: Table): Side | und
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   const before = table.before.find((form) => standsBefore(lead, form.text));
   // Not more than five is at most five.
-  if (before !== undefined && NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
+  if (
+    before !== undefined &&
+    !/^n[oi]t? /.test(before.text) &&
+    NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
+  )
+    return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;

@@ -67,7 +67,13 @@ export function leftovers(
         ),
       );
   }
-  return [...found, ...additions(pairing.target, isFirst, source, target)];
+  const added = additions(pairing.target, isFirst, source, target);
+  // What the source says once may be said again: UTF-8 for "it". Where something is missing, it stands in its place.
+  const said = new Set(found.length > 0 ? [] : pairing.pairs.map((pair) => pair.source.value));
+  return [
+    ...found,
+    ...added.map((each) => (said.has(each.target?.value ?? '') ? { ...each, severity: 'notice' as const } : each)),
+  ];
 }
 
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */

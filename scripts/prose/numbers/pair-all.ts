@@ -5,6 +5,8 @@ import { type NumberToken, numberToken } from './number-token.ts';
 import {
   isCentury,
   isEqual,
+  isEqualGlued,
+  isEqualInRange,
   isEqualMonth,
   isEqualOtherwise,
   isEqualPhone,
@@ -42,6 +44,8 @@ export function pairAll(
   pair(pairing, isEqualOtherwise, 'separator');
   split(pairing);
   pair(pairing, isEqual);
+  pair(pairing, isEqualGlued);
+  pair(pairing, (a, b) => isEqualInRange(a, b, sources[sources.indexOf(a) + 1]));
   pair(pairing, isEqualUnscaled, 'scale');
   pair(pairing, isShortened, 'range');
   pair(pairing, (a, b) => isCentury(a, b, text), 'range');

@@ -72,6 +72,29 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
   );
 }
 
+/** `1.8m` is 1.8 metres where the source says so, and no millions. */
+export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
+  return (
+    isNumber(source) &&
+    source.unscaled === undefined &&
+    /^[^\p{L}]*\p{Nd}\p{L}$/u.test(target.text) &&
+    target.unscaled?.some((reading) => reading.value === source.value) === true
+  );
+}
+
+/** "Between 14 and 22 million": the word belongs to both figures of a range. */
+export function isEqualInRange(source: NumberToken, target: NumberToken, next: NumberToken | undefined): boolean {
+  const of = next?.unscaled?.[0]?.value;
+  return (
+    isNumber(source) &&
+    source.unscaled === undefined &&
+    next !== undefined &&
+    of !== undefined &&
+    next.start - source.end <= 5 &&
+    Number(target.value) * Number(of) === Number(source.value) * Number(next.value)
+  );
+}
+
 export function isEqualPhone(source: NumberToken, target: NumberToken): boolean {
   return source.kind === 'phone' && target.kind === 'phone' && source.value === target.value;
 }

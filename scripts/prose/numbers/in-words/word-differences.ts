@@ -68,6 +68,7 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['0.333', ['3', '33']],
   ['0.667', ['2', '3', '66', '67']],
   ['0.2', ['5', '20']],
+  ['0.6', ['3', '5', '60']],
   ['0.4', ['5', '40']],
   ['0.1', ['10']],
   ['14', ['15']],
@@ -86,6 +87,7 @@ function isSaid(value: string, values: ReadonlySet<string>): boolean {
     value === '0.75' ||
     value === '0.25' ||
     value === '0.2' ||
+    value === '0.6' ||
     value === '0.4' ||
     value === '0.1'
   )

@@ -34,7 +34,13 @@ export function pairConversions(pairing: Pairing, source: TaggedText, target: Ta
   const inWords = quantitiesInWords(source);
   const ofSource = [...pairing.pairs.map((each) => quantity(each.source, source)), ...inWords];
   const ofTarget = pairing.pairs.map((each) => quantity(each.target, target));
-  const lost = pairing.source.filter((token) => isSaidAgain(quantity(token, source), ofSource, source.text));
+  const targetInWords = quantitiesInWords(target);
+  const lost = pairing.source.filter(
+    (token) =>
+      isSaidAgain(quantity(token, source), ofSource, source.text) ||
+      // 14 days are two weeks.
+      targetInWords.some((word) => isSameQuantity(quantity(token, source), word)),
+  );
   dropWhere(pairing.source, (token) => lost.includes(token));
   dropWhere(pairing.target, (token) => {
     const own = quantity(token, target);

@@ -69,6 +69,8 @@ function longest(
 function startsWith(rest: string, form: string): boolean {
   if (!rest.startsWith(form)) return false;
   const next = rest.slice(form.length);
+  // "2 ha 9" is two to nine in Fula, and no hectares.
+  if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
   if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
   return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
