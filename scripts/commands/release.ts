@@ -2,7 +2,8 @@ import path from 'node:path';
 import { formatMoment } from '../language/format.ts';
 import { languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
-import type { Drop } from '../pipeline/deliver/verdict.ts';
+import { refuseUnknown } from '../pipeline/deliver/drops.ts';
+import { type Drop, pastOf } from '../pipeline/deliver/verdict.ts';
 import { formats } from '../pipeline/plan/request.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../pipeline/release.ts';
 import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
@@ -21,6 +22,7 @@ type Options = {
   readonly key?: string;
   readonly without: readonly string[];
   readonly drop: readonly string[];
+  readonly restore: readonly string[];
   readonly approvedOnly?: true;
   readonly dryRun?: true;
   readonly prepare?: true;
@@ -36,11 +38,13 @@ Examples:
   communique release --key ~/communique.key  everything at once, signed
   communique release --without fa            without a language that is not ready; say it, and it stays out
   communique release --drop boats/fa         boats is not public in Persian any more; --drop boats: in no language
+  communique release --restore boats/fa      it is again
 
 A statement goes in all of its languages or not at all: one that is held stays as it was last published, and the board
-says so. Nothing that is public goes from it unless you name it with --drop, and nothing that was taken back or corrected
-comes out as it was before, nor under another name: a copy that says word for word what another statement said that was
-taken back is a no. An earlier version says what was published, or it is a no. A release has a number and names the one before
+says so. Nothing that is public goes from it unless you name it with --drop: then it stays out, also of later releases,
+until you name it with --restore. Nothing that was taken back or corrected comes out as it was before, nor under another
+name: a copy that says word for word what another statement said that was taken back is a no. An earlier version says what
+was published, or it is a no. A release has a number and names the one before
 it by its digest; that one is kept, and \`communique rollback\` publishes it again. The same files make no new release.
 The key may also be named in COMMUNIQUE_KEY; its password is in COMMUNIQUE_KEY_PASSWORD.`;
 
@@ -53,6 +57,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--without <tags>', 'languages that stay out', collect, [])
     .option('--drop <name>', 'SLUG, SLUG/TAG or SLUG/TAG/v1 that is public, and is not to be any more', collect, [])
+    .option('--restore <name>', 'what was dropped, and is to be public again', collect, [])
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
     .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
@@ -65,14 +70,14 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
 const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
 /** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
-function parseDrops(list: readonly string[]): readonly Drop[] {
+function parseNames(option: 'drop' | 'restore', list: readonly string[]): readonly Drop[] {
   return list.map((name) => {
     const [, slug, tag, version] = /^([a-z0-9-]+)(?:\/([A-Za-z0-9-]+)(?:\/v([1-9]\d{0,5}))?)?$/.exec(name) ?? [];
     if (slug === undefined)
       throw new Fault(
         'usage',
         `\`${name}\` is no statement`,
-        'Write --drop SLUG, or --drop SLUG/TAG, such as boats/de; of an earlier version boats/de/v1.',
+        `Write --${option} SLUG, or --${option} SLUG/TAG, such as boats/de; of an earlier version boats/de/v1.`,
       );
     return { slug, tag, version: version === undefined ? undefined : Number(version) };
   });
@@ -95,9 +100,11 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     approvedOnly: options.approvedOnly === true,
     now: timeOf(options, context),
     without,
-    drops: parseDrops(options.drop),
+    drops: parseNames('drop', options.drop),
+    restores: parseNames('restore', options.restore),
     key: signingKeyOf(options.key, context),
   };
+  refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, pastOf(request.out));
   const progress = progressLine(context);
   const result = await (options.dryRun
     ? planRelease(request)

@@ -3,7 +3,8 @@ import { formatMoment } from '../language/format.ts';
 import { languageOf } from '../language/language.ts';
 import { severityOf } from '../message/add-message.ts';
 import { type Address, nameOf } from '../release/history.ts';
-import type { Choices, Past, Verdict } from './deliver/verdict.ts';
+import { dropName } from './deliver/drops.ts';
+import type { Choices, Drop, Past, Verdict } from './deliver/verdict.ts';
 import { isGo, isNamed, sharedFiles } from './deliver/verdict.ts';
 import type { Edition } from './load/load.ts';
 import type { Prepared } from './plan/prepare.ts';
@@ -80,7 +81,8 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
     const base = { slug, tag, checks };
     const gone = verdict.gone.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
     if (gone !== undefined) return { ...goneRow(gone, past), checks };
-    if (isNamed({ slug, tag }, choices.drops)) return { ...base, state: 'dropped', isBlocking: false };
+    const drop = choices.drops.find((each) => isNamed({ slug, tag }, [each]));
+    if (drop !== undefined) return { ...base, state: 'dropped', isBlocking: false, ...droppedBefore(drop) };
     if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
     if (kind === 'waiting')
       return { ...base, state: 'waiting', isBlocking: false, reason: waitsFor(edition, prepared) };
@@ -102,6 +104,12 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
     }),
   ];
 }
+
+/** What was dropped just now, nobody need be told. */
+const droppedBefore = (drop: Drop): Pick<BoardRow, 'reason' | 'next'> =>
+  drop.since === undefined
+    ? {}
+    : { reason: `since release ${drop.since}`, next: `To publish it again: --restore ${dropName(drop)}` };
 
 const STATES = {
   out: 'going',

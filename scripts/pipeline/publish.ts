@@ -9,7 +9,9 @@ import { seal } from '../release/seal.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../release/store.ts';
 import { type Texts, writeTexts } from '../release/texts.ts';
+import { dropName, recordOf } from './deliver/drops.ts';
 import { type PublicPlace, publicFiles } from './deliver/public-files.ts';
+import type { Drop } from './deliver/verdict.ts';
 import { publicKeyOf } from './keygen.ts';
 import type { FilesFor } from './make/publication.ts';
 
@@ -23,6 +25,8 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   readonly now: number;
   /** True for what somebody has named: it may be public no more. */
   readonly mayGo: (place: PublicPlace) => boolean;
+  /** What stays out, by name, until it is named again. */
+  readonly drops: readonly Drop[];
 };
 
 export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
@@ -48,13 +52,15 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
 }
 
 /** The files of the release that follows the newest one. */
-async function sealNext({ filesFor, statements, printedWith, out, key, now, mayGo }: Publication) {
+async function sealNext({ filesFor, statements, printedWith, out, key, now, mayGo, drops }: Publication) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
-  const release = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
+  const stamp = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
+  const dropped = recordOf(drops, number);
+  const release = { ...stamp, ...(dropped && { dropped }) };
   const before = present && ((path: string) => readFileOf(present, path));
-  const files = await filesFor({ release, key, before });
+  const files = await filesFor({ release: stamp, key, before });
   if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
   return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
 }
@@ -87,9 +93,11 @@ function saysTheSame(sealed: readonly Artifact[], present: Manifest): boolean {
     fresh !== undefined &&
     fresh.files.length === digests.size &&
     fresh.files.every(({ path, sha256 }) => digests.get(path) === sha256) &&
-    JSON.stringify(fresh.statements) === JSON.stringify(present.statements)
+    JSON.stringify([fresh.statements, namesIn(fresh)]) === JSON.stringify([present.statements, namesIn(present)])
   );
 }
+
+const namesIn = ({ release }: Manifest): readonly string[] => (release?.dropped ?? []).map(dropName);
 
 /** ISO time in UTC, of whole seconds. */
 export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');

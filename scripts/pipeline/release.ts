@@ -8,6 +8,7 @@ import { mixTexts, type Texts } from '../release/texts.ts';
 import { type Board, type BoardRow, boardOf } from './board.ts';
 import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
+import { dropsNow } from './deliver/drops.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
 import {
@@ -42,8 +43,9 @@ export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
 };
 
 /** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
-export async function planRelease(request: ReleaseRequest): Promise<ReleaseResult> {
-  const past = pastOf(request.out);
+export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
+  const past = pastOf(named.out);
+  const request = remembering(named, past);
   refuseClockBehind(past.decided, request.now);
   const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
   const verdict = verdictOf(prepared, past, request);
@@ -73,23 +75,27 @@ export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress
 }
 
 async function releaseWith(
-  request: ReleaseRequest,
+  named: ReleaseRequest,
   progress: Progress,
   finish: (publication: Publication) => Promise<Released>,
 ): Promise<ReleaseResult> {
-  const { newsroom, out, key } = request;
+  const { newsroom, out, key } = named;
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom.root, 'release');
     const past = pastOf(out);
+    const request = remembering(named, past);
     refuseClockBehind(past.decided, request.now);
     const { made, texts, ...told } = await makeRelease(request, past, progress);
     if (made?.filesFor === undefined || texts === undefined) return told;
     const { filesFor, statements, printedWith } = made;
     const listed = listStatements(statements);
     const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
-    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now: request.now, mayGo };
+    const { now } = request;
+    // The manifest is public: it names nothing that was not.
+    const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
+    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic };
     const released = await finish(publication).catch((error: unknown) => {
       if (error instanceof PageFailure) return error;
       throw error;
@@ -159,6 +165,12 @@ function withFailure({ rows }: Board, { slug, tag, message }: PageFailure): Boar
 }
 
 type Seen = { readonly prepared: Prepared; readonly verdict: Verdict; readonly board: Board };
+
+/** What was dropped stays so, until it is named again. */
+const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({
+  ...request,
+  drops: dropsNow(request.drops, request.restores ?? [], past),
+});
 
 const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
   ...request,

@@ -7,6 +7,7 @@ import { type KeptRelease, keptReleases, releaseIn } from '../release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
 import { type Change, changesBetween } from './deliver/changes.ts';
+import { dropName } from './deliver/drops.ts';
 import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
 import { openTexts } from './deliver/texts-of.ts';
@@ -82,7 +83,11 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       refuseOthers(statements, addresses);
       const listed = listStatements(statements);
       const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
-      const released = await publish({ filesFor, statements: listed, printedWith, texts, out, key, now, mayGo });
+      const back = changes.filter(({ kind }) => kind === 'back').map(({ name }) => name);
+      // What comes back has been seen in the list, and confirmed.
+      const drops = past.dropped.filter((drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)));
+      const publication = { filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops };
+      const released = await publish(publication);
       return { ...told, released };
     } finally {
       folder.remove();

@@ -17,6 +17,18 @@ const schema = z.object({
       previous: z.string().nullable(),
       /** ISO time in UTC that it was decided for: what was embargoed at it is not in it. Absent in older manifests. */
       decided: z.iso.datetime().optional(),
+      /** What somebody has taken from the public by name, and since which release: it stays out until it is named again. */
+      dropped: z
+        .array(
+          z.object({
+            slug: z.string(),
+            tag: z.string().optional(),
+            /** Of an earlier version's own address. */
+            version: z.number().int().min(1).optional(),
+            since: z.number().int().min(1),
+          }),
+        )
+        .optional(),
     })
     .optional(),
   /** SHA-256 of the browser's executable and of each font that PDFs were set in; absent where nothing was printed. */

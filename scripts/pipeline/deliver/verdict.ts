@@ -13,13 +13,21 @@ import { lifeNow, livesSaid } from './life-now.ts';
 import type { PublicPlace } from './public-files.ts';
 
 /** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
-export type Drop = { readonly slug: string; readonly tag?: string | undefined; readonly version?: number | undefined };
+export type Drop = {
+  readonly slug: string;
+  readonly tag?: string | undefined;
+  readonly version?: number | undefined;
+  /** The release that dropped it; absent for what is named now. */
+  readonly since?: number | undefined;
+};
 
 /** What the person who releases has said. */
 export type Choices = {
   /** Languages that stay out. */
   readonly without: readonly string[];
   readonly drops: readonly Drop[];
+  /** What was dropped, and is to be public again. */
+  readonly restores?: readonly Drop[] | undefined;
   /** Milliseconds since 1970: the time that the release is for. */
   readonly now: number;
 };
@@ -32,6 +40,8 @@ export type Past = History & {
   /** What the newest release was made from. */
   readonly texts: Texts | undefined;
   readonly decided: string | undefined;
+  /** What was taken from the public by name, and has not been named since. */
+  readonly dropped: readonly Drop[];
 };
 
 /** Reads what has been published from an output folder and what is kept beside it. */
@@ -44,6 +54,7 @@ export function pastOf(out: string): Past {
     ...historyOf(out),
     texts: number === 0 ? undefined : readTexts(textsFolder(out, number)),
     decided: manifest?.release?.decided,
+    dropped: manifest?.release?.dropped ?? [],
   };
 }
 
@@ -142,7 +153,7 @@ export const isNamedIn = ({ slug, tag, version }: PublicPlace, drops: readonly D
   tag === undefined ? drops.some((drop) => drop.slug === slug) : isNamed({ slug, tag, version }, drops);
 
 /** Where an address stands among what may be named. */
-export const placeOf = ({ slug, tag, version, isEarlier }: Address): Place => ({
+export const placeOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): Place => ({
   slug,
   tag,
   version: isEarlier ? version : undefined,

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../../scripts/message/fault.ts';
 import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
+import { dropName } from '../../../scripts/pipeline/deliver/drops.ts';
+import { type Drop, pastOf } from '../../../scripts/pipeline/deliver/verdict.ts';
 import { release } from '../../../scripts/pipeline/release.ts';
 import { rollback } from '../../../scripts/pipeline/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';
@@ -58,6 +60,12 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
   const part = drop === undefined ? 0 : random();
   const tag = part < 0.5 ? 'de' : undefined;
   const drops = drop === undefined ? [] : [{ slug: drop, tag, version: part < 0.15 ? 1 : undefined }];
+  const out = path.join(root, 'dist');
+  const { dropped } = pastOf(out);
+  const restores = dropped.filter(() => random() < 0.5);
+  const isBack = ({ slug, tag }: Drop): boolean =>
+    restores.some((each) => each.slug === slug && (each.tag ?? tag) === tag && each.version === undefined);
+  const stay = dropped.filter((each) => !restores.includes(each) && !isBack(each));
   const without = random() < 0.1 ? ['de'] : [];
   const isBehind = random() < 0.1;
   const at = isBehind ? now - Math.ceil(random() * 30 * 24) * HOUR : now;
@@ -66,11 +74,12 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
     ...(isBehind ? ['behind'] : []),
     ...drops.map(({ slug, tag = '*', version }) => `drop ${slug}/${tag}${version === undefined ? '' : '/v1'}`),
     ...without.map((tag) => `without ${tag}`),
+    ...restores.map(({ slug, tag = '*' }) => `restore ${slug}/${tag}`),
   ];
   tell(['release', ...said].join(' '));
   // What is in all languages, such as the press kit of all, goes with any of them.
   const isNamed = (address: string): boolean =>
-    drops.some(({ slug, tag, version }) => {
+    [...drops, ...stay].some(({ slug, tag, version }) => {
       if (version !== undefined) return address === `${slug}/${tag}/v${version}`;
       return address === slug || address.startsWith(`${slug}/${tag ?? ''}`);
     });
@@ -81,12 +90,13 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
         statements: newsroom.statements,
         tags: without.length === 0 ? undefined : ['en'],
         formats: formatsOf(isPrinted),
-        out: path.join(root, 'dist'),
+        out,
         isProof: false,
         approvedOnly: false,
         now: at,
         without,
         drops,
+        restores,
         key: undefined,
       },
       () => undefined,
@@ -100,6 +110,9 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
     }
     const isLeftOut = (slug: string, tag: string): boolean => isNamed(`${slug}/${tag}`) || without.includes(tag);
     for (const [slug, statement] of statements) mustBeOut(state, slug, statement, at, isLeftOut);
+    for (const address of state.seen.addresses)
+      if (stay.some((drop) => address === dropName(drop) || address.startsWith(`${dropName(drop)}/`)))
+        fault(`${address} was dropped, and is public again unasked`);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     count(`release: ${error.code}`);
