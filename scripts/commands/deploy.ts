@@ -41,9 +41,8 @@ that is not known here, one that would take something from the public, or show a
 Refused is a release where something is staged, and the other way round.
 
 A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in
-the folder, nothing is carried. What lies at
-the target is held against the release that it claims to be; what somebody has changed there is named, made good by the
-release that is brought, and the exit code is 1.
+the folder, nothing is carried. What lies at the target is held against the release that it claims to be; what somebody has
+changed there is named, made good by the release that is brought, and the exit code is 1.
 
 rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
 

@@ -16,6 +16,9 @@ The key is the newsroom's own (source/newsroom.pub), or the one that --key names
 from where you know the newsroom, never from the release itself. The same files pass \`sha256sum -c SHA256SUMS\` and
 \`minisign -V -p newsroom.pub -m SHA256SUMS\`.
 
+A single file of an earlier release is named as such, with what became of it since, where those releases lie beside the one
+that is asked (.dist.releases).
+
 Exit code 0 when everything is as it was signed, 1 when anything is not.`;
 
 type Options = {

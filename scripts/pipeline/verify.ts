@@ -5,10 +5,12 @@ import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import type { PublicKey } from '../release/signing/key.ts';
+import { type KeptRelease, keptReleases } from '../release/store.ts';
 import { sha256 } from '../release/sums.ts';
 import { folderFiles } from '../release/verify/file-set.ts';
 import { isArchive, kitFiles } from '../release/verify/kit-files.ts';
 import { type Verification, type VerifySettings, verifyRelease } from '../release/verify/verify-release.ts';
+import { visibility } from '../statement/lifecycle/status.ts';
 
 export type VerifyRequest = {
   /** Absolute path of a release's folder, a press kit, or one file of a release. */
@@ -23,6 +25,8 @@ export type VerifyRequest = {
 export type VerifyResult = Verification & {
   /** The entry of a single file. */
   readonly entry?: Manifest['files'][number] | undefined;
+  /** Where a single file is none of this release, and was one of an earlier one. */
+  readonly former?: Former | undefined;
 };
 
 /**
@@ -46,9 +50,9 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
     );
   }
   if (existsSync(home) && statSync(home).isDirectory())
-    return oneFile(bytes, target, verifyRelease(folderFiles(home), settings));
+    return oneFile(bytes, target, verifyRelease(folderFiles(home), settings), keptReleases(home));
   if (!existsSync(home)) throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
-  return oneFile(bytes, target, verifyKit(readRegular(home), path.basename(home), settings));
+  return oneFile(bytes, target, verifyKit(readRegular(home), path.basename(home), settings), []);
 }
 
 /** A press kit is genuine in one form only: programs that unpack must have nothing to differ about. */
@@ -60,7 +64,7 @@ function verifyKit(bytes: Uint8Array, name: string, settings: VerifySettings): V
 }
 
 /** A single file is known by its digest alone, whatever it is called now. */
-function oneFile(bytes: Uint8Array, target: string, whole: Verification): VerifyResult {
+function oneFile(bytes: Uint8Array, target: string, whole: Verification, kept: readonly KeptRelease[]): VerifyResult {
   const { manifest } = whole;
   // What is wrong with other files says nothing against this one, as long as the list of digests is the newsroom's.
   const doubts = whole.doubts.filter(
@@ -70,8 +74,40 @@ function oneFile(bytes: Uint8Array, target: string, whole: Verification): Verify
   const digest = sha256(bytes);
   const entry = manifest.files.find((file) => file.sha256 === digest);
   if (entry !== undefined) return { doubts, manifest, files: 1, entry };
+  const former = formerOf(digest, manifest, kept);
+  if (former !== undefined) {
+    const reason = `It was ${former.path} of release ${former.number}, and ${former.since}`;
+    return { doubts: [{ kind: 'superseded', path: path.basename(target), reason }], manifest, files: 1, former };
+  }
   const reason = 'No file of this release has these bytes';
   return { doubts: [{ kind: 'altered', path: path.basename(target), reason }], manifest, files: 1 };
+}
+
+/** What an earlier release of the newsroom had a file as, and what became of it. */
+export type Former = { readonly number: number; readonly path: string; readonly since: string };
+
+/**
+ * Looks for a file in the releases before: one names the other by the digest of its manifest, so that the signature of the
+ * present one stands for all of them.
+ */
+function formerOf(digest: string, manifest: Manifest, kept: readonly KeptRelease[]): Former | undefined {
+  let previous = manifest.release?.previous;
+  for (;;) {
+    const before = kept.find((each) => each.digest === previous);
+    if (before === undefined) return undefined;
+    const file = before.manifest.files.find(({ sha256: known }) => known === digest);
+    if (file !== undefined) return { number: before.number, path: file.path, since: sinceThen(file, manifest) };
+    previous = before.manifest.release?.previous;
+  }
+}
+
+function sinceThen({ path: name, ...about }: Manifest['files'][number], { statements }: Manifest): string {
+  const { slug = name.split('/')[0], language } = about;
+  const statement = statements.find((each) => each.slug === slug);
+  if (statement === undefined || !statement.languages.some(({ tag }) => language === undefined || tag === language))
+    return 'it is not public any more';
+  const { status = 'usable' } = statement;
+  return visibility[status] === 'notice' ? `it has been ${status} since` : 'there is a later one in its place';
 }
 
 function releaseAbove(file: string): string | undefined {

@@ -1,6 +1,7 @@
 type Change = {
   readonly name: string;
   readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out';
+  readonly isNotice?: true;
 };
 
 const WORDS: Readonly<Record<Change['kind'], string>> = {
@@ -16,9 +17,10 @@ export function changesReport(
   changes: readonly Change[],
   kept: readonly { readonly slug: string; readonly reason: string }[],
 ): string {
-  const width = Math.max(0, ...changes.map(({ name }) => name.length));
+  const rows = changes.map(({ name, kind, isNotice }) => [isNotice ? `the notice of ${name}` : name, kind] as const);
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
   return [
-    ...changes.map(({ name, kind }) => `${name.padEnd(width)}  ${WORDS[kind]}\n`),
+    ...rows.map(([name, kind]) => `${name.padEnd(width)}  ${WORDS[kind]}\n`),
     ...kept.map(({ slug, reason }) => `${slug} does not come back: ${reason}\n`),
   ].join('');
 }

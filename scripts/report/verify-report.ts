@@ -16,6 +16,7 @@ type Verified = {
   readonly entry?:
     | { readonly path: string; readonly slug?: string | undefined; readonly language?: string | undefined }
     | undefined;
+  readonly former?: { readonly number: number; readonly path: string; readonly since: string } | undefined;
 };
 
 /** More files than these are only counted. */
@@ -23,7 +24,7 @@ const SHOWN = 20;
 
 /** What a check of signatures and digests found, for a person. */
 export function verifyReport(
-  { doubts, files, manifest, entry }: Verified,
+  { doubts, files, manifest, entry, former }: Verified,
   { target: named, key, colour }: { readonly target: string; readonly key: string; readonly colour: boolean },
 ): string {
   const paint = (style: 'green' | 'red', text: string): string =>
@@ -37,6 +38,8 @@ export function verifyReport(
   if (doubts.length === 0) {
     return `${paint('green', 'Genuine')}  ${target} is ${release}, ${files} files, signed with key ${key}\n`;
   }
+  if (former !== undefined)
+    return `${paint('red', 'NOT CURRENT')}  ${target} was ${inert(former.path)} of release ${former.number}, and ${former.since}; this is ${release}, signed with key ${key}\n`;
   return `${paint('red', 'NOT GENUINE')}  ${target} is not what key ${key} has signed\n${doubtLines(doubts)}`;
 }
 
@@ -51,7 +54,7 @@ function doubtLines(doubts: Verified['doubts']): string {
 }
 
 /** The same for machines. */
-export function verifyData({ doubts, files, manifest, entry }: Verified): Readonly<Record<string, unknown>> {
+export function verifyData({ doubts, files, manifest, entry, former }: Verified): Readonly<Record<string, unknown>> {
   return {
     genuine: doubts.length === 0,
     doubts,
@@ -59,5 +62,6 @@ export function verifyData({ doubts, files, manifest, entry }: Verified): Readon
     release: manifest?.release,
     statements: manifest?.statements,
     entry,
+    former,
   };
 }

@@ -1,11 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import type { Choices } from '../../scripts/pipeline/deliver/verdict.ts';
-import { release } from '../../scripts/pipeline/release.ts';
+import { type ReleaseRequest, release } from '../../scripts/pipeline/release.ts';
 import { rollback } from '../../scripts/pipeline/rollback.ts';
+import { verify } from '../../scripts/pipeline/verify.ts';
 import { readManifest } from '../../scripts/release/manifest.ts';
+import { newKey } from '../../scripts/release/signing/key.ts';
+import { sha256 } from '../../scripts/release/sums.ts';
+import { changesReport } from '../../scripts/report/changes-report.ts';
+import { verifyReport } from '../../scripts/report/verify-report.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../conformance/worst-day/newsroom.ts';
@@ -24,20 +29,22 @@ async function published() {
   writeSettings(root);
   say('zq-one', 7_300_001);
   say('zq-two', 7_300_002);
-  const run = (choices: Partial<Choices> = {}) => {
+  const run = (choices: Partial<Choices & Pick<ReleaseRequest, 'key'>> = {}) => {
     const newsroom = openNewsroom(root);
     const made = { newsroom, statements: newsroom.statements, formats: ['html', 'text'] as const, out };
     const asked = { isProof: false, approvedOnly: false, now: NOW, without: [], drops: [], key: undefined };
     return release({ ...made, ...asked, ...choices }, () => undefined);
   };
-  const back = (number: number) => {
+  const goBack = (number: number, isConfirmed: boolean) => {
     const request = { newsroom: openNewsroom(root), out, key: undefined, formats: ['html', 'text'] as const, now: NOW };
-    return rollback({ ...request, number, isConfirmed: true }, () => undefined);
+    return rollback({ ...request, number, isConfirmed }, () => undefined);
   };
+  const back = (number: number) => goBack(number, true);
+  const look = (number: number) => goBack(number, false);
   const has = (name: string): boolean => existsSync(path.join(out, name, 'index.html'));
   const dropped = () => readManifest(readFileSync(path.join(out, 'manifest.json'), 'utf8'))?.release?.dropped;
   await run();
-  return { root, say, run, back, has, dropped };
+  return { root, out, say, run, back, look, has, dropped };
 }
 
 test('a language that was dropped stays so until it is named again, and the board says since when', async () => {
@@ -70,6 +77,50 @@ test('so does a statement; named again, all of it is back, and what a rollback w
   expect([has('zq-one/en'), dropped()]).toEqual([true, undefined]);
   await run();
   expect(has('zq-one/en')).toBe(true);
+}, 90_000);
+
+test('a rollback says where only a notice would come back', async () => {
+  const { root, run, look } = await published();
+  const reason = 'A figure is being checked.';
+  write(root, {
+    'source/zq-one.md': markdownOf(7_300_001, ['status: withheld', `reason: ${reason}`]),
+    ...translationsOf('zq-one', { figure: 7_300_001, corrections: [], isTranslated: true, reason }),
+  });
+  await run({ drops: [{ slug: 'zq-one' }] });
+  const { changes } = await look(1);
+  expect(changesReport(changes, [])).toContain('the notice of zq-one/en  would be public again\n');
+}, 60_000);
+
+test('a file of an earlier release is named as such, with what became of it', async () => {
+  const { root, out, say, run } = await published();
+  const key = newKey();
+  const old = path.join(root, 'old.txt');
+  const asked = (file = old, keyOf = key.publicKey) => verify({ target: file, release: out, key: keyOf });
+  await run({ key });
+  cpSync(path.join(out, 'zq-one/en/zq-one.en.txt'), old);
+  expect(asked().doubts).toEqual([]);
+  say('zq-two', 7_300_003);
+  await run({ key });
+  await run({ key, drops: [{ slug: 'zq-one' }] });
+  const { former, doubts } = asked();
+  expect([former, doubts.map(({ kind }) => kind)]).toEqual([
+    { number: 3, path: 'zq-one/en/zq-one.en.txt', since: 'it is not public any more' },
+    ['superseded'],
+  ]);
+  const told = verifyReport(asked(), { target: 'old.txt', key: 'K', colour: false });
+  expect(told).toMatch(
+    /^NOT CURRENT {2}old.txt was zq-one.en.zq-one.en.txt of release 3, and it is not public any more/,
+  );
+  // A list that the signed one does not name by its digest counts for nothing.
+  const forged = path.join(root, 'forged.txt');
+  writeFileSync(forged, 'forged');
+  const record = path.join(root, '.dist.releases/0002.json');
+  writeFileSync(
+    record,
+    readFileSync(record, 'utf8').replaceAll(sha256(readFileSync(old)), sha256(readFileSync(forged))),
+  );
+  rmSync(path.join(root, '.dist.releases/0002'), { recursive: true, force: true });
+  expect(asked(forged).doubts.map(({ kind }) => kind)).toEqual(['altered']);
 }, 90_000);
 
 test('the manifest names nothing that was never public', async () => {

@@ -5,6 +5,8 @@ export type Change = {
   /** `boats/de`. */
   readonly name: string;
   readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out';
+  /** True where what comes or goes is a notice, and not the text. */
+  readonly isNotice?: true;
 };
 
 /** What becomes of every address that is public now, or would be. */
@@ -12,8 +14,11 @@ export function changesBetween(before: readonly Address[], after: readonly Addre
   const old = new Map(before.map((address) => [nameOf(address), address]));
   const fresh = new Map(after.map((address) => [nameOf(address), address]));
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((name): Change[] => {
-    const kind = changeOf(old.get(name), fresh.get(name));
-    return kind === undefined ? [] : [{ name, kind }];
+    const [before, next] = [old.get(name), fresh.get(name)];
+    const kind = changeOf(before, next);
+    const there = next ?? before;
+    const isNotice = (kind === 'back' || kind === 'lost') && there !== undefined && !isWhole(there);
+    return kind === undefined ? [] : [{ name, kind, ...(isNotice && { isNotice }) }];
   });
 }
 
