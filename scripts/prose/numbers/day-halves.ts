@@ -82,7 +82,9 @@ function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
     const isApart =
       !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
       (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
-    if (!isApart && !UNSPACED.test(word)) continue;
+    // One letter of Burmese is part of many words.
+    const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
+    if (!isApart && (isLetter || !UNSPACED.test(word))) continue;
     for (const hour of hours) found.add(hour);
     rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
   }

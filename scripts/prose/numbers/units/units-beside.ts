@@ -36,6 +36,10 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
   const units =
     after === undefined || before === undefined ? (after ?? before ?? NONE) : new Set([...after, ...before]);
+  // 時速 194 マイル: "an hour" belongs to the miles; 時速 alone may be said of any length.
+  const length = LENGTHS.find((unit) => after?.has(unit));
+  if (length !== undefined && before !== undefined && [...before].some((unit) => unit.endsWith('hour')))
+    return new Set([length, `${length}-per-hour`]);
   // "yüzde 5 puan": the word for per cent belongs to the points.
   return units.has('percentage-point') ? POINTS : units;
 }
@@ -43,6 +47,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
 /** Directional marks say nothing. */
 const MARKS = /[\u200E\u200F\u061C\u2066-\u2069]/gu;
 const NONE: ReadonlySet<string> = new Set();
+const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
 
 /** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
