@@ -9,7 +9,7 @@ import { specialTokens } from './special-tokens.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** Persian writes a decimal with a stroke. */
-const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/))*/g;
+const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/)(?!\d*[.,٫٬]\d))*/g;
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
 /** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
 const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;

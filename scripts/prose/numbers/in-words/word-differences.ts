@@ -77,6 +77,8 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
 /** Found as it is, as the parts of a fraction, or one and a half said as "and a half". */
 function isSaid(value: string, values: ReadonlySet<string>): boolean {
   if (values.has(value)) return true;
+  // One in six is a sixth.
+  if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
   if (value.includes('.5') || value === '0.5') {
     if ([...values].some((other) => other.endsWith('.5') || (value !== '0.5' && other === '0.5'))) return true;
     if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
