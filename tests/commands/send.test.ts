@@ -4,7 +4,7 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { expect, onTestFinished, test } from 'vitest';
 import { type MailServer, startMailServer } from '../delivery/mail-server.ts';
-import { communique, type Run, startCommunique } from './trial/communique.ts';
+import { type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -19,7 +19,7 @@ async function boats(server: MailServer, tls: string): Promise<string> {
     'source/boats.md': '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 14 boats were taken.\n',
     'desks.csv': LIST,
   });
-  await communique(['sync'], folder);
+  await runCommand(['sync'], folder);
   writeFiles(folder, {
     'translations/de/boats.json': JSON.stringify(
       { title: 'Boote', 'paragraph-on-monday-14-boats-were': 'Am Montag wurden 14 Boote genommen.' },
@@ -38,7 +38,7 @@ test('a statement is mailed to each once, in their language, and never before it
   const folder = await boats(server, 'none');
   const runs: Run[] = [];
   const run = async (...args: string[]): Promise<Run> => {
-    const done = await communique(args, folder);
+    const done = await runCommand(args, folder);
     runs.push(done);
     return done;
   };
@@ -114,7 +114,7 @@ test('nothing goes to a server that nobody vouches for', { timeout: 400_000 }, a
   const login = { COMMUNIQUE_SMTP_USER: 'desk', COMMUNIQUE_SMTP_PASSWORD: 'secret' };
   const send = (environment: Readonly<Record<string, string>>): Promise<Run> =>
     startCommunique(['send', 'boats', '--list', 'desks.csv', '--lang', 'en', '--send'], folder, environment).ended;
-  const stranger = await send(login);
+  const stranger = await runCommand(['send', 'boats', '--list', 'desks.csv', '--lang', 'en', '--send'], folder, login);
   expect(stranger).toMatchObject({ code: 1, stdout: expect.stringContaining('certificate') });
   const wrong = await send({ ...login, COMMUNIQUE_SMTP_PASSWORD: 'wrong', NODE_EXTRA_CA_CERTS: certFile });
   expect(wrong.code).toBe(1);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { communique, PATIENCE, REPOSITORY } from './trial/communique.ts';
+import { PATIENCE, REPOSITORY, runCommand } from './trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
@@ -28,7 +28,7 @@ test(
   'wrong usage ends with exit code 2, says what is wrong and what would be right, and writes nothing',
   PATIENCE,
   async () => {
-    const runs = await Promise.all(Object.values(CASES).map((args) => communique(args, HARBOUR)));
+    const runs = await Promise.all(Object.values(CASES).map((args) => runCommand(args, HARBOUR)));
     for (const run of runs) {
       const name = run.args.join(' ');
       expect(run, name).toMatchObject({ code: 2, stdout: '' });
@@ -43,12 +43,12 @@ test('two Markdown files outside a newsroom are built at once, and none together
   const folder = folderForTest();
   writeFiles(folder, { 'one.md': '# One\n', 'two.md': '# Two\n' });
   const options = ['--format', 'text'];
-  const both = await communique(['build', 'one.md', 'two.md', ...options], folder);
+  const both = await runCommand(['build', 'one.md', 'two.md', ...options], folder);
   expect(both.code).toBe(0);
   expect(filesBelow(folder).filter((name) => !name.startsWith('.'))).toEqual(
     ['dist/manifest.json', 'dist/one/en/one.en.txt', 'dist/two/en/two.en.txt', 'one.md', 'two.md'].sort(),
   );
-  const mixed = await communique(['build', 'one.md', 'three', ...options], folder);
+  const mixed = await runCommand(['build', 'one.md', 'three', ...options], folder);
   expect(mixed).toMatchObject({ code: 2, stdout: '' });
   expectTranscript('usage-two-files', [both, mixed], folder);
 });
@@ -56,9 +56,9 @@ test('two Markdown files outside a newsroom are built at once, and none together
 test('a picture on this machine is not fetched, and nothing opens that nobody prepared; each says what would', async () => {
   const folder = folderForTest();
   writeFiles(folder, { 'source/quay.md': '# The quay\n\n![The quay](http://127.0.0.1:9/quay.png)\n' });
-  const fetched = await communique(['fetch-images'], folder);
+  const fetched = await runCommand(['fetch-images'], folder);
   expect(fetched.code).toBe(1);
-  const opened = await communique(['open'], folder);
+  const opened = await runCommand(['open'], folder);
   expect(opened.code).toBe(3);
   expect(filesBelow(folder).filter((name) => !name.startsWith('.'))).toEqual(['source/quay.md']);
   expectTranscript('usage-nothing-to-do', [fetched, opened], folder);

@@ -32,7 +32,12 @@ const DAMAGE: Readonly<Record<string, (site: string) => void>> = {
   },
 };
 
-const cases = KINDS.flatMap(([kind, to]) => Object.keys(DAMAGE).map((damage) => [kind, damage, to] as const));
+// Both kinds of target read what is there in one way: of rsync's, two are enough.
+const cases = KINDS.flatMap(([kind, to]) =>
+  Object.keys(DAMAGE)
+    .slice(0, kind === 'rsync' ? 2 : undefined)
+    .map((damage) => [kind, damage, to] as const),
+);
 
 test.each(cases)('an older release does not go over a newer one unasked: %s, %s', async (_, damage, to) => {
   const folder = folderForTest();

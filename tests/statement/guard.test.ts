@@ -42,11 +42,12 @@ test.each(['[', '![', '>', '> ', '- ', '1. ', '* - ', '\t'])(
 );
 
 test('what takes too much work is given up, however busy the machine is', { timeout: 180_000 }, async () => {
-  const patterns = ['**a', '_*', '[^a]', '[a][b]', '[*'];
+  // The permanent corpus of hostile documents has more of their kind.
+  const patterns = ['**a', '[^a]'];
   const start = process.cpuUsage();
   const found = await Promise.all([...patterns.map(much), 'x\n'.repeat(2_500_000)].map(outcome));
   // Without a budget the worst of these alone takes half a minute.
-  expect(spentSince(start)).toBeLessThan(6 * LIMIT);
+  expect(spentSince(start)).toBeLessThan(3 * LIMIT);
   expect(found.map(({ refused }) => refused)).toEqual(found.map(() => true));
   // The calls of footnotes may be read in time; then their paragraph is longer than any may be.
   for (const [index, { said }] of found.entries()) {

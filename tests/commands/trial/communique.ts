@@ -52,7 +52,11 @@ export function communique(args: readonly string[], cwd: string): Promise<Run> {
  * Runs a command line to its end within this process, which saves the start of one: for tests of what commands do. What hangs
  * on a process, such as signals, locks and standard input, is tested with `communique`.
  */
-export async function runCommand(args: readonly string[], cwd: string): Promise<Run> {
+export async function runCommand(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const said = { stdout: '', stderr: '' };
   const code = await run(args, {
     cwd,
@@ -60,7 +64,7 @@ export async function runCommand(args: readonly string[], cwd: string): Promise<
     clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
     mintToken: () => randomBytes(16).toString('hex'),
     input: async () => Buffer.alloc(0),
-    environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY },
+    environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
     isTerminal: false,
     colour: false,
     print: (text) => {
