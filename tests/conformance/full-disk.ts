@@ -10,7 +10,7 @@ import { manifestFaults } from './trial/dist-files.ts';
 import { chainFaults } from './trial/release-chain.ts';
 
 /** How many sizes of what is left of the disk are tried. */
-const POINTS = Number(process.argv[2] ?? process.env['POINTS'] ?? 24);
+const POINTS = Number(process.argv[2] ?? 8);
 /** A small disk of its own, which nobody outside of this process sees. */
 const INSIDE = 'COMMUNIQUE_MOUNTS';
 
