@@ -1,10 +1,9 @@
+import { times } from './times.ts';
+
 /** Bytes of a hostile document, about; what a newsroom's file may have is 1 MB. */
 const SIZE = 50_000;
 
 const much = (pattern: string, size = SIZE): string => pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size);
-const times = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => line(index)).join('');
-
 /** Paragraphs as long as they may be: what takes the square of a paragraph's length takes long here. */
 const paragraphs = (pattern: string): string => `${much(pattern, 19_500)}\n\n`.repeat(4);
 
