@@ -76,11 +76,10 @@ function refuseLoss(latest: Manifest, files: readonly Artifact[], mayGo: Publica
   const [first] = lost;
   if (first === undefined) return;
   const { path, place } = first;
-  const name = [place.slug, place.tag, place.version && `v${place.version}`].filter(Boolean).join('/');
   throw new Fault(
     'public-lost',
     `${path} is public, and would not be in this release${lost.length > 1 ? `, nor would ${lost.length - 1} more` : ''}`,
-    `Nothing was published. Mend it: communique check; or name what is to go: communique release --drop ${name}`,
+    `Nothing was published. Mend it: communique check; or name what is to go: communique release --drop ${dropName(place)}`,
   );
 }
 

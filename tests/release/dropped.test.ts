@@ -135,7 +135,7 @@ test('a name that there is not is refused, with the nearest ones', PATIENCE, asy
   const asked = (...args: string[]) => runCommand(['release', '--dry-run', ...args], root);
   await expect(asked('--drop', 'zq-onne')).resolves.toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/no `zq-onne` .*\n.*Nearest are: --drop zq-one, /),
+    stderr: expect.stringMatching(/no `zq-onne` .*\n.*Did you mean --drop zq-one\?/),
   });
   await expect(asked('--drop', 'zq-one/fr')).resolves.toMatchObject({ code: 2 });
   await expect(asked('--drop', 'zq-one/de/v1')).resolves.toMatchObject({ code: 2 });
@@ -143,6 +143,6 @@ test('a name that there is not is refused, with the nearest ones', PATIENCE, asy
   await run({ drops: [{ slug: 'zq-one', tag: 'de' }] });
   await expect(asked('--restore', 'zq-one/en')).resolves.toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Nearest are: --restore zq-one/de'),
+    stderr: expect.stringContaining('Did you mean --restore zq-one/de?'),
   });
 });

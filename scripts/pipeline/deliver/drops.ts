@@ -1,3 +1,4 @@
+import { nearest } from '../../check/nearest.ts';
 import { Fault } from '../../message/fault.ts';
 import { readOrEmpty } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
@@ -36,7 +37,7 @@ const isPart = ({ slug, tag }: Drop, whole: Drop): boolean =>
 /**
  * Makes sure that a command line drops and restores what there is.
  *
- * @throws {Fault} `usage` with the nearest names; only public ones are told, since a log may be read by others
+ * @throws {Fault} `usage` with the nearest name; only a public one is told, since a log may be read by others
  */
 export function refuseUnknown(
   { drops, restores }: { readonly drops: readonly Drop[]; readonly restores: readonly Drop[] },
@@ -65,37 +66,10 @@ export function refuseUnknown(
       throw unknown('restore', `\`${name}\` has not been dropped`, nearest(name, out));
 }
 
-function unknown(option: string, what: string, names: readonly string[]): Fault {
+function unknown(option: string, what: string, near: string | undefined): Fault {
   return new Fault(
     'usage',
     what,
-    names.length === 0
-      ? 'There is nothing that could be named.'
-      : `Nearest are: ${names.map((name) => `--${option} ${name}`).join(', ')}`,
+    near === undefined ? '`communique release --dry-run` shows what there is.' : `Did you mean --${option} ${near}?`,
   );
-}
-
-/** More names than these are no help. */
-const SHOWN = 3;
-
-function nearest(name: string, names: readonly string[]): readonly string[] {
-  const far = new Map(names.map((each) => [each, distance(name, each)]));
-  return [...far]
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, SHOWN)
-    .map(([each]) => each);
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...from].entries()) {
-    const next = [at + 1];
-    for (const [column, other] of [...to].entries())
-      next.push(
-        Math.min((row[column] ?? 0) + (letter === other ? 0 : 1), (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1),
-      );
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }
