@@ -41,8 +41,8 @@ Examples:
   communique release --restore boats/fa      it is again
 
 A statement goes in all of its languages or not at all: one that is held stays as it was last published, and the board
-says so. Nothing that is public goes from it unless you name it with --drop: then it stays out, also of later releases,
-until you name it with --restore. Nothing that was taken back or corrected comes out as it was before, nor under another
+says so. No page, PDF, text or press kit goes from the public unless you name it with --drop: then it stays out, also of later
+releases, until you name it with --restore. Nothing that was taken back or corrected comes out as it was before, nor under another
 name: a copy that says word for word what another statement said that was taken back is a no. An earlier version says what
 was published, or it is a no. A release has a number and names the one before
 it by its digest; that one is kept, and \`communique rollback\` publishes it again. The same files make no new release.

@@ -54,8 +54,8 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
 
 /**
  * Everything that is ready, at once: it takes the place of what was published, numbered, signed, and bound to the release
- * before by its digest. A statement goes in all of its languages or stays as it was last published; nothing that is public
- * goes from it unless somebody has named it. The same files again are no new release.
+ * before by its digest. A statement goes in all of its languages or stays as it was last published; no page, PDF,
+ * text or press kit goes from the public unless somebody has named it. The same files again are no new release.
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
