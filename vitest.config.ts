@@ -7,7 +7,8 @@ export default defineConfig({
     exclude: ['tests/conformance/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than a small machine has cores: many tests wait for a browser.
+    maxWorkers: 3,
     // No test leaves anything behind in a module: files share their workers, which saves a start for each.
     isolate: false,
   },

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { PATIENCE, runCommand, startCommunique } from './trial/communique.ts';
+import { PATIENCE, runCommand } from './trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest, writeFiles } from './trial/folder.ts';
 
 const CANARY = 'CANARY-4711';
@@ -141,20 +141,6 @@ test(
     expect(filesBelow(unpack(at(`dist/${english}`)))).toContain('boats/en/boats.en.txt');
   },
 );
-
-test('the same statement gives the same kit in every zone, under every clock', PATIENCE, async () => {
-  const folder = await boats();
-  const kits = async (TZ: string): Promise<Readonly<Record<string, string>>> => {
-    const out = path.join(folderForTest(), 'out');
-    mkdirSync(path.dirname(out), { recursive: true });
-    const { code, stderr } = await startCommunique(['build', '--out', out], folder, { TZ }).ended;
-    expect(code, stderr).toBe(0);
-    return digestsBelow(out);
-  };
-  const [first, second] = [await kits('Pacific/Apia'), await kits('America/St_Johns')];
-  expect(Object.keys(first).filter((name) => name.endsWith('.zip'))).toHaveLength(3);
-  expect(second).toEqual(first);
-});
 
 test('the images of what is not out yet are not out yet', PATIENCE, async () => {
   const folder = await boats();

@@ -32,36 +32,38 @@ const DAMAGE: Readonly<Record<string, (site: string) => void>> = {
   },
 };
 
-// Both kinds of target read what is there in one way: of rsync's, two are enough.
-const cases = KINDS.flatMap(([kind, to]) =>
-  Object.keys(DAMAGE)
-    .slice(0, kind === 'rsync' ? 2 : undefined)
-    .map((damage) => [kind, damage, to] as const),
+test.each(KINDS)(
+  'an older release does not go over a newer one unasked, whatever was done to the target: %s',
+  PATIENCE,
+  async (_, to) => {
+    const folder = folderForTest();
+    const [out, whole] = [path.join(folder, 'dist'), path.join(folder, 'whole')];
+    const key = newKey();
+    mkdirSync(whole);
+    for (const number of [1, 2]) {
+      assemble(releaseOf(number, key), out);
+      await deploy(out, to(whole), { key: key.publicKey });
+    }
+    // The machine is put back to a copy of before release 2.
+    for (const name of ['dist', '.dist.releases']) rmSync(path.join(folder, name), { recursive: true });
+    assemble(releaseOf(1, key, 'Of 41 men, 40 were found guilty.\n'), out);
+    for (const [damage, harm] of Object.entries(DAMAGE)) {
+      const site = path.join(folder, 'site');
+      rmSync(site, { recursive: true, force: true });
+      cpSync(whole, site, { recursive: true, verbatimSymlinks: true });
+      harm(site);
+      const run = (isConfirmed = false) => deploy(out, to(site), { key: key.publicKey, isConfirmed });
+      const before = filesBelow(site);
+      await expect(run(), damage).rejects.toMatchObject({
+        code: 'deploy-failed',
+        message: expect.stringMatching(/release 2, and this is release 1/),
+      });
+      expect(filesBelow(site), damage).toEqual(before);
+      await run(true);
+      expect(readlinkSync(path.join(site, 'current')), damage).toMatch(/^releases\/1/);
+    }
+  },
 );
-
-test.each(cases)('an older release does not go over a newer one unasked: %s, %s', async (_, damage, to) => {
-  const folder = folderForTest();
-  const [out, site] = [path.join(folder, 'dist'), path.join(folder, 'site')];
-  const key = newKey();
-  const run = (isConfirmed = false) => deploy(out, to(site), { key: key.publicKey, isConfirmed });
-  mkdirSync(site);
-  for (const number of [1, 2]) {
-    assemble(releaseOf(number, key), out);
-    await run();
-  }
-  // The machine is put back to a copy of before release 2.
-  for (const name of ['dist', '.dist.releases']) rmSync(path.join(folder, name), { recursive: true });
-  assemble(releaseOf(1, key, 'Of 41 men, 40 were found guilty.\n'), out);
-  DAMAGE[damage]?.(site);
-  const before = filesBelow(site);
-  await expect(run()).rejects.toMatchObject({
-    code: 'deploy-failed',
-    message: expect.stringMatching(/release 2, and this is release 1/),
-  });
-  expect(filesBelow(site)).toEqual(before);
-  await run(true);
-  expect(readlinkSync(path.join(site, 'current'))).toMatch(/^releases\/1/);
-});
 
 test('what cannot be believed is named before anything goes over it, a newer release too', async () => {
   const folder = folderForTest();
