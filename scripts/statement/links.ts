@@ -6,7 +6,12 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 
 /** How an address may be used. */
-export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'refused';
+export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'foreign' | 'refused';
+
+/** Schemes that run something, or show what is on the reader's own machine. */
+const RUN: ReadonlySet<string> = new Set(
+  'javascript vbscript livescript mocha data blob filesystem file view-source about jar intent'.split(' '),
+);
 
 /**
  * Judges an address as a browser would read it: control characters and blanks count for nothing,
@@ -20,6 +25,7 @@ export function linkKind(url: string): LinkKind {
   if (scheme === 'https' || scheme === 'http') return URL.canParse(seen) ? 'web' : 'refused';
   if (scheme === 'mailto') return 'mail';
   if (scheme === 'tel') return 'telephone';
+  if (scheme !== undefined && seen === url && !RUN.has(scheme)) return 'foreign';
   if (scheme !== undefined || seen !== url) return 'refused';
   const [before = ''] = seen.split(/[/?#]/);
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
@@ -37,7 +43,7 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
   });
   const used = new Set<string>();
   visit(tree, ['link', 'linkReference'], (node) => {
-    if (node.type === 'link') reportLink(place ?? node, node.url, file);
+    if (node.type === 'link') reportLink(place ?? node, node.url, file, isBare(node));
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
       used.add(node.identifier);
       const definition = definitions.get(node.identifier);
@@ -46,13 +52,38 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
   });
 }
 
-function reportLink(node: Link | Definition | Position, url: string, file: VFile): void {
+/** True for an address that stands in the text as it is: nobody has made a link of it but the Markdown itself. */
+function isBare({ url, children }: Link): boolean {
+  const [only, ...others] = children;
+  return others.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^https?:/i.test(url);
+}
+
+function reportLink(node: Link | Definition | Position, url: string, file: VFile, isBare = false): void {
   const kind = linkKind(url);
-  if (kind === 'refused') {
+  if (kind === 'refused' && isBare) {
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected address \`${url}\`, which leads nowhere; it is printed as plain text`,
+      place: node,
+      actual: url,
+      advice: 'Where it is to be a link, see where it ends: a blank may be missing behind it.',
+    });
+  } else if (kind === 'refused') {
     addMessage(file, {
       ruleId: 'link',
       severity: 'error',
       reason: `Unexpected address \`${url}\``,
+      place: node,
+      actual: url,
+      advice: 'Links may be https:, http:, mailto:, tel: or relative.',
+    });
+  }
+  if (kind === 'foreign') {
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected address \`${url}\`, which not every browser opens; it is printed as plain text`,
       place: node,
       actual: url,
       advice: 'Links may be https:, http:, mailto:, tel: or relative.',

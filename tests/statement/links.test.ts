@@ -47,11 +47,7 @@ test.each([
   'about:blank',
   'view-source:https://a.example',
   'filesystem:https://a.example/x',
-  'ftp://a.example',
-  'ws://a.example',
   'intent://scan/#Intent;end',
-  'chrome://settings',
-  'x-custom+scheme.1:y',
   '//evil.example',
   '/\t/evil.example',
   '\\\\evil.example',
@@ -92,4 +88,26 @@ test('a dead link is worth a warning', async () => {
   const { said, file } = await readMarkdown('# T\n\n[x](#) and [y]()');
   expect(said).toEqual(['dead-link@3:1', 'dead-link@3:12']);
   expect(file.messages.every(({ fatal }) => fatal !== true)).toBe(true);
+});
+
+test.each(['ftp://a.example', 'ws://a.example', 'chrome://settings', 'x-custom+scheme.1:y', 'git+https://a.example'])(
+  '%s is printed as plain text, with a warning',
+  async (url) => {
+    expect(linkKind(url)).toBe('foreign');
+    const { file } = await readMarkdown(`# T\n\nSee [there](${url}).\n`);
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'dead-link')).toMatchObject([{ line: 3, fatal: false }]);
+    expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
+  },
+);
+
+test.each([
+  ['(see https://example.org)קבע', 'dead-link@3:6'],
+  ['http://host:port/json/list', 'dead-link@3:1'],
+  ['<https://a b.example>', undefined],
+  ['[here](http://host:port/)', 'link@3:1'],
+  ['<javascript:alert(1)>', 'link@3:1'],
+])('an address that nobody made a link of, and that is none, holds nothing: %s', async (markdown, said) => {
+  const { draft, said: all } = await readMarkdown(`# T\n\n${markdown}\n`);
+  expect(all.filter((each) => /link/.test(each))).toEqual(said === undefined ? [] : [said]);
+  expect(draft).toBeDefined();
 });
