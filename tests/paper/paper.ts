@@ -4,7 +4,7 @@ import { type Browser, openBrowser } from '../../scripts/browser/browser.ts';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
 import type { Contact, Document } from '../../scripts/document/document.ts';
-import { textDigest } from '../../scripts/document/text-digest.ts';
+import { saidDigests, textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
@@ -57,6 +57,7 @@ async function documentFor(markdown: string, settings: PaperSettings): Promise<D
     now: 0,
     timeZone: 'UTC',
     digest: textDigest(localized, localized),
+    said: saidDigests(localized),
   });
 }
 

@@ -14,7 +14,7 @@ import { Press, type Sample } from './pdf-sheets/print.ts';
  * Prints documents and makes PDFs of them: none may fail; words of the sheet that are not on paper are counted, and blocks
  * whose tags do not say what the sheet says, by a reader that is none of the product's. With `--vera`, veraPDF looks at all.
  *
- *     node tests/trials/pdf-sheets.ts --seed 1 --count 40 [--first 0] [--profile ua-2] [--vera] [--shown 20]
+ *     node tests/trials/pdf-sheets.ts --seed 1 --count 40 [--first 0] [--profile ua-2] [--vera] [--browser FILE] [--shown 20]
  *     node tests/trials/pdf-sheets.ts --folder FOLDER          the Markdown files in it
  */
 const { values } = parseArgs({
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     first: { type: 'string', default: '0' },
     folder: { type: 'string' },
     profile: { type: 'string', default: 'ua-1' },
+    browser: { type: 'string' },
     vera: { type: 'boolean', default: false },
     shown: { type: 'string', default: '20' },
   },
@@ -53,7 +54,7 @@ const inOrder = [...samples].sort((a, b) =>
 );
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'pdf-sheets-'));
-const press = new Press(scratch, await fontModules(), profile);
+const press = new Press(scratch, await fontModules(), profile, values.browser);
 const total = { printed: 0, held: 0, failed: 0, warned: 0, pages: 0, blocks: 0, exact: 0, replaced: 0, broken: 0 };
 const lines: string[] = [];
 const kinds = new Map<string, number>();

@@ -18,6 +18,16 @@ export type Cut = {
   readonly cache?: string | undefined;
 };
 
+/** A font that no part can be taken of. */
+class FontDamaged extends Error {
+  override readonly name = 'FontDamaged';
+  readonly code = 'font-damaged';
+  readonly advice = 'Put a whole file in its place; or take the face out of `fonts:` in source/newsroom.yaml.';
+  constructor(path: string, options: ErrorOptions) {
+    super(`${path} is damaged: no part of the font can be taken`, options);
+  }
+}
+
 /** A part of a font as a file of its own, made once for its inputs (HarfBuzz subsetter). The same inputs give the same bytes. */
 export async function cutFont({ path, points, features, axes, format, finish, cache }: Cut): Promise<Derived> {
   const characters = charactersOf(points).join('');
@@ -38,6 +48,8 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
       noHinting: true,
       ...(features === undefined ? {} : { keepFeatures: features }),
       ...(axes === undefined ? {} : { variationAxes: axes }),
+    }).catch((cause: unknown) => {
+      throw new FontDamaged(path, { cause });
     });
     return finish === undefined ? bytes : finish.apply(bytes);
   };

@@ -1,5 +1,4 @@
 import { heightOf } from './content/graphics-state.ts';
-import { latin1 } from './content/latin1.ts';
 import { type Content, readContent } from './content/read-content.ts';
 import { type Page, pagesOf } from './document/pages.ts';
 import { isArray, isRef } from './file/object.ts';
@@ -34,7 +33,7 @@ export function lastPage(bytes: Uint8Array, tailHeadings: number): LastPage {
   if (page === undefined) throw pdfFault('it has no page');
   const headings = headingHeights(file, page).sort((a, b) => b - a);
   const end = tailHeadings === 0 ? undefined : headings.slice(-tailHeadings)[0];
-  const content = readContent(latin1(file.bytes(page.content)), new Map());
+  const content = readContent(file.bytes(page.content), new Map());
   const marks = marksOf(content).filter(({ height }) => end === undefined || height > end);
   const lines = lineCount(marks.map(({ height }) => height)) + marks.reduce((sum, mark) => sum + mark.lines, 0);
   return { pages: pages.length, lines };

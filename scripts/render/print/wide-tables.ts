@@ -35,7 +35,7 @@ function setAs(table: Element, { look, columns }: TableFit): void {
   for (const row of rowsOf(table)) {
     for (const [index, cell] of cellsOf(row).entries()) {
       const least = columns[index];
-      // Irregular tables: any column may part.
+      // Irregular tables: each column may part.
       if (least === null) continue;
       addClass(cell, 'parts');
       if (least !== undefined) cell.properties.style = `min-inline-size: ${least}em`;

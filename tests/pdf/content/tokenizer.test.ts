@@ -7,7 +7,7 @@ import { PdfError } from '../../../scripts/lib/pdf/index.ts';
 
 /** Operators with their operands as they are read. */
 function operationsOf(content: string): readonly (readonly [string, readonly PdfValue[]])[] {
-  const tokens = new Tokenizer(content);
+  const tokens = new Tokenizer(Buffer.from(content, 'latin1'));
   const operations: (readonly [string, readonly PdfValue[]])[] = [];
   while (tokens.next()) operations.push([tokens.operator, tokens.operands()]);
   return operations;
@@ -62,7 +62,7 @@ test('numbers are read as JavaScript reads them, with or without space about the
 });
 
 test('what is found of an operator is of that operator alone', () => {
-  const tokens = new Tokenizer('/F1 12 Tf\n1 2 Td\n<0041> Tj\n/P <</MCID 3 >>BDC\nET');
+  const tokens = new Tokenizer(Buffer.from('/F1 12 Tf\n1 2 Td\n<0041> Tj\n/P <</MCID 3 >>BDC\nET'));
   const found = [];
   while (tokens.next()) {
     const { operator, name: own, count, stringStart, stringEnd, dictStart, dictEnd, text } = tokens;
@@ -87,4 +87,32 @@ test('what is found of an operator is of that operator alone', () => {
 test('what no browser writes is refused', () => {
   for (const content of ['BI /W 1 ID x EI', '% comment\nq', '(never ends Tj', '<< /A 1 BDC', 'q } Q', '1 ] TJ'])
     expect(() => operationsOf(content), content).toThrow(PdfError);
+});
+
+test('a move and a glyph are read together where they stand as the browser writes them, and nowhere else', () => {
+  const found = (content: string): readonly (readonly [string, number, number, string])[] => {
+    const tokens = new Tokenizer(Buffer.from(content, 'latin1'));
+    const all: [string, number, number, string][] = [];
+    for (;;) {
+      const isGlyph = tokens.nextGlyph();
+      if (!isGlyph && !tokens.next()) return all;
+      const { stringStart, stringEnd, text } = tokens;
+      const operator = isGlyph ? 'Td Tj' : tokens.operator;
+      all.push([operator, tokens.number(0), tokens.number(1), text.slice(stringStart, stringEnd)]);
+    }
+  };
+  expect(found('1 0 Td <0041> Tj\n-.5 2.25 Td <FFfe> Tj\nET')).toEqual([
+    ['Td Tj', 1, 0, '0041'],
+    ['Td Tj', -0.5, 2.25, 'FFfe'],
+    ['ET', 0, 0, ''],
+  ]);
+  for (const content of ['1 0  Td <0041> Tj\n', '1 0 Td <00410042> Tj\n', '1 0 Td (ab) Tj\n', '1 0 Td <0041> TJ\n'])
+    expect(
+      found(content).map(([operator]) => operator),
+      content,
+    ).not.toContain('Td Tj');
+  expect(found('1 0 Td <0041> Tj')).toEqual([
+    ['Td', 1, 0, ''],
+    ['Tj', 0, 0, '0041'],
+  ]);
 });

@@ -51,7 +51,7 @@ test('rules, areas and margin boxes are artifacts', async () => {
 
 test('an artifact that follows another at once stands beside it', () => {
   const text = 'q\n0 0 9 9 re\nW* n\n1 1 1 1 re\nf\n/P <</MCID 0 >>BDC\n2 2 1 1 re\nf\nEMC\n3 3 1 1 re\nS\nQ\n';
-  const content = readContent(text, new Map());
+  const content = readContent(Buffer.from(text), new Map());
   const layout = '/Artifact <</Type /Layout>> BDC\n';
   expect(markArtifacts(content, new Map([[0, 'Layout']])).rest.text).toBe(
     `q\n0 0 9 9 re\nW* n\n${layout}1 1 1 1 re\nf\nEMC\n${layout}2 2 1 1 re\nf\nEMC\n${layout}3 3 1 1 re\nS\nEMC\nQ\n`,

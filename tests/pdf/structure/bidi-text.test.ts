@@ -15,7 +15,7 @@ const STARTS = [
 /** Whether the product takes a text for flat, and whether it is. */
 function flat(text: string): readonly [boolean, boolean] {
   const { isFlat } = bidiTextOf([{ text, path: [PARAGRAPH] }], 0);
-  return [isFlat, getEmbeddingLevels(text, 'ltr').levels.every((level) => level === 0)];
+  return [isFlat, getEmbeddingLevels(text, 'ltr').levels.every((level) => level % 2 === 0)];
 }
 
 test('every character of Unicode that can turn a left-to-right text round is known to', () => {
@@ -35,4 +35,26 @@ test('every character of Unicode that can turn a left-to-right text round is kno
   }
   expect(unlike).toEqual([]);
   expect(turned).toBeGreaterThan(1400);
+});
+
+test('the levels of a text that runs from left to right all through are those of UAX #9', () => {
+  const name: Tag = { type: 'Span', language: 'fr', direction: 'ltr', isIsolate: true, children: [] };
+  for (const text of [
+    'A court, 2011–2013: 50 %',
+    'a\u202Ab\u202Cc',
+    'a\u2068b\u2066c\u2069d\u2069e',
+    'naïve 🎉 法院',
+  ]) {
+    const { levels, isFlat } = bidiTextOf([{ text, path: [PARAGRAPH] }], 0);
+    expect(isFlat).toBe(true);
+    expect([...levels()]).toEqual([...getEmbeddingLevels(text, 'ltr').levels]);
+  }
+  const { text, levels } = bidiTextOf(
+    [
+      { text: 'Of ', path: [PARAGRAPH] },
+      { text: 'Médecins sans frontières', path: [PARAGRAPH, name] },
+    ],
+    0,
+  );
+  expect([...levels()]).toEqual([...getEmbeddingLevels(text, 'ltr').levels]);
 });

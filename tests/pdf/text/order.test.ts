@@ -4,6 +4,7 @@ import { codeAt } from '../../../scripts/lib/pdf/content/glyph-code.ts';
 import { hex, parseToUnicode, writeToUnicode } from '../../../scripts/lib/pdf/text/font/to-unicode.ts';
 import { logicalOrder } from '../../../scripts/lib/pdf/text/line/logical-order.ts';
 import { writtenNumber } from '../../../scripts/lib/pdf/text/write/written-number.ts';
+import { unicodeMap } from '../../conformance/pdf/inside/font.ts';
 
 type Run = { readonly level: number; readonly at: number };
 
@@ -49,11 +50,11 @@ test('codes are read as they were written, in either case', () => {
   );
 });
 
-test('numbers are written without exponents', () => {
+test('numbers are written without exponents, and without a zero before the point', () => {
   expect([0.0000001, -0, 1e-5, 12.345678].map((value) => writtenNumber(value, 5))).toEqual([
     '0',
     '0',
-    '0.00001',
+    '.00001',
     '12.34568',
   ]);
 });
@@ -84,4 +85,13 @@ test('a range of codes goes up by its last unit', () => {
       [9, '\u{1F600}'],
     ]),
   );
+});
+
+test('codes that follow each other are one range, of one high byte', () => {
+  const texts = new Map(Array.from({ length: 300 }, (_, index) => [0xf0 + index, String.fromCharCode(0x4e00 + index)]));
+  const written = Buffer.from(writeToUnicode(texts)).toString('latin1');
+  const ranges = [...written.matchAll(/<(\w{4})> <(\w{4})> \[/g)].map(([, first = '', last = '']) => [first, last]);
+  expect(ranges.map(([first]) => first)).toEqual(['00F0', '0100', '0164', '01C8', '0200']);
+  for (const [first, last] of ranges) expect(first?.slice(0, 2)).toBe(last?.slice(0, 2));
+  expect(unicodeMap(writeToUnicode(texts))).toEqual(texts);
 });

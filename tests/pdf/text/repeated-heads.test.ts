@@ -18,9 +18,11 @@ const ROWS = 90;
 
 const cellsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const cells: string[] = [];
-  const walk = ({ type, kids }: Tag): void => {
-    const text = kids.map((kid) => (kid.kind === 'content' ? textOf(kid.glyphs) : '')).join('');
-    if (type === 'TD' || type === 'TH') cells.push(bare(text).trim());
+  const inside = ({ kids }: Tag): string =>
+    kids.map((kid) => (kid.kind === 'content' ? textOf(kid.glyphs) : kid.kind === 'tag' ? inside(kid) : '')).join('');
+  const walk = (tag: Tag): void => {
+    const { type, kids } = tag;
+    if (type === 'TD' || type === 'TH') cells.push(bare(inside(tag)).trim());
     for (const kid of kids) if (kid.kind === 'tag') walk(kid);
   };
   walk((await readPdf(bytes)).root);
@@ -49,4 +51,18 @@ test('of a header that moves over to the next page, what is left of it before is
   // Marks above the letters reach into the page before.
   const said = ['क', 'कहाँ है', 'कहाँ है'].map(lettersOf);
   expect(repeatedHeads(marks, ({ page }) => said[page] ?? lettersOf(''))).toEqual([marks[0], marks[2]]);
+});
+
+test('white space by itself in a header that is printed again is said once', async () => {
+  const name = h('bdi', { dir: 'ltr' }, 'Human Rights');
+  const head = h('tr', [h('th', ['שם ', name, ' מקום']), h('th', [name, ' ', name])]);
+  const rows = Array.from({ length: ROWS }, () => h('tr', [h('td', 'מקום'), h('td', 'שם')]));
+  const table = h('table', [h('thead', head), h('tbody', rows)]);
+  const { mended } = await printText(
+    browser,
+    'he',
+    [table],
+    'thead{display:table-header-group}td,th{white-space:pre-wrap}',
+  );
+  expect((await cellsOf(mended)).slice(0, 3)).toEqual(['שם Human Rights מקום', 'Human Rights Human Rights', 'מקום']);
 });

@@ -24,11 +24,16 @@ export class Press {
   readonly #profile: ProfileName;
   #browser: Browser | undefined;
   #fonts = '';
+  readonly #executable: string | undefined;
 
-  /** @param modules a `node_modules` with fonts of the scripts */
-  constructor(folder: string, modules: string, profile: ProfileName) {
+  /**
+   * @param modules a `node_modules` with fonts of the scripts
+   * @param executable the browser that prints; the embedded one where none is named
+   */
+  constructor(folder: string, modules: string, profile: ProfileName, executable?: string) {
     this.#folder = path.join(folder, 'sources');
     this.#profile = profile;
+    this.#executable = executable;
     mkdirSync(this.#folder, { recursive: true });
     symlinkSync(modules, path.join(this.#folder, 'node_modules'));
   }
@@ -67,7 +72,10 @@ export class Press {
     const key = fonts.join();
     if (this.#browser !== undefined && key === this.#fonts) return this.#browser;
     await this.#browser?.close();
-    this.#browser = await openBrowser({ fonts });
+    this.#browser = await openBrowser({
+      fonts,
+      ...(this.#executable === undefined ? {} : { executable: this.#executable }),
+    });
     this.#fonts = key;
     return this.#browser;
   }

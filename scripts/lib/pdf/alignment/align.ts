@@ -48,7 +48,9 @@ export function align(tags: Tag, printed: PrintedTags, said: SaidByMarks): Align
   for (const [index, { page, mcid }] of running.entries()) {
     const owner = owners[index];
     if (typeof owner !== 'number') continue;
-    marks.set(owner, [...(marks.get(owner) ?? []), { page, mcid }]);
+    const own = marks.get(owner);
+    if (own === undefined) marks.set(owner, [{ page, mcid }]);
+    else own.push({ page, mcid });
   }
   const places = new Map(
     running.flatMap((mark, index) => {
@@ -92,17 +94,27 @@ function ownersOf(
   for (const [index, mark] of marks.entries()) {
     if (owners[index] !== undefined || textOf(mark) === '') continue;
     const own = letters[index] ?? NO_LETTERS;
-    const before = owners.slice(0, index).findLast((owner) => typeof owner === 'number');
-    const after = owners.slice(index + 1).find((owner) => typeof owner === 'number');
-    const said = (place: number): string =>
-      marks.map((each, at) => (owners[at] === place ? textOf(each) : '')).join('');
-    if (isNone(own)) owners[index] = blankBetween(texts, numberOr(before), numberOr(after), said);
+    const before = ownerBeside(owners, index, -1);
+    const after = ownerBeside(owners, index, 1);
+    const said = (place: number): string => {
+      let text = '';
+      for (const [at, each] of marks.entries()) if (owners[at] === place) text += textOf(each);
+      return text;
+    };
+    if (isNone(own)) owners[index] = blankBetween(texts, before, after, said);
     else owners[index] = isPrintedAgain(index, marks, letters) ? 'again' : (before ?? after);
   }
   return owners;
 }
 
-const numberOr = (owner: Owner): number | undefined => (typeof owner === 'number' ? owner : undefined);
+/** The text of the nearest mark that has one, before or behind a mark. */
+function ownerBeside(owners: readonly Owner[], index: number, step: 1 | -1): number | undefined {
+  for (let at = index + step; at >= 0 && at < owners.length; at += step) {
+    const owner = owners[at];
+    if (typeof owner === 'number') return owner;
+  }
+  return undefined;
+}
 
 /**
  * The text whose white space a printed one is: the end of the text before it, a blank one between, or the beginning of the
@@ -115,13 +127,16 @@ function blankBetween(
   said: (place: number) => string,
 ): number | undefined {
   const [one, other] = [before, after].map((at) => (at === undefined ? undefined : texts[at]));
-  if (before !== undefined && one !== undefined && (before === after || /\s$/.test(one.text))) {
-    if (before === after || spacesIn(said(before)) < spacesIn(one.text)) return before;
-  }
   const blocks = [one, other].map(blockOf);
-  for (let at = (before ?? -1) + 1; at < (after ?? texts.length); at++) {
-    if (blocks.includes(blockOf(texts[at]) ?? 'none')) return at;
+  let between: number | undefined;
+  for (let at = (before ?? -1) + 1; between === undefined && at < (after ?? texts.length); at++)
+    if (blocks.includes(blockOf(texts[at]) ?? 'none')) between = at;
+  if (before !== undefined && one !== undefined && (before === after || /\s$/.test(one.text))) {
+    // The space that a label ends in is printed only where the sheet has none behind it.
+    const isOfLabel = one.path.at(-1)?.type === 'Lbl' && between !== undefined;
+    if (before === after || (!isOfLabel && spacesIn(said(before)) < spacesIn(one.text))) return before;
   }
+  if (between !== undefined) return between;
   if (other !== undefined && /^\s/.test(other.text)) return after;
   return blocks[0] === blocks[1] ? before : undefined;
 }

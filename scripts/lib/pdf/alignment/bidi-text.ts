@@ -6,11 +6,11 @@ import type { SheetText } from './sheet-texts.ts';
 export type BidiText = {
   /** With an isolate's initiator and its end about what an element isolates. */
   readonly text: string;
-  /** Embedding level of each code unit. */
-  readonly levels: Uint8Array;
+  /** Gives the embedding level of each code unit. */
+  readonly levels: () => Uint8Array;
   /** The block's own level. */
   readonly base: 0 | 1;
-  /** Whether all levels are 0: it stands in the order of reading, from left to right. */
+  /** Whether all levels are even: it stands in the order of reading, from left to right. */
   readonly isFlat: boolean;
   /** Where each of the sheet's texts begins, by its place. */
   readonly starts: ReadonlyMap<number, number>;
@@ -19,9 +19,12 @@ export type BidiText = {
 const { getEmbeddingLevels } = bidiFactory();
 const INITIATOR = { ltr: '\u2066', rtl: '\u2067' } as const;
 const END = '\u2069';
-/** Blocks of what runs from right to left, and all that directs (UAX #9: R, AL, AN and the explicit characters). */
+/** Blocks of what runs from right to left, and all that directs there (UAX #9: R, AL, AN, RLE, RLO and RLI). */
 const TURNED =
-  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** What directs from left to right. */
+const EMBEDDED = /[\u202A-\u202E\u2066-\u2069]/;
 
 /** The text that one of the sheet's texts is part of, with the texts before and after it in its block. */
 export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText {
@@ -43,10 +46,16 @@ export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText
     text += own;
   }
   const direction = block?.direction ?? 'ltr';
-  if (direction === 'ltr' && !TURNED.test(text))
-    return { text, levels: new Uint8Array(text.length), base: 0, isFlat: true, starts };
-  const { levels } = getEmbeddingLevels(text, direction);
-  return { text, levels, base: direction === 'rtl' ? 1 : 0, isFlat: levels.every((level) => level === 0), starts };
+  let known: Uint8Array | undefined;
+  const isPlain = direction === 'ltr' && !TURNED.test(text);
+  const levels = (): Uint8Array => (known ??= isPlain ? plainLevels(text) : getEmbeddingLevels(text, direction).levels);
+  const isFlat = isPlain || (direction === 'ltr' && levels().every((level) => level % 2 === 0));
+  return { text, levels, base: direction === 'rtl' ? 1 : 0, isFlat, starts };
+}
+
+/** Of what runs from left to right all through: isolates are two levels up, and nothing else is (UAX #9, X5a). */
+function plainLevels(text: string): Uint8Array {
+  return EMBEDDED.test(text) ? getEmbeddingLevels(text, 'ltr').levels : new Uint8Array(text.length);
 }
 
 const blockOf = (text: SheetText | undefined): Tag | undefined => text?.path.findLast(isBlock);

@@ -53,6 +53,18 @@ function areAlike(text: string, said: string): boolean {
   let [at, other] = [0, 0];
   let [left, right] = ['', ''];
   for (;;) {
+    if (left === '' && right === '') {
+      const start = at;
+      while (at < text.length && text.charCodeAt(at) === said.charCodeAt(other)) {
+        at++;
+        other++;
+      }
+      // Not within a character of two units.
+      if (at > start && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) {
+        at--;
+        other--;
+      }
+    }
     while (left === '' && at < text.length) {
       left = essenceAt(text, at);
       at += sizeAt(text, at);

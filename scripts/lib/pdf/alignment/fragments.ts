@@ -1,5 +1,4 @@
 import type { TextObject } from '../content/read-content.ts';
-import { textOf } from '../content/text-of.ts';
 import { type Letters, lettersOf } from './letters.ts';
 
 /** What a text object says: a line of a mark, or a part of one. */
@@ -12,6 +11,8 @@ export type Fragment = {
   /** Where it begins, in the units of the page's content. */
   readonly x: number;
   readonly y: number;
+  /** Of its first glyph; no number where nothing says. */
+  readonly size: number;
 };
 
 /** The text objects of each mark of a page, in the order in which they are painted, without what is cut away. */
@@ -20,11 +21,10 @@ export function fragmentsIn(objects: readonly TextObject[]): ReadonlyMap<number,
   for (const object of objects) {
     const { mark } = object.surroundings;
     if (mark === undefined || object.isOff) continue;
-    const { index, x, y } = object;
+    const { index, x, y, size, said: text } = object;
     const known = fragments.get(mark.id) ?? [];
     fragments.set(mark.id, known);
-    const text = textOf(object);
-    known.push({ text, letters: lettersOf(text), index, x, y });
+    known.push({ text, letters: lettersOf(text), index, x, y, size });
   }
   return fragments;
 }

@@ -5,34 +5,36 @@ import { UNKNOWN } from '../text/characters.ts';
  * of writing does to a text, they stay.
  */
 export class Letters {
-  /** Code points in the order of the text; without white space, marks and hyphens. */
+  /** Code points in the order of the text, from `start` on; without white space, marks and hyphens. */
   readonly codes: Uint32Array;
+  readonly start: number;
+  /** How many they are, without jokers. */
+  readonly count: number;
   /** Glyphs of which a PDF does not say what they stand for: each for one letter, or for a mark of one. */
   readonly jokers: number;
   #sorted: Uint32Array | undefined;
 
-  constructor(codes: Uint32Array, jokers: number) {
+  constructor(codes: Uint32Array, start: number, count: number, jokers: number) {
     this.codes = codes;
+    this.start = start;
+    this.count = count;
     this.jokers = jokers;
-  }
-
-  /** How many they are, without jokers. */
-  get count(): number {
-    return this.codes.length;
   }
 
   /** Most are never asked for: text from left to right is printed in its order. */
   get sorted(): Uint32Array {
-    this.#sorted ??= this.codes.slice().sort();
+    this.#sorted ??= this.codes.slice(this.start, this.start + this.count).sort();
     return this.#sorted;
   }
 }
 
-/** The letters of a text in its order, each with where its character begins and ends. */
+/** The letters of a text in its order, from `start` on, each with where its character begins and ends. */
 export type LettersInOrder = {
   readonly codes: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  readonly start: number;
+  readonly count: number;
 };
 
 /** What is no letter: marks ride with theirs, and hyphens come and go at the ends of lines. */
@@ -49,9 +51,18 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '≥': '≤',
 };
 
+/** How many units a character has; 0 for none. */
+const sizeOf = (code: number): number => (code === 0 ? 0 : code > 0xffff ? 2 : 1);
+
+/** Of a character of two units. */
+const isHalf = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
 /** What characters stand for by their code points: those of the first plane, which are asked for all the time, and others. */
 const firstPlane = new Array<string | undefined>(0x10000);
 const others = new Map<number, string>();
+
+/** The letter that a character of one unit stands for where it is one: 0 for none, and -1 for several or as long as it is not known. */
+const letterOf = new Int32Array(0x10000).fill(-1);
 
 /** A character by the letters that it stands for: capitals, and decomposed. */
 function folded(code: number): string {
@@ -59,8 +70,11 @@ function folded(code: number): string {
   if (known !== undefined) return known;
   const plain = String.fromCodePoint(code).normalize('NFKD').toUpperCase().normalize('NFKD').replace(NONE, '');
   const letters = MIRRORED[plain] ?? plain;
-  if (code < 0x10000) firstPlane[code] = letters;
-  else others.set(code, letters);
+  if (code < 0x10000) {
+    firstPlane[code] = letters;
+    const letter = letters.codePointAt(0) ?? 0;
+    if (!isHalf(code) && letters.length === sizeOf(letter)) letterOf[code] = letter;
+  } else others.set(code, letters);
   return letters;
 }
 
@@ -76,30 +90,66 @@ export function foldedLetters(text: string): string {
   return letters;
 }
 
-/** Where letters are gathered before it is known how many there are. */
-let gathered = { codes: new Uint32Array(1024), starts: new Uint32Array(1024), ends: new Uint32Array(1024) };
+/** A block of memory for the letters of many texts, which are short: memory of its own for each costs more than they. */
+const BLOCK = 1 << 13;
 
-/** Gathers the letters of a text, and gives their number. One character stands for eighteen at most. */
+type Block = { readonly codes: Uint32Array; readonly starts: Uint32Array; readonly ends: Uint32Array };
+
+const newBlock = (size: number): Block => ({
+  codes: new Uint32Array(size),
+  starts: new Uint32Array(size),
+  ends: new Uint32Array(size),
+});
+
+/** Where letters are gathered, behind those that others have. */
+let block = newBlock(BLOCK);
+let used = 0;
+
+/** Gathers the letters of a text behind those that are used, and gives their number. */
 function gather(text: string): number {
-  if (gathered.codes.length < 18 * text.length) {
-    const room = 36 * text.length;
-    gathered = { codes: new Uint32Array(room), starts: new Uint32Array(room), ends: new Uint32Array(room) };
-  }
-  const { codes, starts, ends } = gathered;
-  let count = 0;
+  if (block.codes.length - used < text.length) makeRoom(used, text.length);
+  let { codes, starts, ends } = block;
+  let count = used;
   for (let at = 0; at < text.length; ) {
+    const known = letterOf[text.charCodeAt(at)] ?? -1;
+    if (known >= 0) {
+      if (known > 0) {
+        codes[count] = known;
+        starts[count] = at;
+        ends[count++] = at + 1;
+      }
+      at++;
+      continue;
+    }
     const code = text.codePointAt(at) ?? 0;
-    const end = at + (code > 0xffff ? 2 : 1);
+    const end = at + sizeOf(code);
     const letters = folded(code);
+    const most = letters.length + text.length - at;
+    if (count + most > codes.length) {
+      count = makeRoom(count, most);
+      ({ codes, starts, ends } = block);
+    }
     for (let letter = 0; letter < letters.length; count++) {
       const own = letters.codePointAt(letter) ?? 0;
-      letter += own > 0xffff ? 2 : 1;
+      letter += sizeOf(own);
       codes[count] = own;
       starts[count] = at;
       ends[count] = end;
     }
     at = end;
   }
+  return count - used;
+}
+
+/** Takes the letters up to `end` that are not used yet to a new block, and gives their number. */
+function makeRoom(end: number, more: number): number {
+  const { codes, starts, ends } = block;
+  const count = end - used;
+  block = newBlock(Math.max(BLOCK, 2 * (count + more)));
+  block.codes.set(codes.subarray(used, end));
+  block.starts.set(starts.subarray(used, end));
+  block.ends.set(ends.subarray(used, end));
+  used = 0;
   return count;
 }
 
@@ -107,40 +157,45 @@ const JOKER = UNKNOWN.charCodeAt(0);
 
 export function lettersOf(text: string): Letters {
   const count = gather(text);
-  const codes = gathered.codes.slice(0, count);
-  if (!text.includes(UNKNOWN)) return new Letters(codes, 0);
-  const letters = codes.filter((code) => code !== JOKER);
-  return new Letters(letters, count - letters.length);
+  const { codes } = block;
+  const start = used;
+  used += count;
+  if (!text.includes(UNKNOWN)) return new Letters(codes, start, count, 0);
+  const letters = codes.subarray(start, used).filter((code) => code !== JOKER);
+  return new Letters(letters, 0, letters.length, count - letters.length);
 }
 
 /** The letters of a text in its order, each with where its character stands. */
 export function lettersIn(text: string): LettersInOrder {
   const count = gather(text);
-  const { codes, starts, ends } = gathered;
-  return { codes: codes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  const { codes, starts, ends } = block;
+  const start = used;
+  used += count;
+  return { codes, starts, ends, start, count };
 }
 
 /** A stretch of letters, to be compared. */
-export const stretchOf = ({ codes }: LettersInOrder, start = 0, end = codes.length): Letters =>
-  new Letters(codes.subarray(start, end), 0);
+export const stretchOf = ({ codes, start, count }: LettersInOrder, from = 0, to = count): Letters =>
+  new Letters(codes, start + from, to - from, 0);
 
 export const isNone = ({ count, jokers }: Letters): boolean => count === 0 && jokers === 0;
 
-export const NO_LETTERS = new Letters(new Uint32Array(), 0);
+export const NO_LETTERS = new Letters(new Uint32Array(), 0, 0, 0);
 
 /** The letters of several texts together. */
 export function joined(all: readonly Letters[]): Letters {
   const [first] = all;
   if (first === undefined) return NO_LETTERS;
   if (all.length === 1) return first;
-  const codes = new Uint32Array(all.reduce((sum, { count }) => sum + count, 0));
-  let [at, jokers] = [0, 0];
-  for (const each of all) {
-    codes.set(each.codes, at);
-    at += each.count;
-    jokers += each.jokers;
+  let [count, jokers] = [0, 0];
+  for (const each of all) count += each.count;
+  const codes = new Uint32Array(count);
+  let at = 0;
+  for (const { codes: own, start, count: more, jokers: unknown } of all) {
+    for (let next = start; next < start + more; next++) codes[at++] = own[next] ?? 0;
+    jokers += unknown;
   }
-  return new Letters(codes, jokers);
+  return new Letters(codes, 0, count, jokers);
 }
 
 /** How many letters one has and the other has not. */
@@ -166,11 +221,13 @@ export function differenceOf(written: Letters, printed: Letters): Difference {
 export function isSame(written: Letters, printed: Letters): boolean {
   if (printed.count > written.count || printed.count + printed.jokers < written.count) return false;
   if (printed.count < written.count) return differenceOf(written, printed).more === 0;
-  return areEqual(written.codes, printed.codes) || areEqual(written.sorted, printed.sorted);
+  if (isInOrder(written, printed)) return true;
+  const [one, other] = [written.sorted, printed.sorted];
+  return one.every((code, at) => code === other[at]);
 }
 
-/** Of arrays of one length. */
-function areEqual(one: Uint32Array, other: Uint32Array): boolean {
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+/** Whether two have the same letters in one order, where they have as many. */
+function isInOrder({ codes: one, start: from, count }: Letters, { codes: other, start }: Letters): boolean {
+  for (let at = 0; at < count; at++) if (one[from + at] !== other[start + at]) return false;
   return true;
 }

@@ -3,7 +3,7 @@ import { isBlock, type Tag } from '../tags/tag.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
 import { isNone, isSame, joined, type Letters, type LettersInOrder, stretchOf } from './letters.ts';
-import type { LineRange } from './sheet-lines.ts';
+import { BREAKING, type LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
 /** What the sheet says of a text object. */
@@ -32,7 +32,7 @@ type Piece = {
 /** What a block is made of, in the order of the sheet: pieces of lines, and white space between them. */
 type Step =
   | { readonly kind: 'piece'; readonly piece: Piece }
-  | { readonly kind: 'space' }
+  | { readonly kind: 'spaces'; readonly count: number }
   | { readonly kind: 'printed-space' };
 
 /**
@@ -81,18 +81,22 @@ function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
   const lines = linesIn(steps.flatMap((step) => (step.kind === 'piece' ? [step.piece] : [])));
   const found: Piece[] = [];
   let last: Piece | undefined;
-  let [isWritten, isPrinted] = [false, false];
+  let missing = 0;
   for (const step of steps) {
-    if (step.kind === 'space') isWritten = true;
-    else if (step.kind === 'printed-space') isPrinted = true;
+    if (step.kind === 'spaces') missing += step.count;
+    else if (step.kind === 'printed-space') missing--;
     else {
-      const line = last === undefined ? undefined : lines.get(last);
-      if (last !== undefined && line !== undefined && isWritten && !isPrinted) {
-        if (line.spare > 0) line.spare--;
-        else found.push(last);
+      const [line, next] = [last && lines.get(last), lines.get(step.piece)];
+      let isLost = false;
+      for (let index = 0; index < missing; index++) {
+        if (line !== undefined && line.spare > 0) line.spare--;
+        // With one between that does not break, the next line may begin with it.
+        else if (index > 0 && next !== undefined && next.spare > 0) next.spare--;
+        else isLost = true;
       }
+      if (isLost && last !== undefined) found.push(last);
       last = step.piece;
-      [isWritten, isPrinted] = [false, false];
+      missing = 0;
     }
   }
   return found;
@@ -108,7 +112,7 @@ function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }
       lines.set(piece, { spare: piece.spare });
       continue;
     }
-    if (first?.page !== piece.page || Math.abs(first.y - piece.y) > RAISED) {
+    if (first?.page !== piece.page || Math.abs(first.y - piece.y) > raisedIn(first, piece)) {
       first = piece;
       line = { spare: 0 };
     }
@@ -118,8 +122,15 @@ function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }
   return lines;
 }
 
-/** Pixels that a note's number or the like may be higher or lower than its line. */
-const RAISED = 9;
+/** How much higher or lower than its line a note's number or the like may be: in ems, and in pixels at least. */
+const RAISED = 0.7;
+const LEAST_RAISED = 9;
+
+function raisedIn(...pieces: readonly Piece[]): number {
+  let largest = 0;
+  for (const { objects } of pieces) for (const { size } of objects) if (size > largest) largest = size;
+  return Math.max(LEAST_RAISED, RAISED * largest);
+}
 
 function stepsOf(
   { place, text, path, letters }: SheetText & { readonly place: number; readonly letters: LettersInOrder },
@@ -134,15 +145,15 @@ function stepsOf(
   for (const line of linesOf(marks, fragmentsOf, isRtl)) {
     const said = joined(line.objects.map((each) => each.letters));
     if (isNone(said)) {
-      steps.push({ kind: 'printed-space' });
+      if (spacesOn(line.objects) > 0) steps.push({ kind: 'printed-space' });
       continue;
     }
     const count = countOf(letters, next, said);
     // What is lost or moved in it cannot be told.
     if (count === undefined) return steps;
-    const start = letters.starts[next] ?? 0;
-    const stop = letters.ends[next + count - 1] ?? start;
-    if (spacesIn(text, at, start) > 0) steps.push({ kind: 'space' });
+    const start = letters.starts[letters.start + next] ?? 0;
+    const stop = letters.ends[letters.start + next + count - 1] ?? start;
+    steps.push({ kind: 'spaces', count: spacesIn(text, at, start) });
     const spare = spacesOn(line.objects) - spacesIn(text, start, stop);
     steps.push({
       kind: 'piece',
@@ -151,7 +162,7 @@ function stepsOf(
     next += count;
     at = stop;
   }
-  if (spacesIn(text, at) > 0) steps.push({ kind: 'space' });
+  steps.push({ kind: 'spaces', count: spacesIn(text, at) });
   return steps;
 }
 
@@ -179,7 +190,7 @@ function linesOf(
 
 /** How many of a text's letters from `next` on are those of a line; undefined where they are others. */
 function countOf(letters: LettersInOrder, next: number, said: Letters): number | undefined {
-  const most = Math.min(letters.codes.length - next, said.count + said.jokers);
+  const most = Math.min(letters.count - next, said.count + said.jokers);
   for (let count = said.count; count <= most; count++)
     if (isSame(stretchOf(letters, next, next + count), said)) return count;
   return undefined;
@@ -200,8 +211,8 @@ function spacesIn(text: string, start = 0, end = text.length): number {
   return count;
 }
 
-/** White space as patterns have it. */
+/** White space that a line can end in: what does not break is printed always, and never to be made up for. */
 const isWhite = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at] ?? '');
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : BREAKING.test(text[at] ?? '');
 };

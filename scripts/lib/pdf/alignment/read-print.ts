@@ -50,18 +50,20 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
     const kinds = contents[page]?.kinds.get(mcid);
     return kinds?.has('text') === true || kinds?.has('object') === true || within.some(({ alt }) => alt !== undefined);
   };
+  const formOf = ({ page, mcid }: Mark): string | undefined => forms[page]?.get(mcid);
   return {
     contents,
     tags: { ...printed, marks: marks.filter(isShown) },
     fragmentsOf,
     said: {
       textOf: (mark) => {
-        const own = fragmentsOf(mark).map(({ text }) => text);
-        return own.join('') + (forms[mark.page]?.get(mark.mcid) ?? '');
+        let said = '';
+        for (const { text } of fragmentsOf(mark)) said += text;
+        return said + (formOf(mark) ?? '');
       },
       lettersOf: (mark) => {
         const own = fragmentsOf(mark).map(({ letters }) => letters);
-        const form = forms[mark.page]?.get(mark.mcid);
+        const form = formOf(mark);
         return joined(form === undefined ? own : [...own, lettersOf(form)]);
       },
     },

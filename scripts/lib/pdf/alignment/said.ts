@@ -22,19 +22,19 @@ export function saidBy(
 ): Said {
   const added = pages.map(({ splits }) => Map.groupBy(splits, ({ of }) => of));
   const ranks = pages.map(({ order }) => new Map(order.map((mcid, rank) => [mcid, rank])));
-  const whole = (own: readonly Mark[]): readonly Mark[] =>
-    own
-      .flatMap((mark) => [
-        mark,
-        ...(added[mark.page]?.get(mark.mcid) ?? []).map(({ mcid }) => ({ page: mark.page, mcid })),
-      ])
-      .sort((a, b) => a.page - b.page || (ranks[a.page]?.get(a.mcid) ?? 0) - (ranks[b.page]?.get(b.mcid) ?? 0));
+  const rankOf = ({ page, mcid }: Mark): number => ranks[page]?.get(mcid) ?? 0;
+  const whole = (own: readonly Mark[]): readonly Mark[] => {
+    const all = [...own];
+    for (const { page, mcid: of } of own) for (const { mcid } of added[page]?.get(of) ?? []) all.push({ page, mcid });
+    return all.length < 2 ? own : all.sort((a, b) => a.page - b.page || rankOf(a) - rankOf(b));
+  };
   const all = new Map([...marks].map(([place, own]) => [place, whole(own)] as const));
   const actualTexts = new Map<number, string>();
   const findings: PdfFinding[] = [];
   for (const [place, text] of texts.entries()) {
     const own = all.get(place) ?? [];
-    const said = own.map(({ page, mcid }) => pages[page]?.texts.get(mcid) ?? '').join('');
+    let said = '';
+    for (const { page, mcid } of own) said += pages[page]?.texts.get(mcid) ?? '';
     // What is in a form stays as it is.
     if (own.some(isForm) || said.includes(UNKNOWN)) {
       actualTexts.set(place, text.text);

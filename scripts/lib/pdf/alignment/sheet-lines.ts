@@ -24,25 +24,30 @@ export class SheetLines {
   visual(ranges: readonly LineRange[]): readonly SheetCharacter[] | undefined {
     const [first] = ranges;
     if (first === undefined) return undefined;
-    const { text, levels, base, starts } = this.#textOf(first.place);
+    const { text, levels: levelsOf, base, starts } = this.#textOf(first.place);
+    const levels = levelsOf();
     const found = [...new Set(ranges)].flatMap(({ place, start, end }) => {
       const at = starts.get(place);
       return at === undefined ? [] : [{ start: at + start, end: at + end }];
     });
     if (found.length < new Set(ranges).size) return undefined;
     found.sort((a, b) => a.start - b.start);
-    const places = [...starts];
+    const places = [...starts.keys()];
     const characters: SheetCharacter[] = [];
+    /** Of the text that was last gone into. */
+    let own = -1;
     let next = startOf(text, found[0]?.start ?? 0);
     const stop = found.at(-1)?.end ?? 0;
     const add = (at: number, level: number): void => {
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      const place = places.findLast(([, start]) => start <= at)?.[0] ?? first.place;
+      const character = charAt(text, at);
+      while ((starts.get(places[own + 1] ?? -1) ?? Infinity) <= at) own++;
+      const place = places[own] ?? first.place;
       characters.push({ at, place, level, character, letters: foldedLetters(character) });
     };
     for (; next < stop; next += sizeAt(text, next)) add(next, levels[next] ?? base);
     for (; next < text.length && isSign(charAt(text, next)); next += sizeAt(text, next))
       add(next, levels[next] ?? base);
+    for (; next < text.length && KEPT.test(charAt(text, next)); next++) add(next, levels[next] ?? base);
     // White space at the end of a line is the block's (L1).
     for (; next < text.length && END_OF_LINE.test(charAt(text, next)); next++) add(next, base);
     // An isolate is kept together by the characters about it.
@@ -59,13 +64,17 @@ export class SheetLines {
 }
 
 const CONTROL = /[\u2066-\u2069\u202A-\u202E\u200E\u200F\u061C]/;
-const END_OF_LINE = /[^\S\n]|[\u2066-\u2069]/;
+/** White space that does not break: after a space that does, it begins the next line. */
+const KEPT = /[\u00A0\u2007\u202F\uFEFF]/;
+/** White space that a line can end in. */
+export const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
+const END_OF_LINE = /[^\S\n\u00A0\u2007\u202F\uFEFF]|[\u2066-\u2069]/;
 const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 /** What is no letter and no white space: marks, hyphens, controls. */
 const isSign = (character: string): boolean => !/\s/.test(character) && foldedLetters(character) === '';
 const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** Where a line begins: signs before its first letter are its own. */
+/** Where a line begins: signs before its first letter are its own, and what does not break behind a space that does. */
 function startOf(text: string, letter: number): number {
   let start = letter;
   while (
@@ -74,7 +83,9 @@ function startOf(text: string, letter: number): number {
     foldedLetters(text[start - 1] ?? '') === ''
   )
     start--;
-  return start;
+  let space = start;
+  while (space > 0 && KEPT.test(text[space - 1] ?? '')) space--;
+  return space === 0 || BREAKING.test(text[space - 1] ?? '') ? space : start;
 }
 
 function inVisualOrder(characters: readonly SheetCharacter[]): readonly SheetCharacter[] {

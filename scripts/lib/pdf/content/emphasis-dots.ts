@@ -10,15 +10,11 @@ const OFF = 0.52;
  * Whether a text object sets the dots of the words before it: the browser sets them like words, at about half the size, one
  * a character. They say nothing of their own, and would be read into the text.
  */
-export function isEmphasis({ operations }: ReadText, words: ReadText): boolean {
+export function isEmphasis({ operations, said }: ReadText, words: ReadText): boolean {
   const [own, theirs] = [fontOf(operations), fontOf(words.operations)];
   if (own?.font === undefined || theirs === undefined) return false;
-  const { font, size } = own;
-  if (Math.abs(size - theirs.size / 2) > OFF) return false;
-  let text = '';
-  for (const operation of operations)
-    if (operation.kind === 'show') for (const code of operation.codes) text += font.text(code);
-  return DOTS.test(text);
+  if (Math.abs(own.size - theirs.size / 2) > OFF) return false;
+  return DOTS.test(said);
 }
 
 const fontOf = (operations: ReadText['operations']): SetFont | undefined =>

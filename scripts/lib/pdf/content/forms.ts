@@ -1,7 +1,6 @@
 import type { TextFonts } from '../document/text-fonts.ts';
 import { isDict, isRef, type PdfDict, type PdfRef } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { latin1 } from './latin1.ts';
 import { type Content, readContent } from './read-content.ts';
 
 /** A form that holds text: what has an opacity or a filter is drawn as one, whatever is in it (ISO 32000-1, 8.10). */
@@ -14,6 +13,8 @@ export function textForm(file: PdfFile, resources: PdfDict, name: string, fonts:
   const { dict } = file.stream(ref);
   if (dict.get('/Subtype') !== '/Form') return undefined;
   const own = file.resolve(dict.get('/Resources'));
-  const content = readContent(latin1(file.bytes(ref)), fonts.among(isDict(own) ? own : resources));
+  const known = fonts.among(isDict(own) ? own : resources);
+  for (const font of known.values()) font.keep();
+  const content = readContent(file.bytes(ref), known);
   return content.objects.length === 0 ? undefined : { ref, dict, content };
 }

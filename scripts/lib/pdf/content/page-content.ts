@@ -2,7 +2,6 @@ import type { Page } from '../document/pages.ts';
 import type { TextFonts } from '../document/text-fonts.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { type TextForm, textForm } from './forms.ts';
-import { latin1 } from './latin1.ts';
 import { type Content, type Piece, readContent } from './read-content.ts';
 
 /** A piece of a page, with the form that it draws if that holds text. */
@@ -16,7 +15,7 @@ export type PageContent = Omit<Content, 'pieces'> & { readonly pieces: readonly 
 
 /** A page's content, with what is in the forms that it draws. */
 export function readPage(file: PdfFile, page: Page, fonts: TextFonts): PageContent {
-  const content = readContent(latin1(file.bytes(page.content)), fonts.of(page));
+  const content = readContent(file.bytes(page.content), fonts.of(page));
   const forms = new Map<string, TextForm | undefined>();
   const pieces = content.pieces.map((piece): PagePiece => {
     if (piece.name === undefined) return piece;

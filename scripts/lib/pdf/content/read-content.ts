@@ -4,7 +4,7 @@ import type { TextFont } from '../text/font/text-font.ts';
 import { isEmphasis } from './emphasis-dots.ts';
 import { GraphicsState, type Heights, isOff } from './graphics-state.ts';
 import type { Bar, Mark, Surroundings } from './surroundings.ts';
-import { type ReadText, readText } from './text-object.ts';
+import { keepFonts, type ReadText, readText } from './text-object.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 /** A content stream, taken apart once: what it draws, and between that nothing but changes of state. */
@@ -73,10 +73,23 @@ export type Gap = {
   readonly bars: readonly Bar[];
 };
 
-/** Reads a content stream whose bytes were decoded as Latin-1. */
-export function readContent(text: string, fonts: ReadonlyMap<string, TextFont>): Content {
-  const reader = new ContentReader(text, fonts);
+/** Reads a content stream. */
+export function readContent(bytes: Uint8Array, fonts: ReadonlyMap<string, TextFont>): Content {
+  const reader = new ContentReader(bytes, fonts);
   return reader.read();
+}
+
+const ALONE = '<</MCID ';
+
+/** The number of marked content in its properties: most have nothing else. */
+function mcidIn(text: string, start: number, end: number): number | undefined {
+  if (text.startsWith(ALONE, start)) {
+    const number = Number(text.slice(start + ALONE.length, end - 2));
+    if (Number.isInteger(number)) return number;
+  }
+  const properties = readValue(text, start).value;
+  const mcid = isDict(properties) ? properties.get('/MCID') : undefined;
+  return typeof mcid === 'number' ? mcid : undefined;
 }
 
 const PATHS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
@@ -110,8 +123,8 @@ class ContentReader {
   #isClosing = false;
   #bars: Bar[] = [];
 
-  constructor(text: string, fonts: ReadonlyMap<string, TextFont>) {
-    this.#tokens = new Tokenizer(text);
+  constructor(bytes: Uint8Array, fonts: ReadonlyMap<string, TextFont>) {
+    this.#tokens = new Tokenizer(bytes);
     this.#fonts = fonts;
   }
 
@@ -174,6 +187,7 @@ class ContentReader {
     const mcid = this.#mcid();
     const last = this.#objects.at(-1);
     if (last !== undefined && start === last.dotsEnd && mcid !== undefined && isEmphasis(read, last)) {
+      keepFonts(read.operations);
       this.#objects[this.#objects.length - 1] = { ...last, dotsEnd: end };
       return;
     }
@@ -198,9 +212,8 @@ class ContentReader {
 
   #open(): void {
     const { text, start, name, dictStart, dictEnd } = this.#tokens;
-    const properties = dictEnd > dictStart ? readValue(text, dictStart).value : undefined;
-    const mcid = isDict(properties) ? properties.get('/MCID') : undefined;
-    if (typeof mcid !== 'number') {
+    const mcid = dictEnd > dictStart ? mcidIn(text, dictStart, dictEnd) : undefined;
+    if (mcid === undefined) {
       this.#marks.push(undefined);
       this.#isJoint = false;
       return;

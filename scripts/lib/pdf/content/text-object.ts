@@ -1,3 +1,4 @@
+import { NARROW, ODD, RIGHT, UNKNOWN } from '../text/characters.ts';
 import type { TextFont } from '../text/font/text-font.ts';
 import { actualText } from './actual-text.ts';
 import { codeAt } from './glyph-code.ts';
@@ -50,6 +51,10 @@ export type ReadText = {
   /** Glyphs that it shows of which nothing is known; codes are of one byte at least. */
   readonly unknown: number;
   readonly isShown: boolean;
+  /** What it says, in the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
+  readonly said: string;
+  /** Whether every glyph stands for its own text, and runs from left to right. */
+  readonly isPlain: boolean;
   /** Where its first glyph stands, in the units about it, and of what size it is; no numbers where nothing says. */
   readonly x: number;
   readonly y: number;
@@ -60,23 +65,43 @@ export type ReadText = {
   readonly isEven: boolean;
 };
 
+/** What is copied as it is needs the codes that it was set in. */
+export function keepFonts(operations: readonly TextOperation[]): void {
+  for (const operation of operations) if (operation.kind === 'font') operation.font?.keep();
+}
+
 /** Reads a text object, from behind its `BT` to its `ET`. */
 export function readText(tokens: Tokenizer, fonts: ReadonlyMap<string, TextFont>): ReadText {
   const { text } = tokens;
   const reader = new TextReader(text, fonts);
-  while (tokens.next() && tokens.operator !== 'ET') reader.take(tokens);
-  return reader.end();
+  for (;;) {
+    while (tokens.nextGlyph()) reader.glyph(tokens);
+    if (!tokens.next() || tokens.operator === 'ET') return reader.end();
+    reader.take(tokens);
+  }
 }
+
+/** Where the glyphs are gathered that follow each other: an array that grows is copied again and again. */
+const codes: number[] = [];
+const steps: number[] = [];
+const NONE: readonly number[] = [];
 
 class TextReader {
   readonly #text: string;
   readonly #fonts: ReadonlyMap<string, TextFont>;
   readonly #operations: TextOperation[] = [];
   readonly #nesting: ('span' | 'reversed' | 'other')[] = [];
-  #show: { readonly kind: 'show'; codes: number[]; steps: number[]; rises: number[] | undefined } | undefined;
+  #show:
+    | { readonly kind: 'show'; codes: readonly number[]; steps: readonly number[]; rises: number[] | undefined }
+    | undefined;
+  /** How many glyphs that has so far. */
+  #count = 0;
   #font: TextFont | undefined;
   #isKnown = true;
   #isShown = false;
+  #said = '';
+  #isInSpan = false;
+  #isPlain = true;
   #unknown = 0;
   /** What the next glyph is moved by. */
   #step = Number.NaN;
@@ -93,12 +118,17 @@ class TextReader {
     this.#fonts = fonts;
   }
 
+  /** Follows a move and a glyph. */
+  glyph(tokens: Tokenizer): void {
+    this.#move(tokens);
+    this.#glyphs(tokens.stringStart, tokens.stringEnd);
+  }
+
   take(tokens: Tokenizer): void {
     const { operator } = tokens;
     switch (operator) {
       case 'Td':
-        this.#step = (Number.isNaN(this.#step) ? 0 : this.#step) + tokens.number(0);
-        this.#rise += tokens.number(1);
+        this.#move(tokens);
         break;
       case 'Tj':
         this.#glyphs(tokens.stringStart, tokens.stringEnd);
@@ -123,15 +153,25 @@ class TextReader {
   }
 
   end(): ReadText {
+    this.#endShow();
+    const isKnown = this.#isKnown && this.#nesting.length === 0;
+    if (!isKnown) keepFonts(this.#operations);
     return {
       operations: this.#operations,
-      isKnown: this.#isKnown && this.#nesting.length === 0,
+      isKnown,
       unknown: this.#unknown,
       isShown: this.#isShown,
+      said: this.#said + UNKNOWN.repeat(this.#unknown),
+      isPlain: this.#isPlain && this.#unknown === 0,
       ...this.#first,
       left: this.#left,
       isEven: this.#isEven,
     };
+  }
+
+  #move(tokens: Tokenizer): void {
+    this.#step = (Number.isNaN(this.#step) ? 0 : this.#step) + tokens.number(0);
+    this.#rise += tokens.number(1);
   }
 
   #glyphs(start: number, end: number): void {
@@ -141,25 +181,31 @@ class TextReader {
     if (!this.#isShown) this.#first = { ...this.#line, size: this.#size };
     this.#left = Math.min(this.#left, this.#line.x);
     this.#isShown = true;
-    if (this.#font === undefined || (end - start) % 4 !== 0) {
+    const font = this.#font;
+    if (font === undefined || (end - start) % 4 !== 0) {
       this.#isKnown = false;
       this.#unknown += Math.floor((end - start) / 2);
       return;
     }
     let show = this.#show;
     if (show === undefined) {
-      show = { kind: 'show', codes: [], steps: [], rises: undefined };
+      show = { kind: 'show', codes: NONE, steps: NONE, rises: undefined };
       this.#show = show;
+      this.#count = 0;
       this.#operations.push(show);
     }
     if (this.#rise !== 0) {
       show.rises ??= [];
-      show.rises[show.codes.length] = this.#rise;
+      show.rises[this.#count] = this.#rise;
       this.#rise = 0;
     }
     for (let digit = start; digit < end; digit += 4) {
-      show.codes.push(codeAt(this.#text, digit));
-      show.steps.push(this.#step);
+      const code = codeAt(this.#text, digit);
+      const { text, traits } = font.glyph(code);
+      if (!this.#isInSpan) this.#said += text === '' ? UNKNOWN : text;
+      if ((traits & (ODD | RIGHT | NARROW)) !== 0) this.#isPlain = false;
+      codes[this.#count] = code;
+      steps[this.#count++] = this.#step;
       this.#step = Number.NaN;
     }
   }
@@ -177,14 +223,15 @@ class TextReader {
     const { start, end, name } = tokens;
     this.#font = this.#fonts.get(name);
     this.#size = tokens.number(0);
+    if (this.#size <= 0) this.#isKnown = false;
     this.#add({ kind: 'font', start, end, name, font: this.#font, size: this.#size });
   }
 
   #setMatrix(tokens: Tokenizer): void {
     const { start, end } = tokens;
-    const [a, b, c, d] = [tokens.number(0), tokens.number(1), tokens.number(2), tokens.number(3)];
-    const [x, y] = [tokens.number(4), tokens.number(5)];
-    const matrix = [a, b, c, d, x, y] as const;
+    const x = tokens.number(4);
+    const y = tokens.number(5);
+    const matrix = [tokens.number(0), tokens.number(1), tokens.number(2), tokens.number(3), x, y] as const;
     this.#line = { x, y };
     if (Number.isNaN(this.#first.y)) this.#first = { x, y, size: this.#size };
     if (!isUpright(matrix)) this.#isEven = false;
@@ -199,17 +246,30 @@ class TextReader {
     const kind = isReversed ? 'reversed' : text === undefined ? 'other' : 'span';
     if (kind === 'other' || (kind === 'span' && this.#nesting.includes('span'))) this.#isKnown = false;
     this.#nesting.push(kind);
+    if (kind === 'span') {
+      this.#said += text === '' ? UNKNOWN : text;
+      this.#isInSpan = true;
+    }
+    if (kind !== 'other') this.#isPlain = false;
     if (kind !== 'other') this.#add({ kind, start, end, text: text ?? '' });
   }
 
   #finish({ start, end }: Tokenizer): void {
     const kind = this.#nesting.pop();
+    if (kind === 'span') this.#isInSpan = false;
     if (kind === undefined) this.#isKnown = false;
     else if (kind !== 'other') this.#add({ kind: `${kind}-end`, start, end, text: '' });
   }
 
   #add(operation: SetFont | SetMatrix | Border): void {
-    this.#show = undefined;
+    this.#endShow();
     this.#operations.push(operation);
+  }
+
+  #endShow(): void {
+    if (this.#show === undefined) return;
+    this.#show.codes = codes.slice(0, this.#count);
+    this.#show.steps = steps.slice(0, this.#count);
+    this.#show = undefined;
   }
 }

@@ -2,6 +2,7 @@ import type { PdfValue } from '../file/object.ts';
 import { pdfFault } from '../file/pdf-fault.ts';
 import { readValue } from '../file/read-value.ts';
 import { CLASSES, endOfLiteral, endOfWord } from '../file/syntax.ts';
+import { latin1 } from './latin1.ts';
 
 /** Operands of one operator that are kept; no operator but those of colour takes more than six (ISO 32000-1, annex A). */
 const MOST = 32;
@@ -20,14 +21,22 @@ for (const [character, kind] of [
   KINDS[character.charCodeAt(0)] = kind;
 
 const [MINUS, DOT, ZERO, NINE] = [45, 46, 48, 57];
+const [LINE_FEED, BLANK] = [10, 32];
+const [MOVE, SHOW] = [' Td <', '> Tj\n'].map((text) => Uint8Array.from(text, (each) => each.charCodeAt(0))) as [
+  Uint8Array,
+  Uint8Array,
+];
+const DIGITS = 4;
 const [LESS, MORE, CLOSE] = [60, 62, 93];
 
 /**
- * Takes a content stream apart, operator by operator with what each is given (ISO 32000-1, 7.8.2); nothing else does. The
- * stream's bytes were decoded as Latin-1. What was found is kept in the same fields each time: a page has thousands.
+ * Takes a content stream apart, operator by operator with what each is given (ISO 32000-1, 7.8.2); nothing else does. What
+ * was found is kept in the same fields each time: a page has thousands.
  */
 export class Tokenizer {
+  /** All of it, a character a byte; bytes are faster to go through. */
   readonly text: string;
+  readonly #bytes: Uint8Array;
   /** Where the operator begins with its operands, and the position behind it. */
   start = 0;
   end = 0;
@@ -46,8 +55,9 @@ export class Tokenizer {
   readonly #starts = new Int32Array(MOST);
   #operands = 0;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.text = latin1(bytes);
   }
 
   /**
@@ -93,6 +103,26 @@ export class Tokenizer {
     return false;
   }
 
+  /**
+   * Goes on to the next two operators if they are a move and a glyph, written as the browser writes nearly all that it
+   * shows: `5.25 0 Td <0041> Tj`. Where they are others it stays where it is, and gives false.
+   */
+  nextGlyph(): boolean {
+    const { end } = this;
+    const bytes = this.#bytes;
+    const x = bytes[end] === LINE_FEED ? end + 1 : end;
+    if (KINDS[bytes[x] ?? 0] !== NUMBER) return false;
+    this.#reset();
+    const y = this.#number(x) + 1;
+    if (bytes[y - 1] !== BLANK || KINDS[bytes[y] ?? 0] !== NUMBER) return false;
+    const at = this.#number(y);
+    if (!isAt(bytes, at, MOVE) || !isAt(bytes, at + MOVE.length + DIGITS, SHOW)) return false;
+    this.stringStart = at + MOVE.length;
+    this.stringEnd = this.stringStart + DIGITS;
+    this.end = this.stringEnd + SHOW.length;
+    return true;
+  }
+
   /** A number among its operands; 0 where it has fewer. */
   number(index: number): number {
     return index < this.count ? (this.#numbers[index] ?? 0) : 0;
@@ -125,20 +155,20 @@ export class Tokenizer {
 
   /** A number as they are written in PDFs, without an exponent. */
   #number(start: number): number {
-    const { text } = this;
+    const bytes = this.#bytes;
     let at = start;
     let digits = 0;
     let scale = 1;
-    let isFraction = false;
-    const isNegative = text.charCodeAt(at) === MINUS;
-    if (KINDS[text.charCodeAt(at)] === NUMBER && !isPart(text.charCodeAt(at))) at++;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === DOT) isFraction = true;
-      else if (code >= ZERO && code <= NINE) {
+    let code = bytes[at] ?? 0;
+    const isNegative = code === MINUS;
+    if (!isPart(code)) code = bytes[++at] ?? 0;
+    for (; isDigit(code); code = bytes[++at] ?? 0) digits = digits * 10 + code - ZERO;
+    if (code === DOT) {
+      code = bytes[++at] ?? 0;
+      for (; isDigit(code); code = bytes[++at] ?? 0) {
         digits = digits * 10 + code - ZERO;
-        if (isFraction) scale *= 10;
-      } else break;
+        scale *= 10;
+      }
     }
     // Both are exact, so that the quotient is what Number() would give.
     if (this.count < MOST) this.#numbers[this.count++] = (isNegative ? -digits : digits) / scale;
@@ -166,9 +196,16 @@ export class Tokenizer {
   }
 }
 
+/** Whether a few characters stand at a place. */
+function isAt(bytes: Uint8Array, at: number, characters: Uint8Array): boolean {
+  for (let index = 0; index < characters.length; index++) if (bytes[at + index] !== characters[index]) return false;
+  return true;
+}
+
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
-const isPart = (code: number): boolean => code === DOT || (code >= ZERO && code <= NINE);
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+const isPart = (code: number): boolean => code === DOT || isDigit(code);
 
 const numbersIn = (values: readonly PdfValue[]): number => values.filter((value) => typeof value === 'number').length;
 

@@ -1,21 +1,41 @@
 import { makeStream } from '../file/make-stream.ts';
-import { isArray, isRef, type PdfArray, type PdfDict, type PdfRef, withEntries } from '../file/object.ts';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  type PdfArray,
+  type PdfDict,
+  type PdfRef,
+  type PdfValue,
+  withEntries,
+} from '../file/object.ts';
+import { pdfFault } from '../file/pdf-fault.ts';
 import { numberOf, type PdfFile } from '../file/pdf-file.ts';
 import { TextFont } from '../text/font/text-font.ts';
+import { writeToUnicode } from '../text/font/to-unicode.ts';
 import type { Page } from './pages.ts';
 
 /** Whose glyphs can be added to: composite fonts whose codes are glyph numbers, with a TrueType file (ISO 32000-1, 9.7). */
 type Parts = {
+  readonly ref: PdfRef;
   readonly toUnicode: PdfRef;
   readonly descendant: PdfRef;
   readonly fontFile: PdfRef;
   readonly font: TextFont;
 };
 
+const LAST_CODE = 0xffff;
+/** MuPDF takes this code for a space, whatever it stands for and however long codes are. */
+const SPACE = 32;
+
 /** The fonts of a file, each read once however many pages use it. */
 export class TextFonts {
   readonly #file: PdfFile;
   readonly #parts = new Map<number, Parts | undefined>();
+  /** What pages draw that has text of its own, as far as it has been looked through. */
+  readonly #seen = new Set<number>();
+  #nextCode = 1;
 
   constructor(file: PdfFile) {
     this.#file = file;
@@ -23,7 +43,31 @@ export class TextFonts {
 
   /** A page's fonts by resource name; those that cannot take glyphs are left out. */
   of({ resources }: Page): ReadonlyMap<string, TextFont> {
+    for (const [name, value] of resources) if (name !== '/Font') this.#keepIn(value);
     return this.among(resources);
+  }
+
+  /** Fonts of forms, patterns and masks: their text is not written anew. */
+  #keepIn(value: PdfValue): void {
+    if (isRef(value)) {
+      if (this.#seen.has(value.number)) return;
+      this.#seen.add(value.number);
+      const object = this.#file.object(value);
+      this.#keepIn(isStream(object) ? object.dict : object);
+    } else if (isArray(value)) for (const each of value) this.#keepIn(each);
+    else if (isDict(value)) {
+      for (const [name, entry] of value) {
+        if (name === '/Font') this.#keep(entry);
+        else this.#keepIn(entry);
+      }
+    }
+  }
+
+  /** Of a dictionary of fonts, or of one font and its size (ISO 32000-1, 8.4.5). */
+  #keep(value: PdfValue): void {
+    const fonts = this.#file.resolve(value);
+    const refs = isDict(fonts) ? [...fonts.values()] : isArray(fonts) ? fonts : [];
+    for (const ref of refs) if (isRef(ref)) this.#font(ref)?.font.keep();
   }
 
   /** The fonts among a page's or a form's resources. */
@@ -38,46 +82,63 @@ export class TextFonts {
     );
   }
 
-  /** Puts what was changed into the file. */
+  /** Puts what was changed into the file. All subsets say in one map what their codes stand for. */
   write(): void {
+    const shared = new Map<number, string>();
+    let map: PdfRef | undefined;
     for (const parts of this.#parts.values()) {
       if (parts === undefined) continue;
-      const { toUnicode, file, widths } = parts.font.finish();
-      if (toUnicode !== undefined) this.#file.set(parts.toUnicode, makeStream(toUnicode));
+      const { texts, file, widths, isSubset } = parts.font.finish();
+      if (isSubset) {
+        for (const [code, text] of texts ?? []) shared.set(code, text);
+        map ??= parts.toUnicode;
+        const font = this.#file.dict(parts.ref);
+        this.#file.set(parts.ref, withEntries(font, [['/ToUnicode', map]]));
+      } else if (texts !== undefined) this.#file.set(parts.toUnicode, makeStream(writeToUnicode(texts)));
       if (file !== undefined) this.#file.set(parts.fontFile, makeStream(file, [['/Length1', file.length]]));
-      if (widths === undefined) continue;
-      const descendant = this.#file.dict(parts.descendant);
-      const known = descendant.has('/W') ? this.#file.array(descendant.get('/W')) : [];
-      const more = [...known, widths.first, widths.values];
-      this.#file.set(parts.descendant, withEntries(descendant, [['/W', more]]));
+      const all = widths.flatMap(({ first, values }) => [first, values]);
+      this.#file.set(parts.descendant, withEntries(this.#file.dict(parts.descendant), [['/W', all]]));
     }
+    if (map !== undefined) this.#file.set(map, makeStream(writeToUnicode(shared)));
   }
 
   #font(ref: PdfRef): Parts | undefined {
     if (this.#parts.has(ref.number)) return this.#parts.get(ref.number);
-    const parts = readParts(this.#file, this.#file.dict(ref));
-    this.#parts.set(ref.number, parts);
-    return parts;
+    const parts = this.#read(ref);
+    const other = [...this.#parts.values()].find((each) => each?.fontFile.number === parts?.fontFile.number);
+    this.#parts.set(ref.number, other === undefined ? parts : undefined);
+    // Two that are made of one file: the text of one is left as it is.
+    other?.font.keep();
+    return this.#parts.get(ref.number);
   }
-}
 
-function readParts(file: PdfFile, dict: PdfDict): Parts | undefined {
-  const toUnicode = dict.get('/ToUnicode');
-  if (dict.get('/Subtype') !== '/Type0' || dict.get('/Encoding') !== '/Identity-H' || !isRef(toUnicode))
-    return undefined;
-  const [descendant] = file.array(dict.get('/DescendantFonts'));
-  if (!isRef(descendant)) return undefined;
-  const cid = file.dict(descendant);
-  const fontFile = file.dict(cid.get('/FontDescriptor')).get('/FontFile2');
-  if (!isRef(fontFile) || cid.get('/CIDToGIDMap') !== '/Identity') return undefined;
-  let inflated: Uint8Array | undefined;
-  const font = new TextFont({
-    toUnicode: file.bytes(toUnicode),
-    widths: cid.has('/W') ? widthsOf(file, file.array(cid.get('/W'))) : new Map(),
-    defaultWidth: cid.has('/DW') ? numberOf(cid.get('/DW')) : 1000,
-    file: () => (inflated ??= file.bytes(fontFile)),
-  });
-  return { toUnicode, descendant, fontFile, font };
+  #read(ref: PdfRef): Parts | undefined {
+    const file = this.#file;
+    const dict = file.dict(ref);
+    const toUnicode = dict.get('/ToUnicode');
+    if (dict.get('/Subtype') !== '/Type0' || dict.get('/Encoding') !== '/Identity-H' || !isRef(toUnicode))
+      return undefined;
+    const [descendant] = file.array(dict.get('/DescendantFonts'));
+    if (!isRef(descendant)) return undefined;
+    const cid = file.dict(descendant);
+    const fontFile = file.dict(cid.get('/FontDescriptor')).get('/FontFile2');
+    if (!isRef(fontFile) || cid.get('/CIDToGIDMap') !== '/Identity') return undefined;
+    let inflated: Uint8Array | undefined;
+    const font = new TextFont({
+      toUnicode: file.bytes(toUnicode),
+      widths: cid.has('/W') ? widthsOf(file, file.array(cid.get('/W'))) : new Map(),
+      defaultWidth: cid.has('/DW') ? numberOf(cid.get('/DW')) : 1000,
+      freeCode: () => this.#freeCode(),
+      file: () => (inflated ??= file.bytes(fontFile)),
+    });
+    return { ref, toUnicode, descendant, fontFile, font };
+  }
+
+  #freeCode(): number {
+    if (this.#nextCode > LAST_CODE) throw pdfFault('it shows more glyphs than there are codes');
+    if (this.#nextCode === SPACE) this.#nextCode++;
+    return this.#nextCode++;
+  }
 }
 
 /** Widths by glyph: `first [w w …]` or `first last w`, again and again (ISO 32000-1, 9.7.4.3). */

@@ -33,7 +33,7 @@ export function decoded(
 }
 
 /** How many times as long streams are when they are unpacked. */
-const LIKELY = 6;
+const LIKELY = 12;
 const [LEAST, MOST] = [1 << 12, 1 << 20];
 
 /** @param likely bytes: with room for all of them, nothing need be put together */

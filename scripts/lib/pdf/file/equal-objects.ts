@@ -12,13 +12,14 @@ const ROUNDS = 3;
 export function equalObjects(file: PdfFile, numbers: readonly number[]): ReadonlyMap<number, number> {
   const same = new Map<number, number>();
   const candidates = numbers.filter((number) => isPlain(file.object({ number })));
+  const keys = new Map<number, Key>();
   for (let round = 0; round < ROUNDS; round++) {
     const known = new Map<string, number[]>();
     const before = same.size;
     for (const number of candidates) {
       if (same.has(number)) continue;
       const object = file.object({ number });
-      const key = keyOf(object, (each) => same.get(each) ?? each);
+      const key = keyIn(keys, number, object, same);
       const alike = known.get(key);
       const other = alike?.find((each) => hasSameData(file.object({ number: each }), object));
       if (other !== undefined) same.set(number, other);
@@ -42,6 +43,22 @@ const isPlain = (object: PdfObject): boolean => {
   const names = ['/P', '/Parent', '/S', '/StructParent', '/Kids', '/Pages', '/K'] as const;
   return !names.some((name) => object.has(name));
 };
+
+/** What an object is known by, and the objects that it refers to. */
+type Key = { readonly text: string; readonly refs: readonly number[] };
+
+/** It stays as it was as long as none that it refers to has become another's equal. */
+function keyIn(keys: Map<number, Key>, number: number, object: PdfObject, same: ReadonlyMap<number, number>): string {
+  const last = keys.get(number);
+  if (last !== undefined && !last.refs.some((each) => same.has(each))) return last.text;
+  const refs: number[] = [];
+  const text = keyOf(object, (each) => {
+    refs.push(each);
+    return same.get(each) ?? each;
+  });
+  keys.set(number, { text, refs });
+  return text;
+}
 
 /** All of an object but the data of a stream, of which it has the length. */
 function keyOf(object: PdfObject, numberOf: (number: number) => number): string {

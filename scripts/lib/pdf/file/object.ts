@@ -33,7 +33,9 @@ const hasKey = (value: PdfObject | undefined, key: string): boolean =>
 
 /** A dictionary from pairs; what is `undefined` is left out. */
 export function dict(entries: readonly (readonly [PdfName, PdfValue | undefined])[]): PdfDict {
-  return new Map(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const made = new Map<PdfName, PdfValue>();
+  for (const [name, value] of entries) if (value !== undefined) made.set(name, value);
+  return made;
 }
 
 /** A dictionary with other entries; one that is `undefined` is taken out. */

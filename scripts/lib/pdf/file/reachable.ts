@@ -11,9 +11,10 @@ export function reachable(file: PdfFile): ReadonlySet<number> {
     waiting.push(number);
   };
   const visit = (value: PdfObject): void => {
-    if (isRef(value)) meet(value.number);
-    else if (isArray(value)) value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    if (isArray(value)) for (const each of value) visit(each);
     else if (isDict(value)) for (const entry of value.values()) visit(entry);
+    else if (isRef(value)) meet(value.number);
     else if (isStream(value)) visit(value.dict);
   };
   visit(file.trailer);

@@ -5,18 +5,25 @@ export function writeValue(value: PdfValue, numberOf: (number: number) => number
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return writeNumber(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (isRef(value)) return `${numberOf(value.number)} 0 R`;
-  if (isArray(value)) return `[${value.map((each) => writeValue(each, numberOf)).join(' ')}]`;
+  if (isArray(value)) {
+    let text = '[';
+    for (const each of value) text += (text === '[' ? '' : ' ') + writeValue(each, numberOf);
+    return `${text}]`;
+  }
   if (isDict(value)) {
     let text = '<<';
     for (const [name, entry] of value) text += `${text === '<<' ? '' : '\n'}${name} ${writeValue(entry, numberOf)}`;
     return `${text}>>`;
   }
-  return value.token;
+  return isRef(value) ? `${numberOf(value.number)} 0 R` : value.token;
 }
+
+/** From here on whole numbers may be written with an exponent. */
+const LARGE = 1e20;
 
 /** There are no exponents in a PDF (ISO 32000-1, 7.3.3). */
 function writeNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < LARGE) return `${value}`;
   const text = String(value);
   return text.includes('e') ? value.toFixed(10).replace(/(?:\.|(?<!0))0+$/, '') : text;
 }

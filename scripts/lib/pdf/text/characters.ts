@@ -15,6 +15,9 @@ export const ODD = 64;
 /** Arabic-Indic digits, the class AN of UAX #9. */
 export const ARABIC_DIGIT = 128;
 
+/** A narrow no-break space: PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
+export const NARROW = 256;
+
 /** Letters, and the punctuation that runs with them (maqaf, geresh, Arabic full stop …). */
 const RIGHT_LETTER = new RegExp(
   `${STRONG.rtl}|[\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\u0608\\u060B\\u060D\\u061B-\\u061F\\u066D\\u06D4\\u0700-\\u070D]`,
@@ -45,7 +48,8 @@ function traitsOf(text: string): number {
     (/^\s+$/u.test(text) ? SPACE : 0) |
     (/^[\u200C\u200D]$/u.test(text) ? JOINER : 0) |
     (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || RIGHT_PART.test(text) ? ODD : 0) |
-    (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0)
+    (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0) |
+    (text === '\u202F' ? NARROW : 0)
   );
 }
 

@@ -10,7 +10,7 @@ import { type LineRun, runText } from './line/line.ts';
 import { type Bounds, boundsOf, linesOf } from './line/lines.ts';
 import { asInSheet, type SheetCharacter } from './line/sheet-line.ts';
 import type { TextPlace } from './text-place.ts';
-import { spacedRuns, withSpace } from './write/added-space.ts';
+import { spaceAtEnd, spacedRuns, withSpace } from './write/added-space.ts';
 import { acrossPage } from './write/asides.ts';
 import { compact } from './write/compact.ts';
 import { PageWriter, type Split } from './write/page-writer.ts';
@@ -174,7 +174,7 @@ function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | unde
       continue;
     }
     const given = line.flatMap(runsIn);
-    const runs = sheetRuns(line, given, place, sheet) ?? directed(given, place);
+    const runs = (sheetRuns(line, given, place, sheet) ?? directed(given, place)).map(spaceAtEnd);
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, setting);
@@ -205,15 +205,18 @@ function copy(parts: readonly Part[], setting: Setting): void {
   const { page, text } = setting;
   for (const part of parts) {
     const { object, gap, hasGap, before, surroundings, plain } = part;
-    const source = (): void => page.out.text(text, object.start, object.end);
+    const write = (): void => {
+      const isWritten = object.isKnown && compact(plain?.operations ?? object.operations, text, page.out);
+      if (!isWritten) page.out.text(text, object.start, object.end);
+    };
     if (hasGap && page.isAt(before)) page.copy(gap, surroundings);
     else {
       paintBars(part, page);
       page.enter(surroundings);
     }
-    if (object.isOff) page.decorate(source, surroundings);
+    if (object.isOff) page.decorate(write, surroundings);
     else {
-      if (!object.isKnown || !compact(plain?.operations ?? object.operations, text, page.out)) source();
+      write();
       page.say(plain?.text ?? textOf(part));
     }
     drawDots(part, setting);

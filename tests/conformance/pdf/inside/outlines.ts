@@ -3,6 +3,8 @@ export type Outlines = {
   readonly unitsPerEm: number;
   /** Simple glyphs with their offsets in font units; none where a glyph has no ink. */
   readonly partsOf: (glyph: number) => readonly Part[];
+  /** What a glyph looks like, whatever its number: equal for equal outlines. */
+  readonly shapeOf: (glyph: number) => string;
 };
 
 export type Part = { readonly glyph: number; readonly x: number; readonly y: number };
@@ -12,6 +14,9 @@ const WORDS = 0x0001;
 const IS_OFFSET = 0x0002;
 const SCALED = 0x0008 | 0x0040 | 0x0080;
 const MORE = 0x0020;
+
+const scaleLength = (flags: number): number =>
+  (flags & 0x0008) !== 0 ? 2 : (flags & 0x0040) !== 0 ? 4 : (flags & 0x0080) !== 0 ? 8 : 0;
 
 /** Reads `glyf` and `loca`; a component that is scaled leaves its glyph whole. */
 export function outlinesOf(program: Uint8Array): Outlines {
@@ -51,5 +56,22 @@ export function outlinesOf(program: Uint8Array): Outlines {
     }
     return parts;
   };
-  return { unitsPerEm: view.getUint16(head + 18), partsOf };
+  const shapeOf = (glyph: number): string => {
+    if (glyph >= count || offset(glyph) === offset(glyph + 1)) return '';
+    let at = glyf + offset(glyph);
+    const bytes = program.subarray(at, glyf + offset(glyph + 1));
+    // Glyphs are filled up with zeros to whole words.
+    if (view.getInt16(at) >= 0) return Buffer.from(bytes).toString('latin1').replace(/\0+$/, '');
+    let shape = '';
+    at += 10;
+    for (let flags = MORE; (flags & MORE) !== 0; ) {
+      flags = view.getUint16(at);
+      const length = ((flags & WORDS) === 0 ? 2 : 4) + scaleLength(flags);
+      const placed = Buffer.from(program.subarray(at + 4, at + 4 + length)).toString('latin1');
+      shape += `(${flags & ~MORE} ${placed} ${shapeOf(view.getUint16(at + 2))})`;
+      at += 4 + length;
+    }
+    return shape;
+  };
+  return { unitsPerEm: view.getUint16(head + 18), partsOf, shapeOf };
 }

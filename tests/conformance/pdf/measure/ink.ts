@@ -50,7 +50,7 @@ function outlines(font: Font): Outlines | null {
   return made;
 }
 
-/** Visible outlines by font and glyph; a font without a TrueType program gives its codes. */
+/** Visible outlines by font and shape, whatever their numbers; a font without a TrueType program gives its codes. */
 function piecesOf({ glyphs }: Pick<ReadPdf['pages'][number], 'glyphs'>): Map<string, readonly Piece[]> {
   const pieces = new Map<string, Piece[]>();
   for (const { font, code, x, y, size, isHidden } of glyphs) {
@@ -58,7 +58,8 @@ function piecesOf({ glyphs }: Pick<ReadPdf['pages'][number], 'glyphs'>): Map<str
     const shapes = outlines(font);
     const unit = size / (shapes?.unitsPerEm ?? 1000);
     for (const part of shapes?.partsOf(code) ?? [{ glyph: code, x: 0, y: 0 }]) {
-      const key = `${font.name.replace(/^\/?[A-Z]{6}\+/, '')} ${part.glyph} ${size.toFixed(2)}`;
+      const shape = shapes?.shapeOf(part.glyph) ?? String(part.glyph);
+      const key = `${font.name.replace(/^\/?[A-Z]{6}\+/, '')} ${size.toFixed(2)} ${shape}`;
       const list = pieces.get(key) ?? [];
       list.push({ x: x + part.x * unit, y: y + part.y * unit, unit });
       pieces.set(key, list);

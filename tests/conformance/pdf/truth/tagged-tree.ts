@@ -2,7 +2,10 @@ import { textOf } from '../inside/content-text.ts';
 import type { ReadPdf, Tag } from '../inside/read-pdf.ts';
 import { isNode, joined, type Node, type Text } from './written-tree.ts';
 
-/** Grouping and inline types that a sheet's elements need not have: what they hold counts, and their language. */
+/**
+ * Grouping and inline types that a sheet's elements need not have: what they hold counts, and their language. Emphasis is a
+ * span under PDF/UA-1, and has types of its own under PDF/UA-2.
+ */
 const TRANSPARENT = new Set([
   'Root',
   'Document',
@@ -12,6 +15,8 @@ const TRANSPARENT = new Set([
   'Art',
   'Part',
   'Span',
+  'Em',
+  'Strong',
   'THead',
   'TBody',
   'TFoot',

@@ -1,4 +1,3 @@
-import { latin1 } from '../../content/latin1.ts';
 import { Tokenizer } from '../../content/tokenizer.ts';
 import type { Page } from '../../document/pages.ts';
 import {
@@ -36,7 +35,7 @@ export function pageText(file: PdfFile, fonts: ShownFonts, page: Page): readonly
     const marks: Surroundings[] = [outer];
     let font: ShownFont | undefined;
     let isNewLine = true;
-    const tokens = new Tokenizer(latin1(file.bytes(ref)));
+    const tokens = new Tokenizer(file.bytes(ref));
     while (tokens.next()) {
       const { operator } = tokens;
       if (!FOLLOWED.has(operator)) continue;

@@ -1,9 +1,6 @@
 import type { ReadText, Show, TextOperation } from '../../content/text-object.ts';
-import { ODD, RIGHT, traits, UNKNOWN } from '../characters.ts';
+import { NARROW, ODD, RIGHT, traits } from '../characters.ts';
 import type { TextFont } from '../font/text-font.ts';
-
-/** PDFium drops it where it is a text object's only glyph, as Skia writes all glyphs. */
-const NARROW_SPACE = '\u202F';
 
 /** A text object to be written as it is, and what it says. */
 export type PlainText = {
@@ -18,7 +15,8 @@ export type PlainText = {
  * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
  * which they look the same: where a font has one glyph for two characters.
  */
-export function plainText({ operations, isKnown, unknown }: ReadText): PlainText | undefined {
+export function plainText({ operations, isKnown, unknown, isPlain, said }: ReadText): PlainText | undefined {
+  if (isPlain) return { operations, text: said, isAsItWas: true };
   if (unknown > 0) return undefined;
   const edits = new Map<TextOperation, Show>();
   let text = '';
@@ -62,12 +60,12 @@ export function plainText({ operations, isKnown, unknown }: ReadText): PlainText
 
 /** What glyphs stand for, each by itself; undefined where one needs more than to be copied. */
 function shown({ codes }: Show, font: TextFont, isInSpan: boolean): string | undefined {
+  const others = isInSpan ? ODD | RIGHT : ODD | RIGHT | NARROW;
   let text = '';
-  for (const glyph of codes) {
-    if ((font.traits(glyph) & (ODD | RIGHT)) !== 0) return undefined;
-    const own = font.text(glyph);
-    if (own === NARROW_SPACE && !isInSpan) return undefined;
-    text += own === '' && !isInSpan ? UNKNOWN : own;
+  for (const code of codes) {
+    const glyph = font.glyph(code);
+    if ((glyph.traits & others) !== 0) return undefined;
+    text += glyph.text;
   }
   return text;
 }
@@ -87,8 +85,8 @@ function speaksFor({ text, found, shows }: Span, font: TextFont, edits: Map<Text
 }
 
 const isSimple = (text: string): boolean =>
-  text !== NARROW_SPACE && Array.from(text).length === 1 && (traits(text) & (ODD | RIGHT)) === 0;
+  Array.from(text).length === 1 && (traits(text) & (ODD | RIGHT | NARROW)) === 0;
 
 /** A space for a no-break space, a hyphen for a no-break hyphen: to be found again, they are as good. */
 export const reads = (glyphs: string, text: string): boolean =>
-  text !== NARROW_SPACE && (glyphs === text || glyphs.normalize('NFKC') === text.normalize('NFKC'));
+  (traits(text) & NARROW) === 0 && (glyphs === text || glyphs.normalize('NFKC') === text.normalize('NFKC'));

@@ -6,12 +6,21 @@ export type Part = { readonly glyph: number; readonly dx: number; readonly dy: n
 
 type Added = { readonly parts: readonly Part[]; readonly advance: number };
 
+/** Flags of the parts of a composite (OpenType 1.9, "glyf"). */
+const WORDS = 0x0001;
 const ARGUMENTS = 0x0003; // words, and shifts rather than points
+const ONE_SCALE = 0x0008;
 const MORE = 0x0020;
+const TWO_SCALES = 0x0040;
+const MATRIX = 0x0080;
+
+/** The highest place in a glyph table that a short table of places can say. */
+const LAST_SHORT = 0x1fffe;
+
+const NOTHING = Buffer.alloc(0);
 
 /**
- * An embedded TrueType subset that glyphs can be added to: composites of those it has, or blanks. Numbers of what was
- * there stay, so that text already set is not touched.
+ * An embedded TrueType subset that glyphs can be added to: composites of those it has, or blanks.
  */
 export class GlyphFile {
   readonly unitsPerEm: number;
@@ -37,7 +46,8 @@ export class GlyphFile {
 
   /** Font units. */
   advance(glyph: number): number {
-    return this.#added[glyph - this.#count]?.advance ?? this.#hmtx.readUInt16BE(4 * Math.min(glyph, this.#metrics - 1));
+    const added = glyph < this.#count ? undefined : this.#added[glyph - this.#count];
+    return added === undefined ? this.#hmtx.readUInt16BE(4 * Math.min(glyph, this.#metrics - 1)) : added.advance;
   }
 
   hasInk(glyph: number): boolean {
@@ -50,36 +60,55 @@ export class GlyphFile {
     return this.#count + this.#added.length - 1;
   }
 
-  /** The file with what was added. */
-  build(): Uint8Array {
-    const total = this.#count + this.#added.length;
-    const outlines: Buffer[] = [this.#glyf];
-    let end = this.#glyf.length;
-    const append = (bytes: Buffer): void => {
-      outlines.push(bytes);
-      end += bytes.length;
+  /**
+   * The file with what was added, of those glyphs alone that have a place in it, and behind them of what they are made of.
+   *
+   * @param places the number that each glyph gets, rising
+   */
+  build(places: ReadonlyMap<number, number>): Uint8Array {
+    const glyphs: (number | undefined)[] = [];
+    for (const [glyph, number] of places) glyphs[number] = glyph;
+    const numbers = new Map(places);
+    const numberOf = (glyph: number): number => {
+      const known = numbers.get(glyph);
+      if (known !== undefined) return known;
+      numbers.set(glyph, glyphs.length);
+      return glyphs.push(glyph) - 1;
     };
-    append(Buffer.alloc(-end & 3));
-    const locations = Buffer.alloc(4 * (total + 1));
-    const metrics = Buffer.alloc(4 * total);
-    this.#copyKnown(locations, metrics);
-    for (const [index, { parts, advance }] of this.#added.entries()) {
-      const glyph = this.#count + index;
-      locations.writeUInt32BE(end, 4 * glyph);
-      const inked = parts.filter((part) => this.hasInk(part.glyph));
-      const outline = inked.length === 0 ? undefined : this.#composite(inked);
-      metrics.writeUInt16BE(advance, 4 * glyph);
-      metrics.writeInt16BE(outline?.readInt16BE(2) ?? 0, 4 * glyph + 2);
-      if (outline !== undefined) append(outline);
+    const outlines: Buffer[] = [];
+    let end = 0;
+    // It grows as it is gone through.
+    for (let number = 0; number < glyphs.length; number++) {
+      const glyph = glyphs[number];
+      const outline = glyph === undefined ? NOTHING : this.#outline(glyph, numberOf);
+      outlines.push(outline);
+      end += even(outline.length);
     }
-    locations.writeUInt32BE(end, 4 * total);
+    const total = glyphs.length;
+    const isLong = end > LAST_SHORT;
+    const glyf = new Uint8Array(end);
+    const loca = new DataView(new ArrayBuffer((isLong ? 4 : 2) * (total + 1)));
+    const hmtx = new DataView(new ArrayBuffer(4 * total));
+    let at = 0;
+    for (let number = 0; number <= total; number++) {
+      if (isLong) loca.setUint32(4 * number, at);
+      else loca.setUint16(2 * number, at / 2);
+      const outline = outlines[number];
+      if (outline === undefined) break;
+      glyf.set(outline, at);
+      at += even(outline.length);
+      const glyph = glyphs[number];
+      if (glyph === undefined) continue;
+      hmtx.setUint16(4 * number, this.advance(glyph));
+      hmtx.setInt16(4 * number + 2, glyph < this.#count ? this.#bearing(glyph) : leftOf(outline));
+    }
     const tables = new Map(this.#tables);
-    tables.set('glyf', Buffer.concat(outlines, end));
-    tables.set('loca', locations);
-    tables.set('hmtx', metrics);
+    tables.set('glyf', Buffer.from(glyf.buffer));
+    tables.set('loca', Buffer.from(loca.buffer));
+    tables.set('hmtx', Buffer.from(hmtx.buffer));
     tables.set(
       'head',
-      changed(this.#table('head'), (head) => head.writeInt16BE(1, 50)),
+      changed(this.#table('head'), (head) => head.writeInt16BE(isLong ? 1 : 0, 50)),
     );
     tables.set(
       'hhea',
@@ -92,18 +121,22 @@ export class GlyphFile {
     return writeTables(embeddedTables(tables) ?? tables);
   }
 
-  /** A Han font has tens of thousands of glyphs, whose tables are mostly in the right form already. */
-  #copyKnown(locations: Buffer, metrics: Buffer): void {
-    if (this.#isLong) this.#loca.copy(locations, 0, 0, 4 * this.#count);
-    else {
-      const [short, long] = [viewOf(this.#loca), viewOf(locations)];
-      for (let glyph = 0; glyph < this.#count; glyph++) long.setUint32(4 * glyph, 2 * short.getUint16(2 * glyph));
+  /** A glyph as it is written, made of others by the numbers that they get. */
+  #outline(glyph: number, numberOf: (glyph: number) => number): Buffer {
+    if (glyph >= this.#count) {
+      const inked = this.#added[glyph - this.#count]?.parts.filter((part) => this.hasInk(part.glyph)) ?? [];
+      return inked.length === 0 ? NOTHING : this.#composite(inked, numberOf);
     }
-    this.#hmtx.copy(metrics, 0, 0, 4 * this.#metrics);
-    for (let glyph = this.#metrics; glyph < this.#count; glyph++) {
-      metrics.writeUInt16BE(this.advance(glyph), 4 * glyph);
-      metrics.writeInt16BE(this.#bearing(glyph), 4 * glyph + 2);
-    }
+    const outline = this.#glyf.subarray(this.#start(glyph), this.#start(glyph + 1));
+    if (outline.length === 0 || outline.readInt16BE(0) >= 0) return outline;
+    return changed(outline, (copy) => {
+      let [at, flags] = [10, MORE];
+      while ((flags & MORE) !== 0) {
+        flags = copy.readUInt16BE(at);
+        copy.writeUInt16BE(numberOf(copy.readUInt16BE(at + 2)), at + 2);
+        at += 4 + ((flags & WORDS) !== 0 ? 4 : 2) + sizeOfScale(flags);
+      }
+    });
   }
 
   #raiseLimits(maxp: Buffer, total: number): void {
@@ -115,15 +148,15 @@ export class GlyphFile {
     const points = Math.max(maxp.readUInt16BE(6), maxp.readUInt16BE(10));
     const contours = Math.max(maxp.readUInt16BE(8), maxp.readUInt16BE(12));
     maxp.writeUInt16BE(total, 4);
+    if (this.#added.length === 0) return;
     atLeast(10, points * most);
     atLeast(12, contours * most);
     atLeast(28, most);
     maxp.writeUInt16BE(maxp.readUInt16BE(30) + 1, 30);
   }
 
-  #composite(parts: readonly Part[]): Buffer {
-    const length = 10 + 8 * parts.length;
-    const bytes = Buffer.alloc(length + (-length & 3));
+  #composite(parts: readonly Part[], numberOf: (glyph: number) => number): Buffer {
+    const bytes = Buffer.alloc(10 + 8 * parts.length);
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     bytes.writeInt16BE(-1, 0);
     for (const [index, { glyph, dx, dy }] of parts.entries()) {
@@ -134,7 +167,7 @@ export class GlyphFile {
       }
       const at = 10 + 8 * index;
       bytes.writeUInt16BE(ARGUMENTS | (index < parts.length - 1 ? MORE : 0), at);
-      bytes.writeUInt16BE(glyph, at + 2);
+      bytes.writeUInt16BE(numberOf(glyph), at + 2);
       bytes.writeInt16BE(dx, at + 4);
       bytes.writeInt16BE(dy, at + 6);
     }
@@ -158,7 +191,15 @@ export class GlyphFile {
   }
 }
 
-const viewOf = (table: Buffer): DataView => new DataView(table.buffer, table.byteOffset, table.length);
+/** The left edge of an outline. */
+const leftOf = (outline: Buffer): number => (outline.length === 0 ? 0 : outline.readInt16BE(2));
+
+/** Bytes of what stands behind a part's shift: how it is scaled. */
+const sizeOfScale = (flags: number): number =>
+  (flags & ONE_SCALE) !== 0 ? 2 : (flags & TWO_SCALES) !== 0 ? 4 : (flags & MATRIX) !== 0 ? 8 : 0;
+
+/** Places in a short table are halved. */
+const even = (length: number): number => length + (length & 1);
 
 function changed(table: Buffer, change: (copy: Buffer) => void): Buffer {
   const copy = Buffer.from(table);

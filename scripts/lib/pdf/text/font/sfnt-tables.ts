@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 
+const PADDING = Buffer.alloc(3);
 const HEADER = 12;
 const ROW = 16;
 
@@ -53,7 +54,8 @@ export function writeTables(tables: ReadonlyMap<string, Buffer>): Uint8Array {
     header.writeUInt32BE(offset, row + 8);
     header.writeUInt32BE(bytes.length, row + 12);
     const padding = -bytes.length & 3;
-    parts.push(bytes, Buffer.alloc(padding));
+    parts.push(bytes);
+    if (padding > 0) parts.push(PADDING.subarray(0, padding));
     offset += bytes.length + padding;
   }
   head?.writeUInt32BE((0xb1b0afba - total - checksum(header)) >>> 0, 8);

@@ -5,12 +5,19 @@ export function parseToUnicode(bytes: Uint8Array): Map<number, string> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const texts = new Map<number, string>();
   for (const [, kind, body = ''] of text.matchAll(/beginbf(char|range)([\s\S]*?)endbf/g)) {
-    const words = body.match(/<[0-9A-Fa-f]*>/g) ?? [];
-    const step = kind === 'char' ? 2 : 3;
-    for (let at = 0; at + step <= words.length; at += step) {
+    const words = body.match(/<[0-9A-Fa-f]*>|[[\]]/g) ?? [];
+    for (let at = 0; at < words.length; at++) {
       const first = code(words[at]);
-      const last = kind === 'char' ? first : code(words[at + 1]);
-      const start = utf16(words[at + step - 1]);
+      if (kind === 'char') {
+        texts.set(first, utf16(words[++at]));
+        continue;
+      }
+      const last = code(words[++at]);
+      if (words[++at] === '[') {
+        for (let each = first; words[++at] !== ']' && at < words.length; each++) texts.set(each, utf16(words[at]));
+        continue;
+      }
+      const start = utf16(words[at]);
       for (let each = first; each <= last; each++) {
         const unit = start.charCodeAt(start.length - 1) + each - first;
         texts.set(each, start.slice(0, -1) + String.fromCharCode(unit));
@@ -47,20 +54,54 @@ end`;
 /** A section of a CMap holds no more (Adobe Technical Note 5014, 1.4.1). */
 const SECTION = 100;
 
+/** Writes codes that follow each other as one range. Codes that stand for no text are left out. */
 export function writeToUnicode(texts: ReadonlyMap<number, string>): Uint8Array {
-  const entries = [...texts].sort(([a], [b]) => a - b);
-  const parts = [HEAD];
-  for (let at = 0; at < entries.length; at += SECTION) {
-    const section = entries.slice(at, at + SECTION);
-    parts.push(`${section.length} beginbfchar\n`);
-    for (const [glyph, text] of section) parts.push(`<${hex(glyph)}> <${hexText(text)}>\n`);
-    parts.push('endbfchar\n');
+  const entries = [...texts].filter(([, text]) => text !== '').sort(([a], [b]) => a - b);
+  const ranges: { readonly first: number; readonly texts: string[] }[] = [];
+  for (const [code, text] of entries) {
+    const last = ranges.at(-1);
+    // The codes of a range have one high byte.
+    if (
+      last !== undefined &&
+      code === last.first + last.texts.length &&
+      code % 256 !== 0 &&
+      last.texts.length < SECTION
+    )
+      last.texts.push(text);
+    else ranges.push({ first: code, texts: [text] });
   }
-  parts.push(FOOT);
+  const [single, several] = [
+    ranges.filter((range) => range.texts.length === 1),
+    ranges.filter((range) => range.texts.length > 1),
+  ];
+  const parts = [
+    HEAD,
+    ...sections(
+      'bfchar',
+      single.map(({ first, texts }) => `<${hex(first)}> <${hexText(texts[0] ?? '')}>`),
+    ),
+    ...sections(
+      'bfrange',
+      several.map(({ first, texts }) => {
+        const said = texts.map((text) => `<${hexText(text)}>`).join('');
+        return `<${hex(first)}> <${hex(first + texts.length - 1)}> [${said}]`;
+      }),
+    ),
+    FOOT,
+  ];
   return Buffer.from(parts.join(''), 'latin1');
 }
 
-/** A code of two bytes, as text objects write it. */
+function sections(kind: 'bfchar' | 'bfrange', entries: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < entries.length; at += SECTION) {
+    const section = entries.slice(at, at + SECTION);
+    parts.push(`${section.length} begin${kind}\n${section.join('\n')}\nend${kind}\n`);
+  }
+  return parts;
+}
+
+/** A code of two bytes, as CMaps write it. */
 export function hex(glyph: number): string {
   let digits = written[glyph];
   if (digits === undefined) {

@@ -57,6 +57,10 @@ function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
 const widthOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
   blank ?? (font.width(glyphs.at(-1)?.glyph ?? 0) * size) / 1000;
 
+/** Right end of a cluster. Its last glyph may be a mark that stands over a letter. */
+const rightOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
+  glyphs.reduce((most, { glyph, x }) => Math.max(most, x + (blank ?? (font.width(glyph) * size) / 1000)), -Infinity);
+
 /** A wide gap between runs, such as that after a list's number, is written as a space, so that no two readers differ. */
 function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
   const signed = [...runs];
@@ -69,7 +73,7 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     if (a.isolate !== b.isolate && a.isolate.split(' ')[0] !== b.isolate.split(' ')[0]) continue;
     if (((traits(last.text) | traits(first.text)) & SPACE) !== 0 || (a.mark === b.mark && isOneWord(last, first)))
       continue;
-    const end = (last.glyphs.at(-1)?.x ?? 0) + widthOf(a, last);
+    const end = rightOf(a, last);
     const start = leftOf(first);
     if (start - end <= WIDE * Math.min(a.size, b.size)) continue;
     const blank = (owner: LineRun, x: number, text = ' '): Cluster => ({

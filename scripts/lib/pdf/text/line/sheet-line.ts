@@ -80,6 +80,8 @@ function find(
   const letters = lettersOf(text);
   if (letters === '') {
     const next = visual[cursor.next];
+    // At the left end it stands for the sheet's space that was not printed.
+    if (cluster.isAdded === true && cursor.next === 0 && BREAKING.test(next?.character ?? '')) cursor.next++;
     if (cluster.isAdded === true || next === undefined || next.letters !== '' || !isLike(text, next.character))
       return { cluster, place: undefined, level: undefined };
     cursor.next++;
@@ -100,9 +102,12 @@ function find(
   return { cluster: { ...cluster, at }, place: taken[0]?.place, level: taken[0]?.level };
 }
 
-/** Both white space, or one sign. */
+/** White space that a line can end in. */
+const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
+
+/** Both white space, or one sign. A space may be the glyph of one that does not break, but not the other way round. */
 const isLike = (text: string, character: string): boolean =>
-  /^\s+$/.test(text) ? /\s/.test(character) : text === character;
+  /^\s+$/.test(text) ? /\s/.test(character) && (BREAKING.test(text) || !BREAKING.test(character)) : text === character;
 
 const sorted = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
 

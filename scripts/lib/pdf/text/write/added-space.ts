@@ -1,7 +1,7 @@
 import type { Show } from '../../content/text-object.ts';
 import type { PlainText } from '../content/plain-text.ts';
 import type { Cluster, Run } from '../content/run.ts';
-import { leftOf } from '../line/line.ts';
+import { type LineRun, leftOf } from '../line/line.ts';
 
 /**
  * A text object that a space follows. It belongs to the string of the last glyphs, as the browser writes spaces that it
@@ -43,4 +43,20 @@ export function spacedRuns(runs: readonly Run[]): readonly Run[] {
   const blank: Cluster = { text: ' ', glyphs: [place], blank: width, isAdded: true };
   const spaced = { ...run, clusters: isRtl ? [blank, ...run.clusters] : [...run.clusters, blank] };
   return runs.map((each) => (each === run ? spaced : each));
+}
+
+/**
+ * A run with the space that was put behind its last glyph where it is read last: of a single glyph the print does not say
+ * that it runs from right to left.
+ */
+export function spaceAtEnd(run: LineRun): LineRun {
+  const { clusters, isRtl } = run;
+  const last = clusters.at(-1);
+  const [first] = clusters;
+  if (!isRtl || first === undefined || last?.isAdded !== true || first === last) return run;
+  const x = leftOf(first) - (last.blank ?? 0);
+  return {
+    ...run,
+    clusters: [{ ...last, glyphs: last.glyphs.map((glyph) => ({ ...glyph, x })) }, ...clusters.slice(0, -1)],
+  };
 }

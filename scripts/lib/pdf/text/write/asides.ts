@@ -1,6 +1,6 @@
+import { stringCode } from '../../content/glyph-code.ts';
 import type { ReadText } from '../../content/text-object.ts';
 import type { TextFont } from '../font/text-font.ts';
-import { hex } from '../font/to-unicode.ts';
 import { writtenNumber } from './written-number.ts';
 
 const LRM = '\u200E';
@@ -56,8 +56,10 @@ export function acrossPage({ operations }: ReadText, fonts: ReadonlyMap<string, 
   const place = operations.find(({ kind }) => kind === 'matrix');
   if (name === undefined || font === undefined || place?.kind !== 'matrix') return '';
   const { inked } = font;
-  const code = hex(font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), WORD_JOINER));
+  const code = stringCode(
+    font.written(font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), WORD_JOINER)),
+  );
   const [a, b, c, d, , y] = place.matrix.map((each) => writtenNumber(each, 7));
-  const shown = `[<${code}>${(-FAR * 1000) / SIZE}<${code}>] TJ`;
+  const shown = `[(${code})${(-FAR * 1000) / SIZE}(${code})]TJ`;
   return `/Span <</ActualText ()>> BDC\nBT\n3 Tr\n/${name} ${SIZE} Tf\n${a} ${b} ${c} ${d} ${-FAR / 2} ${y} Tm\n${shown}\n0 Tr\nET\nEMC\n`;
 }

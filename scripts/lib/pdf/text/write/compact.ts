@@ -79,20 +79,22 @@ class StringWriter {
     const [font, size] = [this.#font, this.#size];
     if (font === undefined || size <= 0) return false;
     for (let index = 0; index < codes.length; index++) {
-      const code = codes[index] ?? 0;
+      const glyph = codes[index] ?? 0;
       const step = steps[index] ?? Number.NaN;
       const rise = rises?.[index] ?? 0;
       const isMoved = !Number.isNaN(step);
       if (isMoved) this.#pen = this.#origin += step;
+      const { width, code: known } = font.glyph(glyph);
+      const code = known < 0 ? font.written(glyph) : known;
       if (this.#opened < 0 || rise !== 0 || (this.isInSpan && isMoved)) {
         this.#close();
         if (isMoved || !this.#isPlaced) this.#move(rise);
         this.#open();
-      } else this.#adjust(size);
-      this.#out.code(code);
-      const width = (font.width(code) * size) / 1000;
-      this.#pen += width;
-      this.#end += width;
+        this.#out.code(code);
+      } else this.#add(code, size);
+      const advance = (width * size) / 1000;
+      this.#pen += advance;
+      this.#end += advance;
     }
     return true;
   }
@@ -111,27 +113,28 @@ class StringWriter {
   #open(): void {
     this.#opened = this.#out.length;
     this.#isParted = false;
-    this.#out.text('<');
+    this.#out.text('(');
     this.#end = this.#pen;
   }
 
-  /** Goes to the pen within a string. */
-  #adjust(size: number): void {
+  /** Goes to the pen within a string, and adds a code. */
+  #add(code: number, size: number): void {
     const distance = ((this.#end - this.#pen) * 1000) / size;
-    if (Math.abs(distance) <= THRESHOLD) return;
+    if (Math.abs(distance) <= THRESHOLD) {
+      this.#out.code(code);
+      return;
+    }
     const whole = Math.round(distance);
     const units = Math.abs(distance - whole) < THRESHOLD ? whole * ADJUSTMENTS : Math.round(distance * ADJUSTMENTS);
     if (!this.#isParted) this.#out.insert('[', this.#opened);
     this.#isParted = true;
-    this.#out.text('>');
-    this.#out.fraction(units, ADJUSTMENTS);
-    this.#out.text('<');
+    this.#out.part(units, ADJUSTMENTS, code);
     this.#end -= ((units / ADJUSTMENTS) * size) / 1000;
   }
 
   #close(): void {
     if (this.#opened < 0) return;
-    this.#out.text(this.#isParted ? '>] TJ\n' : '> Tj\n');
+    this.#out.text(this.#isParted ? ')]TJ\n' : ')Tj\n');
     this.#opened = -1;
   }
 }

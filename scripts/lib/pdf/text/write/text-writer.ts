@@ -1,4 +1,4 @@
-import { hex } from '../font/to-unicode.ts';
+import { stringCode } from '../../content/glyph-code.ts';
 import type { Item } from '../items/item.ts';
 import type { LineRun } from '../line/line.ts';
 import { carrier, separator } from './asides.ts';
@@ -35,7 +35,7 @@ export class TextWriter {
   /** Ends a line for PDFium alone: far below the line. */
   separate(run: LineRun, { x }: Item): void {
     const { font, size, baseline, flip } = run;
-    this.#aside(run, x, baseline + flip * size * 4, `<${hex(separator(font))}> Tj`);
+    this.#aside(run, x, baseline + flip * size * 4, `(${stringCode(font.written(separator(font)))})Tj`);
   }
 
   /** Takes PDFium, which puts the strings of a line in the order of their places, from the end of one back to the next. */
@@ -44,7 +44,8 @@ export class TextWriter {
     const { start, stop, rise } = carrier(font, this.#page.nextTurn());
     const way = to - from - ((font.width(start) + font.width(stop)) * size) / 1000;
     const step = writtenNumber((-way * 1000) / size, 3);
-    this.#aside(run, from, baseline - flip * size * rise, `[<${hex(start)}>${step}<${hex(stop)}>] TJ`);
+    const [one, other] = [start, stop].map((glyph) => stringCode(font.written(glyph)));
+    this.#aside(run, from, baseline - flip * size * rise, `[(${one})${step}(${other})]TJ`);
   }
 
   /** Ink whose text stands elsewhere. */

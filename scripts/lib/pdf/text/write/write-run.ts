@@ -1,10 +1,12 @@
+import { stringCode } from '../../content/glyph-code.ts';
 import type { TextFont } from '../font/text-font.ts';
-import { hex } from '../font/to-unicode.ts';
 import type { Item } from '../items/item.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
 const THRESHOLD = 0.004;
+/** Of an adjustment: half of the last one and the threshold together are less than a hundredth of a font unit. */
+const DIGITS = 3;
 
 /** The operator that shows a run's glyphs, from the first one's place on. */
 export function shown(items: readonly Item[], font: TextFont, size: number): string {
@@ -16,13 +18,13 @@ export function shown(items: readonly Item[], font: TextFont, size: number): str
       item.glyph === undefined ? font.compose(item.parts, item.advance, item.text) : font.code(item.glyph, item.text);
     const distance = ((pen - item.x) * 1000) / size;
     if (Math.abs(distance) > THRESHOLD) {
-      const step = writtenNumber(distance, 3);
-      parts += codes === '' ? step : `<${codes}>${step}`;
+      const step = writtenNumber(distance, DIGITS);
+      parts += codes === '' ? step : `(${codes})${step}`;
       codes = '';
       pen -= (Number(step) * size) / 1000;
     }
-    codes += hex(code);
+    codes += stringCode(font.written(code));
     pen += (font.width(code) * size) / 1000;
   }
-  return parts === '' ? `<${codes}> Tj\n` : `[${parts}<${codes}>] TJ\n`;
+  return parts === '' ? `(${codes})Tj\n` : `[${parts}(${codes})]TJ\n`;
 }
