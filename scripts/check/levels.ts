@@ -2,8 +2,8 @@ import type { VFile } from 'vfile';
 import { addMessage, type Severity } from '../message/add-message.ts';
 import type { CheckLevel, CheckOptions } from '../newsroom/settings.ts';
 import { settingPlace } from '../newsroom/settings.ts';
+import { nearest } from '../prose/nearest.ts';
 import { rules } from './index.ts';
-import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** What a newsroom has set for its rules: by rule, and by language and rule. */

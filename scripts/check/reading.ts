@@ -7,6 +7,7 @@ import { type Name, namesIn } from '../prose/near-names.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
 import type { TaggedText } from '../prose/numbers/tagged-text.ts';
+import { inOneAlphabet } from '../prose/one-alphabet.ts';
 import { plainProse } from '../prose/plain-prose.ts';
 import { type ProseWord, proseWords } from '../prose/prose-words.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
@@ -87,13 +88,13 @@ export class Reading {
 
   /** Figures and months by value, read as the text's language writes them. */
   get numbers(): readonly NumberToken[] {
-    this.#numbers ??= numbersIn(this.#text, this.#tag);
+    this.#numbers ??= numbersIn(inOneAlphabet(this.#text), this.#tag);
     return this.#numbers;
   }
 
   /** The text for the comparison of figures; always the same object, so that what is read of it is kept. */
   get tagged(): TaggedText {
-    this.#tagged ??= { text: this.#text, tag: this.#tag, tokens: this.numbers };
+    this.#tagged ??= { text: inOneAlphabet(this.#text), tag: this.#tag, tokens: this.numbers };
     return this.#tagged;
   }
 

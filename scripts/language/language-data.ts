@@ -39,7 +39,7 @@ export type LanguageData = {
 };
 
 const NOTHING: LanguageData = { cldr: { units: {}, currencies: {} } };
-/** Tags whose language is written like another's. */
+/** Tags whose language is written like another's; Arabic as it is spoken here and there. */
 const ALIASES: Readonly<Record<string, string>> = {
   no: 'nb',
   sh: 'sr-Latn',
@@ -47,6 +47,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   iw: 'he',
   prs: 'fa',
   hbs: 'hr',
+  ...Object.fromEntries('acm acw aeb afb ajp apc apd ars ary arz mey'.split(' ').map((tag) => [tag, 'ar'])),
 };
 const load = createRequire(import.meta.url);
 const READ = new Map<string, LanguageData>();

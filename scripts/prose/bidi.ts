@@ -6,6 +6,8 @@ export type TextFault = {
   readonly what: string;
   /** What to do, one sentence. */
   readonly advice: string;
+  /** It does no harm where it stands: a joiner too many in a script that has joiners. */
+  readonly isHarmless?: boolean;
 };
 
 const EMBEDDINGS: Readonly<Record<string, string>> = {

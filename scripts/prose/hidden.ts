@@ -10,10 +10,12 @@ export type HiddenFault = TextFault & { readonly rule: 'bidi' | 'invisible' | 'h
  * Characters that no reader can see, or takes for others: controls, overrides, open isolates, tags, zero-width characters
  * in words, letters of another alphabet in a word. In text order. What a script needs passes: joiners, breakers, marks of
  * direction beside text from the right, emoji.
+ *
+ * @param beside all that the text stands in, where that is more
  */
-export function hiddenFaults(text: string): readonly HiddenFault[] {
+export function hiddenFaults(text: string, beside = text): readonly HiddenFault[] {
   return [
-    ...bidiFaults(text, { direction: hasRtlLetter(text) ? 'rtl' : 'ltr' }).map((fault) => ({
+    ...bidiFaults(text, { direction: hasRtlLetter(beside) ? 'rtl' : 'ltr' }).map((fault) => ({
       ...fault,
       rule: 'bidi' as const,
     })),

@@ -24,6 +24,8 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
 const SUSPECT = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}\p{sc=Copt}\p{sc=Lisu}\p{sc=Geor}\p{sc=Adlm}]/u;
 /** More strange letters than these are a word of two languages (`debhelperианизированый`), not a slip of the keyboard. */
 const MOST_HIDDEN = 3;
+/** An ending of one letter after an abbreviation in Latin capitals, as Cyrillic texts write it: `DOMу`. */
+const ENDING = /^[\p{sc=Latn}&&\p{Lu}]{2,}[\p{sc=Cyrl}&&\p{Ll}]$/v;
 /** Units of measure are written with a Greek letter in every language: kΩ, μm. */
 const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
 
@@ -33,7 +35,7 @@ export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
   const found: Homoglyph[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const word = match[0];
-    if (word.length > 1 && SUSPECT.test(word) && !UNIT.test(word)) {
+    if (word.length > 1 && SUSPECT.test(word) && !UNIT.test(word) && !(script !== 'Latn' && ENDING.test(word))) {
       const mixed = mixedWord(word, script);
       if (mixed !== undefined) found.push({ word, start: match.index, end: match.index + word.length, ...mixed });
     }

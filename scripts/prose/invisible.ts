@@ -24,7 +24,7 @@ const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}])`, 'u');
 const FIRST_JOINING = new RegExp(`^[\\u200C\\u200D]*${JOINING}`, 'u');
-const AFTER_INDIC = new RegExp(`$(?<=${INDIC}\\p{M}*)`, 'u');
+const AFTER_INDIC = new RegExp(`$(?<=${INDIC}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_INDIC = new RegExp(`^[\\u200C\\u200D]*${INDIC}`, 'u');
 const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
@@ -131,7 +131,15 @@ export function invisibleFaults(text: string): readonly TextFault[] {
     if (rule === VARIATION && VARIATIONS.some(([selectors, base]) => selectors.test(match[0]) && base.test(before)))
       continue;
     if (rule.allowed?.(before, text.slice(end, end + 8), unspaced) === true) continue;
-    faults.push({ start, end, what: `U+${code(match[0])} ${rule.name}`, advice: rule.advice });
+    const isHarmless =
+      /[\u200C\u200D]/u.test(match[0]) && (AFTER_INDIC.test(before) || BEFORE_INDIC.test(text.slice(end, end + 8)));
+    faults.push({
+      start,
+      end,
+      ...(isHarmless ? { isHarmless } : {}),
+      what: `U+${code(match[0])} ${rule.name}`,
+      advice: rule.advice,
+    });
   }
   return faults;
 }

@@ -7,6 +7,8 @@ export type Name = {
   readonly fold: string;
   /** The words beside it that are written with a capital too, folded: `Brett` of `Brett Kavanaugh`. */
   readonly beside: readonly string[];
+  /** How often the source says it. */
+  readonly count: number;
 };
 
 /** A word of a translation that is one letter away from a name. */
@@ -20,6 +22,8 @@ export type NearName = {
 /** Shorter words are near one another too often. */
 const LEAST = 5;
 const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+const CAPITAL_WITHIN = /^(?:\p{Ll}{1,4}[-’']?)?\p{Lu}/u;
+const PREFIX = /^\p{Ll}{1,4}[-’']?(?=\p{Lu})/u;
 /** Letters that many languages end nouns with. */
 const ENDING = /[nmst]/;
 const VOWEL = /[aeiouyw]/;
@@ -51,7 +55,8 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
       ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
     ];
     if (opens(text, word.start) && beside.length === 0) return [];
-    return [{ text: name, fold: foldName(name), beside: beside.map((each) => foldName(each.text)) }];
+    const count = words.filter((each) => each.text.replace(/['’]s?$/u, '') === name).length;
+    return [{ text: name, fold: foldName(name), beside: beside.map((each) => foldName(each.text)), count }];
   });
 }
 
@@ -65,6 +70,10 @@ export type Usage = {
   readonly isSameThing: (name: string, word: string) => boolean;
   /** Whether the language is written in another script: then names in Latin letters stand as they are. */
   readonly isForeign: boolean;
+  /** Whether the language changes the first letter of a word after another: Melfast for Belfast. */
+  readonly isMutated: boolean;
+  /** Whether the language writes foreign names as it hears them: then only a slip of the fingers is sure to be one. */
+  readonly isTranscribed: boolean;
 };
 
 /**
@@ -79,30 +88,55 @@ export function nearName(
   words: readonly ProseWord[],
   usage: Usage,
 ): NearName | undefined {
-  const missing = names.filter((name) => !text.includes(name.text));
+  // A name that stands twice in the source may be kept once.
+  const missing = names.filter((name) => text.split(name.text).length - 1 < name.count);
   if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
   const folded = words.map((word) => foldName(word.text));
+  // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
+  const bares = words.map(({ text: word }) => (CAPITAL_WITHIN.test(word) ? word.replace(PREFIX, '') : ''));
   for (const name of missing) {
-    if (folded.some((word) => word.includes(name.fold))) continue;
+    const kept = folded.filter((word) => word.includes(name.fold)).length;
+    if (kept > 0 && kept >= name.count) continue;
     for (const [at, word] of words.entries()) {
-      const found = folded[at] ?? '';
-      if (Math.abs(found.length - name.fold.length) > 1 || !/^\p{Lu}/u.test(word.text)) continue;
-      const edit = editOf(name.fold, found);
+      const bare = bares[at] ?? '';
+      if (bare === '') continue;
+      const found = bare === word.text ? (folded[at] ?? '') : foldName(bare);
+      const whole = Math.abs(found.length - name.fold.length) > 1 ? undefined : editOf(name.fold, found);
+      const edit = whole ?? editBefore(name.fold, found);
       if (edit === undefined || isEnding(edit) || names.some((other) => other.fold === found)) continue;
       if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
       if (usage.isSameThing(name.fold, found)) continue;
       const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
       // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
       if (edit.from + edit.to === "'") continue;
-      const isKept = usage.isForeign || isBeside || usage.isElsewhere(name.fold);
-      const isSure = isKept && !RENDERED.has(edit.from + edit.to) && !isSch(edit) && !isSpelling(edit);
-      if (isSure || !isRendered(edit) || (isKept && isSpelling(edit))) return { name: name.text, word, isSure };
+      const isKept = usage.isForeign || isBeside || kept > 0 || usage.isElsewhere(name.fold);
+      const isSure =
+        isKept &&
+        (whole !== undefined || /['’]/u.test(word.text)) &&
+        !(usage.isTranscribed && !isTyped(edit)) &&
+        !RENDERED.has(edit.from + edit.to) &&
+        !isSch(edit) &&
+        !isSpelling(edit) &&
+        !(usage.isMutated && edit.isFirst) &&
+        // Viena is Vienna, by itself.
+        (isBeside || !isDoubling(edit));
+      if (whole === undefined && !/['’]/u.test(word.text) && !isKept) continue;
+      if (isSure || !isRendered(edit) || (!usage.isTranscribed && !isSch(edit) && isKept))
+        return { name: name.text, word, isSure };
     }
   }
   return undefined;
 }
 
-type Edit = { readonly from: string; readonly to: string; readonly isLast: boolean; readonly beside: string };
+type Edit = {
+  readonly from: string;
+  readonly to: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly beside: string;
+  /** Letters of the name behind it. */
+  readonly rest: number;
+};
 
 /** What makes one word of another: a letter changed, lost or added, two exchanged. Undefined for more, or nothing. */
 function editOf(one: string, other: string): Edit | undefined {
@@ -113,7 +147,27 @@ function editOf(one: string, other: string): Edit | undefined {
   const [from, to] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   const isExchange = from.length === 2 && from === [...to].reverse().join('');
   if ((from === '' && to === '') || (!isExchange && (from.length > 1 || to.length > 1))) return undefined;
-  return { from, to, isLast: end === 0, beside: `${one[start - 1] ?? ''}${one[one.length - end] ?? ''}` };
+  return {
+    from,
+    to,
+    isFirst: start === 0,
+    isLast: end === 0,
+    rest: end,
+    beside: `${one[start - 1] ?? ''}${one[one.length - end] ?? ''}`,
+  };
+}
+
+/** Letters of an ending that a name may take. */
+const LONGEST_ENDING = 4;
+
+/** The same where the word goes on with an ending: Sansbury's, Jofnesin. The edit stands well within the name. */
+function editBefore(name: string, word: string): Edit | undefined {
+  const [bare = ''] = word.split("'", 1);
+  if (bare !== word) return Math.abs(bare.length - name.length) > 1 ? undefined : editOf(name, bare);
+  if (word[0] !== name[0] || word.length <= name.length || word.length > name.length + LONGEST_ENDING) return undefined;
+  return [0, 1, -1]
+    .map((more) => (name.length + more >= word.length ? undefined : editOf(name, word.slice(0, name.length + more))))
+    .find((edit) => edit !== undefined && !edit.isLast && edit.rest > 1);
 }
 
 /** Names take endings, lose their last letter before one, and change the vowel they end in. */
@@ -122,6 +176,12 @@ function isEnding({ from, to, isLast, beside }: Edit): boolean {
   if (from === '' || to === '') return from === '' || beside !== from;
   return ENDING.test(to) || (VOWEL.test(from) && VOWEL.test(to));
 }
+
+/** No spelling of a sound: two letters exchanged. */
+const isTyped = ({ from }: Edit): boolean => from.length === 2;
+
+/** One of two equal letters, too many or too few. */
+const isDoubling = ({ from, to, beside }: Edit): boolean => from.length + to.length === 1 && beside.includes(from + to);
 
 /** German writes `Baschar` for `Bashar`. */
 const isSch = ({ from, to, beside }: Pick<Edit, 'from' | 'to' | 'beside'>): boolean =>
@@ -135,7 +195,8 @@ const isSpelling = ({ from, to, beside }: Edit): boolean =>
   (from + to === 'h' && /^[bcdgkpstz]/.test(beside)) ||
   (from + to === 'y' && /^[aeiou]{2}$/.test(beside)) ||
   (from + to === 'u' && beside === 'or') ||
-  (from + to === 'e' && /^[aou]/.test(beside));
+  (from + to === 'e' && /^[aou]/.test(beside)) ||
+  (from + to === 'z' && /^s/.test(beside));
 
 function isRendered({ from, to, beside }: Edit): boolean {
   if (from.length === 2) return false;
@@ -155,4 +216,12 @@ function opens(text: string, at: number): boolean {
 
 /** A word without marks, in small letters. */
 export const foldName = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .toLowerCase()
+    .replace(/[øłđ]/gu, (letter) => UNMARKED[letter] ?? letter);
+
+/** Letters whose stroke is no mark of its own. */
+const UNMARKED: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd' };

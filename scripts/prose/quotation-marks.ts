@@ -36,6 +36,10 @@ const MARKS: ReadonlyMap<string, readonly string[]> = new Map(
 /** Double marks: single ones are apostrophes as well. */
 const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
 
+/** Two single marks typed for a double one: ’’, which takes the place of one and of nothing. */
+const TWO_SINGLE = /''|’’|‘‘|‘’(?=\s?\p{L})|,,(?=\p{L})/gu;
+const AS_ONE: Readonly<Record<string, string>> = { "''": '"', '’’': '”', '‘‘': '“', '‘’': '“', ',,': '„' };
+
 /**
  * @param text plain prose
  * @param source the same of the source: a quotation that runs over several segments is open in both
@@ -57,7 +61,9 @@ export function quotationFaults(text: string, source: string, tag: string): read
 
 /** Without those that are part of a word, where that leaves pairs: `”` between letters may also end a quotation. */
 function marksIn(text: string): readonly RegExpExecArray[] {
-  const all = [...text.matchAll(DOUBLE)].filter((match) => !isSign(text, match.index));
+  const all = [...text.replace(TWO_SINGLE, (pair) => `${AS_ONE[pair] ?? ''}\uFFFC`).matchAll(DOUBLE)].filter(
+    (match) => !isSign(text, match.index),
+  );
   if (all.length % 2 === 0) return all;
   const outside = all.filter(({ index }) => !/^\p{L}["″״”]\p{L}$/u.test(text.slice(index - 1, index + 2)));
   return outside.length % 2 === 0 ? outside : all;

@@ -18,6 +18,9 @@ const ENGLISH = new Set(
   where whether which while who whose will with within without would you your`.split(/\s+/),
 );
 const WORDS = 5;
+/** As many, where a text ends with them as its source does, and they are a good part of it. */
+const LAST_WORDS = 4;
+const GOOD_PART = 0.25;
 /** Where a language's small words are not known, length alone has to tell a clause from a name. */
 const WORDS_UNKNOWN = 7;
 
@@ -59,7 +62,7 @@ export function verbatimRun(
   { text, words, folded, places }: SourceWords,
   language: string,
 ): VerbatimRun | undefined {
-  const least = language === 'en' ? WORDS : WORDS_UNKNOWN;
+  const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
   const found = target.map((word) => word.text.toLowerCase());
   let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
   for (let at = 0; at + least <= found.length; at++) {
@@ -68,7 +71,10 @@ export function verbatimRun(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
-      if (isClause(words.slice(from, from + length), language)) best = { at, from, length };
+      const run = words.slice(from, from + length);
+      const isEnd =
+        at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
+      if (isClause(run, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
     }
   }
   if (best === undefined) return undefined;
@@ -91,12 +97,22 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
   return length;
 }
 
+/** "… energy exports", "…, the Associated Press reported": too little for a clause, but for the end of a text. */
+function isLastClause(words: readonly ProseWord[], language: string): boolean {
+  if (language !== 'en') return false;
+  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
+  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
+  return plain >= 2 || (plain === 1 && words.length >= WORDS && words.length > content.length);
+}
+
 function isClause(words: readonly ProseWord[], language: string): boolean {
+  if (words.length < WORDS) return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
   const small = words.length - content.length;
-  // Two plain words are more than a name has: blogger collective known as.
+  // Two plain words are more than a name has: blogger collective known as. So are five without a small one.
   return (
-    plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN)))
+    plain >= WORDS ||
+    (plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN))))
   );
 }

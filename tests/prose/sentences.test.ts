@@ -26,6 +26,8 @@ test.each([
   ['**Er ging.**', true],
   ['他走了。”', true],
   ['እሱ ሄደ፡፡', true],
+  ['هو ويو.\u200F', true],
+  ['دی ولاړ. \u200E', true],
   ['He left', false],
   ['Article 1, second', false],
 ])('%s ends in a stop: %s', (text, expected) => {

@@ -1,11 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { keptFolder } from '../../scripts/release/store.ts';
 import { sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
 import { check } from '../conformance/trial/check.ts';
 import { digestsBelow } from '../conformance/trial/dist-files.ts';
+import { deployNow } from '../delivery/deploy-now.ts';
 import { releaseNow } from '../release/release-now.ts';
 
 /** Statements; each in nine languages. */
@@ -34,7 +34,7 @@ await check(async (scratch) => {
   const measured: string[] = [];
   const faults: string[] = [];
   const first = await released(root, out);
-  const { carried } = await deploy(out, target);
+  const { carried } = await deployNow(out, target);
   measured.push(`first release: ${first.files} files in ${first.seconds} s, ${carried} carried`);
 
   const again = await released(root, out);
@@ -49,7 +49,7 @@ await check(async (scratch) => {
     await change();
     const next = await released(root, out);
     const kinds = await differences(keptFolder(out, next.number - 1), out);
-    const sent = (await deploy(out, target)).carried;
+    const sent = (await deployNow(out, target)).carried;
     const all = [...kinds.values()].reduce((a, b) => ({
       of: a.of + b.of,
       changed: a.changed + b.changed,

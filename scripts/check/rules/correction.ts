@@ -1,10 +1,12 @@
+import type { Unit } from '../../catalog/catalog.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * A correction must stand in every language that the statement is published in: readers of one language would go on
  * trusting what was wrong. A language in which nothing has been translated yet has nothing to correct. Unlike other gaps
  * this one holds the whole statement back, under any policy.
- * One that is urgent (`communique correct --urgent`) does not wait: a language that lacks it comes out as it was, marked.
+ * One that is urgent (`communique correct --urgent`) does not wait: a language that lacks it comes out as it was before all
+ * that it lacks, marked.
  */
 export const correction: Rule = {
   id: 'correction',
@@ -14,11 +16,12 @@ export const correction: Rule = {
     const isPublished = catalog.units.some(
       ({ segment, target, stale }) => segment.kind !== 'correction' && target !== undefined && stale === undefined,
     );
-    if (!isPublished) return;
-    for (const unit of catalog.units) {
-      const { segment, target, stale } = unit;
-      if (segment.kind !== 'correction' || segment.key === 'reason' || segment.isUrgent === true) continue;
-      if (target !== undefined && stale === undefined) continue;
+    const corrections = catalog.units.filter(({ segment: { kind, key } }) => kind === 'correction' && key !== 'reason');
+    const newest = corrections.at(-1);
+    if (!isPublished || (newest?.segment.isUrgent === true && isMissing(newest))) return;
+    for (const unit of corrections) {
+      const { segment } = unit;
+      if (segment.isUrgent === true || !isMissing(unit)) continue;
       yield {
         reason: `Missing correction in ${catalog.language.tag}, where the text that was wrong is published`,
         unit,
@@ -28,3 +31,5 @@ export const correction: Rule = {
     }
   },
 };
+
+const isMissing = ({ target, stale }: Unit): boolean => target === undefined || stale !== undefined;

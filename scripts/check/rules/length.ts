@@ -4,12 +4,17 @@ import type { Finding, Rule, Subject } from '../rule.ts';
 import { shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
-/** So much shorter, a text of sixty letters and more was cut, and one of fewer. */
-const CUT = 3.5;
-const CUT_SHORT = 5;
+/** So much shorter, a text of as many letters and more was cut: the shorter it is, the more a turn of speech saves. */
+const CUTS: readonly (readonly [letters: number, score: number])[] = [
+  [150, 3.5],
+  [60, 4.2],
+  [0, 5],
+];
 const LETTERS = 60;
 /** So much shorter, what lacks its full stop too was cut. */
 const CUT_OFF = 1.5;
+/** The same in any language, whatever is known of it. */
+const CUT_SURELY = 2.5;
 /** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
 /** How many segments weigh as much as what is known of the language. */
@@ -21,20 +26,23 @@ const RARE = 0.01;
 /**
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
  * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
- * pasted. A warning beyond three standard deviations; shorter by three and a half (by five where the source is under sixty
+ * pasted. A warning beyond three standard deviations; shorter by three and a half (by more where the source is under 150
  * letters, by one and a half where the full stop is gone too), it is an error in a language whose right translations are
- * known to raise no such alarm. Compare the ends of both texts.
+ * known to raise no such alarm; and in every language where a paragraph is shorter by two and a half and lacks its full
+ * stop, where nine in ten of the others have theirs. Compare the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',
   severity: 'warning',
   *check(subject) {
     const { units } = measuredUnits(subject, this.id);
-    const stopless = new Set(stopsLost(units, subject));
+    const { lost: stopless, isSeldom } = stopsLost(units, subject);
     for (const each of units) {
       const found = [lengthFinding(each), stopless.has(each) ? stopFinding(each) : undefined];
       const finding = found.find((each) => each?.mayBlock === true) ?? found[0] ?? found[1];
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      if (isSeldom && stopless.has(each) && isCut(each)) yield { ...finding, mayBlock: false, severity: 'error' };
+      else yield finding;
     }
   },
 };
@@ -45,12 +53,16 @@ function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    mayBlock: score < -(expected < LETTERS ? CUT_SHORT : CUT),
+    mayBlock: score < -(CUTS.find(([letters]) => expected >= letters)?.[1] ?? WARNING),
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
   };
 }
+
+/** Far too short and without its full stop, of a paragraph: two signs that no right text has together. */
+const isCut = ({ unit, score = 0 }: MeasuredUnit): boolean =>
+  score < -CUT_SURELY && unit.read.source.letters >= LETTERS;
 
 const stopFinding = ({ unit, score = 0 }: MeasuredUnit): Finding => ({
   reason: 'Unexpected end without a full stop, which the source has',
@@ -60,20 +72,33 @@ const stopFinding = ({ unit, score = 0 }: MeasuredUnit): Finding => ({
   advice: 'See whether the end was cut off.',
 });
 
-/**
- * Units without their full stop, where that is rare in the language: 97 in 100 of its others have theirs; or where
- * fewer than one in a hundred lose it and are as short as this one.
- */
-function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): readonly MeasuredUnit[] {
-  if (!marksSentences(catalog.language.script)) return [];
+/** Where no more than one text in ten lacks its full stop, the language has one. */
+const KEPT = 0.1;
+
+type StopsLost = {
+  /**
+   * Units without their full stop, where that is rare in the language: 97 in 100 of its others have theirs; or where
+   * fewer than one in a hundred lose it and are as short as this one.
+   */
+  readonly lost: ReadonlySet<MeasuredUnit>;
+  /** Whether the language keeps the full stop, but for a few of its texts. */
+  readonly isSeldom: boolean;
+};
+
+function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsLost {
+  const nothing = { lost: new Set<MeasuredUnit>(), isSeldom: false };
+  if (!marksSentences(catalog.language.script)) return nothing;
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
   const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
   const others = stopped.length - 1;
   const known = shippedOf(catalog.language.tag);
-  if (others < ENOUGH && known === undefined) return [];
+  if (others < ENOUGH && known === undefined) return nothing;
   const weight = known === undefined ? 0 : KNOWN;
   const share = (lost.length - 1 + weight * (known?.stopless ?? 0)) / (others + weight);
-  return lost.filter(({ score = 0 }) => share <= SELDOM || share * shareBelow(score) <= RARE);
+  return {
+    lost: new Set(lost.filter(({ score = 0 }) => share <= SELDOM || share * shareBelow(score) <= RARE)),
+    isSeldom: share <= KEPT,
+  };
 }
 
 /** The share of a normal distribution below so many deviations, to a hundredth. */

@@ -18,10 +18,11 @@ export const nearName: Rule = {
     // German and Luxembourgish write every noun with a capital.
     if (/^(?:de|lb|nds|gsw)\b/.test(subject.source.tag)) return;
     const units = translatedUnits(subject, this.id);
+    const [folded, ordinary] = [once(() => wordsByUnit(units)), once(() => wordsOfSources(units))];
     for (const unit of units) {
       const { source, target } = unit.read;
       if (source.names.length === 0) continue;
-      const found = nearNameIn(source.names, target.plain, target.words, usageIn(units, unit, subject));
+      const found = nearNameIn(source.names, target.plain, target.words, usageIn(folded, unit, ordinary, subject));
       if (found === undefined) continue;
       const { name, word, isSure } = found;
       yield {
@@ -37,13 +38,48 @@ export const nearName: Rule = {
   },
 };
 
-/** Looked up only where a word is near a name, which is seldom. */
-const usageIn = (units: readonly TranslatedUnit[], unit: TranslatedUnit, { catalog, source }: Subject): Usage => ({
-  isElsewhere: (fold) =>
-    units.some((other) => other !== unit && other.read.target.words.some(({ text }) => foldName(text) === fold)),
-  isOrdinary: (fold) => units.some(({ read }) => read.source.words.some(({ text }) => text === fold)),
+/** Where each word of the translations stands, as `foldName` has it. */
+function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, ReadonlySet<TranslatedUnit>> {
+  const found = new Map<string, Set<TranslatedUnit>>();
+  for (const unit of units)
+    for (const { text } of unit.read.target.words) {
+      const fold = foldName(text);
+      found.set(fold, (found.get(fold) ?? new Set()).add(unit));
+    }
+  return found;
+}
+
+const wordsOfSources = (units: readonly TranslatedUnit[]): ReadonlySet<string> =>
+  new Set(units.flatMap(({ read }) => read.source.words.map(({ text }) => text)));
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Languages in Latin letters that spell foreign names by their sound. */
+const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo)\b/;
+
+/** Looked up only where a word is near a name; each word is then folded once. */
+const usageIn = (
+  folded: () => ReadonlyMap<string, ReadonlySet<TranslatedUnit>>,
+  unit: TranslatedUnit,
+  ordinary: () => ReadonlySet<string>,
+  { catalog, source }: Subject,
+): Usage => ({
+  isElsewhere: (fold) => {
+    const units = folded().get(fold);
+    return units !== undefined && (units.size > 1 || !units.has(unit));
+  },
+  isOrdinary: (fold) => ordinary().has(fold),
   isSameThing: (name, word) => areSameThing([source.tag, name], [catalog.language.tag, word]),
   isForeign: catalog.language.script !== 'Latn',
+  isMutated: /^(?:cy|br|kw|ga|gd)\b/.test(catalog.language.tag),
+  isTranscribed: TRANSCRIBING.test(catalog.language.tag),
 });
 
 /** Whether a word is part of what its language calls something, and another word of what the other one calls the same. */

@@ -6,7 +6,11 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and the
  * letter of an article, where the words of both languages are known (`scripts/language/data/`). A number that the source
  * has in words must stand in the translation, in words or figures: another one in its place is an error, none at all a
- * notice. The same quantity in another unit, 160 km for 100 miles, is a notice. Correct the figure or the word.
+ * notice. A figure up to 31 that stands nowhere is a notice too where the number words of the language are not known: it
+ * may be there in words. A larger one, or a full hour, is a warning there where words of its tens, hundreds or millions
+ * stand that nothing in the source accounts for; so is 2.8 with a word for its point, half past nine as 9 and a word, and
+ * in every language a one that is missing. The same quantity in another unit, 160 km for 100 miles, is a notice.
+ * Correct the figure or the word.
  */
 export const number: Rule = {
   id: 'number',
@@ -20,7 +24,7 @@ export const number: Rule = {
       })) {
         yield {
           reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
-          severity: difference.severity === 'block' ? 'error' : 'notice',
+          severity: SEVERITY[difference.severity],
           unit,
           span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
           actual: difference.target?.text,
@@ -33,14 +37,19 @@ export const number: Rule = {
   },
 };
 
+const SEVERITY = { block: 'error', ask: 'warning', notice: 'notice' } as const;
+
 /** What differs, where it is not the value. */
 const DIFFERS: Readonly<Record<string, string>> = {
   unit: 'another unit',
   bound: 'another limit',
   'half-day': 'the other half of the day',
+  'half-hour': 'the rest of the hour in a word',
   letter: 'another letter',
   converted: 'in another unit',
   words: 'in words',
+  point: 'a word for its point',
+  power: 'another power of ten',
 };
 
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {

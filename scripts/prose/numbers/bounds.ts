@@ -17,6 +17,20 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=L
 const NEGATED =
   /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;]*)/u;
 
+/** A limit that is said by its contrary. */
+const NO_MORE = /\bn(?:o|ot|either) (?:\w+ )?(?:more|less|fewer|over|exceed)/iu;
+/** Words and endings for "not" in many languages. */
+const NOT =
+  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät)(?![\p{L}\p{M}])|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
+
+const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
+
+const PUNCTUATION = /[.,;:!?()。、，；（）]/u;
+
+/** What stands round a figure, up to the next mark of punctuation. */
+const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
+  `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
+
 type Side = 'lower' | 'upper';
 type Form = { readonly text: string; readonly side: Side };
 type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
@@ -35,6 +49,9 @@ export function boundDifference(
   if (bound === undefined) return undefined;
   const other = boundOf(to, target);
   if (other === undefined || other === bound) return undefined;
+  // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
+  if (NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start)) && NOT.test(clauseOf(to, target)))
+    return undefined;
   const isOfAnother = sources.some((each) => each.value === from.value && boundOf(each, source) === other);
   return isOfAnother ? undefined : difference('block', 'bound', from, to);
 }
@@ -63,6 +80,8 @@ function boundBeside(token: NumberToken, text: string, table: Table): Side | und
     NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
   )
     return undefined;
+  // 不会超过: the word for "not" stands right before.
+  if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;

@@ -1,5 +1,5 @@
 import { wordDifferences } from './in-words/word-differences.ts';
-import { type CompareOptions, leftovers } from './leftovers.ts';
+import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
 import type { NumberDifference } from './number-difference.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -8,7 +8,7 @@ import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { pairConversions } from './units/conversions.ts';
+import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
 
 export type { CompareOptions } from './leftovers.ts';
 export type { NumberDifference } from './number-difference.ts';
@@ -28,14 +28,19 @@ export function compareNumbers(
   if (sources.length === 0 && targets.length === 0) return inWords;
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
-  pairAll(pairing, sources, targets, source, target.tag);
+  pairConvertedFirst(pairing, source, target);
+  pairAll(pairing, sources, targets, source, target);
   const converted = pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
   return [
     ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources)),
     ...words,
     ...converted,
-    ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)),
+    ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)).map((each) =>
+      each.kind === 'added' && each.target !== undefined && isPairOfCounted(each.target, target.text)
+        ? { ...each, severity: 'notice' as const }
+        : each,
+    ),
   ].sort(
     (a, b) =>
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),

@@ -13,6 +13,34 @@ type Clock = {
   readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
   /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
   readonly isHalved: boolean;
+  /** Whether the language's words for the parts of the day are known, beside the two halves. */
+  readonly isNamed: boolean;
+};
+
+/** Words for the two halves of the day that CLDR lacks: before noon, after noon. */
+const OTHERS: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+  fa: [
+    ['قبل از ظهر', 'صبح', 'بامداد'],
+    ['بعد از ظهر', 'عصر', 'شب', 'شام'],
+  ],
+  sk: [
+    ['ráno', 'dopoludnia'],
+    ['poobede', 'večer'],
+  ],
+  ig: [['ụtụtụ'], ['mgbede', 'ehihie', 'abalị']],
+  ku: [['sibehê'], ['piştî nîvro', 'êvarê']],
+  km: [['ព្រឹក'], ['ល្ងាច', 'យប់', 'រសៀល']],
+  cy: [['bore'], ['prynhawn', 'nos']],
+  si: [
+    ['පෙරවරු', 'උදේ', 'උදෑසන'],
+    ['පස්වරු', 'සවස', 'හවස', 'රාත්‍රී'],
+  ],
+  sn: [['mangwanani'], ['manheru', 'masikati', 'usiku']],
+  zu: [['ekuseni'], ['ntambama', 'emini', 'ebusuku', 'kusihlwa']],
+  yo: [
+    ['àárọ̀', 'aarọ'],
+    ['ọ̀sán', 'ọsan', 'alẹ́', 'alẹ', 'ìrọ̀lẹ́'],
+  ],
 };
 
 const CLOCKS = new Map<string, Clock>();
@@ -31,7 +59,9 @@ export function halfDifference(
   if (hours.some((hour) => others.includes(hour))) return undefined;
   // "In the evening" may stand at the other end of the sentence.
   if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
-  return difference('block', 'half-day', from, to);
+  // "5:30" for "5.30pm" in a language whose words for the parts of the day are not known may have one of them.
+  const isBare = to.value.split(':')[0] === String(hourOf(from) % 12) && /^[1-9](?!\d)/u.test(to.text);
+  return difference(isBare && !clockOf(target.tag).isNamed ? 'notice' : 'block', 'half-day', from, to);
 }
 
 const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
@@ -56,6 +86,19 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   if (fitting.length > 0) return fitting;
   // 10:06 without a word for the half of the day is in the morning.
   return clock.isHalved && /^[1-9]\D|^12/.test(token.text) ? halves : [hour];
+}
+
+/** 12:00 as midi, 0:00 as minuit: words of that hour alone. */
+export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean {
+  if (!/^(?:12|00?):00$/.test(time) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return false;
+  const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' });
+  const wordAt = (hour: number): string =>
+    folded(format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '');
+  const hour = Number.parseInt(time, 10);
+  const word = wordAt(hour);
+  if (word.length < 3 || [hour + 1, hour + 23].some((other) => wordAt(other) === word)) return false;
+  const at = folded(text).search(new RegExp(`(?<![\\p{L}\\p{M}-])${RegExp.escape(word)}(?![\\p{L}\\p{M}])`, 'u'));
+  return at >= 0;
 }
 
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
@@ -107,7 +150,15 @@ function clockOf(tag: string): Clock {
       }
     }
   }
+  // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
+  for (const hours of words.values()) {
+    const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
+    for (const hour of half ?? []) hours.add(hour);
+  }
+  for (const [at, half] of [MORNING, EVENING].entries())
+    for (const word of OTHERS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
   const clock = {
+    isNamed: words.size > 2,
     words: [...words].sort(([a], [b]) => b.length - a.length),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };

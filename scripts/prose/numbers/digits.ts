@@ -1,3 +1,5 @@
+import { isBurmeseBeforeUnicode } from './burmese.ts';
+
 /** A text whose digits are 0-9 and whose directional marks are gone; `place` leads back to the offsets of the original. */
 export type PlainDigits = {
   readonly text: string;
@@ -6,8 +8,10 @@ export type PlainDigits = {
 };
 
 /** Spelled in full, a character is replaced: other digits, percent signs, full-width separators, minus signs. */
-const REPLACED = /[\p{Nd}٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
+const REPLACED = /[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
 const NOT_ASCII_DIGIT = /[^\x00-\x7F\u00A0-\u00AC\u00AE-\u024F\u0400-\u052F\u2010-\u201F]/;
+/** The Burmese letter that looks like a zero, and is often typed for one. */
+const WA = '\u101D';
 const SIGNS: Readonly<Record<string, string>> = {
   '٪': '%',
   '﹪': '%',
@@ -31,8 +35,13 @@ export function plainDigits(text: string): PlainDigits {
   const plain = text.replace(REPLACED, (char, offset: number) => {
     const isKept =
       (char === '\u1040' && isBurmeseLetter(text, offset)) ||
-      // The sign for "the same", typed as the four that it looks like.
-      (char === '\u1044' && text.startsWith('\u1004\u103A\u1038', offset + 1)) ||
+      // The sign for "the same", typed as the four that it looks like, also in fonts before Unicode.
+      (char === '\u1044' && /^\u1004[\u103A\u1039\u1064]?\u1038/u.test(text.slice(offset + 1, offset + 4))) ||
+      // Digits of Shan, where fonts before Unicode have signs of Burmese.
+      (/[\u1090-\u1099]/u.test(char) && (isBurmeseLetter(text, offset) || isBurmeseBeforeUnicode(text))) ||
+      // Seven looks like the letter ra, and zero like wa: where a vowel goes with it, it is the letter.
+      (/[\u1040\u1047]/u.test(char) && hasVowel(text, offset)) ||
+      (char === WA && !isZero(text, offset)) ||
       (char === '，' && !/^\p{Nd}{3}(?!\p{Nd})/u.test(text.slice(offset + 1, offset + 8)));
     const put = isKept ? char : replacement(char);
     if (put.length !== char.length) {
@@ -48,6 +57,7 @@ export function plainDigits(text: string): PlainDigits {
 function replacement(char: string): string {
   const sign = SIGNS[char];
   if (sign !== undefined) return sign;
+  if (char === WA) return '0';
   return /\p{Nd}/u.test(char) ? digitOf(char) : '';
 }
 
@@ -65,8 +75,22 @@ function digitOf(char: string): string {
   return digit;
 }
 
+/** A digit beside a letter; a run of one digit counts as one, as in ၀၀. */
 function isBurmeseLetter(text: string, offset: number): boolean {
-  const [before, after] = [text[offset - 1] ?? '', text[offset + 1] ?? ''];
+  let [first, last] = [offset, offset];
+  while (text[first - 1] === text[offset]) first -= 1;
+  while (text[last + 1] === text[offset]) last += 1;
+  const [before, after] = [text[first - 1] ?? '', text[last + 1] ?? ''];
   const letter = /[\u1000-\u103F\u104E-\u109F]/;
   return !/\p{Nd}/u.test(before) && !/\p{Nd}/u.test(after) && (letter.test(before) || letter.test(after));
 }
+
+/** In fonts before Unicode, two signs of the next letter stand in front of it. */
+const hasVowel = (text: string, offset: number): boolean =>
+  /[\u102B-\u1037\u1039-\u103E]/u.test(text[offset + 1] ?? '') &&
+  !(/[\u1031\u103B]/u.test(text[offset + 1] ?? '') && isBurmeseBeforeUnicode(text));
+
+/** The letter wa behind a digit, with nothing that makes it a syllable: ၄ဝ is forty. */
+const isZero = (text: string, offset: number): boolean =>
+  /[\u1040-\u1049]\u101D?$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
+  !/^(?:[\u102B-\u103E]|[\u1000-\u1021][\u1039\u103A])/u.test(text.slice(offset + 1, offset + 3));

@@ -1,12 +1,13 @@
 import { isYear } from './decimal.ts';
-import { hasNumberWords } from './in-words/number-words.ts';
+import { impliedIn } from './implied.ts';
+import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
 import { PARTS } from './in-words/word-differences.ts';
-import { hasMonthNames } from './months.ts';
-import { hasName, isSaying, nameBeside, sayingDigits } from './named-figures.ts';
+import { hasMonthNames, isMonthNearly } from './months.ts';
+import { isNameAgain, isNameLost, isSaying, nameBeside, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
-import type { Pairing } from './pairing.ts';
+import { isHourFromSunrise, type Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -37,10 +38,12 @@ export function leftovers(
   const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
   const isNumbering = (token: NumberToken): boolean => !isHeading && isFirst(token);
   const [sayings, centuries] = [sayingDigits(source.text), centuriesOf(source)];
+  const isShare = hasShare(source);
   const foreign = pairing.target.filter(
     (token) =>
       !sayings.has(token.value) &&
       !centuries.has(token.value) &&
+      !(isShare && token.value === '100') &&
       token.kind !== 'month' &&
       !isNumbering(token) &&
       (!token.glued || isSuffix(token, target.text)),
@@ -48,7 +51,7 @@ export function leftovers(
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
     if (isSaying(source.text, token)) found.push(difference('notice', 'missing', token));
-    else if (token.kind === 'month') found.push(monthDifference(token, pairing, target.tag));
+    else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0)
       found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
@@ -58,9 +61,12 @@ export function leftovers(
         difference(
           !isSaidOnce(token, pairing, source) &&
             isGrave(token, target) &&
+            !beginsName(token, source) &&
             !isRank(token, source.text) &&
             !isNameLost(token, source.text, target.text)
-            ? 'block'
+            ? isOne(token) || mayStandInWords(token, pairing.source, source, target)
+              ? 'ask'
+              : 'block'
             : 'notice',
           'missing',
           token,
@@ -69,12 +75,30 @@ export function leftovers(
   }
   const added = additions(pairing.target, isFirst, source, target);
   // What the source says once may be said again: UTF-8 for "it". Where something is missing, it stands in its place.
-  const said = new Set(found.length > 0 ? [] : pairing.pairs.map((pair) => pair.source.value));
+  const said = new Set(
+    found.length > 0
+      ? []
+      : [
+          ...pairing.pairs.flatMap((pair) => [
+            pair.source.value,
+            ...(pair.source.unscaled ?? []).map(({ value }) => value),
+          ]),
+          ...softNumbersOf(source).flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])),
+        ],
+  );
   return [
     ...found,
     ...added.map((each) => (said.has(each.target?.value ?? '') ? { ...each, severity: 'notice' as const } : each)),
   ];
 }
+
+/** Whether a text says per cent, which other languages may say by a hundred: 45 of 100. */
+const hasShare = (source: TaggedText): boolean =>
+  (source.tokens ?? numbersIn(source.text, source.tag)).some(({ percent }) => percent !== 'no');
+
+/** The figure that a name begins with, 247sports, is lost where the whole name is. */
+const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
+  /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
 
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
 function isSuffix(token: NumberToken, text: string): boolean {
@@ -99,9 +123,17 @@ function isTakenForMonth(day: NumberToken, { pairs }: Pairing): boolean {
   );
 }
 
-function monthDifference(token: NumberToken, pairing: Pairing, tag: string): NumberDifference {
-  const other = pairing.target.find((candidate) => candidate.kind === 'month');
-  if (other === undefined || !hasMonthNames(tag)) return difference('notice', 'missing', token);
+function monthDifference(
+  token: NumberToken,
+  pairing: Pairing,
+  sourceText: string,
+  { text, tag }: TaggedText,
+): NumberDifference {
+  // Col of "Lt Col Vann" is February in Fula.
+  const isName = ({ text: name }: NumberToken): boolean => /^\p{Lu}/u.test(name) && sourceText.includes(` ${name} `);
+  const other = pairing.target.find((candidate) => candidate.kind === 'month' && !isName(candidate));
+  if (other === undefined || !hasMonthNames(tag) || isMonthNearly(Number(token.value), text, tag))
+    return difference('notice', 'missing', token);
   pairing.target.splice(pairing.target.indexOf(other), 1);
   return difference('block', 'month', token, other);
 }
@@ -128,10 +160,16 @@ const DUAL: Readonly<Record<string, RegExp>> = {
 const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
 
+/** One is said in many ways that are no number: the single one, the first, a goal behind. */
+const isOne = ({ kind, value, percent }: NumberToken): boolean =>
+  kind === 'number' && value === '1' && percent === 'no';
+
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
   // "In his 40s", "the 1980s": said in words of many kinds.
   // "A hundred per cent certain" is wholly so.
+  // A discount of 30 % is 七折 of the price.
+  if (token.percent === 'yes' && /[一二三四五六七八九\d]折/u.test(text)) return false;
   // None is said by a word that is no number: no objects.
   if (token.value === '0' && token.percent === 'no') return false;
   if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
@@ -141,16 +179,14 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
     token.percent === 'yes' ||
     token.value.includes('.') ||
     Number(token.value) > 31 ||
-    hasNumberWords(tag)
+    hasReadableWords(target)
   );
 }
 
-/** Letters and figures without a blank, parts by hyphens among them. */
-const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-/** From its first capital to the last of its parts that ends in a figure. */
-const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d\p{L}?)(?![\p{L}\p{N}])/u;
+/** Who says so large a number once more means the same. */
+const MANY = 100;
 
-/** A year or a name of which the source says twice what the translation says once: 18 January 2020 and 22 January 2020. */
+/** A year, a large number or a name of which the source says twice what the translation says once: 18 January 2020 and 22 January 2020. */
 function isSaidOnce(token: NumberToken, { pairs }: Pairing, { text }: TaggedText): boolean {
   const name = nameBeside(text, token);
   return pairs.some(
@@ -158,35 +194,16 @@ function isSaidOnce(token: NumberToken, { pairs }: Pairing, { text }: TaggedText
       note === undefined &&
       source.value === token.value &&
       target.value === token.value &&
-      (isYear(token.value) || (name !== undefined && nameBeside(text, source) === name)),
+      (isYear(token.value) ||
+        (token.kind === 'number' && Number(token.value) >= MANY) ||
+        (name !== undefined && nameBeside(text, source) === name)),
   );
 }
 
-/** The whole name is said otherwise: the coronavirus for COVID-19. Where its letters stand, so must its figure. */
-function isNameLost(token: NumberToken, source: string, target: string): boolean {
-  const name = nameBeside(source, token);
-  return name !== undefined && !hasName(target, name);
-}
-
-/** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
-const namesWith = (value: string, text: string): boolean =>
-  [...text.matchAll(/\d+/gu)].some(
-    ({ index, 0: figure }) =>
-      figure === value && nameBeside(text, { start: index, end: index + figure.length }) !== undefined,
+const hasFullHour = (source: TaggedText): boolean =>
+  (source.tokens ?? numbersIn(source.text, source.tag)).some(
+    ({ kind, value }) => kind === 'time' && /:00$/.test(value),
   );
-
-/**
- * A name with its figure for a name without, or for "it"; or a name that stands in two alphabets, SARS-CoV-2 beside its
- * own transcription.
- */
-function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
-  const name = nameBeside(target, token);
-  if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
-  return [...source.text.matchAll(JOINED)].some(([joined]) => {
-    const whole = NAME_OF_FIGURE.exec(joined)?.[1];
-    return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
-  });
-}
 
 /** The centuries of the decades of a text: the 1970s are the seventies of the 20th century. */
 function centuriesOf(source: TaggedText): ReadonlySet<string> {
@@ -196,27 +213,58 @@ function centuriesOf(source: TaggedText): ReadonlySet<string> {
   return new Set(decades.map(({ value }) => String(Math.floor(Number(value) / 100) + 1)));
 }
 
+/** Both of them, between the countries: Japanese, Chinese and Korean count the two. */
+export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
+  value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
+
 function additions(
   left: readonly NumberToken[],
   isFirst: (token: NumberToken) => boolean,
   source: TaggedText,
-  { text, tag }: TaggedText,
+  target: TaggedText,
 ): readonly NumberDifference[] {
+  const { text, tag } = target;
   const rest = left.filter((token) => !isFirst(token) && !(token.value === '1' && token.kind === 'number'));
   if (rest.length === 0) return [];
-  const words = softNumbersOf(source).flatMap((word) => [
+  const spoken = softNumbersOf(source);
+  const words = spoken.flatMap((word) => [
     word,
     ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
+    // Two decades are twenty years.
+    ...(/^ decades?\b/iu.test(source.text.slice(word.end, word.end + 9))
+      ? [{ ...word, value: String(Number(word.value) * 10) }]
+      : []),
+    // "Four hundred billion", where the language's word for the billion is not known.
+    ...(hasReadableWords(target)
+      ? []
+      : [1e6, 1e9].map((scale) => ({ ...word, value: String(Number(word.value) / scale) }))),
   ]);
   const [centuries, sayings] = [centuriesOf(source), sayingDigits(source.text)];
+  const [isShare, implied] = [hasShare(source), impliedIn(source.text)];
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value)) return [];
+    if (spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }))) return [];
+    if (implied.has(token.value)) return [difference('notice', 'added', undefined, token)];
+    // 45 per cent as 45 of 100.
+    // 14½ as 14 1/2.
+    if (
+      /[½¼¾⅓⅔]/u.test(source.text) &&
+      (/^\/\p{Nd}/u.test(text.slice(token.end, token.end + 2)) ||
+        /\p{Nd}\/$/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    )
+      return [difference('notice', 'added', undefined, token)];
+    // "For sure" is a hundred per cent.
+    if (token.value === '100' && (isShare || token.percent === 'yes'))
+      return [difference('notice', 'added', undefined, token)];
     if (token.kind === 'month') return hasMonthNames(tag) ? [difference('notice', 'month', undefined, token)] : [];
     // 16進数 is hexadecimal.
     if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
       return [difference('notice', 'added', undefined, token)];
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
     if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
+      return [difference('notice', 'added', undefined, token)];
+    // 12:00 as 12 و00.
+    if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
       return [difference('notice', 'added', undefined, token)];
     if (isNameAgain(token, source, text)) return [difference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];

@@ -63,6 +63,33 @@ export function hasMonthNames(tag: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 }
 
+/** Letters in which a name is known in another spelling, and how much longer or shorter it may be. */
+const SAME = 3;
+const LONGER = 2;
+
+/** Whether a word looks like a month's long name in another spelling: Nowammbur beside Nowàmbar. */
+export function isMonthNearly(month: number, text: string, tag: string): boolean {
+  const names = [...tableOf(tag).names.values()].flat().filter(({ long, words }) => long && words.length === 1);
+  const own = names.filter((name) => name.month === month).map(({ words: [first = ''] }) => first);
+  const beginnings = new Set(
+    own
+      .map((name) => bare(name).slice(0, SAME))
+      .filter((beginning) =>
+        names.every((name) => name.month === month || bare(name.words[0] ?? '').slice(0, SAME) !== beginning),
+      ),
+  );
+  return wordsOf(text).some(
+    ({ fold }) =>
+      !tableOf(tag).names.has(fold) &&
+      inflected(fold, tableOf(tag)) === undefined &&
+      beginnings.has(bare(fold).slice(0, SAME)) &&
+      own.some((name) => Math.abs(name.length - fold.length) <= LONGER && fold.length > SAME + 2),
+  );
+}
+
+/** Without the marks of its letters. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** The months of a text with plain digits. Both names side by side (كانون الثاني/يناير) are one month. */
 export function monthsIn(text: string, tag: string): readonly Month[] {
   const found: Month[] = [...numbered(text, tag)];
@@ -76,6 +103,14 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
       if (name === undefined || first === undefined || last === undefined) continue;
       // "may" and "march" are verbs.
       if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
+      // Jan is somebody: "Jan's age", "Jan is 30".
+      const isPerson =
+        /^(?:Jan|April|May|June|August)$/u.test(text.slice(first.start, last.end)) &&
+        /^(?:['’]s| (?:is|was|has|had)\b)/u.test(text.slice(last.end, last.end + 5)) &&
+        !/(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|until|till|by|last|next|this|early|late|mid))[\s-]$/iu.test(
+          text.slice(Math.max(0, first.start - 7), first.start),
+        );
+      if (isEnglish && isPerson) continue;
       found.push({
         month: name.month,
         start: first.start,

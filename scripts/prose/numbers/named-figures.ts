@@ -1,3 +1,6 @@
+import type { NumberToken } from './number-token.ts';
+import type { TaggedText } from './tagged-text.ts';
+
 /** What stands between two words, but for hyphens. */
 const APART = /[^\p{L}\p{M}\p{N}\-\u2010\u2011]/u;
 const HYPHEN = /[-\u2010\u2011]/u;
@@ -40,4 +43,35 @@ export function isSaying(text: string, { start, end }: Place): boolean {
 /** The digits of the sayings of a text, which may be written as one figure: 911. */
 export function sayingDigits(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(SAYINGS)].map(([saying]) => saying.replace(/\D/gu, '')));
+}
+
+/** Letters and figures without a blank, parts by hyphens among them. */
+const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** From its first capital to the last of its parts that ends in a figure. */
+const NAME_OF_FIGURE = /^\P{Lu}*(\p{Lu}.*\d\p{L}?)(?![\p{L}\p{N}])/u;
+
+/** The whole name is said otherwise: the coronavirus for COVID-19. Where its letters stand, so must its figure. */
+export function isNameLost(token: NumberToken, source: string, target: string): boolean {
+  const name = nameBeside(source, token);
+  return name !== undefined && !hasName(target, name);
+}
+
+/** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
+const namesWith = (value: string, text: string): boolean =>
+  [...text.matchAll(/\d+/gu)].some(
+    ({ index, 0: figure }) =>
+      figure === value && nameBeside(text, { start: index, end: index + figure.length }) !== undefined,
+  );
+
+/**
+ * A name with its figure for a name without, or for "it"; or a name that stands in two alphabets, SARS-CoV-2 beside its
+ * own transcription.
+ */
+export function isNameAgain(token: NumberToken, source: TaggedText, target: string): boolean {
+  const name = nameBeside(target, token);
+  if (name !== undefined && (hasName(source.text, name) || namesWith(token.value, source.text))) return true;
+  return [...source.text.matchAll(JOINED)].some(([joined]) => {
+    const whole = NAME_OF_FIGURE.exec(joined)?.[1];
+    return whole !== undefined && /(?<!\d)\d+(?=\p{L}?$)/u.exec(whole)?.[0] === token.value && target.includes(whole);
+  });
 }

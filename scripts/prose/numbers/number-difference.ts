@@ -15,23 +15,26 @@ export type DifferenceKind =
   | 'sign'
   | 'month'
   | 'separator'
+  | 'point'
   | 'words'
   | 'calendar'
   | 'range'
   | 'scale'
+  | 'power'
   | 'unit'
   | 'converted'
   | 'bound'
   | 'half-day'
+  | 'half-hour'
   | 'letter'
   | 'order';
 
 /**
- * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `notice`: right
- * as far as can be told, but worth a look. Spans are UTF-16 offsets, `end` exclusive; `value` is a plain decimal.
+ * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand
+ * there in words that cannot be read, and a person has to look. `notice`: right as far as can be told, but worth a look. Spans are UTF-16 offsets, `end` exclusive; `value` is a plain decimal.
  */
 export type NumberDifference = {
-  readonly severity: 'block' | 'notice';
+  readonly severity: 'block' | 'ask' | 'notice';
   readonly kind: DifferenceKind;
   readonly source?: NumberPlace;
   readonly target?: NumberPlace;

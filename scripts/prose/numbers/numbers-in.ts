@@ -44,6 +44,9 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
     // "in 2022 131 people": four figures cannot start a grouped number.
     if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
       figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
+    // COVID-19 122 653: the figure of a name ends with it.
+    if (/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)))
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
     pattern.lastIndex = start + figure.length;
     if (!free(start, start + figure.length)) continue;
@@ -55,6 +58,7 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
 }
 
 function figureToken(text: string, start: number, figure: string, tag: string, scale: Scale): readonly NumberToken[] {
+  if (isFraction(text, start, tag)) return [fractionToken(text, start, figure)];
   const persian = /^(\d+)\/(\d+)$/.exec(figure);
   const values =
     persian === null ? readings(figure, tag) : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
@@ -94,6 +98,23 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
       parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
     }),
   ];
+}
+
+/** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
+const isFraction = (text: string, start: number, tag: string): boolean =>
+  /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
+
+function fractionToken(text: string, start: number, figure: string): NumberToken {
+  const digits = /^\d+/.exec(figure)?.[0] ?? '';
+  const end = start + digits.length;
+  const sign = percentOf('en').after.exec(text.slice(end, end + 24))?.[0] ?? '';
+  return numberToken({
+    start: start - 1,
+    end: end + sign.length,
+    text: text.slice(start - 1, end + sign.length),
+    value: decimal('0', digits),
+    percent: sign === '' ? 'no' : 'yes',
+  });
 }
 
 type Multiplied = {

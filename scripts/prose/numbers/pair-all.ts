@@ -1,17 +1,26 @@
 import { otherDates, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
+import { plainDigits } from './digits.ts';
 import { dropWhere } from './drop-where.ts';
+import { isWithHalf } from './halves.ts';
+import { hasReadableWords } from './in-words/unread-words.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import {
+  countsFromSunrise,
   isCentury,
+  isDecadeByPlace,
+  isDozens,
   isEqual,
+  isEqualByPrefix,
   isEqualGlued,
   isEqualInRange,
   isEqualMonth,
+  isEqualOtherPower,
   isEqualOtherwise,
   isEqualPhone,
   isEqualTime,
   isEqualUnscaled,
+  isHourOf,
   isMonthAsFigure,
   isShortened,
   isSixHoursOff,
@@ -19,7 +28,9 @@ import {
   pair,
   split,
 } from './pairing.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { pairTorn } from './torn.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
 export function pairAll(
@@ -27,8 +38,9 @@ export function pairAll(
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
   { text }: TaggedText,
-  tag: string,
+  target: TaggedText,
 ): void {
+  const { text: targetText, tag } = target;
   pair(pairing, (a, b) => isEqual(a, b) && a.percent === b.percent && a.negative === b.negative && a.glued === b.glued);
   // "1b" is a billion, or the second part of the first: either way it is the same.
   pair(pairing, (a, b) => a.text === b.text && /^\d+\p{L}$/u.test(a.text));
@@ -36,18 +48,29 @@ export function pairAll(
   pair(pairing, isEqual);
   pair(pairing, (a, b) => isEqualTime(a, b) && a.kind === b.kind);
   pair(pairing, isEqualTime);
-  if (/^(?:sw|am|ti|om)\b/.test(tag)) pair(pairing, isSixHoursOff, 'calendar');
+  if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
   pairJoined(pairing);
   pair(pairing, isEqualMonth);
   pair(pairing, isMonthAsFigure);
+  pairSpans(pairing, targetText);
   splitDates(pairing, sources);
+  pairTorn(pairing, target);
+  splitLists(pairing, sources);
   pair(pairing, isEqualOtherwise, 'separator');
   split(pairing);
   pair(pairing, isEqual);
   pair(pairing, isEqualGlued);
   pair(pairing, (a, b) => isEqualInRange(a, b, sources[sources.indexOf(a) + 1]));
   pair(pairing, isEqualUnscaled, 'scale');
+  if (!hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
+  pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');
+  pair(pairing, (a, b) => isDozens(a, b, text), 'scale');
+  pair(pairing, (a, b) => text[a.end] === '½' && Number(b.value) === Number(a.value) + 0.5, 'separator');
+  pair(pairing, (a, b) => isWithHalf(a, b, targetText, tag), 'words');
+  if (!hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
+  pairBehindWords(pairing, target);
   pair(pairing, isShortened, 'range');
+  pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text), 'range');
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
   dropRepeatedMonths(pairing, sources, targets);
@@ -61,14 +84,18 @@ export function pairAll(
   );
 }
 
-/** `6.11.` for November 6: the day and the month, and no decimal. */
+/** `6.11.` for November 6, `11.1918` for November 1918: parts of a date, and no decimal. */
 function splitDates(pairing: Pairing, sources: readonly NumberToken[]): void {
-  for (const token of pairing.target.filter(({ kind, text }) => kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(text))) {
-    const [day, month] = token.text.split('.').map((part) => String(Number(part)));
+  const isMonth = (value: string | undefined): boolean =>
+    sources.some((each) => each.kind === 'month' && each.value === value);
+  const isLeft = (value: string | undefined): boolean =>
+    pairing.source.some((each) => each.kind === 'number' && each.value === value);
+  for (const token of pairing.target.filter(
+    ({ kind, text }) => kind === 'number' && /^\d{1,2}\.(?:\d{1,2}|\d{4})$/.test(text),
+  )) {
+    const [first, second] = token.text.split('.').map((part) => String(Number(part)));
     const parts = datePartsOf(token);
-    const isDate =
-      sources.some((each) => each.kind === 'month' && each.value === month) &&
-      pairing.source.some((each) => each.kind === 'number' && each.value === day);
+    const isDate = (isMonth(second) && isLeft(first)) || (isMonth(first) && isLeft(second) && isYear(second ?? ''));
     if (isDate) pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
   }
   pair(pairing, isEqual);
@@ -91,15 +118,77 @@ function datePartsOf({ start, text }: NumberToken): readonly NumberToken[] {
   );
 }
 
+/** 4:51 left to play as 4 min 51 s. */
+function pairSpans({ pairs, source, target }: Pairing, text: string): void {
+  for (const time of source.filter(({ kind, text: own }) => kind === 'time' && !/\p{L}/u.test(own))) {
+    const [first, second] = time.parts;
+    const at = target.findIndex(
+      (token, i) =>
+        token.value === first?.value &&
+        target[i + 1]?.value === second?.value &&
+        /^\s?\p{L}{1,10}\.?\s?(?:\p{L}{1,2}\s)?$/u.test(text.slice(token.end, target[i + 1]?.start)),
+    );
+    const own = target[at];
+    if (own === undefined) continue;
+    source.splice(source.indexOf(time), 1);
+    target.splice(at, 2);
+    pairs.push({ source: time, target: own, note: 'range' });
+  }
+}
+
+/** "55, 60 minutes" without the blank: two figures of the source, one after the other. */
+function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
+  for (const token of pairing.target.filter(
+    ({ kind, text }) => kind === 'number' && /^\p{Nd}+[,،]\p{Nd}+$/u.test(text),
+  )) {
+    const at = token.text.search(/[,،]/u);
+    const parts = [
+      [0, at],
+      [at + 1, token.text.length],
+    ].map(([from = 0, to = 0]) => {
+      const figure = plainDigits(token.text.slice(from, to)).text;
+      return numberToken({
+        start: token.start + from,
+        end: token.start + to,
+        text: token.text.slice(from, to),
+        value: String(Number(figure)),
+      });
+    });
+    const first = sources.findIndex(({ value }) => value === parts[0]?.value);
+    const [one, two] = [sources[first], sources[first + 1]];
+    if (one === undefined || two === undefined || two.value !== parts[1]?.value || two.start - one.end > 2) continue;
+    if (pairing.source.includes(one) && pairing.source.includes(two))
+      pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
+  }
+  pair(pairing, isEqual);
+}
+
+/** Between the word and the figure of one number, in UTF-16 units. */
+const BLANK = 2;
+
+/** "One million 50 thousand", where the million is a word: both are one number. */
+function pairBehindWords({ pairs, source, target: left }: Pairing, target: TaggedText): void {
+  if (source.length === 0 || !left.some(({ unscaled }) => unscaled !== undefined)) return;
+  for (const figure of left.filter(({ unscaled }) => unscaled !== undefined)) {
+    const word = softNumbersOf(target).find(({ end }) => end <= figure.start && figure.start - end < BLANK);
+    const whole = Number(word?.value) + Number(figure.value);
+    const from = source.find(({ kind, value }) => kind === 'number' && Number(value) === whole);
+    if (from === undefined || Number(word?.value) <= Number(figure.value)) continue;
+    source.splice(source.indexOf(from), 1);
+    left.splice(left.indexOf(figure), 1);
+    pairs.push({ source: from, target: figure, note: 'words' });
+  }
+}
+
 /** A number to call, `0800 555 111`, that the translation writes without blanks or in other groups. */
 function pairJoined(pairing: Pairing): void {
   const digits = (tokens: readonly NumberToken[]): string =>
-    tokens.map(({ text }) => text.replace(/\D/gu, '')).join('');
+    tokens.map(({ text }) => plainDigits(text).text.replace(/\D/gu, '')).join('');
   for (const [from, to] of [
     [pairing.source, pairing.target],
     [pairing.target, pairing.source],
   ] as const)
-    for (const whole of to.filter(({ text }) => /^0\d{6,}$/u.test(text.replace(/\D/gu, '')))) {
+    for (const whole of to.filter(({ text }) => /^0\d{6,}$/u.test(plainDigits(text).text.replace(/\D/gu, '')))) {
       const at = from.findIndex((_, first) =>
         [2, 3, 4].some((count) => digits(from.slice(first, first + count)) === digits([whole])),
       );

@@ -1,14 +1,19 @@
 import { boundDifference } from './bounds.ts';
 import { halfDifference } from './day-halves.ts';
+import { hasReadableWords } from './in-words/unread-words.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { Pair } from './pairing.ts';
 import { percentOf } from './percent.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { unitDifference } from './units/unit-difference.ts';
 
 const MINUS =
   /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
+
+/** What a person has to see, since a word stands there that cannot be read. */
+const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);
 
 /** What a pair of equal values still does not share: the sign, the per cent, the way it is written. */
 export function pairDifferences(
@@ -19,7 +24,7 @@ export function pairDifferences(
 ): readonly NumberDifference[] {
   const { source: from, target: to, note } = pair;
   const found: NumberDifference[] = [];
-  if (note !== undefined) found.push(difference('notice', note, from, to));
+  if (note !== undefined) found.push(difference(ASKED.has(note) ? 'ask' : 'notice', note, from, to));
   const half = note === 'calendar' ? undefined : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
@@ -41,8 +46,24 @@ function isMinusBy(text: string, token: NumberToken): boolean {
   return MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40));
 }
 
-/** Where a language says per cent apart from the figure, as often as the source does, nothing is lost. */
+/** How often a text says a hundred, in words or figures. */
+const hundreds = (given: TaggedText): number =>
+  softNumbersOf(given).filter(({ value }) => value === '100').length +
+  (given.text.match(/(?<!\p{Nd})100(?!\p{Nd})/gu)?.length ?? 0);
+
+/**
+ * Where a language says per cent apart from the figure, as often as the source does, nothing is lost; nor where several
+ * figures share one, or where a hundred is said: 45 of 100. Only a language of which more is known than one word for it
+ * can be held to it.
+ */
 function isPercentLost(source: TaggedText, target: TaggedText): boolean {
   const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere)?.length ?? 0;
-  return percentOf(target.tag).known && count(target) < count(source);
+  const [own, wanted] = [count(target), count(source)];
+  return (
+    percentOf(target.tag).known &&
+    hasReadableWords(target) &&
+    own < wanted &&
+    !(own > 0 && wanted > 1) &&
+    hundreds(target) <= hundreds(source)
+  );
 }

@@ -1,5 +1,6 @@
 import type { DifferenceKind } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
+import type { TaggedText } from './tagged-text.ts';
 
 export type Pair = {
   readonly source: NumberToken;
@@ -72,6 +73,41 @@ export function isEqualUnscaled(source: NumberToken, target: NumberToken): boole
   );
 }
 
+/** So many figures of a number are compared. */
+const MOST_DIGITS = 12;
+
+/** 2.8 billion as 28 of a unit that is not known: in other languages that is a hundred million. */
+export function isEqualOtherPower(source: NumberToken, target: NumberToken): boolean {
+  const digits = (value: string): string => Number(value).toExponential(MOST_DIGITS).replace(/e.*/u, '');
+  return (
+    source.unscaled !== undefined &&
+    isNumber(target) &&
+    target.unscaled === undefined &&
+    Number(target.value) < Number(source.value) &&
+    digits(target.value) === digits(source.value)
+  );
+}
+
+/** 09:30 as 9 and a word, which may be the half. */
+export const isHourOf = ({ kind, value }: NumberToken, target: NumberToken, text: string): boolean =>
+  kind === 'time' &&
+  /:(?:15|30|45)$/.test(value) &&
+  isNumber(target) &&
+  [0, 12].some((more) => Number(value.split(':')[0]) === Number(target.value) + more) &&
+  /^[\s-]*\p{L}/u.test(text.slice(target.end, target.end + 3));
+
+const PREFIXES: Readonly<Record<string, number>> = { mega: 6, giga: 9, tera: 12 };
+
+/** 1.5 gigatons are 1.5 billion tons. */
+export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: string): boolean {
+  const power = PREFIXES[/^ ?(mega|giga|tera)\p{L}/u.exec(text.slice(source.end, source.end + 8))?.[1] ?? ''];
+  return power !== undefined && isNumber(target) && Number(target.value) === Number(source.value) * 10 ** power;
+}
+
+/** Three dozen are 36. */
+export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
+  /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
+
 /** `1.8m` is 1.8 metres where the source says so, and no millions. */
 export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
   return (
@@ -107,16 +143,30 @@ export function isEqualTime(source: NumberToken, target: NumberToken): boolean {
 }
 
 /** The hours of the day counted from sunrise: saa 3:30 is half past nine. */
-export function isSixHoursOff(source: NumberToken, target: NumberToken): boolean {
+export function isSixHoursOff(source: NumberToken, target: NumberToken, text: string): boolean {
   const [from, to] = [minutesOf(source), minutesOf(target)];
   return (
     source.kind === 'time' &&
-    target.kind === 'time' &&
+    (target.kind === 'time' || isHourOfSunrise(target, text)) &&
     from !== undefined &&
     to !== undefined &&
     Math.abs(from - to) % 720 === 360
   );
 }
+
+const SUNRISE = /^(?:sw|am|ti|om|lg|rw)\b/;
+const HOUR_BEFORE = /(?:saa|ssaawa|ሰዓት|sa['’]aatii)\s?$/iu;
+const HOUR_AFTER = /^ (?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)(?!\p{L})/iu;
+
+const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
+  HOUR_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || HOUR_AFTER.test(text.slice(end, end + 12));
+
+/** Whether the hours of the language are counted from sunrise. */
+export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
+
+/** "Six in the morning" as saa 12 asubuhi. */
+export const isHourFromSunrise = (hour: number, token: NumberToken, { text, tag }: TaggedText): boolean =>
+  countsFromSunrise(tag) && isHourOfSunrise(token, text) && ((hour + 6) % 12 || 12) === Number(digitsOf(token));
 
 function minutesOf(token: NumberToken): number | undefined {
   const match =
@@ -154,6 +204,17 @@ export function isCentury(source: NumberToken, target: NumberToken, text: string
     /^1?\d00$|^2000$/.test(target.value) &&
     Number(target.value) === (Number(source.value) - 1) * 100 &&
     /^(?:st|nd|rd|th)?[ -]centur/i.test(text.slice(source.end, source.end + 12))
+  );
+}
+
+/** The 1980s as the ninth decade: 9. áratugurinn, 9-asis dešimtmetis. */
+export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: string): boolean {
+  return (
+    source.decade &&
+    isNumber(target) &&
+    /^[12]\d\d0$/.test(source.value) &&
+    Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
+    /^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end))
   );
 }
 

@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { encodings } from './words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
 export type Percent = {
@@ -30,9 +31,9 @@ export function percentOf(tag: string): Percent {
     });
   }
   const data = languageData(tag);
-  for (const word of data.percent?.after ?? []) after.add(escaped(word));
-  for (const word of data.percent?.before ?? []) before.add(escaped(word));
-  const points = [...SIGNS_OF_POINTS, ...(data.points?.after ?? []).map(escaped)].toSorted(
+  for (const word of (data.percent?.after ?? []).flatMap(encodings)) after.add(escaped(word));
+  for (const word of (data.percent?.before ?? []).flatMap(encodings)) before.add(escaped(word));
+  const points = [...SIGNS_OF_POINTS, ...(data.points?.after ?? []).flatMap(encodings).map(escaped)].toSorted(
     (a, b) => b.length - a.length,
   );
   // Asilimia is per cent, and pointi za asilimia are points.
@@ -40,16 +41,26 @@ export function percentOf(tag: string): Percent {
     form.includes(' ') ? [form.slice(0, form.lastIndexOf(' ') + 1)] : [],
   );
   const notPoints = heads.length === 0 ? '' : `(?<!${heads.map(escaped).join('|')})`;
+  const [signs, forms] = [
+    ['%', 'percent', 'per cent', ...after],
+    // The sign of "40% 11" is the first figure's.
+    ['(?<!\\d[ \\u00A0]?)%', ...before],
+  ];
   const percent = {
-    after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?!${points.join('|')})(?:${['%', ...after].join('|')})`, 'iu'),
-    before: new RegExp(`${notPoints}(?:${['%', ...before].join('|')})['’]?[ \\u00A0\\u202F]?$`, 'iu'),
+    after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?!${points.join('|')})(?:${signs.join('|')})`, 'iu'),
+    before: new RegExp(
+      `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
+      'iu',
+    ),
     known: data.percent !== undefined,
-    anywhere: new RegExp(['%', ...after, ...before].join('|'), 'giu'),
+    anywhere: new RegExp([...signs, ...before].join('|'), 'giu'),
   };
   CACHE.set(tag, percent);
   return percent;
 }
 
 function escaped(word: string): string {
+  // A breaker may stand between syllables.
+  if (/^[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word)) return [...word].join('\u200B?');
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
 export type Scale = {
@@ -31,6 +32,8 @@ export function scaleOf(tag: string): Scale {
   for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scales ?? {})) {
     for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
   }
+  for (const each of [words, glued, first])
+    for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
   WORDS.set(tag, new Map([...first, ...words]));
   const scale = { after: after(words, glued, INFLECTED.has(new Intl.Locale(tag).language)), before: before(first) };
   CACHE.set(tag, scale);
@@ -74,7 +77,8 @@ function after(
 ): Scale['after'] {
   const long = pattern([...words.keys()]);
   const short = pattern([...glued.keys()]);
-  const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na )?(${long})`, 'iu');
+  // 550多万 is somewhat more than 5.5 million.
+  const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${long})`, 'iu');
   const letters = new RegExp(`^(${short})(?![\\p{L}\\p{M}])`, 'iu');
   return (rest) => {
     const hit = spaced.exec(rest);
@@ -105,7 +109,12 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
 /** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
 function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 兆字节 is a megabyte, 千克 a kilogram.
-  if (UNSPACED.test(word)) return !(/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest));
+  if (UNSPACED.test(word))
+    return !(
+      (/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest)) ||
+      // พันโท is a lieutenant colonel, no thousand.
+      (/^[พพ]ัน$|^ພັນ$/u.test(word) && /^[\s\u200B]?(?:โท|เอก|ตรี|จ่า|ธ|ໂທ|ເອກ|ຕີ|ທະ)/u.test(rest))
+    );
   // Bambara `2013 k’i …`: a word that has lost a letter, no thousands.
   if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
   const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';

@@ -50,8 +50,12 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
         add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
     }
     const fractions = [...found];
+    // Thursday is the fourth day of the week: 星期四.
     for (const match of prose.text.matchAll(HAN))
-      if (!fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length))
+      if (
+        !/(?:星期|[週周]|[礼禮]拜)$/u.test(prose.text.slice(Math.max(0, match.index - 2), match.index)) &&
+        !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
+      )
         add(hanValue(match[0]), match.index, match[0].length, WEAK_HAN.test(match[0]));
     for (const match of prose.text.matchAll(ERA))
       add(
@@ -64,7 +68,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     for (const match of prose.text.matchAll(/半/gu)) add(0.5, match.index, 1, true);
   }
   if (/\p{sc=Hebr}/u.test(text)) {
-    for (const match of prose.text.matchAll(/[א-ת]{1,3}(?:[׳']|[״"][א-ת])/gu))
+    for (const match of prose.text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu))
       add(hebrewValue(match[0]), match.index, match[0].length);
     for (const match of prose.text.matchAll(CHAPTER)) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);
   }

@@ -1,8 +1,9 @@
+import { isNoonInWords } from './day-halves.ts';
 import { dropWhere } from './drop-where.ts';
+import { isCenturyInWords, isInCompound } from './in-words/in-compound.ts';
 import type { SoftNumber } from './in-words/number-words.ts';
-import { isInCompound } from './in-words/word-differences.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
-import type { Pairing } from './pairing.ts';
+import { countsFromSunrise, type Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -19,17 +20,30 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
   if (pairing.source.length === 0) return [];
   const soft = [...softNumbersOf(target)];
   const own = softNumbersOf(source);
-  for (const { value } of own) if (Number(value) > 2) removeValue(soft, value);
-  const found: NumberDifference[] = [];
+  for (const word of own)
+    if (Number(word.value) > 2 && !isOfFigure(word, soft, pairing, source.text, target.text))
+      removeValue(soft, word.value);
+  const found: NumberDifference[] = [...fractionsIn(pairing, soft, source.text)];
   dropWhere(pairing.source, (token) => {
     if (token.kind === 'phone' || token.kind === 'month') return false;
+    if (isNoonInWords(token.value, target)) {
+      found.push(difference('notice', 'words', token));
+      return true;
+    }
     const hour = /^(\d+):00$/.exec(token.value)?.[1];
     const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
-    const hours = hour === undefined ? [] : [String(Number(hour)), String((Number(hour) + 12) % 24)];
+    const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
       [...hours, ...shares].map((value) => removeValue(soft, value)).find((hit) => hit !== undefined);
-    if (word === undefined && ![token.value, ...hours.slice(0, 1)].some((value) => isInCompound(Number(value), target)))
+    const isCentury =
+      /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
+      isCenturyInWords(Number(token.value), target);
+    if (
+      word === undefined &&
+      !isCentury &&
+      ![token.value, ...hours.slice(0, 2)].some((value) => isInCompound(Number(value), target))
+    )
       return false;
     if (word === undefined) {
       // Sedamnaestogodišnjak: the number begins a word.
@@ -40,6 +54,69 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     return true;
   });
   return found;
+}
+
+/** 2/3 as two thirds. */
+function fractionsIn({ source: left }: Pairing, soft: SoftNumber[], text: string): readonly NumberDifference[] {
+  return left.slice(0, -1).flatMap((above, at) => {
+    const below = left[at + 1];
+    if (below === undefined || text.slice(above.end, below.start) !== '/' || !left.includes(above)) return [];
+    const value = Math.round((1000 * Number(above.value)) / Number(below.value)) / 1000;
+    if (value >= 1 || removeValue(soft, String(value)) === undefined) return [];
+    dropWhere(left, (token) => token === above || token === below);
+    return [difference('notice', 'words', above)];
+  });
+}
+
+/**
+ * "The past 100 years … hundreds of houses": of the two, the only hundred of the translation is the one that stands where
+ * it does.
+ */
+function isOfFigure(
+  word: SoftNumber,
+  soft: readonly SoftNumber[],
+  { source: figures }: Pairing,
+  text: string,
+  targetText: string,
+): boolean {
+  const [only, ...more] = soft.filter(({ value }) => value === word.value);
+  if (word.isWeak !== true || only === undefined || more.length > 0) return false;
+  const place = only.start / targetText.length;
+  const distance = ({ start }: { readonly start: number }): number => Math.abs(start / text.length - place);
+  return figures.some((figure) => figure.value === word.value && distance(figure) < distance(word));
+}
+
+/** An hour by the clock of either half of the day, and by that of languages that count from sunrise: saa saba is one. */
+function hoursOf(hour: number, tag: string): readonly string[] {
+  const halves = [hour, (hour + 12) % 24];
+  return [...halves, ...(countsFromSunrise(tag) ? [(hour + 6) % 12 || 12] : [])].map(String);
+}
+
+/** UTF-16 units between an hour and its half. */
+const NEXT = 4;
+
+/** 17:30 as half past five, or half six where the half is said of the hour to come: halb sechs. */
+function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] {
+  const hour = Number(/^(\d+):30$/.exec(time)?.[1] ?? Number.NaN);
+  if (Number.isNaN(hour)) return [];
+  const own = [hour, (hour + 12) % 24, hour % 12 || 12];
+  const of12 = hour % 12 || 12;
+  const hasHalf = (word: SoftNumber, isBefore: boolean): boolean =>
+    soft.some(
+      (half) =>
+        half.value === '0.5' &&
+        (isBefore
+          ? half.start < word.start && word.start - half.end < NEXT
+          : half.start >= word.end && half.start - word.end < NEXT),
+    );
+  const isHalfTo = soft.some((word) => word.value === String((of12 % 12) + 1) && hasHalf(word, true));
+  // في السادسة والنصف: the half stands by itself.
+  const isHalfPast = soft.some((word) => word.value === String(of12) && hasHalf(word, false));
+  return [
+    ...own.map((each) => `${each}.5`),
+    ...(isHalfTo ? [String((of12 % 12) + 1)] : []),
+    ...(isHalfPast ? [String(of12)] : []),
+  ];
 }
 
 /** Takes the first number of a value out of the list. */

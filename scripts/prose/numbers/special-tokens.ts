@@ -68,10 +68,10 @@ const phones: Finder = (text) =>
     : [];
 
 const TIMES: readonly RegExp[] = [
-  /(?<![\d.:])(\d{1,2}) ?[:：] ?(\d{2})(?::\d{2})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/giu,
+  /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?::\d{2})?(?![\d:])(?: ?([ap])\.? ?m\b\.?)?/giu,
   /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m\b\.?/giu,
-  /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F]?(\d{2}))?(?!\p{L})(?!\d))/giu,
-  /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분])?/gu,
+  /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu,
+  /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu,
   /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu,
   // Dzongkha says hour and minute before the figures.
   /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu,
@@ -79,28 +79,55 @@ const TIMES: readonly RegExp[] = [
 
 /** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
 const times: Finder = (text) => {
-  if (!/\d[ \u00A0\u202F]?(?:[:：hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text)) return [];
-  return TIMES.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const hour = Number(match[1]);
-      const minute = Number(match[2] ?? 0);
-      if (hour > 24 || minute > 59) return [];
-      const half = match[3]?.toLowerCase();
-      const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
-      const value = `${full}:${String(minute).padStart(2, '0')}`;
-      return [
-        numberToken({
-          start: match.index,
-          end: match.index + match[0].trimEnd().length,
-          text: match[0].trimEnd(),
-          value,
-          kind: 'time',
-          parts: clockParts(match),
-        }),
-      ];
-    }),
+  if (!/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text)) return [];
+  return withStarts(
+    text,
+    TIMES.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const hour = Number(match[1]);
+        const minute = match.groups?.['half'] === undefined ? Number(match[2] ?? 0) : 30;
+        if (hour > 24 || minute > 59) return [];
+        const half = match.groups?.['half'] === undefined ? match[3]?.toLowerCase() : undefined;
+        const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
+        const value = `${full}:${String(minute).padStart(2, '0')}`;
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].trimEnd().length,
+            text: match[0].trimEnd(),
+            value,
+            kind: 'time',
+            parts: clockParts(match),
+          }),
+        ];
+      }),
+    ),
   );
 };
+
+/** "From 1 to 4 PM": the half of the day is said of the first hour too. */
+const START = /(?<![\d.:,$£€])(\d{1,2})(?::(\d{2}))? ?(?:to|and|until|till|[-–—]) ?$/u;
+
+function withStarts(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  return tokens.flatMap((token) => {
+    if (!/[ap]\.? ?m\.?$/iu.test(token.text)) return [token];
+    const match = START.exec(text.slice(Math.max(0, token.start - 16), token.start));
+    const [hour, end] = [Number(match?.[1]), Number(token.value.split(':')[0])];
+    if (match === null || hour > 12 || hour === 0) return [token];
+    // From 11 to 1 PM begins before noon.
+    const full = hour % 12 <= end % 12 ? (hour % 12) + (end >= 12 ? 12 : 0) : (hour % 12) + (end >= 12 ? 0 : 12);
+    const digits = match[2] === undefined ? `${match[1]}` : `${match[1]}:${match[2]}`;
+    const start = token.start - match[0].length;
+    const first = numberToken({
+      start,
+      end: start + digits.length,
+      text: digits,
+      value: `${full}:${match[2] ?? '00'}`,
+      kind: 'time',
+    });
+    return [first, token];
+  });
+}
 
 /** Hour and minute, where the other text says them apart. */
 function clockParts(match: RegExpMatchArray): readonly NumberToken[] {

@@ -25,7 +25,8 @@ const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
  * another are one, and so is a final ta marbuta before a suffix.
  */
 export function folded(text: string): string {
-  const lower = text.toLowerCase();
+  // Russian may write its ё as е.
+  const lower = text.toLowerCase().replaceAll('ё', 'е');
   if (AS_THEY_ARE.test(lower)) return lower;
   return (
     lower
@@ -33,9 +34,28 @@ export function folded(text: string): string {
       .replace(/[’ʼ]/gu, "'")
       // Letters of Ethiopic that sound alike.
       .replace(/[\u1220-\u1227]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x10))
+      .replace(/[ሃሐሓኀኃ]/gu, 'ሀ')
+      .replace(/[ዐ-ዖ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x30))
+      .replace(/ኣ/gu, 'አ')
+      .replace(/[ፀ-ፆ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x8))
       .replace(/[\u00AD\u200B-\u200D\u0307\u0591-\u05C7\u064B-\u065F\u0670\u0640]/gu, '')
       .replace(/[أإآٱىیکہھۀةے]/gu, (letter) => ARABIC[letter] ?? letter)
   );
+}
+
+/** Letters with a dot that Unicode has as one character too, which form C takes apart: ড়, য়, ज़. */
+const DOTTED: ReadonlyMap<string, string> = new Map(
+  '\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09DC\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E\u0B5C\u0B5D'
+    .split('')
+    .map((letter) => [letter.normalize('NFC'), letter]),
+);
+const DOT = /\p{L}[\u093C\u09BC\u0A3C\u0B3C]/gu;
+
+/** A word in each of the ways in which its letters may be encoded: in form C, and with dotted letters in one piece. */
+export function encodings(word: string): readonly string[] {
+  const parted = word.normalize('NFC');
+  const whole = parted.replace(DOT, (pair) => DOTTED.get(pair) ?? pair);
+  return whole === parted ? [parted] : [parted, whole];
 }
 
 const ARABIC: Readonly<Record<string, string>> = {
@@ -56,12 +76,19 @@ const ARABIC: Readonly<Record<string, string>> = {
 /** Arabic letters, and no particles of Arabic before them. */
 const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
 
-/** A folded word and what is left of it without the particles that Arabic and Hebrew write onto the next word. */
+/** Yoruba and Ewe are written with all, some or none of their tones and dots. */
+export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
+export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
 export function unprefixed(fold: string, tag = ''): readonly string[] {
-  if (APART.test(tag)) return [fold];
+  // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
+  if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
-  const prefix = arabic || hebrew;
+  // በስልሳ is "by sixty".
+  const ethiopic = /^\u12A8|^[\u1260\u1208\u12E8]/u.test(fold) && /^.{3}/u.test(fold) ? fold.slice(0, 1) : '';
+  const prefix = arabic || hebrew || ethiopic;
   if (prefix === '') return [fold];
   const results = [fold];
   for (let cut = 1; cut <= prefix.length; cut += 1) results.push(fold.slice(cut));

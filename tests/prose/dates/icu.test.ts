@@ -8,13 +8,17 @@ import { LOCALES } from '../numbers/locales.ts';
 type Day = readonly [year: number, month: number, day: number];
 type Style = 'full' | 'long' | 'medium';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** As CLDR writes it, in the language's own calendar unless another is named. */
-const written = (tag: string, [year, month, day]: Day, dateStyle: Style, calendar?: string): string =>
-  new Intl.DateTimeFormat(tag, {
-    dateStyle,
-    timeZone: 'UTC',
-    ...(calendar === undefined ? {} : { calendar }),
-  }).format(Date.UTC(year, month - 1, day));
+function written(tag: string, [year, month, day]: Day, dateStyle: Style, calendar?: string): string {
+  const key = `${tag} ${dateStyle} ${calendar}`;
+  const made = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC', ...(calendar === undefined ? {} : { calendar }) });
+  const format = formats.get(key) ?? made();
+  formats.set(key, format);
+  return format.format(Date.UTC(year, month - 1, day));
+}
 
 function foreign(source: string, target: string, tag: string): readonly string[] {
   const from = datesIn(source, 'en', numbersIn(source, 'en'));

@@ -41,6 +41,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     const isJoined = here?.form.kind === 'and';
     const next = isJoined ? formAt(cursor + here.count, true) : here;
     if (next === undefined || next.form.kind === 'and' || next.form.kind === 'plus') break;
+    if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
     const following =
       next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
     if (

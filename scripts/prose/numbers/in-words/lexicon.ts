@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { languageData } from '../../../language/language-data.ts';
 import { scaleWordsOf } from '../scale.ts';
-import { folded, wordsOf } from '../words.ts';
+import { folded, isToned, untoned, wordsOf } from '../words.ts';
 import { regularForms } from './regular-forms.ts';
 import { ruleSetsOf, spelled } from './rule-based-format.ts';
 
@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   /** Words of one piece by value, to be sought in compounds. */
   readonly byValue: ReadonlyMap<number, readonly string[]>;
+  /** False where only some words are known: they may stand for a figure, and say of no translation that it is wrong. */
+  readonly isKnown: boolean;
   /** True where numbers are written as one word: dreihundertzwölf. */
   readonly isFused: boolean;
   /** True where words are not set apart by spaces. */
@@ -33,11 +35,15 @@ export type Lexicon = {
   readonly isScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
   readonly isUnitFirst: boolean;
+  /** True where a half is added by "and": the second half is no two and a half. */
+  readonly isHalfJoined: boolean;
 };
 
 const LEXICONS = new Map<string, Lexicon | undefined>();
 const load = createRequire(import.meta.url);
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
+/** Five and thirty is thirty-five. */
+const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
   tl: 'fil',
@@ -46,6 +52,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   prs: 'fa',
   cnr: 'sr',
 };
+
+/** Whose number words a language shares, where its own rules are few. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { bs: ['hr'] };
 
 /** Zero to a hundred in every gender and case, then round numbers; what lies between is composed. */
 const ALL_FORMS: readonly number[] = [
@@ -58,11 +67,18 @@ const ALL_FORMS: readonly number[] = [
 export function lexiconOf(tag: string): Lexicon | undefined {
   if (LEXICONS.has(tag)) return LEXICONS.get(tag);
   const { language, script } = new Intl.Locale(tag);
-  const names = [tag, script === undefined ? language : `${language}-${script}`, ALIASES[language] ?? language];
+  const names = [
+    tag,
+    script === undefined ? language : `${language}-${script}`,
+    ALIASES[language] ?? language,
+    ...(BESIDE[language] ?? []),
+  ];
   // A regional file may hold only what differs. "und" is a file too: digits, no words.
   const rules = /^und\b/.test(tag) ? [] : [...new Set(names)].map(rulesOf).filter((found) => found !== undefined);
-  const isKnown = rules.length > 0 || languageData(tag).numbers?.isComplete === true;
-  const lexicon = isKnown ? lexiconFrom(rules, tag, language) : undefined;
+  const { numbers } = languageData(tag);
+  const isKnown = rules.length > 0 || numbers?.isComplete === true;
+  const hasWords = isKnown || numbers?.words !== undefined;
+  const lexicon = hasWords ? { ...lexiconFrom(rules, tag, language), isKnown } : undefined;
   LEXICONS.set(tag, lexicon);
   return lexicon;
 }
@@ -81,12 +97,14 @@ function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
-function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: string, language: string): Lexicon {
+type Words = Omit<Lexicon, 'isKnown'>;
+
+function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: string, language: string): Words {
   const found = new Map<string, Form>();
   const { numbers } = languageData(tag);
-  const weak = new Set((numbers?.weak ?? []).map(folded));
+  const weak = new Set((numbers?.weak ?? []).map((word) => (isToned(language) ? untoned(folded(word)) : folded(word))));
   const add = (text: string, value: number, kind: FormKind): void => {
-    const parts = wordsOf(text).map((word) => word.fold);
+    const parts = wordsOf(text).map((word) => (isToned(language) ? untoned(word.fold) : word.fold));
     const words = UNSPACED.has(language) ? [parts.join('')] : parts;
     const key = words.join(' ');
     if (key !== '' && !found.has(key)) found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
@@ -106,9 +124,9 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of scaleWordsOf(tag)) {
-    const parts = wordsOf(word).map(({ fold }) => fold);
+    const parts = wordsOf(word).map(({ fold }) => (isToned(language) ? untoned(fold) : fold));
     const words = UNSPACED.has(language) ? [parts.join('')] : parts;
-    if ((words[0] ?? '').length > 1 || UNSPACED.has(language))
+    if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || UNSPACED.has(language))
       // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
       found.set(words.join(' '), {
         words,
@@ -126,7 +144,7 @@ function numberOf(text: string): number {
   return Number(above) / Number(below);
 }
 
-function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, number])[], language: string): Lexicon {
+function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, number])[], language: string): Words {
   const forms = new Map<string, Form[]>();
   const byValue = new Map<number, string[]>();
   for (const form of all) {
@@ -152,7 +170,8 @@ function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, n
       language === 'tr' ||
       language === 'ko',
     isUnspaced: UNSPACED.has(language),
-    isUnitFirst: language === 'ar',
+    isUnitFirst: UNIT_FIRST.has(language),
+    isHalfJoined: language === 'en',
     isScaleFirst: hundreds.some((words) => words.length === 2 && three.has(words[1]?.fold ?? '')),
   };
 }

@@ -1,4 +1,4 @@
-import { folded, unprefixed, type Word, wordsOf } from '../words.ts';
+import { folded, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import { type Form, type Lexicon, lexiconOf } from './lexicon.ts';
 
@@ -14,17 +14,25 @@ export type SoftNumber = {
 
 /** Shorter words are no compounds of number words. */
 const SHORTEST_COMPOUND = 4;
+const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
 
-/** Whether the number words of the language are known: the 88 locales of CLDR, and a few by hand. */
+/** Languages of which CLDR has the words for counting, and not those that go with people and things. */
+const PARTLY_KNOWN = /^(?:ak|ee|ff)\b/;
+
+/**
+ * Whether the number words of the language are known: the 88 locales of CLDR but for a few, and a few by hand. Words of
+ * the others may stand for a figure, and say of no translation that it is wrong.
+ */
 export function hasNumberWords(tag: string): boolean {
-  return lexiconOf(tag) !== undefined;
+  return lexiconOf(tag)?.isKnown === true && !PARTLY_KNOWN.test(tag);
 }
 
 /** The numbers in words of a text, each word in one number, the longest reading. */
 export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const lexicon = lexiconOf(tag);
   if (lexicon === undefined) return [];
-  const words = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
+  const written = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
+  const words = isToned(tag) ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
   const formAt = finder(words, text, lexicon, tag);
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
@@ -92,9 +100,25 @@ function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: str
           );
         if (form !== undefined && form.words.length > (found?.count ?? 0)) found = { form, count: form.words.length };
       }
+    const scale = found === undefined && word !== undefined ? scaleWithEnding(word.fold, lexicon) : undefined;
+    if (scale !== undefined) found = { form: scale, count: 1 };
     known.set(at, found);
     return found;
   };
+}
+
+/** Letters of a word of scale that may carry an ending, and of the ending: millionene, milliónirnar. */
+const LONG_SCALE = 6;
+const LONG_ENDING = 4;
+
+function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
+  for (let cut = 1; cut <= LONG_ENDING && fold.length - cut >= LONG_SCALE; cut += 1) {
+    const form = lexicon.forms
+      .get(fold.slice(0, -cut))
+      ?.find(({ kind, value, words }) => kind === 'scale' && value >= 1e6 && words.length === 1);
+    if (form !== undefined) return form;
+  }
+  return undefined;
 }
 
 /** Dreihundertzwölf: a word of several. */
@@ -102,7 +126,10 @@ function compound(
   word: Word | undefined,
   lexicon: Lexicon,
 ): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
-  if (word === undefined || !lexicon.isFused || word.fold.length < SHORTEST_COMPOUND) return undefined;
+  if (word === undefined || !lexicon.isFused) return undefined;
+  // 삼만 is thirty thousand, and 사이 is between.
+  const isShort = word.fold.length < SHORTEST_COMPOUND;
+  if (isShort && !(word.fold.length > 1 && HANGUL_SCALE.test(word.fold))) return undefined;
   const found = pieces(word.fold, lexicon);
   if (found === undefined || found.length < 2) return undefined;
   const formAt: FormAt = (at) => {
@@ -110,7 +137,7 @@ function compound(
     return form === undefined ? undefined : { form, count: 1 };
   };
   const number = composed(0, formAt, lexicon);
-  return number?.count === found.length ? { value: number.value, count: 1, isWeak: false } : undefined;
+  return number?.count === found.length ? { value: number.value, count: 1, isWeak: isShort } : undefined;
 }
 
 const PATTERNS = new WeakMap<Lexicon, RegExp>();
@@ -125,6 +152,8 @@ function unspacedWords(text: string, lexicon: Lexicon): readonly Word[] {
         .flat()
         .map(({ words }) => words.join(''))
         .sort((a, b) => b.length - a.length)
+        // A breaker may stand between syllables.
+        .map((form) => [...form].join('\u200B?'))
         .join('|'),
       'gu',
     );

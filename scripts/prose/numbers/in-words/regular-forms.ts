@@ -22,9 +22,73 @@ function arabicForms(text: string): readonly string[] {
   return cases.flatMap((form) => [form, form.replace(/ و(?=\p{L})/gu, ' وال')]);
 }
 
+/** Turkish and Azerbaijani write cases onto the last word; those of bir, on and yüz are other words as well. */
+const TURKIC =
+  /(?:dört|beş|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|dörd|səkkiz|doqquz|iyirmi|qırx|əlli|səksən|doxsan)$/u;
+const CASES: readonly string[] =
+  'ken di dı du dü ydi ydı ydu ydü dir dır dur dür tir tır tur tür i ı u ü e a ə in ın un ün nin si sı yi ye de da də den dan dən inin ının unun ünün sinin ine ına una üne ini ını unu ünü'.split(
+    ' ',
+  );
+
+function turkicForms(text: string): readonly string[] {
+  return TURKIC.test(text) ? CASES.map((ending) => text + ending) : [];
+}
+
+function westSlavicForms(text: string, ordinal: RegExp, stem: string, endings: string): readonly string[] {
+  if (!ordinal.test(stem) || text.includes(' ')) return [];
+  return [...endings.split(' ').map((ending) => stem + ending), `po${stem}é`];
+}
+
+const ESTONIAN: Readonly<Record<string, string>> = {
+  üks: 'ühe',
+  kaks: 'kahe',
+  kolm: 'kolme',
+  neli: 'nelja',
+  viis: 'viie',
+  kuus: 'kuue',
+  seitse: 'seitsme',
+  kaheksa: 'kaheksa',
+  üheksa: 'üheksa',
+  kümme: 'kümne',
+};
+
+/** The genitive, and the cases that are made of it: kaheteistkümnes, viiekümnel. */
+function estonianForms(text: string): readonly string[] {
+  const [, unit = '', rest = ''] = /^(.+?)(teist|kümmend)?$/u.exec(text) ?? [];
+  const stem = ESTONIAN[unit];
+  if (stem === undefined) return [];
+  const whole = stem + ({ teist: 'teistkümne', kümmend: 'kümne' }[rest] ?? '');
+  return ['', 's', 'st', 'sse', 'l', 'lt', 'le', 'ks', 'ga', 'ni', 'na', 'ta'].map((ending) => whole + ending);
+}
+
+/** Finnish writes the part of the day onto the hour: at four in the morning. */
+const HOURS_OF_DAY: readonly string[] = ['aamu', 'ilta', 'iltapäivä', 'yö'];
+
+/** The two of them, the second: the last letter takes the vowel of the article, and endings follow. */
+function amharicForms(text: string): readonly string[] {
+  const last = (text.codePointAt(text.length - 1) ?? 0) - 0x1200;
+  const article = last % 8 === 5 ? [text.slice(0, -1) + String.fromCodePoint(0x1200 + last - 4)] : [`${text}ው`];
+  return [text, ...article, `${text}ን`, `${text}ኛ`, `${text}ኛው`, `${text}ኛዋ`];
+}
+
 const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = {
   // Oblique case, and the common spelling of "hundred".
   ar: (text) => arabicForms(text),
+  // CLDR has no ordinals: the twelfth, for the twelfth time.
+  cs: (text) => [
+    ...westSlavicForms(text, /(?:ct|[sc]át)$/u, text.replace(/cet$/u, 'cát'), 'ý á é ého ému ém ým ou'),
+    ...(/(?:cet|náct|sát)$/u.test(text) ? [`${text}i`] : []),
+  ],
+  sk: (text) =>
+    westSlavicForms(
+      text,
+      /(?:nást|siat)$/u,
+      text.replace(/ť$/u, 't').replace(/sat$/u, 'siat'),
+      'y a e eho emu om ym ou ich im imi',
+    ),
+  sl: (text) => (/(?:deset|najst)$/u.test(text) ? ['ih', 'im', 'imi'].map((ending) => text + ending) : []),
+  et: estonianForms,
+  fi: (text) => (/(?:lt[aä]|[aä])$/u.test(text) ? HOURS_OF_DAY.map((part) => part + text) : []),
   hr: (text) => [text.replace(' i ', ' ')],
   sr: (text) => [text.replace(' и ', ' '), text.replace(' i ', ' ')],
   bs: (text) => [text.replace(' i ', ' ')],
@@ -35,10 +99,15 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
       `${form}مین`,
     ]),
   // Twenty-four has another ten than twenty.
+  am: amharicForms,
   my: (text) => [text.replace(/ဆယ်$/u, 'ဆယ့်')],
   en: (text) => [text.replace(' hundred ', ' hundred and ')],
   de: (text) => [`${text}n`],
-  hu: (text) => [text.replace(/kettő$/u, 'két')],
+  hu: (text) => [text.replace(/kettő$/u, 'két'), text.replace(/ezer$/u, 'ezres')],
+  // The thirty-fourth: al treizeci și patrulea.
+  ro: (text) => [`${text}lea`, `${text.replace(/e$/u, '')}ea`],
+  tr: turkicForms,
+  az: turkicForms,
   // The ordinals of CLDR are masculine; each has its definite forms and cases.
   pl: (text) => [text.replace(/dwunastu$/u, 'dwunastoma')],
 };

@@ -66,7 +66,7 @@ function spelledAfresh(value: number, set: string, sets: RuleSets, tag: string, 
         Math.floor(value / divisor),
       );
       return (
-        new RegExp(`${plural}\\{([^}]*)\\}`).exec(forms ?? '')?.[1] ?? /other\{([^{}]*)\}/.exec(forms ?? '')?.[1] ?? ''
+        new RegExp(`${plural}\\{([^{}]*)\\}`).exec(forms ?? '')?.[1] ?? /other\{([^{}]*)\}/.exec(forms ?? '')?.[1] ?? ''
       );
     },
   );

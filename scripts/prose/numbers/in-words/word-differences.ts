@@ -1,17 +1,18 @@
 import { difference, type NumberDifference, type NumberPlace } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
+import { isHourFromSunrise } from '../pairing.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { isSameQuantity, quantitiesInWords } from '../units/conversions.ts';
 import { unitsOf } from '../units/unit-difference.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 import { wordsOf } from '../words.ts';
-import { pieces } from './compose.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { isInCompound } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
+import { hasReadableWords } from './unread-words.ts';
 
-/** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
-const STEM = 3;
+/** A share in words, which other languages say of a hundred. */
+const SHARE = /per ?cent/iu;
 
 /**
  * Numbers that the source has in words and the translation has nowhere, in words or figures. Where another number
@@ -24,10 +25,15 @@ export function wordDifferences(
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
   const said = softNumbersOf(source).filter((word) => word.isWeak !== true && isQuantity(word.value));
-  if (said.length === 0 || lexiconOf(target.tag) === undefined) return [];
+  if (said.length === 0 || !hasReadableWords(target)) return [];
   const soft = softNumbersOf(target);
   const values = new Set([...soft.map(({ value }) => value), ...valuesOf(targets)]);
-  const lost = said.filter(({ value }) => !isSaid(value, values));
+  const lost = said.filter(
+    ({ value, end }) =>
+      !isSaid(value, values) &&
+      // Two decades are twenty years.
+      !(/^ decades?\b/iu.test(source.text.slice(end, end + 9)) && values.has(String(Number(value) * 10))),
+  );
   if (lost.length === 0) return [];
   const measured = [
     ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
@@ -38,10 +44,19 @@ export function wordDifferences(
       !isInCompound(Number(word.value), target) &&
       !measured.some((other) =>
         isSameQuantity({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
-      ),
+      ) &&
+      !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
   if (missing.length === 0) return [];
-  const foreign = foreignWords(soft, softNumbersOf(source), valuesOf(sources));
+  const own = [
+    // A dozen may stand apart from the half before it.
+    ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
+    ...valuesOf(sources),
+    ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text) ? ['100'] : []),
+  ];
+  const foreign = foreignWords(soft, softNumbersOf(source), own).filter(
+    (word) => !isVerbatim(word, target.text, source),
+  );
   return missing.map((word) => {
     const other = takeNearest(foreign, word, source.text.length, target.text.length);
     return other === undefined
@@ -80,7 +95,8 @@ function isSaid(value: string, values: ReadonlySet<string>): boolean {
   // One in six is a sixth.
   if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
   if (value.includes('.5') || value === '0.5') {
-    if ([...values].some((other) => other.endsWith('.5') || (value !== '0.5' && other === '0.5'))) return true;
+    if (value === '0.5' && [...values].some((other) => other.endsWith('.5'))) return true;
+    if (value !== '0.5' && values.has('0.5')) return true;
     if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
   }
   if (
@@ -109,25 +125,16 @@ function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
   );
 }
 
-/** A word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
-export function isInCompound(value: number, target: TaggedText): boolean {
-  const words = lexiconOf(target.tag)?.byValue.get(value) ?? [];
-  const stems = words
-    .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
-    .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
-  if (stems.length === 0) return false;
-  const lexicon = lexiconOf(target.tag);
-  return wordsOf(target.text).some(
-    ({ fold }) =>
-      lexicon !== undefined &&
-      !isNumberWord(fold, lexicon) &&
-      stems.some((stem) => fold.length > stem.length && fold.startsWith(stem)),
-  );
-}
-
-/** A number by itself, and so no compound with another word. */
-const isNumberWord = (fold: string, lexicon: Lexicon): boolean =>
-  lexicon.forms.get(fold)?.some(({ words }) => words.length === 1) === true || pieces(fold, lexicon) !== undefined;
+/** Two of "two fifths", where the language's word for the fifth is not known. */
+const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
+  own.some((word) => ABOVE.get(word.value) === value);
+const ABOVE: ReadonlyMap<string, string> = new Map([
+  ['0.667', '2'],
+  ['0.75', '3'],
+  ['0.4', '2'],
+  ['0.6', '3'],
+  ['0.8', '4'],
+]);
 
 /** The numbers in words of the translation that the source does not have. */
 function foreignWords(
@@ -141,13 +148,18 @@ function foreignWords(
   return soft.filter(({ value, isWeak }) => {
     const left = known.get(value) ?? 0;
     known.set(value, left - 1);
-    if (left > 0 || isWeak === true || !isQuantity(value)) return false;
+    if (left > 0 || isWeak === true || !isQuantity(value) || isPartOfOwn(value, own)) return false;
     const parts = PARTS.get(value) ?? [];
-    return (
-      !parts.some((part) => owned.includes(part)) &&
-      !(value.endsWith('.5') && owned.some((other) => other.endsWith('.5')))
-    );
+    return !parts.some((part) => owned.includes(part)) && !(value.endsWith('.5') && owned.includes('0.5'));
   });
+}
+
+/** A name that stands in the source as it is, where it is no number: Chariots of Fire. */
+function isVerbatim({ start, end }: SoftNumber, text: string, source: TaggedText): boolean {
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(name)) return false;
+  const isRead = softNumbersOf(source).some((word) => source.text.slice(word.start, word.end) === name);
+  return !isRead && wordsOf(source.text).some((word) => source.text.slice(word.start, word.end) === name);
 }
 
 function takeNearest(
@@ -158,7 +170,10 @@ function takeNearest(
 ): SoftNumber | undefined {
   const place = to.start / Math.max(1, length);
   const distance = ({ start }: SoftNumber): number => Math.abs(start / Math.max(1, otherLength) - place);
-  const [nearest] = foreign.toSorted((a, b) => distance(a) - distance(b));
+  // Halves are said of much that no number counts.
+  const [nearest] = foreign
+    .filter(({ value }) => value !== '0.5' || Number(to.value) < 1)
+    .toSorted((a, b) => distance(a) - distance(b));
   if (nearest !== undefined) foreign.splice(foreign.indexOf(nearest), 1);
   return nearest;
 }

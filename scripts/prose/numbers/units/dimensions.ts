@@ -50,8 +50,19 @@ const TO_CELSIUS: Readonly<Record<string, (value: number) => number>> = {
   kelvin: (value) => value - 273.15,
 };
 
+/** What a speed is without its hour, which may stand apart from it or be written in another way: km/tim. */
+const LENGTH_OF: Readonly<Record<string, string>> = { 'kilometer-per-hour': 'kilometer', 'mile-per-hour': 'mile' };
+
 /** Rounded figures are right: 100 miles are 160 km. Of the larger one. */
 const TOLERANCE = 0.05;
+/** How far off a round figure may be, or one that has lost what is behind its stop. */
+const ROUGH = 0.09;
+/** How far off degrees may be. */
+const WARMTH = 1.5;
+/** The same in round degrees, by fives. */
+const FIVES = 2.5;
+/** How far a whole number of the other unit may be off. */
+const WHOLE = 0.65;
 
 /** Whether so much of one unit is as much as so much of another, as translators round it. */
 export function isConverted(
@@ -63,12 +74,38 @@ export function isConverted(
 ): boolean {
   if (unit === otherUnit) return false;
   const [from, to] = [TO_CELSIUS[unit], TO_CELSIUS[otherUnit]];
-  if (from !== undefined && to !== undefined) return Math.abs(from(value) - to(other)) <= 1.5;
-  const [measure, against] = [BY_UNIT.get(unit), BY_UNIT.get(otherUnit)];
+  if (from !== undefined && to !== undefined) {
+    // A difference of 20 degrees Fahrenheit is one of eleven.
+    const isDifference = unit === 'fahrenheit' && Math.abs((value * 5) / 9 - other) <= WARMTH;
+    const off = Math.abs(from(value) - to(other));
+    // "A sunny 80 degrees" is about 25 elsewhere.
+    return isDifference || off <= (other % 5 === 0 ? FIVES : WARMTH);
+  }
+  const lengths = [LENGTH_OF[unit] ?? unit, LENGTH_OF[otherUnit] ?? otherUnit];
+  const isSpeed = (name: string): boolean => BY_UNIT.get(name)?.dimension === 'speed';
+  const isApart = isSpeed(unit) !== isSpeed(otherUnit);
+  const [measure, against] = (isApart ? lengths : [unit, otherUnit]).map((each) => BY_UNIT.get(each));
   if (measure === undefined || against === undefined || measure.dimension !== against.dimension) return false;
   const [a, b] = [value * measure.factor, other * against.factor];
-  return Math.abs(a - b) <= tolerance * Math.max(a, b);
+  // An inch is 3 cm where nobody needs to know better.
+  // A mile is 1.5 km.
+  const isHalved = value !== other && other >= 1 && Number.isInteger(other * 2) && !Number.isInteger(other);
+  if (isHalved && Math.abs(a / against.factor - other) <= WHOLE / 2) return true;
+  const isRounded =
+    value !== other &&
+    Number.isInteger(other) &&
+    Math.abs(a / against.factor - other) <= (other === 1 ? WHOLE / 4 : WHOLE);
+  // 200 miles as 300 km, 30 yards as 25 m, half an inch as 12 mm.
+  const isRough =
+    value !== other &&
+    Math.abs(a - b) <= ROUGH * Math.max(a, b) &&
+    (isRoundFigure(other) || Math.floor(a / against.factor) === other);
+  return isRounded || isRough || Math.abs(a - b) <= tolerance * Math.max(a, b);
 }
+
+/** 25, 60, 300, 250: nobody has measured so. */
+const isRoundFigure = (value: number): boolean =>
+  value % (value < 100 ? 5 : 10 ** Math.floor(Math.log10(value)) / 2) === 0;
 
 /** Units that translators write for one another: the square or the hour of a unit may stand apart from it. */
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -86,6 +123,12 @@ const ALIKE: readonly (readonly [string, string])[] = [
   ['kilowatt-hour', 'kilowatt'],
   ['kilowatt-hour', 'hour'],
   ['nautical-mile', 'mile'],
+  // Thirty yards are thirty metres, give or take three.
+  ['yard', 'meter'],
+  // One word for the weight and the money.
+  ...['GBP', 'EGP', 'SYP', 'LBP', 'SDG'].map((code): readonly [string, string] => ['pound', code]),
+  // Сол is a year in Tajik, and the sol of Peru.
+  ['year', 'PEN'],
 ];
 const ALIKE_NAMES = new Set(ALIKE.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
 

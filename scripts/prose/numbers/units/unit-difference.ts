@@ -1,13 +1,17 @@
 import { isYear } from '../decimal.ts';
 import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
+import { numbersIn } from '../numbers-in.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { mayBeSame } from './dimensions.ts';
+import { arePointsApart } from './points-apart.ts';
 import { unitsBeside } from './units-beside.ts';
 
 const KNOWN = new WeakMap<NumberToken, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 const PERCENT: ReadonlySet<string> = new Set(['percent']);
+const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
+const AREA = /^square-|^acre$|^hectare$/;
 
 /** What a figure counts: every unit that the words beside it may mean; empty where nothing is known. */
 export function unitsOf(token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> {
@@ -24,12 +28,14 @@ const RANGE = /^\s?(?:[-–—~～〜]|\p{L}{1,4}|[\p{sc=Han}\p{sc=Hira}\p{sc=Th
 
 function unitsAt({ start, end }: NumberToken, text: string, tag: string): ReadonlySet<string> {
   const own = unitsBeside(text, start, end, tag);
-  if (own.size > 0) return own;
+  // "每小時 2 到 3 英吋": of the hour, and of the inches behind the second figure.
+  if (own.size > 0 && ![...own].every((unit) => DURATION.test(unit))) return own;
   const rest = text.slice(end, end + 24);
   const gap = RANGE.exec(rest)?.[0].length;
   if (gap === undefined) return own;
   const other = end + gap + (/^\p{Nd}+(?:[.,٫]\p{Nd}+)?/u.exec(rest.slice(gap))?.[0].length ?? 0);
-  return unitsBeside(text, end + gap, other, tag);
+  const ofBoth = unitsBeside(text, end + gap, other, tag);
+  return own.size === 0 ? ofBoth : new Set([...own, ...ofBoth]);
 }
 
 /** The same figure of something else: 5 km for 5 miles, 5 % for 5 percentage points. */
@@ -44,9 +50,18 @@ export function unitDifference(
   if (units.size === 0) return undefined;
   const others = unitsOf(to, target);
   if (others.size === 0 || mayBeSame(units, others)) return undefined;
+  // "48 ha": a verb or a particle of many languages, where no area is spoken of.
+  if (others.size === 1 && others.has('hectare') && ![...units].some((unit) => AREA.test(unit))) return undefined;
+  // "40 odstotkov točk": the points stand apart from the per cent.
+  if (units.has('percentage-point') && others.has('percent') && arePointsApart(to, target)) return undefined;
+  // "6 fut 6 inç": the inches are those of the other figure.
+  if (units.has('foot') && others.has('inch')) return undefined;
   // "2020 marks the end", "in 2013 dollars": a year, where the translation says so.
   if (others.has('year') && isYear(from.value)) return undefined;
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
+  // So it is where the translation has the figure twice, once with this unit.
+  const targets = target.tokens ?? numbersIn(target.text, target.tag);
+  if (targets.some((each) => each.value === to.value && mayBeSame(units, unitsOf(each, target)))) return undefined;
   return difference('block', 'unit', from, to);
 }

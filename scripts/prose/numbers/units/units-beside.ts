@@ -1,3 +1,4 @@
+import { scaleOf } from '../scale.ts';
 import { folded } from '../words.ts';
 import { CODES } from './symbols.ts';
 import { type UnitForm, unitTableOf } from './unit-table.ts';
@@ -19,18 +20,28 @@ const LINK = /^(?:de |d['’]|di |of |da |do |a |के |की |का )/u;
  */
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
   const table = unitTableOf(tag);
-  const rest = folded(text.slice(end, end + REACH).replace(MARKS, '')).replace(
-    /^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u,
-    '',
-  );
-  const lead = folded(text.slice(Math.max(0, start - REACH), start).replace(MARKS, '')).replace(
-    /[\s\u00A0\u202F*_`~([]{0,3}$/u,
-    '',
-  );
+  // "60-l" has an ending of case, no litres.
+  const isEnding = /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
+  const rest = folded(
+    text
+      .slice(end + (isEnding ? 2 : 0), end + REACH)
+      .replace(MARKS, '')
+      .replace(GERSHAYIM, '״'),
+  ).replace(/^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u, '');
+  const reached = text.slice(Math.max(0, start - REACH), start).replace(MARKS, '');
+  // "dola bilioni 200": the word of scale stands between.
+  const scaled = scaleOf(tag).before(reached)?.length ?? 0;
+  // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
+  const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
+  // "$200 (£150)": what begins in brackets counts another figure there.
+  const isOther = OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
+  const isQuoted = CLOSING.test(rest) && isWithinQuotation(text, start);
   const after =
-    longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ??
-    linked(rest, tag) ??
-    codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end, end + 8));
+    isOther || isQuoted
+      ? undefined
+      : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ??
+        linked(rest, tag) ??
+        codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end, end + 8)));
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
@@ -40,12 +51,29 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const length = LENGTHS.find((unit) => after?.has(unit));
   if (length !== undefined && before !== undefined && [...before].some((unit) => unit.endsWith('hour')))
     return new Set([length, `${length}-per-hour`]);
+  // 每小時 alone is said of rain as well.
+  if (after === undefined && before !== undefined && [...before].every((unit) => unit.endsWith('-per-hour')))
+    return NONE;
   // "yüzde 5 puan": the word for per cent belongs to the points.
   return units.has('percentage-point') ? POINTS : units;
 }
 
-/** Directional marks say nothing. */
-const MARKS = /[\u200E\u200F\u061C\u2066-\u2069]/gu;
+/** What stands right behind a figure in brackets that hold another one. */
+const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
+/** What ends a quotation, or is said of inches. */
+const CLOSING = /^["”]/u;
+
+/** Whether a mark behind a place would close a quotation: it is opened before, and not closed. */
+function isWithinQuotation(text: string, place: number): boolean {
+  const before = text.slice(0, place);
+  const isOpen = before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('„') > before.lastIndexOf('“');
+  return isOpen || ((before.match(/"/gu)?.length ?? 0) & 1) === 1;
+}
+
+/** Directional marks and breakers say nothing. */
+const MARKS = /[\u200B\u200E\u200F\u061C\u2066-\u2069]/gu;
+/** Hebrew abbreviates by a sign that many type as a quotation mark: ק“מ. */
+const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
 const NONE: ReadonlySet<string> = new Set();
 const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
@@ -59,7 +87,8 @@ function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined 
 /** "5 millones de dólares". */
 function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
   const link = LINK.exec(rest)?.[0];
-  if (link === undefined) return undefined;
+  // "2000 a week" counts no weeks.
+  if (link === undefined || /^en\b/.test(tag)) return undefined;
   const word = rest.slice(link.length);
   return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
 }
@@ -74,8 +103,16 @@ function longest(
 function startsWith(rest: string, form: string): boolean {
   if (!rest.startsWith(form)) return false;
   const next = rest.slice(form.length);
+  // "10 m'malo": a particle of the next word.
+  if (form.length === 1 && /^['’]\p{L}/u.test(next)) return false;
+  // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
+  if (form.length === 1 && /^[\u1000-\u1021][\u1039\u103A]/u.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
   if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
+  // "€3.1bn ($3.6bn)": the sign is the next one's.
+  if (/\p{Sc}$/u.test(form) && /^\s?\p{Nd}/u.test(next)) return false;
+  // Kilometa is a length in any spelling.
+  if (form === 'kilo' && /^[mvwbhl]/u.test(next)) return false;
   if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
   return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
@@ -84,8 +121,8 @@ function startsWith(rest: string, form: string): boolean {
 function endsWith(lead: string, form: string): boolean {
   if (!lead.endsWith(form)) return false;
   const rest = lead.slice(0, -form.length);
-  // The feet of "449ft (137m)" are those of the other figure.
-  if (/\p{L}/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
+  // The feet of "449ft (137m)" are those of the other figure, and so is the sign of "40% 11".
+  if (/[\p{L}%٪‰]/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
   const last = rest.at(-1) ?? '';
   return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
 }

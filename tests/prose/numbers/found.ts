@@ -1,0 +1,8 @@
+import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
+
+/** `block changed 131,469→131.496`, one a difference. */
+export function found(source: string, target: string, tag: string, listItem = false): string {
+  return compareNumbers({ text: source, tag: 'en' }, { text: target, tag }, { listItem })
+    .map(({ severity, kind, source: from, target: to }) => `${severity} ${kind} ${from?.text ?? ''}→${to?.text ?? ''}`)
+    .join('; ');
+}
