@@ -1,47 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { ElementContent, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { ElementContent } from 'hast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
-import type { Words } from '../../scripts/language/words.ts';
-import { type Filling, fillTemplate } from '../../scripts/output/template/fill-template.ts';
-import { styleReferences, withAddresses } from '../../scripts/output/template/style-files.ts';
-import { styleFault } from '../../scripts/output/template/style-structure.ts';
+import { fillTemplate } from '../../scripts/output/template/fill-template.ts';
 import { parseTemplate } from '../../scripts/output/template/template.ts';
-import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../scripts/output/template/template-slots.ts';
-import labelFile from '../../translations/en/labels.json' with { type: 'json' };
-
-const labels = Object.keys(labelFile);
-const words: Words = (key) => `«${key}»`;
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const page = (body: string): string => `<!doctype html><html lang="en"><head></head><body>${body}</body></html>`;
-
-function parsed(body: string, slots: readonly string[] = ['headline', 'summary', 'facts']) {
-  const file = new VFile({ path: 'templates/page.html', value: page(body) });
-  return { file, template: parseTemplate(file, { slots, labels }) };
-}
-
-function filled(body: string, filling: Partial<Filling> = {}): string {
-  const { file, template } = parsed(body);
-  expect(file.messages.map(String)).toEqual([]);
-  return bodyOf(
-    html(fillTemplate(template, { language: languageOf('en'), fragments: {}, words, head: [], ...filling })),
-  );
-}
-
-function html(root: Root): string {
-  return unified().use(rehypeStringify).stringify(root);
-}
-
-function bodyOf(markup: string): string {
-  return markup.replace(/^.*<body>|<\/body>.*$/gs, '');
-}
-
-function told(body: string): readonly string[] {
-  return parsed(body).file.messages.map((message) => `${message.ruleId} ${message.line}:${message.column}`);
-}
+import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../scripts/output/template/template-slots.ts';
+import { bodyOf, filled, html, isTemplateName, labels, page, parsed, text, told, words } from './parsed.ts';
 
 test('puts fragments into slots, as the same nodes', () => {
   const headline = [text('One '), text('two')];
@@ -149,18 +114,6 @@ test.each(Object.keys(TEMPLATE_SLOTS).filter(isTemplateName))('templates/%s.html
   expect(empty).not.toMatch(/«(contact|about|download|also-available|first-pages)»/);
 });
 
-function isTemplateName(name: string): name is TemplateName {
-  return name in TEMPLATE_SLOTS;
-}
-
-test.each(['page', 'print'])('templates/%s.css draws squares, but writes no text', (name) => {
-  const css = readFileSync(`templates/${name}.css`, 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
-  const contents = [...css.matchAll(/[{;]\s*content:\s*([^;}]+)/g)].map(([, value]) => value?.trim());
-  expect(contents).toContain('""');
-  expect(new Set(contents)).toEqual(new Set(['""', 'none']));
-  expect(css).not.toMatch(/url\(|@import|!important/);
-});
-
 test.each([
   ['<main><slot name="headline"></slot>', 'template-html 1:'],
   ['<div><p>a<b>c</p></div>', 'template-html 1:'],
@@ -178,6 +131,52 @@ test('elements that HTML lets stand open, and parts of the page itself, are none
   expect(told('<ul><li>a<li>b</ul><p>c<hr><table><tr><td>d</table><a href="#top">e</a><br>')).toEqual([]);
 });
 
+test.each([
+  '<svg viewBox="0 0 1 1"><title>a</title><path d="M0 0h1v1z"/><g><use href="#a"/></g><circle r="1"></circle></svg>',
+  '<svg/><svg><foreignObject><p>a<br/></p><svg><path/></svg></foreignObject></svg>',
+  '<math><mspace/><mi>x</mi><mtext><mglyph/><b>y</b></mtext></math>',
+])('`/>` closes what is drawn: %s', (body) => {
+  expect(told(body)).toEqual([]);
+});
+
+test.each([
+  ['<svg><path></svg>', 'path'],
+  ['<svg><a><path/></svg>', 'a'],
+  ['<svg><foreignObject><div/></foreignObject></svg>', 'div'],
+  ['<math><mtext><b/></mtext></math>', 'b'],
+  ['<div/>', 'div'],
+])('what `/>` does not close stays open: %s', (body, tag) => {
+  expect(parsed(body).file.messages.map(({ reason }) => reason)).toContain(`Unexpected <${tag}> that nothing closes`);
+});
+
+const SLOT = '<slot name="headline"></slot>';
+
+test.each([
+  ...['audio', 'video', 'canvas', 'progress', 'meter', 'datalist', 'noscript', 'object', 'option', 'optgroup'],
+  ...['select', 'iframe', 'template', 'title', 'textarea', 'xmp', 'noembed', 'noframes', 'style', 'button', 'rp'],
+  ...['table', 'table><colgroup', 'table><tbody', 'table><tr', 'select><option', 'slot name="summary"'],
+])('a vital slot in <%s> is an error', (tags) => {
+  const ends = tags
+    .split('><')
+    .toReversed()
+    .map((tag) => `</${tag.replace(/ .*/, '')}>`);
+  for (const part of ['head', 'body']) {
+    const value = page('').replace(`</${part}>`, `<${tags}>${SLOT}${ends.join('')}</${part}>`);
+    const file = new VFile({ path: 'templates/page.html', value });
+    parseTemplate(file, { slots: ['headline', 'summary'], vital: ['headline'], labels });
+    expect(file.messages.map(String).join(), part).not.toBe('');
+  }
+});
+
+test.each([
+  `<table><tr><td>${SLOT}</td></tr></table>`,
+  `<table><caption>${SLOT}</caption></table>`,
+  `<table><tr><td>a</td></tr></table>${SLOT}`,
+  `<ruby>a<rt>${SLOT}</rt></ruby><picture></picture>`,
+])('a slot that stays where it is is none: %s', (body) => {
+  expect(told(body)).toEqual([]);
+});
+
 const names = Object.keys(TEMPLATE_SLOTS).filter((name): name is keyof typeof TEMPLATE_SLOTS => name in VITAL_SLOTS);
 
 test.each(names)('%s.html without one of its vital slots says nothing that counts', (name) => {
@@ -192,56 +191,16 @@ test.each(names)('%s.html without one of its vital slots says nothing that count
   for (const slot of vital) {
     const without = shipped.replace(`<slot name="${slot}"></slot>`, '');
     expect(saying(without)).toEqual([`Unexpected template without the slot \`${slot}\``]);
+    const slotted = `<slot name="${slot}"></slot>`;
+    for (const round of ['<div hidden>', '<div aria-hidden="true" inert>', '<dialog>', '<noscript>', '<svg>']) {
+      const tag = /\w+/.exec(round)?.[0] ?? '';
+      const said = saying(shipped.replace(slotted, `${round}${slotted}</${tag}>`));
+      expect(said, `${round} ${slot}`).toEqual([
+        expect.stringMatching(`Unexpected slot \`${slot}\` in a <${tag}> that readers are not shown`),
+      ]);
+    }
     expect(saying(shipped.replace('</body>', `<slot name="${slot}"></slot></body>`))).toEqual([
       `Unexpected slot \`${slot}\` once more`,
     ]);
   }
 });
-
-test('addresses in a style sheet are found wherever they stand, and none in comments', () => {
-  const css = `/* url(no.png) */ @import "a.css"; a { background: url( 'b.png' ) url(c.png), url("#d") url(data:,e) } @font-face { src: URL(f.woff2) }`;
-  expect(styleReferences(css).map(({ address }) => address)).toEqual(['a.css', 'b.png', 'c.png', 'f.woff2']);
-  expect(withAddresses('a{background:url("x.png")}', (address) => `./1${address}`)).toBe(
-    'a{background:url("./1x.png")}',
-  );
-  const start = process.cpuUsage();
-  for (const part of ['url(', 'url("', '/*', '@import "', "url('x"]) styleReferences(part.repeat(200_000));
-  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
-});
-
-test.each([
-  ['a{', 'Unexpected `{` that nothing closes', 1],
-  ['p{}\na{b{c{}}', 'Unexpected `{` that nothing closes', 5],
-  ['a{color:red}}', 'Unexpected `}` that closes nothing', 12],
-  ['a{color:rgb(1}b{}', 'Unexpected `(` that nothing closes', 11],
-  ['a[href{}', 'Unexpected `[` that nothing closes', 1],
-  ['a{content:"x;}\nb{}', 'Unexpected " that nothing closes', 10],
-  ["a{content:'x", "Unexpected ' that nothing closes", 10],
-  ['a{}/* b{}', 'Unexpected comment that nothing closes', 3],
-  ['a{b:url(x;}', 'Unexpected `url(` that nothing closes', 4],
-  ['a{'.repeat(60) + '}'.repeat(60), 'Unexpected blocks nested deeper than 50 levels', 101],
-])('a style sheet (%#) with a part that is not closed is found with its place', (css, reason, offset) => {
-  expect(styleFault(css)).toEqual({ reason, offset });
-});
-
-test.each([
-  '',
-  '@media (min-width: 1px) { a[href*="}"]::before { content: "\\"{" url(a(b.png) } }',
-  'a{b:url(data:x;{[)} /* { " */ .\\{ { c: \'a"\\\nb\' } my-url(x){}',
-])('what is closed is no fault: %s', (css) => {
-  expect(styleFault(css)).toBeUndefined();
-});
-
-test.each(['page', 'print', 'card', 'status'])('templates/%s.css is closed', (name) => {
-  expect(styleFault(readFileSync(`templates/${name}.css`, 'utf8'))).toBeUndefined();
-});
-
-test.each(['a{', '"', "'\\", '/*', 'url(', '(', '\\', '/*"*/', 'url(x)url('])(
-  'a megabyte of %s is read in one go',
-  (part) => {
-    const css = part.repeat(1_000_000 / part.length);
-    const began = process.cpuUsage();
-    styleFault(css);
-    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
-  },
-);

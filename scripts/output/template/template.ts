@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../message/add-message.ts';
+import { checkPolicy, policyOf, type Refusal, refusedAttributes, refusedElement } from './template-policy.ts';
 import { forbiddenAttributes, isForbiddenElement } from './template-safety.ts';
 import { checkStructure, isTooDeep, tooDeep } from './template-structure.ts';
 
@@ -19,6 +20,8 @@ export type TemplateNames = {
   /** Of them, those that must be there. */
   readonly vital?: readonly string[];
   readonly labels: readonly string[];
+  /** The content security policy that must be there. */
+  readonly policy?: string | undefined;
 };
 
 /**
@@ -27,8 +30,9 @@ export type TemplateNames = {
  *
  * A name that does not exist is an error on the file (`template-slot`, `template-label`), and so is anything the
  * pages' content security policy would block (`template-script`). The tree that comes back is free of all three. So is a
- * slot that must be there and is not, or not always, an element that nothing closes (`template-html`), and a file that the
- * page would look for in vain (`template-file`).
+ * slot that must be there and is not, or not always, an element that nothing closes (`template-html`), a file that the
+ * page would look for in vain (`template-file`), and what leads readers away or keeps a page from being found, as well as
+ * a content security policy that is gone (`template-policy`).
  */
 export function parseTemplate(file: VFile, names: TemplateNames): Template {
   const tree = treeOf(file);
@@ -38,7 +42,14 @@ export function parseTemplate(file: VFile, names: TemplateNames): Template {
   );
   const root: Root = { type: 'root', children };
   checkStructure(root, file, names.vital ?? []);
+  if (names.policy !== undefined) checkPolicy(root, file, names.policy);
   return { file, root };
+}
+
+/** The content security policy of a template, if it has one. */
+export function policyIn(file: VFile): string | undefined {
+  const root = treeOf(file);
+  return root === undefined ? undefined : policyOf(root);
 }
 
 /** `undefined`, and an error on the file, for what is nested deeper than the parser's stack. */
@@ -59,6 +70,11 @@ function checkedNode(node: ElementContent, file: VFile, names: TemplateNames): E
     scriptMessage(file, `<${node.tagName}>`, node.position);
     return [];
   }
+  const refusal = refusedElement(node);
+  if (refusal !== undefined) {
+    refusalMessage(file, refusal, node.position);
+    return [];
+  }
   const checked = checkedElement(node, file, names);
   if (checked.tagName === 'slot' && !isKnownSlot(checked, file, names)) return [];
   return [{ ...checked, children: checked.children.flatMap((child) => checkedNode(child, file, names)) }];
@@ -67,8 +83,12 @@ function checkedNode(node: ElementContent, file: VFile, names: TemplateNames): E
 function checkedElement(element: Element, file: VFile, names: TemplateNames): Element {
   const refused = new Set(forbiddenAttributes(element));
   for (const name of refused) scriptMessage(file, `attribute \`${name.toLowerCase()}\``, attributePlace(element, name));
+  for (const { name, ...refusal } of refusedAttributes(element)) {
+    refused.add(name);
+    refusalMessage(file, refusal, attributePlace(element, name));
+  }
   for (const [name, key] of Object.entries(element.properties)) {
-    if (!name.startsWith('dataLabel') || names.labels.includes(String(key))) continue;
+    if (refused.has(name) || !name.startsWith('dataLabel') || names.labels.includes(String(key))) continue;
     refused.add(name);
     nameMessage(file, 'label', String(key), names.labels, attributePlace(element, name));
   }
@@ -115,6 +135,10 @@ function scriptMessage(file: VFile, what: string, place?: Position): void {
     advice: 'The pages allow neither, so a browser would ignore it. Put styles into the CSS file beside the template.',
     place,
   });
+}
+
+function refusalMessage(file: VFile, { what, advice }: Refusal, place?: Position): void {
+  addMessage(file, { ruleId: 'template-policy', severity: 'error', reason: `Unexpected ${what}`, advice, place });
 }
 
 function attributePlace(element: Element, property: string): Position | undefined {
