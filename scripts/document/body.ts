@@ -142,7 +142,7 @@ export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
   });
 }
 
-const isLive = (url: string): boolean => !['dead', 'refused'].includes(linkKind(url));
+const isLive = (url: string): boolean => !['dead', 'foreign', 'refused'].includes(linkKind(url));
 
 function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<string>): void {
   visit(tree, ['image', 'imageReference'], (node, index, parent: Parents | undefined) => {

@@ -9,6 +9,7 @@ import { dateline } from './dateline.ts';
 import type { Contact, Document, Masthead, Topic } from './document.ts';
 import { withWordBreaks } from './headline-breaks.ts';
 import { noticesOf } from './notices.ts';
+import type { SaidDigests } from './text-digest.ts';
 
 export type ComposeSettings = {
   readonly words: Words;
@@ -28,6 +29,7 @@ export type ComposeSettings = {
   readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
   /** See `textDigest`. */
   readonly digest: string;
+  readonly said: SaidDigests;
   /** For a notice in the place of an earlier version: that version. */
   readonly version?: number | undefined;
 };
@@ -71,6 +73,7 @@ export function compose(localized: LocalizedStatement, settings: ComposeSettings
     version: settings.version ?? versionOf(front),
     isEarlier: settings.superseded !== undefined,
     digest: settings.digest,
+    said: settings.said,
     notices: noticesOf({ localized, status, phrases, ...settings }),
     title,
     headline: withWordBreaks(isTakenBack ? [{ type: 'text', value: title }] : phrases(head.get('title')), language),

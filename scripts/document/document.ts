@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import type { Language } from '../language/language.ts';
 import type { Words } from '../language/words.ts';
 import type { Status } from '../statement/lifecycle/status.ts';
+import type { SaidDigests } from './text-digest.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -86,6 +87,8 @@ export type Document = {
   readonly isEarlier: boolean;
   /** What its text and the source's are known by together, in hexadecimal (see `textDigest`). */
   readonly digest: string;
+  /** What it says in this language alone. */
+  readonly said: SaidDigests;
   readonly notices: readonly Notice[];
   /** The headline as plain text. */
   readonly title: string;

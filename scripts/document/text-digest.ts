@@ -3,6 +3,8 @@ import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalizedStatement } from '../catalog/localize.ts';
+import { lettersOf } from '../prose/contained.ts';
+import { isTextBlock } from '../statement/html/nodes.ts';
 
 /**
  * What a text and the text it was translated from are known by together: SHA-256, in hexadecimal, over their lines. It
@@ -14,23 +16,77 @@ export function textDigest(source: LocalizedStatement, target: LocalizedStatemen
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
+/** What one language says, whatever it was translated from; digests are SHA-256, in hexadecimal. */
+export type SaidDigests = {
+  /** Its head and its text, without the corrections: what they lead to says the same as before where nothing was corrected. */
+  readonly said: string;
+  /** Its words alone, whatever signs and capitals they have, in whichever language; of few letters with the headline. */
+  readonly body: string;
+  /** Its text alone, as letters and figures (see `lettersOf`). */
+  readonly letters: string;
+  /** The same with its head, corrections aside. */
+  readonly allLetters: string;
+};
+
+/** Letters and figures of a text without which its head belongs to it. */
+const LONG = 80;
+
+/** What a text is known by however it is set: its letters and figures in a row, without its head where it is long. */
+export const lettersDigest = ({ letters, allLetters }: SaidDigests): string =>
+  createHash('sha256')
+    .update(letters.length < LONG ? allLetters : letters)
+    .digest('hex');
+
+/** A text of fewer letters is nobody's own. */
+const OWN = 40;
+
+/** What a text is known by wherever it stands: under another name, or as the translation of what was its own translation. */
+export function saidDigests(target: LocalizedStatement): SaidDigests {
+  const blocks = blocksOf(target.tree).map(inOneLine);
+  const isOwn = (blocks.join('').match(/\p{L}/gu) ?? []).length >= OWN;
+  const digest = (lines: readonly string[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex');
+  const head = headOf(target).flatMap(({ segment, text }) => (segment.kind === 'correction' ? [] : [inOneLine(text)]));
+  const said = [...head, ...blocks];
+  const words = headOf(target).flatMap(({ segment, text }) => (WORDS.has(segment.kind) ? [text] : []));
+  return {
+    // Under another tag, such as en-GB for en, the same words are the same text.
+    said: digest(said),
+    body: digest((isOwn ? blocks : [...words, ...blocks]).map(wordsOf)),
+    letters: lettersOf(blocks.join('\n')),
+    allLetters: lettersOf(said.join('\n')),
+  };
+}
+
 /** The parts of a statement's head that it says itself; how to reach whom, and why it was taken back, are none. */
 const HEAD: ReadonlySet<string> = new Set(['place', 'kicker', 'title', 'summary', 'correction']);
 
 function linesOf({ statement, head, tree }: LocalizedStatement): readonly string[] {
   const { date = '', reference = '' } = statement.front;
-  const fields = [...head.values()].filter(({ segment }) => HEAD.has(segment.kind) && segment.key !== 'reason');
-  return [date, reference, ...fields.map(({ text }) => text), ...blocksOf(tree)].map((line) =>
-    line.normalize('NFC').replace(/\s+/g, ' ').trim(),
-  );
+  return [date, reference, ...headOf({ head }).map(({ text }) => text), ...blocksOf(tree)].map(inOneLine);
 }
+
+const headOf = ({ head }: Pick<LocalizedStatement, 'head'>) =>
+  [...head.values()].filter(({ segment }) => HEAD.has(segment.kind) && segment.key !== 'reason');
+
+/** What of a head belongs to the text. */
+const WORDS: ReadonlySet<string> = new Set(['kicker', 'title', 'summary']);
+
+/** Letters and figures in one case; a sign within a figure counts. */
+const wordsOf = (line: string): string =>
+  line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}.,:]+/gu, '')
+    .replace(/(?<!\p{N})[.,:]|[.,:](?!\p{N})/gu, '');
+
+const inOneLine = (line: string): string => line.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The text of each block that holds no other, in reading order. */
 function blocksOf(tree: Nodes): readonly string[] {
   const lines: string[] = [];
   visit(tree, (node) => {
     if (node.type === 'code') lines.push(node.value);
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
+    if (!isTextBlock(node)) return undefined;
     lines.push(plainText(node, { includeHtml: false }));
     return SKIP;
   });

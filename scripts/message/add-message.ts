@@ -50,14 +50,14 @@ const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, wa
 
 /** Puts one finding on the file that somebody must edit. Never throws, whatever the severity. */
 export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
-  const message = file.message(options.reason, {
+  const message = file.message(readable(options.reason), {
     ruleId: options.ruleId,
     source: 'communique',
     ...(options.place === undefined ? {} : { place: placeOf(options.place) }),
     ...(options.cause === undefined ? {} : { cause: options.cause }),
   });
   message.fatal = FATAL[options.severity];
-  message.note = options.advice;
+  message.note = options.advice && readable(options.advice);
   message.actual = options.actual;
   message.expected = options.expected === undefined ? undefined : [...options.expected];
   message.key = options.key;
@@ -65,6 +65,18 @@ export function addMessage(file: VFile, options: MessageOptions): VFileMessage {
   message.waived = options.waived;
   return message;
 }
+
+/** Characters that a value in a sentence may have, and how many of a longer one are shown; `actual` has all of it. */
+const LONGEST = 200;
+const SHOWN = 80;
+
+/** A sentence as people can read it: values of many letters are cut off. */
+const readable = (sentence: string): string =>
+  sentence.length <= LONGEST
+    ? sentence
+    : sentence.replace(/[^\s`]+/gu, (value) =>
+        value.length <= LONGEST ? value : `${[...value.slice(0, LONGEST)].slice(0, SHOWN).join('')}…`,
+      );
 
 export function severityOf(message: VFileMessage): Severity {
   if (message.fatal === true) return 'error';

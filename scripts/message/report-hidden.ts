@@ -36,14 +36,18 @@ export function reportHiddenLines(file: VFile): void {
 /**
  * The same of a text that was written with escapes (`\u202E`, `&rlm;`) and is read by now. What stands in the file as it
  * is has been said of the file.
+ *
+ * @param written what has been looked at already
+ * @param beside all that the text stands in, where that is more
  */
 export function reportHiddenIn(
   file: VFile,
   text: string,
   place: Point | Position | undefined,
   written = String(file),
+  beside = text,
 ): void {
-  for (const fault of hiddenFaults(text))
+  for (const fault of hiddenFaults(text, beside))
     if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place);
 }
 

@@ -14,6 +14,8 @@ export type LifeEdit = {
   readonly republished?: string | undefined;
   /** Appended to the corrections that are there. */
   readonly correction?: { readonly date: string; readonly text: string; readonly urgent?: true } | undefined;
+  /** True where the newest correction that is there becomes urgent. */
+  readonly isUrgentNow?: true;
 };
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
@@ -31,7 +33,7 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
       `The front matter is ${block.format.toUpperCase()}, and only YAML is edited`,
       'Write it as YAML between two lines of `---`, and try again.',
     );
-  const match = FRONT.exec(markdown);
+  const match = block === undefined ? null : FRONT.exec(markdown);
   const yaml = parseDocument(match?.[1] ?? '');
   const document = isMap(yaml.contents) ? yaml : new Document({});
   for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn', 'republished'] as const) {
@@ -44,6 +46,10 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
     if (isSeq(list)) list.add(document.createNode(edit.correction));
     else document.set('corrections', [edit.correction]);
   }
+  if (edit.isUrgentNow === true)
+    document.setIn(['corrections', sizeOf(document.get('corrections')) - 1, 'urgent'], true);
   const front = `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
   return match === null ? `${front}\n${markdown.trimStart()}` : `${front}${markdown.slice(match[0].length)}`;
 }
+
+const sizeOf = (list: unknown): number => (isSeq(list) ? list.items.length : 0);

@@ -73,8 +73,18 @@ function relatedTags(tag: string): readonly string[] {
  * @throws {Fault} `template-missing`
  */
 export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
+  const own = newsroom.isBare ? undefined : readText(newsroom.root, `templates/${name}`);
+  return own ?? readShippedTemplate(name);
+}
+
+/**
+ * A template or style sheet as it comes with the program.
+ *
+ * @throws {Fault} `template-missing`
+ */
+export function readShippedTemplate(name: string): VFile {
   const relative = `templates/${name}`;
-  const file = (newsroom.isBare ? undefined : readText(newsroom.root, relative)) ?? readText(OWN, relative);
+  const file = readText(OWN, relative);
   if (file === undefined)
     throw new Fault(
       'template-missing',

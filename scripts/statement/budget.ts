@@ -2,6 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { endlessWord, MOST_IN_A_ROW } from '../prose/endless-word.ts';
+import { isTextBlock } from './html/nodes.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 'letters';
 
@@ -71,7 +72,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const kind = KINDS[node.type];
     if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, kind, node);
-    if (isText(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
+    if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
     if (columnsOf(node) > MOST_COLUMNS) return refuse(file, 'columns', node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
     if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
@@ -89,7 +90,7 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
 }
 
 /** Of one table: no sheet has room for a tenth, and a browser looks for it for seconds. */
-const MOST_COLUMNS = 300;
+const MOST_COLUMNS = 200;
 
 /** How many cells stand side by side in a table of Markdown, or in a row of HTML. */
 function columnsOf(node: Nodes): number {
@@ -106,9 +107,11 @@ function placesOf(node: Nodes): number {
 
 const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((row) => row.children.length));
 
-const isText = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
-
-const lengthOf = ({ position }: Nodes): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+/** What is written in it, addresses too; the places of HTML that is not closed say nothing about that. */
+function lengthOf(node: Nodes): number {
+  const own = ('value' in node ? node.value.length : 0) + ('url' in node ? node.url.length : 0);
+  return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), own) : own;
+}
 
 const REASONS: Readonly<Record<'text' | 'word' | 'columns', string>> = {
   text: `Unexpected paragraph of more than ${MOST_TEXT} characters`,

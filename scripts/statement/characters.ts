@@ -34,7 +34,8 @@ export function checkCharacters(file: VFile): void {
 
 /** Says what hides in a tree behind escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */
 export function checkEscapes(tree: Root, file: VFile): void {
-  if (!/[&%]/.test(String(file))) return;
+  const written = String(file);
+  if (!/[&%]/.test(written)) return;
   visit(tree, (node) => {
     if (node.type === 'yaml' || node.type === 'html') return;
     const address = 'url' in node ? decoded(node.url) : undefined;
@@ -46,7 +47,7 @@ export function checkEscapes(tree: Root, file: VFile): void {
       address,
       ...attributes,
     ];
-    for (const text of texts) if (typeof text === 'string') reportHiddenIn(file, text, node.position);
+    for (const text of texts) if (typeof text === 'string') reportHiddenIn(file, text, node.position, written, written);
   });
 }
 

@@ -11,7 +11,7 @@ const SHORTCODE =
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
 /** An import or export of MDX, which begins a paragraph. */
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?|export\s+(?:default|const|let|var|function|class)\s)/;
+  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:default|const|let|var|function|class)\s)/;
 
 /**
  * What other programs would run before anybody reads the text: shortcodes and MDX. It would be published as it stands, or
@@ -22,7 +22,8 @@ export function refuseForeignCode(tree: Root, file: VFile): void {
     if (node.type !== 'text' && node.type !== 'html' && node.type !== 'paragraph') return;
     const text = 'value' in node ? node.value : plainText(node);
     if (node.type === 'paragraph') {
-      if (MODULE.test(text)) refuse(file, 'an import or export of MDX', text.split('\n')[0] ?? '', node, MDX);
+      if (node.children[0]?.type === 'text' && MODULE.test(text))
+        refuse(file, 'an import or export of MDX', text.split('\n')[0] ?? '', node, MDX);
       return;
     }
     const shortcode = SHORTCODE.exec(text)?.[0];

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import type { Fields } from '../newsroom/fields.ts';
+import { nearest } from '../prose/nearest.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -19,9 +20,13 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Lists of subjects; what stands in several of them is one list. */
-const TOPICS = ['topics', 'tags', 'categories', 'keywords'];
+const TOPICS = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
 
-/** Fields of theirs that we have no use for. Whatever is in none of the lists is an error: it may be ours, misspelt. */
+/** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
+const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
+const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Fields of theirs that we have no use for. */
 const UNUSED = new Set(
   (
     'author authors aliases alias redirect_from redirects layout permalink url weight order sidebar sidebar_position ' +
@@ -32,7 +37,7 @@ const UNUSED = new Set(
     'updated modified updatedDate comments share math mermaid katex pin pinned seo robots noindex og_image canonical ' +
     'canonical_url canonicalUrl eleventyNavigation eleventyExcludeFromCollections eleventyComputed templateEngine ' +
     'templateEngineOverride override pagination navtitle nav_order parent grand_parent has_children has_toc category_slug ' +
-    'subtitle version editLink next prev head page aside outline icon color class css js keywords_extra license copyright'
+    'section source subtitle version editLink next prev head page aside outline icon color class css js keywords_extra license copyright'
   ).split(' '),
 );
 
@@ -40,8 +45,9 @@ const UNUSED = new Set(
  * Fields of front matter under the names that we have for them. What we have not is a notice, and left out.
  *
  * @param ours names of our own fields
+ * @param now milliseconds since 1970: a time to come in a field that nobody knows may be an embargo
  */
-export function ourFields({ data, placeOf }: Fields, file: VFile, ours: ReadonlySet<string>): Fields {
+export function ourFields({ data, placeOf }: Fields, file: VFile, ours: ReadonlySet<string>, now: number): Fields {
   const names = new Map<string, string>();
   const fields = new Map<string, unknown>();
   const put = (name: string, value: unknown, from: string): void => {
@@ -50,10 +56,11 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     names.set(name, from);
   };
   // Our own names first: where both stand, ours counts.
-  for (const [name, value] of Object.entries(data)) if (ours.has(name) && name !== 'topics') put(name, value, name);
+  for (const [name, value] of Object.entries(data))
+    if (ours.has(name) && name !== 'topics' && !(LINES.has(name) && isEmpty(value))) put(name, value, name);
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
-    if (ours.has(name)) continue;
+    if (ours.has(name) || (LINES.has(name) && isEmpty(value))) continue;
     if (same !== undefined) put(same, value, name);
     else if (/^publish_?date$/i.test(name)) put('publish-date', value, name);
     else if (name === 'draft' && typeof value === 'boolean') {
@@ -61,7 +68,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     } else if (name === 'published') {
       if (typeof value !== 'boolean') put('date', value, name);
       else if (!value) put('status', 'draft', name);
-    } else if (UNUSED.has(name)) sayUnused(file, name, placeOf([name]));
+    } else if (UNUSED.has(name) || !mayBeMeant(name, value, { ours, now })) sayUnused(file, name, placeOf([name]));
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
   const topics = topicsOf(data);
@@ -72,6 +79,47 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     data: Object.fromEntries(fields),
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
+}
+
+/** Words that somebody may say of when and whether a statement is public, of its language, or of what it is about. */
+const MEANT =
+  /embarg|draft|publi|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|lang|locale|date|time|until|after|before|title|headline|summary|contact|reason|fact/i;
+/** The same in other languages that newsrooms write in, of what holds a text back. */
+const MEANT_ELSEWHERE =
+  /sperr|freigabe|entwurf|geheim|vertraul|brouillon|interdit|bloqu|borrador|vedad|rascunho|sigilo|bozza|riservat|segret|ambargo|taslak|gizli|utkast|udkast|kladde|szkic/i;
+/** A day, or a time of day, as people write one. */
+const MOMENT = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}:\d{2}/;
+
+/** Whether a text holds a time that is not over, as far as anybody can tell: it may be one until which the statement must wait. */
+function isToCome(text: string, now: number): boolean {
+  const time = Date.parse(text.trim());
+  return MOMENT.test(text) && !(time <= now);
+}
+
+/** Less alike than this to one of ours, or more letters apart from it in whatever order, and it is no misspelling. */
+const ALIKE = 0.5;
+const APART = 2;
+
+/** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
+function mayBeMeant(
+  name: string,
+  value: unknown,
+  { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
+): boolean {
+  if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
+  if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || isToCome(String(value), now)) return true;
+  const known = [...ours, ...Object.keys(SAME), ...TOPICS];
+  return (
+    nearest(name, known, ALIKE) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
+  );
+}
+
+/** How many letters one of two words has that the other has not. */
+function lettersApart(one: string, other: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
 function sayUnused(file: VFile, name: string, place: { line: number; column: number }): void {

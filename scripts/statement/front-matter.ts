@@ -2,13 +2,15 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
-import { checkFields, type Fields } from '../newsroom/fields.ts';
+import { checkFields, type Fields, refuse } from '../newsroom/fields.ts';
 import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';
 import { contactSchema } from '../newsroom/settings.ts';
 import { parseToml } from '../newsroom/toml.ts';
 import { parseYaml } from '../newsroom/yaml.ts';
 import { ourFields } from './foreign-fields.ts';
+import { isDate, isMoment } from './iso-date.ts';
 import { statuses } from './lifecycle/status.ts';
+import { refuseStray } from './stray-fields.ts';
 
 const text = z.string().trim().min(1);
 const isoDate = z.string().refine(isDate, 'a date such as 2022-01-13');
@@ -76,10 +78,13 @@ export function liftFrontMatter(tree: Root, file: VFile, now: number): FrontMatt
   const block = frontBlock(String(file));
   if (block === undefined || first?.position?.start.line !== 1) {
     refuseUnclosed(file);
+    refuseStray(tree, file, {});
     return {};
   }
   if (['yaml', 'toml', 'json'].includes(first.type)) tree.children.shift();
-  return readBlock(file, block, now);
+  const front = readBlock(file, block, now);
+  refuseStray(tree, file, front);
+  return front;
 }
 
 /**
@@ -96,11 +101,36 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return {};
-  const ours = withPublication(ourFields(fields, file, OURS), now);
-  return checkFields(file, ours, schema, 'front-matter') ?? {};
+  const ours = withPublication(ourFields(fields, file, OURS, now), now);
+  const front = checkFields(file, ours, schema, 'front-matter') ?? {};
+  // It would outlive every withdrawal until then.
+  if (front.republished !== undefined && Date.parse(front.republished) > now)
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected value of \`republished\`, expected a time that is over (${front.republished})`,
+      ours.placeOf(['republished']),
+      'Write when it was let out again; `communique publish` writes it.',
+    );
+  if (
+    front.embargo !== undefined &&
+    front.expires !== undefined &&
+    Date.parse(front.expires) <= Date.parse(front.embargo)
+  )
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected value of \`expires\`, expected a time after the embargo (${front.embargo})`,
+      ours.placeOf(['expires']),
+      'It would never be public.',
+    );
+  return front;
 }
 
-/** A time of publication is an embargo while it is to come, and the date once it is over; a date that is given stays. */
+/**
+ * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
+ * that is given stays.
+ */
 function withPublication({ data, placeOf }: Fields, now: number): Fields {
   const { 'publish-date': given, ...rest } = data;
   if (given === undefined) return { data, placeOf };
@@ -109,8 +139,10 @@ function withPublication({ data, placeOf }: Fields, now: number): Fields {
   const isToCome = moment !== undefined && Date.parse(moment) > now;
   // What cannot be read as a time is an error where it stands, under the name of what it would be.
   const field = isToCome || at === undefined ? { embargo: moment ?? given } : {};
+  const { embargo: own } = rest;
+  const isLater = isToCome && typeof own === 'string' && isMoment(own) && Date.parse(own) < Date.parse(moment);
   return {
-    data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest },
+    data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest, ...(isLater && field) },
     placeOf: ([name = '', ...more]) =>
       placeOf([name === 'embargo' && !('embargo' in rest) ? 'publish-date' : name, ...more]),
   };
@@ -148,18 +180,4 @@ function refuseUnclosed(file: VFile): void {
     place: { line: 1, column: 1 },
     advice: 'Close it with a line of three hyphens: ---',
   });
-}
-
-/** An embargo without a zone would end at another time in each country. */
-function isMoment(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/.test(value) && isDate(value);
-}
-
-function isDate(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value);
-  if (match === null) return false;
-  const time = Date.parse(`${match[1]}T00:00:00Z`);
-  return (
-    !Number.isNaN(time) && new Date(time).toISOString().startsWith(match[1] ?? '') && !Number.isNaN(Date.parse(value))
-  );
 }

@@ -12,6 +12,8 @@ export type Head = {
  * and lets the headings that remain follow the h1 without a gap.
  */
 export function liftHead(tree: Root): Head {
+  // A rule above all else parts nothing.
+  while (tree.children[0]?.type === 'thematicBreak') tree.children.shift();
   const end = tree.children.findIndex(
     (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
   );

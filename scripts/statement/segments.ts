@@ -1,8 +1,8 @@
-import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Remarks } from './comments.ts';
 import { foldSource } from './fold.ts';
-import type { HtmlText } from './html/nodes.ts';
+import { isTextBlock, type TextBlock } from './html/nodes.ts';
 import type { SegmentDraft, SegmentKind } from './segment.ts';
 
 const PIN = /(?<!\s)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
@@ -36,7 +36,7 @@ export function extractSegments(
       return;
     }
     if (node.type === 'paragraph' && onlyImage(node) !== undefined) return imageSegments(node, said, add);
-    if (isText(node)) {
+    if (isTextBlock(node)) {
       const draft = proseSegment(node, kindOf(node) ?? kind, file, said, quotes);
       if (draft.source !== '') node.data = { ...node.data, segment: add(draft) };
       return;
@@ -49,12 +49,7 @@ export function extractSegments(
   return found;
 }
 
-type TextNode = Heading | Paragraph | TableCell | HtmlText;
-
-const isText = (node: Nodes): node is TextNode =>
-  node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'htmlText';
-
-function kindOf(node: TextNode): SegmentKind | undefined {
+function kindOf(node: TextBlock): SegmentKind | undefined {
   if (node.type === 'heading') return 'heading';
   return node.type === 'htmlText' && /^(?:t[dh]|caption)$/.test(node.name) ? 'cell' : undefined;
 }
@@ -69,7 +64,7 @@ const KINDS: Readonly<Record<string, SegmentKind>> = {
 
 /** The segment of one heading, paragraph or cell, in so many block quotes; takes a pin off its text. */
 export function proseSegment(
-  node: TextNode,
+  node: TextBlock,
   kind: SegmentKind,
   file: VFile,
   said: Remarks,

@@ -37,3 +37,22 @@ test.each([
   const text = composeText(document).replace(from, to);
   expect(() => assertTextShown(document, text)).toThrow(said);
 });
+
+test('figures that are set in several parts are words of their own, and together one', () => {
+  const figures = h('p', [
+    '10',
+    h('strong', '1'),
+    '0',
+    h('strong', '3'),
+    '8 of 2',
+    h('strong', '17'),
+    h('em', '3'),
+    '8.',
+  ]);
+  const document = sample('en', [figures]);
+  const text = composeText(document);
+  expect(text).toContain('101038 of 21738.');
+  expect(() => assertTextShown(document, text)).not.toThrow();
+  expect(() => assertTextShown(document, text.replace('101038', '101083'))).toThrow('It does not show');
+  expect(() => assertTextShown(document, text.replace('21738', '2738'))).toThrow('It does not show');
+});

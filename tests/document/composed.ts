@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { localize, localizeSource } from '../../scripts/catalog/localize.ts';
 import { compose } from '../../scripts/document/compose.ts';
 import type { Document } from '../../scripts/document/document.ts';
-import { textDigest } from '../../scripts/document/text-digest.ts';
+import { saidDigests, textDigest } from '../../scripts/document/text-digest.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { wordingOf } from '../../scripts/pipeline/load/labels.ts';
@@ -34,6 +34,7 @@ export async function composed(
     now: 0,
     timeZone: 'UTC',
     digest: textDigest(localizeSource(statement), localized),
+    said: saidDigests(localized),
   });
 }
 

@@ -17,6 +17,8 @@ On Monday {{boats, number}} boats were taken. {#first}
 | Head |
 | ---- |
 | Cell |
+
+<details><summary>The route</summary><dl><dt>Start</dt><dd>The old pier</dd></dl></details>
 `;
 
 const GERMAN = { title: 'Boote genommen', first: 'Am Montag wurden {{boats, number}} Boote genommen.', item: 'Liste' };
@@ -38,6 +40,9 @@ test.each([
   ['a sentence', 'On Monday', 'On Sunday'],
   ['an item', '- A list', '- The list'],
   ['a cell', '| Cell', '| Sell'],
+  ['a summary of HTML', 'The route', 'A route'],
+  ['a term of HTML', '<dt>Start', '<dt>End'],
+  ['what stands beside a term', 'old pier', 'new pier'],
   ['a correction', 'place:', 'corrections: [{ date: 2024-06-01, text: It was so. }]\nplace:'],
 ])('%s in the source makes another digest of each language', async (_, from, to) => {
   const changed = STATEMENT.replace(from, to);

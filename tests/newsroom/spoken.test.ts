@@ -2,7 +2,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { loadPress } from '../../scripts/pipeline/load/load.ts';
 import { readPress } from '../../scripts/pipeline/load/read-press.ts';
+import { topicIn } from '../../scripts/pipeline/load/topics.ts';
+import { topicSlug } from '../../scripts/statement/topics.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -19,9 +22,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   ko: '법원은 범죄에 대한 증거가 충분하다고 판단했다고 유족들이 말했다.',
 };
 
-async function languageIn(markdown: string): Promise<readonly unknown[]> {
-  const root = temporaryFolder({ 'x.md': markdown });
-  const { newsroom, editions } = await readPress(bareNewsroom([path.join(root, 'x.md')]));
+async function languageIn(markdown: string, name = 'x.md'): Promise<readonly unknown[]> {
+  const root = temporaryFolder({ [name]: markdown });
+  const { newsroom, editions } = await readPress(bareNewsroom([path.join(root, name)]));
   const [edition] = editions;
   const said = edition?.statement.file.messages.find(({ ruleId }) => ruleId === 'language');
   return [edition?.language.tag, edition?.language.direction, newsroom.source.tag, said?.fatal];
@@ -39,6 +42,16 @@ test('code and addresses say nothing of the language; a doubt is a warning', asy
   const code = '```\nconst evidence = findAll(crimes)\n```';
   expect(await languageIn(`# ت\n\n${TEXTS['ar']}\n\n${code}\n${code}`)).toEqual(['ar', 'rtl', 'ar', undefined]);
   expect((await languageIn('# Oui')).at(-1)).toBe(false);
+});
+
+test.each([
+  ['oui.fa.md', 'fa'],
+  ['list-pt_BR.md', 'pt-BR'],
+  ['README.zz.md', 'en'],
+  ['what-is.md', 'en'],
+])('where the text leaves a doubt, a file that is named for a language is in that: %s', async (name, tag) => {
+  expect(await languageIn('# Oui\n\nNon, merci.\n', name)).toEqual([tag, tag === 'fa' ? 'rtl' : 'ltr', tag, false]);
+  expect((await languageIn(`# T\n\n${TEXTS['de']}`, name))[0]).toBe('de');
 });
 
 test('several files stand alone, each in its own language', async () => {
@@ -80,4 +93,23 @@ test('`languages:` in a statement limits or extends the newsroom’s list for it
     ['other', 'ar', 'fr'],
   ]);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'de', 'fr']);
+});
+
+test('files that stand alone name their topics in their own languages', async () => {
+  const root = temporaryFolder({
+    'a.md': `---\nlanguage: en\ntags: [Ports]\n---\n\n# Boats\n\nThey were taken at noon.\n`,
+    'b.md': `---\nlanguage: de\ntags: [Häfen]\n---\n\n# Boote\n\nSie wurden mittags genommen.\n`,
+  });
+  const newsroom = bareNewsroom(['a.md', 'b.md'].map((name) => path.join(root, name)));
+  const press = await loadPress(newsroom);
+  expect(press.editions.flatMap(({ statement }) => statement.file.messages.filter(({ fatal }) => fatal))).toEqual([]);
+  const topics = press.editions.map(({ language, statement: { front } }) => {
+    const [name = ''] = front.topics ?? [];
+    const topic = topicIn(press.masthead, language, topicSlug(name), name);
+    return [topic.name, topic.language.tag];
+  });
+  expect(topics).toEqual([
+    ['Ports', 'en'],
+    ['Häfen', 'de'],
+  ]);
 });

@@ -24,6 +24,8 @@ test.each([
   'The figure is {{detained}} so far.',
   'Line<BR>break',
   'import duties rose; export fell.',
+  "`import 'pixi.js/math-extras'` adds methods.",
+  "import 'pixi.js' adds methods.",
   'We import from China.',
 ])('what is text, code or HTML is none: %s', async (text) => {
   expect(

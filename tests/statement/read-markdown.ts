@@ -11,11 +11,12 @@ export type Reading = {
   readonly said: readonly string[];
 };
 
-export async function readMarkdown(markdown: string, path = 'source/test-it.md'): Promise<Reading> {
+export async function readMarkdown(markdown: string, path = 'source/test-it.md', now?: number): Promise<Reading> {
   const file = new VFile({ path, value: markdown });
   const draft = await parseStatement(file, {
     language: languageOf('en'),
     languages: ['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)),
+    now,
   });
   const said = file.messages
     .filter(({ ruleId }) => ruleId !== 'no-date')

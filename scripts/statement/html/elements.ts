@@ -25,8 +25,8 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements that mean something whatever they stand round: when they hold whole paragraphs, that must not get lost. */
-export const TELLING: ReadonlySet<string> = new Set(['del', 'ins', 'q', 'sup', 'sub', 'code', 'ruby']);
+/** Elements that change what a text says: when they hold whole paragraphs, that must not get lost. */
+export const TELLING: ReadonlySet<string> = new Set(['del', 'ins', 'q', 'sup', 'sub', 'ruby']);
 
 /** Elements that cannot be published, with everything that is in them. */
 export const REFUSED: ReadonlySet<string> = new Set(

@@ -13,7 +13,10 @@ export type Fragment = {
   readonly nodeOf: (comment: string) => Nodes | undefined;
   /** A text in which comments stand as text (in a script, a text area), with the words of what they stand for. */
   readonly wordsIn: (text: string, plain: (node: Nodes) => string) => string;
-  /** Where in the file an offset of the fragment is; to the line, since prefixes of containers are not in it. */
+  /**
+   * Where in the file an offset of the fragment is; to the line, since prefixes of containers are not in it. What a browser
+   * adds, such as an element that it opens again in the next paragraph, has no offset: it is said of the beginning.
+   */
   readonly pointAt: (offset: number | undefined) => Point | undefined;
 };
 
@@ -39,7 +42,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
         const node = nodes[Number(index)];
         return node === undefined ? '' : ` ${plain(node)} `;
       }),
-    pointAt: (offset) => (offset === undefined ? undefined : pointIn(starts, offset)),
+    pointAt: (offset) => pointIn(starts, offset ?? 0),
   };
 }
 

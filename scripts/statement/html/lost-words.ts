@@ -15,9 +15,15 @@ export function lostWords(element: Element, fragment: Fragment): string {
 
 /** What an element says in attributes that its kind does not keep. */
 export function lostAttributes(element: Element, kept: readonly string[]): string {
-  const found = READ.filter((name) => !kept.includes(name)).flatMap((name) => textOf(element.properties[name]) ?? []);
+  const found = readBy(element)
+    .filter((name) => !kept.includes(name))
+    .flatMap((name) => textOf(element.properties[name]) ?? []);
   return found.filter(hasWords).join(' ');
 }
+
+/** Only pictures have a description: elsewhere nobody sees or hears an `alt`. */
+const readBy = ({ tagName }: Element): readonly (typeof READ)[number][] =>
+  /^(?:img|area|input)$/.test(tagName) ? READ : READ.filter((name) => name !== 'alt');
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
@@ -32,7 +38,7 @@ function wordsOf(node: ElementContent, fragment: Fragment): readonly string[] {
   const { type, value } = node.properties;
   const shown = /^(?:hidden|checkbox|radio)$/.test(String(type)) ? undefined : textOf(value);
   return [
-    ...READ.flatMap((name) => textOf(node.properties[name]) ?? []),
+    ...readBy(node).flatMap((name) => textOf(node.properties[name]) ?? []),
     ...(node.tagName === 'input' && shown !== undefined ? [shown] : []),
     ...node.children.flatMap((child) => wordsOf(child, fragment)),
     ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),

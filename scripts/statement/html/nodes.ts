@@ -1,5 +1,14 @@
 import type { Properties } from 'hast';
-import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  Nodes,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  TableCell,
+} from 'mdast';
 
 /** An inline element that Markdown has no mark for: `<sup>2</sup>`. */
 export interface HtmlSpan extends Parent {
@@ -28,6 +37,12 @@ export interface HtmlBlock extends Parent {
 
 /** What stands on lines of its own. */
 export type Flow = BlockContent | DefinitionContent;
+
+/** A block that is one text: it holds phrasing, and no other block. */
+export type TextBlock = Heading | Paragraph | TableCell | HtmlText;
+
+export const isTextBlock = (node: Nodes): node is TextBlock =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'htmlText';
 
 /** Why an element is not published, where that matters to a reader. */
 export type Dropped = {

@@ -41,6 +41,9 @@ export function statusAt(life: Life, now: number): Status {
   if (isExpired(life, now) && status !== 'withheld' && status !== 'canceled') return 'draft';
   const published = corrections.length > 0 ? 'corrected' : 'usable';
   const said = status ?? (embargo === undefined ? published : 'embargoed');
-  if (said === 'usable') return published;
-  return said === 'embargoed' && embargo !== undefined && now >= Date.parse(embargo) ? published : said;
+  if (said !== 'usable' && said !== 'corrected' && said !== 'embargoed') return said;
+  // Whoever writes a time to come means it, whatever status stands beside it.
+  const isAhead = embargo === undefined ? said === 'embargoed' : now < Date.parse(embargo);
+  if (isAhead) return 'embargoed';
+  return said === 'corrected' ? said : published;
 }

@@ -21,6 +21,8 @@ export type Public = {
   readonly isOut: boolean;
   /** True where the last release that listed it has a notice in its place. */
   readonly isWithheld?: boolean;
+  /** True where an embargo is known that its file may not say: a command or a release has seen it. */
+  readonly isEmbargoed?: boolean;
   /** The greatest version that a release has published. */
   readonly version?: number | undefined;
 };
@@ -31,9 +33,12 @@ export type Public = {
  */
 export function stepsFrom(
   status: Status,
-  { isOut, isWithheld = false }: Public,
+  { isOut, isWithheld = false, isEmbargoed = false }: Public,
 ): Readonly<Partial<Record<Step, Status>>> {
+  // Whatever its file says by now, nobody has seen it.
+  if (isEmbargoed && !isOut && status !== 'draft') return transitions.embargoed;
   if (status === 'usable' && !isOut) return { embargo: 'embargoed', ...transitions.usable };
+  if (isEmbargoed && status === 'usable') return { publish: status, ...transitions.usable };
   const isWhole = status === 'usable' || status === 'corrected';
   return isWhole && isWithheld ? { publish: status, ...transitions[status] } : transitions[status];
 }
