@@ -1,6 +1,6 @@
-import { lstat, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 
 /** What one running browser has to itself. */
 export type RunFolder = {
@@ -38,8 +38,7 @@ export async function makeRunFolder(
   libraries: string | undefined,
   inherited: NodeJS.ProcessEnv,
 ): Promise<RunFolder> {
-  await sweep();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const { path: folder } = temporaryFolder('browser');
   const profile = join(folder, 'profile');
   await Promise.all([mkdir(profile), mkdir(join(folder, 'fonts'))]);
   const configuration = join(folder, 'fonts.conf');
@@ -54,28 +53,6 @@ export async function makeRunFolder(
       : { ...inherited, TZ: 'UTC' };
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   return { profile, environment, remove };
-}
-
-const PREFIX = 'communique-browser-';
-
-/** Removes what builds that were killed left behind: folders of ours whose process is gone. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (owner === undefined || isAlive(Number(owner))) continue;
-    const folder = join(tmpdir(), name);
-    const { uid } = await lstat(folder).catch(() => ({ uid: -1 }));
-    if (uid === process.getuid?.()) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function linuxEnvironment(

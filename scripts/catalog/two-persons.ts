@@ -1,6 +1,6 @@
 import type { Catalog, Unit } from './catalog.ts';
 
-/** True for two spellings of one name: case, spaces, invisible marks and composed letters make no difference. */
+/** True for two spellings of one name: case, width, spaces, invisible marks and composed letters make no difference. */
 export function isSamePerson(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
@@ -27,6 +27,7 @@ function hasTwoPersons({ record }: Unit): boolean {
 
 const folded = (name: string): string =>
   name
+    .normalize('NFKC')
     .replace(/[\s\p{Cf}]+/gu, '')
     .toUpperCase()
     .toLowerCase()

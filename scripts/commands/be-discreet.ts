@@ -12,7 +12,19 @@ export const NAMING = ['--verbose', 'name what is under embargo in a log, too'] 
 export function beDiscreet(
   newsroom: Newsroom,
   { isTerminal, discretion, now }: Context,
-  { verbose, names = [] }: { readonly verbose?: true | undefined; readonly names?: readonly string[] },
+  {
+    verbose,
+    names = [],
+    waiting = [],
+  }: {
+    readonly verbose?: true | undefined;
+    readonly names?: readonly string[];
+    /** Slugs that are not public yet, whatever their files say by now. */
+    readonly waiting?: readonly string[];
+  },
 ): void {
-  if (!isTerminal && verbose !== true && names.length === 0) discretion.keep(keptNames(newsroom, now));
+  if (isTerminal || verbose === true || names.length > 0) return;
+  const kept = keptNames(newsroom, now);
+  const more = waiting.filter((slug) => !kept.some((all) => all.includes(slug)));
+  discretion.keep([...kept, ...more.map((slug) => [slug])]);
 }

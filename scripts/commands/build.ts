@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import { isPseudo } from '../language/language.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { Fault } from '../message/fault.ts';
 import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
+import { homesKnown } from '../pipeline/deliver/refuse-taken-back.ts';
 import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
 import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { outKind } from '../release/out-folder.ts';
@@ -17,6 +18,7 @@ import { reporters } from '../report/reporters.ts';
 import { beDiscreet } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { logFailures } from './failure-log.ts';
+import { tellTakenBack } from './releases-option.ts';
 import {
   isForMachine,
   jsonOption,
@@ -86,9 +88,9 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
 /** `-` is standard input: a file for as long as the build takes. */
 async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
   if (!names.includes('-')) return buildNamed(names, options, context);
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-input-'));
+  const folder = temporaryFolder('input');
   try {
-    const file = path.join(folder, 'statement.md');
+    const file = path.join(folder.path, 'statement.md');
     writeFileSync(file, await context.input());
     return await buildNamed(
       names.map((name) => (name === '-' ? file : name)),
@@ -96,7 +98,7 @@ async function runBuild(names: readonly string[], options: Options, context: Con
       context,
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 
@@ -142,6 +144,9 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     data: () => buildData(result),
   });
   context.tell(told.tell);
+  // Whoever looks at a part is told of what would be refused as a whole.
+  if (isProof && !newsroom.isBare)
+    for (const home of homesKnown(out, newsroom)) tellTakenBack(result.press, home, context);
   if (options.verbose) context.tell(logFailures(result.press.files, context.cwd, context.now));
   context.print(told.print);
   return exitCode(result);

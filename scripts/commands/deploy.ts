@@ -5,13 +5,15 @@ import { rsyncTarget } from '../delivery/deploy/rsync-target.ts';
 import type { Target } from '../delivery/deploy/target.ts';
 import { Fault } from '../message/fault.ts';
 import { deploy, examine, sourceOf } from '../pipeline/deliver/deploy.ts';
-import { olderThan } from '../pipeline/deliver/older.ts';
+import { olderThan, takenBackSince } from '../pipeline/deliver/older.ts';
 import { mustBeSigned } from '../pipeline/deliver/trust.ts';
 import { type Host, headerFile, hosts } from '../release/headers/header-files.ts';
+import { isOwnFolder } from '../release/out-folder.ts';
 import { changesReport } from '../report/changes-report.ts';
 import { changedReport } from '../report/verify-report.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { keyMissing, publicKeyFor } from './public-key-option.ts';
+import { refuseTwice } from './refuse-twice.ts';
 
 /** What a `deploy` takes. */
 export type DeployOptions = {
@@ -38,7 +40,7 @@ here or in the newsroom's dist, whatever its folder is called, lists what would 
 taken back or corrected since is never brought with it. Refused until you say --yes is also: an older release than anything
 at the target shows; any release where the target's list or signature cannot be believed; and where the target has a release
 that is not known here, one that would take something from the public, or show again what was taken back or corrected.
-Refused is a release where something is staged, and the other way round.
+Refused is a release where something is staged, and the other way round, and what was prepared for later, until it is open.
 
 A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in
 the folder, nothing is carried. What lies at the target is held against the release that it claims to be; what somebody has
@@ -79,6 +81,7 @@ export async function readDeploy(
   const line = `--then '${words.join(' ')}'`;
   const program = new Command('communique').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
   const command = commandOf(program).action(() => undefined);
+  refuseTwice(command);
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
@@ -104,7 +107,7 @@ export async function readDeploy(
       `${line} brings ${options.out}, and what opens is ${given.out}`,
       'Leave --out out of --then: it is handed on.',
     );
-  targetOf(options.to, context);
+  targetOf(options.to, options, context);
   publicKeyFor(options, context);
   return options;
 }
@@ -126,7 +129,7 @@ export async function rehearseDeploy(
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
   const trust = { key, own, isConfirmed: yes === true };
-  await examine(path.resolve(context.cwd, out), folder, targetOf(to, context), trust);
+  await examine(path.resolve(context.cwd, out), folder, targetOf(to, { out, root: whose.root }, context), trust);
 }
 
 /** Does what the options of a `deploy` say; gives its exit code. */
@@ -137,12 +140,24 @@ export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptio
   }
   if (headers !== undefined) context.print(headerFile(headers, sourceOf(folder)));
   if (to === undefined) return 0;
-  const target = targetOf(to, context);
+  const target = targetOf(to, { out, root: whose.root }, context);
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const taken = takenBackSince(folder, own);
+  if (taken.length > 0) {
+    context.print(
+      `${out} has the text of ${taken.join(', ')}, which has been taken back since. Nothing was carried.\n  → Make a release that says so, and deploy that: communique release\n`,
+    );
+    return 1;
+  }
   if (isRefused(folder, own, yes === true, context)) return 1;
-  const { number, changed, carried, removed } = await deploy(folder, target, { key, own, isConfirmed: yes === true });
+  const { number, changed, carried, removed } = await deploy(folder, target, {
+    key,
+    own,
+    isConfirmed: yes === true,
+    now: context.clocks().wall,
+  });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;
   context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
   if (changed.length === 0) return 0;
@@ -169,9 +184,23 @@ function isRefused(folder: string, own: string, isConfirmed: boolean, { print }:
   return true;
 }
 
-function targetOf(to: string, { cwd }: Context): Target {
+function targetOf(to: string, { out, root }: Pick<DeployOptions, 'out' | 'root'>, { cwd }: Context): Target {
   const [, kind, place = ''] = /^(folder|rsync):(.+)$/.exec(to) ?? [];
-  if (kind === 'folder') return folderTarget(path.resolve(cwd, place));
+  if (kind === 'folder') {
+    const folder = path.resolve(cwd, place);
+    refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
+    return folderTarget(folder);
+  }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
   throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
+}
+
+/** What is deployed into what it is made from, or kept in, is neither any more. */
+function refuseOwn(folder: string, out: string, root: string): void {
+  if (!isOwnFolder(folder, out, root)) return;
+  throw new Fault(
+    'usage',
+    `${folder} is the newsroom's own: releases are made from it, or kept in it`,
+    'Name a folder that a web server reads, such as folder:/srv/newsroom.',
+  );
 }

@@ -9,6 +9,7 @@ import type { Step } from '../statement/lifecycle/transitions.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { parseTime } from './parse-time.ts';
 import { select } from './select.ts';
+import { tellOutdated } from './tell-prepared.ts';
 
 type Options = {
   readonly root: string;
@@ -57,11 +58,12 @@ Examples:
 Examples:
   communique correct verdict --note "We wrote that 15 boats were taken. The figure is 14."
   communique correct verdict --urgent --note "…"    at once, in the languages that have it
+  communique correct verdict --urgent               the correction that waits for its translations, at once
 
 The version that was last released keeps an address of its own. Without releases it is the text as it is now: run it before
 you change that. Then correct the text, run communique sync, and have text and correction translated; it does not go out
 before the correction is there in every language. --urgent does not wait: where the correction is missing, the text from
-before it bears a mark, "Corrected in …".`,
+before it bears a mark, "Corrected in …". With --urgent alone, a correction that no release has published yet becomes urgent.`,
   },
   {
     step: 'withhold',
@@ -98,10 +100,12 @@ function defineStep(
       .requiredOption('--until <time>', 'the time with its zone, such as 2026-12-01T10:00+01:00')
       .option('--new-address', 'another staging address: the one before leads nowhere from the next stage on')
       .option('--out <dir>', 'where releases go: what is public already cannot be held back', 'dist');
-  if (needs === 'note')
-    command.requiredOption('--note <text>', 'what readers are told, in the language of the statement');
+  const told = ['--note <text>', 'what readers are told, in the language of the statement'] as const;
+  if (needs === 'note' && step !== 'correct') command.requiredOption(...told);
   if (step === 'correct')
-    command.option('--urgent', 'do not wait for translations: mark the languages that lack the correction');
+    command
+      .option(...told)
+      .option('--urgent', 'do not wait for translations: mark the languages that lack the correction');
   if (step === 'publish' || step === 'correct')
     command.option(
       '--out <dir>',
@@ -118,7 +122,12 @@ function defineStep(
 
 async function runStep(step: Step, name: string, options: Options, context: Context): Promise<number> {
   const { root, note, until, newAddress: isNew = false, out = 'dist' } = options;
-  if (until !== undefined) parseTime(until);
+  if (until !== undefined && parseTime(until) <= context.now)
+    throw new Fault(
+      'usage',
+      `--until ${until} is over: nothing would be held back`,
+      'Say a time that is still to come.',
+    );
   if (note !== undefined && note.trim() === '') {
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }
@@ -147,6 +156,12 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,
   );
+  const { file } = edition.statement;
+  if (file.messages.some(({ fatal }) => fatal === true))
+    context.tell(
+      `${file.path} has an error, and what you have done does not come out before it is mended.\n  → communique check ${edition.name}\n`,
+    );
+  if (step !== 'publish') tellOutdated(folder, edition.name, newsroom, context);
   return 0;
 }
 

@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { waitUntil } from '../pipeline/deliver/wait-until.ts';
 import { objectionsTo, open, whatWaits } from '../pipeline/open.ts';
 import { preparedAt, preparedRelease } from '../release/prepared.ts';
+import { type KeptRelease, latestRelease } from '../release/store.ts';
 import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from './deploy.ts';
@@ -64,7 +65,7 @@ export const defineOpen: DefineCommand = (program, context, exit) => {
 async function runOpen({ root, out, at, then, verbose }: Options, context: Context): Promise<number> {
   const folder = path.resolve(context.cwd, out);
   const { newsroom } = select(context.cwd, root, []);
-  beDiscreet(newsroom, context, { verbose });
+  beDiscreet(newsroom, context, { verbose, waiting: notPublicYet(folder) });
   const after = then === undefined ? undefined : await readDeploy(deployWords(then), { root, out }, context);
   const waiting = whatWaits(folder);
   if (waiting === undefined) throw nothingPrepared(out);
@@ -88,6 +89,13 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   context.print(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
   if (after === undefined) return 0;
   return patiently(() => runDeploy(after, context), PATIENCE, context);
+}
+
+/** What a prepared release shows for the first time. */
+function notPublicYet(folder: string): readonly string[] {
+  const slugs = (release: KeptRelease | undefined) => release?.manifest.statements.map(({ slug }) => slug) ?? [];
+  const open = new Set(slugs(latestRelease(folder)));
+  return slugs(preparedRelease(folder)).filter((slug) => !open.has(slug));
 }
 
 /** What would not work then is said while somebody is there to mend it. */

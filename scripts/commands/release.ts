@@ -15,6 +15,7 @@ import type { Context, DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { parseTime } from './parse-time.ts';
 import { knownTags, parseTags, select } from './select.ts';
+import { tellInVain } from './tell-prepared.ts';
 
 type Options = {
   readonly root: string;
@@ -23,6 +24,7 @@ type Options = {
   readonly without: readonly string[];
   readonly drop: readonly string[];
   readonly restore: readonly string[];
+  readonly dropFeeds?: true;
   readonly approvedOnly?: true;
   readonly dryRun?: true;
   readonly prepare?: true;
@@ -41,11 +43,12 @@ Examples:
   communique release --restore boats/fa      it is again
 
 A statement goes in all of its languages or not at all: one that is held stays as it was last published, and the board
-says so. No page, PDF, text or press kit goes from the public unless you name it with --drop: then it stays out, also of later
-releases, until you name it with --restore. Nothing that was taken back or corrected comes out as it was before, nor under another
-name: a copy that says word for word what another statement said that was taken back is a no. An earlier version says what
-was published, or it is a no. A release has a number and names the one before
-it by its digest; that one is kept, and \`communique rollback\` publishes it again. The same files make no new release.
+says so. No page, PDF, text or press kit goes from the public unless you name it with --drop: then it stays out, also of
+later releases, until you name it with --restore. Nor do the feeds end, unless you say --drop-feeds. Nothing that was
+taken back or corrected comes out as it was before, nor under another name: a copy whose whole text says word for word
+what another said that was taken back or corrected is a no. An earlier version says what was published, or it is a no. A
+release has a number and names the one before it by its digest; that one is kept, and \`communique rollback\` publishes
+it again. The same files make no new release.
 The key may also be named in COMMUNIQUE_KEY; its password is in COMMUNIQUE_KEY_PASSWORD.`;
 
 export const defineRelease: DefineCommand = (program, context, exit) => {
@@ -57,6 +60,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--key <file>', 'secret key to sign with (communique keygen)')
     .option('--without <tags>', 'languages that stay out', collect, [])
     .option('--drop <name>', 'SLUG, SLUG/TAG or SLUG/TAG/v1 that is public, and is not to be any more', collect, [])
+    .option('--drop-feeds', 'feeds, ninjs and the sitemap may end: the newsroom has no `url` any more')
     .option('--restore <name>', 'what was dropped, and is to be public again', collect, [])
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
@@ -72,7 +76,8 @@ const collect = (value: string, list: readonly string[]): readonly string[] => [
 /** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
 function parseNames(option: 'drop' | 'restore', list: readonly string[]): readonly Drop[] {
   return list.map((name) => {
-    const [, slug, tag, version] = /^([a-z0-9-]+)(?:\/([A-Za-z0-9-]+)(?:\/v([1-9]\d{0,5}))?)?$/.exec(name) ?? [];
+    const [, slug, tag, version] =
+      /^([^/\s]+)(?:\/([A-Za-z0-9-]+)(?:\/v([1-9]\d{0,5}))?)?$/.exec(name.normalize('NFC')) ?? [];
     if (slug === undefined)
       throw new Fault(
         'usage',
@@ -102,6 +107,8 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     without,
     drops: parseNames('drop', options.drop),
     restores: parseNames('restore', options.restore),
+    dropsFeeds: options.dropFeeds,
+    isAhead: options.at !== undefined,
     key: signingKeyOf(options.key, context),
   };
   refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, pastOf(request.out));
@@ -129,6 +136,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     );
   else if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
   else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);
+  if (!options.prepare) tellInVain(request.out, newsroom, context);
   const isWhole = board.isGo && board.rows.every(({ state }) => state !== 'held');
   return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
 }

@@ -9,6 +9,7 @@ import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { DefineCommand } from './command.ts';
 import { signingKeyOf } from './key-option.ts';
 import { select } from './select.ts';
+import { tellInVain } from './tell-prepared.ts';
 
 type Options = {
   readonly root: string;
@@ -57,7 +58,7 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
       const request = { newsroom, out, key, formats, now: context.now, number: parseNumber(given), isConfirmed };
       const { from, changes, kept, released } = await rollback(request, progress.event);
       progress.clear();
-      context.print(changesReport(changes, kept));
+      context.print(changesReport(changes, kept) || 'No text would change in public.\n');
       if (released === undefined) {
         context.print(`Nothing was published, ${options.out} is as it was.\n  → communique rollback ${from} --yes\n`);
         return exit(1);
@@ -68,6 +69,7 @@ export const defineRollback: DefineCommand = (program, context, exit) => {
           ? `Release ${number} is release ${from} again: ${files} files in ${options.out}.\n`
           : `${options.out} is release ${number}, which says the same: nothing has changed.\n`,
       );
+      tellInVain(out, newsroom, context);
       return exit(0);
     });
 };

@@ -8,6 +8,7 @@ import { discretion } from '../report/terminal/discretion.ts';
 import type { Context } from './command.ts';
 import { logFault } from './failure-log.ts';
 import { commandsFor } from './index.ts';
+import { refuseTwice } from './refuse-twice.ts';
 
 /** What a process, or a test, gives a command line to run in. */
 export type Surroundings = Omit<Context, 'discretion'>;
@@ -61,6 +62,7 @@ export async function run(argv: readonly string[], given: Surroundings): Promise
       code = result;
     });
   }
+  refuseTwice(program);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

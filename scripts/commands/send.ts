@@ -95,11 +95,12 @@ async function runSend(name: string, options: Options, context: Context): Promis
     context.print('Nothing was sent.\n');
     return 1;
   }
+  for (const { what, advice } of mails.doubts) context.tell(`${what}\n  → ${advice}\n`);
   for (const { tag, subject } of mails.mails) context.print(`${tag}  ${subject}\n`);
   const request: SendRequest = {
     newsroom,
     mails,
-    list: readRegular(listFile, MOST_LIST).toString('utf8'),
+    list: decoded(readRegular(listFile, MOST_LIST)),
     tags: wanted,
     journal: path.resolve(context.cwd, options.journal ?? `${options.list}.${mails.slug}.v${mails.version}.journal`),
     credentials: credentialsOf(context),
@@ -110,6 +111,10 @@ async function runSend(name: string, options: Options, context: Context): Promis
   context.print(sendReport(result, options.list, !options.send));
   return result.failures.length === 0 ? 0 : 1;
 }
+
+/** Spreadsheets write UTF-16, with its mark, as often as UTF-8. */
+const decoded = (bytes: Buffer): string =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 
 function controlOf(context: Context) {
   let isStopped = false;

@@ -3,6 +3,7 @@ import { formatMoment } from '../language/format.ts';
 import { languageOf } from '../language/language.ts';
 import { severityOf } from '../message/add-message.ts';
 import { type Address, nameOf } from '../release/history.ts';
+import { isExpired } from '../statement/lifecycle/status.ts';
 import { dropName } from './deliver/drops.ts';
 import type { Choices, Drop, Past, Verdict } from './deliver/verdict.ts';
 import { isGo, isNamed, sharedFiles } from './deliver/verdict.ts';
@@ -48,14 +49,7 @@ export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choice
   const shared = findingsCheck(sharedFiles(prepared));
   const read = new Set(editions.map(({ name }) => name));
   const rows: readonly BoardRow[] = [
-    {
-      slug: 'newsroom',
-      tag: '',
-      checks: [shared],
-      state: 'shared',
-      isBlocking: verdict.fault !== undefined,
-      ...(verdict.fault !== undefined && { reason: verdict.fault, next: 'Mend it: communique check' }),
-    },
+    newsroomRow(shared, verdict, past),
     ...editions.flatMap((edition) => editionRows(edition, prepared, { verdict, past, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): BoardRow[] =>
       read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
@@ -68,6 +62,15 @@ export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choice
     .filter(({ slug, tag, isEarlier }) => isEarlier || !told.has(`${slug}/${tag}`))
     .map((address): BoardRow => ({ ...goneRow(address, past), checks: [] }));
   return { rows: [...rows, ...lost], isGo: isGo(verdict) };
+}
+
+/** What is no statement's: settings, templates, the organisation's own texts, and the feeds. */
+function newsroomRow(shared: Check, { fault, endsFeeds }: Verdict, { number }: Past): BoardRow {
+  const row = { slug: 'newsroom', tag: '', checks: [shared], isBlocking: true } as const;
+  if (fault !== undefined) return { ...row, state: 'shared', reason: fault, next: 'Mend it: communique check' };
+  if (!endsFeeds) return { ...row, state: 'shared', isBlocking: false };
+  const reason = `release ${number} has feeds, ninjs and a sitemap, and this one would have none: source/newsroom.yaml has no \`url\``;
+  return { ...row, state: 'gone', reason, next: 'Put `url: https://…` back; or let them end: --drop-feeds' };
 }
 
 type Sides = { readonly verdict: Verdict; readonly past: Past; readonly choices: Choices };
@@ -85,7 +88,13 @@ function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choi
     if (drop !== undefined) return { ...base, state: 'dropped', isBlocking: false, ...droppedBefore(drop) };
     if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
     if (kind === 'waiting')
-      return { ...base, state: 'waiting', isBlocking: false, reason: waitsFor(edition, prepared) };
+      return {
+        ...base,
+        state: 'waiting',
+        isBlocking: false,
+        reason: decision?.reason ?? waitsFor(edition, prepared, choices.now),
+        next: decision?.next,
+      };
     if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, prepared, past) };
     // What holds a statement is said once, with its source.
     const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
@@ -154,8 +163,9 @@ function goingAs(
 }
 
 /** A time is given in the newsroom's own zone. */
-function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Prepared): string {
-  const { embargo, status } = front;
+function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Prepared, now: number): string {
+  const { embargo, status, expires } = front;
+  if (isExpired(front, now)) return `expired on ${expires}`;
   if (status === 'draft') return 'a draft';
   if (embargo === undefined) return 'embargoed, until a time that it does not say';
   return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;

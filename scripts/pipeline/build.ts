@@ -4,7 +4,8 @@ import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
-import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { forgottenIn, homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { recordUnderEmbargo, refuseForgotten } from './deliver/under-embargo.ts';
 import { listStatements } from './load/list-statements.ts';
 import type { Press } from './load/load.ts';
 import { filesOfMade } from './make/files-of.ts';
@@ -30,23 +31,29 @@ export type BuildResult = {
 /**
  * Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output.
  *
- * @throws {Fault} `out-refused` where releases have been made and it would say what they have taken back or corrected
+ * @throws {Fault} `out-refused` where releases have been made and it would say what they have taken back or corrected, and for
+ * what is known to be under embargo although its file does not say so
  */
 export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, isProof } = request;
   const purpose = isProof ? 'proof' : 'release';
+  if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);
   // A folder that is refused is not touched, not even for a lock beside it.
-  claimOut(out, newsroom.root, purpose);
+  claimOut(out, newsroom, purpose);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, purpose);
+    claimOut(out, newsroom, purpose);
+    // A proof shows one of them to somebody who has named it.
+    const homes = isProof ? [] : homesKnown(out, newsroom);
+    const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
     const { made, files: artifacts } = await filesOfMade(
-      await make(request, progress, (prepared) => {
-        if (!isProof) refuseTakenBack(prepared, { out, now: request.now, code: 'out-refused', isShown: false });
+      await make({ ...request, embargoed }, progress, (prepared) => {
+        refuseTakenBack(prepared, { homes, now: request.now, code: 'out-refused', isShown: false });
         return isAnythingLeft(prepared);
       }),
       {},
     );
+    if (!isProof) recordUnderEmbargo(made.press, out, request.now);
     if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
     const statements = listStatements(made.statements);
     const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });

@@ -2,12 +2,16 @@ import { Fault } from '../message/fault.ts';
 import { writeEarlier } from '../newsroom/earlier-versions.ts';
 import { editFrontMatter, type LifeEdit } from '../newsroom/edit-front-matter.ts';
 import { writeIfChanged } from '../newsroom/files.ts';
+import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../release/embargoes.ts';
 import { lastRecords } from '../release/history.ts';
 import { manifestsIn } from '../release/store.ts';
+import { recordWithdrawal, withdrawalsIn } from '../release/withdrawals.ts';
 import type { FrontMatter } from '../statement/front-matter.ts';
-import { type Status, statusAt, versionOf, visibility } from '../statement/lifecycle/status.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../statement/lifecycle/status.ts';
 import { type Public, type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
+import { digestsIn } from './deliver/under-embargo.ts';
 import type { Edition } from './load/load.ts';
 
 export type LifeRequest = {
@@ -37,28 +41,89 @@ export type LifeResult = { readonly from: Status; readonly to: Status; readonly 
  */
 export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
   const { statement, name } = edition;
-  const from = statusAt(statement.front, request.now);
-  const steps = stepsFrom(from, request.public ?? { isOut: true });
+  const { expires } = statement.front;
+  if (isExpired(statement.front, request.now) && (request.step === 'publish' || request.step === 'embargo'))
+    throw new Fault(
+      'usage',
+      `${name} expired on ${expires}: \`${request.step}\` cannot be done to it`,
+      'Take `expires` out of its front matter, or write a later time there.',
+    );
+  // What has expired may still be public, and be taken back.
+  const from = statusAt({ ...statement.front, expires: undefined }, request.now);
+  const files = new Set(newsroom.statements.map(stemOf));
+  const named = { slug: name, said: digestsIn(edition), hasFile: (slug: string): boolean => files.has(slug) };
+  const isEmbargoed = [...embargoesIn(newsroom.root, request.now)].some(([slug, held]) => isKnownAs(named, slug, held));
+  const steps = stepsFrom(from, { ...(request.public ?? { isOut: true }), isEmbargoed });
   const to = steps[request.step];
   if (to === undefined) throw refusal(name, from, request.step, Object.keys(steps));
+  if (request.isUrgent === true && (from === 'withheld' || request.public?.isWithheld === true))
+    throw new Fault(
+      'usage',
+      `${name} is withheld: an urgent correction would show its text from before in every language that lacks the correction`,
+      'Correct it without --urgent: it stays withheld until the correction is translated.',
+    );
+  if (request.step === 'correct' && isSaidAgain(edition, request)) {
+    const urgent = editFrontMatter(String(statement.file), { isUrgentNow: true });
+    return { from, to, written: writeIfChanged(newsroom, statement.file.path, urgent) ? [statement.file.path] : [] };
+  }
   const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const today = moment.slice(0, 10);
   // A correction of this version that was taken back before a release has left its file, and nobody has seen it.
   const isFirst = versionOf(statement.front) >= (request.public?.version ?? Number.POSITIVE_INFINITY);
+  // A version that nobody has seen is no earlier one.
   const kept =
-    request.step === 'correct'
+    request.step === 'correct' && !isUnreleased(edition, request)
       ? [writeEarlier(newsroom, asPublished(request.released ?? edition, today), isFirst)]
       : [];
+  const isBack = request.step === 'withhold' || request.step === 'cancel';
+  // Written down first: with half of the step done, it still counts.
+  if (isBack) recordWithdrawal(newsroom.root, name, moment);
+  if (request.step === 'embargo') setEmbargo(newsroom.root, named, request.until, request.now);
   const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));
   const isWritten = writeIfChanged(newsroom, statement.file.path, text);
+  if (request.step === 'publish' || request.step === 'correct') recordWithdrawal(newsroom.root, name, undefined);
+  if (request.step === 'publish') liftEmbargo(newsroom.root, named, request.now);
   return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
 }
 
-/** Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. */
+/** True where the newest correction of a file is one that no release has published. */
+const isUnreleased = ({ statement }: Edition, { public: seen }: LifeRequest): boolean =>
+  seen?.version !== undefined && versionOf(statement.front) > seen.version;
+
+/**
+ * True for the newest correction once more, which no release has published yet: it becomes urgent.
+ *
+ * @throws {Fault} `usage` where nothing would become of it, or nobody is told what was wrong
+ */
+function isSaidAgain(edition: Edition, request: LifeRequest): boolean {
+  const { name, statement } = edition;
+  const { note, isUrgent = false } = request;
+  const last = statement.front.corrections?.at(-1);
+  const isSame =
+    isUnreleased(edition, request) && last !== undefined && (note ?? last.text.trim()) === last.text.trim();
+  if (isSame && isUrgent && last.urgent !== true) return true;
+  if (isSame)
+    throw new Fault(
+      'usage',
+      `${name} has that correction already, and no release has published it yet: “${last.text.trim()}”`,
+      last.urgent === true
+        ? 'Release it.'
+        : `Release it; or, for a release at once: communique correct ${name} --urgent`,
+    );
+  if (note === undefined) throw new Fault('usage', 'Readers must be told what was wrong', 'Say it with --note "…".');
+  return false;
+}
+
+/**
+ * Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. What
+ * a command took back counts before a release shows it.
+ */
 export function publicStateOf(out: string, slug: string): Public {
   const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
   const last = lastRecords(out).get(slug);
-  return { isOut, isWithheld: last !== undefined && visibility[last.status] === 'notice', version: last?.version };
+  const isTaken = withdrawalsIn(out)[slug] !== undefined;
+  const isWithheld = isTaken || (last !== undefined && visibility[last.status] === 'notice');
+  return { isOut, isWithheld, version: last?.version };
 }
 
 function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {

@@ -1,15 +1,19 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { openNewsroom } from '../newsroom/newsroom.ts';
 import { recover } from '../release/assemble.ts';
-import { addressesIn } from '../release/history.ts';
+import { addressesIn, isWhole } from '../release/history.ts';
+import { rememberHome } from '../release/homes.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { openedDigest, openPrepared, preparedRelease } from '../release/prepared.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../release/store.ts';
+import { folderFiles } from '../release/verify/file-set.ts';
 import { isExpired } from '../statement/lifecycle/status.ts';
 import { PATIENCE_MS } from './build.ts';
-import { lifeNow, livesSaid } from './deliver/life-now.ts';
+import { knownOf, lifeNow, livesSaid } from './deliver/life-now.ts';
+import { doubtsAbout } from './deliver/trust.ts';
 import { pastOf } from './deliver/verdict.ts';
+import { publicKeyOf } from './keygen.ts';
 import { readPress } from './load/read-press.ts';
 
 /** The release that waits for its time, or the one that has been opened already. */
@@ -30,8 +34,18 @@ export function whatWaits(out: string): Prepared | undefined {
     : undefined;
 }
 
+/** Whether something is prepared that will not open any more, because another release has been made since. */
+export function willNotOpen(out: string): boolean {
+  const waiting = preparedRelease(out);
+  return waiting !== undefined && waiting.manifest.release?.previous !== (latestRelease(out)?.digest ?? null);
+}
+
+/** Whether something is prepared that has a statement in it. */
+export const preparedWith = (out: string, name: string): boolean =>
+  preparedRelease(out)?.manifest.statements.some(({ slug }) => slug === name) === true;
+
 /**
- * What speaks against opening it: another release since, or a statement that has been taken back, corrected, put under
+ * What speaks against opening it: files that are not what was prepared, another release since, or a statement that has been taken back, corrected, put under
  * embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
  *
  * @param when milliseconds since 1970: when it is opened
@@ -42,16 +56,21 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
   const latest = latestRelease(out);
   if (waiting.manifest.release?.previous !== (latest?.digest ?? null))
     return [`release ${latest?.number ?? 0} has been made since it was prepared`];
-  const { records } = pastOf(out);
-  const said = livesSaid(await readPress(openNewsroom(newsroom.root)));
+  const altered = doubtsAbout(folderFiles(waiting.folder), publicKeyOf(newsroom.root))
+    .slice(0, 1)
+    .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
+  if (altered.length > 0) return altered;
+  const past = pastOf(out);
+  const said = livesSaid(await readPress(openNewsroom(newsroom.root)), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {
     const front = said.get(slug)?.front;
-    const life = lifeNow(said.get(slug), records.get(slug), Math.max(when, timeOf(waiting)));
+    const life = lifeNow(said.get(slug), knownOf(past, slug), Math.max(when, timeOf(waiting)));
     const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
     if (life === undefined) return [`${slug} is gone`];
-    if (life.objection !== undefined && records.get(slug) === undefined) return [`${slug} is gone`];
+    if (life.isOverdue) return [`${slug} was taken back or corrected, and its file does not say so`];
+    if (life.objection !== undefined && past.records.get(slug) === undefined) return [`${slug} is gone`];
     if (front !== undefined && life.status === 'draft' && isExpired(front, when))
       return [`${slug} has expired by the time that it is opened (${front.expires})`];
     if (life.status !== status) return [`${slug} is ${life.status} now, and was ${status} when it was prepared`];
@@ -69,7 +88,7 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
 export async function open(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, 'release');
+    claimOut(out, newsroom, 'release');
     const waiting = preparedRelease(out);
     if (waiting === undefined) {
       // Killed after the renames: it is there already.
@@ -78,7 +97,13 @@ export async function open(out: string, newsroom: Newsroom, now: number): Promis
     }
     if (now < timeOf(waiting)) return ['its time has not come'];
     const objections = await objectionsTo(out, newsroom, now);
-    if (objections.length === 0) openPrepared(out, waiting);
+    if (objections.length > 0) return objections;
+    rememberHome(
+      newsroom,
+      out,
+      addressesIn(waiting.manifest).some((address) => !isWhole(address)),
+    );
+    openPrepared(out, waiting);
     return objections;
   });
 }

@@ -10,7 +10,7 @@ import type { SecretKey } from '../release/signing/key.ts';
 import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../release/store.ts';
 import { type Texts, writeTexts } from '../release/texts.ts';
 import { dropName, recordOf } from './deliver/drops.ts';
-import { type PublicPlace, publicFiles } from './deliver/public-files.ts';
+import { hasFeeds, type PublicPlace, publicFiles } from './deliver/public-files.ts';
 import type { Drop } from './deliver/verdict.ts';
 import { publicKeyOf } from './keygen.ts';
 import type { FilesFor } from './make/publication.ts';
@@ -25,6 +25,8 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
   readonly now: number;
   /** True for what somebody has named: it may be public no more. */
   readonly mayGo: (place: PublicPlace) => boolean;
+  /** True where somebody has said that feeds, ninjs and the sitemap may end. */
+  readonly feedsMayEnd: boolean;
   /** What stays out, by name, until it is named again. */
   readonly drops: readonly Drop[];
 };
@@ -52,7 +54,7 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
 }
 
 /** The files of the release that follows the newest one. */
-async function sealNext({ filesFor, statements, printedWith, out, key, now, mayGo, drops }: Publication) {
+async function sealNext({ filesFor, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
@@ -62,6 +64,7 @@ async function sealNext({ filesFor, statements, printedWith, out, key, now, mayG
   const before = present && ((path: string) => readFileOf(present, path));
   const files = await filesFor({ release: stamp, key, before });
   if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
+  if (latest !== undefined && !feedsMayEnd) refuseEndOfFeeds(latest.manifest, files);
   return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
 }
 
@@ -80,6 +83,16 @@ function refuseLoss(latest: Manifest, files: readonly Artifact[], mayGo: Publica
     'public-lost',
     `${path} is public, and would not be in this release${lost.length > 1 ? `, nor would ${lost.length - 1} more` : ''}`,
     `Nothing was published. Mend it: communique check; or name what is to go: communique release --drop ${dropName(place)}`,
+  );
+}
+
+/** @throws {Fault} `public-lost` */
+function refuseEndOfFeeds(latest: Manifest, files: readonly Artifact[]): void {
+  if (!hasFeeds(latest) || hasFeeds({ files })) return;
+  throw new Fault(
+    'public-lost',
+    'Feeds, ninjs and the sitemap are public, and would not be in this release',
+    'Nothing was published. Put `url: https://…` back into source/newsroom.yaml; or let them end: communique release --drop-feeds',
   );
 }
 

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { recover, scratchFolder } from '../release/assemble.ts';
-import type { Address } from '../release/history.ts';
+import { type Address, isWhole } from '../release/history.ts';
+import { rememberHome } from '../release/homes.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import type { Clocks } from '../release/prepared.ts';
@@ -10,7 +12,10 @@ import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
 import { dropsNow } from './deliver/drops.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
+import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { takenTexts } from './deliver/taken-texts.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
+import { recordUnderEmbargo } from './deliver/under-embargo.ts';
 import {
   type Choices,
   isNamed,
@@ -21,9 +26,11 @@ import {
   placeOf,
   type Verdict,
   verdictOf,
+  wasPublished,
 } from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
+import { readPress } from './load/read-press.ts';
 import { type Made, make } from './make/make.ts';
 import { PageFailure } from './make/page-failure.ts';
 import type { AsPublished, Held } from './plan/plan.ts';
@@ -42,12 +49,18 @@ export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
   readonly released?: Released | undefined;
 };
 
+async function pastWithTexts(out: string): Promise<Past> {
+  const past = pastOf(out);
+  return { ...past, taken: await takenTexts(out, past) };
+}
+
 /** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
 export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
-  const past = pastOf(named.out);
+  const past = await pastWithTexts(named.out);
   const request = remembering(named, past);
   refuseClockBehind(past.decided, request.now);
   const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
+  refuseTakenBackElsewhere(prepared, request);
   const verdict = verdictOf(prepared, past, request);
   return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
 }
@@ -55,12 +68,12 @@ export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult>
 /**
  * Everything that is ready, at once: it takes the place of what was published, numbered, signed, and bound to the release
  * before by its digest. A statement goes in all of its languages or stays as it was last published; no page, PDF,
- * text or press kit goes from the public unless somebody has named it. The same files again are no new release.
+ * text or press kit goes from the public unless somebody has named it, nor do the feeds end. The same files again are no new release.
  *
  * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
  */
 export function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
-  return releaseWith(request, progress, publish);
+  return releaseWith(request, progress, publish, request.now);
 }
 
 /**
@@ -71,23 +84,27 @@ export function release(request: ReleaseRequest, progress: Progress): Promise<Re
  * @throws {Fault} as `release`
  */
 export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<ReleaseResult> {
-  return releaseWith(request, progress, (publication) => keepForLater(publication, clocks));
+  return releaseWith(request, progress, (publication) => keepForLater(publication, clocks), clocks.wall);
 }
 
 async function releaseWith(
   named: ReleaseRequest,
   progress: Progress,
   finish: (publication: Publication) => Promise<Released>,
+  moment: number,
 ): Promise<ReleaseResult> {
   const { newsroom, out, key } = named;
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, 'release');
-    const past = pastOf(out);
+    claimOut(out, newsroom, 'release');
+    const past = await pastWithTexts(out);
     const request = remembering(named, past);
     refuseClockBehind(past.decided, request.now);
     const { made, texts, ...told } = await makeRelease(request, past, progress);
+    // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
+    const press = moment === named.now ? told.press : await readPress(newsroom, undefined, moment);
+    recordUnderEmbargo(press, out, moment);
     if (made?.filesFor === undefined || texts === undefined) return told;
     const { filesFor, statements, printedWith } = made;
     const listed = listStatements(statements);
@@ -95,7 +112,15 @@ async function releaseWith(
     const { now } = request;
     // The manifest is public: it names nothing that was not.
     const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
-    const publication = { filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic };
+    const publication = {
+      ...{ filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
+      feedsMayEnd: request.dropsFeeds === true,
+    };
+    rememberHome(
+      newsroom,
+      out,
+      listed.some(({ status = 'usable' }) => !isWhole({ status })),
+    );
     const released = await finish(publication).catch((error: unknown) => {
       if (error instanceof PageFailure) return error;
       throw error;
@@ -104,6 +129,16 @@ async function releaseWith(
       ? { ...told, board: withFailure(told.board, released) }
       : { ...told, released };
   });
+}
+
+/**
+ * What releases in another output folder of the newsroom have taken back, this one does not show.
+ *
+ * @throws {Fault} `out-refused`
+ */
+function refuseTakenBackElsewhere(prepared: Prepared, { newsroom, out, now }: ReleaseRequest): void {
+  const others = homesKnown(out, newsroom).filter((home) => home !== path.resolve(out));
+  refuseTakenBack(prepared, { homes: others, now, code: 'out-refused', isShown: false });
 }
 
 export type MadeRelease = ReleaseResult & {
@@ -118,6 +153,7 @@ export async function makeRelease(request: ReleaseRequest, past: Past, progress:
   const wanted = { ...withDrops(request), former: formerIn(out), ...publishedIn(past) };
   let seen: Seen | undefined;
   const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
+    refuseTakenBackElsewhere(prepared, request);
     const verdict = verdictOf(prepared, past, request, failed);
     return { prepared, verdict, board: boardOf(prepared, verdict, past, request) };
   };
@@ -177,9 +213,11 @@ const withDrops = <Request extends ReleaseRequest>(request: Request): Request =>
   isDropped: (slug: string, tag: string, version?: number) => isNamed({ slug, tag, version }, request.drops),
 });
 
-const publishedIn = (past: Past): Pick<BuildRequest, 'wasPublic' | 'lastVersions'> => ({
+const publishedIn = (past: Past): Pick<BuildRequest, 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished'> => ({
   wasPublic: tagsBySlug(past.addresses),
+  takenBack: new Set([...past.records].flatMap(([slug, record]) => (isWhole(record) ? [] : [slug]))),
   lastVersions: lastVersions(past),
+  wasPublished: wasPublished(past),
 });
 
 function tagsBySlug(addresses: readonly Address[]): AsPublished {

@@ -1,19 +1,22 @@
 import { Fault } from '../message/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { recover, scratchFolder } from '../release/assemble.ts';
-import { nameOf } from '../release/history.ts';
+import { isWhole, nameOf } from '../release/history.ts';
+import { rememberHome } from '../release/homes.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../release/store.ts';
 import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
-import { type Change, changesBetween } from './deliver/changes.ts';
+import { type Change, changesBetween, settingsBetween, sharedBetween } from './deliver/changes.ts';
 import { dropName } from './deliver/drops.ts';
 import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
-import { openTexts } from './deliver/texts-of.ts';
-import { lastVersions, pastOf } from './deliver/verdict.ts';
+import { openTexts, textsOf } from './deliver/texts-of.ts';
+import { lastVersions, type Past, pastOf, wasPublished } from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
+import { readPress } from './load/read-press.ts';
 import { make } from './make/make.ts';
 import type { Held } from './plan/plan.ts';
 import type { Prepared } from './plan/prepare.ts';
@@ -33,13 +36,13 @@ export type RollbackResult = {
   /** What the public would see otherwise, language by language. */
   readonly changes: readonly Change[];
   readonly kept: EarlierTexts['kept'];
-  /** Absent where something would change and nobody has confirmed it. */
+  /** Absent where nobody has confirmed it. */
   readonly released?: Released | undefined;
 };
 
 /**
  * Publishes what an earlier release was made from again, as a new release, with today's withdrawals, corrections and
- * embargoes. What would change in public is listed, and happens only when it is confirmed.
+ * embargoes. What would change in public is listed, and nothing is published unless it is confirmed.
  *
  * @throws {Fault} `release-unknown`, `key-unusable`, `clock-behind`
  */
@@ -48,11 +51,12 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
   requireKey(newsroom, key);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, 'release');
+    claimOut(out, newsroom, 'release');
     const past = pastOf(out);
     refuseClockBehind(past.decided, now);
     const earlier = releaseToGoBackTo(out, request.number);
     const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);
+    const { shared } = await textsOf(await readPress(newsroom), new Set());
     const folder = scratchFolder(out, 'texts');
     try {
       const old = openTexts(texts, folder.path);
@@ -69,12 +73,18 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
           former: formerIn(out),
           asPublished,
           lastVersions: lastVersions(past),
+          wasPublished: wasPublished(past),
         },
         progress,
         (prepared) => {
           refuseHeld(prepared, texts.statements.keys());
-          changes = changesBetween(past.addresses, addressesOf(prepared));
-          return changes.length === 0 || request.isConfirmed;
+          changes = [
+            ...changesBetween(past.addresses, addressesOf(prepared)),
+            ...endOfFeeds(past, old),
+            ...settingsBetween(newsroom, old),
+            ...sharedBetween(shared, texts.shared),
+          ];
+          return request.isConfirmed;
         },
       );
       const told = { from: earlier.number, changes, kept };
@@ -86,7 +96,15 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
       const back = changes.filter(({ kind }) => kind === 'back').map(({ name }) => name);
       // What comes back has been seen in the list, and confirmed.
       const drops = past.dropped.filter((drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)));
-      const publication = { filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops };
+      const publication = {
+        ...{ filesFor, statements: listed, printedWith, texts, out, key, now, mayGo, drops },
+        feedsMayEnd: changes.some(({ name }) => name === FEEDS),
+      };
+      rememberHome(
+        newsroom,
+        out,
+        [...past.records.values()].some((record) => !isWhole(record)),
+      );
       const released = await publish(publication);
       return { ...told, released };
     } finally {
@@ -123,6 +141,13 @@ function refuseFirst([first]: readonly string[]): void {
     'Mend it first: communique check',
   );
 }
+
+/** As people know what hangs on the newsroom's address. */
+const FEEDS = 'feeds, ninjs and sitemap';
+
+/** A release from before the newsroom had an address has none of them. */
+const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly Change[] =>
+  hasFeeds && url === undefined ? [{ name: FEEDS, kind: 'lost' }] : [];
 
 /** True for what somebody has seen in the list of changes, and confirmed. */
 function isLost({ slug, tag, version }: PublicPlace, changes: readonly Change[]): boolean {

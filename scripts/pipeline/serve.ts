@@ -1,8 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { codeOf } from '../newsroom/folder.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { serveFolder } from '../release/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
 import type { BuildRequest } from './plan/request.ts';
@@ -19,16 +17,12 @@ export type PreviewSettings = {
 
 export type Preview = { readonly url: string; readonly close: () => Promise<void> };
 
-const PREFIX = 'communique-preview-';
-
 /** Builds into a temporary folder, serves it on loopback, and builds again after each save; open pages reload by themselves. */
 export async function servePreview(settings: PreviewSettings): Promise<Preview> {
-  sweep();
-  const folder = mkdtempSync(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
-  const out = path.join(folder, 'dist');
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder('preview');
+  const out = path.join(folder.path, 'dist');
   const server = await serveFolder(out, settings.port).catch((error: unknown) => {
-    removeFolder();
+    folder.remove();
     throw error;
   });
   let building: Promise<void> | undefined;
@@ -66,25 +60,7 @@ export async function servePreview(settings: PreviewSettings): Promise<Preview> 
       await server.close();
       // A build that is under way would make the folder again.
       await building;
-      removeFolder();
+      folder.remove();
     },
   };
-}
-
-/** Previews whose process was killed have left their folders. */
-function sweep(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = name.startsWith(PREFIX) ? /^\d+(?=-)/.exec(name.slice(PREFIX.length))?.[0] : undefined;
-    if (owner !== undefined && !isAlive(Number(owner)))
-      rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }

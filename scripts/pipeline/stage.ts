@@ -1,8 +1,9 @@
 import { Fault } from '../message/fault.ts';
 import { readOrEmpty } from '../newsroom/files.ts';
-import { slugFor, stemOf } from '../newsroom/names.ts';
+import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { assemble, recover } from '../release/assemble.ts';
+import { embargoesIn, isLater } from '../release/embargoes.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import type { SecretKey } from '../release/signing/key.ts';
@@ -10,7 +11,8 @@ import { sealTree } from '../release/staging.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { recordUnderEmbargo, refuseForgotten, slugIn } from './deliver/under-embargo.ts';
 import { filesOfMade } from './make/files-of.ts';
 import { isAnythingLeft, make } from './make/make.ts';
 import { type BuildRequest, formats, type Progress } from './plan/request.ts';
@@ -44,17 +46,20 @@ export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out
 export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
   const { newsroom, out, now, key, releases } = request;
   requireKey(newsroom, key);
+  refuseForgotten(newsroom, newsroom.statements, now);
   const statements = embargoedIn(newsroom, now).flatMap(({ source, token }) => (token === undefined ? [] : [source]));
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
-    claimOut(out, newsroom.root, 'staging');
+    claimOut(out, newsroom, 'staging');
     const { made, files } = await filesOfMade(
       await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (prepared) => {
-        refuseTakenBack(prepared, { out: releases, now, code: 'out-refused', isShown: true });
+        const homes = homesKnown(releases, newsroom);
+        refuseTakenBack(prepared, { homes, now, code: 'out-refused', isShown: true });
         return isAnythingLeft(prepared);
       }),
       {},
     );
+    recordUnderEmbargo(made.press, releases, now);
     if (files === undefined) return { ...made, files: 0, isPublished: false };
     const sealed = sealTree(files, key);
     assemble(sealed, out);
@@ -69,7 +74,7 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
  * @throws {Fault} `usage` for two with one address: whoever was given it for one would find the other
  */
 export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
-  const found = underEmbargo(newsroom, now);
+  const found = embargoedFiles(newsroom, now);
   const twin = found.find(
     ({ token }, index) => token !== undefined && found.findIndex((each) => each.token === token) < index,
   );
@@ -81,19 +86,38 @@ export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed
   );
 }
 
-/** The names that no log is told: each statement's under embargo, in public and on the disk. */
+/**
+ * The names that no log is told: each statement's under embargo, in public and on the disk, whether its file says so or only
+ * what is known of it, and those of copies beside it.
+ */
 export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
-  return underEmbargo(newsroom, now).map(({ slug, source }) => [...new Set([slug, stemOf(source)])]);
+  const known = embargoesIn(newsroom.root, now);
+  const namesOf = (source: string): readonly string[] => {
+    const stem = stemOf(source);
+    return [...new Set([slugIn(newsroom, source), stem])];
+  };
+  const held = new Set(embargoedFiles(newsroom, now).map(({ source }) => source));
+  const own = newsroom.statements.filter((source) => held.has(source) || known.has(slugIn(newsroom, source)));
+  const stems = new Set(own.map(stemOf));
+  const copies = newsroom.statements.filter((source) => !own.includes(source) && stems.has(copiedFrom(source)));
+  return [...own, ...copies].map(namesOf);
 }
 
-function underEmbargo(newsroom: Newsroom, now: number): readonly Embargoed[] {
+/** What a file manager or a person has added to the name of a copy: `report (1)`, `report - Copy`, `Copy of report`. */
+const copiedFrom = (source: string): string =>
+  stemOf(source)
+    .replace(/^copy of /i, '')
+    .replace(/(?: ?\(\d+\)| ?[-_]? ?copy(?: ?\(?\d+\)?)?)$/i, '');
+
+/** Those whose files say so; the later time counts, where another is known. */
+function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
+  const known = embargoesIn(newsroom.root, now);
   return newsroom.statements.flatMap((source): Embargoed[] => {
     const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
-    const { staging: token, embargo: until } = front;
-    const slug = slugFor(
-      front.slug ?? stemOf(source),
-      newsroom.languages.map(({ tag }) => tag),
-    );
+    const { staging: token, embargo } = front;
+    const slug = slugIn(newsroom, source);
+    const other = known.get(slug);
+    const until = other !== undefined && isLater(other.until, embargo) ? other.until : embargo;
     return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
   });
 }

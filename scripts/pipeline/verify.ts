@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
-import { type Manifest, readManifest } from '../release/manifest.ts';
+import { type Manifest, readManifestFile } from '../release/manifest.ts';
 import type { PublicKey } from '../release/signing/key.ts';
 import { type KeptRelease, keptReleases } from '../release/store.ts';
 import { sha256 } from '../release/sums.ts';
@@ -40,7 +40,10 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
     throw new Fault('read-failed', `There is no ${target}`, 'Name a folder, a press kit or a file.');
   if (statSync(target).isDirectory()) return verifyRelease(folderFiles(target), settings);
   const bytes = readRegular(target);
-  if (isArchive(bytes, target)) return verifyKit(bytes, path.basename(target), settings);
+  if (isArchive(bytes, target)) {
+    const kit = verifyKit(bytes, path.basename(target), settings);
+    return release === undefined || kit.doubts.length > 0 ? kit : kitOf(kit, bytes, target, release, settings);
+  }
   const home = release ?? releaseAbove(target);
   if (home === undefined) {
     throw new Fault(
@@ -50,7 +53,7 @@ export function verify({ target, key, known, release }: VerifyRequest): VerifyRe
     );
   }
   if (existsSync(home) && statSync(home).isDirectory())
-    return oneFile(bytes, target, verifyRelease(folderFiles(home), settings), keptReleases(home));
+    return oneFile(bytes, target, verifyRelease(folderFiles(home), settings), keptReleases(home), home);
   if (!existsSync(home)) throw new Fault('read-failed', `${home} is no release`, 'Name its folder or its press kit.');
   return oneFile(bytes, target, verifyKit(readRegular(home), path.basename(home), settings), []);
 }
@@ -63,8 +66,43 @@ function verifyKit(bytes: Uint8Array, name: string, settings: VerifySettings): V
   return { doubts: [{ kind: 'archive', path: entry, reason }], files: 0 };
 }
 
+/** A whole press kit of the newsroom's may be one of before: the release that is named says what became of it. */
+function kitOf(
+  kit: Verification,
+  bytes: Uint8Array,
+  target: string,
+  home: string,
+  settings: VerifySettings,
+): VerifyResult {
+  if (!existsSync(home) || !statSync(home).isDirectory()) return kit;
+  const found = oneFile(bytes, target, verifyRelease(folderFiles(home), settings), keptReleases(home));
+  if (found.entry !== undefined) return { ...kit, entry: found.entry };
+  if (found.former !== undefined) return found;
+  const reason = 'It is a press kit of the newsroom, and of no release that is known here';
+  return found.doubts.some(({ kind }) => kind !== 'altered')
+    ? found
+    : { ...found, doubts: [{ kind: 'superseded', path: path.basename(target), reason }] };
+}
+
+/** What lists the files of a release is in no list itself: it is the newsroom's where it is the one that was believed. */
+function sealFile(bytes: Uint8Array, home: string): Manifest['files'][number] | undefined {
+  const name = [paths.manifest, paths.sums, paths.signature].find((each) => {
+    const file = path.join(home, each);
+    return existsSync(file) && readRegular(file).equals(bytes);
+  });
+  if (name === undefined) return undefined;
+  const mediaType = name === paths.manifest ? 'application/json' : 'text/plain; charset=utf-8';
+  return { path: name, mediaType, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
 /** A single file is known by its digest alone, whatever it is called now. */
-function oneFile(bytes: Uint8Array, target: string, whole: Verification, kept: readonly KeptRelease[]): VerifyResult {
+function oneFile(
+  bytes: Uint8Array,
+  target: string,
+  whole: Verification,
+  kept: readonly KeptRelease[],
+  home?: string,
+): VerifyResult {
   const { manifest } = whole;
   // What is wrong with other files says nothing against this one, as long as the list of digests is the newsroom's.
   const doubts = whole.doubts.filter(
@@ -72,7 +110,8 @@ function oneFile(bytes: Uint8Array, target: string, whole: Verification, kept: r
   );
   if (manifest === undefined || doubts.length > 0) return { ...whole, doubts };
   const digest = sha256(bytes);
-  const entry = manifest.files.find((file) => file.sha256 === digest);
+  const entry =
+    manifest.files.find((file) => file.sha256 === digest) ?? (home === undefined ? undefined : sealFile(bytes, home));
   if (entry !== undefined) return { doubts, manifest, files: 1, entry };
   const former = formerOf(digest, manifest, kept);
   if (former !== undefined) {
@@ -117,7 +156,7 @@ function releaseAbove(file: string): string | undefined {
 }
 
 function manifestIn(file: string): Manifest {
-  const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
+  const manifest = readManifestFile(file);
   if (manifest === undefined)
     throw new Fault('read-failed', `${file} is no manifest`, 'Name a manifest.json of a release.');
   return manifest;

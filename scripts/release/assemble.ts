@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isAlive } from '../lib/temporary-folder.ts';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
@@ -112,15 +113,6 @@ function siblings(out: string): { readonly prefix: string; readonly fresh: strin
   const prefix = `.${path.basename(whole)}.communique-`;
   const beside = (kind: string): string => path.join(path.dirname(whole), `${prefix}${process.pid}.${kind}`);
   return { prefix, fresh: beside('new'), old: beside('old') };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }
 
 /** A rename must not reach the disk before what it names (fsync of the folder; Windows has no such call). */

@@ -1,6 +1,8 @@
 import { type Status, visibility } from '../statement/lifecycle/status.ts';
+import { type Embargoes, embargoesBeside } from './embargoes.ts';
 import type { Manifest } from './manifest.ts';
 import { type KeptRelease, keptReleases, releaseIn } from './store.ts';
+import { withdrawalsIn } from './withdrawals.ts';
 
 /** A statement in one language at one of its addresses: the present version's, or an earlier one's own. */
 export type Address = {
@@ -11,6 +13,8 @@ export type Address = {
   readonly status: Status;
   /** See `textDigest`; absent in older manifests. */
   readonly digest?: string | undefined;
+  /** See `saidDigests`; absent in older manifests. */
+  readonly said?: { readonly said?: string | undefined; readonly body?: string | undefined } | undefined;
 };
 
 /** What was last published of a statement, and in which release. */
@@ -24,7 +28,11 @@ export type LastRecord = {
 };
 
 /** What a release said of a text that it published. */
-export type Published = { readonly release: KeptRelease; readonly digest: string };
+export type Published = {
+  readonly release: KeptRelease;
+  readonly digest: string;
+  readonly said?: string | undefined;
+};
 
 /** All that releases know of what came before. */
 export type History = {
@@ -32,8 +40,14 @@ export type History = {
   readonly records: ReadonlyMap<string, LastRecord>;
   /** What readers have: by `versionKey`, the text that the newest release published whole of that version. */
   readonly published: ReadonlyMap<string, Published>;
-  /** Whose text it is, by digest: the statements that have ever had it. */
-  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every version in every language that any release listed, by `versionKey`. */
+  readonly listed: ReadonlySet<string>;
+  /** Whose text it is, by any of its digests: the statements that have ever had it, and the last version of each that had. */
+  readonly owners: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** When a command took a statement back that none has let out since, by slug: a release may not have shown it yet. */
+  readonly withdrawals: ReadonlyMap<string, string>;
+  /** What commands and releases know to be under embargo, or to have been. */
+  readonly embargoes: Embargoes;
 };
 
 /**
@@ -48,7 +62,10 @@ export function addressesIn({ statements }: Manifest): readonly Address[] {
   return statements.flatMap(({ slug, status = 'usable', languages }) => {
     const isEarlier = seen.has(slug) || languages.every(({ version = 1 }) => version < (latest.get(slug) ?? 1));
     if (!isEarlier) seen.add(slug);
-    return languages.map(({ tag, version = 1, digest }) => ({ slug, tag, version, isEarlier, status, digest }));
+    return languages.map(({ tag, version = 1, digest, said, body }) => {
+      const address = { slug, tag, version, isEarlier, status, digest };
+      return said === undefined ? address : { ...address, said: { said, body } };
+    });
   });
 }
 
@@ -75,7 +92,8 @@ export function historyOf(out: string): History {
   const records = new Map<string, LastRecord>();
   const withdrawals = new Map<string, Withdrawal>();
   const published = new Map<string, Published>();
-  const owners = new Map<string, Set<string>>();
+  const listed = new Set<string>();
+  const owners = new Map<string, Map<string, number>>();
   for (const release of releases) {
     for (const [slug, all] of Map.groupBy(addressesIn(release.manifest), (address) => address.slug)) {
       const current = all.filter(({ isEarlier }) => !isEarlier);
@@ -91,14 +109,25 @@ export function historyOf(out: string): History {
         since: withdrawals.get(slug)?.since,
       });
       for (const address of all) {
-        const { digest } = address;
+        const { digest, said } = address;
+        listed.add(versionKey(address));
         if (digest === undefined) continue;
-        if (isWhole(address)) published.set(versionKey(address), { release, digest });
-        owners.set(digest, (owners.get(digest) ?? new Set()).add(slug));
+        if (isWhole(address)) published.set(versionKey(address), { release, digest, said: said?.said });
+        for (const known of [digest, said?.said, said?.body].filter((each) => each !== undefined)) {
+          const last = owners.get(known) ?? new Map<string, number>();
+          owners.set(known, last.set(slug, Math.max(address.version, last.get(slug) ?? 1)));
+        }
       }
     }
   }
-  return { records, published, owners };
+  const taken = Object.entries(withdrawalsIn(out));
+  for (const [slug, moment] of taken) {
+    const record = records.get(slug);
+    // What is public is taken back by its file; what is a notice already is let out only by what was said after this.
+    if (record === undefined || visibility[record.status] !== 'notice') continue;
+    if (timeOf(moment) > timeOf(record.since)) records.set(slug, { ...record, since: moment });
+  }
+  return { records, published, listed, owners, withdrawals: new Map(taken), embargoes: embargoesBeside(out) };
 }
 
 type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };

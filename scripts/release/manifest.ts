@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { digestOnce } from '../assets/digest-once.ts';
+import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { statuses } from '../statement/lifecycle/status.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const schema = z.object({
   generator: z.literal('communique'),
@@ -51,10 +55,10 @@ const schema = z.object({
           /** 1 for what was first published; absent, as are digest and approvals, in older manifests. */
           version: z.number().int().min(1).optional(),
           /** What source and target text are known by together: it begins with the digits in the foot of the PDF. */
-          digest: z
-            .string()
-            .regex(/^[0-9a-f]{64}$/)
-            .optional(),
+          digest: hash.optional(),
+          /** What this language says by itself: with its head and without corrections, and its text alone. */
+          said: hash.optional(),
+          body: hash.optional(),
           /** How many of a translation's texts somebody has approved, in the wording that the digest stands for. */
           approvals: z.object({ texts: z.number(), approved: z.number() }).optional(),
           /** SHA-256 of the plain text. */
@@ -119,4 +123,16 @@ export function readManifest(text: string): Manifest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Bytes of a list of files, at most: JavaScript's strings have an end. */
+export const MOST_LISTED = 100_000_000;
+
+/**
+ * Reads a manifest on the disk; `undefined` where there is nothing, or anything else.
+ *
+ * @throws {Fault} `read-failed` for what is no regular file, or larger than any manifest
+ */
+export function readManifestFile(file: string): Manifest | undefined {
+  return existsSync(file) ? readManifest(readRegular(file, MOST_LISTED).toString('utf8')) : undefined;
 }

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
-import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
-import { readManifest } from './manifest.ts';
+import { type Owner, refuseStrangers } from './homes.ts';
+import { readManifestFile } from './manifest.ts';
+import { preparedFolder } from './prepared.ts';
+import { storeOf } from './store.ts';
 
 /** What is put into a folder: all that is published, a part to be looked at, or what is under embargo. */
 export type Purpose = 'release' | 'proof' | 'staging';
@@ -18,7 +20,7 @@ export function outKind(out: string): OutKind {
     if (!statSync(out).isDirectory()) return 'foreign';
     if (readdirSync(out).length === 0) return 'free';
     const file = path.join(out, paths.manifest);
-    const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
+    const manifest = readManifestFile(file);
     if (manifest === undefined) return 'foreign';
     if (manifest.staging === true) return 'staging';
     return manifest.proof ? 'proof' : 'release';
@@ -35,14 +37,21 @@ export function outKind(out: string): OutKind {
 /**
  * Makes sure that a build may replace what lies in `out`.
  *
- * @throws {Fault} `out-refused` for somebody's files, for a folder that holds the newsroom itself, for a proof that would
- * take a release's place, and for what is under embargo where it could be published with a release, or the other way round
+ * @throws {Fault} `out-refused` for a link, for somebody's files, for another newsroom's releases, for a folder that holds the
+ * newsroom itself or is part of another release, for a proof that would take a release's place, and for what is under embargo
+ * where it could be published with a release, or the other way round
  */
-export function claimOut(out: string, root: string, purpose: Purpose): void {
-  const real = existsSync(root) ? realpathSync(root) : root;
-  const inner = ['source', 'translations', 'templates'].map((name) => path.join(real, name));
-  const target = existsSync(out) ? realpathSync(out) : path.resolve(out);
-  if (isInside(target, real) || inner.some((folder) => isInside(folder, target))) {
+export function claimOut(out: string, newsroom: Owner, purpose: Purpose): void {
+  const { root } = newsroom;
+  const target = realOf(out);
+  if (isLink(out)) {
+    throw new Fault(
+      'out-refused',
+      `${out} is a link: what is made would take its place, and what it leads to would stay as it is`,
+      `Name the folder itself: --out ${target}`,
+    );
+  }
+  if (isInside(target, realOf(root)) || isInSource(target, root)) {
     throw new Fault(
       'out-refused',
       `${out} is part of the newsroom`,
@@ -57,7 +66,8 @@ export function claimOut(out: string, root: string, purpose: Purpose): void {
       'Choose an empty folder with --out, or empty this one yourself.',
     );
   }
-  if (purpose === 'staging') refuseInPublic(target, kind);
+  if (purpose === 'release') refuseStrangers(newsroom, out);
+  refuseInPublic(target, kind, purpose);
   if (purpose !== 'staging' && kind === 'staging') {
     throw new Fault(
       'out-refused',
@@ -74,15 +84,48 @@ export function claimOut(out: string, root: string, purpose: Purpose): void {
   }
 }
 
-/** What is under embargo goes into a folder of its own: not in the place of anything else, and nowhere below a release. */
-function refuseInPublic(target: string, kind: OutKind): void {
+/** A folder as the disk has it, whatever links lead there; what is not there yet is as it is named. */
+function realOf(folder: string): string {
+  const whole = path.resolve(folder);
+  if (existsSync(whole)) return realpathSync(whole);
+  const above = path.dirname(whole);
+  return above === whole ? whole : path.join(realOf(above), path.basename(whole));
+}
+
+/** What cannot be looked at is said by whoever writes there. */
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
+const isInSource = (target: string, root: string): boolean =>
+  ['source', 'translations', 'templates'].some((name) => isInside(path.join(realOf(root), name), target));
+
+/** Whether a folder lies in what releases of a newsroom are made from, in an output folder, or in what is kept beside that. */
+export function isOwnFolder(folder: string, out: string, root: string): boolean {
+  const target = realOf(folder);
+  const kept = [out, storeOf(out), preparedFolder(out), path.join(root, '.git')];
+  if (target === realOf(root) || isInSource(target, root)) return true;
+  return kept.some((each) => isInside(realOf(each), target));
+}
+
+/**
+ * What is published or shown goes into no folder that another release would take away with it; what is under embargo has one
+ * of its own, in the place of nothing else.
+ */
+function refuseInPublic(target: string, kind: OutKind, purpose: Purpose): void {
   const above = [...folders(path.dirname(target))].find((folder) => existsSync(path.join(folder, paths.manifest)));
   const inside = above !== undefined && outKind(above) !== 'foreign';
-  if (!inside && (kind === 'free' || kind === 'staging')) return;
+  if (!inside && (purpose !== 'staging' || kind === 'free' || kind === 'staging')) return;
   throw new Fault(
     'out-refused',
-    inside ? `${target} is part of ${above}` : `${target} holds a ${kind}`,
-    'What is under embargo has a folder of its own, such as dist-staging.',
+    inside ? `${target} is part of ${above}, which is replaced as a whole` : `${target} holds a ${kind}`,
+    purpose === 'staging'
+      ? 'What is under embargo has a folder of its own, such as dist-staging.'
+      : 'Choose a folder of its own with --out, beside that one.',
   );
 }
 

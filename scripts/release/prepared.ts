@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
-import { readRegular } from '../newsroom/regular-file.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { scratchFolder, swapIn, writeFiles } from './assemble.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { type KeptRelease, recordRelease, releaseIn, textsFolder } from './store.ts';
 import { type Texts, writeTexts } from './texts.ts';
 
@@ -37,12 +37,12 @@ export function preparedRelease(out: string): KeptRelease | undefined {
 
 /** What the clocks said when it was made. */
 export function preparedAt(out: string): Clocks | undefined {
-  return read(path.join(preparedFolder(out), 'clocks.json'), schema);
+  return readJsonFile(path.join(preparedFolder(out), 'clocks.json'), schema);
 }
 
 /** The digest of the release that was put into its place from here last, or was about to be. */
 export function openedDigest(out: string): string | undefined {
-  return read(path.join(preparedFolder(out), 'opened.json'), opened)?.digest;
+  return readJsonFile(path.join(preparedFolder(out), 'opened.json'), opened)?.digest;
 }
 
 /**
@@ -58,7 +58,7 @@ export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, out: 
     mkdirSync(scratch.path, { recursive: true, mode: 0o700 });
     writeFiles(artifacts, path.join(scratch.path, 'release'), out);
     writeTexts(texts, path.join(scratch.path, 'texts'));
-    writeFileSync(path.join(scratch.path, 'clocks.json'), `${JSON.stringify(clocks)}\n`, { flush: true });
+    writeJsonFile(path.join(scratch.path, 'clocks.json'), clocks);
     rmSync(place, { recursive: true, force: true });
     renameSync(scratch.path, place);
   } catch (error) {
@@ -85,9 +85,7 @@ export function openPrepared(out: string, { number, digest }: KeptRelease): void
   const folder = preparedFolder(out);
   const kept = textsFolder(out, number);
   try {
-    const aside = path.join(folder, 'opened.json.new');
-    writeFileSync(aside, `${JSON.stringify({ digest })}\n`, { flush: true });
-    renameSync(aside, path.join(folder, 'opened.json'));
+    writeJsonFile(path.join(folder, 'opened.json'), { digest });
     if (existsSync(path.join(folder, 'texts'))) {
       // What a release of this number that never was has left.
       rmSync(kept, { recursive: true, force: true });
@@ -105,13 +103,5 @@ export function openPrepared(out: string, { number, digest }: KeptRelease): void
         cause: error,
       },
     );
-  }
-}
-
-function read<T extends z.ZodObject>(file: string, shape: T): z.infer<T> | undefined {
-  try {
-    return shape.safeParse(JSON.parse(readRegular(file).toString('utf8'))).data;
-  } catch {
-    return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { codeOf, isInside } from '../newsroom/folder.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './headers/headers.ts';
-import { readManifest } from './manifest.ts';
+import { readManifestFile } from './manifest.ts';
 import { isStaging, readStaging } from './staging.ts';
 
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
@@ -84,13 +84,23 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
   };
 }
 
+/** Lets the preview's own script run, and nothing else that the page's policy does not: of a directive given twice the first counts. */
 const widened = (text: string): string =>
-  text.replace(/default-src 'none';/, "default-src 'none'; script-src 'unsafe-inline'; connect-src 'self';");
+  // In a page the marks round a source are references.
+  text.replace(/default-src (?:('|&#x27;)none\1);[^"]*/, (policy, mark: string) =>
+    allowing(allowing(policy, 'script-src', `${mark}unsafe-inline${mark}`), 'connect-src', `${mark}self${mark}`),
+  );
+
+function allowing(policy: string, directive: string, source: string): string {
+  const own = new RegExp(`${directive} (?:&#x27;|[^;])*`).exec(policy)?.[0];
+  if (own === undefined) return `${policy}; ${directive} ${source}`;
+  return own.includes(source) ? policy : policy.replace(own, `${own} ${source}`);
+}
 
 function headersIn(folder: string, name: string): Headers {
   if (isStaging(folder)) return stagingHeadersOf(name, readStaging(folder)?.tags ?? []);
   const file = path.join(folder, paths.manifest);
-  const manifest = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
+  const manifest = readManifestFile(file);
   return headersOf(name, manifest === undefined ? [] : tagsOf(manifest));
 }
 

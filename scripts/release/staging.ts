@@ -4,7 +4,7 @@ import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { type Manifest, manifestOf, readManifest } from './manifest.ts';
+import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
 import { seal } from './seal.ts';
 import type { PublicKey, SecretKey } from './signing/key.ts';
 import { signBytes, verifyBytes } from './signing/signature.ts';
@@ -115,5 +115,5 @@ export function readStaging(folder: string): StagingTree | undefined {
 
 function manifestIn(folder: string): Manifest | undefined {
   const file = path.join(folder, paths.manifest);
-  return existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
+  return readManifestFile(file);
 }

@@ -4,7 +4,7 @@ import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from './manifest.ts';
 import { sha256 } from './sums.ts';
 
 /** A release on this disk: the one in the output folder, or one that it took the place of. */
@@ -26,7 +26,7 @@ export function storeOf(out: string): string {
 export function releaseIn(folder: string, name: string = paths.manifest): KeptRelease | undefined {
   const file = path.join(folder, name);
   if (!existsSync(file)) return undefined;
-  const bytes = readRegular(file);
+  const bytes = readRegular(file, MOST_LISTED);
   const manifest = readManifest(bytes.toString('utf8'));
   const number = manifest?.release?.number;
   return manifest === undefined || number === undefined
@@ -37,7 +37,7 @@ export function releaseIn(folder: string, name: string = paths.manifest): KeptRe
 /** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
 export function manifestsIn(out: string): readonly Manifest[] {
   const file = path.join(out, paths.manifest);
-  const present = existsSync(file) ? readManifest(readRegular(file).toString('utf8')) : undefined;
+  const present = readManifestFile(file);
   const kept = keptReleases(out).map(({ manifest }) => manifest);
   return present === undefined || present.proof ? kept : [present, ...kept];
 }
@@ -65,6 +65,25 @@ const RECORD = /^\d+\.json$/;
 /** Where earlier versions of the program put it, beside what the release was made from. */
 const EARLIER_RECORD = 'release.json';
 
+/**
+ * Makes sure that what is kept of each release can be read: what a release took back is known by it, and its number is not
+ * given twice.
+ *
+ * @throws {Fault} `release-unknown`
+ */
+export function refuseDamaged(out: string): void {
+  const store = storeOf(out);
+  if (!existsSync(store)) return;
+  const known = new Set([releaseIn(out), ...keptReleases(out)].map((release) => release?.number));
+  const damaged = readdirSync(store).find((name) => RECORD.test(name) && !known.has(Number.parseInt(name, 10)));
+  if (damaged === undefined) return;
+  throw new Fault(
+    'release-unknown',
+    `${path.join(store, damaged)} cannot be read: what release ${Number.parseInt(damaged, 10)} published or took back is not known`,
+    'Put the file back from a backup. Where there is none, take it away: then nothing knows what that release took back.',
+  );
+}
+
 /** Keeps a release's manifest in the store. */
 export function recordRelease(out: string): void {
   const release = releaseIn(out);
@@ -74,6 +93,11 @@ export function recordRelease(out: string): void {
   mkdirSync(storeOf(out), { recursive: true });
   copyFileSync(path.join(out, paths.manifest), aside);
   renameSync(aside, record);
+}
+
+/** True for a release that has been in its place in an output folder, and is on record there. */
+export function isRecorded(out: string, { number, digest }: Pick<KeptRelease, 'number' | 'digest'>): boolean {
+  return releaseIn(storeOf(out), path.basename(`${keptFolder(out, number)}.json`))?.digest === digest;
 }
 
 /** The folder of a release in the store: `0007`. */

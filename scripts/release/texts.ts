@@ -16,6 +16,8 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export type Texts = {
   /** Tags of the newsroom's languages, in their order. */
   readonly languages: readonly string[];
+  /** Those of them that are not one statement's own; all of them in older releases. */
+  readonly everywhere: readonly string[];
   /** Settings, the organisation's own texts, words, templates. */
   readonly shared: Files;
   /** Each published statement's own files, by its slug: Markdown, translations, earlier versions, images. */
@@ -26,6 +28,7 @@ const INDEX = 'texts.json';
 
 const schema = z.strictObject({
   languages: z.array(z.string()),
+  everywhere: z.array(z.string()).optional(),
   files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), slugs: z.array(z.string()) })),
 });
 
@@ -35,7 +38,11 @@ const schema = z.strictObject({
  *
  * @throws {Fault} `out-unwritable`
  */
-export function writeTexts({ languages, shared, statements }: Texts, folder: string, before?: string): void {
+export function writeTexts(
+  { languages, everywhere, shared, statements }: Texts,
+  folder: string,
+  before?: string,
+): void {
   const owners = new Map<string, string[]>();
   const files = new Map<string, Uint8Array>(shared);
   for (const name of shared.keys()) owners.set(name, []);
@@ -54,7 +61,7 @@ export function writeTexts({ languages, shared, statements }: Texts, folder: str
       if (before === undefined || !isLinked(path.join(before, name), target, bytes)) writeFileSync(target, bytes);
       return { path: name, sha256: sha256(bytes), slugs: owners.get(name) ?? [] };
     });
-    const index = `${JSON.stringify({ languages, files: listed }, null, 1)}\n`;
+    const index = `${JSON.stringify({ languages, everywhere, files: listed }, null, 1)}\n`;
     writeFileSync(path.join(folder, INDEX), index, { flush: true });
   } catch (error) {
     throw new Fault(
@@ -74,22 +81,45 @@ export function writeTexts({ languages, shared, statements }: Texts, folder: str
  * @throws {Fault} `release-unknown` when a file is not what it was
  */
 export function readTexts(folder: string): Texts | undefined {
+  const read = readAll(folder);
+  const [first] = read?.damaged ?? [];
+  return first === undefined ? read?.texts : damaged(first.file);
+}
+
+/** The same without the statements of which something is damaged; `undefined` also where that is what all of them share. */
+export function readWholeTexts(folder: string): Texts | undefined {
+  const { texts, damaged: lost } = readAll(folder) ?? { damaged: [] };
+  if (texts === undefined || lost.some(({ slugs }) => slugs.length === 0)) return undefined;
+  const slugs = new Set(lost.flatMap((each) => each.slugs));
+  return { ...texts, statements: new Map([...texts.statements].filter(([slug]) => !slugs.has(slug))) };
+}
+
+/** Of a damaged file: whose it is; nobody's own where all share it. */
+type Damaged = { readonly file: string; readonly slugs: readonly string[] };
+
+function readAll(folder: string): { readonly texts?: Texts; readonly damaged: readonly Damaged[] } | undefined {
   const file = path.join(folder, INDEX);
   if (!existsSync(file)) return undefined;
-  const index = parsed(readRegular(file).toString('utf8')) ?? damaged(file);
+  const index = parsed(readRegular(file).toString('utf8'));
+  if (index === undefined) return { damaged: [{ file, slugs: [] }] };
   const shared = new Map<string, Uint8Array>();
   const statements = new Map<string, Map<string, Uint8Array>>();
+  const lost: Damaged[] = [];
   for (const { path: name, sha256: digest, slugs } of index.files) {
     const whole = path.join(folder, name);
-    const bytes = isInside(folder, whole) && existsSync(whole) ? readRegular(whole) : damaged(whole);
-    if (sha256(bytes) !== digest) damaged(whole);
+    const bytes = isInside(folder, whole) && existsSync(whole) ? readRegular(whole) : undefined;
+    if (bytes === undefined || sha256(bytes) !== digest) {
+      lost.push({ file: whole, slugs });
+      continue;
+    }
     if (slugs.length === 0) shared.set(name, bytes);
     for (const slug of slugs) {
       const own = statements.get(slug) ?? new Map<string, Uint8Array>();
       statements.set(slug, own.set(name, bytes));
     }
   }
-  return { languages: index.languages, shared, statements };
+  const { languages, everywhere = languages } = index;
+  return { texts: { languages, everywhere, shared, statements }, damaged: lost };
 }
 
 /**
@@ -98,7 +128,7 @@ export function readTexts(folder: string): Texts | undefined {
  * @throws {Fault} `release-unknown` where two statements show different images of one name
  */
 export function mixTexts(
-  { languages, shared, statements }: Texts,
+  { shared, statements, ...texts }: Texts,
   others: ReadonlyMap<string, Files | undefined>,
 ): Texts {
   const mixed = new Map(statements);
@@ -120,7 +150,7 @@ export function mixTexts(
       seen.set(name, bytes);
     }
   }
-  return { languages, shared, statements: mixed };
+  return { ...texts, shared, statements: mixed };
 }
 
 function parsed(text: string): z.infer<typeof schema> | undefined {
@@ -132,7 +162,11 @@ function parsed(text: string): z.infer<typeof schema> | undefined {
 }
 
 function damaged(file: string): never {
-  throw new Fault('release-unknown', `${file} is not what the release was made from`, 'Choose another release.');
+  throw new Fault(
+    'release-unknown',
+    `${file} is not what the release was made from`,
+    'Put it back from a backup; or choose another release: `communique rollback --list` names them.',
+  );
 }
 
 function isLinked(from: string, to: string, bytes: Uint8Array): boolean {

@@ -16,12 +16,15 @@ type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
 
 type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
 
-/** A reason may have words of the text in it. */
-function discreet(row: Row, { told }: Pick<Discretion, 'told'>): Row {
+/** A reason may have words of the text in it, and a command that names the statement by its other name does nothing. */
+function discreet({ next: _, ...row }: Row, { told }: Pick<Discretion, 'told'>): Row {
   const { reason, state } = row;
   const isPlain = reason === undefined || state === 'waiting';
   return { ...row, slug: told(row.slug), reason: isPlain ? reason : 'it is under embargo: --verbose says why' };
 }
+
+/** What nobody reads, before and after. */
+const NOT_OUT: ReadonlySet<string> = new Set(['shared', 'waiting', 'left out', 'dropped']);
 
 /** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
 export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: Options): string {
@@ -36,11 +39,12 @@ export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: 
   const table = [heading, ...lines.map((line, at) => painted(line, rows[at], colour))];
   const reasons = reasonLines(rows);
   const verdict = isGo ? 'GO' : 'NO-GO';
+  const isEmpty = isGo && all.every(({ state }) => NOT_OUT.has(state));
   return [
     ...table,
     '',
     ...(reasons.length === 0 ? [] : [...reasons, '']),
-    `All: ${colour ? styleText(isGo ? 'green' : 'red', verdict, { validateStream: false }) : verdict}`,
+    `All: ${colour ? styleText(isGo ? 'green' : 'red', verdict, { validateStream: false }) : verdict}${isEmpty ? ', and no statement goes out' : ''}`,
     '',
   ].join('\n');
 }

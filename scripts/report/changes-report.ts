@@ -1,6 +1,7 @@
 type Change = {
   readonly name: string;
-  readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out';
+  readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out' | 'setting';
+  readonly value?: string;
   readonly isNotice?: true;
 };
 
@@ -10,6 +11,7 @@ const WORDS: Readonly<Record<Change['kind'], string>> = {
   'other-text': 'would have another text',
   withdrawn: 'would have a notice in the place of its text',
   'let-out': 'would have its text in the place of a notice',
+  setting: 'would be as it was',
 };
 
 /** What the public would see otherwise, an address a line, and what stays as it is today. */
@@ -17,10 +19,13 @@ export function changesReport(
   changes: readonly Change[],
   kept: readonly { readonly slug: string; readonly reason: string }[],
 ): string {
-  const rows = changes.map(({ name, kind, isNotice }) => [isNotice ? `the notice of ${name}` : name, kind] as const);
+  const rows = changes.map(
+    ({ name, kind, isNotice, value }) =>
+      [isNotice ? `the notice of ${name}` : name, `${WORDS[kind]}${value === undefined ? '' : `: ${value}`}`] as const,
+  );
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   return [
-    ...rows.map(([name, kind]) => `${name.padEnd(width)}  ${WORDS[kind]}\n`),
+    ...rows.map(([name, words]) => `${name.padEnd(width)}  ${words}\n`),
     ...kept.map(({ slug, reason }) => `${slug} does not come back: ${reason}\n`),
   ].join('');
 }

@@ -13,10 +13,32 @@ export function faultData(error: unknown): FaultData {
     const code = String(error.code);
     return { code, what: error.message, advice: String(error.advice), exitCode: USAGE.has(code) ? 2 : 3 };
   }
+  const disk = diskFault(error);
+  if (disk !== undefined) return disk;
   const what = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   const advice =
     'This is a fault of the program, and nothing was published. With --verbose the details go into communique.log.';
   return { code: 'program', what, advice, exitCode: 3 };
+}
+
+const OTHERS = 'It belongs to another user: run this as that user, or have it given to you.';
+
+const DISK: Readonly<Record<string, readonly [why: string, advice: string]>> = {
+  EACCES: ['you have no right to it', OTHERS],
+  EPERM: ['you have no right to it', OTHERS],
+  EROFS: ['the disk can only be read', 'Choose another folder, or have the disk made writable.'],
+  ENOSPC: ['the disk is full', 'Make room, and try again.'],
+  EDQUOT: ['your part of the disk is full', 'Make room, and try again.'],
+  EIO: ['the disk does not answer', 'See what the system says of the disk.'],
+};
+
+/** What the system says no to, at whatever place of the program. */
+function diskFault(error: unknown): FaultData | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const known = DISK[String(error.code)];
+  // What fails while a file is being written has no path.
+  const place = 'path' in error ? error.path : 'A file cannot be written';
+  return known && { code: 'disk', what: `${place}: ${known[0]} (${error.code})`, advice: known[1], exitCode: 3 };
 }
 
 /** What is refused for a reason that the user can mend; nothing is broken. */

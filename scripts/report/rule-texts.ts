@@ -64,6 +64,8 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'template-file': 'A template or style sheet names a file that is not published.',
   'template-html': 'A template has an element that nothing closes.',
   'template-label': 'A template asks for a word that does not exist.',
+  'template-policy':
+    'A template leads readers away, keeps a page from being found, or lacks its content security policy.',
   'template-script': 'A template holds a script or a style that the page would block.',
   'template-style': 'A style sheet has a block, a string or a comment that nothing closes.',
   'template-slot': 'A template asks for a part that does not exist.',

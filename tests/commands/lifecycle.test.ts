@@ -129,8 +129,16 @@ test('who looks at a file from before is told what releases have taken back', PA
   const told = 'boats: it is withheld in release 2, and its file is from before';
   expect((await runCommand(['status', '--releases', 'public'], root)).stderr).toContain(told);
   expect((await runCommand(['status'], root)).stderr).not.toContain(told);
+  const proof = await runCommand(['build', 'boats', '--format', 'text', '--out', 'proof'], root);
+  expect([proof.code, proof.stderr]).toEqual([0, expect.stringContaining(told)]);
   const refused = await runCommand(['mail', 'boats', '--releases', 'public'], root);
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(told)]);
+  writeFiles(root, { 'list.csv': 'email,language\na@example.org,en\n' });
+  for (const more of [[], ['--send']]) {
+    const sending = ['send', 'boats', '--list', 'list.csv', '--releases', 'public', ...more];
+    const unsent = await runCommand(sending, root);
+    expect([unsent.code, unsent.stderr]).toEqual([2, expect.stringContaining(told)]);
+  }
   await runCommand(['publish', 'boats', '--out', 'public'], root);
   expect((await runCommand(['status', '--releases', 'public'], root)).stderr).not.toContain(told);
 });

@@ -53,6 +53,14 @@ test('a statement is mailed to each once, in their language, and never before it
 
   const dry = await run('send', 'boats', '--list', 'desks.csv');
   expect([dry.code, server.received.length]).toEqual([1, 0]);
+  // A line that no message serves takes nobody's place, and a region or a script that a tag leaves out is no other language.
+  writeFiles(folder, {
+    'twins.csv': 'email,language\nA@b.example,ko\na@b.example,de\nc@b.example,de-AT\nC@b.example,en\n',
+  });
+  const twins = await runCommand(['send', 'boats', '--list', 'twins.csv'], folder);
+  expect(twins.stdout).toContain('2 ');
+  expect(twins.stdout).toContain('C@b.example is on line 4 already');
+  expect(twins.stdout).not.toContain('no message');
   await run('send', 'boats', '--list', 'desks.csv', '--send');
   await run('send', 'boats', '--list', 'desks.csv', '--send');
   expect(server.received.map(({ to }) => to)).toEqual(['salma@example.net', 'desk@example.net']);

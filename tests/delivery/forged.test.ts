@@ -2,12 +2,12 @@ import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { assemble } from '../../scripts/release/assemble.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
 import { forgeries, intrusions, releaseOf, unbelievable } from '../attack/deploys/forgeries.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { digestsBelow, filesBelow, folderForTest } from '../commands/trial/folder.ts';
+import { deployNow } from './deploy-now.ts';
 
 /** A signed release, deployed, and the next one in its place. */
 async function deployed() {
@@ -15,7 +15,7 @@ async function deployed() {
   const out = path.join(folder, 'dist');
   const site = path.join(folder, 'site');
   const key = newKey();
-  const run = (isConfirmed = false) => deploy(out, folderTarget(site), { key: key.publicKey, isConfirmed });
+  const run = (isConfirmed = false) => deployNow(out, folderTarget(site), { key: key.publicKey, isConfirmed });
   assemble(releaseOf(1, key), path.join(folder, 'older'));
   assemble(releaseOf(1, key), out);
   await run();

@@ -2,10 +2,10 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
 import { communique, PATIENCE } from '../commands/trial/communique.ts';
 import { filesBelow, folderForTest, writeFiles } from '../commands/trial/folder.ts';
+import { deployNow } from './deploy-now.ts';
 import { putStaged } from './small-release.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
@@ -23,7 +23,7 @@ function staged() {
   ];
   putStaged(out, TOKEN, page('It is so.'), key);
   putStaged(older, OTHER, page('It was so.'), key);
-  return { out, older, run: () => deploy(out, folderTarget(site), { key: key.publicKey }), site };
+  return { out, older, run: () => deployNow(out, folderTarget(site), { key: key.publicKey }), site };
 }
 
 const forgeries: Readonly<Record<string, (out: string, older: string) => void>> = {

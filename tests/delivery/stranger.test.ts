@@ -1,11 +1,14 @@
-import { existsSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
+import { assemble } from '../../scripts/release/assemble.ts';
+import { newKey } from '../../scripts/release/signing/key.ts';
+import { releaseOf } from '../attack/deploys/forgeries.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../conformance/worst-day/newsroom.ts';
 import { releaseNow } from '../release/release-now.ts';
+import { deployNow } from './deploy-now.ts';
 
 /** A newsroom whose release of two statements is public. */
 async function published() {
@@ -22,7 +25,7 @@ async function published() {
       ...translationsOf(slug, { figure, corrections: [], isTranslated: true }),
     });
   await releaseNow(root, out);
-  await deploy(out, target);
+  await deployNow(out, target);
   const has = (slug: string): boolean => existsSync(path.join(root, 'site/current', slug, 'en/index.html'));
   return { root, out, target, has };
 }
@@ -37,12 +40,12 @@ test('a machine that has forgotten what is public takes nothing from it unasked'
   forget(root);
   rmSync(path.join(root, 'source/zq-two.md'));
   await releaseNow(root, out);
-  await expect(deploy(out, target)).rejects.toMatchObject({
+  await expect(deployNow(out, target)).rejects.toMatchObject({
     code: 'public-lost',
     message: expect.stringMatching(/release 1, which is not known here: .* zq-two\/de, zq-two\/en$/),
   });
   expect(has('zq-two')).toBe(true);
-  await deploy(out, target, { isConfirmed: true });
+  await deployNow(out, target, { isConfirmed: true });
   expect([has('zq-one'), has('zq-two')]).toEqual([true, false]);
 }, 60_000);
 
@@ -55,7 +58,7 @@ test('nor does it show again what was taken back', async () => {
     ...translationsOf('zq-one', { ...old, reason }),
   });
   await releaseNow(root, out);
-  await deploy(out, target);
+  await deployNow(out, target);
   forget(root);
   write(root, { 'source/zq-one.md': markdownOf(7_300_001, []), ...translationsOf('zq-one', old) });
   await releaseNow(root, out);
@@ -63,7 +66,7 @@ test('nor does it show again what was taken back', async () => {
   write(root, { 'source/zq-three.md': markdownOf(7_300_003, []) });
   write(root, translationsOf('zq-three', { ...old, figure: 7_300_003 }));
   await releaseNow(root, out);
-  await expect(deploy(out, target)).rejects.toMatchObject({
+  await expect(deployNow(out, target)).rejects.toMatchObject({
     code: 'public-lost',
     message: expect.stringContaining('zq-one/de, zq-one/en'),
   });
@@ -75,6 +78,23 @@ test('what was kept of a release is known where its files and its texts are lost
   write(root, { 'translations/de/zq-two.json': '{}\n' });
   const { board, released } = await releaseNow(root, out);
   expect(released).toBeUndefined();
-  expect(board.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept');
+  expect(board.rows.find(({ slug }) => slug === 'zq-two')?.reason).toContain('release 1 has not kept it whole');
   expect(has('zq-two')).toBe(true);
 }, 60_000);
+
+test('what an earlier key of the newsroom signed is nobody else’s, and a signature that is not kept here is', async () => {
+  const folder = folderForTest();
+  const out = path.join(folder, 'dist');
+  const [first, second] = [newKey(), newKey()];
+  for (const isTouched of [false, true]) {
+    const site = path.join(folder, `site-${isTouched}`);
+    rmSync(out, { recursive: true, force: true });
+    rmSync(path.join(folder, '.dist.releases'), { recursive: true, force: true });
+    assemble(releaseOf(1, first), out);
+    await deployNow(out, folderTarget(site), { key: first.publicKey });
+    if (isTouched) appendFileSync(path.join(site, 'current/SHA256SUMS.minisig'), 'x\n');
+    assemble(releaseOf(2, second), out);
+    const { changed } = await deployNow(out, folderTarget(site), { key: second.publicKey, isConfirmed: isTouched });
+    expect(changed.map(({ path: name }) => name)).toEqual(isTouched ? ['SHA256SUMS.minisig'] : []);
+  }
+});

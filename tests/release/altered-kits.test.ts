@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { verify } from '../../scripts/pipeline/verify.ts';
 import { kitFiles } from '../../scripts/release/verify/kit-files.ts';
 import { genuineKits } from '../attack/archives/genuine-kits.ts';
-import { alikeKinds, kitKinds, type Pick } from '../attack/archives/kit-kinds.ts';
+import { alikeKinds, kitKinds } from '../attack/archives/kit-kinds.ts';
+import type { Pick } from '../attack/archives/zip-entries.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
 

@@ -98,7 +98,11 @@ test('a file of an earlier release is named as such, with what became of it', as
   const asked = (file = old, keyOf = key.publicKey) => verify({ target: file, release: out, key: keyOf });
   await run({ key });
   cpSync(path.join(out, 'zq-one/en/zq-one.en.txt'), old);
-  expect(asked().doubts).toEqual([]);
+  const kit = path.join(root, 'old.zip');
+  cpSync(path.join(out, 'zq-one/en/zq-one.en.zip'), kit);
+  // What lists the others is genuine, too.
+  const listing = ['manifest.json', 'SHA256SUMS', 'SHA256SUMS.minisig'].map((name) => path.join(out, name));
+  expect([old, kit, ...listing].flatMap((file) => asked(file).doubts)).toEqual([]);
   say('zq-two', 7_300_003);
   await run({ key });
   await run({ key, drops: [{ slug: 'zq-one' }] });
@@ -106,6 +110,9 @@ test('a file of an earlier release is named as such, with what became of it', as
   expect([former, doubts.map(({ kind }) => kind)]).toEqual([
     { number: 3, path: 'zq-one/en/zq-one.en.txt', since: 'it is not public any more' },
     ['superseded'],
+  ]);
+  expect(asked(kit).doubts).toMatchObject([
+    { kind: 'superseded', reason: expect.stringContaining('not public any more') },
   ]);
   const told = verifyReport(asked(), { target: 'old.txt', key: 'K', colour: false });
   expect(told).toMatch(
@@ -146,3 +153,24 @@ test('a name that there is not is refused, with the nearest ones', PATIENCE, asy
     stderr: expect.stringContaining('Did you mean --restore zq-one/de?'),
   });
 });
+
+test('feeds do not end unless somebody says so, and a rollback lists it', async () => {
+  const { root, out, run, back, look } = await published();
+  const settings = readFileSync(path.join(root, 'source/newsroom.yaml'), 'utf8');
+  const hasAll = () => ['en/feed.atom', 'de/feed.json', 'sitemap.xml'].map((file) => existsSync(path.join(out, file)));
+  write(root, { 'source/newsroom.yaml': settings.replace(/^url: .*\n/m, '') });
+  const refused = await run();
+  expect([refused.released, hasAll()]).toEqual([undefined, [true, true, true]]);
+  expect(refused.board.rows.filter(({ isBlocking }) => isBlocking)).toMatchObject([
+    { slug: 'newsroom', state: 'gone', next: 'Put `url: https://…` back; or let them end: --drop-feeds' },
+  ]);
+  expect((await run({ dropsFeeds: true })).released).toMatchObject({ number: 2, isNew: true });
+  expect(hasAll()).toEqual([false, false, false]);
+  write(root, { 'source/newsroom.yaml': settings });
+  expect((await run()).released).toMatchObject({ number: 3, isNew: true });
+  expect(hasAll()).toEqual([true, true, true]);
+  const { changes, released } = await look(2);
+  expect([released, changes]).toEqual([undefined, [{ name: 'feeds, ninjs and sitemap', kind: 'lost' }]]);
+  await back(2);
+  expect(hasAll()).toEqual([false, false, false]);
+}, 60_000);

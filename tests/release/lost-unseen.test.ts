@@ -125,3 +125,34 @@ test('a statement taken back by a file from before its correction is taken back 
   expect(board.rows.filter(({ slug }) => slug === 'zq-one').map(({ state }) => state)).toEqual(['held', 'held']);
   expect(readFileSync(path.join(out, 'zq-one/en/index.html'), 'utf8')).not.toContain('7300001');
 }, 60_000);
+
+test('a statement that is held stays as it was with a language that lacks an urgent correction, and holds nobody else', async () => {
+  const { root, out } = newsroomOf(7_300_001);
+  await releaseWith(root);
+  const newsroom = openNewsroom(root);
+  const [edition] = (await readPress(newsroom, ['source/zq-one.md'])).editions;
+  if (edition === undefined) throw new Error('There is no statement.');
+  const note = 'It was 7300002.';
+  const seen = publicStateOf(out, 'zq-one');
+  takeStep(newsroom, edition, { step: 'correct', now: NOW, note, isUrgent: true, public: seen });
+  const file = path.join(root, 'source/zq-one.md');
+  const corrected = readFileSync(file, 'utf8').replaceAll('7300001', '7300002');
+  const english = {
+    title: 'Report 7300002 on the harbour',
+    'correction-1': note,
+    body: 'On that day 7300002 boats were taken.',
+  };
+  write(root, { 'source/zq-one.md': corrected, 'translations/en/zq-one.json': JSON.stringify(english) });
+  expect((await releaseWith(root)).released?.number).toBe(2);
+  const german = readFileSync(path.join(out, 'zq-one/de/index.html'), 'utf8');
+  write(root, {
+    'source/zq-one.md': `${corrected}\n<script>5</script>\n`,
+    'source/zq-two.md': markdownOf(7_300_009, []),
+    ...translationsOf('zq-two', { figure: 7_300_009, corrections: [], isTranslated: true }),
+  });
+  const { released, board } = await releaseWith(root);
+  expect(released).toMatchObject({ number: 3, isNew: true });
+  expect(board.rows.find(({ slug }) => slug === 'zq-one')?.reason).toContain('it stays as in release 2');
+  expect(readFileSync(path.join(out, 'zq-one/de/index.html'), 'utf8')).toBe(german);
+  expect(pagesIn(out)).toContain('zq-one/en/v1/index.html');
+}, 60_000);

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { objectionsTo, open } from '../../scripts/pipeline/open.ts';
-import { prepareRelease } from '../../scripts/pipeline/release.ts';
 import { runCommand } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../conformance/worst-day/newsroom.ts';
+import { prepareFor } from './release-now.ts';
 
 const SLUG = 'zq-one';
 /** The key of nobody here. */
@@ -25,25 +27,29 @@ async function preparedFor(time: number, front: readonly string[] = []) {
     ...translationsOf(SLUG, said),
   });
   const newsroom = openNewsroom(root);
-  const { released } = await prepareRelease(
-    {
-      newsroom,
-      statements: newsroom.statements,
-      formats: ['html', 'text'],
-      out,
-      isProof: false,
-      approvedOnly: false,
-      now: time,
-      without: [],
-      drops: [],
-      key: undefined,
-    },
-    { wall: Date.now(), running: performance.now(), boot: 'another' },
-    () => undefined,
-  );
+  const clocks = { wall: Date.now(), running: performance.now(), boot: 'another' };
+  const { released } = await prepareFor(root, out, time, clocks);
   expect(released?.number).toBe(1);
   return { root, out, newsroom };
 }
+
+test('what is prepared is not brought anywhere before its time, wherever it has been copied', async () => {
+  const time = Date.now() + HOUR;
+  const { root, out } = await preparedFor(time);
+  const prepared = path.join(root, '.dist.prepared/release');
+  const copy = path.join(root, 'copy');
+  cpSync(prepared, copy, { recursive: true });
+  const site = path.join(root, 'www');
+  for (const folder of [prepared, copy]) {
+    const run = await runCommand(['deploy', '--yes', '--root', root, '--out', folder, '--to', `folder:${site}`], root);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/^error: Release 1 was prepared for \S+Z, and it is \S+Z\n/);
+    expect(existsSync(path.join(site, 'current'))).toBe(false);
+  }
+  expect(await open(out, openNewsroom(root), time)).toEqual([]);
+  // The clock has been set back since it was opened.
+  expect(await deploy(out, folderTarget(site), { own: out, now: time - HOUR })).toMatchObject({ number: 1 });
+});
 
 test('what is done then is held against the newsroom, the key and the target at the start', {
   timeout: 60_000,
@@ -111,4 +117,35 @@ test('what has expired by the time that it is opened is held, however late that 
   expect(existsSync(out)).toBe(false);
   expect(await open(out, newsroom, time + HOUR / 2)).toEqual([]);
   expect(existsSync(path.join(out, SLUG, 'en'))).toBe(true);
+});
+
+test('what was altered since it was prepared is not opened', async () => {
+  const time = Date.now() - HOUR;
+  const { root, out, newsroom } = await preparedFor(time);
+  const page = path.join(root, `.dist.prepared/release/${SLUG}/en/index.html`);
+  appendFileSync(page, '<b>more</b>');
+  expect(await open(out, newsroom, Date.now())).toEqual([
+    expect.stringMatching(`^what was prepared has been changed .${SLUG}/en/index.html`),
+  ]);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a log names nothing that is only prepared, whatever its file says by now', async () => {
+  const { root, out } = await preparedFor(Date.now() - HOUR);
+  write(root, { [`source/${SLUG}.md`]: markdownOf(7_300_001, ['status: draft']) });
+  const { code, stdout, stderr } = await runCommand(['open', '--root', root, '--out', out], folderForTest());
+  expect([code, stderr]).toEqual([1, expect.stringContaining('embargoed-1 is draft now')]);
+  expect(stdout + stderr).not.toContain(SLUG);
+});
+
+test('who makes another release, or takes a statement back, hears that what is prepared will not open', async () => {
+  const { root } = await preparedFor(Date.now() + HOUR);
+  const says =
+    /^Release 1, prepared for .+, will not open: .+\n {2}→ Prepare it again: communique release --prepare --at \S+Z$/m;
+  write(root, { 'source/open.md': '---\nlanguages: [en]\n---\n\n# Open\n\nThis is open to all.\n' });
+  const embargoed = await runCommand(['embargo', SLUG, '--until', iso(Date.now() + 2 * HOUR)], root);
+  expect(embargoed.stdout).toMatch(says);
+  const released = await runCommand(['release'], root);
+  expect(released.stdout).toContain('Release 1, ');
+  expect(released.stdout).toMatch(says);
 });

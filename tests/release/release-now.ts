@@ -1,22 +1,38 @@
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { type ReleaseResult, release } from '../../scripts/pipeline/release.ts';
+import { prepareRelease, type ReleaseRequest, type ReleaseResult, release } from '../../scripts/pipeline/release.ts';
+import type { Clocks } from '../../scripts/release/prepared.ts';
 
-/** Releases all of a newsroom as pages and texts, unsigned; on the first day of 2025 where no time is given. */
-export function releaseNow(root: string, out: string, now: number = Date.UTC(2025, 0, 1)): Promise<ReleaseResult> {
+/** All of a newsroom as pages and texts, unsigned. */
+export function requestFor(
+  root: string,
+  out: string,
+  now: number,
+  { drops = [], restores = [] }: Partial<Pick<ReleaseRequest, 'drops' | 'restores'>> = {},
+): ReleaseRequest {
   const newsroom = openNewsroom(root);
-  return release(
-    {
-      newsroom,
-      statements: newsroom.statements,
-      formats: ['html', 'text'],
-      out,
-      isProof: false,
-      approvedOnly: false,
-      now,
-      without: [],
-      drops: [],
-      key: undefined,
-    },
-    () => undefined,
-  );
+  return {
+    newsroom,
+    statements: newsroom.statements,
+    formats: ['html', 'text'],
+    out,
+    isProof: false,
+    approvedOnly: false,
+    now,
+    without: [],
+    drops,
+    restores,
+    key: undefined,
+  };
 }
+
+/** Releases it; on the first day of 2025 where no time is given. */
+export const releaseNow = (
+  root: string,
+  out: string,
+  now: number = Date.UTC(2025, 0, 1),
+  choices?: Partial<Pick<ReleaseRequest, 'drops' | 'restores'>>,
+): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
+
+/** Prepares it for a time, as the clocks are. */
+export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<ReleaseResult> =>
+  prepareRelease(requestFor(root, out, time), clocks, () => undefined);

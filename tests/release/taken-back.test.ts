@@ -1,64 +1,18 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { build } from '../../scripts/pipeline/build.ts';
 import { composeMails } from '../../scripts/pipeline/deliver/mails.ts';
-import { releasedEdition } from '../../scripts/pipeline/deliver/released-edition.ts';
 import { publicStateOf, takeStep } from '../../scripts/pipeline/live.ts';
 import { readPress } from '../../scripts/pipeline/load/read-press.ts';
-import type { ReleaseResult } from '../../scripts/pipeline/release.ts';
+import { planRelease } from '../../scripts/pipeline/release.ts';
 import { stage } from '../../scripts/pipeline/stage.ts';
 import { historyOf, versionKey } from '../../scripts/release/history.ts';
 import { releaseIn } from '../../scripts/release/store.ts';
-import { versionOf } from '../../scripts/statement/lifecycle/status.ts';
-import type { Step } from '../../scripts/statement/lifecycle/transitions.ts';
-import { folderForTest, writeFiles } from '../commands/trial/folder.ts';
+import { writeFiles } from '../commands/trial/folder.ts';
+import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
 import { releaseNow } from './release-now.ts';
-
-const START = Date.UTC(2025, 0, 1);
-const HOUR = 3_600_000;
-const TOKEN = '0123456789abcdef0123456789abcdef';
-const BOATS = '---\ndate: 2024-05-06\n---\n\n# Boats\n\nOn Monday 15 boats were taken.\n';
-const CREWS = '---\ndate: 2024-05-07\n---\n\n# Crews\n\nTheir crews are held in the port.\n';
-
-/** A newsroom of two statements in English, one of them released; each step and release is an hour after the one before. */
-function newsroomOf() {
-  const root = folderForTest();
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const out = path.join(root, 'dist');
-  const file = path.join(root, 'source/boats.md');
-  let now = START;
-  writeFiles(root, {
-    'source/newsroom.yaml':
-      'name: N\nurl: https://example.org\nlanguages: [en]\nmail: { host: 127.0.0.1, from: p@example.org }\n',
-    'source/boats.md': BOATS,
-    'source/crews.md': CREWS,
-  });
-  return {
-    root,
-    out,
-    now: () => now,
-    read: (): string => readFileSync(file, 'utf8'),
-    write: (text: string): void => writeFileSync(file, text),
-    release: (): Promise<ReleaseResult> => {
-      now += HOUR;
-      return releaseNow(root, out, now);
-    },
-    step: async (step: Step, note?: string): Promise<void> => {
-      now += HOUR;
-      const newsroom = openNewsroom(root);
-      const [edition] = (await readPress(newsroom, ['source/boats.md'])).editions;
-      if (edition === undefined) throw new Error('boats cannot be read');
-      const released =
-        step === 'correct' ? await releasedEdition(out, 'boats', versionOf(edition.statement.front)) : undefined;
-      takeStep(newsroom, edition, { step, now, note, released, public: publicStateOf(out, 'boats') });
-    },
-    page: (): string => readFileSync(path.join(out, 'boats/en/index.html'), 'utf8'),
-  };
-}
-
-const rowOf = ({ board }: ReleaseResult, slug: string) => board.rows.find((row) => row.slug === slug);
 
 test('what was taken back twice does not come out from a file of the time between', async () => {
   for (const between of ['publish', 'correct'] as const) {
@@ -161,32 +115,99 @@ test('an earlier version that would not say what was published is a no, until it
   expect([digest, known()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), digest]);
 }, 60_000);
 
-test('what was taken back does not come out under another name; what is public twice may be taken back once', async () => {
-  const { root, out, release, step } = newsroomOf();
+test('a time to come does not let anything out again, and an urgent correction nothing that is withheld', async () => {
+  const { root, out, now, release, step, write } = newsroomOf();
   await release();
   await step('withhold', 'We are checking a figure.');
-  const copy = path.join(root, 'source/navy.md');
-  writeFileSync(copy, BOATS);
-  const atOnce = await release();
-  expect(atOnce.released).toBeUndefined();
-  expect(rowOf(atOnce, 'navy')?.reason).toBe('it says word for word what boats said, which is withheld');
-  rmSync(copy);
-  expect((await release()).released?.number).toBe(2);
-  writeFileSync(copy, BOATS);
-  const refused = await release();
-  expect(refused.released).toBeUndefined();
-  expect(rowOf(refused, 'navy')).toMatchObject({
-    isBlocking: true,
-    reason: 'it says word for word what boats said, which is withheld in release 2',
-  });
-  writeFileSync(copy, BOATS.replace('15', '14'));
-  expect((await release()).released?.number).toBe(3);
-  expect(existsSync(path.join(out, 'navy/en/index.html'))).toBe(true);
+  await release();
+  write(BOATS.replace('---\n', '---\nrepublished: 2030-01-01T00:00:00Z\n'));
+  const early = await release();
+  expect(rowOf(early, 'boats')?.state).toBe('held');
+  expect(readFileSync(path.join(out, 'boats/en/index.html'), 'utf8')).not.toContain('15 boats');
+  write(BOATS.replace('---\n', '---\nstatus: withheld\nreason: We are checking a figure.\n'));
+  const [edition] = (await readPress(openNewsroom(root), ['source/boats.md'])).editions;
+  if (edition === undefined) throw new Error('boats cannot be read');
+  const request = { step: 'correct', now: now(), note: 'The figure is 14.', isUrgent: true } as const;
+  const state = publicStateOf(out, 'boats');
+  expect(() => takeStep(openNewsroom(root), edition, { ...request, public: state })).toThrow(/is withheld/);
+}, 60_000);
 
-  const twice = newsroomOf();
-  writeFileSync(path.join(twice.root, 'source/navy.md'), BOATS);
-  await twice.release();
-  await twice.step('cancel', 'It was published twice.');
-  expect((await twice.release()).released?.number).toBe(2);
-  expect(readFileSync(path.join(twice.out, 'navy/en/index.html'), 'utf8')).toContain('15 boats');
+test('another output folder of the newsroom does not say what was taken back either', async () => {
+  const { root, now, write, release, step } = newsroomOf();
+  await release();
+  await step('withhold', 'We are checking a figure.');
+  await release();
+  write(BOATS);
+  const newsroom = openNewsroom(root);
+  const elsewhere = path.join(root, 'web');
+  const all = { newsroom, approvedOnly: false, now: now(), statements: newsroom.statements };
+  const refused = { code: 'out-refused', message: expect.stringContaining('boats: it is withheld in release 2') };
+  await expect(
+    build({ ...all, formats: ['html'], out: elsewhere, isProof: false }, () => undefined),
+  ).rejects.toMatchObject(refused);
+  await expect(releaseNow(root, elsewhere, now())).rejects.toMatchObject(refused);
+  expect(existsSync(elsewhere)).toBe(false);
+}, 60_000);
+
+test('a statement whose front matter is wrong has a row that says so, and nothing is prepared without it', async () => {
+  const { root, out, now, release } = newsroomOf();
+  await release();
+  writeFiles(root, { 'source/vessel.md': '---\nembargo: 2026-12-26\n---\n\n# A vessel sank\n\nAt noon.\n' });
+  const held = await release();
+  expect(rowOf(held, 'vessel')).toMatchObject({ state: 'held', reason: expect.stringContaining('cannot be followed') });
+  const newsroom = openNewsroom(root);
+  const choices = { isProof: false, approvedOnly: false, without: [], drops: [], key: undefined };
+  const ahead = {
+    newsroom,
+    statements: newsroom.statements,
+    formats: ['html'] as const,
+    out,
+    now: now(),
+    isAhead: true,
+  };
+  const { board } = await planRelease({ ...ahead, ...choices });
+  expect(board.isGo).toBe(false);
+  expect(board.rows.find(({ slug }) => slug === 'vessel')).toMatchObject({
+    isBlocking: true,
+    next: 'Mend it: communique check vessel; or leave it out: --drop vessel',
+  });
+  const without = await planRelease({ ...ahead, ...choices, drops: [{ slug: 'vessel' }] });
+  expect(without.board.isGo).toBe(true);
+}, 60_000);
+
+test('a record that cannot be read is not taken for a release that never was', async () => {
+  const { root, out, write, release, step } = newsroomOf();
+  await release();
+  await step('withhold', 'We are checking a figure.');
+  await release();
+  rmSync(out, { recursive: true });
+  writeFileSync(path.join(root, '.dist.releases/0002.json'), '');
+  write(BOATS);
+  await expect(release()).rejects.toMatchObject({
+    code: 'release-unknown',
+    message: expect.stringContaining('0002.json cannot be read: what release 2 published or took back is not known'),
+  });
+  expect(existsSync(out)).toBe(false);
+}, 60_000);
+
+test('what was taken back a second time stays so, also where no release has shown that yet', async () => {
+  const { read, write, release, step, page } = newsroomOf();
+  await release();
+  await step('withhold', 'We are checking a figure.');
+  expect((await release()).released?.number).toBe(2);
+  await step('publish');
+  const between = read();
+  await step('withhold', 'We are checking another.');
+  write(between);
+  const held = await release();
+  expect(rowOf(held, 'boats')?.reason).toContain('it is withheld in release 2, and its file is from before');
+  expect(page()).not.toContain('15 boats');
+  write(
+    between
+      .replace(/republished: .*\n/, '')
+      .replace('---\n', '---\nstatus: withheld\nreason: We are checking another.\n'),
+  );
+  await step('publish');
+  expect((await release()).released?.number).toBe(3);
+  expect(page()).toContain('15 boats');
 }, 60_000);

@@ -79,6 +79,23 @@ test('a second correction while the first is still missing elsewhere names the l
   expect(text).toContain('Was folgt, ist der Wortlaut vor der Berichtigung.');
 });
 
+test('an urgent one after one that waits marks what lacks both', async () => {
+  const { root, out } = await correctedInEnglish(false);
+  expect((await releaseNow(root, out)).released).toBeUndefined();
+  const newsroom = openNewsroom(root);
+  const [edition] = (await readPress(newsroom)).editions;
+  if (edition === undefined) throw new Error('nothing was read');
+  const second = 'The figure is 7300002, and not 7300001.';
+  takeStep(newsroom, edition, { step: 'correct', now: NOW, note: second, isUrgent: true });
+  const said = { figure: 7_300_002, corrections: [NOTE, second], isTranslated: true };
+  const german = read(root, `translations/de/${SLUG}.json`);
+  write(root, { ...translationsOf(SLUG, said), [`translations/de/${SLUG}.json`]: german });
+  expect((await releaseNow(root, out)).released?.number).toBe(2);
+  const text = readFileSync(path.join(out, `${SLUG}/de/${SLUG}.de.txt`), 'utf8').replace(/\s+/g, ' ');
+  expect(text).toContain('wurden 7300001 Boote');
+  expect(text).toContain('Was folgt, ist der Wortlaut vor der Berichtigung.');
+});
+
 test('an urgent one comes out where it is there, and the text from before is marked where it is not', async () => {
   const { root, out } = await correctedInEnglish(true);
   const { board, released } = await releaseNow(root, out);

@@ -1,8 +1,12 @@
+import { truncateSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../scripts/release/manifest.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
+import { folderFiles } from '../../scripts/release/verify/file-set.ts';
 import { verifyRelease } from '../../scripts/release/verify/verify-release.ts';
+import { folderForTest, writeFiles } from '../commands/trial/folder.ts';
 import { fileSet, sealed } from './sealed.ts';
 
 const key = newKey();
@@ -63,4 +67,16 @@ test('an old manifest in a new release is refused, and an old release after a ne
 
 test('a release that somebody else signed is refused', () => {
   expect(kinds(sealed(2, 'text', newKey()).files)).toEqual(['key']);
+});
+
+test('a file that is too large to be read is another than the one that was signed, and no fault of the program', () => {
+  const root = folderForTest();
+  for (const [name, bytes] of files) writeFiles(root, { [name]: bytes });
+  const settings = { key: key.publicKey };
+  expect(verifyRelease(folderFiles(root), settings).doubts).toEqual([]);
+  truncateSync(path.join(root, 'manifest.json'), 1_200_000_000);
+  const doubts = verifyRelease(folderFiles(root), settings).doubts.map(({ kind, path: name }) => [kind, name]);
+  expect(doubts).toContainEqual(['altered', 'manifest.json']);
+  truncateSync(path.join(root, 'SHA256SUMS'), 5_000_000_000);
+  expect(verifyRelease(folderFiles(root), settings).doubts).not.toEqual([]);
 });

@@ -23,7 +23,17 @@ import { withoutTokens } from '../../release/staging.ts';
 import { sha256 } from '../../release/sums.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
-import { type Deployed, inOrder, numberOf, outdated, type Source, type Target } from './target.ts';
+import {
+  type Deployed,
+  inOrder,
+  LEADS,
+  LEADS_OUT,
+  nameOfAttempt,
+  numberOf,
+  outdated,
+  type Source,
+  type Target,
+} from './target.ts';
 
 /**
  * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
@@ -39,10 +49,30 @@ export function folderTarget(root: string): Target {
       const releases = path.join(root, 'releases');
       return existsSync(releases) ? readdirSync(releases).flatMap(numberOf) : [];
     },
-    inspect: async (judge) => judge(filesIn(current)),
+    strange: async () => saying(root, () => strangeIn(root)),
+    inspect: async (judge) => judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current)))),
     prepare: async () => saying(root, () => tryIn(root, current)),
     deploy: async (source) => saying(root, () => deployTo(root, current, source)),
   };
+}
+
+/** True where `current` is no link to a release: it leads elsewhere, by another link too, or is neither link nor folder. */
+function leadsOut(root: string, current: string): boolean {
+  const stats = lstatSync(current, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isDirectory()) return false;
+  if (!stats.isSymbolicLink()) return true;
+  const place = path.relative(root, path.resolve(root, readlinkSync(current))).replaceAll(path.sep, '/');
+  return !LEADS.test(place) || strangeIn(root).some((name) => name === 'releases' || name === place);
+}
+
+function strangeIn(root: string): readonly string[] {
+  const releases = path.join(root, 'releases');
+  const stats = lstatSync(releases, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return ['releases'];
+  return readdirSync(releases, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [] : [`releases/${entry.name}`],
+  );
 }
 
 /** What lies in a folder; `undefined` where nothing does. */
@@ -74,8 +104,12 @@ function tryIn(root: string, current: string): void {
 
 /** The folder of releases, made where it is not there. */
 function roomIn(root: string, current: string): string {
-  if (existsSync(current) && !lstatSync(current).isSymbolicLink()) {
-    throw new Fault('deploy-failed', `${current} is no link of ours`, 'Name a folder of its own with --to.');
+  if (lstatSync(current, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new Fault(
+      'deploy-failed',
+      `${current} is no link of ours`,
+      'Take it away; or name a folder of its own with --to.',
+    );
   }
   const releases = path.join(root, 'releases');
   mkdirSync(releases, { recursive: true });
@@ -84,9 +118,11 @@ function roomIn(root: string, current: string): string {
 
 function deployTo(root: string, current: string, source: Source): Deployed {
   const releases = roomIn(root, current);
-  const before = existsSync(current) ? path.resolve(root, readlinkSync(current)) : undefined;
+  const leads = existsSync(current) ? linkAt(current) : undefined;
+  const before = leads === undefined ? undefined : path.resolve(root, leads);
   const whole = placeOf(releases, source);
   const begun = `${whole}.begun`;
+  if (lstatSync(begun, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(begun);
   let carried = 0;
   if (!existsSync(whole)) {
     dropStrangers(begun, source);
@@ -105,8 +141,9 @@ function deployTo(root: string, current: string, source: Source): Deployed {
 /** Where the release goes, or is: what somebody has damaged stays, since it may be read just now, and gets a successor. */
 function placeOf(releases: string, source: Source): string {
   for (let attempt = 1; ; attempt++) {
-    const folder = path.join(releases, attempt === 1 ? source.name : `${source.name}.${attempt}`);
-    if (!existsSync(folder) || missing(folder, source).length === 0) return folder;
+    const folder = path.join(releases, nameOfAttempt(source.name, attempt));
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined || (stats.isDirectory() && missing(folder, source).length === 0)) return folder;
   }
 }
 
@@ -152,9 +189,13 @@ function digestOf(file: string): string | undefined {
   }
 }
 
+/** Where a link leads; `undefined` for anything else. */
+const linkAt = (file: string): string | undefined =>
+  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
+
 /** A link cannot be changed in place; one that is renamed over another takes its place at once. */
 function switchTo(target: string, current: string): void {
-  if (existsSync(current) && readlinkSync(current) === target) return;
+  if (linkAt(current) === target) return;
   const aside = `${current}.${process.pid}.new`;
   rmSync(aside, { force: true });
   symlinkSync(target, aside);

@@ -1,12 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
 import { ended, rsync, tryRsync } from './rsync.ts';
-import { inOrder, numberOf, outdated, type Present, requireUnchanged, type Source, type Target } from './target.ts';
+import {
+  inOrder,
+  LEADS,
+  LEADS_OUT,
+  nameOfAttempt,
+  numberOf,
+  outdated,
+  type Present,
+  requireUnchanged,
+  type Source,
+  type Target,
+} from './target.ts';
 
 /** By content, not by time, and without this machine's owners and rights. */
 const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
@@ -27,6 +38,7 @@ export function rsyncTarget(destination: string): Target {
       if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
       return foldersIn(stdout.split('\n')).flatMap(numberOf);
     },
+    strange: () => strangeAt(to),
     inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
     prepare: () =>
       inScratch(async (scratch) => {
@@ -45,7 +57,7 @@ export function rsyncTarget(destination: string): Target {
         // Whoever switched to it may have been killed before the clearing up.
         if (isThere)
           return { carried: 0, removed: await prune(outdated(source, releases, current, current), to, scratch) };
-        const name = current === source.name ? `${source.name}.2` : source.name;
+        const name = freeName(source.name, [current, ...(await strangeAt(to)).map((each) => each.split('/')[1])]);
         const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);
         if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
@@ -63,13 +75,40 @@ export function rsyncTarget(destination: string): Target {
   };
 }
 
+/** What a release is called at the target: what is read just now, or is none of ours, keeps its name. */
+function freeName(name: string, taken: readonly (string | undefined)[]): string {
+  for (let attempt = 1; ; attempt++) {
+    const free = nameOfAttempt(name, attempt);
+    if (!taken.includes(free)) return free;
+  }
+}
+
 /** Releases that lie there, by their folders' names, and the one that the link leads to; makes room where there is none. */
 async function placesAt(to: string, scratch: string) {
   mkdirSync(path.join(scratch, 'releases'));
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
   const names = foldersIn(await rsync(['--list-only', `${to}releases/`]));
-  const { stdout } = await tryRsync(['--list-only', '--links', '--ignore-missing-args', `${to}current`]);
-  return { releases: names, current: / current -> releases\/([0-9a-f]+(?:\.\d+)?)$/m.exec(stdout)?.[1] };
+  return { releases: names, current: LEADS.exec((await leadsTo(to)) ?? '')?.[1] };
+}
+
+/** Where the link `current` leads, or the empty string for what is neither link nor folder; `undefined` for a folder, and for nothing. */
+async function leadsTo(to: string): Promise<string | undefined> {
+  const { stdout } = await tryRsync(['--list-only', '--links', '--specials', '--ignore-missing-args', `${to}current`]);
+  const leads = / current -> (.*)$/m.exec(stdout)?.[1];
+  return leads ?? (/^[^d].* current$/m.test(stdout) ? '' : undefined);
+}
+
+/** See `Target`: by what rsync lists. */
+async function strangeAt(to: string): Promise<readonly string[]> {
+  const list = async (place: string): Promise<readonly string[]> => {
+    const args = ['--list-only', '--links', '--specials', '--devices', '--ignore-missing-args', place];
+    const { stdout } = await tryRsync(args);
+    // Rights and a size stand before the name of whatever is no folder, and where a link leads behind it.
+    const entries = stdout.split('\n').map((line) => line.split(' -> ')[0]?.split(/ +/) ?? []);
+    return entries.flatMap((entry) => (entry.length < 5 || entry[0]?.startsWith('d') ? [] : (entry.at(-1) ?? [])));
+  };
+  if ((await list(`${to}releases`)).includes('releases')) return ['releases'];
+  return (await list(`${to}releases/`)).map((name) => `releases/${name}`);
 }
 
 const foldersIn = (listing: readonly string[]): readonly string[] =>
@@ -83,6 +122,10 @@ async function presentAt(to: string, scratch: string): Promise<Present | undefin
 
 /** What is current there, without what is near already; links and pipes are brought as such, to be named. */
 async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
+  const leads = await leadsTo(to);
+  const strange = leads === undefined ? [] : await strangeAt(to);
+  const isOut = leads !== undefined && (!LEADS.test(leads) || strange.includes(leads.replace(/\/$/, '')));
+  if (isOut || strange.includes('releases')) return LEADS_OUT;
   const folder = mkdtempSync(path.join(scratch, 'current-'));
   const linked = near.slice(0, MOST_NEAR).map((each) => `--link-dest=${each}`);
   const args = [...COMMON, '--links', '--specials', '--max-size=1000m', ...linked];
@@ -142,10 +185,10 @@ async function prune(names: readonly string[], to: string, scratch: string): Pro
 }
 
 async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-deploy-'));
+  const { path: folder, remove } = temporaryFolder('deploy');
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }

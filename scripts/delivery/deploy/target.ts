@@ -34,6 +34,8 @@ export type Target = {
   readonly present: () => Promise<Present | undefined>;
   /** The releases that its folders are named for, whatever lies in them, and whichever is current. */
   readonly numbers: () => Promise<readonly number[]>;
+  /** What lies where releases belong and is no folder, and the room itself where it is a link: no deploy of ours leaves that. */
+  readonly strange: () => Promise<readonly string[]>;
   /**
    * Hands over what is current there, to be held against what it should be; `undefined` where nothing is.
    *
@@ -74,6 +76,9 @@ export function inOrder(files: Iterable<string>): readonly string[] {
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
+/** What a release's folder is called where the names before are taken: `7`, then `7.2`. */
+export const nameOfAttempt = (name: string, attempt: number): string => (attempt === 1 ? name : `${name}.${attempt}`);
+
 /** The release that a folder is named for: 7 for `7`, and for `7.2`; none for what was only begun. */
 export function numberOf(folder: string): readonly number[] {
   const [, number] = /^([1-9]\d{0,8})(?:\.\d+)?$/.exec(folder) ?? [];
@@ -99,3 +104,9 @@ export function outdated(
     .sort((a, b) => Number(b) - Number(a))
     .slice(KEPT);
 }
+
+/** Where `current` may lead, below the target. */
+export const LEADS = /^releases\/([0-9a-f]+(?:\.\d+)?)\/?$/;
+
+/** What is current where that is no link to a release: whatever lies there is none of ours, and is not looked at. */
+export const LEADS_OUT: FileSet = { paths: [], strange: ['current'], read: () => undefined };

@@ -18,7 +18,8 @@ export type RecipientList = {
 };
 
 /** One address as RFC 5321 takes it without quoting; no space, no list, no second line. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
+const ADDRESS =
+  /^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
 
 /** Characters of what is no address that are shown. */
 const SHOWN = 100;
@@ -32,33 +33,21 @@ export function readRecipients(csv: string): RecipientList {
   if (at.email < 0) return { recipients: [], bad: [{ line: header.line, reason: 'there is no column `email`' }] };
   const recipients: Recipient[] = [];
   const bad: { line: number; reason: string }[] = [];
-  const seen = new Map<string, number>();
   for (const { line, fields, fault } of rows) {
     const field = (index: number): string => (fields[index] ?? '').trim();
     const email = field(at.email);
-    const twin = seen.get(email.toLowerCase());
-    const reason = fault ?? faultOf(fields, columns.length, email, field(at.name), twin);
+    const reason = fault ?? faultOf(fields, columns.length, email, field(at.name));
     if (reason !== undefined) bad.push({ line, reason });
-    else {
-      seen.set(email.toLowerCase(), line);
-      recipients.push({ email, name: field(at.name), language: field(at.language), line });
-    }
+    else recipients.push({ email, name: field(at.name), language: field(at.language), line });
   }
   return { recipients, bad };
 }
 
-function faultOf(
-  fields: readonly string[],
-  width: number,
-  email: string,
-  name: string,
-  twin: number | undefined,
-): string | undefined {
+function faultOf(fields: readonly string[], width: number, email: string, name: string): string | undefined {
   if (fields.length > width) return `${fields.length} fields, and the first row names ${width}`;
   if (email === '') return 'no address';
   if (!ADDRESS.test(email)) return `\`${email.length > SHOWN ? `${email.slice(0, SHOWN)}…` : email}\` is no address`;
   if (/\p{Cc}/u.test(name)) return 'a name of more than one line';
   const hidden = hiddenFaults(name)[0]?.what ?? leftByPasting(name);
-  if (hidden !== undefined) return `a name with ${hidden}`;
-  return twin === undefined ? undefined : `${email} is on line ${twin} already`;
+  return hidden === undefined ? undefined : `a name with ${hidden}`;
 }

@@ -2,6 +2,9 @@ import { type LastRecord, nameOf } from '../../release/history.ts';
 import { visibility } from '../../statement/lifecycle/status.ts';
 import type { LifeNow } from './life-now.ts';
 
+/** Why a statement cannot come out, and what somebody can do about it. */
+export type Speaks = { readonly reason: string; readonly next: string };
+
 /** What a release does with a statement. */
 export type Decision = {
   readonly kind:
@@ -39,7 +42,7 @@ export function decide(each: Case): Decision {
   if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
   if (life.objection !== undefined) return objected(each);
   const seen = visibility[life.status];
-  if (seen === 'nothing') return isPublic ? hidden(each) : { kind: 'waiting' };
+  if (seen === 'nothing') return isPublic ? hidden(each) : waitsFor(each);
   if (seen === 'notice' && reasons.size === 0) return { kind: 'withdrawn', reason: life.status };
   if (reasons.size === 0) return { kind: 'out' };
   const own = new Map([...reasons].filter(([tag]) => !waiting.has(tag)));
@@ -59,14 +62,17 @@ export function decide(each: Case): Decision {
     return {
       kind: 'blocked',
       reason: `it was corrected, and the text that was wrong is public: ${held}`,
-      next: `Translate it; or mark what lacks it: \`urgent: true\` at the newest correction in ${life.file ?? slug} (communique correct --urgent writes it)${drop === '' ? '' : `; or leave out: ${drop}`}`,
+      next: life.isUrgent
+        ? `Translate it; or put source/earlier/${slug}.v${record.version}.json back as it was written: what lacks the correction is marked, and made from that`
+        : `Translate it; or mark what lacks it: \`urgent: true\` at the newest correction in ${life.file ?? slug} (communique correct ${slug} --urgent writes it)${drop === '' ? '' : `; or leave out: ${drop}`}`,
     };
   }
   return staying(each, held, `Mend it: communique check ${slug}`);
 }
 
 function objected(each: Case): Decision {
-  const { slug, life, record } = each;
+  const { slug, life, record, isPublic } = each;
+  if (life.isOverdue) return { kind: isPublic ? 'blocked' : 'outside', ...objectionTo(slug, life, record) };
   const release = `release ${record?.release.number ?? 0}`;
   if (life.objection === 'gone') {
     if (!each.isPublic) return { kind: 'outside', reason: 'its file is gone' };
@@ -78,6 +84,7 @@ function objected(each: Case): Decision {
   }
   if (life.objection === 'unreadable')
     return staying(each, `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);
+  if (life.objection === 'embargoed') return { kind: 'outside', ...objectionTo(slug, life, record) };
   const { reason = '', next = '' } = objectionTo(slug, life, record) ?? {};
   return staying(each, reason, next);
 }
@@ -85,10 +92,28 @@ function objected(each: Case): Decision {
 /** Why releases do not follow a statement's file that says less than they know; `undefined` where they do. */
 export function objectionTo(
   slug: string,
-  { objection, status }: LifeNow,
+  { objection, status, embargo, isOverdue, file }: LifeNow,
   record: LastRecord | undefined,
-): { readonly reason: string; readonly next: string } | undefined {
+): Speaks | undefined {
   const release = `release ${record?.release.number ?? 0}`;
+  if (isOverdue && objection === 'taken-back')
+    return {
+      reason: `it was taken back${record === undefined ? '' : `, its text is public in ${release}`}, and its file is from before`,
+      next: `Put the newer file back; or let it out again: communique publish ${slug}`,
+    };
+  if (isOverdue) {
+    const isGone = objection === 'gone';
+    const why = isGone ? 'its file is gone' : `${file ?? 'its file'} has an error above its text`;
+    return {
+      reason: `it was taken back or corrected, its text is public in ${release}, and ${why}`,
+      next: isGone ? `Put the file back; or name it: --drop ${slug}` : `Mend it at once: communique check ${slug}`,
+    };
+  }
+  if (objection === 'embargoed')
+    return {
+      reason: `it is ${embargoedUntil(embargo?.until)}, and its file does not say so`,
+      next: `Put the newer file back; or let it out: communique publish ${slug}; or set another time: communique embargo ${slug} --until TIME`,
+    };
   if (objection === 'uncorrected')
     return {
       reason: `${release} has version ${record?.version ?? 0} of it, with a correction that the file has not`,
@@ -104,18 +129,33 @@ export function objectionTo(
   };
 }
 
-function hidden({ slug, life, record }: Case): Decision {
+/** A time in the file that is sooner than the one that is known is not kept. */
+function waitsFor({ slug, life: { embargo } }: Case): Decision {
+  if (embargo === undefined) return { kind: 'waiting' };
   return {
-    kind: 'blocked',
-    reason: `it is public in release ${record?.release.number ?? 0}, and its file says ${life.status}`,
-    next: `Take it back: communique withhold ${slug}; or name it: --drop ${slug}`,
+    kind: 'waiting',
+    reason: `it is ${embargoedUntil(embargo.until)}, whatever its file says`,
+    next: `If that is to be sooner: communique embargo ${slug} --until TIME`,
   };
+}
+
+/** An embargo as it is said, with or without an end. */
+export const embargoedUntil = (until: string | undefined): string =>
+  until === undefined ? 'under embargo' : `under embargo until ${until}`;
+
+function hidden({ slug, life: { status, expired }, record }: Case): Decision {
+  const takeBack = `communique withhold ${slug}; or name it: --drop ${slug}`;
+  const [why, next] =
+    expired === undefined
+      ? [`its file says ${status}`, `Take it back: ${takeBack}`]
+      : [`it expired on ${expired}`, `Write a later time at \`expires\`; or take it back: ${takeBack}`];
+  return { kind: 'blocked', reason: `it is public in release ${record?.release.number ?? 0}, and ${why}`, next };
 }
 
 function staying({ isPublic, isKept, record }: Case, reason: string, next: string): Decision {
   if (!isPublic) return { kind: 'outside', reason, next };
   const release = `release ${record?.release.number ?? 0}`;
-  if (!isKept) return { kind: 'blocked', reason: `${reason}; ${release} has not kept what it was made from`, next };
+  if (!isKept) return { kind: 'blocked', reason: `${reason}; ${release} has not kept it whole as it was made`, next };
   return { kind: 'stays', reason: `${reason}; it stays as in ${release}`, next };
 }
 

@@ -5,15 +5,17 @@ import { Fault } from '../../message/fault.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
 import { paths } from '../../output/paths.ts';
 import { recover } from '../../release/assemble.ts';
+import { lastDeployed, recordDeployed } from '../../release/deployed.ts';
 import { tagsOf } from '../../release/headers/headers.ts';
 import { withLock } from '../../release/lock.ts';
 import type { PublicKey } from '../../release/signing/key.ts';
 import { readStaging } from '../../release/staging.ts';
-import { type KeptRelease, keptReleases, readRelease, releaseIn } from '../../release/store.ts';
+import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../../release/store.ts';
 import { sha256 } from '../../release/sums.ts';
+import type { FileSet } from '../../release/verify/file-set.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
-import { releasesKnown } from './older.ts';
+import { homesOf, releasesKnown } from './older.ts';
 import { type Current, currentIn, unasked } from './stranger.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from './trust.ts';
 
@@ -42,6 +44,8 @@ export type DeployTrust = {
  * release that it claims to be; nothing that it says is believed unless the key has signed it, or it is known here. Over what
  * cannot be believed, and over what may be a later release, nothing is brought before somebody has confirmed it.
  *
+ * @param now milliseconds since 1970: nothing is brought before its time
+ *
  * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when
  * there is none or a file is not what it was; `deploy-failed`, also where the target may have a later release, or cannot be
  * believed, or the one would take the place of the other
@@ -49,13 +53,16 @@ export type DeployTrust = {
 export async function deploy(
   out: string,
   target: Target,
-  { key, own, isConfirmed = false }: DeployTrust = {},
+  { key, own, isConfirmed = false, now }: DeployTrust & { readonly now: number },
 ): Promise<DeployResult> {
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
+    refuseEarly(out, own, now);
     const { source, changed } = await judge(out, out, target, { key, own, isConfirmed });
-    return { number: source.number, changed, ...(await target.deploy(source)) };
+    const deployed = await target.deploy(source);
+    if (source.number !== undefined) recordDeployed(homesOf(out, own), target.name, source.number);
+    return { number: source.number, changed, ...deployed };
   });
 }
 
@@ -93,14 +100,92 @@ async function judge(
     );
   }
   const near = [folder, ...keptReleases(out).map(({ folder }) => folder)];
-  const [changed, current] = source.isStaging
+  const known = releasesKnown(out, own);
+  const [doubts, current, isEmpty = false] = source.isStaging
     ? [[]]
-    : await target.inspect((files) => [doubtsAbout(files, key), currentIn(files)] as const, near);
+    : await target.inspect((files) => {
+        const current = currentIn(files);
+        return [
+          doubtsUnder(
+            key,
+            files,
+            known.find(({ digest }) => digest === current?.digest),
+          ),
+          current,
+          files === undefined,
+        ] as const;
+      }, near);
+  const numbers = source.isStaging ? [] : await target.numbers();
+  const last = source.isStaging ? undefined : lastDeployed(homesOf(out, own), target.name);
+  const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
+  const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
+  const changed = [...doubts, ...moved, ...strange];
   if (!source.isStaging && !isConfirmed) {
-    const [number = 0] = [...(await target.numbers()), present?.number ?? 0].sort((x, y) => y - x);
-    refuseUnasked(source, target, { changed, current, number, known: releasesKnown(out, own) });
+    const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
+    refuseUnasked(source, target, { changed, current, number, known });
   }
   return { source, changed };
+}
+
+/**
+ * What speaks against what lies at a target. A release that is known here may have been signed with an earlier key of the
+ * newsroom's: its signature is the one that is kept here, and digests speak for the rest.
+ */
+function doubtsUnder(
+  key: PublicKey | undefined,
+  files: FileSet | undefined,
+  known: KeptRelease | undefined,
+): readonly Doubt[] {
+  const doubts = doubtsAbout(files, key);
+  if (key === undefined || known === undefined || !doubts.some(({ path: name }) => name === paths.signature))
+    return doubts;
+  const kept = path.join(known.folder, paths.signature);
+  const there = files?.read(paths.signature);
+  const isOurs = there !== undefined && existsSync(kept) && readRegular(kept).equals(there);
+  return isOurs ? doubtsAbout(files, undefined) : doubts;
+}
+
+/**
+ * What was prepared for later stays here until it is opened, wherever somebody has copied it to. One that was opened is on
+ * record with the other releases: it may go, whatever the clock says since.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+function refuseEarly(folder: string, own: string | undefined, now: number): void {
+  const release = releaseIn(folder);
+  const decided = release?.manifest.release?.decided;
+  if (release === undefined || decided === undefined || Date.parse(decided) <= now) return;
+  if (homesOf(folder, own).some((home) => isRecorded(home, release))) return;
+  throw new Fault(
+    'deploy-failed',
+    `Release ${release.number} was prepared for ${decided}, and it is ${new Date(now).toISOString().replace(/\.\d+/, '')}`,
+    "Nothing was carried. At that time: communique open --then 'deploy --to …'.",
+  );
+}
+
+const asDoubt = (name: string): Doubt => ({ kind: 'strange', path: name, reason: 'That is no folder of a release' });
+
+/** Releases were brought to a target, and none of them is shown. One of this number may have been begun, and killed. */
+function emptied(numbers: readonly number[], last: number | undefined, source: Deployable): readonly Doubt[] {
+  const was = last !== undefined || numbers.some((number) => number !== source.number);
+  return was ? [{ kind: 'missing', path: 'current', reason: 'Nothing is shown, and there were releases' }] : [];
+}
+
+/** A later release than the one that is shown has been there: the last that was brought from here, or one that is complete by its name. */
+function ledBack(
+  numbers: readonly number[],
+  last: number | undefined,
+  source: Deployable,
+  current: Current | undefined,
+): readonly Doubt[] {
+  const shown = current?.manifest.release?.number;
+  if (shown === undefined) return [];
+  const later = [last ?? 0, ...numbers.filter((number) => number < (source.number ?? 0))].filter(
+    (each) => each > shown,
+  );
+  if (later.length === 0) return [];
+  const reason = `It leads to release ${shown}, and release ${Math.max(...later)} has been there`;
+  return [{ kind: 'strange', path: 'current', reason }];
 }
 
 /** What lies at a target, and what is known of it here. */

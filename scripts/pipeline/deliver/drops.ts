@@ -1,8 +1,8 @@
-import { nearest } from '../../check/nearest.ts';
 import { Fault } from '../../message/fault.ts';
 import { readOrEmpty } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { nearest } from '../../prose/nearest.ts';
 import type { Manifest } from '../../release/manifest.ts';
 import { peekFrontMatter } from '../../statement/front-matter.ts';
 import { type Drop, type Past, placeOf } from './verdict.ts';

@@ -6,7 +6,8 @@ import { type Files, mixTexts, readTexts, type Texts } from '../../release/texts
 import { visibility } from '../../statement/lifecycle/status.ts';
 import { type Press, readPress } from '../load/read-press.ts';
 import type { AsPublished } from '../plan/plan.ts';
-import { type LifeNow, lifeNow, livesSaid } from './life-now.ts';
+import { objectionTo } from './decide.ts';
+import { knownOf, type LifeNow, lifeNow, livesSaid } from './life-now.ts';
 import { editionFiles } from './texts-of.ts';
 import type { Past } from './verdict.ts';
 
@@ -45,12 +46,13 @@ export async function earlierTexts(
 ): Promise<EarlierTexts> {
   const texts = textsOfRelease(out, earlier.number);
   const press = await readPress(newsroom);
-  const said = livesSaid(press);
+  const said = livesSaid(press, now);
   const had = Map.groupBy(addressesIn(earlier.manifest), ({ slug }) => slug);
   const slugs = new Set([...had.keys(), ...past.addresses.map(({ slug }) => slug)]);
   const choices: Choice[] = [];
   for (const slug of slugs) {
-    const life = lifeNow(said.get(slug), past.records.get(slug), now);
+    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    if (life?.isOverdue) throw overdue(slug, life, past);
     const addresses = had.get(slug) ?? [];
     choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, press, past, out }));
   }
@@ -85,7 +87,10 @@ async function choose({ slug, life, addresses, texts, press, past, out }: Situat
     if (files !== undefined) return files;
     throw new Fault('read-failed', `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);
   };
-  if (visibility[life.status] === 'nothing') return { slug, ...(wasWhole && { reason: `it is ${life.status} now` }) };
+  if (visibility[life.status] === 'nothing') {
+    const reason = life.expired === undefined ? `it is ${life.status} now` : `it expired on ${life.expired}`;
+    return { slug, ...(wasWhole && { reason }) };
+  }
   if (visibility[life.status] === 'notice')
     return { slug, files: await today(), ...(wasWhole && { reason: `it is ${life.status}, and stays so` }) };
   if (current.length === 0) return { slug };
@@ -98,6 +103,11 @@ async function choose({ slug, life, addresses, texts, press, past, out }: Situat
   return isOut && files !== undefined
     ? { slug, files, addresses: published, reason }
     : { slug, files: await today(), reason };
+}
+
+function overdue(slug: string, life: LifeNow, past: Past): Fault {
+  const { reason = '', next = '' } = objectionTo(slug, life, past.records.get(slug)) ?? {};
+  return new Fault('public-lost', `${slug}: ${reason}`, `Nothing was published. ${next}`);
 }
 
 function textsOfRelease(out: string, number: number): Texts {

@@ -1,59 +1,128 @@
+import type { Document } from '../../document/document.ts';
+import { lettersDigest } from '../../document/text-digest.ts';
+import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../release/embargoes.ts';
 import { type Address, type History, isWhole, nameOf, versionKey } from '../../release/history.ts';
 import { type Status, visibility } from '../../statement/lifecycle/status.ts';
 import type { Prepared } from '../plan/prepare.ts';
+import { embargoedUntil, type Speaks } from './decide.ts';
+import { nearCopies, type Sought } from './near-copies.ts';
+import { underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
-type Known = History & { readonly addresses: readonly Address[] };
+type Known = History & { readonly addresses: readonly Address[]; readonly taken?: readonly Sought[] };
 
-/** Why a statement cannot come out, and what somebody can do about it. */
-export type Speaks = { readonly reason: string; readonly next: string };
-
-/** What speaks against statements whose texts releases know: by slug. */
-export function knownTexts({ drafts }: Pick<Prepared, 'drafts'>, past: Known): ReadonlyMap<string, Speaks> {
+/**
+ * What speaks against statements whose texts are known from elsewhere: by slug.
+ *
+ * @param now milliseconds since 1970
+ * @param isShown true where what is not for the public yet is shown to some
+ */
+export function knownTexts(
+  { drafts, press }: Pick<Prepared, 'drafts' | 'press'>,
+  past: Known,
+  { now, isShown }: { readonly now: number; readonly isShown: boolean },
+): ReadonlyMap<string, Speaks> {
+  const own = underEmbargo(press, now);
+  const held = joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), own]);
   const documents = drafts.flatMap((draft) => draft.documents);
   const whole = documents.filter(isWhole);
+  // What is shown to some before it is public says no more than the public may know.
+  const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
+  const near = nearCopies(documents, past.addresses, past.taken);
   const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const { slug, version } = document;
     const isFormer = whole.some((other) => other.slug === slug && other.version > version);
-    const speaks = copyOf(document, past, notices) ?? (isFormer ? otherThanPublished(document, past) : undefined);
+    const speaks =
+      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, own))) ??
+      (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });
+  const early = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
+    const speaks = copyOf(document, past, notices) ?? near(document);
+    return speaks === undefined ? [] : [[document.slug, speaks]];
+  });
   // The first is enough: one after the other is mended.
-  return new Map(said.reverse());
+  return new Map([...said, ...early].reverse());
 }
 
-type Text = Prepared['drafts'][number]['documents'][number];
+/** What is public already may stay where it is: it had been published twice, and one of the two was taken back. */
+const isPublic = ({ slug, digest, said: { said, body } }: Document, { addresses }: Known): boolean =>
+  addresses.some(
+    (each) =>
+      each.slug === slug &&
+      isWhole(each) &&
+      (each.digest === digest || each.said?.said === said || each.said?.body === body),
+  );
 
 /**
- * A text that was taken back is not public again under another name. It may be where it was public already: then it had been
- * published twice, and one of the two was taken back.
+ * A text that was taken back or corrected is not public again under another name, nor with another headline, nor where source
+ * and translation have changed places.
  */
 function copyOf(
-  { slug, digest }: Text,
-  { owners, records, addresses }: Known,
+  { slug, digest, said: { said, body } }: Document,
+  { owners, records, withdrawals }: Known,
   notices: ReadonlyMap<string, Status>,
 ): Speaks | undefined {
-  const isThere = addresses.some((each) => each.slug === slug && each.digest === digest && isWhole(each));
-  if (isThere) return undefined;
-  for (const other of owners.get(digest) ?? []) {
+  const known = [digest, said, body].flatMap((each) => [...(owners.get(each) ?? [])]);
+  for (const [other, version] of known) {
+    if (other === slug) continue;
     const record = records.get(other);
-    const isOff = record !== undefined && visibility[record.status] === 'notice';
-    const status = isOff ? record.status : notices.get(other);
-    if (other === slug || status === undefined) continue;
-    return {
-      reason: `it says word for word what ${other} said, which is ${status}${isOff ? ` in release ${record.release.number}` : ''}`,
-      next:
-        status === 'canceled'
-          ? `Take the file away; or say in its text why it is out again, so that it is another: ${slug}`
-          : `Take the file away; or let ${other} out again: communique publish ${other}`,
-    };
+    const isOff = record !== undefined && !isWhole(record);
+    const taken = withdrawals.has(other) ? 'withheld' : undefined;
+    const status = isOff ? record.status : (notices.get(other) ?? taken);
+    const same = `it says word for word what ${other} said`;
+    if (status !== undefined)
+      return {
+        reason: `${same}, which is ${status}${isOff ? ` in release ${record.release.number}` : ''}`,
+        next:
+          status === 'canceled'
+            ? `Take the file away; or say in its text why it is out again, so that it is another: ${slug}`
+            : `Take the file away; or let ${other} out again: communique publish ${other}`,
+      };
+    if (record !== undefined && version < record.version)
+      return {
+        reason: `${same} before it was corrected (version ${record.version} in release ${record.release.number})`,
+        next: `Take the file away; or say in its text why it is out again, so that it is another: ${slug}`,
+      };
+  }
+  return undefined;
+}
+
+/** A copy of what is under embargo comes out no earlier, under whatever name. */
+function heldBack({ slug, said }: Document, held: Embargoes, own: Embargoes): Speaks | undefined {
+  const digests = [said.said, lettersDigest(said)];
+  const found = [...held].find(
+    ([other, each]) => other !== slug && digests.some((digest) => each.said.includes(digest)),
+  );
+  if (found === undefined) return undefined;
+  const [other, { until }] = found;
+  return {
+    reason: `it says word for word what ${other} says, which is ${embargoedUntil(until)}`,
+    next: `Take one of the two away; or let it out: communique publish ${own.has(other) ? other : slug}; or say in other words what is another statement`,
+  };
+}
+
+/** What has been corrected, and says again what it said before: a text put back, and the correction still above it. */
+function wrongAgain(
+  { slug, version, language: { tag }, said: { said } }: Document,
+  { published }: Known,
+): Speaks | undefined {
+  const last = published.get(versionKey({ slug, tag, version }));
+  if (last?.said === undefined || last.said === said) return undefined;
+  for (let former = version - 1; former > 0; former--) {
+    const before = published.get(versionKey({ slug, tag, version: former }));
+    if (before?.said === said)
+      return {
+        reason: `it says again in ${tag} what version ${former} said, which has been corrected in release ${last.release.number}`,
+        next: 'Put the corrected text back; or take the correction out of the front matter where it was a mistake, and correct it anew.',
+      };
   }
   return undefined;
 }
 
 /** What was published and then corrected says what it said: readers have it, and compare. */
-function otherThanPublished(document: Text, { published, records }: Known): Speaks | undefined {
+function otherThanPublished(document: Document, { published, records }: Known): Speaks | undefined {
   const { slug, version } = document;
   const tag = document.language.tag;
   const before = published.get(versionKey({ slug, tag, version }));

@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document.ts';
 import { Fault } from '../../message/fault.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { type Mail, mailOf } from '../../output/mail/mail.ts';
@@ -9,7 +10,8 @@ import { make } from '../make/make.ts';
 import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import type { Progress } from '../plan/request.ts';
-import { refuseTakenBack } from './refuse-taken-back.ts';
+import { homesKnown, refuseTakenBack } from './refuse-taken-back.ts';
+import { type Past, pastOf } from './verdict.ts';
 
 export type MailRequest = {
   readonly newsroom: Newsroom;
@@ -26,6 +28,8 @@ export type MailRequest = {
   readonly now: number;
 };
 
+export type MailDoubt = { readonly what: string; readonly advice: string };
+
 export type Mails = {
   readonly press: Press;
   readonly held: readonly Held[];
@@ -36,6 +40,8 @@ export type Mails = {
   readonly sender: string;
   /** One a language; none when a finding held everything back. */
   readonly mails: readonly Mail[];
+  /** Why what is mailed is not what the newest release has: links and check codes of the mail lead elsewhere, or nowhere. */
+  readonly doubts: readonly MailDoubt[];
 };
 
 const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: string]>>> = {
@@ -60,16 +66,22 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     );
   }
   let slug = '';
+  const past = pastOf(releases);
   const made = await make(
     { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
     progress,
     (prepared) => {
       slug = requireMailable(prepared, underEmbargo, now);
-      refuseTakenBack(prepared, { out: releases, now, code: 'mail-refused', isShown: true });
+      refuseDropped(slug, past);
+      const homes = homesKnown(releases, newsroom);
+      refuseTakenBack(prepared, { homes, now, code: 'mail-refused', isShown: true });
       return true;
     },
   );
   const current = made.statements.flat().filter(({ document }) => !document.isEarlier);
+  const isDropped = ({ document }: (typeof current)[number]): boolean =>
+    past.dropped.some(({ slug: name, tag, version }) => name === slug && tag === document.language.tag && !version);
+  const sent = current.filter((each) => !isDropped(each));
   const iso = current[0]?.document.date?.iso;
   return {
     press: made.press,
@@ -78,7 +90,14 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
     version: current[0]?.document.version ?? 1,
     date: iso === undefined ? now : Date.parse(iso),
     sender,
-    mails: current.map(({ document, renditions }) =>
+    doubts: [
+      ...doubtsOf(
+        sent.map(({ document }) => document),
+        past,
+      ),
+      ...current.filter(isDropped).map(({ document }) => notMailed(slug, document.language.tag)),
+    ],
+    mails: sent.map(({ document, renditions }) =>
       mailOf(
         document,
         flowed(composeUnbroken(document)),
@@ -87,6 +106,33 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
       ),
     ),
   };
+}
+
+/** What somebody has named to be public no more, is not mailed either. */
+function refuseDropped(slug: string, { dropped, number }: Past): void {
+  const drop = dropped.find((each) => each.slug === slug && each.tag === undefined);
+  if (drop === undefined) return;
+  throw new Fault(
+    'mail-refused',
+    `${slug} was dropped: it is not public since release ${drop.since ?? number}`,
+    `To publish it again: communique release --restore ${slug}`,
+  );
+}
+
+const notMailed = (slug: string, tag: string): MailDoubt => ({
+  what: `${slug} ${tag} was dropped, and is not mailed.`,
+  advice: `To publish it again: communique release --restore ${slug}/${tag}`,
+});
+
+/** Nothing where nobody releases: a newsroom may mail alone. */
+function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDoubt[] {
+  if (number === 0) return [];
+  const advice = 'Links and check codes of a mail lead to what is public: release first.';
+  return documents.flatMap(({ slug, digest, language: { tag } }): readonly MailDoubt[] => {
+    const there = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+    if (there === undefined) return [{ what: `Release ${number} does not have ${slug} ${tag}.`, advice }];
+    return there.digest === digest ? [] : [{ what: `Release ${number} has another text of ${slug} ${tag}.`, advice }];
+  });
 }
 
 /** The statement's slug, once it is sure that it may be mailed. */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Address, addressesIn, isWhole, lastRecords } from '../../release/history.ts';
 import { type KeptRelease, keptReleases, latestRelease, releaseIn } from '../../release/store.ts';
+import { withdrawalsIn } from '../../release/withdrawals.ts';
 import { type Change, changesBetween } from './changes.ts';
 
 /** What a deploy of a release that is not the newest one would do to what is public. */
@@ -44,6 +45,17 @@ export function olderThan(out: string, own?: string): Older | undefined {
     changes: changesBetween(addressesIn(latest.manifest), fresh),
     harmed: [...new Set(fresh.filter(isHarm).map(({ slug }) => slug))].sort(),
   };
+}
+
+/** The statements whose text a release has although a command has taken them back since it was made: no release shows that yet. */
+export function takenBackSince(out: string, own?: string): readonly string[] {
+  const release = releaseIn(out);
+  if (release === undefined) return [];
+  const decided = Date.parse(release.manifest.release?.decided ?? '1970-01-01T00:00Z');
+  const taken = homesOf(out, own).map(withdrawalsIn);
+  const isTaken = ({ slug }: Address): boolean => taken.some((each) => Date.parse(each[slug] ?? '') > decided);
+  const slugs = addressesIn(release.manifest).flatMap((each) => (isWhole(each) && isTaken(each) ? [each.slug] : []));
+  return [...new Set(slugs)].sort();
 }
 
 /** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */

@@ -8,9 +8,13 @@ export type PublicPlace = {
   readonly version?: number | undefined;
 };
 
+/** True for a release that others subscribe to: feeds, ninjs and the sitemap hang on the newsroom's address, all or none. */
+export const hasFeeds = ({ files }: { readonly files: readonly { readonly path: string }[] }): boolean =>
+  files.some(({ path }) => /^[^/]+\/feed\.atom$/.test(path));
+
 /**
- * Those of a release's files that people read and keep: pages, PDFs, texts and press kits of statements. What machines read
- * comes and goes with the newsroom's settings, and pictures with the texts that show them.
+ * Those of a release's files that people read and keep: pages, PDFs, texts and press kits of statements. Pictures come and
+ * go with the texts that show them.
  */
 export function publicFiles(manifest: Manifest): readonly { readonly path: string; readonly place: PublicPlace }[] {
   const shared = new Map(

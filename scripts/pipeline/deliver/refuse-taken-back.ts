@@ -1,13 +1,17 @@
+import path from 'node:path';
 import { Fault, type FaultCode } from '../../message/fault.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { embargoesIn, inForce, joinedAll } from '../../release/embargoes.ts';
+import { homesIn, refuseLostHomes } from '../../release/homes.ts';
 import type { Press } from '../load/load.ts';
 import type { Prepared } from '../plan/prepare.ts';
-import { objectionTo } from './decide.ts';
-import { knownTexts, type Speaks } from './known-texts.ts';
-import { lifeNow, livesSaid, toldNow } from './life-now.ts';
+import { embargoedUntil, objectionTo, type Speaks } from './decide.ts';
+import { knownTexts } from './known-texts.ts';
+import { knownOf, lifeNow, livesSaid, type Objection, toldNow } from './life-now.ts';
 import { type Past, pastOf } from './verdict.ts';
 
 /** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
-export type TakenBack = Speaks & { readonly slug: string };
+export type TakenBack = Speaks & { readonly slug: string; readonly objection?: Objection | undefined };
 
 /**
  * The statements whose files are not followed, because releases know better. With `isShown`, one that is not for the public
@@ -15,28 +19,67 @@ export type TakenBack = Speaks & { readonly slug: string };
  *
  * @param now milliseconds since 1970
  */
-export function takenBackIn(press: Press, { records }: Past, now: number, isShown = false): readonly TakenBack[] {
-  const said = livesSaid(press);
+export function takenBackIn(press: Press, past: Past, now: number, isShown = false): readonly TakenBack[] {
+  const said = livesSaid(press, now);
   return press.editions.flatMap(({ name: slug }): TakenBack[] => {
-    const record = records.get(slug);
-    const life = (isShown ? toldNow : lifeNow)(said.get(slug), record, now);
-    const speaks = life === undefined ? undefined : objectionTo(slug, life, record);
-    return speaks === undefined ? [] : [{ slug, ...speaks }];
+    const known = knownOf(past, slug);
+    const life = (isShown ? toldNow : lifeNow)(said.get(slug), known, now);
+    const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);
+    return speaks === undefined ? [] : [{ slug, objection: life?.objection, ...speaks }];
   });
+}
+
+/**
+ * The statements that are known to be under embargo although their files may not say so, and why they are held: by slug.
+ *
+ * @param now milliseconds since 1970
+ */
+export function forgottenIn(newsroom: Newsroom, homes: readonly string[], now: number): ReadonlyMap<string, string> {
+  const pasts = homes.map(pastOf);
+  const isPublic = new Set(pasts.flatMap(({ addresses }) => addresses.map(({ slug }) => slug)));
+  const known = joinedAll([embargoesIn(newsroom.root, now), ...pasts.map(({ embargoes }) => inForce(embargoes, now))]);
+  return new Map(
+    [...known]
+      .filter(([slug]) => !isPublic.has(slug))
+      .map(([slug, { until }]) => [slug, `it is ${embargoedUntil(until)}, and its file does not say so`]),
+  );
+}
+
+/**
+ * Where releases may know of what was taken back: the given output folder first, then all others of the newsroom.
+ *
+ * @throws {Fault} `release-unknown` where one of them is not there any more
+ */
+export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
+  refuseLostHomes(root, out);
+  return [...new Set([path.resolve(out), ...homesIn(root)])];
 }
 
 /**
  * Whatever is made of a newsroom's files, it does not say what releases have taken back.
  *
- * @param out where releases go
+ * @param homes where releases go, whichever of them
  * @throws {Fault} with `code`, naming the first of them
  */
 export function refuseTakenBack(
   prepared: Prepared,
-  { out, now, code, isShown }: { out: string; now: number; code: FaultCode; isShown: boolean },
+  { homes, now, code, isShown }: { homes: readonly string[]; now: number; code: FaultCode; isShown: boolean },
 ): void {
-  const past = pastOf(out);
-  const known = [...knownTexts(prepared, past)].map(([slug, speaks]): TakenBack => ({ slug, ...speaks }));
-  const [first] = [...takenBackIn(prepared.press, past, now, isShown), ...known];
-  if (first !== undefined) throw new Fault(code, `${first.slug}: ${first.reason}`, first.next);
+  for (const home of homes) {
+    const past = pastOf(home);
+    const known = [...knownTexts(prepared, past, { now, isShown })].map(
+      ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
+    );
+    // A build and a release hold by themselves what only lacks its embargo.
+    const taken = takenBackIn(prepared.press, past, now, isShown).filter(
+      ({ objection }) => isShown || objection !== 'embargoed',
+    );
+    const [first] = [...taken, ...known];
+    if (first === undefined) continue;
+    throw new Fault(
+      code,
+      `${first.slug}: ${first.reason}`,
+      `${first.next} (Releases in ${path.basename(home)} say so.)`,
+    );
+  }
 }

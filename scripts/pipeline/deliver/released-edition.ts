@@ -1,8 +1,7 @@
-import { Fault } from '../../message/fault.ts';
 import { scratchFolder } from '../../release/assemble.ts';
 import { historyOf } from '../../release/history.ts';
 import { textsFolder } from '../../release/store.ts';
-import { readTexts, type Texts } from '../../release/texts.ts';
+import { readWholeTexts } from '../../release/texts.ts';
 import { versionOf } from '../../statement/lifecycle/status.ts';
 import type { Edition } from '../load/load.ts';
 import { readPress } from '../load/read-press.ts';
@@ -13,24 +12,26 @@ export async function releasedEdition(out: string, slug: string, version: number
   const numbers = [...historyOf(out).published]
     .filter(([key]) => key.startsWith(`${slug}/`) && key.endsWith(`/v${version}`))
     .map(([, { release }]) => release.number);
-  const texts = numbers.length === 0 ? undefined : textsIn(textsFolder(out, Math.max(...numbers)));
-  const source = [...(texts?.statements.get(slug)?.keys() ?? [])].find((name) => /^source\/[^/]+\.md$/.test(name));
-  if (texts === undefined || source === undefined) return undefined;
+  return numbers.length === 0 ? undefined : editionIn(out, Math.max(...numbers), slug, version);
+}
+
+/** The same as a release was made from it, by the release's number. */
+export async function editionIn(
+  out: string,
+  number: number,
+  slug: string,
+  version: number,
+): Promise<Edition | undefined> {
+  const texts = readWholeTexts(textsFolder(out, number));
+  const own = texts?.statements.get(slug);
+  const source = [...(own?.keys() ?? [])].find((name) => /^source\/[^/]+\.md$/.test(name));
+  if (texts === undefined || own === undefined || source === undefined) return undefined;
   const folder = scratchFolder(out, 'texts');
   try {
-    const { editions } = await readPress(openTexts(texts, folder.path), [source]);
+    const alone = { ...texts, statements: new Map([[slug, own]]) };
+    const { editions } = await readPress(openTexts(alone, folder.path), [source]);
     return editions.find(({ name, statement }) => name === slug && versionOf(statement.front) === version);
   } finally {
     folder.remove();
-  }
-}
-
-/** What is damaged is not kept: a release says so where that would show. */
-function textsIn(folder: string): Texts | undefined {
-  try {
-    return readTexts(folder);
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
   }
 }

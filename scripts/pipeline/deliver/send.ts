@@ -118,17 +118,25 @@ function address({ mails, newsroom, list, tags, now }: SendRequest): Addressed {
   const byTag = new Map(mails.mails.map((mail): [string, Mail] => [mail.tag, mail]));
   const failures = bad.map(({ line, reason }): Failure => ({ line, who: '', reason }));
   const letters: Letter[] = [];
+  const seen = new Map<string, number>();
+  const unserved: Failure[] = [];
   for (const recipient of recipients) {
+    const { name, email, line } = recipient;
     const [only] = tags ?? [];
-    const tag = recipient.language === '' ? (only ?? newsroom.source.tag) : canonical(recipient.language);
+    const wanted = recipient.language === '' ? (only ?? newsroom.source.tag) : recipient.language;
+    const tag = servedBy(wanted, [...byTag.keys()]) ?? canonical(wanted);
     if (tags !== undefined && tag !== undefined && !tags.includes(tag)) continue;
     const mail = tag === undefined ? undefined : byTag.get(tag);
     if (mail === undefined) {
-      const reason = `there is no message in \`${recipient.language === '' ? (tag ?? '') : recipient.language}\``;
-      failures.push({ line: recipient.line, who: recipient.email, reason });
+      unserved.push({ line, who: email, reason: `there is no message in \`${wanted}\`` });
       continue;
     }
-    const { name, email } = recipient;
+    const twin = seen.get(email.toLowerCase());
+    if (twin !== undefined) {
+      failures.push({ line, who: email, reason: `${email} is on line ${twin} already` });
+      continue;
+    }
+    seen.set(email.toLowerCase(), line);
     const to = name === '' ? email : `"${name.replace(/["\\]/g, '')}" <${email}>`;
     letters.push({
       recipient,
@@ -143,7 +151,24 @@ function address({ mails, newsroom, list, tags, now }: SendRequest): Addressed {
         }),
     });
   }
-  return { letters, failures };
+  // Who gets a message by another line is not left without.
+  const left = unserved.filter(({ who }) => !seen.has(who.toLowerCase()));
+  return { letters, failures: [...failures, ...left].sort((a, b) => a.line - b.line) };
+}
+
+/**
+ * The language of a message for a reader of another tag: the same one, or one of the same language and script, the reader's
+ * own region first. `zh` is read by who asked for `zh-Hans`, and not by who asked for `zh-Hant`.
+ */
+function servedBy(wanted: string, tags: readonly string[]): string | undefined {
+  const own = canonical(wanted);
+  if (own === undefined) return undefined;
+  const read = new Intl.Locale(own).maximize();
+  const near = tags.map((tag) => ({ tag, locale: new Intl.Locale(tag).maximize() }));
+  const same = near.filter(({ locale }) => locale.language === read.language && locale.script === read.script);
+  return (
+    tags.find((tag) => tag === own) ?? same.find(({ locale }) => locale.region === read.region)?.tag ?? same[0]?.tag
+  );
 }
 
 function canonical(tag: string): string | undefined {

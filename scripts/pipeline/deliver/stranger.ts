@@ -1,6 +1,6 @@
 import { paths } from '../../output/paths.ts';
 import { type Address, addressesIn, isWhole, nameOf } from '../../release/history.ts';
-import { type Manifest, readManifest } from '../../release/manifest.ts';
+import { type Manifest, MOST_LISTED, readManifest } from '../../release/manifest.ts';
 import { sha256 } from '../../release/sums.ts';
 import type { FileSet } from '../../release/verify/file-set.ts';
 
@@ -10,7 +10,8 @@ export type Current = { readonly manifest: Manifest; readonly digest: string };
 /** The release that lies at a target, by what it says of itself. */
 export function currentIn(files: FileSet | undefined): Current | undefined {
   const bytes = files?.read(paths.manifest);
-  const manifest = bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
+  const manifest =
+    bytes === undefined || bytes.length > MOST_LISTED ? undefined : readManifest(new TextDecoder().decode(bytes));
   return bytes === undefined || manifest?.release === undefined ? undefined : { manifest, digest: sha256(bytes) };
 }
 

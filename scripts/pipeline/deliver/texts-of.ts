@@ -21,6 +21,7 @@ export async function textsOf({ newsroom, editions, files }: Press, slugs: Reado
     .map(async (edition) => [edition.name, await editionFiles(edition, newsroom)] as const);
   return {
     languages: newsroom.languages.map(({ tag }) => tag),
+    everywhere: newsroom.everywhere.map(({ tag }) => tag),
     shared: new Map([...written(shared), ...templatesOf(newsroom)]),
     statements: new Map(await Promise.all(published)),
   };
@@ -72,8 +73,6 @@ export function openTexts(texts: Texts, folder: string): Newsroom {
   writeTexts(texts, folder);
   const newsroom = openNewsroom(folder, texts.languages);
   const place = ({ tag }: Language): number => texts.languages.indexOf(tag);
-  return {
-    ...newsroom,
-    languages: newsroom.languages.filter((each) => place(each) >= 0).sort((a, b) => place(a) - place(b)),
-  };
+  const languages = newsroom.languages.filter((each) => place(each) >= 0).sort((a, b) => place(a) - place(b));
+  return { ...newsroom, languages, everywhere: languages.filter(({ tag }) => texts.everywhere.includes(tag)) };
 }

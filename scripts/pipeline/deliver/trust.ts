@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { LEADS_OUT } from '../../delivery/deploy/target.ts';
 import { Fault } from '../../message/fault.ts';
 import { paths } from '../../output/paths.ts';
 import { keyName, type PublicKey } from '../../release/signing/key.ts';
@@ -12,6 +13,8 @@ import { homesOf, releasesKnown } from './older.ts';
 /** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
 export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly Doubt[] {
   if (files === undefined) return [];
+  if (files === LEADS_OUT)
+    return [{ kind: 'strange', path: paths.manifest, reason: 'current is no link to a release' }];
   return (key === undefined ? verifyDigests(files) : verifyRelease(files, { key })).doubts;
 }
 

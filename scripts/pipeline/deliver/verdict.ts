@@ -1,16 +1,17 @@
 import type { VFile } from 'vfile';
-import { type Address, addressesIn, type History, historyOf, nameOf } from '../../release/history.ts';
+import { type Address, addressesIn, type History, historyOf, nameOf, versionKey } from '../../release/history.ts';
 import type { Manifest } from '../../release/manifest.ts';
-import { latestRelease, textsFolder } from '../../release/store.ts';
-import { readTexts, type Texts } from '../../release/texts.ts';
+import { latestRelease, refuseDamaged, textsFolder } from '../../release/store.ts';
+import { readWholeTexts, type Texts } from '../../release/texts.ts';
 import { filesOf } from '../load/namespace.ts';
 import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { reachOf } from '../plan/reach.ts';
 import { type Decision, decide } from './decide.ts';
 import { knownTexts } from './known-texts.ts';
-import { lifeNow, livesSaid } from './life-now.ts';
-import type { PublicPlace } from './public-files.ts';
+import { knownOf, lifeNow, livesSaid } from './life-now.ts';
+import type { Sought } from './near-copies.ts';
+import { hasFeeds, type PublicPlace } from './public-files.ts';
 
 /** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
 export type Drop = {
@@ -28,6 +29,10 @@ export type Choices = {
   readonly drops: readonly Drop[];
   /** What was dropped, and is to be public again. */
   readonly restores?: readonly Drop[] | undefined;
+  /** True for a release of a time to come, when nobody may be there: what would not come out then is a no. */
+  readonly isAhead?: boolean | undefined;
+  /** True where feeds, ninjs and the sitemap may end. */
+  readonly dropsFeeds?: boolean | undefined;
   /** Milliseconds since 1970: the time that the release is for. */
   readonly now: number;
 };
@@ -37,22 +42,32 @@ export type Past = History & {
   readonly number: number;
   /** What is public now. */
   readonly addresses: readonly Address[];
+  /** True where others subscribe to it. */
+  readonly hasFeeds: boolean;
   /** What the newest release was made from. */
   readonly texts: Texts | undefined;
   readonly decided: string | undefined;
   /** What was taken from the public by name, and has not been named since. */
   readonly dropped: readonly Drop[];
+  /** See `takenTexts`; absent where nobody has read them. */
+  readonly taken?: readonly Sought[];
 };
 
-/** Reads what has been published from an output folder and what is kept beside it. */
+/**
+ * Reads what has been published from an output folder and what is kept beside it.
+ *
+ * @throws {Fault} `release-unknown` where what is kept of a release cannot be read
+ */
 export function pastOf(out: string): Past {
+  refuseDamaged(out);
   const latest = latestRelease(out);
   const { number, manifest }: { number: number; manifest?: Manifest } = latest ?? { number: 0 };
   return {
     number,
     addresses: manifest === undefined ? [] : addressesIn(manifest),
+    hasFeeds: manifest !== undefined && hasFeeds(manifest),
     ...historyOf(out),
-    texts: number === 0 ? undefined : readTexts(textsFolder(out, number)),
+    texts: number === 0 ? undefined : readWholeTexts(textsFolder(out, number)),
     decided: manifest?.release?.decided,
     dropped: manifest?.release?.dropped ?? [],
   };
@@ -62,6 +77,12 @@ export function pastOf(out: string): Past {
 export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
   new Map([...records].map(([slug, { version }]) => [slug, version]));
 
+/** Whether readers have seen a version in a language. Of a statement that no release knows, what is kept was published elsewhere. */
+export const wasPublished =
+  ({ records, listed }: Past) =>
+  (slug: string, tag: string, version: number): boolean =>
+    !records.has(slug) || listed.has(versionKey({ slug, tag, version }));
+
 export type Verdict = {
   /** By slug: every statement that has a file or is public. */
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -69,6 +90,8 @@ export type Verdict = {
   readonly reasons: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What is public now, would not be, and nobody has named. */
   readonly gone: readonly Address[];
+  /** True where the feeds are public now, would not be, and nobody has named them. */
+  readonly endsFeeds: boolean;
   /** Statements that come out as they were last published. */
   readonly stays: ReadonlySet<string>;
   /** Statements that are held and not public. */
@@ -85,22 +108,26 @@ export type Verdict = {
 export function verdictOf(
   prepared: Prepared,
   past: Past,
-  { drops, without, now }: Choices,
+  { drops, without, now, isAhead = false, dropsFeeds = false }: Choices,
   failed: readonly Held[] = [],
 ): Verdict {
   const { press, drafts } = prepared;
   const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
-  const said = livesSaid(press);
+  const said = livesSaid(press, now);
   const published = new Set(past.addresses.map(({ slug }) => slug));
   const slugs = new Set([...said.keys(), ...published]);
   const held = [...prepared.held, ...failed];
   const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
   const decisions = new Map<string, Decision>();
-  const known = knownTexts(prepared, past);
+  const known = knownTexts(prepared, past, { now, isShown: false });
   for (const slug of slugs) {
+    const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
     const record = past.records.get(slug);
-    const life = lifeNow(said.get(slug), record, now);
-    if (life === undefined) continue;
+    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    if (life === undefined) {
+      decisions.set(slug, unfollowed(slug, said.get(slug)?.file, isDropped));
+      continue;
+    }
     const decision = decide({
       slug,
       life,
@@ -109,12 +136,16 @@ export function verdictOf(
       isKept: past.texts?.statements.has(slug) ?? false,
       reasons: reasons.get(slug) ?? new Map(),
       waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
-      isDropped: drops.some((drop) => drop.slug === slug && drop.tag === undefined),
+      isDropped,
     });
     const speaks = known.get(slug);
     const mayComeOut = decision.kind !== 'out' || speaks === undefined;
-    decisions.set(slug, mayComeOut ? decision : { kind: 'blocked', ...speaks });
+    // What nobody has seen yet waits alone.
+    const kind = published.has(slug) ? 'blocked' : 'outside';
+    decisions.set(slug, mayComeOut ? decision : { kind, ...speaks });
   }
+  if (isAhead)
+    for (const [slug, decision] of decisions) if (said.has(slug)) decisions.set(slug, blockedAhead(decision, slug));
   const of = (kind: Decision['kind']): ReadonlySet<string> =>
     new Set([...decisions].filter(([, decision]) => decision.kind === kind).map(([slug]) => slug));
   const stays = of('stays');
@@ -128,12 +159,31 @@ export function verdictOf(
   const gone = past.addresses.filter(
     (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(placeOf(address), drops),
   );
-  return { decisions, reasons, gone, stays, outside: of('outside'), fault: newsroomFault(prepared, without) };
+  const endsFeeds = past.hasFeeds && press.newsroom.url === undefined && !dropsFeeds;
+  const fault = newsroomFault(prepared, without);
+  return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
+}
+
+/** A statement that was never public, and whose file says nothing that counts. */
+function unfollowed(slug: string, file: string | undefined, isDropped: boolean): Decision {
+  if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
+  return {
+    kind: 'outside',
+    reason: `${file ?? slug} cannot be followed: what stands above its text has an error`,
+    next: `Mend it: communique check ${slug}`,
+  };
+}
+
+/** Who prepares a release sees the board; at the time itself nobody does. */
+function blockedAhead(decision: Decision, slug: string): Decision {
+  if (decision.kind !== 'outside') return decision;
+  return { ...decision, kind: 'blocked', next: `${decision.next}; or leave it out: --drop ${slug}` };
 }
 
 /** True when a release may go out: nothing public is lost unnamed, and nothing waits for somebody to act. */
-export function isGo({ decisions, gone, fault }: Verdict): boolean {
-  return fault === undefined && gone.length === 0 && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
+export function isGo({ decisions, gone, endsFeeds, fault }: Verdict): boolean {
+  const isKept = gone.length === 0 && !endsFeeds;
+  return fault === undefined && isKept && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
 }
 
 /** What somebody may name with `--drop`; the version is that of an earlier one, at an address of its own. */

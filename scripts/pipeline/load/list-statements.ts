@@ -17,6 +17,8 @@ export function listStatements(statements: readonly PublishedStatement[]): Manif
           standing: document.standing,
           version: document.version,
           digest: document.digest,
+          said: document.said.said,
+          ...(document.said.body === undefined ? {} : { body: document.said.body }),
           ...(document.approvals === undefined ? {} : { approvals: document.approvals }),
           ...(text === undefined ? {} : { text: sha256(text.bytes) }),
         };

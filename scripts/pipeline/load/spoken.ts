@@ -3,12 +3,13 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { areKin, languagePart } from '../../check/identification/codes.ts';
 import { detector } from '../../check/identification/detect.ts';
-import { languageOf } from '../../language/language.ts';
+import { languageOf, nameOf } from '../../language/language.ts';
 import { withSpoken } from '../../newsroom/bare-newsroom.ts';
 import { readIfThere } from '../../newsroom/files.ts';
 import type { Newsroom, Spoken } from '../../newsroom/newsroom.ts';
 import { peekFrontMatter } from '../../statement/front-matter.ts';
 import { guardedTree } from '../../statement/guard.ts';
+import { isTextBlock } from '../../statement/html/nodes.ts';
 import { attempt } from '../attempt.ts';
 
 /** Characters of a text that are enough to know its language. */
@@ -31,9 +32,23 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
       return peekFrontMatter(text).language === undefined ? detect(await proseIn(text.slice(0, ENOUGH))) : undefined;
     });
     const found = 'value' in read ? read.value : undefined;
-    if (found !== undefined) spoken.set(path, newsroom.isBare ? found : { ...found, tag: ownTag(found.tag, newsroom) });
+    if (found === undefined) continue;
+    const tag = newsroom.isBare
+      ? ((found.isSure ? undefined : tagInName(file)) ?? found.tag)
+      : ownTag(found.tag, newsroom);
+    spoken.set(path, { ...found, tag });
   }
   return withSpoken(newsroom, spoken);
+}
+
+/** The language that a file is named for beyond doubt: `README.de.md`, `courses-fa_IR.md`. */
+function tagInName({ stem = '' }: VFile): string | undefined {
+  const [, behindStop, withRegion] =
+    /(?:\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)|[-_.]([a-z]{2,3}[-_][A-Z]{2}))$/.exec(stem) ?? [];
+  const named = behindStop ?? withRegion;
+  if (named === undefined) return undefined;
+  const { tag } = languageOf(named.replace('_', '-'));
+  return nameOf(tag, 'en') === tag ? undefined : tag;
 }
 
 /** The newsroom's own tag for a language that it has under another, or that no model tells from one of its own. */
@@ -45,12 +60,13 @@ function ownTag(tag: string, { languages }: Newsroom): string {
   return kin?.tag ?? tag;
 }
 
-/** What people would read of Markdown: no code, no addresses, no HTML. */
+/** What people would read of Markdown: no code, no addresses, no tags. */
 async function proseIn(markdown: string): Promise<string> {
   const tree = await guardedTree(new VFile({ value: markdown }));
   if (tree === undefined) return '';
   const texts: string[] = [];
-  visit(tree, ['heading', 'paragraph', 'tableCell'], (node) => {
+  visit(tree, (node) => {
+    if (!isTextBlock(node)) return;
     visit(node, 'text', (text) => {
       texts.push(plainText(text));
     });

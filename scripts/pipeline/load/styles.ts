@@ -69,16 +69,21 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
       place: pointAt(css, fault.offset),
       advice: 'A browser drops all that follows. Close it, or take it away.',
     });
-  for (const { address, start } of styleReferences(css).slice(0, MOST)) {
-    const found = fileAt(newsroom, address);
+  const seen = new Set<string>();
+  for (const { address, start, fault } of styleReferences(css)) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const isMany = seen.size > MOST;
+    const found = fault?.reason ?? (isMany ? `it is more than ${MOST} files` : fileAt(newsroom, address));
     if (typeof found !== 'string') continue;
     addMessage(file, {
       ruleId: 'template-file',
       severity: 'error',
       reason: `Unexpected \`${address.slice(0, 100)}\`: ${found}`,
       place: pointAt(css, start),
-      advice: 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
+      advice: fault?.advice ?? 'Put a PNG, a JPEG or a WOFF2 font into templates/, and name it as it is called there.',
     });
+    if (isMany) break;
   }
   return file;
 }

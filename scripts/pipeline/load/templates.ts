@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { reportHiddenIn, reportHiddenLines, reportHiddenValues } from '../../message/report-hidden.ts';
-import { readTemplateFile } from '../../newsroom/files.ts';
+import { readShippedTemplate, readTemplateFile } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { parseTemplate, type Template } from '../../output/template/template.ts';
+import { parseTemplate, policyIn, type Template } from '../../output/template/template.ts';
 import { TEMPLATE_SLOTS, type TemplateName, VITAL_SLOTS } from '../../output/template/template-slots.ts';
 import { checkedStyle } from './styles.ts';
 
@@ -15,7 +15,12 @@ const START = { line: 1, column: 1 };
 export function readTemplates(newsroom: Newsroom, labels: readonly string[]): Templates {
   const read = (name: TemplateName): Template => {
     const file = readTemplateFile(newsroom, `${name}.html`);
-    const template = parseTemplate(file, { slots: TEMPLATE_SLOTS[name], vital: VITAL_SLOTS[name], labels });
+    const template = parseTemplate(file, {
+      slots: TEMPLATE_SLOTS[name],
+      vital: VITAL_SLOTS[name],
+      labels,
+      policy: policyIn(readShippedTemplate(`${name}.html`)),
+    });
     reportHiddenLines(file);
     visit(template.root, (node) => {
       if (node.type === 'text') reportHiddenIn(file, node.value, node.position);

@@ -13,17 +13,19 @@ import { currentTargets, type Edition, type Namespace } from './namespace.ts';
 
 /**
  * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are translated
- * once for all of them. Those of earlier versions count, since they still have their pages.
+ * once for all of them. Those of earlier versions count, since they still have their pages. Files that stand alone share
+ * none: each names its topics in its own language.
  */
 export function topicNames(newsroom: Newsroom): readonly string[] {
+  if (newsroom.isBare) return [];
   const fronts = newsroom.statements.map((file) => ({
     file,
     front: frontOrNone(newsroom, file),
   }));
   const tags = newsroom.languages.map(({ tag }) => tag);
-  const earlier = newsroom.isBare
-    ? []
-    : fronts.flatMap(({ file, front }) => earlierOrNone(newsroom, slugFor(front.slug ?? stemOf(file), tags)));
+  const earlier = fronts.flatMap(({ file, front }) =>
+    earlierOrNone(newsroom, slugFor(front.slug ?? stemOf(file), tags)),
+  );
   return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
     ({ topics = [] }) => topics,
   );
@@ -50,15 +52,16 @@ export function topicIn(masthead: Namespace, language: Language, slug: string, n
   const key = `topic-${slug}`;
   const target = currentTargets(masthead, language).get(key);
   if (target !== undefined) return { slug, name: target, language };
-  const source = masthead.keying.segments.find((segment) => segment.key === key)?.source ?? name;
-  return { slug, name: source, language: masthead.language };
+  const source = masthead.keying.segments.find((segment) => segment.key === key)?.source;
+  return source === undefined ? { slug, name, language } : { slug, name: source, language: masthead.language };
 }
 
 /** Topics of a statement that have no translation into a language which counts for what they are now. */
 export function untranslatedTopics({ statement }: Edition, masthead: Namespace, language: Language): readonly string[] {
   if (language.tag === masthead.language.tag) return [];
   const targets = currentTargets(masthead, language);
-  return (statement.front.topics ?? []).filter((name) => !targets.has(topicKey(name)));
+  const shared = new Set(masthead.keying.segments.map(({ key }) => key));
+  return (statement.front.topics ?? []).filter((name) => shared.has(topicKey(name)) && !targets.has(topicKey(name)));
 }
 
 /**

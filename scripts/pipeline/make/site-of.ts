@@ -21,6 +21,11 @@ export type SiteInput = {
 /** What all pages share. */
 export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
   const { newsroom, tags, isProof } = request;
+  // A language that only one statement names has pages of its own once that is public: before, they would tell of it.
+  const open = new Set([
+    ...newsroom.everywhere.map(({ tag }) => tag),
+    ...drafts.flatMap((draft) => draft.documents.map(({ language }) => language.tag)),
+  ]);
   const images = new Map(
     drafts.flatMap((draft) =>
       draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
@@ -28,7 +33,7 @@ export function siteOf({ drafts, press, templates, words, request }: SiteInput):
   );
   return {
     url: newsroom.url,
-    languages: newsroom.languages.filter((language) => tags === undefined || tags.includes(language.tag)),
+    languages: newsroom.languages.filter(({ tag }) => open.has(tag) && (tags === undefined || tags.includes(tag))),
     source: newsroom.source,
     hasStartPages: !newsroom.isBare,
     isWhole: !newsroom.isBare && !isProof,

@@ -1,7 +1,8 @@
+import { isStarted } from '../../catalog/catalog.ts';
 import { type LocalizedStatement, localize, localizeSource } from '../../catalog/localize.ts';
 import { compose, localizedContact } from '../../document/compose.ts';
 import type { Document, Masthead } from '../../document/document.ts';
-import { textDigest } from '../../document/text-digest.ts';
+import { type SaidDigests, saidDigests, textDigest } from '../../document/text-digest.ts';
 import { type Language, nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
 import { topicSlug } from '../../statement/topics.ts';
@@ -31,6 +32,7 @@ export function composeEdition(
   const composed = languages.map((language) =>
     attemptNow(jobOf(edition, 'The text', language), () => {
       const localized = localizedIn(edition, language);
+      const told = texts === edition ? localized : localizedIn(texts, language);
       return compose(localized, {
         words: wordsOf(language.tag),
         masthead: mastheadIn(press, language),
@@ -41,7 +43,8 @@ export function composeEdition(
         superseded,
         correctedIn,
         version,
-        digest: textDigest(source, texts === edition ? localized : localizedIn(texts, language)),
+        digest: textDigest(source, told),
+        said: saidDigests(told),
       });
     }),
   );
@@ -58,6 +61,12 @@ export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, l
   const title = statement.segments.find(({ kind }) => kind === 'title');
   return { file: statement.file, what: `${what} in ${nameOf(language.tag, 'en')}`, place: title?.place };
 }
+
+/** What a statement is known by in each of its languages. */
+export const saidIn = (edition: Edition): readonly SaidDigests[] =>
+  [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)].map((language) =>
+    saidDigests(localizedIn(edition, language)),
+  );
 
 function localizedIn({ statement, catalogs }: Edition, language: Language): LocalizedStatement {
   const catalog = catalogs.find((each) => each.language.tag === language.tag);

@@ -59,8 +59,14 @@ export type PlanSettings = Chosen & {
   readonly asPublished?: AsPublished | undefined;
   /** What is public now: a notice comes out in each of these languages. */
   readonly wasPublic?: AsPublished | undefined;
+  /** Statements that were last published as a notice: nothing of them is public, marked or not, that has not been let out. */
+  readonly takenBack?: ReadonlySet<string> | undefined;
   /** The greatest version of each statement that was ever published: a notice stands at the addresses of all before it. */
   readonly lastVersions?: ReadonlyMap<string, number> | undefined;
+  /** Statements that are known to be under embargo and are held where their files do not say so: why, by slug. */
+  readonly embargoed?: ReadonlyMap<string, string> | undefined;
+  /** Whether a version of a statement was ever published in a language; when left out, what is kept of it is taken for that. */
+  readonly wasPublished?: ((slug: string, tag: string, version: number) => boolean) | undefined;
 };
 
 /** Languages by slug. */
@@ -76,23 +82,26 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
     const hint = settings.isProof ? `; a proof of it: communique build ${edition.name}` : '';
     return { edition, languages: [], held: [], waiting: { slug: edition.name, reason: `${reason}${hint}` } };
   }
+  const forgotten = settings.embargoed?.get(edition.name);
+  if (forgotten !== undefined) return { edition, languages: [], held: heldWhole(edition, forgotten, settings) };
   const published = settings.asPublished?.get(edition.name);
   if (published !== undefined)
     return {
       edition,
-      languages: languagesIn(edition, published),
+      // What lacked an urgent correction comes out as it was marked.
+      languages: languagesIn(edition, published).filter(({ tag }) => settings.isDropped?.(edition.name, tag) !== true),
       held: [],
       version: versionPlanned(edition, settings),
     };
   const fault = settings.reach.statement(edition);
-  if (fault !== undefined) {
-    const languages = wantedLanguages(edition, settings);
-    return { edition, languages: [], held: languages.map(({ tag }) => ({ slug: edition.name, tag, reason: fault })) };
-  }
+  if (fault !== undefined) return { edition, languages: [], held: heldWhole(edition, fault, settings) };
   const lacking = settings.reach.uncorrected(edition);
   if (lacking.length > 0) return { edition, languages: [], held: uncorrectedHeld(edition, lacking, settings) };
   return visibility[status] === 'notice' ? planNotice(edition, settings) : planLanguages(edition, settings);
 }
+
+const heldWhole = (edition: Edition, reason: string, settings: PlanSettings): readonly Held[] =>
+  wantedLanguages(edition, settings).map(({ tag }) => ({ slug: edition.name, tag, reason }));
 
 /** A correction comes out in all languages that need it, or in none. */
 const uncorrectedHeld = (edition: Edition, lacking: readonly string[], settings: PlanSettings): readonly Held[] =>

@@ -2,7 +2,7 @@ import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { statusAt } from '../../statement/lifecycle/status.ts';
 import { attempt } from '../attempt.ts';
-import { earlierEditions } from '../load/earlier.ts';
+import { type EarlierEdition, earlierEditions } from '../load/earlier.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { statementImages } from '../load/images.ts';
 import { type Edition, loadPress, type Press } from '../load/load.ts';
@@ -53,7 +53,10 @@ export type PrepareRequest = {
   readonly isProof: boolean;
   /** True where nothing is published: what an error holds is looked at all the same. */
   readonly isCheck?: true;
-} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'lastVersions'>;
+} & Pick<
+  PlanSettings,
+  'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
+>;
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
@@ -147,7 +150,8 @@ async function planOf(edition: Edition, newsroom: Newsroom, settings: PlanSettin
     return { plan: hold(plan, held, newsroom.policy), marked: [], earlier: [] };
   }
   const status = statusAt(statement.front, settings.now);
-  const lagging = laggingIn(edition, read.value, settings.now);
+  const before = read.value.flatMap((each) => inPublic(each, settings));
+  const lagging = settings.takenBack?.has(name) === true ? [] : laggingIn(edition, before, settings.now);
   const without = (more: (tag: string) => boolean): PlanSettings => ({
     ...settings,
     isDropped: (slug, tag, version) => settings.isDropped?.(slug, tag, version) === true || more(tag),
@@ -158,10 +162,17 @@ async function planOf(edition: Edition, newsroom: Newsroom, settings: PlanSettin
   );
   // What is corrected nowhere marks nothing.
   const marked = plan.languages.length === 0 ? [] : lagging.filter(({ tag }) => isWanted(edition, tag, settings));
-  const earlier = read.value.map((each) => {
+  const earlier = before.map((each) => {
     const isCurrent = (tag: string): boolean =>
       marked.some((mark) => mark.tag === tag && mark.version === each.version);
     return planEarlier(each, plan, status, without(isCurrent));
   });
   return { plan, marked, earlier };
+}
+
+/** An earlier version as readers have seen it: in the languages that it was published in, or not at all. */
+function inPublic(edition: EarlierEdition, { wasPublished = () => true }: PlanSettings): readonly EarlierEdition[] {
+  const { name, language, version } = edition;
+  if (!wasPublished(name, language.tag, version)) return [];
+  return [{ ...edition, catalogs: edition.catalogs.filter((each) => wasPublished(name, each.language.tag, version)) }];
 }

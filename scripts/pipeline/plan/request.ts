@@ -26,7 +26,10 @@ export type BuildRequest = {
   readonly now: number;
   /** What earlier releases published, for the page that knows what was once ours. */
   readonly former?: Former | undefined;
-} & Pick<PlanSettings, 'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'lastVersions'>;
+} & Pick<
+  PlanSettings,
+  'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
+>;
 
 /** Told as the work goes on: that another build has to end first, how many files there will be, and each as it is done. */
 export type Progress = (

@@ -11,6 +11,14 @@ export type FileSet = {
   readonly read: (path: string) => Uint8Array | undefined;
 };
 
+/** More bytes than these are read by no one at once, and no file of ours has them. */
+const MOST = 1_000_000_000;
+
+function isReadable(file: string): boolean {
+  const status = lstatSync(file);
+  return status.isFile() && status.size <= MOST;
+}
+
 /** Every file below a folder. A link is never followed: what it leads to is not what was signed. */
 export function folderFiles(root: string): FileSet {
   const plain: string[] = [];
@@ -31,6 +39,6 @@ export function folderFiles(root: string): FileSet {
     paths: plain.sort(),
     strange: strange.sort(),
     read: (name) =>
-      known.has(name) && lstatSync(path.join(root, name)).isFile() ? readRegular(path.join(root, name)) : undefined,
+      known.has(name) && isReadable(path.join(root, name)) ? readRegular(path.join(root, name)) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../output/paths.ts';
-import { type Manifest, readManifest } from '../manifest.ts';
+import { type Manifest, MOST_LISTED, readManifest } from '../manifest.ts';
 import { keyName, type PublicKey } from '../signing/key.ts';
 import { verifyBytes } from '../signing/signature.ts';
 import { parseSums, sha256 } from '../sums.ts';
@@ -127,4 +127,4 @@ function stop(kind: Doubt['kind'], path: string, reason: string): Verification {
   return { doubts: [{ kind, path, reason }], files: 0 };
 }
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const text = (bytes: Uint8Array): string => (bytes.length > MOST_LISTED ? '' : new TextDecoder().decode(bytes));

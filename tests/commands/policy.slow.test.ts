@@ -2,20 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PATIENCE, runCommand } from './trial/communique.ts';
-import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
+import { filesBelow } from './trial/folder.ts';
+import { harbourUnder } from './trial/harbour.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const CHINESE = 'translations/zh-Hans/notice-of-correction.json';
-
-/** A copy of the harbour newsroom under a policy; the one language of `notice-of-correction` that lacks is Chinese. */
-function harbour(policy: string): string {
-  const folder = folderForTest();
-  copyNewsroom('tests/fixtures/harbour', folder);
-  const settings = path.join(folder, 'source/newsroom.yaml');
-  writeFileSync(settings, `${readFileSync(settings, 'utf8')}policy: ${policy}\n`);
-  return folder;
-}
 
 const translation = {
   place: '示例港',
@@ -26,7 +18,7 @@ const translation = {
 };
 
 test('hold: a language waits alone, comes out when it is complete, and goes when it is not', PATIENCE, async () => {
-  const folder = harbour('hold');
+  const folder = harbourUnder('hold');
   const dist = path.join(folder, 'dist');
   const chinese = (): readonly string[] =>
     filesBelow(dist).filter((name) => /^(?:assets\/)?notice-of-correction.*zh-Hans/.test(name));
@@ -56,7 +48,7 @@ test('hold: a language waits alone, comes out when it is complete, and goes when
 });
 
 test('together: a statement waits until every language is there, and others come out', PATIENCE, async () => {
-  const folder = harbour('together');
+  const folder = harbourUnder('together');
   const run = await runCommand(['build', '--format', 'text', '--out', 'proof'], folder);
   expect(run.code).toBe(1);
   const files = filesBelow(path.join(folder, 'proof'));
@@ -69,7 +61,7 @@ test(
   'fallback: gaps come out in the source language, each marked, under a notice in page, PDF and text',
   PATIENCE,
   async () => {
-    const folder = harbour('fallback');
+    const folder = harbourUnder('fallback');
     writeFileSync(path.join(folder, CHINESE), JSON.stringify({ place: translation.place, title: translation.title }));
     const arabic = path.join(folder, 'translations/ar/notice-of-correction.json');
     const { 'paragraph-we-regret-the-error': _, ...rest }: Record<string, string> = JSON.parse(

@@ -24,7 +24,10 @@ test(
     const pageUrl = new URL('night-at-the-pier/ar/', url);
     const page = await fetch(pageUrl);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await page.text()).toMatch(/<html lang="ar" dir="rtl"[\s\S]*new EventSource/);
+    const text = await page.text();
+    for (const policy of [page.headers.get('content-security-policy'), /content="(default-src[^"]*)/.exec(text)?.[1]])
+      expect(policy?.replaceAll('&#x27;', "'")).toMatch(/script-src[^;]*'unsafe-inline'/);
+    expect(text).toMatch(/<html lang="ar" dir="rtl"[\s\S]*new EventSource/);
     const pdf = await fetch(new URL('night-at-the-pier.ar.pdf', pageUrl));
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { assemble } from '../../scripts/release/assemble.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
 import { stringifyPublicKey } from '../../scripts/release/signing/public-key-file.ts';
 import { PAGE, releaseOf } from '../attack/deploys/forgeries.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';
 import { filesBelow, folderForTest } from '../commands/trial/folder.ts';
+import { deployNow } from './deploy-now.ts';
 
 const HAS_RSYNC = spawnSync('rsync', ['--version']).error === undefined;
 const KINDS = [['folder', folderTarget] as const, ...(HAS_RSYNC ? [['rsync', rsyncTarget] as const] : [])];
@@ -42,7 +42,7 @@ test.each(KINDS)(
     mkdirSync(whole);
     for (const number of [1, 2]) {
       assemble(releaseOf(number, key), out);
-      await deploy(out, to(whole), { key: key.publicKey });
+      await deployNow(out, to(whole), { key: key.publicKey });
     }
     // The machine is put back to a copy of before release 2.
     for (const name of ['dist', '.dist.releases']) rmSync(path.join(folder, name), { recursive: true });
@@ -52,7 +52,7 @@ test.each(KINDS)(
       rmSync(site, { recursive: true, force: true });
       cpSync(whole, site, { recursive: true, verbatimSymlinks: true });
       harm(site);
-      const run = (isConfirmed = false) => deploy(out, to(site), { key: key.publicKey, isConfirmed });
+      const run = (isConfirmed = false) => deployNow(out, to(site), { key: key.publicKey, isConfirmed });
       const before = filesBelow(site);
       await expect(run(), damage).rejects.toMatchObject({
         code: 'deploy-failed',
@@ -69,7 +69,7 @@ test('what cannot be believed is named before anything goes over it, a newer rel
   const folder = folderForTest();
   const [out, site] = [path.join(folder, 'dist'), path.join(folder, 'site')];
   const key = newKey();
-  const run = () => deploy(out, folderTarget(site), { key: key.publicKey });
+  const run = () => deployNow(out, folderTarget(site), { key: key.publicKey });
   assemble(releaseOf(1, key), out);
   await run();
   for (const name of ['dist', '.dist.releases']) rmSync(path.join(folder, name), { recursive: true, force: true });

@@ -26,7 +26,7 @@ test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
     }
     expect(living()).toBe(0);
   },
-  20_000,
+  60_000,
 );
 
 test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
@@ -53,7 +53,7 @@ test.runIf(existsSync('/proc')).each(['renderer', 'browser'])(
     }
     expect(living()).toBe(0);
   },
-  20_000,
+  60_000,
 );
 
 test.runIf(existsSync('/proc'))(
@@ -82,7 +82,7 @@ test.runIf(existsSync('/proc'))(
     // Puppeteer's own would run for half a minute, and keep a build from ending.
     expect(clocks()).toBeLessThanOrEqual(before);
   },
-  20_000,
+  60_000,
 );
 
 test('says so when a print takes longer than it may, and keeps to the time', async () => {
@@ -92,7 +92,7 @@ test('says so when a print takes longer than it may, and keeps to the time', asy
     const heavy = `<table>${`<tr>${'<td>x<ul><li>y</ul>'.repeat(50)}`.repeat(4000)}</table>`;
     const start = performance.now();
     const error: unknown = await browser.print(heavy).catch((reason: unknown) => reason);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(error).toBeInstanceOf(BrowserError);
     expect(error).toMatchObject({
       code: 'deadline',

@@ -2,21 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PATIENCE, runCommand } from './trial/communique.ts';
-import { copyNewsroom, filesBelow, folderForTest } from './trial/folder.ts';
+import { filesBelow } from './trial/folder.ts';
+import { harbourUnder } from './trial/harbour.ts';
 import { pdfFacts } from './trial/pdf-facts.ts';
 import { expectTranscript } from './trial/transcript.ts';
 
 const SLUG = 'notice-of-correction';
 const OTHER = 'night-at-the-pier';
 const UNREVIEWED = 'noch nicht geprüft';
-
-function harbour(policy: string): string {
-  const folder = folderForTest();
-  copyNewsroom('tests/fixtures/harbour', folder);
-  const settings = path.join(folder, 'source/newsroom.yaml');
-  writeFileSync(settings, `${readFileSync(settings, 'utf8')}policy: ${policy}\n`);
-  return folder;
-}
 
 const approve = (folder: string, name: string, tag: string) =>
   runCommand(['approve', name, '--lang', tag, '--by', 'A. Reader'], folder);
@@ -25,7 +18,7 @@ const texts = (folder: string, out: string): readonly string[] =>
   filesBelow(path.join(folder, out)).filter((name) => name.endsWith('.txt'));
 
 test('an approval takes the line off page, PDF and text; --approved-only lets nothing else out', PATIENCE, async () => {
-  const folder = harbour('hold');
+  const folder = harbourUnder('hold');
   const files = async (out: string): Promise<readonly [page: string, text: string, pdf: readonly string[]]> => {
     await runCommand(['build', SLUG, '--lang', 'de', '--out', out], folder);
     const read = (name: string): Buffer => readFileSync(path.join(folder, out, SLUG, 'de', name));
@@ -67,7 +60,7 @@ test('an approval takes the line off page, PDF and text; --approved-only lets no
 });
 
 test('together: one language that is not approved holds the whole statement', PATIENCE, async () => {
-  const folder = harbour('together');
+  const folder = harbourUnder('together');
   for (const name of ['newsroom', OTHER]) for (const tag of ['ar', 'de']) await approve(folder, name, tag);
   const held = await build(folder, OTHER, '--format', 'text', '--out', 'held');
   expect([held.code, texts(folder, 'held')]).toEqual([1, []]);
@@ -78,7 +71,7 @@ test('together: one language that is not approved holds the whole statement', PA
 });
 
 test('fallback: a gap is not filled with a source text that nobody approved in its place', PATIENCE, async () => {
-  const folder = harbour('fallback');
+  const folder = harbourUnder('fallback');
   const file = path.join(folder, `translations/de/${SLUG}.json`);
   const { 'paragraph-we-regret-the-error': _, ...rest }: Record<string, string> = JSON.parse(
     readFileSync(file, 'utf8'),

@@ -1,0 +1,75 @@
+import { lettersDigest } from '../../document/text-digest.ts';
+import { Fault } from '../../message/fault.ts';
+import { readOrEmpty } from '../../newsroom/files.ts';
+import { slugFor, stemOf } from '../../newsroom/names.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { type Embargoes, embargoesIn, recordEmbargoes } from '../../release/embargoes.ts';
+import { addressesIn } from '../../release/history.ts';
+import { latestRelease } from '../../release/store.ts';
+import { peekFrontMatter } from '../../statement/front-matter.ts';
+import { statusAt, visibility } from '../../statement/lifecycle/status.ts';
+import type { Edition, Press } from '../load/load.ts';
+import { saidIn } from '../plan/editions.ts';
+import { embargoedUntil } from './decide.ts';
+
+/**
+ * What is under embargo by what its file says now, by slug.
+ *
+ * @param now milliseconds since 1970
+ */
+export const underEmbargo = ({ editions }: Pick<Press, 'editions'>, now: number): Embargoes =>
+  new Map(
+    editions
+      .filter(({ statement }) => statusAt(statement.front, now) === 'embargoed')
+      .map((edition) => [edition.name, { until: edition.statement.front.embargo, said: digestsIn(edition) }]),
+  );
+
+/**
+ * Writes down what is under embargo by what its file says now: one put back from before says nothing of it. What is public
+ * already is not held back any more.
+ *
+ * @param out where releases go
+ * @param now milliseconds since 1970
+ * @throws {Fault} `write-failed`
+ */
+export function recordUnderEmbargo(press: Press, out: string, now: number): void {
+  const latest = latestRelease(out);
+  const isPublic = new Set(latest === undefined ? [] : addressesIn(latest.manifest).map(({ slug }) => slug));
+  const held = new Map([...underEmbargo(press, now)].filter(([slug]) => !isPublic.has(slug)));
+  recordEmbargoes(press.newsroom.root, out, held, now);
+}
+
+/** What a statement is known by under any name, word for word, in each of its languages. */
+export const digestsIn = (edition: Edition): string[] =>
+  saidIn(edition).flatMap((each) => [each.said, lettersDigest(each)]);
+
+/**
+ * Makes sure that nothing is shown as if it were for all, or goes from where it is staged, because its file does not say any
+ * more that it is under embargo.
+ *
+ * @param selected paths of the statements, below the newsroom's root
+ * @param now milliseconds since 1970
+ * @throws {Fault} `out-refused`
+ */
+export function refuseForgotten(newsroom: Newsroom, selected: readonly string[], now: number): void {
+  const known = embargoesIn(newsroom.root, now);
+  const isOpen = (source: string): boolean =>
+    visibility[statusAt(peekFrontMatter(String(readOrEmpty(newsroom, source)), now), now)] !== 'nothing';
+  const source = selected.find((each) => known.has(slugIn(newsroom, each)) && isOpen(each));
+  if (source === undefined) return;
+  const slug = slugIn(newsroom, source);
+  throw new Fault(
+    'out-refused',
+    `${slug}: it is ${embargoedUntil(known.get(slug)?.until)}, and ${source} does not say so`,
+    `Put the newer file back; or let it out: communique publish ${slug}; or set another time: communique embargo ${slug} --until TIME`,
+  );
+}
+
+/** The slug of a statement, without reading more of it than what stands above its text. */
+export function slugIn(newsroom: Newsroom, source: string): string {
+  const { slug = stemOf(source) } = peekFrontMatter(String(readOrEmpty(newsroom, source)));
+  return slugFor(
+    slug,
+    newsroom.languages.map(({ tag }) => tag),
+  );
+}

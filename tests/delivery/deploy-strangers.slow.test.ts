@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { deployNow } from './deploy-now.ts';
+import { places, TARGETS } from './places.ts';
+import { putRelease } from './small-release.ts';
+
+test.each(TARGETS)(
+  'what somebody did to the link at a target (%s) is named and made good',
+  async (_kind, targetFor) => {
+    const { out, site } = places();
+    const current = path.join(site, 'current');
+    mkdirSync(path.join(path.dirname(out), '.dist.releases'));
+    const deploy = (number: number, isConfirmed = false) => {
+      putRelease(out, number, { 'a.html': String(number) });
+      return deployNow(out, targetFor(site), { isConfirmed });
+    };
+    await deploy(1);
+    rmSync(current);
+    expect((await deploy(1)).changed).toMatchObject([{ kind: 'missing', path: 'current' }]);
+    expect((await deploy(2)).changed).toEqual([]);
+
+    rmSync(current);
+    symlinkSync('releases/1', current);
+    expect((await deploy(2)).changed).toMatchObject([
+      { path: 'current', reason: expect.stringContaining('to release 1') },
+    ]);
+    rmSync(current);
+    symlinkSync('releases/1', current);
+    rmSync(path.join(path.dirname(out), '.dist.releases'), { recursive: true });
+    expect((await deploy(3, true)).changed).toMatchObject([
+      { path: 'current', reason: expect.stringContaining('release 2') },
+    ]);
+
+    for (const put of [() => writeFileSync(current, ''), () => spawnSync('mkfifo', [current])]) {
+      rmSync(current);
+      put();
+      await expect(deploy(3)).rejects.toThrow('current is no link to a release');
+      expect((await deploy(3, true)).changed).toMatchObject([{ reason: 'current is no link to a release' }]);
+      expect(readFileSync(path.join(current, 'a.html'), 'utf8')).toBe('3');
+    }
+  },
+);
+
+test.each(TARGETS)(
+  'a link in the place of a release at a target (%s) is named, and nothing is carried into it',
+  async (_kind, targetFor) => {
+    const { out, site } = places();
+    const strangers = `${site}-strangers`;
+    putRelease(out, 1, { 'a.html': 'one' });
+    await deployNow(out, targetFor(site));
+    cpSync(path.join(site, 'releases/1'), strangers, { recursive: true });
+    rmSync(path.join(site, 'releases/1'), { recursive: true });
+    symlinkSync(strangers, path.join(site, 'releases/1'));
+    for (const name of ['2', '2.begun']) symlinkSync(strangers, path.join(site, 'releases', name));
+    putRelease(out, 2, { 'a.html': 'two' });
+    await expect(deployNow(out, targetFor(site))).rejects.toThrow('releases/1: That is no folder of a release');
+    const { changed } = await deployNow(out, targetFor(site), { isConfirmed: true });
+    expect(changed.map((each) => each.path)).toEqual(
+      expect.arrayContaining(['releases/1', 'releases/2', 'releases/2.begun']),
+    );
+    expect(readFileSync(path.join(strangers, 'a.html'), 'utf8')).toBe('one');
+    expect(readlinkSync(path.join(site, 'current'))).toMatch(/^releases\/2\.2\/?$/);
+    expect(lstatSync(path.join(site, 'releases/2.2')).isDirectory()).toBe(true);
+
+    renameSync(path.join(site, 'releases'), `${site}-all`);
+    symlinkSync(`${site}-all`, path.join(site, 'releases'));
+    putRelease(out, 3, { 'a.html': 'three' });
+    await expect(deployNow(out, targetFor(site))).rejects.toThrow('releases: That is no folder of a release');
+  },
+);

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { composeMails } from '../../scripts/pipeline/deliver/mails.ts';
+import { release } from '../../scripts/pipeline/release.ts';
+import { rollback } from '../../scripts/pipeline/rollback.ts';
+import { changesReport } from '../../scripts/report/changes-report.ts';
+import { writeFiles } from '../commands/trial/folder.ts';
+import { newsroomOf } from './boats.ts';
+
+test('mail says where it is not what is public, and what was dropped is not mailed', async () => {
+  const { root, out, now, read, write, release: again } = newsroomOf();
+  await again();
+  const mail = () => {
+    const newsroom = openNewsroom(root);
+    const what = { newsroom, statement: 'source/boats.md', releases: out, approvedOnly: false, now: now() };
+    return composeMails({ ...what, underEmbargo: false }, () => undefined);
+  };
+  expect((await mail()).doubts).toEqual([]);
+  write(read().replace('15 boats', '16 boats'));
+  expect((await mail()).doubts).toMatchObject([{ what: 'Release 1 has another text of boats en.' }]);
+  const newsroom = openNewsroom(root);
+  await release(
+    {
+      ...{ newsroom, statements: newsroom.statements, formats: ['html', 'text'], out, isProof: false },
+      ...{ approvedOnly: false, now: now(), without: [], drops: [{ slug: 'boats' }], key: undefined },
+    },
+    () => undefined,
+  );
+  await expect(mail()).rejects.toMatchObject({
+    code: 'mail-refused',
+    message: expect.stringContaining('boats was dropped'),
+  });
+}, 60_000);
+
+test('a rollback names the settings that would be as they were', async () => {
+  const { root, out, now, release: again } = newsroomOf();
+  await again();
+  const settings = path.join(root, 'source/newsroom.yaml');
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace('example.org\n', 'example.net\ncontacts: [{ name: Ann }]\n'),
+  );
+  writeFiles(root, { 'templates/page.css': `${readFileSync('templates/page.css', 'utf8')}\n/* wider */\n` });
+  await again();
+  const { changes, kept } = await rollback(
+    {
+      newsroom: openNewsroom(root),
+      out,
+      key: undefined,
+      formats: ['html', 'text'],
+      now: now(),
+      number: 1,
+      isConfirmed: false,
+    },
+    () => undefined,
+  );
+  expect(changesReport(changes, kept).split('\n')).toEqual([
+    expect.stringMatching(/^url in source\/newsroom.yaml +would be as it was: https:\/\/example.org$/),
+    expect.stringMatching(/^contacts in source\/newsroom.yaml +would be as it was: \[\]$/),
+    expect.stringMatching(/^templates\/page.css +would be as it was$/),
+    '',
+  ]);
+}, 60_000);

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { writeFiles } from '../commands/trial/folder.ts';
+import { newsroomOf, rowOf } from './boats.ts';
+
+const ONE = 'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port.';
+const TWO = 'Their crews have been held there since, and nobody has told the families where they are.';
+const ABOUT = 'Harbour Watch has recorded what happens off this coast since 1998, and takes money from no government.';
+const textOf = (title: string, ...paragraphs: readonly string[]): string =>
+  `---\ndate: 2024-05-06\n---\n\n# ${title}\n\n${paragraphs.join('\n\n')}\n`;
+
+const MAYOR = 'The mayor has resigned after a vote in the town hall on Tuesday evening.';
+
+/** A newsroom with `boats` and `mayor` out. */
+async function released() {
+  const { root, step, release, read, write } = newsroomOf({
+    boats: textOf('Boats', ONE, TWO, ABOUT),
+    mayor: textOf('The mayor', MAYOR, ABOUT),
+  });
+  const put = (slug: string, text: string): void => writeFiles(root, { [`source/${slug}.md`]: text });
+  const reasonFor = async (slug: string): Promise<string | undefined> => {
+    const result = await release();
+    const row = rowOf(result, slug);
+    // What is public already keeps everything else back; what is new waits alone.
+    if (row?.state !== 'held') return undefined;
+    expect(result.released === undefined).toBe(row.isBlocking);
+    return row.reason;
+  };
+  await release();
+  return { step, release, read, write, put, reasonFor };
+}
+
+test('what is withheld is not public within another text, however it is put there', async () => {
+  const { step, release, put, reasonFor } = await released();
+  await step('withhold', 'We are checking a figure.');
+  expect((await release()).released?.number).toBe(2);
+  const told = 'it says nearly all that boats says, which is withheld';
+  const mayor = textOf('The mayor', MAYOR, ABOUT);
+  for (const [slug, text] of [
+    ['navy', textOf('Navy', `${ONE} ${TWO} ${ABOUT}`)],
+    ['navy', textOf('Navy', TWO, ONE)],
+    ['navy', textOf('Navy', ONE.replace('15', '16'), TWO.toUpperCase(), 'We will write more tomorrow.')],
+    ['mayor', `${mayor}\n${ONE}\n\n${TWO}\n`],
+    ['navy', textOf('Navy', `<dl><dt>One</dt><dd>${ONE}</dd><dt>Two</dt><dd>${TWO}</dd></dl>`)],
+    ['navy', textOf('Navy', `<details><summary>${ONE}</summary>${TWO}</details>`)],
+    ['navy', textOf('Navy', `<table><tr><td>${ONE}</td></tr><tr><td>${TWO}</td></tr></table>`)],
+    ['navy', textOf('A fresh note', 'Hello there, readers.', ONE, TWO)],
+    ['navy', textOf('Navy', `> - ${ONE}\n> - ${TWO}`)],
+    ['navy', textOf('Navy', MAYOR).replace('---\n\n#', `summary: ${ONE} ${TWO}\n---\n\n#`)],
+    ['navy', textOf('Navy', TWO, ONE).replace('date:', 'languages: [en-GB]\nlanguage: en-GB\ndate:')],
+  ] as const) {
+    put(slug, text);
+    expect(await reasonFor(slug), text).toBe(told);
+    put('mayor', mayor);
+  }
+  // What the newsroom says of itself, and another text on the same matter, are nobody's copy.
+  put('navy', textOf('Navy', 'The navy denies that it has taken any boats since the spring of last year.', ABOUT));
+  expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
+
+test('nor is what was withheld where its file says something else by now, or is gone', async () => {
+  const { step, read, write, release, put, reasonFor } = await released();
+  await step('withhold', 'We are checking a figure.');
+  write(read().replace(/# Boats[\s\S]*/, '# Boats\n\nThis text has been taken back for now.\n'));
+  expect((await release()).released?.number).toBe(2);
+  put('navy', textOf('Boats', ONE.replace('15', '16'), TWO, ABOUT));
+  expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is withheld');
+}, 60_000);
+
+test('nor is what was wrong and has been corrected; the corrected text may be said again', async () => {
+  const { step, read, write, put, reasonFor } = await released();
+  await step('correct', 'We wrote 15 boats. The figure is 14.');
+  write(read().replace('took 15', 'took 14'));
+  put('navy', textOf('Navy', 'More on the boats of Monday.', ONE.replace('15', '14'), TWO));
+  expect(await reasonFor('navy')).toBeUndefined();
+  put('navy', textOf('Navy', 'More on the boats of Monday.', TWO, ONE));
+  expect(await reasonFor('navy')).toBe('it says nearly all that boats said before it was corrected (version 1)');
+}, 60_000);
+
+test('what was canceled may be said otherwise', async () => {
+  const { step, release, put, reasonFor } = await released();
+  await step('cancel', 'It was not in the old harbour.');
+  expect((await release()).released?.number).toBe(2);
+  put('navy', textOf('Navy', ONE.replace('off the old harbour', 'at sea'), TWO, ABOUT));
+  expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
