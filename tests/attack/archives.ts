@@ -8,8 +8,9 @@ import { randomNumbers } from '../conformance/trial/random.ts';
 import { sealed } from '../release/sealed.ts';
 import { fileKinds, folderKinds } from './archives/folder-kinds.ts';
 import { genuineKits } from './archives/genuine-kits.ts';
-import { alikeKinds, kitKinds, type Pick } from './archives/kit-kinds.ts';
+import { alikeKinds, kitKinds } from './archives/kit-kinds.ts';
 import { isTrue, readersHere } from './archives/readers.ts';
+import type { Pick } from './archives/zip-entries.ts';
 
 /** Alterations in all, and the seed that they are drawn with. */
 const COUNT = Number(process.argv[2] ?? 20_500);

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileS
 import path from 'node:path';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
 import { assemble } from '../../scripts/release/assemble.ts';
 import { newKey, type SecretKey } from '../../scripts/release/signing/key.ts';
 import { stringifyPublicKey } from '../../scripts/release/signing/public-key-file.ts';
@@ -12,6 +11,7 @@ import { changedReport } from '../../scripts/report/verify-report.ts';
 import { communique } from '../commands/trial/communique.ts';
 import { filesBelow } from '../commands/trial/folder.ts';
 import { check } from '../conformance/trial/check.ts';
+import { deployNow } from '../delivery/deploy-now.ts';
 import { CANARY, forgeries, intrusions, releaseOf, unbelievable } from './deploys/forgeries.ts';
 
 /** Of each sort, so many go by the command line itself, the others by what it calls. */
@@ -93,7 +93,7 @@ function newsroomAt(folder: string, kind: string, isCommand: boolean) {
   const deployed = async (isConfirmed = false): Promise<{ readonly code: number | null; readonly stderr: string }> => {
     if (isCommand) return communique(['deploy', '--to', `${kind}:${site}`, ...(isConfirmed ? ['--yes'] : [])], folder);
     try {
-      const { changed } = await deploy(root.out, target, { key: root.key.publicKey, isConfirmed });
+      const { changed } = await deployNow(root.out, target, { key: root.key.publicKey, isConfirmed });
       return { code: changed.length === 0 ? 0 : 1, stderr: changedReport(site, changed) };
     } catch (error) {
       return { code: 3, stderr: reportFault(error, false) };

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { REPOSITORY } from '../commands/trial/communique.ts';
 import { check } from '../conformance/trial/check.ts';
-import { type HostileCase, hostileCases } from './hostile/cases.ts';
+import { hostileCases } from './hostile/cases.ts';
 import { fuzzedCases } from './hostile/fuzzed.ts';
+import type { HostileCase } from './hostile/hostile-case.ts';
 
 /** Every so many cases of the corpus, fuzzed inputs beside them, and the seed of those. */
 const EVERY = Number(process.argv[2] ?? 1);

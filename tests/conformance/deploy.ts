@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
 import { Fault } from '../../scripts/message/fault.ts';
-import { deploy } from '../../scripts/pipeline/deliver/deploy.ts';
+import { deployNow } from '../delivery/deploy-now.ts';
 import { putRelease } from '../delivery/small-release.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
@@ -43,14 +43,14 @@ await check(async (scratch) => {
   const target = rsyncTarget(destination);
   let number = 1;
   putRelease(out, number, filesOf(number));
-  const first = await deploy(out, target);
+  const first = await deployNow(out, target);
   hold(await isSame(site), 'ssh: the first release is not there whole');
   putRelease(out, ++number, filesOf(number));
-  const second = await deploy(out, target);
+  const second = await deployNow(out, target);
   hold(second.carried === 5, `ssh: ${second.carried} files were carried, where 3 and the 2 lists had changed`);
   const inode = (release: number): number => statSync(path.join(site, `releases/${release}/assets/page.css`)).ino;
   hold(inode(1) === inode(2), 'ssh: an unchanged file is there twice');
-  hold((await deploy(out, target)).carried === 0, 'ssh: the same release was carried again');
+  hold((await deployNow(out, target)).carried === 0, 'ssh: the same release was carried again');
 
   const reader = new Worker(path.join(import.meta.dirname, 'trial/reader.ts'), {
     workerData: { out: path.join(site, 'current'), site, pages: Object.keys(filesOf(0)) },
@@ -67,9 +67,9 @@ await check(async (scratch) => {
     if (code === null) killed++;
     else hold(code === 0, `ssh: deploy ended with ${code}: ${screen}`);
     // Every other one is taken up again; the rest are overtaken by the next release.
-    if (kill % 2 === 0) await deploy(out, target);
+    if (kill % 2 === 0) await deployNow(out, target);
   }
-  await deploy(out, target);
+  await deployNow(out, target);
   const seen = await new Promise<{ looks: number; torn: readonly string[]; lost: number; releases: number }>((done) => {
     reader.once('message', done);
     reader.postMessage('end');
@@ -95,9 +95,9 @@ await check(async (scratch) => {
   const module = path.join(scratch, 'module');
   mkdirSync(module);
   const daemon = await openRsyncDaemon(scratch, module);
-  await deploy(out, rsyncTarget(`${daemon.url}/plain`));
+  await deployNow(out, rsyncTarget(`${daemon.url}/plain`));
   hold(await isSame(module), 'daemon: the release is not there whole');
-  const refusal = await deploy(out, rsyncTarget(`${daemon.url}/munged`)).catch((error: unknown) => error);
+  const refusal = await deployNow(out, rsyncTarget(`${daemon.url}/munged`)).catch((error: unknown) => error);
   hold(
     refusal instanceof Fault && refusal.advice.includes('munge'),
     `daemon: links changed unseen: ${String(refusal)}`,

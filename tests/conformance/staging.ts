@@ -62,7 +62,8 @@ await check(async (scratch) => {
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.url().replace(token, '…')}: ${response.status()}`);
     });
-    await page.goto(url, { waitUntil: 'networkidle0' });
+    // A served page keeps a request open for its reloads: the network is never idle.
+    await page.goto(url, { waitUntil: 'load' });
     await Promise.all([page.waitForNavigation(), page.click(`a[href="${there}"]`)]);
     await page.close();
     return referers.pop();

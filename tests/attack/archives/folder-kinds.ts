@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Pick } from './kit-kinds.ts';
+import type { Pick } from './zip-entries.ts';
 
 /** What a folder holds, and another release of the same newsroom, and one that somebody else has signed. */
 export type Folders = {

@@ -1,45 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandCases } from './commands.ts';
 import { documents, fronts } from './documents.ts';
+import type { HostileCase } from './hostile-case.ts';
+import { file, link, pipe } from './put.ts';
 import { catalogs, drawings, settings, styles, templates } from './texts.ts';
-import { times } from './times.ts';
-
-/** One hostile input: what lies in a newsroom's folder, and the command that is handed it. */
-export type HostileCase = {
-  readonly name: string;
-  /** Puts the input into a newsroom that is well but for it. */
-  readonly put: (root: string) => void;
-  readonly command: readonly string[];
-  /** What a reader of the screen must find, where the input is refused: a file's name. */
-  readonly place?: string;
-};
 
 const PAGES = ['build', '--format', 'html,text', '--out', 'proof'];
 const ALL = ['build', '--out', 'proof'];
-
-const file =
-  (name: string, content: string | Uint8Array) =>
-  (root: string): void => {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), content);
-  };
-
-const pipe =
-  (name: string) =>
-  (root: string): void => {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    execFileSync('rm', ['-rf', path.join(root, name)]);
-    execFileSync('mkfifo', [path.join(root, name)]);
-  };
-
-const link =
-  (name: string, to: string) =>
-  (root: string): void => {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    execFileSync('rm', ['-rf', path.join(root, name)]);
-    symlinkSync(to, path.join(root, name));
-  };
 
 const STATEMENT = '---\ndate: 2024-05-06\n---\n\n# Headline\n\n';
 
@@ -63,9 +30,6 @@ const PLACES = [
 ];
 
 const WITH_PICTURE = `${STATEMENT}Text.\n\n![a](picture.png)\n`;
-
-/** A public key that nobody has the other half of. */
-const KEY = Buffer.concat([Buffer.from('Ed'), Buffer.alloc(8, 1), Buffer.alloc(32, 2)]).toString('base64');
 
 /** The head of a PNG of 60,000 by 60,000 points, and no point of it. */
 const BOMB = Buffer.concat([
@@ -218,101 +182,7 @@ export const hostileCases: readonly HostileCase[] = [
       command: PAGES,
     }),
   ),
-  ...['(', '\u001b[31mx', '../../etc/passwd', 'a'.repeat(20_000), '\u202egnp', '__proto__'].flatMap(
-    (argument): HostileCase[] => [
-      {
-        name: `the argument ${JSON.stringify(argument).slice(0, 20)} of build`,
-        put: () => undefined,
-        command: ['build', argument],
-      },
-      {
-        name: `the argument ${JSON.stringify(argument).slice(0, 20)} of verify`,
-        put: () => undefined,
-        command: ['verify', argument],
-      },
-      {
-        name: `the argument ${JSON.stringify(argument).slice(0, 20)} as an option`,
-        put: () => undefined,
-        command: ['build', `--${argument}`],
-      },
-      {
-        name: `the argument ${JSON.stringify(argument).slice(0, 20)} as a language`,
-        put: () => undefined,
-        command: ['build', '--lang', argument],
-      },
-      {
-        name: `the argument ${JSON.stringify(argument).slice(0, 20)} as a target`,
-        put: () => undefined,
-        command: ['deploy', '--to', argument],
-      },
-    ],
-  ),
-  { name: 'verify: a pipe', put: pipe('x.zip'), command: ['verify', 'x.zip', '--key', KEY], place: 'x.zip' },
-  {
-    name: 'verify: a device',
-    put: link('x.zip', '/dev/zero'),
-    command: ['verify', 'x.zip', '--key', KEY],
-    place: 'x.zip',
-  },
-  {
-    name: 'verify: zeros',
-    put: file('x.zip', new Uint8Array(900_000)),
-    command: ['verify', 'x.zip', '--key', KEY],
-    place: 'x.zip',
-  },
-  {
-    name: 'inspect: a PDF of brackets',
-    put: file('x.pdf', `%PDF-1.7\n${'['.repeat(900_000)}`),
-    command: ['inspect', 'x.pdf'],
-    place: 'x.pdf',
-  },
-  { name: 'inspect: a pipe', put: pipe('x.pdf'), command: ['inspect', 'x.pdf'], place: 'x.pdf' },
-  {
-    name: 'terms: quotation marks',
-    put: file('translations/terms.csv', `en,de\n${'"'.repeat(500_001)}`),
-    command: ['check'],
-    place: 'terms',
-  },
-  {
-    name: 'terms: columns',
-    put: file('translations/terms.csv', `en,de${',x'.repeat(300_000)}\n`),
-    command: ['check'],
-    place: 'terms',
-  },
-  {
-    name: 'terms: rows',
-    put: file('translations/terms.csv', `en,de\n${times(60_000, (index) => `a${index},b\n`)}`),
-    command: ['check'],
-  },
-  {
-    name: 'terms: one that is everywhere',
-    put: file('translations/terms.csv', `en,de\n${times(3000, (index) => `${'a'.repeat(1 + (index % 40))},b\n`)}`),
-    command: ['check'],
-  },
-  {
-    name: 'send: a list without an end',
-    put: file('list.csv', `email\n"${'a'.repeat(900_000)}`),
-    command: ['send', 'harbour', '--list', 'list.csv'],
-    place: 'list.csv:2',
-  },
-  {
-    name: 'send: addresses',
-    put: file('list.csv', `email\n${'a@'.repeat(100_000)}\n${'a.'.repeat(100_000)}@b\n`),
-    command: ['send', 'harbour', '--list', 'list.csv'],
-    place: 'list.csv:3',
-  },
-  {
-    name: 'send: names of escapes',
-    put: file('list.csv', 'email,name\n"\u001b[2Jx@y.z",a\n'),
-    command: ['send', 'harbour', '--list', 'list.csv'],
-    place: 'list.csv:2',
-  },
-  {
-    name: 'send: a pipe',
-    put: pipe('list.csv'),
-    command: ['send', 'harbour', '--list', 'list.csv'],
-    place: 'list.csv',
-  },
+  ...commandCases,
   {
     name: 'picture: a bomb',
     put: (root) => {

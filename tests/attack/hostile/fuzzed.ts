@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomNumbers } from '../../conformance/trial/random.ts';
-import type { HostileCase } from './cases.ts';
 import { documents, fronts } from './documents.ts';
+import type { HostileCase } from './hostile-case.ts';
 
 /** What the inputs are made of: pieces that mean something to one reader or another. */
 const PIECES = [

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { prepareRelease, release } from '../../../scripts/pipeline/release.ts';
+import { prepareFor, releaseNow } from '../../release/release-now.ts';
 import { ROOT } from '../trial/build.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../worst-day/newsroom.ts';
@@ -177,20 +176,8 @@ async function prepare(root: string, out: string, ahead: number): Promise<number
   const time = Math.ceil((Date.now() + ahead) / 1000) * 1000;
   const embargo = `embargo: ${new Date(time).toISOString().replace('.000Z', 'Z')}`;
   write(root, { 'source/zq-two.md': markdownOf(7_300_002, [embargo]), ...translationsOf('zq-two', said(7_300_002)) });
-  const newsroom = openNewsroom(root);
-  const request = {
-    newsroom,
-    statements: newsroom.statements,
-    formats: ['html', 'text'],
-    out,
-    isProof: false,
-    approvedOnly: false,
-    without: [],
-    drops: [],
-    key: undefined,
-  } as const;
-  const first = await release({ ...request, now: Date.now() }, () => undefined);
-  const { released } = await prepareRelease({ ...request, now: time }, clocks(), () => undefined);
+  const first = await releaseNow(root, out, Date.now());
+  const { released } = await prepareFor(root, out, time, clocks());
   if (first.released?.number !== 1 || released?.number !== 2) throw new Error('nothing could be prepared');
   return time;
 }

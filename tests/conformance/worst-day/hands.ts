@@ -52,7 +52,10 @@ export async function liveOn(state: State, slug: string, statement: Statement, c
   count(isOld ? `${step}, old copy` : step);
   const truth = isOld ? disk : statement.truth;
   const markdown = read(root, `source/${slug}.md`);
-  if (step === 'publish' || step === 'correct') letOut(statement);
+  if (step === 'publish' || step === 'correct') letOut(statement, now);
+  if (step === 'embargo') statement.heldUntil = until;
+  if (step === 'publish') statement.heldUntil = 0;
+  if (step !== 'embargo') statement.isOff = step === 'withhold' || step === 'cancel';
   if (step === 'correct') {
     const corrections = [...truth.corrections, note];
     const figure = newFigure(state, slug, corrections.length + 1);
@@ -68,7 +71,8 @@ export async function liveOn(state: State, slug: string, statement: Statement, c
   return settle(root, slug, statement, next, markdown);
 }
 
-function letOut(statement: Statement): void {
+function letOut(statement: Statement, now: number): void {
+  statement.letOut = now;
   if (!statement.public.isCanceled) statement.public = { ...statement.public, isTakenBack: false };
 }
 
@@ -156,6 +160,13 @@ function putBack({ root }: State, statement: Statement, backup: Statement['backu
   write(root, backup.files);
   Object.assign(statement, { disk: backup.entry, isWhole: false });
   // Nobody has heard of it yet: the copy is what holds.
-  if (!statement.public.wasOut && !statement.public.isTakenBack)
-    Object.assign(statement, { truth: backup.entry, files: backup.files, isWhole: true });
+  if (!statement.public.wasOut && !statement.public.isTakenBack && !statement.isOff)
+    Object.assign(statement, { truth: heldBack(statement, backup.entry), files: backup.files, isWhole: true });
+}
+
+/** An embargo that was set holds on, whatever an older file says. */
+function heldBack({ heldUntil }: Statement, entry: Entry): Entry {
+  if (entry.said === 'out' && heldUntil > 0) return { ...entry, said: 'embargoed', embargo: heldUntil };
+  const isSooner = entry.said === 'embargoed' && (entry.embargo ?? heldUntil) < heldUntil;
+  return isSooner ? { ...entry, embargo: heldUntil } : entry;
 }

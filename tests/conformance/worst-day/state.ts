@@ -16,6 +16,12 @@ export type Statement = {
   /** What lies on the disk: `undefined` where it is gone or cannot be read. */
   disk: Entry | undefined;
   isWhole: boolean;
+  /** True from a withdrawal by the program's hand until it lets the statement out: whatever file lies there, it holds. */
+  isOff: boolean;
+  /** Until when the program's hand holds it back, whatever file lies there; 0 for not at all. */
+  heldUntil: number;
+  /** When the program's hand let it out last: a clock before that knows nothing of it. */
+  letOut: number;
   public: Public;
   readonly backups: { readonly entry: Entry; readonly files: Files }[];
 };
@@ -72,7 +78,17 @@ export function begin(root: string, seed: number): State {
       isTranslated: true,
     };
     const seenOf = { wasOut: false, isTakenBack: false, isCanceled: false, version: 0 };
-    const statement: Statement = { truth, files: {}, disk: truth, isWhole: true, public: seenOf, backups: [] };
+    const statement: Statement = {
+      truth,
+      files: {},
+      disk: truth,
+      isWhole: true,
+      isOff: false,
+      heldUntil: 0,
+      letOut: START,
+      public: seenOf,
+      backups: [],
+    };
     statements.set(slug, statement);
     settle(root, slug, statement, truth, markdownOf(truth.figure, isOut ? [] : ['status: draft']));
   }

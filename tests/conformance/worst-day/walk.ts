@@ -148,7 +148,7 @@ async function look(
   state: State,
   what: string,
   isNamed: (address: string) => boolean,
-  released: { readonly number: number } | undefined,
+  released: { readonly number: number; readonly isNew: boolean } | undefined,
 ): Promise<void> {
   const { root, now, owners, statements, fault } = state;
   const { files } = state.seen;
@@ -158,7 +158,11 @@ async function look(
     state.releases = Math.max(state.releases, released.number);
     for (const [file, address] of files)
       if (!after.files.has(file) && !isNamed(address)) fault(`${what}: ${file} is gone and nobody has named it`);
-    for (const [slug, statement] of statements) follow(state, slug, statement, after);
+    for (const [slug, statement] of statements) {
+      if (released.isNew && statement.isOff && isShown(state, slug, after))
+        fault(`${what}: ${slug} was taken back, and is there`);
+      follow(state, slug, statement, after);
+    }
     state.seen = after;
   }
   const entries = [...statements].map(
@@ -166,6 +170,9 @@ async function look(
   );
   for (const harm of harmsIn(after, now, owners, new Map(entries))) fault(`${what}: ${harm}`);
 }
+
+const isShown = ({ owners }: State, slug: string, { current }: State['seen']): boolean =>
+  [...current.keys()].some((figure) => owners.get(figure)?.slug === slug);
 
 /** What a release has shown is written into the diary. */
 function follow({ owners }: State, slug: string, statement: Statement, after: State['seen']): void {
@@ -176,11 +183,14 @@ function follow({ owners }: State, slug: string, statement: Statement, after: St
   });
   const isNotice = shown.length === 0 && after.addresses.has(`${slug}/en`);
   const isMeant = truth.said === 'withheld' || truth.said === 'canceled';
+  // One that is held stays as it was: the notice that is there says nothing of what came after.
+  const isTold = isNotice && isMeant && isClean(statement);
   statement.public = {
     wasOut: was.wasOut || shown.length > 0,
     isTakenBack: was.isTakenBack || (isNotice && isMeant),
-    isCanceled: was.isCanceled || (isNotice && truth.said === 'canceled'),
-    version: Math.max(was.version, ...shown),
+    isCanceled: was.isCanceled || (isNotice && truth.said === 'canceled' && statement.disk === truth),
+    // A notice is that of the version that was taken back, which nobody need have seen whole: what was wrong before it stays so.
+    version: Math.max(was.version, ...shown, ...(isTold ? [versionOf(truth)] : [])),
   };
 }
 
@@ -192,12 +202,13 @@ function mustBeOut(
   at: number,
   isLeftOut: (slug: string, tag: string) => boolean,
 ): void {
-  if (!isClean(statement)) return;
+  if (!isClean(statement) || at < statement.letOut) return;
   const { truth } = statement;
   const told = toldOf(truth, at);
   // What it says is from before what the public has been told.
   const { isTakenBack, version } = statement.public;
-  if (told === 'whole' && (isTakenBack || versionOf(truth) < version)) return count('held, old copy');
+  if (told === 'whole' && (isTakenBack || statement.isOff || versionOf(truth) < version))
+    return count('held, old copy');
   for (const tag of ['en', 'de'].filter((each) => !isLeftOut(slug, each))) {
     const isThere = seen.addresses.has(`${slug}/${tag}`);
     if (isThere !== (told !== 'nothing')) fault(`${slug}/${tag} is ${told}, and ${isThere ? 'there' : 'not there'}`);
@@ -209,11 +220,12 @@ function mustBeOut(
 
 /** Where everything is as it should be, and nothing is lost, a release goes out. */
 function mustHaveReason({ statements, seen, now, fault }: State, board: string): void {
-  const isWhole = [...statements.values()].every(isClean);
+  const isPutBack = ({ truth, isOff }: Statement): boolean => isOff && toldOf(truth, now) === 'whole';
+  const isWhole = [...statements.values()].every((each) => isClean(each) && !isPutBack(each));
   const isHidden = [...statements].some(
     ([slug, { truth }]) => toldOf(truth, now) === 'nothing' && seen.addresses.has(`${slug}/en`),
   );
   // The file of an earlier version may be of another day than the statement's.
-  const hasEarlier = [...seen.addresses].some((address) => /\/v\d/.test(address));
+  const hasEarlier = [...statements.values()].some(({ truth }) => truth.corrections.length > 0);
   if (isWhole && !isHidden && !hasEarlier) fault(`refused for nothing: ${board}`);
 }

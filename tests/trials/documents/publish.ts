@@ -99,5 +99,5 @@ function wordingIn(file: string, extension: string): Wording {
     // The number of a link's note may stand inside what reads as one word.
     return { words: wordingOf(text).words, solid: wordingOf(text.replace(/\s?\[\p{N}+\]/gu, '')).solid };
   }
-  return wordingOf(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1e9 }));
+  return wordingOf(execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1e9 }));
 }
