@@ -29,7 +29,7 @@ const ROOMS = [
 
 /** Rooms that know nothing of publishing: what they need comes as plain values. */
 const KNOW_NOTHING: Readonly<Record<string, readonly string[]>> = {
-  browser: ['assets'],
+  browser: ['assets', 'lib'],
   report: ['message'],
   assets: ['language', 'lib', 'prose'],
   lib: [],
