@@ -26,6 +26,11 @@ const TOPICS = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
 const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
 const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
+/** What other programs call a statement that is ready for everybody. Any other word may hold it back, and is an error. */
+const FINISHED: ReadonlySet<string> = new Set(
+  'publish published public live active current stable complete completed done final finished'.split(' '),
+);
+
 /** Fields of theirs that we have no use for. */
 const UNUSED = new Set(
   (
@@ -56,8 +61,12 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     names.set(name, from);
   };
   // Our own names first: where both stand, ours counts.
-  for (const [name, value] of Object.entries(data))
-    if (ours.has(name) && name !== 'topics' && !(LINES.has(name) && isEmpty(value))) put(name, value, name);
+  for (const [name, value] of Object.entries(data)) {
+    if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmpty(value))) continue;
+    if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase()))
+      sayUnused(file, name, placeOf([name]));
+    else put(name, value, name);
+  }
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
     if (ours.has(name) || (LINES.has(name) && isEmpty(value))) continue;
@@ -75,15 +84,25 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   if (topics !== undefined) put('topics', topics.value, topics.from);
   for (const name of ['date', 'expires', 'publish-date', 'withdrawn'])
     if (fields.has(name)) fields.set(name, isoOf(fields.get(name)));
+  for (const name of ['language', 'languages']) if (fields.has(name)) fields.set(name, tagsOf(fields.get(name)));
   return {
     data: Object.fromEntries(fields),
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
 }
 
-/** Words that somebody may say of when and whether a statement is public, of its language, or of what it is about. */
+/** Words that somebody may say of when and whether a statement is public. */
 const MEANT =
-  /embarg|draft|publi|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|lang|locale|date|time|until|after|before|title|headline|summary|contact|reason|fact/i;
+  /embarg|draft|publi|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
+/** Words that somebody may say of a statement in place of ours. With another word they say something else: `meta_title`. */
+const OTHER_NAME = /^[A-Z]?[a-z]*(?:lang|locale|date|time|title|headline|summary|contact|reason|fact)[a-z]*$/;
+const PARTS =
+  '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags)';
+/** A part of a page that is shown or not, whatever becomes of the statement: `toc_hide`, `hide_sidebar`, `hideNavbar`. */
+const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[_-]?(?:hid(?:e|den)|show)$`, 'i');
+/** `hide: [navigation, toc]` */
+const areParts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((part) => new RegExp(`^${PARTS}$`, 'i').test(String(part)));
 /** The same in other languages that newsrooms write in, of what holds a text back. */
 const MEANT_ELSEWHERE =
   /sperr|freigabe|entwurf|geheim|vertraul|brouillon|interdit|bloqu|borrador|vedad|rascunho|sigilo|bozza|riservat|segret|ambargo|taslak|gizli|utkast|udkast|kladde|szkic/i;
@@ -98,6 +117,7 @@ function isToCome(text: string, now: number): boolean {
 
 /** Less alike than this to one of ours, or more letters apart from it in whatever order, and it is no misspelling. */
 const ALIKE = 0.5;
+const ALIKE_IN_WORDS = 0.75;
 const APART = 2;
 
 /** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
@@ -107,10 +127,13 @@ function mayBeMeant(
   { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
 ): boolean {
   if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
-  if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || isToCome(String(value), now)) return true;
+  if (isToCome(String(value), now)) return true;
+  if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
+  if (MEANT.test(name) || OTHER_NAME.test(name) || MEANT_ELSEWHERE.test(name)) return true;
   const known = [...ours, ...Object.keys(SAME), ...TOPICS];
+  const alike = /[_-]|[a-z][A-Z]/.test(name) ? ALIKE_IN_WORDS : ALIKE;
   return (
-    nearest(name, known, ALIKE) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
+    nearest(name, known, alike) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
   );
 }
 
@@ -138,10 +161,11 @@ function topicsOf(data: Data): { readonly value: unknown; readonly from: string 
   const given = TOPICS.filter((name) => data[name] !== undefined && data[name] !== null);
   const [from] = given;
   if (from === undefined) return undefined;
-  const lists = given.map((name) => listOf(data[name]));
-  const strange = lists.find((list) => list === undefined || list.some((each) => typeof each !== 'string'));
-  if (lists.includes(undefined) || strange !== undefined) return { value: data[from], from };
-  return { value: [...new Set(lists.flatMap((list) => list ?? []))], from };
+  const lists = given.map((name) => listOf(data[name])?.filter((each) => !isEmpty(each)));
+  if (lists.some((list) => list?.every((each) => typeof each === 'string') !== true))
+    return { value: data[from], from };
+  const topics = new Set(lists.flatMap((list) => list ?? []));
+  return topics.size === 0 ? undefined : { value: [...topics], from };
 }
 
 function listOf(value: unknown): readonly unknown[] | undefined {
@@ -151,6 +175,14 @@ function listOf(value: unknown): readonly unknown[] | undefined {
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
+}
+
+/** Tags as BCP 47 writes them, where a machine's locale was meant: `zh_CN`. */
+function tagsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tagsOf);
+  return typeof value === 'string' && /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(value)
+    ? value.replaceAll('_', '-')
+    : value;
 }
 
 /**

@@ -56,3 +56,17 @@ test('figures that are set in several parts are words of their own, and together
   expect(() => assertTextShown(document, text.replace('101038', '101083'))).toThrow('It does not show');
   expect(() => assertTextShown(document, text.replace('21738', '2738'))).toThrow('It does not show');
 });
+
+test('a word that stands whole, and again in parts, is looked for as often as it is said', () => {
+  const said = h('ul', [
+    h('li', ['系統與', h('strong', '解答')]),
+    h('li', '系統與解答'),
+    h('li', ['系', h('em', '統與解答')]),
+  ]);
+  const document = sample('zh-Hant', [said, h('p', '系統與解答')]);
+  const page = (...children: Parameters<typeof h>[2][]): ReturnType<typeof h> =>
+    h('html', [...document.headline, ...document.kickers.flat(), ...document.summary, ...children]);
+  expect(() => assertPageShown(document, page(said, h('p', '系統與解答')))).not.toThrow();
+  expect(() => assertPageShown(document, page(said))).toThrow('It does not show');
+  expect(() => assertTextShown(document, composeText(document))).not.toThrow();
+});

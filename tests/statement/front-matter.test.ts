@@ -137,6 +137,16 @@ test.each<[yaml: string, front: object]>([
   ['tags: a, b\ncategories: [c, a]', { topics: ['a', 'b', 'c'] }],
   ['draft: true', { status: 'draft' }],
   ['draft: false', {}],
+  ['status: Completed', {}],
+  ['status: published', {}],
+  ['tags: [water, "", null]', { topics: ['water'] }],
+  ['tags: ["", " "]', {}],
+  ['lang: en_GB', { language: 'en-GB' }],
+  ['languages: [zh_TW, ar]', { languages: ['zh-TW', 'ar'] }],
+  [
+    'meta_title: Other words\ntoc_hide: true\nhide_sidebar: true\nog_title: T\nreadingTime: 5\nhide: [toc, navigation]',
+    {},
+  ],
   ['published: false', { status: 'draft' }],
   ['lang: en', { language: 'en' }],
   ['pubDate: 2024-05-02 10:00:00 +0200', { date: '2024-05-02T10:00:00+02:00' }],
@@ -150,6 +160,20 @@ test.each<[yaml: string, front: object]>([
   const draft = await parseStatement(file, settings);
   expect(draft?.front).toEqual(front);
   expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
+});
+
+test.each([
+  'status: in review',
+  'status: ready',
+  'hidden: true',
+  'title_: X',
+  'headline: X',
+  'hide: true',
+  'hide: [page]',
+  'meta_until: 2034-01-01',
+])('what may hold a statement back, or be ours, is an error: %s', async (yaml) => {
+  const { file } = await read(yaml);
+  expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(2);
 });
 
 test('a field in a field is refused with what is allowed there', async () => {

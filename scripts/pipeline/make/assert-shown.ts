@@ -13,7 +13,7 @@ export function assertTextShown(document: Document, text: string): void {
   if (document.language.pseudo !== undefined) return;
   const whole = plainOf(text);
   const letters = whole.replace(NO_WORD, '');
-  assertWords(document, wordsOf(text), (word) =>
+  assertWords(saidBy(document), wordsOf(text), (word) =>
     // Parted over two lines, or with a mark on it, it is no word of its own there: then its letters are.
     isFigure(word) ? hasFigure(whole, word) : letters.includes(word),
   );
@@ -29,11 +29,17 @@ export function assertTextShown(document: Document, text: string): void {
  * @throws {Error} names the first word that is not there
  */
 export function assertPageShown(document: Document, page: Nodes): void {
-  assertWords(document, partsIn(textIn(page)).flat(), () => false);
+  const whole = saidBy(document).map((parts) => [parts.join('')]);
+  const shown = partsIn(textIn(page)).map((parts) => parts.join(''));
+  assertWords(whole, shown, () => false);
 }
 
-/** Each word as often as the document says it, whole or in the parts that it is set in, or somewhere else where it may be. */
-function assertWords(document: Document, shown: readonly string[], isElsewhere: (word: string) => boolean): void {
+/** Each word as often as it is said, whole or in the parts that it is set in, or somewhere else where it may be. */
+function assertWords(
+  said: readonly (readonly string[])[],
+  shown: readonly string[],
+  isElsewhere: (word: string) => boolean,
+): void {
   const counts = new Map<string, number>();
   for (const word of shown) counts.set(word, (counts.get(word) ?? 0) + 1);
   const take = (word: string): boolean => {
@@ -41,7 +47,7 @@ function assertWords(document: Document, shown: readonly string[], isElsewhere: 
     if (left > 0) counts.set(word, left - 1);
     return left > 0;
   };
-  for (const parts of saidBy(document)) {
+  for (const parts of said) {
     if (parts.length > 1 && take(parts.join(''))) continue;
     const lost = parts.find((part) => !take(part) && !isElsewhere(part));
     if (lost !== undefined) throw new Error(`It does not show “${lost}”, which the document says`);
