@@ -64,7 +64,7 @@ test('a word that stands whole, and again in parts, is looked for as often as it
     h('li', ['系', h('em', '統與解答')]),
   ]);
   const document = sample('zh-Hant', [said, h('p', '系統與解答')]);
-  const page = (...children: Parameters<typeof h>[2][]): ReturnType<typeof h> =>
+  const page = (...children: ReturnType<typeof h>[]): ReturnType<typeof h> =>
     h('html', [...document.headline, ...document.kickers.flat(), ...document.summary, ...children]);
   expect(() => assertPageShown(document, page(said, h('p', '系統與解答')))).not.toThrow();
   expect(() => assertPageShown(document, page(said))).toThrow('It does not show');
