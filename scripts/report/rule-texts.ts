@@ -37,6 +37,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   missing: 'A text has no translation yet.',
   mojibake: 'Letters were read in another encoding than they were written in.',
   'near-name': 'A name is one letter away from a name of the source.',
+  'date-to-come': 'A statement without an embargo is dated for a day to come.',
   'no-date': 'A statement has no date.',
   'no-file': 'A pipe, a device or a folder stands where a file is read.',
   'no-headline': 'A statement has no headline.',

@@ -12,8 +12,6 @@ const SAME: Readonly<Record<string, string>> = {
   abstract: 'summary',
   lang: 'language',
   locale: 'language',
-  pubDate: 'date',
-  pubdate: 'date',
   expirydate: 'expires',
   expiryDate: 'expires',
   languages: 'languages',
@@ -60,6 +58,10 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     fields.set(name, value);
     names.set(name, from);
   };
+  const putLater = (value: unknown, from: string): void => {
+    if (isSooner(fields.get('publish-date'), value)) fields.delete('publish-date');
+    put('publish-date', value, from);
+  };
   // Our own names first: where both stand, ours counts.
   for (const [name, value] of Object.entries(data)) {
     if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmpty(value))) continue;
@@ -70,13 +72,15 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
     if (ours.has(name) || (LINES.has(name) && isEmpty(value))) continue;
-    if (same !== undefined) put(same, value, name);
-    else if (/^publish_?date$/i.test(name)) put('publish-date', value, name);
-    else if (name === 'draft' && typeof value === 'boolean') {
-      if (value) put('status', 'draft', name);
-    } else if (name === 'published') {
-      if (typeof value !== 'boolean') put('date', value, name);
-      else if (!value) put('status', 'draft', name);
+    if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
+    else if (same !== undefined) put(same, value, name);
+    else if (/^pub(?:lish_?)?date$/i.test(name)) putLater(value, name);
+    else if (name === 'draft' && isYesOrNo(value)) {
+      if (isYes(value)) fields.set('status', held(fields.get('status')));
+    } else if (name === 'published' && isYesOrNo(value)) {
+      if (!isYes(value)) fields.set('status', held(fields.get('status')));
+    } else if (name === 'published' && typeof value === 'string' && MOMENT.test(value)) {
+      putLater(value, name);
     } else if (UNUSED.has(name) || !mayBeMeant(name, value, { ours, now })) sayUnused(file, name, placeOf([name]));
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
@@ -90,6 +94,19 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
 }
+
+/** A yes or no as YAML of any version and people write it. */
+const YES = /^(?:true|yes|y|on|1)$/i;
+const NO = /^(?:false|no|n|off|0)$/i;
+const isYes = (value: unknown): boolean => YES.test(String(value).trim());
+const isYesOrNo = (value: unknown): boolean => isYes(value) || NO.test(String(value).trim());
+
+/** What a statement is of which another field says that it is a draft: what was taken back stays so. */
+const held = (status: unknown): unknown => (status === 'withheld' || status === 'canceled' ? status : 'draft');
+
+/** Whether one of two times is before the other, where both are times. */
+const isSooner = (one: unknown, other: unknown): boolean =>
+  Date.parse(String(isoOf(one))) < Date.parse(String(isoOf(other)));
 
 /** Words that somebody may say of when and whether a statement is public. */
 const MEANT =

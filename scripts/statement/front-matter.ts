@@ -129,22 +129,25 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
 
 /**
  * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
- * that is given stays.
+ * with a time of day is one where nothing else says when the statement is public.
  */
 function withPublication({ data, placeOf }: Fields, now: number): Fields {
   const { 'publish-date': given, ...rest } = data;
-  if (given === undefined) return { data, placeOf };
-  const at = typeof given === 'string' && isDate(given) ? given : undefined;
+  const { embargo: own, date } = rest;
+  const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isDate(date);
+  const isDateLater = isTimed && !(typeof given === 'string' && isDate(given) && Date.parse(given) >= Date.parse(date));
+  const said = isDateLater ? date : given;
+  if (said === undefined) return { data, placeOf };
+  const at = typeof said === 'string' && isDate(said) ? said : undefined;
   const moment = at === undefined || at.includes('T') ? at : `${at}T00:00Z`;
   const isToCome = moment !== undefined && Date.parse(moment) > now;
   // What cannot be read as a time is an error where it stands, under the name of what it would be.
-  const field = isToCome || at === undefined ? { embargo: moment ?? given } : {};
-  const { embargo: own } = rest;
+  const field = isToCome || at === undefined ? { embargo: moment ?? said } : {};
   const isLater = isToCome && typeof own === 'string' && isMoment(own) && Date.parse(own) < Date.parse(moment);
   return {
     data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest, ...(isLater && field) },
     placeOf: ([name = '', ...more]) =>
-      placeOf([name === 'embargo' && !('embargo' in rest) ? 'publish-date' : name, ...more]),
+      placeOf([name === 'embargo' && own === undefined ? (isDateLater ? 'date' : 'publish-date') : name, ...more]),
   };
 }
 

@@ -9,7 +9,7 @@ const FIELD =
 /** The same in a press officer's words: `EMBARGOED UNTIL 10:00 ON 3 MAY`. */
 const LINE =
   /^[^\p{L}]*(?:strictly |under )*(?:embargo(?:ed)?|sperrfrist)\b(?:[^\p{L}\d]*(?:until|till|bis)\b|[ \t*_]*[:–—-]|[ \t]*\d).*\d/iu;
-/** Blocks at the head of a text that such a line stands in. */
+/** Blocks at the head of a text that such a line stands in, or a field within a comment or code. */
 const HEAD = 4;
 
 /**
@@ -18,9 +18,11 @@ const HEAD = 4;
  */
 export function refuseStray(tree: Root, file: VFile, front: { readonly embargo?: string | undefined }): void {
   let blocks = 0;
-  visit(tree, ['paragraph', 'heading'], (node) => {
+  visit(tree, ['paragraph', 'heading', 'html', 'code'], (node) => {
     blocks++;
-    if (node.position === undefined) return;
+    // Further down, code and comments are about something else.
+    const most = { code: 1, html: HEAD }[node.type] ?? Number.POSITIVE_INFINITY;
+    if (node.position === undefined || blocks > most) return;
     const { start, end } = node.position;
     const lines = String(file).slice(start.offset, end.offset).split('\n');
     for (const [at, line] of lines.entries()) {

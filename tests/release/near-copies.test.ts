@@ -57,6 +57,19 @@ test('what is withheld is not public within another text, however it is put ther
   expect(await reasonFor('navy')).toBeUndefined();
 }, 60_000);
 
+test('nor in two others, each of which says a part', async () => {
+  const { step, release, put, reasonFor } = await released();
+  await step('withhold', 'We are checking a figure.');
+  expect((await release()).released?.number).toBe(2);
+  put('navy', textOf('Navy', ONE));
+  put('crews', textOf('Crews', TWO, 'We will write more tomorrow.'));
+  const result = await release();
+  expect(rowOf(result, 'navy')?.reason).toBe('it says with crews nearly all that boats says, which is withheld');
+  expect(rowOf(result, 'crews')?.reason).toBe('it says with navy nearly all that boats says, which is withheld');
+  put('crews', textOf('Crews', 'The crews of other boats say that they have heard nothing at all since the spring.'));
+  expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
+
 test('nor is what was withheld where its file says something else by now, or is gone', async () => {
   const { step, read, write, release, put, reasonFor } = await released();
   await step('withhold', 'We are checking a figure.');

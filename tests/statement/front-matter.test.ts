@@ -137,6 +137,21 @@ test.each<[yaml: string, front: object]>([
   ['tags: a, b\ncategories: [c, a]', { topics: ['a', 'b', 'c'] }],
   ['draft: true', { status: 'draft' }],
   ['draft: false', {}],
+  ['draft: "yes"', { status: 'draft' }],
+  ['draft: on\nstatus: usable', { status: 'draft' }],
+  ['draft: true\nstatus: withheld', { status: 'withheld' }],
+  ['published: no', { status: 'draft' }],
+  ['date: 2024-05-02\npublished: off', { date: '2024-05-02', status: 'draft' }],
+  ['date: 2024-05-02\npublished: "False"', { date: '2024-05-02', status: 'draft' }],
+  ['published: 0\nstatus: usable', { status: 'draft' }],
+  ['published: yes', {}],
+  ['published: 2024-05-02', { date: '2024-05-02' }],
+  ['published: 2034-05-02', { date: '2034-05-02', embargo: '2034-05-02T00:00Z' }],
+  ['date: 2024-05-02\npubDate: 2034-05-02T10:00Z', { date: '2024-05-02', embargo: '2034-05-02T10:00Z' }],
+  ['publishDate: 2024-05-02\npubDate: 2034-05-02T10:00Z', { date: '2034-05-02T10:00Z', embargo: '2034-05-02T10:00Z' }],
+  ['date: 2034-05-02T10:00Z', { date: '2034-05-02T10:00Z', embargo: '2034-05-02T10:00Z' }],
+  ['date: 2034-05-02T10:00Z\nembargo: 2034-05-01T10:00Z', { date: '2034-05-02T10:00Z', embargo: '2034-05-01T10:00Z' }],
+  ['expires: 2030-05-02\nexpiryDate: 2024-05-02', { expires: '2024-05-02' }],
   ['status: Completed', {}],
   ['status: published', {}],
   ['tags: [water, "", null]', { topics: ['water'] }],
@@ -164,6 +179,9 @@ test.each<[yaml: string, front: object]>([
 
 test.each([
   'status: in review',
+  'published: never',
+  'date: 2024-05-02\npublished: in May',
+  'draft: maybe',
   'status: ready',
   'hidden: true',
   'title_: X',
@@ -173,7 +191,20 @@ test.each([
   'meta_until: 2034-01-01',
 ])('what may hold a statement back, or be ours, is an error: %s', async (yaml) => {
   const { file } = await read(yaml);
-  expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(2);
+  expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(
+    1 + yaml.split('\n').length,
+  );
+});
+
+test.each<[date: string, now: string, said: boolean]>([
+  ['2024-05-02', '2024-05-01T09:59Z', true],
+  ['2024-05-02', '2024-05-01T10:01Z', false],
+])('a day that has begun nowhere is worth a warning: %s at %s', async (date, now, said) => {
+  const file = new VFile({ path: 'source/a.md', value: `---\ndate: ${date}\n---\n# A\n\nx` });
+  await parseStatement(file, { language: languageOf('en'), languages: [languageOf('en')], now: Date.parse(now) });
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'date-to-come').map(({ line }) => line)).toEqual(
+    said ? [2] : [],
+  );
 });
 
 test('a field in a field is refused with what is allowed there', async () => {
@@ -200,6 +231,9 @@ test.each([
   ['no colon', '---\nembargo 2026-12-26\n---\n\n# T\n\nx', 2],
   ['another after it', '---\ndate: 2026-01-01\n---\n---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 5],
   ['a quotation', '> embargo: 2026-12-26\n\n# T\n\nx', 1],
+  ['a comment', '<!--\nembargo: 2026-12-26T02:55+01:00\n-->\n\n# T\n\nx', 2],
+  ['a comment below the headline', '# T\n\n<!-- embargo: 2026-12-26 -->\n\nx', 3],
+  ['code before everything', '```yaml\nembargo: 2026-12-26T02:55+01:00\n```\n\n# T\n\nx', 2],
   ['words for it', '# T\n\n**EMBARGOED UNTIL 10:00, 26 DECEMBER 2026**\n\nx', 3],
   ['German words for it', 'SPERRFRIST: 26. Dezember 2026, 10 Uhr\n\n# T\n\nx', 1],
 ])('front matter that holds nothing back is an error: %s', async (_name, markdown, line) => {
