@@ -21,7 +21,7 @@ export function refuseStray(tree: Root, file: VFile, front: { readonly embargo?:
   visit(tree, ['paragraph', 'heading', 'html', 'code'], (node) => {
     blocks++;
     // Further down, code and comments are about something else.
-    const most = { code: 1, html: HEAD }[node.type] ?? Number.POSITIVE_INFINITY;
+    const most = node.type === 'code' ? 1 : node.type === 'html' ? HEAD : Number.POSITIVE_INFINITY;
     if (node.position === undefined || blocks > most) return;
     const { start, end } = node.position;
     const lines = String(file).slice(start.offset, end.offset).split('\n');
