@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -80,3 +82,18 @@ test.each(TARGETS)(
     await expect(deployNow(out, targetFor(site))).rejects.toThrow('releases: That is no folder of a release');
   },
 );
+
+test('a file at a target that nobody can read, or everybody write, is named and made good', async () => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': '1', 'b.html': '2' });
+  const [, targetFor] = TARGETS[0] ?? [];
+  if (targetFor === undefined) throw new Error('no folder target');
+  await deployNow(out, targetFor(site));
+  const page = path.join(site, 'current/a.html');
+  for (const mode of [0o000, 0o777, 0o4755]) {
+    chmodSync(page, mode);
+    expect((await deployNow(out, targetFor(site))).changed).toMatchObject([{ path: 'a.html' }]);
+    expect(statSync(page).mode & 0o7777).toBe(0o644);
+    expect((await deployNow(out, targetFor(site))).changed).toEqual([]);
+  }
+});

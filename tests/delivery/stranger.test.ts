@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
@@ -68,8 +68,29 @@ test('nor does it show again what was taken back', async () => {
   await releaseNow(root, out);
   await expect(deployNow(out, target)).rejects.toMatchObject({
     code: 'public-lost',
-    message: expect.stringContaining('zq-one/de, zq-one/en'),
+    message: expect.stringContaining(
+      'it would show again zq-one/de, which is withheld there, zq-one/en, which is withheld there',
+    ),
   });
+}, 60_000);
+
+test('a copy of the newsroom from before brings back nothing, whatever somebody says', async () => {
+  const { root, out, target } = await published();
+  const before = path.join(root, 'before/dist');
+  cpSync(out, before, { recursive: true });
+  const reason = 'A figure is being checked.';
+  write(root, {
+    'source/zq-one.md': markdownOf(7_300_001, ['status: withheld', `reason: ${reason}`]),
+    ...translationsOf('zq-one', { figure: 7_300_001, corrections: [], isTranslated: true, reason }),
+  });
+  await releaseNow(root, out);
+  await deployNow(out, target);
+  for (const isConfirmed of [false, true])
+    await expect(deployNow(before, target, { isConfirmed })).rejects.toMatchObject({
+      message: expect.stringContaining('zq-one/en, which is withheld there'),
+    });
+  const page = path.join(root, 'site/current/zq-one/en/index.html');
+  expect(readFileSync(page, 'utf8')).not.toContain('7,300,001');
 }, 60_000);
 
 test('what was kept of a release is known where its files and its texts are lost', async () => {

@@ -78,7 +78,15 @@ function strangeIn(root: string): readonly string[] {
 /** What lies in a folder; `undefined` where nothing does. */
 function filesIn(folder: string): FileSet | undefined {
   const files = existsSync(folder) ? folderFiles(folder) : undefined;
-  return files === undefined || files.paths.length + files.strange.length === 0 ? undefined : files;
+  if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
+  const odd = files.paths.filter((name) => hasOddMode(path.join(folder, name)));
+  return { ...files, strange: [...files.strange, ...odd].sort() };
+}
+
+/** True for a file that its owner cannot read, or everybody can write, or that is marked to be run as another user. */
+function hasOddMode(file: string): boolean {
+  const { mode } = lstatSync(file);
+  return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7002) !== 0);
 }
 
 /** @throws {Fault} `deploy-failed` for what the system says no to */
@@ -183,7 +191,7 @@ function dropStrangers(folder: string, { files }: Source): void {
 
 function digestOf(file: string): string | undefined {
   try {
-    return lstatSync(file).isFile() ? sha256(readRegular(file)) : undefined;
+    return lstatSync(file).isFile() && !hasOddMode(file) ? sha256(readRegular(file)) : undefined;
   } catch {
     return undefined;
   }

@@ -120,9 +120,9 @@ async function judge(
   const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
   const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
   const changed = [...doubts, ...moved, ...strange];
-  if (!source.isStaging && !isConfirmed) {
+  if (!source.isStaging) {
     const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
-    refuseUnasked(source, target, { changed, current, number, known });
+    refuseUnasked(source, target, { changed, current, number, known }, isConfirmed);
   }
   return { source, changed };
 }
@@ -197,8 +197,13 @@ type Lying = {
   readonly known: readonly KeptRelease[];
 };
 
-/** @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked */
-function refuseUnasked(source: Deployable, { name }: Target, { changed, current, number, known }: Lying): void {
+/**
+ * What was taken back or corrected in a newer release comes back for no word of anybody's: who says so may not know of it.
+ *
+ * @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked
+ */
+function refuseUnasked(source: Deployable, { name }: Target, lying: Lying, isConfirmed: boolean): void {
+  const { changed, current, number, known } = lying;
   const isCurrent = current !== undefined && current.digest === source.files.get(paths.manifest);
   if (isCurrent) return;
   const isKnown =
@@ -206,9 +211,10 @@ function refuseUnasked(source: Deployable, { name }: Target, { changed, current,
     (known.some(({ digest }) => digest === current.digest) || source.manifest.release?.previous === current.digest);
   const isTrue = isKnown || isBelieved(changed);
   const isLater = number > (source.number ?? 0);
-  const lost = isKnown && !isLater ? [] : unasked(source.manifest, current);
-  if (isTrue && !isLater && lost.length === 0) return;
   const has = current?.manifest.release?.number;
+  const { lost, shownAgain } = isKnown && !isLater ? { lost: [], shownAgain: [] } : unasked(source.manifest, current);
+  const isHarm = isTrue && shownAgain.length > 0 && (has ?? 0) > (source.number ?? 0);
+  if (isConfirmed ? !isHarm : isTrue && !isLater && lost.length + shownAgain.length === 0) return;
   const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
   const reasons = [
     isTrue ? [] : `what ${name} has cannot be believed (${some(doubts)})`,
@@ -217,15 +223,19 @@ function refuseUnasked(source: Deployable, { name }: Target, { changed, current,
       : [],
     isTrue && !isLater ? `${name} has release ${has}, which is not known here` : [],
   ].flat();
-  const loss = lost.length === 0 ? '' : `: it would lose, or show as before, ${some(lost)}`;
+  const harm = [
+    ...(lost.length === 0 ? [] : [`it would lose ${some(lost)}`]),
+    ...(shownAgain.length === 0 ? [] : [`it would show again ${some(shownAgain)}`]),
+  ].join('; ');
+  const remedy = isLater
+    ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
+    : 'Release from where that one was made';
   throw new Fault(
     isTrue && !isLater ? 'public-lost' : 'deploy-failed',
-    `${reasons.join('; ')}${loss}`,
-    `Nothing was carried. ${
-      isLater
-        ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
-        : 'Release from where that one was made'
-    }; or bring this one all the same: --yes.`,
+    `${reasons.join('; ')}${harm === '' ? '' : `: ${harm}`}`,
+    isHarm
+      ? `Nothing was carried, and --yes brings none of it back. ${remedy}.`
+      : `Nothing was carried. ${remedy}; or bring this one all the same: --yes.`,
   );
 }
 

@@ -16,23 +16,33 @@ export function currentIn(files: FileSet | undefined): Current | undefined {
 }
 
 /**
- * What a release would take from the public, or show them again, without anybody having been asked: there is a release at the
- * target that nothing on this machine knows, since it was made elsewhere or all that was kept of it is lost.
- *
- * @param manifest of the release to be brought
- * @returns addresses as people name them
+ * What a release would do to what is public that nobody has been asked about: there is a release at the target that is newer,
+ * or that nothing on this machine knows, since it was made elsewhere or all that was kept of it is lost. Addresses are as people
+ * name them.
  */
-export function unasked(manifest: Manifest, current: Current | undefined): readonly string[] {
-  if (current === undefined) return [];
+export type Unasked = {
+  /** What would be gone. */
+  readonly lost: readonly string[];
+  /** What the target has taken back or corrected, and would show as before, each with what it is there. */
+  readonly shownAgain: readonly string[];
+};
+
+/** @param manifest of the release to be brought */
+export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
   const fresh = new Map(addressesIn(manifest).map((address) => [nameOf(address), address]));
-  return addressesIn(current.manifest)
-    .filter((before) => isUnasked(before, fresh.get(nameOf(before))))
-    .map(nameOf)
-    .sort();
+  const before = current === undefined ? [] : addressesIn(current.manifest);
+  return {
+    lost: before
+      .filter((each) => !fresh.has(nameOf(each)))
+      .map(nameOf)
+      .sort(),
+    shownAgain: before.flatMap((each) => againOf(each, fresh.get(nameOf(each)))).sort(),
+  };
 }
 
-/** Gone, whole again in the place of a notice, or as it was before a correction. */
-function isUnasked(before: Address, fresh: Address | undefined): boolean {
-  if (fresh === undefined) return true;
-  return isWhole(fresh) && (!isWhole(before) || fresh.version < before.version);
+/** Whole again in the place of a notice, or as it was before a correction. */
+function againOf(before: Address, fresh: Address | undefined): readonly string[] {
+  if (fresh === undefined || !isWhole(fresh)) return [];
+  if (!isWhole(before)) return [`${nameOf(before)}, which is ${before.status} there`];
+  return fresh.version < before.version ? [`${nameOf(before)}, which is corrected there`] : [];
 }

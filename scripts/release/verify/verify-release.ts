@@ -94,7 +94,9 @@ function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly
   const added = files.paths
     .filter((path) => !sums.has(path) && !OUTSIDE.has(path))
     .map((path): Doubt => ({ kind: 'added', path, reason: 'The file does not belong to the release' }));
-  const strange = files.strange.map((path): Doubt => ({ kind: 'strange', path, reason: 'This is no plain file' }));
+  const strange = files.strange.map(
+    (path): Doubt => ({ kind: 'strange', path, reason: 'This is no plain file, or its mode is none of ours' }),
+  );
   return [...listed, ...added, ...strange];
 }
 
