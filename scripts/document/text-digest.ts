@@ -32,10 +32,12 @@ export type SaidDigests = {
 const LONG = 80;
 
 /** What a text is known by however it is set: its letters and figures in a row, without its head where it is long. */
-export const lettersDigest = ({ letters, allLetters }: SaidDigests): string =>
-  createHash('sha256')
-    .update(letters.length < LONG ? allLetters : letters)
-    .digest('hex');
+export const lettersDigest = (said: SaidDigests): string =>
+  createHash('sha256').update(knownLetters(said)).digest('hex');
+
+/** The letters and figures that a text is looked for by: without its head, which another may stand above, where it is long. */
+export const knownLetters = ({ letters, allLetters }: SaidDigests): string =>
+  letters.length < LONG ? allLetters : letters;
 
 /** A text of fewer letters is nobody's own. */
 const OWN = 40;

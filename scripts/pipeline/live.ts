@@ -11,7 +11,7 @@ import { recordWithdrawal, withdrawalsIn } from '../release/withdrawals.ts';
 import type { FrontMatter } from '../statement/front-matter.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../statement/lifecycle/status.ts';
 import { type Public, type Step, stepsFrom } from '../statement/lifecycle/transitions.ts';
-import { digestsIn } from './deliver/under-embargo.ts';
+import { knownBy } from './deliver/under-embargo.ts';
 import type { Edition } from './load/load.ts';
 
 export type LifeRequest = {
@@ -51,7 +51,7 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   // What has expired may still be public, and be taken back.
   const from = statusAt({ ...statement.front, expires: undefined }, request.now);
   const files = new Set(newsroom.statements.map(stemOf));
-  const named = { slug: name, said: digestsIn(edition), hasFile: (slug: string): boolean => files.has(slug) };
+  const named = { slug: name, ...knownBy(edition), hasFile: (slug: string): boolean => files.has(slug) };
   const isEmbargoed = [...embargoesIn(newsroom.root, request.now)].some(([slug, held]) => isKnownAs(named, slug, held));
   const steps = stepsFrom(from, { ...(request.public ?? { isOut: true }), isEmbargoed });
   const to = steps[request.step];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Letters and figures in a row that are looked for: longer than most words, in every script. */
 const GRAM = 12;
 
@@ -21,4 +23,44 @@ export function shareIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): 
   let count = 0;
   for (const gram of part) if (whole.has(gram)) count++;
   return count / part.size;
+}
+
+/** The share of a text that is nearly all of it: a figure may be another, a sentence out, and the order is free. */
+export const NEARLY = 0.8;
+
+/** A text as it is known where nobody is to read it: some of its runs, as digests. */
+export type Sketch = {
+  /** One of so many runs is in it, by chance. */
+  readonly every: number;
+  /** The first 12 digits of SHA-256 in hexadecimal, sorted. */
+  readonly grams: readonly string[];
+};
+
+/** Runs in a sketch, at most: their share is right to a few in a hundred. */
+const MOST = 128;
+
+export function sketchOf(letters: string): Sketch {
+  const grams = gramsOf(letters);
+  let every = 1;
+  while (grams.size / every > MOST) every *= 2;
+  return { every, grams: [...sampleOf(grams, every)].sort() };
+}
+
+/** The runs that a sketch would hold, as digests. */
+export function sampleOf(grams: ReadonlySet<string>, every: number): ReadonlySet<string> {
+  const sample = new Set<string>();
+  for (const gram of grams)
+    if (spread(gram) % every === 0) sample.add(createHash('sha256').update(gram).digest('hex').slice(0, 12));
+  return sample;
+}
+
+/** Whether a text says nearly all of what a sketch was made of. */
+export const saysNearly = (letters: string, { every, grams }: Sketch): boolean =>
+  grams.length > 0 && shareIn(new Set(grams), sampleOf(gramsOf(letters), every)) >= NEARLY;
+
+/** A number that is another for each text, 32 bits (FNV-1a). */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

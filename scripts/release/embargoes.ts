@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { saysNearly, sketchOf } from '../prose/contained.ts';
 import { homesIn } from './homes.ts';
 import { requireJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
@@ -11,6 +12,11 @@ const embargo = z.object({
   until: z.string().optional(),
   /** Digests of what it said in each language while it was held back: see `SaidDigests`. */
   said: z.array(z.string()),
+  /** By what nearly the same text is known again, in each language. */
+  near: z
+    .array(z.object({ every: z.int().positive(), grams: z.array(z.string()).readonly() }))
+    .readonly()
+    .default([]),
 });
 
 /** An embargo that a command or a release has seen, whatever the statement's file says by now. */
@@ -60,9 +66,14 @@ export const isLater = (one: string | undefined, other: string | undefined): boo
 const endOf = (until: string | undefined): number =>
   until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
 
-function joined(before: Embargo | undefined, { until, said }: Embargo): Embargo {
+function joined(before: Embargo | undefined, { until, said, near }: Embargo): Embargo {
   const end = before !== undefined && isLater(before.until, until) ? before.until : until;
-  return { ...(end !== undefined && { until: end }), said: [...new Set([...(before?.said ?? []), ...said])] };
+  const sketches = new Map([...(before?.near ?? []), ...near].map((each) => [JSON.stringify(each), each]));
+  return {
+    ...(end !== undefined && { until: end }),
+    said: [...new Set([...(before?.said ?? []), ...said])],
+    near: [...sketches.values()],
+  };
 }
 
 function readEmbargoes(file: string): Embargoes {
@@ -82,24 +93,29 @@ function readEmbargoes(file: string): Embargoes {
  * @throws {Fault} `write-failed`
  */
 export function recordEmbargoes(root: string, out: string, held: Embargoes, now: number): void {
-  changeIn(root, [out], now, (known) => joinedAll([known, held]));
+  // Of a text that has changed, what it says now is what nobody may know.
+  const renewed = (known: Embargoes): Embargoes =>
+    new Map([...known].map(([slug, each]) => [slug, held.has(slug) ? { ...each, near: [] } : each]));
+  changeIn(root, [out], now, (known) => joinedAll([renewed(known), held]));
 }
 
 /** A statement that somebody speaks of. */
 export type Named = {
   readonly slug: string;
-  /** What it says now: see `Embargo`. */
+  /** What it says now, in each language: see `Embargo`. */
   readonly said: readonly string[];
+  readonly letters: readonly string[];
   /** Whether a statement of another name has a file: what is said of one does not touch it. */
   readonly hasFile: (slug: string) => boolean;
 };
 
 /** Writes down what somebody has said of one statement: that time counts, whatever was said before of it under whatever name. */
 export function setEmbargo(root: string, named: Named, until: string | undefined, now: number): void {
-  const { slug, said } = named;
+  const { slug, said, letters } = named;
   changeIn(root, [], now, (known) => {
     const all = new Set([...(known.get(slug)?.said ?? []), ...said]);
-    return new Map([...othersThan(known, named), [slug, { ...(until !== undefined && { until }), said: [...all] }]]);
+    const own: Embargo = { ...(until !== undefined && { until }), said: [...all], near: letters.map(sketchOf) };
+    return new Map([...othersThan(known, named), [slug, own]]);
   });
 }
 
@@ -109,8 +125,11 @@ export function liftEmbargo(root: string, named: Named, now: number): void {
 }
 
 /** True for what is known of a statement itself, or of its text under a name that is not there any more. */
-export const isKnownAs = ({ slug, said, hasFile }: Named, other: string, held: Embargo): boolean =>
-  other === slug || (!hasFile(other) && held.said.some((each) => said.includes(each)));
+export const isKnownAs = ({ slug, said, letters, hasFile }: Named, other: string, held: Embargo): boolean =>
+  other === slug ||
+  (!hasFile(other) &&
+    (held.said.some((each) => said.includes(each)) ||
+      held.near.some((sketch) => letters.some((each) => saysNearly(each, sketch)))));
 
 const othersThan = (known: Embargoes, named: Named): readonly (readonly [string, Embargo])[] =>
   [...known].filter(([other, held]) => !isKnownAs(named, other, held));

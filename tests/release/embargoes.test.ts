@@ -220,3 +220,42 @@ test('a record of embargoes that cannot be read holds everything', async () => {
   writeFileSync(path.join(root, '.embargoes.json'), '{ "graves"');
   await expect(release()).rejects.toMatchObject({ code: 'release-unknown' });
 }, 60_000);
+
+const FAIR = 'The fair at the old pier opens at noon on Saturday, and all are welcome to come and see it.';
+const MAYOR = 'The mayor will cut the ribbon at one, and there will be music until the evening falls.';
+const fairOf = (...paragraphs: readonly string[]): string =>
+  `---\ndate: 2024-05-08\n---\n\n# The fair\n\n${paragraphs.join('\n\n')}\n`;
+
+test.each([
+  ['a copy with a word changed', ['market'], [fairOf(FAIR, MAYOR.replace('until', 'till'))]],
+  ['a statement that holds it', ['market'], [fairOf('More of this week.', MAYOR, FAIR, 'Read on tomorrow.')]],
+  ['a statement that is public, and holds it now', ['boats'], [`${BOATS}\n${FAIR}\n\n${MAYOR}\n`]],
+  ['two statements that hold it together', ['market', 'music'], [fairOf(FAIR), fairOf(MAYOR)]],
+])(
+  'what is under embargo is in no other text before its time: %s',
+  async (_name, slugs, texts) => {
+    const { root, release, take, put } = await withGraves();
+    put(fairOf(FAIR, MAYOR), 'fair');
+    await take('embargo', LATER, 'fair');
+    for (const [index, slug] of slugs.entries()) put(texts[index] ?? '', slug);
+    for (const isGone of [false, true]) {
+      if (isGone) rmSync(path.join(root, 'source/fair.md'));
+      const result = await release();
+      for (const slug of slugs)
+        expect(rowOf(result, slug)?.reason).toMatch(/nearly all that fair says, which is under embargo until/);
+    }
+    if (slugs.length > 1) put(fairOf(FAIR, MAYOR), 'fair');
+    await take('publish', undefined, slugs.length > 1 ? 'fair' : slugs[0]);
+    const after = await release();
+    for (const slug of slugs) expect(rowOf(after, slug)?.state).toBe('going');
+  },
+  60_000,
+);
+
+test('what is under embargo holds back no other text', async () => {
+  const { release, take, put } = await withGraves();
+  put(fairOf(FAIR, MAYOR), 'fair');
+  await take('embargo', LATER, 'fair');
+  put(fairOf('The market of this year moves to the naval port, where there is room for two hundred stalls.'), 'market');
+  expect(rowOf(await release(), 'market')?.state).toBe('going');
+});

@@ -5,7 +5,7 @@ import { type Address, type History, isWhole, nameOf, versionKey } from '../../r
 import { type Status, visibility } from '../../statement/lifecycle/status.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
-import { nearCopies, type Sought } from './near-copies.ts';
+import { nearCopies, nearEmbargoed, type Sought } from './near-copies.ts';
 import { underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
@@ -30,20 +30,23 @@ export function knownTexts(
   const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
   const near = nearCopies(documents, past.addresses, past.taken);
+  const early = nearEmbargoed(documents, past.addresses, held, own);
   const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const { slug, version } = document;
     const isFormer = whole.some((other) => other.slug === slug && other.version > version);
     const speaks =
-      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, own))) ??
+      (isPublic(document, past)
+        ? undefined
+        : (copyOf(document, past, notices) ?? heldBack(document, held, own) ?? early(document))) ??
       (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });
-  const early = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
+  const staged = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const speaks = copyOf(document, past, notices) ?? near(document);
     return speaks === undefined ? [] : [[document.slug, speaks]];
   });
   // The first is enough: one after the other is mended.
-  return new Map([...said, ...early].reverse());
+  return new Map([...said, ...staged].reverse());
 }
 
 /** What is public already may stay where it is: it had been published twice, and one of the two was taken back. */

@@ -1,15 +1,15 @@
 import type { Document } from '../../document/document.ts';
-import { gramsOf, shareIn } from '../../prose/contained.ts';
+import { knownLetters } from '../../document/text-digest.ts';
+import { gramsOf, NEARLY, sampleOf, shareIn } from '../../prose/contained.ts';
+import type { Embargoes } from '../../release/embargoes.ts';
 import { type Address, isWhole } from '../../release/history.ts';
-import type { Speaks } from './decide.ts';
+import { embargoedUntil, type Speaks } from './decide.ts';
 
 /** A text that is looked for in others. */
 export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier'>;
 
 /** Letters and figures of a text that is looked for in others, at least. */
 const LONG = 80;
-/** The share of it that is nearly all: a figure may be another, a sentence out, and the order is free. */
-const NEARLY = 0.8;
 /** Less of it than this is no copy of the whole, whatever is its own. */
 const SOME = 0.3;
 /** Less of it than this is no piece of it. */
@@ -29,24 +29,20 @@ export function nearCopies(
   addresses: readonly Address[],
   taken: readonly Sought[] = [],
 ): (document: Document) => Speaks | undefined {
-  const isLong = (each: Sought): boolean => lettersOf(each).length >= LONG;
+  const isLong = ({ said }: Sought): boolean => knownLetters(said).length >= LONG;
   const withheld = [...documents.filter(({ status }) => status === 'withheld'), ...taken].filter(isLong);
   const wrong = documents.filter((each) => each.isEarlier && isWhole(each) && isLong(each));
   if (withheld.length + wrong.length === 0) return () => undefined;
-  const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
-  const isPublic = ({ slug, digest, language: { tag } }: Document): boolean => out.has(`${slug}/${tag} ${digest}`);
-  const texts = documents
-    .filter((each) => !each.isEarlier)
-    .map((document): Text => ({ document, grams: gramsOf(document.said.allLetters), isPublic: isPublic(document) }));
+  const texts = textsOf(documents, addresses);
   const against = new Map<Document, Speaks>();
   for (const former of wrong)
-    for (const { document } of copiesOf(former, texts))
+    for (const { document } of copiesOf(soughtFor(former), texts))
       against.set(document, {
         reason: `it says nearly all that ${former.slug} said before it was corrected (version ${former.version})`,
         next: `Say what the correction says: ${document.slug}`,
       });
   for (const off of withheld)
-    for (const { document, others } of copiesOf(off, texts))
+    for (const { document, others } of copiesOf(soughtFor(off), texts))
       against.set(document, {
         reason: `it says ${together(others)}nearly all that ${off.slug} says, which is withheld`,
         next: `Take that out of ${document.slug}; or let ${off.slug} out again: communique publish ${off.slug}`,
@@ -54,33 +50,99 @@ export function nearCopies(
   return (document) => against.get(document);
 }
 
-type Text = { readonly document: Document; readonly grams: ReadonlySet<string>; readonly isPublic: boolean };
+/**
+ * Finds what is under embargo within other texts that are new, in the same ways, also where only its sketch is left.
+ *
+ * @param addresses what is public now
+ * @param own what is under embargo by what its file says
+ * @returns what speaks against a document
+ */
+export function nearEmbargoed(
+  documents: readonly Document[],
+  addresses: readonly Address[],
+  held: Embargoes,
+  own: Embargoes,
+): (document: Document) => Speaks | undefined {
+  if (held.size === 0) return () => undefined;
+  const files = new Set([...own.keys(), ...documents.map(({ slug }) => slug)]);
+  const letOut = (slug: string, document: Document, others: readonly string[]): string =>
+    files.has(slug) || others.length === 0
+      ? `let it out: communique publish ${files.has(slug) ? slug : document.slug}`
+      : `put the file of ${slug} back, and let it out: communique publish ${slug}`;
+  const texts = textsOf(documents.filter(isWhole), addresses);
+  const against = new Map<Document, Speaks>();
+  for (const [slug, { until, near }] of held)
+    for (const { every, grams } of near)
+      for (const { document, others } of copiesOf({ slug, grams: new Set(grams), every, isEarlier: false }, texts))
+        against.set(document, {
+          reason: `it says ${together(others)}nearly all that ${slug} says, which is ${embargoedUntil(until)}`,
+          next: `Take that out of ${document.slug}; or ${letOut(slug, document, others)}`,
+        });
+  return (document) => against.get(document);
+}
+
+/** A text that may be parted among several others. */
+type Parts = {
+  readonly slug: string;
+  /** Its runs; of a sketch those that are in it. */
+  readonly grams: ReadonlySet<string>;
+  /** One of so many runs is among them, as a digest; absent where all are, as they stand. */
+  readonly every?: number;
+  readonly isEarlier: boolean;
+};
+const soughtFor = ({ slug, said, isEarlier }: Sought): Parts => ({
+  slug,
+  isEarlier,
+  grams: gramsOf(knownLetters(said)),
+});
+
+type Text = {
+  readonly document: Document;
+  readonly isPublic: boolean;
+  readonly gramsFor: (sought: Parts) => ReadonlySet<string>;
+};
 type Copy = { readonly document: Document; readonly others: readonly string[] };
 
+function textsOf(documents: readonly Document[], addresses: readonly Address[]): readonly Text[] {
+  const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
+  return documents
+    .filter((each) => !each.isEarlier)
+    .map((document) => {
+      const grams = gramsOf(document.said.allLetters);
+      const samples = new Map<number, ReadonlySet<string>>();
+      const sampled = (every: number): ReadonlySet<string> => {
+        const known = samples.get(every) ?? sampleOf(grams, every);
+        samples.set(every, known);
+        return known;
+      };
+      const { slug, digest, language } = document;
+      return {
+        document,
+        isPublic: out.has(`${slug}/${language.tag} ${digest}`),
+        gramsFor: ({ every }) => (every === undefined ? grams : sampled(every)),
+      };
+    });
+}
+
 /** The new texts that say nearly all of another one, by themselves or with each other. */
-function copiesOf(sought: Sought, texts: readonly Text[]): readonly Copy[] {
-  const grams = gramsOf(lettersOf(sought));
-  // What others say in public too, such as who the newsroom is, is nobody's own; nor is what the correction has left.
-  const elsewhere = texts.filter(
-    (each) => isWhole(each.document) && (each.isPublic || each.document.slug === sought.slug),
-  );
-  const own = new Set([...grams].filter((gram) => !elsewhere.some((each) => each.grams.has(gram))));
-  if (own.size < LONG && !sought.isEarlier) return [];
+function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
+  const { slug, grams, every = 1, isEarlier } = sought;
   const pieces = texts.flatMap((each) => {
-    if (each.isPublic || each.document.slug === sought.slug) return [];
-    const share = shareIn(grams, each.grams);
-    return share < PIECE ? [] : [{ document: each.document, share, own: shareIn(own, each.grams), grams: each.grams }];
+    if (each.isPublic || each.document.slug === slug) return [];
+    const share = shareIn(grams, each.gramsFor(sought));
+    return share < PIECE ? [] : [{ document: each.document, share, grams: each.gramsFor(sought) }];
   });
-  const copies = pieces.filter(({ share, own }) => share >= SOME && own >= NEARLY);
+  if (pieces.length === 0) return [];
+  // What others say in public too, such as who the newsroom is, is nobody's own; nor is what the correction has left.
+  const elsewhere = texts.filter((each) => isWhole(each.document) && (each.isPublic || each.document.slug === slug));
+  const own = new Set([...grams].filter((gram) => !elsewhere.some((each) => each.gramsFor(sought).has(gram))));
+  if (own.size * every < LONG && !isEarlier) return [];
+  const copies = pieces.filter((each) => each.share >= SOME && shareIn(own, each.grams) >= NEARLY);
   if (copies.length > 0) return copies.map(({ document }) => ({ document, others: [] }));
-  const all = new Set(pieces.flatMap(({ grams: some }) => [...own].filter((gram) => some.has(gram))));
+  const all = new Set(pieces.flatMap((each) => [...grams].filter((gram) => each.grams.has(gram))));
   if (shareIn(own, all) < NEARLY || shareIn(grams, all) < SOME) return [];
   const slugs = [...new Set(pieces.map(({ document }) => document.slug))];
-  return pieces.map(({ document }) => ({ document, others: slugs.filter((slug) => slug !== document.slug) }));
+  return pieces.map(({ document }) => ({ document, others: slugs.filter((each) => each !== document.slug) }));
 }
 
 const together = (others: readonly string[]): string => (others.length === 0 ? '' : `with ${others.join(' and ')} `);
-
-/** What is looked for: the text, which another headline may stand above; of a short one the head too. */
-const lettersOf = ({ said: { letters, allLetters } }: Pick<Document, 'said'>): string =>
-  letters.length >= LONG ? letters : allLetters;

@@ -1,8 +1,9 @@
-import { lettersDigest } from '../../document/text-digest.ts';
+import { knownLetters, lettersDigest } from '../../document/text-digest.ts';
 import { Fault } from '../../message/fault.ts';
 import { readOrEmpty } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { sketchOf } from '../../prose/contained.ts';
 import { type Embargoes, embargoesIn, recordEmbargoes } from '../../release/embargoes.ts';
 import { addressesIn } from '../../release/history.ts';
 import { latestRelease } from '../../release/store.ts';
@@ -21,7 +22,10 @@ export const underEmbargo = ({ editions }: Pick<Press, 'editions'>, now: number)
   new Map(
     editions
       .filter(({ statement }) => statusAt(statement.front, now) === 'embargoed')
-      .map((edition) => [edition.name, { until: edition.statement.front.embargo, said: digestsIn(edition) }]),
+      .map((edition) => {
+        const { said, letters } = knownBy(edition);
+        return [edition.name, { until: edition.statement.front.embargo, said, near: letters.map(sketchOf) }];
+      }),
   );
 
 /**
@@ -39,9 +43,11 @@ export function recordUnderEmbargo(press: Press, out: string, now: number): void
   recordEmbargoes(press.newsroom.root, out, held, now);
 }
 
-/** What a statement is known by under any name, word for word, in each of its languages. */
-export const digestsIn = (edition: Edition): string[] =>
-  saidIn(edition).flatMap((each) => [each.said, lettersDigest(each)]);
+/** What a statement is known by under any name, in each of its languages: word for word, and nearly. */
+export function knownBy(edition: Edition): { readonly said: string[]; readonly letters: string[] } {
+  const all = saidIn(edition);
+  return { said: all.flatMap((each) => [each.said, lettersDigest(each)]), letters: all.map(knownLetters) };
+}
 
 /**
  * Makes sure that nothing is shown as if it were for all, or goes from where it is staged, because its file does not say any
