@@ -34,6 +34,9 @@ export function whatWaits(out: string): Prepared | undefined {
     : undefined;
 }
 
+/** Somebody has cleared it away: nothing of it is published, and nobody may be told that it is. */
+const GONE = 'what was prepared is gone';
+
 /** Whether something is prepared that will not open any more, because another release has been made since. */
 export function willNotOpen(out: string): boolean {
   const waiting = preparedRelease(out);
@@ -45,14 +48,14 @@ export const preparedWith = (out: string, name: string): boolean =>
   preparedRelease(out)?.manifest.statements.some(({ slug }) => slug === name) === true;
 
 /**
- * What speaks against opening it: files that are not what was prepared, another release since, or a statement that has been taken back, corrected, put under
- * embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
+ * What speaks against opening it: files that are gone, or not what was prepared, another release since, or a statement that
+ * has been taken back, corrected, put under embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
  *
  * @param when milliseconds since 1970: when it is opened
  */
 export async function objectionsTo(out: string, newsroom: Newsroom, when: number): Promise<readonly string[]> {
   const waiting = preparedRelease(out);
-  if (waiting === undefined) return [];
+  if (waiting === undefined) return whatWaits(out) === undefined ? [GONE] : [];
   const latest = latestRelease(out);
   if (waiting.manifest.release?.previous !== (latest?.digest ?? null))
     return [`release ${latest?.number ?? 0} has been made since it was prepared`];
@@ -91,6 +94,7 @@ export async function open(out: string, newsroom: Newsroom, now: number): Promis
     claimOut(out, newsroom, 'release');
     const waiting = preparedRelease(out);
     if (waiting === undefined) {
+      if (whatWaits(out) === undefined) return [GONE];
       // Killed after the renames: it is there already.
       recordRelease(out);
       return [];

@@ -130,6 +130,16 @@ test('what was altered since it was prepared is not opened', async () => {
   expect(existsSync(out)).toBe(false);
 });
 
+test('what somebody has cleared away is not said to be open', async () => {
+  const time = Date.now() + HOUR;
+  const { out, newsroom } = await preparedFor(time);
+  expect(await objectionsTo(out, newsroom, time)).toEqual([]);
+  rmSync(path.join(path.dirname(out), '.dist.prepared'), { recursive: true });
+  expect(await objectionsTo(out, newsroom, time)).toEqual(['what was prepared is gone']);
+  expect(await open(out, newsroom, time)).toEqual(['what was prepared is gone']);
+  expect(existsSync(out)).toBe(false);
+});
+
 test('a log names nothing that is only prepared, whatever its file says by now', async () => {
   const { root, out } = await preparedFor(Date.now() - HOUR);
   write(root, { [`source/${SLUG}.md`]: markdownOf(7_300_001, ['status: draft']) });
