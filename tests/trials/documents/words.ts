@@ -45,7 +45,9 @@ export function wordingOf(text: string): Wording {
  */
 export function wordsInMarkdown(markdown: string): Wording {
   const block = frontBlock(markdown);
-  const body = block === undefined ? markdown : withoutFront(markdown);
+  const text = block === undefined ? markdown : withoutFront(markdown);
+  // What Pandoc and kramdown read as the name of a heading, and we as a segment's key, is no text.
+  const body = text.replace(/^(#{1,6} .*?)[ \t]*\{#[\w-]+\}[ \t]*$/gm, '$1');
   const extensions = ['table', 'strikethrough', 'autolink', 'tasklist', 'footnotes'].flatMap((name) => ['-e', name]);
   const page = execFileSync('cmark-gfm', ['--unsafe', ...extensions], {
     input: body,
