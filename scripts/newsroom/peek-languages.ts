@@ -18,10 +18,16 @@ export function peekLanguages(
   const language = [data['language'], data['lang'], data['locale']].find((each) => typeof each === 'string');
   const list = Array.isArray(data['languages']) ? data['languages'] : [];
   return {
-    language: typeof language === 'string' ? language : undefined,
-    languages: list.filter((each): each is string => typeof each === 'string' && isLanguageTag(each)),
+    language: typeof language === 'string' ? withHyphens(language) : undefined,
+    languages: list.flatMap((each) =>
+      typeof each === 'string' && isLanguageTag(withHyphens(each)) ? [withHyphens(each)] : [],
+    ),
   };
 }
+
+/** A tag as BCP 47 writes it, where a machine's locale was meant: `zh_CN`. */
+export const withHyphens = (tag: string): string =>
+  /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(tag) ? tag.replaceAll('_', '-') : tag;
 
 /** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
 function readable(root: string, name: string): string {

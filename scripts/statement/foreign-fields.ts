@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import type { Fields } from '../newsroom/fields.ts';
+import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -194,12 +195,9 @@ function listOf(value: unknown): readonly unknown[] | undefined {
     .filter(Boolean);
 }
 
-/** Tags as BCP 47 writes them, where a machine's locale was meant: `zh_CN`. */
 function tagsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tagsOf);
-  return typeof value === 'string' && /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(value)
-    ? value.replaceAll('_', '-')
-    : value;
+  return typeof value === 'string' ? withHyphens(value) : value;
 }
 
 /**

@@ -27,6 +27,8 @@ export function linkKind(url: string): LinkKind {
   if (scheme === 'tel') return 'telephone';
   if (scheme !== undefined && seen === url && !RUN.has(scheme)) return 'foreign';
   if (scheme !== undefined || seen !== url) return 'refused';
+  // What a browser would add depends on where the page lies: to some readers that is their own machine.
+  if (seen === url && /^\/\/[\w.-]+(?:[:/?#]|$)/.test(url)) return 'foreign';
   const [before = ''] = seen.split(/[/?#]/);
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
 }
@@ -83,7 +85,7 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
     addMessage(file, {
       ruleId: 'dead-link',
       severity: 'warning',
-      reason: `Unexpected address \`${url}\`, which not every browser opens; it is printed as plain text`,
+      reason: `Unexpected address \`${url}\`, which not every reader can open; it is printed as plain text`,
       place: node,
       actual: url,
       advice: 'Links may be https:, http:, mailto:, tel: or relative.',

@@ -114,6 +114,12 @@ test('one file stands alone, whatever lies beside it', () => {
   });
 });
 
+test('a file that stands alone brings its own language, also as a machine’s locale', () => {
+  const root = temporaryFolder({ 'x.md': '---\nlang: zh_TW\n---\n# X\n', 'y.md': '---\nlanguage: pt-BR\n---\n# Y\n' });
+  const { source, languages } = bareNewsroom(['x.md', 'y.md'].map((name) => path.join(root, name)));
+  expect([source, ...languages].map(({ tag }) => tag)).toEqual(['zh-TW', 'zh-TW', 'pt-BR']);
+});
+
 test.each<[yaml: string, options: object, line: number, column: number]>([
   ['foo: 1\nname: N', { name: 'N' }, 1, 1],
   ['name: N\npolicy: maybe', { name: 'N' }, 2, 1],

@@ -48,7 +48,6 @@ test.each([
   'view-source:https://a.example',
   'filesystem:https://a.example/x',
   'intent://scan/#Intent;end',
-  '//evil.example',
   '/\t/evil.example',
   '\\\\evil.example',
   '/\\evil.example',
@@ -65,7 +64,7 @@ test.each([
   ['[x](java&Tab;script&#58;alert(1))', 3, 1],
   ['[x](&#1;javascript:alert(1))', 3, 1],
   ['[x](javascript\\:alert(1))', 3, 1],
-  ['[x](//evil.example)', 3, 1],
+  ['[x](/\\evil.example)', 3, 1],
   ['[x](\\\\\\\\evil.example)', 3, 1],
   ['a <javascript:alert(1)> b', 3, 3],
   ['> - a [x](vbscript:x)', 3, 7],
@@ -90,15 +89,19 @@ test('a dead link is worth a warning', async () => {
   expect(file.messages.every(({ fatal }) => fatal !== true)).toBe(true);
 });
 
-test.each(['ftp://a.example', 'ws://a.example', 'chrome://settings', 'x-custom+scheme.1:y', 'git+https://a.example'])(
-  '%s is printed as plain text, with a warning',
-  async (url) => {
-    expect(linkKind(url)).toBe('foreign');
-    const { file } = await readMarkdown(`# T\n\nSee [there](${url}).\n`);
-    expect(file.messages.filter(({ ruleId }) => ruleId === 'dead-link')).toMatchObject([{ line: 3, fatal: false }]);
-    expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
-  },
-);
+test.each([
+  'ftp://a.example',
+  '//a.example/x',
+  'ws://a.example',
+  'chrome://settings',
+  'x-custom+scheme.1:y',
+  'git+https://a.example',
+])('%s is printed as plain text, with a warning', async (url) => {
+  expect(linkKind(url)).toBe('foreign');
+  const { file } = await readMarkdown(`# T\n\nSee [there](${url}).\n`);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'dead-link')).toMatchObject([{ line: 3, fatal: false }]);
+  expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
+});
 
 test.each([
   ['(see https://example.org)קבע', 'dead-link@3:6'],
