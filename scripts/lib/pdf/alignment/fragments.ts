@@ -6,6 +6,8 @@ export type Fragment = {
   /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
   readonly text: string;
   readonly letters: Letters;
+  /** Its mark's number. */
+  readonly mcid: number;
   /** Which of its mark's text objects it is. */
   readonly index: number;
   /** Where it begins, in the units of the page's content. */
@@ -24,7 +26,7 @@ export function fragmentsIn(objects: readonly TextObject[]): ReadonlyMap<number,
     const { index, x, y, size, said: text } = object;
     const known = fragments.get(mark.id) ?? [];
     fragments.set(mark.id, known);
-    known.push({ text, letters: lettersOf(text), index, x, y, size });
+    known.push({ text, letters: lettersOf(text), mcid: mark.id, index, x, y, size });
   }
   return fragments;
 }

@@ -21,7 +21,7 @@ export type ObjectsInSheet = readonly ReadonlyMap<number, ReadonlyMap<number, Ob
 type Piece = {
   readonly page: number;
   readonly y: number;
-  readonly objects: readonly (Fragment & { readonly mcid: number })[];
+  readonly objects: readonly Fragment[];
   readonly isRtl: boolean;
   /** Of the number of a paragraph, which stands beside its line. */
   readonly isLabel: boolean;
@@ -174,15 +174,13 @@ function linesOf(
   fragmentsOf: (mark: Mark) => readonly Fragment[],
   isRtl: boolean,
 ): readonly Omit<Piece, 'spare' | 'range' | 'isLabel'>[] {
-  const lines: (Omit<Piece, 'spare' | 'range' | 'isLabel' | 'objects'> & { objects: Piece['objects'][number][] })[] =
-    [];
+  const lines: (Omit<Piece, 'spare' | 'range' | 'isLabel' | 'objects'> & { objects: Fragment[] })[] = [];
   for (const mark of marks) {
     for (const fragment of fragmentsOf(mark)) {
       const last = lines.at(-1);
-      const object = { ...fragment, mcid: mark.mcid };
       if (last !== undefined && last.page === mark.page && Math.abs(last.y - fragment.y) < LEVEL)
-        last.objects.push(object);
-      else lines.push({ page: mark.page, y: fragment.y, objects: [object], isRtl });
+        last.objects.push(fragment);
+      else lines.push({ page: mark.page, y: fragment.y, objects: [fragment], isRtl });
     }
   }
   return lines;
