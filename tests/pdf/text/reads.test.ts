@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
@@ -122,6 +123,36 @@ const hasPoppler = await output('pdftotext', ['-v']).then(
   () => true,
   () => false,
 );
+
+describe('spaces at vowel signs, at dots between names and beside a block to the left', () => {
+  const words = 'كان شخصاً ثم مدعياً في بيت كبير';
+  const names = ['English', ' · ', 'Deutsch', ' · ', 'Türkçe'].map((name) => (name === ' · ' ? name : h('bdi', name)));
+  const beside = h('div', { style: 'display:flex;justify-content:space-between' }, [h('p', 'البيان'), h('p', 'الأول')]);
+  const read = async (name: string, lines: readonly (string | ElementContent)[]) => {
+    const file = join(folder, `${name}.pdf`);
+    writeFileSync(file, (await printText(browser, 'ar', lines)).mended);
+    const readers = [mupdf, await openPdfium(), pdfjs, ...(hasPoppler ? [poppler] : [])];
+    return Promise.all(readers.map((reader) => reader(file)));
+  };
+
+  test('ride on the letter beside them, and no letter mark with them', async () => {
+    for (const text of await read('vowel-signs', [words])) {
+      expect(folded(text)).toContain(words);
+      expect(text).not.toContain('\u061C');
+    }
+    for (const text of await read('beside', [beside])) {
+      expect(folded(text)).toMatch(/البيان الأول|الأول البيان/);
+      expect(text.match(/\u061C/g)?.length ?? 0).toBeLessThan(2);
+    }
+  });
+
+  test('ride on dots that stand in a run with a letter mark', async () => {
+    for (const text of await read('names', [words, words, words, h('p', names)])) {
+      expect(folded(text)).toContain('English · Deutsch · Türkçe');
+      expect(text).not.toMatch(/\u061C \u061C·/);
+    }
+  });
+});
 
 describe('numbers and words that elements set apart, some struck out', () => {
   const line = 'الإعلان العالمي المادة 1 المادة 2 المادة 3 المادة 4';

@@ -1,6 +1,7 @@
 import type { LineRun } from '../line/line.ts';
 import { ALM, ALM_WIDTH, blank, type Item } from './item.ts';
 import { LRM } from './ltr-borders.ts';
+import { withSpace } from './rtl-borders.ts';
 
 /** In ems. */
 const WIDTH = 0.1;
@@ -11,13 +12,10 @@ export function apart(items: readonly Item[], { isRtl, font, size }: LineRun): r
   const first = items[0];
   const last = items.at(-1);
   if (first === undefined || last === undefined) return items;
+  if (!isRtl) return [blank('helper', `${LRM} `, first.x - WIDTH * size, WIDTH, scale), ...items];
   const end = last.x + last.width;
+  const spaced = withSpace(last, { end: end + WIDTH * size }, scale);
+  const kept = spaced === undefined ? [last, blank('helper', `${ALM} `, end, WIDTH, scale)] : [spaced];
   // The space is of what is to the right, for Poppler, unless a letter mark stands between.
-  return isRtl
-    ? [
-        ...items,
-        blank('helper', `${ALM} `, end, WIDTH, scale),
-        blank('helper', ALM, end + WIDTH * size, ALM_WIDTH, scale),
-      ]
-    : [blank('helper', `${LRM} `, first.x - WIDTH * size, WIDTH, scale), ...items];
+  return [...items.slice(0, -1), ...kept, blank('helper', ALM, end + WIDTH * size, ALM_WIDTH, scale)];
 }

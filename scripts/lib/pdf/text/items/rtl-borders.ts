@@ -44,7 +44,11 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
   if (first.kind === 'space' && !endsLine) bordered[0] = kept(first, scale);
   if (last.kind === 'space') {
-    bordered.push(...keptAfter(bordered, scale), almBefore(last.x + last.width, scale));
+    const end = last.x + last.width;
+    // Of signs alone, pdf.js turns round what has a letter mark.
+    const isTurned = bordered.some(({ text }) => text.includes(ALM));
+    const riding = withSpace(bordered.at(-2), { end, text: last.text, isTurned }, scale);
+    bordered.splice(riding === undefined ? -1 : -2, 2, riding ?? kept(last, scale), almBefore(end, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
     bordered.push(almBefore(last.x + last.width, scale));
   const start = bordered[0];
@@ -93,9 +97,10 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
       } else safe.push(almBefore(item.x, scale));
       safe.push(item);
     } else if (before.kind === 'space') {
-      const space = safe.pop();
-      if (space !== undefined) safe.push(kept(space, scale));
-      safe.push(almBefore(item.x, scale), item);
+      const space = safe.pop() ?? before;
+      const riding = withSpace(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
+      if (riding === undefined) safe.push(kept(space, scale), almBefore(item.x, scale), item);
+      else safe.splice(-1, 1, riding, item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
       pushApart(safe, item, scale);
     } else safe.push(item);
@@ -145,19 +150,19 @@ function pushApart(items: Item[], mark: Item, scale: Scale): void {
   );
 }
 
-/**
- * Takes the space that items end with, to be kept for pdf.js: with the letter to its left as one glyph, where there is
- * one, else with a letter mark.
- */
-function keptAfter(items: Item[], scale: Scale): readonly Item[] {
-  const space = items.pop();
-  if (space === undefined) return [];
-  const letter = items.at(-1);
-  if (letter?.kind !== 'letter' || !isRight(letter) || letter.text.length > 1) return [kept(space, scale)];
-  items.pop();
-  const width = space.x + space.width - letter.x;
-  const advance = Math.round((width * scale.unitsPerEm) / scale.size);
-  return [{ ...letter, text: letter.text + space.text, glyph: undefined, parts: inkOf(letter), advance, width }];
+/** A space at the right end of a letter: where it ends, and whether all that they stand in is turned round anyway. */
+type SpaceBehind = { readonly end: number; readonly text?: string; readonly isTurned?: boolean };
+
+/** A letter with the space to its right as one glyph, which no reader drops or parts; undefined where none can be made. */
+export function withSpace(
+  letter: Item | undefined,
+  { end, text = ' ', isTurned = false }: SpaceBehind,
+  { size, unitsPerEm }: Scale,
+): Item | undefined {
+  if (letter?.kind !== 'letter' || letter.text.length > 1 || (!isTurned && !isRight(letter))) return undefined;
+  const width = end - letter.x;
+  const advance = Math.round((width * unitsPerEm) / size);
+  return { ...letter, text: letter.text + text, glyph: undefined, parts: inkOf(letter), advance, width };
 }
 
 /** A space that pdf.js keeps; one that does not break stays one. */
