@@ -60,7 +60,10 @@ export const UNKNOWN = '\uFFFF';
 export const DROPPED = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/;
 
 /** Presentation forms and radicals by the letters they stand for (Unicode's compatibility mappings). */
-const SHAPED = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/g;
+const SHAPED = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/;
 
 /** The text in base letters: a glyph's ToUnicode often names its joined form. */
-export const baseLetters = (text: string): string => text.replace(SHAPED, (letter) => letter.normalize('NFKC'));
+export function baseLetters(text: string): string {
+  if (!SHAPED.test(text)) return text;
+  return Array.from(text, (letter) => (SHAPED.test(letter) ? letter.normalize('NFKC') : letter)).join('');
+}
