@@ -113,7 +113,8 @@ const isSooner = (one: unknown, other: unknown): boolean =>
 const MEANT =
   /embarg|draft|publi|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
 /** Words that somebody may say of a statement in place of ours. With another word they say something else: `meta_title`. */
-const OTHER_NAME = /^[A-Z]?[a-z]*(?:lang|locale|date|time|title|headline|summary|contact|reason|fact)[a-z]*$/;
+const OTHER_NAME = /lang|locale|date|time|title|headline|summary|contact|reason|fact/i;
+const SEVERAL_WORDS = /[_-]|[a-z][A-Z]/;
 const PARTS =
   '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags)';
 /** A part of a page that is shown or not, whatever becomes of the statement: `toc_hide`, `hide_sidebar`, `hideNavbar`. */
@@ -147,9 +148,10 @@ function mayBeMeant(
   if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
-  if (MEANT.test(name) || OTHER_NAME.test(name) || MEANT_ELSEWHERE.test(name)) return true;
+  const isOneWord = !SEVERAL_WORDS.test(name);
+  if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   const known = [...ours, ...Object.keys(SAME), ...TOPICS];
-  const alike = /[_-]|[a-z][A-Z]/.test(name) ? ALIKE_IN_WORDS : ALIKE;
+  const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
   return (
     nearest(name, known, alike) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
   );
