@@ -45,8 +45,8 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
   if (first.kind === 'space' && !endsLine) bordered[0] = kept(first, scale);
   if (last.kind === 'space') {
     const end = last.x + last.width;
-    // Of signs alone, pdf.js turns round what has a letter mark.
-    const isTurned = bordered.some(({ text }) => text.includes(ALM));
+    // Of one sign between spaces, pdf.js turns round what has a letter mark.
+    const isTurned = bordered.at(-3)?.kind === 'space' && bordered.at(-3)?.text.includes(ALM) === true;
     const riding = withSpace(bordered.at(-2), { end, text: last.text, isTurned }, scale);
     bordered.splice(riding === undefined ? -1 : -2, 2, riding ?? kept(last, scale), almBefore(end, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
