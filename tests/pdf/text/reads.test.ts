@@ -119,6 +119,20 @@ test('is free of marks after stops in pdf.js, and at the ends of lines, for sear
   for (const read of [mupdf, await openPdfium(), pdfjs]) expect(await read(file)).not.toMatch(/[^.،]\u061C\s*\n/);
 });
 
+test.each(['strong', 'a'])(
+  'a comma stays with the word before it, which is %s and in a face of its own',
+  async (name) => {
+    const line = 'قال أحمد في البيت، ثم ذهب إلى المدينة';
+    const [before = '', after = ''] = line.split('في البيت');
+    const paragraph = h('p', [before, h(name, 'في البيت'), after]);
+    const { mended } = await printText(browser, 'ar', [paragraph, line], `${name}{font-size:1.02em}`);
+    const file = join(folder, `comma-${name}.pdf`);
+    writeFileSync(file, mended);
+    for (const read of [mupdf, await openPdfium(), pdfjs])
+      expect(folded(await read(file)).split('البيت، ثم')).toHaveLength(3);
+  },
+);
+
 const hasPoppler = await output('pdftotext', ['-v']).then(
   () => true,
   () => false,

@@ -1,7 +1,8 @@
 import { SPACE, traits, UNKNOWN } from '../characters.ts';
 import { apart } from '../items/apart.ts';
-import type { Item } from '../items/item.ts';
+import { blank, type Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
+import { LRM } from '../items/ltr-borders.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
 import type { Side } from '../line/lines.ts';
@@ -34,6 +35,7 @@ export function writeLine(
   let text: TextWriter | undefined;
   let last: Part | undefined = neighbour;
   let end: number | undefined;
+  let before: LineRun | undefined;
   const order = logicalOrder(runs);
   const needsSpace =
     neighbour !== undefined &&
@@ -61,6 +63,8 @@ export function writeLine(
     const final = items.at(-1);
     end = final === undefined ? undefined : final.x + final.width;
     if (run.isRtl) page.write('/ReversedChars BMC\n');
+    if (before !== undefined && isOneWord(before, run)) text.show(run, [turnBefore(first, run)]);
+    before = run;
     text.show(run, items);
     page.say(run.clusters.some((cluster) => cluster.text === '') ? UNKNOWN : readText(items, run.isRtl));
     if (run.isRtl) page.write('EMC\n');
@@ -69,6 +73,23 @@ export function writeLine(
   text?.end();
   return last;
 }
+
+/** Whether a run goes on with the word that the one to its right ends in, both from right to left. */
+function isOneWord(one: LineRun, other: LineRun): boolean {
+  const [end, start] = [one.clusters[0], other.clusters.at(-1)];
+  const isRtl = one.isRtl && other.isRtl && one.isTied !== true && other.isTied !== true;
+  return isRtl && ((traits(end?.text ?? ' ') | traits(start?.text ?? ' ')) & SPACE) === 0;
+}
+
+/** In ems: Poppler takes what begins nearer than 0.1 for printed twice. */
+const TURN = 0.06;
+
+/**
+ * MuPDF begins a new line where it goes back to the left, but for jumps between the two directions: this mark is one of the
+ * other. By itself, it is none that PDFium or pdf.js see.
+ */
+const turnBefore = ({ x }: Item, { font, size }: LineRun): Item =>
+  blank('helper', LRM, x - TURN * size, TURN, { size, unitsPerEm: font.unitsPerEm, space: 0 });
 
 export type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
 
