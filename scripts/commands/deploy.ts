@@ -23,6 +23,7 @@ export type DeployOptions = {
   readonly to?: string;
   readonly headers?: Host;
   readonly yes?: true;
+  readonly showAgain: readonly string[];
 };
 
 const EXAMPLES = `
@@ -39,7 +40,8 @@ rename: nobody reads half of each. Run it again after a failure, and it goes on.
 here or in the newsroom's dist, whatever its folder is called, lists what would change and asks for --yes, and what has been
 taken back or corrected since is never brought with it. Refused until you say --yes is also: an older release than anything
 at the target shows; any release where the target's list or signature cannot be believed; and where the target has a release
-that is not known here, one that would take something from the public, or show again what was taken back or corrected.
+that is not known here, one that would take something from the public, or show again what was taken back or corrected: that
+must be named too, with --show-again.
 Refused is a release where something is staged, and the other way round, and what was prepared for later, until it is open.
 
 A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in
@@ -63,7 +65,15 @@ const commandOf = (program: Command): Command =>
     .option('--root <dir>', 'the newsroom whose key counts', '.')
     .option('--key <key>', "the newsroom's public key: a file, or its line of text")
     .option('--yes', 'bring an older release, or one that lacks what is public: you have seen what would change')
+    .option(
+      '--show-again <slug>',
+      'with --yes: what the target has taken back, and is to be public there again',
+      collect,
+      [],
+    )
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
 
 /**
  * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is
@@ -121,19 +131,22 @@ const SEE_HELP = '`communique deploy --help` says what it takes.';
  * @throws {Fault} as the deploy itself would
  */
 export async function rehearseDeploy(
-  { out, to = '', yes, ...whose }: DeployOptions,
+  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
   folder: string,
   context: Context,
 ): Promise<void> {
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
-  const trust = { key, own, isConfirmed: yes === true };
+  const trust = { key, own, isConfirmed: yes === true, showAgain };
   await examine(path.resolve(context.cwd, out), folder, targetOf(to, { out, root: whose.root }, context), trust);
 }
 
 /** Does what the options of a `deploy` say; gives its exit code. */
-export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptions, context: Context): Promise<number> {
+export async function runDeploy(
+  { out, to, headers, yes, showAgain, ...whose }: DeployOptions,
+  context: Context,
+): Promise<number> {
   const folder = path.resolve(context.cwd, out);
   if ((to === undefined) === (headers === undefined)) {
     throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
@@ -156,6 +169,7 @@ export async function runDeploy({ out, to, headers, yes, ...whose }: DeployOptio
     key,
     own,
     isConfirmed: yes === true,
+    showAgain,
     now: context.clocks().wall,
   });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;

@@ -24,6 +24,7 @@ type Options = {
   readonly without: readonly string[];
   readonly drop: readonly string[];
   readonly restore: readonly string[];
+  readonly another: readonly string[];
   readonly dropFeeds?: true;
   readonly approvedOnly?: true;
   readonly dryRun?: true;
@@ -62,6 +63,12 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--drop <name>', 'SLUG, SLUG/TAG or SLUG/TAG/v1 that is public, and is not to be any more', collect, [])
     .option('--drop-feeds', 'feeds, ninjs and the sitemap may end: the newsroom has no `url` any more')
     .option('--restore <name>', 'what was dropped, and is to be public again', collect, [])
+    .option(
+      '--another <slug>',
+      'a statement of its own, although it says nearly what one that is held back says',
+      collect,
+      [],
+    )
     .option('--approved-only', 'a language of which a text is not approved is not ready')
     .option('--dry-run', 'show the board and publish nothing')
     .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
@@ -107,6 +114,7 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     without,
     drops: parseNames('drop', options.drop),
     restores: parseNames('restore', options.restore),
+    another: options.another,
     dropsFeeds: options.dropFeeds,
     isAhead: options.at !== undefined,
     key: signingKeyOf(options.key, context),

@@ -13,7 +13,7 @@ import { refuseOthers } from './deliver/as-published.ts';
 import { dropsNow } from './deliver/drops.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
 import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
-import { takenTexts } from './deliver/taken-texts.ts';
+import { pastWithTexts } from './deliver/taken-texts.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
 import { recordUnderEmbargo } from './deliver/under-embargo.ts';
 import {
@@ -22,7 +22,6 @@ import {
   isNamedIn,
   lastVersions,
   type Past,
-  pastOf,
   placeOf,
   type Verdict,
   verdictOf,
@@ -49,18 +48,13 @@ export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
   readonly released?: Released | undefined;
 };
 
-async function pastWithTexts(out: string): Promise<Past> {
-  const past = pastOf(out);
-  return { ...past, taken: await takenTexts(out, past) };
-}
-
 /** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
 export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
-  const past = await pastWithTexts(named.out);
+  const past = await pastWithTexts(named.out, named);
   const request = remembering(named, past);
   refuseClockBehind(past.decided, request.now);
   const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
-  refuseTakenBackElsewhere(prepared, request);
+  refuseTakenBackElsewhere(prepared, past, request);
   const verdict = verdictOf(prepared, past, request);
   return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
 }
@@ -98,7 +92,7 @@ async function releaseWith(
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
-    const past = await pastWithTexts(out);
+    const past = await pastWithTexts(named.out, named);
     const request = remembering(named, past);
     refuseClockBehind(past.decided, request.now);
     const { made, texts, ...told } = await makeRelease(request, past, progress);
@@ -136,9 +130,14 @@ async function releaseWith(
  *
  * @throws {Fault} `out-refused`
  */
-function refuseTakenBackElsewhere(prepared: Prepared, { newsroom, out, now }: ReleaseRequest): void {
-  const others = homesKnown(out, newsroom).filter((home) => home !== path.resolve(out));
-  refuseTakenBack(prepared, { homes: others, now, code: 'out-refused', isShown: false });
+function refuseTakenBackElsewhere(
+  prepared: Prepared,
+  past: Past,
+  { newsroom, out, now, another }: ReleaseRequest,
+): void {
+  const homes = homesKnown(out, newsroom).filter((home) => home !== path.resolve(out));
+  const { standing = [] } = past;
+  refuseTakenBack(prepared, { homes, standing, now, code: 'out-refused', isShown: false, another });
 }
 
 export type MadeRelease = ReleaseResult & {
@@ -153,7 +152,7 @@ export async function makeRelease(request: ReleaseRequest, past: Past, progress:
   const wanted = { ...withDrops(request), former: formerIn(out), ...publishedIn(past) };
   let seen: Seen | undefined;
   const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
-    refuseTakenBackElsewhere(prepared, request);
+    refuseTakenBackElsewhere(prepared, past, request);
     const verdict = verdictOf(prepared, past, request, failed);
     return { prepared, verdict, board: boardOf(prepared, verdict, past, request) };
   };

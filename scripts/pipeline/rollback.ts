@@ -12,8 +12,9 @@ import { type Change, changesBetween, settingsBetween, sharedBetween } from './d
 import { dropName } from './deliver/drops.ts';
 import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
+import { pastWithTexts } from './deliver/taken-texts.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
-import { lastVersions, type Past, pastOf, wasPublished } from './deliver/verdict.ts';
+import { lastVersions, type Past, wasPublished } from './deliver/verdict.ts';
 import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { readPress } from './load/read-press.ts';
@@ -52,7 +53,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'release');
-    const past = pastOf(out);
+    const past = await pastWithTexts(out, { newsroom, now });
     refuseClockBehind(past.decided, now);
     const earlier = releaseToGoBackTo(out, request.number);
     const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);

@@ -82,6 +82,8 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
       if (!isYes(value)) fields.set('status', held(fields.get('status')));
     } else if (name === 'published' && typeof value === 'string' && MOMENT.test(value)) {
       putLater(value, name);
+    } else if (isUnrendered(name, value)) {
+      fields.set('status', held(fields.get('status')));
     } else if (UNUSED.has(name) || !mayBeMeant(name, value, { ours, now })) sayUnused(file, name, placeOf([name]));
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
@@ -105,13 +107,21 @@ const isYesOrNo = (value: unknown): boolean => isYes(value) || NO.test(String(va
 /** What a statement is of which another field says that it is a draft: what was taken back stays so. */
 const held = (status: unknown): unknown => (status === 'withheld' || status === 'canceled' ? status : 'draft');
 
+/** How Hugo and Eleventy say that no page is made of a file. */
+function isUnrendered(name: string, value: unknown): boolean {
+  if (name === 'headless') return isYes(value);
+  if (name === 'permalink') return value === false;
+  const render = typeof value === 'object' && value !== null && 'render' in value ? value.render : undefined;
+  return /^_?build$/.test(name) && (render === false || render === 'never');
+}
+
 /** Whether one of two times is before the other, where both are times. */
 const isSooner = (one: unknown, other: unknown): boolean =>
   Date.parse(String(isoOf(one))) < Date.parse(String(isoOf(other)));
 
 /** Words that somebody may say of when and whether a statement is public. */
 const MEANT =
-  /embarg|draft|publi|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
+  /embarg|draft|publi|unlist|h[eo]ld|status|state|stage|stag(?:ing|ed)|private|secret|confiden|visib|hid(?:e|den)|expir|release|with(?:h|dr)|cancel|correct|retract|remov|delet|review|approv|ready|live|final|until|after|before/i;
 /** Words that somebody may say of a statement in place of ours. With another word they say something else: `meta_title`. */
 const OTHER_NAME = /lang|locale|date|time|title|headline|summary|contact|reason|fact/i;
 const SEVERAL_WORDS = /[_-]|[a-z][A-Z]/;

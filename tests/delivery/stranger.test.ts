@@ -91,6 +91,8 @@ test('a copy of the newsroom from before brings back nothing, whatever somebody 
     });
   const page = path.join(root, 'site/current/zq-one/en/index.html');
   expect(readFileSync(page, 'utf8')).not.toContain('7,300,001');
+  await deployNow(before, target, { isConfirmed: true, showAgain: ['zq-one'] });
+  expect(readFileSync(page, 'utf8')).toContain('7300001');
 }, 60_000);
 
 test('what was kept of a release is known where its files and its texts are lost', async () => {

@@ -230,6 +230,7 @@ test.each([
   ['a copy with a word changed', ['market'], [fairOf(FAIR, MAYOR.replace('until', 'till'))]],
   ['a statement that holds it', ['market'], [fairOf('More of this week.', MAYOR, FAIR, 'Read on tomorrow.')]],
   ['a statement that is public, and holds it now', ['boats'], [`${BOATS}\n${FAIR}\n\n${MAYOR}\n`]],
+  ['a summary of one that is public', ['boats'], [BOATS.replace('---\n\n#', `summary: ${FAIR} ${MAYOR}\n---\n\n#`)]],
   ['two statements that hold it together', ['market', 'music'], [fairOf(FAIR), fairOf(MAYOR)]],
 ])(
   'what is under embargo is in no other text before its time: %s',
@@ -251,6 +252,28 @@ test.each([
   },
   60_000,
 );
+
+/** The statement of each month: another figure in the same words. */
+const monthly = (month: string, figure: number, front = ''): string =>
+  `---\ndate: 2024-05-08\n${front}---\n\n# Arrests in ${month}\n\nIn ${month} the network has recorded ${figure} arrests in all provinces, most of them at checkpoints of the army on the roads to the north.\n\nIt calls on all parties to let those go who are held without a charge, and to tell their families where they are.\n`;
+
+test('one of a series may be corrected while the next is under embargo, and may come out where somebody says so', async () => {
+  const { root, out, now, release, take, put } = await withGraves();
+  put(monthly('September', 211), 'september');
+  expect(rowOf(await release(), 'september')?.state).toBe('going');
+  put(monthly('October', 187), 'october');
+  await take('embargo', LATER, 'october');
+  put(monthly('September', 212), 'september');
+  expect(rowOf(await release(), 'september')?.state).toBe('going');
+
+  put(monthly('September', 212, 'status: withheld\nreason: We check a figure.\n'), 'september');
+  put(monthly('October', 187), 'october');
+  await take('publish', undefined, 'october');
+  const held = await release();
+  expect(rowOf(held, 'october')).toMatchObject({ state: 'held', next: expect.stringContaining('--another october') });
+  const result = await releaseNow(root, out, now() + HOUR, { another: ['october'] });
+  expect(rowOf(result, 'october')?.state).toBe('going');
+}, 60_000);
 
 test('what is under embargo holds back no other text', async () => {
   const { release, take, put } = await withGraves();

@@ -57,6 +57,16 @@ test('what is withheld is not public within another text, however it is put ther
   expect(await reasonFor('navy')).toBeUndefined();
 }, 60_000);
 
+test('nor where the file from before is put back beside it', async () => {
+  const { step, read, write, release, put, reasonFor } = await released();
+  const before = read();
+  await step('withhold', 'We are checking a figure.');
+  expect((await release()).released?.number).toBe(2);
+  write(before);
+  put('navy', textOf('Navy', ONE.replace('15', '16'), TWO, ABOUT));
+  expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is withheld');
+}, 60_000);
+
 test('nor in two others, each of which says a part', async () => {
   const { step, release, put, reasonFor } = await released();
   await step('withhold', 'We are checking a figure.');

@@ -2,12 +2,15 @@ import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { prepareRelease, type ReleaseRequest, type ReleaseResult, release } from '../../scripts/pipeline/release.ts';
 import type { Clocks } from '../../scripts/release/prepared.ts';
 
+/** What somebody has named. */
+type Named = Partial<Pick<ReleaseRequest, 'drops' | 'restores' | 'another'>>;
+
 /** All of a newsroom as pages and texts, unsigned. */
 export function requestFor(
   root: string,
   out: string,
   now: number,
-  { drops = [], restores = [] }: Partial<Pick<ReleaseRequest, 'drops' | 'restores'>> = {},
+  { drops = [], restores = [], another }: Named = {},
 ): ReleaseRequest {
   const newsroom = openNewsroom(root);
   return {
@@ -21,6 +24,7 @@ export function requestFor(
     without: [],
     drops,
     restores,
+    another,
     key: undefined,
   };
 }
@@ -30,7 +34,7 @@ export const releaseNow = (
   root: string,
   out: string,
   now: number = Date.UTC(2025, 0, 1),
-  choices?: Partial<Pick<ReleaseRequest, 'drops' | 'restores'>>,
+  choices?: Named,
 ): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
 
 /** Prepares it for a time, as the clocks are. */

@@ -37,6 +37,8 @@ export type DeployTrust = {
   readonly own?: string | undefined;
   /** True when somebody has seen what the target would lose. */
   readonly isConfirmed?: boolean | undefined;
+  /** Slugs that a target has taken back or corrected, and that somebody has named to be shown there again. */
+  readonly showAgain?: readonly string[] | undefined;
 };
 
 /**
@@ -53,13 +55,14 @@ export type DeployTrust = {
 export async function deploy(
   out: string,
   target: Target,
-  { key, own, isConfirmed = false, now }: DeployTrust & { readonly now: number },
+  trust: DeployTrust & { readonly now: number },
 ): Promise<DeployResult> {
+  const { own, now } = trust;
   // A release must not take this one's place while it is being carried.
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     refuseEarly(out, own, now);
-    const { source, changed } = await judge(out, out, target, { key, own, isConfirmed });
+    const { source, changed } = await judge(out, out, target, trust);
     const deployed = await target.deploy(source);
     if (source.number !== undefined) recordDeployed(homesOf(out, own), target.name, source.number);
     return { number: source.number, changed, ...deployed };
@@ -86,7 +89,7 @@ async function judge(
   out: string,
   folder: string,
   target: Target,
-  { key, own, isConfirmed = false }: DeployTrust,
+  { key, own, isConfirmed = false, showAgain = [] }: DeployTrust,
 ): Promise<{ readonly source: Deployable; readonly changed: readonly Doubt[] }> {
   const source = sourceOf(folder);
   if (!source.isStaging) requireTrue(folder, key);
@@ -122,7 +125,7 @@ async function judge(
   const changed = [...doubts, ...moved, ...strange];
   if (!source.isStaging) {
     const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
-    refuseUnasked(source, target, { changed, current, number, known }, isConfirmed);
+    refuseUnasked(source, target, { changed, current, number, known }, { isConfirmed, showAgain });
   }
   return { source, changed };
 }
@@ -198,11 +201,16 @@ type Lying = {
 };
 
 /**
- * What was taken back or corrected in a newer release comes back for no word of anybody's: who says so may not know of it.
+ * What was taken back or corrected at the target comes back for nobody who has not named it: a clone may not know of it.
  *
  * @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked
  */
-function refuseUnasked(source: Deployable, { name }: Target, lying: Lying, isConfirmed: boolean): void {
+function refuseUnasked(
+  source: Deployable,
+  { name }: Target,
+  lying: Lying,
+  { isConfirmed, showAgain }: Required<Pick<DeployTrust, 'isConfirmed' | 'showAgain'>>,
+): void {
   const { changed, current, number, known } = lying;
   const isCurrent = current !== undefined && current.digest === source.files.get(paths.manifest);
   if (isCurrent) return;
@@ -213,7 +221,8 @@ function refuseUnasked(source: Deployable, { name }: Target, lying: Lying, isCon
   const isLater = number > (source.number ?? 0);
   const has = current?.manifest.release?.number;
   const { lost, shownAgain } = isKnown && !isLater ? { lost: [], shownAgain: [] } : unasked(source.manifest, current);
-  const isHarm = isTrue && shownAgain.length > 0 && (has ?? 0) > (source.number ?? 0);
+  const harmed = shownAgain.filter(({ slug }) => !showAgain?.includes(slug));
+  const isHarm = isTrue && harmed.length > 0;
   if (isConfirmed ? !isHarm : isTrue && !isLater && lost.length + shownAgain.length === 0) return;
   const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
   const reasons = [
@@ -225,7 +234,9 @@ function refuseUnasked(source: Deployable, { name }: Target, lying: Lying, isCon
   ].flat();
   const harm = [
     ...(lost.length === 0 ? [] : [`it would lose ${some(lost)}`]),
-    ...(shownAgain.length === 0 ? [] : [`it would show again ${some(shownAgain)}`]),
+    ...(shownAgain.length === 0
+      ? []
+      : [`it would show again ${some(shownAgain.map((each) => `${each.name}, which is ${each.there} there`))}`]),
   ].join('; ');
   const remedy = isLater
     ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
@@ -234,7 +245,7 @@ function refuseUnasked(source: Deployable, { name }: Target, lying: Lying, isCon
     isTrue && !isLater ? 'public-lost' : 'deploy-failed',
     `${reasons.join('; ')}${harm === '' ? '' : `: ${harm}`}`,
     isHarm
-      ? `Nothing was carried, and --yes brings none of it back. ${remedy}.`
+      ? `Nothing was carried, and --yes alone brings none of it back. ${remedy}; or name it as well: --show-again ${harmed[0]?.slug}.`
       : `Nothing was carried. ${remedy}; or bring this one all the same: --yes.`,
   );
 }

@@ -5,22 +5,31 @@ import { type Address, type History, isWhole, nameOf, versionKey } from '../../r
 import { type Status, visibility } from '../../statement/lifecycle/status.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
-import { nearCopies, nearEmbargoed, type Sought } from './near-copies.ts';
+import { nearCopies, nearEmbargoed, type Sought, type Standing } from './near-copies.ts';
 import { underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
-type Known = History & { readonly addresses: readonly Address[]; readonly taken?: readonly Sought[] };
+type Known = History & {
+  readonly addresses: readonly Address[];
+  readonly taken?: readonly Sought[];
+  readonly standing?: readonly Standing[];
+};
 
 /**
  * What speaks against statements whose texts are known from elsewhere: by slug.
  *
  * @param now milliseconds since 1970
  * @param isShown true where what is not for the public yet is shown to some
+ * @param another slugs of statements that somebody has said to be none of what is held back, however like it they are
  */
 export function knownTexts(
   { drafts, press }: Pick<Prepared, 'drafts' | 'press'>,
   past: Known,
-  { now, isShown }: { readonly now: number; readonly isShown: boolean },
+  {
+    now,
+    isShown,
+    another = [],
+  }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
 ): ReadonlyMap<string, Speaks> {
   const own = underEmbargo(press, now);
   const held = joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), own]);
@@ -29,15 +38,17 @@ export function knownTexts(
   // What is shown to some before it is public says no more than the public may know.
   const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
-  const near = nearCopies(documents, past.addresses, past.taken);
-  const early = nearEmbargoed(documents, past.addresses, held, own);
+  const { addresses, taken = [], standing = [] } = past;
+  const byOthers = nearCopies(documents, addresses, taken, standing);
+  const byHeld = nearEmbargoed(documents, addresses, held, own, standing);
+  const near = (document: Document) => (another.includes(document.slug) ? undefined : byOthers(document));
+  const early = (document: Document) => (another.includes(document.slug) ? undefined : byHeld(document));
   const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const { slug, version } = document;
     const isFormer = whole.some((other) => other.slug === slug && other.version > version);
     const speaks =
-      (isPublic(document, past)
-        ? undefined
-        : (copyOf(document, past, notices) ?? heldBack(document, held, own) ?? early(document))) ??
+      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, own))) ??
+      early(document) ??
       (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });

@@ -8,6 +8,9 @@ import { embargoedUntil, type Speaks } from './decide.ts';
 /** A text that is looked for in others. */
 export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier'>;
 
+/** A text that is public now, whatever its file says by now. */
+export type Standing = Pick<Document, 'slug' | 'said'>;
+
 /** Letters and figures of a text that is looked for in others, at least. */
 const LONG = 80;
 /** Less of it than this is no copy of the whole, whatever is its own. */
@@ -22,30 +25,32 @@ const PIECE = 0.15;
  *
  * @param addresses what is public now
  * @param taken what withheld statements said when they were public
+ * @param standing what is public, as it was read
  * @returns what speaks against a document
  */
 export function nearCopies(
   documents: readonly Document[],
   addresses: readonly Address[],
-  taken: readonly Sought[] = [],
+  taken: readonly Sought[],
+  standing: readonly Standing[],
 ): (document: Document) => Speaks | undefined {
   const isLong = ({ said }: Sought): boolean => knownLetters(said).length >= LONG;
   const withheld = [...documents.filter(({ status }) => status === 'withheld'), ...taken].filter(isLong);
   const wrong = documents.filter((each) => each.isEarlier && isWhole(each) && isLong(each));
   if (withheld.length + wrong.length === 0) return () => undefined;
-  const texts = textsOf(documents, addresses);
+  const texts = textsOf(documents, addresses, standing);
   const against = new Map<Document, Speaks>();
   for (const former of wrong)
     for (const { document } of copiesOf(soughtFor(former), texts))
       against.set(document, {
         reason: `it says nearly all that ${former.slug} said before it was corrected (version ${former.version})`,
-        next: `Say what the correction says: ${document.slug}`,
+        next: `Say what the correction says: ${document.slug}${orAnother(document)}`,
       });
   for (const off of withheld)
     for (const { document, others } of copiesOf(soughtFor(off), texts))
       against.set(document, {
         reason: `it says ${together(others)}nearly all that ${off.slug} says, which is withheld`,
-        next: `Take that out of ${document.slug}; or let ${off.slug} out again: communique publish ${off.slug}`,
+        next: `Take that out of ${document.slug}; or let ${off.slug} out again: communique publish ${off.slug}${orAnother(document)}`,
       });
   return (document) => against.get(document);
 }
@@ -55,6 +60,7 @@ export function nearCopies(
  *
  * @param addresses what is public now
  * @param own what is under embargo by what its file says
+ * @param standing what is public, as it was read
  * @returns what speaks against a document
  */
 export function nearEmbargoed(
@@ -62,6 +68,7 @@ export function nearEmbargoed(
   addresses: readonly Address[],
   held: Embargoes,
   own: Embargoes,
+  standing: readonly Standing[],
 ): (document: Document) => Speaks | undefined {
   if (held.size === 0) return () => undefined;
   const files = new Set([...own.keys(), ...documents.map(({ slug }) => slug)]);
@@ -69,14 +76,14 @@ export function nearEmbargoed(
     files.has(slug) || others.length === 0
       ? `let it out: communique publish ${files.has(slug) ? slug : document.slug}`
       : `put the file of ${slug} back, and let it out: communique publish ${slug}`;
-  const texts = textsOf(documents.filter(isWhole), addresses);
+  const texts = textsOf(documents.filter(isWhole), addresses, standing);
   const against = new Map<Document, Speaks>();
   for (const [slug, { until, near }] of held)
     for (const { every, grams } of near)
       for (const { document, others } of copiesOf({ slug, grams: new Set(grams), every, isEarlier: false }, texts))
         against.set(document, {
           reason: `it says ${together(others)}nearly all that ${slug} says, which is ${embargoedUntil(until)}`,
-          next: `Take that out of ${document.slug}; or ${letOut(slug, document, others)}`,
+          next: `Take that out of ${document.slug}; or ${letOut(slug, document, others)}${orAnother(document)}`,
         });
   return (document) => against.get(document);
 }
@@ -97,44 +104,58 @@ const soughtFor = ({ slug, said, isEarlier }: Sought): Parts => ({
 });
 
 type Text = {
-  readonly document: Document;
+  readonly slug: string;
+  /** Absent for what is public as it was read. */
+  readonly document?: Document;
   readonly isPublic: boolean;
   readonly gramsFor: (sought: Parts) => ReadonlySet<string>;
 };
 type Copy = { readonly document: Document; readonly others: readonly string[] };
 
-function textsOf(documents: readonly Document[], addresses: readonly Address[]): readonly Text[] {
+function textsOf(
+  documents: readonly Document[],
+  addresses: readonly Address[],
+  standing: readonly Standing[],
+): readonly Text[] {
   const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
-  return documents
-    .filter((each) => !each.isEarlier)
-    .map((document) => {
-      const grams = gramsOf(document.said.allLetters);
-      const samples = new Map<number, ReadonlySet<string>>();
-      const sampled = (every: number): ReadonlySet<string> => {
-        const known = samples.get(every) ?? sampleOf(grams, every);
-        samples.set(every, known);
-        return known;
-      };
-      const { slug, digest, language } = document;
-      return {
-        document,
-        isPublic: out.has(`${slug}/${language.tag} ${digest}`),
-        gramsFor: ({ every }) => (every === undefined ? grams : sampled(every)),
-      };
-    });
+  const fresh = documents.filter((each) => !each.isEarlier);
+  return [
+    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(said.allLetters) })),
+    ...fresh.map((document) => {
+      const { slug, digest, language, said } = document;
+      const isPublic = out.has(`${slug}/${language.tag} ${digest}`);
+      return { slug, document, isPublic, gramsFor: gramsBy(said.allLetters) };
+    }),
+  ];
+}
+
+/** The runs of a text, or those that a sketch would hold: made once for each kind. */
+function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {
+  const known = new Map<number | undefined, ReadonlySet<string>>();
+  return ({ every }) => {
+    const grams = known.get(undefined) ?? gramsOf(letters);
+    known.set(undefined, grams);
+    const found = known.get(every) ?? sampleOf(grams, every ?? 1);
+    known.set(every, found);
+    return found;
+  };
 }
 
 /** The new texts that say nearly all of another one, by themselves or with each other. */
 function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
   const { slug, grams, every = 1, isEarlier } = sought;
-  const pieces = texts.flatMap((each) => {
-    if (each.isPublic || each.document.slug === slug) return [];
-    const share = shareIn(grams, each.gramsFor(sought));
-    return share < PIECE ? [] : [{ document: each.document, share, grams: each.gramsFor(sought) }];
+  const pieces = texts.flatMap(({ document, isPublic, gramsFor }) => {
+    if (document === undefined || isPublic || document.slug === slug) return [];
+    const share = shareIn(grams, gramsFor(sought));
+    return share < PIECE ? [] : [{ document, share, grams: gramsFor(sought) }];
   });
   if (pieces.length === 0) return [];
   // What others say in public too, such as who the newsroom is, is nobody's own; nor is what the correction has left.
-  const elsewhere = texts.filter((each) => isWhole(each.document) && (each.isPublic || each.document.slug === slug));
+  const elsewhere = texts.filter(({ document, ...each }) =>
+    each.slug === slug
+      ? isEarlier && document !== undefined && isWhole(document)
+      : each.isPublic && (document === undefined || isWhole(document)),
+  );
   const own = new Set([...grams].filter((gram) => !elsewhere.some((each) => each.gramsFor(sought).has(gram))));
   if (own.size * every < LONG && !isEarlier) return [];
   const copies = pieces.filter((each) => each.share >= SOME && shareIn(own, each.grams) >= NEARLY);
@@ -144,5 +165,8 @@ function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
   const slugs = [...new Set(pieces.map(({ document }) => document.slug))];
   return pieces.map(({ document }) => ({ document, others: slugs.filter((each) => each !== document.slug) }));
 }
+
+/** A series may say much the same each month. */
+const orAnother = ({ slug }: Document): string => `; or say that it is another: --another ${slug}`;
 
 const together = (others: readonly string[]): string => (others.length === 0 ? '' : `with ${others.join(' and ')} `);

@@ -8,6 +8,7 @@ import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, objectionTo, type Speaks } from './decide.ts';
 import { knownTexts } from './known-texts.ts';
 import { knownOf, lifeNow, livesSaid, type Objection, toldNow } from './life-now.ts';
+import type { Standing } from './near-copies.ts';
 import { type Past, pastOf } from './verdict.ts';
 
 /** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
@@ -55,19 +56,32 @@ export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
   return [...new Set([path.resolve(out), ...homesIn(root)])];
 }
 
+export type TakenBackSettings = {
+  /** Where releases go, whichever of them. */
+  readonly homes: readonly string[];
+  /** What is public there: see `standingTexts`. */
+  readonly standing: readonly Standing[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly code: FaultCode;
+  /** True where what is not for the public is shown to some. */
+  readonly isShown: boolean;
+  /** See `Choices`. */
+  readonly another?: readonly string[] | undefined;
+};
+
 /**
  * Whatever is made of a newsroom's files, it does not say what releases have taken back.
  *
- * @param homes where releases go, whichever of them
  * @throws {Fault} with `code`, naming the first of them
  */
 export function refuseTakenBack(
   prepared: Prepared,
-  { homes, now, code, isShown }: { homes: readonly string[]; now: number; code: FaultCode; isShown: boolean },
+  { homes, standing, now, code, isShown, another }: TakenBackSettings,
 ): void {
   for (const home of homes) {
     const past = pastOf(home);
-    const known = [...knownTexts(prepared, past, { now, isShown })].map(
+    const known = [...knownTexts(prepared, { ...past, standing }, { now, isShown, another })].map(
       ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
     );
     // A build and a release hold by themselves what only lacks its embargo.

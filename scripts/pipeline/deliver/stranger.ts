@@ -23,9 +23,12 @@ export function currentIn(files: FileSet | undefined): Current | undefined {
 export type Unasked = {
   /** What would be gone. */
   readonly lost: readonly string[];
-  /** What the target has taken back or corrected, and would show as before, each with what it is there. */
-  readonly shownAgain: readonly string[];
+  /** What the target has taken back or corrected, and would show as before. */
+  readonly shownAgain: readonly ShownAgain[];
 };
+
+/** An address, and what it is at the target: `withheld`, `canceled`, `corrected`. */
+export type ShownAgain = { readonly slug: string; readonly name: string; readonly there: string };
 
 /** @param manifest of the release to be brought */
 export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
@@ -36,13 +39,16 @@ export function unasked(manifest: Manifest, current: Current | undefined): Unask
       .filter((each) => !fresh.has(nameOf(each)))
       .map(nameOf)
       .sort(),
-    shownAgain: before.flatMap((each) => againOf(each, fresh.get(nameOf(each)))).sort(),
+    shownAgain: before
+      .flatMap((each) => againOf(each, fresh.get(nameOf(each))))
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
 }
 
 /** Whole again in the place of a notice, or as it was before a correction. */
-function againOf(before: Address, fresh: Address | undefined): readonly string[] {
+function againOf(before: Address, fresh: Address | undefined): readonly ShownAgain[] {
   if (fresh === undefined || !isWhole(fresh)) return [];
-  if (!isWhole(before)) return [`${nameOf(before)}, which is ${before.status} there`];
-  return fresh.version < before.version ? [`${nameOf(before)}, which is corrected there`] : [];
+  const { slug } = before;
+  if (!isWhole(before)) return [{ slug, name: nameOf(before), there: before.status }];
+  return fresh.version < before.version ? [{ slug, name: nameOf(before), there: 'corrected' }] : [];
 }

@@ -1,14 +1,34 @@
-import { isWhole } from '../../release/history.ts';
+import { readOrEmpty } from '../../newsroom/files.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { scratchFolder } from '../../release/assemble.ts';
+import { embargoesBeside, embargoesIn } from '../../release/embargoes.ts';
+import { addressesIn, isWhole, lastRecords } from '../../release/history.ts';
+import { latestRelease, textsFolder } from '../../release/store.ts';
+import { readWholeTexts } from '../../release/texts.ts';
+import { peekFrontMatter } from '../../statement/front-matter.ts';
+import { readPress } from '../load/read-press.ts';
 import { saidIn } from '../plan/editions.ts';
-import type { Sought } from './near-copies.ts';
+import type { Sought, Standing } from './near-copies.ts';
+import { homesKnown } from './refuse-taken-back.ts';
 import { editionIn } from './released-edition.ts';
-import type { Past } from './verdict.ts';
+import { openTexts } from './texts-of.ts';
+import { type Past, pastOf } from './verdict.ts';
+
+/** What has been published from an output folder, with what is to be looked for in other texts. */
+export async function pastWithTexts(
+  out: string,
+  { newsroom, now }: { readonly newsroom: Newsroom; readonly now: number },
+): Promise<Past> {
+  const past = pastOf(out);
+  const taken = await takenTexts(out, past);
+  return { ...past, taken, standing: await standingTexts(homesKnown(out, newsroom), newsroom, now) };
+}
 
 /**
  * What withheld statements said when they were last public, in each language, as far as releases have kept it: their files
  * may say something else by now, or be gone.
  */
-export async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
+async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
   const taken: Sought[] = [];
   for (const [slug, record] of past.records) {
     if (record.status !== 'withheld' && !(isWhole(record) && past.withdrawals.has(slug))) continue;
@@ -18,6 +38,48 @@ export async function takenTexts(out: string, past: Past): Promise<readonly Soug
       taken.push({ slug, said, version: last?.version ?? 1, isEarlier: false });
   }
   return taken;
+}
+
+/**
+ * What is public, in each language, as far as the newest releases have kept it, where something is held back that may say
+ * much the same: what the public has read already is nobody's secret.
+ *
+ * @param homes where releases go
+ * @param now milliseconds since 1970
+ */
+export async function standingTexts(
+  homes: readonly string[],
+  newsroom: Newsroom,
+  now: number,
+): Promise<readonly Standing[]> {
+  const isHeldBack =
+    embargoesIn(newsroom.root, now).size > 0 ||
+    homes.some(
+      (home) => embargoesBeside(home).size > 0 || [...lastRecords(home).values()].some((each) => !isWhole(each)),
+    ) ||
+    newsroom.statements.some((source) => {
+      const { embargo, status, corrections } = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
+      return (embargo ?? status ?? corrections) !== undefined;
+    });
+  return isHeldBack ? (await Promise.all(homes.map(standingIn))).flat() : [];
+}
+
+async function standingIn(home: string): Promise<readonly Standing[]> {
+  const latest = latestRelease(home);
+  const texts = latest === undefined ? undefined : readWholeTexts(textsFolder(home, latest.number));
+  if (latest === undefined || texts === undefined) return [];
+  const whole = new Set(
+    addressesIn(latest.manifest).flatMap((each) => (isWhole(each) && !each.isEarlier ? [each.slug] : [])),
+  );
+  const folder = scratchFolder(home, 'texts');
+  try {
+    const { editions } = await readPress(openTexts(texts, folder.path));
+    return editions.flatMap((edition) =>
+      whole.has(edition.name) ? saidIn(edition).map((said) => ({ slug: edition.name, said })) : [],
+    );
+  } finally {
+    folder.remove();
+  }
 }
 
 /** The newest version that was ever public whole, and the last release that had it. */

@@ -10,7 +10,7 @@ import { reachOf } from '../plan/reach.ts';
 import { type Decision, decide } from './decide.ts';
 import { knownTexts } from './known-texts.ts';
 import { knownOf, lifeNow, livesSaid } from './life-now.ts';
-import type { Sought } from './near-copies.ts';
+import type { Sought, Standing } from './near-copies.ts';
 import { hasFeeds, type PublicPlace } from './public-files.ts';
 
 /** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
@@ -29,6 +29,8 @@ export type Choices = {
   readonly drops: readonly Drop[];
   /** What was dropped, and is to be public again. */
   readonly restores?: readonly Drop[] | undefined;
+  /** Slugs of statements that are none of what is held back, although they say nearly the same. */
+  readonly another?: readonly string[] | undefined;
   /** True for a release of a time to come, when nobody may be there: what would not come out then is a no. */
   readonly isAhead?: boolean | undefined;
   /** True where feeds, ninjs and the sitemap may end. */
@@ -51,6 +53,8 @@ export type Past = History & {
   readonly dropped: readonly Drop[];
   /** See `takenTexts`; absent where nobody has read them. */
   readonly taken?: readonly Sought[];
+  /** See `standingTexts`; absent where nobody has read them. */
+  readonly standing?: readonly Standing[];
 };
 
 /**
@@ -108,7 +112,7 @@ export type Verdict = {
 export function verdictOf(
   prepared: Prepared,
   past: Past,
-  { drops, without, now, isAhead = false, dropsFeeds = false }: Choices,
+  { drops, without, another, now, isAhead = false, dropsFeeds = false }: Choices,
   failed: readonly Held[] = [],
 ): Verdict {
   const { press, drafts } = prepared;
@@ -119,7 +123,7 @@ export function verdictOf(
   const held = [...prepared.held, ...failed];
   const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
   const decisions = new Map<string, Decision>();
-  const known = knownTexts(prepared, past, { now, isShown: false });
+  const known = knownTexts(prepared, past, { now, isShown: false, another });
   for (const slug of slugs) {
     const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
     const record = past.records.get(slug);
