@@ -142,3 +142,8 @@ test('the same document gives the same text, and is left as it was', () => {
   expect(composeText(document)).toBe(composeText(document));
   expect(JSON.stringify(document)).toBe(before);
 });
+
+test('a note that says nothing keeps its number, which the text refers to', () => {
+  const notes = h('section.notes', h('h2', 'Notes'), h('ol', h('li', { id: 'fn-1' }), h('li', { id: 'fn-2' }, 'Two.')));
+  expect(composeText(sample('en', [h('p', 'A.'), notes]))).toContain('Notes\n-----\n\n[Note 1]\n\n[Note 2] Two.');
+});

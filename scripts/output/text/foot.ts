@@ -36,7 +36,9 @@ function notes(document: Document, setting: Setting, width: number): readonly Li
   return footnotesOf(document).map((note, index) => {
     const marker = `${noteMark(index + 1, setting)} `;
     const column = stringWidth(marker);
-    return prefixed(stack(blocksOf(note.children, setting, width - column)), marker, ' '.repeat(column));
+    const content = stack(blocksOf(note.children, setting, width - column));
+    // One that says nothing keeps its number: the text refers to it.
+    return content.length === 0 ? [marker] : prefixed(content, marker, ' '.repeat(column));
   });
 }
 
