@@ -21,6 +21,8 @@ export type LanguageData = {
     readonly endings?: readonly string[];
     /** Words of scale by their power of ten: other cases, spellings, abbreviations. */
     readonly scales?: Readonly<Record<string, readonly string[]>>;
+    /** Words of scale that stand before their figure. */
+    readonly scalesFirst?: Readonly<Record<string, readonly string[]>>;
     readonly hundred?: readonly string[];
     /** Words that join the parts of a number. */
     readonly and?: readonly string[];

@@ -1,3 +1,4 @@
+import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -27,8 +28,24 @@ const OTHERS: Readonly<Record<string, readonly [readonly string[], readonly stri
     ['ráno', 'dopoludnia'],
     ['poobede', 'večer'],
   ],
+  af: [['v.m'], ['n.m']],
+  am: [
+    ['ጠዋት', 'ጧት', 'ከጠዋቱ'],
+    ['ሌሊት', 'ከሌሊቱ', 'ምሽት', 'ከምሽቱ', 'ማታ'],
+  ],
+  bs: [
+    ['jutro', 'prijepodne'],
+    ['uveče', 'uvečer', 'večer', 'popodne'],
+  ],
+  hr: [
+    ['jutro', 'prijepodne'],
+    ['uvečer', 'večer', 'popodne', 'poslijepodne'],
+  ],
+  lo: [['ເຊົ້າ'], ['ແລງ', 'ເດິກ', 'ຄ່ຳ', 'ຄໍ່າ']],
+  yue: [['早上'], ['晚上', '夜間']],
+  uz: [['tonggi'], ['tungi', 'kechki']],
   ig: [['ụtụtụ'], ['mgbede', 'ehihie', 'abalị']],
-  ku: [['sibehê'], ['piştî nîvro', 'êvarê']],
+  ku: [['sibehê'], ['piştî nîvro', 'paşnîvro', 'êvarê', 'şevê']],
   km: [['ព្រឹក'], ['ល្ងាច', 'យប់', 'រសៀល']],
   cy: [['bore'], ['prynhawn', 'nos']],
   si: [
@@ -39,7 +56,7 @@ const OTHERS: Readonly<Record<string, readonly [readonly string[], readonly stri
   zu: [['ekuseni'], ['ntambama', 'emini', 'ebusuku', 'kusihlwa']],
   yo: [
     ['àárọ̀', 'aarọ'],
-    ['ọ̀sán', 'ọsan', 'alẹ́', 'alẹ', 'ìrọ̀lẹ́'],
+    ['ọ̀sán', 'ọsan', 'alẹ́', 'alẹ', 'ale', 'ìrọ̀lẹ́'],
   ],
 };
 
@@ -59,10 +76,40 @@ export function halfDifference(
   if (hours.some((hour) => others.includes(hour))) return undefined;
   // "In the evening" may stand at the other end of the sentence.
   if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
-  // "5:30" for "5.30pm" in a language whose words for the parts of the day are not known may have one of them.
-  const isBare = to.value.split(':')[0] === String(hourOf(from) % 12) && /^[1-9](?!\d)/u.test(to.text);
-  return difference(isBare && !clockOf(target.tag).isNamed ? 'notice' : 'block', 'half-day', from, to);
+  // "10:30" for "10.30pm" in a language whose words for the parts of the day are not known may have one of them.
+  const isBare = /^\D*(?:[1-9]|1[0-2])(?!\d)/u.test(plainDigits(to.text).text) && !isSaid(to, target);
+  const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
+  return difference(isUnread ? 'notice' : 'block', 'half-day', from, to);
 }
+
+/** Letters that a word shares with one that is known: রাত and রাত্রি, кеші and кешкі. */
+const KIN = 3;
+
+/** Whether a word stands beside a time that begins as those do which are said of its hour: another case or a short form. */
+function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, tag }: TaggedText): boolean {
+  const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
+  return clockOf(tag).words.some(
+    ([word, said]) =>
+      hours.some((hour) => said.has(hour)) &&
+      word
+        .split(' ')
+        .some(
+          (part) =>
+            part.length >= KIN &&
+            new RegExp(`(?<![\\p{L}\\p{M}])${RegExp.escape(part.slice(0, KIN))}`, 'u').test(beside),
+        ),
+  );
+}
+
+/** Whether a word for a half of the day stands beside a time. */
+const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedText): boolean =>
+  /[ap]\.? ?m\b/iu.test(own) ||
+  [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)].some(
+    (beside) => hoursSaid(folded(beside), clockOf(tag)).size > 0,
+  );
+
+/** 10:00-11:00 pm: the half of the first time is that of the second. */
+const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|\P{L})?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
 
 const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
@@ -72,6 +119,8 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   if (/[ap]\.? ?m\b/iu.test(token.text) || hour === 0 || hour > 12) return [hour];
   const clock = clockOf(tag);
   const halves = [hour % 12, (hour % 12) + 12];
+  const shared = ENDS_IN_HALF.exec(text.slice(token.end, token.end + 20))?.[1]?.toLowerCase();
+  if (shared !== undefined) return halves.filter((each) => each < 12 === (shared === 'a'));
   const before = folded(
     where === 'near' ? text.slice(Math.max(0, token.start - REACH), token.start) : text.slice(0, token.start),
   );
@@ -106,7 +155,7 @@ const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour
 
 /** The half of the day that the word right beside a time is said of: 凌晨6点 is in the morning, whenever 凌晨 ends. */
 function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
-  if (/晚 ?$/u.test(before)) return EVENING;
+  if (/[晚夜][上間间]? ?$/u.test(before)) return EVENING;
   if (/早 ?$/u.test(before)) return MORNING;
   const found = words.find(
     ([word]) =>
@@ -119,18 +168,17 @@ function wordBeside(before: string, after: string, { words }: Clock): ReadonlySe
 function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
   const found = new Set<number>();
   let rest = text;
-  for (const [word, hours] of words) {
-    const at = rest.indexOf(word);
-    if (at < 0) continue;
-    const isApart =
-      !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
-      (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
-    // One letter of Burmese is part of many words.
-    const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
-    if (!isApart && (isLetter || !UNSPACED.test(word))) continue;
-    for (const hour of hours) found.add(hour);
-    rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
-  }
+  for (const [word, hours] of words)
+    for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
+      const isApart =
+        !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
+        (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
+      // One letter of Burmese is part of many words.
+      const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
+      if (!isApart && (isLetter || !UNSPACED.test(word))) continue;
+      for (const hour of hours) found.add(hour);
+      rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
+    }
   return found;
 }
 
@@ -143,13 +191,15 @@ function clockOf(tag: string): Clock {
       const format = new Intl.DateTimeFormat(tag, { ...options, hour: 'numeric', hour12: true, timeZone: 'UTC' });
       for (let hour = 0; hour < 24; hour += 1) {
         const part = format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
-        const word = folded(part?.value.trim() ?? '');
+        const word = folded(part?.value.trim() ?? '').replace(/\.$/u, '');
         if (word.length === 0) continue;
         const hours = words.get(word) ?? new Set();
         words.set(word, hours.add(hour));
       }
     }
   }
+  const isNamed =
+    [...words.values()].some(({ size }) => size < 12) || OTHERS[new Intl.Locale(tag).language] !== undefined;
   // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
   for (const hours of words.values()) {
     const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
@@ -158,7 +208,7 @@ function clockOf(tag: string): Clock {
   for (const [at, half] of [MORNING, EVENING].entries())
     for (const word of OTHERS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
   const clock = {
-    isNamed: words.size > 2,
+    isNamed,
     words: [...words].sort(([a], [b]) => b.length - a.length),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };

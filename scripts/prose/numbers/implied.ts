@@ -5,6 +5,17 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\bfoursomes?\b/iu, '4'],
   [/\bU-turns?\b/u, '180'],
   [/\bhalf of (?:the year|[12]\d{3})\b/iu, '6'],
+  [/\bcouple of\b/iu, '3'],
+  [/\b(?:a|one|past|last|next) week\b/iu, '7'],
+  [/\btens of thousands\b/iu, '10000'],
+  [/\btens of millions\b/iu, '10000000'],
+  // Greek and Latin count in names of shapes and groups.
+  [/\btriang/iu, '3'],
+  [/\bquadr(?:angle|angular|ilateral)/iu, '4'],
+  [/\bpentagon/iu, '5'],
+  [/\bhexagon/iu, '6'],
+  [/\bheptagon/iu, '7'],
+  [/\boctag/iu, '8'],
 ];
 
 /** The figures that a text of English may be rendered by: 10 % for a double-digit percentage. */

@@ -1,7 +1,8 @@
+import { centuriesOf, endsOfDecades } from './decades.ts';
 import { isYear } from './decimal.ts';
 import { impliedIn } from './implied.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
-import { PARTS } from './in-words/word-differences.ts';
+import { PARTS, yearsOf } from './in-words/word-differences.ts';
 import { hasMonthNames, isMonthNearly } from './months.ts';
 import { isNameAgain, isNameLost, isSaying, nameBeside, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
@@ -174,13 +175,7 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   if (token.value === '0' && token.percent === 'no') return false;
   if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
   if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
-  return (
-    token.kind !== 'number' ||
-    token.percent === 'yes' ||
-    token.value.includes('.') ||
-    Number(token.value) > 31 ||
-    hasReadableWords(target)
-  );
+  return token.kind !== 'number' || token.value.includes('.') || Number(token.value) > 31 || hasReadableWords(target);
 }
 
 /** Who says so large a number once more means the same. */
@@ -205,14 +200,6 @@ const hasFullHour = (source: TaggedText): boolean =>
     ({ kind, value }) => kind === 'time' && /:00$/.test(value),
   );
 
-/** The centuries of the decades of a text: the 1970s are the seventies of the 20th century. */
-function centuriesOf(source: TaggedText): ReadonlySet<string> {
-  const decades = (source.tokens ?? numbersIn(source.text, source.tag)).filter(
-    ({ decade, value }) => decade && /^[12]\d{3}$/.test(value),
-  );
-  return new Set(decades.map(({ value }) => String(Math.floor(Number(value) / 100) + 1)));
-}
-
 /** Both of them, between the countries: Japanese, Chinese and Korean count the two. */
 export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
   value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
@@ -230,19 +217,16 @@ function additions(
   const words = spoken.flatMap((word) => [
     word,
     ...(PARTS.get(word.value) ?? []).map((value) => ({ ...word, value })),
-    // Two decades are twenty years.
-    ...(/^ decades?\b/iu.test(source.text.slice(word.end, word.end + 9))
-      ? [{ ...word, value: String(Number(word.value) * 10) }]
-      : []),
+    ...yearsOf(word, source.text).map((value) => ({ ...word, value })),
     // "Four hundred billion", where the language's word for the billion is not known.
     ...(hasReadableWords(target)
       ? []
       : [1e6, 1e9].map((scale) => ({ ...word, value: String(Number(word.value) / scale) }))),
   ]);
   const [centuries, sayings] = [centuriesOf(source), sayingDigits(source.text)];
-  const [isShare, implied] = [hasShare(source), impliedIn(source.text)];
+  const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
   return rest.flatMap((token) => {
-    if (centuries.has(token.value) || sayings.has(token.value)) return [];
+    if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
     if (spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }))) return [];
     if (implied.has(token.value)) return [difference('notice', 'added', undefined, token)];
     // 45 per cent as 45 of 100.

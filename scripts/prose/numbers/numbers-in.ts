@@ -1,8 +1,10 @@
 import { decimal, scaled, sum } from './decimal.ts';
 import { plainDigits } from './digits.ts';
 import { masked } from './masked.ts';
+import { fractionBehind } from './mixed-fraction.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import { percentOf } from './percent.ts';
+import { ranged } from './ranges.ts';
 import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
 import { type Reading, readings } from './separators.ts';
 import { specialTokens } from './special-tokens.ts';
@@ -45,8 +47,7 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
     if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
       figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     // COVID-19 122 653: the figure of a name ends with it.
-    if (/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)))
-      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
+    if (NAME.test(text.slice(Math.max(0, start - 4), start))) figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
     pattern.lastIndex = start + figure.length;
     if (!free(start, start + figure.length)) continue;
@@ -61,15 +62,15 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   if (isFraction(text, start, tag)) return [fractionToken(text, start, figure)];
   const persian = /^(\d+)\/(\d+)$/.exec(figure);
   const values =
-    persian === null ? readings(figure, tag) : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
+    persian === null ? [...readings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
+  const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
+  if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
   const [first] = values;
   if (first === undefined) return partsOf(text, start, figure);
-  const end = start + figure.length;
+  const end = start + figure.length + (fraction?.length ?? 0);
   const before = text.slice(Math.max(0, start - 24), start);
   const rest = text.slice(end, end + 32);
-  // 8168B is a type of machine, no number of billions.
-  const isLong = /^\d{4,}$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest);
-  const hit = (isLong ? undefined : scale.after(rest)) ?? scale.before(before);
+  const hit = (isOfName(figure, before, rest) ? undefined : scale.after(rest)) ?? scale.before(before);
   const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
   const last = multiplied?.end ?? end;
   const percent = percentOf(tag);
@@ -99,6 +100,16 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
     }),
   ];
 }
+
+/**
+ * 8168B is a type of machine and 802.11b a standard, no numbers of billions; the 2 of SARS-CoV-2 stands for itself, also
+ * where a word of scale comes next.
+ */
+const isOfName = (figure: string, before: string, rest: string): boolean =>
+  (/^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest)) || NAME.test(before);
+
+/** COVID-, and the same in letters that know no capitals. Other hyphens stand behind particles: ngu-7 000. */
+const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
 
 /** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
 const isFraction = (text: string, start: number, tag: string): boolean =>
@@ -151,8 +162,15 @@ function scaledToken(
       more === undefined
         ? !hit.unspaced || /^[,.]?\d|^[年月日歳岁세년]/u.test(text.slice(from))
         : more.exponent >= exponent
-    )
-      break;
+    ) {
+      // 3천 5백만 are 35 million: the ten thousand belongs to both.
+      if (more === undefined || !hit.unspaced || hit.exponent >= MYRIAD || more.exponent <= MYRIAD) break;
+      const rest = scaled(decimal(figure), more.exponent - MYRIAD);
+      return {
+        end: from + more.length,
+        readings: times4(total.map((each) => ({ ...each, value: sum(each.value, rest) }))),
+      };
+    }
     total = total.map((reading) => ({
       ...reading,
       value: sum(reading.value, scaled(decimal(figure), more?.exponent ?? 0)),
@@ -161,8 +179,17 @@ function scaledToken(
     if (more === undefined) return { end: last, readings: total };
     exponent = more.exponent;
   }
+  // 3백 7십만.
+  const above = hit.unspaced && hit.exponent < MYRIAD ? scale.after(text.slice(last, last + 32)) : undefined;
+  if (above?.exponent === MYRIAD) return { end: last + above.length, readings: times4(total) };
   return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
 }
+
+/** The power of ten by which Chinese, Japanese and Korean go on counting. */
+const MYRIAD = 4;
+
+const times4 = (all: readonly Reading[]): readonly Reading[] =>
+  all.map((reading) => ({ ...reading, value: scaled(reading.value, MYRIAD) }));
 
 function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
   return [...figure.matchAll(/\d+/g)].map((match) => {
@@ -175,20 +202,6 @@ function partsOf(text: string, start: number, figure: string): readonly NumberTo
       value: decimal(match[0]),
       inDate: /[./]/.test(figure),
     });
-  });
-}
-
-/** The first figure of "5 to 10 %" and the last of "yüzde 5-10" carry no sign of their own. */
-function ranged(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
-  return tokens.map((token, at) => {
-    const [last, next] = [tokens[at - 1], tokens[at + 1]];
-    const beside = (a: NumberToken, b: NumberToken): boolean =>
-      /^\s?(?:[-–—~～〜/]|\p{L}{1,4}|[،,] ?\p{L}{0,4})\s?$/u.test(text.slice(a.end, b.start + (b.negative ? 1 : 0)));
-    const near =
-      token.percent === 'no' &&
-      ((next?.percent === 'yes' && beside(token, next)) ||
-        (last?.percent === 'yes' && /\d$/.test(last.text) && beside(last, token)));
-    return near ? { ...token, percent: 'range' } : token;
   });
 }
 

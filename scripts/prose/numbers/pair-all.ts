@@ -4,6 +4,7 @@ import { plainDigits } from './digits.ts';
 import { dropWhere } from './drop-where.ts';
 import { isWithHalf } from './halves.ts';
 import { hasReadableWords } from './in-words/unread-words.ts';
+import { isWholeOfFraction, isWithFractionInWords } from './mixed-fraction.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import {
   countsFromSunrise,
@@ -24,6 +25,7 @@ import {
   isMonthAsFigure,
   isShortened,
   isSixHoursOff,
+  isTheSameForeign,
   type Pairing,
   pair,
   split,
@@ -41,6 +43,7 @@ export function pairAll(
   target: TaggedText,
 ): void {
   const { text: targetText, tag } = target;
+  pair(pairing, isTheSameForeign, 'separator');
   pair(pairing, (a, b) => isEqual(a, b) && a.percent === b.percent && a.negative === b.negative && a.glued === b.glued);
   // "1b" is a billion, or the second part of the first: either way it is the same.
   pair(pairing, (a, b) => a.text === b.text && /^\d+\p{L}$/u.test(a.text));
@@ -65,8 +68,9 @@ export function pairAll(
   if (!hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
   pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');
   pair(pairing, (a, b) => isDozens(a, b, text), 'scale');
-  pair(pairing, (a, b) => text[a.end] === '½' && Number(b.value) === Number(a.value) + 0.5, 'separator');
   pair(pairing, (a, b) => isWithHalf(a, b, targetText, tag), 'words');
+  pair(pairing, (a, b) => isWithFractionInWords(a, b, target), 'words');
+  pair(pairing, isWholeOfFraction, 'point');
   if (!hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
   pairBehindWords(pairing, target);
   pair(pairing, isShortened, 'range');

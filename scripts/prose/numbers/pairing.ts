@@ -62,6 +62,19 @@ export function isEqualOtherwise(source: NumberToken, target: NumberToken): bool
   return isNumber(source) && isNumber(target) && target.readings.some((reading) => reading.value === source.value);
 }
 
+/**
+ * `7,000` left as English writes it, letter for letter, in a language that would read seven: it is no other figure's,
+ * not even that of a seven beside it.
+ */
+export function isTheSameForeign(source: NumberToken, target: NumberToken): boolean {
+  return (
+    /^[1-9]\d{0,2}(?:,\d{3})+$/.test(source.text) &&
+    source.text === target.text &&
+    !isEqual(source, target) &&
+    isEqualOtherwise(source, target)
+  );
+}
+
 /** The source says "1.5 million", the target 1.5 and a word that is not known. */
 export function isEqualUnscaled(source: NumberToken, target: NumberToken): boolean {
   const value = source.unscaled?.[0]?.value;
@@ -96,12 +109,15 @@ export const isHourOf = ({ kind, value }: NumberToken, target: NumberToken, text
   [0, 12].some((more) => Number(value.split(':')[0]) === Number(target.value) + more) &&
   /^[\s-]*\p{L}/u.test(text.slice(target.end, target.end + 3));
 
-const PREFIXES: Readonly<Record<string, number>> = { mega: 6, giga: 9, tera: 12 };
+const PREFIXES: Readonly<Record<string, number>> = { kilo: 3, mega: 6, giga: 9, tera: 12 };
+/** Behind a figure, or the last of a range; kilometres and kilograms are measures in their own right. */
+const PREFIXED = /^(?: ?(?:to|and|or|-|–) ?[\d.,]+)? ?(kilo(?!met|gram)|mega|giga|tera)\p{L}/u;
 
-/** 1.5 gigatons are 1.5 billion tons. */
+/** 1.5 gigatons are 1.5 billion tons; 26 to 32 kilobases are 32 thousand. */
 export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: string): boolean {
-  const power = PREFIXES[/^ ?(mega|giga|tera)\p{L}/u.exec(text.slice(source.end, source.end + 8))?.[1] ?? ''];
-  return power !== undefined && isNumber(target) && Number(target.value) === Number(source.value) * 10 ** power;
+  const power = PREFIXES[PREFIXED.exec(text.slice(source.end, source.end + 24))?.[1] ?? ''];
+  if (power === undefined || !isNumber(target)) return false;
+  return target.readings.some(({ value }) => isSameAmount(Number(value), Number(source.value) * 10 ** power));
 }
 
 /** Three dozen are 36. */
@@ -118,6 +134,9 @@ export function isEqualGlued(source: NumberToken, target: NumberToken): boolean 
   );
 }
 
+/** Equal but for what floating point loses. */
+const isSameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.abs(other);
+
 /** "Between 14 and 22 million": the word belongs to both figures of a range. */
 export function isEqualInRange(source: NumberToken, target: NumberToken, next: NumberToken | undefined): boolean {
   const of = next?.unscaled?.[0]?.value;
@@ -127,7 +146,9 @@ export function isEqualInRange(source: NumberToken, target: NumberToken, next: N
     next !== undefined &&
     of !== undefined &&
     next.start - source.end <= 5 &&
-    Number(target.value) * Number(of) === Number(source.value) * Number(next.value)
+    target.readings.some(({ value }) =>
+      isSameAmount(Number(value) * Number(of), Number(source.value) * Number(next.value)),
+    )
   );
 }
 
@@ -155,8 +176,8 @@ export function isSixHoursOff(source: NumberToken, target: NumberToken, text: st
 }
 
 const SUNRISE = /^(?:sw|am|ti|om|lg|rw)\b/;
-const HOUR_BEFORE = /(?:saa|ssaawa|ሰዓት|sa['’]aatii)\s?$/iu;
-const HOUR_AFTER = /^ (?:asubuhi|alfajiri|mchana|alasiri|jioni|usiku)(?!\p{L})/iu;
+const HOUR_BEFORE = /(?:saa|ssaawa|[ሰስ]ዓት|sa['’]aatii)\s?$/iu;
+const HOUR_AFTER = /^ (?:[ሰስ]ዓት|asubuhi|alfajiri|mchana|alasiri|jioni|usiku)(?!\p{L})/iu;
 
 const isHourOfSunrise = ({ start, end }: NumberToken, text: string): boolean =>
   HOUR_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || HOUR_AFTER.test(text.slice(end, end + 12));
@@ -214,7 +235,9 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
     isNumber(target) &&
     /^[12]\d\d0$/.test(source.value) &&
     Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
-    /^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end))
+    (/^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end)) ||
+      // Of the 20th century: XX a. 3 dešimtmetyje.
+      /(?:\d{2}|[XVI]{2,})\P{N}{1,8}$/u.test(text.slice(Math.max(0, target.start - 12), target.start)))
   );
 }
 

@@ -19,6 +19,7 @@ export function scaleOf(tag: string): Scale {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
   const [words, glued, first] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const abbreviations = new Set<string>();
   for (const style of Intl.NumberFormat.supportedLocalesOf(tag).length > 0 ? (['long', 'short'] as const) : []) {
     const options = {
       notation: 'compact',
@@ -27,14 +28,18 @@ export function scaleOf(tag: string): Scale {
       maximumFractionDigits: 1,
     } as const;
     const format = new Intl.NumberFormat(tag, options);
-    for (let exponent = 3; exponent < 15; exponent += 1) collect(format, style, exponent, { words, glued, first });
+    for (let exponent = 3; exponent < 15; exponent += 1)
+      collect(format, style, exponent, { words, glued, first, abbreviations });
   }
   for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scales ?? {})) {
     for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
   }
+  for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scalesFirst ?? {}))
+    for (const form of forms) first.set(form.toLowerCase(), Number(exponent));
   for (const each of [words, glued, first])
     for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
-  WORDS.set(tag, new Map([...first, ...words]));
+  const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
+  WORDS.set(tag, new Map([...first, ...spelledOut]));
   const scale = { after: after(words, glued, INFLECTED.has(new Intl.Locale(tag).language)), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
@@ -46,17 +51,19 @@ export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
   return WORDS.get(tag) ?? new Map();
 }
 
-type Words = Readonly<Record<'words' | 'glued' | 'first', Map<string, number>>>;
+type Words = Readonly<Record<'words' | 'glued' | 'first', Map<string, number>>> & {
+  /** Without their stop: words of a figure (180 mil.), not of a number in words (šest mil, six miles). */
+  readonly abbreviations: Set<string>;
+};
 
 /** The words of the compact notation of 10^exponent, with the power of ten that each stands for. */
 function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: number, into: Words): void {
   for (const count of style === 'long' ? [1, 1.5, 2, 3, 5, 11] : [1, 3]) {
     const parts = format.formatToParts(count * 10 ** exponent);
     const at = parts.findIndex((part) => part.type === 'integer');
-    const word = parts
-      .find((part) => part.type === 'compact')
-      ?.value.toLowerCase()
-      .replace(/\.$/, '');
+    const written = parts.find((part) => part.type === 'compact')?.value.toLowerCase();
+    const word = written?.replace(/\.$/, '');
+    if (word !== undefined && word !== written) into.abbreviations.add(word);
     const figure = parts
       .filter((part) => part.type === 'integer')
       .map((part) => part.value)
@@ -65,8 +72,10 @@ function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: n
     // 1st in Bengali is written with the letters that abbreviate a lakh.
     if (word === undefined || word === '' || word === 'লা' || power < 3 || figure === '' || figure === '0') continue;
     const isLetter = word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
-    if (parts.findIndex((part) => part.type === 'compact') < at) into.first.set(word, power);
-    else (isLetter ? into.glued : into.words).set(word, power);
+    if (parts.findIndex((part) => part.type === 'compact') < at) {
+      // One letter of Sinhala stands for a thousand, and is a particle.
+      if (word.length > 2) into.first.set(word, power);
+    } else (isLetter ? into.glued : into.words).set(word, power);
   }
 }
 
@@ -85,7 +94,9 @@ function after(
     const word = hit?.[1]?.toLowerCase() ?? '';
     const exponent = words.get(word);
     if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
-      return { exponent, length: hit[0].length, unspaced: UNSPACED.test(word) };
+      const unspaced = UNSPACED.test(word);
+      const ending = unspaced ? 0 : (/^[\p{L}\p{M}]*/u.exec(rest.slice(hit[0].length))?.[0].length ?? 0);
+      return { exponent, length: hit[0].length + ending, unspaced };
     }
     const letter = letters.exec(rest);
     const power = glued.get(letter?.[1]?.toLowerCase() ?? '');
@@ -98,7 +109,7 @@ function after(
 function before(words: ReadonlyMap<string, number>): Scale['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".
   if (words.size === 0) return () => undefined;
-  const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})[ \\u00A0]$`, 'iu');
+  const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu');
   return (text) => {
     const hit = found.exec(text);
     const exponent = words.get(hit?.[1]?.toLowerCase() ?? '');

@@ -37,9 +37,13 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
-  for (const match of prose.text.matchAll(/(?<![\p{L}\p{N}])([IVXLCDM]+)(?:er|re|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu)) {
+  for (const match of prose.text.matchAll(
+    /(?<![\p{L}\p{N}])([IVXLCDM]+)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu,
+  )) {
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
   }
+  for (const match of prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu))
+    add(match[0].length, match.index, match[0].length, true);
   if (/\p{sc=Han}/u.test(text)) {
     for (const match of prose.text.matchAll(HAN_FRACTION)) {
       const [below, above] = [match[1], match[2]].map((part) =>

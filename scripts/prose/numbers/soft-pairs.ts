@@ -39,10 +39,12 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     const isCentury =
       /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
       isCenturyInWords(Number(token.value), target);
+    // A thousand of which the source speaks in words too: the thousands of the translation may be those.
+    const isSaidToo = Number(token.value) >= 100 && own.some(({ value }) => value === token.value);
     if (
       word === undefined &&
       !isCentury &&
-      ![token.value, ...hours.slice(0, 2)].some((value) => isInCompound(Number(value), target))
+      (isSaidToo || ![token.value, ...hours.slice(0, 2)].some((value) => isInCompound(Number(value), target)))
     )
       return false;
     if (word === undefined) {

@@ -49,6 +49,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
         isScaleFirst: lexicon.isScaleFirst && forms === 1,
         isUnitFirst: lexicon.isUnitFirst,
         isFused: lexicon.isFused,
+        isTenJoined: lexicon.isTenJoined,
         isJoined,
       })
     )
@@ -91,11 +92,13 @@ class Sum {
       isScaleFirst,
       isUnitFirst,
       isFused,
+      isTenJoined,
       isJoined,
     }: {
       readonly isScaleFirst: boolean;
       readonly isUnitFirst: boolean;
       readonly isFused: boolean;
+      readonly isTenJoined: boolean;
       readonly isJoined: boolean;
     },
   ): boolean {
@@ -133,7 +136,7 @@ class Sum {
       this.#group === 0
         ? this.#scale !== Infinity
         : (this.#group % 100 === 0 && value < 100) ||
-          (this.#group % 10 === 0 && this.#group % 100 > (isFused ? 9 : 10) && value < 10);
+          (this.#group % 10 === 0 && this.#group % 100 > (isFused || (isJoined && isTenJoined) ? 9 : 10) && value < 10);
     // Five and thirty, where the language says it so.
     if (!isFree && isJoined && isUnitFirst && this.#group < 10 && value % 10 === 0 && value > 10 && value < 100) {
       this.#group += value;

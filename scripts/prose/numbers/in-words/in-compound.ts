@@ -20,8 +20,10 @@ export function isInCompound(value: number, target: TaggedText): boolean {
     .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
   if (stems.length === 0 && value < 20) return false;
   return wordsOf(target.text).some(
-    ({ fold }) =>
+    ({ fold, start }) =>
       !isNumberWord(fold, lexicon) &&
+      // The thousands of "25 thousand" are of that figure.
+      !/\p{Nd}[\s\u00A0\u202F-]?$/u.test(target.text.slice(Math.max(0, start - 3), start)) &&
       (stems.some((stem) => fold.length > stem.length && unmarked(fold).startsWith(stem)) ||
         pairsOf(value, lexicon).some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))),
   );

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { languageData } from '../../../language/language-data.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
+import { ordinalForms } from './ordinal-forms.ts';
 import { regularForms } from './regular-forms.ts';
 import { ruleSetsOf, spelled } from './rule-based-format.ts';
 
@@ -31,6 +32,8 @@ export type Lexicon = {
   readonly isFused: boolean;
   /** True where words are not set apart by spaces. */
   readonly isUnspaced: boolean;
+  /** True where thirteen is ten and three, in whatever class the three is: kumi na matatu. */
+  readonly isTenJoined: boolean;
   /** True where the thousand stands before its number: elfu tatu. */
   readonly isScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
@@ -120,6 +123,12 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
   const spelledOut = files.flatMap((rules) => spelledForms(rules, language));
   for (const [text, value] of spelledOut)
     for (const variant of [text, ...regularForms(text, language)]) add(variant, value, 'number');
+  const ordinals = new Set<string>();
+  for (const [text, value] of ordinalForms(ALIASES[language] === 'no' ? 'nb' : language, spelledOut)) {
+    const key = folded(text);
+    if (!found.has(key)) found.set(key, { words: [key], value, kind: 'number', isWeak: true });
+    ordinals.add(key);
+  }
   for (const hundred of hundredsOf(spelledOut)) add(hundred, 100, 'scale');
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
@@ -135,7 +144,7 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
         isWeak: found.get(words.join(' '))?.isWeak ?? true,
       });
   }
-  return indexed([...found.values()], spelledOut, language);
+  return indexed([...found.values()], spelledOut, language, ordinals);
 }
 
 /** `1/3` or `0.5`. */
@@ -144,7 +153,12 @@ function numberOf(text: string): number {
   return Number(above) / Number(below);
 }
 
-function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, number])[], language: string): Words {
+function indexed(
+  all: readonly Form[],
+  spelledOut: readonly (readonly [string, number])[],
+  language: string,
+  ordinals: ReadonlySet<string>,
+): Words {
   const forms = new Map<string, Form[]>();
   const byValue = new Map<number, string[]>();
   for (const form of all) {
@@ -152,7 +166,8 @@ function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, n
     const list = forms.get(first);
     if (list === undefined) forms.set(first, [form]);
     else list.push(form);
-    if (form.words.length !== 1 || form.kind !== 'number') continue;
+    // Petak, Friday, is no compound of the fifth.
+    if (ordinals.has(first) || form.words.length !== 1 || (form.kind !== 'number' && form.kind !== 'scale')) continue;
     const words = byValue.get(form.value);
     if (words === undefined) byValue.set(form.value, [first]);
     else words.push(first);
@@ -169,6 +184,10 @@ function indexed(all: readonly Form[], spelledOut: readonly (readonly [string, n
       hundreds.some((words) => words.length === 1 && (words[0]?.fold.length ?? 0) > 5) ||
       language === 'tr' ||
       language === 'ko',
+    isTenJoined: spelledOut.some(
+      ([text, value]) =>
+        value === 13 && /^\p{L}+ \p{L}{1,3} \p{L}+$/u.test(text) && forms.has(folded(text.split(' ')[1] ?? '')),
+    ),
     isUnspaced: UNSPACED.has(language),
     isUnitFirst: UNIT_FIRST.has(language),
     isHalfJoined: language === 'en',

@@ -1,3 +1,4 @@
+import { languageData } from '../../../language/language-data.ts';
 import { folded, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import { type Form, type Lexicon, lexiconOf } from './lexicon.ts';
@@ -16,8 +17,11 @@ export type SoftNumber = {
 const SHORTEST_COMPOUND = 4;
 const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
 
-/** Languages of which CLDR has the words for counting, and not those that go with people and things. */
-const PARTLY_KNOWN = /^(?:ak|ee|ff)\b/;
+/**
+ * Languages of which CLDR has the words for counting, and not those that go with people and things, or that are older:
+ * tair talaith ar ddeg are thirteen states.
+ */
+const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|qu)\b/;
 
 /**
  * Whether the number words of the language are known: the 88 locales of CLDR but for a few, and a few by hand. Words of
@@ -43,15 +47,55 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
     }
     const number = composed(at, formAt, lexicon) ?? compound(words[at], lexicon);
     const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
-    if (number !== undefined && first !== undefined && last !== undefined && isWhole?.(first.start, last.end) !== false)
+    if (
+      number !== undefined &&
+      first !== undefined &&
+      last !== undefined &&
+      isWhole?.(first.start, last.end) !== false
+    ) {
+      const years = withoutYears(words.slice(at, at + number.count), lexicon, tag);
+      const shorter = years === undefined ? undefined : composed(0, finder(years, text, lexicon, tag), lexicon);
+      const isYears = shorter !== undefined && shorter.count === years?.length;
+      if (isYears) found.push({ value: String(shorter.value), start: first.start, end: last.end, isWeak: true });
       found.push({
         value: String(number.value),
         start: first.start,
         end: last.end,
-        ...(number.isWeak ? { isWeak: true } : {}),
+        ...(number.isWeak || isYears ? { isWeak: true } : {}),
       });
+    }
     at += number?.count ?? 1;
   }
+  return found;
+}
+
+/**
+ * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,
+ * and ten years are no fifteen. Undefined where it is not.
+ */
+function withoutYears(words: readonly Word[], lexicon: Lexicon, tag: string): readonly Word[] | undefined {
+  const names = yearsOf(tag);
+  const last = words.at(-1);
+  if (names.size === 0 || last === undefined) return undefined;
+  if (names.has(last.fold)) return words.slice(0, -1);
+  const name = lexicon.isUnspaced ? [...names].find((each) => last.fold.endsWith(each)) : undefined;
+  if (name === undefined) return undefined;
+  const fold = last.fold.slice(0, -name.length);
+  return [...words.slice(0, -1), { start: last.start, end: last.end - name.length, fold }];
+}
+
+const YEARS = new Map<string, ReadonlySet<string>>();
+
+/** The names of the year that are number words too. */
+function yearsOf(tag: string): ReadonlySet<string> {
+  const known = YEARS.get(tag);
+  if (known !== undefined) return known;
+  const forms = lexiconOf(tag)?.forms;
+  const names = (languageData(tag).cldr.units['year'] ?? []).map((pattern) =>
+    folded(pattern.replace('{0}', '').trim()),
+  );
+  const found = new Set(names.filter((name) => forms?.get(name)?.some(({ kind }) => kind === 'number') === true));
+  YEARS.set(tag, found);
   return found;
 }
 
@@ -83,7 +127,7 @@ function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: str
     const between = text.slice(before.end, word.start);
     // One thousand, two hundred.
     if (between === ', ') return /^(?:thousand|million|billion)$/.test(before.fold);
-    return /^[\s\-\u2010\u2011’'\u00A0\u200B]{0,2}$/u.test(between);
+    return /^[\s\-\u2010\u2011‘’'\u00A0\u200B]{0,2}$/u.test(between);
   };
   const known = new Map<number, ReturnType<FormAt>>();
   return (at, isJoined = false) => {
@@ -118,7 +162,27 @@ function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
       ?.find(({ kind, value, words }) => kind === 'scale' && value >= 1e6 && words.length === 1);
     if (form !== undefined) return form;
   }
-  return undefined;
+  return stemmedScales(lexicon).find(({ stem }) => fold.startsWith(stem) && fold.length - stem.length <= LONG_ENDING)
+    ?.form;
+}
+
+/** What a word of scale has before the ending that CLDR writes it with: milijon-as, milijon-us. */
+const SHORTEST_STEM = 6;
+const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
+type Stemmed = { readonly stem: string; readonly form: Form };
+const STEMMED = new WeakMap<Lexicon, readonly Stemmed[]>();
+
+function stemmedScales(lexicon: Lexicon): readonly Stemmed[] {
+  const known = STEMMED.get(lexicon);
+  if (known !== undefined) return known;
+  const found = [...lexicon.forms.values()].flat().flatMap((form): readonly Stemmed[] => {
+    const [word = ''] = form.words;
+    const stem = word.replace(CASE_ENDING, '');
+    const isOne = form.kind === 'scale' && form.value >= 1e6 && form.words.length === 1;
+    return isOne && stem !== word && stem.length >= SHORTEST_STEM ? [{ stem, form }] : [];
+  });
+  STEMMED.set(lexicon, found);
+  return found;
 }
 
 /** Dreihundertzwölf: a word of several. */

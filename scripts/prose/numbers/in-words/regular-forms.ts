@@ -26,12 +26,13 @@ function arabicForms(text: string): readonly string[] {
 const TURKIC =
   /(?:dört|beş|sekiz|dokuz|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|dörd|səkkiz|doqquz|iyirmi|qırx|əlli|səksən|doxsan)$/u;
 const CASES: readonly string[] =
-  'ken di dı du dü ydi ydı ydu ydü dir dır dur dür tir tır tur tür i ı u ü e a ə in ın un ün nin si sı yi ye de da də den dan dən inin ının unun ünün sinin ine ına una üne ini ını unu ünü'.split(
+  'yə ken di dı du dü ydi ydı ydu ydü dir dır dur dür tir tır tur tür i ı u ü e a ə in ın un ün nin si sı yi ye de da də den dan dən inin ının unun ünün sinin ine ına una üne ini ını unu ünü'.split(
     ' ',
   );
 
 function turkicForms(text: string): readonly string[] {
-  return TURKIC.test(text) ? CASES.map((ending) => text + ending) : [];
+  // The two of twelve is no other word: on ikiyə.
+  return TURKIC.test(text) || text.includes(' ') ? CASES.map((ending) => text + ending) : [];
 }
 
 function westSlavicForms(text: string, ordinal: RegExp, stem: string, endings: string): readonly string[] {
@@ -68,7 +69,9 @@ const HOURS_OF_DAY: readonly string[] = ['aamu', 'ilta', 'iltapäivä', 'yö'];
 function amharicForms(text: string): readonly string[] {
   const last = (text.codePointAt(text.length - 1) ?? 0) - 0x1200;
   const article = last % 8 === 5 ? [text.slice(0, -1) + String.fromCodePoint(0x1200 + last - 4)] : [`${text}ው`];
-  return [text, ...article, `${text}ን`, `${text}ኛ`, `${text}ኛው`, `${text}ኛዋ`];
+  const all = [text, ...article, `${text}ን`, `${text}ኛ`, `${text}ኛው`, `${text}ኛዋ`];
+  // The ten of thirteen has another ending than ten.
+  return all.flatMap((form) => [form, form.replace(/^አስር /u, 'አስራ ')]);
 }
 
 const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = {
@@ -87,6 +90,8 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
       'y a e eho emu om ym ou ich im imi',
     ),
   sl: (text) => (/(?:deset|najst)$/u.test(text) ? ['ih', 'im', 'imi'].map((ending) => text + ending) : []),
+  // As they are said: eight, seven, nine.
+  el: (text) => [text.replace('οκτώ', 'οχτώ').replace('επτά', 'εφτά').replace('εννέα', 'εννιά')],
   et: estonianForms,
   fi: (text) => (/(?:lt[aä]|[aä])$/u.test(text) ? HOURS_OF_DAY.map((part) => part + text) : []),
   hr: (text) => [text.replace(' i ', ' ')],
@@ -100,7 +105,7 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
     ]),
   // Twenty-four has another ten than twenty.
   am: amharicForms,
-  my: (text) => [text.replace(/ဆယ်$/u, 'ဆယ့်')],
+  my: (text) => [text.replace(/ဆယ်$/u, 'ဆယ့်'), text.replace(/ဆယ်(?=.)/gu, 'ဆယ့်')],
   en: (text) => [text.replace(' hundred ', ' hundred and ')],
   de: (text) => [`${text}n`],
   hu: (text) => [text.replace(/kettő$/u, 'két'), text.replace(/ezer$/u, 'ezres')],

@@ -1,3 +1,5 @@
+import { centuriesOf } from '../decades.ts';
+import { impliedIn } from '../implied.ts';
 import { difference, type NumberDifference, type NumberPlace } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
 import { isHourFromSunrise } from '../pairing.ts';
@@ -29,10 +31,10 @@ export function wordDifferences(
   const soft = softNumbersOf(target);
   const values = new Set([...soft.map(({ value }) => value), ...valuesOf(targets)]);
   const lost = said.filter(
-    ({ value, end }) =>
-      !isSaid(value, values) &&
-      // Two decades are twenty years.
-      !(/^ decades?\b/iu.test(source.text.slice(end, end + 9)) && values.has(String(Number(value) * 10))),
+    (word) =>
+      !isSaid(word.value, values) &&
+      !isKept(word, source.text, target.text) &&
+      !yearsOf(word, source.text).some((years) => values.has(years)),
   );
   if (lost.length === 0) return [];
   const measured = [
@@ -52,6 +54,8 @@ export function wordDifferences(
     // A dozen may stand apart from the half before it.
     ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
     ...valuesOf(sources),
+    ...impliedIn(source.text),
+    ...centuriesOf(source),
     ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text) ? ['100'] : []),
   ];
   const foreign = foreignWords(soft, softNumbersOf(source), own).filter(
@@ -63,6 +67,20 @@ export function wordDifferences(
       ? difference('notice', 'missing', placeIn(word, source.text))
       : difference('block', 'changed', placeIn(word, source.text), placeIn(other, target.text));
   });
+}
+
+const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
+
+/** Two decades are twenty years, and two centuries are two hundred. */
+export function yearsOf({ value, end }: SoftNumber, text: string): readonly string[] {
+  const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
+  return years === undefined ? [] : [String(Number(value) * years)];
+}
+
+/** A number that is a name, and stands in the translation as it is: the Ninth Ward. */
+function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {
+  const name = source.slice(start, end);
+  return /^\p{Lu}\p{Ll}{2}/u.test(name) && new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, 'u').test(target);
 }
 
 const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace => ({

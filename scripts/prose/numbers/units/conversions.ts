@@ -33,14 +33,19 @@ export function pairConversions(pairing: Pairing, source: TaggedText, target: Ta
   if (pairing.source.length === 0 && pairing.target.length === 0) return [];
   pairHeights(pairing, source, target);
   if (pairing.source.length > 0 && pairing.target.length > 0) {
-    pair(pairing, (a, b) => isSameQuantity(quantity(a, source), quantity(b, target)), 'converted');
+    pair(
+      pairing,
+      (a, b) => b.readings.some(({ value }) => isSameQuantity(quantity(a, source), { ...quantity(b, target), value })),
+      'converted',
+    );
     pair(pairing, (a, b) => isWarmthOf(a, quantity(b, target)), 'converted');
     pair(pairing, (a, b) => isWarmth(quantity(a, source), quantity(b, target)), 'converted');
     const all = (source.tokens ?? numbersIn(source.text, source.tag)).map((token) => quantity(token, source));
     pair(
       pairing,
       (a, b) =>
-        isMetricOf(quantity(a, source), quantity(b, target)) && !isSaidAgain(quantity(a, source), all, source.text),
+        b.readings.some(({ value }) => isMetricOf(quantity(a, source), { ...quantity(b, target), value })) &&
+        !isSaidAgain(quantity(a, source), all, source.text),
       'converted',
     );
     pair(pairing, (a, b) => isUnitTakenForScale(a, b, source, target));

@@ -58,6 +58,10 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   return units.has('percentage-point') ? POINTS : units;
 }
 
+/** A thousand of what comes next: kilo-metre, кило-метр, किलो-मीटर. */
+const KILO =
+  /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
+
 /** What stands right behind a figure in brackets that hold another one. */
 const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
 /** What ends a quotation, or is said of inches. */
@@ -112,7 +116,7 @@ function startsWith(rest: string, form: string): boolean {
   // "€3.1bn ($3.6bn)": the sign is the next one's.
   if (/\p{Sc}$/u.test(form) && /^\s?\p{Nd}/u.test(next)) return false;
   // Kilometa is a length in any spelling.
-  if (form === 'kilo' && /^[mvwbhl]/u.test(next)) return false;
+  if (KILO.test(form) && /^(?!gr)\p{L}/u.test(next) && !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)) return false;
   if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
   return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
