@@ -29,11 +29,15 @@ const ENDING = /^[\p{sc=Latn}&&\p{Lu}]{2,}[\p{sc=Cyrl}&&\p{Ll}]$/v;
 /** Units of measure are written with a Greek letter in every language: kΩ, μm. */
 const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
 
+/** Chinese, Japanese and Thai part no words: HKU3相关的蝙蝠α has two of two alphabets. */
+const WORD =
+  /[[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+/gv;
+
 /** @param script the text's own script, which wins where a word is half and half */
 export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
   if (!SUSPECT.test(text) || (script !== 'Latn' && !/\p{sc=Latn}/u.test(text) && !isMixed(text))) return [];
   const found: Homoglyph[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const word = match[0];
     if (word.length > 1 && SUSPECT.test(word) && !UNIT.test(word) && !(script !== 'Latn' && ENDING.test(word))) {
       const mixed = mixedWord(word, script);

@@ -30,12 +30,22 @@ export function repetition(text: string, source: string): Repetition | undefined
   const sentence = sentenceTwice(text);
   if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
   const row = twiceInARow(text);
-  if (row !== undefined && twiceInARow(source) === undefined) return row;
+  if (row !== undefined && twiceInARow(source) === undefined)
+    return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
   const run = runTwice(text, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
   if (run === undefined || runTwice(source, 4, 14) !== undefined) return undefined;
   const long = runTwice(text, LONG_RUN_WORDS, LONG_RUN_LETTERS);
-  return long === undefined ? run : { ...long, kind: 'sentence' };
+  return long === undefined || isAbbreviation(long, text, source) ? run : { ...long, kind: 'sentence' };
+}
+
+/**
+ * "SARS-like coronaviruses (SL-CoVs)", where the language has no letters for the short form and says the whole again: what
+ * stands twice stands in brackets, as something does in the source.
+ */
+function isAbbreviation({ start }: Repetition, text: string, source: string): boolean {
+  const isWithin = (bracketed: string): boolean => /[(（][^()（）]*$/u.test(bracketed);
+  return isWithin(text.slice(0, start)) && /\([^()]*\p{Lu}{2}[^()]*\)/u.test(source);
 }
 
 /** The text is one thing over and over: a paste that went in twice. */

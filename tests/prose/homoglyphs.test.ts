@@ -24,6 +24,10 @@ test.each([
   expect(homoglyphs(written, 'Latn').map((found) => found.isHidden)).toEqual([isHidden]);
 });
 
+test('Chinese parts no words between two alphabets', () => {
+  expect(homoglyphs('与HCoV-229E密切相关的蝙蝠α冠状病毒', 'Hans')).toEqual([]);
+});
+
 test.each(['kΩ', 'μm', 'IT-отдел', 'Ёлка', 'naïve', 'Կոտայք'])('%s is right', (word) => {
   expect(homoglyphs(word, 'Cyrl')).toEqual([]);
 });

@@ -54,3 +54,12 @@ test('what its author set as an address stays as it is', () => {
   const [link] = phrasingTree('<https://example.org/。>');
   expect(link).toMatchObject({ type: 'link', url: 'https://example.org/。' });
 });
+
+test.each([
+  ['(https://example.org/)، ما بين', 'https://example.org/'],
+  ['（https://example.org/a）。随后', 'https://example.org/a'],
+  ['https://example.org/a_(b)، ما', 'https://example.org/a_(b)'],
+  ['https://example.org/?a=b.،', 'https://example.org/?a=b'],
+])('an address ends where its readers see it end: %s', (value, url) => {
+  expect(phrasingTree(value)).toContainEqual(expect.objectContaining({ type: 'link', url }));
+});

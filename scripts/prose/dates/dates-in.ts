@@ -101,7 +101,7 @@ function isYearFirst(tag: string): boolean {
 /** Characters between two parts; no date goes on in another sentence or behind another bracket. */
 function gap(one: NumberToken, other: NumberToken, text: string): number {
   const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-  return /[;:!?()[\]\n。！？؟।]|[.,،]\s+\p{Lu}/u.test(between) ? Infinity : between.length;
+  return /[;:!?()[\]\n。！？؟।]|[.,،]\s+\p{Lu}|\p{Ll}{3}\.\s+$/u.test(between) ? Infinity : between.length;
 }
 
 /** True for a whole number from 1 to 31 that stands for itself */

@@ -20,8 +20,9 @@ function endAddresses(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     const [label] = link.children;
     if (parent === undefined || index === undefined || label?.type !== 'text' || !isBare(link, label)) return undefined;
-    const end = label.value.search(STOP);
-    if (end <= 0) return undefined;
+    const stop = label.value.search(STOP);
+    const end = stop <= 0 ? 0 : endOf(label.value.slice(0, stop));
+    if (end === 0) return undefined;
     const rest = label.value.slice(end);
     link.url = link.url.slice(0, link.url.length - rest.length);
     const next = parent.children[index + 1];
@@ -31,6 +32,17 @@ function endAddresses(tree: Root): void {
     else parent.children.splice(index + 1, 1, { ...next, value: after.value + next.value, ...joined(after, next) });
     return [SKIP, index + 2];
   });
+}
+
+/** Where an address ends by GFM's own rules, once the stop behind it is off: before `)` of `(https://example.org/)،`. */
+function endOf(address: string): number {
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const kept = address.slice(0, end);
+    const isUnopened = kept.endsWith(')') && kept.split(')').length > kept.split('(').length;
+    if (!isUnopened && !/[!?.,:;*_~'"]$/.test(kept)) break;
+  }
+  return end;
 }
 
 /** `[x](y)` and `<y>` begin before their text; what GFM finds in a tree of its own has no place. */

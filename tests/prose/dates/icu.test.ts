@@ -96,6 +96,11 @@ test.each([
   expect(foreign(source, target, tag)).toEqual(expected === undefined ? [] : [expected]);
 });
 
+test('no date goes on in the next sentence', () => {
+  const text = 'urtarrilaren 25ean. Otsailaren hasieran';
+  expect(datesIn(text, 'eu', numbersIn(text, 'eu')).map(({ text: date }) => date)).not.toContain('25ean. Otsailaren');
+});
+
 test('American figures have the month first', () => {
   const [date] = datesIn('on 3/4/2022', 'en-US', []);
   expect(date).toMatchObject({ months: [3], days: [4], year: 2022, text: '3/4/2022' });
