@@ -45,7 +45,8 @@ export function repetition(text: string, source: string): Repetition | undefined
  */
 function isAbbreviation({ start }: Repetition, text: string, source: string): boolean {
   const isWithin = (bracketed: string): boolean => /[(（][^()（）]*$/u.test(bracketed);
-  return isWithin(text.slice(0, start)) && /\([^()]*\p{Lu}{2}[^()]*\)/u.test(source);
+  const hasShortForm = [...source.matchAll(/\(([^()]*)\)/gu)].some(([, inside = '']) => /\p{Lu}{2}/u.test(inside));
+  return hasShortForm && isWithin(text.slice(0, start));
 }
 
 /** The text is one thing over and over: a paste that went in twice. */

@@ -17,7 +17,9 @@ const YEAR_GAP = 14;
 export function datesIn(text: string, tag: string, tokens: readonly NumberToken[]): readonly DateMention[] {
   const parts = tokens.flatMap((token, at): Parts[] => {
     if (token.kind !== 'month' || !token.sure) return [];
-    const [before, after] = [tokens.slice(0, at).reverse(), tokens.slice(at + 1)];
+    // 6 至 8 月 is from June to August: the day stands behind its month there.
+    const before = /[月월]$/u.test(token.text) ? [] : tokens.slice(0, at).reverse();
+    const after = tokens.slice(at + 1);
     return [{ month: token, days: [...run(token, before, text), ...run(token, after, text)] }];
   });
   const years = yearsOf(parts, tokens, text, tag);

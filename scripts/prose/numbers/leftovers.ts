@@ -9,9 +9,11 @@ import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import { isHourFromSunrise, type Pairing } from './pairing.ts';
+import { percentOf } from './percent.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { isInOtherZone } from './zones.ts';
 
 /** UTF-16 units; a text longer than this is a paragraph. */
 const LONGEST_HEADING = 60;
@@ -54,9 +56,11 @@ export function leftovers(
     if (isSaying(source.text, token)) found.push(difference('notice', 'missing', token));
     else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
-    else if (!token.glued && foreign.length > 0)
-      found.push(difference('block', 'changed', token, takeNearest(foreign, token, pairing.target)));
-    else if (isTakenForMonth(token, pairing)) found.push(difference('block', 'changed', token));
+    else if (!token.glued && foreign.length > 0) {
+      const other = takeNearest(foreign, token, pairing.target);
+      const isAsked = other !== undefined && isInOtherZone(token, other, source, target);
+      found.push(difference(isAsked ? 'ask' : 'block', 'changed', token, other));
+    } else if (isTakenForMonth(token, pairing)) found.push(difference('block', 'changed', token));
     else
       found.push(
         difference(
@@ -65,7 +69,7 @@ export function leftovers(
             !beginsName(token, source) &&
             !isRank(token, source.text) &&
             !isNameLost(token, source.text, target.text)
-            ? isOne(token) || mayStandInWords(token, pairing.source, source, target)
+            ? isOne(token, target) || mayStandInWords(token, pairing.source, source, target)
               ? 'ask'
               : 'block'
             : 'notice',
@@ -161,9 +165,11 @@ const DUAL: Readonly<Record<string, RegExp>> = {
 const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
 
-/** One is said in many ways that are no number: the single one, the first, a goal behind. */
-const isOne = ({ kind, value, percent }: NumberToken): boolean =>
-  kind === 'number' && value === '1' && percent === 'no';
+/** One is said in many ways that are no number: the single one, a goal behind, a per cent, the hour after noon. */
+const isOne = ({ kind, value, percent }: NumberToken, { text, tag }: TaggedText): boolean =>
+  kind === 'time'
+    ? /^13?:00$/.test(value)
+    : kind === 'number' && value === '1' && (percent === 'no' || text.search(percentOf(tag).anywhere) >= 0);
 
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
@@ -191,9 +197,16 @@ function isSaidOnce(token: NumberToken, { pairs }: Pairing, { text }: TaggedText
       target.value === token.value &&
       (isYear(token.value) ||
         (token.kind === 'number' && Number(token.value) >= MANY) ||
-        (name !== undefined && nameBeside(text, source) === name)),
+        (name !== undefined && nameBeside(text, source) === name) ||
+        isInSameWords(text, token, source)),
   );
 }
+
+/** 11 August, and 11 August again; the 74th session, and its 74th session. */
+const isInSameWords = (text: string, one: NumberToken, other: NumberToken): boolean => {
+  const [next, its] = [one, other].map(({ end }) => /^\P{L}{0,2}\p{L}{2,}/u.exec(text.slice(end, end + 24))?.[0]);
+  return one !== other && next !== undefined && next === its && /^(?:[-\s]|st|nd|rd|th)/u.test(next);
+};
 
 const hasFullHour = (source: TaggedText): boolean =>
   (source.tokens ?? numbersIn(source.text, source.tag)).some(
@@ -247,6 +260,8 @@ function additions(
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
     if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
       return [difference('notice', 'added', undefined, token)];
+    // The Arabic zero, typed for the full stop that it looks like.
+    if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
     // 12:00 as 12 و00.
     if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
       return [difference('notice', 'added', undefined, token)];

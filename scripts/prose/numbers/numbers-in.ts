@@ -179,6 +179,15 @@ function scaledToken(
     if (more === undefined) return { end: last, readings: total };
     exponent = more.exponent;
   }
+  // 31 हजार करोड़: a thousand crores, a hundred thousand millions.
+  const larger =
+    hit.unspaced || isBefore ? undefined : scale.after(text.slice(end + hit.length, end + hit.length + 32));
+  if (larger !== undefined && larger.exponent > hit.exponent && /^[ \u00A0]/u.test(text.slice(end + hit.length)))
+    return {
+      end: end + hit.length + larger.length,
+      readings: times.map((reading) => ({ ...reading, value: scaled(reading.value, larger.exponent) })),
+      unscaled: values,
+    };
   // 3백 7십만.
   const above = hit.unspaced && hit.exponent < MYRIAD ? scale.after(text.slice(last, last + 32)) : undefined;
   if (above?.exponent === MYRIAD) return { end: last + above.length, readings: times4(total) };
@@ -206,7 +215,7 @@ function partsOf(text: string, start: number, figure: string): readonly NumberTo
 }
 
 function isNegative(before: string): boolean {
-  return /(?:^|[\s([/«"“‘=<>~≈±:]|\p{Sc})-$/u.test(before) && !/\d\s*-$/.test(before);
+  return /(?:^|[\s([/«"“‘=<>~≈±:]|\p{Sc})-$/u.test(before) && !/\d(?:st|nd|rd|th|\.)?\s*-$|\p{Lu}\s-$/u.test(before);
 }
 
 /** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */

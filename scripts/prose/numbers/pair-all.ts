@@ -30,6 +30,7 @@ import {
   pair,
   split,
 } from './pairing.ts';
+import { pairShares } from './shares.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { pairTorn } from './torn.ts';
@@ -44,13 +45,22 @@ export function pairAll(
 ): void {
   const { text: targetText, tag } = target;
   pair(pairing, isTheSameForeign, 'separator');
-  pair(pairing, (a, b) => isEqual(a, b) && a.percent === b.percent && a.negative === b.negative && a.glued === b.glued);
+  pair(
+    pairing,
+    (a, b) =>
+      isEqual(a, b) &&
+      a.decade === b.decade &&
+      a.percent === b.percent &&
+      a.negative === b.negative &&
+      a.glued === b.glued,
+  );
   // "1b" is a billion, or the second part of the first: either way it is the same.
   pair(pairing, (a, b) => a.text === b.text && /^\d+\p{L}$/u.test(a.text));
   pair(pairing, isEqualPhone);
-  pair(pairing, isEqual);
+  pair(pairing, (a, b) => isEqual(a, b) && !a.decade);
   pair(pairing, (a, b) => isEqualTime(a, b) && a.kind === b.kind);
   pair(pairing, isEqualTime);
+  pair(pairing, isEqual);
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
   pairJoined(pairing);
   pair(pairing, isEqualMonth);
@@ -73,7 +83,8 @@ export function pairAll(
   pair(pairing, isWholeOfFraction, 'point');
   if (!hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
   pairBehindWords(pairing, target);
-  pair(pairing, isShortened, 'range');
+  pair(pairing, (a, b) => isShortened(a, b, text), 'range');
+  pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text), 'range');
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);

@@ -237,16 +237,22 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
     Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
     (/^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end)) ||
       // Of the 20th century: XX a. 3 dešimtmetyje.
-      /(?:\d{2}|[XVI]{2,})\P{N}{1,8}$/u.test(text.slice(Math.max(0, target.start - 12), target.start)))
+      /(?:\d\d|[XVI][XVI])\P{N}{1,8}$/u.test(text.slice(Math.max(0, target.start - 12), target.start)))
   );
 }
 
 /** The nineties: 1990s and 90er; a range written in full or short: 2011-12 and 2011-2012. */
-export function isShortened(source: NumberToken, target: NumberToken): boolean {
+export function isShortened(source: NumberToken, target: NumberToken, text: string): boolean {
+  // Fiscal year 17, back in '08.
+  const isOfYear = /(?:\b(?:year|FY) ?|['’])$/u.test(text.slice(Math.max(0, source.start - 6), source.start));
   const short = (long: NumberToken, brief: NumberToken): boolean =>
     /^[12]\d{3}$/.test(long.value) &&
     Number(long.value) % 100 === Number(brief.value) &&
     brief.value.length <= 2 &&
-    (long.decade || brief.decade || brief.inDate || (brief.glued && brief.text.length === 2));
+    (long.decade ||
+      brief.decade ||
+      (isOfYear && brief === source) ||
+      brief.inDate ||
+      (brief.glued && brief.text.length === 2));
   return isNumber(source) && isNumber(target) && (short(source, target) || short(target, source));
 }

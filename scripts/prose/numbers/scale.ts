@@ -88,7 +88,8 @@ function after(
   const short = pattern([...glued.keys()]);
   // 550多万 is somewhat more than 5.5 million.
   const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${long})`, 'iu');
-  const letters = new RegExp(`^(${short})(?![\\p{L}\\p{M}])`, 'iu');
+  // French writes 90 M$ for ninety millions of dollars.
+  const letters = new RegExp(`^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${short})(?![\\p{L}\\p{M}])`, 'iu');
   return (rest) => {
     const hit = spaced.exec(rest);
     const word = hit?.[1]?.toLowerCase() ?? '';

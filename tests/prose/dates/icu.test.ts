@@ -81,6 +81,7 @@ test.each([
   ['on 13 January 2022', '۲۳ دی ۱۴۰۰', 'fa'],
   ['on 13 January 2022', '11 جمادى الآخرة 1443', 'ar'],
   ['on 13 January 2022', '13 มกราคม พ.ศ. 2565', 'th'],
+  ['over the June-August period', '6 至 8 月份期间', 'zh'],
   ['on 13 January 2022', 'gestern', 'de'],
   ['version 1.2.2022 of 5 March 2022', 'Version 1.2.2022 vom 5. März 2022', 'de'],
 ])('%s is %s', (source, target, tag) => {

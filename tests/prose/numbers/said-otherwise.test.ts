@@ -68,6 +68,25 @@ test.each([
   ['by 11:35 pm', 'သမားများသည် ည ၁၁:၃၅ တွင်', 'my'],
   ['at 10:00 a.m.', 'ንጉሆ 4 ሰዓት', 'ti'],
   ['at 12.00 GMT', 'ስዓት 6', 'ti'],
+  // Money in letters, cents and thousands of crores; shares as per cent.
+  ['a $90-million pilot', 'un projet de 90 M$', 'fr'],
+  ['worth £1.5million', 'un montant de 1,5 M£', 'fr'],
+  ['half a dozen advisers', 'une demi-douzaine de conseillers', 'fr'],
+  ['31,000 crore rupees', '31 हजार करोड़ रुपये', 'hi'],
+  ['was EUR 0.75', 'maksoi 75 senttiä', 'fi'],
+  ['at $50.44 in trading', '５０ドル４４セント', 'ja'],
+  ['More than 1 in 5 travellers', 'yli 20 prosenttia', 'fi'],
+  ['around 1 per cent', 'umbes protsendi juurde', 'et'],
+  // Hours, years and days that one text says more often, in short, or in another zone.
+  ['crashed at 1 pm', 'в час дня', 'ru'],
+  ['at an 11 a.m. ET conference', 'u 17 sati (CET)', 'hr'],
+  ['about 8pm, a man in his 20s', 'um klukkan 20, karlmaður á þrítugsaldri', 'is'],
+  ['on 11 August it ends, and on 11 August it begins', '11. augustil lõpeb ja algab', 'et'],
+  ['150 years after his birth', '诞辰 150 周年', 'zh-Hans'],
+  ['in fiscal year 17', '2017. fiskālajā gadā', 'lv'],
+  ['a few hat-tips', '２，３の誉め言葉', 'ja'],
+  ['He was born.', 'هغه وزیږېد ٠', 'ps'],
+  ['(156.4th -163.05th km)', '(156,4.-163,05. km)', 'lv'],
   // A thousand metres and what is no kilogram; figures of the language's own separators.
   ['50 kilometers away', '50 километр дур', 'tg'],
   ['as high as 20 feet', 'kuri metero 6.096', 'rw'],
@@ -93,6 +112,11 @@ test.each([
   ['by 11:35 pm', 'teen 11:35', 'lt', 'block half-day 11:35 pm→11:35'],
   ['at 6:30 pm', '06:30', 'tk', 'block half-day 6:30 pm→06:30'],
   ['50 kilometers away', '50 кило дур', 'tg', 'block unit 50→50'],
+  ['a $90-million pilot', 'un projet de 90 M€', 'fr', 'block unit 90-million→90 M'],
+  ['was EUR 0.75', 'maksoi 57 senttiä', 'fi', 'block changed 0.75→57'],
+  ['1 in 5 travellers', 'yli 30 prosenttia', 'fi', 'block'],
+  ['at an 11 a.m. ET conference', 'u 17 sati', 'hr', 'block changed 11 a.m.→17'],
+  ['on 11 August it ends, and on 12 September', '12. augustil lõpeb', 'et', 'block'],
 ])('%s is not %s (%s)', (source, target, tag, expected) => {
   expect(blocked(source, target, tag)).toContain(expected);
 });

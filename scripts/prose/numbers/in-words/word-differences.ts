@@ -53,6 +53,8 @@ export function wordDifferences(
   const own = [
     // A dozen may stand apart from the half before it.
     ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
+    // Half a dozen, half a billion: the half may be all that can be read of it.
+    ...(/\bhalf[- ](?:an?[- ])?(?:dozen|million|billion)/iu.test(source.text) ? ['0.5', '1.5', '6'] : []),
     ...valuesOf(sources),
     ...impliedIn(source.text),
     ...centuriesOf(source),

@@ -8,6 +8,7 @@ import { type Pairing, pair } from '../pairing.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { folded, wordsOf } from '../words.ts';
+import { pairCents } from './cents.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';
@@ -32,6 +33,7 @@ type Quantity = {
 export function pairConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (pairing.source.length === 0 && pairing.target.length === 0) return [];
   pairHeights(pairing, source, target);
+  pairCents(pairing, source, target);
   if (pairing.source.length > 0 && pairing.target.length > 0) {
     pair(
       pairing,

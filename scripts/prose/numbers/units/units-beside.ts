@@ -115,6 +115,8 @@ function startsWith(rest: string, form: string): boolean {
   if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
   if (/\p{Sc}$/u.test(form) && /^\s?\p{Nd}/u.test(next)) return false;
+  // 150 周年 are years, not weeks.
+  if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
   if (KILO.test(form) && /^(?!gr)\p{L}/u.test(next) && !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)) return false;
   if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
