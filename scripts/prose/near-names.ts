@@ -27,6 +27,7 @@ const PREFIX = /^\p{Ll}{1,4}[-’']?(?=\p{Lu})/u;
 /** Letters that many languages end nouns with. */
 const ENDING = /[nmst]/;
 const VOWEL = /[aeiouyw]/;
+const LATIN = /\p{sc=Latn}/u;
 /** How languages render a name in their own spelling: each pair of letters, either way round. */
 const RENDERED: ReadonlySet<string> = new Set(
   'ck cz cs sz yi yj ij wv vb pb gj gx hk hg wu uv tc ts td qk fp ou ei ae ao'
@@ -42,7 +43,8 @@ const SILENT = /[aeiuyh]/;
  */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
-  const small = new Set(words.flatMap(({ text: word }) => (/^\p{Ll}/u.test(word) ? [word] : [])));
+  const small = new Set<string>();
+  for (const { text: word } of words) if (/^\p{Ll}/u.test(word)) small.add(word);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
     word !== undefined && CAPITAL.test(word.text) && /\p{sc=Latn}/u.test(word.text) && word.text.length > 1;
   return words.flatMap((word, at) => {
@@ -89,30 +91,38 @@ export function nearName(
   usage: Usage,
 ): NearName | undefined {
   // A name that stands twice in the source may be kept once.
-  const missing = names.filter((name) => text.split(name.text).length - 1 < name.count);
+  const missing = names.filter(({ text: name, count }) =>
+    count === 1 ? !text.includes(name) : text.split(name).length - 1 < count,
+  );
   if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
-  const folded = words.map((word) => foldName(word.text));
-  // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
-  const bares = words.map(({ text: word }) => (CAPITAL_WITHIN.test(word) ? word.replace(PREFIX, '') : ''));
+  const whole = foldName(text);
+  const folds: (string | undefined)[] = [];
+  const foldAt = (at: number): string => {
+    const { text: word = '' } = words[at] ?? {};
+    const fold = folds[at] ?? (LATIN.test(word) ? foldName(word) : '');
+    folds[at] = fold;
+    return fold;
+  };
+  const capitals = [...words.entries()].filter(([, word]) => CAPITAL_WITHIN.test(word.text));
   for (const name of missing) {
-    const kept = folded.filter((word) => word.includes(name.fold)).length;
+    const kept = whole.includes(name.fold) ? words.filter((_, at) => foldAt(at).includes(name.fold)).length : 0;
     if (kept > 0 && kept >= name.count) continue;
-    for (const [at, word] of words.entries()) {
-      const bare = bares[at] ?? '';
-      if (bare === '') continue;
-      const found = bare === word.text ? (folded[at] ?? '') : foldName(bare);
-      const whole = Math.abs(found.length - name.fold.length) > 1 ? undefined : editOf(name.fold, found);
-      const edit = whole ?? editBefore(name.fold, found);
+    for (const [at, word] of capitals) {
+      // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
+      const bare = word.text.replace(PREFIX, '');
+      const found = bare === word.text ? foldAt(at) : foldName(bare);
+      const exact = Math.abs(found.length - name.fold.length) > 1 ? undefined : editOf(name.fold, found);
+      const edit = exact ?? editBefore(name.fold, found);
       if (edit === undefined || isEnding(edit) || names.some((other) => other.fold === found)) continue;
       if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
       if (usage.isSameThing(name.fold, found)) continue;
-      const isBeside = name.beside.some((each) => folded[at - 1] === each || folded[at + 1] === each);
+      const isBeside = name.beside.some((each) => foldAt(at - 1) === each || foldAt(at + 1) === each);
       // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
       if (edit.from + edit.to === "'") continue;
       const isKept = usage.isForeign || isBeside || kept > 0 || usage.isElsewhere(name.fold);
       const isSure =
         isKept &&
-        (whole !== undefined || /['’]/u.test(word.text)) &&
+        (exact !== undefined || /['’]/u.test(word.text)) &&
         !(usage.isTranscribed && !isTyped(edit)) &&
         !RENDERED.has(edit.from + edit.to) &&
         !isSch(edit) &&
@@ -120,7 +130,7 @@ export function nearName(
         !(usage.isMutated && edit.isFirst) &&
         // Viena is Vienna, by itself.
         (isBeside || !isDoubling(edit));
-      if (whole === undefined && !/['’]/u.test(word.text) && !isKept) continue;
+      if (exact === undefined && !/['’]/u.test(word.text) && !isKept) continue;
       if (isSure || !isRendered(edit) || (!usage.isTranscribed && !isSch(edit) && isKept))
         return { name: name.text, word, isSure };
     }
@@ -215,7 +225,11 @@ function opens(text: string, at: number): boolean {
 }
 
 /** A word without marks, in small letters. */
-export const foldName = (word: string): string =>
+export const foldName = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : unmarkedName(word));
+
+const PLAIN = /^[\x20-\x7E]*$/;
+
+const unmarkedName = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,4 @@
-import { proseWords } from './prose-words.ts';
+import { type ProseWord, proseWords } from './prose-words.ts';
 import { sentences } from './sentences.ts';
 
 /** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
@@ -23,19 +23,25 @@ const LONG_RUN_LETTERS = 42;
  * The gravest repetition in a text that its source does not have; undefined where there is none.
  *
  * @param text plain prose
+ * @param words of the text
  */
-export function repetition(text: string, source: string): Repetition | undefined {
+export function repetition(
+  text: string,
+  source: string,
+  words: readonly ProseWord[] = proseWords(text),
+): Repetition | undefined {
   const whole = wholeTwice(text);
   if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
   const sentence = sentenceTwice(text);
   if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
-  const row = twiceInARow(text);
-  if (row !== undefined && twiceInARow(source) === undefined)
+  const own = inLowerCase(words);
+  const row = twiceInARow(text, own);
+  if (row !== undefined && twiceInARow(source, inLowerCase(proseWords(source))) === undefined)
     return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
-  const run = runTwice(text, RUN_WORDS, RUN_LETTERS);
+  const run = runTwice(own, RUN_WORDS, RUN_LETTERS);
   // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
-  if (run === undefined || runTwice(source, 4, 14) !== undefined) return undefined;
-  const long = runTwice(text, LONG_RUN_WORDS, LONG_RUN_LETTERS);
+  if (run === undefined || runTwice(inLowerCase(proseWords(source)), 4, 14) !== undefined) return undefined;
+  const long = runTwice(own, LONG_RUN_WORDS, LONG_RUN_LETTERS);
   return long === undefined || isAbbreviation(long, text, source) ? run : { ...long, kind: 'sentence' };
 }
 
@@ -87,10 +93,15 @@ function sentenceTwice(text: string): Repetition | undefined {
   return undefined;
 }
 
+type Words = { readonly list: readonly ProseWord[]; readonly folded: readonly string[] };
+
+const inLowerCase = (list: readonly ProseWord[]): Words => ({
+  list,
+  folded: list.map((word) => word.text.toLowerCase()),
+});
+
 /** The same words, and the same again right behind them. */
-function twiceInARow(text: string): Repetition | undefined {
-  const list = proseWords(text);
-  const folded = list.map((word) => word.text.toLowerCase());
+function twiceInARow(text: string, { list, folded }: Words): Repetition | undefined {
   for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
     for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
       if (folded[at] !== folded[at + length]) continue;
@@ -103,10 +114,8 @@ function twiceInARow(text: string): Repetition | undefined {
   return undefined;
 }
 
-function runTwice(text: string, words: number, letters: number): Repetition | undefined {
-  const list = proseWords(text);
+function runTwice({ list, folded }: Words, words: number, letters: number): Repetition | undefined {
   if (list.length < 2 * words) return undefined;
-  const folded = list.map((word) => word.text.toLowerCase());
   const last = folded.length - words;
   const places = new Map<string, number[]>();
   for (let at = 0; at <= last; at++) {

@@ -18,7 +18,7 @@ export const doubled: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = repetition(unit.read.target.plain, unit.read.source.plain);
+      const found = repetition(unit.read.target.plain, unit.read.source.plain, unit.read.target.words);
       if (found !== undefined && !isOfCode(unit, found))
         yield { ...SAID[found.kind], unit, span: [found.start, found.end], advice: 'Delete what stands there twice.' };
     }

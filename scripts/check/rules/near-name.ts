@@ -38,19 +38,26 @@ export const nearName: Rule = {
   },
 };
 
-/** Where each word of the translations stands, as `foldName` has it. */
-function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, ReadonlySet<TranslatedUnit>> {
-  const found = new Map<string, Set<TranslatedUnit>>();
+const LATIN = /\p{sc=Latn}/u;
+
+/** The unit that each word of the translations stands in, as `foldName` has it; undefined for several. */
+function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, TranslatedUnit | undefined> {
+  const found = new Map<string, TranslatedUnit | undefined>();
   for (const unit of units)
     for (const { text } of unit.read.target.words) {
+      // Names are sought in Latin letters alone.
+      if (!LATIN.test(text)) continue;
       const fold = foldName(text);
-      found.set(fold, (found.get(fold) ?? new Set()).add(unit));
+      found.set(fold, found.has(fold) && found.get(fold) !== unit ? undefined : unit);
     }
   return found;
 }
 
-const wordsOfSources = (units: readonly TranslatedUnit[]): ReadonlySet<string> =>
-  new Set(units.flatMap(({ read }) => read.source.words.map(({ text }) => text)));
+function wordsOfSources(units: readonly TranslatedUnit[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { read } of units) for (const { text } of read.source.words) found.add(text);
+  return found;
+}
 
 /** What is made when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -66,15 +73,12 @@ const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo)\b/;
 
 /** Looked up only where a word is near a name; each word is then folded once. */
 const usageIn = (
-  folded: () => ReadonlyMap<string, ReadonlySet<TranslatedUnit>>,
+  folded: () => ReadonlyMap<string, TranslatedUnit | undefined>,
   unit: TranslatedUnit,
   ordinary: () => ReadonlySet<string>,
   { catalog, source }: Subject,
 ): Usage => ({
-  isElsewhere: (fold) => {
-    const units = folded().get(fold);
-    return units !== undefined && (units.size > 1 || !units.has(unit));
-  },
+  isElsewhere: (fold) => folded().has(fold) && folded().get(fold) !== unit,
   isOrdinary: (fold) => ordinary().has(fold),
   isSameThing: (name, word) => areSameThing([source.tag, name], [catalog.language.tag, word]),
   isForeign: catalog.language.script !== 'Latn',

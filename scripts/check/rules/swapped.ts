@@ -68,4 +68,5 @@ function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
   }
 }
 
-const hasFigures = ({ read }: TranslatedUnit): boolean => read.source.numbers.length + read.target.numbers.length > 0;
+const hasFigures = ({ read }: TranslatedUnit): boolean =>
+  read.source.numbers.length > 0 || read.target.numbers.length > 0;

@@ -62,6 +62,22 @@ export function pairAll(
   pair(pairing, isEqualTime);
   pair(pairing, isEqual);
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
+  if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, text, target);
+  if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
+  dropRepeatedMonths(pairing, sources, targets);
+  dropWhere(
+    pairing.target,
+    (token) =>
+      (token.kind === 'month' && (!token.sure || sources.some((other) => isEqualMonth(other, token)))) ||
+      // June without a figure may be the sixth month.
+      (token.kind === 'number' &&
+        sources.some((other) => other.kind === 'month' && !other.sure && other.value === token.value)),
+  );
+}
+
+/** The looser agreements, where something is left on both sides. */
+function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: string, target: TaggedText): void {
+  const { text: targetText, tag } = target;
   pairJoined(pairing);
   pair(pairing, isEqualMonth);
   pair(pairing, isMonthAsFigure);
@@ -87,16 +103,6 @@ export function pairAll(
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text), 'range');
-  if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
-  dropRepeatedMonths(pairing, sources, targets);
-  dropWhere(
-    pairing.target,
-    (token) =>
-      (token.kind === 'month' && (!token.sure || sources.some((other) => isEqualMonth(other, token)))) ||
-      // June without a figure may be the sixth month.
-      (token.kind === 'number' &&
-        sources.some((other) => other.kind === 'month' && !other.sure && other.value === token.value)),
-  );
 }
 
 /** `6.11.` for November 6, `11.1918` for November 1918: parts of a date, and no decimal. */

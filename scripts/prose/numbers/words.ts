@@ -5,17 +5,35 @@ const WORD = /[\p{L}\p{M}\u00AD\u200C\u200D]+(?:(?<=[\u0400-\u04FF])['’ʼ][\u0
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export function wordsOf(text: string): readonly Word[] {
-  if (last.text === text) return last.words;
+  const known = LAST.find((each) => each.text === text);
+  if (known !== undefined) return known.words;
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, fold: folded(match[0]) });
+    words.push({ start: match.index, end: match.index + match[0].length, fold: foldedWord(match[0]) });
   }
-  last = { text, words };
+  LAST.unshift({ text, words });
+  LAST.length = Math.min(LAST.length, KEPT);
   return words;
 }
 
-/** Months, number words and compounds are sought in one text after the other. */
-let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+/** Months, number words and compounds are sought in one text after the other, on both sides. */
+const LAST: { readonly text: string; readonly words: readonly Word[] }[] = [];
+const KEPT = 4;
+
+/** Words come again and again. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+const ASCII = /^[A-Za-z]+$/;
+
+function foldedWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const fold = folded(word);
+  FOLDED.set(word, fold);
+  return fold;
+}
 
 /** Letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
 const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
@@ -80,10 +98,16 @@ const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
 export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
 export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** From Hebrew to Ethiopic. */
+const FIRST_PREFIXED = 0x0590;
+const LAST_PREFIXED = 0x137f;
+
 /** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
 export function unprefixed(fold: string, tag = ''): readonly string[] {
   // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
   if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
+  const first = fold.charCodeAt(0);
+  if (!(first >= FIRST_PREFIXED && first <= LAST_PREFIXED)) return [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
   // በስልሳ is "by sixty".

@@ -41,6 +41,10 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
   for (let at = 0; at < words.length; ) {
+    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag)) {
+      at += 1;
+      continue;
+    }
     if (isOfFigure(words[at], formAt(at)?.form, text)) {
       at += 1;
       continue;
@@ -68,6 +72,13 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   }
   return found;
 }
+
+/** Whether a number may begin with a word: most words of most texts are none, and cost nothing more. */
+const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
+  lexicon.isFused ||
+  lexicon.forms.has(fold) ||
+  scaleWithEnding(fold, lexicon) !== undefined ||
+  unprefixed(fold, tag).length > 1;
 
 /**
  * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,
@@ -151,37 +162,40 @@ function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: str
   };
 }
 
-/** Letters of a word of scale that may carry an ending, and of the ending: millionene, milliónirnar. */
+/** Letters of a word of scale that may carry an ending, and of the ending: millionene, milliónirnar, milijon-us. */
 const LONG_SCALE = 6;
 const LONG_ENDING = 4;
+/** What CLDR itself writes behind the stem: milijon-as. */
+const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
+
+type Stemmed = { readonly stem: string; readonly form: Form };
+/** The stems of the words of scale, the longest first, and what they begin with. */
+type Stems = { readonly all: readonly Stemmed[]; readonly beginnings: ReadonlySet<string> };
+const STEMS = new WeakMap<Lexicon, Stems>();
+const BEGINNING = 3;
 
 function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
-  for (let cut = 1; cut <= LONG_ENDING && fold.length - cut >= LONG_SCALE; cut += 1) {
-    const form = lexicon.forms
-      .get(fold.slice(0, -cut))
-      ?.find(({ kind, value, words }) => kind === 'scale' && value >= 1e6 && words.length === 1);
-    if (form !== undefined) return form;
-  }
-  return stemmedScales(lexicon).find(({ stem }) => fold.startsWith(stem) && fold.length - stem.length <= LONG_ENDING)
-    ?.form;
+  if (fold.length <= LONG_SCALE) return undefined;
+  const { all, beginnings } = stemsOf(lexicon);
+  if (!beginnings.has(fold.slice(0, BEGINNING))) return undefined;
+  return all.find(({ stem }) => fold.startsWith(stem) && fold.length - stem.length <= LONG_ENDING)?.form;
 }
 
-/** What a word of scale has before the ending that CLDR writes it with: milijon-as, milijon-us. */
-const SHORTEST_STEM = 6;
-const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
-type Stemmed = { readonly stem: string; readonly form: Form };
-const STEMMED = new WeakMap<Lexicon, readonly Stemmed[]>();
-
-function stemmedScales(lexicon: Lexicon): readonly Stemmed[] {
-  const known = STEMMED.get(lexicon);
+function stemsOf(lexicon: Lexicon): Stems {
+  const known = STEMS.get(lexicon);
   if (known !== undefined) return known;
-  const found = [...lexicon.forms.values()].flat().flatMap((form): readonly Stemmed[] => {
-    const [word = ''] = form.words;
-    const stem = word.replace(CASE_ENDING, '');
-    const isOne = form.kind === 'scale' && form.value >= 1e6 && form.words.length === 1;
-    return isOne && stem !== word && stem.length >= SHORTEST_STEM ? [{ stem, form }] : [];
-  });
-  STEMMED.set(lexicon, found);
+  const scales = [...lexicon.forms.values()]
+    .flat()
+    .filter(({ kind, value, words }) => kind === 'scale' && value >= 1e6 && words.length === 1);
+  const all = scales
+    .flatMap((form): readonly Stemmed[] => {
+      const [word = ''] = form.words;
+      return [...new Set([word, word.replace(CASE_ENDING, '')])].map((stem) => ({ stem, form }));
+    })
+    .filter(({ stem }) => stem.length >= LONG_SCALE)
+    .sort((a, b) => b.stem.length - a.stem.length);
+  const found = { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
+  STEMS.set(lexicon, found);
   return found;
 }
 
@@ -210,21 +224,30 @@ const PATTERNS = new WeakMap<Lexicon, RegExp>();
 function unspacedWords(text: string, lexicon: Lexicon): readonly Word[] {
   const known = PATTERNS.get(lexicon);
   const pattern =
-    known ??
-    new RegExp(
-      [...lexicon.forms.values()]
-        .flat()
-        .map(({ words }) => words.join(''))
-        .sort((a, b) => b.length - a.length)
-        // A breaker may stand between syllables.
-        .map((form) => [...form].join('\u200B?'))
-        .join('|'),
-      'gu',
-    );
+    known ?? new RegExp(alternatives([...lexicon.forms.values()].flat().map(({ words }) => words.join(''))), 'gu');
   if (known === undefined) PATTERNS.set(lexicon, pattern);
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     fold: folded(match[0]),
   }));
+}
+
+/** A pattern of all these words, the longest that fits, by their first letters; a breaker may stand between letters. */
+function alternatives(words: readonly string[]): string {
+  const rest = new Map<string, string[]>();
+  for (const word of words) {
+    const [first = ''] = word;
+    if (first === '') continue;
+    const tail = word.slice(first.length);
+    const known = rest.get(first);
+    if (known === undefined) rest.set(first, [tail]);
+    else known.push(tail);
+  }
+  const branches = [...rest].map(([first, tails]) => {
+    const longer = tails.filter((tail) => tail !== '');
+    if (longer.length === 0) return RegExp.escape(first);
+    return `${RegExp.escape(first)}(?:\u200B?${alternatives(longer)})${longer.length < tails.length ? '?' : ''}`;
+  });
+  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
 }
