@@ -165,11 +165,16 @@ const DUAL: Readonly<Record<string, RegExp>> = {
 const isRank = (token: NumberToken, text: string): boolean =>
   token.value === '1' && /(?:\bno\.? ?|#)$/iu.test(text.slice(Math.max(0, token.start - 5), token.start));
 
-/** One is said in many ways that are no number: the single one, a goal behind, a per cent, the hour after noon. */
-const isOne = ({ kind, value, percent }: NumberToken, { text, tag }: TaggedText): boolean =>
-  kind === 'time'
-    ? /^13?:00$/.test(value)
-    : kind === 'number' && value === '1' && (percent === 'no' || text.search(percentOf(tag).anywhere) >= 0);
+/**
+ * One is said in many ways that are no number: the single one, a goal behind, a per cent, the hour after noon. So may a
+ * share be where the word for per cent stands, and number words are not known.
+ */
+function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boolean {
+  if (kind === 'time') return /^13?:00$/.test(value);
+  if (kind !== 'number' || percent === 'no') return kind === 'number' && value === '1';
+  const isSmall = value === '1' || (Number(value) <= 31 && !hasReadableWords(target));
+  return isSmall && target.text.search(percentOf(target.tag).anywhere) >= 0;
+}
 
 function isGrave(token: NumberToken, target: TaggedText): boolean {
   const { text, tag } = target;
@@ -181,7 +186,13 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   if (token.value === '0' && token.percent === 'no') return false;
   if (token.glued || token.decade || (token.value === '100' && token.percent === 'yes')) return false;
   if (token.value === '2' && DUAL[new Intl.Locale(tag).language]?.test(text) === true) return token.percent === 'yes';
-  return token.kind !== 'number' || token.value.includes('.') || Number(token.value) > 31 || hasReadableWords(target);
+  return (
+    token.kind !== 'number' ||
+    token.percent === 'yes' ||
+    token.value.includes('.') ||
+    Number(token.value) > 31 ||
+    hasReadableWords(target)
+  );
 }
 
 /** Who says so large a number once more means the same. */

@@ -20,13 +20,14 @@ export function wordsOf(text: string): readonly Word[] {
 const LAST: { readonly text: string; readonly words: readonly Word[] }[] = [];
 const KEPT = 4;
 
-/** Words come again and again. */
+/** Words of other scripts come again and again. */
 const FOLDED = new Map<string, string>();
-const MOST_FOLDED = 20_000;
-const ASCII = /^[A-Za-z]+$/;
+const MOST_FOLDED = 50_000;
+/** What is the same in form C, and has nothing to fold but its case. */
+const SIMPLE = /^[A-Za-zÀ-ÖØ-öø-ÿА-я]+$/;
 
 function foldedWord(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
+  if (SIMPLE.test(word)) return word.toLowerCase().replaceAll('ё', 'е');
   const known = FOLDED.get(word);
   if (known !== undefined) return known;
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
