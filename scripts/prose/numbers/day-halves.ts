@@ -77,7 +77,9 @@ export function halfDifference(
   // "In the evening" may stand at the other end of the sentence.
   if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
   // "10:30" for "10.30pm" in a language whose words for the parts of the day are not known may have one of them.
-  const isBare = /^\D*(?:[1-9]|1[0-2])(?!\d)/u.test(plainDigits(to.text).text) && !isSaid(to, target);
+  // So may "09:30" for "09:30 pm", where the zero says nothing of a clock of 24 hours.
+  const hour12 = /^0/u.test(from.text) ? /^\D*(?:0?[1-9]|1[0-2])(?!\d)/u : /^\D*(?:[1-9]|1[0-2])(?!\d)/u;
+  const isBare = hour12.test(plainDigits(to.text).text) && !isSaid(to, target);
   const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
   return difference(isUnread ? 'notice' : 'block', 'half-day', from, to);
 }
@@ -104,12 +106,12 @@ function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, t
 /** Whether a word for a half of the day stands beside a time. */
 const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedText): boolean =>
   /[ap]\.? ?m\b/iu.test(own) ||
-  [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)].some(
+  [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH).split(/[(（]/u, 1)[0] ?? ''].some(
     (beside) => hoursSaid(folded(beside), clockOf(tag)).size > 0,
   );
 
 /** 10:00-11:00 pm: the half of the first time is that of the second. */
-const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|\P{L})?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
+const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|[-–—~～])?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
 
 const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
@@ -124,7 +126,10 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   const before = folded(
     where === 'near' ? text.slice(Math.max(0, token.start - REACH), token.start) : text.slice(0, token.start),
   );
-  const after = folded(where === 'near' ? text.slice(token.end, token.end + REACH) : text.slice(token.end));
+  // What stands in brackets is said of another time: 7.19 esuk (9.19 wengi GMT).
+  const after = folded(
+    where === 'near' ? (text.slice(token.end, token.end + REACH).split(/[(（]/u, 1)[0] ?? '') : text.slice(token.end),
+  );
   const beside = wordBeside(before, after, clock);
   if (beside !== undefined) {
     const own = halves.filter((each) => beside.has(each));

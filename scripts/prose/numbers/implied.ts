@@ -23,5 +23,9 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
 
 /** The figures that a text of English may be rendered by: 10 % for a double-digit percentage. */
 export function impliedIn(text: string): ReadonlySet<string> {
-  return new Set(IMPLIED.flatMap(([pattern, value]) => (pattern.test(text) ? [value] : [])));
+  // 4:41.30 as 4 minutes 41 seconds 30.
+  const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/gu)].flatMap((match) =>
+    match.slice(1).map((part) => String(Number(part))),
+  );
+  return new Set([...IMPLIED.flatMap(([pattern, value]) => (pattern.test(text) ? [value] : [])), ...clocked]);
 }

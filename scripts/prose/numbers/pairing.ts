@@ -217,6 +217,9 @@ export function isMonthAsFigure(source: NumberToken, target: NumberToken): boole
   );
 }
 
+/** Behind a figure, or behind the last of a range: 10th - 11th centuries. */
+const CENTURY = /^(?:st|nd|rd|th)?(?: ?(?:and|to|[-–]) ?\d{1,2}(?:st|nd|rd|th))?[ -]centur/iu;
+
 /** The 19th century, which other languages name after its years: 1800-tallet. */
 export function isCentury(source: NumberToken, target: NumberToken, text: string): boolean {
   return (
@@ -224,7 +227,7 @@ export function isCentury(source: NumberToken, target: NumberToken, text: string
     isNumber(target) &&
     /^1?\d00$|^2000$/.test(target.value) &&
     Number(target.value) === (Number(source.value) - 1) * 100 &&
-    /^(?:st|nd|rd|th)?[ -]centur/i.test(text.slice(source.end, source.end + 12))
+    CENTURY.test(text.slice(source.end, source.end + 28))
   );
 }
 

@@ -21,7 +21,7 @@ const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
  * Languages of which CLDR has the words for counting, and not those that go with people and things, or that are older:
  * tair talaith ar ddeg are thirteen states.
  */
-const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|qu)\b/;
+const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|qu)\b/;
 
 /**
  * Whether the number words of the language are known: the 88 locales of CLDR but for a few, and a few by hand. Words of
@@ -41,7 +41,7 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
   for (let at = 0; at < words.length; ) {
-    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag)) {
+    if (isHebrewCentury(words[at]?.fold, words[at + 1]?.fold) || !mayBegin(words[at]?.fold ?? '', lexicon, tag)) {
       at += 1;
       continue;
     }
@@ -72,6 +72,10 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   }
   return found;
 }
+
+/** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
+const isHebrewCentury = (fold: string | undefined, next: string | undefined): boolean =>
+  fold !== undefined && next !== undefined && /^[ובלמהשכ]{0,3}מאה$/u.test(fold) && next.startsWith('ה');
 
 /** Whether a number may begin with a word: most words of most texts are none, and cost nothing more. */
 const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>

@@ -111,7 +111,7 @@ const ORDINALS: Readonly<Record<string, readonly Ordinals[]>> = {
   ta: [{ first: 3, stems: 'மூன்ற நான்க ஐந்த ஆற ஏழ எட்ட ஒன்பத பத்த', endings: 'ாம் ாவது' }],
   uk: [
     { first: 3, stems: 'трет', endings: 'ій я є ього ьому ім ьої ю іх' },
-    { first: 4, stems: "четверт п'ят шост сьом восьм дев'ят десят", endings: 'ий а е ого ому ім ій ої у их' },
+    { first: 4, stems: "четверт п'ят шост сьом восьм дев'ят десят", endings: 'ий а е ого ому ім им ій ої у их' },
   ],
   ur: [{ first: 7, stems: 'سات آٹھ نو دس', endings: 'واں ویں', isRegular: true }],
 };

@@ -101,6 +101,7 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
     [text, text.replace(/سه$/u, 'سو'), text.replace('هجده', 'هیجده'), text.replace('هجده', 'هژده')].flatMap((form) => [
       form,
       `${form}م`,
+      `${form}می`,
       `${form}مین`,
     ]),
   // Twenty-four has another ten than twenty.

@@ -73,8 +73,9 @@ export function wordDifferences(
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
 
-/** Two decades are twenty years, and two centuries are two hundred. */
+/** Two decades are twenty years, two centuries two hundred, and the twentieth century is the nineteen hundreds. */
 export function yearsOf({ value, end }: SoftNumber, text: string): readonly string[] {
+  if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
   const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
   return years === undefined ? [] : [String(Number(value) * years)];
 }

@@ -17,6 +17,8 @@ import { unitsBeside } from './units-beside.ts';
 const REACH = 24;
 /** How far off the second of two units may be, which somebody has rounded already. */
 const ROUNDED = 0.13;
+/** The same in brackets: 20 km (15 miles). */
+const ROUGHLY = 0.3;
 
 /** A number and its units, in figures or words. */
 type Quantity = {
@@ -211,7 +213,7 @@ function isSaidAgain(one: Quantity, others: readonly Quantity[], text: string): 
     const gap = Math.max(one.start - other.end, other.start - one.end);
     if (gap > REACH) return false;
     return (
-      isSameQuantity(one, other, ROUNDED) ||
+      isSameQuantity(one, other, isAside(one, text) || isAside(other, text) ? ROUGHLY : ROUNDED) ||
       (isInBrackets(one, text) && isMoney(one) && isMoney(other) && !mayBeSame(one.units, other.units))
     );
   });
