@@ -22,6 +22,7 @@ const schema = z.strictObject({
       words: byValue.optional(),
       endings: words.optional(),
       scales: byValue.optional(),
+      scalesFirst: byValue.optional(),
       hundred: words.optional(),
       and: words.optional(),
       half: words.optional(),
