@@ -97,3 +97,22 @@ test('a file at a target that nobody can read, or everybody write, is named and 
     expect((await deployNow(out, targetFor(site))).changed).toEqual([]);
   }
 });
+
+test.each(TARGETS)(
+  'a folder in the place of the link at a target (%s) is for a person to take away',
+  async (_kind, targetFor) => {
+    const { out, site } = places();
+    const current = path.join(site, 'current');
+    putRelease(out, 1, { 'a.html': '1' });
+    await deployNow(out, targetFor(site));
+    rmSync(current);
+    mkdirSync(current);
+    writeFileSync(path.join(current, 'a.html'), 'Ours.');
+    await expect(deployNow(out, targetFor(site), { isConfirmed: true })).rejects.toMatchObject({
+      message: expect.stringContaining('current is no link of ours'),
+      advice: expect.stringContaining('Take it away'),
+    });
+    rmSync(current, { recursive: true });
+    expect((await deployNow(out, targetFor(site))).number).toBe(1);
+  },
+);

@@ -88,14 +88,22 @@ async function placesAt(to: string, scratch: string) {
   mkdirSync(path.join(scratch, 'releases'));
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
   const names = foldersIn(await rsync(['--list-only', `${to}releases/`]));
-  return { releases: names, current: LEADS.exec((await leadsTo(to)) ?? '')?.[1] };
+  const { leads = '', isFolder } = await leadsTo(to);
+  if (isFolder)
+    throw new Fault(
+      'deploy-failed',
+      `${to}current is no link of ours`,
+      'Take it away; or name a folder of its own with --to.',
+    );
+  return { releases: names, current: LEADS.exec(leads)?.[1] };
 }
 
 /** Where the link `current` leads, or the empty string for what is neither link nor folder; `undefined` for a folder, and for nothing. */
-async function leadsTo(to: string): Promise<string | undefined> {
+async function leadsTo(to: string): Promise<{ readonly leads: string | undefined; readonly isFolder: boolean }> {
   const { stdout } = await tryRsync(['--list-only', '--links', '--specials', '--ignore-missing-args', `${to}current`]);
   const leads = / current -> (.*)$/m.exec(stdout)?.[1];
-  return leads ?? (/^[^d].* current$/m.test(stdout) ? '' : undefined);
+  const isOther = /^[^d].* current$/m.test(stdout);
+  return { leads: leads ?? (isOther ? '' : undefined), isFolder: /^d.* current$/m.test(stdout) };
 }
 
 /** See `Target`: by what rsync lists. */
@@ -122,7 +130,7 @@ async function presentAt(to: string, scratch: string): Promise<Present | undefin
 
 /** What is current there, without what is near already; links and pipes are brought as such, to be named. */
 async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
-  const leads = await leadsTo(to);
+  const { leads } = await leadsTo(to);
   const strange = leads === undefined ? [] : await strangeAt(to);
   const isOut = leads !== undefined && (!LEADS.test(leads) || strange.includes(leads.replace(/\/$/, '')));
   if (isOut || strange.includes('releases')) return LEADS_OUT;
