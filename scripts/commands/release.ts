@@ -65,7 +65,7 @@ export const defineRelease: DefineCommand = (program, context, exit) => {
     .option('--restore <name>', 'what was dropped, and is to be public again', collect, [])
     .option(
       '--another <slug>',
-      'a statement of its own, although it says nearly what one that is held back says',
+      'a statement of its own, although it says nearly what one that is held or was taken back says',
       collect,
       [],
     )

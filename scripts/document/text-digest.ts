@@ -26,6 +26,8 @@ export type SaidDigests = {
   readonly letters: string;
   /** The same with its head, corrections aside. */
   readonly allLetters: string;
+  /** The letters and figures of its corrections, and of why it was taken back. */
+  readonly notes: string;
 };
 
 /** Letters and figures of a text without which its head belongs to it. */
@@ -49,6 +51,9 @@ export function saidDigests(target: LocalizedStatement): SaidDigests {
   const digest = (lines: readonly string[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex');
   const head = headOf(target).flatMap(({ segment, text }) => (segment.kind === 'correction' ? [] : [inOneLine(text)]));
   const said = [...head, ...blocks];
+  const notes = [...target.head.values()].flatMap(({ segment, text }) =>
+    segment.kind === 'correction' || segment.key === 'reason' ? [text] : [],
+  );
   const words = headOf(target).flatMap(({ segment, text }) => (WORDS.has(segment.kind) ? [text] : []));
   return {
     // Under another tag, such as en-GB for en, the same words are the same text.
@@ -56,6 +61,7 @@ export function saidDigests(target: LocalizedStatement): SaidDigests {
     body: digest((isOwn ? blocks : [...words, ...blocks]).map(wordsOf)),
     letters: lettersOf(blocks.join('\n')),
     allLetters: lettersOf(said.join('\n')),
+    notes: lettersOf(notes.join('\n')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeFiles } from '../commands/trial/folder.ts';
-import { newsroomOf, rowOf } from './boats.ts';
+import { HOUR, newsroomOf, rowOf } from './boats.ts';
+import { releaseNow } from './release-now.ts';
 
 const ONE = 'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port.';
 const TWO = 'Their crews have been held there since, and nobody has told the families where they are.';
@@ -12,7 +13,7 @@ const MAYOR = 'The mayor has resigned after a vote in the town hall on Tuesday e
 
 /** A newsroom with `boats` and `mayor` out. */
 async function released() {
-  const { root, step, release, read, write } = newsroomOf({
+  const { root, out, now, step, release, read, write } = newsroomOf({
     boats: textOf('Boats', ONE, TWO, ABOUT),
     mayor: textOf('The mayor', MAYOR, ABOUT),
   });
@@ -26,7 +27,7 @@ async function released() {
     return row.reason;
   };
   await release();
-  return { step, release, read, write, put, reasonFor };
+  return { root, out, now, step, release, read, write, put, reasonFor };
 }
 
 test('what is withheld is not public within another text, however it is put there', async () => {
@@ -55,6 +56,18 @@ test('what is withheld is not public within another text, however it is put ther
   // What the newsroom says of itself, and another text on the same matter, are nobody's copy.
   put('navy', textOf('Navy', 'The navy denies that it has taken any boats since the spring of last year.', ABOUT));
   expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
+
+test('nor in the note of another', async () => {
+  const { root, out, now, step, release, put } = await released();
+  await step('withhold', 'We are checking a figure.');
+  expect((await release()).released?.number).toBe(2);
+  const mayor = textOf('The mayor', MAYOR, ABOUT);
+  for (const field of ['status: withheld\nreason: "TEXT"', 'corrections:\n  - date: 2025-01-01\n    text: "TEXT"']) {
+    put('mayor', mayor.replace('---\n\n#', `${field.replace('TEXT', `${ONE} ${TWO}`)}\n---\n\n#`));
+    const result = await releaseNow(root, out, now() + HOUR);
+    expect(rowOf(result, 'mayor')?.reason, field).toContain('nearly all that boats says, which is withheld');
+  }
 }, 60_000);
 
 test('nor where the file from before is put back beside it', async () => {
@@ -99,10 +112,13 @@ test('nor is what was wrong and has been corrected; the corrected text may be sa
   expect(await reasonFor('navy')).toBe('it says nearly all that boats said before it was corrected (version 1)');
 }, 60_000);
 
-test('what was canceled may be said otherwise', async () => {
-  const { step, release, put, reasonFor } = await released();
+test('what was canceled may be said otherwise where somebody says that it is another', async () => {
+  const { root, out, now, step, release, put, reasonFor } = await released();
   await step('cancel', 'It was not in the old harbour.');
   expect((await release()).released?.number).toBe(2);
   put('navy', textOf('Navy', ONE.replace('off the old harbour', 'at sea'), TWO, ABOUT));
+  expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is canceled');
+  const result = await releaseNow(root, out, now() + HOUR, { another: ['navy'] });
+  expect(rowOf(result, 'navy')?.state).toBe('going');
   expect(await reasonFor('navy')).toBeUndefined();
 }, 60_000);

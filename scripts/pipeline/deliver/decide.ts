@@ -3,7 +3,12 @@ import { visibility } from '../../statement/lifecycle/status.ts';
 import type { LifeNow } from './life-now.ts';
 
 /** Why a statement cannot come out, and what somebody can do about it. */
-export type Speaks = { readonly reason: string; readonly next: string };
+export type Speaks = {
+  readonly reason: string;
+  readonly next: string;
+  /** True where it speaks against the notice of what was taken back too. */
+  readonly isOfNotice?: boolean | undefined;
+};
 
 /** What a release does with a statement. */
 export type Decision = {

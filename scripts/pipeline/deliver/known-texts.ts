@@ -52,12 +52,17 @@ export function knownTexts(
       (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
   });
+  // A notice says why: that may be what nobody is to know.
+  const told = documents.flatMap((document): readonly (readonly [string, Speaks])[] => {
+    const speaks = visibility[document.status] === 'notice' ? (early(document) ?? near(document)) : undefined;
+    return speaks === undefined ? [] : [[document.slug, { ...speaks, isOfNotice: true }]];
+  });
   const staged = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const speaks = copyOf(document, past, notices) ?? near(document);
     return speaks === undefined ? [] : [[document.slug, speaks]];
   });
   // The first is enough: one after the other is mended.
-  return new Map([...said, ...staged].reverse());
+  return new Map([...said, ...told, ...staged].reverse());
 }
 
 /** What is public already may stay where it is: it had been published twice, and one of the two was taken back. */

@@ -3,10 +3,11 @@ import { knownLetters } from '../../document/text-digest.ts';
 import { gramsOf, NEARLY, sampleOf, shareIn } from '../../prose/contained.ts';
 import type { Embargoes } from '../../release/embargoes.ts';
 import { type Address, isWhole } from '../../release/history.ts';
+import { visibility } from '../../statement/lifecycle/status.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
 
 /** A text that is looked for in others. */
-export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier'>;
+export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier' | 'status'>;
 
 /** A text that is public now, whatever its file says by now. */
 export type Standing = Pick<Document, 'slug' | 'said'>;
@@ -19,12 +20,11 @@ const SOME = 0.3;
 const PIECE = 0.15;
 
 /**
- * Finds what is withheld, or was wrong and has been corrected, within other texts that are new: joined, turned round, parted
- * into several, with more before or after it, under whatever tag. What is canceled may be said otherwise by a new statement,
- * which says most of it again.
+ * Finds what was taken back, or was wrong and has been corrected, within other texts that are new, and in their notes: joined,
+ * turned round, parted into several, with more before or after it, under whatever tag.
  *
  * @param addresses what is public now
- * @param taken what withheld statements said when they were public
+ * @param taken what was taken back said when it was public
  * @param standing what is public, as it was read
  * @returns what speaks against a document
  */
@@ -35,9 +35,10 @@ export function nearCopies(
   standing: readonly Standing[],
 ): (document: Document) => Speaks | undefined {
   const isLong = ({ said }: Sought): boolean => knownLetters(said).length >= LONG;
-  const withheld = [...documents.filter(({ status }) => status === 'withheld'), ...taken].filter(isLong);
+  const isOff = ({ status }: Sought): boolean => status === 'withheld' || status === 'canceled';
+  const off = [...documents.filter(isOff), ...taken].filter(isLong);
   const wrong = documents.filter((each) => each.isEarlier && isWhole(each) && isLong(each));
-  if (withheld.length + wrong.length === 0) return () => undefined;
+  if (off.length + wrong.length === 0) return () => undefined;
   const texts = textsOf(documents, addresses, standing);
   const against = new Map<Document, Speaks>();
   for (const former of wrong)
@@ -46,12 +47,15 @@ export function nearCopies(
         reason: `it says nearly all that ${former.slug} said before it was corrected (version ${former.version})`,
         next: `Say what the correction says: ${document.slug}${orAnother(document)}`,
       });
-  for (const off of withheld)
-    for (const { document, others } of copiesOf(soughtFor(off), texts))
+  for (const each of off)
+    for (const { document, others } of copiesOf(soughtFor(each), texts)) {
+      const letOut =
+        each.status === 'canceled' ? '' : `; or let ${each.slug} out again: communique publish ${each.slug}`;
       against.set(document, {
-        reason: `it says ${together(others)}nearly all that ${off.slug} says, which is withheld`,
-        next: `Take that out of ${document.slug}; or let ${off.slug} out again: communique publish ${off.slug}${orAnother(document)}`,
+        reason: `it says ${together(others)}nearly all that ${each.slug} says, which is ${each.status}`,
+        next: `Take that out of ${document.slug}${letOut}${orAnother(document)}`,
       });
+    }
   return (document) => against.get(document);
 }
 
@@ -76,7 +80,11 @@ export function nearEmbargoed(
     files.has(slug) || others.length === 0
       ? `let it out: communique publish ${files.has(slug) ? slug : document.slug}`
       : `put the file of ${slug} back, and let it out: communique publish ${slug}`;
-  const texts = textsOf(documents.filter(isWhole), addresses, standing);
+  const texts = textsOf(
+    documents.filter(({ status }) => visibility[status] !== 'nothing'),
+    addresses,
+    standing,
+  );
   const against = new Map<Document, Speaks>();
   for (const [slug, { until, near }] of held)
     for (const { every, grams } of near)
@@ -120,11 +128,13 @@ function textsOf(
   const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
   const fresh = documents.filter((each) => !each.isEarlier);
   return [
-    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(said.allLetters) })),
+    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(said.allLetters + said.notes) })),
     ...fresh.map((document) => {
       const { slug, digest, language, said } = document;
-      const isPublic = out.has(`${slug}/${language.tag} ${digest}`);
-      return { slug, document, isPublic, gramsFor: gramsBy(said.allLetters) };
+      // A notice has the digest of the text that it stands for, and says why alone.
+      const isPublic = isWhole(document) && out.has(`${slug}/${language.tag} ${digest}`);
+      const letters = isWhole(document) ? said.allLetters + said.notes : said.notes;
+      return { slug, document, isPublic, gramsFor: gramsBy(letters) };
     }),
   ];
 }

@@ -25,17 +25,18 @@ export async function pastWithTexts(
 }
 
 /**
- * What withheld statements said when they were last public, in each language, as far as releases have kept it: their files
+ * What statements that were taken back said when they were last public, in each language, as far as releases have kept it: their files
  * may say something else by now, or be gone.
  */
 async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
   const taken: Sought[] = [];
   for (const [slug, record] of past.records) {
-    if (record.status !== 'withheld' && !(isWhole(record) && past.withdrawals.has(slug))) continue;
+    if (isWhole(record) && !past.withdrawals.has(slug)) continue;
+    const status = isWhole(record) ? 'withheld' : record.status;
     const last = lastPublic(slug, past);
     const edition = last === undefined ? undefined : await editionIn(out, last.number, slug, last.version);
     for (const said of edition === undefined ? [] : saidIn(edition))
-      taken.push({ slug, said, version: last?.version ?? 1, isEarlier: false });
+      taken.push({ slug, said, status, version: last?.version ?? 1, isEarlier: false });
   }
   return taken;
 }

@@ -143,10 +143,13 @@ export function verdictOf(
       isDropped,
     });
     const speaks = known.get(slug);
-    const mayComeOut = decision.kind !== 'out' || speaks === undefined;
+    const isMeant = decision.kind === 'out' || (decision.kind === 'withdrawn' && speaks?.isOfNotice === true);
     // What nobody has seen yet waits alone.
     const kind = published.has(slug) ? 'blocked' : 'outside';
-    decisions.set(slug, mayComeOut ? decision : { kind, ...speaks });
+    decisions.set(
+      slug,
+      isMeant && speaks !== undefined ? { kind, reason: speaks.reason, next: speaks.next } : decision,
+    );
   }
   if (isAhead)
     for (const [slug, decision] of decisions) if (said.has(slug)) decisions.set(slug, blockedAhead(decision, slug));
