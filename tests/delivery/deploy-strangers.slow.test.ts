@@ -83,20 +83,22 @@ test.each(TARGETS)(
   },
 );
 
-test('a file at a target that nobody can read, or everybody write, is named and made good', async () => {
-  const { out, site } = places();
-  putRelease(out, 1, { 'a.html': '1', 'b.html': '2' });
-  const [, targetFor] = TARGETS[0] ?? [];
-  if (targetFor === undefined) throw new Error('no folder target');
-  await deployNow(out, targetFor(site));
-  const page = path.join(site, 'current/a.html');
-  for (const mode of [0o000, 0o777, 0o4755]) {
-    chmodSync(page, mode);
-    expect((await deployNow(out, targetFor(site))).changed).toMatchObject([{ path: 'a.html' }]);
-    expect(statSync(page).mode & 0o7777).toBe(0o644);
-    expect((await deployNow(out, targetFor(site))).changed).toEqual([]);
-  }
-});
+test.each(TARGETS)(
+  'a file at a target (%s) with a mode that is none of ours is named and made good',
+  async (_kind, targetFor) => {
+    const { out, site } = places();
+    putRelease(out, 1, { 'a.html': '1', 'a name with spaces.html': '2' });
+    await deployNow(out, targetFor(site));
+    for (const name of ['a.html', 'a name with spaces.html'])
+      for (const mode of [0o000, 0o4755, 0o1644]) {
+        const page = path.join(site, 'current', name);
+        chmodSync(page, mode);
+        expect((await deployNow(out, targetFor(site))).changed).toMatchObject([{ path: name }]);
+        expect(statSync(page).mode & 0o7777).toBe(0o644);
+        expect((await deployNow(out, targetFor(site))).changed).toEqual([]);
+      }
+  },
+);
 
 test.each(TARGETS)(
   'a folder in the place of the link at a target (%s) is for a person to take away',

@@ -83,10 +83,10 @@ function filesIn(folder: string): FileSet | undefined {
   return { ...files, strange: [...files.strange, ...odd].sort() };
 }
 
-/** True for a file that its owner cannot read, or everybody can write, or that is marked to be run as another user. */
+/** True for a file that its owner cannot read, or that is marked to be run as another user. */
 function hasOddMode(file: string): boolean {
   const { mode } = lstatSync(file);
-  return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7002) !== 0);
+  return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
 }
 
 /** @throws {Fault} `deploy-failed` for what the system says no to */

@@ -52,13 +52,19 @@ export function rsyncTarget(destination: string): Target {
       inScratch(async (scratch) => {
         const { releases, current } = await placesAt(to, scratch);
         // What is read just now is never touched: damaged, it gets a successor.
+        const odd = current === undefined ? [] : await oddAt(`${to}releases/${current}/`);
         const isThere =
-          current !== undefined && isFor(current, source) && (await missing(source, `${to}releases/${current}/`)) === 0;
+          current !== undefined &&
+          odd.length === 0 &&
+          isFor(current, source) &&
+          (await missing(source, `${to}releases/${current}/`)) === 0;
         // Whoever switched to it may have been killed before the clearing up.
         if (isThere)
           return { carried: 0, removed: await prune(outdated(source, releases, current, current), to, scratch) };
-        const name = freeName(source.name, [current, ...(await strangeAt(to)).map((each) => each.split('/')[1])]);
-        const carried = await carry(source, `${to}releases/${name}/`, current, scratch);
+        const others = (await strangeAt(to)).map((each) => each.split('/')[1]);
+        // rsync leaves the mode of a file that is there, and a link shares it.
+        const name = freeName(source.name, [current, ...others, ...(odd.length > 0 ? releases : [])]);
+        const carried = await carry(source, `${to}releases/${name}/`, odd.length > 0 ? undefined : current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);
         if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
         requireUnchanged(source);
@@ -141,7 +147,19 @@ async function fetched(to: string, near: readonly string[], scratch: string): Pr
   // What is not there, or cannot be read, is missed by whoever holds the rest against its digests.
   if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
   const files = folderFiles(folder);
-  return files.paths.length + files.strange.length === 0 ? undefined : files;
+  if (files.paths.length + files.strange.length === 0) return undefined;
+  const known = new Set(files.paths);
+  const odd = (await oddAt(`${to}current/`)).filter((name) => known.has(name));
+  return { ...files, strange: [...files.strange, ...odd].sort() };
+}
+
+/** Files that their owner cannot read, or that are marked to be run as another user. */
+async function oddAt(place: string): Promise<readonly string[]> {
+  const { stdout } = await tryRsync(['--recursive', '--list-only', '--ignore-missing-args', place]);
+  return stdout.split('\n').flatMap((line) => {
+    const [, mode = '', name = ''] = /^-(\S{9}) +\S+ \S+ \S+ (.+)$/.exec(line) ?? [];
+    return name !== '' && (!mode.startsWith('r') || /[sStT]/.test(mode)) ? [name] : [];
+  });
 }
 
 /** rsync's exit code for "some of it was not there, or could not be read". */
