@@ -275,6 +275,33 @@ test('one of a series may be corrected while the next is under embargo, and may 
   expect(rowOf(result, 'october')?.state).toBe('going');
 }, 60_000);
 
+test.each([
+  [
+    'the settings',
+    'source/newsroom.yaml',
+    `name: N\nurl: https://example.org\nlanguages: [en]\nabout: "${FAIR} ${MAYOR}"\n`,
+  ],
+  [
+    'a template',
+    'templates/page.html',
+    readFileSync('templates/page.html', 'utf8').replace('</main>', `<p>${FAIR}</p><p>${MAYOR}</p></main>`),
+  ],
+])(
+  'what is under embargo stands on no page by way of %s',
+  async (_name, file, text) => {
+    const { root, release, take, put } = await withGraves();
+    put(fairOf(FAIR, MAYOR), 'fair');
+    await take('embargo', LATER, 'fair');
+    writeFiles(root, { [file]: text });
+    const result = await release();
+    expect(result.released).toBeUndefined();
+    expect(JSON.stringify(result.board)).toContain(
+      `${file} says nearly all that fair says, which is under embargo until`,
+    );
+  },
+  60_000,
+);
+
 test('what is under embargo holds back no other text', async () => {
   const { release, take, put } = await withGraves();
   put(fairOf(FAIR, MAYOR), 'fair');

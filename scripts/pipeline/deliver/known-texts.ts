@@ -3,6 +3,7 @@ import { lettersDigest } from '../../document/text-digest.ts';
 import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../release/embargoes.ts';
 import { type Address, type History, isWhole, nameOf, versionKey } from '../../release/history.ts';
 import { type Status, visibility } from '../../statement/lifecycle/status.ts';
+import type { Press } from '../load/read-press.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
 import { nearCopies, nearEmbargoed, type Sought, type Standing } from './near-copies.ts';
@@ -14,6 +15,14 @@ type Known = History & {
   readonly taken?: readonly Sought[];
   readonly standing?: readonly Standing[];
 };
+
+/**
+ * What is under embargo, as far as its files, the newsroom's folder or its releases know.
+ *
+ * @param now milliseconds since 1970
+ */
+export const heldNow = (press: Press, past: Pick<History, 'embargoes'>, now: number): Embargoes =>
+  joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(press, now)]);
 
 /**
  * What speaks against statements whose texts are known from elsewhere: by slug.
@@ -32,7 +41,7 @@ export function knownTexts(
   }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
 ): ReadonlyMap<string, Speaks> {
   const own = underEmbargo(press, now);
-  const held = joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), own]);
+  const held = heldNow(press, past, now);
   const documents = drafts.flatMap((draft) => draft.documents);
   const whole = documents.filter(isWhole);
   // What is shown to some before it is public says no more than the public may know.

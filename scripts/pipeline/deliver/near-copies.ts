@@ -13,7 +13,7 @@ export type Sought = Pick<Document, 'slug' | 'said' | 'version' | 'isEarlier' | 
 export type Standing = Pick<Document, 'slug' | 'said'>;
 
 /** Letters and figures of a text that is looked for in others, at least. */
-const LONG = 80;
+export const LONG = 80;
 /** Less of it than this is no copy of the whole, whatever is its own. */
 const SOME = 0.3;
 /** Less of it than this is no piece of it. */

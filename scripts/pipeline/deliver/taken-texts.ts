@@ -25,8 +25,8 @@ export async function pastWithTexts(
 }
 
 /**
- * What statements that were taken back said when they were last public, in each language, as far as releases have kept it: their files
- * may say something else by now, or be gone.
+ * What statements that were taken back said when they were last public, in each language, as far as releases have kept it:
+ * their files may say something else by now, or be gone.
  */
 async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
   const taken: Sought[] = [];

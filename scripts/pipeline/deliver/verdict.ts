@@ -8,10 +8,11 @@ import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { reachOf } from '../plan/reach.ts';
 import { type Decision, decide } from './decide.ts';
-import { knownTexts } from './known-texts.ts';
+import { heldNow, knownTexts } from './known-texts.ts';
 import { knownOf, lifeNow, livesSaid } from './life-now.ts';
 import type { Sought, Standing } from './near-copies.ts';
 import { hasFeeds, type PublicPlace } from './public-files.ts';
+import { heldInShared } from './shared-texts.ts';
 
 /** A statement, one of its languages, or an earlier version in that, that may go from the public's eyes. */
 export type Drop = {
@@ -167,7 +168,7 @@ export function verdictOf(
     (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(placeOf(address), drops),
   );
   const endsFeeds = past.hasFeeds && press.newsroom.url === undefined && !dropsFeeds;
-  const fault = newsroomFault(prepared, without);
+  const fault = newsroomFault(prepared, without) ?? heldInShared(prepared, heldNow(press, past, now), past.taken ?? []);
   return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
 }
 
