@@ -42,7 +42,7 @@ test('a machine that has forgotten what is public takes nothing from it unasked'
   await releaseNow(root, out);
   await expect(deployNow(out, target)).rejects.toMatchObject({
     code: 'public-lost',
-    message: expect.stringMatching(/release 1, which is not known here: .* zq-two\/de, zq-two\/en$/),
+    message: expect.stringMatching(/release 1, which is not known here: it would lose zq-two\/de, zq-two\/en$/),
   });
   expect(has('zq-two')).toBe(true);
   await deployNow(out, target, { isConfirmed: true });
@@ -93,6 +93,32 @@ test('a copy of the newsroom from before brings back nothing, whatever somebody 
   expect(readFileSync(page, 'utf8')).not.toContain('7,300,001');
   await deployNow(before, target, { isConfirmed: true, showAgain: ['zq-one'] });
   expect(readFileSync(page, 'utf8')).toContain('7300001');
+}, 60_000);
+
+test('of two copies of a newsroom, the second to deploy is asked whatever it would change', async () => {
+  const { root, out, target, has } = await published();
+  const other = `${root}-other`;
+  cpSync(root, other, { recursive: true });
+  const say = (folder: string, slug: string, figure: number): void =>
+    write(folder, {
+      [`source/${slug}.md`]: markdownOf(figure, []),
+      ...translationsOf(slug, { figure, corrections: [], isTranslated: true }),
+    });
+  say(root, 'zq-one', 7_300_011);
+  await releaseNow(root, out);
+  await deployNow(out, target);
+  say(other, 'zq-three', 7_300_003);
+  const otherOut = path.join(other, 'dist');
+  await releaseNow(other, otherOut);
+  await expect(deployNow(otherOut, target)).rejects.toMatchObject({
+    code: 'public-lost',
+    message: expect.stringMatching(
+      /release 2, which is not known here: it would say something else in zq-one\/de, zq-one\/en; it would show zq-three\/de, zq-three\/en, which it does not$/,
+    ),
+  });
+  expect(has('zq-three')).toBe(false);
+  await deployNow(otherOut, target, { isConfirmed: true });
+  expect(has('zq-three')).toBe(true);
 }, 60_000);
 
 test('what was kept of a release is known where its files and its texts are lost', async () => {

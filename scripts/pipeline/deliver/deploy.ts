@@ -16,7 +16,7 @@ import type { FileSet } from '../../release/verify/file-set.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';
 import { homesOf, releasesKnown } from './older.ts';
-import { type Current, currentIn, unasked } from './stranger.ts';
+import { type Current, currentIn, type Unasked, unasked } from './stranger.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from './trust.ts';
 
 export type DeployResult = Deployed & {
@@ -220,10 +220,16 @@ function refuseUnasked(
   const isTrue = isKnown || isBelieved(changed);
   const isLater = number > (source.number ?? 0);
   const has = current?.manifest.release?.number;
-  const { lost, shownAgain } = isKnown && !isLater ? { lost: [], shownAgain: [] } : unasked(source.manifest, current);
+  const {
+    lost,
+    shownAgain,
+    changed: others,
+    added,
+  } = isKnown && !isLater ? NOTHING : unasked(source.manifest, current);
   const harmed = shownAgain.filter(({ slug }) => !showAgain?.includes(slug));
   const isHarm = isTrue && harmed.length > 0;
-  if (isConfirmed ? !isHarm : isTrue && !isLater && lost.length + shownAgain.length === 0) return;
+  const isSame = lost.length + shownAgain.length + others.length + added.length === 0;
+  if (isConfirmed ? !isHarm : isTrue && !isLater && isSame) return;
   const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
   const reasons = [
     isTrue ? [] : `what ${name} has cannot be believed (${some(doubts)})`,
@@ -237,6 +243,8 @@ function refuseUnasked(
     ...(shownAgain.length === 0
       ? []
       : [`it would show again ${some(shownAgain.map((each) => `${each.name}, which is ${each.there} there`))}`]),
+    ...(others.length === 0 ? [] : [`it would say something else in ${some(others)}`]),
+    ...(added.length === 0 ? [] : [`it would show ${some(added)}, which it does not`]),
   ].join('; ');
   const remedy = isLater
     ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
@@ -249,6 +257,8 @@ function refuseUnasked(
       : `Nothing was carried. ${remedy}; or bring this one all the same: --yes.`,
   );
 }
+
+const NOTHING: Unasked = { lost: [], shownAgain: [], changed: [], added: [] };
 
 /** More names than these are no help. */
 const SHOWN = 12;

@@ -25,6 +25,10 @@ export type Unasked = {
   readonly lost: readonly string[];
   /** What the target has taken back or corrected, and would show as before. */
   readonly shownAgain: readonly ShownAgain[];
+  /** What would say something else. */
+  readonly changed: readonly string[];
+  /** What would be shown that is not: another copy of the newsroom may hold it back. */
+  readonly added: readonly string[];
 };
 
 /** An address, and what it is at the target: `withheld`, `canceled`, `corrected`. */
@@ -32,16 +36,21 @@ export type ShownAgain = { readonly slug: string; readonly name: string; readonl
 
 /** @param manifest of the release to be brought */
 export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
-  const fresh = new Map(addressesIn(manifest).map((address) => [nameOf(address), address]));
-  const before = current === undefined ? [] : addressesIn(current.manifest);
+  const byName = (all: readonly Address[]): ReadonlyMap<string, Address> =>
+    new Map(all.map((address) => [nameOf(address), address]));
+  const fresh = byName(addressesIn(manifest));
+  const before = byName(current === undefined ? [] : addressesIn(current.manifest));
+  const shownAgain = [...before.values()].flatMap((each) => againOf(each, fresh.get(nameOf(each))));
+  const again = new Set(shownAgain.map(({ name }) => name));
+  const isOther = (name: string, { digest, status }: Address): boolean => {
+    const now = fresh.get(name);
+    return now !== undefined && !again.has(name) && (now.digest !== digest || now.status !== status);
+  };
   return {
-    lost: before
-      .filter((each) => !fresh.has(nameOf(each)))
-      .map(nameOf)
-      .sort(),
-    shownAgain: before
-      .flatMap((each) => againOf(each, fresh.get(nameOf(each))))
-      .sort((one, other) => (one.name < other.name ? -1 : 1)),
+    lost: [...before.keys()].filter((name) => !fresh.has(name)).sort(),
+    shownAgain: shownAgain.sort((one, other) => (one.name < other.name ? -1 : 1)),
+    changed: [...before].flatMap(([name, each]) => (isOther(name, each) ? [name] : [])).sort(),
+    added: current === undefined ? [] : [...fresh.keys()].filter((name) => !before.has(name)).sort(),
   };
 }
 
