@@ -48,6 +48,20 @@ test('a correction that is missing in a language waits, and the board says what 
   });
 });
 
+for (const step of ['withhold', 'cancel'] as const)
+  test(`${step}: nothing waits for a correction of what is taken back`, async () => {
+    const { root, out } = await correctedInEnglish(false);
+    const [edition] = (await readPress(openNewsroom(root))).editions;
+    if (edition === undefined) throw new Error('nothing was read');
+    takeStep(openNewsroom(root), edition, { step, now: NOW, note: 'A figure is wrong.' });
+    expect((await releaseNow(root, out)).released?.number).toBe(2);
+    for (const tag of ['en', 'de']) {
+      const page = readFileSync(path.join(out, SLUG, tag, 'index.html'), 'utf8');
+      expect(page).not.toMatch(/7300001|7,300,001|7300002/);
+      expect(page).toContain('A figure is wrong.');
+    }
+  }, 60_000);
+
 test('a second correction while the first is still missing elsewhere names the languages that lack it', async () => {
   const { root, out } = await correctedInEnglish(true);
   expect((await releaseNow(root, out)).released?.number).toBe(2);

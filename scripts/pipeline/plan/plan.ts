@@ -93,11 +93,13 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
       held: [],
       version: versionPlanned(edition, settings),
     };
-  const fault = settings.reach.statement(edition);
+  const isNotice = visibility[status] === 'notice';
+  const fault = isNotice ? settings.reach.notice(edition) : settings.reach.statement(edition);
   if (fault !== undefined) return { edition, languages: [], held: heldWhole(edition, fault, settings) };
+  if (isNotice) return planNotice(edition, settings);
   const lacking = settings.reach.uncorrected(edition);
   if (lacking.length > 0) return { edition, languages: [], held: uncorrectedHeld(edition, lacking, settings) };
-  return visibility[status] === 'notice' ? planNotice(edition, settings) : planLanguages(edition, settings);
+  return planLanguages(edition, settings);
 }
 
 const heldWhole = (edition: Edition, reason: string, settings: PlanSettings): readonly Held[] =>
@@ -145,7 +147,10 @@ export function planEarlier(
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
   const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag, version));
   // It leads to the version that counts now: where that is held by an error, so is this.
-  const isFaulty = reach.statement(current.edition) !== undefined || reach.uncorrected(current.edition).length > 0;
+  const isFaulty =
+    visibility[status] === 'notice'
+      ? reach.notice(current.edition) !== undefined
+      : reach.statement(current.edition) !== undefined || reach.uncorrected(current.edition).length > 0;
   const isHeld = isFaulty && asPublished?.has(name) !== true;
   if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };

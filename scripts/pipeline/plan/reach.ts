@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { holding } from '../../check/index.ts';
+import type { StatementDraft } from '../../statement/statement.ts';
 import type { Edition, Press } from '../load/load.ts';
 import type { Templates } from '../load/templates.ts';
 import type { Wordings } from '../load/wordings.ts';
@@ -13,6 +14,8 @@ export type Reach = {
   readonly languages: ReadonlyMap<string, string>;
   /** Why a statement does not come out in any language. */
   readonly statement: (edition: Edition) => string | undefined;
+  /** Why not even the notice of one that was taken back comes out: its text is not shown, whatever is wrong with that. */
+  readonly notice: (edition: Edition) => string | undefined;
   /** Languages in which a correction is missing that the statement does not come out without. */
   readonly uncorrected: (edition: Edition) => readonly string[];
   /** Why a statement does not come out in one language. */
@@ -31,6 +34,7 @@ export type Chosen = {
 export const NOTHING_HELD: Reach = {
   languages: new Map(),
   statement: () => undefined,
+  notice: () => undefined,
   uncorrected: () => [],
   language: () => undefined,
 };
@@ -57,6 +61,9 @@ export function reachOf(
     everything,
     languages,
     statement: ({ statement, baseFile }) => everything ?? reasonIn([statement.file, baseFile]),
+    notice: ({ statement }) =>
+      everything ??
+      reasonIn([statement.file], ({ ruleId, line }) => ruleId !== 'empty-statement' && !isInBody(statement, line)),
     // What was wrong would stay public in the languages that lack the correction.
     uncorrected: ({ catalogs, name }) =>
       catalogs
@@ -68,6 +75,12 @@ export function reachOf(
       return languages.get(tag) ?? (catalog === undefined ? undefined : reasonIn([catalog.file, catalog.stateFile]));
     },
   };
+}
+
+/** True for a line below what stands above the text, and below the headline. */
+function isInBody({ tree }: StatementDraft, line: number | undefined): boolean {
+  const lines = tree.children.flatMap(({ position }) => position?.start.line ?? []);
+  return line !== undefined && line >= Math.min(...lines);
 }
 
 /** The first error on these files that holds more than a gap would, and how many more there are. */
