@@ -5,7 +5,7 @@ import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
 import { forgottenIn, homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
-import { standingTexts } from './deliver/taken-texts.ts';
+import { pastsWithTexts } from './deliver/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './deliver/under-embargo.ts';
 import { listStatements } from './load/list-statements.ts';
 import type { Press } from './load/load.ts';
@@ -46,11 +46,11 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     claimOut(out, newsroom, purpose);
     // A proof shows one of them to somebody who has named it.
     const homes = isProof ? [] : homesKnown(out, newsroom);
-    const standing = await standingTexts(homes, newsroom, request.now);
+    const pasts = await pastsWithTexts(homes, request);
     const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
     const { made, files: artifacts } = await filesOfMade(
       await make({ ...request, embargoed }, progress, (prepared) => {
-        refuseTakenBack(prepared, { homes, standing, now: request.now, code: 'out-refused', isShown: false });
+        refuseTakenBack(prepared, { pasts, now: request.now, code: 'out-refused', isShown: false });
         return isAnythingLeft(prepared);
       }),
       {},

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { recover, scratchFolder } from '../release/assemble.ts';
 import { type Address, isWhole } from '../release/history.ts';
 import { rememberHome } from '../release/homes.ts';
@@ -12,7 +11,7 @@ import { PATIENCE_MS } from './build.ts';
 import { refuseOthers } from './deliver/as-published.ts';
 import { dropsNow } from './deliver/drops.ts';
 import type { PublicPlace } from './deliver/public-files.ts';
-import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
 import { pastWithTexts } from './deliver/taken-texts.ts';
 import { openTexts, textsOf } from './deliver/texts-of.ts';
 import { recordUnderEmbargo } from './deliver/under-embargo.ts';
@@ -132,12 +131,10 @@ async function releaseWith(
  */
 function refuseTakenBackElsewhere(
   prepared: Prepared,
-  past: Past,
-  { newsroom, out, now, another }: ReleaseRequest,
+  { elsewhere = new Map() }: Past,
+  { now, another }: ReleaseRequest,
 ): void {
-  const homes = homesKnown(out, newsroom).filter((home) => home !== path.resolve(out));
-  const { standing = [] } = past;
-  refuseTakenBack(prepared, { homes, standing, now, code: 'out-refused', isShown: false, another });
+  refuseTakenBack(prepared, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
 }
 
 export type MadeRelease = ReleaseResult & {

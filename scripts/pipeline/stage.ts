@@ -12,7 +12,7 @@ import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
 import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
-import { standingTexts } from './deliver/taken-texts.ts';
+import { pastsWithTexts } from './deliver/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten, slugIn } from './deliver/under-embargo.ts';
 import { filesOfMade } from './make/files-of.ts';
 import { isAnythingLeft, make } from './make/make.ts';
@@ -52,11 +52,10 @@ export async function stage(request: StageRequest, progress: Progress): Promise<
   return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
     recover(out);
     claimOut(out, newsroom, 'staging');
-    const homes = homesKnown(releases, newsroom);
-    const standing = await standingTexts(homes, newsroom, now);
+    const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
     const { made, files } = await filesOfMade(
       await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (prepared) => {
-        refuseTakenBack(prepared, { homes, standing, now, code: 'out-refused', isShown: true });
+        refuseTakenBack(prepared, { pasts, now, code: 'out-refused', isShown: true });
         return isAnythingLeft(prepared);
       }),
       {},

@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { build } from '../../scripts/pipeline/build.ts';
 import { composeMails } from '../../scripts/pipeline/deliver/mails.ts';
 import { release } from '../../scripts/pipeline/release.ts';
 import { rollback } from '../../scripts/pipeline/rollback.ts';
 import { changesReport } from '../../scripts/report/changes-report.ts';
 import { writeFiles } from '../commands/trial/folder.ts';
-import { newsroomOf } from './boats.ts';
+import { BOATS, newsroomOf } from './boats.ts';
 
 test('mail says where it is not what is public, and what was dropped is not mailed', async () => {
   const { root, out, now, read, write, release: again } = newsroomOf();
@@ -32,6 +33,50 @@ test('mail says where it is not what is public, and what was dropped is not mail
     code: 'mail-refused',
     message: expect.stringContaining('boats was dropped'),
   });
+}, 60_000);
+
+test('what was taken back is neither mailed nor built in nearly the same words', async () => {
+  const long =
+    'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port, where their crews are held.';
+  const {
+    root,
+    out,
+    now,
+    step,
+    release: again,
+  } = newsroomOf({
+    boats: BOATS.replace('On Monday 15 boats were taken.', long),
+  });
+  await again();
+  await step('withhold', 'We are checking a figure.');
+  await again();
+  writeFiles(root, {
+    'source/navy.md': BOATS.replace('On Monday 15 boats were taken.', long.replace('old', 'inner')),
+  });
+  const newsroom = openNewsroom(root);
+  const statement = 'source/navy.md';
+  const shared = { newsroom, approvedOnly: false, now: now() };
+  const told = 'navy: it says nearly all that boats says, which is withheld';
+  await expect(
+    composeMails({ ...shared, statement, releases: out, underEmbargo: false }, () => undefined),
+  ).rejects.toMatchObject({ code: 'mail-refused', message: told });
+  const elsewhere = path.join(root, 'elsewhere');
+  await expect(
+    build(
+      { ...shared, statements: newsroom.statements, formats: ['text'], out: elsewhere, isProof: false },
+      () => undefined,
+    ),
+  ).rejects.toMatchObject({ code: 'out-refused', message: told });
+  // Nor is it released from another output folder.
+  await expect(
+    release(
+      {
+        ...{ ...shared, statements: newsroom.statements, formats: ['html', 'text'], out: elsewhere },
+        ...{ isProof: false, without: [], drops: [{ slug: 'boats' }], key: undefined },
+      },
+      () => undefined,
+    ),
+  ).rejects.toMatchObject({ code: 'out-refused', message: told });
 }, 60_000);
 
 test('a rollback names the settings that would be as they were', async () => {

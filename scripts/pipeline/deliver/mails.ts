@@ -11,7 +11,7 @@ import type { Held } from '../plan/plan.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import type { Progress } from '../plan/request.ts';
 import { homesKnown, refuseTakenBack } from './refuse-taken-back.ts';
-import { standingTexts } from './taken-texts.ts';
+import { pastsWithTexts } from './taken-texts.ts';
 import { type Past, pastOf } from './verdict.ts';
 
 export type MailRequest = {
@@ -68,15 +68,14 @@ export async function composeMails(request: MailRequest, progress: Progress): Pr
   }
   let slug = '';
   const past = pastOf(releases);
-  const homes = homesKnown(releases, newsroom);
-  const standing = await standingTexts(homes, newsroom, now);
+  const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
   const made = await make(
     { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
     progress,
     (prepared) => {
       slug = requireMailable(prepared, underEmbargo, now);
       refuseDropped(slug, past);
-      refuseTakenBack(prepared, { homes, standing, now, code: 'mail-refused', isShown: true });
+      refuseTakenBack(prepared, { pasts, now, code: 'mail-refused', isShown: true });
       return true;
     },
   );

@@ -8,7 +8,6 @@ import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, objectionTo, type Speaks } from './decide.ts';
 import { knownTexts } from './known-texts.ts';
 import { knownOf, lifeNow, livesSaid, type Objection, toldNow } from './life-now.ts';
-import type { Standing } from './near-copies.ts';
 import { type Past, pastOf } from './verdict.ts';
 
 /** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
@@ -57,10 +56,8 @@ export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
 }
 
 export type TakenBackSettings = {
-  /** Where releases go, whichever of them. */
-  readonly homes: readonly string[];
-  /** What is public there: see `standingTexts`. */
-  readonly standing: readonly Standing[];
+  /** What has been published, by the folder where it lies: see `pastsWithTexts`. */
+  readonly pasts: ReadonlyMap<string, Past>;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly code: FaultCode;
@@ -75,13 +72,9 @@ export type TakenBackSettings = {
  *
  * @throws {Fault} with `code`, naming the first of them
  */
-export function refuseTakenBack(
-  prepared: Prepared,
-  { homes, standing, now, code, isShown, another }: TakenBackSettings,
-): void {
-  for (const home of homes) {
-    const past = pastOf(home);
-    const known = [...knownTexts(prepared, { ...past, standing }, { now, isShown, another })].map(
+export function refuseTakenBack(prepared: Prepared, { pasts, now, code, isShown, another }: TakenBackSettings): void {
+  for (const [home, past] of pasts) {
+    const known = [...knownTexts(prepared, past, { now, isShown, another })].map(
       ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
     );
     // A build and a release hold by themselves what only lacks its embargo.

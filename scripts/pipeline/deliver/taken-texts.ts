@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readOrEmpty } from '../../newsroom/files.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { scratchFolder } from '../../release/assemble.ts';
@@ -14,14 +15,27 @@ import { editionIn } from './released-edition.ts';
 import { openTexts } from './texts-of.ts';
 import { type Past, pastOf } from './verdict.ts';
 
+type Whose = { readonly newsroom: Newsroom; readonly now: number };
+
 /** What has been published from an output folder, with what is to be looked for in other texts. */
-export async function pastWithTexts(
-  out: string,
-  { newsroom, now }: { readonly newsroom: Newsroom; readonly now: number },
-): Promise<Past> {
-  const past = pastOf(out);
-  const taken = await takenTexts(out, past);
-  return { ...past, taken, standing: await standingTexts(homesKnown(out, newsroom), newsroom, now) };
+export async function pastWithTexts(out: string, whose: Whose): Promise<Past> {
+  const pasts = await pastsWithTexts(homesKnown(out, whose.newsroom), whose);
+  const { [path.resolve(out)]: own = pastOf(out), ...elsewhere } = Object.fromEntries(pasts);
+  return { ...own, elsewhere: new Map(Object.entries(elsewhere)) };
+}
+
+/** The same of each of several, by their folders: together they say what is public. */
+export async function pastsWithTexts(
+  homes: readonly string[],
+  { newsroom, now }: Whose,
+): Promise<ReadonlyMap<string, Past>> {
+  const standing = await standingTexts(homes, newsroom, now);
+  const pasts = new Map<string, Past>();
+  for (const home of homes) {
+    const past = pastOf(home);
+    pasts.set(home, { ...past, taken: await takenTexts(home, past), standing });
+  }
+  return pasts;
 }
 
 /**
@@ -48,11 +62,7 @@ async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
  * @param homes where releases go
  * @param now milliseconds since 1970
  */
-export async function standingTexts(
-  homes: readonly string[],
-  newsroom: Newsroom,
-  now: number,
-): Promise<readonly Standing[]> {
+async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: number): Promise<readonly Standing[]> {
   const isHeldBack =
     embargoesIn(newsroom.root, now).size > 0 ||
     homes.some(

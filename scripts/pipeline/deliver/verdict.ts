@@ -56,6 +56,8 @@ export type Past = History & {
   readonly taken?: readonly Sought[];
   /** See `standingTexts`; absent where nobody has read them. */
   readonly standing?: readonly Standing[];
+  /** What has been published from the newsroom's other output folders, by folder; absent where nobody has read it. */
+  readonly elsewhere?: ReadonlyMap<string, Past>;
 };
 
 /**
