@@ -26,8 +26,10 @@ export type SaidDigests = {
   readonly letters: string;
   /** The same with its head, corrections aside. */
   readonly allLetters: string;
-  /** The letters and figures of its corrections, and of why it was taken back. */
+  /** The letters and figures of its corrections, and of why it was taken back, with titles and addresses in them. */
   readonly notes: string;
+  /** Those of all that it carries, also where no line says it: titles, alternative texts, addresses, fields above the text. */
+  readonly carried: () => string;
 };
 
 /** Letters and figures of a text without which its head belongs to it. */
@@ -51,8 +53,8 @@ export function saidDigests(target: LocalizedStatement): SaidDigests {
   const digest = (lines: readonly string[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex');
   const head = headOf(target).flatMap(({ segment, text }) => (segment.kind === 'correction' ? [] : [inOneLine(text)]));
   const said = [...head, ...blocks];
-  const notes = [...target.head.values()].flatMap(({ segment, text }) =>
-    segment.kind === 'correction' || segment.key === 'reason' ? [text] : [],
+  const notes = [...target.head.values()].flatMap(({ segment, text, children }) =>
+    segment.kind === 'correction' || segment.key === 'reason' ? [text, ...stringsIn(children)] : [],
   );
   const words = headOf(target).flatMap(({ segment, text }) => (WORDS.has(segment.kind) ? [text] : []));
   return {
@@ -62,7 +64,30 @@ export function saidDigests(target: LocalizedStatement): SaidDigests {
     letters: lettersOf(blocks.join('\n')),
     allLetters: lettersOf(said.join('\n')),
     notes: lettersOf(notes.join('\n')),
+    carried: () => lettersOf(carriedBy(target).join('\n')),
   };
+}
+
+function carriedBy({ statement, head, tree }: LocalizedStatement): readonly string[] {
+  const prose = [...head.values()].map(({ text, children }) => [text, children]);
+  return stringsIn([statement.front, prose, tree]);
+}
+
+/** Every string in a value, at whatever depth, as it is read: an address without its escapes. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [unescaped(value)];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === 'type' || key === 'position' ? [] : stringsIn(each)));
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The parts of a statement's head that it says itself; how to reach whom, and why it was taken back, are none. */

@@ -12,9 +12,9 @@ const textOf = (title: string, ...paragraphs: readonly string[]): string =>
 const MAYOR = 'The mayor has resigned after a vote in the town hall on Tuesday evening.';
 
 /** A newsroom with `boats` and `mayor` out. */
-async function released() {
+async function released(boats = textOf('Boats', ONE, TWO, ABOUT)) {
   const { root, out, now, step, release, read, write } = newsroomOf({
-    boats: textOf('Boats', ONE, TWO, ABOUT),
+    boats,
     mayor: textOf('The mayor', MAYOR, ABOUT),
   });
   const put = (slug: string, text: string): void => writeFiles(root, { [`source/${slug}.md`]: text });
@@ -29,6 +29,42 @@ async function released() {
   await release();
   return { root, out, now, step, release, read, write, put, reasonFor };
 }
+
+for (const [status, told] of [
+  ['withheld', /^it says nearly all that boats says, which is withheld$/],
+  ['canceled', /^it says nearly all that boats says, which is canceled$/],
+  ['embargoed', /^it says nearly all that boats says, which is under embargo until/],
+] as const)
+  test(`what is ${status} is not carried by anything else: a title, an address`, async () => {
+    const isOut = status !== 'embargoed';
+    const boats = textOf('Boats', ONE, TWO, ABOUT);
+    const { put, reasonFor, release, step } = isOut
+      ? await released()
+      : await released(boats.replace('---\n\n#', 'embargo: 2099-01-01T00:00Z\n---\n\n#'));
+    if (isOut) await step(status === 'withheld' ? 'withhold' : 'cancel', 'We are checking a figure.');
+    put('fleet', textOf('Fleet', 'The navy denies it.'));
+    await release();
+    const said = `${ONE} ${TWO}`;
+    const joined = said.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    for (const carrier of [
+      `The <abbr title="${said}">navy</abbr> denies it.`,
+      `The <dfn title="${said}">navy</dfn> denies it.`,
+      `The [navy](https://example.org "${said}") denies it.`,
+      `The [navy][n] denies it.\n\n[n]: https://example.org "${said}"`,
+      `The [navy](https://example.org/${joined}) denies it.`,
+      `The [navy](https://example.org/?q=${encodeURIComponent(said)}) denies it.`,
+      `The [navy](https://example.org/#${joined}) denies it.`,
+      `The [navy](mailto:p@example.org?subject=${encodeURIComponent(said)}) denies it.`,
+      `The <https://example.org/${joined}> denies it.`,
+    ]) {
+      put('navy', textOf('Navy', carrier));
+      expect(await reasonFor('navy'), carrier).toMatch(told);
+    }
+    put('navy', textOf('Navy', 'Nothing.'));
+    // What is public says the same in its lines, and carries more.
+    put('fleet', textOf('Fleet', `The [navy](https://example.org "${said}") denies it.`));
+    expect(await reasonFor('fleet')).toMatch(told);
+  }, 90_000);
 
 test('what is withheld is not public within another text, however it is put there', async () => {
   const { step, release, put, reasonFor } = await released();

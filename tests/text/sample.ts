@@ -68,7 +68,7 @@ export function sample(tag: string, children: readonly ElementContent[], rest: P
     version: 1,
     isEarlier: false,
     digest: '',
-    said: { body: '', said: '', notes: '', allLetters: '', letters: '' },
+    said: { body: '', said: '', notes: '', allLetters: '', letters: '', carried: () => '' },
     notices: [],
     title: 'Headline',
     headline,

@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import { knownLetters } from '../../document/text-digest.ts';
+import { knownLetters, type SaidDigests } from '../../document/text-digest.ts';
 import { gramsOf, NEARLY, sampleOf, shareIn } from '../../prose/contained.ts';
 import type { Embargoes } from '../../release/embargoes.ts';
 import { type Address, isWhole } from '../../release/history.ts';
@@ -126,18 +126,27 @@ function textsOf(
   standing: readonly Standing[],
 ): readonly Text[] {
   const out = new Set(addresses.filter(isWhole).map(({ slug, tag, digest }) => `${slug}/${tag} ${digest}`));
+  // The lines alone have a digest: titles and addresses between them may be new.
+  const carries = new Map([...Map.groupBy(standing, ({ slug }) => slug)].map(([slug, all]) => [slug, carriedIn(all)]));
   const fresh = documents.filter((each) => !each.isEarlier);
   return [
-    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(said.allLetters + said.notes) })),
+    ...standing.map(({ slug, said }) => ({ slug, isPublic: true, gramsFor: gramsBy(lettersIn(said)) })),
     ...fresh.map((document) => {
       const { slug, digest, language, said } = document;
       // A notice has the digest of the text that it stands for, and says why alone.
-      const isPublic = isWhole(document) && out.has(`${slug}/${language.tag} ${digest}`);
-      const letters = isWhole(document) ? said.allLetters + said.notes : said.notes;
+      const isPublic =
+        isWhole(document) &&
+        out.has(`${slug}/${language.tag} ${digest}`) &&
+        carries.get(slug)?.has(said.carried()) !== false;
+      const letters = isWhole(document) ? lettersIn(said) : said.notes;
       return { slug, document, isPublic, gramsFor: gramsBy(letters) };
     }),
   ];
 }
+
+const lettersIn = ({ allLetters, notes, carried }: SaidDigests): string => allLetters + notes + carried();
+
+const carriedIn = (texts: readonly Standing[]): ReadonlySet<string> => new Set(texts.map(({ said }) => said.carried()));
 
 /** The runs of a text, or those that a sketch would hold: made once for each kind. */
 function gramsBy(letters: string): (sought: Parts) => ReadonlySet<string> {
