@@ -91,6 +91,13 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   if (topics !== undefined) put('topics', topics.value, topics.from);
   for (const name of ['date', 'expires', 'publish-date', 'withdrawn'])
     if (fields.has(name)) fields.set(name, isoOf(fields.get(name)));
+  for (const name of ['date', 'publish-date']) {
+    const day = pastDay(fields.get(name), now);
+    if (day === undefined) continue;
+    const from = names.get(name) ?? name;
+    sayZoneless(file, from, placeOf([from]));
+    fields.set(name, day);
+  }
   for (const name of ['language', 'languages']) if (fields.has(name)) fields.set(name, tagsOf(fields.get(name)));
   return {
     data: Object.fromEntries(fields),
@@ -186,6 +193,17 @@ function sayUnused(file: VFile, name: string, place: { line: number; column: num
   });
 }
 
+function sayZoneless(file: VFile, name: string, place: { line: number; column: number }): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'notice',
+    reason: `The time of \`${name}\` has no zone, and is not shown`,
+    place,
+    actual: name,
+    advice: 'Add the zone where the time matters, such as 2022-01-13T10:00+01:00.',
+  });
+}
+
 /** Subjects from every list; a line of words has commas between them, or is one subject. */
 function topicsOf(data: Data): { readonly value: unknown; readonly from: string } | undefined {
   const given = TOPICS.filter((name) => data[name] !== undefined && data[name] !== null);
@@ -210,6 +228,12 @@ function listOf(value: unknown): readonly unknown[] | undefined {
 function tagsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tagsOf);
   return typeof value === 'string' ? withHyphens(value) : value;
+}
+
+/** The day of a time without a zone that is over wherever that is; one to come may be an embargo, and must say when. */
+function pastDay(value: unknown, now: number): string | undefined {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/.exec(String(value)) ?? [];
+  return Date.parse(`${day}T${time}-12:00`) <= now ? day : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ test.each<[name: string, yaml: string, said: readonly string[]]>([
   ['an unknown field', 'date: 2022-01-13\nembrago: me', ['front-matter@3:1']],
   ['a day that is none', 'date: 2022-02-30', ['front-matter@2:1']],
   ['a date in words', 'date: 13 January 2022', ['front-matter@2:1']],
-  ['a time without a zone', 'date: 2022-01-13T10:00', ['front-matter@2:1']],
+  ['an hour that is none, without a zone', 'date: 2022-01-13T25:00', ['front-matter@2:1']],
   ['an hour that is none', 'date: 2022-01-13T25:00Z', ['front-matter@2:1']],
   ['the same field twice', 'place: a\nplace: b', ['front-matter@3:1']],
   ['a tag that makes something', 'title: !!js/function "x"', ['front-matter@2:8']],
@@ -169,6 +169,8 @@ test.each<[yaml: string, front: object]>([
   ['published: false', { status: 'draft' }],
   ['lang: en', { language: 'en' }],
   ['pubDate: 2024-05-02 10:00:00 +0200', { date: '2024-05-02T10:00:00+02:00' }],
+  ['date:   2013-12-09 12:00:00', { date: '2013-12-09' }],
+  ['pubDate: 2013-12-09T12:00', { date: '2013-12-09' }],
   ['publishDate: 2024-05-02T10:00:00Z', { date: '2024-05-02T10:00:00Z' }],
   ['publishDate: 2034-05-02T10:00:00Z', { date: '2034-05-02T10:00:00Z', embargo: '2034-05-02T10:00:00Z' }],
   ['expiryDate: 2024-05-02', { expires: '2024-05-02' }],
@@ -180,6 +182,16 @@ test.each<[yaml: string, front: object]>([
   expect(draft?.front).toEqual(front);
   expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
 });
+
+test.each(['date: 2034-12-09 12:00:00', 'publishDate: 2025-01-01 10:00'])(
+  'a time to come without a zone is an error, as it may be an embargo: %s',
+  async (yaml) => {
+    const file = new VFile({ path: 'source/a.md', value: `---\n${yaml}\n---\n# A` });
+    const now = Date.parse('2025-01-01T12:00Z');
+    await parseStatement(file, { language: languageOf('en'), languages: [languageOf('en')], now });
+    expect(file.messages.find(({ fatal }) => fatal === true)).toMatchObject({ ruleId: 'front-matter', line: 2 });
+  },
+);
 
 test.each([
   'status: in review',
