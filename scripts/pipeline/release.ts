@@ -49,6 +49,7 @@ export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
 
 /** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
 export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
+  claimOut(named.out, named.newsroom, 'release');
   const past = await pastWithTexts(named.out, named);
   const request = remembering(named, past);
   refuseClockBehind(past.decided, request.now);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../message/fault.ts';
+import { openNewsroom } from '../newsroom/newsroom.ts';
 import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
 
@@ -83,16 +84,24 @@ const isBeside = (root: string, out: string): boolean => path.dirname(path.resol
  * @throws {Fault} `out-refused`
  */
 export function refuseStrangers({ root, name }: Owner, out: string): void {
+  if (isBeside(root, out)) return;
   const file = path.join(storeOf(out), OWNER);
-  if (isBeside(root, out) || !existsSync(file)) return;
-  const known = readJsonFile(file, owner);
+  const known = existsSync(file) ? readJsonFile(file, owner) : newsroomBeside(out);
   if (known === undefined || known.root === realpathSync(root) || !existsSync(path.join(known.root, 'source'))) return;
   if (name !== undefined && known.name === name) return;
+  const isWritten = existsSync(file);
   throw new Fault(
     'out-refused',
-    `${out} has the releases of ${known.name ?? 'another newsroom'} in ${known.root}`,
-    `Choose a folder of its own with --out; or take ${file} away, where they are of this newsroom.`,
+    `${out} ${isWritten ? 'has the releases of' : 'is the folder of'} ${known.name ?? 'another newsroom'} in ${known.root}`,
+    `Choose a folder of its own with --out${isWritten ? `; or take ${file} away, where they are of this newsroom` : ''}.`,
   );
+}
+
+/** The newsroom that a folder for output lies in: its releases are that one's. */
+function newsroomBeside(out: string): Owner | undefined {
+  const root = path.dirname(path.resolve(out));
+  if (!existsSync(path.join(root, 'source/newsroom.yaml'))) return undefined;
+  return { root: realpathSync(root), name: openNewsroom(root).name };
 }
 
 function elsewhereOf(root: string): { readonly homes: readonly string[]; readonly takenBack: boolean } {

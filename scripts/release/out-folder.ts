@@ -59,6 +59,13 @@ export function claimOut(out: string, newsroom: Owner, purpose: Purpose): void {
     );
   }
   const kind = outKind(out);
+  if (kind === 'foreign' && existsSync(storeOf(out)) && existsSync(path.join(out, paths.manifest))) {
+    throw new Fault(
+      'out-refused',
+      `${path.join(out, paths.manifest)} cannot be read: it is not what a release wrote`,
+      `Move ${out} away: what was released is kept in ${storeOf(out)}, and the next release makes the folder anew.`,
+    );
+  }
   if (kind === 'foreign') {
     throw new Fault(
       'out-refused',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderForTest, writeFiles } from '../commands/trial/folder.ts';
 import { HOUR, newsroomOf, rowOf } from './boats.ts';
-import { releaseNow } from './release-now.ts';
+import { planNow, releaseNow } from './release-now.ts';
 
 test('what was taken back in an output folder elsewhere does not come out through that of the newsroom', async () => {
   const { root, now, read, write, step } = newsroomOf();
@@ -23,6 +23,32 @@ test('what was taken back in an output folder elsewhere does not come out throug
     code: 'release-unknown',
     advice: expect.stringContaining('.releases.json'),
   });
+}, 60_000);
+
+test('nor does one release into the folder of another newsroom, whatever that has released', async () => {
+  const [one, other] = [newsroomOf(), newsroomOf()];
+  const settings = path.join(other.root, 'source/newsroom.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('name: N', 'name: Other Desk'));
+  await one.release();
+  for (const plan of [releaseNow, planNow])
+    await expect(plan(other.root, one.out, other.now())).rejects.toMatchObject({
+      code: 'out-refused',
+      message: expect.stringContaining('is the folder of N in'),
+    });
+}, 60_000);
+
+test('a damaged manifest is said before a release, and the next one is made without it', async () => {
+  const { root, out, now, write, read, release } = newsroomOf();
+  await release();
+  writeFileSync(path.join(out, 'manifest.json'), '{');
+  for (const plan of [planNow, releaseNow])
+    await expect(plan(root, out, now() + HOUR)).rejects.toMatchObject({
+      code: 'out-refused',
+      advice: expect.stringMatching(/^Move .*dist away/),
+    });
+  renameSync(out, path.join(root, 'moved'));
+  write(read().replace('15', '16'));
+  expect((await release()).released?.number).toBe(2);
 }, 60_000);
 
 test('a release does not take the place of a link', async () => {

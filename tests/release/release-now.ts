@@ -1,5 +1,11 @@
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
-import { prepareRelease, type ReleaseRequest, type ReleaseResult, release } from '../../scripts/pipeline/release.ts';
+import {
+  planRelease,
+  prepareRelease,
+  type ReleaseRequest,
+  type ReleaseResult,
+  release,
+} from '../../scripts/pipeline/release.ts';
 import type { Clocks } from '../../scripts/release/prepared.ts';
 
 /** What somebody has named. */
@@ -36,6 +42,10 @@ export const releaseNow = (
   now: number = Date.UTC(2025, 0, 1),
   choices?: Named,
 ): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
+
+/** Says whether it could be released. */
+export const planNow = (root: string, out: string, now: number): Promise<ReleaseResult> =>
+  planRelease(requestFor(root, out, now));
 
 /** Prepares it for a time, as the clocks are. */
 export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<ReleaseResult> =>
