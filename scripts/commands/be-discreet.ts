@@ -1,3 +1,4 @@
+import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { keptNames } from '../pipeline/stage.ts';
 import type { Context } from './command.ts';
@@ -7,7 +8,7 @@ export const NAMING = ['--verbose', 'name what is under embargo in a log, too'] 
 
 /**
  * From here on a log gets no name of a statement under embargo, nor what is found in its files: others read logs. Who sits
- * at a terminal, asks for more or names the statement gets all of it.
+ * at a terminal or asks for more gets all of it, and who names a statement what is said of that.
  */
 export function beDiscreet(
   newsroom: Newsroom,
@@ -23,8 +24,9 @@ export function beDiscreet(
     readonly waiting?: readonly string[];
   },
 ): void {
-  if (isTerminal || verbose === true || names.length > 0) return;
-  const kept = keptNames(newsroom, now);
+  if (isTerminal || verbose === true) return;
+  const named = new Set(names.flatMap((name) => [name, stemOf(name)]));
+  const kept = keptNames(newsroom, now).filter((all) => !all.some((name) => named.has(name)));
   const more = waiting.filter((slug) => !kept.some((all) => all.includes(slug)));
   discretion.keep([...kept, ...more.map((slug) => [slug])]);
 }

@@ -6,6 +6,7 @@ import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { writePage } from '../release/write-page.ts';
 import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { releasesOption } from './releases-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
@@ -17,6 +18,7 @@ type Options = {
   readonly lang: readonly string[];
   readonly underEmbargo?: true;
   readonly approvedOnly?: true;
+  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -39,12 +41,14 @@ export const defineMail: DefineCommand = (program, context, exit) => {
     .addOption(releasesOption())
     .option('--under-embargo', 'also before the time that the statement is held back until')
     .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => exit(await runMail(name, options, context)));
 };
 
 async function runMail(name: string, options: Options, context: Context): Promise<number> {
   const { newsroom, statements } = select(context.cwd, options.root, [name]);
+  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
   const tags = knownTags(parseTags(options.lang), newsroom);
   const progress = progressLine(context);
   const { press, held, slug, sender, date, mails } = await composeMails(

@@ -9,6 +9,7 @@ import { planSending, type SendRequest, send } from '../pipeline/deliver/send.ts
 import { progressLine } from '../report/progress.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { sendReport } from '../report/send-report.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
 import type { Context, DefineCommand } from './command.ts';
 import { releasesOption } from './releases-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
@@ -23,6 +24,7 @@ type Options = {
   readonly underEmbargo?: true;
   readonly retryUnknown?: true;
   readonly approvedOnly?: true;
+  readonly verbose?: true;
 };
 
 const EXAMPLES = `
@@ -66,12 +68,14 @@ export const defineSend: DefineCommand = (program, context, exit) => {
     .option('--retry-unknown', 'send again where it is not known whether the first message came')
     .option('--journal <file>', 'who has the message (default: beside the list)')
     .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...NAMING)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => exit(await runSend(name, options, context)));
 };
 
 async function runSend(name: string, options: Options, context: Context): Promise<number> {
   const { newsroom, statements } = select(context.cwd, options.root, [name]);
+  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
   const tags = knownTags(parseTags(options.lang), newsroom);
   const wanted = tags.length === 0 ? undefined : tags;
   const listFile = path.resolve(context.cwd, options.list);

@@ -89,7 +89,7 @@ export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed
 
 /**
  * The names that no log is told: each statement's under embargo, in public and on the disk, whether its file says so or only
- * what is known of it, and those of copies beside it.
+ * what is known of it, those of copies beside it, and those that it had.
  */
 export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
   const known = embargoesIn(newsroom.root, now);
@@ -101,7 +101,9 @@ export function keptNames(newsroom: Newsroom, now: number): readonly (readonly s
   const own = newsroom.statements.filter((source) => held.has(source) || known.has(slugIn(newsroom, source)));
   const stems = new Set(own.map(stemOf));
   const copies = newsroom.statements.filter((source) => !own.includes(source) && stems.has(copiedFrom(source)));
-  return [...own, ...copies].map(namesOf);
+  const slugs = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
+  const gone = [...known.keys()].filter((slug) => !slugs.has(slug)).map((slug) => [slug]);
+  return [...[...own, ...copies].map(namesOf), ...gone];
 }
 
 /** What a file manager or a person has added to the name of a copy: `report (1)`, `report - Copy`, `Copy of report`. */

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { build } from '../../scripts/pipeline/build.ts';
 import { composeMails } from '../../scripts/pipeline/deliver/mails.ts';
+import { recordUnderEmbargo } from '../../scripts/pipeline/deliver/under-embargo.ts';
+import { readPress } from '../../scripts/pipeline/load/read-press.ts';
 import { release } from '../../scripts/pipeline/release.ts';
 import { rollback } from '../../scripts/pipeline/rollback.ts';
 import { changesReport } from '../../scripts/report/changes-report.ts';
@@ -77,6 +79,25 @@ test('what was taken back is neither mailed nor built in nearly the same words',
       () => undefined,
     ),
   ).rejects.toMatchObject({ code: 'out-refused', message: told });
+}, 60_000);
+
+test('what lets a text out is said of the one that is under embargo, not of its copy', async () => {
+  const long =
+    'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port. Their crews have been held there since, and nobody has told the families where they are.';
+  const boats = BOATS.replace('On Monday 15 boats were taken.', long);
+  const { root, out, now } = newsroomOf({
+    boats: boats.replace('---\n\n#', 'embargo: 2099-01-01T00:00Z\n---\n\n#'),
+    navy: boats.replace('15', '16'),
+  });
+  recordUnderEmbargo(await readPress(openNewsroom(root), undefined, now()), out, now());
+  const what = { newsroom: openNewsroom(root), statement: 'source/navy.md', releases: out, approvedOnly: false };
+  await expect(composeMails({ ...what, now: now(), underEmbargo: false }, () => undefined)).rejects.toMatchObject({
+    code: 'mail-refused',
+    message: expect.stringContaining('nearly all that boats says'),
+    advice: expect.stringMatching(
+      /communique publish boats; or say that it is another: communique release --another navy$/,
+    ),
+  });
 }, 60_000);
 
 test('a rollback names the settings that would be as they were', async () => {

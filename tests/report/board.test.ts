@@ -27,3 +27,12 @@ test('a log names nothing under embargo, and no command with a name that is none
   expect(text).toContain('embargoed-1 en: held: it is under embargo: --verbose says why');
   expect(text).not.toMatch(/boats|→/);
 });
+
+test('a command that nobody can type without a name says how to get it', () => {
+  const quiet = discretion();
+  quiet.keep([['boats']]);
+  expect(quiet.told('  → Let it out: communique publish boats.\nmore\n')).toBe(
+    '  → Let it out: communique publish embargoed-1. (--verbose names it)\nmore\n',
+  );
+  expect(quiet.told('boats waits\n')).toBe('embargoed-1 waits\n');
+});

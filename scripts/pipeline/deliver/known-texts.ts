@@ -7,7 +7,7 @@ import type { Press } from '../load/read-press.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import { embargoedUntil, type Speaks } from './decide.ts';
 import { nearCopies, nearEmbargoed, type Sought, type Standing } from './near-copies.ts';
-import { underEmbargo } from './under-embargo.ts';
+import { slugIn, underEmbargo } from './under-embargo.ts';
 
 /** What has been published, as far as texts hang on it. */
 type Known = History & {
@@ -40,7 +40,8 @@ export function knownTexts(
     another = [],
   }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
 ): ReadonlyMap<string, Speaks> {
-  const own = underEmbargo(press, now);
+  const { newsroom } = press;
+  const files = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
   const held = heldNow(press, past, now);
   const documents = drafts.flatMap((draft) => draft.documents);
   const whole = documents.filter(isWhole);
@@ -49,14 +50,14 @@ export function knownTexts(
   const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
   const { addresses, taken = [], standing = [] } = past;
   const byOthers = nearCopies(documents, addresses, taken, standing);
-  const byHeld = nearEmbargoed(documents, addresses, held, own, standing);
+  const byHeld = nearEmbargoed(documents, addresses, held, files, standing);
   const near = (document: Document) => (another.includes(document.slug) ? undefined : byOthers(document));
   const early = (document: Document) => (another.includes(document.slug) ? undefined : byHeld(document));
   const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
     const { slug, version } = document;
     const isFormer = whole.some((other) => other.slug === slug && other.version > version);
     const speaks =
-      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, own))) ??
+      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, files))) ??
       early(document) ??
       (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
     return speaks === undefined ? [] : [[slug, speaks]];
@@ -118,7 +119,7 @@ function copyOf(
 }
 
 /** A copy of what is under embargo comes out no earlier, under whatever name. */
-function heldBack({ slug, said }: Document, held: Embargoes, own: Embargoes): Speaks | undefined {
+function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<string>): Speaks | undefined {
   const digests = [said.said, lettersDigest(said)];
   const found = [...held].find(
     ([other, each]) => other !== slug && digests.some((digest) => each.said.includes(digest)),
@@ -127,7 +128,7 @@ function heldBack({ slug, said }: Document, held: Embargoes, own: Embargoes): Sp
   const [other, { until }] = found;
   return {
     reason: `it says word for word what ${other} says, which is ${embargoedUntil(until)}`,
-    next: `Take one of the two away; or let it out: communique publish ${own.has(other) ? other : slug}; or say in other words what is another statement`,
+    next: `Take one of the two away; or let it out: communique publish ${files.has(other) ? other : slug}; or say in other words what is another statement`,
   };
 }
 

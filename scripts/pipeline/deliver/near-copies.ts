@@ -63,7 +63,7 @@ export function nearCopies(
  * Finds what is under embargo within other texts that are new, in the same ways, also where only its sketch is left.
  *
  * @param addresses what is public now
- * @param own what is under embargo by what its file says
+ * @param files slugs of all statements that have a file
  * @param standing what is public, as it was read
  * @returns what speaks against a document
  */
@@ -71,11 +71,10 @@ export function nearEmbargoed(
   documents: readonly Document[],
   addresses: readonly Address[],
   held: Embargoes,
-  own: Embargoes,
+  files: ReadonlySet<string>,
   standing: readonly Standing[],
 ): (document: Document) => Speaks | undefined {
   if (held.size === 0) return () => undefined;
-  const files = new Set([...own.keys(), ...documents.map(({ slug }) => slug)]);
   const letOut = (slug: string, document: Document, others: readonly string[]): string =>
     files.has(slug) || others.length === 0
       ? `let it out: communique publish ${files.has(slug) ? slug : document.slug}`
@@ -186,6 +185,6 @@ function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
 }
 
 /** A series may say much the same each month. */
-const orAnother = ({ slug }: Document): string => `; or say that it is another: --another ${slug}`;
+const orAnother = ({ slug }: Document): string => `; or say that it is another: communique release --another ${slug}`;
 
 const together = (others: readonly string[]): string => (others.length === 0 ? '' : `with ${others.join(' and ')} `);

@@ -63,7 +63,7 @@ export type TakenBackSettings = {
   readonly code: FaultCode;
   /** True where what is not for the public is shown to some. */
   readonly isShown: boolean;
-  /** See `Choices`. */
+  /** See `Choices`; nobody can name them where it is left out. */
   readonly another?: readonly string[] | undefined;
 };
 
@@ -86,7 +86,7 @@ export function refuseTakenBack(prepared: Prepared, { pasts, now, code, isShown,
     throw new Fault(
       code,
       `${first.slug}: ${first.reason}`,
-      `${first.next} (Releases in ${path.basename(home)} say so.)`,
+      past.number === 0 ? first.next : `${first.next} (Releases in ${path.basename(home)} say so.)`,
     );
   }
 }

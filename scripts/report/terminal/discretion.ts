@@ -12,6 +12,9 @@ export type Discretion = {
 const WORDS = /([\p{L}\p{M}\p{N}_-]+)( *)/gu;
 const WORD = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
+/** A line with a command that nobody can type as it stands. */
+const COMMAND = /\bcommunique [a-z][^\n]*\bembargoed-\d[^\n]*/g;
+
 export function discretion(): Discretion {
   const others = new Map<string, string>();
   return {
@@ -27,11 +30,12 @@ export function discretion(): Discretion {
       const phrases = [...others].filter(([name]) => !WORD.test(name));
       const whole = phrases.reduce((told, [name, other]) => told.replaceAll(name, other), text);
       // The columns of a table stay where they are.
-      return whole.replace(WORDS, (found: string, word: string, gap: string) => {
+      const told = whole.replace(WORDS, (found: string, word: string, gap: string) => {
         const other = others.get(word);
         if (other === undefined) return found;
         return gap.length < 2 ? `${other}${gap}` : `${other}  `.padEnd(found.length);
       });
+      return told.replace(COMMAND, '$& (--verbose names it)');
     },
   };
 }
