@@ -30,6 +30,7 @@ export class Reading {
   #names?: readonly Name[];
   #sentences?: readonly Sentence[];
   #endsInStop?: boolean;
+  #oneAlphabet?: string;
   #numbers?: readonly NumberToken[];
   #tagged?: TaggedText;
   #dates?: readonly DateMention[];
@@ -88,14 +89,19 @@ export class Reading {
 
   /** Figures and months by value, read as the text's language writes them. */
   get numbers(): readonly NumberToken[] {
-    this.#numbers ??= numbersIn(inOneAlphabet(this.#text), this.#tag);
+    this.#numbers ??= numbersIn(this.#inOneAlphabet, this.#tag);
     return this.#numbers;
   }
 
   /** The text for the comparison of figures; always the same object, so that what is read of it is kept. */
   get tagged(): TaggedText {
-    this.#tagged ??= { text: inOneAlphabet(this.#text), tag: this.#tag, tokens: this.numbers };
+    this.#tagged ??= { text: this.#inOneAlphabet, tag: this.#tag, tokens: this.numbers };
     return this.#tagged;
+  }
+
+  get #inOneAlphabet(): string {
+    this.#oneAlphabet ??= inOneAlphabet(this.#text);
+    return this.#oneAlphabet;
   }
 
   /** Dates by value, in every calendar of the language. */

@@ -8,28 +8,44 @@ const [UNKNOWN, NO, YES] = [0, 1, 2];
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
  */
 export function characterCounter(pattern: RegExp): (text: string) => number {
-  const known = new Uint8Array(UNITS);
-  const isOfKind = (unit: number): boolean => {
-    const answer = known[unit];
-    if (answer !== UNKNOWN) return answer === YES;
-    const isMatch = pattern.test(String.fromCharCode(unit));
-    known[unit] = isMatch ? YES : NO;
-    return isMatch;
-  };
+  const lengthAt = characterOf(pattern);
   return (text) => {
     let count = 0;
     for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (!isHigh(unit) || !isLow(text.charCodeAt(at + 1))) {
-        if (isOfKind(unit)) count++;
-      } else {
-        if (pattern.test(text.slice(at, at + 2))) count++;
-        at++;
-      }
+      const length = lengthAt(text, at);
+      if (length > 0) count++;
+      if (length > 1 || (length === 0 && isPair(text, at))) at++;
     }
     return count;
   };
 }
 
+/**
+ * Of the character at a place, how many UTF-16 units it has where it is of a kind, else 0.
+ *
+ * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
+ */
+export function characterOf(pattern: RegExp): (text: string, at: number) => number {
+  const known = new Uint8Array(UNITS);
+  return (text, at) => {
+    if (at >= text.length) return 0;
+    const unit = text.charCodeAt(at);
+    if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) return pattern.test(text.slice(at, at + 2)) ? 2 : 0;
+    const answer = known[unit];
+    if (answer !== UNKNOWN) return answer === YES ? 1 : 0;
+    const isMatch = pattern.test(String.fromCharCode(unit));
+    known[unit] = isMatch ? YES : NO;
+    return isMatch ? 1 : 0;
+  };
+}
+
+/** Where a run of such characters that begins at a place ends; the place itself where there is none. */
+export function endOfRun(text: string, from: number, lengthAt: (text: string, at: number) => number): number {
+  let at = from;
+  for (let length = lengthAt(text, at); length > 0; length = lengthAt(text, at)) at += length;
+  return at;
+}
+
+const isPair = (text: string, at: number): boolean => isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1));
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

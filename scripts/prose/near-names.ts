@@ -1,3 +1,4 @@
+import { characterCounter, characterOf } from './character-counter.ts';
 import type { ProseWord } from './prose-words.ts';
 
 /** A name of the source. */
@@ -21,6 +22,9 @@ export type NearName = {
 
 /** Shorter words are near one another too often. */
 const LEAST = 5;
+const smallLetter = characterOf(/\p{Ll}/u);
+const capital = characterOf(/\p{Lu}/u);
+const capitals = characterCounter(/\p{Lu}/u);
 const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
 const CAPITAL_WITHIN = /^(?:\p{Ll}{1,4}[-’']?)?\p{Lu}/u;
 const PREFIX = /^\p{Ll}{1,4}[-’']?(?=\p{Lu})/u;
@@ -44,9 +48,13 @@ const SILENT = /[aeiuyh]/;
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const small = new Set<string>();
-  for (const { text: word } of words) if (/^\p{Ll}/u.test(word)) small.add(word);
+  for (const { text: word } of words) if (smallLetter(word, 0) > 0) small.add(word);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
-    word !== undefined && CAPITAL.test(word.text) && /\p{sc=Latn}/u.test(word.text) && word.text.length > 1;
+    word !== undefined &&
+    capital(word.text, 0) > 0 &&
+    CAPITAL.test(word.text) &&
+    /\p{sc=Latn}/u.test(word.text) &&
+    word.text.length > 1;
   return words.flatMap((word, at) => {
     if (!isName(word) || small.has(word.text.toLowerCase())) return [];
     const name = word.text.replace(/['’]s?$/u, '');
@@ -57,7 +65,9 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
       ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
     ];
     if (opens(text, word.start) && beside.length === 0) return [];
-    const count = words.filter((each) => each.text.replace(/['’]s?$/u, '') === name).length;
+    const count = words.filter(
+      (each) => each.text.startsWith(name) && each.text.replace(/['’]s?$/u, '') === name,
+    ).length;
     return [{ text: name, fold: foldName(name), beside: beside.map((each) => foldName(each.text)), count }];
   });
 }
@@ -103,11 +113,13 @@ export function nearName(
     folds[at] = fold;
     return fold;
   };
-  const capitals = [...words.entries()].filter(([, word]) => CAPITAL_WITHIN.test(word.text));
+  const withCapital = [...words.entries()].filter(
+    ([, { text: word }]) => capitals(word) > 0 && CAPITAL_WITHIN.test(word),
+  );
   for (const name of missing) {
     const kept = whole.includes(name.fold) ? words.filter((_, at) => foldAt(at).includes(name.fold)).length : 0;
     if (kept > 0 && kept >= name.count) continue;
-    for (const [at, word] of capitals) {
+    for (const [at, word] of withCapital) {
       // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
       const bare = word.text.replace(PREFIX, '');
       const found = bare === word.text ? foldAt(at) : foldName(bare);

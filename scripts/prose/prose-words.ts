@@ -1,4 +1,7 @@
-const SPACED = /[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+(?:['’][\p{L}\p{M}]+)*/gu;
+import { characterOf, endOfRun } from './character-counter.ts';
+
+const inWord = characterOf(/[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]/u);
+const behindApostrophe = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write words without spaces between them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
@@ -9,13 +12,7 @@ export type ProseWord = { readonly text: string; readonly start: number; readonl
 
 /** The words of a text in order, contractions whole; where words are not spaced, by ICU's dictionaries. */
 export function proseWords(text: string): readonly ProseWord[] {
-  if (!UNSPACED.test(text)) {
-    return [...text.matchAll(SPACED)].map((match) => ({
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-  }
+  if (!UNSPACED.test(text)) return spacedWords(text);
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: ProseWord[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
@@ -23,3 +20,26 @@ export function proseWords(text: string): readonly ProseWord[] {
   }
   return words;
 }
+
+function spacedWords(text: string): readonly ProseWord[] {
+  const words: ProseWord[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = endOfRun(text, start, inWord);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    for (let next = 0; next !== end; ) {
+      next = end;
+      if (isApostrophe(text.charCodeAt(end))) {
+        const more = endOfRun(text, end + 1, behindApostrophe);
+        if (more > end + 1) end = more;
+      }
+    }
+    words.push({ text: text.slice(start, end), start, end });
+    start = end;
+  }
+  return words;
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;

@@ -1,3 +1,4 @@
+import { characterOf } from './character-counter.ts';
 import { type ProseWord, proseWords } from './prose-words.ts';
 import { sentences } from './sentences.ts';
 
@@ -8,7 +9,7 @@ export type Repetition = {
   readonly end: number;
 };
 
-const NOT_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
+const letterAt = characterOf(/[\p{L}\p{M}\p{N}]/u);
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
@@ -35,6 +36,8 @@ export function repetition(
   const sentence = sentenceTwice(text);
   if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
   const own = inLowerCase(words);
+  // What stands twice is as many words that have stood there before.
+  if (own.list.length - new Set(own.folded).size < ROW_WORDS) return undefined;
   const row = twiceInARow(text, own);
   if (row !== undefined && twiceInARow(source, inLowerCase(proseWords(source))) === undefined)
     return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
@@ -57,10 +60,10 @@ function isAbbreviation({ start }: Repetition, text: string, source: string): bo
 
 /** The text is one thing over and over: a paste that went in twice. */
 function wholeTwice(text: string): Repetition | undefined {
-  const folded = text.toLowerCase().replace(NOT_LETTERS, '');
+  const folded = letters(text.toLowerCase());
   for (const times of [2, 3]) {
     const length = folded.length / times;
-    if (!Number.isInteger(length) || folded !== folded.slice(0, length).repeat(times)) continue;
+    if (!Number.isInteger(length) || folded.some((unit, at) => unit !== folded[at % length])) continue;
     const start = placeOf(text, length);
     const part = text.slice(0, start);
     // Reduplication is grammar in many languages: Indonesian `undang-undang`, "law".
@@ -68,6 +71,18 @@ function wholeTwice(text: string): Repetition | undefined {
     return { kind: 'whole', start, end: text.length };
   }
   return undefined;
+}
+
+/** The letters, marks and figures of a text, as UTF-16 units. */
+function letters(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const length = letterAt(text, at);
+    if (length > 0) units[count++] = text.charCodeAt(at);
+    if (length > 1) units[count++] = text.charCodeAt(++at);
+  }
+  return units.subarray(0, count);
 }
 
 /** Where the letter behind the first `count` ones stands. */

@@ -1,7 +1,9 @@
+import { characterOf, endOfRun } from './character-counter.ts';
+
 /** Parts of a text's words. */
 export type Stems = ReadonlySet<string>;
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const inWord = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write no spaces between words, or whose letters say as much as a syllable. */
 const DENSE =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Vaii}]/u;
@@ -16,7 +18,11 @@ const PREFIX = 2;
 export function stemsOf(text: string): Stems {
   const stems = new Set<string>();
   const isDense = DENSE.test(text);
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
+  const lower = text.toLowerCase();
+  for (let start = 0, end = 0; start < lower.length; start = Math.max(end, start + 1)) {
+    end = endOfRun(lower, start, inWord);
+    if (end === start) continue;
+    const word = lower.slice(start, end);
     if (isDense) for (let at = 0; at + 2 <= word.length; at++) stems.add(word.slice(at, at + 2));
     else {
       stems.add(word.slice(0, STEM));

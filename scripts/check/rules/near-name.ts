@@ -1,5 +1,6 @@
 import { nameOf } from '../../language/language.ts';
 import { namedThings } from '../../language/named-things.ts';
+import { characterCounter } from '../../prose/character-counter.ts';
 import { foldName, nearName as nearNameIn, type Usage } from '../../prose/near-names.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -38,7 +39,9 @@ export const nearName: Rule = {
   },
 };
 
-const LATIN = /\p{sc=Latn}/u;
+/** A name has five letters, and a word that is near it one less. */
+const SHORTEST = 4;
+const latinLetters = characterCounter(/\p{sc=Latn}/u);
 
 /** The unit that each word of the translations stands in, as `foldName` has it; undefined for several. */
 function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, TranslatedUnit | undefined> {
@@ -46,9 +49,11 @@ function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, Tran
   for (const unit of units)
     for (const { text } of unit.read.target.words) {
       // Names are sought in Latin letters alone.
-      if (!LATIN.test(text)) continue;
+      if (text.length < SHORTEST || latinLetters(text) === 0) continue;
       const fold = foldName(text);
-      found.set(fold, found.has(fold) && found.get(fold) !== unit ? undefined : unit);
+      const known = found.get(fold);
+      if (known === undefined ? !found.has(fold) : known !== unit)
+        found.set(fold, known === undefined ? unit : undefined);
     }
   return found;
 }

@@ -1,4 +1,5 @@
 import { isBurmeseBeforeUnicode } from './burmese.ts';
+import { masked } from './masked.ts';
 
 /** A text whose digits are 0-9 and whose directional marks are gone; `place` leads back to the offsets of the original. */
 export type PlainDigits = {
@@ -22,6 +23,19 @@ const SIGNS: Readonly<Record<string, string>> = {
   '﹣': '-',
   '－': '-',
 };
+
+/** Digits of a text without what is no prose: read for figures, then for words. */
+export function proseDigits(text: string): PlainDigits {
+  const known = LAST.find((each) => each.text === text);
+  if (known !== undefined) return known.plain;
+  const plain = plainDigits(masked(text));
+  LAST.unshift({ text, plain });
+  LAST.length = Math.min(LAST.length, KEPT);
+  return plain;
+}
+
+const LAST: { readonly text: string; readonly plain: PlainDigits }[] = [];
+const KEPT = 4;
 
 /**
  * Digits of every script by their value (each `\p{Nd}` block is ten code points in a row). Never NFKC, which turns ²

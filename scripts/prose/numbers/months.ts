@@ -1,3 +1,4 @@
+import { beginningsOf } from './beginnings.ts';
 import { folded, unprefixed, type Word, wordsOf } from './words.ts';
 
 /** A month named in a text. */
@@ -14,12 +15,11 @@ type Name = { readonly words: readonly string[]; readonly month: number; readonl
 type Table = {
   /** By the first word; the stem of a long name stands under `stem-`. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
-  /** What the names begin with: few words of a text need to be looked up. */
-  readonly beginnings: ReadonlySet<string>;
+  readonly mayBegin: (word: string) => boolean;
 };
 
-/** Letters of a beginning; no name is shorter. */
-const BEGINNING = 2;
+/** No name is shorter. */
+const SHORTEST = 2;
 
 const CACHE = new Map<string, Table>();
 
@@ -138,7 +138,7 @@ function numbered(text: string, tag: string): readonly Month[] {
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
   const bare = unprefixed(fold);
-  if (!bare.some((first) => table.beginnings.has(first.slice(0, BEGINNING)))) return undefined;
+  if (!bare.some(table.mayBegin)) return undefined;
   const isNamed =
     (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
     ({ words: rest }: Name): boolean =>
@@ -211,7 +211,7 @@ function tableOf(tag: string): Table {
     // "d’abril": the elided preposition is no part of the name.
     const words = parts.length > 1 && parts[0]?.length === 1 ? parts.slice(1) : parts;
     const [first] = words;
-    if (first === undefined || first.length < BEGINNING) return;
+    if (first === undefined || first.length < SHORTEST) return;
     put(first, { words, month, long });
     if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
     for (const cut of [1, 2])
@@ -233,7 +233,7 @@ function tableOf(tag: string): Table {
   OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((others, at) => {
     for (const name of others.split('|')) add(name, at + 1, name.length > 3);
   });
-  const table = { names, beginnings: new Set([...names.keys()].map((name) => name.slice(0, BEGINNING))) };
+  const table = { names, mayBegin: beginningsOf(names.keys()) };
   CACHE.set(tag, table);
   return table;
 }

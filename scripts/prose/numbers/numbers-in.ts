@@ -1,6 +1,5 @@
 import { decimal, scaled, sum } from './decimal.ts';
-import { plainDigits } from './digits.ts';
-import { masked } from './masked.ts';
+import { proseDigits } from './digits.ts';
 import { fractionBehind } from './mixed-fraction.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import { percentOf } from './percent.ts';
@@ -25,7 +24,7 @@ const MAY_HOLD = /[\p{N}\p{L}]/u;
  */
 export function numbersIn(text: string, tag: string): readonly NumberToken[] {
   if (!MAY_HOLD.test(text)) return [];
-  const plain = plainDigits(masked(text));
+  const plain = proseDigits(text);
   const tokens = [...specialTokens(plain.text, tag)];
   const free = (start: number, end: number): boolean => !tokens.some((token) => token.start < end && start < token.end);
   if (/\d/.test(plain.text)) tokens.push(...ranged(plain.text, figuresIn(plain.text, tag, free)));

@@ -1,6 +1,5 @@
-import { plainDigits } from './digits.ts';
+import { proseDigits } from './digits.ts';
 import { numberWords, type SoftNumber } from './in-words/number-words.ts';
-import { masked } from './masked.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -31,18 +30,18 @@ const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
-  const prose = plainDigits(masked(text));
+  const prose = proseDigits(text);
   const found: SoftNumber[] = [...numberWords(prose.text, tag)];
   const add = (value: number | undefined, start: number, length: number, isWeak = false): void => {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
   for (const match of prose.text.matchAll(
-    /(?<![\p{L}\p{N}])([IVXLCDM]+)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu,
+    /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu,
   )) {
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
   }
-  for (const match of prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu))
+  for (const match of prose.text.includes('WW') ? prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
   if (/\p{sc=Han}/u.test(text)) {
     for (const match of prose.text.matchAll(HAN_FRACTION)) {

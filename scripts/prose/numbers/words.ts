@@ -1,33 +1,58 @@
+import { characterOf, endOfRun } from '../character-counter.ts';
+
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */
 export type Word = { readonly start: number; readonly end: number; readonly fold: string };
 
-const WORD = /[\p{L}\p{M}\u00AD\u200C\u200D]+(?:(?<=[\u0400-\u04FF])['’ʼ][\u0400-\u04FF\u0300\u0301]+)*/gu;
+const inWord = characterOf(/[\p{L}\p{M}\u00AD\u200C\u200D]/u);
+const inCyrillic = characterOf(/[\u0400-\u04FF\u0300\u0301]/u);
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export function wordsOf(text: string): readonly Word[] {
   const known = LAST.find((each) => each.text === text);
   if (known !== undefined) return known.words;
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, fold: foldedWord(match[0]) });
+  const lower = AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е') : undefined;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start);
+    if (end === start) start += 1;
+    else {
+      words.push({ start, end, fold: lower?.slice(start, end) ?? foldedWord(text.slice(start, end)) });
+      start = end;
+    }
   }
   LAST.unshift({ text, words });
   LAST.length = Math.min(LAST.length, KEPT);
   return words;
 }
 
+function endOfWord(text: string, start: number): number {
+  let end = endOfRun(text, start, inWord);
+  while (end > start && isApostrophe(text.charCodeAt(end)) && isCyrillic(text.charCodeAt(end - 1))) {
+    const more = endOfRun(text, end + 1, inCyrillic);
+    if (more === end + 1) break;
+    end = more;
+  }
+  return end;
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
+const isCyrillic = (unit: number): boolean => unit >= 0x0400 && unit <= 0x04ff;
+
 /** Months, number words and compounds are sought in one text after the other, on both sides. */
 const LAST: { readonly text: string; readonly words: readonly Word[] }[] = [];
 const KEPT = 4;
 
+/**
+ * A text of letters that are in form C, mean themselves and have small letters of the same length: it is folded at once.
+ */
+const AS_LONG =
+  /^[\x00-\xAC\xAE-\u012F\u0131-\u017F\u0391-\u03A1\u03A4-\u03A9\u03B1-\u03C9\u0400-\u045F\u2010-\u2027\u202F-\u205E\u20AC\u3000-\u3002\u4E00-\u9FFF\uFF01-\uFF0F\uFFFC]*$/;
+
 /** Words of other scripts come again and again. */
 const FOLDED = new Map<string, string>();
 const MOST_FOLDED = 50_000;
-/** What is the same in form C, and has nothing to fold but its case. */
-const SIMPLE = /^[A-Za-zÀ-ÖØ-öø-ÿА-я]+$/;
 
 function foldedWord(word: string): string {
-  if (SIMPLE.test(word)) return word.toLowerCase().replaceAll('ё', 'е');
   const known = FOLDED.get(word);
   if (known !== undefined) return known;
   if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
@@ -105,10 +130,10 @@ const LAST_PREFIXED = 0x137f;
 
 /** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
 export function unprefixed(fold: string, tag = ''): readonly string[] {
-  // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
-  if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const first = fold.charCodeAt(0);
   if (!(first >= FIRST_PREFIXED && first <= LAST_PREFIXED)) return [fold];
+  // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
+  if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';
   const hebrew = /^[א-ת]/.test(fold) ? (/^[ובלמהשכ]{1,2}(?=..)/.exec(fold)?.[0] ?? '') : '';
   // በስልሳ is "by sixty".

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { languageData } from '../../../language/language-data.ts';
+import { beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
 import { ordinalForms } from './ordinal-forms.ts';
@@ -24,6 +25,8 @@ export type Form = {
 export type Lexicon = {
   /** The forms by their first word, the longest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** Whether one of the forms may begin a word; says yes of some that none begins. */
+  readonly mayBegin: (word: string) => boolean;
   /** Words of one piece by value, to be sought in compounds. */
   readonly byValue: ReadonlyMap<number, readonly string[]>;
   /** False where only some words are known: they may stand for a figure, and say of no translation that it is wrong. */
@@ -179,6 +182,7 @@ function indexed(
   );
   return {
     forms,
+    mayBegin: beginningsOf(forms.keys()),
     byValue,
     isFused:
       hundreds.some((words) => words.length === 1 && (words[0]?.fold.length ?? 0) > 5) ||

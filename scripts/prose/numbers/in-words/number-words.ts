@@ -41,7 +41,7 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
   for (let at = 0; at < words.length; ) {
-    if (isHebrewCentury(words[at]?.fold, words[at + 1]?.fold) || !mayBegin(words[at]?.fold ?? '', lexicon, tag)) {
+    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag) || isHebrewCentury(words[at]?.fold, words[at + 1]?.fold)) {
       at += 1;
       continue;
     }
@@ -79,9 +79,8 @@ const isHebrewCentury = (fold: string | undefined, next: string | undefined): bo
 
 /** Whether a number may begin with a word: most words of most texts are none, and cost nothing more. */
 const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
-  lexicon.isFused ||
-  lexicon.forms.has(fold) ||
-  scaleWithEnding(fold, lexicon) !== undefined ||
+  (lexicon.mayBegin(fold) &&
+    (lexicon.isFused || lexicon.forms.has(fold) || scaleWithEnding(fold, lexicon) !== undefined)) ||
   unprefixed(fold, tag).length > 1;
 
 /**
