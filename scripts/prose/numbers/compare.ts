@@ -2,12 +2,14 @@ import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
 import type { NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
 
 export type { CompareOptions } from './leftovers.ts';
@@ -24,6 +26,17 @@ export function compareNumbers(
 ): readonly NumberDifference[] {
   const sources = source.tokens ?? numbersIn(source.text, source.tag);
   const targets = target.tokens ?? numbersIn(target.text, target.tag);
+  const found = differences(source, target, sources, targets, options);
+  return options.isTrusted === true ? found : found.map((each) => asTrusted(each, source, target, sources));
+}
+
+function differences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+  options: CompareOptions,
+): readonly NumberDifference[] {
   const inWords = [...wordDifferences(source, target, sources, targets), ...letterDifferences(source, target)];
   if (sources.length === 0 && targets.length === 0) return inWords;
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.

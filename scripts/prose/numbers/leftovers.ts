@@ -24,6 +24,8 @@ const DATE_LENGTH = 20;
 export type CompareOptions = {
   /** The segment is a list item, where a bare `4 ` at the start may be its number. */
   readonly listItem?: boolean;
+  /** Takes the words of every language for read, also where right translations have shown that they are not. */
+  readonly isTrusted?: boolean;
 };
 
 /** What is left of both sides, judged: a change, a loss, an addition, or nothing worth a word. */
@@ -270,6 +272,9 @@ function additions(
       return [difference('notice', 'added', undefined, token)];
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
     if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
+      return [difference('notice', 'added', undefined, token)];
+    // Monday is the second day of the week: thứ 2.
+    if (/^vi\b/.test(tag) && /(?:^|\P{L})thứ $/iu.test(text.slice(Math.max(0, token.start - 5), token.start)))
       return [difference('notice', 'added', undefined, token)];
     // The Arabic zero, typed for the full stop that it looks like.
     if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];

@@ -140,7 +140,7 @@ test.each([
   ['at 6 a.m.', '下午6点', 'zh-Hans', 'block half-day 6 a.m.→6点'],
   ['at most 5 people', 'mindestens 5 Menschen', 'de', 'block bound 5→5'],
   ['three people', 'មនុស្សបួននាក់', 'km', 'block changed three→បួន'],
-  ['four people', 'လူ သုံးယောက်', 'my', 'block changed four→သုံး'],
+  ['four people', 'ຄົນສາມຄົນ', 'lo', 'block changed four→ສາມ'],
   ['5 km', '5 ft (8 km)', 'de', 'block unit 5→5'],
   ['after 9/11, 14 people', '911 事件之后, 15 人', 'zh-Hans', 'block changed 14→15'],
 ])('%s is not %s (%s)', (source, target, tag, expected) => {

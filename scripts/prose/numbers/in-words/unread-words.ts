@@ -1,7 +1,9 @@
+import { mayHoldLost } from '../../../language/number-readings.ts';
 import { isUnreadable } from '../burmese.ts';
 import type { NumberToken } from '../number-token.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
+import { spokenKind } from '../trusted.ts';
 import { untoned, type Word, wordsOf } from '../words.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { hasNumberWords } from './number-words.ts';
@@ -12,7 +14,8 @@ export const hasReadableWords = (target: TaggedText): boolean => hasNumberWords(
 /**
  * Whether a figure that is missing may stand in the text in words that cannot be read as a number: a full hour, since
  * every language has words for twelve, or a larger one where words of its tens, hundreds or millions stand there that
- * nothing in the source accounts for. Of texts whose words can be read, never.
+ * nothing in the source accounts for. Of texts whose words can be read, never, but for kinds of numbers that right
+ * translations say in words that are not read after all.
  *
  * @param missing the figures that the text lacks, this one among them
  */
@@ -22,8 +25,10 @@ export function mayStandInWords(
   source: TaggedText,
   target: TaggedText,
 ): boolean {
-  if (hasReadableWords(target)) return false;
-  if (token.kind === 'time') return /:(?:00|15|30|45)$/.test(token.value);
+  const isReadable = hasReadableWords(target);
+  if (isReadable && mayHoldLost(target.tag, spokenKind(token, source, token.kind === 'time'))) return false;
+  if (token.kind === 'time')
+    return /:(?:00|15|30|45)$/.test(token.value) && (!isReadable || softNumbersOf(target).length > 0);
   if (token.kind !== 'number') return false;
   if (isUnreadable(target)) return true;
   if (isSaidByDigits(token, target)) return true;
@@ -31,7 +36,7 @@ export function mayStandInWords(
   const words = largeWords(source, target, lexicon);
   return (
     words.length >= missing.filter(({ value }) => Number(value) >= 10).length &&
-    words.some((word) => isPartOf(token, stemsIn(word, lexicon), target.tag))
+    words.some((word) => isPartOf(token, stemsIn(word, lexicon, target.tag), target.tag))
   );
 }
 
@@ -77,13 +82,19 @@ function stemsOf(lexicon: Lexicon): readonly Stem[] {
   return stems;
 }
 
+/** Four less than, two more than: every Yoruba word for a number between the tens. */
+const COUNTED = /^.{3,}(?:din|le) ?l[aeiou].{3}/u;
+const NEVER = /(?!)/u;
+
 /** The values of ten and more that a word may stand for. */
-function stemsIn({ fold }: Word, lexicon: Lexicon | undefined): readonly number[] {
+function stemsIn({ fold }: Word, lexicon: Lexicon | undefined, tag: string): readonly number[] {
+  const counts = TAKES_AWAY.test(tag) ? COUNTED : NEVER;
   const word = unmarked(fold);
   const whole = lexicon?.forms.get(fold)?.filter(({ words }) => words.length === 1) ?? [];
   const stems = lexicon === undefined ? [] : stemsOf(lexicon);
   return [
     ...(LOAN.test(word) ? [1e6] : []),
+    ...(counts.test(word) ? [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] : []),
     ...[
       ...whole,
       ...stems.filter(
@@ -103,7 +114,7 @@ function largeWords(source: TaggedText, target: TaggedText, lexicon: Lexicon | u
   const read = softNumbersOf(target).filter(({ value }) => said.has(value));
   const found = wordsOf(target.text).filter(
     (word) =>
-      stemsIn(word, lexicon).length > 0 &&
+      stemsIn(word, lexicon, target.tag).length > 0 &&
       !names.has(word.fold) &&
       !isBesideFigure(target.text, word) &&
       !read.some(({ start, end }) => start < word.end && word.start < end),

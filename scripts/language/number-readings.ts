@@ -1,0 +1,82 @@
+import data from './number-readings.json' with { type: 'json' };
+
+/** Kinds of numbers that languages say in words of their own: twelve, twelfth, forty-two, three hundred, a third, half past two. */
+export const SPOKEN = ['small', 'ordinal', 'compound', 'large', 'fraction', 'time'] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
+/** What a reading of right translations from English, that others have published, shows of a language. */
+export type Readings = {
+  readonly pairs: number;
+  /** Numbers that stand in words on both sides: found with the same value, not found at all, and another one found in their place. */
+  readonly words: Readonly<Record<Spoken, { readonly read: number; readonly unread: number; readonly wrong: number }>>;
+  /** Figures of the source that were found neither as figure nor in words. */
+  readonly lost: Readonly<Record<Spoken, number>>;
+  /** Months that seemed to be others. */
+  readonly months: number;
+};
+
+/** What is published has faults of its own: one, and one more in so many pairs. */
+const WORDS_A_FAULT = 1000;
+const LOST_A_FAULT = 500;
+/** Number words of a language that must have been read, and how many of a kind for each that was not. */
+const LEAST_READ = 40;
+const READ_FOR_UNREAD = 1;
+/** So few that were not read show nothing of a kind. */
+const FEW = 2;
+
+/**
+ * Whether another number in words may be held against a language, by the kind of number: only where published right
+ * translations show that its words are read, and those of the kind are hardly ever read wrong or not at all.
+ */
+export function mayHoldWords(tag: string, kind: Spoken): boolean {
+  const known = readingsOf(tag);
+  if (known === undefined) return false;
+  const all = SPOKEN.reduce((sum, each) => sum + known.words[each].read, 0);
+  const { read, unread, wrong } = known.words[kind];
+  const isRead = unread + wrong <= FEW || read >= READ_FOR_UNREAD * (unread + wrong);
+  return all >= LEAST_READ && isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
+}
+
+/** Whether a figure that stands nowhere is lost for sure: not where right translations seem to lose such figures. */
+export function mayHoldLost(tag: string, kind: Spoken): boolean {
+  const known = readingsOf(tag);
+  return known === undefined || known.lost[kind] <= faultsIn(known.pairs, LOST_A_FAULT);
+}
+
+/** The same of a month by another name. */
+export function mayHoldMonths(tag: string): boolean {
+  const known = readingsOf(tag);
+  return known === undefined || known.months <= faultsIn(known.pairs, LOST_A_FAULT);
+}
+
+const faultsIn = (pairs: number, each: number): number => 1 + Math.floor(pairs / each);
+
+const READ = new Map<string, Readings | undefined>();
+const ROWS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(data.languages));
+
+function readingsOf(tag: string): Readings | undefined {
+  if (READ.has(tag)) return READ.get(tag);
+  const row = ROWS.get(keyOf(tag));
+  const found = row === undefined ? undefined : readingsFrom(row);
+  READ.set(tag, found);
+  return found;
+}
+
+function readingsFrom([pairs = 0, ...counts]: readonly number[]): Readings {
+  const at = (place: number): number => counts[place] ?? 0;
+  const record = <K extends string, V>(names: readonly K[], of: (place: number) => V): Record<K, V> =>
+    Object.fromEntries(names.map((name, place) => [name, of(place)])) as Record<K, V>;
+  return {
+    pairs,
+    words: record(SPOKEN, (n) => ({ read: at(3 * n), unread: at(3 * n + 1), wrong: at(3 * n + 2) })),
+    lost: record(SPOKEN, (n) => at(3 * SPOKEN.length + n)),
+    months: at(4 * SPOKEN.length),
+  };
+}
+
+/** The language, and its script where it has another usual one: `sr-Latn` is not `sr`. */
+export function keyOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const isUsual = script === undefined || new Intl.Locale(language).maximize().script === script;
+  return isUsual ? language : `${language}-${script}`;
+}
