@@ -21,7 +21,7 @@ const NEGATED =
 const NO_MORE = /\bn(?:o|ot|either) (?:\w+ )?(?:more|less|fewer|over|exceed)/iu;
 /** Words and endings for "not" in many languages. */
 const NOT =
-  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät)(?![\p{L}\p{M}])|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
+  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|ليس\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät)(?![\p{L}\p{M}])|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
 
 const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
 

@@ -14,13 +14,19 @@ export function isWithHalf(source: NumberToken, target: NumberToken, text: strin
   const [, hour, minute = ''] = /^(\d+):(\d\d)$/.exec(source.value) ?? [];
   const part = hour === undefined ? '0.5' : PARTS[minute];
   if (part === undefined) return false;
-  const whole = hour ?? /^(\d+)\.5$/.exec(source.value)?.[1];
+  const whole = hour ?? /^(\d+)\.5$/.exec(source.value)?.[1] ?? '';
   const isSame =
     hour === undefined
-      ? source.kind === 'number' && whole === target.value
+      ? source.kind === 'number' && (whole === target.value || isScaledHalf(source, target))
       : (Number(hour) + (minute === '45' ? 1 : 0)) % 12 === Number(target.value) % 12 && Number(target.value) < 24;
   return isSame && hasPart(part, target, text, tag);
 }
+
+/** 1.5 million as 1 million et demi. */
+const isScaledHalf = (source: NumberToken, { unscaled, value }: NumberToken): boolean => {
+  const figure = unscaled?.[0]?.value;
+  return figure !== undefined && Number(source.value) === (Number(value) / Number(figure)) * (Number(figure) + 0.5);
+};
 
 function hasPart(part: string, { start, end }: NumberToken, text: string, tag: string): boolean {
   const { before, after, and } = wordsFor(part, tag);

@@ -9,6 +9,9 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\ba few\b/iu, '2'],
   [/\ba few\b/iu, '3'],
   [/\bmillennium\b/iu, '2000'],
+  [/\bfreezing\b/iu, '0'],
+  // Others say the minutes.
+  [/\bquarter (?:after|past|to)\b/iu, '15'],
   [/\b(?:a|one|past|last|next) week\b/iu, '7'],
   [/\btens of thousands\b/iu, '10000'],
   [/\btens of millions\b/iu, '10000000'],
@@ -27,5 +30,28 @@ export function impliedIn(text: string): ReadonlySet<string> {
   const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/gu)].flatMap((match) =>
     match.slice(1).map((part) => String(Number(part))),
   );
-  return new Set([...IMPLIED.flatMap(([pattern, value]) => (pattern.test(text) ? [value] : [])), ...clocked]);
+  return new Set([
+    ...IMPLIED.flatMap(([pattern, value]) => (pattern.test(text) ? [value] : [])),
+    ...clocked,
+    ...decadesInWords(text),
+  ]);
 }
+
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
+const DECADE = /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
+
+/** The sixties: 60er, 1960-talet, and the seventh decade of the century. */
+const decadesInWords = (text: string): readonly string[] =>
+  [...text.matchAll(DECADE)].flatMap(([word]) => {
+    const decade = DECADES[word.toLowerCase()] ?? 0;
+    return [decade, 1900 + decade, decade / 10 + 1].map(String);
+  });

@@ -64,6 +64,8 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
     persian === null ? [...readings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
   const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
   if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
+  // `.75` as it stands in the source, or 75 behind a full stop.
+  if (isBehindPoint(text, start) && /^\d{1,3}$/.test(figure)) values.push({ value: decimal('0', figure), own: true });
   const [first] = values;
   if (first === undefined) return partsOf(text, start, figure);
   const end = start + figure.length + (fraction?.length ?? 0);
@@ -113,6 +115,11 @@ const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
 /** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
 const isFraction = (text: string, start: number, tag: string): boolean =>
   /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** A point right before a figure that no figure and no word stands before. */
+const isBehindPoint = (text: string, start: number): boolean =>
+  text[start - 1] === '.' &&
+  /(?:^|[\s(\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])\.$/u.test(text.slice(Math.max(0, start - 3), start));
 
 function fractionToken(text: string, start: number, figure: string): NumberToken {
   const digits = /^\d+/.exec(figure)?.[0] ?? '';

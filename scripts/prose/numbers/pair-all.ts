@@ -84,6 +84,7 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   pairSpans(pairing, targetText);
   splitDates(pairing, sources);
   pairTorn(pairing, target);
+  pairLabels(pairing, text, targetText);
   splitLists(pairing, sources);
   pair(pairing, isEqualOtherwise, 'separator');
   split(pairing);
@@ -157,6 +158,28 @@ function pairSpans({ pairs, source, target }: Pairing, text: string): void {
   }
 }
 
+/** Figure 5.1 as 5-1: both parts of a number by which something is named. */
+function pairLabels({ pairs, source, target }: Pairing, text: string, targetText: string): void {
+  for (const label of source.filter(({ text: own }) => /^\d{1,2}\.\d{1,2}$/.test(own))) {
+    if (!/\p{Lu}\p{L}+\.? $/u.test(text.slice(Math.max(0, label.start - 16), label.start))) continue;
+    const [first, second] = label.text.split('.').map((part) => String(Number(part)));
+    const at = target.findIndex(
+      (token, i) =>
+        token.value === first &&
+        target[i + 1]?.value === second &&
+        /^ ?[-\u2010-\u2013] ?$/u.test(targetText.slice(token.end, target[i + 1]?.start)),
+    );
+    const own = target[at];
+    if (own === undefined) continue;
+    source.splice(source.indexOf(label), 1);
+    target.splice(at, 2);
+    pairs.push({ source: label, target: own, note: 'separator' });
+  }
+}
+
+/** Between two figures of a list, in UTF-16 units: 10th - 11th. */
+const BETWEEN = 6;
+
 /** "55, 60 minutes" without the blank: two figures of the source, one after the other. */
 function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
   for (const token of pairing.target.filter(
@@ -177,7 +200,8 @@ function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
     });
     const first = sources.findIndex(({ value }) => value === parts[0]?.value);
     const [one, two] = [sources[first], sources[first + 1]];
-    if (one === undefined || two === undefined || two.value !== parts[1]?.value || two.start - one.end > 2) continue;
+    if (one === undefined || two === undefined || two.value !== parts[1]?.value || two.start - one.end > BETWEEN)
+      continue;
     if (pairing.source.includes(one) && pairing.source.includes(two))
       pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
   }

@@ -236,7 +236,7 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
   return (
     source.decade &&
     isNumber(target) &&
-    /^[12]\d\d0$/.test(source.value) &&
+    /^(?:[12]\d)?[1-9]0$/.test(source.value) &&
     Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
     (/^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end)) ||
       // Of the 20th century: XX a. 3 dešimtmetyje.

@@ -42,12 +42,14 @@ export function percentOf(tag: string): Percent {
   );
   const notPoints = heads.length === 0 ? '' : `(?<!${heads.map(escaped).join('|')})`;
   const [signs, forms] = [
-    ['%', 'percent', 'per cent', ...after],
+    // "4-5 asilimia 13": what may stand before a figure too is of the figure that follows.
+    ['%', 'percent', 'per cent', ...[...after].map((word) => (before.has(word) ? `${word}(?![ \\u00A0]?\\d)` : word))],
     // The sign of "40% 11" is the first figure's.
     ['(?<!\\d[ \\u00A0]?)%', ...before],
   ];
   const percent = {
-    after: new RegExp(`^[ \\u00A0\\u202F\\-]{0,2}(?!${points.join('|')})(?:${signs.join('|')})`, 'iu'),
+    // Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪.
+    after: new RegExp(`^(?:[ \\u00A0\\u202F\\-]{0,2}| ?\\) ?(?=%))(?!${points.join('|')})(?:${signs.join('|')})`, 'iu'),
     before: new RegExp(
       `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
       'iu',
@@ -62,5 +64,6 @@ export function percentOf(tag: string): Percent {
 function escaped(word: string): string {
   // A breaker may stand between syllables.
   if (/^[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(word)) return [...word].join('\u200B?');
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // Por cento may be kept on one line by a space that does not break.
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00A0\\u202F]');
 }

@@ -92,7 +92,7 @@ function after(
   const letters = new RegExp(`^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${short})(?![\\p{L}\\p{M}])`, 'iu');
   return (rest) => {
     const hit = spaced.exec(rest);
-    const word = hit?.[1]?.toLowerCase() ?? '';
+    const word = hit?.[1]?.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ') ?? '';
     const exponent = words.get(word);
     if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
       const unspaced = UNSPACED.test(word);
@@ -113,7 +113,7 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
   const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu');
   return (text) => {
     const hit = found.exec(text);
-    const exponent = words.get(hit?.[1]?.toLowerCase() ?? '');
+    const exponent = words.get(hit?.[1]?.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ') ?? '');
     return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
   };
 }
@@ -141,7 +141,8 @@ function pattern(words: readonly string[]): string {
       word
         .replace(/[.*+?^${}()|[\]\\\-/]/g, '\\$&')
         .replaceAll('\\-', '-')
-        .replaceAll('\\/', '/'),
+        .replaceAll('\\/', '/')
+        .replaceAll(' ', '[ \\u00A0\\u202F]'),
     );
   return sorted.length === 0 ? '(?!)' : sorted.join('|');
 }

@@ -35,7 +35,8 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
-      [...hours, ...shares].map((value) => removeValue(soft, value)).find((hit) => hit !== undefined);
+      [...hours, ...shares].map((value) => removeValue(soft, value)).find((hit) => hit !== undefined) ??
+      removeClock(token.value, soft);
     const isCentury =
       /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
       isCenturyInWords(Number(token.value), target);
@@ -119,6 +120,23 @@ function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] 
     ...(isHalfTo ? [String((of12 % 12) + 1)] : []),
     ...(isHalfPast ? [String(of12)] : []),
   ];
+}
+
+/** Between the hour and its minutes, in UTF-16 units: zwei Uhr dreißig. */
+const CLOCK = 8;
+
+/** Takes an hour and its minutes, both in words, out of the list. */
+function removeClock(time: string, soft: SoftNumber[]): SoftNumber | undefined {
+  const [, hour, minute] = /^(\d+):(\d\d)$/.exec(time) ?? [];
+  if (hour === undefined || minute === undefined) return undefined;
+  const hours = new Set([Number(hour), (Number(hour) + 12) % 24, Number(hour) % 12 || 12].map(String));
+  const word = soft.find(
+    ({ value, end }) =>
+      hours.has(value) &&
+      soft.some((other) => other.value === String(Number(minute)) && other.start > end && other.start - end <= CLOCK),
+  );
+  if (word !== undefined) soft.splice(soft.indexOf(word), 1);
+  return word;
 }
 
 /** Takes the first number of a value out of the list. */

@@ -74,6 +74,8 @@ export function folded(text: string): string {
   if (AS_THEY_ARE.test(lower)) return lower;
   return (
     lower
+      // A space that does not break is one.
+      .replace(/[\u00A0\u202F]/gu, ' ')
       .normalize('NFC')
       .replace(/[’ʼ]/gu, "'")
       // Letters of Ethiopic that sound alike.

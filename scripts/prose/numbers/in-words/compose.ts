@@ -41,6 +41,11 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     const isJoined = here?.form.kind === 'and';
     const next = isJoined ? formAt(cursor + here.count, true) : here;
     if (next === undefined || next.form.kind === 'and' || next.form.kind === 'plus') break;
+    // Three million and five million: the five begins another number.
+    if (state.isScaled && next.form.kind === 'number') {
+      const after = formAt(cursor + (isJoined ? here.count : 0) + next.count, true);
+      if (after?.form.kind === 'scale' && after.form.value >= state.scale) break;
+    }
     if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
     const following =
       next.form.kind === 'half' ? formAt(cursor + (isJoined ? here.count : 0) + next.count, true) : undefined;
@@ -50,6 +55,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
         isUnitFirst: lexicon.isUnitFirst,
         isFused: lexicon.isFused,
         isTenJoined: lexicon.isTenJoined,
+        isUnitBeforeTens: lexicon.isUnitBeforeTens,
         isJoined,
       })
     )
@@ -70,6 +76,14 @@ class Sum {
   #isOpen = false;
   /** Begun with a word of scale that nothing multiplies. */
   #isBare = false;
+
+  get scale(): number {
+    return this.#scale;
+  }
+
+  get isScaled(): boolean {
+    return this.#scale !== Infinity;
+  }
 
   get value(): number {
     return Math.round((this.#total + this.#group) * 1000) / 1000;
@@ -93,12 +107,14 @@ class Sum {
       isUnitFirst,
       isFused,
       isTenJoined,
+      isUnitBeforeTens,
       isJoined,
     }: {
       readonly isScaleFirst: boolean;
       readonly isUnitFirst: boolean;
       readonly isFused: boolean;
       readonly isTenJoined: boolean;
+      readonly isUnitBeforeTens: boolean;
       readonly isJoined: boolean;
     },
   ): boolean {
@@ -136,7 +152,10 @@ class Sum {
       this.#group === 0
         ? this.#scale !== Infinity
         : (this.#group % 100 === 0 && value < 100) ||
-          (this.#group % 10 === 0 && this.#group % 100 > (isFused || (isJoined && isTenJoined) ? 9 : 10) && value < 10);
+          (!isUnitBeforeTens &&
+            this.#group % 10 === 0 &&
+            this.#group % 100 > (isFused || (isJoined && isTenJoined) ? 9 : 10) &&
+            value < 10);
     // Five and thirty, where the language says it so.
     if (!isFree && isJoined && isUnitFirst && this.#group < 10 && value % 10 === 0 && value > 10 && value < 100) {
       this.#group += value;

@@ -41,6 +41,8 @@ export type Lexicon = {
   readonly isScaleFirst: boolean;
   /** True where five and thirty is thirty-five. */
   readonly isUnitFirst: boolean;
+  /** True where the three of forty-three is said before the forty, so that "forty three" is two numbers. */
+  readonly isUnitBeforeTens: boolean;
   /** True where a half is added by "and": the second half is no two and a half. */
   readonly isHalfJoined: boolean;
 };
@@ -194,6 +196,9 @@ function indexed(
     ),
     isUnspaced: UNSPACED.has(language),
     isUnitFirst: UNIT_FIRST.has(language),
+    isUnitBeforeTens: spelledOut.some(
+      ([text, value]) => value === 43 && [...three].some((word) => folded(text).startsWith(word)),
+    ),
     isHalfJoined: language === 'en',
     isScaleFirst: hundreds.some((words) => words.length === 2 && three.has(words[1]?.fold ?? '')),
   };

@@ -2,7 +2,7 @@ import { centuriesOf } from '../decades.ts';
 import { impliedIn } from '../implied.ts';
 import { difference, type NumberDifference, type NumberPlace } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
-import { isHourFromSunrise } from '../pairing.ts';
+import { countsFromSunrise, isHourFromSunrise } from '../pairing.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { isSameQuantity, quantitiesInWords } from '../units/conversions.ts';
@@ -26,7 +26,9 @@ export function wordDifferences(
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
-  const said = softNumbersOf(source).filter((word) => word.isWeak !== true && isQuantity(word.value));
+  const said = softNumbersOf(source).filter(
+    (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
+  );
   if (said.length === 0 || !hasReadableWords(target)) return [];
   const soft = softNumbersOf(target);
   const values = new Set([...soft.map(({ value }) => value), ...valuesOf(targets)]);
@@ -34,6 +36,8 @@ export function wordDifferences(
     (word) =>
       !isSaid(word.value, values) &&
       !isKept(word, source.text, target.text) &&
+      !isHourSaid(word, source.text, target.tag, values) &&
+      !isOfScaleBehind(word, said, source.text, values) &&
       !yearsOf(word, source.text).some((years) => values.has(years)),
   );
   if (lost.length === 0) return [];
@@ -67,7 +71,12 @@ export function wordDifferences(
     const other = takeNearest(foreign, word, source.text.length, target.text.length);
     return other === undefined
       ? difference('notice', 'missing', placeIn(word, source.text))
-      : difference('block', 'changed', placeIn(word, source.text), placeIn(other, target.text));
+      : difference(
+          isInHyphens(other, target.text) ? 'ask' : 'block',
+          'changed',
+          placeIn(word, source.text),
+          placeIn(other, target.text),
+        );
   });
 }
 
@@ -79,6 +88,49 @@ export function yearsOf({ value, end }: SoftNumber, text: string): readonly stri
   const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
   return years === undefined ? [] : [String(Number(value) * years)];
 }
+
+/** Three million and five million, as three and five million. */
+function isOfScaleBehind(
+  { value, end }: SoftNumber,
+  said: readonly SoftNumber[],
+  text: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const next = said.find(({ start }) => start > end && /^,? (?:and|or|to) $/iu.test(text.slice(end, start)));
+  if (next === undefined) return false;
+  const scale = [1e9, 1e6, 1e3].find((each) => Number(value) >= each && Number(next.value) >= each);
+  return scale !== undefined && values.has(String(Number(value) / scale));
+}
+
+/** An hour with its minutes in words, eight-thirty; 19 for seven p.m.; nine for three o'clock, counted from sunrise. */
+function isHourSaid(
+  { value, start, end }: SoftNumber,
+  text: string,
+  tag: string,
+  values: ReadonlySet<string>,
+): boolean {
+  const [hour, rest] = [Number(value), text.slice(end, end + 20)];
+  if (/^(?:15|30|45)$/.test(value) && HOUR_BEFORE.test(text.slice(0, start))) return true;
+  if (!(hour >= 1 && hour <= 12)) return false;
+  if (/^[- ](?:fifteen|thirty|forty-five)\b(?! \p{L}+s\b)/iu.test(rest)) return true;
+  if (/^ ?(?:p\.?m\b|in the (?:afternoon|evening)|at night)/iu.test(rest) && values.has(String(hour + 12))) return true;
+  return (
+    countsFromSunrise(tag) &&
+    /^ ?(?:o['’]clock|[ap]\.?m\b|in the |at night)/iu.test(rest) &&
+    values.has(String((hour + 6) % 12 || 12))
+  );
+}
+
+/** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. */
+const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
+  /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[-\u2010\u2011][\p{L}\p{M}]/u.test(text.slice(end, end + 2));
+
+/** A third-party claim, a half-brother: a part of nothing. */
+const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
+  Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2));
+
+const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;
 
 /** A number that is a name, and stands in the translation as it is: the Ninth Ward. */
 function isKept({ start, end }: SoftNumber, source: string, target: string): boolean {

@@ -1,7 +1,7 @@
 import { scaleOf } from '../scale.ts';
 import { folded } from '../words.ts';
 import { CODES } from './symbols.ts';
-import { type UnitForm, unitTableOf } from './unit-table.ts';
+import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
 
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
@@ -39,7 +39,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const after =
     isOther || isQuoted
       ? undefined
-      : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form)) ??
+      : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form) && !isOfNext(rest, form, table)) ??
         linked(rest, tag) ??
         codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end, end + 8)));
   const before =
@@ -81,6 +81,11 @@ const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
 const NONE: ReadonlySet<string> = new Set();
 const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
 const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
+
+/** "4-5 asilimia 13": what may stand before a figure too is of the one that follows. */
+const isOfNext = (rest: string, form: string, { before }: UnitTable): boolean =>
+  /^[\s\u00A0]?\p{Nd}/u.test(rest.slice(form.length)) &&
+  before.get(form.at(-1) ?? '')?.some(({ text }) => text === form) === true;
 
 /** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
 function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined {
