@@ -161,7 +161,7 @@ function pairSpans({ pairs, source, target }: Pairing, text: string): void {
 /** Figure 5.1 as 5-1: both parts of a number by which something is named. */
 function pairLabels({ pairs, source, target }: Pairing, text: string, targetText: string): void {
   for (const label of source.filter(({ text: own }) => /^\d{1,2}\.\d{1,2}$/.test(own))) {
-    if (!/\p{Lu}\p{L}+\.? $/u.test(text.slice(Math.max(0, label.start - 16), label.start))) continue;
+    if (!/$(?<=\p{Lu}\p{L}{1,12}\.? )/u.test(text.slice(Math.max(0, label.start - 16), label.start))) continue;
     const [first, second] = label.text.split('.').map((part) => String(Number(part)));
     const at = target.findIndex(
       (token, i) =>
