@@ -78,7 +78,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     advice: 'Write an ordinary space.',
     allowed: (before, after) => /[\u2801-\u28FF]\s*$/u.test(before) || /^\s*[\u2801-\u28FF]/u.test(after),
   },
-  '\u2060': { name: 'WORD JOINER', advice: 'Delete it, or write a no-break space.' },
+  '\u2060': {
+    name: 'WORD JOINER',
+    advice: 'Delete it, or write a no-break space.',
+    // It is made to keep a line from ending at a hyphen or a dash.
+    allowed: (before, after) => /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(after),
+  },
   '\uFEFF': { name: 'ZERO WIDTH NO-BREAK SPACE (byte order mark)', advice: 'Delete it.' },
   '\uFFFC': { name: 'OBJECT REPLACEMENT CHARACTER', advice: 'Delete it: something was lost when the text was copied.' },
   '\uFFFD': { name: 'REPLACEMENT CHARACTER', advice: 'Write the letter that was lost here.' },

@@ -21,6 +21,7 @@ test.each([
   ['a\uFFFDb', 'U+FFFD REPLACEMENT CHARACTER'],
   ['word \u00ADword', 'U+00AD SOFT HYPHEN'],
   ['a\uFE0Fb', 'U+FE0F VARIATION SELECTOR'],
+  ['a\u2060b', 'U+2060 WORD JOINER'],
   ['a\u2062b', 'U+2062 INVISIBLE FORMAT CHARACTER'],
 ])('%j holds %s', (text, expected) => {
   expect(what(text)).toEqual([expected]);
@@ -28,6 +29,8 @@ test.each([
 
 test.each([
   'می\u200Cروند',
+  // A line must not end there.
+  'נישט־\u2060לעגיטימע',
   // Beside a space it does nothing.
   'شده \u200Cاست',
   'သည့် \u200C\u200Cရောဂါ',

@@ -61,6 +61,13 @@ test.each([
   expect(blocked(source, wrong, tag)).toBe(true);
 });
 
+test('a hundred of which each share is said stands for no other number', () => {
+  const said = (target: string): boolean =>
+    blocked('the two goods most commonly owned are radios (43 percent) and bicycles (32 percent)', target, 'ar');
+  expect(said('الأشياء الأكثر امتلاكًا هي الراديو (43 في المئة) والدراجات (32 في المئة)')).toBe(false);
+  expect(said('الأشياء التسعة هي الراديو (43 في المئة) والدراجات (32 في المئة)')).toBe(true);
+});
+
 test('a word of several that is not read as a whole is asked', () => {
   const [found] = compareNumbers(
     { text: 'finished twenty-fourth', tag: 'en' },

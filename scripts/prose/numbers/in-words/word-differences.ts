@@ -62,7 +62,10 @@ export function wordDifferences(
     ...valuesOf(sources),
     ...impliedIn(source.text),
     ...centuriesOf(source),
-    ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text) ? ['100'] : []),
+    // Every share may be said of a hundred: في المئة.
+    ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text)
+      ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))
+      : []),
   ];
   const foreign = foreignWords(soft, softNumbersOf(source), own).filter(
     (word) => !isVerbatim(word, target.text, source),
