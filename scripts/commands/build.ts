@@ -7,7 +7,6 @@ import { Fault } from '../message/fault.ts';
 import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
-import { homesKnown } from '../pipeline/deliver/refuse-taken-back.ts';
 import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
 import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { outKind } from '../release/out-folder.ts';
@@ -145,8 +144,7 @@ async function buildNamed(names: readonly string[], options: Options, context: C
   });
   context.tell(told.tell);
   // Whoever looks at a part is told of what would be refused as a whole.
-  if (isProof && !newsroom.isBare)
-    for (const home of homesKnown(out, newsroom)) tellTakenBack(result.press, home, context);
+  tellTakenBack(result.takenBack ?? [], context);
   if (options.verbose) context.tell(logFailures(result.press.files, context.cwd, context.now));
   context.print(told.print);
   return exitCode(result);

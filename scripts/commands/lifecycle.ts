@@ -138,7 +138,9 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     throw new Fault(
       'statement-unknown',
       `${name} cannot be read`,
-      'Run `communique check` and correct what it says first.',
+      step === 'withhold' || step === 'cancel'
+        ? `Run \`communique check\` and correct what it says first; or take it from the public as it is: communique release --drop ${name}`
+        : 'Run `communique check` and correct what it says first.',
     );
   }
   const folder = path.resolve(context.cwd, out);

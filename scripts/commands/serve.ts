@@ -49,6 +49,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
             approvedOnly: false,
             out,
             isProof: true,
+            releases: path.resolve(context.cwd, releases),
             now: context.now,
           };
         },
@@ -63,7 +64,7 @@ export const defineServe: DefineCommand = (program, context, exit) => {
           context.tell(
             reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
           );
-          tellTakenBack(result.press, releases, context);
+          tellTakenBack(result.takenBack ?? [], context);
           context.print(report.held);
           context.print(
             result.isPublished

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { takenBackIn } from '../pipeline/deliver/refuse-taken-back.ts';
+import { pastOf } from '../pipeline/deliver/verdict.ts';
 import { type Edition, loadPress } from '../pipeline/load/load.ts';
 import { type LanguageStatus, statusOf } from '../pipeline/translate/status.ts';
 import { statusPage } from '../pipeline/translate/status-page.ts';
@@ -43,7 +45,8 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
       const press = await loadPress(newsroom, statements);
       const status = statusOf(press);
-      if (json !== true) tellTakenBack(press, releases, context);
+      if (json !== true)
+        tellTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);
       if (html !== undefined) {
         // The page is handed out.
         const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));

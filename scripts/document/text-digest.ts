@@ -81,12 +81,22 @@ function stringsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => (key === 'type' || key === 'position' ? [] : stringsIn(each)));
 }
 
-function unescaped(text: string): string {
-  if (!text.includes('%')) return text;
+/** More often than this nobody writes an address's escapes as escapes by mistake. */
+const DEEPEST = 3;
+
+function unescaped(text: string, depth = 0): string {
+  if (!text.includes('%') || depth === DEEPEST) return text;
+  const plain = text.replace(ESCAPES, (escapes) => decoded(escapes));
+  return plain === text ? text : unescaped(plain, depth + 1);
+}
+
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
+
+function decoded(escapes: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(escapes);
   } catch {
-    return text;
+    return escapes;
   }
 }
 

@@ -4,7 +4,7 @@ import { assemble, recover } from '../release/assemble.ts';
 import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import { seal } from '../release/seal.ts';
-import { forgottenIn, homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './deliver/refuse-taken-back.ts';
 import { pastsWithTexts } from './deliver/taken-texts.ts';
 import { recordUnderEmbargo, refuseForgotten } from './deliver/under-embargo.ts';
 import { listStatements } from './load/list-statements.ts';
@@ -27,6 +27,8 @@ export type BuildResult = {
   readonly opening?: string | undefined;
   /** True when the output folder now holds the result. */
   readonly isPublished: boolean;
+  /** What a proof shows although releases have taken it back, or it is under embargo under another name. */
+  readonly takenBack?: readonly TakenBack[];
 };
 
 /**
@@ -45,22 +47,25 @@ export async function build(request: BuildRequest, progress: Progress): Promise<
     recover(out);
     claimOut(out, newsroom, purpose);
     // A proof shows one of them to somebody who has named it.
-    const homes = isProof ? [] : homesKnown(out, newsroom);
+    const homes = newsroom.isBare ? [] : homesKnown(request.releases ?? out, newsroom);
     const pasts = await pastsWithTexts(homes, request);
+    let takenBack: readonly TakenBack[] = [];
     const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
     const { made, files: artifacts } = await filesOfMade(
       await make({ ...request, embargoed }, progress, (prepared) => {
-        refuseTakenBack(prepared, { pasts, now: request.now, code: 'out-refused', isShown: false });
+        const settings = { pasts, now: request.now, isShown: isProof };
+        if (isProof) takenBack = takenBackOf(prepared, settings);
+        else refuseTakenBack(prepared, { ...settings, code: 'out-refused' });
         return isAnythingLeft(prepared);
       }),
       {},
     );
     if (!isProof) recordUnderEmbargo(made.press, out, request.now);
-    if (artifacts === undefined) return { ...made, files: 0, isPublished: false };
+    if (artifacts === undefined) return { ...made, files: 0, isPublished: false, takenBack };
     const statements = listStatements(made.statements);
     const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
     assemble(sealed, out);
-    return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true };
+    return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true, takenBack };
   });
 }
 

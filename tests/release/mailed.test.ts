@@ -69,6 +69,12 @@ test('what was taken back is neither mailed nor built in nearly the same words',
       () => undefined,
     ),
   ).rejects.toMatchObject({ code: 'out-refused', message: told });
+  // A part is built, and says so.
+  const shown = await build(
+    { ...shared, statements: ['source/navy.md'], formats: ['text'], out: path.join(root, 'proof'), isProof: true },
+    () => undefined,
+  );
+  expect(shown.takenBack?.map(({ slug, reason }) => `${slug}: ${reason}`)).toContain(told);
   // Nor is it released from another output folder.
   await expect(
     release(

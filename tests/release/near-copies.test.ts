@@ -1,6 +1,10 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { composeMails } from '../../scripts/pipeline/deliver/mails.ts';
+import { stage } from '../../scripts/pipeline/stage.ts';
 import { writeFiles } from '../commands/trial/folder.ts';
-import { HOUR, newsroomOf, rowOf } from './boats.ts';
+import { HOUR, newsroomOf, rowOf, TOKEN } from './boats.ts';
 import { releaseNow } from './release-now.ts';
 
 const ONE = 'On Monday the coast guard took 15 boats off the old harbour, and brought them to the naval port.';
@@ -53,7 +57,9 @@ for (const [status, told] of [
       `The [navy][n] denies it.\n\n[n]: https://example.org "${said}"`,
       `The [navy](https://example.org/${joined}) denies it.`,
       `The [navy](https://example.org/?q=${encodeURIComponent(said)}) denies it.`,
+      `The [navy](https://example.org/?q=${encodeURIComponent(encodeURIComponent(said))}) denies it.`,
       `The [navy](https://example.org/#${joined}) denies it.`,
+      `The <abbr title="${ONE}">navy</abbr> and its <abbr title="${TWO}">crews</abbr> deny it.`,
       `The [navy](mailto:p@example.org?subject=${encodeURIComponent(said)}) denies it.`,
       `The <https://example.org/${joined}> denies it.`,
     ]) {
@@ -92,6 +98,34 @@ test('what is withheld is not public within another text, however it is put ther
   // What the newsroom says of itself, and another text on the same matter, are nobody's copy.
   put('navy', textOf('Navy', 'The navy denies that it has taken any boats since the spring of last year.', ABOUT));
   expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
+
+test('nor in two steps: a part that another text quotes first makes the rest no less its own', async () => {
+  const { step, release, put, reasonFor } = await released();
+  await step('withhold', 'We are checking a figure.');
+  put('quote', textOf('A quotation', 'We have been asked what we said of the crews. It was this.', TWO));
+  expect((await release()).released?.number).toBe(2);
+  put('navy', textOf('Navy', ONE.replace('15', '16').replace('Monday', 'Friday'), TWO));
+  expect(await reasonFor('navy')).toBe('it says nearly all that boats says, which is withheld');
+  // Who quotes the same, and says something else, does not say what was withheld.
+  put('navy', textOf('Navy', 'The navy says that no crews are held in any of its ports, and never were.', TWO));
+  expect(await reasonFor('navy')).toBeUndefined();
+}, 60_000);
+
+test('nor to those who are shown a text before its time', async () => {
+  const { root, out, now, step, release, put } = await released();
+  await step('withhold', 'We are checking a figure.');
+  await release();
+  const navy = textOf('Navy', ONE.replace('15', '16'), TWO, ABOUT);
+  put('navy', navy.replace('---\n\n#', `embargo: 2099-01-01T00:00Z\nstaging: ${TOKEN}\n---\n\n#`));
+  const shown = { newsroom: openNewsroom(root), releases: out, approvedOnly: false, now: now() };
+  const message = 'navy: it says nearly all that boats says, which is withheld';
+  await expect(
+    composeMails({ ...shown, statement: 'source/navy.md', underEmbargo: true }, () => undefined),
+  ).rejects.toMatchObject({ code: 'mail-refused', message });
+  await expect(
+    stage({ ...shown, out: path.join(root, 'dist-staging'), key: undefined }, () => undefined),
+  ).rejects.toMatchObject({ code: 'out-refused', message });
 }, 60_000);
 
 test('nor in the note of another', async () => {

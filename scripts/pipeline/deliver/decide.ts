@@ -58,7 +58,7 @@ export function decide(each: Case): Decision {
     return {
       kind: 'blocked',
       reason: `it was ${life.status}, and its text is public: ${held}`,
-      next: `Mend it at once: communique check ${slug}`,
+      next: `${mendAtOnce(slug)}${awayFor(held)}`,
     };
   if (seen === 'whole' && visibility[record.status] === 'whole' && life.version > record.version) {
     const drop = [...own.keys()]
@@ -73,6 +73,15 @@ export function decide(each: Case): Decision {
     };
   }
   return staying(each, held, `Mend it: communique check ${slug}`);
+}
+
+/** Who cannot mend a text at once can still take it from the public. */
+const mendAtOnce = (slug: string): string => `Mend it at once: communique check ${slug}; or name it: --drop ${slug}`;
+
+/** A file that stands in the way of all, and that nothing needs: the newsroom can do without it for an hour. */
+function awayFor(reason: string): string {
+  const [file] = /\b(?:templates\/[^\s:]+|translations\/[^\s/:]+\/labels\.json)/.exec(reason) ?? [];
+  return file === undefined ? '' : `; or move ${file} away for now: Communiqué’s own stands in its place`;
 }
 
 function objected(each: Case): Decision {
@@ -111,7 +120,7 @@ export function objectionTo(
     const why = isGone ? 'its file is gone' : `${file ?? 'its file'} has an error above its text`;
     return {
       reason: `it was taken back or corrected, its text is public in ${release}, and ${why}`,
-      next: isGone ? `Put the file back; or name it: --drop ${slug}` : `Mend it at once: communique check ${slug}`,
+      next: isGone ? `Put the file back; or name it: --drop ${slug}` : mendAtOnce(slug),
     };
   }
   if (objection === 'embargoed')

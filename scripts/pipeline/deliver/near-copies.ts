@@ -18,6 +18,10 @@ export const LONG = 80;
 const SOME = 0.3;
 /** Less of it than this is no piece of it. */
 const PIECE = 0.15;
+/** Letters and figures that nobody else has said, at least, where a copy has nearly all of the rest as well. */
+const FEW = 24;
+/** So much of these: of two months of a series, what only one of them says is in none of the other. */
+const MORE_THAN_CHANCE = 1 / 3;
 
 /**
  * Finds what was taken back, or was wrong and has been corrected, within other texts that are new, and in their notes: joined,
@@ -137,7 +141,7 @@ function textsOf(
         isWhole(document) &&
         out.has(`${slug}/${language.tag} ${digest}`) &&
         carries.get(slug)?.has(said.carried()) !== false;
-      const letters = isWhole(document) ? lettersIn(said) : said.notes;
+      const letters = visibility[document.status] === 'notice' ? said.notes : lettersIn(said);
       return { slug, document, isPublic, gramsFor: gramsBy(letters) };
     }),
   ];
@@ -175,11 +179,14 @@ function copiesOf(sought: Parts, texts: readonly Text[]): readonly Copy[] {
       : each.isPublic && (document === undefined || isWhole(document)),
   );
   const own = new Set([...grams].filter((gram) => !elsewhere.some((each) => each.gramsFor(sought).has(gram))));
-  if (own.size * every < LONG && !isEarlier) return [];
-  const copies = pieces.filter((each) => each.share >= SOME && shareIn(own, each.grams) >= NEARLY);
+  const isMuch = own.size * every >= LONG || isEarlier;
+  const isCopy = (share: number, ofOwn: number): boolean =>
+    (isMuch && share >= SOME && ofOwn >= NEARLY) ||
+    (grams.size * every >= LONG && own.size * every >= FEW && share >= NEARLY && ofOwn >= MORE_THAN_CHANCE);
+  const copies = pieces.filter((each) => isCopy(each.share, shareIn(own, each.grams)));
   if (copies.length > 0) return copies.map(({ document }) => ({ document, others: [] }));
   const all = new Set(pieces.flatMap((each) => [...grams].filter((gram) => each.grams.has(gram))));
-  if (shareIn(own, all) < NEARLY || shareIn(grams, all) < SOME) return [];
+  if (!isCopy(shareIn(grams, all), shareIn(own, all))) return [];
   const slugs = [...new Set(pieces.map(({ document }) => document.slug))];
   return pieces.map(({ document }) => ({ document, others: slugs.filter((each) => each !== document.slug) }));
 }

@@ -67,26 +67,30 @@ export type TakenBackSettings = {
   readonly another?: readonly string[] | undefined;
 };
 
+/** All that speaks against a newsroom's files, because releases, or what is under embargo, know better. */
+export function takenBackOf(
+  prepared: Prepared,
+  { pasts, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
+): readonly TakenBack[] {
+  return [...pasts].flatMap(([home, past]) => {
+    // A build and a release hold by themselves what only lacks its embargo.
+    const taken = takenBackIn(prepared.press, past, now, isShown).filter(
+      ({ objection }) => isShown || objection !== 'embargoed',
+    );
+    const known = [...knownTexts(prepared, past, { now, isShown, another })].map(
+      ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
+    );
+    const whose = past.number === 0 ? '' : ` (Releases in ${path.basename(home)} say so.)`;
+    return [...taken, ...known].map((each) => ({ ...each, next: `${each.next}${whose}` }));
+  });
+}
+
 /**
  * Whatever is made of a newsroom's files, it does not say what releases have taken back.
  *
  * @throws {Fault} with `code`, naming the first of them
  */
-export function refuseTakenBack(prepared: Prepared, { pasts, now, code, isShown, another }: TakenBackSettings): void {
-  for (const [home, past] of pasts) {
-    const known = [...knownTexts(prepared, past, { now, isShown, another })].map(
-      ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
-    );
-    // A build and a release hold by themselves what only lacks its embargo.
-    const taken = takenBackIn(prepared.press, past, now, isShown).filter(
-      ({ objection }) => isShown || objection !== 'embargoed',
-    );
-    const [first] = [...taken, ...known];
-    if (first === undefined) continue;
-    throw new Fault(
-      code,
-      `${first.slug}: ${first.reason}`,
-      past.number === 0 ? first.next : `${first.next} (Releases in ${path.basename(home)} say so.)`,
-    );
-  }
+export function refuseTakenBack(prepared: Prepared, { code, ...settings }: TakenBackSettings): void {
+  const [first] = takenBackOf(prepared, settings);
+  if (first !== undefined) throw new Fault(code, `${first.slug}: ${first.reason}`, first.next);
 }

@@ -20,6 +20,8 @@ export type BuildRequest = {
   readonly out: string;
   /** True for a part of a newsroom's output. */
   readonly isProof: boolean;
+  /** Absolute path of where releases go, where that is another than the output folder. */
+  readonly releases?: string | undefined;
   /** True where each statement goes below an address of its own that nobody can guess, and nothing lists it. */
   readonly isStaging?: true;
   /** Milliseconds since 1970: what is under embargo, and the date of what has none. */
