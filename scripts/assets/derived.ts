@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asideOf } from '../lib/aside.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 export type Derived = { readonly path: string; readonly bytes: Uint8Array };
@@ -41,7 +42,7 @@ async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: s
   }
   const bytes = await make();
   const path = join(folder, nameOf(inputs, bytes, ending));
-  const aside = join(folder, `.${process.pid}-${key}`);
+  const aside = asideOf(join(folder, key));
   const file = await open(aside, 'w', 0o600);
   try {
     await file.writeFile(bytes);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { asideOf } from '../lib/aside.ts';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
@@ -136,7 +137,7 @@ export function listFolder(
  */
 export function writeText(root: string, relative: string, text: string): void {
   const target = targetIn(root, relative);
-  const aside = `${target}.${process.pid}.new`;
+  const aside = asideOf(target);
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(aside, text, { flush: true });

@@ -13,12 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sweepAsides } from '../lib/aside.ts';
 import { isAlive } from '../lib/temporary-folder.ts';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import type { Artifact } from '../output/rendition.ts';
-import { keptFolder, releaseIn } from './store.ts';
+import { keptFolder, releaseIn, storeOf } from './store.ts';
 
 /**
  * Puts a set of files in the place of what lies in `out`, whole or not at all: they are written to a sibling folder,
@@ -68,6 +69,7 @@ export function recover(out: string): void {
   const parent = path.dirname(path.resolve(out));
   const { prefix } = siblings(out);
   if (!existsSync(parent) || !statSync(parent).isDirectory()) return;
+  for (const folder of [parent, storeOf(out)]) sweepAsides(folder);
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(prefix)) continue;
     const [owner = '', kind] = name.slice(prefix.length).split('.');

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { asideOf } from '../lib/aside.ts';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
@@ -89,7 +90,7 @@ export function recordRelease(out: string): void {
   const release = releaseIn(out);
   if (release === undefined) return;
   const record = `${keptFolder(out, release.number)}.json`;
-  const aside = `${record}.new`;
+  const aside = asideOf(record);
   mkdirSync(storeOf(out), { recursive: true });
   copyFileSync(path.join(out, paths.manifest), aside);
   renameSync(aside, record);

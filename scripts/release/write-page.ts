@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
+import { asideOf } from '../lib/aside.ts';
 import { Fault } from '../message/fault.ts';
 import { codeOf } from '../newsroom/folder.ts';
 
@@ -10,7 +10,7 @@ import { codeOf } from '../newsroom/folder.ts';
  * @throws {Fault} `out-unwritable`
  */
 export function writePage(file: string, html: string): void {
-  const aside = `${file}.${process.pid}.new`;
+  const aside = asideOf(file);
   try {
     writeFileSync(aside, html);
     renameSync(aside, file);

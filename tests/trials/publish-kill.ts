@@ -83,9 +83,13 @@ await check(async (scratch) => {
   }
   const last = await start(2).ended;
   if (last.code !== 0) faults.push(`The last publish failed:\n${last.screen}`);
-  const leftovers = (await readdir(place)).filter(
-    (name) => !['dist', 'site', '.dist.releases', '.dist.lock'].includes(name),
-  );
+  const leftovers = [
+    ...(await readdir(place)).filter((name) => !['dist', 'site', '.dist.releases', '.dist.lock'].includes(name)),
+    // What was to take a file's place, wherever that is.
+    ...(await readdir(scratch, { recursive: true })).filter(
+      (name) => /\.(?:new|old|texts)$/.test(name) && isLeft(name),
+    ),
+  ];
   faults.push(...chainFaults(out));
   const seen = await new Promise<Seen>((resolve) => {
     reader.once('message', resolve);
@@ -120,6 +124,9 @@ type Seen = {
   readonly lost: number;
   readonly absent: number;
 };
+
+/** What is kept of a release has a name of four digits. */
+const isLeft = (name: string): boolean => !/^\d{4,}\.texts$/.test(path.basename(name));
 
 /** Until the publisher has said that it is about to publish, or has ended. */
 async function hasBegun({ child, ended }: Running): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../../assets/cache-folder.ts';
+import { asideOf } from '../../lib/aside.ts';
 
 /** What the models said of texts, by digest: the tag of another language, or nothing. */
 export type Verdicts = Map<string, string>;
@@ -25,7 +26,7 @@ export async function keepVerdicts(verdicts: Verdicts, folder?: string): Promise
   try {
     const own = folder ?? (await cacheFolder());
     await mkdir(own, { recursive: true, mode: 0o700 });
-    const aside = join(own, `.${process.pid}-${NAME}`);
+    const aside = asideOf(join(own, NAME));
     await writeFile(aside, JSON.stringify(Object.fromEntries([...verdicts].slice(-MOST))), { mode: 0o600 });
     await rename(aside, join(own, NAME));
   } catch {

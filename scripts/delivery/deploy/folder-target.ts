@@ -6,7 +6,6 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readlinkSync,
@@ -16,6 +15,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { asideOf } from '../../lib/aside.ts';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
@@ -107,7 +107,11 @@ function saying<T>(root: string, work: () => T): T {
 /** Makes room, and writes and removes an empty folder in each place that a deploy writes to. */
 function tryIn(root: string, current: string): void {
   const releases = roomIn(root, current);
-  for (const folder of [root, releases]) rmdirSync(mkdtempSync(path.join(folder, '.try-')));
+  for (const folder of [root, releases]) {
+    const tried = asideOf(path.join(folder, 'try'));
+    mkdirSync(tried);
+    rmdirSync(tried);
+  }
 }
 
 /** The folder of releases, made where it is not there. */
@@ -204,7 +208,7 @@ const linkAt = (file: string): string | undefined =>
 /** A link cannot be changed in place; one that is renamed over another takes its place at once. */
 function switchTo(target: string, current: string): void {
   if (linkAt(current) === target) return;
-  const aside = `${current}.${process.pid}.new`;
+  const aside = asideOf(current);
   rmSync(aside, { force: true });
   symlinkSync(target, aside);
   renameSync(aside, current);
