@@ -8,7 +8,14 @@ import { proseWords } from '../../scripts/prose/prose-words.ts';
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
-    unit: fc.constantFrom(..."aZéßİıσΣςёЁйя́ім’'ʼ 1٣\u00AD\u200Cकि見ا\u0301-.", '𞤀', '\uD83A', 'e\u0301', 'ﬁ', 'µ'),
+    unit: fc.constantFrom(
+      ..."aZéßİıσΣςώΏəẞșạҚҒӘөЁёйя́ім’'ʼ 1٣\u00AD\u200Cकि見ا\u0301-.",
+      '𞤀',
+      '\uD83A',
+      'e\u0301',
+      'ﬁ',
+      'µ',
+    ),
   }),
 );
 

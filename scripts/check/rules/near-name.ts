@@ -96,13 +96,31 @@ function areSameThing(
   [tag, word]: readonly [tag: string, word: string],
   [otherTag, other]: readonly [tag: string, word: string],
 ): boolean {
-  const names = namedThings(otherTag);
-  const has = (name: string, part: string): boolean =>
-    foldName(name)
-      .split(/[^\p{L}'-]+/u)
-      .includes(part);
+  const has = (name: string, part: string): boolean => wordsIn(name).includes(part);
+  const keys = namesByWord(otherTag).get(other);
   return (
     [tag, otherTag].some((each) => has(nameOf(each, tag), word) && has(nameOf(each, otherTag), other)) ||
-    [...namedThings(tag)].some(([key, name]) => has(name, word) && has(names.get(key) ?? '', other))
+    namesByWord(tag)
+      .get(word)
+      ?.some((key) => keys?.includes(key) === true) === true
   );
+}
+
+const wordsIn = (name: string): readonly string[] => foldName(name).split(/[^\p{L}'-]+/u);
+
+const BY_WORD = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** The keys of what a language has names for, by each word of the names. */
+function namesByWord(tag: string): ReadonlyMap<string, readonly string[]> {
+  const known = BY_WORD.get(tag);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  for (const [key, name] of namedThings(tag))
+    for (const word of wordsIn(name)) {
+      const keys = found.get(word);
+      if (keys === undefined) found.set(word, [key]);
+      else keys.push(key);
+    }
+  BY_WORD.set(tag, found);
+  return found;
 }

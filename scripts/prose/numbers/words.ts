@@ -46,7 +46,7 @@ const KEPT = 4;
  * A text of letters that are in form C, mean themselves and have small letters of the same length: it is folded at once.
  */
 const AS_LONG =
-  /^[\x00-\xAC\xAE-\u012F\u0131-\u017F\u0391-\u03A1\u03A4-\u03A9\u03B1-\u03C9\u0400-\u045F\u2010-\u2027\u202F-\u205E\u20AC\u3000-\u3002\u4E00-\u9FFF\uFF01-\uFF0F\uFFFC]*$/;
+  /^[\x00-\xAC\xAE-\u012F\u0131-\u024F\u0259\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A4-\u03CE\u0400-\u045F\u0490-\u04BF\u04D8\u04D9\u04E8\u04E9\u0531-\u0556\u0561-\u0587\u05BE\u05D0-\u05EA\u10D0-\u10FA\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u20AC\u3000-\u3002\u3041-\u3096\u30A1-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF0F\uFFFC]*$/;
 
 /** Words of other scripts come again and again. */
 const FOLDED = new Map<string, string>();
