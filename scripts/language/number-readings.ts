@@ -29,13 +29,17 @@ const FEW = 2;
  * translations show that its words are read, and those of the kind are hardly ever read wrong or not at all.
  */
 export function mayHoldWords(tag: string, kind: Spoken): boolean {
-  const known = readingsOf(tag);
+  // What is read of a language in its usual script shows it for another one of which little was seen.
+  const known = [readingsOf(tag), readingsOf(new Intl.Locale(tag).language)].find(
+    (each) => each !== undefined && readWords(each) >= LEAST_READ,
+  );
   if (known === undefined) return false;
-  const all = SPOKEN.reduce((sum, each) => sum + known.words[each].read, 0);
   const { read, unread, wrong } = known.words[kind];
   const isRead = unread + wrong <= FEW || read >= READ_FOR_UNREAD * (unread + wrong);
-  return all >= LEAST_READ && isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
+  return isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
 }
+
+const readWords = ({ words }: Readings): number => SPOKEN.reduce((sum, each) => sum + words[each].read, 0);
 
 /** Whether a figure that stands nowhere is lost for sure: not where right translations seem to lose such figures. */
 export function mayHoldLost(tag: string, kind: Spoken): boolean {

@@ -11,6 +11,7 @@ const said = (source: string, target: string, tag: string, isTrusted = false): s
 test.each([
   ['nine people', 'sieben Menschen', 'de', 'block changed'],
   ['four people', 'လူ သုံးယောက်', 'my', 'ask changed'],
+  ['nine people', 'sedam ljudi', 'sr-Latn', 'block changed'],
   ['65 people', 'Menschen', 'de', 'block missing'],
 ])('%s as %s (%s) is held against a language as far as its words are read: %s', (source, target, tag, expected) => {
   expect(said(source, target, tag)).toBe(expected);
