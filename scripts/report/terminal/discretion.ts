@@ -12,8 +12,10 @@ export type Discretion = {
 const WORDS = /([\p{L}\p{M}\p{N}_-]+)( *)/gu;
 const WORD = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
-/** A line with a command that nobody can type as it stands. */
-const COMMAND = /\bcommunique [a-z][^\n]*\bembargoed-\d[^\n]*/g;
+const OTHER = /\bembargoed-\d/;
+
+/** True for a line with a command that nobody can type as it stands. */
+const isCommand = (line: string): boolean => /\bcommunique [a-z]/.test(line) && OTHER.test(line);
 
 export function discretion(): Discretion {
   const others = new Map<string, string>();
@@ -35,7 +37,10 @@ export function discretion(): Discretion {
         if (other === undefined) return found;
         return gap.length < 2 ? `${other}${gap}` : `${other}  `.padEnd(found.length);
       });
-      return told.replace(COMMAND, '$& (--verbose names it)');
+      return told
+        .split('\n')
+        .map((line) => (isCommand(line) ? `${line} (--verbose names it)` : line))
+        .join('\n');
     },
   };
 }
