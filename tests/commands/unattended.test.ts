@@ -29,7 +29,7 @@ async function accepts(words: readonly string[]): Promise<void> {
 
 const commandLines = GUIDE.split('\n')
   .filter((line) => !line.startsWith('description:'))
-  .flatMap((line) => /(?:^|[ =])communique ((?:open|release) --.*?)(?:\s+#.*| >> .*)?$/.exec(line)?.[1] ?? []);
+  .flatMap((line) => /(?:^|[ =])communique ((?:open|release) --.*?)(?:\s+#.*| >> .*| \|\| .*)?$/.exec(line)?.[1] ?? []);
 
 test.each(commandLines)("the guide's `communique %s` is a command that there is", async (line) => {
   const words = wordsOf(line);
@@ -46,7 +46,10 @@ test('the units of systemd begin to wait before the time, and start again after 
   const [service = '', timer = ''] = blocks('ini');
   expect(service).toMatch(/^\[Service\]\n(?:.+\n)*Restart=on-failure$/m);
   const at = Date.parse(/--at (\S+)/.exec(service)?.[1] ?? '');
-  const begin = Date.parse((/^OnCalendar=(.+) UTC$/m.exec(timer)?.[1] ?? '').replace(' ', 'T').concat('Z'));
+  const [, day, from, last] = /^OnCalendar=(\S+) (\d\d:\d\d)\.\.(\d\d):00 UTC$/m.exec(timer) ?? [];
+  const begin = Date.parse(`${day}T${from}:00Z`);
+  // After a restart, the next minute goes on, up to the last one before the time.
+  expect(at - Date.parse(`${day}T${from?.slice(0, 2)}:${last}:00Z`)).toBe(60_000);
   expect(at - begin).toBeGreaterThanOrEqual(1_800_000 - 1);
   expect(timer).toMatch(/^Persistent=true$/m);
 });
