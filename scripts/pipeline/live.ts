@@ -49,7 +49,9 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
       'Take `expires` out of its front matter, or write a later time there.',
     );
   // What has expired may still be public, and be taken back.
-  const from = statusAt({ ...statement.front, expires: undefined }, request.now);
+  const said = statusAt({ ...statement.front, expires: undefined }, request.now);
+  // A file from before says nothing of it.
+  const from = request.public?.isCanceled === true ? 'canceled' : said;
   const files = new Set(newsroom.statements.map(stemOf));
   const named = { slug: name, ...knownBy(edition), hasFile: (slug: string): boolean => files.has(slug) };
   const isEmbargoed = [...embargoesIn(newsroom.root, request.now)].some(([slug, held]) => isKnownAs(named, slug, held));
@@ -123,7 +125,7 @@ export function publicStateOf(out: string, slug: string): Public {
   const last = lastRecords(out).get(slug);
   const isTaken = withdrawalsIn(out)[slug] !== undefined;
   const isWithheld = isTaken || (last !== undefined && visibility[last.status] === 'notice');
-  return { isOut, isWithheld, version: last?.version };
+  return { isOut, isWithheld, isCanceled: last?.status === 'canceled', version: last?.version };
 }
 
 function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {

@@ -14,6 +14,21 @@ import { writeFiles } from '../commands/trial/folder.ts';
 import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
 import { releaseNow } from './release-now.ts';
 
+test('what a release has canceled is not let out by a command whose file is from before', async () => {
+  const { read, write, release, step } = newsroomOf();
+  await release();
+  const before = read();
+  await step('cancel', 'It was wrong.');
+  await release();
+  write(before);
+  for (const each of ['publish', 'withhold', 'correct'] as const)
+    await expect(step(each, 'A note.')).rejects.toMatchObject({
+      code: 'usage',
+      message: `boats is canceled: \`${each}\` cannot be done to it`,
+    });
+  expect(read()).toBe(before);
+}, 60_000);
+
 test('what was taken back twice does not come out from a file of the time between', async () => {
   for (const between of ['publish', 'correct'] as const) {
     const { read, write, release, step, page } = newsroomOf();

@@ -21,6 +21,8 @@ export type Public = {
   readonly isOut: boolean;
   /** True where the last release that listed it has a notice in its place. */
   readonly isWithheld?: boolean;
+  /** True where the last release that listed it says that it is canceled. */
+  readonly isCanceled?: boolean;
   /** True where an embargo is known that its file may not say: a command or a release has seen it. */
   readonly isEmbargoed?: boolean;
   /** The greatest version that a release has published. */
