@@ -25,6 +25,8 @@ export async function openSshd(scratch: string): Promise<Remote & { readonly hos
     'UsePAM no',
     // The keys lie in a temporary folder, which everybody may write.
     'StrictModes no',
+    // What a person's shell does when it starts has no part in this, nor can a session that is killed do it half.
+    `SetEnv HOME=${scratch}`,
   ];
   writeFileSync(at('sshd_config'), `${settings.join('\n')}\n`);
   // Root's server wants this folder; the package's service makes it when the machine starts, and there may be no services.
