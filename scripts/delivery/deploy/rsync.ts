@@ -36,7 +36,11 @@ export async function rsync(args: readonly string[]): Promise<readonly string[]>
 /** An exit code that is none of success, with rsync's own words. */
 export function ended(code: number | null, stderr: string): Fault {
   const said = withoutTokens(linesOf(stderr)[0] ?? 'no word');
-  return new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, 'Run this again.');
+  return new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, REMEDY);
 }
 
 const linesOf = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');
+
+/** What was current stays so until all has arrived: only what no repetition mends needs more than that. */
+const REMEDY =
+  'What is current there is as it was. Check the name of the place, its disk and your rights there, and run this again.';
