@@ -158,7 +158,9 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
   context.print(
     `${edition.name}: ${from} → ${to}\n${written.map((path) => `  wrote ${path}\n`).join('')}${NEXT[step]}`,
   );
-  const { file } = edition.statement;
+  const { file, front } = edition.statement;
+  if (step === 'embargo' && front.embargo !== undefined && front.embargo !== until)
+    context.tell(movedEmbargo(edition.name, front.embargo));
   if (file.messages.some(({ fatal }) => fatal === true))
     context.tell(
       `${file.path} has an error, and what you have done does not come out before it is mended.\n  → communique check ${edition.name}\n`,
@@ -166,6 +168,10 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
   if (step !== 'publish') tellOutdated(folder, edition.name, newsroom, context);
   return 0;
 }
+
+/** Nobody here knows who was told of the former time. */
+const movedEmbargo = (slug: string, before: string): string =>
+  `Whoever has it by mail, or on paper, was told of ${before}.\n  → Tell them: communique send ${slug} --under-embargo --list … --journal …, with a journal of its own\n`;
 
 const NEXT: Readonly<Record<Step, string>> = {
   embargo: 'It comes out with the first release after that time. Until then `communique stage` shows it to some.\n',

@@ -112,6 +112,10 @@ test('not a byte of an embargoed statement is published before its time', PATIEN
   );
   expect(filesBelow(path.join(folder, 'after/boats/de'))).toContain('boats.de.pdf');
   expectTranscript('embargo', [embargo, wrong, held, before], folder);
+  const moved = await runCommand(['embargo', 'boats', '--until', '2025-03-08T10:00+01:00'], folder);
+  expect(moved).toMatchObject({ code: 0, stderr: expect.stringContaining('was told of 2025-03-01T10:00+01:00') });
+  const same = await runCommand(['embargo', 'boats', '--until', '2025-03-08T10:00+01:00'], folder);
+  expect(same.stderr).not.toContain('was told of');
 });
 
 test('who looks at a file from before is told what releases have taken back', PATIENCE, async () => {
