@@ -126,7 +126,9 @@ type Seen = {
 };
 
 /** What is kept of a release has a name of four digits. */
-const isLeft = (name: string): boolean => !/^\d{4,}\.texts$/.test(path.basename(name));
+function isLeft(name: string): boolean {
+  return !/^\d{4,}\.texts$/.test(path.basename(name));
+}
 
 /** Until the publisher has said that it is about to publish, or has ended. */
 async function hasBegun({ child, ended }: Running): Promise<void> {
