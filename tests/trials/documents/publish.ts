@@ -44,7 +44,7 @@ export async function publishAll(
   try {
     const newsroom = bareNewsroom(files);
     const request = { newsroom, statements: newsroom.statements, formats, approvedOnly: false, out, isProof: true };
-    const { press, statements } = await build({ ...request, now: 0 }, () => undefined);
+    const { press, statements } = await build({ ...request, now: Date.now() }, () => undefined);
     const published = new Map(
       statements.flatMap(([first]) => (first === undefined ? [] : [[first.document.slug, first] as const])),
     );
