@@ -27,7 +27,7 @@ export function foldSource(
   for (const [index, line] of text.slice(start, end).split(LINE_END).entries()) {
     if (index % 2 === 0) folded += index === 0 ? line : line.replace(prefix, '');
     // Two blanks or a backslash at a line's end break it only where the parser says so: not inside code.
-    else if (hard.has(position)) folded = `${folded.replace(/(?<! ) +$|\\$/, '')}\\\n`;
+    else if (hard.has(position)) folded = `${withoutBreak(folded)}\\\n`;
     else folded = `${folded.replace(/(?<![ \t])[ \t]+$/, '')} `;
     position += line.length;
   }
@@ -35,6 +35,17 @@ export function foldSource(
 }
 
 const LINE_END = /(\r\n?|\n)/;
+
+/**
+ * A line without the blanks or the backslash that break it. What stood before blanks, and was text for that, stays so before
+ * a backslash: one of its own, and signs that would begin or end an emphasis.
+ */
+function withoutBreak(line: string): string {
+  const text = line.replace(/(?<! ) +$/, '');
+  if (text === line) return line.replace(/\\$/, '');
+  if (/(?<!\\)(?:\\\\)*\\$/.test(text)) return `${text}\\`;
+  return text.replace(/(?<![^ \n])[*_~]+$/, (signs) => signs.replace(/./g, '\\$&'));
+}
 
 /** Offsets of the line ends that break a line for good. */
 function hardBreaks(children: readonly PhrasingContent[]): ReadonlySet<number> {

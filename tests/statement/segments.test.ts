@@ -5,6 +5,8 @@ import { draftOf, readMarkdown, segmentsOf } from './read-markdown.ts';
 test.each<[name: string, markdown: string, segments: readonly string[]]>([
   ['soft breaks', 'a\nb\r\n  c', ['paragraph: a b c']],
   ['hard breaks of both kinds', 'a  \nb\\\nc', ['paragraph: a\\\nb\\\nc']],
+  ['signs before a hard break', '_  \n*_', ['paragraph: \\_\\\n*_']],
+  ['a backslash before a hard break', 'a\\  \nb\\\\  \nc', ['paragraph: a\\\\\\\nb\\\\\\\nc']],
   ['blanks at a line end inside code', '`a  \nb`', ['paragraph: `a b`']],
   ['a quotation', '> a\n> b\nlazy', ['paragraph: a b lazy']],
   ['a quotation in a quotation', '> > a\n> > b', ['paragraph: a b']],
