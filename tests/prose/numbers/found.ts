@@ -6,3 +6,9 @@ export function found(source: string, target: string, tag: string, listItem = fa
     .map(({ severity, kind, source: from, target: to }) => `${severity} ${kind} ${from?.text ?? ''}→${to?.text ?? ''}`)
     .join('; ');
 }
+
+/** The same by severity and kind alone: `block changed`. */
+export const said = (source: string, target: string, tag: string, isTrusted = false): string =>
+  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }, { isTrusted })
+    .map(({ severity, kind }) => `${severity} ${kind}`)
+    .join('; ');

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import data from '../../../scripts/language/number-readings.json' with { type: 'json' };
 import { mayHoldLost, mayHoldMonths, mayHoldWords, SPOKEN } from '../../../scripts/language/number-readings.ts';
-import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
-
-const said = (source: string, target: string, tag: string, isTrusted = false): string =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }, { isTrusted })
-    .map(({ severity, kind }) => `${severity} ${kind}`)
-    .join('; ');
+import { said } from './found.ts';
 
 test.each([
   ['nine people', 'sieben Menschen', 'de', 'block changed'],

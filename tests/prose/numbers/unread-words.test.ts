@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
-
-const said = (source: string, target: string, tag: string): string =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag })
-    .map(({ severity, kind }) => `${severity} ${kind}`)
-    .join('; ');
+import { said } from './found.ts';
 
 test.each([
   ['the spelling is another', 'sold 281 shops', 'wọ́n ta igba-ó-lé-ọgọ́rin ilé ìtajà', 'yo'],
