@@ -8,9 +8,9 @@ export type Spoken = (typeof SPOKEN)[number];
 export type Readings = {
   readonly pairs: number;
   /** Numbers that stand in words on both sides: found with the same value, not found at all, and another one found in their place. */
-  readonly words: Readonly<Record<Spoken, { readonly read: number; readonly unread: number; readonly wrong: number }>>;
-  /** Figures of the source that were found neither as figure nor in words. */
-  readonly lost: Readonly<Record<Spoken, number>>;
+  readonly words: (kind: Spoken) => { readonly read: number; readonly unread: number; readonly wrong: number };
+  /** How many figures of the source were found neither as figure nor in words. */
+  readonly lost: (kind: Spoken) => number;
   /** Months that seemed to be others. */
   readonly months: number;
 };
@@ -34,17 +34,17 @@ export function mayHoldWords(tag: string, kind: Spoken): boolean {
     (each) => each !== undefined && readWords(each) >= LEAST_READ,
   );
   if (known === undefined) return false;
-  const { read, unread, wrong } = known.words[kind];
+  const { read, unread, wrong } = known.words(kind);
   const isRead = unread + wrong <= FEW || read >= READ_FOR_UNREAD * (unread + wrong);
   return isRead && wrong <= faultsIn(known.pairs, WORDS_A_FAULT);
 }
 
-const readWords = ({ words }: Readings): number => SPOKEN.reduce((sum, each) => sum + words[each].read, 0);
+const readWords = ({ words }: Readings): number => SPOKEN.reduce((sum, each) => sum + words(each).read, 0);
 
 /** Whether a figure that stands nowhere is lost for sure: not where right translations seem to lose such figures. */
 export function mayHoldLost(tag: string, kind: Spoken): boolean {
   const known = readingsOf(tag);
-  return known === undefined || known.lost[kind] <= faultsIn(known.pairs, LOST_A_FAULT);
+  return known === undefined || known.lost(kind) <= faultsIn(known.pairs, LOST_A_FAULT);
 }
 
 /** The same of a month by another name. */
@@ -55,25 +55,20 @@ export function mayHoldMonths(tag: string): boolean {
 
 const faultsIn = (pairs: number, each: number): number => 1 + Math.floor(pairs / each);
 
-const READ = new Map<string, Readings | undefined>();
 const ROWS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(data.languages));
 
 function readingsOf(tag: string): Readings | undefined {
-  if (READ.has(tag)) return READ.get(tag);
   const row = ROWS.get(keyOf(tag));
-  const found = row === undefined ? undefined : readingsFrom(row);
-  READ.set(tag, found);
-  return found;
-}
-
-function readingsFrom([pairs = 0, ...counts]: readonly number[]): Readings {
+  if (row === undefined) return undefined;
+  const [pairs = 0, ...counts] = row;
   const at = (place: number): number => counts[place] ?? 0;
-  const record = <K extends string, V>(names: readonly K[], of: (place: number) => V): Record<K, V> =>
-    Object.fromEntries(names.map((name, place) => [name, of(place)])) as Record<K, V>;
   return {
     pairs,
-    words: record(SPOKEN, (n) => ({ read: at(3 * n), unread: at(3 * n + 1), wrong: at(3 * n + 2) })),
-    lost: record(SPOKEN, (n) => at(3 * SPOKEN.length + n)),
+    words: (kind) => {
+      const place = 3 * SPOKEN.indexOf(kind);
+      return { read: at(place), unread: at(place + 1), wrong: at(place + 2) };
+    },
+    lost: (kind) => at(3 * SPOKEN.length + SPOKEN.indexOf(kind)),
     months: at(4 * SPOKEN.length),
   };
 }

@@ -92,7 +92,7 @@ function after(
   const letters = new RegExp(`^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${short})(?![\\p{L}\\p{M}])`, 'iu');
   return (rest) => {
     const hit = spaced.exec(rest);
-    const word = hit?.[1]?.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ') ?? '';
+    const word = asListed(hit?.[1] ?? '');
     const exponent = words.get(word);
     if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
       const unspaced = UNSPACED.test(word);
@@ -113,7 +113,7 @@ function before(words: ReadonlyMap<string, number>): Scale['before'] {
   const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu');
   return (text) => {
     const hit = found.exec(text);
-    const exponent = words.get(hit?.[1]?.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ') ?? '');
+    const exponent = words.get(asListed(hit?.[1] ?? ''));
     return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
   };
 }
@@ -133,6 +133,9 @@ function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 30 мыңнан, 380 ezres: languages that write cases onto the word.
   return ending === '' || (ending.length <= 4 && (word.length >= 5 || (word.length >= 3 && isInflected)));
 }
+
+/** A word of scale as its language lists it, of however many words, and whatever space stands between them. */
+const asListed = (word: string): string => word.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ');
 
 function pattern(words: readonly string[]): string {
   const sorted = [...words]
