@@ -20,8 +20,8 @@ type Whose = { readonly newsroom: Newsroom; readonly now: number };
 /** What has been published from an output folder, with what is to be looked for in other texts. */
 export async function pastWithTexts(out: string, whose: Whose): Promise<Past> {
   const pasts = await pastsWithTexts(homesKnown(out, whose.newsroom), whose);
-  const { [path.resolve(out)]: own = pastOf(out), ...elsewhere } = Object.fromEntries(pasts);
-  return { ...own, elsewhere: new Map(Object.entries(elsewhere)) };
+  const own = path.resolve(out);
+  return { ...(pasts.get(own) ?? pastOf(out)), elsewhere: new Map([...pasts].filter(([home]) => home !== own)) };
 }
 
 /** The same of each of several, by their folders: together they say what is public. */

@@ -94,13 +94,17 @@ export function planEdition(edition: Edition, settings: PlanSettings): Plan {
       version: versionPlanned(edition, settings),
     };
   const isNotice = visibility[status] === 'notice';
-  const fault = isNotice ? settings.reach.notice(edition) : settings.reach.statement(edition);
+  const fault = faultOf(edition, isNotice, settings.reach);
   if (fault !== undefined) return { edition, languages: [], held: heldWhole(edition, fault, settings) };
   if (isNotice) return planNotice(edition, settings);
   const lacking = settings.reach.uncorrected(edition);
   if (lacking.length > 0) return { edition, languages: [], held: uncorrectedHeld(edition, lacking, settings) };
   return planLanguages(edition, settings);
 }
+
+/** What keeps all languages from coming out; a notice has nothing of the text that it stands for. */
+const faultOf = (edition: Edition, isNotice: boolean, reach: Reach): string | undefined =>
+  isNotice ? reach.notice(edition) : reach.statement(edition);
 
 const heldWhole = (edition: Edition, reason: string, settings: PlanSettings): readonly Held[] =>
   wantedLanguages(edition, settings).map(({ tag }) => ({ slug: edition.name, tag, reason }));
@@ -147,10 +151,9 @@ export function planEarlier(
   const all = [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)];
   const languages = all.filter(({ tag }) => !reach.languages.has(tag) && !isDropped(name, tag, version));
   // It leads to the version that counts now: where that is held by an error, so is this.
-  const isFaulty =
-    visibility[status] === 'notice'
-      ? reach.notice(current.edition) !== undefined
-      : reach.statement(current.edition) !== undefined || reach.uncorrected(current.edition).length > 0;
+  const isNotice = visibility[status] === 'notice';
+  const isUncorrected = !isNotice && reach.uncorrected(current.edition).length > 0;
+  const isFaulty = isUncorrected || faultOf(current.edition, isNotice, reach) !== undefined;
   const isHeld = isFaulty && asPublished?.has(name) !== true;
   if (visibility[status] === 'nothing' || isHeld) return { edition, languages: [], held: [], superseded };
   if (visibility[status] === 'whole') return { edition, languages, held: [], superseded };
