@@ -11,7 +11,7 @@ export function wordsOf(text: string): readonly Word[] {
   const known = LAST.find((each) => each.text === text);
   if (known !== undefined) return known.words;
   const words: Word[] = [];
-  const lower = AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е') : undefined;
+  const lower = AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
   for (let start = 0; start < text.length; ) {
     const end = endOfWord(text, start);
     if (end === start) start += 1;

@@ -51,6 +51,7 @@ test.each([
     'Soixante pour cent des enfants',
     'fr',
   ],
+  ['a word with an apostrophe in it', 'five people', 'п’ять людей', 'дев’ять людей', 'uk'],
   ['a day by its number', 'on Monday', 'vào ngày thứ 2', 'vào ngày 2', 'vi'],
   ['centuries without a space', 'the 10th - 11th centuries', '10,11 നൂറ്റാണ്ടുകൾ', '10,12 നൂറ്റാണ്ടുകൾ', 'ml'],
   ['no part of anything', 'a third-party majority', 'la majorité des deux tiers', 'la majorité des 66 tiers', 'fr'],
