@@ -29,6 +29,13 @@ export function select(cwd: string, root: string, names: readonly string[], more
   const folder = path.resolve(cwd, root);
   const files = names.map((name) => path.resolve(cwd, name));
   const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
+  const absent = names.find((name, index) => isMarkdownName(name) && !existsSync(files[index] ?? name));
+  if (absent !== undefined && (alone.length > 0 || !existsSync(path.join(folder, 'source'))))
+    throw new Fault(
+      'statement-unknown',
+      `There is no file \`${absent}\``,
+      `Look at its name and at the folder, which is ${cwd}.`,
+    );
   if (alone.length > 0) {
     const other = files.findIndex((file) => !alone.includes(file));
     if (other >= 0)

@@ -54,7 +54,16 @@ test('two Markdown files outside a newsroom are built at once, and none together
   );
   const mixed = await runCommand(['build', 'one.md', 'three', ...options], folder);
   expect(mixed).toMatchObject({ code: 2, stdout: '' });
-  expectTranscript('usage-two-files', [both, mixed], folder);
+  const absent = await runCommand(['build', 'one.md', 'tow.md', ...options], folder);
+  expect(absent).toMatchObject({ code: 2, stdout: '' });
+  expectTranscript('usage-two-files', [both, mixed, absent], folder);
+});
+
+test('a file that is not there is named, also where there is no newsroom', async () => {
+  const folder = folderForTest();
+  const run = await runCommand(['build', 'notes.md'], folder);
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain('There is no file `notes.md`');
 });
 
 test('a picture on this machine is not fetched, and nothing opens that nobody prepared; each says what would', async () => {
