@@ -40,6 +40,24 @@ test.each([
   if (text === NUMBER) expect(lines.some((line) => line.text.includes(NUMBER))).toBe(true);
 });
 
+test('a table of many columns unfolds before a word of it parts, and parts an address before it unfolds', async () => {
+  const words = ['Sachverständige', 'Staatsanwaltschaft', 'Entschädigungssumme', 'Rechtsmittelbelehrung'];
+  const head = `| ${words.join(' | ')} | ${words.join(' | ')} |\n|${'---|'.repeat(8)}`;
+  const address = 'https://example.org/verhandlung/protokolle/erster-verhandlungstag.html';
+  const few = `| Quelle | Ort | Tag |\n|---|---|---|\n| ${address} | ${address} | Dienstag |`;
+  const { bytes } = await printFor(
+    `# Head\n\n${head}\n| ${words.join(' | ')} | ${words.join(' | ')} |\n\n${few}`,
+    { tag: 'de' },
+    browser,
+  );
+  const { lines } = allLines(bytes);
+  for (const word of words)
+    expect(lines.filter(({ text }) => text.includes(word)).length, word).toBeGreaterThanOrEqual(2);
+  const leftOf = (word: string): number => lines.find(({ text }) => text.includes(word))?.left ?? Number.NaN;
+  expect(leftOf('Tag')).toBeGreaterThan(leftOf('Quelle') + 100);
+  expect(leftOf('Dienstag')).toBeCloseTo(leftOf('Tag'), 1);
+});
+
 test('in lists and quotations within each other, something is left for the words', async () => {
   const prefix = '- > '.repeat(20);
   const { bytes, sheet } = await printFor(`# Head\n\n${prefix}${LONG} 1234 words`, { tag: 'en' }, browser);

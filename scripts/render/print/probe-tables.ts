@@ -27,9 +27,14 @@ export type SheetFit = {
 export function probeTables(width: number): SheetFit {
   /** What screen and paper may differ by. */
   const SAFE = 0.99;
-  /** The least width of a column whose words part, in em: about a dozen letters. */
+  /** The least width of a column whose addresses part, in em: about a dozen letters. */
   const LEAST = 6;
   const FIGURES = /[\p{Nd}\p{Sc}](?:[\p{Nd}\p{P}\p{S}]*[\p{Nd}\p{Sc}%‰°])?/gu;
+  /** Parts anywhere if it must: an address, the name of a file, or a script whose lines break between letters. */
+  const LOOSE =
+    /\p{N}|[\p{L}\p{M}][^\p{L}\p{M}\s'’\u200C\u200D/–-]+\p{L}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+  /** Letters of the longest word that stays whole. */
+  const LONGEST = 30;
 
   document.documentElement.style.inlineSize = `${width}px`;
   const page = document.body.getBoundingClientRect();
@@ -51,16 +56,28 @@ export function probeTables(width: number): SheetFit {
   };
   const rowsOf = (table: HTMLTableElement): readonly (readonly HTMLTableCellElement[])[] =>
     [...table.rows].map((row) => [...row.cells]);
-  /** The widest figure of a cell, its paddings included: figures never part. */
-  const figureWidth = (cell: HTMLTableCellElement): number => {
+  /** Where the figures of a text stand, and the words, each with its punctuation: neither ever parts. */
+  const wholesOf = (text: string, isCode: boolean): readonly (readonly [start: number, end: number])[] => {
+    const wholes = [...text.matchAll(FIGURES)].map(({ 0: { length }, index }) => [index, index + length] as const);
+    if (isCode) return wholes;
+    for (const { 0: token, index } of text.matchAll(/\S+/gu)) {
+      if (LOOSE.test(token)) continue;
+      for (const { 0: word, index: at } of token.matchAll(/[^/–-]+[/–-]?/gu))
+        if (word.length <= LONGEST) wholes.push([index + at, index + at + word.length]);
+    }
+    return wholes;
+  };
+  /** The widest of a cell's figures and words, the cell's paddings included. */
+  const wholeWidth = (cell: HTMLTableCellElement): number => {
     let widest = 0;
     for (const whole of cell.querySelectorAll('.nb')) widest = Math.max(widest, widthOf(whole));
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      for (const { 0: figure, index } of (node.nodeValue ?? '').matchAll(FIGURES)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + figure.length);
+      const isCode = node.parentElement?.closest('code, kbd, samp, pre') !== null;
+      for (const [start, end] of wholesOf(node.nodeValue ?? '', isCode)) {
+        range.setStart(node, start);
+        range.setEnd(node, end);
         widest = Math.max(widest, range.getBoundingClientRect().width);
       }
     }
@@ -95,7 +112,7 @@ export function probeTables(width: number): SheetFit {
     const em = parseFloat(getComputedStyle(table).fontSize);
     table.style.inlineSize = '0';
     const whole = byColumn(rows, widthOf);
-    const floors = byColumn(rows, figureWidth);
+    const floors = byColumn(rows, wholeWidth);
     table.style.inlineSize = '';
     const capped = (cap: number): readonly number[] =>
       whole.map((each, index) => Math.max(Math.min(each, cap), floors[index] ?? 0));
