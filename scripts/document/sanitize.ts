@@ -18,7 +18,7 @@ const SCHEMA: Schema = {
     details: ['open'],
     img: ['src', 'alt'],
     li: ['value'],
-    ol: ['start'],
+    ol: ['start', ['type', 'a', 'A', 'i', 'I']],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -7,6 +8,8 @@ import { expect, test } from 'vitest';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { composeBody } from '../../scripts/document/body.ts';
 import { languageOf } from '../../scripts/language/language.ts';
+import { stringifyHtml } from '../../scripts/output/template/stringify.ts';
+import { list } from '../../scripts/output/text/block/list.ts';
 import { phrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
 import { plainPhrases } from '../../scripts/statement/phrasing/plain-text.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
@@ -79,6 +82,45 @@ test.each([
     .replaceAll('&amp;', '&');
   const read = segments.slice(1).map(({ source }) => plainPhrases(phrasingTree(source)));
   expect(read.join('').replace(/\s+/g, '')).toBe(written.replace(/\s+/g, ''));
+});
+
+test.each([
+  ['10<span style="vertical-align:super">2</span> m', '10<sup>2</sup> m'],
+  ['CO<span style="font-size:0.6em; vertical-align: sub;">2</span>', 'CO<sub>2</sub>'],
+  ['<span style="text-decoration:line-through">100</span> 200', '<del>100</del> 200'],
+  ['<p style="text-decoration-line: underline line-through">100</p>', '<del>100</del>'],
+  ['<b style="font-weight:normal"><span style="font-weight:700">a</span> b</b>', '<strong>a</strong> b'],
+  ['<b>a <span style="font-style:italic">b</span></b>', '<strong>a <em>b</em></strong>'],
+  ['<i style="font-style:normal">a</i> <span style="color:red">b</span>', 'a b'],
+])('what only a style says is said: %s', async (html, expected) => {
+  const { body, errors } = await composed(html);
+  expect(errors).toEqual([]);
+  const whole = stringifyHtml(body).replace(/<a class="pn".*?<\/a>/g, '');
+  expect(/<p[^>]*>(.*)<\/p>/.exec(whole)?.[1]).toBe(expected);
+});
+
+test.each([
+  ['<ol><!-- a --><li>one</li><!-- b --><li>two</li></ol>', '1 one, 2 two'],
+  ['<ol>\n<!-- a -->\n\n<li>one</li></ol>', '1 one'],
+  ['<ol reversed><li>one<li>two<li>three</ol>', '3 one, 2 two, 1 three'],
+  ['<ol reversed start="10"><li>one<li value="5">two<li>three</ol>', '10 one, 5 two, 4 three'],
+  ['<ol type="a"><li>one<li>two</ol>', 'a one, b two'],
+  ['<ol type="I" start="4"><li>one<li>two</ol>', 'IV one, V two'],
+  ['<ol type="A" start="26"><li>one<li>two</ol>', 'Z one, AA two'],
+  ['<ol type="disc"><li>one</ol>', '1 one'],
+])('items of a list keep their numbers: %s', async (html, expected) => {
+  const { body } = await composed(html);
+  const lists: Element[] = [];
+  visit(body, 'element', (node) => {
+    if (node.tagName === 'ol') lists.push(node);
+  });
+  const [element] = lists;
+  if (element === undefined) throw new Error('There is no list');
+  const language = languageOf('en');
+  const [links, notes] = [new Map<string, number>(), new Map<string, number>()];
+  const setting = { language, words: (key: string) => key, direction: 'ltr', isFlowed: false, links, notes } as const;
+  const lines = list(element, setting, 40, (nodes) => [[nodes.map(textOf).join('')]]);
+  expect(lines.map((line) => line.trim().replace('. ', ' ')).join(', ')).toBe(expected);
 });
 
 test('only what is allowed comes out, whatever a translation holds', async () => {

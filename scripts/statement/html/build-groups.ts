@@ -36,29 +36,65 @@ const withoutBoxes = (element: Element): ElementContent[] =>
 
 function list(element: Element, { flow, fragment }: Reading): Flow[] {
   const items: ListItem[] = [];
+  let remarks: Flow[] = [];
   for (const node of element.children) {
     const isItem = node.type === 'element' && node.tagName === 'li';
     const children = flow(isItem ? node.children : [node]);
     const last = items.at(-1);
     if (children.length === 0) continue;
-    // A list right inside a list belongs to the item before it.
+    // A list right inside a list belongs to the item before it; a comment makes no item.
     if (!isItem && last !== undefined) last.children.push(...children);
+    else if (!isItem && children.every(isComment)) remarks.push(...children);
     else {
       const position = placeOf(node, fragment);
-      items.push({ type: 'listItem', spread: false, children, position, data: { hProperties: numberOf(node) } });
+      const all = [...remarks, ...children];
+      remarks = [];
+      items.push({ type: 'listItem', spread: false, children: all, position, data: { hProperties: numberOf(node) } });
     }
   }
-  if (items.length === 0) return [];
+  if (items.length === 0) return remarks;
+  const ordered = element.tagName === 'ol';
+  const { start: first, type, reversed } = element.properties;
+  const start = Number(first);
+  const isNumbered = ordered && Number.isSafeInteger(start);
+  if (ordered && reversed === true) countDown(items, isNumbered ? start : items.length);
   const made: List = {
     type: 'list',
-    ordered: element.tagName === 'ol',
+    ordered,
     spread: false,
     children: items,
     position: placeOf(element, fragment),
-    data: { hProperties: languageIn(element) },
+    data: { hProperties: { ...languageIn(element), ...(ordered ? counterOf(type) : {}) } },
   };
-  const start = Number(element.properties.start);
-  return [made.ordered === true && Number.isSafeInteger(start) ? { ...made, start } : made];
+  return [isNumbered ? { ...made, start } : made];
+}
+
+/**
+ * Letters or Roman numerals in place of figures, which another part of the text may name. Selectors of CSS do not tell `a`
+ * from `A` in HTML: styles go by the class.
+ */
+function counterOf(type: unknown): Properties {
+  const style = COUNTERS[String(type)];
+  return style === undefined ? {} : { type: String(type), className: [style] };
+}
+
+const COUNTERS: Readonly<Record<string, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+const isComment = (node: Flow): boolean => node.type === 'html' && node.data?.dropped === undefined;
+
+/** Each item its number, from this one on down. */
+function countDown(items: readonly ListItem[], from: number): void {
+  let next = from;
+  for (const item of items) {
+    const own = Number(item.data?.hProperties?.value ?? next);
+    item.data = { ...item.data, hProperties: { ...item.data?.hProperties, value: String(own) } };
+    next = own - 1;
+  }
 }
 
 function numberOf(node: ElementContent): Properties {

@@ -8,6 +8,7 @@ import type { Fragment } from './fragment.ts';
 import { joined } from './joined.ts';
 import { lostAttributes, lostWords } from './lost-words.ts';
 import { hastData } from './nodes.ts';
+import { childrenOf, nameOf } from './style.ts';
 
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
 export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment): PhrasingContent[] {
@@ -20,9 +21,9 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
 }
 
 function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
-  const name = RENAMED[element.tagName] ?? element.tagName;
+  const name = nameOf(element);
   const position = placeOf(element, fragment);
-  const inside = (): PhrasingContent[] => toPhrasing(element.children, fragment);
+  const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element), fragment);
   if (name === 'input' && element.properties.type === 'checkbox')
     return [{ type: 'text', value: element.properties.checked === true ? '[x]' : '[ ]' }];
   if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, fragment)];

@@ -25,12 +25,49 @@ export function list(element: Element, setting: Setting, width: number, setBlock
 
 function numbers(element: Element, items: readonly Element[], { language }: Setting): readonly string[] {
   let next = Number(property(element, 'start') ?? 1);
+  const kind = property(element, 'type');
   return items.map((item) => {
     next = Number(property(item, 'value') ?? next);
-    const marker = `${formatOrdinalDigits(next, language)}. `;
+    const marker = `${counterOf(next, kind) ?? formatOrdinalDigits(next, language)}. `;
     next += 1;
     return marker;
   });
+}
+
+/** A number as letters or Roman numerals, as browsers count with them; undefined where it has none. */
+function counterOf(number: number, kind: string | undefined): string | undefined {
+  if (kind === undefined || number < 1) return undefined;
+  const isRoman = kind.toLowerCase() === 'i';
+  if (isRoman && number > 3999) return undefined;
+  const counter = isRoman ? romanOf(number) : lettersOf(number);
+  return kind === kind.toUpperCase() ? counter.toUpperCase() : counter;
+}
+
+function lettersOf(number: number): string {
+  const rest = number - 1;
+  const last = String.fromCharCode(97 + (rest % 26));
+  return rest < 26 ? last : lettersOf(Math.floor(rest / 26)) + last;
+}
+
+const ROMAN = [
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+] as const;
+
+function romanOf(number: number): string {
+  const [letters, worth] = ROMAN.find(([, each]) => each <= number) ?? ['', 0];
+  return worth === 0 ? '' : letters + romanOf(number - worth);
 }
 
 function setItem(item: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
