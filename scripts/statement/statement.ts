@@ -9,6 +9,7 @@ import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { refuseForeignCode } from './foreign-code.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
@@ -47,7 +48,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkCharacters(file);
   const tree = await guardedTree(file);
   if (tree === undefined) return undefined;
-  const front = liftFrontMatter(tree, file, settings.now ?? Number.POSITIVE_INFINITY);
+  const front = liftFrontMatter(tree, file, settings.now ?? Number.POSITIVE_INFINITY, settings.timeZone ?? 'UTC');
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
@@ -60,6 +61,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
+  checkFootnotes(tree, head, front, file);
   const images = checkImages(tree, file);
   const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);

@@ -34,6 +34,19 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   expect(draft?.tree.children.some((node) => node.type === 'heading' && plainText(node) === 'A')).toBe(false);
 });
 
+test.each([
+  ['a call in the headline', '# A[^1]\n\nb\n\n[^1]: c', ['footnote@1:4']],
+  ['a call in a kicker', '# A[^1]\n\n# B\n\nb\n\n[^1]: c', ['footnote@1:4']],
+  ['a call in the title', '---\ntitle: A[^1]\n---\nb\n\n[^1]: c', ['footnote@2:1']],
+  ['a call in the summary and in the text', '---\nsummary: A[^x Y]\n---\n# A\n\nb[^x y]\n\n[^x y]: c', []],
+  ['a call in the summary', '---\nsummary: A[^x]\n---\n# A\n\nb[^x]\n\n[^x]: c', ['footnote@2:1']],
+  ['no call', '# A\n\nb\n\n[^1]: c', ['footnote@5:1']],
+  ['a call within another note', '# A\n\nb[^1]\n\n[^1]: c[^2]\n\n[^2]: d', []],
+])('footnotes that nobody would see are said: %s', async (_name, markdown, expected) => {
+  const { said } = await readMarkdown(markdown);
+  expect(said).toEqual(expected);
+});
+
 test('no comment and no tag reaches the title as characters', async () => {
   const statement = await statementOf('# A <!-- check with Omar --> <b>b</b>\n\nc');
   expect(localizeSource(statement).head.get('title')?.text).toBe('A b');
