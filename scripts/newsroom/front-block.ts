@@ -5,6 +5,8 @@ export type FrontBlock = {
   readonly value: string;
   /** Line of the file in which the value begins. */
   readonly line: number;
+  /** Offset at which the text begins: behind the last line of the block. */
+  readonly end: number;
 };
 
 const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
@@ -12,21 +14,45 @@ const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
   ['toml', /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\r?\n|$)/],
 ];
 const JSON_BLOCK = /^(\{[ \t]*\r?\n[\s\S]*?(?<=\n)\})[ \t]*(?:\r?\n|$)/;
+/** An object of JSON, however its lines are broken; where it ends is found by reading it. */
+const JSON_START = /^\{\s*"/;
+const LINE_END = /^[ \t]*(?:\r?\n|$)/;
 
 /** A line with a field; or nothing in the block but comments and blank lines. */
 const FIELD = /^[ \t]*(?:- )?["']?[\w-]+["']?[ \t]*:/m;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
 /**
- * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object between lines `{` and `}`. A
- * text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
+ * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object with nothing behind it on its
+ * line. A text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
  */
 export function frontBlock(text: string): FrontBlock | undefined {
   for (const [format, fence] of FENCED) {
-    const value = fence.exec(text)?.[1];
+    const [block = '', value] = fence.exec(text) ?? [];
     const isText = format === 'yaml' && value !== undefined && !FIELD.test(value) && !NOTHING.test(value);
-    if (value !== undefined && !isText) return { format, value: value.replace(/\r?\n$/, ''), line: 2 };
+    if (value !== undefined && !isText)
+      return { format, value: value.replace(/\r?\n$/, ''), line: 2, end: block.length };
   }
-  const json = JSON_BLOCK.exec(text)?.[1];
-  return json === undefined ? undefined : { format: 'json', value: json, line: 1 };
+  const json = jsonObject(text) ?? JSON_BLOCK.exec(text)?.[1];
+  if (json === undefined) return undefined;
+  return {
+    format: 'json',
+    value: json,
+    line: 1,
+    end: json.length + (LINE_END.exec(text.slice(json.length))?.[0].length ?? 0),
+  };
+}
+
+/** The object of JSON that a text begins with, where nothing stands behind it on its line. */
+function jsonObject(text: string): string | undefined {
+  if (!JSON_START.test(text)) return undefined;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === '{') depth++;
+    else if (token === '}') depth--;
+    if (depth > 0) continue;
+    const end = index + token.length;
+    return LINE_END.test(text.slice(end)) ? text.slice(0, end) : undefined;
+  }
+  return undefined;
 }

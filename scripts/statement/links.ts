@@ -44,6 +44,9 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
     definitions.set(node.identifier, node);
   });
   const used = new Set<string>();
+  visit(tree, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
+  });
   visit(tree, ['link', 'linkReference'], (node) => {
     if (node.type === 'link') reportLink(place ?? node, node.url, file, isBare(node));
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
@@ -58,6 +61,19 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
 function isBare({ url, children }: Link): boolean {
   const [only, ...others] = children;
   return others.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^https?:/i.test(url);
+}
+
+function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {
+  const written = node.data?.wrappedAddress;
+  if (written === undefined) return;
+  addMessage(file, {
+    ruleId: 'pasted',
+    severity: 'notice',
+    reason: `Unexpected marks round the address \`${written}\`; it leads to ${node.url}`,
+    place: place ?? node,
+    actual: written,
+    advice: 'Take the marks away.',
+  });
 }
 
 function reportLink(node: Link | Definition | Position, url: string, file: VFile, isBare = false): void {

@@ -1,5 +1,8 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { type LinkKind, linkKind } from '../../scripts/statement/links.ts';
+import { phrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 test.each<[url: string, kind: LinkKind]>([
@@ -20,6 +23,25 @@ test.each<[url: string, kind: LinkKind]>([
   ['', 'dead'],
   [' \t\u0000', 'dead'],
 ])('%j is %s', (url, kind) => expect(linkKind(url)).toBe(kind));
+
+test.each([
+  ['[a](<annual report 2026.pdf>)', 'annual%20report%202026.pdf', []],
+  ['[a]((https://example.org/b/1))', 'https://example.org/b/1', ['pasted@3:1']],
+  ['["a"]("https://example.org/b")', 'https://example.org/b', ['pasted@3:1']],
+  ['**[a]((https://example.org/b))**', 'https://example.org/b', ['pasted@3:3']],
+  ['[a]\n\n[a]: <“https://example.org/b”>', 'https://example.org/b', ['pasted@5:1']],
+  ['[a](<java script:alert(1)>)', undefined, ['link@3:1']],
+])('an address is read as it is meant: %s', async (markdown, url, expected) => {
+  const { said, draft } = await readMarkdown(`# A\n\n${markdown}`);
+  expect(said).toEqual(expected);
+  const urls: string[] = [];
+  const tree = phrasingTree(draft?.segments[1]?.source ?? '', draft?.definitions);
+  visit({ type: 'root', children: tree } satisfies Root, (node) => {
+    if (node.type === 'link') urls.push(node.url);
+  });
+  if (url !== undefined && !markdown.includes(']: ')) expect(urls).toEqual([url]);
+  if (markdown.includes(']: ')) expect(draft?.definitions).toContain(url);
+});
 
 test.each([
   'javascript:alert(1)',
