@@ -116,7 +116,7 @@ const copiedFrom = (source: string): string =>
 function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const known = embargoesIn(newsroom.root, now);
   return newsroom.statements.flatMap((source): Embargoed[] => {
-    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
+    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone);
     const { staging: token, embargo } = front;
     const slug = slugIn(newsroom, source);
     const other = known.get(slug);

@@ -8,7 +8,7 @@ import { contactSchema } from '../newsroom/settings.ts';
 import { parseToml } from '../newsroom/toml.ts';
 import { parseYaml } from '../newsroom/yaml.ts';
 import { ourFields } from './foreign-fields.ts';
-import { isDate, isMoment } from './iso-date.ts';
+import { isDate, isMoment, startOfDay } from './iso-date.ts';
 import { statuses } from './lifecycle/status.ts';
 import { refuseStray } from './stray-fields.ts';
 
@@ -71,8 +71,9 @@ const OURS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
  * Takes the front matter off the tree and reads it; problems are said on the file.
  *
  * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ * @param timeZone in which a day of publication begins, such as `Europe/Berlin`
  */
-export function liftFrontMatter(tree: Root, file: VFile, now: number): FrontMatter {
+export function liftFrontMatter(tree: Root, file: VFile, now: number, timeZone: string): FrontMatter {
   refuseEngines(file);
   const [first] = tree.children;
   const block = frontBlock(String(file));
@@ -81,8 +82,8 @@ export function liftFrontMatter(tree: Root, file: VFile, now: number): FrontMatt
     refuseStray(tree, file, {});
     return {};
   }
-  if (['yaml', 'toml', 'json'].includes(first.type)) tree.children.shift();
-  const front = readBlock(file, block, now);
+  if (first.type === 'yaml') tree.children.shift();
+  const front = readBlock(file, block, now, timeZone);
   refuseStray(tree, file, front);
   return front;
 }
@@ -91,17 +92,18 @@ export function liftFrontMatter(tree: Root, file: VFile, now: number): FrontMatt
  * What a statement says above its text, without reading the text; what is wrong with it is said by whoever reads the whole.
  *
  * @param now milliseconds since 1970; when left out, a time of publication without an embargo counts for nothing
+ * @param timeZone in which a day of publication begins
  */
-export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY): FrontMatter {
+export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY, timeZone = 'UTC'): FrontMatter {
   const block = frontBlock(markdown);
-  return block === undefined ? {} : readBlock(new VFile(), block, now);
+  return block === undefined ? {} : readBlock(new VFile(), block, now, timeZone);
 }
 
-function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number): FrontMatter {
+function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number, timeZone: string): FrontMatter {
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return {};
-  const ours = withPublication(ourFields(fields, file, OURS, now), now);
+  const ours = withPublication(ourFields(fields, file, OURS, now), now, timeZone);
   const front = checkFields(file, ours, schema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.
   if (front.republished !== undefined && Date.parse(front.republished) > now)
@@ -131,7 +133,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
  * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
  * with a time of day is one where nothing else says when the statement is public.
  */
-function withPublication({ data, placeOf }: Fields, now: number): Fields {
+function withPublication({ data, placeOf }: Fields, now: number, timeZone: string): Fields {
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
   const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isDate(date);
@@ -139,7 +141,7 @@ function withPublication({ data, placeOf }: Fields, now: number): Fields {
   const said = isDateLater ? date : given;
   if (said === undefined) return { data, placeOf };
   const at = typeof said === 'string' && isDate(said) ? said : undefined;
-  const moment = at === undefined || at.includes('T') ? at : `${at}T00:00Z`;
+  const moment = at === undefined || at.includes('T') ? at : startOfDay(at, timeZone);
   const isToCome = moment !== undefined && Date.parse(moment) > now;
   // What cannot be read as a time is an error where it stands, under the name of what it would be.
   const field = isToCome || at === undefined ? { embargo: moment ?? said } : {};

@@ -10,5 +10,18 @@ export function isDate(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
+/** The moment at which a day begins in a time zone, as ISO 8601 writes it: `2026-11-30T00:00-05:00`. */
+export function startOfDay(day: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const offsets = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const midnight = Date.parse(`${day}T00:00Z`);
+  const offsetAt = (time: number): string => /[+-](?!00:00)\d\d:\d\d/.exec(offsets.format(time))?.[0] ?? 'Z';
+  const guess = Date.parse(`${day}T00:00${offsetAt(midnight)}`);
+  // Clocks may be put forward or back about that time.
+  const starts = [midnight, guess].map((time) => `${day}T00:00${offsetAt(time)}`);
+  const isThatDay = (start: string): boolean => parts.format(Date.parse(start)) >= day;
+  return starts.filter(isThatDay).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? `${day}T00:00Z`;
+}
+
 /** The same with a time: an embargo without a zone would end at another time in each country. */
 export const isMoment = (value: string): boolean => value.includes('T') && isDate(value);

@@ -15,6 +15,8 @@ export type StatementSettings = {
   readonly isAlone?: boolean | undefined;
   /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
   readonly now?: number | undefined;
+  /** In which a day of publication begins; UTC where nobody says. */
+  readonly timeZone?: string | undefined;
 };
 
 /**

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
+import { peekFrontMatter } from '../../scripts/statement/front-matter.ts';
+import { markdownTree } from '../../scripts/statement/markdown.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -181,6 +183,65 @@ test.each<[yaml: string, front: object]>([
   const draft = await parseStatement(file, settings);
   expect(draft?.front).toEqual(front);
   expect(file.messages.some(({ fatal }) => fatal === true)).toBe(false);
+});
+
+test.each([
+  ['2034-11-30', 'America/New_York', '2034-11-30T00:00-05:00'],
+  ['2034-11-30', 'Asia/Kathmandu', '2034-11-30T00:00+05:45'],
+  ['2034-03-26', 'Europe/Berlin', '2034-03-26T00:00+01:00'],
+  ['2034-03-27', 'Europe/Berlin', '2034-03-27T00:00+02:00'],
+  // Clocks are put forward at midnight there: the day begins at one.
+  ['2026-04-24', 'Africa/Cairo', '2026-04-24T00:00+02:00'],
+])('a day of publication begins at its midnight in the newsroom: %s in %s', async (day, timeZone, embargo) => {
+  const file = new VFile({ path: 'source/a.md', value: `---\npublishDate: ${day}\n---\n# A` });
+  const settings = {
+    language: languageOf('en'),
+    languages: [languageOf('en')],
+    now: Date.parse('2025-01-01'),
+    timeZone,
+  };
+  expect((await parseStatement(file, settings))?.front.embargo).toBe(embargo);
+});
+
+test.each([
+  ['{"draft": true, "title": "A }"}\n\n# A', 'draft', '# A'],
+  ['{ "draft": true }', 'draft', ''],
+  ['{"title": "A",\n  "draft": true}\r\n\r\nText', 'draft', 'Text'],
+  ['{\n  "draft": true\n}\n# A', 'draft', '# A'],
+  ['{"a": 1} is what it says', undefined, '{"a": 1} is what it says'],
+  ['{{ "a" }}', undefined, '{{ "a" }}'],
+])('a JSON object above the text is front matter, however its lines are broken: %j', (markdown, status, text) => {
+  expect(peekFrontMatter(markdown).status).toBe(status);
+  const [front, ...blocks] = markdownTree(markdown).children;
+  expect(front?.type === 'yaml').toBe(status !== undefined);
+  const first = status === undefined ? front : blocks[0];
+  expect(markdown.slice(first?.position?.start.offset ?? markdown.length)).toBe(text);
+});
+
+test.each([
+  'Not for publication until 10:00 on 30 November 2026',
+  '**NOT FOR RELEASE BEFORE 30 NOVEMBER 2026**',
+  'Embargado hasta el 30 de noviembre de 2026',
+  'Sous embargo jusqu’au 30 novembre 2026 à 10 h',
+  '> Ne pas diffuser avant le 30/11/2026',
+  'Эмбарго до 30 ноября 2026 года',
+  'محظور النشر حتى 30 نوفمبر 2026',
+  'Embargo tot 30 november',
+  '*DRAFT - NOT FOR PUBLICATION*',
+  'ENTWURF',
+])('a line at the head that says that the text must wait is an error: %s', async (line) => {
+  const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
+  const found = file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+  expect(found?.line).toBe(6);
+});
+
+test.each([
+  'The embargo until 2010 cost 14 lives',
+  'Draft law 14 was not for release',
+  'Le projet est un brouillon de 12 pages',
+])('a line about embargoes and drafts is none: %s', async (line) => {
+  const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
 });
 
 test.each(['date: 2034-12-09 12:00:00', 'publishDate: 2025-01-01 10:00'])(

@@ -69,7 +69,11 @@ async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: 
       (home) => embargoesBeside(home).size > 0 || [...lastRecords(home).values()].some((each) => !isWhole(each)),
     ) ||
     newsroom.statements.some((source) => {
-      const { embargo, status, corrections } = peekFrontMatter(String(readOrEmpty(newsroom, source)), now);
+      const { embargo, status, corrections } = peekFrontMatter(
+        String(readOrEmpty(newsroom, source)),
+        now,
+        newsroom.timeZone,
+      );
       return (embargo ?? status ?? corrections) !== undefined;
     });
   return isHeldBack ? (await Promise.all(homes.map(standingIn))).flat() : [];

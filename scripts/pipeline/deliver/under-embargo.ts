@@ -60,7 +60,8 @@ export function knownBy(edition: Edition): { readonly said: string[]; readonly l
 export function refuseForgotten(newsroom: Newsroom, selected: readonly string[], now: number): void {
   const known = embargoesIn(newsroom.root, now);
   const isOpen = (source: string): boolean =>
-    visibility[statusAt(peekFrontMatter(String(readOrEmpty(newsroom, source)), now), now)] !== 'nothing';
+    visibility[statusAt(peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone), now)] !==
+    'nothing';
   const source = selected.find((each) => known.has(slugIn(newsroom, each)) && isOpen(each));
   if (source === undefined) return;
   const slug = slugIn(newsroom, source);

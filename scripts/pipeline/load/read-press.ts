@@ -98,8 +98,9 @@ async function readEdition(
   if ('failure' in read) return { file: empty };
   const file = read.value;
   const parsed = await attempt({ file, what: 'The statement' }, async () => {
-    const { source: language, languages, spoken, isBare: isAlone } = newsroom;
-    const draft = await parseStatement(file, { language, languages, spoken: spoken?.get(path), isAlone, now });
+    const { source: language, languages, spoken, timeZone, isBare: isAlone } = newsroom;
+    const settings = { language, languages, spoken: spoken?.get(path), isAlone, now, timeZone };
+    const draft = await parseStatement(file, settings);
     return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft);
   });
   return { file, edition: 'value' in parsed ? parsed.value : undefined };
