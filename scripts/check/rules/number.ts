@@ -51,6 +51,7 @@ const DIFFERS: Readonly<Record<string, string>> = {
   words: 'in words',
   point: 'a word for its point',
   power: 'another power of ten',
+  raised: 'another raised figure',
 };
 
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {

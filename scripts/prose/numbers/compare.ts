@@ -7,6 +7,7 @@ import { numbersIn } from './numbers-in.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
+import { raisedDifferences } from './raised.ts';
 import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
@@ -38,15 +39,19 @@ function differences(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const inWords = [...wordDifferences(source, target, sources, targets), ...letterDifferences(source, target)];
-  if (sources.length === 0 && targets.length === 0) return inWords;
+  const raised = raisedDifferences(source, target);
+  if (sources.length === 0 && targets.length === 0) return [...inWords, ...raised];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
   pairConvertedFirst(pairing, source, target);
   pairAll(pairing, sources, targets, source, target);
   const converted = pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
+  const paired = pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources));
   return [
-    ...pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources)),
+    ...paired,
+    // Of a unit, what it is raised to is a part: that is said already.
+    ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
     ...words,
     ...converted,
     ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)).map((each) =>

@@ -21,6 +21,7 @@ export type DifferenceKind =
   | 'range'
   | 'scale'
   | 'power'
+  | 'raised'
   | 'unit'
   | 'converted'
   | 'bound'

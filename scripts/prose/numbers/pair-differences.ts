@@ -30,7 +30,7 @@ export function pairDifferences(
   if (from.kind !== 'number' || to.kind !== 'number') return found;
   if (from.negative && !to.negative && !isMinusBy(target.text, to)) found.push(difference('block', 'sign', from, to));
   if (!from.negative && to.negative && !isMinusBy(source.text, from))
-    found.push(difference('notice', 'sign', from, to));
+    found.push(difference(hasPlus(source.text, from) ? 'block' : 'notice', 'sign', from, to));
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
   }
@@ -41,6 +41,9 @@ export function pairDifferences(
   if (bound !== undefined) found.push(bound);
   return found;
 }
+
+const hasPlus = (text: string, { start }: NumberToken): boolean =>
+  /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start));
 
 function isMinusBy(text: string, token: NumberToken): boolean {
   return MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40));

@@ -1,0 +1,44 @@
+import { plainDigits } from './digits.ts';
+import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+/** A raised figure behind a letter or a figure, as plain text has it: `10⁶`, `m²`, `10⁻³`, `x^(3.5)`. */
+const RAISED = /(?<=[\p{L}\p{N})\]])(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^\([^()\s]{1,12}\))/gu;
+
+/** Raised figures that a translation has in place of others: a power, or what a unit is raised to. */
+export function raisedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [wanted, given] = [raisedIn(source.text), raisedIn(target.text)];
+  if (wanted.length === 0 || given.length === 0) return [];
+  const missing = without(wanted, given);
+  const added = without(given, wanted);
+  return missing.flatMap((each, at) => {
+    const other = added[at];
+    return other === undefined ? [] : [difference('block', 'raised', each, other)];
+  });
+}
+
+function raisedIn(text: string): readonly NumberPlace[] {
+  return [...text.matchAll(RAISED)].map(({ 0: found, index }) => ({
+    text: found,
+    value: figureIn(found),
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+/** In European digits, with a point and a hyphen. */
+const figureIn = (raised: string): string =>
+  plainDigits(raised.normalize('NFKC'))
+    .text.replaceAll('−', '-')
+    .replaceAll(/[,٫]/g, '.')
+    .replaceAll(/[^\d.-]/g, '');
+
+/** Those that the others have not, each counted as often as it stands. */
+function without(places: readonly NumberPlace[], others: readonly NumberPlace[]): readonly NumberPlace[] {
+  const values = others.map(({ value }) => value);
+  return places.filter(({ value }) => {
+    const at = values.indexOf(value);
+    if (at >= 0) values.splice(at, 1);
+    return at < 0;
+  });
+}

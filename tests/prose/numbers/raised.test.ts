@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { found } from './found.ts';
+
+test.each([
+  ['10⁶ bacteria', '10⁻⁶ Bakterien', 'de', 'block raised ⁶→⁻⁶'],
+  ['10⁻³ m', '10⁻⁵ m', 'de', 'block raised ⁻³→⁻⁵'],
+  ['10^(−6) a', '10^(6) a', 'fr', 'block raised ^(−6)→^(6)'],
+  ['x^(3.5)', 'x^(٣٫٥)', 'ar', ''],
+  ['x^(3.5)', 'x^(٣٫٦)', 'ar', 'block raised ^(3.5)→^(٣٫٦)'],
+  ['km² and 14¹', 'Quadratkilometer und 14¹', 'de', ''],
+  ['10⁶ and 10⁶', '10⁶ und 10⁶', 'de', ''],
+])('raised figures say the same: %s | %s', (source, target, tag, expected) => {
+  const raised = found(source, target, tag)
+    .split('; ')
+    .filter((each) => each.includes('raised'));
+  expect(raised.join('; ')).toBe(expected);
+});
+
+test.each([
+  ['It grew by +3.5%.', 'Sie wuchs um -3,5 %.', 'de', 'block sign'],
+  ['It grew by +$3 million.', 'Il a crû de −3 millions de dollars.', 'fr', 'block sign'],
+  ['It grew by +3.5%.', 'Sie wuchs um +3,5 %.', 'de', undefined],
+  ['It grew by +3.5%.', 'Sie wuchs um 3,5 %.', 'de', undefined],
+  ['It fell by 3.5%.', 'Sie sank um -3,5 %.', 'de', 'notice sign'],
+])('a minus in place of a plus is another figure: %s | %s', (source, target, tag, expected) => {
+  const signs = found(source, target, tag)
+    .split('; ')
+    .filter((each) => each.includes('sign'));
+  expect(signs[0]?.startsWith(expected ?? '-') ?? false).toBe(expected !== undefined);
+});
