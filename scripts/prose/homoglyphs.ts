@@ -70,6 +70,21 @@ function isGlued(scripts: readonly (string | undefined)[], own: string, stranger
   return changes === 1 && strangers > 1;
 }
 
+/** Letters that whole languages are typed with, for want of a key: I for the palochka, Greek ones for those of Kabyle. */
+const CUSTOMARY: readonly (readonly [languages: RegExp, letters: RegExp])[] = [
+  [/^(?:ab|ady|agx|av|ce|dar|inh|kbd|lbe|lez|rut|tab|tkr)\b/, /^[Il]$/],
+  // Vowels with the mark of stress: бóльший, сè.
+  [/^(?:be|bg|cnr|mk|ru|sr|uk)\b/, /^(?=.*[\u0300\u0301\u0302\u0311])[aeiouyAEIOUY]\p{M}$/u],
+  [/^(?:ber|kab|rif|shi|shy|tzm|zgh)\b/, /^[γεΓΕΣ]$/],
+];
+
+/** Whether the language is commonly typed with these letters, whatever Unicode has for it. */
+export const isCustomary = ({ strangers }: Pick<Homoglyph, 'strangers'>, tag: string): boolean =>
+  CUSTOMARY.some(
+    ([languages, letters]) =>
+      languages.test(tag) && strangers.every((letter) => letters.test(letter) || letters.test(letter.normalize('NFD'))),
+  );
+
 const scriptOf = (letter: string): string | undefined =>
   Object.entries(SCRIPTS).find(([, pattern]) => pattern.test(letter))?.[0];
 

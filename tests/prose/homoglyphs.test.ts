@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLookAlikeScript, lookAlikes } from '../../scripts/prose/confusables.ts';
-import { homoglyphs } from '../../scripts/prose/homoglyphs.ts';
+import { homoglyphs, isCustomary } from '../../scripts/prose/homoglyphs.ts';
 import { CODES, declaration } from './udhr.ts';
 
 test('no word of the Universal Declaration is an error, in any language; one text mixes alphabets where all can see', () => {
@@ -44,4 +44,16 @@ test('look-alikes are of another script, and see each other', () => {
   expect(lookAlikes('a', 'Cyrl')).toContain('а');
   expect(lookAlikes('é', 'Cyrl')).toContain('е');
   expect(lookAlikes('ж', 'Latn')).toEqual([]);
+});
+
+test.each([
+  ['тIера', 'ce', true],
+  ['тIера', 'ru', false],
+  ['тeра', 'ce', false],
+  ['iγewwaren', 'kab', true],
+  ['бóльшую', 'ru', true],
+  ['сè', 'mk', true],
+  ['бoльшую', 'ru', false],
+])('%s in %s is typed so: %s', (word, tag, isSo) => {
+  expect(homoglyphs(word, 'Cyrl').map((found) => isCustomary(found, tag))).toEqual([isSo]);
 });
