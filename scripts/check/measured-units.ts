@@ -1,4 +1,4 @@
-import { type LetterPair, lengthMeasure } from '../prose/length-scores.ts';
+import { type LengthMeasure, lengthMeasure } from '../prose/length-scores.ts';
 import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
 import { shippedLengths } from './shipped.ts';
 
@@ -11,7 +11,7 @@ export type MeasuredUnit = {
 export type Measured = {
   readonly units: readonly MeasuredUnit[];
   /** The score of any source beside any target of the language. */
-  readonly measure: (pair: LetterPair) => number | undefined;
+  readonly measure: LengthMeasure;
 };
 
 /** The units that a rule asks for, each with its length measured against all the others of its language. */

@@ -3,6 +3,11 @@ import { characterCounter } from './character-counter.ts';
 /** Letters of a text and of its translation, as `letterCount` counts them. */
 export type LetterPair = { readonly source: number; readonly target: number };
 
+/** How far a pair's length is from what is expected; `cost` is how unlikely it is, for sentences of any length. */
+export type LengthMeasure = ((pair: LetterPair) => number | undefined) & {
+  readonly cost: (pair: LetterPair) => number;
+};
+
 /** Letters below which the length of a translation says nothing. */
 const SHORT = 20;
 /** Natural log of how much longer a script writes what English says; medians of the Universal Declaration's texts. */
@@ -49,20 +54,28 @@ export function lengthMeasure(
   pairs: readonly LetterPair[],
   scripts: { readonly source: string; readonly target: string },
   language?: { readonly growth: number; readonly scatter: number },
-): (pair: LetterPair) => number | undefined {
+): LengthMeasure {
   const known = pairs.flatMap(({ source, target }) => (source < SHORT ? [] : [ratioOf({ source, target })]));
   const expected = language?.growth ?? (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
   const [prior, ordinary] = language === undefined ? [PRIOR, ORDINARY] : [KNOWN, KNOWN];
   const middle = median([...known, ...Array.from({ length: prior }, () => expected)]);
   const plain = (pair: LetterPair): number | undefined =>
-    pair.source < SHORT ? undefined : (ratioOf(pair) - middle) / Math.sqrt(0.028 + 2.2 / pair.source);
+    pair.source < SHORT ? undefined : (ratioOf(pair) - middle) / spreadOf(pair.source);
   const scatter = pairs.reduce((sum, pair) => sum + Math.min(9, (plain(pair) ?? 0) ** 2), 0);
   const factor = Math.sqrt((ordinary * (language?.scatter ?? 1) ** 2 + scatter) / (ordinary + known.length));
-  return (pair) => {
+  const measure = (pair: LetterPair): number | undefined => {
     const score = plain(pair);
     return score === undefined ? undefined : score / factor;
   };
+  const cost = (pair: LetterPair): number => {
+    const spread = spreadOf(pair.source) * factor;
+    return ((ratioOf(pair) - middle) / spread) ** 2 / 2 + Math.log(spread);
+  };
+  return Object.assign(measure, { cost });
 }
+
+/** The standard deviation of log(target/source) for so many letters. */
+const spreadOf = (letters: number): number => Math.sqrt(0.028 + 2.2 / Math.max(1, letters));
 
 const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
 

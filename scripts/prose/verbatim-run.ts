@@ -102,7 +102,7 @@ function isLastClause(words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
-  return plain >= 2 || (plain === 1 && words.length >= WORDS && words.length > content.length);
+  return plain >= 2 || (plain === 1 && words.length > content.length);
 }
 
 function isClause(words: readonly ProseWord[], language: string): boolean {

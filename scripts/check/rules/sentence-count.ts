@@ -1,6 +1,8 @@
-import { marksSentences } from '../../prose/sentences.ts';
+import { type LengthMeasure, letterCount } from '../../prose/length-scores.ts';
+import { lostRatherThanJoined } from '../../prose/sentence-lost.ts';
+import { marksSentences, type Sentence } from '../../prose/sentences.ts';
 import { measuredUnits } from '../measured-units.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, TranslatedUnit } from '../rule.ts';
 import { shippedOf } from '../shipped.ts';
 
 /** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
@@ -9,11 +11,15 @@ const UNSURE = -2;
 /** Shorter than this, in standard deviations, it is hardly a matter of style; of shorter texts nobody can say so. */
 const SHORT = -2;
 const LETTERS = 60;
+/** Natural logs: so much likelier it must be that a sentence was lost than that two were joined; or no likelier at all. */
+const LOST = 3;
+const JOINED = 0;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
  * warning, since translators join sentences too; an error where a text of sixty letters and more is shorter by two
- * standard deviations, in a language whose right translations are known to raise no such alarm. More sentences, or fewer in a text of full length, pass.
+ * standard deviations, or where its sentences are as long, one by one, as all of the source's but one, in a language
+ * whose right translations are known to raise no such alarm. More sentences, or fewer in a text of full length, pass.
  * Thai, Lao and other scripts without full stops are not asked. Read both texts side by side.
  */
 export const sentenceCount: Rule = {
@@ -21,7 +27,7 @@ export const sentenceCount: Rule = {
   severity: 'warning',
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
-    const { units } = measuredUnits(subject, this.id);
+    const { units, measure } = measuredUnits(subject, this.id);
     const isKnown = shippedOf(subject.catalog.language.tag) !== undefined;
     const limit = !isKnown && units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
     for (const { unit, score } of units) {
@@ -30,7 +36,7 @@ export const sentenceCount: Rule = {
       if (actual >= expected) continue;
       yield {
         reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,
-        mayBlock: score < SHORT && unit.read.source.letters >= LETTERS,
+        mayBlock: unit.read.source.letters >= LETTERS && isLost(unit, score, measure),
         unit,
         actual: String(actual),
         expected: [String(expected)],
@@ -39,3 +45,13 @@ export const sentenceCount: Rule = {
     }
   },
 };
+
+/** Whether a sentence was left out: one fewer that is nobody's neighbour joined, or a text that is far too short. */
+function isLost({ read }: TranslatedUnit, score: number, measure: LengthMeasure): boolean {
+  const { sentences } = read.source;
+  if (read.target.sentences.length !== sentences.length - 1) return score < SHORT;
+  const odds = lostRatherThanJoined(lettersOf(sentences), lettersOf(read.target.sentences), measure);
+  return score < SHORT ? odds > JOINED : odds > LOST;
+}
+
+const lettersOf = (sentences: readonly Sentence[]): readonly number[] => sentences.map(({ text }) => letterCount(text));
