@@ -9,7 +9,7 @@ export type PlainDigits = {
 };
 
 /** Spelled in full, a character is replaced: other digits, percent signs, full-width separators, minus signs. */
-const REPLACED = /[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
+const REPLACED = /(?<=\p{Nd})\u200B(?=\p{Nd})|[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
 const NOT_ASCII_DIGIT = /[^\x00-\x7F\u00A0-\u00AC\u00AE-\u024F\u0400-\u052F\u2010-\u201F]/;
 /** The Burmese letter that looks like a zero, and is often typed for one. */
 const WA = '\u101D';

@@ -10,6 +10,17 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\ba few\b/iu, '3'],
   [/\bmillennium\b/iu, '2000'],
   [/\bfreezing\b/iu, '0'],
+  // None of it, or from nothing.
+  [/\b(?:zero(?:e?s)?|no(?:ne)?)\b|\bfree(?: of\b|$|[.,;])|\bfrom (?:scratch|the (?:ground|roots?)\b)/iu, '0'],
+  // Two and more.
+  [/\bmore than (?:one|once)\b/iu, '2'],
+  // Half of it, by half, one part of two.
+  [/\bhalv(?:es?|ed|ing)\b/iu, '2'],
+  [/\bhalv(?:es?|ed|ing)\b/iu, '50'],
+  [/\bhalv(?:es?|ed|ing)\b/iu, '0.5'],
+  // A thousandth of it.
+  [/\bmilli(?:seconds?|met(?:er|re)s?|grams?|lit(?:er|re)s?)\b/iu, '1000'],
+  [/\bmicroseconds?\b/iu, '1000000'],
   // Others say the minutes.
   [/\bquarter (?:after|past|to)\b/iu, '15'],
   [/\b(?:a|one|past|last|next) week\b/iu, '7'],

@@ -1,15 +1,15 @@
 import { centuriesOf, endsOfDecades } from './decades.ts';
-import { isYear } from './decimal.ts';
 import { impliedIn } from './implied.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
 import { PARTS, yearsOf } from './in-words/word-differences.ts';
 import { hasMonthNames, isMonthNearly } from './months.ts';
-import { isNameAgain, isNameLost, isSaying, nameBeside, sayingDigits } from './named-figures.ts';
+import { isNameAgain, isNameLost, isSaying, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import { isHourFromSunrise, type Pairing } from './pairing.ts';
 import { percentOf } from './percent.ts';
+import { isSaidOnce } from './said-once.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import { removeValue } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -69,6 +69,7 @@ export function leftovers(
           !isSaidOnce(token, pairing, source) &&
             isGrave(token, target) &&
             !beginsName(token, source) &&
+            !isOfLetters(token, source) &&
             !isRank(token, source.text) &&
             !isNameLost(token, source.text, target.text)
             ? isOne(token, target) || mayStandInWords(token, pairing.source, source, target)
@@ -106,6 +107,10 @@ const hasShare = (source: TaggedText): boolean =>
 /** The figure that a name begins with, 247sports, is lost where the whole name is. */
 const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
   /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
+
+/** 2FA, 3D, 5G: a word of letters and one figure, which others spell out or call otherwise. */
+const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>
+  /^[2-8]$/.test(token.value) && /^-?(?:D|FA|G)(?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 4));
 
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
 function isSuffix(token: NumberToken, text: string): boolean {
@@ -197,30 +202,6 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
   );
 }
 
-/** Who says so large a number once more means the same. */
-const MANY = 100;
-
-/** A year, a large number or a name of which the source says twice what the translation says once: 18 January 2020 and 22 January 2020. */
-function isSaidOnce(token: NumberToken, { pairs }: Pairing, { text }: TaggedText): boolean {
-  const name = nameBeside(text, token);
-  return pairs.some(
-    ({ source, target, note }) =>
-      note === undefined &&
-      source.value === token.value &&
-      target.value === token.value &&
-      (isYear(token.value) ||
-        (token.kind === 'number' && Number(token.value) >= MANY) ||
-        (name !== undefined && nameBeside(text, source) === name) ||
-        isInSameWords(text, token, source)),
-  );
-}
-
-/** 11 August, and 11 August again; the 74th session, and its 74th session. */
-const isInSameWords = (text: string, one: NumberToken, other: NumberToken): boolean => {
-  const [next, its] = [one, other].map(({ end }) => /^\P{L}{0,2}\p{L}{2,}/u.exec(text.slice(end, end + 24))?.[0]);
-  return one !== other && next !== undefined && next === its && /^(?:[-\s]|st|nd|rd|th)/u.test(next);
-};
-
 const hasFullHour = (source: TaggedText): boolean =>
   (source.tokens ?? numbersIn(source.text, source.tag)).some(
     ({ kind, value }) => kind === 'time' && /:00$/.test(value),
@@ -230,6 +211,10 @@ const hasFullHour = (source: TaggedText): boolean =>
 export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>
   value === '2' && /^ ?(?:人|か国|カ国|ヵ国|國|国|つ|者|社|倍|名|개|명|배|국)/u.test(text.slice(end, end + 4));
 
+/** One, by itself or of points: 1點傷害 is no hour. */
+const isOneOf = ({ kind, value, text }: NumberToken): boolean =>
+  (value === '1' && kind === 'number') || (kind === 'time' && /^1 ?[點点]$/u.test(text));
+
 function additions(
   left: readonly NumberToken[],
   isFirst: (token: NumberToken) => boolean,
@@ -237,7 +222,7 @@ function additions(
   target: TaggedText,
 ): readonly NumberDifference[] {
   const { text, tag } = target;
-  const rest = left.filter((token) => !isFirst(token) && !(token.value === '1' && token.kind === 'number'));
+  const rest = left.filter((token) => !isFirst(token) && !isOneOf(token));
   if (rest.length === 0) return [];
   const spoken = softNumbersOf(source);
   const words = spoken.flatMap((word) => [

@@ -11,7 +11,7 @@ const STEM = 4;
 const REACH = 40;
 /** What English says by figures and other languages by words of their own: round the clock, a dilemma, a day in September. */
 const SAYINGS =
-  /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
+  /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|3rd[- ]part(?:y|ies)|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
 
 type Place = { readonly start: number; readonly end: number };
 

@@ -103,11 +103,13 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
 }
 
 /**
- * 8168B is a type of machine and 802.11b a standard, no numbers of billions; the 2 of SARS-CoV-2 stands for itself, also
+ * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for itself, also
  * where a word of scale comes next.
  */
 const isOfName = (figure: string, before: string, rest: string): boolean =>
-  (/^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest)) || NAME.test(before);
+  (/^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest)) ||
+  /^\p{sc=Latn}\d/u.test(rest) ||
+  NAME.test(before);
 
 /** COVID-, and the same in letters that know no capitals. Other hyphens stand behind particles: ngu-7 000. */
 const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
@@ -221,7 +223,11 @@ function partsOf(text: string, start: number, figure: string): readonly NumberTo
 }
 
 function isNegative(before: string): boolean {
-  return /(?:^|[\s([/«"“‘=<>~≈±:]|\p{Sc})-$/u.test(before) && !/\d(?:st|nd|rd|th|\.)?\s*-$|\p{Lu}\s-$/u.test(before);
+  if (/(?:^|(?<!\d)[\s(])\u2013$/u.test(before)) return true;
+  return (
+    /(?:^|[\s([/«"“‘=<>~≈±:\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Sc})-$/u.test(before) &&
+    !/\d(?:st|nd|rd|th|\.)?\s*-$|\p{Lu}\s-$/u.test(before)
+  );
 }
 
 /** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */

@@ -1,5 +1,6 @@
 import { otherDates, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
+import { pairDigitLists } from './digit-lists.ts';
 import { plainDigits } from './digits.ts';
 import { dropWhere } from './drop-where.ts';
 import { isWithHalf } from './halves.ts';
@@ -23,9 +24,11 @@ import {
   isEqualUnscaled,
   isHourOf,
   isMonthAsFigure,
+  isNextWhole,
   isShortened,
   isSixHoursOff,
   isTheSameForeign,
+  isYearsOfCentury,
   type Pairing,
   pair,
   split,
@@ -44,6 +47,7 @@ export function pairAll(
   target: TaggedText,
 ): void {
   const { text: targetText, tag } = target;
+  pairDigitLists(pairing, targetText);
   pair(pairing, isTheSameForeign, 'separator');
   pair(
     pairing,
@@ -95,6 +99,7 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   if (!hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
   pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');
   pair(pairing, (a, b) => isDozens(a, b, text), 'scale');
+  pair(pairing, (a, b) => isNextWhole(a, b, text, targetText), 'range');
   pair(pairing, (a, b) => isWithHalf(a, b, targetText, tag), 'words');
   pair(pairing, (a, b) => isWithFractionInWords(a, b, target), 'words');
   pair(pairing, isWholeOfFraction, 'point');
@@ -103,7 +108,7 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   pair(pairing, (a, b) => isShortened(a, b, text), 'range');
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
-  pair(pairing, (a, b) => isCentury(a, b, text), 'range');
+  pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b), 'range');
 }
 
 /** `6.11.` for November 6, `11.1918` for November 1918: parts of a date, and no decimal. */
@@ -178,7 +183,7 @@ function pairLabels({ pairs, source, target }: Pairing, text: string, targetText
 }
 
 /** Between two figures of a list, in UTF-16 units: 10th - 11th. */
-const BETWEEN = 6;
+const BETWEEN = 8;
 
 /** "55, 60 minutes" without the blank: two figures of the source, one after the other. */
 function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
@@ -198,12 +203,12 @@ function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
         value: String(Number(figure)),
       });
     });
-    const first = sources.findIndex(({ value }) => value === parts[0]?.value);
-    const [one, two] = [sources[first], sources[first + 1]];
-    if (one === undefined || two === undefined || two.value !== parts[1]?.value || two.start - one.end > BETWEEN)
-      continue;
-    if (pairing.source.includes(one) && pairing.source.includes(two))
-      pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
+    const isListed = sources.some((one, at) => {
+      const two = sources[at + 1];
+      if (one.value !== parts[0]?.value || two?.value !== parts[1]?.value || two === undefined) return false;
+      return two.start - one.end <= BETWEEN && pairing.source.includes(one) && pairing.source.includes(two);
+    });
+    if (isListed) pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
   }
   pair(pairing, isEqual);
 }

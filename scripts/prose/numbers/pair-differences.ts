@@ -45,8 +45,12 @@ export function pairDifferences(
 const hasPlus = (text: string, { start }: NumberToken): boolean =>
   /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start));
 
+/** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
 function isMinusBy(text: string, token: NumberToken): boolean {
-  return MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40));
+  return (
+    /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
+    MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40))
+  );
 }
 
 /** How often a text says a hundred, in words or figures. */

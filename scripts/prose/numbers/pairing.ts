@@ -120,6 +120,22 @@ export function isEqualByPrefix(source: NumberToken, target: NumberToken, text: 
   return target.readings.some(({ value }) => isSameAmount(Number(value), Number(source.value) * 10 ** power));
 }
 
+const MORE_THAN =
+  /\b(?:more|larger|greater|bigger|higher|longer|older) than (?:[a-z]+ )?$|\b(?:over|above|exceeding) $/iu;
+const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
+
+/** More than 12 as 13以上, fewer than 3 as 2以下, as whole numbers are counted in Chinese, Japanese and Korean. */
+export function isNextWhole(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
+  if (!isNumber(source) || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
+  const step = Number(target.value) - Number(source.value);
+  const lead = text.slice(Math.max(0, source.start - 32), source.start);
+  const rest = targetText.slice(target.end, target.end + 5);
+  return (
+    (step === 1 && MORE_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以上|이상)/u.test(rest)) ||
+    (step === -1 && LESS_THAN.test(lead) && /^[^\d\s]{0,2} ?(?:以下|以内|이하)/u.test(rest))
+  );
+}
+
 /** Three dozen are 36. */
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
   /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
@@ -218,7 +234,7 @@ export function isMonthAsFigure(source: NumberToken, target: NumberToken): boole
 }
 
 /** Behind a figure, or behind the last of a range: 10th - 11th centuries. */
-const CENTURY = /^(?:st|nd|rd|th)?(?: ?(?:and|to|[-–]) ?\d{1,2}(?:st|nd|rd|th))?[ -]centur/iu;
+const CENTURY = /^(?:st|nd|rd|th)?(?: ?(?:and|to|[-–]) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?[ -]centur/iu;
 
 /** The 19th century, which other languages name after its years: 1800-tallet. */
 export function isCentury(source: NumberToken, target: NumberToken, text: string): boolean {
@@ -230,6 +246,13 @@ export function isCentury(source: NumberToken, target: NumberToken, text: string
     CENTURY.test(text.slice(source.end, source.end + 28))
   );
 }
+
+/** The 900s as the tenth century. */
+export const isYearsOfCentury = (source: NumberToken, target: NumberToken): boolean =>
+  source.decade &&
+  isNumber(target) &&
+  /^1?[1-9]00$/.test(source.value) &&
+  Number(target.value) === Number(source.value) / 100 + 1;
 
 /** The 1980s as the ninth decade: 9. áratugurinn, 9-asis dešimtmetis. */
 export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: string): boolean {

@@ -40,7 +40,15 @@ export function scaleOf(tag: string): Scale {
     for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
   const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
   WORDS.set(tag, new Map([...first, ...spelledOut]));
-  const scale = { after: after(words, glued, INFLECTED.has(new Intl.Locale(tag).language)), before: before(first) };
+  const lengths = new Set(
+    Object.values(languageData(tag).cldr.units).flatMap((patterns) =>
+      patterns.map((pattern) => pattern.replace('{0}', '').trim().toLowerCase()),
+    ),
+  );
+  // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
+  const stopped = new Set([...abbreviations].filter((word) => word.length > 2 && lengths.has(word)));
+  const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
+  const scale = { after: after(words, glued, isInflected, stopped), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
 }
@@ -83,6 +91,7 @@ function after(
   words: ReadonlyMap<string, number>,
   glued: ReadonlyMap<string, number>,
   isInflected: boolean,
+  stopped: ReadonlySet<string>,
 ): Scale['after'] {
   const long = pattern([...words.keys()]);
   const short = pattern([...glued.keys()]);
@@ -94,6 +103,7 @@ function after(
     const hit = spaced.exec(rest);
     const word = asListed(hit?.[1] ?? '');
     const exponent = words.get(word);
+    if (hit !== null && stopped.has(word) && rest[hit[0].length] !== '.') return undefined;
     if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
       const unspaced = UNSPACED.test(word);
       const ending = unspaced ? 0 : (/^[\p{L}\p{M}]*/u.exec(rest.slice(hit[0].length))?.[0].length ?? 0);

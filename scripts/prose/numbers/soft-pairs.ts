@@ -13,6 +13,11 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
   '25': ['0.25'],
   '75': ['0.75'],
   '100': ['1'],
+  '10': ['0.1'],
+  '20': ['0.2'],
+  '40': ['0.4'],
+  '60': ['0.6'],
+  '80': ['0.8'],
 };
 
 /** Source figures that the target writes in words. What the source has in words itself is not counted for a figure. */
@@ -32,11 +37,15 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     }
     const hour = /^(\d+):00$/.exec(token.value)?.[1];
     const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
+    if (token.percent === 'yes' && isOutOfTen(Number(token.value) / 10, soft)) {
+      found.push(difference('notice', 'words', token));
+      return true;
+    }
     const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
       [...hours, ...shares].map((value) => removeValue(soft, value)).find((hit) => hit !== undefined) ??
-      removeClock(token.value, soft);
+      removeClock(token.value, soft, target.text);
     const isCentury =
       /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
       isCenturyInWords(Number(token.value), target);
@@ -58,6 +67,17 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
   });
   return found;
 }
+
+/** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
+const OF_TEN = 12;
+
+/** 70 % as seven of every ten. */
+const isOutOfTen = (part: number, soft: readonly SoftNumber[]): boolean =>
+  Number.isInteger(part) &&
+  soft.some(
+    ({ value, end }) =>
+      value === String(part) && soft.some((ten) => ten.value === '10' && ten.start > end && ten.start - end <= OF_TEN),
+  );
 
 /** 2/3 as two thirds. */
 function fractionsIn({ source: left }: Pairing, soft: SoftNumber[], text: string): readonly NumberDifference[] {
@@ -122,22 +142,36 @@ function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] 
   ];
 }
 
-/** Between the hour and its minutes, in UTF-16 units: zwei Uhr dreißig. */
-const CLOCK = 8;
+/** Between the hour and its minutes, in UTF-16 units: zwei Uhr dreißig; tjugo över åtta. */
+const CLOCK = 12;
 
-/** Takes an hour and its minutes, both in words, out of the list. */
-function removeClock(time: string, soft: SoftNumber[]): SoftNumber | undefined {
-  const [, hour, minute] = /^(\d+):(\d\d)$/.exec(time) ?? [];
-  if (hour === undefined || minute === undefined) return undefined;
-  const hours = new Set([Number(hour), (Number(hour) + 12) % 24, Number(hour) % 12 || 12].map(String));
-  const word = soft.find(
-    ({ value, end }) =>
-      hours.has(value) &&
-      soft.some((other) => other.value === String(Number(minute)) && other.start > end && other.start - end <= CLOCK),
-  );
+/** Takes an hour and its minutes, both in words, out of the list: those past an hour, or those to the next. */
+function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber | undefined {
+  const [hour, minute] = (/^(\d+):(\d\d)$/.exec(time) ?? []).slice(1).map(Number);
+  if (hour === undefined || minute === undefined || minute === 0) return undefined;
+  const word = soft.find((each) => {
+    const isOf = (other: number): boolean =>
+      [other % 24, (other + 12) % 24, other % 12 || 12].includes(Number(each.value));
+    return soft.some((other) => {
+      if (other === each) return false;
+      const [value, isAfter] = [Number(other.value), other.start >= each.end];
+      const between = isAfter ? text.slice(each.end, other.start) : text.slice(other.end, each.start);
+      if (between.length > CLOCK) return false;
+      const isTo = !isAfter && TO.test(between);
+      const isPast = value === minute || (minute === 15 && value === 0.25);
+      if (isOf(hour) && isPast && !isTo) return true;
+      return isOf(hour + 1) && !isAfter && (isTo ? value === 60 - minute : QUARTERS[minute]?.includes(value) === true);
+    });
+  });
   if (word !== undefined) soft.splice(soft.indexOf(word), 1);
   return word;
 }
+
+/** Between minutes and the hour that they lack. */
+const TO =
+  /(?<!\p{L})(?:to|before|vor|voor|till?|i|på|moins|menos|meno|fără|до|за|без|do|za|παρά|vailla|var|kala)(?!\p{L})/iu;
+/** Of the hour to come: a quarter to it, or as many quarters of it, as Catalan counts. */
+const QUARTERS: Readonly<Record<number, readonly number[]>> = { 15: [0.25, 1], 30: [2], 45: [0.25, 0.75, 3] };
 
 /** Takes the first number of a value out of the list. */
 export function removeValue(soft: SoftNumber[], value: string): SoftNumber | undefined {

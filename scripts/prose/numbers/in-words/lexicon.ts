@@ -64,6 +64,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Whose number words a language shares, where its own rules are few. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = { bs: ['hr'] };
 
+/** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
+const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
+
 /** Zero to a hundred in every gender and case, then round numbers; what lies between is composed. */
 const ALL_FORMS: readonly number[] = [
   ...Array.from({ length: 101 }, (_, value) => value),
@@ -115,7 +118,8 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
     const parts = wordsOf(text).map((word) => (isToned(language) ? untoned(word.fold) : word.fold));
     const words = UNSPACED.has(language) ? [parts.join('')] : parts;
     const key = words.join(' ');
-    if (key !== '' && !found.has(key)) found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
+    if (key !== '' && !found.has(key) && !SECONDS.has(parts.at(-1) ?? ''))
+      found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
   };
   for (const text of numbers?.and ?? []) add(text, 0, 'and');
   for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
@@ -131,7 +135,7 @@ function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: s
   const ordinals = new Set<string>();
   for (const [text, value] of ordinalForms(ALIASES[language] === 'no' ? 'nb' : language, spelledOut)) {
     const key = folded(text);
-    if (!found.has(key)) found.set(key, { words: [key], value, kind: 'number', isWeak: true });
+    if (!found.has(key) && !SECONDS.has(key)) found.set(key, { words: [key], value, kind: 'number', isWeak: true });
     ordinals.add(key);
   }
   for (const hundred of hundredsOf(spelledOut)) add(hundred, 100, 'scale');

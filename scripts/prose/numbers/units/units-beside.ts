@@ -33,6 +33,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const scaled = scaleOf(tag).before(reached)?.length ?? 0;
   // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
   const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
+  if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
   // "$200 (£150)": what begins in brackets counts another figure there.
   const isOther = OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
   const isQuoted = CLOSING.test(rest) && isWithinQuotation(text, start);
@@ -134,6 +135,8 @@ function endsWith(lead: string, form: string): boolean {
   const rest = lead.slice(0, -form.length);
   // The feet of "449ft (137m)" are those of the other figure, and so is the sign of "40% 11".
   if (/[\p{L}%٪‰]/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
+  // "41,00$ 29": and the sign that is written onto the figure before.
+  if (/^\p{Sc}$/u.test(form) && /\p{Nd}$/u.test(rest)) return false;
   const last = rest.at(-1) ?? '';
   return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
 }
