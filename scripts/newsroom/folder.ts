@@ -27,7 +27,7 @@ export function readText(root: string, relative: string): VFile | undefined {
       ruleId: 'size',
       severity: 'error',
       reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`,
-      advice: 'A statement or a translation is far smaller: is this the right file?',
+      advice: 'Is this the right file? Pictures that stand in the text itself: save them as files beside it.',
     });
     return file;
   }

@@ -46,13 +46,14 @@ export function frontBlock(text: string): FrontBlock | undefined {
 /** The object of JSON that a text begins with, where nothing stands behind it on its line. */
 function jsonObject(text: string): string | undefined {
   if (!JSON_START.test(text)) return undefined;
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
-    if (token === '{') depth++;
-    else if (token === '}') depth--;
-    if (depth > 0) continue;
-    const end = index + token.length;
-    return LINE_END.test(text.slice(end)) ? text.slice(0, end) : undefined;
+  let [depth, isString] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isString && character === '\\') at++;
+    else if (character === '"') isString = !isString;
+    else if (!isString && character === '{') depth++;
+    else if (!isString && character === '}' && --depth === 0)
+      return LINE_END.test(text.slice(at + 1)) ? text.slice(0, at + 1) : undefined;
   }
   return undefined;
 }

@@ -150,7 +150,8 @@ export function resolveImages(tree: Root): void {
     const found = definitions.get(node.identifier);
     if (found === undefined || parent === undefined || index === undefined) return;
     const { alt = '', position } = node;
-    const image: Image = { type: 'image', url: found.url, title: found.title ?? null, alt, position };
+    const { url, title = null, data } = found;
+    const image: Image = { type: 'image', url, title, alt, position, ...(data === undefined ? {} : { data }) };
     parent.children.splice(index, 1, image);
   });
   visit(tree, 'image', (node) => {

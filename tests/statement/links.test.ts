@@ -44,6 +44,18 @@ test.each([
 });
 
 test.each([
+  ['See [a](my report (1).pdf).', ['my%20report%20(1).pdf']],
+  ['See [sic](as page 5 says).', []],
+  ['[a [b](the map.pdf)](https://example.org)', ['https://example.org']],
+])('a document whose name has blanks is a link: %s', (markdown, expected) => {
+  const urls: string[] = [];
+  visit({ type: 'root', children: phrasingTree(markdown) } satisfies Root, (node) => {
+    if (node.type === 'link') urls.push(node.url);
+  });
+  expect(urls).toEqual(expected);
+});
+
+test.each([
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
   ' javascript:alert(1)',

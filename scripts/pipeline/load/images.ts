@@ -8,7 +8,7 @@ import { MAX_PIXELS, type Picture, type PictureFault } from '../../assets/image/
 import { readImage } from '../../assets/image/read-image.ts';
 import type { Document } from '../../document/document.ts';
 import { addMessage } from '../../message/add-message.ts';
-import { readBytes } from '../../newsroom/folder.ts';
+import { listFolder, readBytes } from '../../newsroom/folder.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { paths } from '../../output/paths.ts';
 import type { Artifact } from '../../output/rendition.ts';
@@ -64,7 +64,8 @@ export async function statementImages(
         advice,
       });
     };
-    const bytes = bytesOf(newsroom, file, node.url);
+    const { embeddedPicture: base64 } = node.data ?? {};
+    const bytes = base64 === undefined ? bytesOf(newsroom, file, node.url) : Buffer.from(base64, 'base64');
     if (!(bytes instanceof Uint8Array)) refuse(bytes);
     else {
       const image = await readImage(bytes, fonts);
@@ -79,7 +80,18 @@ export async function statementImages(
 }
 
 /** An address of a picture can be the picture itself, in letters. */
-const shortened = (url: string): string => (url.length > 100 ? `${url.slice(0, 99)}…` : url);
+function shortened(url: string): string {
+  const name = decoded(url);
+  return name.length > 100 ? `${name.slice(0, 99)}…` : name;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
 
 function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
   const folder = path.posix.dirname(file.path);
@@ -101,10 +113,20 @@ function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
       'Put the file into the folder of the statement, and name it by a relative path.',
     ];
   const relative = path.posix.join(folder, beside);
-  const bytes = readBytes(newsroom.root, relative, MAX_BYTES);
+  const bytes = readBytes(newsroom.root, onDisk(newsroom.root, relative), MAX_BYTES);
   if (bytes === undefined) return ['there is no such file', `Put it at ${relative}.`];
   if (bytes === 'no-file') return ['it is no file', 'Put a real file there.'];
   return bytes === 'too-large' ? [`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.'] : bytes;
+}
+
+/** A path with the names that the disk has: one system parts an accent from its letter (NFD) where another joins them. */
+function onDisk(root: string, relative: string): string {
+  return relative.split('/').reduce((folder, name) => {
+    const own = name.normalize('NFC');
+    const isPlain = name === '' || name === '.' || /^[\x20-\x7E]*$/.test(name);
+    const found = isPlain ? undefined : listFolder(root, folder).find((each) => each.name.normalize('NFC') === own);
+    return path.posix.join(folder, found?.name ?? name);
+  }, '.');
 }
 
 function remark(file: VFile, node: Image, { bytes }: Picture): void {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
+import { embeddedPicture } from '../phrasing/embedded-picture.ts';
 import { attributesOf, isHidden, textOf } from './attributes.ts';
 import { BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
 import type { Fragment } from './fragment.ts';
@@ -68,7 +69,9 @@ function imageOf({ properties }: Element, position: Position | undefined): Phras
   const url = textOf(properties.src);
   const alt = textOf(properties.alt) ?? '';
   if (url === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
-  return [{ type: 'image', url: encoded(url), alt, title: textOf(properties.title) ?? null, position }];
+  const { name = encoded(url), base64 } = embeddedPicture(url) ?? {};
+  const data = base64 === undefined ? {} : { data: { embeddedPicture: base64 } };
+  return [{ type: 'image', url: name, alt, title: textOf(properties.title) ?? null, position, ...data }];
 }
 
 /** Blanks in an address are fine in HTML, and end it in Markdown. */

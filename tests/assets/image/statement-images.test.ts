@@ -40,6 +40,22 @@ test('page and PDF get the same bytes, named by what they are', async () => {
   expect(images.get('images/one.jpg')?.artifact.path).toBe(images.get('images/other.jpg')?.artifact.path);
 });
 
+test('a picture is found by whatever means its name is written', async () => {
+  const base64 = PHOTO.toString('base64');
+  const { images, said } = await imagesIn(
+    `# A\n\n![a](images/the pier (1).jpg)\n\n![b](images/\u00E9t\u00E9.jpg)\n\nText ![c][c] <img alt="d" src="data:image/jpeg;base64,${base64}">\n\n[c]: <data:image/jpeg;base64,${base64}>\n`,
+    { 'the pier (1).jpg': PHOTO, 'e\u0301te\u0301.jpg': jpeg([]) },
+  );
+  expect(said).toEqual([]);
+  expect([...images.keys()]).toEqual([
+    'images/the%20pier%20(1).jpg',
+    'images/%C3%A9t%C3%A9.jpg',
+    expect.stringMatching(/^embedded-[0-9a-f]{16}\.jpeg$/),
+  ]);
+  const [one, , embedded] = [...images.values()];
+  expect(embedded?.artifact).toEqual(one?.artifact);
+});
+
 test('what is wrong with an image is said on its line, with what to do', async () => {
   const files = {
     'cut.jpg': jpeg([]).subarray(0, 60),
@@ -90,7 +106,7 @@ test.each([
   ['https://example.org/a.png', 'on another server'],
   ['../a.png', 'not beside the statement'],
   ['/a.png', 'not beside the statement'],
-  ['data:image/png;base64,AAAA', 'not beside the statement'],
+  ['data:text/plain;base64,AAAA', 'not beside the statement'],
   ['none.png', 'there is no such file'],
 ])('a picture that is not there holds its statement in a newsroom: %s', async (url, reason) => {
   const { images, said } = await imagesIn(`# A\n\n![a door](${url})\n`, {});
