@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { installCommand } from '../assets/fonts/coverage.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf, nameOfScript } from '../language/language.ts';
+import { bareNewsroom } from '../newsroom/bare-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../pipeline/font-report.ts';
 import type { DefineCommand } from './command.ts';
 import { parseTags, select } from './select.ts';
@@ -37,9 +40,13 @@ export const defineFonts: DefineCommand = (program, context, exit) => {
     .option('--all', 'every face of the table')
     .addHelpText('after', HELP)
     .action(async ({ root, lang, statement, all }: Options) => {
-      const { newsroom, statements } = select(context.cwd, root, statement === undefined ? [] : [statement]);
-      const asked = parseTags(lang).map((tag): Language => languageOf(tag));
       const isWhole = lang.length === 0 && all !== true;
+      // Languages can be asked for before there is a newsroom.
+      const isHomeless = !isWhole && statement === undefined && !existsSync(path.resolve(context.cwd, root, 'source'));
+      const { newsroom, statements } = isHomeless
+        ? { newsroom: bareNewsroom([path.resolve(context.cwd, root, 'statement.md')]), statements: [] }
+        : select(context.cwd, root, statement === undefined ? [] : [statement]);
+      const asked = parseTags(lang).map((tag): Language => languageOf(tag));
       const report = await reportFonts({
         newsroom,
         statements: isWhole ? statements : [],

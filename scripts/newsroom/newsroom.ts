@@ -105,7 +105,8 @@ const SETTINGS = 'source/newsroom.yaml';
  * @throws {Fault} `newsroom-missing` when there is no `source/` in it
  */
 export function openNewsroom(root: string, more: readonly string[] = []): Newsroom {
-  const statements = listFolder(root, 'source')
+  const entries = listFolder(root, 'source');
+  const statements = entries
     .filter((entry) => !entry.isFolder && isMarkdownName(entry.name))
     .map((entry) => `source/${entry.name}`);
   const settings = readText(root, SETTINGS);
@@ -118,8 +119,21 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   }
   const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
   const options = parseSettings(file);
+  for (const { name } of entries.filter(({ isFolder }) => isFolder)) sayUnread(root, `source/${name}`, file);
   const own = statements.flatMap((path) => peekLanguages(root, path).languages);
   return { ...validated(root, file, options, more, own), statements, isBare: false };
+}
+
+/** Says of a folder below `source/` that nothing in it is published, where somebody may think so. */
+function sayUnread(root: string, folder: string, file: VFile): void {
+  const found = listFolder(root, folder).filter(({ name, isFolder }) => !isFolder && isMarkdownName(name));
+  if (found.length === 0) return;
+  addMessage(file, {
+    ruleId: 'unread-folder',
+    severity: 'warning',
+    reason: `Unexpected Markdown in ${folder}/, which is not read: ${found.length} ${found.length === 1 ? 'file' : 'files'}, such as ${found[0]?.name}`,
+    advice: 'Move statements right into source/; pictures may stay in folders.',
+  });
 }
 
 /**

@@ -75,6 +75,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   terms: 'The list of terms cannot be read.',
   'title-differs': 'The title in the front matter is not the headline of the text.',
   topic: 'A topic of a statement has no current translation.',
+  'unread-folder': 'A folder below source/ holds Markdown, which is not read.',
   untranslated: 'A translation is its source text.',
   'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
   'wrong-language': 'A translation is in another language than its file says.',

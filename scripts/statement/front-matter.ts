@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
 import { checkFields, type Fields, refuse } from '../newsroom/fields.ts';
 import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';
+import { isLanguageTag } from '../newsroom/peek-languages.ts';
 import { contactSchema } from '../newsroom/settings.ts';
 import { parseToml } from '../newsroom/toml.ts';
 import { parseYaml } from '../newsroom/yaml.ts';
@@ -19,7 +20,10 @@ const schema = z.strictObject({
   title: text.optional(),
   language: text.optional(),
   /** Languages that this statement is wanted in, instead of the newsroom's. */
-  languages: z.array(text).optional(),
+  languages: z
+    .array(text.refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans'))
+    .min(1, 'at least one')
+    .optional(),
   date: isoDate.optional(),
   place: text.optional(),
   summary: text.optional(),

@@ -29,6 +29,12 @@ test('fonts says what a newsroom’s texts need, what of it is there, and the on
   expectTranscript('fonts', [run], folder);
 });
 
+test('fonts --lang needs no newsroom', async () => {
+  const run = await runCommand(['fonts', '--lang', 'th,de'], folderForTest());
+  expect(run).toMatchObject({ code: 1, stderr: '' });
+  expect(run.stdout).toContain('noto-sans-thai');
+});
+
 test('fonts --lang asks about languages, --statement about one statement', async () => {
   const folder = folderWith({ 'source/verdict.md': STATEMENT, 'source/plain.md': '# Plain\n\nWords.\n' });
   const german = await runCommand(['fonts', '--lang', 'de'], folder);

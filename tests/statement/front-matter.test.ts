@@ -285,6 +285,14 @@ test.each<[date: string, now: string, said: boolean]>([
   );
 });
 
+test.each(['languages: [klingon]', 'languages: []', 'languages: [ar, "x y"]'])(
+  'languages that are none are an error: %s',
+  async (yaml) => {
+    const { file } = await read(yaml);
+    expect(file.messages.find(({ fatal }) => fatal === true)).toMatchObject({ ruleId: 'front-matter', line: 2 });
+  },
+);
+
 test('a field in a field is refused with what is allowed there', async () => {
   const { file } = await read('contacts:\n  - nam: Press');
   expect(file.messages.find(({ ruleId }) => ruleId === 'front-matter')?.reason).toBe(
