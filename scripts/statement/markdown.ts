@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { frontBlock } from '../newsroom/front-block.ts';
 import { withCleanAddresses } from './phrasing/clean-addresses.ts';
 import { withEndedAddresses } from './phrasing/ended-addresses.ts';
+import { withLoweredFigures } from './phrasing/lowered-figures.ts';
 
 const text = unified()
   .use(remarkParse)
@@ -13,6 +14,7 @@ const text = unified()
   .use(remarkCjkFriendly)
   .use(withEndedAddresses)
   .use(withCleanAddresses)
+  .use(withLoweredFigures)
   .freeze();
 
 /**

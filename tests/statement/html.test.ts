@@ -60,6 +60,8 @@ test.each([
   ['10<sup>6</sup>', '10⁶'],
   ['10<sup>-3</sup> m<sup>2</sup>', '10⁻³ m²'],
   ['H<sub>2</sub>O, 2<sup>nd</sup>', 'H₂O, 2nd'],
+  ['CO~2~ and H~2~O', 'CO₂ and H₂O'],
+  ['~~2~~, a~~2~~, ~2~, a ~b~ and x~long word~', '2, a2, 2, a b and xlong word'],
   ['x<sup>3.5</sup> و ١٠<sup>٢</sup>', 'x^(3.5) و ١٠^(٢)'],
   ['a<br>b <b>c</b> <!-- d -->', 'a b c '],
   ['<name> a <select><option>1</select>', '<name> a '],

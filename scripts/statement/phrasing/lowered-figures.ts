@@ -1,0 +1,44 @@
+import type { Delete, PhrasingContent, Root, Text } from 'mdast';
+import type { Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { hastData } from '../html/nodes.ts';
+
+const SHORT = /^[\p{N}\p{L}+−-]{1,4}$/u;
+const ENDS_WORD = /[\p{L}\p{N})\]]$/u;
+
+/**
+ * `CO~2~`, as Pandoc writes a lowered figure: to GFM a single tilde strikes out, which within a word nobody means. What stands
+ * between two single tildes right behind a letter is lowered.
+ */
+export function withLoweredFigures(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({ transforms: [lowerFigures] });
+}
+
+function lowerFigures(tree: Root): void {
+  visit(tree, 'delete', (node, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1];
+    if (parent === undefined || index === undefined || before?.type !== 'text' || !isLowered(node, before))
+      return undefined;
+    const { children, position } = node;
+    const lowered: PhrasingContent = {
+      type: 'htmlSpan',
+      name: 'sub',
+      attributes: {},
+      children,
+      position,
+      data: hastData('sub', {}),
+    };
+    parent.children.splice(index, 1, lowered);
+    return [SKIP, index + 1];
+  });
+}
+
+function isLowered({ children, position }: Delete, before: Text): boolean {
+  const [only, ...others] = children;
+  if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_WORD.test(before.value))
+    return false;
+  // One tilde: the text begins right behind it.
+  return (only.position?.start.offset ?? 0) - (position?.start.offset ?? 0) === 1;
+}
