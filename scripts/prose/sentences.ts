@@ -4,11 +4,16 @@ export type Sentence = { readonly text: string; readonly start: number; readonly
 /** Marks of direction stand among what closes. */
 const CLOSING = '"\'”’»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
 const CLOSERS = `[${CLOSING}]*`;
+/** Greek asks with the sign that is a semicolon elsewhere. */
+const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
-const STOP = new RegExp(`(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?<![.!?…])[.!?…]+${CLOSERS}(?=\\s|$)`, 'gu');
+const STOP = new RegExp(
+  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK})${CLOSERS}(?=\\s|$)`,
+  'gu',
+);
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
-const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡)[${CLOSING}\\uFFFC\\s]*$`, 'u');
+const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK})[${CLOSING}\\uFFFC\\s]*$`, 'u');
 /** Scripts that end a sentence with a space, or with nothing. */
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);
 

@@ -18,8 +18,8 @@ const ENGLISH = new Set(
   where whether which while who whose will with within without would you your`.split(/\s+/),
 );
 const WORDS = 5;
-/** As many, where a text ends with them as its source does, and they are a good part of it. */
-const LAST_WORDS = 4;
+/** As many, a small one among them, where a text ends with them as its source does, and they are a good part of it. */
+const LAST_WORDS = 3;
 const GOOD_PART = 0.25;
 /** Where a language's small words are not known, length alone has to tell a clause from a name. */
 const WORDS_UNKNOWN = 7;
@@ -102,7 +102,11 @@ function isLastClause(words: readonly ProseWord[], language: string): boolean {
   if (language !== 'en') return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
-  return plain >= 2 || (plain === 1 && words.length > content.length);
+  // The BY of a licence is no small word.
+  const small =
+    words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
+    content.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return words.length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
 }
 
 function isClause(words: readonly ProseWord[], language: string): boolean {

@@ -13,6 +13,8 @@ test.each([
   // Two word spaces, as many type the Ethiopic full stop.
   ['መጣ፡፡ ሄደ፡፡', 2],
   ['ის მოვიდა. ის წავიდა.', 2],
+  ['Ποιος ήρθε; Κανείς.', 2],
+  ['He came; he went.', 1],
   ['No stop at all', 1],
   ['1. 2. 3.', 0],
 ])('%s', (text, count) => {
@@ -28,6 +30,8 @@ test.each([
   ['እሱ ሄደ፡፡', true],
   ['هو ويو.\u200F', true],
   ['دی ولاړ. \u200E', true],
+  ['Ποιος ήρθε;', true],
+  ['He left;', false],
   ['He left', false],
   ['Article 1, second', false],
 ])('%s ends in a stop: %s', (text, expected) => {

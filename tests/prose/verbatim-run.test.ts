@@ -18,6 +18,16 @@ test.each([
     'Biden je kazao kako će odluku January, the Associated Press reported.',
     'January, the Associated Press reported',
   ],
+  [
+    'Always load the defaults upon successful connection?',
+    'Kas laadida alati vaikimisi upon successful connection?',
+    'upon successful connection',
+  ],
+  [
+    'It has the highest number of Propulsion Components!',
+    'Nava are deja numărul maxim number of Propulsion Components!',
+    'number of Propulsion Components',
+  ],
 ])('%s ends in English', (source, target, run) => {
   expect(runOf(source, target)).toBe(run);
 });
@@ -32,6 +42,8 @@ test.each([
     'The file energy exports are down says the Interior Secretary',
     'Die Datei energy exports are down liegt dem Ministerium vor',
   ],
+  ['Text, lines and illustrations: CC BY-SA', 'Texte, lignes et illustrations: CC BY-SA'],
+  ['Here is the data for social media', 'Ini untuk data media social media'],
 ])('%s does not', (source, target) => {
   expect(runOf(source, target)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ const MUCH = 0.2;
 
 /**
  * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
- * is five words and more, which may be a title that is quoted, or four at the end of both texts. Where it is a fifth of
+ * is five words and more, which may be a title that is quoted, or three at the end of both texts. Where it is a fifth of
  * the text and stands in no quotation marks, it is an error in a language that is known to keep no such clauses, and in
  * one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
  */
