@@ -11,9 +11,9 @@ const UNSURE = -2;
 /** Shorter than this, in standard deviations, it is hardly a matter of style; of shorter texts nobody can say so. */
 const SHORT = -2;
 const LETTERS = 60;
-/** Natural logs: so much likelier it must be that a sentence was lost than that two were joined; or no likelier at all. */
-const LOST = 3;
-const JOINED = 0;
+/** Natural logs: so much likelier it must be that a sentence was lost than that two were joined; or as likely. */
+const LOST = 5;
+const JOINED = 1;
 
 /**
  * The translation has fewer sentences than the source and is short for its language: one may have been left out. A

@@ -85,8 +85,14 @@ function isPlainlyOwn(text: string, script: string): boolean {
 /** Names and terms stand in the letters of the source in many languages. */
 function withoutSourceWords(text: readonly ProseWord[], source: string): string {
   const words = new Set(proseWords(source).map((word) => word.text));
-  return text
-    .filter((word) => !words.has(word.text) || !/\p{sc=Latn}/u.test(word.text))
-    .map((word) => word.text)
-    .join(' ');
+  return (
+    text
+      // Scripts without blanks leave an address whole, which others part: astrometry.net.
+      .filter(
+        ({ text: word }) =>
+          !/\p{sc=Latn}/u.test(word) || !(words.has(word) || (word.includes('.') && source.includes(word))),
+      )
+      .map((word) => word.text)
+      .join(' ')
+  );
 }
