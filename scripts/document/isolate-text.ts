@@ -1,13 +1,17 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { languageOf } from '../language/language.ts';
+import type { Isolate } from '../prose/codes.ts';
 import { isolates } from '../prose/isolate.ts';
+import { STRONG } from '../prose/strong.ts';
 
 type Base = {
   readonly direction: 'ltr' | 'rtl';
   readonly script: string;
   readonly pseudo?: string | undefined;
 };
+
+type AnyNode = ElementContent | Root['children'][number];
 
 /** Elements whose text keeps its own order as a whole. */
 const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);
@@ -17,25 +21,150 @@ const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);
  * order wherever it stands. Gives back a new tree.
  */
 export function isolateText<Parent extends Root | Element>(parent: Parent, base: Base): Parent {
+  if (parent.type === 'element' && BLOCKS.has(parent.tagName) && base.direction === 'ltr')
+    return { ...parent, children: turnedTexts(parent.children, base) };
   return { ...parent, children: isolateAll(parent.children, base) };
 }
 
-export function isolateAll(
-  nodes: readonly (ElementContent | Root['children'][number])[],
-  base: Base,
-): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'doctype') return [];
-    if (node.type === 'text') return isolateRuns(node, base);
-    if (node.type !== 'element') return [node];
-    if (WHOLE.has(node.tagName))
-      return [
-        base.direction === 'rtl' && node.properties.dir === undefined && /^(?:code|pre)$/.test(node.tagName)
-          ? { ...node, properties: { ...node.properties, dir: 'ltr' } }
-          : node,
-      ];
-    return [isolateText(node, baseOf(node, base))];
+/** Blocks that hold text. */
+const BLOCKS = new Set('p li td th dt dd h1 h2 h3 h4 h5 h6 figcaption caption blockquote div'.split(' '));
+const PHRASES = new Set(
+  'a abbr b bdi bdo br cite code del em i ins kbd mark q s small span strong sub sup u'.split(' '),
+);
+
+/**
+ * In a left-to-right block, text most letters of which run from right to left is one isolate, with its stops and brackets:
+ * a paragraph in Arabic begins at its own right and ends with its stop at the left.
+ */
+function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
+  const result: ElementContent[] = [];
+  let phrases: AnyNode[] = [];
+  const close = (): void => {
+    const text = phrases.map(lettersOf).join('');
+    const [only, ...others] = phrases;
+    const isIsolate = others.length === 0 && only?.type === 'element' && only.tagName === 'bdi';
+    if (!isIsolate && count(text, RTL) * 2 > count(text, LETTER))
+      result.push(h('bdi', { dir: 'rtl' }, isolateAll(phrases, { ...base, direction: 'rtl' })));
+    else result.push(...isolateAll(phrases, base));
+    phrases = [];
+  };
+  for (const node of nodes) {
+    const isBlank = phrases.length === 0 && node.type === 'text' && node.value.trim() === '';
+    const isNumber = node.type === 'element' && node.tagName === 'a' && node.properties.className !== undefined;
+    const isPhrase = node.type === 'text' || (node.type === 'element' && PHRASES.has(node.tagName));
+    if (isPhrase && !isNumber && !isBlank) phrases.push(node);
+    else {
+      close();
+      result.push(...isolateNode(node, base));
+    }
+  }
+  close();
+  return result;
+}
+
+const LETTER = /\p{L}/gu;
+const RTL = new RegExp(STRONG.rtl, 'gv');
+const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
+
+const lettersOf = (node: AnyNode): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';
+
+export function isolateAll(nodes: readonly AnyNode[], base: Base): ElementContent[] {
+  const opened = new Map<Isolate, ElementContent[]>();
+  return cutAt(nodes, piecesAcross(nodes, base)).flatMap(({ node, piece }): ElementContent[] => {
+    if (piece === undefined || node.type === 'doctype') return isolateNode(node, base);
+    const children = opened.get(piece);
+    if (children !== undefined) {
+      children.push(node);
+      return [];
+    }
+    const element = isolate([node], piece);
+    opened.set(piece, element.children);
+    return [element];
   });
+}
+
+function isolateNode(node: AnyNode, base: Base): ElementContent[] {
+  if (node.type === 'doctype') return [];
+  if (node.type === 'text') return isolateRuns(node, base);
+  if (node.type !== 'element') return [node];
+  if (WHOLE.has(node.tagName))
+    return [
+      base.direction === 'rtl' && node.properties.dir === undefined && /^(?:code|pre)$/.test(node.tagName)
+        ? { ...node, properties: { ...node.properties, dir: 'ltr' } }
+        : node,
+    ];
+  return [isolateText(node, baseOf(node, base))];
+}
+
+/** Texts cut where pieces begin and end; what a piece holds is named with it. The pieces are sorted and hold whole elements. */
+function cutAt(nodes: readonly AnyNode[], pieces: readonly Isolate[]): { node: AnyNode; piece: Isolate | undefined }[] {
+  let [at, next] = [0, 0];
+  return nodes.flatMap((node) => {
+    const text = flat(node);
+    const end = at + text.length;
+    const parts: { node: AnyNode; piece: Isolate | undefined }[] = [];
+    for (const from = at; at < end; ) {
+      while ((pieces[next]?.end ?? end) <= at) next++;
+      const piece = pieces[next];
+      const isInside = piece !== undefined && piece.start <= at;
+      const stop = node.type === 'text' ? Math.min(end, (isInside ? piece.end : piece?.start) ?? end) : end;
+      const part = node.type === 'text' ? { ...node, value: text.slice(at - from, stop - from) } : node;
+      parts.push({ node: part, piece: isInside ? piece : undefined });
+      at = stop;
+    }
+    return parts;
+  });
+}
+
+/** Inline elements in which a foreign name or a code may begin or end: `**Human** Rights Watch`. */
+const PASSED = new Set(['a', 'abbr', 'b', 'cite', 'del', 'em', 'i', 'ins', 'mark', 's', 'small', 'strong', 'u']);
+/** Stands for what no piece reaches over. */
+const BARRIER = '\uE000';
+
+/** What is one piece of several nodes, or of one and a part of another; of two links none is made. */
+function piecesAcross(nodes: readonly AnyNode[], base: Base): readonly Isolate[] {
+  if (base.pseudo === 'mirrored' || !nodes.some(isPassed)) return [];
+  const ends: number[] = [];
+  const links: number[] = [];
+  const closed: { readonly start: number; readonly end: number }[] = [];
+  let text = '';
+  for (const node of nodes) {
+    const start = text.length;
+    text += flat(node);
+    ends.push(text.length);
+    if (isPassed(node)) closed.push({ start, end: text.length });
+    if (node.type === 'element' && hasLink(node)) links.push(start);
+  }
+  let [element, link, edge] = [0, 0, 0];
+  return isolates(text, base).filter(({ start, end }) => {
+    while ((closed[element]?.end ?? end) <= start) element++;
+    while ((links[link] ?? end) < start) link++;
+    while ((ends[edge] ?? end) <= start) edge++;
+    const isAcross = (ends[edge] ?? end) < end;
+    if (!isAcross || (links[link + 1] ?? end) < end || text.slice(start, end).includes(BARRIER)) return false;
+    const held: (typeof closed)[number][] = [];
+    for (let at = element; (closed[at]?.start ?? end) < end; at++) held.push(...closed.slice(at, at + 1));
+    return held.every((each) => start <= each.start && each.end <= end);
+  });
+}
+
+const isPassed = (node: AnyNode): node is Element =>
+  node.type === 'element' &&
+  PASSED.has(node.tagName) &&
+  node.properties.lang === undefined &&
+  node.properties.dir === undefined &&
+  node.properties.className === undefined;
+
+const hasLink = (node: Element): boolean =>
+  node.tagName === 'a' || node.children.some((child) => child.type === 'element' && hasLink(child));
+
+/** The text of what a piece may hold; a barrier for all else. */
+function flat(node: AnyNode): string {
+  if (node.type === 'text') return node.value;
+  if (!isPassed(node)) return BARRIER;
+  const text = node.children.map(flat).join('');
+  return text === '' ? BARRIER : text;
 }
 
 /** A string as nodes, isolated. */
@@ -50,7 +179,7 @@ function isolateRuns(node: Text, base: Base): ElementContent[] {
   let position = 0;
   for (const { start, end, direction, kind } of found) {
     if (start > position) pieces.push({ type: 'text', value: node.value.slice(position, start) });
-    pieces.push(isolate(node.value.slice(start, end), direction, kind));
+    pieces.push(isolate([{ type: 'text', value: node.value.slice(start, end) }], { start, end, direction, kind }));
     position = end;
   }
   if (position < node.value.length) pieces.push({ type: 'text', value: node.value.slice(position) });
@@ -60,9 +189,9 @@ function isolateRuns(node: Text, base: Base): ElementContent[] {
 /** Short codes stay on one line: half a telephone number is none. Long addresses must be able to part. */
 const MAX_WHOLE = 24;
 
-function isolate(text: string, direction: 'ltr' | 'rtl', kind: string): Element {
-  const isWhole = kind !== 'foreign' && text.length <= MAX_WHOLE;
-  return h('bdi', isWhole ? { className: ['nb'], dir: direction } : { dir: direction }, text);
+function isolate(children: readonly ElementContent[], { start, end, direction, kind }: Isolate): Element {
+  const isWhole = kind !== 'foreign' && end - start <= MAX_WHOLE;
+  return h('bdi', isWhole ? { className: ['nb'], dir: direction } : { dir: direction }, [...children]);
 }
 
 function baseOf(element: Element, base: Base): Base {

@@ -24,11 +24,22 @@ export type Code = {
   readonly direction: 'ltr' | 'rtl';
 };
 
+/** A stretch of text to be set in a directional isolate: `<bdi dir>` in HTML, U+2066/2067 … U+2069 in text. */
+export type Isolate = {
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly kind: CodeKind | 'foreign';
+};
+
 /** European, Arabic-Indic and extended Arabic-Indic digits: the ones met in right-to-left prose. */
 const D = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
 /** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
 const E = '[0-9\\u06F0-\\u06F9]';
-const NUMBER = `${D}+(?:[.,\\u066B\\u066C'’]${D}+)*`;
+/** Thousands apart by spaces: the bidirectional algorithm would put the last group first. */
+const GROUPED = `${E}{1,3}(?:[ \\u00A0\\u202F]${E}{3})+(?!${D})(?:[.,]${E}+)?`;
+const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
 const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
@@ -37,15 +48,20 @@ const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
  * an apostrophe or an Arabic separator behind a digit (1’000).
  */
 const FREE = `${UNGLUED}(?<!(?<!${RTL})-)(?<!${D}[\\u066B\\u066C'’])`;
-const UNITS =
-  '(?:km|cm|mm|m|mi|kg|mg|g|t|ml|l|kW|MW|GW|kWh|MWh|kB|MB|GB|TB|Hz|MHz|GHz|mph|km/h|ha|ft|lbs?|px|pt|dpi|V|A|W|mmHg|mg/kg|rpm|kcal|ppm|am|pm|a\\.m\\.|p\\.m\\.)[²³]?';
+/** Units of the SI with their prefixes, and others that are written with capitals or stops. */
+const UNIT =
+  '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
+const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
 /** In order: what an earlier kind has claimed, a later one leaves alone. */
 const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['url', /(?:\b(?:https?|ftps?|ssh|mailto|tel|magnet):(?:\/\/)?|\bwww\.)[^\s<>"“”«»،؛\p{Co}]+/gu],
-  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu],
+  [
+    'email',
+    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+-][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu,
+  ],
   ['url', /(?<![\p{L}\p{N}_@.\-/])(?:[A-Za-z0-9-]{1,63}\.)+[a-z]{2,}(?::\d+)?\/[^\s<>"“”«»،؛]*/gu],
   [
     'url',
@@ -54,6 +70,10 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ['hashtag', new RegExp(`${UNGLUED}(?<!&)#[\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]*`, 'gu')],
   ['handle', new RegExp(`${UNGLUED}@[A-Za-z0-9_]+(?:[.\\-][A-Za-z0-9_]+)*(?:@[A-Za-z0-9.\\-]+[A-Za-z0-9])?`, 'gu')],
   ['symbol', new RegExp(`${FREE}${D}{1,2} [A-Z][A-Za-z]{0,4} ${D}+/${D}{2,4}(?!${D})`, 'gu')],
+  ['symbol', new RegExp(`${FREE}\\d{1,3}([ -])[A-Z]{1,4}\\1\\d{1,5}(?![\\p{L}\\p{N}])`, 'gu')],
+  ['symbol', /\[[-−]?\d+(?:\.\d+)?(?:[,;] ?[-−]?\d+(?:\.\d+)?){1,20}\]/gu],
+  ['number-range', new RegExp(`${FREE}(\\d{1,2}[–:-]\\d{1,2}) ?\\(\\d{1,2}[–:-]\\d{1,2}\\)`, 'gu')],
+  ['measure', new RegExp(`${FREE}\\d+['′] ?\\d+(?:\\.\\d+)?["″]`, 'gu')],
   [
     'symbol',
     /(?<![A-Za-z0-9/])[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-*]{0,40}){0,12}\/(?=[A-Za-z0-9.\-/]{0,80}\d)[A-Za-z0-9.-]{0,80}[A-Za-z0-9](?: ?\(\d{4}\))?/gu,
@@ -68,13 +88,23 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'time',
     new RegExp(
+      `${FREE}${D}{1,2}:${D}{2}(?: ?[-–—] ?${D}{1,2}:${D}{2})? (?:[CEW]ES?T|[ECMP][SD]T|BST|MSK|IST|JST|KST|AST)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  ],
+  [
+    'time',
+    new RegExp(
       `${FREE}${D}{1,2}:${D}{2}(?::${D}{2})?(?: ?[-–—] ?${D}{1,2}:${D}{2}(?: (?:UTC|GMT)(?: ?[+\\-−]${D}{1,2}(?::${D}{2})?)?)?| ?(?:UTC|GMT)(?: ?[+\\-−]${D}{1,2}(?::${D}{2})?)?| ?[AaPp]\\.?[Mm]\\.?)`,
       'gu',
     ),
   ],
   ['time', /\b(?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d{2})?/gu],
   ['date', new RegExp(`${UNGLUED}\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}(?!\\d)`, 'gu')],
-  ['section', new RegExp(`${UNGLUED}\\[\\d{4}\\] (?:\\d+ )?[A-Z][A-Za-z.]{1,9}(?: \\([A-Za-z]+\\))? \\d+`, 'gu')],
+  [
+    'section',
+    new RegExp(`${UNGLUED}\\[\\d{4}\\] (?:\\d+ )?[A-Z][A-Za-z.]{1,9}(?: \\([A-Za-z]+\\)| [A-Z][a-z]+)? \\d+`, 'gu'),
+  ],
   [
     'section',
     new RegExp(
@@ -141,6 +171,8 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
       'gu',
     ),
   ],
+  ['number', new RegExp(`${FREE}${GROUPED}(?![\\p{L}\\p{N}])`, 'gu')],
+  ['symbol', new RegExp(`\\{(?:(?!${RTL})[^{}\\n\\p{Co}]){1,200}\\}`, 'gu')],
   ['number', new RegExp(`${FREE}\\d+(?:[.,]\\d+)*(?: ?[%‰]|\\+)(?![\\p{L}\\p{N}])`, 'gu')],
   ['number', new RegExp(`${FREE}\\d+(?:\\.\\d+)? ?[×÷=] ?\\d+(?:\\.\\d+)?(?![\\p{L}\\p{N}])`, 'gu')],
 ];

@@ -5,7 +5,7 @@ export type Run = { readonly start: number; readonly end: number };
 
 const MARKS = '\\p{M}\\u200C\\u200D\\p{No}';
 /** What may stand between two foreign words; figures too (`Article 19 Campaign`). */
-const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\|=%*~°0-9،]{1,14}?';
+const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\{\\}\\|=<>$^\\\\%*~°0-9،]{1,14}?';
 
 /** `Anwar R.` is a person whose name is withheld; in `Plan B.` the stop ends the sentence. */
 const INITIAL =
@@ -24,8 +24,8 @@ const RUNS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
   ),
 };
 
-const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
-const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '»': '«' };
+const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”', '«': '»' };
+const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '”': '“', '»': '«' };
 
 /**
  * The maximal runs of words whose letters run in `direction`, with the spaces, figures and punctuation inside them.
@@ -107,6 +107,7 @@ function word(direction: 'ltr' | 'rtl'): string {
 
 /** `iPhone 15`, `COVID-19`, `No. 5`, `S/RES/2254 (2015)`, `C++`, `U.S.`: what follows a Latin word and belongs to it. */
 function ltrTail(): string {
-  const number = '(?:(?<=(?<!\\p{L})\\p{L}{1,4})\\. ?|[ \\u00A0\\u202F\\-:\\/_]|: )?[0-9]+(?:[.,:\\/\\-–][0-9]+)*[%°]?';
-  return `(?:(?<=\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros)|${INITIAL})\\.|\\+{1,2}(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}])|[®™©])?(?:${number}(?![\\p{L}\\p{N}\\p{Sc}]))*(?: ?\\((?:[0-9]{1,4}|[a-z])\\))*`;
+  const number =
+    "(?:(?<=(?<!\\p{L})\\p{L}{1,4})\\. ?|[ \\u00A0\\u202F\\-:\\/_]|: )?[0-9]+(?:[.,:\\/\\-–'’][0-9]+)*[%°]?";
+  return `(?:(?<=\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd)|${INITIAL})\\.|\\+{1,2}(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}])|[®™©])?(?:${number}(?![\\p{L}\\p{N}\\p{Sc}]))*(?: ?\\((?:[0-9]{1,4}|[a-z])\\))*`;
 }

@@ -1,21 +1,14 @@
-import { type Code, type CodeKind, codesIn } from './codes.ts';
+import { type Code, codesIn, type Isolate } from './codes.ts';
+import { withExpressions } from './expressions.ts';
 import { foreignRuns, type Run } from './foreign-runs.ts';
 import { ltrChunks } from './ltr-chunks.ts';
 import { hasRtlLetter } from './strong.ts';
 
-/** A stretch of text to be set in a directional isolate: `<bdi dir>` in HTML, U+2066/2067 … U+2069 in text. */
-export type Isolate = {
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly direction: 'ltr' | 'rtl';
-  readonly kind: CodeKind | 'foreign';
-};
-
 /**
  * What must be isolated so that it is read in its own order inside a text of the base direction (UAX #9):
  * in right-to-left text phones, dates, addresses, symbols and Latin names; in left-to-right text only words
- * that run the other way. Sorted, none overlapping. Whole numbers need none and get none.
+ * that run the other way. Sorted, none overlapping. Whole numbers need none and get none,
+ * but for those of which spaces part the thousands.
  */
 export function isolates(
   text: string,
@@ -37,7 +30,17 @@ function inRtl(text: string): readonly Isolate[] {
   const isPart = ({ start, end }: Run): boolean => runs.some((run) => run.start <= start && end <= run.end);
   const chunks = ltrChunks(text).filter((chunk) => !isPart(chunk));
   const codes = chunks.map((chunk): Code => ({ ...chunk, kind: 'symbol', direction: 'ltr' }));
-  return union(text, [...codesIn(text), ...codes], runs, 'ltr');
+  const pieces = union(text, [...codesIn(text), ...codes], runs, 'ltr').map((piece) => withQuotation(text, piece));
+  return withExpressions(text, pieces);
+}
+
+/** A piece with the straight quotation mark that closes what the run opens, or opens what it closes: `fix "it"`. */
+function withQuotation(text: string, piece: Isolate): Isolate {
+  let count = 0;
+  for (let at = piece.start; at < piece.end; at++) if (text[at] === '"') count++;
+  if (count % 2 === 0) return piece;
+  if (text[piece.end] === '"') return { ...piece, end: piece.end + 1 };
+  return text[piece.start - 1] === '"' ? { ...piece, start: piece.start - 1 } : piece;
 }
 
 /** Codes and runs together: a run inside a code is the code; a code that touches or follows a run joins it. */
@@ -63,6 +66,9 @@ function joins(text: string, left: Isolate, right: Isolate, direction: 'ltr' | '
   const follows = left.kind === 'foreign' && right.kind !== 'foreign' && right.direction === left.direction;
   const gap = text.slice(left.end, right.start);
   if (left.kind === 'section' && right.kind === 'foreign' && /^[ \u00A0]$/u.test(gap)) return direction === 'ltr';
+  // Nov 27, 2024, 14:30
+  if (direction === 'ltr' && gap === ', ' && /^\d{1,2}:\d{2}/.test(text.slice(right.start, right.end)))
+    return follows && /\p{L} ?(?:\d{1,2}, )?\d{4}$/u.test(text.slice(left.start, left.end));
   return (
     direction === 'ltr' &&
     (follows ? /^(?:[ \u00A0\u202F]|: |\/|-)?$/u.test(gap) : gap === '' && right.kind === 'foreign')

@@ -1,0 +1,54 @@
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { isolateText } from '../../scripts/document/isolate-text.ts';
+import { languageOf } from '../../scripts/language/language.ts';
+import { stringifyHtml } from '../../scripts/output/template/stringify.ts';
+
+function isolated(html: string, tag: string): string {
+  const root: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
+  return stringifyHtml(isolateText(root, languageOf(tag))).trim();
+}
+
+test.each([
+  ['ال<strong>Human</strong> Rights Watch قالت', 'ال<bdi dir="ltr"><strong>Human</strong> Rights Watch</bdi> قالت'],
+  [
+    'قال curl -I <a href="/x">https://example.net</a> ثم',
+    'قال <bdi dir="ltr">curl -I <a href="/x">https://example.net</a></bdi> ثم',
+  ],
+  [
+    'في @<a href="/x">name@mastodon.social</a>، و',
+    'في <bdi class="nb" dir="ltr">@<a href="/x">name@mastodon.social</a></bdi>، و',
+  ],
+  ['ثم 5 <b>km</b>', 'ثم <bdi class="nb" dir="ltr">5 <b>km</b></bdi>'],
+])('a name or a code is one isolate, whichever elements it begins and ends in: %s', (html, expected) => {
+  expect(isolated(html, 'ar')).toBe(expected);
+});
+
+test.each([
+  // What is not of the name stands in the element too.
+  [
+    '<strong>منظمة Human</strong> Rights',
+    '<strong>منظمة <bdi dir="ltr">Human</bdi></strong> <bdi dir="ltr">Rights</bdi>',
+  ],
+  [
+    '<a href="/a">MIT</a>, <a href="/b">GPL</a>',
+    '<a href="/a"><bdi dir="ltr">MIT</bdi></a>, <a href="/b"><bdi dir="ltr">GPL</bdi></a>',
+  ],
+  [
+    'Human <code dir="ltr">x</code> Rights',
+    '<bdi dir="ltr">Human</bdi> <code dir="ltr">x</code> <bdi dir="ltr">Rights</bdi>',
+  ],
+])('but for elements that hold more, two links, and code: %s', (html, expected) => {
+  expect(isolated(html, 'ar')).toBe(expected);
+});
+
+test('in a left-to-right text a paragraph in Arabic is one isolate, with its stop and its brackets', () => {
+  expect(isolated('<p>قال الرجل (أمس) <em>Watch</em>.</p>', 'en')).toBe(
+    '<p><bdi dir="rtl">قال الرجل (أمس) <em><bdi dir="ltr">Watch</bdi></em>.</bdi></p>',
+  );
+  expect(isolated('<li>قال:<ul><li>He said قال.</li></ul></li>', 'en')).toBe(
+    '<li><bdi dir="rtl">قال:</bdi><ul><li>He said <bdi dir="rtl">قال</bdi>.</li></ul></li>',
+  );
+});
