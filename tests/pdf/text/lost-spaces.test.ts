@@ -50,6 +50,23 @@ test.each(TEXTS)('%s keeps its spaces wherever its lines end, kept by the browse
   expect([...new Set(texts)]).toEqual([text]);
 });
 
+test('a dash that stands by itself between links, names and words keeps its own spaces, and no other gets one', async () => {
+  const dashed = (tag: string, title: string, name: string) =>
+    WIDTHS.map((width) =>
+      h('p', { style: `inline-size:${width}px;white-space:pre-wrap` }, [
+        h('a', { href: 'https://example.org/1' }, isolated(title, languageOf(tag))),
+        ...isolated(` - ${name} | `, languageOf(tag)),
+        h('em', 'C'),
+      ]),
+    );
+  const arabic = await printText(browser, 'ar', dashed('ar', 'الخوارزميات - One - Two', 'Adel Nasim - Three'));
+  expect([...new Set(await standardTexts(arabic.mended))]).toEqual([
+    'الخوارزميات - One - Two - Adel Nasim - Three | C',
+  ]);
+  const english = await printText(browser, 'en', dashed('en', 'Structures - One', 'Adel Nasim - Three'));
+  expect([...new Set(await standardTexts(english.mended))]).toEqual(['Structures - One - Adel Nasim - Three | C']);
+});
+
 test.each([16, 24, 40, 64])('a raised figure is on its line, however large that is: %s px', async (size) => {
   const text = [h('span', 'de'), h('sup', '5'), ' *27 familias ', h('sup', '6'), ' que'];
   const { mended } = await printText(browser, 'es', [h('p', text)], `p{font-size:${size}px}`);

@@ -142,17 +142,29 @@ function stepsOf(
   let next = 0;
   /** Where the letter before ends. */
   let at = 0;
-  for (const line of linesOf(marks, fragmentsOf, isRtl)) {
+  const lines = linesOf(marks, fragmentsOf, isRtl);
+  for (const line of lines) {
     const said = joined(line.objects.map((each) => each.letters));
+    let count = 0;
+    let [start, stop] = [0, 0];
     if (isNone(said)) {
-      if (spacesOn(line.objects) > 0) steps.push({ kind: 'printed-space' });
-      continue;
+      const behind = next < letters.count ? letters.starts[letters.start + next] : undefined;
+      const signs = signsOf(text, at, behind ?? text.length, line.objects);
+      if (signs === undefined) {
+        for (let index = spacesOn(line.objects); index > 0; index--) steps.push({ kind: 'printed-space' });
+        continue;
+      }
+      [start, stop] = signs;
+    } else {
+      const own = countOf(letters, next, said);
+      // What is lost or moved in it cannot be told.
+      if (own === undefined) return steps;
+      count = own;
+      const first = letters.starts[letters.start + next] ?? 0;
+      const last = letters.ends[letters.start + next + count - 1] ?? first;
+      const behind = next + count < letters.count ? letters.starts[letters.start + next + count] : undefined;
+      [start, stop] = withSigns(text, [at, first, last, behind ?? text.length], line.objects);
     }
-    const count = countOf(letters, next, said);
-    // What is lost or moved in it cannot be told.
-    if (count === undefined) return steps;
-    const start = letters.starts[letters.start + next] ?? 0;
-    const stop = letters.ends[letters.start + next + count - 1] ?? start;
     steps.push({ kind: 'spaces', count: spacesIn(text, at, start) });
     const spare = spacesOn(line.objects) - spacesIn(text, start, stop);
     steps.push({
@@ -165,6 +177,56 @@ function stepsOf(
   steps.push({ kind: 'spaces', count: spacesIn(text, at) });
   return steps;
 }
+
+const SIGNS = /[\p{P}\p{S}]/gu;
+
+/**
+ * What a line has of a text, with the signs that stand by themselves before or behind its letters, as the dash between two
+ * names does: the line has those that are printed on it.
+ *
+ * @param bounds where the line before ends, the line's letters begin and end, and the next letter begins
+ */
+function withSigns(
+  text: string,
+  [from, first, last, to]: readonly [number, number, number, number],
+  objects: Piece['objects'],
+): readonly [number, number] {
+  const [before, behind] = [text.slice(from, first), text.slice(last, to)];
+  const ahead = /[\p{P}\p{S}]\S*\s/u.test(before) ? before.search(/[\p{P}\p{S}]/u) : -1;
+  if (ahead < 0 && !/\s[\p{P}\p{S}]/u.test(behind)) return [first, last];
+  const printed = new Map<string, number>();
+  const count = (sign: string, by: number): number => {
+    const left = (printed.get(sign) ?? 0) + by;
+    printed.set(sign, left);
+    return left;
+  };
+  for (const object of objects) for (const sign of object.text.match(SIGNS) ?? []) count(sign, 1);
+  for (const sign of text.slice(first, last).match(SIGNS) ?? []) count(sign, -1);
+  const isAll = (before.match(SIGNS) ?? []).map((sign) => count(sign, -1)).every((left) => left >= 0);
+  let end = last;
+  for (const { 0: sign, index } of behind.matchAll(SIGNS)) {
+    if (count(sign, -1) < 0) break;
+    end = last + index + sign.length;
+  }
+  return [ahead >= 0 && isAll ? from + ahead : first, end];
+}
+
+/** Where the signs of a line without letters begin and end, such as a dash between two names; undefined where there are others. */
+function signsOf(
+  text: string,
+  from: number,
+  to: number,
+  objects: Piece['objects'],
+): readonly [number, number] | undefined {
+  const printed = objects.flatMap((object) => object.text.match(SIGNS) ?? []);
+  const signs = [...text.slice(from, to).matchAll(SIGNS)].slice(0, printed.length);
+  const [first, last] = [signs[0], signs.at(-1)];
+  if (first === undefined || last === undefined || signs.length < printed.length) return undefined;
+  if (sorted(signs.map(([sign]) => sign)) !== sorted(printed)) return undefined;
+  return [from + first.index, from + last.index + last[0].length];
+}
+
+const sorted = (signs: readonly string[]): string => signs.toSorted().join('');
 
 /** Text objects on one line: the next is on another page, or higher or lower by more than this many pixels. */
 const LEVEL = 4;

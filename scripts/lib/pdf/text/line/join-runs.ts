@@ -85,7 +85,7 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
       // The space is read between the two, and `a` is gone to by a jump to the left.
       const spaced = blank(a, leftOf(a.clusters[0] ?? first) - GAP_BLANK * a.size, `${LRM} `);
       signed[index] = { ...a, clusters: [spaced, ...a.clusters] };
-    } else if (b.isRtl || !a.isRtl)
+    } else if (a.level > 0 ? b.isRtl || !a.isRtl : !b.isRtl)
       signed[index + 1] = { ...b, clusters: [blank(b, start - GAP_BLANK * b.size), ...b.clusters] };
     else signed[index] = { ...a, clusters: [...a.clusters, blank(a, end)] };
   }
