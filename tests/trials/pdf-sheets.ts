@@ -9,12 +9,14 @@ import { validate } from '../conformance/pdf/vera/vera.ts';
 import { randomDocument } from './documents/random-document.ts';
 import { measure } from './pdf-sheets/measure.ts';
 import { Press, type Sample } from './pdf-sheets/print.ts';
+import { ReaderTally } from './pdf-sheets/reader-tally.ts';
 
 /**
  * Prints documents and makes PDFs of them: none may fail; words of the sheet that are not on paper are counted, and blocks
- * whose tags do not say what the sheet says, by a reader that is none of the product's. With `--vera`, veraPDF looks at all.
+ * whose tags do not say what the sheet says, and letters that are painted on no page, by a reader that is none of the
+ * product's. With `--vera`, veraPDF looks at all; with `--readers`, words are looked for in what four readers give.
  *
- *     node tests/trials/pdf-sheets.ts --seed 1 --count 40 [--first 0] [--profile ua-2] [--vera] [--browser FILE] [--shown 20]
+ *     node tests/trials/pdf-sheets.ts --seed 1 --count 40 [--first 0] [--profile ua-2] [--vera] [--readers] [--browser FILE] [--fonts NODE_MODULES] [--keep FOLDER] [--shown 20]
  *     node tests/trials/pdf-sheets.ts --folder FOLDER          the Markdown files in it
  */
 const { values } = parseArgs({
@@ -26,6 +28,9 @@ const { values } = parseArgs({
     profile: { type: 'string', default: 'ua-1' },
     browser: { type: 'string' },
     vera: { type: 'boolean', default: false },
+    fonts: { type: 'string' },
+    readers: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     shown: { type: 'string', default: '20' },
   },
 });
@@ -54,12 +59,15 @@ const inOrder = [...samples].sort((a, b) =>
 );
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'pdf-sheets-'));
-const press = new Press(scratch, await fontModules(), profile, values.browser);
+const press = new Press(scratch, values.fonts ?? (await fontModules()), profile, values.browser);
 const total = { printed: 0, held: 0, failed: 0, warned: 0, pages: 0, blocks: 0, exact: 0, replaced: 0, broken: 0 };
+const letters = { written: 0, unpainted: 0 };
 const lines: string[] = [];
 const kinds = new Map<string, number>();
 const files: string[] = [];
-mkdirSync(path.join(scratch, 'pdf'));
+const folder = values.keep ?? path.join(scratch, 'pdf');
+const readers = new ReaderTally();
+mkdirSync(folder, { recursive: true });
 for (const sample of inOrder) {
   try {
     const printed = await press.print(sample);
@@ -77,8 +85,15 @@ for (const sample of inOrder) {
     const figures = await measure(printed);
     for (const name of ['pages', 'blocks', 'exact', 'replaced'] as const) total[name] += figures[name];
     if (figures.fault !== undefined) lines.push(`text ${sample.name} (${printed.language}): ${figures.fault}`);
-    const file = path.join(scratch, 'pdf', `${sample.name}.pdf`);
-    if (values.vera) writeFileSync(file, printed.made.bytes);
+    letters.written += figures.letters;
+    letters.unpainted += figures.unpainted.length;
+    if (figures.unpainted !== '')
+      lines.push(
+        `unpainted ${sample.name} (${printed.language}): ${figures.unpainted.length} of ${figures.letters}: ${figures.unpainted.slice(0, 40)}`,
+      );
+    const file = path.join(folder, `${sample.name}.pdf`);
+    if (values.vera || values.readers || values.keep !== undefined) writeFileSync(file, printed.made.bytes);
+    if (values.readers) await readers.add(printed, file);
     files.push(file);
   } catch (error) {
     total.failed++;
@@ -95,11 +110,13 @@ for (let start = 0; values.vera && start < files.length; start += 200) {
     lines.push(`${flavour} ${rule} ${path.basename(file)}: ${where}`);
 }
 for (const line of lines.slice(0, Number(values.shown))) console.log(line);
+for (const line of readers.lines(Number(values.shown))) console.log(line);
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(3)} %`;
 console.log(
   `${total.printed} printed, ${total.pages} pages, ${total.held} held before, ${total.failed} failed; ` +
     `${total.warned} with a warning (${share(total.warned, total.printed)}; ${[...kinds].map((each) => each.join(' ')).join(', ') || 'none'}); ` +
     `blocks exact ${total.exact} of ${total.blocks} (${share(total.exact, total.blocks)}), ActualText over words on ${total.replaced}` +
+    `; letters on no page ${letters.unpainted} of ${letters.written}` +
     `${values.vera ? `; veraPDF ${profile}: ${total.broken} failed rules` : ''}; seed ${values.folder ?? values.seed} from ${first}`,
 );
 rmSync(scratch, { recursive: true, force: true });

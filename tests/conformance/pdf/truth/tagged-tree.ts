@@ -21,6 +21,8 @@ const TRANSPARENT = new Set([
   'TBody',
   'TFoot',
 ]);
+/** Within a block: a space at an end of theirs is of the text. */
+const INLINE = new Set(['Link', 'Reference', 'Code']);
 const KEPT = ['Scope'];
 
 /** A PDF's own structure tree in the form of {@link writtenTree}. */
@@ -49,7 +51,7 @@ function kidsOf(tag: Tag, outer: string): readonly (Node | Text)[] {
         ...(kid.alt === undefined ? {} : { alt: kid.alt }),
         ...(contents === undefined ? {} : { contents }),
         // A figure's own text is its alternative.
-        kids: kid.type === 'Figure' ? [] : tidy(inner),
+        kids: kid.type === 'Figure' ? [] : INLINE.has(kid.type) ? joined(inner) : tidy(inner),
       },
     ];
   });
