@@ -188,12 +188,13 @@ const SIGNS = /[\p{P}\p{S}]/gu;
  */
 function withSigns(
   text: string,
-  [from, first, last, to]: readonly [number, number, number, number],
+  [from, start, stop, to]: readonly [number, number, number, number],
   objects: Piece['objects'],
 ): readonly [number, number] {
-  const [before, behind] = [text.slice(from, first), text.slice(last, to)];
-  const ahead = /[\p{P}\p{S}]\S*\s/u.test(before) ? before.search(/[\p{P}\p{S}]/u) : -1;
-  if (ahead < 0 && !/\s[\p{P}\p{S}]/u.test(behind)) return [first, last];
+  const [before, behind] = [text.slice(from, start), text.slice(stop, to)];
+  const first = before.search(/[\p{P}\p{S}]/u);
+  const ahead = first >= 0 && /\s/.test(before.slice(first)) ? first : -1;
+  if (ahead < 0 && !/\s[\p{P}\p{S}]/u.test(behind)) return [start, stop];
   const printed = new Map<string, number>();
   const count = (sign: string, by: number): number => {
     const left = (printed.get(sign) ?? 0) + by;
@@ -201,14 +202,14 @@ function withSigns(
     return left;
   };
   for (const object of objects) for (const sign of object.text.match(SIGNS) ?? []) count(sign, 1);
-  for (const sign of text.slice(first, last).match(SIGNS) ?? []) count(sign, -1);
+  for (const sign of text.slice(start, stop).match(SIGNS) ?? []) count(sign, -1);
   const isAll = (before.match(SIGNS) ?? []).map((sign) => count(sign, -1)).every((left) => left >= 0);
-  let end = last;
+  let end = stop;
   for (const { 0: sign, index } of behind.matchAll(SIGNS)) {
     if (count(sign, -1) < 0) break;
-    end = last + index + sign.length;
+    end = stop + index + sign.length;
   }
-  return [ahead >= 0 && isAll ? from + ahead : first, end];
+  return [ahead >= 0 && isAll ? from + ahead : start, end];
 }
 
 /** Where the signs of a line without letters begin and end, such as a dash between two names; undefined where there are others. */
