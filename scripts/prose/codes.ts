@@ -38,7 +38,7 @@ const D = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
 /** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
 const E = '[0-9\\u06F0-\\u06F9]';
 /** Thousands apart by spaces: the bidirectional algorithm would put the last group first. */
-const GROUPED = `${E}{1,3}(?:[ \\u00A0\\u202F]${E}{3})+(?!${D})(?:[.,]${E}+)?`;
+const GROUPED = `${E}{1,3}(?:[ \\u00A0\\u202F]${E}{3}){1,5}(?!${D})(?:[.,]${E}+)?`;
 const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';

@@ -86,18 +86,25 @@ export class TextFonts {
   write(): void {
     const shared = new Map<number, string>();
     let map: PdfRef | undefined;
-    for (const parts of this.#parts.values()) {
-      if (parts === undefined) continue;
-      const { texts, file, widths, isSubset } = parts.font.finish();
+    const all = [...this.#parts.values()].flatMap((parts) =>
+      parts === undefined ? [] : [{ parts, changes: parts.font.finish() }],
+    );
+    for (const { changes } of all)
+      if (changes.isSubset) for (const [code, text] of changes.texts ?? []) shared.set(code, text);
+    const space = Math.min(...[...shared].flatMap(([code, text]) => (text === ' ' ? [code] : [])));
+    for (const { parts, changes } of all) {
+      const { texts, file, widths, isSubset } = changes;
+      const spaces =
+        isSubset && Number.isFinite(space) && texts?.has(space) !== true ? [space, [parts.font.space]] : [];
       if (isSubset) {
-        for (const [code, text] of texts ?? []) shared.set(code, text);
         map ??= parts.toUnicode;
         const font = this.#file.dict(parts.ref);
         this.#file.set(parts.ref, withEntries(font, [['/ToUnicode', map]]));
       } else if (texts !== undefined) this.#file.set(parts.toUnicode, makeStream(writeToUnicode(texts)));
       if (file !== undefined) this.#file.set(parts.fontFile, makeStream(file, [['/Length1', file.length]]));
-      const all = widths.flatMap(({ first, values }) => [first, values]);
-      this.#file.set(parts.descendant, withEntries(this.#file.dict(parts.descendant), [['/W', all]]));
+      // PDFium takes the first code of all fonts that stands for a space for as wide as spaces of each are.
+      const own = [...widths.flatMap(({ first, values }) => [first, values]), ...spaces];
+      this.#file.set(parts.descendant, withEntries(this.#file.dict(parts.descendant), [['/W', own]]));
     }
     if (map !== undefined) this.#file.set(map, makeStream(writeToUnicode(shared)));
   }

@@ -12,6 +12,8 @@ export type Cluster = {
   readonly glyphs: readonly Glyph[];
   /** Of a blank that stands for a space and has no glyph of its own. */
   readonly blank?: number;
+  /** True of a blank whose ink another font has. */
+  readonly isLent?: boolean;
   /** True for a space that the browser left out. */
   readonly isAdded?: boolean;
   /** Its place in the sheet's text, where that is known. */

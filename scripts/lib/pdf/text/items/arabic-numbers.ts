@@ -30,7 +30,7 @@ const isDigit = (item: Item | undefined): item is Item =>
 const isSeparator = (item: Item | undefined): boolean => item?.kind === 'letter' && SEPARATOR.test(item.text);
 
 /** Stands for nothing, and does not end a word. */
-const WORD_JOINER = '\u2060';
+export const WORD_JOINER = '\u2060';
 /** In font units: so little as a composed glyph may move. */
 const LEAST = 0.01;
 

@@ -1,6 +1,7 @@
 import { DROPPED } from '../characters.ts';
 import type { LineRun } from '../line/line.ts';
 import { arabicNumbers } from './arabic-numbers.ts';
+import { farLetters } from './far-letters.ts';
 import type { Item, Scale } from './item.ts';
 import { markLtrBorders } from './ltr-borders.ts';
 import { ltrLetters } from './ltr-letters.ts';
@@ -11,7 +12,7 @@ import { rtlLetters } from './rtl-letters.ts';
 import type { RunSetting } from './run-setting.ts';
 import { tiedSign } from './tied-sign.ts';
 
-/** What is written for a run, in the order of the page. */
+/** What is written for a run, in the order of the page, or of reading where that is said of it. */
 export function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
   const run = { ...given, clusters: given.clusters.filter(({ text }) => !DROPPED.test(text)) };
   const { font, size } = run;
@@ -22,6 +23,7 @@ export function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
   }
   const letters = arabicNumbers(rtlJoiners(rtlLetters(run, scale)), scale);
   const words = foldKerns(shareBoxes(letters, scale), scale);
+  if (run.isFar === true) return farLetters(words, scale);
   if (run.isTied === true) return words.flatMap((sign) => tiedSign(sign, setting, scale));
   return markRtlBorders(signsToRight(words, scale), setting, scale);
 }

@@ -20,11 +20,11 @@ export function rtlLetters(run: LineRun, scale: Scale): Item[] {
 }
 
 /** A cluster of one glyph and one character on the baseline; undefined for others. */
-export function asItIs({ text, glyphs, blank: width }: Cluster, run: LineRun, scale: Scale): Item | undefined {
+export function asItIs({ text, glyphs, blank: width, isLent }: Cluster, run: LineRun, scale: Scale): Item | undefined {
   const [glyph] = glyphs;
   if (glyph === undefined) return undefined;
   const { size } = scale;
-  if (width !== undefined) return blank('space', text, glyph.x, width / size, scale);
+  if (width !== undefined) return blank(isLent === true ? 'letter' : 'space', text, glyph.x, width / size, scale);
   if (glyphs.length > 1 || Array.from(text).length !== 1 || Math.abs(glyph.y - run.baseline) >= 1e-3) return undefined;
   const bits = traits(text);
   const thousandths = run.font.width(glyph.glyph);

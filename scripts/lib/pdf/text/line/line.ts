@@ -12,6 +12,10 @@ export type LineRun = Run & {
   readonly baseline: number;
   /** Of one sign that must be read with the compound beside it. */
   readonly isTied?: boolean;
+  /** Of letters that no reader but MuPDF knows to run from right to left: written in the order of reading. */
+  readonly isFar?: boolean;
+  /** Signs among its blanks that another font has. */
+  readonly ink?: readonly LineRun[];
 };
 
 export const runText = ({ clusters }: { readonly clusters: readonly Cluster[] }): string =>

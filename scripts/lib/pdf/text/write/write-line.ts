@@ -1,8 +1,11 @@
 import { SPACE, traits, UNKNOWN } from '../characters.ts';
 import { apart } from '../items/apart.ts';
+import { WORD_JOINER } from '../items/arabic-numbers.ts';
 import { blank, type Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
 import { LRM } from '../items/ltr-borders.ts';
+import { rtlLetters } from '../items/rtl-letters.ts';
+import { farRuns } from '../line/far-line.ts';
 import { isCompound, joinRuns } from '../line/join-runs.ts';
 import type { LineRun } from '../line/line.ts';
 import type { Side } from '../line/lines.ts';
@@ -25,7 +28,7 @@ export function writeLine(
 ): Part | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
-  const joined = joinRuns(visual);
+  const joined = farRuns(joinRuns(visual));
   const whole = isMixed ? partsOf(joined) : new Map<LineRun, Part>();
   const runs = isRtlBase && isMixed ? tiedSigns(joined, (run) => whole.get(run)?.isCompound === true) : joined;
   const parts = runs === joined ? whole : partsOf(runs);
@@ -62,13 +65,18 @@ export function writeLine(
     last = part ?? { isCompound: false, isRtl: run.isRtl };
     const final = items.at(-1);
     end = final === undefined ? undefined : final.x + final.width;
-    if (run.isRtl) page.write('/ReversedChars BMC\n');
+    const isReversed = run.isRtl && run.isFar !== true;
+    if (isReversed) page.write('/ReversedChars BMC\n');
     if (before !== undefined && isOneWord(before, run)) text.show(run, [turnBefore(first, run)]);
     before = run;
     text.show(run, items);
-    page.say(run.clusters.some((cluster) => cluster.text === '') ? UNKNOWN : readText(items, run.isRtl));
-    if (run.isRtl) page.write('EMC\n');
+    page.say(run.clusters.some((cluster) => cluster.text === '') ? UNKNOWN : readText(items, isReversed));
+    if (isReversed) page.write('EMC\n');
     for (const { drawn } of items) if (drawn !== undefined) text.draw(run, drawn);
+    for (const ink of run.ink ?? []) {
+      text.font(ink);
+      text.draw(ink, inkItems(ink));
+    }
   }
   text?.end();
   return last;
@@ -77,9 +85,15 @@ export function writeLine(
 /** Whether a run goes on with the word that the one to its right ends in, both from right to left. */
 function isOneWord(one: LineRun, other: LineRun): boolean {
   const [end, start] = [one.clusters[0], other.clusters.at(-1)];
-  const isRtl = one.isRtl && other.isRtl && one.isTied !== true && other.isTied !== true;
+  const isRtl = one.isRtl && other.isRtl && one.isTied !== true && other.isTied !== true && one.isFar !== true;
   return isRtl && ((traits(end?.text ?? ' ') | traits(start?.text ?? ' ')) & SPACE) === 0;
 }
+
+const inkItems = (run: LineRun): readonly Item[] =>
+  rtlLetters(run, { size: run.size, unitsPerEm: run.font.unitsPerEm, space: 0 }).map((item) => ({
+    ...item,
+    text: WORD_JOINER,
+  }));
 
 /** In ems: Poppler takes what begins nearer than 0.1 for printed twice. */
 const TURN = 0.06;
