@@ -48,6 +48,8 @@ export type Spoken = {
   readonly isSure: boolean;
   /** True where there is enough text to trust the models against what is expected. */
   readonly isLong: boolean;
+  /** True where it has letters that the newsroom's own language does not write. */
+  readonly isStrange?: boolean | undefined;
 };
 
 /** A face of the newsroom's own: an installed package, or font files by their paths. */

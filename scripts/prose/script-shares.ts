@@ -57,6 +57,20 @@ export function mainScript(texts: readonly string[]): string | undefined {
   });
 }
 
+/** The scripts of a text's letters, Han and kana as `Jpan`, the one with most letters first. */
+export function scriptsIn(text: string): readonly string[] {
+  const joined = new Set(WRITTEN_IN['Jpan']);
+  return ['Jpan', ...ALL.filter((script) => !joined.has(script))]
+    .map((script): [string, number] => [script, scriptShares(text, script)?.own ?? 0])
+    .filter(([, own]) => own > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([script]) => script);
+}
+
+/** Which of these scripts a letter is of. */
+export const scriptOfLetter = (letter: string, scripts: readonly string[]): string | undefined =>
+  scripts.find((script) => scriptShares(letter, script)?.own === 1);
+
 function counterOf(script: string): ((text: string) => number) | undefined {
   const known = counters.get(script);
   if (known !== undefined) return known;

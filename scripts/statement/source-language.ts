@@ -44,16 +44,18 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
 
 /**
  * @returns the newsroom's own language, unless the text is in another script, or long and surely in another of its languages;
- *   of languages in one script the newsroom knows better than a guess
+ *   of languages in one script the newsroom knows better than a guess, and letters that its language does not write are a doubt
  */
 function spokenLanguage(spoken: Spoken | undefined, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, isAlone = false } = settings;
   if (spoken === undefined) return fallback;
   const found = languages.find(({ tag }) => tag === spoken.tag) ?? languageOf(spoken.tag);
   const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
-  if (!isAlone && (found.tag === fallback.tag || !isOther)) return fallback;
+  const isDoubtful = spoken.isStrange === true && found.tag !== fallback.tag;
+  if (!isAlone && (found.tag === fallback.tag || !(isOther || isDoubtful))) return fallback;
   const name = `${nameOf(found.tag, 'en')} (${found.tag})`;
-  const isGuess = !isAlone && found.script === fallback.script && !languages.some(({ tag }) => tag === found.tag);
+  const isForeign = !languages.some(({ tag }) => tag === found.tag);
+  const isGuess = !isAlone && found.script === fallback.script && (isForeign || !isOther);
   const isSure = spoken.isSure && !isGuess;
   addMessage(file, {
     ruleId: 'language',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { languageData } from '../../scripts/language/language-data.ts';
+import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
 import { printed } from './printed.ts';
 
@@ -49,4 +50,10 @@ test('the data of a tag are those of its script or its language', () => {
   expect(languageData('zh-TW').points?.after).toContain('個百分點');
   expect(languageData('no')).toEqual(languageData('nb'));
   expect(languageData('xx').cldr.units).toEqual({});
+});
+
+test('the letters of languages are what CLDR has', () => {
+  expect(JSON.parse(readFileSync(new URL('../../scripts/language/alphabets.json', import.meta.url), 'utf8'))).toEqual(
+    cldrAlphabets(),
+  );
 });

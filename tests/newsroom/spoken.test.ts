@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
@@ -26,8 +27,14 @@ async function languageIn(markdown: string, name = 'x.md'): Promise<readonly unk
   const root = temporaryFolder({ [name]: markdown });
   const { newsroom, editions } = await readPress(bareNewsroom([path.join(root, name)]));
   const [edition] = editions;
-  const said = edition?.statement.file.messages.find(({ ruleId }) => ruleId === 'language');
-  return [edition?.language.tag, edition?.language.direction, newsroom.source.tag, said?.fatal];
+  const said = edition === undefined ? null : saidOf(edition.statement.file);
+  return [edition?.language.tag, edition?.language.direction, newsroom.source.tag, said];
+}
+
+/** How grave what is said of a file's language is: undefined for a notice, false for a warning; null where nothing is said. */
+function saidOf({ messages }: VFile): boolean | null | undefined {
+  const said = messages.find(({ ruleId }) => ruleId === 'language');
+  return said === undefined ? null : said.fatal;
 }
 
 test.each(Object.entries(TEXTS))(
@@ -62,6 +69,35 @@ test('several files stand alone, each in its own language', async () => {
     ['ar', 0],
   ]);
   expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['de', 'ar']);
+});
+
+test('a file of which nothing is known is in no other file’s language', async () => {
+  const root = temporaryFolder({
+    'a.md': `# T\n\n${TEXTS['ar']}`,
+    'b.md': '# Names: محمد علي, יוסי כהן, 李明 and Иван\n\nThe list: محمد علي (14), יוסי כהן (15), 李明 (16).',
+    'c.md': '# 2024\n\n1234 / 5678',
+  });
+  const { editions } = await readPress(bareNewsroom(['a.md', 'b.md', 'c.md'].map((name) => path.join(root, name))));
+  expect(editions.map(({ language, statement: { file } }) => [language.tag, saidOf(file)])).toEqual([
+    ['ar', undefined],
+    ['en', false],
+    ['en', false],
+  ]);
+});
+
+test('in a newsroom a short text is in its language; letters that this one does not write are a doubt', async () => {
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'language: en\nlanguages: [en, de, fr]\n',
+    'source/a.md': '# DRAFT - do not publish\n\nNot for publication until Monday. Sperrfrist: 30.11.2026, 10 Uhr\n',
+    'source/b.md': '# Communiqué\n\nLes députés ont été libérés à l’aéroport.\n',
+    'source/c.md': `# T\n\n${TEXTS['de']}`,
+  });
+  const { editions } = await readPress(openNewsroom(root));
+  expect(editions.map(({ language, statement: { file } }) => [language.tag, saidOf(file)])).toEqual([
+    ['en', null],
+    ['en', false],
+    ['de', undefined],
+  ]);
 });
 
 test('in a newsroom a text in another of its languages is in that; one in its own is not asked about', async () => {

@@ -19,6 +19,8 @@ const FRANC = new Map(
     }),
 );
 
+const TAGS = new Map([...FRANC].map(([tag, code]) => [code, tag]));
+
 /** What CLD3 calls a language otherwise than BCP 47 does. */
 const CLD3 = new Map([
   ['he', 'iw'],
@@ -39,6 +41,8 @@ export const CLD3_KNOWS: ReadonlySet<string> = new Set(
 const KIN = ['id ms', 'hr bs sr sh', 'nb nn no da', 'fa prs tg', 'ar arz apc', 'zh yue'].map((line) => line.split(' '));
 
 export const francCode = (tag: string): string => FRANC.get(languagePart(tag)) ?? languagePart(tag);
+/** The tag of the language that franc has a code for. */
+export const francTag = (code: string): string => TAGS.get(code) ?? languagePart(code);
 export const cldCode = (tag: string): string => CLD3.get(languagePart(tag)) ?? languagePart(tag);
 export const languagePart = (tag: string): string => new Intl.Locale(tag).language;
 

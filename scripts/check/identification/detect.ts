@@ -1,8 +1,10 @@
 import { digestOf } from '../../catalog/digest.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Spoken } from '../../newsroom/newsroom.ts';
-import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
+import { runningScript } from '../../prose/running-script.ts';
+import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
 import { areKin, languagePart } from './codes.ts';
+import { type Letters, lettersIn } from './letters.ts';
 import { ENOUGH, loadNamer, type Namer } from './models.ts';
 import { keepVerdicts, readVerdicts, type Verdicts } from './verdicts.ts';
 
@@ -10,22 +12,27 @@ export type Detect = (text: string) => Promise<Spoken | undefined>;
 
 /** Letters below which only the script says anything. */
 const LEAST = 20;
-/** From this share of its letters on a script is that of the text. */
-const MOST_OF_IT = 0.6;
-const VERSION = 'detected 4, franc-all 7.2.0, cld3-asm 4.0.0';
+/** From here on CLD3 is sure, as it says itself, from 0 to 1. */
+const CERTAIN = 0.97;
+const LIKELY = 0.7;
+const VERSION = 'detected 6, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
-const FIRST: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'Hang:ko Thai:th Laoo:lo Khmr:km Mymr:my Grek:el Armn:hy Geor:ka Sinh:si Taml:ta Telu:te Knda:kn Mlym:ml Gujr:gu ' +
-    'Guru:pa Orya:or Tibt:bo Thaa:dv Cher:chr Tfng:zgh Cans:iu Olck:sat Syrc:syr Nkoo:nqo Adlm:ff-Adlm Mong:mn-Mong ' +
-    'Yiii:ii Vaii:vai Rohg:rhg-Rohg Java:jv-Java Hebr:he Ethi:am Beng:bn Arab:ar Deva:hi Cyrl:ru Latn:en'
-  )
-    .split(' ')
-    .map((pair): [string, string] => [pair.slice(0, 4), pair.slice(5)]),
-);
-/** Scripts of many languages: by itself such a one is no answer. */
-const SHARED: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Arab', 'Deva', 'Beng', 'Ethi', 'Hebr']);
+const FIRST: Readonly<Record<string, string>> = {
+  Hebr: 'he',
+  Ethi: 'am',
+  Beng: 'bn',
+  Arab: 'ar',
+  Deva: 'hi',
+  Cyrl: 'ru',
+  Latn: 'en',
+  Cans: 'iu',
+  Tibt: 'bo',
+  Mymr: 'my',
+  Geor: 'ka',
+};
+/** Scripts of several languages that a model or the letters tell apart: by itself such a one is no answer. */
+const SHARED: ReadonlySet<string> = new Set(Object.keys(FIRST));
 
 /**
  * A detector for one run: the models are loaded where a text was never asked about, and what they say is kept by digest.
@@ -36,23 +43,24 @@ export function detector(folder?: string): Detect {
   let namer: Promise<Namer> | undefined;
   let verdicts: Promise<Verdicts> | undefined;
   return async (text) => {
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    const japanese = scriptShares(text, 'Jpan')?.own ?? 0;
-    if (letters > 0 && japanese > letters / 2) return eastAsian(text, japanese);
-    const script = mainScript([text]);
-    if (script === undefined) return undefined;
-    const first = FIRST[script] ?? 'und';
-    const isMost = (scriptShares(text, script)?.own ?? 0) > MOST_OF_IT * letters;
-    if (!SHARED.has(script)) return { tag: first, isSure: isMost, isLong: letters >= ENOUGH };
-    if (letters < LEAST) return { tag: first, isSure: false, isLong: false };
+    const running = runningScript(text);
+    if (running === undefined) return undefined;
+    const { script, isMost } = running;
+    if (script === 'Jpan') return eastAsian(text, isMost);
+    const letters = scriptShares(text, script)?.own ?? 0;
+    const isLong = letters >= ENOUGH;
+    const first = FIRST[script] ?? likelyIn(script);
+    if (first === undefined) return { tag: 'und', isSure: false, isLong };
+    if (!SHARED.has(script)) return { tag: first, isSure: isMost, isLong };
+    if (letters < LEAST) return { tag: first, isSure: false, isLong };
     verdicts ??= readVerdicts(folder);
     const known = await verdicts;
     const digest = digestOf([VERSION, text].join('\n'));
     const kept = known.get(digest);
-    if (kept !== undefined) return read(kept, letters);
+    if (kept !== undefined) return read(kept, isLong);
     namer ??= loadNamer();
-    const isLong = letters >= ENOUGH;
-    const found = judge((await namer)(inScript(text, script)), script, isLong);
+    const own = inScript(text, script);
+    const found = judge((await namer)(own), lettersIn(own, script), { script, first, letters });
     const isSure = found.isSure && isMost;
     known.set(digest, `${found.tag} ${isSure}`);
     await keepVerdicts(known, folder);
@@ -60,9 +68,18 @@ export function detector(folder?: string): Detect {
   };
 }
 
-function read(verdict: string, letters: number): Spoken {
+function read(verdict: string, isLong: boolean): Spoken {
   const [tag = 'und', isSure] = verdict.split(' ');
-  return { tag, isSure: isSure === 'true', isLong: letters >= ENOUGH };
+  return { tag, isSure: isSure === 'true', isLong };
+}
+
+/** The language that CLDR takes a script for, with the script where the language has another one of its own. */
+function likelyIn(script: string): string | undefined {
+  if (script === 'Hang') return 'ko';
+  if (script === 'Nkoo') return 'nqo';
+  const { language } = new Intl.Locale(`und-${script}`).maximize();
+  if (language === 'und' || (language === 'en' && script !== 'Latn')) return undefined;
+  return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
 }
 
 /** A text without its words in other scripts: one letter of them is enough to mislead a model. */
@@ -70,38 +87,52 @@ const inScript = (text: string, script: string): string =>
   text.replace(new RegExp(`[^\\p{sc=${script}}\\p{sc=Zyyy}\\p{sc=Zinh}]+`, 'gu'), ' ');
 
 /**
- * What the two models say, held against the script: a language of another script is none. A short text of which they are not
- * sure looks like some language of the world only too easily: there the first of its script is guessed.
+ * What the two models and the letters say. It is sure where both models say the same, and its letters are those of the
+ * language; a model is sure of languages that it does not know, too, and then the other one or the letters say otherwise.
+ * Where they leave a doubt, a short text is taken for the first language of its script, since it looks like some language of
+ * the world only too easily.
  */
 function judge(
-  { cld, franc, certainty }: ReturnType<Namer>,
-  script: string,
-  isLong: boolean,
+  { cld, franc, certainty, isKnown }: ReturnType<Namer>,
+  letters: Letters,
+  { script, first, letters: length }: { readonly script: string; readonly first: string; readonly letters: number },
 ): Pick<Spoken, 'tag' | 'isSure'> {
-  const [one, other] = [cld, franc].map((tag) => (tag !== undefined && scriptOf(tag) === script ? tag : undefined));
+  const [one, other] = [cld, franc].map((tag) => (tag === undefined ? undefined : tagIn(tag, script)));
+  const isCertain = one !== undefined && certainty > CERTAIN;
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
-  const first = FIRST[script] ?? 'und';
-  const isCertain = one !== undefined && certainty > 0.97;
-  if (!isLong) {
-    const isFirst = one === first && (isAgreed || certainty > 0.9);
-    return { tag: isAgreed && isCertain ? one : first, isSure: isFirst || (isAgreed && isCertain) };
-  }
-  return { tag: one ?? other ?? first, isSure: isAgreed || isCertain };
+  const isRefuted = (tag: string): boolean => letters.refute(tag) === true;
+  if (isCertain && isAgreed && !isRefuted(one)) return { tag: one, isSure: true };
+  // The one model knows the language, the other does not, and what that takes it for has other letters.
+  if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
+    return { tag: one, isSure: true };
+  const likely = certainty > LIKELY ? one : undefined;
+  const guesses =
+    length >= ENOUGH
+      ? [length < 2 * ENOUGH ? likely : undefined, other, one]
+      : [isAgreed && isCertain ? one : undefined, first, one, other];
+  const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag));
+  const fitting = letters.fitting.map((tag) => tagIn(tag, script)).find((tag) => tag !== undefined);
+  return { tag: open[0] ?? fitting ?? first, isSure: false };
 }
 
-function scriptOf(tag: string): string {
+/** A tag whose language is written in a script; with the script where it is usually written in another. */
+function tagIn(tag: string, script: string): string | undefined {
+  const part = languagePart(tag);
   try {
-    return languageOf(tag).script;
+    const own = languageOf(part).script;
+    if (own === script) return part;
+    return languageOf(`${part}-${script}`).script === script ? `${part}-${script}` : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }
 
 /** Kana make it Japanese; else the characters that only one of the two Chinese standards has. */
-function eastAsian(text: string, own: number): Spoken {
+function eastAsian(text: string, isMost: boolean): Spoken {
   const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
+  const own = scriptShares(text, 'Jpan')?.own ?? 0;
   const kind = chineseKind(text);
   const isLong = own >= ENOUGH / 4;
-  if (kana > own / 20) return { tag: 'ja', isSure: true, isLong };
-  return { tag: kind === 'Hant' ? 'zh-Hant' : 'zh-Hans', isSure: kind !== undefined, isLong };
+  if (kana > own / 20) return { tag: 'ja', isSure: isMost, isLong };
+  return { tag: kind === 'Hant' ? 'zh-Hant' : 'zh-Hans', isSure: isMost && kind !== undefined, isLong };
 }

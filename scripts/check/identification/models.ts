@@ -1,10 +1,25 @@
-import { areKin, CLD3_KNOWS, cldCode, francCode, languagePart } from './codes.ts';
+import { languageOf } from '../../language/language.ts';
+import { mainScript } from '../../prose/script-shares.ts';
+import { areKin, CLD3_KNOWS, cldCode, francCode, francTag, languagePart } from './codes.ts';
 
 /** @returns the tag of the language that a text is rather in; undefined when it may well be the expected one */
 export type Identify = (text: string, expected: string, candidates: readonly string[]) => string | undefined;
 
 /** Letters from which the models are to be trusted. */
 export const ENOUGH = 60;
+
+/** What franc calls the scripts of which it knows several languages. */
+const FRANC_SCRIPTS: Readonly<Record<string, string>> = {
+  Latn: 'Latin',
+  Cyrl: 'Cyrillic',
+  Arab: 'Arabic',
+  Deva: 'Devanagari',
+  Mymr: 'Myanmar',
+  Ethi: 'Ethiopic',
+  Tibt: 'Tibetan',
+  Hebr: 'Hebrew',
+  Cans: 'Canadian_Aboriginal',
+};
 
 /** CLD3 says nothing of shorter texts, and reads no more of longer ones (bytes). */
 const LEAST = 0;
@@ -31,14 +46,22 @@ async function load(): Promise<Identify> {
     import('franc-all/expressions.js'),
     import('cld3-asm'),
   ]);
-  const francKnows = new Set([
-    ...Object.values(data).flatMap((script) => Object.keys(script)),
-    ...Object.keys(expressions),
-  ]);
+  const alone = new Set(Object.keys(expressions));
+  // franc may know a language in one script and not in another: Central Kurdish in Latin letters alone.
+  const francKnows = (tag: string, script: string): boolean => {
+    const known = data[FRANC_SCRIPTS[script] ?? ''];
+    return known === undefined ? alone.has(francCode(tag)) : francCode(tag) in known;
+  };
+  const cldKnows = (tag: string): boolean => {
+    const { script } = languageOf(tag);
+    const isUsual = script in FRANC_SCRIPTS || script === languageOf(languagePart(tag)).script;
+    return isUsual && CLD3_KNOWS.has(cldCode(tag));
+  };
   const cld = (await loadModule()).create(LEAST, MOST);
   return (text, expected, candidates) => {
     const language = languagePart(expected);
-    const [isFranc, isCld] = [francKnows.has(francCode(expected)), CLD3_KNOWS.has(cldCode(expected))];
+    const script = mainScript([text]) ?? languageOf(expected).script;
+    const [isFranc, isCld] = [francKnows(expected, script), cldKnows(expected)];
     if (!isFranc && !isCld) return undefined;
     const found = isCld ? cld.findLanguage(text) : undefined;
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
@@ -47,7 +70,7 @@ async function load(): Promise<Identify> {
     // A short text looks like some language of the world only too easily.
     const isLong = (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH;
     const others = [...candidates, ...(named !== undefined && isLong ? [named] : [])].filter((tag) =>
-      francKnows.has(francCode(tag)),
+      francKnows(tag, script),
     );
     const only = [...new Set([expected, ...others].map(francCode))];
     const [best] = only.length > 1 ? (francAll(text, { only, minLength: 1 })[0] ?? []) : [];
@@ -61,21 +84,27 @@ export type Namer = (text: string) => {
   readonly cld: string | undefined;
   readonly franc: string | undefined;
   readonly certainty: number;
+  /** True where franc has heard of the language that CLD3 names, in the script of the text. */
+  readonly isKnown: boolean;
 };
 
-/** Loads both models to name the language of a text of which nothing is known, among the hundred that CLD3 knows. */
+/**
+ * Loads both models to name the language of a text of which nothing is known. franc is asked among all of its four hundred:
+ * a text in one that CLD3 does not know is taken by CLD3 for one that it knows, and it is often sure.
+ */
 export async function loadNamer(): Promise<Namer> {
   const [{ francAll }, { loadModule }] = await Promise.all([import('franc-all'), import('cld3-asm')]);
   const cld = (await loadModule()).create(LEAST, MOST);
-  const only = [...CLD3_KNOWS].map((code) => francCode(tagOf(code)));
   return (text) => {
     const found = cld.findLanguage(text);
-    const [best] = francAll(text, { only, minLength: 1 })[0] ?? [];
-    const franc = [...CLD3_KNOWS].map(tagOf).find((tag) => francCode(tag) === best);
+    const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
+    const ranked = francAll(text, { minLength: 1 });
+    const [best] = ranked[0] ?? [];
     return {
-      cld: found === undefined || found.language === 'und' ? undefined : tagOf(found.language),
-      franc,
+      cld: named,
+      franc: best === undefined || best === 'und' ? undefined : francTag(best),
       certainty: found?.probability ?? 0,
+      isKnown: named !== undefined && ranked.some(([code]) => code === francCode(named)),
     };
   };
 }

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { areKin, languagePart } from '../../check/identification/codes.ts';
 import { detector } from '../../check/identification/detect.ts';
+import { isStrangeTo } from '../../check/identification/letters.ts';
 import { languageOf, nameOf } from '../../language/language.ts';
 import { withSpoken } from '../../newsroom/bare-newsroom.ts';
 import { readIfThere } from '../../newsroom/files.ts';
@@ -29,7 +30,9 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
     const file = new VFile({ path });
     const read = await attempt({ file, what: 'The statement' }, async () => {
       const text = String(readIfThere(newsroom, path) ?? '');
-      return peekFrontMatter(text).language === undefined ? detect(await proseIn(text.slice(0, ENOUGH))) : undefined;
+      if (peekFrontMatter(text).language !== undefined) return undefined;
+      const prose = await proseIn(text.slice(0, ENOUGH));
+      return newsroom.isBare ? ((await detect(prose)) ?? UNKNOWN) : inNewsroom(await detect(prose), prose, newsroom);
     });
     const found = 'value' in read ? read.value : undefined;
     if (found === undefined) continue;
@@ -39,6 +42,14 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
     spoken.set(path, { ...found, tag });
   }
   return withSpoken(newsroom, spoken);
+}
+
+/** Of a text without a word: a file that stands alone is in no other file's language. */
+const UNKNOWN: Spoken = { tag: 'en', isSure: false, isLong: false };
+
+/** What a newsroom's own language is held against: letters that it does not write. */
+function inNewsroom(found: Spoken | undefined, prose: string, { source }: Newsroom): Spoken | undefined {
+  return found === undefined ? undefined : { ...found, isStrange: isStrangeTo(source.tag, prose) };
 }
 
 /** The language that a file is named for beyond doubt: `README.de.md`, `courses-fa_IR.md`. */
@@ -60,7 +71,7 @@ function ownTag(tag: string, { languages }: Newsroom): string {
   return kin?.tag ?? tag;
 }
 
-/** What people would read of Markdown: no code, no addresses, no tags. */
+/** What people would read of Markdown, a line for each block: no code, no addresses, no tags. */
 async function proseIn(markdown: string): Promise<string> {
   const tree = await guardedTree(new VFile({ value: markdown }));
   if (tree === undefined) return '';
@@ -74,7 +85,9 @@ async function proseIn(markdown: string): Promise<string> {
   });
   return texts
     .join(' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !/[/\\@_]|\w\.\w/.test(word))
-    .join(' ');
+    .split('\n')
+    .map((line) => line.split(/\s+/).filter((word) => word !== '' && !/[/\\@_]|\w\.\w/.test(word)))
+    .filter((line) => line.length > 0)
+    .map((line) => line.join(' '))
+    .join('\n');
 }
