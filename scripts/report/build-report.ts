@@ -78,7 +78,8 @@ function heldLines(all: readonly HeldRow[], { discretion }: Pick<BuildReportOpti
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
-    const what = `${inert(first.slug)} ${rows.map(({ tag }) => tag).join(', ')}`;
+    const tags = rows.map(({ tag }) => tag).filter((tag) => tag !== 'und');
+    const what = [inert(first.slug), ...(tags.length === 0 ? [] : [tags.join(', ')])].join(' ');
     const verb = rows.length === 1 ? 'is' : 'are';
     const next = first.isGap ? [`  → communique check ${inert(first.slug)} says which`] : [];
     return first.part === undefined

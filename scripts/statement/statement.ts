@@ -18,6 +18,7 @@ import { restoreHtml } from './html/restore-blocks.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkImages, checkLinks, resolveImages } from './links.ts';
 import { mastheadSegments } from './masthead-segments.ts';
+import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import type { SegmentDraft } from './segment.ts';
@@ -66,6 +67,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);
   const segments = checkSegments([...fields, ...body], file);
+  reportMisread(segments, file, language);
   numberBlocks(tree);
   if (head.headline === undefined && !tree.children.some(saysSomething)) {
     addMessage(file, {

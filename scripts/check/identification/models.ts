@@ -1,5 +1,4 @@
 import { languageOf } from '../../language/language.ts';
-import { mainScript } from '../../prose/script-shares.ts';
 import { areKin, CLD3_KNOWS, cldCode, francCode, francTag, languagePart } from './codes.ts';
 
 /** @returns the tag of the language that a text is rather in; undefined when it may well be the expected one */
@@ -48,8 +47,8 @@ async function load(): Promise<Identify> {
   ]);
   const alone = new Set(Object.keys(expressions));
   // franc may know a language in one script and not in another: Central Kurdish in Latin letters alone.
-  const francKnows = (tag: string, script: string): boolean => {
-    const known = data[FRANC_SCRIPTS[script] ?? ''];
+  const francKnows = (tag: string): boolean => {
+    const known = data[FRANC_SCRIPTS[languageOf(tag).script] ?? ''];
     return known === undefined ? alone.has(francCode(tag)) : francCode(tag) in known;
   };
   const cldKnows = (tag: string): boolean => {
@@ -60,8 +59,7 @@ async function load(): Promise<Identify> {
   const cld = (await loadModule()).create(LEAST, MOST);
   return (text, expected, candidates) => {
     const language = languagePart(expected);
-    const script = mainScript([text]) ?? languageOf(expected).script;
-    const [isFranc, isCld] = [francKnows(expected, script), cldKnows(expected)];
+    const [isFranc, isCld] = [francKnows(expected), cldKnows(expected)];
     if (!isFranc && !isCld) return undefined;
     const found = isCld ? cld.findLanguage(text) : undefined;
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
@@ -69,9 +67,7 @@ async function load(): Promise<Identify> {
     if (!isFranc) return named;
     // A short text looks like some language of the world only too easily.
     const isLong = (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH;
-    const others = [...candidates, ...(named !== undefined && isLong ? [named] : [])].filter((tag) =>
-      francKnows(tag, script),
-    );
+    const others = [...candidates, ...(named !== undefined && isLong ? [named] : [])].filter(francKnows);
     const only = [...new Set([expected, ...others].map(francCode))];
     const [best] = only.length > 1 ? (francAll(text, { only, minLength: 1 })[0] ?? []) : [];
     const nearest = others.find((tag) => francCode(tag) === best);

@@ -30,7 +30,8 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
     const file = new VFile({ path });
     const read = await attempt({ file, what: 'The statement' }, async () => {
       const text = String(readIfThere(newsroom, path) ?? '');
-      if (peekFrontMatter(text).language !== undefined) return undefined;
+      // One that cannot be read, or holds nothing, is in no language.
+      if (text.trim() === '' || peekFrontMatter(text).language !== undefined) return undefined;
       const prose = await proseIn(text.slice(0, ENOUGH));
       return newsroom.isBare ? ((await detect(prose)) ?? UNKNOWN) : inNewsroom(await detect(prose), prose, newsroom);
     });

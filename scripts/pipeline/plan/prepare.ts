@@ -1,5 +1,6 @@
 import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { peekLanguages } from '../../newsroom/peek-languages.ts';
 import { statusAt } from '../../statement/lifecycle/status.ts';
 import { attempt } from '../attempt.ts';
 import { type EarlierEdition, earlierEditions } from '../load/earlier.ts';
@@ -57,6 +58,9 @@ export type PrepareRequest = {
   PlanSettings,
   'asPublished' | 'isDropped' | 'isUnnamed' | 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished' | 'embargoed'
 >;
+
+/** The tag of a language that nobody knows. */
+const UNKNOWN = 'und';
 
 /** Reads, checks, localizes and composes: all that there is to say about a newsroom's files is said after it. */
 export async function prepare(request: PrepareRequest): Promise<Prepared> {
@@ -131,9 +135,16 @@ async function imagesOf({ statement }: Edition, newsroom: Newsroom, fonts: FontS
 function unreadHeld({ newsroom, unread }: Press, { everything }: Reach, tags?: readonly string[]): readonly Held[] {
   return unread.flatMap(({ name, file }) => {
     const reason = everything ?? reasonIn([file]) ?? `${file.path} cannot be read`;
-    const wanted = newsroom.languages.filter(({ tag }) => tags === undefined || tags.includes(tag));
-    return wanted.map(({ tag }) => ({ slug: name, tag, reason }));
+    const languages = newsroom.isBare ? ownTags(newsroom, file.path) : newsroom.languages.map(({ tag }) => tag);
+    const wanted = languages.filter((tag) => tags === undefined || tags.includes(tag) || tag === UNKNOWN);
+    return wanted.map((tag) => ({ slug: name, tag, reason }));
   });
+}
+
+/** The languages of a file that stands alone, not those of the files beside it: what is known of it although it was not read. */
+function ownTags({ root, spoken, everywhere }: Newsroom, path: string): readonly string[] {
+  const own = spoken?.get(path)?.tag ?? peekLanguages(root, path).language;
+  return [...new Set([own ?? UNKNOWN, ...everywhere.map(({ tag }) => tag)])];
 }
 
 type Planned = { readonly plan: Plan; readonly marked: readonly Marked[]; readonly earlier: readonly Plan[] };

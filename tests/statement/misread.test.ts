@@ -1,0 +1,48 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { languageOf } from '../../scripts/language/language.ts';
+import { parseStatement } from '../../scripts/statement/statement.ts';
+import { CODES, declaration } from '../prose/udhr.ts';
+
+async function misreadIn(markdown: string, tag = 'en'): Promise<readonly string[]> {
+  const file = new VFile({ path: 'source/x.md', value: markdown });
+  const language = languageOf(tag);
+  await parseStatement(file, { language, languages: [language] });
+  return file.messages
+    .filter(({ ruleId }) => ruleId === 'mojibake')
+    .map(({ line, column, fatal, actual, expected }) => `${line}:${column} ${fatal} ${actual} ${expected}`);
+}
+
+/** What is left of a text in UTF-8 that was read in another encoding. */
+const misread = (text: string, label: string): string => new TextDecoder(label).decode(new TextEncoder().encode(text));
+
+test.each([
+  ['de', 'windows-1252', 'Jörg Müller'],
+  ['en', 'windows-1252', 'He said “no” and left.'],
+  ['pl', 'windows-1250', 'Zażółć gęślą jaźń'],
+  ['ru', 'windows-1251', 'Заявление комитета'],
+  ['fr', 'macintosh', 'La déclaration a été publiée'],
+  ['ar', 'windows-1256', 'بيان اللجنة'],
+])('a text in %s that was read as %s is a warning with its line', async (tag, label, text) => {
+  const [said, ...others] = await misreadIn(`# T\n\nx\n\n- one\n- ${misread(text, label)}\n`, tag);
+  expect(said).toMatch(/^6:\d+ false /);
+  expect(others).toEqual([]);
+});
+
+test('front matter is read, too; code, addresses and what is allowed are not', async () => {
+  expect(await misreadIn('---\nsummary: JÃ¶rg is free\n---\n\n# T\n\nx\n')).toHaveLength(1);
+  expect(await misreadIn('# T\n\nWrite `JÃ¶rg` as [he](https://x.org/JÃ¶rg?a?b) does.\n\n```\nJÃ¶rg\n```\n')).toEqual(
+    [],
+  );
+  expect(await misreadIn('# T\n\n<!-- check: allow mojibake -->\n\nThey wrote JÃ¶rg.\n')).toEqual([]);
+});
+
+test('no text of the Declaration is called misread', async () => {
+  const found: string[] = [];
+  for (const code of CODES.filter((_, at) => at % 4 === 0)) {
+    const { tag, blocks } = declaration(code);
+    const known = tag.startsWith('und') ? 'en' : tag;
+    found.push(...(await misreadIn(blocks.map((each, at) => (at === 0 ? `# ${each}` : each)).join('\n\n'), known)));
+  }
+  expect(found).toEqual([]);
+});
