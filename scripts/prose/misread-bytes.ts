@@ -10,6 +10,9 @@ export type Misreading = {
 /** What UTF-8 is mistaken for (labels of the Encoding Standard); one bit each in the tables below. */
 const LABELS = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1256', 'macintosh', 'koi8-r'];
 
+/** Bytes of a row. */
+const MOST = 64;
+
 type Tables = {
   /** By UTF-16 unit: in which encodings it may be the first byte of a character, and a later one. */
   readonly first: Uint8Array;
@@ -35,11 +38,15 @@ export function* misreadings(text: string): Iterable<Misreading> {
   }
 }
 
-/** As many characters of UTF-8 as there are in a row. */
+/** As many characters of UTF-8 as there are in a row, up to a word's length: every place of a long one begins another. */
 function misreadingAt(text: string, start: number, bytes: ReadonlyMap<number, number>): Misreading | undefined {
   const row: number[] = [];
   const byteAt = (at: number): number => bytes.get(text.charCodeAt(at)) ?? 0;
-  for (let at = start, length = lengthOf(byteAt(at)); length > 0; at += length, length = lengthOf(byteAt(at))) {
+  for (
+    let at = start, length = lengthOf(byteAt(at));
+    length > 0 && row.length < MOST;
+    at += length, length = lengthOf(byteAt(at))
+  ) {
     const character = Array.from({ length }, (_, step) => byteAt(at + step));
     if (character.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) break;
     row.push(...character);

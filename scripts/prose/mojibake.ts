@@ -60,7 +60,8 @@ function isMisread({ found, start, end, meant }: Misreading, text: string, scrip
   const isWord = (script === 'Latn' ? LATIN_WORD : WORD).test(found);
   if (/^\s/u.test(found) || (isWord && script !== 'Latn')) return false;
   if (PUNCTUATION.test(meant) && /[\u2000-\uFFFF]/.test(meant)) return true;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
+  // One character on each side is looked at.
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   const isAlone = [...meant].length === 1;
   const isLatin = script === 'Latn' || /\p{sc=Latn}$/u.test(before) || /^\p{sc=Latn}/u.test(after);
   if (!isLatin) return (!isAlone || found.length > 2) && OWN.get(script)?.test(meant) === true;

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
+import { mojibakeIn } from '../../scripts/prose/mojibake.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
 import { CODES, declaration } from '../prose/udhr.ts';
 
@@ -45,4 +46,10 @@ test('no text of the Declaration is called misread', async () => {
     found.push(...(await misreadIn(blocks.map((each, at) => (at === 0 ? `# ${each}` : each)).join('\n\n'), known)));
   }
   expect(found).toEqual([]);
+});
+
+test('a paragraph of nothing but such letters takes no more time than any other', () => {
+  const started = process.cpuUsage().user;
+  for (const script of ['Grek', 'Thai', 'Arab']) mojibakeIn('Ã¼'.repeat(9000), '', script);
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
 });
