@@ -1,3 +1,4 @@
+import { lettersAsked } from '../identification/identify.ts';
 import { ENOUGH } from '../identification/models.ts';
 import { type Finding, type Rule, translatedUnits } from '../rule.ts';
 
@@ -23,8 +24,10 @@ export const wrongLanguage: Rule = {
     const units = translatedUnits(subject, this.id);
     const findings = units.flatMap((unit): readonly Finding[] => {
       const found = languages.get(unit.segment.key);
-      const letters = unit.read.target.plain.match(/\p{L}/gu)?.length ?? 0;
-      if (found === undefined || letters < LEAST) return [];
+      if (found === undefined) return [];
+      // What stands in brackets is not asked, and so shows nothing.
+      const letters = lettersAsked(unit);
+      if (letters < LEAST) return [];
       return [
         {
           reason: `Unexpected language: this reads like \`${found}\``,

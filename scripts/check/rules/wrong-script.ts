@@ -1,5 +1,5 @@
 import { languageOf } from '../../language/language.ts';
-import { type ProseWord, proseWords } from '../../prose/prose-words.ts';
+import type { ProseWord } from '../../prose/prose-words.ts';
 import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
 import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -82,17 +82,10 @@ function isPlainlyOwn(text: string, script: string): boolean {
   return script !== 'Jpan' && script !== 'Hans' && script !== 'Hant' && scriptShares(text, script)?.other === 0;
 }
 
-/** Names and terms stand in the letters of the source in many languages. */
+/** Names and terms stand in the letters of the source in many languages, with or without particles written onto them. */
 function withoutSourceWords(text: readonly ProseWord[], source: string): string {
-  const words = new Set(proseWords(source).map((word) => word.text));
-  return (
-    text
-      // Scripts without blanks leave an address whole, which others part: astrometry.net.
-      .filter(
-        ({ text: word }) =>
-          !/\p{sc=Latn}/u.test(word) || !(words.has(word) || (word.includes('.') && source.includes(word))),
-      )
-      .map((word) => word.text)
-      .join(' ')
-  );
+  const words = new Set(source.match(LATIN) ?? []);
+  return text.map((word) => word.text.replace(LATIN, (run) => (words.has(run) ? '' : run))).join(' ');
 }
+
+const LATIN = /[\p{sc=Latn}\p{M}]+/gu;
