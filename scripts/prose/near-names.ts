@@ -40,6 +40,7 @@ const RENDERED: ReadonlySet<string> = new Set(
 );
 /** Letters that are left out or put in: `Thomas` and `Tomas`, `Syria` and `Syriya`. */
 const SILENT = /[aeiuyh]/;
+const BETWEEN_CONSONANTS = /^[b-df-hj-np-tv-xz]{2}$/;
 /**
  * The names of a text: words with a capital that does not only open a sentence, of five letters and more.
  *
@@ -223,6 +224,8 @@ const isSpelling = ({ from, to, beside }: Edit): boolean =>
 function isRendered({ from, to, beside }: Edit): boolean {
   if (from.length === 2) return false;
   if (isSch({ from, to, beside })) return true;
+  // No language leaves a vowel out between consonants, or puts one in: Mstodon, Grevatar.
+  if (/^[aeiou]$/.test(from + to) && BETWEEN_CONSONANTS.test(beside)) return false;
   if (from === '' || to === '') return SILENT.test(from + to) || beside.includes(from + to);
   return RENDERED.has(from + to);
 }
