@@ -118,7 +118,7 @@ function cutAt(nodes: readonly AnyNode[], pieces: readonly Isolate[]): { node: A
 }
 
 /** Inline elements in which a foreign name or a code may begin or end: `**Human** Rights Watch`. */
-const PASSED = new Set(['a', 'abbr', 'b', 'cite', 'del', 'em', 'i', 'ins', 'mark', 's', 'small', 'strong', 'u']);
+const PASSED = new Set('a abbr b cite del dfn em i ins kbd mark q s samp small strong sub sup u var'.split(' '));
 /** Stands for what no piece reaches over. */
 const BARRIER = '\uE000';
 
