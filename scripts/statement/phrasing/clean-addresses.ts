@@ -26,7 +26,7 @@ export function withCleanAddresses(this: Processor): void {
 
 /** A picture or a document whose name has blanks, which Markdown takes for text: `![A pier](the pier (1).png)`. */
 const SPACED =
-  /(!?)\[([^[\]\n]*)\]\(((?=[^\n)]* )[^\s()<>"'][^()<>"'\n]*(?:\([^()<>"'\n]*\)[^()<>"'\n]*)?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
+  /(!?)\[([^[\]\n]{0,200})\]\(((?=[^\n)]{0,120} )[^\s()<>"'][^()<>"'\n]{0,120}(?:\([^()<>"'\n]{0,50}\)[^()<>"'\n]{0,120})?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
 
 function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
   const parts: (Text | Image | Link)[] = [];
