@@ -121,3 +121,22 @@ test('a translation in a language that a model knows in another script alone is 
   const identify = await loadModels();
   expect(identify(BY_LETTERS['ckb'] ?? '', 'ckb', ['en', 'ar', 'fa'])).toBeUndefined();
 });
+
+const NAMES =
+  'John Smith, Amnesty International, The Guardian, US Army Corps, Human Rights Watch, Deutsche Welle, Radio Free Europe, Foreign Policy';
+
+test('a paragraph of the Declaration keeps its script with more Latin letters of names in it than of its own', async () => {
+  const wrong: string[] = [];
+  for (const text of texts('arb pes_1 heb urd ydd rus bul ell_monotonic hin ben tha kor jpn cmn_hans amh hye kat')) {
+    const [paragraph = ''] = paragraphsOf(text).filter((each) => letters(each) < 200);
+    const half = Math.floor(paragraph.length / 2);
+    const [before, after] = [paragraph.slice(0, half), paragraph.slice(half)];
+    const names = Array.from({ length: Math.ceil((letters(paragraph) * 0.8) / letters(NAMES)) }, () => NAMES).join(
+      ', ',
+    );
+    const found = await detect(`${before} ${names}, ${after} ${names}.`);
+    const [own, other] = [text.tag, found?.tag ?? 'en'].map((tag) => new Intl.Locale(tag).maximize().script);
+    if (paragraph !== '' && own !== other) wrong.push(`${text.tag} as ${found?.tag}`);
+  }
+  expect(wrong).toEqual([]);
+});

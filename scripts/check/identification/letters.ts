@@ -9,7 +9,7 @@ const STRANGE = 0.015;
 /** The same of letters that it writes in foreign words alone, where another language writes all of them in its own. */
 const FOREIGN = 0.08;
 /** The same in scripts whose alphabets are fixed letter by letter, whether another language is known to write them or not. */
-const FIXED: Readonly<Record<string, number>> = { Cyrl: 0.015, Geor: 0.015 };
+const FIXED: Readonly<Record<string, number>> = { Cyrl: 0.015, Geor: 0.005 };
 /** The share of a language's own letters from which a text may be in it. */
 const OWN = 0.99;
 
