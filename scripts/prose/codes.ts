@@ -51,7 +51,7 @@ const FREE = `${UNGLUED}(?<!(?<!${RTL})-)(?<!${D}[\\u066B\\u066C'’])`;
 /** Units of the SI with their prefixes, and others that are written with capitals or stops. */
 const UNIT =
   '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
-const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
+export const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
@@ -171,7 +171,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
       'gu',
     ),
   ],
-  ['number', new RegExp(`${FREE}${GROUPED}(?![\\p{L}\\p{N}])`, 'gu')],
+  ['number', new RegExp(`${FREE}(?:\\d{1,3}:)?${GROUPED}(?![\\p{L}\\p{N}])`, 'gu')],
   ['symbol', new RegExp(`\\{(?:(?!${RTL})[^{}\\n\\p{Co}]){1,200}\\}`, 'gu')],
   ['number', new RegExp(`${FREE}\\d+(?:[.,]\\d+)*(?: ?[%‰]|\\+)(?![\\p{L}\\p{N}])`, 'gu')],
   ['number', new RegExp(`${FREE}\\d+(?:\\.\\d+)? ?[×÷=] ?\\d+(?:\\.\\d+)?(?![\\p{L}\\p{N}])`, 'gu')],

@@ -1,17 +1,17 @@
-import type { Isolate } from './codes.ts';
+import { type Isolate, UNITS } from './codes.ts';
 
 /** A number, and what is written onto it; U+066B and Arabic-Indic digits run with their own text. */
 const NUMBER =
-  /(?<![\p{sc=Latn}\p{N}.,٫٬])(?:[0-9\u06F0-\u06F9]+(?:[.,٫٬][0-9\u06F0-\u06F9]+)*[¼-¾⅐-⅞]?|[¼-¾⅐-⅞])[!%°²³]?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{sc=Latn}\p{N}.,٫٬])(?:[0-9\u06F0-\u06F9]+(?:[.,٫٬][0-9\u06F0-\u06F9]+)*[¼-¾⅐-⅞]?|[¼-¾⅐-⅞])(?:[!%°]|[⁺⁻]?[⁰¹²³⁴-⁹]{1,4})?(?![\p{L}\p{N}])/gu;
 const IS_NUMBER = new RegExp(`^(?:${NUMBER.source})$`, 'u');
 /** Between two operands: `1 + 1 = 2`, `Nos. 3 & 4`. */
 const OPERATOR = /^(?:[\p{Sm}−·∗*&^]|[ \u00A0](?:[\p{Sm}−·∗*&^]|[<>=!]=)[ \u00A0])$/u;
-/** `6–3 6–4` */
+/** `6–3, 6–4` */
 const SCORE = /^[0-9]{1,2}[–:-][0-9]{1,2}$/;
 const ENDS_IN_SCORE = /(?<![0-9])[0-9]{1,2}[–:-][0-9]{1,2}$/;
 const RATIO = /^(?:[:∶]|[ \u00A0][:∶][ \u00A0])$/u;
 /** What is short and begins with a small letter names a unit or a currency: `hPa`, `ft`, `zł`. */
-const UNIT = /^\p{Ll}\p{L}{0,3}[²³]?(?:[/·]\p{L}{1,4}[²³]?){0,2}$/u;
+const UNIT = new RegExp(`^(?:${UNITS}|\\p{Ll}\\p{L}{0,3}[²³]?(?:[/·]\\p{L}{1,4}[²³]?){0,2})$`, 'u');
 const FRACTION = /^[0-9]{1,2}\/[0-9]{1,2}(?![0-9/])/;
 
 /**
@@ -38,11 +38,11 @@ function areOne(text: string, left: Isolate, right: Isolate): boolean {
   if (OPERATOR.test(gap)) return true;
   const [before, after] = [left, right].map((piece) => isNumber(text, piece));
   if (RATIO.test(gap)) return before === true && after === true;
-  if (gap !== ' ' && gap !== '\u00A0') return false;
   const said = text.slice(right.start, right.end);
+  if (/^,? $/.test(gap) && SCORE.test(said) && ENDS_IN_SCORE.test(text.slice(left.start, left.end))) return true;
+  if (gap !== ' ' && gap !== '\u00A0') return false;
   // kill -9 4321
   if (after) return left.kind === 'foreign' && /[0-9]/.test(text[left.end - 1] ?? '');
-  if (SCORE.test(said) && ENDS_IN_SCORE.test(text.slice(left.start, left.end))) return true;
   return /^[<>≤≥=≈≠]/u.test(said) || (before === true && (FRACTION.test(said) || UNIT.test(said)));
 }
 

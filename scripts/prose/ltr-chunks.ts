@@ -42,13 +42,17 @@ function trimmed(text: string, from: number, to: number): Run {
     if (close === end - 1) {
       start++;
       end--;
-    } else if (close === -1 || CLOSES[first] !== undefined || /[,;:!?'‘’]/.test(first)) start++;
+    } else if (close === -1 || CLOSES[first] !== undefined || (/[,;:!?'‘’]/.test(first) && !isAddress(text, start)))
+      start++;
     else if (OPENS.has(last) || /[.,;:!?'‘’]/.test(last) || (CLOSES[last] !== undefined && isStray(text, start, end)))
       end--;
     else break;
   }
   return { start, end };
 }
+
+/** `::1` */
+const isAddress = (text: string, start: number): boolean => /^::[0-9a-f]/i.test(text.slice(start, start + 3));
 
 /** Where the bracket at `start` is closed before `end`; -1 where it is not. */
 function closing(text: string, start: number, end: number): number {
