@@ -114,17 +114,19 @@ export function nearName(
     folds[at] = fold;
     return fold;
   };
-  const withCapital = [...words.entries()].filter(
-    ([, { text: word }]) => capitals(word) > 0 && CAPITAL_WITHIN.test(word),
-  );
+  const withCapital = words.flatMap((word, at) => {
+    if (capitals(word.text) === 0 || !CAPITAL_WITHIN.test(word.text)) return [];
+    // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
+    const bare = word.text.replace(PREFIX, '');
+    return [{ at, word, found: bare === word.text ? foldAt(at) : foldName(bare) }];
+  });
   for (const name of missing) {
     const kept = whole.includes(name.fold) ? words.filter((_, at) => foldAt(at).includes(name.fold)).length : 0;
     if (kept > 0 && kept >= name.count) continue;
-    for (const [at, word] of withCapital) {
-      // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
-      const bare = word.text.replace(PREFIX, '');
-      const found = bare === word.text ? foldAt(at) : foldName(bare);
-      const exact = Math.abs(found.length - name.fold.length) > 1 ? undefined : editOf(name.fold, found);
+    for (const { at, word, found } of withCapital) {
+      const longer = found.length - name.fold.length;
+      if (longer < -1 || (longer > LONGEST_ENDING && !found.includes("'"))) continue;
+      const exact = Math.abs(longer) > 1 ? undefined : editOf(name.fold, found);
       const edit = exact ?? editBefore(name.fold, found);
       if (edit === undefined || isEnding(edit) || names.some((other) => other.fold === found)) continue;
       if (usage.isElsewhere(found) || usage.isOrdinary(name.fold)) continue;
@@ -240,7 +242,19 @@ function opens(text: string, at: number): boolean {
 }
 
 /** A word without marks, in small letters. */
-export const foldName = (word: string): string => (PLAIN.test(word) ? word.toLowerCase() : unmarkedName(word));
+export function foldName(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const fold = unmarkedName(word);
+  FOLDED.set(word, fold);
+  return fold;
+}
+
+/** Words with marks come again and again. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 50_000;
 
 const PLAIN = /^[\x20-\x7E]*$/;
 

@@ -85,7 +85,9 @@ function isPlainlyOwn(text: string, script: string): boolean {
 /** Names and terms stand in the letters of the source in many languages, with or without particles written onto them. */
 function withoutSourceWords(text: readonly ProseWord[], source: string): string {
   const words = new Set(source.match(LATIN) ?? []);
-  return text.map((word) => word.text.replace(LATIN, (run) => (words.has(run) ? '' : run))).join(' ');
+  if (words.size === 0) return text.map((word) => word.text).join(' ');
+  const left = (word: string): string => word.replace(LATIN, (run) => (words.has(run) ? '' : run));
+  return text.map(({ text: word }) => (/[A-Za-z]/.test(word) ? left(word) : word)).join(' ');
 }
 
 const LATIN = /[\p{sc=Latn}\p{M}]+/gu;
