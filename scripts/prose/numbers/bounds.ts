@@ -31,6 +31,16 @@ const PUNCTUATION = /[.,;:!?()。、，；（）]/u;
 const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
   `${text.slice(0, start).split(PUNCTUATION).at(-1)} ${text.slice(end).split(PUNCTUATION, 1)[0]}`;
 
+/** Whether a clause says "not" beside its limit: the "not" of не более is the limit's own, and no is "in the" in Portuguese. */
+function isDenied(token: NumberToken, target: TaggedText): boolean {
+  const { before, after } = tableOf(target.tag);
+  const rest = [...before, ...after].reduce(
+    (clause, { text }) => clause.replaceAll(text, ' '),
+    folded(clauseOf(token, target)),
+  );
+  return NOT.test(/^(?:pt|gl)\b/.test(target.tag) ? rest.replaceAll(/(?<!\p{L})no(?!\p{L})/gu, ' ') : rest);
+}
+
 type Side = 'lower' | 'upper';
 type Form = { readonly text: string; readonly side: Side };
 type Table = { readonly before: readonly Form[]; readonly after: readonly Form[] };
@@ -50,7 +60,7 @@ export function boundDifference(
   const other = boundOf(to, target);
   if (other === undefined || other === bound) return undefined;
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
-  if (NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start)) && NOT.test(clauseOf(to, target)))
+  if (NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start)) && isDenied(to, target))
     return undefined;
   const isOfAnother = sources.some((each) => each.value === from.value && boundOf(each, source) === other);
   return isOfAnother ? undefined : difference('block', 'bound', from, to);

@@ -217,6 +217,8 @@ test.each([
   ['in the 900s', '9. sajandil', 'et', 'block changed 900→9'],
   ['a 70% chance', 'seis de cada dez veces', 'gl', 'block'],
   ['less than 100.0', 'ធំជាង ១០០.០', 'km', 'block bound'],
+  ['it holds no more than 874', 'вмещает не менее 874', 'ru', 'block bound 874→874'],
+  ['it holds no fewer than 525', 'comporta no máximo 525', 'pt', 'block bound 525→525'],
 ])('%s is not %s (%s)', (source, target, tag, expected) => {
   expect(blocked(source, target, tag)).toContain(expected);
 });
