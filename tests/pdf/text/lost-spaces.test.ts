@@ -67,6 +67,12 @@ test('a dash that stands by itself between links, names and words keeps its own 
   expect([...new Set(await standardTexts(english.mended))]).toEqual(['Structures - One - Adel Nasim - Three | C']);
 });
 
+test('signs before words from right to left stay before them where a label stands in the same line', async () => {
+  const words = h('bdi', { dir: 'rtl' }, '- - قال الرجل - -');
+  const { mended } = await printText(browser, 'en', [h('p', [h('a.pn', { href: '#p' }, '3'), words])]);
+  expect((await standardTexts(mended)).join(' ')).toContain('- - قال الرجل - -');
+});
+
 test.each([16, 24, 40, 64])('a raised figure is on its line, however large that is: %s px', async (size) => {
   const text = [h('span', 'de'), h('sup', '5'), ' *27 familias ', h('sup', '6'), ' que'];
   const { mended } = await printText(browser, 'es', [h('p', text)], `p{font-size:${size}px}`);

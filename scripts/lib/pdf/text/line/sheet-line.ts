@@ -80,8 +80,9 @@ function find(
   const letters = lettersOf(text);
   if (letters === '') {
     const next = visual[cursor.next];
-    // At the left end it stands for the sheet's space that was not printed.
-    if (cluster.isAdded === true && cursor.next === 0 && BREAKING.test(next?.character ?? '')) cursor.next++;
+    // At the left end, and behind a label from left to right, it stands for the sheet's space that was not printed.
+    const isOfSheet = cluster.isAdded === true && (cursor.next === 0 || next?.level === 0);
+    if (isOfSheet && BREAKING.test(next?.character ?? '')) cursor.next++;
     if (cluster.isAdded === true || next === undefined || next.letters !== '' || !isLike(text, next.character))
       return { cluster, place: undefined, level: undefined };
     cursor.next++;
