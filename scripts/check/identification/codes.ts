@@ -38,7 +38,9 @@ export const CLD3_KNOWS: ReadonlySet<string> = new Set(
 );
 
 /** Languages between which no model knows the boundary. */
-const KIN = ['id ms', 'hr bs sr sh', 'nb nn no da', 'fa prs tg', 'ar arz apc', 'zh yue'].map((line) => line.split(' '));
+const KIN = ['en sco', 'id ms', 'hr bs sr sh', 'nb nn no da', 'fa prs tg', 'ar arz apc', 'zh yue'].map((line) =>
+  line.split(' '),
+);
 
 export const francCode = (tag: string): string => FRANC.get(languagePart(tag)) ?? languagePart(tag);
 /** The tag of the language that franc has a code for. */

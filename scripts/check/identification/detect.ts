@@ -15,7 +15,7 @@ const LEAST = 20;
 /** From here on CLD3 is sure, as it says itself, from 0 to 1. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
-const VERSION = 'detected 7, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 9, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -101,7 +101,9 @@ function judge(
   const isCertain = one !== undefined && certainty > CERTAIN;
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
   const isRefuted = (tag: string): boolean => letters.refute(tag) === true;
-  if (isCertain && isAgreed && !isRefuted(one)) return { tag: one, isSure: true };
+  // Of a few words in the first language of a script, one of the models need not be asked, or need not be certain.
+  const isFirst = one === first && length < ENOUGH && (isAgreed || isCertain);
+  if (one !== undefined && (isFirst || (isCertain && isAgreed)) && !isRefuted(one)) return { tag: one, isSure: true };
   // The one model knows the language, the other does not, and what that takes it for has other letters.
   if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
     return { tag: one, isSure: true };
