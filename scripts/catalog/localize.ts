@@ -109,7 +109,7 @@ function replaceProse(node: Nodes, prose: readonly Prose[]): void {
   const own = data?.segment === undefined ? undefined : prose[data.segment];
   if (own !== undefined && 'children' in node) {
     const parent: Parent = node;
-    parent.children = structuredClone([...own.children]);
+    parent.children = structuredClone([...own.children, ...(data?.headCalls ?? [])]);
     if (own.fallback !== undefined)
       node.data = { ...data, fallback: { lang: own.fallback.tag, dir: own.fallback.direction } };
   }

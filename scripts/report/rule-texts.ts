@@ -17,7 +17,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'empty-statement': 'A statement holds no text.',
   encoding: 'A file is not plain UTF-8.',
   failed: 'Something could not be made, or checked, for a reason that nobody foresaw.',
-  footnote: 'A footnote is called where no note is shown, or by nothing.',
+  footnote: 'A footnote is called by the headline or the summary alone, or by nothing.',
   'foreign-code': 'A statement holds a shortcode or a part of MDX, which other programs would run.',
   'forbidden-term': 'A translation uses a word that the newsroom does not want.',
   'front-matter': 'A field of the front matter cannot be read, or is not used.',

@@ -1,57 +1,69 @@
-import type { FootnoteReference, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { type FrontMatter, fieldPlace } from './front-matter.ts';
 import type { Head } from './head.ts';
+import { onlyImage } from './segments.ts';
 
-const ADVICE = 'Put the call behind a sentence of the text, or say there what the note says.';
-
-/**
- * Says which footnotes nobody would see: calls in the headline, the title or the summary, which stand in lists, feeds and
- * mail without the notes, are errors; a note that nothing calls is a warning.
- */
-export function checkFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile): void {
-  const calls = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
-  for (const { label, identifier, position } of calls) sayUnshown(label ?? identifier, 'headline', position);
-  const told = new Set(calls.map(({ identifier }) => identifier));
-  const known = new Map<string, string>();
-  visit(tree, 'footnoteDefinition', ({ identifier, label }) => {
-    known.set(identifier, label ?? identifier);
-  });
-  for (const field of ['title', 'summary', 'place'] as const)
-    for (const [identifier, label] of known) {
-      if (front[field]?.toLowerCase().includes(`[^${identifier}]`) !== true) continue;
-      told.add(identifier);
-      sayUnshown(label, field, fieldPlace(file, field));
-    }
-  for (const { identifier } of callsIn(tree)) told.add(identifier);
-  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
-    if (told.has(identifier)) return;
-    addMessage(file, {
-      ruleId: 'footnote',
-      severity: 'warning',
-      reason: `Unexpected note \`[^${label ?? identifier}]\`, which nothing in the text calls; it is left out`,
-      place: position?.start,
-      advice: 'Put its call into the text, or take the note away.',
-    });
-  });
-
-  function sayUnshown(label: string, where: string, place: Parameters<typeof addMessage>[1]['place']): void {
-    addMessage(file, {
-      ruleId: 'footnote',
-      severity: 'error',
-      reason: `Unexpected footnote \`[^${label}]\` in the ${where}, where no note is shown`,
-      place,
-      advice: ADVICE,
-    });
+declare module 'mdast' {
+  interface Data {
+    /** On a paragraph: calls of footnotes that stand in the headline, the title or the summary, to be put at its end. */
+    headCalls?: readonly FootnoteReference[];
   }
 }
 
-function callsIn(node: Nodes): readonly FootnoteReference[] {
-  const found: FootnoteReference[] = [];
-  visit(node, 'footnoteReference', (call: FootnoteReference) => {
-    found.push(call);
+/**
+ * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
+ * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out. Both
+ * are said on the file.
+ */
+export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile): void {
+  const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
+  const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
+  const moved: FootnoteReference[] = [];
+  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+    if (called.has(identifier)) return;
+    const name = `[^${label ?? identifier}]`;
+    const heading = headings.find((call) => call.identifier === identifier);
+    const field = FIELDS.find((each) => front[each]?.toLowerCase().includes(`[^${identifier}]`) === true);
+    const isCalled = heading !== undefined || field !== undefined;
+    if (isCalled) moved.push({ type: 'footnoteReference', identifier, label });
+    addMessage(file, {
+      ruleId: 'footnote',
+      severity: 'warning',
+      reason: isCalled
+        ? `Unexpected footnote \`${name}\` in the ${field ?? 'headline'}; it is called at the end of the first paragraph`
+        : `Unexpected note \`${name}\`, which nothing in the text calls; it is left out`,
+      place: heading?.position ?? (field === undefined ? position?.start : fieldPlace(file, field)),
+      advice: isCalled
+        ? 'Put the call behind the sentence of the text that the note belongs to.'
+        : 'Put its call into the text, or take the note away.',
+    });
   });
-  return found;
+  if (moved.length === 0) return;
+  const first = firstParagraph(tree);
+  if (first === undefined) tree.children.unshift({ type: 'paragraph', children: moved });
+  else first.data = { ...first.data, headCalls: moved };
+}
+
+const FIELDS = ['title', 'summary', 'place'] as const;
+
+function firstParagraph(tree: Root): Paragraph | undefined {
+  let first: Paragraph | undefined;
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type !== 'paragraph' || onlyImage(node) !== undefined) return undefined;
+    first = node;
+    return EXIT;
+  });
+  return first;
+}
+
+function callsIn(node: Nodes): readonly FootnoteReference[] {
+  const calls: FootnoteReference[] = [];
+  visit(node, 'footnoteReference', (call: FootnoteReference) => {
+    calls.push(call);
+  });
+  return calls;
 }

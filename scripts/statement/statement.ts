@@ -9,7 +9,7 @@ import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
-import { checkFootnotes } from './footnotes.ts';
+import { placeFootnotes } from './footnotes.ts';
 import { refuseForeignCode } from './foreign-code.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
@@ -62,7 +62,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
-  checkFootnotes(tree, head, front, file);
+  placeFootnotes(tree, head, front, file);
   const images = checkImages(tree, file);
   const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);

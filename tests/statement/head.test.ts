@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { localizeSource } from '../../scripts/catalog/localize.ts';
 import { draftOf, readMarkdown, segmentsOf, statementOf } from './read-markdown.ts';
@@ -35,16 +36,28 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
 });
 
 test.each([
-  ['a call in the headline', '# A[^1]\n\nb\n\n[^1]: c', ['footnote@1:4']],
-  ['a call in a kicker', '# A[^1]\n\n# B\n\nb\n\n[^1]: c', ['footnote@1:4']],
-  ['a call in the title', '---\ntitle: A[^1]\n---\nb\n\n[^1]: c', ['footnote@2:1']],
-  ['a call in the summary and in the text', '---\nsummary: A[^x Y]\n---\n# A\n\nb[^x y]\n\n[^x y]: c', []],
-  ['a call in the summary', '---\nsummary: A[^x]\n---\n# A\n\nb[^x]\n\n[^x]: c', ['footnote@2:1']],
-  ['no call', '# A\n\nb\n\n[^1]: c', ['footnote@5:1']],
-  ['a call within another note', '# A\n\nb[^1]\n\n[^1]: c[^2]\n\n[^2]: d', []],
-])('footnotes that nobody would see are said: %s', async (_name, markdown, expected) => {
+  ['a call in the headline', '# A[^1]\n\nb\n\n[^1]: c', ['footnote@1:4'], 'b[^1]'],
+  ['two of them, and no paragraph in front', '# A[^1][^2]\n\n## B\n\n- b\n\n[^1]: c\n[^2]: d', 2, 'b[^1][^2]'],
+  ['a call in a kicker', '# A[^1]\n\n# B\n\nb[^2]\n\n[^1]: c\n[^2]: d', ['footnote@1:4'], 'b[^2][^1]'],
+  ['a call in the title', '---\ntitle: A[^1]\n---\nb\n\n[^1]: c', ['footnote@2:1'], 'b[^1]'],
+  ['a call in the summary and in the text', '---\nsummary: A[^XY]\n---\n# A\n\nb[^xy]\n\n[^xy]: c', [], 'b[^xy]'],
+  ['a call in the summary', '---\nsummary: A[^x]\n---\n# A\n\nb\n\n[^x]: c', ['footnote@2:1'], 'b[^x]'],
+  ['a call, and no text', '# A[^1]\n\n[^1]: c', ['footnote@1:4'], '[^1]'],
+  ['no call', '# A\n\nb\n\n[^1]: c', ['footnote@5:1'], 'b'],
+  ['a call within another note', '# A\n\nb[^1]\n\n[^1]: c[^2]\n\n[^2]: d', [], 'b[^1]'],
+])('no footnote is lost in silence: %s', async (_name, markdown, expected, text) => {
   const { said } = await readMarkdown(markdown);
-  expect(said).toEqual(expected);
+  const found = said.filter((each) => each.startsWith('footnote'));
+  expect(typeof expected === 'number' ? found.length : found).toEqual(expected);
+  const { tree } = localizeSource(await statementOf(markdown));
+  const texts: string[] = [];
+  visit(tree, 'paragraph', ({ children }, _index, parent) => {
+    if (parent?.type !== 'footnoteDefinition')
+      texts.push(
+        children.map((node) => (node.type === 'footnoteReference' ? `[^${node.label}]` : plainText(node))).join(''),
+      );
+  });
+  expect(texts.join(' ')).toBe(text);
 });
 
 test('no comment and no tag reaches the title as characters', async () => {
