@@ -1,8 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
-import { peekFrontMatter } from '../../scripts/statement/front-matter.ts';
-import { markdownTree } from '../../scripts/statement/markdown.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -203,47 +201,6 @@ test.each([
   expect((await parseStatement(file, settings))?.front.embargo).toBe(embargo);
 });
 
-test.each([
-  ['{"draft": true, "title": "A }"}\n\n# A', 'draft', '# A'],
-  ['{ "draft": true }', 'draft', ''],
-  ['{"title": "A",\n  "draft": true}\r\n\r\nText', 'draft', 'Text'],
-  ['{\n  "draft": true\n}\n# A', 'draft', '# A'],
-  ['{"a": 1} is what it says', undefined, '{"a": 1} is what it says'],
-  ['{{ "a" }}', undefined, '{{ "a" }}'],
-])('a JSON object above the text is front matter, however its lines are broken: %j', (markdown, status, text) => {
-  expect(peekFrontMatter(markdown).status).toBe(status);
-  const [front, ...blocks] = markdownTree(markdown).children;
-  expect(front?.type === 'yaml').toBe(status !== undefined);
-  const first = status === undefined ? front : blocks[0];
-  expect(markdown.slice(first?.position?.start.offset ?? markdown.length)).toBe(text);
-});
-
-test.each([
-  'Not for publication until 10:00 on 30 November 2026',
-  '**NOT FOR RELEASE BEFORE 30 NOVEMBER 2026**',
-  'Embargado hasta el 30 de noviembre de 2026',
-  'Sous embargo jusqu’au 30 novembre 2026 à 10 h',
-  '> Ne pas diffuser avant le 30/11/2026',
-  'Эмбарго до 30 ноября 2026 года',
-  'محظور النشر حتى 30 نوفمبر 2026',
-  'Embargo tot 30 november',
-  '*DRAFT - NOT FOR PUBLICATION*',
-  'ENTWURF',
-])('a line at the head that says that the text must wait is an error: %s', async (line) => {
-  const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
-  const found = file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
-  expect(found?.line).toBe(6);
-});
-
-test.each([
-  'The embargo until 2010 cost 14 lives',
-  'Draft law 14 was not for release',
-  'Le projet est un brouillon de 12 pages',
-])('a line about embargoes and drafts is none: %s', async (line) => {
-  const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
-  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
-});
-
 test.each(['date: 2034-12-09 12:00:00', 'publishDate: 2025-01-01 10:00'])(
   'a time to come without a zone is an error, as it may be an embargo: %s',
   async (yaml) => {
@@ -305,44 +262,6 @@ test('a statement in another of the newsroom’s languages has its digits and it
   const file = new VFile({ path: 'source/a.md', value: '---\nlanguage: fa\n---\n\n# A' });
   const draft = await parseStatement(file, { language: languageOf('en'), languages });
   expect(draft?.language).toMatchObject({ tag: 'fa', numberingSystem: 'latn', calendar: 'persian' });
-});
-
-test.each([
-  ['a blank line before it', '\n---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 3],
-  ['a space before it', ' ---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 2],
-  ['dashes for hyphens', '———\nembargo: 2026-12-26T02:55+01:00\n———\n\n# T\n\nx', 2],
-  ['two hyphens', '--\nstatus: draft\n--\n\n# T\n\nx', 2],
-  ['no hyphens', 'draft: true\n\n# T\n\nx', 1],
-  ['a headline before it', '# T\n\n---\npublished: false\n---\n\nx', 4],
-  ['no colon', '---\nembargo 2026-12-26\n---\n\n# T\n\nx', 2],
-  ['another after it', '---\ndate: 2026-01-01\n---\n---\nembargo: 2026-12-26T02:55+01:00\n---\n\n# T\n\nx', 5],
-  ['a quotation', '> embargo: 2026-12-26\n\n# T\n\nx', 1],
-  ['a comment', '<!--\nembargo: 2026-12-26T02:55+01:00\n-->\n\n# T\n\nx', 2],
-  ['a comment below the headline', '# T\n\n<!-- embargo: 2026-12-26 -->\n\nx', 3],
-  ['code before everything', '```yaml\nembargo: 2026-12-26T02:55+01:00\n```\n\n# T\n\nx', 2],
-  ['words for it', '# T\n\n**EMBARGOED UNTIL 10:00, 26 DECEMBER 2026**\n\nx', 3],
-  ['German words for it', 'SPERRFRIST: 26. Dezember 2026, 10 Uhr\n\n# T\n\nx', 1],
-])('front matter that holds nothing back is an error: %s', async (_name, markdown, line) => {
-  const { file } = await readMarkdown(markdown);
-  const errors = file.messages.filter(({ fatal }) => fatal === true);
-  expect(errors.map((message) => `${message.ruleId}@${message.line}`)).toEqual([`front-matter@${line}`]);
-});
-
-test.each([
-  ['a text between two rules', '---\n\n# T\n\nOne text.\n\n---\n'],
-  ['a field in code', '# T\n\n```yaml\nembargo: 2026-12-26\n```\n'],
-  ['a status in words', '# T\n\nStatus: accepted\n\nDate: 2026-01-01\n'],
-  ['an embargo that it is about', '# Embargo on 12 ports\n\nEmbargoes of 2024 hold.\n'],
-  [
-    'an embargo that the front matter has',
-    '---\nembargo: 2026-12-26T10:00Z\n---\n# T\n\nEMBARGOED UNTIL 10:00, 26 DECEMBER\n',
-  ],
-  ['a day that is over', '---\nfirst-seen: 2020-01-02\n---\n# T\n\nx\n'],
-  ['a field that nobody knows', '---\nsection: 1\nSPDX-License-Identifier: MIT\n---\n# T\n\nx\n'],
-])('%s is no error', async (_name, markdown) => {
-  const { file, draft } = await readMarkdown(markdown);
-  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
-  expect(draft?.segments[0]?.source).toMatch(/^(?:T|Embargo on 12 ports)$/);
 });
 
 test.each([
