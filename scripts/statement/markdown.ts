@@ -4,17 +4,15 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { frontBlock } from '../newsroom/front-block.ts';
-import { withCleanAddresses } from './phrasing/clean-addresses.ts';
+import { asMeant } from './phrasing/as-meant.ts';
 import { withEndedAddresses } from './phrasing/ended-addresses.ts';
-import { withLoweredFigures } from './phrasing/lowered-figures.ts';
 
 const text = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .use(withEndedAddresses)
-  .use(withCleanAddresses)
-  .use(withLoweredFigures)
+  .use(asMeant)
   .freeze();
 
 /**

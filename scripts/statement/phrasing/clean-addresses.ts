@@ -1,7 +1,5 @@
-import type { Definition, Image, Link, Root, Text } from 'mdast';
-import type { Processor } from 'unified';
-import type { Point } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Definition, Image, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { embeddedPicture } from './embedded-picture.ts';
 
 declare module 'mdast' {
@@ -18,63 +16,7 @@ const WRAPPED = /^["'(<[“‘]+(https?:\/\/[^\s"'<>()[\]“”‘’]+)["')>\]�
  * Writes addresses of links as HTML has them, blanks as `%20`, and leaves out quotation marks and brackets that stand round
  * a whole address. Pictures that stand in the text itself get a name in place of their bytes.
  */
-export function withCleanAddresses(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({ transforms: [cleanAddresses] });
-}
-
-/** A picture or a document whose name has blanks, which Markdown takes for text: `![A pier](the pier (1).png)`. */
-const SPACED =
-  /(!?)\[([^[\]\n]{0,200})\]\(((?=[^\n)]{0,120} )[^\s()<>"'][^()<>"'\n]{0,120}(?:\([^()<>"'\n]{0,50}\)[^()<>"'\n]{0,120})?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
-
-function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
-  const parts: (Text | Image | Link)[] = [];
-  let end = 0;
-  const add = (start: number, stop: number): void => {
-    if (stop > start) parts.push({ type: 'text', value: node.value.slice(start, stop), ...placeIn(node, start, stop) });
-  };
-  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of node.value.matchAll(SPACED)) {
-    if (mark === '' && (isInLink || said === '')) continue;
-    add(end, index);
-    end = index + found.length;
-    const place = placeIn(node, index, end);
-    if (mark === '!') parts.push({ type: 'image', url, alt: said, title: null, ...place });
-    else parts.push({ type: 'link', url, title: null, children: [{ type: 'text', value: said, ...place }], ...place });
-  }
-  add(end, node.value.length);
-  return parts.length === 0 ? [node] : parts;
-}
-
-/** Where a part of a text stands, if all of it is on one line and as it is written. */
-function placeIn({ value, position }: Text, start: number, end: number): Pick<Text, 'position'> {
-  const from = position?.start;
-  if (from === undefined || position === undefined) return {};
-  if ((position.end.offset ?? 0) - (from.offset ?? 0) !== value.length || value.includes('\n')) return { position };
-  const at = (offset: number): Point => ({
-    line: from.line,
-    column: from.column + offset,
-    offset: (from.offset ?? 0) + offset,
-  });
-  return { position: { start: at(start), end: at(end) } };
-}
-
-/** A picture in the text gets a name, which stands for it from here to the page. */
-function nameEmbedded(node: Image | Definition): void {
-  const picture = node.url.startsWith('data:') ? embeddedPicture(node.url) : undefined;
-  if (picture === undefined) return;
-  node.data = { ...node.data, embeddedPicture: picture.base64 };
-  node.url = picture.name;
-}
-
-function cleanAddresses(tree: Root): void {
-  visit(tree, 'text', (node, index, parent) => {
-    if (parent === undefined || index === undefined || !node.value.includes('](')) return undefined;
-    const parts = withSpaced(node, parent.type === 'link' || parent.type === 'linkReference');
-    if (parts[0] === node) return undefined;
-    parent.children.splice(index, 1, ...parts);
-    return [SKIP, index + parts.length];
-  });
+export function cleanAddresses(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'image' || node.type === 'definition') nameEmbedded(node);
     if (node.type !== 'link' && node.type !== 'definition') return;
@@ -84,4 +26,11 @@ function cleanAddresses(tree: Root): void {
       node.url = inner;
     } else if (node.url.includes(' ')) node.url = node.url.replaceAll(' ', '%20');
   });
+}
+
+function nameEmbedded(node: Image | Definition): void {
+  const picture = node.url.startsWith('data:') ? embeddedPicture(node.url) : undefined;
+  if (picture === undefined) return;
+  node.data = { ...node.data, embeddedPicture: picture.base64 };
+  node.url = picture.name;
 }

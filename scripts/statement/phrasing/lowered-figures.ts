@@ -1,5 +1,4 @@
 import type { Delete, PhrasingContent, Root, Text } from 'mdast';
-import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { hastData } from '../html/nodes.ts';
 
@@ -10,13 +9,7 @@ const ENDS_WORD = /[\p{L}\p{N})\]]$/u;
  * `CO~2~`, as Pandoc writes a lowered figure: to GFM a single tilde strikes out, which within a word nobody means. What stands
  * between two single tildes right behind a letter is lowered.
  */
-export function withLoweredFigures(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({ transforms: [lowerFigures] });
-}
-
-function lowerFigures(tree: Root): void {
+export function lowerFigures(tree: Root): void {
   visit(tree, 'delete', (node, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];
     if (parent === undefined || index === undefined || before?.type !== 'text' || !isLowered(node, before))

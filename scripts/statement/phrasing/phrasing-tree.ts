@@ -5,15 +5,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
-import { withCleanAddresses } from './clean-addresses.ts';
+import { asMeant } from './as-meant.ts';
 import { withEndedAddresses } from './ended-addresses.ts';
-import { withLoweredFigures } from './lowered-figures.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
 const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
-const whole = parser().use(withEndedAddresses).use(withCleanAddresses).use(withLoweredFigures).freeze();
-const leaner = parser().use(withoutBareAddresses).use(withCleanAddresses).use(withLoweredFigures).freeze();
+const whole = parser().use(withEndedAddresses).use(asMeant).freeze();
+const leaner = parser().use(withoutBareAddresses).use(asMeant).freeze();
 
 /** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
 const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
