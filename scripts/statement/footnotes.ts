@@ -4,11 +4,12 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { type FrontMatter, fieldPlace } from './front-matter.ts';
 import type { Head } from './head.ts';
+import { trimmed } from './html/trimmed.ts';
 import { onlyImage } from './segments.ts';
 
 declare module 'mdast' {
   interface Data {
-    /** On a paragraph: calls of footnotes that stand in the headline, the title or the summary, to be put at its end. */
+    /** On a paragraph: calls of footnotes that stand in the headline, the title or the summary, which stand at its end in every language. */
     headCalls?: readonly FootnoteReference[];
   }
 }
@@ -44,7 +45,10 @@ export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file:
   if (moved.length === 0) return;
   const first = firstParagraph(tree);
   if (first === undefined) tree.children.unshift({ type: 'paragraph', children: moved });
-  else first.data = { ...first.data, headCalls: moved };
+  else {
+    first.data = { ...first.data, headCalls: moved };
+    first.children = [...trimmed(first.children), ...moved];
+  }
 }
 
 const FIELDS = ['title', 'summary', 'place'] as const;

@@ -62,10 +62,11 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
-  placeFootnotes(tree, head, front, file);
   const images = checkImages(tree, file);
   const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);
+  // Behind the texts: what is put there is part of none.
+  placeFootnotes(tree, head, front, file);
   const segments = checkSegments([...fields, ...body], file);
   reportMisread(segments, file, language);
   numberBlocks(tree);
