@@ -8,8 +8,8 @@ import { quotationMarks } from '../prose/quotation-marks.ts';
  */
 export function withPlainElements(nodes: readonly ElementContent[], language: Language): ElementContent[] {
   const said = new Set<string>();
-  const walk = (children: readonly ElementContent[], quotes: number): ElementContent[] => {
-    return children.flatMap((node): ElementContent[] => {
+  const walk = (children: readonly ElementContent[], quotes: number): ElementContent[] =>
+    children.flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return [node];
       const inside = walk(node.children, node.tagName === 'q' ? quotes + 1 : quotes);
       if (node.tagName === 'q') return quoted(inside, language, quotes);
@@ -19,7 +19,6 @@ export function withPlainElements(nodes: readonly ElementContent[], language: La
       if (node.tagName === 'abbr' || node.tagName === 'dfn') return expanded(element, language, said);
       return [element];
     });
-  };
   return walk(nodes, 0);
 }
 

@@ -5,7 +5,8 @@ import { printed } from './printed.ts';
 
 /**
  * Takes what `scripts/language/data/` has from CLDR afresh, and `scripts/language/alphabets.json`, after an update of
- * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/language/write-language-data.ts`. What is written by hand there stays.
+ * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/language/write-language-data.ts`. What is written
+ * by hand there stays.
  */
 const folder = new URL('../../scripts/language/data/', import.meta.url);
 for (const name of readdirSync(folder)) {

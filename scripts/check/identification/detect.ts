@@ -101,7 +101,7 @@ function judge(
   const isCertain = one !== undefined && certainty > CERTAIN;
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
   const isRefuted = (tag: string): boolean => letters.refute(tag) === true;
-  // Of a few words in the first language of a script, one of the models need not be asked, or need not be certain.
+  // A few words are taken for the first language of their script where both models say so, or the one that can be certain is.
   const isFirst = one === first && length < ENOUGH && (isAgreed || isCertain);
   if (one !== undefined && (isFirst || (isCertain && isAgreed)) && !isRefuted(one)) return { tag: one, isSure: true };
   // The one model knows the language, the other does not, and what that takes it for has other letters.

@@ -26,9 +26,9 @@ const MOST = 2000;
 
 /**
  * Loads the two models, which takes a quarter of a second: CLD3, which knows a hundred languages, and franc's letter
- * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named. A text is in another language only
- * where both say so; a language that one of them does not know is left to the other, and one that neither knows is
- * never doubted.
+ * triples, asked among the newsroom's own languages and, in a longer text, the one that CLD3 has named. A text is in another
+ * language only where both say so; a language that one of them does not know is left to the other, and one that neither
+ * knows is never doubted.
  */
 export function loadModels(): Promise<Identify> {
   models ??= load();

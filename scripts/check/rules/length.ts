@@ -14,7 +14,7 @@ const LETTERS = 60;
 /** So much shorter, what lacks its full stop too was cut. */
 const CUT_OFF = 1.5;
 /** The same in any language, whatever is known of it. */
-const CUT_SURELY = 3;
+const CUT_SURELY = 2.5;
 /** Fewer segments than these do not show whether a language keeps the full stop. */
 const ENOUGH = 5;
 /** How many segments weigh as much as what is known of the language. */
@@ -24,12 +24,12 @@ const SELDOM = 0.03;
 const RARE = 0.01;
 
 /**
- * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
- * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
- * pasted. A warning beyond three standard deviations; shorter by three and a half (by more where the source is under 150
- * letters, by one and a half where the full stop of a text of sixty letters is gone too), it is an error in a language whose right translations are
- * known to raise no such alarm; and in every language where a paragraph is shorter by three and lacks its full
- * stop, where nine in ten of the others have theirs. Compare the ends of both texts.
+ * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without the
+ * full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was pasted. A
+ * warning beyond three standard deviations; shorter by three and a half (by more where the source is under 150 letters, by
+ * one and a half where the full stop of a text of sixty letters is gone too), it is an error in a language whose right
+ * translations are known to raise no such alarm; and in every language where a paragraph is shorter by two and a half and lacks its
+ * full stop, where nine in ten of the others have theirs. Compare the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',

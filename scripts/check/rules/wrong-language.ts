@@ -8,11 +8,11 @@ const LEAST = 20;
 const MANY = 3;
 
 /**
- * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray.
- * Two models must agree that it is (CLD3, and franc among the newsroom's languages and the one CLD3 names). From sixty letters on a
- * warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice.
- * Names and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and
- * Serbian) pass, and so does what neither model knows. See whether the text belongs to another language.
+ * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray. Two
+ * models must agree that it is (CLD3, and franc among the newsroom's languages and the one CLD3 names). From sixty letters
+ * on a warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice. Names
+ * and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and Serbian)
+ * pass, and so does what neither model knows. See whether the text belongs to another language.
  */
 export const wrongLanguage: Rule = {
   id: 'wrong-language',

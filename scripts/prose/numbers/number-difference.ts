@@ -32,7 +32,8 @@ export type DifferenceKind =
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand
- * there in words that cannot be read, and a person has to look. `notice`: right as far as can be told, but worth a look. Spans are UTF-16 offsets, `end` exclusive; `value` is a plain decimal.
+ * there in words that cannot be read, and a person has to look. `notice`: right as far as can be told, but worth a look.
+ * Spans are UTF-16 offsets, `end` exclusive; `value` is a plain decimal.
  */
 export type NumberDifference = {
   readonly severity: 'block' | 'ask' | 'notice';

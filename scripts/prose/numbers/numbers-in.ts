@@ -103,8 +103,8 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
 }
 
 /**
- * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for itself, also
- * where a word of scale comes next.
+ * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for
+ * itself, also where a word of scale comes next.
  */
 const isOfName = (figure: string, before: string, rest: string): boolean =>
   (/^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest)) ||

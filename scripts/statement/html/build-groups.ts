@@ -64,7 +64,7 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     spread: false,
     children: items,
     position: placeOf(element, fragment),
-    data: { hProperties: { ...languageIn(element), ...(ordered ? counterOf(type) : {}) } },
+    data: { hProperties: { ...languageIn(element), ...(ordered ? counterStyle(type) : {}) } },
   };
   return [isNumbered ? { ...made, start } : made];
 }
@@ -73,7 +73,7 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
  * Letters or Roman numerals in place of figures, which another part of the text may name. Selectors of CSS do not tell `a`
  * from `A` in HTML: styles go by the class.
  */
-function counterOf(type: unknown): Properties {
+function counterStyle(type: unknown): Properties {
   const style = COUNTERS[String(type)];
   return style === undefined ? {} : { type: String(type), className: [style] };
 }

@@ -6,8 +6,8 @@ const SHORT = /^[\p{N}\p{L}+−-]{1,4}$/u;
 const ENDS_WORD = /[\p{L}\p{N})\]]$/u;
 
 /**
- * `CO~2~`, as Pandoc writes a lowered figure: to GFM a single tilde strikes out, which within a word nobody means. What stands
- * between two single tildes right behind a letter is lowered.
+ * Lowers what stands between two single tildes right behind a letter: `CO~2~`, as Pandoc writes it. GFM would strike it out,
+ * which nobody means within a word.
  */
 export function lowerFigures(tree: Root): void {
   visit(tree, 'delete', (node, index, parent) => {

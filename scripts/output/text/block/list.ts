@@ -28,14 +28,14 @@ function numbers(element: Element, items: readonly Element[], { language }: Sett
   const kind = property(element, 'type');
   return items.map((item) => {
     next = Number(property(item, 'value') ?? next);
-    const marker = `${counterOf(next, kind) ?? formatOrdinalDigits(next, language)}. `;
+    const marker = `${markerOf(next, kind) ?? formatOrdinalDigits(next, language)}. `;
     next += 1;
     return marker;
   });
 }
 
 /** A number as letters or Roman numerals, as browsers count with them; undefined where it has none. */
-function counterOf(number: number, kind: string | undefined): string | undefined {
+function markerOf(number: number, kind: string | undefined): string | undefined {
   if (kind === undefined || number < 1) return undefined;
   const isRoman = kind.toLowerCase() === 'i';
   if (isRoman && number > 3999) return undefined;
