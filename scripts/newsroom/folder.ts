@@ -5,11 +5,14 @@ import { asideOf } from '../lib/aside.ts';
 import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
+import { withoutPictures } from '../prose/without-pictures.ts';
 import { decodeText } from './encodings.ts';
 import { readRegular } from './regular-file.ts';
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
 const MAX_BYTES = 1_000_000;
+/** A text with pictures in it, as word processors export it. */
+const MAX_BYTES_WITH_PICTURES = 40_000_000;
 
 /**
  * Reads a text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes
@@ -19,18 +22,10 @@ const MAX_BYTES = 1_000_000;
  * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
  */
 export function readText(root: string, relative: string): VFile | undefined {
-  const bytes = readBytes(root, relative, MAX_BYTES);
+  const bytes = readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
   if (bytes === undefined) return undefined;
   const file = new VFile({ path: relative, cwd: root });
-  if (bytes === 'too-large') {
-    addMessage(file, {
-      ruleId: 'size',
-      severity: 'error',
-      reason: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB`,
-      advice: 'Is this the right file? Pictures that stand in the text itself: save them as files beside it.',
-    });
-    return file;
-  }
+  if (bytes === 'too-large') return tooLarge(file, `${MAX_BYTES_WITH_PICTURES / 1_000_000} MB`);
   if (bytes === 'no-file') {
     addMessage(file, {
       ruleId: 'no-file',
@@ -54,6 +49,8 @@ export function readText(root: string, relative: string): VFile | undefined {
     return file;
   }
   const { text, encoding } = read;
+  if (bytes.length > MAX_BYTES && Buffer.byteLength(withoutPictures(text)) > MAX_BYTES)
+    return tooLarge(file, `${MAX_BYTES / 1_000_000} MB, pictures in the text not counted`);
   if (encoding !== 'utf-8' || text.startsWith('\uFEFF')) {
     addMessage(file, {
       ruleId: 'encoding',
@@ -79,6 +76,16 @@ export function readText(root: string, relative: string): VFile | undefined {
     return file;
   }
   file.value = text.replace(/^\uFEFF/, '');
+  return file;
+}
+
+function tooLarge(file: VFile, most: string): VFile {
+  addMessage(file, {
+    ruleId: 'size',
+    severity: 'error',
+    reason: `Unexpected file of more than ${most}`,
+    advice: 'Is this the right file? Publish a long report as several statements, and save large pictures beside it.',
+  });
   return file;
 }
 

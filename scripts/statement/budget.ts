@@ -2,6 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { endlessWord, MOST_IN_A_ROW } from '../prose/endless-word.ts';
+import { withoutPictures } from '../prose/without-pictures.ts';
 import { isTextBlock } from './html/nodes.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 'letters';
@@ -78,9 +79,10 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
     if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
       return refuse(file, 'cells', node);
     if ('value' in node && node.type !== 'yaml') {
-      const words = node.value.match(/\S+/g) ?? [];
+      const value = node.type === 'html' ? withoutPictures(node.value) : node.value;
+      const words = value.match(/\S+/g) ?? [];
       if (over('words', words.length)) return refuse(file, 'words', node);
-      if (over('letters', node.value.length)) return refuse(file, 'letters', node);
+      if (over('letters', value.length)) return refuse(file, 'letters', node);
       if (node.type !== 'html' && endlessWord(node.value) !== undefined) return refuse(file, 'word', node);
     }
     // Reversed, so that what stands first in the file is counted first.
@@ -109,7 +111,7 @@ const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((ro
 
 /** What is written in it, addresses too; the places of HTML that is not closed say nothing about that. */
 function lengthOf(node: Nodes): number {
-  const own = ('value' in node ? node.value.length : 0) + ('url' in node ? node.url.length : 0);
+  const own = ('value' in node ? withoutPictures(node.value).length : 0) + ('url' in node ? node.url.length : 0);
   return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), own) : own;
 }
 

@@ -152,16 +152,27 @@ test('YAML 1.1 is not spoken, even when asked for', () => {
   });
 });
 
+const PICTURE = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
+
 test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undefined, text: string]>([
   ['a byte-order mark', Buffer.from('\uFEFFx'), 'encoding', undefined, 'x'],
   ['Latin-1', Buffer.from('caf\xe9', 'latin1'), 'encoding', true, ''],
   ['UTF-16', Buffer.from('\uFEFFx', 'utf16le'), 'encoding', undefined, 'x'],
   ['half a character', Buffer.from([0x78, 0xd9]), 'encoding', true, ''],
   ['more than 1 MB', Buffer.alloc(1_000_001, 'x'), 'size', true, ''],
+  ['more than 1 MB beside a picture', Buffer.from(`${PICTURE} ${'x'.repeat(1_000_000)}`), 'size', true, ''],
+  ['more than 40 MB with pictures', Buffer.from(PICTURE.repeat(40)), 'size', true, ''],
 ])('%s is said on the file', (_name, bytes, rule, fatal, text) => {
   const file = readText(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
   expect(file?.messages.map((message) => [message.ruleId, message.fatal])).toEqual([[rule, fatal]]);
   expect(String(file)).toBe(text);
+});
+
+test('pictures in the text itself do not count', () => {
+  const text = `# X\n\n![](${PICTURE}) and ![](${PICTURE})\n`;
+  const file = readText(temporaryFolder({ 'source/x.md': text }), 'source/x.md');
+  expect(file?.messages).toEqual([]);
+  expect(String(file) === text).toBe(true);
 });
 
 test('a missing file is none; a folder or a pipe in its place is said on it, and never waited for', () => {

@@ -31,6 +31,14 @@ test('long rows of what is written without blanks are read, and long addresses o
   expect((await readMarkdown(`# T\n\n${han}\n\n${thai}\n\n[a](${address})`)).draft).toBeDefined();
 });
 
+test('a picture in the text itself is no text', async () => {
+  const picture = `data:image/png;base64,${times(400_000, 'A')}`;
+  for (const image of [`![a](${picture})`, `![a][b]\n\n[b]: <${picture}>`, `<img alt="a" src="${picture}">`]) {
+    const { draft } = await readMarkdown(`# T\n\nText. ${image}\n`);
+    expect(draft?.images.length).toBe(1);
+  }
+});
+
 test('a long report is read', async () => {
   const paragraph = `${times(120, 'word ')}**strong** [a link](https://example.org/).\n\n`;
   const report = times(40, `## A part\n\n${times(9, paragraph)}- one\n- two\n\n`);
