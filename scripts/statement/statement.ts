@@ -11,6 +11,7 @@ import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { placeFootnotes } from './footnotes.ts';
 import { refuseForeignCode } from './foreign-code.ts';
+import { warnOfForeignMarkup } from './foreign-markup.ts';
 import { type FrontMatter, fieldPlace, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
@@ -55,6 +56,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file);
+  warnOfForeignMarkup(tree, file);
   restoreHtml(tree);
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;

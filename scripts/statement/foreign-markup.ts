@@ -1,0 +1,112 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
+
+type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
+
+const PLAIN = 'Take the signs away, or write it in Markdown.';
+
+/** At the start of a line. */
+const LINE_KINDS: readonly Kind[] = [
+  { what: 'the frame of a box in Pandoc, Docusaurus or MyST', pattern: /^:{3,}/, advice: PLAIN },
+  { what: 'a box of MkDocs', pattern: /^(?:!!!|\?\?\?\+?) [\w-]/, advice: PLAIN },
+  {
+    what: 'a grid table of Pandoc',
+    pattern: /^\+[-=:]{3,}\+/,
+    advice: 'Write the table with `|` between its cells, or in HTML.',
+  },
+  { what: 'a definition of a list in Pandoc', pattern: /^: {1,3}\S/, advice: 'Write `<dl><dt>…</dt><dd>…</dd></dl>`.' },
+];
+
+/** Anywhere in a line. */
+const KINDS: readonly Kind[] = [
+  {
+    what: 'a footnote of Pandoc inside the text',
+    pattern: /\^\[[^[\]]+\]/,
+    advice: 'Write `[^1]` here, and `[^1]: …` below.',
+  },
+  {
+    what: 'a raised figure of Pandoc',
+    pattern: /(?<=[\p{L}\p{N})])\^[+−-]?[\p{L}\p{N}]{1,4}\^/u,
+    advice: 'Write `10<sup>6</sup>`.',
+  },
+  {
+    what: 'an attribute of Pandoc or kramdown',
+    pattern: /\{:? ?(?:[#.][\p{L}\p{N}_-]+\s[^{}]*|\.[\p{L}\p{N}_-]+)\}|(?<=\])\{[\w-]+=[^{}]+\}/u,
+    advice: PLAIN,
+  },
+  {
+    what: 'a citation of Pandoc',
+    pattern: /\[-?@[\p{L}\p{N}_][\p{L}\p{N}_:.-]*(?:[\s,;][^[\]]*)?\]/u,
+    advice: 'Write the source in a footnote.',
+  },
+  {
+    what: 'marked text of Pandoc or Obsidian',
+    pattern: /==(?=[\p{L}\p{N}“"'(])[^=\n]+(?<=[\p{L}\p{N}\p{P}])==/u,
+    advice: 'Write `<mark>…</mark>`.',
+  },
+  {
+    what: 'a formula of TeX',
+    pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[\\^_{][^$\n]*(?<=\S)\$(?!\d)/,
+    advice: 'Write it in plain characters, or show it as a picture.',
+  },
+  { what: 'a link of a wiki', pattern: /\[\[[^[\]\n]+\]\]/, advice: 'Write `[words](address)`.' },
+];
+
+/** `[!NOTE]` of GitHub and `[!info]` of Obsidian, first in a quotation. */
+const CALLOUT = /^\[!\w+\][+-]?/;
+/** A row of Pandoc's simple tables: a line of dashes for each column. */
+const COLUMNS = /^ *-{2,} +-{2,}[- ]*$/;
+
+/**
+ * Warns of what another program would take for markup, and readers here see as it is typed: boxes, grid tables, formulas,
+ * attributes. Each kind is said once, at its first place.
+ */
+export function warnOfForeignMarkup(tree: Root, file: VFile): void {
+  const seen = new Set<string>();
+  const warn = ({ what, advice }: Omit<Kind, 'pattern'>, actual: string, node: Nodes): void => {
+    if (seen.has(what)) return;
+    seen.add(what);
+    addMessage(file, {
+      ruleId: 'foreign-markup',
+      severity: 'warning',
+      reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and is published as it stands`,
+      place: node,
+      actual,
+      advice,
+    });
+  };
+  visit(tree, (node, _, parent) => {
+    if (node.type === 'thematicBreak') {
+      const line = sourceOf(node, file);
+      if (COLUMNS.test(line)) warn(TABLE, line, node);
+    } else if (node.type === 'paragraph') {
+      const text = ownText(node);
+      const callout =
+        parent?.type === 'blockquote' && parent.children[0] === node ? CALLOUT.exec(text)?.[0] : undefined;
+      if (callout !== undefined) warn(BOX, callout, node);
+      for (const line of text.split('\n'))
+        for (const kind of LINE_KINDS) if (kind.pattern.test(line)) warn(kind, line, node);
+    } else if (node.type === 'text') {
+      for (const kind of KINDS) {
+        const found = kind.pattern.exec(node.value)?.[0];
+        if (found !== undefined) warn(kind, found, node);
+      }
+    }
+  });
+}
+
+const TABLE = { what: 'a row of a table of Pandoc', advice: 'Write the table with `|` between its cells, or in HTML.' };
+const BOX = {
+  what: 'the kind of a box of GitHub or Obsidian',
+  advice: 'Write the word that readers are to see: **Note:**',
+};
+
+/** The words of a paragraph itself; code, links and emphasis are one character each. */
+const ownText = ({ children }: Paragraph): string =>
+  children.map((child) => (child.type === 'text' ? child.value : child.type === 'break' ? '\n' : '\uFFFC')).join('');
+
+function sourceOf({ position }: Nodes, file: VFile): string {
+  return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
