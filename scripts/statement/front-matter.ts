@@ -16,60 +16,77 @@ import { refuseStray } from './stray-fields.ts';
 const text = z.string().trim().min(1);
 const isoDate = z.string().refine(isDate, 'a date such as 2022-01-13');
 
-const schema = z.strictObject({
-  title: text.optional(),
-  language: text.optional(),
-  /** Languages that this statement is wanted in, instead of the newsroom's. */
+/** Everything in it is optional. The descriptions make `docs/front-matter.md`. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional().describe('The headline, where the text has none.'),
+  language: text
+    .optional()
+    .describe('The language of the statement (BCP 47); if left out, it is found out from the text.'),
   languages: z
     .array(text.refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans'))
     .min(1, 'at least one')
-    .optional(),
-  date: isoDate.optional(),
-  place: text.optional(),
-  summary: text.optional(),
-  slug: text.optional(),
-  /** In the newsroom's own language, whatever that of the statement: one topic has one name. */
-  topics: z.array(text).max(100, 'at most 100 topics').optional(),
-  reference: text.optional(),
-  contacts: z.array(contactSchema).max(50, 'at most 50 contacts').optional(),
-  status: z.enum(statuses).optional(),
-  embargo: z.string().refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00').optional(),
+    .optional()
+    .describe('The languages that this statement is wanted in, instead of the newsroom’s.'),
+  date: isoDate.optional().describe('When it is published, such as `2022-01-13`; a time with its zone is shown, too.'),
+  place: text.optional().describe('Where it is issued, before the date; it is translated.'),
+  summary: text.optional().describe('What it says in a sentence or two, for feeds, search results and cards.'),
+  slug: text.optional().describe('The address, where it is to be other than the file’s name.'),
+  topics: z
+    .array(text)
+    .max(100, 'at most 100 topics')
+    .optional()
+    .describe('What it is about, in the newsroom’s own language, whatever the statement’s: one topic has one name.'),
+  reference: text.optional().describe('The number under which the newsroom files it; it is printed.'),
+  contacts: z
+    .array(contactSchema)
+    .max(50, 'at most 50 contacts')
+    .optional()
+    .describe('Whom the press may ask about it, instead of the newsroom’s contacts.'),
+  status: z.enum(statuses).optional().describe('What state it is in; commands write it.'),
+  embargo: z
+    .string()
+    .refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00')
+    .optional()
+    .describe('Not a byte is published before, such as `2026-12-01T10:00+01:00`.'),
   staging: z
     .string()
     .regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits; `communique embargo` writes them')
-    .optional(),
+    .optional()
+    .describe('The secret part of its address while it is under embargo; `communique embargo` writes it.'),
   corrections: z
     .array(
       z.strictObject({
-        date: isoDate,
-        text,
-        /** True where it comes out in the languages that have it, and marks the others. */
-        urgent: z.boolean().optional(),
+        date: isoDate.describe('When it was corrected.'),
+        text: text.describe('What was wrong, and what is right; it is translated.'),
+        urgent: z
+          .boolean()
+          .optional()
+          .describe('`true`: it comes out in the languages that have it, and marks the others.'),
       }),
     )
-    .optional(),
-  reason: text.optional(),
-  withdrawn: isoDate.optional(),
-  /** When somebody let out again what had been withheld. */
-  republished: isoDate.optional(),
-  /** From this time on it is not for the public any more. */
-  expires: isoDate.optional(),
+    .optional()
+    .describe('What was corrected; `communique correct` writes it.'),
+  reason: text.optional().describe('Why it was taken back; `communique withhold` and `cancel` write it.'),
+  withdrawn: isoDate.optional().describe('When it was taken back; `communique withhold` and `cancel` write it.'),
+  republished: isoDate.optional().describe('When it was let out again; `communique publish` writes it.'),
+  expires: isoDate.optional().describe('From then on it is not for the public any more.'),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
       z.union([z.number(), isoDate]),
       'facts such as `detained: 131469`',
     )
-    .optional(),
+    .optional()
+    .describe('Figures and dates by name, which each language writes in its own way where `{{name}}` stands.'),
 });
 
-/** What the author says above the text: everything in it is optional. */
-export type FrontMatter = z.infer<typeof schema>;
+/** What the author says above the text. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** A figure or a date (`2022-01-13`) that the statement declares once and each language writes in its own way. */
 export type Fact = number | string;
 
-const OURS: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 
 /**
  * Takes the front matter off the tree and reads it; problems are said on the file.
@@ -108,7 +125,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return {};
   const ours = withPublication(ourFields(fields, file, OURS, now), now, timeZone);
-  const front = checkFields(file, ours, schema, 'front-matter') ?? {};
+  const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.
   if (front.republished !== undefined && Date.parse(front.republished) > now)
     refuse(
@@ -180,7 +197,7 @@ function refuseEngines(file: VFile): void {
 
 /** Without its second line of hyphens, front matter would be printed as the statement's first paragraph. */
 function refuseUnclosed(file: VFile): void {
-  const field = Object.keys(schema.shape).join('|');
+  const field = Object.keys(frontMatterSchema.shape).join('|');
   if (!new RegExp(`^---[ \\t]*\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:${field}):`).test(String(file))) return;
   addMessage(file, {
     ruleId: 'front-matter',

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { settingsSchema } from '../../scripts/newsroom/settings.ts';
+import { frontMatterSchema } from '../../scripts/statement/front-matter.ts';
+import { expectGolden } from '../commands/trial/golden.ts';
+import { fieldTable } from './field-table.ts';
+
+const DOCS = path.resolve(import.meta.dirname, '../../docs');
+
+test('docs/settings.md has every setting', () => {
+  const introduction = `# Settings
+
+\`source/newsroom.yaml\` says what holds for the whole newsroom. Everything in it is optional, and so is the file. An unknown
+field or a wrong value is an error with its line, and the rest still counts.
+
+`;
+  expectGolden(path.join(DOCS, 'settings.md'), `${introduction}${fieldTable(settingsSchema)}\n`);
+});
+
+test('docs/front-matter.md has every field of a statement', () => {
+  const introduction = `# Front matter
+
+What stands above a statement's text: YAML between \`---\`, TOML between \`+++\`, or a JSON object. Everything in it is
+optional. The names that Hugo, Jekyll, Docusaurus, Eleventy and Astro give to the same things are understood, too.
+
+`;
+  expectGolden(path.join(DOCS, 'front-matter.md'), `${introduction}${fieldTable(frontMatterSchema)}\n`);
+});
+
+test('a field without a description is an error', () => {
+  expect(() => fieldTable(z.strictObject({ a: z.string() }))).toThrow('a has no description');
+  expect(fieldTable(z.strictObject({ a: z.array(z.strictObject({ b: z.int().describe('B.') })).describe('A.') }))).toBe(
+    [
+      '| field | value | what it says |',
+      '|---|---|---|',
+      '| `a` | list of the following | A. Required. |',
+      '| `a[].b` | whole number | B. Required. |',
+    ].join('\n'),
+  );
+});
