@@ -1,4 +1,5 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
+import type { Point } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
@@ -17,15 +18,21 @@ declare module 'mdast' {
 /**
  * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
  * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out. Both
- * are said on the file.
+ * are said on the file. A second note of one name is an error: only the first would be published.
  */
 export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile): void {
   const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
   const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
   const moved: FootnoteReference[] = [];
+  const seen = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
-    if (called.has(identifier)) return;
     const name = `[^${label ?? identifier}]`;
+    if (seen.has(identifier)) {
+      refuseSecond(name, file, position?.start);
+      return;
+    }
+    seen.add(identifier);
+    if (called.has(identifier)) return;
     const heading = headings.find((call) => call.identifier === identifier);
     const field = FIELDS.find((each) => front[each]?.toLowerCase().includes(`[^${identifier}]`) === true);
     const isCalled = heading !== undefined || field !== undefined;
@@ -49,6 +56,16 @@ export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file:
     first.data = { ...first.data, headCalls: moved };
     first.children = [...trimmed(first.children), ...moved];
   }
+}
+
+function refuseSecond(name: string, file: VFile, place: Point | undefined): void {
+  addMessage(file, {
+    ruleId: 'footnote',
+    severity: 'error',
+    reason: `Unexpected second note \`${name}\`: nobody would see it`,
+    place,
+    advice: 'Give each note a name of its own.',
+  });
 }
 
 const FIELDS = ['title', 'summary', 'place'] as const;

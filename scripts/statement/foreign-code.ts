@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { ownText } from './own-text.ts';
 
 /** Hugo's and others' shortcodes: `{{< figure src="x" >}}`, `{{% note %}}`; Jekyll's, Eleventy's: `{% include x %}`. */
 const SHORTCODE =
@@ -12,6 +13,9 @@ const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?
 /** An import or export of MDX, which begins a paragraph. */
 const MODULE =
   /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:default|const|let|var|function|class)\s)/;
+
+/** What Obsidian and kramdown leave out of what readers see: `%%not yet%%`, `{::comment}…{:/comment}`. */
+const COMMENT = /^%%\s*$|(?<!\p{N} ?)%%[^%]*[\p{L}\p{N}][^%]*%%|\{::comment\}/mu;
 
 /**
  * What other programs would run before anybody reads the text: shortcodes and MDX. It would be published as it stands, or
@@ -24,6 +28,8 @@ export function refuseForeignCode(tree: Root, file: VFile): void {
     if (node.type === 'paragraph') {
       if (node.children[0]?.type === 'text' && MODULE.test(text))
         refuse(file, 'an import or export of MDX', text.split('\n')[0] ?? '', node, MDX);
+      const comment = COMMENT.exec(ownText(node))?.[0];
+      if (comment !== undefined) refuse(file, 'a comment in another program, and text here', comment, node, NOTE);
       return;
     }
     const shortcode = SHORTCODE.exec(text)?.[0];
@@ -34,6 +40,7 @@ export function refuseForeignCode(tree: Root, file: VFile): void {
   });
 }
 
+const NOTE = 'Take it out, or write it as `<!-- … -->`, which is never published.';
 const SAY = 'Write what readers are to see in its place; to show it as it is, put it between backquotes.';
 const MDX = `${SAY} MDX is a program: here a statement is text.`;
 

@@ -1,7 +1,8 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { ownText } from './own-text.ts';
 
 type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
 
@@ -51,6 +52,11 @@ const KINDS: readonly Kind[] = [
     pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[\\^_{][^$\n]*(?<=\S)\$(?!\d)/,
     advice: 'Write it in plain characters, or show it as a picture.',
   },
+  {
+    what: 'the call of a footnote that is not there',
+    pattern: /\[\^[^\]\s]{1,60}\]/,
+    advice: 'Write the note, as a line of its own: `[^1]: …`',
+  },
   { what: 'a link of a wiki', pattern: /\[\[[^[\]\n]+\]\]/, advice: 'Write `[words](address)`.' },
 ];
 
@@ -68,10 +74,11 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
   const warn = ({ what, advice }: Omit<Kind, 'pattern'>, actual: string, node: Nodes): void => {
     if (seen.has(what)) return;
     seen.add(what);
+    const becomes = node.type === 'delete' ? 'and strikes out what it stands round' : 'and is published as it stands';
     addMessage(file, {
       ruleId: 'foreign-markup',
       severity: 'warning',
-      reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and is published as it stands`,
+      reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, ${becomes}`,
       place: node,
       actual,
       advice,
@@ -81,6 +88,8 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
     if (node.type === 'thematicBreak') {
       const line = sourceOf(node, file);
       if (COLUMNS.test(line)) warn(TABLE, line, node);
+    } else if (node.type === 'delete') {
+      if (/^~(?!~)/.test(sourceOf(node, file))) warn(STRUCK, '~', node);
     } else if (node.type === 'paragraph') {
       const text = ownText(node);
       const callout =
@@ -97,15 +106,15 @@ export function warnOfForeignMarkup(tree: Root, file: VFile): void {
   });
 }
 
+const STRUCK = {
+  what: 'one tilde',
+  advice: 'Write two tildes (`~~14~~`), or put a backslash before one that means itself.',
+};
 const TABLE = { what: 'a row of a table of Pandoc', advice: 'Write the table with `|` between its cells, or in HTML.' };
 const BOX = {
   what: 'the kind of a box of GitHub or Obsidian',
   advice: 'Write the word that readers are to see: **Note:**',
 };
-
-/** The words of a paragraph itself; code, links and emphasis are one character each. */
-const ownText = ({ children }: Paragraph): string =>
-  children.map((child) => (child.type === 'text' ? child.value : child.type === 'break' ? '\n' : '\uFFFC')).join('');
 
 function sourceOf({ position }: Nodes, file: VFile): string {
   return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);

@@ -41,7 +41,9 @@ export function linkKind(url: string): LinkKind {
 export function checkLinks(tree: Root, file: VFile, place?: Position): void {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
-    definitions.set(node.identifier, node);
+    const first = definitions.get(node.identifier);
+    if (first === undefined) definitions.set(node.identifier, node);
+    else if (first.url !== node.url) reportSecond(node, first, file, place);
   });
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
@@ -61,6 +63,17 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
 function isBare({ url, children }: Link): boolean {
   const [only, ...others] = children;
   return others.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^https?:/i.test(url);
+}
+
+function reportSecond(node: Definition, first: Definition, file: VFile, place?: Position): void {
+  addMessage(file, {
+    ruleId: 'link',
+    severity: 'error',
+    reason: `Unexpected second address of \`[${node.label ?? node.identifier}]\`: all of its links lead to ${first.url}`,
+    place: place ?? node,
+    actual: node.url,
+    advice: 'Give each address a name of its own, or take one away.',
+  });
 }
 
 function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {

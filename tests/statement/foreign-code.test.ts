@@ -14,6 +14,9 @@ test.each([
   'Text with <Badge /> in it.',
   'import Chart from "../chart.js"',
   'export const meta = { title: "x" }',
+  'Text. %%not **yet** for the public%%',
+  '%%\nText\n\nand more\n%%',
+  '{::comment}Text{:/comment}',
 ])('what another program would run is an error: %s', async (text) => {
   expect((await errorsIn(`# T\n\n${text}\n`))[0]).toBe('foreign-code@3');
 });
@@ -27,6 +30,7 @@ test.each([
   "`import 'pixi.js/math-extras'` adds methods.",
   "import 'pixi.js' adds methods.",
   'We import from China.',
+  '100 %% and `%%time%%`, 5%% or 6%.',
 ])('what is text, code or HTML is none: %s', async (text) => {
   expect(
     (await errorsIn(`---\nfacts: { detained: 12 }\n---\n# T\n\n${text}\n`)).filter((each) =>

@@ -19,6 +19,8 @@ test.each([
   ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
   ['==marked== text', ['3 ==marked==']],
   ['$E = mc^2$', ['3 $E = mc^2$']],
+  ['Text[^1] and more[^a b].', ['3 [^1]']],
+  ['~14~ 15', ['3 ~']],
   ['See [[Page]].', ['3 [[Page]]']],
 ])('markup of another program is said, once of a kind: %j', async (markdown, expected) => {
   expect(await warnings(markdown)).toEqual(expected);
@@ -34,6 +36,8 @@ test.each([
   '| a | b |\n|---|---|\n| +---+ | c |',
   'Write to @someone [@someone/else] at 2^10.',
   'Smile :) or : here.',
+  'Text[^1].\n\n[^1]: Note.',
+  '~~14~~ 10~20, 30~40',
 ])('what is text here is none: %j', async (markdown) => {
   expect(await warnings(markdown)).toEqual([]);
 });
