@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import { reportHiddenValues } from '../message/report-hidden.ts';
 import { stemOf } from '../newsroom/names.ts';
+import { readBlocksAsMeant } from './blocks-as-meant.ts';
 import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
@@ -57,6 +58,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file);
   warnOfForeignMarkup(tree, file);
+  readBlocksAsMeant(tree, file);
   restoreHtml(tree);
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;

@@ -114,6 +114,9 @@ test.each([
   ['<ol type="I" start="4"><li>one<li>two</ol>', 'IV one, V two'],
   ['<ol type="A" start="26"><li>one<li>two</ol>', 'Z one, AA two'],
   ['<ol type="disc"><li>one</ol>', '1 one'],
+  ['14. Januar\n24. Februar\n3. Oktober\n4. Oktober', '14 Januar, 24 Februar, 3 Oktober, 4 Oktober'],
+  ['1. one\n1. two\n1. three', '1 one, 2 two, 3 three'],
+  ['3) one\n5) two', '3 one, 5 two'],
 ])('items of a list keep their numbers: %s', async (html, expected) => {
   const { body } = await composed(html);
   const lists: Element[] = [];
@@ -127,6 +130,13 @@ test.each([
   const setting = { language, words: (key: string) => key, direction: 'ltr', isFlowed: false, links, notes } as const;
   const lines = list(element, setting, 40, (nodes) => [[nodes.map(textOf).join('')]]);
   expect(lines.map((line) => line.trim().replace('. ', ' ')).join(', ')).toBe(expected);
+});
+
+test('no cell is left out beyond the head of a table', async () => {
+  const { body, errors } = await composed('| a | b |\n|---|---|\n| Homs | 14 | 33 |\n| `c|d` | 17 |\n| e | | |');
+  expect(errors).toEqual([]);
+  expect(bare(textOf(body))).toBe('1abHoms1433cd17e');
+  expect(stringifyHtml(body).match(/<th/g)).toHaveLength(4);
 });
 
 test('only what is allowed comes out, whatever a translation holds', async () => {
