@@ -18,6 +18,9 @@ import { isInOtherZone } from './zones.ts';
 /** UTF-16 units; a text longer than this is a paragraph. */
 const LONGEST_HEADING = 60;
 
+/** A figure above that opens a text is no number of a paragraph: "400. Dead on 3 October". */
+const LAST_PARAGRAPH = 99;
+
 /** A day stands no farther from its month, in UTF-16 units. */
 const DATE_LENGTH = 20;
 
@@ -37,7 +40,7 @@ export function leftovers(
   options: CompareOptions,
 ): readonly NumberDifference[] {
   const isFirst = (token: NumberToken): boolean =>
-    token.enumerator ||
+    (token.enumerator && Number(token.value) <= LAST_PARAGRAPH) ||
     (options.listItem === true && token === targets[0] && target.text.slice(0, token.start).trim() === '');
   // A paragraph may be numbered where its source is not; in a heading, "19." for "Article 18" is the wrong article.
   const isHeading = options.listItem !== true && target.text.length <= LONGEST_HEADING;
@@ -81,7 +84,14 @@ export function leftovers(
         ),
       );
   }
-  const added = additions(pairing.target, isFirst, source, target);
+  // One digit numbers a paragraph; of two a person has to look.
+  const numbering = pairing.target.filter(
+    (token) => options.listItem !== true && isFirst(token) && /^\d\d$/.test(token.value),
+  );
+  const added = [
+    ...additions(pairing.target, isFirst, source, target),
+    ...numbering.map((token) => difference('ask', 'added', undefined, token)),
+  ];
   // What the source says once may be said again: UTF-8 for "it". Where something is missing, it stands in its place.
   const said = new Set(
     found.length > 0

@@ -90,6 +90,26 @@ test.each([
 });
 
 test.each([
+  [
+    'On 3 October 2022 the court sat in Koblenz and read it.',
+    '400. Morts le 3 octobre 2022 à Coblence, le tribunal a siégé.',
+    'block added →400',
+  ],
+  [
+    'On 3 October 2022 the court sat in Koblenz and read it.',
+    '14) Morts le 3 octobre 2022 à Coblence, le tribunal a siégé.',
+    'ask added →14',
+  ],
+  [
+    'On 3 October 2022 the court sat in Koblenz and read it.',
+    '3. Le 3 octobre 2022 à Coblence, le tribunal a siégé.',
+    'notice added →3',
+  ],
+])('a number before a text: %s by %s', (source, target, expected) => {
+  expect(found(source, target, 'fr')).toBe(expected);
+});
+
+test.each([
   ['27 murders', 'الجرائم السبع والعشرون', 'ar', 'notice words 27→السبع والعشرون'],
   ['2 people', 'شخصان', 'ar', 'notice missing 2→'],
   ['27 murders', 'سبع وعشرين جريمة قتل', 'ar', 'notice words 27→سبع وعشرين'],
