@@ -63,7 +63,28 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
     return say(`Unexpected ${entries} names and values of YAML, expected at most ${MAX_ENTRIES}`, start, FEW_LINES);
   const data = plainData(document);
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
+  // Settings hold no prose.
+  if (ruleId === 'front-matter') refuseCutValues(document, at, say);
   return { data, placeOf: (path) => at(offsetOf(document, path)) };
+}
+
+/** A value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind its sign. */
+function refuseCutValues(
+  document: YamlDocument,
+  at: (offset: number) => Point,
+  say: (reason: string, place: Point, advice: string) => undefined,
+): void {
+  visit(document, {
+    Scalar: (_, { comment, type, range, value }) => {
+      const isCut = type === 'PLAIN' && typeof value === 'string' && /^[\p{L}\p{N}]/u.test(comment ?? '');
+      if (isCut)
+        say(
+          `Unexpected \`#\` in a value: what follows it, \`#${comment}\`, would be left out`,
+          at(range?.[0] ?? 0),
+          'Put the value between quotation marks; a comment has a blank behind its `#`.',
+        );
+    },
+  });
 }
 
 /** The line and column of a field in YAML that can be read, or of its nearest parent. */

@@ -73,7 +73,7 @@ export const frontMatterSchema = z.strictObject({
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-      z.union([z.number(), isoDate]),
+      z.custom<Fact>((value) => factFault(value) === undefined, { error: ({ input }) => factFault(input) }),
       'facts such as `detained: 131469`',
     )
     .optional()
@@ -85,6 +85,22 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** A figure or a date (`2022-01-13`) that the statement declares once and each language writes in its own way. */
 export type Fact = number | string;
+
+/** What a fact should be in place of a value; undefined for one that each language can write. */
+function factFault(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    if (isDate(value)) return undefined;
+    return /^[\d.,'’ \u00A0\u202F]+$/.test(value)
+      ? 'a number without marks, such as 131469'
+      : 'a number or a date such as 2022-01-13';
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'a number or a date such as 2022-01-13';
+  if (Number.isInteger(value)) return Number.isSafeInteger(value) ? undefined : 'a number of at most 15 digits';
+  const [, whole, thousand] = /^(-?[1-9]\d{0,2})\.(\d{3})$/.exec(String(value)) ?? [];
+  return whole === undefined
+    ? undefined
+    : `${whole}${thousand} if thousands are meant; three digits behind a point cannot be told from them, and belong into the text`;
+}
 
 const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 

@@ -21,6 +21,10 @@ test.each<[name: string, yaml: string, said: readonly string[]]>([
   ['a bad fact name', 'facts: {Bad_Name: 1}', ['front-matter@2:9']],
   ['an end before the embargo is over', 'embargo: 2026-12-24T10:00Z\nexpires: 2026-12-20', ['front-matter@3:1']],
   ['an infinite fact', 'facts: {x: .inf}', ['front-matter@2:9']],
+  ['a fact with a point for thousands', 'facts:\n  x: 131.469', ['front-matter@3:3']],
+  ['a fact with marks', 'facts:\n  x: "131,469"', ['front-matter@3:3']],
+  ['a fact of more digits than are kept', 'facts:\n  x: 9007199254740993', ['front-matter@3:3']],
+  ['a value that is cut off', 'place: Homs #14', ['front-matter@2:8']],
   ['a fact of a bad day', 'facts:\n  x: 2022-02-30', ['front-matter@3:3']],
   ['__proto__', '__proto__: {a: 1}', ['front-matter@2:1']],
   ['depth', `topics: ${'['.repeat(30)}`, ['front-matter@2:1']],
@@ -41,9 +45,9 @@ test('what is right still counts beside what is wrong', async () => {
 test.each(['2022-01-13', '2024-02-29', '2022-01-13T10:00Z', '2022-01-13T10:00:30+03:00'])(
   '%s is a date',
   async (date) => {
-    const { draft, said } = await read(`date: ${date}\nfacts: {day: ${date}, people: 131469, share: 0.5}`);
+    const { draft, said } = await read(`date: ${date}\nfacts: {day: ${date}, people: 131469, share: 0.125} # all`);
     expect(said).toEqual([]);
-    expect(draft?.front).toEqual({ date, facts: { day: date, people: 131469, share: 0.5 } });
+    expect(draft?.front).toEqual({ date, facts: { day: date, people: 131469, share: 0.125 } });
   },
 );
 
