@@ -175,3 +175,61 @@ test.each([
   const { errors } = await composed(markdown);
   expect(errors.map(({ ruleId }) => ruleId)).toContain('raw-html');
 });
+
+/** The first paragraph as it comes out, without its number. */
+function paragraphIn(body: Awaited<ReturnType<typeof composed>>['body']): string | undefined {
+  return /<p[^>]*>(.*)<\/p>/.exec(stringifyHtml(body).replace(/<a class="pn".*?<\/a>/g, ''))?.[1];
+}
+
+test.each([
+  ['position:relative;top:-3.0pt;mso-text-raise:3.0pt', 'sup'],
+  ['position:relative;top:3.0pt;mso-text-raise:-3.0pt', 'sub'],
+  ['POSITION: Relative; bottom: .3em', 'sup'],
+  ['position:relative;bottom:-3px', 'sub'],
+  ['vertical-align:30%', 'sup'],
+  ['vertical-align:5px', 'sup'],
+  ['vertical-align:/**/ -0.25em', 'sub'],
+  ['vertical-align:top;font-size:60%', 'sup'],
+  ['vertical-align:text-top', 'sup'],
+  ['vertical-align:text-bottom', 'sub'],
+  ['vertical-align:super !important', 'sup'],
+  ['baseline-shift:sub', 'sub'],
+  ['display:inline-block;transform:translateY(-4px)', 'sup'],
+  ['translate:0 3px', 'sub'],
+  ["font-feature-settings:'sups' 1", 'sup'],
+])('a figure that a style moves is raised or lowered: %s', async (style, name) => {
+  for (const html of [`10<span style="${style}">6</span> m`, `<p>10<b><span style="${style}">6</span></b> m</p>`]) {
+    const { body, errors } = await composed(html);
+    expect(errors).toEqual([]);
+    expect(paragraphIn(body)?.replace(/<\/?strong>/g, '')).toBe(`10<${name}>6</${name}> m`);
+  }
+});
+
+test.each([
+  ['14<span class="MsoFootnoteReference">1</span>', '14<sup>1</sup>'],
+  ['10<span class="superscript">6</span>', '10<sup>6</sup>'],
+  ['10<sup><span style="position:relative;top:-3pt">6</span></sup>', '10<sup>6</sup>'],
+  ['1<span style="color:red">31,469</span>', '131,469'],
+  ['13<span style="vertical-align:baseline;font-size:11pt">1</span>', '131'],
+  ['<span style="vertical-align:top">Fourteen people were killed.</span>', 'Fourteen people were killed.'],
+])('what a style or a class says of a figure is heard, and no more: %s', async (html, expected) => {
+  const { body, errors } = await composed(html);
+  expect(errors).toEqual([]);
+  expect(paragraphIn(body)).toBe(expected);
+});
+
+test.each([
+  '10<span class="c5">6</span>',
+  '<span class="c5">10</span>6',
+  '**10**<span class="c5">6</span>',
+  '14<small>99</small>',
+  '14<span style="font-size:60%">6</span>',
+  '14<span style="margin-left:1em">15</span>',
+  '14<span style="position:absolute">15</span>',
+  '14<a href="#fn1">1</a>',
+  '<p>14<font size="-2">6</font></p>',
+  '<div><td>14</td><td>15</td></div>',
+])('two figures are never one without an error: %s', async (html) => {
+  const { errors } = await composed(html);
+  expect(errors.map(({ reason }) => reason)).toEqual([expect.stringMatching(/the gap between \d+ and \d+/)]);
+});

@@ -23,7 +23,7 @@ export type Build = (element: Element, reading: Reading) => Flow[];
 export const TEXTS: Readonly<Record<string, Build>> = {
   p: (element, { fragment, flow, isFlow }) => {
     if (element.children.some(isFlow)) return flow(element.children);
-    const paragraph = paragraphOf(childrenOf(element), languageIn(element), fragment, element);
+    const paragraph = paragraphOf(childrenOf(element, fragment), languageIn(element), fragment, element);
     return paragraph === undefined ? [] : [paragraph];
   },
   h1: heading,
@@ -61,7 +61,7 @@ export function paragraphOf(
 const DEPTHS: Readonly<Record<string, Heading['depth']>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 
 function heading(element: Element, { fragment }: Reading): Flow[] {
-  const children = trimmed(toPhrasing(childrenOf(element), fragment));
+  const children = trimmed(toPhrasing(childrenOf(element, fragment), fragment));
   if (children.length === 0) return [];
   return [
     {
@@ -98,7 +98,7 @@ function linesOf(element: Element): string {
 
 /** An element with one text. */
 function text(name: string, element: Element, { fragment }: Reading): Flow[] {
-  const children = trimmed(toPhrasing(childrenOf(element), fragment));
+  const children = trimmed(toPhrasing(childrenOf(element, fragment), fragment));
   if (children.length === 0) return [];
   const attributes = attributesOf(name, element);
   const data = { ...hastData(name, attributes), markdown: markdownOf(children) };

@@ -53,3 +53,18 @@ export const isElementName = (name: string): boolean =>
   [SPANS, BLOCKS, TELLING, REFUSED, VOID, TRANSPARENT].some((names) => names.has(name)) ||
   Object.hasOwn(RENAMED, name) ||
   name.includes('-');
+
+/** Nodes of Markdown that stand on lines of their own. */
+export const MARKDOWN_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'table',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'htmlBlock',
+  'htmlText',
+]);

@@ -1,8 +1,9 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Html, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
+import { type Joined, joinedFigures } from './joined-figures.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -18,6 +19,10 @@ export type Fragment = {
    * adds, such as an element that it opens again in the next paragraph, has no offset: it is said of the beginning.
    */
   readonly pointAt: (offset: number | undefined) => Point | undefined;
+  /** What is written from one offset to another. */
+  readonly written: (from: number | undefined, to: number | undefined) => string;
+  /** Nodes that begin with a figure which would be one with the figure before it. */
+  readonly joins: ReadonlyMap<ElementContent, Joined>;
 };
 
 /**
@@ -34,7 +39,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
     starts.push([html.length, node]);
     html += node.type === 'html' ? node.value : `<!--${mark}${index}-->`;
   }
-  return {
+  const fragment: Omit<Fragment, 'joins'> = {
     root: parser.parse(html),
     nodeOf: (comment) => (comment.startsWith(mark) ? nodes[Number(comment.slice(mark.length))] : undefined),
     wordsIn: (text, plain) =>
@@ -43,7 +48,9 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
         return node === undefined ? '' : ` ${plain(node)} `;
       }),
     pointAt: (offset) => pointIn(starts, offset ?? 0),
+    written: (from, to) => (from === undefined || to === undefined ? '' : html.slice(from, to)),
   };
+  return { ...fragment, joins: joinedFigures(fragment) };
 }
 
 /** Deeper than any page is, and far less than what overflows a stack. */

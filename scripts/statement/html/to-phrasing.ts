@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { embeddedPicture } from '../phrasing/embedded-picture.ts';
 import { attributesOf, isHidden, textOf } from './attributes.ts';
-import { BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
+import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { joined } from './joined.ts';
 import { lostAttributes, lostWords } from './lost-words.ts';
@@ -14,8 +14,9 @@ import { childrenOf, nameOf } from './style.ts';
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
 export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment): PhrasingContent[] {
   const phrases = nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
-    if (node.type === 'comment') return phrasesOf(fragment.nodeOf(node.value));
+    const joined = joinOf(node, fragment);
+    if (node.type === 'text') return [...joined, { type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
+    if (node.type === 'comment') return [...joined, ...phrasesOf(fragment.nodeOf(node.value))];
     return node.type === 'element' ? [...lostTitle(node, fragment), ...fromElement(node, fragment)] : [];
   });
   return joined(phrases);
@@ -24,7 +25,7 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
 function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
   const name = nameOf(element);
   const position = placeOf(element, fragment);
-  const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element), fragment);
+  const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element, fragment), fragment);
   if (name === 'input' && element.properties.type === 'checkbox')
     return [{ type: 'text', value: element.properties.checked === true ? '[x]' : '[ ]' }];
   if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, fragment)];
@@ -40,6 +41,10 @@ function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
   const attributes = attributesOf(name, element);
   const isKept = name === 'span' ? Object.keys(attributes).length > 0 : SPANS.has(name);
   if (!isKept || children.length === 0) return children;
+  const [only] = children;
+  // Raised by its element and its style alike: it is raised once.
+  if (/^su[bp]$/.test(name) && children.length === 1 && only?.type === 'htmlSpan' && only.name === name)
+    return children;
   return [{ type: 'htmlSpan', name, attributes, children, position, data: hastData(name, attributes) }];
 }
 
@@ -114,20 +119,6 @@ function phrasesOf(node: Nodes | undefined): PhrasingContent[] {
 /** True for a node of Markdown that stands on lines of its own. */
 export const isBlock = (node: Nodes): boolean => MARKDOWN_BLOCKS.has(node.type);
 
-const MARKDOWN_BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'thematicBreak',
-  'blockquote',
-  'list',
-  'table',
-  'code',
-  'definition',
-  'footnoteDefinition',
-  'htmlBlock',
-  'htmlText',
-]);
-
 const NOT_PHRASES: ReadonlySet<string> = new Set([
   ...MARKDOWN_BLOCKS,
   'root',
@@ -190,6 +181,16 @@ function mark({ tagName, position }: Element, fragment: Fragment, words: string,
     data: { dropped: { name: tagName, words, advice } },
     position: point === undefined ? undefined : { start: point, end: point },
   };
+}
+
+/** Said of two figures that would be one. */
+function joinOf(node: ElementContent, fragment: Fragment): readonly Html[] {
+  const found = fragment.joins.get(node);
+  if (found === undefined) return [];
+  const { name, figures } = found;
+  const words = `the gap between ${figures.join(' and ')}`;
+  const advice = 'Write <sup>…</sup> where the second is raised, else a blank or a sign; or take tag and style away.';
+  return [{ type: 'html', value: '', position: placeOf(node, fragment), data: { dropped: { name, words, advice } } }];
 }
 
 export function placeOf({ position }: ElementContent, fragment: Fragment): Position | undefined {

@@ -1,0 +1,40 @@
+import { TokenType, tokenizer } from '@csstools/css-tokenizer';
+import type { Element } from 'hast';
+
+export type Declaration = readonly [property: string, value: string];
+
+/**
+ * What a `style` attribute declares, in its order, as browsers read it: comments are gone, escapes resolved, all in small
+ * letters. `TOP: -3PT !important` is `['top', '-3pt']`.
+ */
+export function declarationsIn({ properties: { style } }: Element): readonly Declaration[] {
+  if (typeof style !== 'string') return [];
+  const found: Declaration[] = [];
+  let [name, value, depth] = ['', '', 0];
+  let isValue = false;
+  const settle = (): void => {
+    const said = value.replace(/!\s*important\s*$/, '').trim();
+    if (isValue && name.trim() !== '') found.push([name.trim(), said.replace(/\s+/g, ' ')]);
+    [name, value, depth, isValue] = ['', '', 0, false];
+  };
+  const reader = tokenizer({ css: style });
+  for (let token = reader.nextToken(); token[0] !== TokenType.EOF; token = reader.nextToken()) {
+    const [type, raw] = token;
+    if (type === TokenType.Comment) continue;
+    if (type === TokenType.Function || type === TokenType.OpenParen) depth++;
+    if (type === TokenType.CloseParen) depth--;
+    const said = (type === TokenType.Ident ? token[4].value : raw).toLowerCase();
+    if (type === TokenType.Semicolon && depth <= 0) settle();
+    else if (isValue) value += said;
+    else if (type === TokenType.Colon) isValue = true;
+    else name += said;
+  }
+  settle();
+  return found;
+}
+
+/** The number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */
+export function amountOf(value: string): number | undefined {
+  const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
+  return found === undefined ? undefined : Number(found);
+}

@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Nodes as MarkdownNodes } from 'mdast';
+import { isHidden } from './attributes.ts';
+import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
+import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
+
+/** What stands between two figures so that nobody reads them as one. */
+const PARTS: ReadonlySet<string> = new Set('br hr img sup sub rt rp q'.split(' '));
+/** Nodes of Markdown that are no part of the figures beside them. */
+const MARKS: ReadonlySet<string> = new Set(['break', 'image', 'imageReference', 'footnoteReference', 'html']);
+
+/** Two figures that would be one, and the element that keeps them apart. */
+export type Joined = { readonly name: string; readonly figures: readonly [string, string] };
+
+type Readable = Known & {
+  readonly root: Root;
+  readonly written: (from: number | undefined, to: number | undefined) => string;
+};
+
+/** A tag that browsers pass over where it stands, such as a cell outside a table. */
+const BLOCK_TAG = /<\/?(t[dhr]|t(?:head|body|foot)|caption|li|d[dt]|p|div|h[1-6]|option)(?![\w-])/i;
+const WITHIN = /(\p{N})((?:<[^<>]*>)+)(\p{N})/u;
+
+/**
+ * The nodes whose first figure would be one with the last before it, although an element keeps the two apart on the screen:
+ * `10<span class="raised">6</span>` is not 106.
+ */
+export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, Joined> {
+  const found = new Map<ElementContent, Joined>();
+  let before = '';
+  let apart: string | undefined;
+  let end: number | undefined;
+  const part = (): void => {
+    before = '';
+  };
+  const read = (node: ElementContent, text: string): void => {
+    if (text === '') return;
+    const start = node.position?.start.offset;
+    const joins = /\p{N}$/u.test(before) && /^\p{N}/u.test(text);
+    const name = apart ?? BLOCK_TAG.exec(fragment.written(end, start))?.[1];
+    if (joins && name !== undefined) found.set(node, { name, figures: [lastOf(before), firstOf(text)] });
+    before = text;
+    apart = undefined;
+    end = node.position?.end.offset;
+    const [, one = '', tags = '', other = ''] =
+      node.type === 'text' ? (WITHIN.exec(fragment.written(start, end)) ?? []) : [];
+    const within = BLOCK_TAG.exec(tags)?.[1];
+    if (within !== undefined) found.set(node, { name: within, figures: [one, other] });
+  };
+  const walk = (node: Nodes): void => {
+    if (node.type === 'text') return read(node, node.value);
+    if (node.type === 'comment') {
+      const known = fragment.nodeOf(node.value);
+      if (known !== undefined && isMark(known)) part();
+      else read(node, saidIn(node, fragment));
+      return;
+    }
+    if (node.type !== 'element' && node.type !== 'root') return;
+    if (node.type === 'root') return node.children.forEach(walk);
+    if (REFUSED.has(node.tagName) || isHidden(node)) return;
+    const isPart = isParted(node, fragment);
+    const isStyled = isSetApart(node);
+    if (isPart) part();
+    if (isStyled) apart = node.tagName;
+    node.children.forEach(walk);
+    if (isStyled) apart = node.tagName;
+    if (isPart) part();
+  };
+  walk(fragment.root);
+  return found;
+}
+
+const isMark = ({ type }: MarkdownNodes): boolean => MARKS.has(type) || MARKDOWN_BLOCKS.has(type);
+
+const isParted = (element: Element, fragment: Known): boolean =>
+  BLOCKS.has(element.tagName) || PARTS.has(element.tagName) || shiftOf(element, fragment) !== undefined;
+
+const lastOf = (text: string): string => /\p{N}[\p{N}.,]*$/u.exec(text.slice(-12))?.[0] ?? '';
+const firstOf = (text: string): string => /^\p{N}[\p{N}.,]*/u.exec(text.slice(0, 12))?.[0] ?? '';
