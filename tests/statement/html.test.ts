@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { localizeSource } from '../../scripts/catalog/localize.ts';
-import { composeBody } from '../../scripts/document/body.ts';
 import { languageOf } from '../../scripts/language/language.ts';
 import { stringifyHtml } from '../../scripts/output/template/stringify.ts';
 import { list } from '../../scripts/output/text/block/list.ts';
 import { phrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
 import { plainPhrases } from '../../scripts/statement/phrasing/plain-text.ts';
-import { parseStatement } from '../../scripts/statement/statement.ts';
 import { readFragments } from '../conformance/html/fragments.ts';
+import { composed } from './composed.ts';
 
 type Found = { readonly text: readonly string[]; readonly attributes: readonly string[] };
 
@@ -22,19 +19,8 @@ const FOUND: Readonly<Record<string, Found>> = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, '../fixtures/html/words.json'), 'utf8'),
 );
 
-async function composed(markdown: string, tag = 'en') {
-  const language = languageOf(tag);
-  const file = new VFile({ path: 'source/x.md', value: `---\ndate: 2025-01-01\n---\n\n# T\n\n${markdown}` });
-  const draft = await parseStatement(file, { language, languages: [language] });
-  if (draft === undefined) throw new Error('Nothing was read');
-  const segments = draft.segments.map((segment, index) => ({ ...segment, key: `k${index}` }));
-  const { tree } = localizeSource({ ...draft, segments });
-  const body = composeBody(tree, language, (key) => key, new Set(['picture.png']));
-  return { body, segments, errors: file.messages.filter(({ fatal }) => fatal === true) };
-}
-
 /** All that a document says, in text and attributes, without what is no letter or figure. */
-function said(body: Awaited<ReturnType<typeof composed>>['body']): string {
+function said(body: Root): string {
   const parts = [textOf(body)];
   visit(body, 'element', ({ properties }) => {
     parts.push(String(properties.alt ?? ''), String(properties.title ?? ''));
@@ -177,7 +163,7 @@ test.each([
 });
 
 /** The first paragraph as it comes out, without its number. */
-function paragraphIn(body: Awaited<ReturnType<typeof composed>>['body']): string | undefined {
+function paragraphIn(body: Root): string | undefined {
   return /<p[^>]*>(.*)<\/p>/.exec(stringifyHtml(body).replace(/<a class="pn".*?<\/a>/g, ''))?.[1];
 }
 

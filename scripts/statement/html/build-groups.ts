@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { List, ListItem } from 'mdast';
 import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
+import { counterStyle, listStyleOf } from './list-style.ts';
 import type { Flow } from './nodes.ts';
 import { placeOf } from './to-phrasing.ts';
 
@@ -53,8 +54,9 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     }
   }
   if (items.length === 0) return remarks;
-  const ordered = element.tagName === 'ol';
-  const { start: first, type, reversed } = element.properties;
+  const style = listStyleOf(element);
+  const { ordered } = style;
+  const { start: first, reversed } = element.properties;
   const start = Number(first);
   const isNumbered = ordered && Number.isSafeInteger(start);
   if (ordered && reversed === true) countDown(items, isNumbered ? start : items.length);
@@ -64,26 +66,10 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     spread: false,
     children: items,
     position: placeOf(element, fragment),
-    data: { hProperties: { ...languageIn(element), ...(ordered ? counterStyle(type) : {}) } },
+    data: { hProperties: { ...languageIn(element), ...counterStyle(style) } },
   };
   return [isNumbered ? { ...made, start } : made];
 }
-
-/**
- * Letters or Roman numerals in place of figures, which another part of the text may name. Selectors of CSS do not tell `a`
- * from `A` in HTML: styles go by the class.
- */
-function counterStyle(type: unknown): Properties {
-  const style = COUNTERS[String(type)];
-  return style === undefined ? {} : { type: String(type), className: [style] };
-}
-
-const COUNTERS: Readonly<Record<string, string>> = {
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-};
 
 const isComment = (node: Flow): boolean => node.type === 'html' && node.data?.dropped === undefined;
 

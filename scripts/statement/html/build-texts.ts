@@ -111,7 +111,17 @@ export function cell(name: string, element: Element, reading: Reading): Flow[] {
   const found = isGroup ? [] : text(name, element, reading);
   if (!isGroup && (found.length > 0 || !/^t[dh]$/.test(name))) return found;
   const blocks = isGroup ? reading.flow(element.children) : [];
-  return [blockOf(name, attributesOf(name, element), blocks, element, reading)];
+  return [
+    onlyText(name, element, blocks, reading) ?? blockOf(name, attributesOf(name, element), blocks, element, reading),
+  ];
+}
+
+/** A cell of one paragraph is a text, as word processors write it: `<td><p>14</p></td>`. */
+function onlyText(name: string, element: Element, [only, ...others]: Flow[], { fragment }: Reading): Flow | undefined {
+  if (only?.type !== 'paragraph' || only.data?.markdown === undefined || others.length > 0) return undefined;
+  const attributes = { ...only.data.hProperties, ...attributesOf(name, element) };
+  const data = { ...hastData(name, attributes), markdown: only.data.markdown };
+  return { type: 'htmlText', name, attributes, children: only.children, position: placeOf(element, fragment), data };
 }
 
 export function blockOf(

@@ -38,3 +38,13 @@ export function amountOf(value: string): number | undefined {
   const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
   return found === undefined ? undefined : Number(found);
 }
+
+const BOX = /^(?:block|flex|grid|flow-root|list-item|table|table-(?:row|caption|(?:row|header|footer)-group))$/;
+
+/** True for an element of a line that its style makes a block; a picture is no less in its line for that. */
+export function isBox(element: Element): boolean {
+  return (
+    !/^(?:img|br|hr|input|wbr)$/.test(element.tagName) &&
+    declarationsIn(element).some(([name, value]) => name === 'display' && BOX.test(value))
+  );
+}

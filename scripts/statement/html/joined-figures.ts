@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
 import { isHidden } from './attributes.ts';
+import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
 import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
 
@@ -73,7 +74,10 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
 const isMark = ({ type }: MarkdownNodes): boolean => MARKS.has(type) || MARKDOWN_BLOCKS.has(type);
 
 const isParted = (element: Element, fragment: Known): boolean =>
-  BLOCKS.has(element.tagName) || PARTS.has(element.tagName) || shiftOf(element, fragment) !== undefined;
+  BLOCKS.has(element.tagName) ||
+  isBox(element) ||
+  PARTS.has(element.tagName) ||
+  shiftOf(element, fragment) !== undefined;
 
-const lastOf = (text: string): string => /\p{N}[\p{N}.,]*$/u.exec(text.slice(-12))?.[0] ?? '';
+const lastOf = (text: string): string => /(?<![\p{N}.,])[\p{N}.,]+$/u.exec(text.slice(-12))?.[0] ?? '';
 const firstOf = (text: string): string => /^\p{N}[\p{N}.,]*/u.exec(text.slice(0, 12))?.[0] ?? '';

@@ -1,7 +1,10 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Properties } from 'hast';
+import type { AlignType, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { BLOCKS } from './elements.ts';
 import { readFragment, tooDeep } from './fragment.ts';
-import { restorePhrasing } from './restore-phrasing.ts';
+import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
+import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
 
 /**
@@ -9,20 +12,25 @@ import { toFlow } from './to-flow.ts';
  * another, with Markdown between. What cannot be published stands as an `html` node with `data.dropped`; comments stay.
  */
 export function restoreHtml(tree: Root): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'table' && parent !== undefined && index !== undefined && node.children.some(holdsBlocks)) {
+      parent.children.splice(index, 1, tableOfBlocks(node));
+      return index;
+    }
     if (isText(node)) {
       if (node.children.some(({ type }) => type === 'html'))
         node.data = { ...node.data, written: spanOf(node.children) };
       node.children = restorePhrasing(node.children);
       return SKIP;
     }
-    if (!isHolder(node) || !node.children.some(isMarkup)) return undefined;
-    const deep = tooDeep(node.children);
+    if (!isHolder(node) || !node.children.some((child) => isMarkup(child) || holdsBlocks(child))) return undefined;
+    const inside = node.children.flatMap(withBlocks);
+    const deep = tooDeep(inside);
     if (deep !== undefined) {
       Object.assign(node, { children: [deep] });
       return SKIP;
     }
-    const fragment = readFragment(node.children);
+    const fragment = readFragment(inside);
     const children: RootContent[] = toFlow(
       fragment.root.children.filter((child) => child.type !== 'doctype'),
       fragment,
@@ -31,6 +39,70 @@ export function restoreHtml(tree: Root): void {
     return undefined;
   });
 }
+
+/** The tag of a block that stands in a line of Markdown. */
+const BLOCK_TAG = new RegExp(`^</?(?:${[...BLOCKS, 'hr', 'menu', 'dir'].join('|')})(?![\\w-])`, 'i');
+
+const BOX = /^<(?!img\b)[a-z][^>]*\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)/i;
+
+/** True for a text of Markdown, or a row of such texts, in which a block of HTML begins or ends: `<b><ol>…</ol></b>`. */
+function holdsBlocks(node: Nodes): boolean {
+  if (node.type === 'tableRow') return node.children.some(holdsBlocks);
+  if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
+  return node.children.some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
+}
+
+/** A paragraph in which blocks stand, as its parts; what stands before and behind it is not in their lines. */
+function withBlocks(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph' || !holdsBlocks(node)) return [node];
+  const edge: Paragraph = { type: 'paragraph', children: [] };
+  return [edge, ...node.children.map(asWritten), edge];
+}
+
+/** `<name>` that is no element of HTML is text. */
+const asWritten = (node: PhrasingContent): PhrasingContent => ('children' in node ? withRestored(node) : literal(node));
+
+/** A table of Markdown with blocks in its cells, as one of HTML. */
+function tableOfBlocks(table: Table): HtmlBlock {
+  const rows = table.children.map((row, at) => {
+    const name = at === 0 ? 'th' : 'td';
+    return blockNode(
+      'tr',
+      {},
+      row.children.map((node, index) => cellOf(node, name, table.align?.[index])),
+      row,
+    );
+  });
+  const [head, ...others] = rows;
+  const parts = [
+    ...(head === undefined ? [] : [blockNode('thead', {}, [head], table)]),
+    ...(others.length === 0 ? [] : [blockNode('tbody', {}, others, table)]),
+  ];
+  return blockNode('table', {}, parts, table);
+}
+
+function cellOf(cell: TableCell, name: 'th' | 'td', align: AlignType | undefined): Flow {
+  const attributes = align ? { align } : {};
+  const { position } = cell;
+  const fragment = readFragment(cell.children.map(asWritten));
+  const children = toFlow(
+    fragment.root.children.filter((child) => child.type !== 'doctype'),
+    fragment,
+  );
+  const [only, ...more] = children;
+  if (only?.type !== 'paragraph' || more.length > 0) return blockNode(name, attributes, children, cell);
+  const data = { ...only.data, ...hastData(name, attributes) };
+  return { type: 'htmlText', name, attributes, children: only.children, position, data };
+}
+
+const blockNode = (name: string, attributes: Properties, children: Flow[], { position }: Nodes): HtmlBlock => ({
+  type: 'htmlBlock',
+  name,
+  attributes,
+  children,
+  position,
+  data: hastData(name, attributes),
+});
 
 /** A node whose content is one text. What came out of HTML has been restored with it. */
 const isText = (node: Nodes): node is Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }> =>

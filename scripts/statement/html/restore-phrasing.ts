@@ -22,7 +22,7 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
   return withoutBlanksAtBreaks(toPhrasing(fragment.root.children.filter(isContent), fragment));
 }
 
-function withRestored<Node extends PhrasingContent & { children: PhrasingContent[] }>(node: Node): Node {
+export function withRestored<Node extends PhrasingContent & { children: PhrasingContent[] }>(node: Node): Node {
   node.children = restorePhrasing(node.children);
   return node;
 }
@@ -30,7 +30,7 @@ function withRestored<Node extends PhrasingContent & { children: PhrasingContent
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
 
 /** `Type <name> here` means the word in angle brackets. */
-function literal(node: PhrasingContent): PhrasingContent {
+export function literal(node: PhrasingContent): PhrasingContent {
   if (node.type !== 'html' || !isUnknown(node)) return node;
   return { type: 'text', value: node.value, ...(node.position === undefined ? {} : { position: node.position }) };
 }

@@ -48,11 +48,12 @@ const SIDES: Readonly<Record<string, Shift | 'none'>> = {
 };
 
 const onLine: Read = (value) => SIDES[value] ?? byAmount(amountOf(value));
-/** `translateY(-3px)`, `translate(0, -3px)`; as a property of its own `0 -3px`. */
-const MOVED = /^translatey\(\s*([^(),]+)\)|^translate\([^(),]+,\s*([^(),]+)\)|^[^\s(),]+ ([^\s(),]+)$/;
+const wordsIn = (value: string): readonly string[] => value.split(/[(),\s]+/);
+/** `translateY(-3px)`, `translate(0, -3px)`. */
 const byTransform: Read = (value) => {
-  const [, first, second, third] = MOVED.exec(value) ?? [];
-  return byAmount(amountOf(first ?? second ?? third ?? ''), 'sub');
+  const [name, first = '', second = ''] = wordsIn(value);
+  if (name !== 'translatey' && name !== 'translate') return undefined;
+  return byAmount(amountOf(name === 'translatey' ? first : second), 'sub');
 };
 
 const SHIFTS: Readonly<Record<string, Read>> = {
@@ -62,7 +63,7 @@ const SHIFTS: Readonly<Record<string, Read>> = {
   top: (value, isMoved) => (isMoved ? byAmount(amountOf(value), 'sub') : undefined),
   bottom: (value, isMoved) => (isMoved ? byAmount(amountOf(value)) : undefined),
   transform: byTransform,
-  translate: byTransform,
+  translate: (value) => byAmount(amountOf(wordsIn(value)[1] ?? ''), 'sub'),
   'font-variant-position': (value) => SIDES[value],
   'font-feature-settings': (value) =>
     /["']sups["'](?! (?:0|off))/.test(value)
@@ -94,15 +95,15 @@ export function saidIn(node: ElementContent, fragment: Known): string {
 
 /** Properties that set an element apart from what stands before it; what they are worth where they do not. */
 const APART: readonly (readonly [property: RegExp, plain: RegExp])[] = [
-  [/^(?:vertical-align|baseline-shift)$/, /^(?:baseline|inherit|initial|unset|auto|0[a-z%]*)$/],
-  [/^position$/, /^(?:static|inherit|initial|unset)$/],
-  [/^mso-text-raise$/, /^[+-]?0/],
-  [/^display$/, /^(?:inline|contents|none|inherit|initial|unset)$/],
+  [/^(?:vertical-align|baseline-shift)$/, /^(?:baseline|auto)$/],
+  [/^position$/, /^static$/],
+  [/^display$/, /^(?:inline|contents|none)$/],
   [/^float$/, /^none$/],
-  [/^(?:margin|padding|border)/, /^(?:none|(?:[+-]?0[a-z%]*(?: |$))+.*|inherit|initial|unset)$/],
+  [/^border(?:-(?:left|right|style|width))?$/, /\b(?:none|hidden)\b|^0/],
   [/^(?:transform|translate)$/, /^none$/],
   [/^font-variant-position$/, /^normal$/],
 ];
+const ROOM = /^(?:margin|padding)(?:-(?:left|right|inline(?:-start|-end)?))?$/;
 
 /** True for an element that a reader's browser may set apart from its neighbours, by its kind, its style or its class. */
 export function isSetApart(element: Element): boolean {
@@ -115,7 +116,10 @@ export function isSetApart(element: Element): boolean {
 }
 
 function isApart([name, value]: Declaration): boolean {
+  if (/^(?:inherit|initial|unset|revert)$/.test(value)) return false;
   if (name === 'font-size') return isSmall(value);
+  if (name === 'mso-text-raise') return amountOf(value) !== 0;
+  if (ROOM.test(name)) return wordsIn(value).some((word) => (amountOf(word) ?? 0) !== 0);
   return APART.some(([property, plain]) => property.test(name) && !plain.test(value));
 }
 

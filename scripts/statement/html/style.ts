@@ -24,11 +24,8 @@ export function nameOf(element: Element): string {
   return isPlain ? 'span' : name;
 }
 
-/**
- * What is in an element, within the elements that say what its style says: `<span style="vertical-align: super">2</span>`
- * is a raised 2. Headings and the heads of tables are bold by themselves.
- */
-export function childrenOf(element: Element, fragment: Fragment): ElementContent[] {
+/** Names of the elements that say what an element's style says. Headings and the heads of tables are bold by themselves. */
+export function toldBy(element: Element, fragment: Fragment): readonly string[] {
   const declarations = declarationsIn(element);
   const own = nameOf(element);
   const isBold = own === 'strong' || /^(?:h[1-6]|th)$/.test(own);
@@ -37,10 +34,16 @@ export function childrenOf(element: Element, fragment: Fragment): ElementContent
   );
   const shift = shiftOf(element, fragment);
   const names = [...(shift === undefined ? [] : [shift]), ...told.map(([, , name]) => name)];
-  return names
-    .filter((name) => name !== own && !(name === 'strong' && isBold))
-    .reduce<ElementContent[]>(
-      (children, tagName) => [{ type: 'element', tagName, properties: {}, children, position: element.position }],
-      element.children,
-    );
+  return names.filter((name) => name !== own && !(name === 'strong' && isBold));
+}
+
+/**
+ * What is in an element, within the elements that say what its style says: `<span style="vertical-align: super">2</span>`
+ * is a raised 2.
+ */
+export function childrenOf(element: Element, fragment: Fragment): ElementContent[] {
+  return toldBy(element, fragment).reduce<ElementContent[]>(
+    (children, tagName) => [{ type: 'element', tagName, properties: {}, children, position: element.position }],
+    element.children,
+  );
 }

@@ -3,9 +3,11 @@ import type { Nodes } from 'mdast';
 import { isHidden, languageIn } from './attributes.ts';
 import { GROUPS } from './build-groups.ts';
 import { type Build, blockOf, paragraphOf, type Reading, TEXTS } from './build-texts.ts';
+import { isBox } from './declarations.ts';
 import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import type { Flow } from './nodes.ts';
+import { spread } from './spread.ts';
 import { droppedNode, isBlock, lostTitle, placeOf } from './to-phrasing.ts';
 
 /** Blocks as mdast; lines of text between them become paragraphs. */
@@ -15,7 +17,7 @@ export function toFlow(nodes: readonly ElementContent[], fragment: Fragment): Fl
     flow: (inner) => flowOf(inner, reading),
     isFlow: (node) => isFlow(node, fragment),
   };
-  return reading.flow(nodes);
+  return reading.flow(spread(nodes, reading));
 }
 
 function flowOf(nodes: readonly ElementContent[], reading: Reading): Flow[] {
@@ -54,7 +56,7 @@ function isFlow(node: ElementContent, fragment: Fragment): boolean {
   if (node.type !== 'element') return false;
   const name = RENAMED[node.tagName] ?? node.tagName;
   if (REFUSED.has(name) || isHidden(node)) return APART.has(name);
-  return BLOCKS.has(name) || name === 'hr' || node.children.some((child) => isFlow(child, fragment));
+  return BLOCKS.has(name) || name === 'hr' || isBox(node) || node.children.some((child) => isFlow(child, fragment));
 }
 
 /** Refused elements that stand in no line of text. */
@@ -65,9 +67,12 @@ function fromBlock(node: ElementContent, reading: Reading): Flow[] {
   if (node.type === 'element') return [...lostTitle(node, fragment), ...fromElement(node, reading)];
   if (node.type !== 'comment') return [];
   const known = fragment.nodeOf(node.value);
-  if (known !== undefined) return isFlowNode(known) ? [known] : [];
+  if (known !== undefined) return isFlowNode(known) && !isEdge(known) ? [known] : [];
   return [{ type: 'html', value: `<!--${node.value}-->`, position: placeOf(node, fragment) }];
 }
+
+/** What only parts the lines of two paragraphs. */
+const isEdge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 0;
 
 const isFlowNode = (node: Nodes): node is Flow => isBlock(node);
 

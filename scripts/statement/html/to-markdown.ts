@@ -1,5 +1,5 @@
 import type { Properties } from 'hast';
-import type { Delete, Link, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Delete, FootnoteReference, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import { type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import type { HtmlSpan } from './nodes.ts';
 
@@ -8,7 +8,7 @@ export function markdownOf(children: readonly PhrasingContent[]): string {
   const paragraph: Paragraph = { type: 'paragraph', children: withLinks(children) };
   const written = toMarkdown(paragraph, {
     unsafe: [{ character: '~', inConstruct: 'phrasing' }],
-    handlers: { htmlSpan: writeSpan, delete: writeDeletion, html: () => '' },
+    handlers: { htmlSpan: writeSpan, delete: writeDeletion, footnoteReference: writeCall, html: () => '' },
   });
   return written.replace(/\n$/, '');
 }
@@ -39,6 +39,8 @@ const textOf = (value: string): Text[] => (value === '' ? [] : [{ type: 'text', 
 
 const writeDeletion: Handle = (node: Delete, _, state: State, info) =>
   `~~${state.containerPhrasing(node, { ...info, before: '~', after: '~' })}~~`;
+
+const writeCall: Handle = ({ label, identifier }: FootnoteReference) => `[^${label ?? identifier}]`;
 
 const writeSpan: Handle = (node: HtmlSpan, _, state: State, info) => {
   const opening = `<${node.name}${written(node.attributes)}>`;

@@ -4,9 +4,11 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { embeddedPicture } from '../phrasing/embedded-picture.ts';
 import { attributesOf, isHidden, textOf } from './attributes.ts';
+import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { joined } from './joined.ts';
+import { withMarkers } from './list-style.ts';
 import { lostAttributes, lostWords } from './lost-words.ts';
 import { hastData } from './nodes.ts';
 import { childrenOf, nameOf } from './style.ts';
@@ -23,6 +25,14 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
 }
 
 function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
+  const phrases = withoutLines(element, fragment);
+  const isLine = isBox(element) || (BLOCKS.has(element.tagName) && !/^(?:ul|ol|table)$/.test(element.tagName));
+  if (isHidden(element) || !isLine) return phrases;
+  const position = placeOf(element, fragment);
+  return [{ type: 'break', position }, ...phrases, { type: 'break', position }];
+}
+
+function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
   const name = nameOf(element);
   const position = placeOf(element, fragment);
   const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element, fragment), fragment);
@@ -36,8 +46,9 @@ function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
   if (name === 'em') return apart(inside(), (children) => ({ type: 'emphasis', children, position }));
   if (name === 'del') return apart(inside(), (children) => ({ type: 'delete', children, position }));
   if (name === 'a') return linkOf(element, inside(), position);
+  if (name === 'table') return [...droppedNode(element, fragment)];
+  if (name === 'ul' || name === 'ol') return toPhrasing(withMarkers(element), fragment);
   const children = inside();
-  if (BLOCKS.has(name)) return [{ type: 'break', position }, ...children, { type: 'break', position }];
   const attributes = attributesOf(name, element);
   const isKept = name === 'span' ? Object.keys(attributes).length > 0 : SPANS.has(name);
   if (!isKept || children.length === 0) return children;
@@ -156,6 +167,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   audio: 'Write a link to it.',
   object: 'Write a link to it.',
   embed: 'Write a link to it.',
+  table: 'Put the table on lines of its own.',
 };
 
 /** A description in an attribute that this kind of element does not keep. */

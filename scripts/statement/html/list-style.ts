@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { declarationsIn } from './declarations.ts';
+
+/** How the items of a list are marked: by a point, or counted, in letters or Roman numerals where `type` says so. */
+export type ListStyle = { readonly ordered: boolean; readonly type?: 'a' | 'A' | 'i' | 'I' };
+
+/**
+ * How a list looks: by the style of its first item, else by its own, else by what it is. Google Docs writes
+ * `<li style="list-style-type:lower-alpha">`. A list whose markers are taken away has its numbers in its text, if any.
+ */
+export function listStyleOf(element: Element): ListStyle {
+  const item = element.children.find(isItem);
+  const styles = [item, element].flatMap((node) => (node === undefined ? [] : (styleIn(node) ?? [])));
+  return styles[0] ?? { ordered: element.tagName === 'ol' };
+}
+
+const POINTS = /^(?:disc|circle|square|none|disclosure-(?:open|closed))$/;
+const COUNTED = /^(?:decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))$/;
+const TYPES: Readonly<Record<string, NonNullable<ListStyle['type']>>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
+const LETTERS: Readonly<Record<string, Pick<ListStyle, 'type'>>> = {
+  a: { type: 'a' },
+  A: { type: 'A' },
+  i: { type: 'i' },
+  I: { type: 'I' },
+};
+
+function styleIn(element: Element): ListStyle | undefined {
+  let found: ListStyle | undefined;
+  for (const [name, value] of declarationsIn(element)) {
+    if (name !== 'list-style-type' && name !== 'list-style') continue;
+    for (const word of value.split(' ')) {
+      const type = TYPES[word];
+      if (POINTS.test(word)) found = { ordered: false };
+      if (COUNTED.test(word)) found = type === undefined ? { ordered: true } : { ordered: true, type };
+    }
+  }
+  const type = String(element.properties.type ?? '');
+  if (found !== undefined || !/^(?:[aAiI1]|disc|circle|square)$/.test(type)) return found;
+  if (POINTS.test(type)) return element.tagName === 'ol' ? undefined : { ordered: false };
+  return { ordered: true, ...LETTERS[type] };
+}
+
+/** Letters or Roman numerals in place of figures. Selectors of CSS do not tell `a` from `A` in HTML: styles go by the class. */
+export function counterStyle({ type }: ListStyle): Properties {
+  return type === undefined ? {} : { type, className: [CLASSES[type]] };
+}
+
+const CLASSES = { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' } as const;
+
+const isItem = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'li';
+
+/** The items of a list in a line of text, each with its number or point in front. */
+export function withMarkers(element: Element): ElementContent[] {
+  const { ordered } = listStyleOf(element);
+  const { start, reversed } = element.properties;
+  const step = reversed === true ? -1 : 1;
+  let next = Number(start ?? (reversed === true ? element.children.filter(isItem).length : 1));
+  return element.children.map((child) => {
+    if (!isItem(child)) return child;
+    const number = Number(child.properties.value ?? next);
+    next = number + step;
+    const value = ordered ? `${number}. ` : '– ';
+    return { ...child, children: [{ type: 'text', value }, ...child.children] };
+  });
+}

@@ -1,0 +1,110 @@
+import type { Element, ElementContent } from 'hast';
+import { isHidden } from './attributes.ts';
+import { isBox } from './declarations.ts';
+import { BLOCKS, REFUSED, SPANS, TELLING } from './elements.ts';
+import type { Fragment } from './fragment.ts';
+import { nameOf, toldBy } from './style.ts';
+
+/** What is known of a fragment, and which of its nodes stand on lines of their own. */
+export type Lines = { readonly fragment: Fragment; readonly isFlow: (node: ElementContent) => boolean };
+
+type Shell = Pick<Element, 'tagName' | 'properties' | 'position'>;
+
+/** Elements with one text, which takes what their style says; and those that may hold blocks in its place. */
+const TEXTS: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 dt caption summary pre'.split(' '));
+const TEXTS_OR_BLOCKS: ReadonlySet<string> = new Set('p dd td th figcaption'.split(' '));
+
+/**
+ * Elements with what they say moved into each line of text that is in them, where they hold blocks: `<b><ul><li>14</ul></b>`
+ * is `<ul><li><b>14</b></ul>`. A block keeps its form, whatever stands round it. The same for a style of a block that holds
+ * others.
+ */
+export function spread(nodes: readonly ElementContent[], lines: Lines, around = ''): ElementContent[] {
+  const all = nodes.map((node) => (node.type === 'element' ? spreadElement(node, lines) : node));
+  return LISTS.has(around) ? all : withLists(all);
+}
+
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
+
+/** Items that stand in no list are one, as they look. */
+function withLists(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  let list: Element | undefined;
+  for (const node of nodes) {
+    const isItem = node.type === 'element' && node.tagName === 'li';
+    if (isItem && list === undefined) {
+      list = { type: 'element', tagName: 'ul', properties: {}, children: [], position: node.position };
+      result.push(list);
+    }
+    if (list !== undefined && (isItem || !isSeen(node))) list.children.push(node);
+    else {
+      list = undefined;
+      result.push(node);
+    }
+  }
+  return result;
+}
+
+function spreadElement(element: Element, lines: Lines): ElementContent {
+  if (REFUSED.has(element.tagName) || isHidden(element)) return element;
+  const shells = shellsOf(element, lines);
+  const children = spread(
+    shells.reduceRight<readonly ElementContent[]>((inside, shell) => withShell(inside, shell, lines), element.children),
+    lines,
+    element.tagName,
+  );
+  if (!isInline(element) || !lines.isFlow(element)) return { ...element, children };
+  if (TELLING.has(nameOf(element))) return { ...element, children };
+  const { lang, dir, title } = element.properties;
+  // A link keeps its title on each of its parts.
+  const kept = shells.some(({ properties }) => properties === element.properties) ? {} : { title };
+  return { ...element, tagName: 'div', properties: { lang, dir, ...kept }, children };
+}
+
+const isInline = ({ tagName }: Element): boolean => !BLOCKS.has(tagName) && tagName !== 'hr' && tagName !== 'br';
+
+/** What an element says of the lines in it, from the outermost on. */
+function shellsOf(element: Element, { fragment, isFlow }: Lines): Shell[] {
+  const holdsBlocks = element.children.some(isFlow);
+  const { tagName, position } = element;
+  const told = toldBy(element, fragment).map((name): Shell => ({ tagName: name, properties: {}, position }));
+  if (!isInline(element)) return TEXTS.has(tagName) || (TEXTS_OR_BLOCKS.has(tagName) && !holdsBlocks) ? [] : told;
+  if (!holdsBlocks && !isBox(element)) return [];
+  const name = nameOf(element);
+  const isKept = /^(?:strong|em|a)$/.test(name) || (SPANS.has(name) && name !== 'span' && !TELLING.has(name));
+  return isKept ? [{ tagName, properties: element.properties, position }, ...told] : told;
+}
+
+/** Nodes with a shell round each line of text in them. */
+function withShell(nodes: readonly ElementContent[], shell: Shell, lines: Lines): ElementContent[] {
+  const result: ElementContent[] = [];
+  let line: ElementContent[] = [];
+  const settle = (): void => {
+    if (line.some(isSeen) && !hasShell(line, shell)) result.push({ type: 'element', ...shell, children: line });
+    else result.push(...line);
+    line = [];
+  };
+  for (const node of nodes) {
+    if (!lines.isFlow(node)) line.push(node);
+    else {
+      settle();
+      if (node.type === 'element') result.push({ ...node, children: withShell(node.children, shell, lines) });
+      // A block of Markdown takes no shell. What is struck out must not come out as if it were not: that is said where it is read.
+      else result.push(shell.tagName === 'del' ? { type: 'element', ...shell, children: [node] } : node);
+    }
+  }
+  settle();
+  return result;
+}
+
+/** True for a line that is in such an element already: a hundred in each other say no more than one. */
+function hasShell(line: readonly ElementContent[], { tagName }: Shell): boolean {
+  let [node, ...others] = line.filter(isSeen);
+  while (node?.type === 'element' && others.length === 0) {
+    if (node.tagName === tagName) return true;
+    [node, ...others] = node.children;
+  }
+  return false;
+}
+
+const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
