@@ -24,7 +24,7 @@ test.each<[name: string, yaml: string, said: readonly string[]]>([
   ['a fact with a point for thousands', 'facts:\n  x: 131.469', ['front-matter@3:3']],
   ['a fact with marks', 'facts:\n  x: "131,469"', ['front-matter@3:3']],
   ['a fact of more digits than are kept', 'facts:\n  x: 9007199254740993', ['front-matter@3:3']],
-  ['a value that is cut off', 'place: Homs #14', ['front-matter@2:8']],
+  ['a value that is cut off', 'reference: Homs #14', ['front-matter@2:12']],
   ['a fact of a bad day', 'facts:\n  x: 2022-02-30', ['front-matter@3:3']],
   ['__proto__', '__proto__: {a: 1}', ['front-matter@2:1']],
   ['depth', `topics: ${'['.repeat(30)}`, ['front-matter@2:1']],
