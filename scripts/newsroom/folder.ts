@@ -7,6 +7,8 @@ import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { withoutPictures } from '../prose/without-pictures.ts';
 import { decodeText } from './encodings.ts';
+import { misreadText } from './misread-text.ts';
+import { isMarkdownName } from './names.ts';
 import { readRegular } from './regular-file.ts';
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
@@ -72,6 +74,20 @@ export function readText(root: string, relative: string): VFile | undefined {
       reason: `Unexpected letter with more than ${MOST_MARKS} marks or joiners`,
       place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
       advice: 'No language writes that: type the word again.',
+    });
+    return file;
+  }
+  const misread = isMarkdownName(relative) && !text.includes('check: allow mojibake') ? misreadText(text) : undefined;
+  if (misread !== undefined) {
+    const name = path.basename(relative);
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: `Unexpected letters: \`${misread.found}\` is \`${misread.meant}\` read in the wrong encoding, as is the whole text`,
+      place: { line: text.slice(0, text.indexOf(misread.found)).split('\n').length, column: 1 },
+      actual: misread.found,
+      expected: [misread.meant],
+      advice: `Convert it back: iconv -f UTF-8 -t WINDOWS-1252 '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md`,
     });
     return file;
   }

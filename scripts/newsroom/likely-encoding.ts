@@ -72,10 +72,7 @@ export function likelyEncoding(bytes: Uint8Array): string | undefined {
   if (bytes.some((byte) => byte < 32 && ![9, 10, 12, 13, 26].includes(byte))) return undefined;
   const start = bytes.length <= ENOUGH ? bytes : bytes.subarray(0, bytes.lastIndexOf(10, ENOUGH) + 1 || ENOUGH);
   const judged = [
-    ...SINGLE.flatMap((each) => {
-      const text = decoded(start, each.label);
-      return text === undefined ? [] : [{ iconv: each.iconv, ...judgeLetters(text, each) }];
-    }),
+    ...judgeSingle(start),
     ...WIDE.map(({ label, iconv, own, share }) => ({
       iconv,
       ...judgeCommon(decoded(start, label) ?? '', own, share),
@@ -85,7 +82,20 @@ export function likelyEncoding(bytes: Uint8Array): string | undefined {
   return best?.iconv;
 }
 
-type Judged = { readonly share: number; readonly score: number };
+/**
+ * How well bytes read in each encoding of one byte a letter, from the best on: the share of characters beyond ASCII that its
+ * languages write, and a score beside the others.
+ */
+export function judgeSingle(
+  bytes: Uint8Array,
+): readonly (Judged & { readonly iconv: string; readonly text: string })[] {
+  return SINGLE.flatMap((each) => {
+    const text = decoded(bytes, each.label);
+    return text === undefined ? [] : [{ iconv: each.iconv, text, ...judgeLetters(text, each) }];
+  }).toSorted((a, b) => b.score - a.score);
+}
+
+export type Judged = { readonly share: number; readonly score: number };
 
 function judgeCommon(text: string, own: RegExp, weight: number): Judged {
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;

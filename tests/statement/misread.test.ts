@@ -30,6 +30,23 @@ test.each([
   expect(others).toEqual([]);
 });
 
+test.each([
+  ['Erkl?rung zum T?ter f?r 27 Morde.', 'Erkl?rung'],
+  ['Erkl=C3=A4rung zum Urteil', '=C3=A4'],
+])('letters that are lost are an error: %s', async (text, found) => {
+  const [said] = await misreadIn(`# T\n\nx\n\n${text}\n`, 'de');
+  expect(said).toContain(`true ${found}`);
+});
+
+test.each([
+  'Was?nein, ja?doch und so.',
+  'See page.php?id=a, b.php?id=c, d?e=f and g?h=i.',
+  '`a?b` `c?d` `e?f`',
+  'x=C3=y',
+])('question marks elsewhere are none: %s', async (text) => {
+  expect(await misreadIn(`# T\n\n${text}\n`)).toEqual([]);
+});
+
 test('front matter is read, too; code, addresses and what is allowed are not', async () => {
   expect(await misreadIn('---\nsummary: JÃ¶rg is free\n---\n\n# T\n\nx\n')).toHaveLength(1);
   expect(await misreadIn('# T\n\nWrite `JÃ¶rg` as [he](https://x.org/JÃ¶rg?a?b) does.\n\n```\nJÃ¶rg\n```\n')).toEqual(

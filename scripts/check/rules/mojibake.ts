@@ -5,8 +5,8 @@ import { type Rule, translatedUnits } from '../rule.ts';
 /**
  * The text was written in one encoding and read in another: `Ã©` stands for `é`, `â€™` for an apostrophe, `Рў` for a
  * Cyrillic letter, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
- * In a statement itself it is a warning, and lost letters are not told there. Open the file that the text came from as
- * UTF-8, or have it sent again, and put it in anew.
+ * In a statement itself it is a warning, and lost letters are an error where several words have lost some. Open the file
+ * that the text came from as UTF-8, or have it sent again, and put it in anew.
  */
 export const mojibake: Rule = {
   id: 'mojibake',
