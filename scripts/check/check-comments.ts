@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import type { SegmentDraft } from '../statement/segment.ts';
+import { WAITING_TEXT } from '../statement/stray-fields.ts';
 import { isWaivable, rules } from './index.ts';
 import { didYouMean } from './levels.ts';
 
@@ -9,7 +10,7 @@ export function checkComments(segments: readonly SegmentDraft[], file: VFile): v
   const seen = new Set<string>();
   for (const { allows, place } of segments) {
     for (const id of allows) {
-      if (seen.has(id)) continue;
+      if (seen.has(id) || id === WAITING_TEXT) continue;
       seen.add(id);
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined)

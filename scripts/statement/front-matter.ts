@@ -116,12 +116,12 @@ export function liftFrontMatter(tree: Root, file: VFile, now: number, timeZone: 
   const block = frontBlock(String(file));
   if (block === undefined || first?.position?.start.line !== 1) {
     refuseUnclosed(file);
-    refuseStray(tree, file, {});
+    refuseStray(tree, file, {}, now);
     return {};
   }
   if (first.type === 'yaml') tree.children.shift();
   const front = readBlock(file, block, now, timeZone);
-  refuseStray(tree, file, front);
+  refuseStray(tree, file, front, now);
   return front;
 }
 
@@ -188,14 +188,6 @@ function withPublication({ data, placeOf }: Fields, now: number, timeZone: strin
     placeOf: ([name = '', ...more]) =>
       placeOf([name === 'embargo' && own === undefined ? (isDateLater ? 'date' : 'publish-date') : name, ...more]),
   };
-}
-
-/** Where a field stands in the file. */
-export function fieldPlace(file: VFile, field: string): { line: number; column: number } {
-  const line = String(file)
-    .split('\n')
-    .findIndex((each) => each.startsWith(`${field}:`) || each.startsWith(`${field} =`));
-  return { line: Math.max(line, 0) + 1, column: 1 };
 }
 
 /** `---js` and its like mean "run this" to some readers; here front matter is data. */

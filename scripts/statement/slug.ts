@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { isTaken, slugFor, stemOf } from '../newsroom/names.ts';
-import { fieldPlace } from './front-matter.ts';
+import { fieldPlace } from './field-place.ts';
 
 /**
  * The statement's name in every path: from the front matter, else from the file's name. What had to be changed for it is

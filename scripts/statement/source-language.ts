@@ -2,7 +2,8 @@ import type { VFile } from 'vfile';
 import { type Language, languageOf, nameOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import type { Spoken } from '../newsroom/newsroom.ts';
-import { type FrontMatter, fieldPlace } from './front-matter.ts';
+import { fieldPlace } from './field-place.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 export type StatementSettings = {
   /** The newsroom's own language. */

@@ -19,7 +19,9 @@ test.each([
 ])('front matter that holds nothing back is an error: %s', async (_name, markdown, line) => {
   const { file } = await readMarkdown(markdown);
   const errors = file.messages.filter(({ fatal }) => fatal === true);
-  expect(errors.map((message) => `${message.ruleId}@${message.line}`)).toEqual([`front-matter@${line}`]);
+  expect(errors.map((message) => `${message.ruleId}@${message.line}`)).toEqual([
+    expect.stringMatching(new RegExp(`^(?:front-matter|waiting-text)@${line}$`)),
+  ]);
 });
 
 test.each([
@@ -52,7 +54,7 @@ test.each([
   'ENTWURF',
 ])('a line at the head that says that the text must wait is an error: %s', async (line) => {
   const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
-  const found = file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+  const found = file.messages.find(({ ruleId, fatal }) => ruleId === 'waiting-text' && fatal === true);
   expect(found?.line).toBe(6);
 });
 

@@ -11,7 +11,7 @@ import { readIfThere, readOrEmpty, TERMS_PATH } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { isLanguageTag } from '../../newsroom/peek-languages.ts';
-import { fieldPlace } from '../../statement/front-matter.ts';
+import { fieldPlace } from '../../statement/field-place.ts';
 import { mastheadSegments } from '../../statement/masthead-segments.ts';
 import type { SegmentDraft } from '../../statement/segment.ts';
 import { parseStatement, type StatementDraft } from '../../statement/statement.ts';

@@ -1,0 +1,137 @@
+import words from './release-words.json' with { type: 'json' };
+
+/**
+ * What a phrase says of when a text is public.
+ *
+ * - `embargo`: the bare word, which may be about something else
+ * - `embargoed`: that a text is under one: “under embargo”, “Sperrfrist bis”
+ * - `hold`: that it is not for the public, in a phrase: “not for release”, “pour usage interne”
+ * - `not`, `publish`, `until`: “not”, “to be published” and “before”, which say so together, in any order
+ * - `draft`: that it is not finished
+ * - `alone`: what may mean so, where it stands alone and in capitals: “PROJET”
+ * - `release`: what stands before the time from which it is public
+ * - `dates`: months and days of the week
+ * - `words`: small words and names of documents that may stand beside all these
+ */
+export const KINDS = [
+  'embargo',
+  'embargoed',
+  'hold',
+  'not',
+  'publish',
+  'until',
+  'draft',
+  'alone',
+  'release',
+  'dates',
+  'words',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
+export type Mark = { readonly kinds: ReadonlySet<Kind>; readonly text: string; readonly isDate: boolean };
+
+/** Scripts that put no blanks between words, or hang other words on them: there, each letter is a word. */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
+/** `10`, `10:00`, `1.12.2026`, with what hangs on it: `1st`, `10am`, `3-ին`. */
+const FIGURE = String.raw`\p{Nd}+(?:[:.,/\-–h]\p{Nd}+)*(?:-?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}ªº°]{1,4}(?![\p{L}\p{M}]))?`;
+const TOKEN = new RegExp(`${FIGURE}|${UNSPACED}|(?:(?!${UNSPACED})[\\p{L}\\p{M}])+`, 'gu');
+const isFigure = /^\p{Nd}/u;
+/** A figure that is a day or a time of day: `10:00`, `10am`. */
+const isMoment = /^\p{Nd}+[:.,/\-–h]\p{Nd}|^\p{Nd}+-?(?:am|pm|h|hrs?|uhr)$/u;
+/** What may hang on the name of a month or a day: a preposition before it, an ending behind it. */
+const BEFORE_DATE = /^(?:[בלהומש]{1,2}|ال|و|ب|ل)(?=\p{L}{2})/u;
+const MOST_AFTER_DATE = 4;
+
+/**
+ * A text in the form in which phrases are compared: capitals, accents, points and the letters that keyboards mix up are
+ * one, so that ΕΜΠΑΡΓΚΟ is εμπάργκο.
+ */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(
+      /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\ufe0e\ufe0f\u2066-\u2069\ufeff]/gu,
+      '',
+    )
+    .normalize('NFC')
+    .replace(/[يى]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/ة/gu, 'ه')
+    .replace(/ı/gu, 'i')
+    .replace(/ς/gu, 'σ')
+    .replace(/ß/gu, 'ss')
+    .replace(/['’‘ʼ]/gu, ' ');
+
+/** A phrase as a row of words; an open one goes on behind its last letter. */
+type Phrase = { readonly kind: Kind; readonly rest: readonly string[]; readonly open: number };
+
+const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
+
+/** Phrases by their first word. */
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = (() => {
+  const phrases = new Map<string, Phrase[]>();
+  for (const language of Object.values<Readonly<Partial<Record<Kind, string>>>>(words))
+    for (const kind of KINDS)
+      for (const phrase of (language[kind] ?? '').split('|')) {
+        const [first, ...rest] = tokensOf(folded(phrase));
+        if (first === undefined) continue;
+        const isLongDate = kind === 'dates' && first.length > 3;
+        const open = phrase.trim().endsWith('*') ? Number.POSITIVE_INFINITY : isLongDate ? MOST_AFTER_DATE : 0;
+        phrases.set(first, [...(phrases.get(first) ?? []), { kind, rest, open }]);
+      }
+  return phrases;
+})();
+
+/** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
+function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string[], at: number): number {
+  const begun = [first, ...rest];
+  const isThere = begun.every((word, index) => {
+    const token = tokens[at + index] ?? '';
+    if (index < rest.length) return token === word;
+    return token.startsWith(word) && token.length - word.length <= open;
+  });
+  return isThere ? begun.length : 0;
+}
+
+/** The longest phrase at a place, with all that it may say. */
+function phraseAt(
+  tokens: readonly string[],
+  at: number,
+): { readonly kinds: ReadonlySet<Kind>; readonly length: number } {
+  const token = tokens[at] ?? '';
+  const kinds = new Set<Kind>();
+  let longest = 0;
+  for (let end = token.length; end > 0; end--) {
+    const first = token.slice(0, end);
+    for (const phrase of PHRASES.get(first) ?? []) {
+      const length = lengthOf(phrase, first, tokens, at);
+      if (length === 0 || length < longest) continue;
+      if (length > longest) kinds.clear();
+      longest = length;
+      kinds.add(phrase.kind);
+    }
+  }
+  const bare = token.replace(BEFORE_DATE, '');
+  const isDate = longest === 0 && bare !== token && PHRASES.get(bare)?.some(({ kind }) => kind === 'dates') === true;
+  return isDate ? { kinds: new Set(['dates']), length: 1 } : { kinds, length: longest };
+}
+
+/** The words of a line that has been folded, one phrase a mark. */
+export function marksOf(text: string): readonly Mark[] {
+  const tokens = tokensOf(text);
+  const marks: Mark[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] ?? '';
+    const { kinds, length } = isFigure.test(token)
+      ? { kinds: new Set<Kind>(['dates']), length: 1 }
+      : phraseAt(tokens, at);
+    const end = at + Math.max(length, 1);
+    const isDate = isFigure.test(token) ? isMoment.test(token) : kinds.has('dates');
+    marks.push({ kinds, text: tokens.slice(at, end).join(' '), isDate });
+    at = end;
+  }
+  return marks;
+}

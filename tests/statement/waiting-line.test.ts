@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import words from '../../scripts/language/release-words.json' with { type: 'json' };
+import { KINDS } from '../../scripts/language/release-words.ts';
+import { waitOf } from '../../scripts/statement/waiting-line.ts';
+import texts from '../fixtures/waiting/true.json' with { type: 'json' };
+import waiting from '../fixtures/waiting/waiting.json' with { type: 'json' };
+import { readMarkdown } from './read-markdown.ts';
+
+const NOW = Date.parse('2026-11-27T00:00Z');
+const TEXT = 'The court found that fourteen people were killed in the town.';
+const errorsIn = async (markdown: string): Promise<readonly string[]> => {
+  const { file } = await readMarkdown(markdown, 'source/x.md', NOW);
+  return file.messages
+    .filter(({ ruleId, fatal }) => fatal === true && (ruleId === 'waiting-text' || ruleId === 'front-matter'))
+    .map(({ reason }) => reason);
+};
+
+/** A statement with a line at a place. */
+const PLACES: Readonly<Record<string, (line: string) => string>> = {
+  first: (line) => `# Verdict\n\n${line}\n\n${TEXT}`,
+  last: (line) => `# Verdict\n\n${`${TEXT}\n\n`.repeat(7)}${line}`,
+  title: (line) => `# ${line}\n\n${TEXT}`,
+  kicker: (line) => `## ${line}\n\n# Verdict\n\n${TEXT}`,
+  summary: (line) => `---\nsummary: "${line}"\n---\n# Verdict\n\n${TEXT}`,
+  cell: (line) => `# Verdict\n\n| ${line} |\n|---|---|\n| Contact | A |\n\n${TEXT}`,
+  html: (line) => `# Verdict\n\n${line}\n\n${TEXT}`,
+  bold: (line) => `# Verdict\n\n**${line}**\n\n${TEXT}`,
+  brackets: (line) => `# Verdict\n\n(${line})\n\n${TEXT}`,
+};
+
+test.each(waiting.lines)('$language, $place: $line', async ({ place, line }) => {
+  expect(await errorsIn(PLACES[place]?.(line) ?? '')).toHaveLength(1);
+});
+
+test.each(waiting.whole)('a text that must wait says so: %j', async (markdown) => {
+  expect((await errorsIn(markdown)).length).toBeGreaterThan(0);
+});
+
+test.each(texts)('$language, about something else: $line', async ({ line }) => {
+  for (const place of ['first', 'last', 'title', 'summary', 'cell', 'bold'])
+    expect(await errorsIn(PLACES[place]?.(place === 'cell' ? `${line} | 14` : line) ?? ''), place).toEqual([]);
+});
+
+test.each([
+  ['# Verdict\n\n<!-- check: allow waiting-text -->\nEmbargoed until 3 May 2027\n\nText.'],
+  ['<!-- check: allow waiting-text -->\n# DRAFT: Verdict\n\nText.'],
+  ['---\nembargo: 2026-12-01T10:00+01:00\n---\n# Verdict\n\nEmbargoed until 1 December 2026\n\nText.'],
+  ['---\nstatus: draft\n---\n# DRAFT: Verdict\n\nText.'],
+  ['# Verdict\n\nFor release: 3 May 2024\n\nText.'],
+])('is allowed, known or over: %j', async (markdown) => {
+  expect(await errorsIn(markdown)).toEqual([]);
+});
+
+test('the words of every language have a kind that is known', () => {
+  for (const [tag, language] of Object.entries(words)) {
+    expect(KINDS, tag).toEqual(expect.arrayContaining(Object.keys(language)));
+    for (const kind of ['hold', 'draft', 'until', 'dates'] as const)
+      expect(language[kind], `${tag} ${kind}`).toBeTruthy();
+  }
+});
+
+test('what is long is no line about when it is public', () => {
+  expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, () => true)).toBeUndefined();
+});
