@@ -54,13 +54,3 @@ function sideOf({ properties }: Element): string | undefined {
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined;
 }
-
-/** True for what a browser would not show. */
-export function isHidden({ tagName, properties }: Element): boolean {
-  const { hidden, style, open } = properties;
-  return (
-    (hidden !== undefined && hidden !== null && hidden !== false) ||
-    (tagName === 'dialog' && open !== true) ||
-    (typeof style === 'string' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
-  );
-}

@@ -2,9 +2,10 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { List, ListItem } from 'mdast';
 import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
+import { isHidden } from './hidden.ts';
 import { counterStyle, listStyleOf } from './list-style.ts';
 import type { Flow } from './nodes.ts';
-import { placeOf } from './to-phrasing.ts';
+import { lostTitle, placeOf } from './to-phrasing.ts';
 
 /** How elements are read that hold others. */
 export const GROUPS: Readonly<Record<string, Build>> = {
@@ -33,14 +34,16 @@ function holder(name: string, element: Element, reading: Reading, nodes = elemen
 
 /** Terms and their meanings, without the boxes that may stand round each pair. */
 const withoutBoxes = (element: Element): ElementContent[] =>
-  element.children.flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]));
+  element.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'div' && !isHidden(child) ? child.children : [child],
+  );
 
 function list(element: Element, { flow, fragment }: Reading): Flow[] {
   const items: ListItem[] = [];
   let remarks: Flow[] = [];
   for (const node of element.children) {
-    const isItem = node.type === 'element' && node.tagName === 'li';
-    const children = flow(isItem ? node.children : [node]);
+    const isItem = node.type === 'element' && node.tagName === 'li' && !isHidden(node);
+    const children = isItem ? [...lostTitle(node, fragment), ...flow(node.children)] : flow([node]);
     const last = items.at(-1);
     if (children.length === 0) continue;
     // A list right inside a list belongs to the item before it; a comment makes no item.
@@ -89,10 +92,12 @@ function numberOf(node: ElementContent): Properties {
 }
 
 const ROWS: ReadonlySet<string> = new Set(['tr', 'thead', 'tbody', 'tfoot']);
+const PARTS: ReadonlySet<string> = new Set([...ROWS, 'caption', 'td', 'th']);
 
 /** A table with its caption, parts, rows and cells; what stands in none of its cells comes before it. */
 function table(element: Element, reading: Reading): Flow[] {
   const astray: ElementContent[] = [];
+  const remarks: Flow[] = [];
   const group = (name: string, node: Element): Flow[] => {
     const children = partsOf(node);
     const attributes = name === 'table' ? languageIn(node) : {};
@@ -100,12 +105,15 @@ function table(element: Element, reading: Reading): Flow[] {
   };
   const partsOf = (node: Element): Flow[] =>
     node.children.flatMap((child): Flow[] => {
+      const isShown = child.type === 'element' && !isHidden(child);
       const name = child.type === 'element' ? child.tagName : '';
-      if (child.type === 'element' && /^(?:caption|td|th)$/.test(name)) return cell(name, child, reading);
-      if (child.type === 'element' && ROWS.has(name)) return group(name, child);
-      astray.push(child);
-      return [];
+      if (!isShown || !PARTS.has(name)) {
+        astray.push(child);
+        return [];
+      }
+      remarks.push(...lostTitle(child, reading.fragment));
+      return ROWS.has(name) ? group(name, child) : cell(name, child, reading);
     });
   const whole = group('table', element);
-  return [...reading.flow(astray), ...whole];
+  return [...reading.flow(astray), ...remarks, ...whole];
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Heading, Paragraph } from 'mdast';
 import { attributesOf, languageIn } from './attributes.ts';
+import { code } from './build-code.ts';
 import type { Fragment } from './fragment.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { childrenOf } from './style.ts';
@@ -72,28 +73,6 @@ function heading(element: Element, { fragment }: Reading): Flow[] {
       data: { markdown: markdownOf(children), hProperties: languageIn(element) },
     },
   ];
-}
-
-/** Text as it stands, line by line. */
-function code(element: Element, { fragment }: Reading): Flow[] {
-  const value = linesOf(element).replace(/\n$/, '');
-  if (value.trim() === '') return [];
-  const inner = element.children.find((child) => child.type === 'element');
-  const classes = inner?.type === 'element' ? inner.properties.className : undefined;
-  const named = Array.isArray(classes) ? classes.map(String).find((each) => each.startsWith('language-')) : undefined;
-  return [
-    { type: 'code', value, lang: named?.slice('language-'.length) ?? null, position: placeOf(element, fragment) },
-  ];
-}
-
-function linesOf(element: Element): string {
-  return element.children
-    .map((child) => {
-      if (child.type === 'text') return child.value;
-      if (child.type !== 'element') return '';
-      return child.tagName === 'br' ? '\n' : linesOf(child);
-    })
-    .join('');
 }
 
 /** An element with one text. */

@@ -7,8 +7,20 @@ export type Declaration = readonly [property: string, value: string];
  * What a `style` attribute declares, in its order, as browsers read it: comments are gone, escapes resolved, all in small
  * letters. `TOP: -3PT !important` is `['top', '-3pt']`.
  */
-export function declarationsIn({ properties: { style } }: Element): readonly Declaration[] {
+export function declarationsIn({ properties: { style }, data }: Element): readonly Declaration[] {
   if (typeof style !== 'string') return [];
+  return data?.declarations ?? declarationsOf(style);
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** What the `style` of the element declares: it is asked for many times. */
+    declarations?: readonly Declaration[];
+  }
+}
+
+/** The declarations of one style. */
+export function declarationsOf(style: string): readonly Declaration[] {
   const found: Declaration[] = [];
   let [name, value, depth] = ['', '', 0];
   let isValue = false;

@@ -37,13 +37,11 @@ export const REFUSED: ReadonlySet<string> = new Set(
 );
 
 /** Elements that say nothing by themselves, and have no content. */
-export const VOID: ReadonlySet<string> = new Set(
-  'area base col colgroup link meta param source track wbr bgsound'.split(' '),
-);
+export const VOID: ReadonlySet<string> = new Set('area base col link meta param source track wbr bgsound'.split(' '));
 
 /** Every element that HTML has or had, as far as it is not above: its content is published without it. */
 const TRANSPARENT: ReadonlySet<string> = new Set(
-  'a big body br button data del em font head hr html img label nobr noscript output picture slot strong basefont blink marquee rb rtc'.split(
+  'a big body br button colgroup data del em font head hr html img label nobr noscript output picture slot strong basefont blink marquee rb rtc'.split(
     ' ',
   ),
 );

@@ -3,6 +3,8 @@ import type { Html, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { declarationsOf } from './declarations.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -37,10 +39,16 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   let html = '';
   for (const [index, node] of nodes.entries()) {
     starts.push([html.length, node]);
-    html += node.type === 'html' ? node.value : `<!--${mark}${index}-->`;
+    html += isRaw(node) ? node.value : `<!--${mark}${index}-->`;
   }
+  const root = parser.parse(html);
+  visit(root, 'element', (element) => {
+    const { style } = element.properties;
+    if (typeof style === 'string')
+      Object.assign(element, { data: { ...element.data, declarations: declarationsOf(style) } });
+  });
   const fragment: Omit<Fragment, 'joins'> = {
-    root: parser.parse(html),
+    root,
     nodeOf: (comment) => (comment.startsWith(mark) ? nodes[Number(comment.slice(mark.length))] : undefined),
     wordsIn: (text, plain) =>
       text.replace(pattern, (_, index) => {
@@ -52,6 +60,9 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   };
   return { ...fragment, joins: joinedFigures(fragment) };
 }
+
+/** HTML that has not been read yet; what was left out of it stays as it is. */
+export const isRaw = (node: Nodes): node is Html => node.type === 'html' && node.data?.dropped === undefined;
 
 /** Deeper than any page is, and far less than what overflows a stack. */
 const MAX_DEPTH = 100;

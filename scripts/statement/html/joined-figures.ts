@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import { isHidden } from './attributes.ts';
 import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
+import { isHidden } from './hidden.ts';
 import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
 
 /** What stands between two figures so that nobody reads them as one. */

@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import type { AlignType, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { BLOCKS } from './elements.ts';
-import { readFragment, tooDeep } from './fragment.ts';
+import { isRaw, readFragment, tooDeep } from './fragment.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
@@ -120,7 +120,7 @@ const isHolder = (
 
 /** HTML that is more than the author's comments. */
 function isMarkup(node: RootContent): boolean {
-  return node.type === 'html' && commentsAside(node.value).rest.trim() !== '' && !hasOpenComment(node.value);
+  return isRaw(node) && commentsAside(node.value).rest.trim() !== '' && !hasOpenComment(node.value);
 }
 
 /** The comments of a piece of HTML, and what is left without them. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { isHidden } from './attributes.ts';
 import { isBox } from './declarations.ts';
 import { BLOCKS, REFUSED, SPANS, TELLING } from './elements.ts';
 import type { Fragment } from './fragment.ts';
+import { isHidden } from './hidden.ts';
 import { nameOf, toldBy } from './style.ts';
 
 /** What is known of a fragment, and which of its nodes stand on lines of their own. */

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
-import { isHidden, languageIn } from './attributes.ts';
+import { languageIn } from './attributes.ts';
 import { GROUPS } from './build-groups.ts';
 import { type Build, blockOf, paragraphOf, type Reading, TEXTS } from './build-texts.ts';
 import { isBox } from './declarations.ts';
 import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
 import type { Fragment } from './fragment.ts';
+import { isHidden } from './hidden.ts';
 import type { Flow } from './nodes.ts';
 import { spread } from './spread.ts';
 import { droppedNode, isBlock, lostTitle, placeOf } from './to-phrasing.ts';
@@ -51,7 +52,7 @@ const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.v
 function isFlow(node: ElementContent, fragment: Fragment): boolean {
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);
-    return known !== undefined && isBlock(known);
+    return known !== undefined && isFlowNode(known);
   }
   if (node.type !== 'element') return false;
   const name = RENAMED[node.tagName] ?? node.tagName;
@@ -74,7 +75,7 @@ function fromBlock(node: ElementContent, reading: Reading): Flow[] {
 /** What only parts the lines of two paragraphs. */
 const isEdge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 0;
 
-const isFlowNode = (node: Nodes): node is Flow => isBlock(node);
+const isFlowNode = (node: Nodes): node is Flow => isBlock(node) || node.type === 'html';
 
 function fromElement(element: Element, reading: Reading): Flow[] {
   const name = RENAMED[element.tagName] ?? element.tagName;

@@ -3,10 +3,11 @@ import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { embeddedPicture } from '../phrasing/embedded-picture.ts';
-import { attributesOf, isHidden, textOf } from './attributes.ts';
+import { attributesOf, textOf } from './attributes.ts';
 import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
 import type { Fragment } from './fragment.ts';
+import { isHidden } from './hidden.ts';
 import { joined } from './joined.ts';
 import { withMarkers } from './list-style.ts';
 import { lostAttributes, lostWords } from './lost-words.ts';
@@ -144,9 +145,10 @@ const isPhrase = (node: Nodes): node is PhrasingContent => !NOT_PHRASES.has(node
 /** What stands for an element that is left out; nothing where nobody would miss it. */
 export function droppedNode(element: Element, fragment: Fragment): readonly Html[] {
   const { tagName } = element;
-  const words = lostWords(element, fragment);
+  // Browsers hide the cells of a hidden column.
+  const words = /^col(?:group)?$/.test(tagName) ? 'its cells' : lostWords(element, fragment);
   if (words === '' && !SEEN.has(tagName)) return [];
-  return [mark(element, fragment, words, adviceFor(element))];
+  return [markOf(element, fragment, words, adviceFor(element))];
 }
 
 /** Elements that show something without a word. */
@@ -175,7 +177,7 @@ export function lostTitle(element: Element, fragment: Fragment): readonly Html[]
   const name = RENAMED[element.tagName] ?? element.tagName;
   if (REFUSED.has(name) || isHidden(element)) return [];
   const words = lostAttributes(element, KEPT[name] ?? []);
-  return words === '' ? [] : [mark(element, fragment, words, 'Write as text what its `title` says.')];
+  return words === '' ? [] : [markOf(element, fragment, words, 'Write as text what its `title` says.')];
 }
 
 const KEPT: Readonly<Record<string, readonly string[]>> = {
@@ -185,7 +187,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   img: ['alt', 'title'],
 };
 
-function mark({ tagName, position }: Element, fragment: Fragment, words: string, advice: string): Html {
+/** What stands for words that are lost at an element. */
+export function markOf({ tagName, position }: Element, fragment: Fragment, words: string, advice: string): Html {
   const point = fragment.pointAt(position?.start.offset);
   return {
     type: 'html',
