@@ -4,39 +4,56 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 /** Continents and parts of them: codes of UN M49. */
 const NUMBERS = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
-const REGIONS = [...PAIRS.map((pair) => pair.toUpperCase()), ...NUMBERS];
-const CURRENCIES = Intl.supportedValuesOf('currency');
+/** Only what has a name in English: most codes have none in any language. */
+const namedOf = (type: Intl.DisplayNamesType, codes: readonly string[]): readonly string[] => {
+  const names = displayNames('en', { type, fallback: 'none' });
+  return codes.filter((code) => names.of(code) !== undefined);
+};
+const LANGUAGES = namedOf('language', PAIRS);
+const REGIONS = namedOf('region', [...PAIRS.map((pair) => pair.toUpperCase()), ...NUMBERS]);
+const CURRENCIES = namedOf('currency', Intl.supportedValuesOf('currency'));
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
 /** 1 January 2024 was a Monday. */
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
+const WEEKDAY = { timeZone: 'UTC', weekday: 'long' } as const;
 const GREGORIAN = { timeZone: 'UTC', calendar: 'gregory', month: 'long' } as const;
 
-const KNOWN = new Map<string, ReadonlyMap<string, string>>();
+/** A kind of thing, and which of them: `region US`, `month 3`. The keys are the same in every language. */
+export type ThingKey = string;
+
+const CODES: readonly ThingKey[] = [
+  ...LANGUAGES.map((code) => `language ${code}`),
+  ...REGIONS.map((code) => `region ${code}`),
+  ...CURRENCIES.map((code) => `currency ${code}`),
+  ...MONTHS.flatMap((_, at) => [`month ${at}`, `day-of-month ${at}`]),
+  ...WEEKDAYS.map((_, at) => `weekday ${at}`),
+];
+
+const KNOWN = new Map<string, ReadonlyMap<ThingKey, string>>();
 
 /**
  * What CLDR has names for in every language, as one language writes it: languages (those with two letters), countries and
- * continents, currencies, months, also beside a day, and weekdays. The keys are the same in every language.
+ * continents, currencies, months, also beside a day, and weekdays.
  */
-export function namedThings(tag: string): ReadonlyMap<string, string> {
+export function namedThings(tag: string): ReadonlyMap<ThingKey, string> {
   const known =
-    KNOWN.get(tag) ?? new Map(named(tag).flatMap(([key, name]) => (name === undefined ? [] : [[key, name]])));
+    KNOWN.get(tag) ??
+    new Map(
+      CODES.flatMap((key) => {
+        const name = namedThing(tag, key);
+        return name === undefined ? [] : [[key, name] as const];
+      }),
+    );
   KNOWN.set(tag, known);
   return known;
 }
 
-function named(tag: string): readonly (readonly [key: string, name: string | undefined])[] {
-  const namesOf = (type: Intl.DisplayNamesType, codes: readonly string[]) => {
-    const names = displayNames(tag, { type, fallback: 'none', languageDisplay: 'standard' });
-    return codes.map((code) => [`${type} ${code}`, names.of(code)] as const);
-  };
-  const datesOf = (part: string, options: Intl.DateTimeFormatOptions, times: readonly number[]) =>
-    times.map((time, at) => [`${part} ${at + 1}`, dateFormat(tag, options).format(time)] as const);
-  return [
-    ...namesOf('language', PAIRS),
-    ...namesOf('region', REGIONS),
-    ...namesOf('currency', CURRENCIES),
-    ...datesOf('month', GREGORIAN, MONTHS),
-    ...datesOf('day of month', { ...GREGORIAN, day: 'numeric' }, MONTHS),
-    ...datesOf('weekday', { timeZone: 'UTC', weekday: 'long' }, WEEKDAYS),
-  ];
+/** What a language calls one of these things; undefined where CLDR has no name for it. */
+export function namedThing(tag: string, key: ThingKey): string | undefined {
+  const [kind = '', code = ''] = key.split(' ');
+  if (kind === 'month') return dateFormat(tag, GREGORIAN).format(MONTHS[Number(code)]);
+  if (kind === 'day-of-month') return dateFormat(tag, { ...GREGORIAN, day: 'numeric' }).format(MONTHS[Number(code)]);
+  if (kind === 'weekday') return dateFormat(tag, WEEKDAY).format(WEEKDAYS[Number(code)]);
+  const type = kind === 'language' || kind === 'region' ? kind : 'currency';
+  return displayNames(tag, { type, fallback: 'none', languageDisplay: 'standard' }).of(code);
 }

@@ -1,5 +1,5 @@
 import { nameOf } from '../../language/language.ts';
-import { namedThings } from '../../language/named-things.ts';
+import { namedThing, namedThings } from '../../language/named-things.ts';
 import { characterCounter } from '../../prose/character-counter.ts';
 import { foldName, nearName as nearNameIn, type Usage } from '../../prose/near-names.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -97,12 +97,12 @@ function areSameThing(
   [otherTag, other]: readonly [tag: string, word: string],
 ): boolean {
   const has = (name: string, part: string): boolean => wordsIn(name).includes(part);
-  const keys = namesByWord(otherTag).get(other);
   return (
     [tag, otherTag].some((each) => has(nameOf(each, tag), word) && has(nameOf(each, otherTag), other)) ||
+    // The names of one language are read, and of the other those alone that are asked for.
     namesByWord(tag)
       .get(word)
-      ?.some((key) => keys?.includes(key) === true) === true
+      ?.some((key) => has(namedThing(otherTag, key) ?? '', other)) === true
   );
 }
 

@@ -5,10 +5,11 @@
 export function beginningsOf(words: Iterable<string>): (word: string) => boolean {
   const [firsts, pairs] = [new Uint8Array(UNITS), new Uint8Array(UNITS)];
   for (const word of words)
-    if (word.length === 1) firsts[word.charCodeAt(0)] = 1;
+    if (word.length === 1) firsts[word.charCodeAt(0) % UNITS] = 1;
     else if (word !== '') pairs[packed(word)] = 1;
-  return (word) => pairs[packed(word)] === 1 || firsts[word.charCodeAt(0)] === 1;
+  return (word) => pairs[packed(word)] === 1 || firsts[word.charCodeAt(0) % UNITS] === 1;
 }
 
-const UNITS = 0x10000;
+/** Few enough that a table for each language takes no room to speak of. */
+const UNITS = 0x1000;
 const packed = (word: string): number => (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % UNITS;

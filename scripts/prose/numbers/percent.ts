@@ -20,10 +20,9 @@ export function percentOf(tag: string): Percent {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
   const [after, before] = [new Set<string>(), new Set<string>()];
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', unitDisplay: 'long' });
   for (const value of [1, 2, 5]) {
-    const parts = new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', unitDisplay: 'long' }).formatToParts(
-      value,
-    );
+    const parts = format.formatToParts(value);
     const at = parts.findIndex((part) => part.type === 'integer');
     parts.forEach((part, i) => {
       const word = part.value.trim();

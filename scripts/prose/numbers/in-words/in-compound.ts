@@ -1,7 +1,7 @@
 import type { TaggedText } from '../tagged-text.ts';
 import { wordsOf } from '../words.ts';
 import { pieces } from './compose.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
 const STEM = 3;
@@ -10,7 +10,7 @@ const STEM = 3;
 export function isInCompound(value: number, target: TaggedText): boolean {
   const lexicon = lexiconOf(target.tag);
   // Of words that are known in part, other words begin alike.
-  if (lexicon === undefined || !lexicon.isKnown) return false;
+  if (lexicon === undefined || !hasLexicon(target.tag)) return false;
   // σαράντα and σαραντάχρονος: the accent moves on.
   const isGreek = /^el\b/.test(target.tag);
   const unmarked = (word: string): string => (isGreek ? word.normalize('NFD').replace(/\p{M}/gu, '') : word);

@@ -29,8 +29,6 @@ export type Lexicon = {
   readonly mayBegin: (word: string) => boolean;
   /** Words of one piece by value, to be sought in compounds. */
   readonly byValue: ReadonlyMap<number, readonly string[]>;
-  /** False where only some words are known: they may stand for a figure, and say of no translation that it is wrong. */
-  readonly isKnown: boolean;
   /** True where numbers are written as one word: dreihundertzwölf. */
   readonly isFused: boolean;
   /** True where words are not set apart by spaces. */
@@ -67,6 +65,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = { bs: ['hr'] };
 /** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
+const IN_ONE_WORD = /^[\p{L}\p{M}\u00AD]+$/u;
+
 /** Zero to a hundred in every gender and case, then round numbers; what lies between is composed. */
 const ALL_FORMS: readonly number[] = [
   ...Array.from({ length: 101 }, (_, value) => value),
@@ -77,6 +77,22 @@ const ALL_FORMS: readonly number[] = [
 /** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
 export function lexiconOf(tag: string): Lexicon | undefined {
   if (LEXICONS.has(tag)) return LEXICONS.get(tag);
+  const hasWords = hasLexicon(tag) || languageData(tag).numbers?.words !== undefined;
+  const lexicon = hasWords ? lexiconFrom(rulesFor(tag), tag, new Intl.Locale(tag).language) : undefined;
+  LEXICONS.set(tag, lexicon);
+  return lexicon;
+}
+
+/** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
+export const hasLexicon = (tag: string): boolean =>
+  rulesFor(tag).length > 0 || languageData(tag).numbers?.isComplete === true;
+
+type Rules = readonly Readonly<Record<string, unknown>>[];
+const RULES = new Map<string, Rules>();
+
+function rulesFor(tag: string): Rules {
+  const known = RULES.get(tag);
+  if (known !== undefined) return known;
   const { language, script } = new Intl.Locale(tag);
   const names = [
     tag,
@@ -86,12 +102,8 @@ export function lexiconOf(tag: string): Lexicon | undefined {
   ];
   // A regional file may hold only what differs. "und" is a file too: digits, no words.
   const rules = /^und\b/.test(tag) ? [] : [...new Set(names)].map(rulesOf).filter((found) => found !== undefined);
-  const { numbers } = languageData(tag);
-  const isKnown = rules.length > 0 || numbers?.isComplete === true;
-  const hasWords = isKnown || numbers?.words !== undefined;
-  const lexicon = hasWords ? { ...lexiconFrom(rules, tag, language), isKnown } : undefined;
-  LEXICONS.set(tag, lexicon);
-  return lexicon;
+  RULES.set(tag, rules);
+  return rules;
 }
 
 function rulesOf(name: string): Readonly<Record<string, unknown>> | undefined {
@@ -108,15 +120,18 @@ function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
 }
 
-type Words = Omit<Lexicon, 'isKnown'>;
-
-function lexiconFrom(files: readonly Readonly<Record<string, unknown>>[], tag: string, language: string): Words {
+function lexiconFrom(files: Rules, tag: string, language: string): Lexicon {
   const found = new Map<string, Form>();
   const { numbers } = languageData(tag);
   const weak = new Set((numbers?.weak ?? []).map((word) => (isToned(language) ? untoned(folded(word)) : folded(word))));
+  // What was read once is known, whatever else it may stand for.
+  const read = new Set<string>();
   const add = (text: string, value: number, kind: FormKind): void => {
-    const parts = wordsOf(text).map((word) => (isToned(language) ? untoned(word.fold) : word.fold));
-    const words = UNSPACED.has(language) ? [parts.join('')] : parts;
+    if (read.has(text)) return;
+    read.add(text);
+    const parts = IN_ONE_WORD.test(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
+    const plain = isToned(language) ? parts.map(untoned) : parts;
+    const words = UNSPACED.has(language) ? [plain.join('')] : plain;
     const key = words.join(' ');
     if (key !== '' && !found.has(key) && !SECONDS.has(parts.at(-1) ?? ''))
       found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
@@ -167,7 +182,7 @@ function indexed(
   spelledOut: readonly (readonly [string, number])[],
   language: string,
   ordinals: ReadonlySet<string>,
-): Words {
+): Lexicon {
   const forms = new Map<string, Form[]>();
   const byValue = new Map<number, string[]>();
   for (const form of all) {
@@ -228,10 +243,12 @@ function spelledForms(
 ): readonly (readonly [string, number])[] {
   const sets = ruleSetsOf(rules);
   const names = [...sets.keys()].filter((set) => set.startsWith('%spellout') && !set.endsWith('year'));
-  return names.flatMap((set) =>
-    ALL_FORMS.flatMap((value) => {
+  // Most genders and cases share most of their words; a word is read once.
+  const found = new Map<string, readonly [string, number]>();
+  for (const set of names)
+    for (const value of ALL_FORMS) {
       const text = spelled(value, set, sets, language);
-      return text === undefined || /\d/.test(text) ? [] : [[text, value] as const];
-    }),
-  );
+      if (text !== undefined && !found.has(`${text}${value}`)) found.set(`${text}${value}`, [text, value]);
+    }
+  return [...found.values()].filter(([text]) => !/\d/.test(text));
 }

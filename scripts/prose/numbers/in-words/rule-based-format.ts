@@ -28,6 +28,13 @@ function ruleOf(match: RegExpExecArray, body: string): Rule {
   return { base, divisor: divisor / radix ** (match[3] ?? '').length, body: body.replace(/;$/, '').replace(/^'/, '') };
 }
 
+const PLURALS = new Map<string, Intl.PluralRules>();
+function pluralRules(tag: string, type: Intl.PluralRuleType): Intl.PluralRules {
+  const rules = PLURALS.get(`${tag} ${type}`) ?? new Intl.PluralRules(tag, { type });
+  PLURALS.set(`${tag} ${type}`, rules);
+  return rules;
+}
+
 /** Rules refer to one another all the time, so each result is kept while its rule sets live. */
 const SPELLED = new WeakMap<RuleSets, Map<string, string | undefined>>();
 
@@ -62,9 +69,7 @@ function spelledAfresh(value: number, set: string, sets: RuleSets, tag: string, 
       if (quotient !== undefined) return part(Math.floor(value / divisor), quotient);
       if (rest !== undefined) return part(value % divisor, rest);
       if (same !== undefined) return same.startsWith('%') ? part(value, same) : String(value);
-      const plural = new Intl.PluralRules(tag, { type: kind === 'ordinal' ? 'ordinal' : 'cardinal' }).select(
-        Math.floor(value / divisor),
-      );
+      const plural = pluralRules(tag, kind === 'ordinal' ? 'ordinal' : 'cardinal').select(Math.floor(value / divisor));
       return (
         new RegExp(`${plural}\\{([^{}]*)\\}`).exec(forms ?? '')?.[1] ?? /other\{([^{}]*)\}/.exec(forms ?? '')?.[1] ?? ''
       );

@@ -30,8 +30,11 @@ export function wordDifferences(
     (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
   );
   if (said.length === 0 || !hasReadableWords(target)) return [];
+  // To read the words takes time: they are not asked where all stands there in figures.
+  const figures = new Set(valuesOf(targets));
+  if (said.every(({ value }) => figures.has(value))) return [];
   const soft = softNumbersOf(target);
-  const values = new Set([...soft.map(({ value }) => value), ...valuesOf(targets)]);
+  const values = new Set([...soft.map(({ value }) => value), ...figures]);
   const lost = said.filter(
     (word) =>
       !isSaid(word.value, values) &&

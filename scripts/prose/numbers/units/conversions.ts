@@ -29,8 +29,7 @@ type Quantity = {
 };
 
 /**
- * Pairs a quantity with the same quantity in another unit, and leaves out what says nothing but that. What the
- * translation leaves out comes back as notices.
+ * Pairs a quantity with the same in another unit, and leaves out what says just that; notices of what is left out.
  */
 export function pairConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (pairing.source.length === 0 && pairing.target.length === 0) return [];
@@ -54,32 +53,49 @@ export function pairConversions(pairing: Pairing, source: TaggedText, target: Ta
     );
     pair(pairing, (a, b) => isUnitTakenForScale(a, b, source, target));
   }
-  const inWords = [...quantitiesInWords(source), ...singlesIn(source)];
-  const ofSource = [...pairing.pairs.map((each) => quantity(each.source, source)), ...inWords];
-  const ofTarget = pairing.pairs.map((each) => {
-    const own = quantity(each.target, target);
-    return own.units.size === 0 ? { ...own, units: unitsOf(each.source, source) } : own;
-  });
-  const targetInWords = quantitiesInWords(target);
+  const lost = lostConversions(pairing, source, target);
+  dropSaidAgain(pairing, source, target);
+  return lost.map((token) => difference('notice', 'converted', token));
+}
+
+/** Takes out of the source what the translation says in other words, or leaves out beside the same. */
+function lostConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberToken[] {
+  if (pairing.source.length === 0) return [];
+  const all = [
+    ...pairing.pairs.map((each) => quantity(each.source, source)),
+    ...quantitiesInWords(source),
+    ...singlesIn(source),
+  ];
+  const inWords = quantitiesInWords(target);
   const lost = pairing.source.filter(
     (token) =>
-      isSaidAgain(quantity(token, source), ofSource, source.text) ||
+      isSaidAgain(quantity(token, source), all, source.text) ||
       // 14 days are two weeks.
-      targetInWords.some((word) => isSameQuantity(quantity(token, source), word)) ||
+      inWords.some((word) => isSameQuantity(quantity(token, source), word)) ||
       isEra(quantity(token, source), target),
   );
   dropWhere(pairing.source, (token) => lost.includes(token));
+  return lost;
+}
+
+/** Takes out of the translation what it says twice, in two units. */
+function dropSaidAgain(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+  if (pairing.target.length === 0) return;
+  const inWords = [...quantitiesInWords(source), ...singlesIn(source)];
+  const all = pairing.pairs.map((each) => {
+    const own = quantity(each.target, target);
+    return own.units.size === 0 ? { ...own, units: unitsOf(each.source, source) } : own;
+  });
   dropWhere(pairing.target, (token) => {
     const own = quantity(token, target);
     return (
-      isSaidAgain(own, ofTarget, target.text) ||
-      (own.units.size === 0 && isInMetric(own, ofTarget, target.text)) ||
+      isSaidAgain(own, all, target.text) ||
+      (own.units.size === 0 && isInMetric(own, all, target.text)) ||
       inWords.some((word) => isSameQuantity(word, own)) ||
       // Mongolian says seven days for a week.
       (own.value === '7' && own.units.has('day') && /\bweek/iu.test(source.text))
     );
   });
-  return lost.map((token) => difference('notice', 'converted', token));
 }
 
 const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
@@ -89,7 +105,7 @@ const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
   units: unitsOf(token, text),
 });
 
-/** The numbers in words of a text that count something by measure: two decades, six metres. */
+/** The numbers in words that count something by measure: two decades, six metres. */
 export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
   return softNumbersOf(given).flatMap(({ value, start, end }) => {
     const units = unitsBeside(given.text, start, end, given.tag);
@@ -139,7 +155,7 @@ export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: numbe
   return false;
 }
 
-/** Feet and inches of a person, and how far off the metres may be. */
+/** Feet of a person, and how far off the metres may be. */
 const PERSON: readonly [number, number] = [3, 8];
 const NEAR = 0.025;
 
@@ -197,7 +213,6 @@ function isUnitTakenForScale(from: NumberToken, to: NumberToken, source: TaggedT
 }
 
 const ERAS: Readonly<Record<string, string>> = { '100': 'century', '10': 'decade' };
-
 /** A hundred years as a century, ten as a decade, without a figure. */
 function isEra({ value, units }: Quantity, { text, tag }: TaggedText): boolean {
   const era = ERAS[value];
