@@ -145,6 +145,12 @@ class Sum {
       this.#scale = value;
       return true;
     }
+    // Ten thousand five thousand, where ten thousand has a word of its own: หนึ่งหมื่นห้าพัน.
+    if (value >= 1000 && this.#group === 0 && this.#total > 0 && value < this.#scale) {
+      this.#total += value;
+      this.#scale = scaleOf(value);
+      return true;
+    }
     if (value >= 1000 || value < 1) return false;
     // A million four: of nobody's number. One thousand two hundred may lack its one.
     if (this.#isBare && this.#scale > 1000) return false;

@@ -1,7 +1,7 @@
 import { languageData } from '../../../language/language-data.ts';
 import { folded, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
-import { type Form, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Form, hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** A number in words: value and place. */
 export type SoftNumber = {
@@ -16,6 +16,8 @@ export type SoftNumber = {
 /** Shorter words are no compounds of number words. */
 const SHORTEST_COMPOUND = 4;
 const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
+/** 백이십: a number from end to end, with one of its tens, hundreds or thousands. */
+const HANGUL_NUMBER = /^(?=.{3})(?=.*[십백천])[일이삼사오육칠팔구십백천만억조]+$/u;
 
 /**
  * Languages of which CLDR has the words for counting, and not those that go with people and things, or that are older:
@@ -28,7 +30,7 @@ const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|qu)\b/;
  * the others may stand for a figure, and say of no translation that it is wrong.
  */
 export function hasNumberWords(tag: string): boolean {
-  return lexiconOf(tag)?.isKnown === true && !PARTLY_KNOWN.test(tag);
+  return hasLexicon(tag) && !PARTLY_KNOWN.test(tag);
 }
 
 /** The numbers in words of a text, each word in one number, the longest reading. */
@@ -209,7 +211,7 @@ function compound(
 ): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
   if (word === undefined || !lexicon.isFused) return undefined;
   // 삼만 is thirty thousand, and 사이 is between.
-  const isShort = word.fold.length < SHORTEST_COMPOUND;
+  const isShort = word.fold.length < SHORTEST_COMPOUND && !HANGUL_NUMBER.test(word.fold);
   if (isShort && !(word.fold.length > 1 && HANGUL_SCALE.test(word.fold))) return undefined;
   const found = pieces(word.fold, lexicon);
   if (found === undefined || found.length < 2) return undefined;

@@ -1,6 +1,7 @@
 /** The regular forms of a number word that CLDR leaves out: cases, other spellings, ordinals. */
 export function regularForms(text: string, language: string): readonly string[] {
-  return VARIANTS[language]?.(text) ?? [];
+  const spellings = respelled(text, language === 'no' ? 'nb' : language);
+  return spellings.flatMap((each) => [each, ...(VARIANTS[language]?.(each) ?? [])]);
 }
 
 /** CLDR has neither the numbers that go with feminine nouns, nor the oblique case, nor the shorter spelling of hundred. */
@@ -72,6 +73,57 @@ function amharicForms(text: string): readonly string[] {
   const all = [text, ...article, `${text}ን`, `${text}ኛ`, `${text}ኛው`, `${text}ኛዋ`];
   // The ten of thirteen has another ending than ten.
   return all.flatMap((form) => [form, form.replace(/^አስር /u, 'አስራ ')]);
+}
+
+/** As the words are written, where CLDR 48 has a slip or one spelling of two: each part of a word, and what stands for it. */
+const RESPELLED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  az: [
+    [/atmış/u, 'altmış'],
+    [/səqsən/u, 'səksən'],
+  ],
+  // The Latin i of CLDR, and the sixty that is written with another vowel.
+  be: [
+    [/i/u, 'і'],
+    [/дзесят$/u, 'дзясят'],
+  ],
+  bn: [
+    [/^ঊ/u, 'উ'],
+    [/শ$/u, 'শত'],
+    [/শ$/u, 'শো'],
+  ],
+  cs: [[/ (?=(?:stě|sta|set)$)/u, '']],
+  // Two hundred, and two hundred and fifty: deux cents, deux cent cinquante.
+  fr: [[/ cents$/u, ' cent']],
+  is: [[/sjó/u, 'sjö']],
+  nb: [
+    [/sju(?=$| )/u, 'syv'],
+    [/én$/u, 'en'],
+    [/^tjue/u, 'tyve'],
+    [/^tretti/u, 'tredve'],
+  ],
+  ro: [
+    [/patrusprezece/u, 'paisprezece'],
+    [/șasesprezece/u, 'șaisprezece'],
+    [/șasezeci/u, 'șaizeci'],
+    [/una sută/u, 'o sută'],
+  ],
+  sl: [
+    [/štrinajst/u, 'štirinajst'],
+    [/asemnajst/u, 'osemnajst'],
+    [/dvaset/u, 'dvajset'],
+    [/dvjesto/u, 'dvesto'],
+    [/^šesto/u, 'šeststo'],
+  ],
+  tr: [[/ /u, '']],
+};
+
+/** A word in every spelling: one slip may stand beside another. */
+function respelled(text: string, language: string): readonly string[] {
+  const found = [text];
+  for (const [part, other] of RESPELLED[language] ?? [])
+    for (const known of [...found]) if (part.test(known)) found.push(known.replace(part, other));
+  // Romanian is typed with cedillas as well.
+  return language === 'ro' ? found.flatMap((each) => [each, each.replaceAll('ș', 'ş').replaceAll('ț', 'ţ')]) : found;
 }
 
 const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = {
