@@ -13,9 +13,9 @@ const GAP_BEFORE = 5;
 const GAP_AFTER = 18;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** A word for "not" before the limit: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
+/** A word for "not" before the limit, in the same clause: elle ne supporte pas plus de 2; hvorki fleiri né færri en 12. */
 const NEGATED =
-  /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;]*)/u;
+  /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|net|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;:.!?…()[\]（）：。！？،؛।]*)/u;
 
 /** A limit that is said by its contrary. */
 const NO_MORE = /\bn(?:o|ot|either) (?:\w+ )?(?:more|less|fewer|over|exceed)/iu;
@@ -112,7 +112,8 @@ function standsAfter(rest: string, form: string): boolean {
   if (at < 0) return false;
   if (UNSPACED.test(form)) return at <= (form.length === 1 ? 1 : 6);
   const next = rest.slice(at + form.length);
-  return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}/u.test(next);
+  // "And more than a million" begins another limit.
+  return at <= GAP_AFTER && !/^[\p{L}\p{M}]{3}|^ than\b/u.test(next);
 }
 
 function tableOf(tag: string): Table {

@@ -1,3 +1,4 @@
+import { DAY_WORDS } from './day-words.ts';
 import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
@@ -16,56 +17,6 @@ type Clock = {
   readonly isHalved: boolean;
   /** Whether the language's words for the parts of the day are known, beside the two halves. */
   readonly isNamed: boolean;
-};
-
-/** Words for the two halves of the day that CLDR lacks: before noon, after noon. */
-const OTHERS: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
-  fa: [
-    ['قبل از ظهر', 'صبح', 'بامداد'],
-    ['بعد از ظهر', 'عصر', 'شب', 'شام'],
-  ],
-  sk: [
-    ['ráno', 'dopoludnia'],
-    ['poobede', 'večer'],
-  ],
-  af: [['v.m'], ['n.m']],
-  am: [
-    ['ጠዋት', 'ጧት', 'ከጠዋቱ', 'ኤ.ኤም'],
-    ['ሌሊት', 'ከሌሊቱ', 'ምሽት', 'ከምሽቱ', 'ማታ', 'ፒ.ኤም'],
-  ],
-  mn: [
-    ['өглөөний', 'өглөө'],
-    ['үдшийн', 'оройн', 'орой', 'шөнийн'],
-  ],
-  ne: [
-    ['बिहान', 'बिहानको'],
-    ['राती', 'राति', 'बेलुका', 'साँझ', 'दिउँसो'],
-  ],
-  bs: [
-    ['jutro', 'prijepodne'],
-    ['uveče', 'uvečer', 'večer', 'popodne'],
-  ],
-  hr: [
-    ['jutro', 'prijepodne'],
-    ['uvečer', 'večer', 'popodne', 'poslijepodne'],
-  ],
-  lo: [['ເຊົ້າ'], ['ແລງ', 'ເດິກ', 'ຄ່ຳ', 'ຄໍ່າ']],
-  yue: [['早上'], ['晚上', '夜間']],
-  uz: [['tonggi'], ['tungi', 'kechki']],
-  ig: [['ụtụtụ'], ['mgbede', 'ehihie', 'abalị']],
-  ku: [['sibehê'], ['piştî nîvro', 'paşnîvro', 'êvarê', 'şevê']],
-  km: [['ព្រឹក'], ['ល្ងាច', 'យប់', 'រសៀល']],
-  cy: [['bore'], ['prynhawn', 'nos']],
-  si: [
-    ['පෙරවරු', 'උදේ', 'උදෑසන'],
-    ['පස්වරු', 'සවස', 'හවස', 'රාත්‍රී'],
-  ],
-  sn: [['mangwanani'], ['manheru', 'masikati', 'usiku']],
-  zu: [['ekuseni'], ['ntambama', 'emini', 'ebusuku', 'kusihlwa']],
-  yo: [
-    ['àárọ̀', 'aarọ'],
-    ['ọ̀sán', 'ọsan', 'alẹ́', 'alẹ', 'ale', 'ìrọ̀lẹ́'],
-  ],
 };
 
 const CLOCKS = new Map<string, Clock>();
@@ -95,20 +46,22 @@ export function halfDifference(
 /** Letters that a word shares with one that is known: রাত and রাত্রি, кеші and кешкі. */
 const KIN = 3;
 
+/** What a word with another ending still begins with; in Latin letters all but one, since nachts is no nach. */
+const stemOf = (word: string): string =>
+  word.slice(
+    0,
+    Math.max(KIN, /^\p{sc=Latn}/u.test(word) ? word.length - 1 : /^\p{sc=Cyrl}/u.test(word) ? word.length - 2 : 0),
+  );
+
 /** Whether a word stands beside a time that begins as those do which are said of its hour: another case or a short form. */
 function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, tag }: TaggedText): boolean {
   const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
-  return clockOf(tag).words.some(
-    ([word, said]) =>
-      hours.some((hour) => said.has(hour)) &&
-      word
-        .split(' ')
-        .some(
-          (part) =>
-            part.length >= KIN &&
-            new RegExp(`(?<![\\p{L}\\p{M}])${RegExp.escape(part.slice(0, KIN))}`, 'u').test(beside),
-        ),
-  );
+  return clockOf(tag).words.some(([words, said]) => {
+    if (!hours.some((hour) => said.has(hour))) return false;
+    // Of "de la tarde" the longest says it.
+    const [word = ''] = words.split(' ').toSorted((a, b) => b.length - a.length);
+    return word.length >= KIN && new RegExp(`(?<![\\p{L}\\p{M}])${RegExp.escape(stemOf(word))}`, 'u').test(beside);
+  });
 }
 
 /** Whether a word for a half of the day stands beside a time. */
@@ -212,14 +165,14 @@ function clockOf(tag: string): Clock {
     }
   }
   const isNamed =
-    [...words.values()].some(({ size }) => size < 12) || OTHERS[new Intl.Locale(tag).language] !== undefined;
+    [...words.values()].some(({ size }) => size < 12) || DAY_WORDS[new Intl.Locale(tag).language] !== undefined;
   // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
   for (const hours of words.values()) {
     const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
     for (const hour of half ?? []) hours.add(hour);
   }
   for (const [at, half] of [MORNING, EVENING].entries())
-    for (const word of OTHERS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
+    for (const word of DAY_WORDS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
   const clock = {
     isNamed,
     words: [...words].sort(([a], [b]) => b.length - a.length),
