@@ -8,6 +8,10 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\bcouple of\b/iu, '3'],
   [/\ba few\b/iu, '2'],
   [/\ba few\b/iu, '3'],
+  // Noon and midnight, by a clock of either kind.
+  [/\b(?:noon|midday|midnight)\b/iu, '12'],
+  // The nineteenth of June.
+  [/\bJuneteenth\b/u, '19'],
   [/\bmillennium\b/iu, '2000'],
   [/\bfreezing\b/iu, '0'],
   // None of it, or from nothing.

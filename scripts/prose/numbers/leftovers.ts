@@ -3,7 +3,7 @@ import { impliedIn } from './implied.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
 import { PARTS, yearsOf } from './in-words/word-differences.ts';
 import { hasMonthNames, isMonthNearly } from './months.ts';
-import { isNameAgain, isNameLost, isSaying, sayingDigits } from './named-figures.ts';
+import { isNameAgain, isNameLost, isOfCovid, isSaying, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -75,7 +75,9 @@ export function leftovers(
             !isOfLetters(token, source) &&
             !isRank(token, source.text) &&
             !isNameLost(token, source.text, target.text)
-            ? isOne(token, target) || mayStandInWords(token, pairing.source, source, target)
+            ? isOne(token, target) ||
+              isFold(token, source.text) ||
+              mayStandInWords(token, pairing.source, source, target)
               ? 'ask'
               : 'block'
             : 'notice',
@@ -172,6 +174,10 @@ function takeNearest(foreign: NumberToken[], to: NumberToken, left: NumberToken[
   return nearest;
 }
 
+/** 2x, 3×: twice and threefold have words of their own in every language. */
+const isFold = ({ value, end }: NumberToken, text: string): boolean =>
+  /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
+
 /** Arabic and Hebrew say "two people" by an ending. */
 const DUAL: Readonly<Record<string, RegExp>> = {
   ar: /\p{L}{2}(?:ان|ين)(?!\p{L})/u,
@@ -265,6 +271,9 @@ function additions(
     // 16進数 is hexadecimal.
     if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
       return [difference('notice', 'added', undefined, token)];
+    // 2차적저작물 is a derivative work: of the second order.
+    if (/^ ?[차次]/u.test(text.slice(token.end, token.end + 2)) && Number(token.value) <= 3)
+      return [difference('notice', 'added', undefined, token)];
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
     if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
       return [difference('notice', 'added', undefined, token)];
@@ -276,7 +285,8 @@ function additions(
     // 12:00 as 12 و00.
     if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
       return [difference('notice', 'added', undefined, token)];
-    if (isNameAgain(token, source, text)) return [difference('notice', 'added', undefined, token)];
+    if (isNameAgain(token, source, text) || isOfCovid(token, source.text, text) || isSaying(text, token))
+      return [difference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;
     if (hour >= 0 && removeValue(words, String(hour)) !== undefined) return [];

@@ -9,9 +9,9 @@ const LEAST = 3;
 /** Letters in which a name is known again whatever ending it takes. */
 const STEM = 4;
 const REACH = 40;
-/** What English says by figures and other languages by words of their own: round the clock, a dilemma, a day in September. */
+/** What English says by figures and other languages by words of their own: round the clock, a dilemma, a rank, a car. */
 const SAYINGS =
-  /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|3rd[- ]part(?:y|ies)|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
+  /\b(?:24[/-]7|9\/11|catch[- ]22|K-12|3rd[- ]part(?:y|ies)|2nd[- ]lieutenants?|4[x×]4s?|(?:First |Second )?World War [12](?!\d)|911(?= (?:call|operator|dispatch)))/giu;
 
 type Place = { readonly start: number; readonly end: number };
 
@@ -56,6 +56,13 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
   const name = nameBeside(source, token);
   return name !== undefined && !hasName(target, name);
 }
+
+/** The one name that everybody says with its figure or without. */
+const COVID = /covid|ковид|کوید|كوفيد|코로나|कोविड|কোভিড|โควิด|קוביד|κόβιντ/iu;
+
+/** Whether a figure that is too many is that of a name which is said with it or without. */
+export const isOfCovid = ({ value, start }: NumberToken, source: string, text: string): boolean =>
+  value === '19' && COVID.test(text.slice(Math.max(0, start - 12), start)) && /covid|corona/iu.test(source);
 
 /** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
 const namesWith = (value: string, text: string): boolean =>

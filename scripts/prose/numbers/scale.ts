@@ -40,18 +40,19 @@ export function scaleOf(tag: string): Scale {
     for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
   const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
   WORDS.set(tag, new Map([...first, ...spelledOut]));
-  const lengths = new Set(
-    Object.values(languageData(tag).cldr.units).flatMap((patterns) =>
-      patterns.map((pattern) => pattern.replace('{0}', '').trim().toLowerCase()),
-    ),
-  );
   // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
-  const stopped = new Set([...abbreviations].filter((word) => word.length > 2 && lengths.has(word)));
+  const stopped = new Set([...abbreviations].filter((word) => word.length > 2 && isUnit(word, tag)));
   const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
   const scale = { after: after(words, glued, isInflected, stopped), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
 }
+
+/** Whether a unit of the language is written so. */
+const isUnit = (word: string, tag: string): boolean =>
+  Object.values(languageData(tag).cldr.units).some((patterns) =>
+    patterns.some((pattern) => pattern.replace('{0}', '').trim().toLowerCase() === word),
+  );
 
 /** The words of scale of a language and the powers of ten that they stand for. */
 export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
@@ -134,6 +135,8 @@ function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   if (UNSPACED.test(word))
     return !(
       (/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest)) ||
+      // 1만큼 is by one.
+      (word === '만' && /^[\s\u200B]?큼/u.test(rest)) ||
       // พันโท is a lieutenant colonel, no thousand.
       (/^[พพ]ัน$|^ພັນ$/u.test(word) && /^[\s\u200B]?(?:โท|เอก|ตรี|จ่า|ธ|ໂທ|ເອກ|ຕີ|ທະ)/u.test(rest))
     );

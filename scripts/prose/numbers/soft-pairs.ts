@@ -3,6 +3,7 @@ import { dropWhere } from './drop-where.ts';
 import { isCenturyInWords, isInCompound } from './in-words/in-compound.ts';
 import type { SoftNumber } from './in-words/number-words.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
 import { countsFromSunrise, type Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -44,7 +45,9 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     const hours = hour === undefined ? halvesOf(token.value, soft) : hoursOf(Number(hour), target.tag);
     const word =
       removeValue(soft, token.value) ??
-      [...hours, ...shares].map((value) => removeValue(soft, value)).find((hit) => hit !== undefined) ??
+      [...hours, ...shares, ...halvesSaid(token, source.text), ...arabicShares(token.value, target.tag)]
+        .map((value) => removeValue(soft, value))
+        .find((hit) => hit !== undefined) ??
       removeClock(token.value, soft, target.text);
     const isCentury =
       /^(?:st|nd|rd|th)?[ -]centur/iu.test(source.text.slice(token.end, token.end + 12)) &&
@@ -67,6 +70,14 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
   });
   return found;
 }
+
+/** 1.5 years as a year and a half, six months as half a year: of both, the half may be all that is a number. */
+const halvesSaid = ({ value, end }: NumberToken, text: string): readonly string[] =>
+  value === '1.5' || (value === '6' && /^[ -]months?\b/iu.test(text.slice(end, end + 8))) ? ['0.5'] : [];
+
+/** السنوات الخمس: the feminine five is also a fifth. */
+const arabicShares = (value: string, tag: string): readonly string[] =>
+  /^ar\b/.test(tag) && /^(?:[3-9]|10)$/.test(value) ? [String(Math.round(1000 / Number(value)) / 1000)] : [];
 
 /** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
 const OF_TEN = 12;
