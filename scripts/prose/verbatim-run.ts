@@ -20,7 +20,7 @@ const ENGLISH = new Set(
 const WORDS = 5;
 /** As many, a small one among them, where a text ends with them as its source does, and they are a good part of it. */
 const LAST_WORDS = 3;
-const GOOD_PART = 0.25;
+const GOOD_PART = 0.2;
 /** Where a language's small words are not known, length alone has to tell a clause from a name. */
 const WORDS_UNKNOWN = 7;
 
@@ -71,7 +71,7 @@ export function verbatimRun(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least || length <= (best?.length ?? 0)) continue;
-      const run = words.slice(from, from + length);
+      const run = words.slice(from, from + length).filter((word) => !isOfHost(word, text));
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
       if (isClause(run, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
@@ -87,9 +87,47 @@ export function verbatimRun(
     start: target[best.at]?.start ?? 0,
     end: target[best.at + best.length - 1]?.end ?? 0,
     isSentence,
-    share: best.length / target.length,
+    share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
   };
 }
+
+/** Words that may stand otherwise, or not be read, between two parts of a run; and how many make a part. */
+const GAP = 2;
+const PART = 2;
+
+/** How many words more stand there as in the source, before or behind a run, where code or a name parts them from it. */
+function goesOn(
+  source: readonly string[],
+  target: readonly string[],
+  { at, from, length }: { readonly at: number; readonly from: number; readonly length: number },
+  step: 1 | -1,
+): number {
+  let [a, b] = step === 1 ? [from + length, at + length] : [from - 1, at - 1];
+  let more = 0;
+  for (;;) {
+    const next = GAPS.find(([x, y]) =>
+      Array.from({ length: PART }, (_, i) => i * step).every(
+        (i) => source[a + x * step + i] !== undefined && source[a + x * step + i] === target[b + y * step + i],
+      ),
+    );
+    if (next === undefined) return more;
+    a += next[0] * step;
+    b += next[1] * step;
+    for (; source[a] !== undefined && source[a] === target[b]; a += step, b += step) more += 1;
+  }
+}
+
+const GAPS: readonly (readonly [source: number, target: number])[] = Array.from({ length: GAP + 1 }, (_, x) =>
+  Array.from({ length: GAP + 1 }, (__, y) => [x, y] as const),
+)
+  .flat()
+  .toSorted((a, b) => a[0] + a[1] - b[0] - b[1]);
+
+/** imap.gmail.com, crt.sh: words of a name that nobody translates. */
+const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
+  (text[end] === '.' && LETTER.test(text[end + 1] ?? '')) ||
+  (text[start - 1] === '.' && LETTER.test(text[start - 2] ?? ''));
+const LETTER = /[\p{L}\p{N}]/u;
 
 function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
   let length = 0;
@@ -109,14 +147,22 @@ function isLastClause(words: readonly ProseWord[], language: string): boolean {
   return words.length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
 }
 
+/** Small words that no name has. */
+const VERBS = new Set(
+  'are be been can could did do does had has have is may must shall should was were will would they we you'.split(' '),
+);
+const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
+
 function isClause(words: readonly ProseWord[], language: string): boolean {
   if (words.length < WORDS) return false;
   const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
   const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
   const small = words.length - content.length;
-  // Two plain words are more than a name has: blogger collective known as. So are five without a small one.
+  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, a verb, and
+  // "the Licensor with the Licensed Material".
   return (
     plain >= WORDS ||
+    (language === 'en' && small >= 3 && (words.some(isVerb) || /^\p{Ll}/u.test(words[0]?.text ?? ''))) ||
     (plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN))))
   );
 }

@@ -28,6 +28,16 @@ test.each([
     'Nava are deja numărul maxim number of Propulsion Components!',
     'number of Propulsion Components',
   ],
+  [
+    'Find answers to frequently asked questions about Scratch.',
+    'คุณจะพบคำตอบสำหรับคำถามที่พบบ่อยเกี่ยวกับ asked questions about Scratch.',
+    'asked questions about Scratch',
+  ],
+  [
+    'retain it if it is supplied by the Licensor with the Licensed Material:',
+    '다음의 정보들이 the Licensor with the Licensed Material:',
+    'the Licensor with the Licensed Material',
+  ],
 ])('%s ends in English', (source, target, run) => {
   expect(runOf(source, target)).toBe(run);
 });
