@@ -14,6 +14,7 @@ const STOP = new RegExp(
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
 const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK})[${CLOSING}\\uFFFC\\s]*$`, 'u');
+const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC][\\s*_~]*$`, 'u');
 /** Scripts that end a sentence with a space, or with nothing. */
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);
 
@@ -33,6 +34,9 @@ export function sentences(text: string): readonly Sentence[] {
 
 /** True when the last thing in a text, but for quotes and brackets, is a stop. */
 export const endsInStop = (text: string): boolean => STOP_AT_END.test(text);
+
+/** True where a text ends in what closes or goes on: a bracket, a quotation mark, a colon, a comma. */
+export const endsInMark = (text: string): boolean => MARK_AT_END.test(text);
 
 /** @param script ISO 15924 code */
 export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);

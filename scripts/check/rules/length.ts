@@ -1,6 +1,6 @@
-import { marksSentences } from '../../prose/sentences.ts';
+import { endsInMark, marksSentences } from '../../prose/sentences.ts';
 import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
+import type { Finding, Rule, Subject, TranslatedUnit } from '../rule.ts';
 import { shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
@@ -11,8 +11,14 @@ const CUTS: readonly (readonly [letters: number, score: number])[] = [
   [0, 5],
 ];
 const LETTERS = 60;
-/** So much shorter, what lacks its full stop too was cut. */
-const CUT_OFF = 1.5;
+/** The same of sixty letters and more where the source ends in no mark that a cut would take away. */
+const UNMARKED = 3.2;
+/** So much shorter, what lacks its full stop too was cut: less than by far, the longer the text is. */
+const CUT_OFF: readonly (readonly [letters: number, score: number])[] = [
+  [110, 1.5],
+  [80, 1.8],
+  [0, 2],
+];
 /** The same in any language, whatever is known of it. */
 const CUT_SURELY = 2.5;
 /** Fewer segments than these do not show whether a language keeps the full stop. */
@@ -27,8 +33,8 @@ const RARE = 0.01;
  * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without the
  * full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was pasted. A
  * warning beyond three standard deviations; shorter by three and a half (by more where the source is under 150 letters, by
- * one and a half where the full stop of a text of sixty letters is gone too), it is an error in a language whose right
- * translations are known to raise no such alarm; and in every language where a paragraph is shorter by two and a half and lacks its
+ * one and a half to two where the full stop, colon or bracket at the end of a text of sixty letters is gone too), it is an
+ * error in a language whose right translations are known to raise no such alarm; and in every language where a paragraph is shorter by two and a half and lacks its
  * full stop, where nine in ten of the others have theirs. Compare the ends of both texts.
  */
 export const length: Rule = {
@@ -38,7 +44,7 @@ export const length: Rule = {
     const { units } = measuredUnits(subject, this.id);
     const { lost: stopless, isSeldom } = stopsLost(units, subject);
     for (const each of units) {
-      const found = [lengthFinding(each), stopless.has(each) ? stopFinding(each) : undefined];
+      const found = [lengthFinding(each), stopless.has(each) || isMarkLost(each) ? stopFinding(each) : undefined];
       const finding = found.find((each) => each?.mayBlock === true) ?? found[0] ?? found[1];
       if (finding === undefined) continue;
       if (isSeldom && stopless.has(each) && isCut(each)) yield { ...finding, mayBlock: false, severity: 'error' };
@@ -53,20 +59,39 @@ function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    mayBlock: score < -(CUTS.find(([letters]) => expected >= letters)?.[1] ?? WARNING),
+    mayBlock: score < -cutAt(unit),
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
   };
 }
 
+const ofLetters = (letters: number, limits: typeof CUTS): number =>
+  limits.find(([least]) => letters >= least)?.[1] ?? WARNING;
+
+function cutAt({ read: { source } }: TranslatedUnit): number {
+  const isUnmarked = source.letters >= LETTERS && !source.endsInStop && !endsInMark(source.plain);
+  return isUnmarked ? UNMARKED : ofLetters(source.letters, CUTS);
+}
+
+/** A colon, a semicolon or a bracket that ends the source, where a translation that is short ends in a letter. */
+const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
+  score < -ofLetters(0, CUT_OFF) &&
+  read.source.letters >= LETTERS &&
+  !read.source.endsInStop &&
+  endsInMark(read.source.plain) &&
+  !read.target.endsInStop &&
+  !endsInMark(read.target.plain);
+
 /** Far too short and without its full stop, of a paragraph: two signs that no right text has together. */
 const isCut = ({ unit, score = 0 }: MeasuredUnit): boolean =>
   score < -CUT_SURELY && unit.read.source.letters >= LETTERS;
 
 const stopFinding = ({ unit, score = 0 }: MeasuredUnit): Finding => ({
-  reason: 'Unexpected end without a full stop, which the source has',
-  mayBlock: score < -CUT_OFF && unit.read.source.letters >= LETTERS,
+  reason: unit.read.source.endsInStop
+    ? 'Unexpected end without a full stop, which the source has'
+    : 'Unexpected end without the mark that the source ends in',
+  mayBlock: score < -ofLetters(unit.read.source.letters, CUT_OFF) && unit.read.source.letters >= LETTERS,
   unit,
   span: [Math.max(0, unit.target.length - 1), unit.target.length],
   advice: 'See whether the end was cut off.',
