@@ -50,7 +50,8 @@ export class LanguageTagError extends Error {
  */
 export function languageOf(tag: string, options: LanguageOptions = {}): Language {
   const locale = localeOf(tag);
-  const script = locale.maximize().script ?? 'Zyyy';
+  const named = locale.maximize().script ?? 'Zyyy';
+  const script = WRITTEN_IN[named] ?? named;
   return {
     tag: locale.toString(),
     direction: directionOf(script),
@@ -62,6 +63,9 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
     pseudo: PSEUDO[locale.toString()],
   };
 }
+
+/** Texts for children are tagged ja-Hira, and have the other letters of Japanese all the same. */
+const WRITTEN_IN: Readonly<Record<string, string>> = { Hira: 'Jpan', Kana: 'Jpan', Hrkt: 'Jpan' };
 
 /** True for `en-XA` and `ar-XB`, however they are written. */
 export function isPseudo(tag: string): boolean {

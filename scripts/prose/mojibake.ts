@@ -11,7 +11,7 @@ export type Mojibake = {
 /** A question mark inside a word: `Fran?ais`. */
 const LOST_INSIDE = /(?=\?)(?<=\p{L}\p{M}*)\?+(?=\p{Ll})/u;
 /** The same at the head or the end of a word, and whole words; told from questions by a source that asks none. */
-const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{L})|\?{2,}/u;
+const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{Ll})|\?{2,}/u;
 const CHINESE = /[\u3400-\u9FFF]/;
 /** A Chinese character at a Latin letter: UTF-8 read as GBK, `M枚glichkeit`. */
 const CHINESE_INSIDE = /(?<=\p{sc=Latn})\p{sc=Han}+|(?<!\p{sc=Han})\p{sc=Han}+(?=\p{sc=Latn})/u;
