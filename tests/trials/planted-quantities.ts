@@ -8,7 +8,7 @@ import { diceOf } from '../mutations/random.ts';
 
 /**
  * Puts a quantity into right pairs, and then another one into the translation: `node tests/trials/planted-quantities.ts
- * FOLDER [--seed WORD] [--samples N] [--words FILE] [--show KIND]`. The folder holds `<tag>.jsonl` with right pairs from English. Units,
+ * FOLDER [--seed WORD] [--samples N] [--words FILE] [--show KIND] [--only KIND,…]`. The folder holds `<tag>.jsonl` with right pairs from English. Units,
  * currencies and times are written by Intl; number words by whoever made FILE (`{"de": {"cardinal": {"9": "neun"}}}`).
  * Prints, for each kind, how many wrong ones are blocked and how many right ones are not.
  */
@@ -20,6 +20,7 @@ const optionOf = (name: string): string | undefined => {
 const seed = optionOf('--seed') ?? 'first';
 const samples = Number(optionOf('--samples') ?? 6);
 const show = optionOf('--show');
+const only = optionOf('--only')?.split(',');
 const wordsFile = optionOf('--words');
 const spelled = z.record(z.string(), z.object({ cardinal: z.record(z.string(), z.string()) }));
 const inWords = wordsFile === undefined ? {} : spelled.parse(JSON.parse(readFileSync(wordsFile, 'utf8')));
@@ -189,6 +190,7 @@ for (const file of readdirSync(folder).sort()) {
         !isBlocked(source, target, tag),
     );
   for (const [kind, make] of Object.entries(MAKERS)) {
+    if (only?.includes(kind) === false) continue;
     const dice = diceOf(`${seed} ${kind} ${tag}`);
     for (let at = 0; at < samples; at += 1) {
       const planted = make(tag, dice);
@@ -206,7 +208,9 @@ for (const file of readdirSync(folder).sort()) {
       else count.missedIn.set(tag, (count.missedIn.get(tag) ?? 0) + 1);
       if (isFalse) count.blockedRight += 1;
       if ((show === kind || show === 'all') && (!isFound || isFalse))
-        console.log(`${isFalse ? 'FALSE' : 'missed'} ${kind} ${tag} | ${source} | ${right} | ${wrong}`);
+        console.log(
+          `${isFalse ? 'FALSE' : 'missed'} ${kind} ${tag} | ${source} | ${right} | ${wrong} | ${carrier.source} | ${carrier.target}`,
+        );
     }
   }
 }
