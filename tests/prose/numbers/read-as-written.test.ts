@@ -58,6 +58,9 @@ test.each([
   ['spells of level 3 or lower', 'incantesimi di livello 3 o più basso', 'it'],
   ['a 39% increase from 2020 – and more than one million', '39% wzrost w stosunku do 2020 roku i ponad milion', 'pl'],
   ['at most 300 characters', 'net mear as 300 karakters', 'fy'],
+  ['a third party, and two methods', 'ein Dritter, die Dritten, und beide Methoden', 'de'],
+  ['within ten (10) days', 'binnen zehn (10) Tagen', 'de'],
+  ['a ten-year plan', 'десятилетний план', 'ru'],
   ['the 2020 rooms of the hotel', 'les 2020 chambres de l’hôtel', 'fr'],
 ])('%s is rightly %s (%s)', (source, target, tag) => {
   expect(blocked(source, target, tag)).toBe('');
@@ -71,6 +74,12 @@ test.each([
   ['at 10:37 PM', 'um 10:37 vor der Sitzung', 'de', 'block half-day'],
   ['at 10:10 PM', 'om 10:10', 'fy', 'block half-day'],
   ['at 7:15 PM', 'په ۷:۱۵', 'ps', 'block half-day'],
+  // A figure, another word or a part of one does not stand for a number where another one is too many.
+  ['within ten (10) days', 'binnen zwölf (10) Tagen', 'de', 'block changed ten→zwölf'],
+  ['two of the 2 weapons', 'sjutton av de 2 vapnen', 'sv', 'block changed two of→sjutton'],
+  ['the war could go on for three years', 'війна може тривати двадцять років', 'uk', 'block changed three→двадцять'],
+  ['two-factor authentication', 'seks-faktor godkendelse', 'da', 'block changed two→seks'],
+  ['on February 3, two days later', '3 лютого, через три дні', 'uk', 'block changed two→три'],
   ['eighty-eight people', 'on səkkiz nəfər', 'az', 'block changed'],
   ['about 15,000', 'ประมาณหนึ่งหมื่นหกพัน', 'th', 'block'],
 ])('%s is not %s (%s)', (source, target, tag, expected) => {

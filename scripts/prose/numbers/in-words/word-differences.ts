@@ -30,61 +30,80 @@ export function wordDifferences(
     (word) => word.isWeak !== true && isQuantity(word.value) && !isThirdParty(word, source.text),
   );
   if (said.length === 0 || !hasReadableWords(target)) return [];
-  // To read the words takes time: they are not asked where all stands there in figures.
-  const figures = new Set(valuesOf(targets));
-  if (said.every(({ value }) => figures.has(value))) return [];
+  const figures = valuesOf(targets);
   const soft = softNumbersOf(target);
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
-  const lost = said.filter(
-    (word) =>
-      !isSaid(word.value, values) &&
-      !isKept(word, source.text, target.text) &&
-      !isHourSaid(word, source.text, target.tag, values) &&
-      !isOfScaleBehind(word, said, source.text, values) &&
-      !yearsOf(word, source.text).some((years) => values.has(years)),
-  );
-  if (lost.length === 0) return [];
+  const isElsewhere = (word: SoftNumber): boolean =>
+    isKept(word, source.text, target.text) ||
+    isHourSaid(word, source.text, target.tag, values) ||
+    isOfScaleBehind(word, said, source.text, values) ||
+    yearsOf(word, source.text).some((years) => values.has(years));
+  const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values));
+  const doubted = doubtedOf(said, soft, sources, targets);
+  const asked = [...new Set([...lost, ...doubted])].filter((word) => !isElsewhere(word));
+  if (asked.length === 0) return [];
   const measured = [
     ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
     ...quantitiesInWords(target),
   ];
-  const missing = lost.filter(
+  const unsaid = asked.filter(
     (word) =>
-      !isInCompound(Number(word.value), target) &&
       !measured.some((other) =>
         isSameQuantity({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
-      ) &&
-      !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
+      ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
-  if (missing.length === 0) return [];
-  const own = [
-    // A dozen may stand apart from the half before it.
-    ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
-    // Half a dozen, half a billion: the half may be all that can be read of it.
-    ...(/\bhalf[- ](?:an?[- ])?(?:dozen|million|billion)/iu.test(source.text) ? ['0.5', '1.5', '6'] : []),
-    ...valuesOf(sources),
-    ...impliedIn(source.text),
-    ...centuriesOf(source),
-    // Every share may be said of a hundred: في المئة.
-    ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text)
-      ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))
-      : []),
-  ];
-  const foreign = foreignWords(soft, softNumbersOf(source), own).filter(
-    (word) => !isVerbatim(word, target.text, source),
+  if (unsaid.length === 0) return [];
+  const foreign = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures).filter(
+    (word) => !isVerbatim(word, target.text, source) && !isInFigure(word, target.text),
   );
-  return missing.map((word) => {
+  // Ten-year may be said in one word, and two by "both": but not where another number stands there.
+  return unsaid.flatMap((word) => {
     const other = takeNearest(foreign, word, source.text.length, target.text.length);
-    return other === undefined
-      ? difference('notice', 'missing', placeIn(word, source.text))
-      : difference(
-          isInHyphens(other, target.text) ? 'ask' : 'block',
-          'changed',
-          placeIn(word, source.text),
-          placeIn(other, target.text),
-        );
+    if (other === undefined)
+      return lost.includes(word) && !isInCompound(Number(word.value), target)
+        ? [difference('notice', 'missing', placeIn(word, source.text))]
+        : [];
+    const severity = isInHyphens(other, target.text) ? 'ask' : 'block';
+    return [difference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
   });
 }
+
+/**
+ * The words whose number the translation has less often than the source, by words that surely are that number and by
+ * figures: ten of "ten (10)", where the figure alone stands there. They are missed where another number is too many.
+ */
+function doubtedOf(
+  said: readonly SoftNumber[],
+  soft: readonly SoftNumber[],
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly SoftNumber[] {
+  const found = [...soft.flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])), ...valuesOf(targets)];
+  const wanted = [...said.map(({ value }) => value), ...sources.map(({ value }) => value)];
+  const count = (list: readonly string[], value: string): number => list.filter((each) => each === value).length;
+  const sure = new Set(found);
+  return said.filter(
+    ({ value }) =>
+      Number.isInteger(Number(value)) && count(found, value) < count(wanted, value) && !isSaidOtherwise(value, sure),
+  );
+}
+
+/** Values that the source has or means, beside its words. */
+const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readonly SoftNumber[]): readonly string[] => [
+  // A dozen may stand apart from the half before it.
+  ...(/\bdozen/iu.test(source.text) ? ['12'] : []),
+  // Third parties may be many.
+  ...(/\bthird[- ]part(?:y|ies)\b/iu.test(source.text) ? ['3', '3', '3'] : []),
+  // Half a dozen, half a billion: the half may be all that can be read of it.
+  ...(/\bhalf[- ](?:an?[- ])?(?:dozen|million|billion)/iu.test(source.text) ? ['0.5', '1.5', '6'] : []),
+  ...valuesOf(sources),
+  ...impliedIn(source.text),
+  ...centuriesOf(source),
+  // Every share may be said of a hundred: في المئة.
+  ...(sources.some(({ percent }) => percent !== 'no') || SHARE.test(source.text)
+    ? soft.flatMap(({ value }) => (value === '100' ? [value] : []))
+    : []),
+];
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
 
@@ -127,10 +146,14 @@ function isHourSaid(
   );
 }
 
-/** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. */
+/** １万７千６３１: a word of scale between figures is theirs. */
+const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
+  /\p{Nd}$/u.test(text.slice(0, start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
+
+/** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. To-faktor begins with its number. */
 const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
   /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^[-\u2010\u2011][\p{L}\p{M}]/u.test(text.slice(end, end + 2));
+  /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
 
 /** A third-party claim, a half-brother: a part of nothing. A third party is one more, and nobody counts it. */
 const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
@@ -169,9 +192,8 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['14', ['15']],
 ]);
 
-/** Found as it is, as the parts of a fraction, or one and a half said as "and a half". */
-function isSaid(value: string, values: ReadonlySet<string>): boolean {
-  if (values.has(value)) return true;
+/** Found as the parts of a fraction, or one and a half said as "and a half". */
+function isSaidOtherwise(value: string, values: ReadonlySet<string>): boolean {
   // One in six is a sixth.
   if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
   if (value.includes('.5') || value === '0.5') {
@@ -216,15 +238,18 @@ const ABOVE: ReadonlyMap<string, string> = new Map([
   ['0.8', '4'],
 ]);
 
-/** The numbers in words of the translation that the source does not have. */
+/** The numbers in words of the translation that the source does not have, or that its figures have used up. */
 function foreignWords(
   soft: readonly SoftNumber[],
   own: readonly SoftNumber[],
+  others: readonly string[],
   figures: readonly string[],
 ): SoftNumber[] {
   const known = new Map<string, number>();
-  for (const value of [...own.map((word) => word.value), ...figures]) known.set(value, (known.get(value) ?? 0) + 1);
+  for (const value of [...own.map((word) => word.value), ...others]) known.set(value, (known.get(value) ?? 0) + 1);
   const owned = [...known.keys()];
+  // The three of 3 February is that figure's.
+  for (const value of figures) known.set(value, (known.get(value) ?? 0) - 1);
   return soft.filter(({ value, isWeak }) => {
     const left = known.get(value) ?? 0;
     known.set(value, left - 1);
