@@ -7,7 +7,7 @@ import { keepVerdicts, readVerdicts } from './verdicts.ts';
 /** Letters below which a text may be in any language. */
 const LEAST = 12;
 /** Part of every digest: other models, or another way of asking, say other things. */
-const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 6';
+const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 7';
 
 /**
  * Finds the translations that are in another language. The models are loaded only where a text was never asked about;

@@ -6,6 +6,8 @@ export type Identify = (text: string, expected: string, candidates: readonly str
 
 /** Letters from which the models are to be trusted. */
 export const ENOUGH = 60;
+/** From so many on one of the models may be wrong about which other language it is. */
+const SURELY = 150;
 
 /** What franc calls the scripts of which it knows several languages. */
 const FRANC_SCRIPTS: Readonly<Record<string, string>> = {
@@ -66,12 +68,16 @@ async function load(): Promise<Identify> {
     if (isCld && (named === undefined || areKin(named, language) || areKin(named, cldCode(expected)))) return undefined;
     if (!isFranc) return named;
     // A short text looks like some language of the world only too easily.
-    const isLong = (text.match(/\p{L}/gu)?.length ?? 0) >= ENOUGH;
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const isLong = letters >= ENOUGH;
     const others = [...candidates, ...(named !== undefined && isLong ? [named] : [])].filter(francKnows);
     const only = [...new Set([expected, ...others].map(francCode))];
     const [best] = only.length > 1 ? (francAll(text, { only, minLength: 1 })[0] ?? []) : [];
     const nearest = others.find((tag) => francCode(tag) === best);
-    return nearest === undefined || areKin(languagePart(nearest), language) ? undefined : nearest;
+    if (nearest === undefined || areKin(languagePart(nearest), language)) return undefined;
+    // Spanish that one model takes for Galician and the other for Portuguese is Spanish.
+    const isAgreed = named === undefined || areKin(languagePart(nearest), named);
+    return isAgreed || letters >= SURELY ? nearest : undefined;
   };
 }
 
