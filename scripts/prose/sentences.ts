@@ -6,14 +6,16 @@ const CLOSING = '"\'”’»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-
 const CLOSERS = `[${CLOSING}]*`;
 /** Greek asks with the sign that is a semicolon elsewhere. */
 const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
+/** Armenian ends a sentence with two dots, which many type as a colon. */
+const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
-  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK})${CLOSERS}(?=\\s|$)`,
+  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN})${CLOSERS}(?=\\s|$)`,
   'gu',
 );
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
-const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK})[${CLOSING}\\uFFFC\\s]*$`, 'u');
+const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})[${CLOSING}\\uFFFC\\s]*$`, 'u');
 const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC][\\s*_~]*$`, 'u');
 /** Scripts that end a sentence with a space, or with nothing. */
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);

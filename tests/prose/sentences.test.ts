@@ -32,6 +32,8 @@ test.each([
   ['دی ولاړ. \u200E', true],
   ['Ποιος ήρθε;', true],
   ['He left;', false],
+  ['Բնօրինակը փոխվել է:', true],
+  ['He left:', false],
   ['He left', false],
   ['Article 1, second', false],
 ])('%s ends in a stop: %s', (text, expected) => {
