@@ -28,6 +28,9 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   // Others say the minutes.
   [/\bquarter (?:after|past|to)\b/iu, '15'],
   [/\b(?:a|one|past|last|next) week\b/iu, '7'],
+  [/\b(?:a|one|past|last|next) day\b/iu, '24'],
+  [/\bthird[- ]part(?:y|ies)\b/iu, '3'],
+  [/\boctogenarians?\b/iu, '80'],
   [/\btens of thousands\b/iu, '10000'],
   [/\btens of millions\b/iu, '10000000'],
   // Greek and Latin count in names of shapes and groups.

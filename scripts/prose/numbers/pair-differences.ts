@@ -10,7 +10,7 @@ import type { TaggedText } from './tagged-text.ts';
 import { unitDifference } from './units/unit-difference.ts';
 
 const MINUS =
-  /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
+  /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|malpli|weniger|mniej|minder|mindre|vähem|daha az|ít hơn|giảm|减少|減少|減弱|减弱|降低|軽減|감소|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
 
 /** What a person has to see, since a word stands there that cannot be read. */
 const ASKED: ReadonlySet<string> = new Set(['point', 'power', 'half-hour']);

@@ -61,6 +61,9 @@ test.each([
   ['a third party, and two methods', 'ein Dritter, die Dritten, und beide Methoden', 'de'],
   ['within ten (10) days', 'binnen zehn (10) Tagen', 'de'],
   ['a ten-year plan', 'десятилетний план', 'ru'],
+  ['enemies deal -10% damage', 'vundas je 10% malpli forte', 'eo'],
+  ['created in the last day', 'vytvořen během posledních 24 hodin', 'cs'],
+  ['We or a third party', '당사 또는 제3자는', 'ko'],
   ['the 2020 rooms of the hotel', 'les 2020 chambres de l’hôtel', 'fr'],
 ])('%s is rightly %s (%s)', (source, target, tag) => {
   expect(blocked(source, target, tag)).toBe('');
