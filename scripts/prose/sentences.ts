@@ -16,7 +16,9 @@ const STOP = new RegExp(
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
 const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})[${CLOSING}\\uFFFC\\s]*$`, 'u');
-const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC][\\s*_~]*$`, 'u');
+const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC]\\s*$`, 'u');
+/** UTF-16 units of a text in which its last mark stands. */
+const TAIL = 16;
 /** Scripts that end a sentence with a space, or with nothing. */
 const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);
 
@@ -38,7 +40,7 @@ export function sentences(text: string): readonly Sentence[] {
 export const endsInStop = (text: string): boolean => STOP_AT_END.test(text);
 
 /** True where a text ends in what closes or goes on: a bracket, a quotation mark, a colon, a comma. */
-export const endsInMark = (text: string): boolean => MARK_AT_END.test(text);
+export const endsInMark = (text: string): boolean => MARK_AT_END.test(text.slice(-TAIL));
 
 /** @param script ISO 15924 code */
 export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);

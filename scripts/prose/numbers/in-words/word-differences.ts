@@ -148,7 +148,7 @@ function isHourSaid(
 
 /** １万７千６３１: a word of scale between figures is theirs. */
 const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
-  /\p{Nd}$/u.test(text.slice(0, start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
+  /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
 
 /** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. To-faktor begins with its number. */
 const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
