@@ -2,7 +2,7 @@ import type { Html, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { commentsAside, hasOpenComment } from './html/restore-blocks.ts';
+import { commentsAside, hasOpenComment } from './html/comments-aside.ts';
 
 /** What the author wrote for translators and for the checks, beside the block that follows it. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };

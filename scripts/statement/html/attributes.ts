@@ -23,7 +23,6 @@ export function attributesOf(name: string, element: Element): Properties {
   const own: Properties = languageIn(element);
   if (name === 'abbr' || name === 'dfn') take(own, 'title', textOf(properties.title));
   if (name === 'time') take(own, 'dateTime', /^[\dTZ:.+\-PWDHMS ]+$/.exec(String(properties.dateTime ?? ''))?.[0]);
-  if (name === 'bdo' && own.dir === undefined) own.dir = 'ltr';
   if (name === 'td' || name === 'th') {
     take(own, 'colSpan', spanOf(properties.colSpan, 1000));
     take(own, 'rowSpan', spanOf(properties.rowSpan, 65_534));

@@ -99,7 +99,7 @@ function table(element: Element, reading: Reading): Flow[] {
   const astray: ElementContent[] = [];
   const remarks: Flow[] = [];
   const group = (name: string, node: Element): Flow[] => {
-    const children = partsOf(node);
+    const children = name === 'table' ? inOrder(partsOf(node)) : partsOf(node);
     const attributes = name === 'table' ? languageIn(node) : {};
     return children.length === 0 ? [] : [blockOf(name, attributes, children, node, reading)];
   };
@@ -116,4 +116,12 @@ function table(element: Element, reading: Reading): Flow[] {
     });
   const whole = group('table', element);
   return [...reading.flow(astray), ...remarks, ...whole];
+}
+
+/** The parts of a table as browsers show them: its caption and its head first, its foot last, wherever they are written. */
+function inOrder(parts: readonly Flow[]): Flow[] {
+  const named = (name: string): Flow | undefined => parts.find((part) => 'name' in part && part.name === name);
+  const [caption, head, foot] = ['caption', 'thead', 'tfoot'].map(named);
+  const isMoved = (part: Flow): boolean => part === caption || part === head || part === foot;
+  return [caption, head, ...parts.filter((part) => !isMoved(part)), foot].filter((part) => part !== undefined);
 }

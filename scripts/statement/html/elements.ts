@@ -1,6 +1,6 @@
 /** Inline elements that come out as they are. */
 export const SPANS: ReadonlySet<string> = new Set(
-  'sup sub abbr kbd mark q cite small ins u samp var dfn bdi bdo ruby rt rp code time span'.split(' '),
+  'sup sub abbr kbd mark q cite small ins u samp var dfn bdi ruby rt rp code time span'.split(' '),
 );
 
 /** Elements that have a better name, or a mark in Markdown. */
@@ -11,6 +11,8 @@ export const RENAMED: Readonly<Record<string, string>> = {
   strike: 'del',
   tt: 'code',
   acronym: 'abbr',
+  // Its order is an error where it is another than the letters' own.
+  bdo: 'bdi',
   menu: 'ul',
   dir: 'ul',
   listing: 'pre',

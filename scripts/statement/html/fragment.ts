@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Comment, ElementContent, Root } from 'hast';
 import type { Html, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -21,6 +21,8 @@ export type Fragment = {
    * adds, such as an element that it opens again in the next paragraph, has no offset: it is said of the beginning.
    */
   readonly pointAt: (offset: number | undefined) => Point | undefined;
+  /** What a declaration says that browsers take for a comment: `<![CDATA[14]]>`, `<?php 14 ?>`. */
+  readonly declarationIn: (comment: Comment) => string | undefined;
   /** What is written from one offset to another. */
   readonly written: (from: number | undefined, to: number | undefined) => string;
   /** Nodes that begin with a figure which would be one with the figure before it. */
@@ -39,7 +41,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   let html = '';
   for (const [index, node] of nodes.entries()) {
     starts.push([html.length, node]);
-    html += isRaw(node) ? node.value : `<!--${mark}${index}-->`;
+    html += isRaw(node) ? withDoctypes(node.value) : `<!--${mark}${index}-->`;
   }
   const root = parser.parse(html);
   visit(root, 'element', (element) => {
@@ -56,10 +58,21 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
         return node === undefined ? '' : ` ${plain(node)} `;
       }),
     pointAt: (offset) => pointIn(starts, offset ?? 0),
+    declarationIn: ({ value, position }) => {
+      const start = position?.start.offset;
+      return start === undefined || html.startsWith('<!--', start) || HARMLESS.test(value) ? undefined : value;
+    },
     written: (from, to) => (from === undefined || to === undefined ? '' : html.slice(from, to)),
   };
   return { ...fragment, joins: joinedFigures(fragment) };
 }
+
+/** What word processors leave in a text: `<![if !supportLists]>`, `<?xml:namespace …>`. */
+const HARMLESS = /^(?:\[(?:if\b[^[\]]*|endif)\]|\?xml[\s:].*|\?xml)$/is;
+
+/** Browsers pass over a declaration of a document's type inside of one: a comment can be asked what it says. As long as before. */
+const withDoctypes = (html: string): string =>
+  html.replace(/<!d(?=octype(?!\s+html\s*(?:>|public\b|system\b)))/gi, '<![');
 
 /** HTML that has not been read yet; what was left out of it stays as it is. */
 export const isRaw = (node: Nodes): node is Html => node.type === 'html' && node.data?.dropped === undefined;

@@ -31,7 +31,8 @@ function wordsOf(node: ElementContent, fragment: Fragment): readonly string[] {
   if (node.type === 'text') return [fragment.wordsIn(node.value, plain)];
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);
-    return known === undefined ? [] : [plain(known)];
+    const said = known === undefined ? fragment.declarationIn(node) : plain(known);
+    return said === undefined ? [] : [said];
   }
   // Rules for the look of a page are no words.
   if (node.type !== 'element' || node.tagName === 'style') return [];

@@ -1,6 +1,7 @@
 import type { Properties } from 'hast';
 import type { AlignType, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { commentsAside, hasOpenComment } from './comments-aside.ts';
 import { BLOCKS } from './elements.ts';
 import { isRaw, readFragment, tooDeep } from './fragment.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
@@ -121,25 +122,4 @@ const isHolder = (
 /** HTML that is more than the author's comments. */
 function isMarkup(node: RootContent): boolean {
   return isRaw(node) && commentsAside(node.value).rest.trim() !== '' && !hasOpenComment(node.value);
-}
-
-/** The comments of a piece of HTML, and what is left without them. */
-export function commentsAside(html: string): { readonly comments: readonly string[]; readonly rest: string } {
-  const comments: string[] = [];
-  let rest = '';
-  let from = 0;
-  for (;;) {
-    const start = html.indexOf('<!--', from);
-    const end = start < 0 ? -1 : html.indexOf('-->', start + 4);
-    if (end < 0) return { comments, rest: rest + html.slice(from) };
-    comments.push(html.slice(start + 4, end));
-    rest += html.slice(from, start);
-    from = end + 3;
-  }
-}
-
-/** True where a comment has no end: everything behind it is lost. */
-export function hasOpenComment(html: string): boolean {
-  const last = html.lastIndexOf('<!--');
-  return last >= 0 && !html.includes('-->', last);
 }

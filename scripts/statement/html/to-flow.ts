@@ -44,7 +44,7 @@ function flowOf(nodes: readonly ElementContent[], reading: Reading): Flow[] {
 
 /** A comment of the author's, and not one that stands for a node of Markdown. */
 const isRemark = (node: ElementContent, fragment: Fragment): boolean =>
-  node.type === 'comment' && fragment.nodeOf(node.value) === undefined;
+  node.type === 'comment' && fragment.nodeOf(node.value) === undefined && fragment.declarationIn(node) === undefined;
 
 const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Comment, Element, ElementContent } from 'hast';
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
@@ -10,8 +10,10 @@ import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
 import { joined } from './joined.ts';
 import { withMarkers } from './list-style.ts';
-import { lostAttributes, lostWords } from './lost-words.ts';
+import { hasWords, lostAttributes, lostWords } from './lost-words.ts';
 import { hastData } from './nodes.ts';
+import { overrideOf } from './override.ts';
+import { saidIn } from './shift.ts';
 import { childrenOf, nameOf } from './style.ts';
 
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
@@ -19,7 +21,8 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
   const phrases = nodes.flatMap((node): PhrasingContent[] => {
     const joined = joinOf(node, fragment);
     if (node.type === 'text') return [...joined, { type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
-    if (node.type === 'comment') return [...joined, ...phrasesOf(fragment.nodeOf(node.value))];
+    if (node.type === 'comment')
+      return [...joined, ...lostDeclaration(node, fragment), ...phrasesOf(fragment.nodeOf(node.value))];
     return node.type === 'element' ? [...lostTitle(node, fragment), ...fromElement(node, fragment)] : [];
   });
   return joined(phrases);
@@ -172,8 +175,21 @@ const ADVICE: Readonly<Record<string, string>> = {
   table: 'Put the table on lines of its own.',
 };
 
-/** A description in an attribute that this kind of element does not keep. */
+/** What is said of an element beside its words and cannot be kept: a description in an attribute, an order of its letters. */
 export function lostTitle(element: Element, fragment: Fragment): readonly Html[] {
+  return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
+}
+
+/** Nobody can read the words as they are written and as an override shows them: U+202E is an error, too. */
+function lostOrder(element: Element, fragment: Fragment): readonly Html[] {
+  const text = saidIn(element, fragment);
+  const order = overrideOf(element, text);
+  if (order === undefined || isHidden(element)) return [];
+  const words = `${text.trim()} in the order ${order}`;
+  return [markOf(element, fragment, words, 'Write the letters in the order in which they are read, in <bdi>.')];
+}
+
+function lostDescription(element: Element, fragment: Fragment): readonly Html[] {
   const name = RENAMED[element.tagName] ?? element.tagName;
   if (REFUSED.has(name) || isHidden(element)) return [];
   const words = lostAttributes(element, KEPT[name] ?? []);
@@ -196,6 +212,17 @@ export function markOf({ tagName, position }: Element, fragment: Fragment, words
     data: { dropped: { name: tagName, words, advice } },
     position: point === undefined ? undefined : { start: point, end: point },
   };
+}
+
+/** Said of a declaration that holds words: browsers take it for a comment. */
+function lostDeclaration(node: Comment, fragment: Fragment): readonly Html[] {
+  const said = fragment.declarationIn(node);
+  const [, opening = '', words = ''] = /^(\[cdata\[|\[octype|\?\S*|)([\s\S]*)/i.exec(said ?? '') ?? [];
+  if (said === undefined || !hasWords(words)) return [];
+  const name = opening.startsWith('?') ? opening : `!${opening.replace(/^\[octype/i, 'doctype')}`;
+  const advice = 'Browsers take it for a comment: write as text what it says, or take it away.';
+  const dropped = { name, words: words.replace(/\]\]$|\?$/, '').trim(), advice };
+  return [{ type: 'html', value: '', position: placeOf(node, fragment), data: { dropped } }];
 }
 
 /** Said of two figures that would be one. */
