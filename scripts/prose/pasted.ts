@@ -31,6 +31,8 @@ const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>>
   '\u000C': [' ', 'U+000C FORM FEED: a space now'],
   '\u2028': [' ', 'U+2028 LINE SEPARATOR: a space now'],
 };
+const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
+const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
 const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]/g;
 
@@ -70,7 +72,8 @@ function charactersIn(text: string): readonly Change[] {
   const soft = [...text.matchAll(/\u00AD/g)].map(({ index }) => index);
   const hidden = invisibleFaults(text).filter(({ start }) => text[start] !== '\u00AD');
   const left = [...soft, ...hidden.map(({ start }) => start)].flatMap((start): Change[] => {
-    const [by, what] = LEFT_BEHIND[text[start] ?? ''] ?? [];
+    const isLoose = text[start] === '\u200D' && ENDS_IN_EMOJI.test(text.slice(Math.max(0, start - 3), start));
+    const [by, what] = isLoose ? LOOSE_JOINER : (LEFT_BEHIND[text[start] ?? ''] ?? []);
     if (by === undefined || what === undefined) return [];
     // A byte order mark at the start is how some programs begin every file.
     return [{ start, end: start + 1, by, what: start === 0 && text[0] === '\uFEFF' ? '' : what }];

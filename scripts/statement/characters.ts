@@ -11,7 +11,14 @@ import { withoutPasting } from '../prose/pasted.ts';
  * the text as it goes on from here; lines stay lines.
  */
 export function checkCharacters(file: VFile): void {
-  const written = String(file);
+  clean(file, String(file));
+  reportHidden(file);
+  const start = { line: 1, column: 1 };
+  reportHiddenIn(file, path.basename(file.path), start, '');
+  reportLeft(file, path.basename(file.path), start);
+}
+
+function clean(file: VFile, written: string): void {
   const { text, found } = withoutPasting(written);
   for (const { what, start, count, isDoubtful } of found) {
     const before = written.slice(0, start).split(/\r\n?|\n/);
@@ -25,11 +32,40 @@ export function checkCharacters(file: VFile): void {
         : 'It is put right in what is published; nothing needs to be done.',
     });
   }
-  if (text !== written) file.value = text;
-  reportHidden(file);
-  const start = { line: 1, column: 1 };
-  reportHiddenIn(file, path.basename(file.path), start, '');
-  reportLeft(file, path.basename(file.path), start);
+  if (text !== String(file)) file.value = text;
+}
+
+/** References to characters that `withoutPasting` takes out. */
+const REFERENCE =
+  /(?<!\\)&(?:(shy)|(NoBreak)|ZeroWidthSpace|#(0*(?:173|8203|8288|65279))|#x(0*(?:AD|200B|2060|FEFF)));/gi;
+
+/**
+ * Puts right what a reference says instead of the character itself: `&shy;`, `&#8203;`. In code it is text.
+ *
+ * @returns whether the file's text is another now, and must be parsed again
+ */
+export function readReferences(tree: Root, file: VFile): boolean {
+  const written = String(file);
+  if (written.search(REFERENCE) < 0) return false;
+  let text = '';
+  let end = 0;
+  visit(tree, ['text', 'html'], ({ position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    if (from < end) return;
+    text += written.slice(end, from) + written.slice(from, to).replace(REFERENCE, characterOf);
+    end = to;
+  });
+  text += written.slice(end);
+  if (text === written) return false;
+  clean(file, text);
+  return true;
+}
+
+function characterOf(_: string, shy?: string, joiner?: string, decimal?: string, hex?: string): string {
+  if (shy !== undefined) return '\u00AD';
+  if (joiner !== undefined) return '\u2060';
+  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  return hex === undefined ? '\u200B' : String.fromCodePoint(Number.parseInt(hex, 16));
 }
 
 /** Says what hides in a tree behind escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */
@@ -38,7 +74,8 @@ export function checkEscapes(tree: Root, file: VFile): void {
   if (!/[&%]/.test(written)) return;
   visit(tree, (node) => {
     if (node.type === 'yaml' || node.type === 'html') return;
-    const address = 'url' in node ? decoded(node.url) : undefined;
+    // Headings with an emoji have addresses with its selector.
+    const address = 'url' in node ? decoded(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
     const attributes = 'attributes' in node ? Object.values(node.attributes).map(String) : [];
     const texts = [
       'value' in node ? node.value : undefined,

@@ -40,11 +40,21 @@ export function linkKind(url: string): LinkKind {
  */
 export function checkLinks(tree: Root, file: VFile, place?: Position): void {
   const definitions = new Map<string, Definition>();
+  const seconds: Definition[] = [];
+  const called = new Set<string>();
   visit(tree, 'definition', (node) => {
     const first = definitions.get(node.identifier);
     if (first === undefined) definitions.set(node.identifier, node);
-    else if (first.url !== node.url) reportSecond(node, first, file, place);
+    else if (first.url !== node.url) seconds.push(node);
   });
+  // `[//]: # (a comment)` is called by nothing.
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') called.add(node.identifier);
+  });
+  for (const second of seconds) {
+    const first = definitions.get(second.identifier);
+    if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
+  }
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);

@@ -7,7 +7,7 @@ import { reportHiddenValues } from '../message/report-hidden.ts';
 import { stemOf } from '../newsroom/names.ts';
 import { readBlocksAsMeant } from './blocks-as-meant.ts';
 import { isWithinBudget } from './budget.ts';
-import { checkCharacters, checkEscapes } from './characters.ts';
+import { checkCharacters, checkEscapes, readReferences } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { fieldPlace } from './field-place.ts';
@@ -50,7 +50,8 @@ export type StatementDraft = {
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
   if (file.messages.some((message) => message.fatal === true)) return undefined;
   checkCharacters(file);
-  const tree = await guardedTree(file);
+  let tree = await guardedTree(file);
+  if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const front = liftFrontMatter(tree, file, settings.now ?? Number.POSITIVE_INFINITY, settings.timeZone ?? 'UTC');
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));

@@ -9,6 +9,6 @@ test('a second note of one name is an error, and a second address', async () => 
 });
 
 test('one address that is written twice is none', async () => {
-  const { said } = await readMarkdown('# T\n\nFourteen [a].\n\n[a]: x.html\n[A]: x.html\n');
+  const { said } = await readMarkdown('# T\n\nFourteen [a].\n\n[a]: x.html\n[A]: x.html\n\n[//]: one\n[//]: two\n');
   expect(said.filter((each) => each.startsWith('link'))).toEqual([]);
 });

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from './read-markdown.ts';
+
+test.each([
+  ['be&shy;fore', 'before'],
+  ['a&NoBreak;b &#8288;c', 'ab c'],
+  ['a&#x200b;b<b>c&#8203;d</b>', 'ab<b>cd</b>'],
+  ['`&shy;` and \\&shy;', '`&shy;` and \\&shy;'],
+  ['👷\u200D worker', '👷 worker'],
+  ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
+])('what pasting left behind a reference is put right: %s', async (text, expected) => {
+  const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  expect(draft?.segments[1]?.source).toBe(expected);
+});
+
+test('what hides behind a reference is an error', async () => {
+  const { said } = await readMarkdown('# T\n\nkilled &#x202E;14&#x202C;\n');
+  expect(said).toContain('bidi@3:1');
+});
