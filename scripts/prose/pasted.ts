@@ -36,6 +36,9 @@ const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
 const ODD_SPACES = /[\u2000-\u2006\u2008\u205F]/g;
 
+/** Colours of a terminal (ECMA-48, SGR and its like). */
+const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
+
 /** A line that begins with a bullet of a word processor. */
 const BULLET = /^([ \t]*)([•◦▪‣●⁃∙·])(?=[ \t\u00A0]+\S)/;
 const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
@@ -86,7 +89,15 @@ function charactersIn(text: string): readonly Change[] {
       what: 'space of an odd width: an ordinary one now',
     }),
   );
-  return [...left, ...spaces];
+  const colours = [...text.matchAll(TERMINAL)].map(
+    ({ index, 0: code }): Change => ({
+      start: index,
+      end: index + code.length,
+      by: '',
+      what: 'U+001B: a colour of a terminal, taken out',
+    }),
+  );
+  return [...left, ...spaces, ...colours];
 }
 
 /** Lines outside code that begin with a bullet: a list to everybody but Markdown. */

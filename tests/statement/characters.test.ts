@@ -6,9 +6,10 @@ test.each([
   ['a&NoBreak;b &#8288;c', 'ab c'],
   ['a&#x200b;b<b>c&#8203;d</b>', 'ab<b>cd</b>'],
   ['`&shy;` and \\&shy;', '`&shy;` and \\&shy;'],
+  ['`\u001B[31m14\u001B[0m` dead', '`14` dead'],
   ['👷\u200D worker', '👷 worker'],
   ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
-])('what pasting left behind a reference is put right: %s', async (text, expected) => {
+])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
   const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
   expect(draft?.segments[1]?.source).toBe(expected);
