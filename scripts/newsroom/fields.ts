@@ -90,5 +90,23 @@ function withoutFaulty<Schema extends z.ZodObject>(
   return schema.safeParse(rest).data;
 }
 
-const expectation = (message: string): string =>
-  message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');
+/** What is wanted at a place, in words of people who write YAML. */
+function expectation(message: string): string {
+  const plain = message.replace(/^Invalid (input|option): expected /, '').replace(/^Invalid /, 'a valid ');
+  const [, wanted = '', given = ''] = /^(\w+), received (\w+)$/.exec(plain) ?? [];
+  const words = WANTED[wanted];
+  if (words === undefined) return plain;
+  if (given === 'undefined' || given === 'null') return `${words}, and there is no value`;
+  return wanted === 'string' && (given === 'number' || given === 'boolean')
+    ? 'text: put it between quotation marks'
+    : words;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list: `[…, …]`, or each on a line of its own behind a hyphen',
+  object: 'fields, each `name: value` on a line of its own',
+  record: 'fields, each `name: value` on a line of its own',
+};

@@ -14,12 +14,19 @@ const FENCED: readonly (readonly [FrontBlock['format'], RegExp])[] = [
   ['toml', /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\r?\n|$)/],
 ];
 const JSON_BLOCK = /^(\{[ \t]*\r?\n[\s\S]*?(?<=\n)\})[ \t]*(?:\r?\n|$)/;
-/** An object of JSON, however its lines are broken; where it ends is found by reading it. */
-const JSON_START = /^\{\s*"/;
+/**
+ * An object of JSON, however its lines are broken, and whether its names have quotation marks or not; where it ends is found
+ * by reading it. Blanks before it are no text.
+ */
+const JSON_START = /^[ \t\r\n]*(?=\{\s*(?:"|[\w-]+[ \t]*:(?!:)))/;
+/** A name in an object that has no blank behind its colon, which YAML asks for. */
+const BARE_NAME = /("(?:[^"\\]|\\.)*")|([{,]\s*[\w-]+[ \t]*:)(?=\S)/g;
 const LINE_END = /^[ \t]*(?:\r?\n|$)/;
 
 /** A line with a field; or nothing in the block but comments and blank lines. */
 const FIELD = /^[ \t]*(?:- )?["']?[\w-]+["']?[ \t]*:/m;
+/** All fields between two braces. */
+const FLOW = /^\s*\{\s*["']?[\w-]+["']?[ \t]*:[\s\S]*\}\s*$/;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
 /**
@@ -29,19 +36,27 @@ const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 export function frontBlock(text: string): FrontBlock | undefined {
   for (const [format, fence] of FENCED) {
     const [block = '', value] = fence.exec(text) ?? [];
-    const isText = format === 'yaml' && value !== undefined && !FIELD.test(value) && !NOTHING.test(value);
+    const isText =
+      format === 'yaml' && value !== undefined && !FIELD.test(value) && !FLOW.test(value) && !NOTHING.test(value);
     if (value !== undefined && !isText)
-      return { format, value: value.replace(/\r?\n$/, ''), line: 2, end: block.length };
+      return { format, value: spaced(value.replace(/\r?\n$/, ''), FLOW.test(value)), line: 2, end: block.length };
   }
-  const json = jsonObject(text) ?? JSON_BLOCK.exec(text)?.[1];
+  const blank = JSON_START.exec(text)?.[0] ?? '';
+  const object = text.slice(blank.length);
+  const json = jsonObject(object) ?? JSON_BLOCK.exec(text)?.[1];
   if (json === undefined) return undefined;
+  const rest = object.slice(json.length);
   return {
     format: 'json',
-    value: json,
-    line: 1,
-    end: json.length + (LINE_END.exec(text.slice(json.length))?.[0].length ?? 0),
+    value: spaced(json, true),
+    line: blank.split('\n').length,
+    end: blank.length + json.length + (LINE_END.exec(rest)?.[0].length ?? 0),
   };
 }
+
+/** `{title:"T",draft:true}` → `{title: "T",draft: true}` */
+const spaced = (value: string, isObject: boolean): string =>
+  isObject ? value.replace(BARE_NAME, (whole, quoted?: string) => (quoted === undefined ? `${whole} ` : whole)) : value;
 
 /** The object of JSON that a text begins with, where nothing stands behind it on its line. */
 function jsonObject(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { addMessage } from '../message/add-message.ts';
 import type { Fields } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
+import { audienceOf, refuseHeld } from './private-fields.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -73,6 +74,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
     if (ours.has(name) || (LINES.has(name) && isEmpty(value))) continue;
+    if (refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
     else if (same !== undefined) put(same, value, name);
     else if (/^pub(?:lish_?)?date$/i.test(name)) putLater(value, name);
@@ -84,7 +86,8 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
-    } else if (UNUSED.has(name) || !mayBeMeant(name, value, { ours, now })) sayUnused(file, name, placeOf([name]));
+    } else if (UNUSED.has(name) || audienceOf(name, value) === 'all' || !mayBeMeant(name, value, { ours, now }))
+      sayUnused(file, name, placeOf([name]));
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
   const topics = topicsOf(data);

@@ -69,7 +69,9 @@ export const frontMatterSchema = z.strictObject({
   reason: text.optional().describe('Why it was taken back; `communique withhold` and `cancel` write it.'),
   withdrawn: isoDate.optional().describe('When it was taken back; `communique withhold` and `cancel` write it.'),
   republished: isoDate.optional().describe('When it was let out again; `communique publish` writes it.'),
-  expires: isoDate.optional().describe('From then on it is not for the public any more.'),
+  expires: isoDate
+    .optional()
+    .describe('From then on it is not for the public any more; a day begins in the newsroom’s time zone.'),
   facts: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -140,7 +142,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return {};
-  const ours = withPublication(ourFields(fields, file, OURS, now), now, timeZone);
+  const ours = withEnd(withPublication(ourFields(fields, file, OURS, now), now, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.
   if (front.republished !== undefined && Date.parse(front.republished) > now)
@@ -188,6 +190,14 @@ function withPublication({ data, placeOf }: Fields, now: number, timeZone: strin
     placeOf: ([name = '', ...more]) =>
       placeOf([name === 'embargo' && own === undefined ? (isDateLater ? 'date' : 'publish-date') : name, ...more]),
   };
+}
+
+/** A day on which a statement ends begins where the newsroom is, as one of publication does. */
+function withEnd({ data, placeOf }: Fields, timeZone: string): Fields {
+  const { expires } = data;
+  if (typeof expires !== 'string' || expires.includes('T') || !isDate(expires)) return { data, placeOf };
+  const moment = startOfDay(expires, timeZone);
+  return moment.endsWith('Z') ? { data, placeOf } : { data: { ...data, expires: moment }, placeOf };
 }
 
 /** `---js` and its like mean "run this" to some readers; here front matter is data. */

@@ -135,6 +135,82 @@ test.each<[name: string, markdown: string]>([
   expect(draft?.segments.map(({ source }) => source)).toEqual(['T', 'x']);
 });
 
+test.each([
+  '---\n{"title":"T","draft":true}\n---\nx',
+  '---\n{ title: T, draft: true }\n---\nx',
+  ' {"title":"T","draft":true}\n\nx',
+  '\n\n{"title":"T","draft":true}\n\nx',
+  '{title:"T",draft:true}\n\nx',
+  '{ title: "T: {a:b}", draft:true,\n  date:"2024-05-02" }\nx',
+])('an object is front matter however it is written: %j', async (markdown) => {
+  const { draft, said } = await readMarkdown(markdown);
+  expect(said).toEqual([]);
+  expect(draft?.front).toMatchObject({ title: expect.stringMatching(/^T(?:: \{a:b\})?$/), status: 'draft' });
+  expect(draft?.segments.at(-1)?.source).toBe('x');
+});
+
+test.each(['{{title: x}}\n\nx', '{: .lead}\n\nx', '{note} is a word\n\nx', '{"a": 1} is JSON\n\nx'])(
+  'braces in a text are text: %j',
+  async (markdown) => {
+    expect((await readMarkdown(markdown)).draft?.front).toEqual({});
+  },
+);
+
+test.each([
+  ['internal: true', 'internal: true'],
+  ['sensitivity: secret', 'sensitivity: secret'],
+  ['access: restricted', 'access: restricted'],
+  ['exclude: yes', 'exclude: yes'],
+  ['eleventyExcludeFromCollections: true', 'eleventyExcludeFromCollections: true'],
+  ['visibility: private', 'visibility: private'],
+  ['password: abc', 'password: abc'],
+  ['params: { draft: true }', 'params.draft'],
+  ['params:\n  page: { internal: true }', 'params.page.internal'],
+  ['extra: { embargo: 2030-01-01 }', 'extra.embargo'],
+  ['draft:', '`draft` without a value'],
+  ['published: ""', '`published` without a value'],
+])('what keeps a text from the public, and would not here, is an error: %s', async (yaml, named) => {
+  const { file } = await read(yaml);
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining(named)]);
+});
+
+test.each([
+  'internal: false',
+  'visibility: public',
+  'access: open',
+  'params: { draft: false, sidebar: true }',
+  'noindex: true',
+])('what keeps it from nobody is a notice: %s', async (yaml) => {
+  expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
+});
+
+test.each([
+  ['title: 2022', 'text: put it between quotation marks'],
+  ['languages: ar, de', 'a list'],
+  ['contacts: a@b.org', 'a list'],
+  ['facts: 3', 'facts such as'],
+  ['language:', 'text, and there is no value'],
+])('a wrong kind of value is said in plain words: %s', async (yaml, words) => {
+  const { file } = await read(yaml);
+  const [message, ...others] = file.messages.filter(
+    ({ ruleId }) => ruleId === 'front-matter' || ruleId === 'no-headline',
+  );
+  expect(message?.reason).toContain(words);
+  expect(others).toEqual([]);
+});
+
+test.each([
+  ['America/New_York', '2026-11-27T00:00-05:00'],
+  ['Asia/Tokyo', '2026-11-27T00:00+09:00'],
+])('a day of expiry begins in the newsroom’s time zone: %s', async (timeZone, expires) => {
+  for (const field of ['expires', 'expiryDate']) {
+    const file = new VFile({ path: 'source/a.md', value: `---\n${field}: 2026-11-27\n---\n# A` });
+    const draft = await parseStatement(file, { language: languageOf('en'), languages: [languageOf('en')], timeZone });
+    expect(draft?.front.expires).toBe(expires);
+  }
+});
+
 test.each<[yaml: string, front: object]>([
   ['description: What happened', { summary: 'What happened' }],
   ['summary: S\ndescription: D', { summary: 'S' }],

@@ -1,0 +1,84 @@
+import type { VFile } from 'vfile';
+import { type Fields, refuse } from '../newsroom/fields.ts';
+
+/** Who may read a text, as fields of other programs say it. */
+type Audience = 'all' | 'nobody';
+
+/** Fields that keep a text to some readers where they say yes. */
+const PRIVATE =
+  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive)$/;
+/** Fields that say who may read it, in a word. */
+const CLASSED =
+  /^(?:sensitivity|access(?:level|rights)?|classification|confidentiality|visibility|audience|tlp|securitylevel|privacy|distribution)$/;
+const OPEN =
+  /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
+const YES = /^(?:true|yes|y|on|1)$/i;
+const NO = /^(?:false|no|n|off|0)$/i;
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
+
+/** Whom a field keeps a text from; `undefined` for a field that says nothing of it. */
+export function audienceOf(name: string, value: unknown): Audience | undefined {
+  const field = plainName(name);
+  const said = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '').trim();
+  if (field === 'password') return said === '' ? 'all' : 'nobody';
+  if (PRIVATE.test(field)) return YES.test(said) ? 'nobody' : NO.test(said) ? 'all' : undefined;
+  if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
+  return OPEN.test(said) ? 'all' : 'nobody';
+}
+
+/** Where programs keep fields of a page below another field. */
+const ABOVE =
+  /^(?:params|extra|page|meta|metadata|data|frontmatter|publication|publishing|options|config|eleventycomputed|cascade|build|custom)$/;
+
+/**
+ * The path of a field below another one that would hold a text back if it stood above: `params: { draft: true }`.
+ */
+function heldWithin(name: string, value: unknown): readonly string[] | undefined {
+  if (!ABOVE.test(plainName(name)) || !isRecord(value)) return undefined;
+  for (const [inner, said] of Object.entries(value)) {
+    const field = plainName(inner);
+    const text = String(said ?? '').trim();
+    const isHeld =
+      (field === 'draft' && !NO.test(text) && text !== '') ||
+      (field === 'published' && NO.test(text)) ||
+      (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !NO.test(text) && text !== '') ||
+      (field === 'status' && /^(?:draft|embargoed|withheld|cancell?ed|private|pending|review)$/i.test(text)) ||
+      audienceOf(inner, said) === 'nobody';
+    const deeper = isHeld ? [inner] : heldWithin(inner, said);
+    if (deeper !== undefined) return [name, ...deeper];
+  }
+  return undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Refuses a field that would keep a text from the public in other programs, and keeps it from nobody here; true where it is one. */
+export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): boolean {
+  const say = (path: readonly string[], reason: string, advice: string): true => {
+    refuse(file, 'front-matter', `Unexpected ${reason}`, placeOf(path), advice);
+    return true;
+  };
+  if (audienceOf(name, value) === 'nobody')
+    return say(
+      [name],
+      `\`${name}: ${String(value)}\`: it says that the text is not for the public, and holds nothing back here`,
+      'Write `status: draft`, which holds it back; or take the field away.',
+    );
+  const within = heldWithin(name, value);
+  if (within !== undefined)
+    return say(
+      within,
+      `field \`${within.join('.')}\`: it holds nothing back where it stands`,
+      'Write it at the top level, below no other field: `status: draft`, or `embargo:` with the time.',
+    );
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
+  return (name === 'draft' || name === 'published') && isEmpty
+    ? say(
+        [name],
+        `\`${name}\` without a value, expected \`true\` or \`false\``,
+        'Write the value, or take the field away.',
+      )
+    : false;
+}
