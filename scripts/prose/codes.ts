@@ -51,7 +51,7 @@ const FREE = `${UNGLUED}(?<!(?<!${RTL})-)(?<!${D}[\\u066B\\u066C'’])`;
 /** Units of the SI with their prefixes, and others that are written with capitals or stops. */
 const UNIT =
   '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
-export const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
+const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
@@ -82,6 +82,14 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
     'date',
     new RegExp(
       `${FREE}(?:${D}{4}([-/.])${D}{1,2}\\1${D}{1,2}(?:[T ]${D}{2}:${D}{2}(?::${D}{2})?(?:Z| ?[+-]${D}{2}:?${D}{2})?)?|${D}{1,2}([-/.])${D}{1,2}\\2${D}{2,4})(?!${D})`,
+      'gu',
+    ),
+  ],
+  // 12. 6. 2002, 2003. 12. 15.
+  [
+    'date',
+    new RegExp(
+      `${FREE}(?:${D}{1,2}([-/.])[ \\u00A0]${D}{1,2}\\1[ \\u00A0]${D}{4}|${D}{4}([-/.])[ \\u00A0]${D}{1,2}\\2[ \\u00A0]${D}{1,2})(?!${D})`,
       'gu',
     ),
   ],
@@ -167,7 +175,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|[<>≤≥] ?|#)${NUMBER}(?: ?[%‰])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])[<>≤≥] ?|#)${NUMBER}(?: ?[%‰])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],

@@ -7,34 +7,22 @@ const MARKS = '\\p{M}\\u200C\\u200D\\p{No}';
 /** What may stand between two foreign words; figures too (`Article 19 Campaign`). */
 const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\{\\}\\|=<>$^\\\\%*~°0-9،]{1,14}?';
 
-/** `Anwar R.` is a person whose name is withheld; in `Plan B.` the stop ends the sentence. */
-const INITIAL =
-  '(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]+[ \\u00A0]\\p{Lu}';
-
-const WORDS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
-  ltr: new RegExp(word('ltr'), 'gv'),
-  rtl: new RegExp(word('rtl'), 'gv'),
-};
-
-const RUNS: Readonly<Record<'ltr' | 'rtl', RegExp>> = {
-  ltr: new RegExp(`${word('ltr')}(?:${BETWEEN}${word('ltr')})*(?<tail>${ltrTail()})`, 'gv'),
-  rtl: new RegExp(
-    `${word('rtl')}(?:${BETWEEN}${word('rtl')})*(?<tail>(?:[\\/\\-]?[\\u0660-\\u0669\\u06F0-\\u06F9]+|[ \\u00A0][\\u0660-\\u0669]+)*)`,
-    'gv',
-  ),
-};
+const D = '[\\u0660-\\u0669\\u06F0-\\u06F9]';
+const WORD = `(?:(?<!${D})${D}+)?${STRONG.rtl}(?:${STRONG.rtl}|[${MARKS}\\u0660-\\u0669\\u06F0-\\u06F9])*`;
+const WORDS = new RegExp(WORD, 'gv');
+const RUNS = new RegExp(`${WORD}(?:${BETWEEN}${WORD})*(?<tail>(?:[\\/\\-]?${D}+|[ \\u00A0][\\u0660-\\u0669]+)*)`, 'gv');
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”', '«': '»' };
 const OPENS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '”': '“', '»': '«' };
 
 /**
- * The maximal runs of words whose letters run in `direction`, with the spaces, figures and punctuation inside them.
+ * The maximal runs of words whose letters run from right to left, with the spaces, figures and punctuation inside them.
  * A bracket is inside when its partner is; the brackets and stops around a run stay outside.
  */
-export function foreignRuns(text: string, direction: 'ltr' | 'rtl'): readonly Run[] {
+export function foreignRuns(text: string): readonly Run[] {
   const runs: Run[] = [];
-  const pattern = new RegExp(RUNS[direction]);
-  const word = new RegExp(WORDS[direction]);
+  const pattern = new RegExp(RUNS);
+  const word = new RegExp(WORDS);
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const to = match.index + match[0].length;
     // What belongs to the last word may be where a chain of its own begins.
@@ -97,17 +85,4 @@ function bracketsOf(text: string, from: number, to: number) {
 
 function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).replace(/(?<![\s.,;:\-–—،])[\s.,;:\-–—،]+$/u, '').length;
-}
-
-function word(direction: 'ltr' | 'rtl'): string {
-  const strong = STRONG[direction];
-  const digits = direction === 'ltr' ? '0-9' : '\\u0660-\\u0669\\u06F0-\\u06F9';
-  return `(?:(?<![${digits}])[${digits}]+)?${strong}(?:${strong}|[${MARKS}${digits}])*`;
-}
-
-/** `iPhone 15`, `COVID-19`, `No. 5`, `S/RES/2254 (2015)`, `C++`, `U.S.`: what follows a Latin word and belongs to it. */
-function ltrTail(): string {
-  const number =
-    "(?:(?<=(?<!\\p{L})\\p{L}{1,4})\\. ?|[ \\u00A0\\u202F\\-:\\/_]|: )?[0-9]+(?:[.,:\\/\\-–'’][0-9]+)*[%°]?";
-  return `(?:(?<=\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd)|${INITIAL})\\.|\\+{1,2}(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}])|[®™©])?(?:${number}(?![\\p{L}\\p{N}\\p{Sc}]))*(?: ?\\((?:[0-9]{1,4}|[a-z])\\))*`;
 }

@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Browser } from '../../scripts/browser/browser.ts';
-import { sentencesWithTokens, tokenNewsrooms } from './pdf/corpus/newsrooms.ts';
+import { escaped } from './pdf/corpus/layouts.ts';
+import { tokenNewsrooms } from './pdf/corpus/newsrooms.ts';
+import { FOOTNOTE, placesOf } from './pdf/corpus/token-places.ts';
 import { readPdf } from './pdf/inside/read-pdf.ts';
 import { visibleParagraphs } from './pdf/measure/visible-lines.ts';
 import { openPrinter } from './pdf/sheets.ts';
@@ -13,20 +15,27 @@ import { output } from './trial/command.ts';
 const solid = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\p{Z}\s\u2010]/gu, '');
 
 /** How a numbered paragraph begins in a text. */
-const NUMBERED = /^ {0,2}\p{Cf}*\p{Nd}{1,3}\p{Cf}* +/u;
-/** Frames of each language: in the middle of a sentence, and in brackets before a comma. */
-const FRAMES = 2;
-
+const NUMBERED = /^ {0,2}\p{Cf}*\p{Nd}{1,4}\p{Cf}* +/u;
 /**
- * Tokens of every kind in right-to-left sentences keep their order in page, PDF and text. What the order is stands in
- * tests/fixtures/tokens.txt: each token from left to right as it is written there. Chromium lays out the page, GNU FriBidi
+ * Tokens of every kind in right-to-left sentences keep their order in page, PDF and text, in brackets, in bold, in a link,
+ * before the call of a footnote, and wherever else they stand. What the order is stands in tests/fixtures/tokens.txt: each
+ * token from left to right as it is written there, or as it is written after a tab. Chromium lays out the page, GNU FriBidi
  * the text; the glyphs of the PDF are found by a reader of the tests. By hand it takes another list.
  */
 await check(async (scratch): Promise<Verdict> => {
   const [file = path.join(import.meta.dirname, '../fixtures/tokens.txt')] = process.argv.slice(2);
-  const list = await readFile(file, 'utf8');
-  const tokens = list.split('\n').filter((line) => line !== '');
-  const newsrooms = await tokenNewsrooms(path.join(scratch, 'newsrooms'), tokens, FRAMES);
+  const list = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const paragraphs = (tag: string): readonly { shown: string; markdown: string }[] =>
+    placesOf(tag).flatMap((place) =>
+      list.map((line) => {
+        const [token = '', shown = token] = line.split('\t');
+        return { shown, markdown: place.replace('%', () => escaped(token)) };
+      }),
+    );
+  const newsrooms = await tokenNewsrooms(path.join(scratch, 'newsrooms'), (tag) => [
+    ...paragraphs(tag).map(({ markdown }) => markdown),
+    FOOTNOTE,
+  ]);
   const faults: string[] = [];
   const measured: string[] = [];
   for (const { root, tag } of newsrooms) {
@@ -36,7 +45,7 @@ await check(async (scratch): Promise<Verdict> => {
       faults.push(`${tag}: the build ended with exit code ${code}: ${screen}`);
       continue;
     }
-    const sentences = sentencesWithTokens(tag, tokens, FRAMES).map(({ token }) => token);
+    const sentences = paragraphs(tag).map(({ shown }) => shown);
     const made = (format: string): string => path.join(dist, 'tokens', tag, format);
     const browser = await openPrinter(root);
     const seen = {
@@ -57,8 +66,17 @@ function reordered(tokens: readonly string[], paragraphs: readonly (readonly str
   if (paragraphs.length !== tokens.length) return [`${paragraphs.length} paragraphs, expected ${tokens.length}`];
   return tokens.flatMap((token, index) => {
     const lines = (paragraphs[index] ?? []).map(solid);
-    return isWhole(solid(token), lines) ? [] : [`${token}: ${lines.join(' / ')}`];
+    const looks = [solid(token), turned(solid(token))];
+    return looks.some((look) => isWhole(look, lines)) ? [] : [`${token}: ${lines.join(' / ')}`];
   });
+}
+
+/** Brackets about all of a token are mirrored where they run with the sentence: they look the same (UAX #9, L4). */
+function turned(token: string): string {
+  return token
+    .replace(/^[(](.*)[)]$/u, ')$1(')
+    .replace(/^[[](.*)\]$/u, ']$1[')
+    .replace(/^[{](.*)[}]$/u, '}$1{');
 }
 
 /** In one line, or from the end of one to the beginning of the next. */

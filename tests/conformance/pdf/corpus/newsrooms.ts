@@ -33,32 +33,30 @@ export async function layoutNewsrooms(
   );
 }
 
-/** A newsroom for each right-to-left language whose statement holds every token in each of its first frames. */
+/**
+ * A newsroom for each right-to-left language whose statement holds every token in each of its frames.
+ *
+ * @param paragraphs other paragraphs, as Markdown
+ */
 export async function tokenNewsrooms(
   folder: string,
-  tokens = TOKENS,
-  frames?: number,
+  paragraphs = (tag: string): readonly string[] =>
+    sentencesWithTokens(tag).map(({ before, token, after }) => escaped(before + token + after)),
 ): Promise<readonly CorpusNewsroom[]> {
   return Promise.all(
     Object.keys(FRAMES).map((tag) => {
-      const lines = sentencesWithTokens(tag, tokens, frames).map(({ before, token, after }) =>
-        escaped(before + token + after),
-      );
-      return newsroom(
-        folder,
-        tag,
-        new Map([['tokens', `---\ndate: 2024-11-27\n---\n\n# ${proseIn(tag).headings[0]}\n\n${lines.join('\n\n')}\n`]]),
-      );
+      const head = `---\ndate: 2024-11-27\n---\n\n# ${proseIn(tag).headings[0]}`;
+      return newsroom(folder, tag, new Map([['tokens', `${[head, ...paragraphs(tag)].join('\n\n')}\n`]]));
     }),
   );
 }
 
 export type TokenSentence = { readonly before: string; readonly token: string; readonly after: string };
 
-export function sentencesWithTokens(tag: string, tokens = TOKENS, frames?: number): readonly TokenSentence[] {
-  return (FRAMES[tag] ?? []).slice(0, frames).flatMap((frame) => {
+export function sentencesWithTokens(tag: string): readonly TokenSentence[] {
+  return (FRAMES[tag] ?? []).flatMap((frame) => {
     const [before = '', after = ''] = frame.split('%');
-    return tokens.map((token) => ({ before, token, after }));
+    return TOKENS.map((token) => ({ before, token, after }));
   });
 }
 

@@ -1,0 +1,94 @@
+import type { Run } from '../foreign-runs.ts';
+import { STRONG } from '../strong.ts';
+import { isClosing, isOpening, type Pairs } from './pairs.ts';
+
+const RTL = new RegExp(STRONG.rtl, 'v');
+const SPEAKS = /[\p{L}\p{N}]/u;
+/** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
+const OWN_STOP =
+  /(?:\.\p{L}|\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \u00A0\u202F]?)(?:[Mm]in|[Ss]e[ck]|hrs?|yrs?|hod|godz?|dk|sa|sn|[Ss]td?|tim|mies|tydz|týd|tyg|tys|mil|ml[dnr]|mlrd|[Mm]rd|[Mm]io|[Bb]i[lo]|bill|trl?n|tril|tis|tūkst|mėn|sav|val|săpt|setm?|se[gm]|pol|ned)|[0-9]\.?[ \u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\.[ \u00A0]\p{L}{3,5}|(?<!\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \u00A0])\p{Lu}[\p{L}\p{M}]+[ \u00A0]\p{Lu})\.$/u;
+/** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
+const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${STRONG.rtl}$`, 'v');
+/** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
+const OWN_BEGINNING = /^(?:[:!?][\p{Ll}\p{N}:=]|\.(?!\.\.))/u;
+
+/**
+ * A run without the brackets, quotation marks and stops that are the sentence's: those about all of it, and those whose
+ * partner stands elsewhere.
+ */
+export function trimmed(text: string, run: Run, pairs: Pairs): Run {
+  let { start, end } = run;
+  for (let isDone = false; !isDone && start < end; ) {
+    isDone = true;
+    if (isEnclosed(text, start, end, pairs)) {
+      [start, end, isDone] = [start + 1, end - 1, false];
+    } else if (isStrayBefore(text, start, end, pairs)) {
+      [start, isDone] = [start + 1, false];
+    } else if (isStrayBehind(text, start, end, pairs)) {
+      [end, isDone] = [end - 1, false];
+    }
+  }
+  return { start, end };
+}
+
+function isEnclosed(text: string, start: number, end: number, pairs: Pairs): boolean {
+  return end - start > 1 && pairs.get(start) === end - 1 && !/[\p{L}\p{N}]/u.test(text[start] ?? '');
+}
+
+function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const sign = text[start] ?? '';
+  if (/[\s\p{Cf}]/u.test(sign)) return true;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const isParticle = PARTICLE.test(before);
+  const isJoined = RTL.test(before.at(-1) ?? '') && !isParticle;
+  if (/[-–—]/u.test(sign)) return isHyphen(text, start, before);
+  // Two words are joined by a slash; behind a particle it begins a path.
+  if (sign === '/') return isJoined && !text.slice(start + 1, end).includes('/');
+  if (/[,;:!?….]/u.test(sign))
+    return (isJoined && !/^(?:\.|::)/u.test(text.slice(start, end))) || !OWN_BEGINNING.test(text.slice(start, end));
+  return isStray(text, start, start, end, pairs) && !(sign === "'" && /[0-9]/.test(text[start + 1] ?? ''));
+}
+
+function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const [sign, before] = [text[end - 1] ?? '', text[end - 2] ?? ''];
+  if (/[\s\p{Cf}]/u.test(sign)) return true;
+  if (/[-–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
+  if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
+  if (isSentence(text, start, end, pairs)) return false;
+  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$/.test(text.slice(start, end));
+  // git add .
+  if (sign === '.' && /\s/u.test(before)) return false;
+  if (sign === '.') return !OWN_STOP.test(text.slice(start, end));
+  if (/[,:!?…]/u.test(sign)) return true;
+  if (sign === "'" || sign === '’' || sign === '"')
+    return isStray(text, end - 1, start, end, pairs) && (pairs.has(end - 1) || !SPEAKS.test(before));
+  return isStray(text, end - 1, start, end, pairs);
+}
+
+/** Whether the stop behind a run is its own: `«Who are you?»`, `¿Qué?`, and a sentence that stands alone. */
+function isSentence(text: string, start: number, end: number, pairs: Pairs): boolean {
+  if (!/[.!?…]/u.test(text[end - 1] ?? '')) return false;
+  const said = text.slice(start, end);
+  if (
+    /^[¿¡]/u.test(said) ||
+    (start > 0 && pairs.get(start - 1) === end && /[\p{L}\p{N}]/u.test(said) && !said.endsWith('.'))
+  )
+    return true;
+  return start < 2 && end > text.length - 2 && /\S\s+\S+\s+\S/u.test(said);
+}
+
+/** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
+function isHyphen(text: string, at: number, before: string): boolean {
+  const isSecond = /[-–—]/u.test(text[at + 1] ?? '');
+  if (RTL.test(before.at(-1) ?? ''))
+    return !/^[^\p{L}]?و$/u.test(before) && !(isSecond && /\p{Script=Arabic}$/u.test(before));
+  return /[–—]/u.test(text[at] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+}
+
+/** Whether a bracket or quotation mark has no partner in the run. */
+function isStray(text: string, at: number, start: number, end: number, pairs: Pairs): boolean {
+  const sign = text[at] ?? '';
+  if (!isOpening(sign) && !isClosing(sign) && sign !== '"' && sign !== "'") return false;
+  const partner = pairs.get(at);
+  return partner === undefined || partner < start || partner >= end;
+}

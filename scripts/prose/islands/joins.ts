@@ -1,0 +1,91 @@
+import { areOneFigure, isDate, isPersian, isPlain } from './figures.ts';
+import { isClosing, isOpening } from './pairs.ts';
+import type { Word } from './words.ts';
+
+/** Words of a stretch that are read from left to right as a whole. */
+export type Group = { readonly first: Word; readonly last: Word; readonly hasLatin: boolean };
+
+const SCORE = /^[0-9]{1,2}[–:-][0-9]{1,2}$/;
+/** A part of a degree to the thousandth, at least: a place on the map. */
+const COORDINATE = /^[-−+]?[0-9]{1,3}\.[0-9]{3,}$/;
+const TIME = /^[0-9]{1,2}[:.][0-9]{2}(?![0-9,])/;
+const DAY_BEHIND = /(?<![^\s(])[0-9]{1,4}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]{2,4}$/u;
+const YEAR = /^(?:1[0-9]|20)[0-9]{2}[a-z]?$/;
+/** `No.`, `pp.`, `J.` */
+const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}{1,4}|\p{Ll}{5})\.$/u;
+/** `22. november`, `11. April 2027`, `2013. szept.`; at the beginning of a text `1. Name` is a number of a list. */
+const ORDINAL = /^(?:[0-9]{1,4}\.[ \u00A0]\p{Ll}|[0-9]{1,2}\.[ \u00A0]\p{Lu}\p{L}*\.?[ \u00A0][0-9])/u;
+const ORDINAL_INSIDE = /^[0-9]\.[ \u00A0]\p{Lu}/u;
+const ENDS_IN_DIGIT = /[0-9][%°\p{L}]?$/u;
+const BEGINS_WITH_DIGIT = /^[^\p{L}]*[0-9]/u;
+const MARKS = /["“”„«»'‘’()[\]{}]+/gu;
+
+/**
+ * Whether what only blanks or a sign part is read as one. What has letters is, with the figures about it: a number before
+ * a Latin word is a part of it (`20 July`, `404 Not Found`), unless it is written in the digits of the sentence.
+ */
+export function areTight(text: string, left: Group, right: Group, between: string): boolean {
+  const gap = between.replace(MARKS, '').trim();
+  if (gap === '.' && right.hasLatin && isOrdinal(text, left.last)) return true;
+  // x → y, 1 + 1, a / b
+  if (gap !== '')
+    return !/^[.,;:!?…\-–—]+$/u.test(gap)
+      ? true
+      : gap === ':' && /^\s.*\s$/u.test(between) && !left.hasLatin && !right.hasLatin;
+  const [before, after] = [left.last.core, right.first.core];
+  if (left.hasLatin || right.hasLatin)
+    return (left.hasLatin || !isPersian(before)) && (right.hasLatin || !isPersian(after));
+  if (TIME.test(after) && endsInDate(text, left)) return true;
+  return areOneFigure(before, after, text.slice(left.first.start, left.first.end));
+}
+
+function isOrdinal(text: string, { start, coreStart, coreEnd }: Word): boolean {
+  const said = text.slice(coreStart, coreEnd + 24);
+  return ORDINAL.test(said) || (ORDINAL_INSIDE.test(said) && text.slice(0, start).trim() !== '');
+}
+
+/**
+ * Whether what punctuation parts is read as one. Between words with letters it is theirs; between figures, or a figure and
+ * a name, mostly the sentence's.
+ *
+ * @param isComma whether the language of the sentence writes a comma as Latin text does
+ */
+export function areLoose(text: string, left: Group, right: Group, between: string, isComma: boolean): boolean {
+  if (left.hasLatin && right.hasLatin) return true;
+  const gap = between.replace(MARKS, '').trim();
+  const [before, after] = [left.last.core, right.first.core];
+  if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right);
+  // 09/06/25, 12:03 p.m.
+  if (gap === '' || gap === ',') {
+    if (endsInDate(text, left) && (gap === '' ? right.hasLatin : TIME.test(after))) return true;
+  }
+  if (gap === '.' && TIME.test(after) && (endsInDate(text, left) || (left.hasLatin && ENDS_IN_DIGIT.test(before))))
+    return true;
+  if (gap.endsWith(':')) return left.hasLatin || right.hasLatin;
+  if (gap.endsWith(',')) {
+    if (left.hasLatin) return !isComma || ENDS_IN_DIGIT.test(before) || YEAR.test(after);
+    if (right.hasLatin) return !isComma || /^\p{Ll}/u.test(after);
+    return [before, after].every((each) => SCORE.test(each)) || [before, after].every((each) => COORDINATE.test(each));
+  }
+  return gap === '.' && ABBREVIATION.test(`${before}.`);
+}
+
+function endsInDate(text: string, { first, last }: Group): boolean {
+  const said = text.slice(Math.max(first.coreStart, last.coreEnd - 24), last.coreEnd);
+  return isDate(DAY_BEHIND.exec(said)?.[0] ?? said);
+}
+
+const shape = (figure: string): string => figure.replace(/[0-9]+/g, '9');
+
+/** `5 – 10 km`, `9:00 – 17:00`; a dash between plain numbers is the sentence's. */
+function areRange(text: string, left: Group, right: Group): boolean {
+  const [before, after] = [left, right].map(({ first, last }) => text.slice(first.coreStart, last.coreEnd));
+  if (before === undefined || after === undefined) return false;
+  if (left.hasLatin)
+    return ENDS_IN_DIGIT.test(before) || (!isPlain(after) && shape(left.first.core) === shape(right.first.core));
+  if (right.hasLatin) return BEGINS_WITH_DIGIT.test(after);
+  if (!isPlain(after)) return !isPlain(before) || before.length < 4;
+  // 1914 – 1918, (1 – 99)
+  const isAlone = isOpening(text[left.first.coreStart - 1] ?? '') && isClosing(text[right.last.coreEnd] ?? '');
+  return isPlain(before) && (isAlone || (YEAR.test(before) && YEAR.test(after)));
+}

@@ -1,0 +1,48 @@
+import { hasRtlLetter } from '../strong.ts';
+
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '”': '“', '’': '‘' };
+const OPENS = new Set([...Object.values(CLOSES), '„']);
+/** Stands before what a straight quotation mark opens, or behind what it closes. */
+const OUTSIDE = /[\s\p{Cf}()[\]{}«»“”„"'.,;:!?،؛؟۔\u05BE\-–—]/u;
+
+/** Where each bracket and quotation mark of a text has its partner. */
+export type Pairs = ReadonlyMap<number, number>;
+
+/**
+ * The brackets and quotation marks of a text, both ways. An apostrophe, a sign for feet or inches and the bracket of `1)`
+ * have no partner.
+ */
+export function pairsOf(text: string): Pairs {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  const straight: Record<string, number | undefined> = {};
+  const pair = (from: number, to: number): void => {
+    pairs.set(from, to);
+    pairs.set(to, from);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    const opener = CLOSES[sign];
+    if (OPENS.has(sign)) open.push(at);
+    else if (opener !== undefined) {
+      const place = open.findLastIndex((from) => text[from] === opener || (sign === '”' && text[from] === '„'));
+      // A curly apostrophe closes nothing; a bracket closes what was opened within it as well.
+      if (place < 0 || (sign === '’' && place < open.length - 1)) continue;
+      pair(open[place] ?? 0, at);
+      open.length = place;
+    } else if (sign === '"' || sign === "'") {
+      const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+      const from = straight[sign];
+      if (hasRtlLetter(before) && hasRtlLetter(after)) continue;
+      if (from !== undefined && (sign === '"' || OUTSIDE.test(after) || hasRtlLetter(after))) {
+        pair(from, at);
+        straight[sign] = undefined;
+      } else if (!/[0-9\u06F0-\u06F9]/.test(before) && (sign === '"' || OUTSIDE.test(before) || hasRtlLetter(before)))
+        straight[sign] = at;
+    }
+  }
+  return pairs;
+}
+
+export const isOpening = (sign: string): boolean => OPENS.has(sign);
+export const isClosing = (sign: string): boolean => CLOSES[sign] !== undefined;
