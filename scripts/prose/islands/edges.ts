@@ -10,7 +10,7 @@ const OWN_STOP =
 /** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${STRONG.rtl}$`, 'v');
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
-const OWN_BEGINNING = /^(?:[:!?][\p{Ll}\p{N}:=]|\.(?!\.\.))/u;
+const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}[^\s\p{Lu}])/u;
 
 /**
  * A run without the brackets, quotation marks and stops that are the sentence's: those about all of it, and those whose
@@ -19,6 +19,8 @@ const OWN_BEGINNING = /^(?:[:!?][\p{Ll}\p{N}:=]|\.(?!\.\.))/u;
 export function trimmed(text: string, run: Run, pairs: Pairs): Run {
   let { start, end } = run;
   for (let isDone = false; !isDone && start < end; ) {
+    // What stands in brackets of its own has all that they hold.
+    if (start > run.start && pairs.get(start - 1) === end && !/^\s|[\s.]$/u.test(text.slice(start, end))) break;
     isDone = true;
     if (isEnclosed(text, start, end, pairs)) {
       [start, end, isDone] = [start + 1, end - 1, false];
@@ -44,6 +46,7 @@ function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): 
   if (/[-–—]/u.test(sign)) return isHyphen(text, start, before);
   // Two words are joined by a slash; behind a particle it begins a path.
   if (sign === '/') return isJoined && !text.slice(start + 1, end).includes('/');
+  if (/^[!?:]\s/u.test(text.slice(start, start + 2))) return false;
   if (/[,;:!?….]/u.test(sign))
     return (isJoined && !/^(?:\.|::)/u.test(text.slice(start, end))) || !OWN_BEGINNING.test(text.slice(start, end));
   return isStray(text, start, start, end, pairs) && !(sign === "'" && /[0-9]/.test(text[start + 1] ?? ''));
@@ -54,7 +57,7 @@ function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): 
   if (/[\s\p{Cf}]/u.test(sign)) return true;
   if (/[-–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
   if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
-  if (isSentence(text, start, end, pairs)) return false;
+  if (isOwnStop(text, start, end, pairs)) return false;
   if (sign === ';') return !/^&#?\w+;$|[={}]|\);$/.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
@@ -65,16 +68,17 @@ function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): 
   return isStray(text, end - 1, start, end, pairs);
 }
 
-/** Whether the stop behind a run is its own: `«Who are you?»`, `¿Qué?`, and a sentence that stands alone. */
-function isSentence(text: string, start: number, end: number, pairs: Pairs): boolean {
-  if (!/[.!?…]/u.test(text[end - 1] ?? '')) return false;
+/**
+ * Whether the stop behind a run is its own: `«Who are you?»`, `[today,]`, `¿Qué?`, and a sentence that stands alone. The
+ * full stop before a quotation mark may be the sentence's.
+ */
+function isOwnStop(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const stop = text[end - 1] ?? '';
+  if (!/[.,;:!?…]/u.test(stop)) return false;
   const said = text.slice(start, end);
-  if (
-    /^[¿¡]/u.test(said) ||
-    (start > 0 && pairs.get(start - 1) === end && /[\p{L}\p{N}]/u.test(said) && !said.endsWith('.'))
-  )
-    return true;
-  return start < 2 && end > text.length - 2 && /\S\s+\S+\s+\S/u.test(said);
+  if (/^[¿¡].*[!?]$/u.test(said)) return true;
+  if (start > 0 && pairs.get(start - 1) === end) return stop !== '.';
+  return /[.!?…]/u.test(stop) && start < 2 && end > text.length - 2 && /\S\s+\S+\s+\S/u.test(said);
 }
 
 /** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
@@ -82,7 +86,7 @@ function isHyphen(text: string, at: number, before: string): boolean {
   const isSecond = /[-–—]/u.test(text[at + 1] ?? '');
   if (RTL.test(before.at(-1) ?? ''))
     return !/^[^\p{L}]?و$/u.test(before) && !(isSecond && /\p{Script=Arabic}$/u.test(before));
-  return /[–—]/u.test(text[at] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+  return /[–—]/u.test(text[at] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');
 }
 
 /** Whether a bracket or quotation mark has no partner in the run. */

@@ -14,8 +14,11 @@ const DATE = new RegExp(`^${D}{1,4}([-/.])[ \\u00A0]?${D}{1,2}\\1[ \\u00A0]?${D}
 
 export const isDate = (figure: string): boolean => DATE.test(figure);
 
+/** `1.2.3`, of which the parts are no thousands. */
+const VERSION = /^[0-9]+\.(?![0-9]{3}\.[0-9]{3}$)[0-9]+\.[0-9]+(?:\.[0-9]+)*$/;
+
 /** A number and nothing else: it may count what follows it. */
-export const isPlain = (figure: string): boolean => PLAIN.test(figure) && !DATE.test(figure);
+export const isPlain = (figure: string): boolean => PLAIN.test(figure) && !DATE.test(figure) && !VERSION.test(figure);
 
 /** What keeps its order by itself (UAX #9, W4); of `5'000` each part would stand by itself. */
 export const isInOrder = (figure: string): boolean => PLAIN.test(figure) && !/['’]/.test(figure);

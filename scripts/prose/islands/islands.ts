@@ -4,23 +4,17 @@ import { trimmed } from './edges.ts';
 import { isInOrder } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
+import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
 import { type Stretch, stretchesOf } from './words.ts';
 
-/** Signs that stand before a figure, or behind it, with a blank between. */
-const PREFIX = /[§¶#№±≈~<>≤≥©®⌃⌘⌥⇧\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
-const SUFFIX = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Script=Latin}\p{N}])/u;
-/** Signs of code that are no part of a word: `=>`, `!=`, `/>`. */
+/** A sign between what is parted, of one of the two: `5 %, 10 %`, `€ 5 – € 10`. */
+const SIGN_BEFORE = /[§¶#№±≈~<>≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
+const SIGN_BEHIND = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Script=Latin}\p{N}])/u;
+/** Signs that are no part of a word. */
 const SIGNS = /(?<![\p{Script=Latin}\p{N}!-~])[!-/:-@[-`{-~]{2,}(?![\p{Script=Latin}\p{N}!-~])/gu;
-const IS_CODE = /^(?=.*(?:[<>=&|^~*+\\@#$%_]|""|''|\(\)|\[\]|\{\})).{2,}$/u;
-const SIGNS_BEHIND =
-  /^ (?=[!-/:-@[-`{-~]{0,9}(?:[<>=&|^~*+\\@#$%_]|""|''|\(\)|\[\]|\{\}))[!-/:-@[-`{-~]{2,}(?![\p{Script=Latin}\p{N}!-~])/u;
 /** Digits in groups: `4111 1111 1111 1111`, `12 34 56 78`. */
 const DIGIT_GROUPS =
   /(?<![\p{L}\p{N}.,])[0-9]{1,4}(?:(?:[ \u00A0][0-9]{2,4}){2,9}|(?:[ \u00A0][0-9]{1,6}){3,9})(?![\p{L}\p{N}])/gu;
-const SIGNS_BEFORE = /(?<![^\s([{«"“”„])(?=[!-/:-@[-`{-~]{0,9}[<>=&|^~*+\\@#$%_])[!-/:-@[-`{-~]{2,9} $/u;
-/** The place where a command works: `git add .` */
-const DOT_BEHIND = /^ \.(?=[\s)»”"]*\S)/u;
-const COMMAND = /(?:^|\$ )[a-z][\w-]*(?: \S+)+$/u;
 const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;
 
 /**
@@ -46,7 +40,7 @@ export function islands(text: string, codes: readonly Code[]): readonly Isolate[
   const others = codes.filter((code) => code.direction === 'rtl');
   const signs = [...text.matchAll(SIGNS)]
     .map(({ 0: sign, index }) => trimmed(text, { start: index, end: index + sign.length }, pairs))
-    .filter(({ start, end }) => IS_CODE.test(text.slice(start, end)))
+    .filter(({ start, end }) => isCode(text.slice(start, end)))
     .map((run): Isolate => ({ ...run, direction: 'ltr', kind: 'symbol' }));
   const free = signs.filter(({ start, end }) => overlapping(found, start, end).length === 0);
   return [...found, ...others, ...free].sort((a, b) => a.start - b.start);
@@ -88,12 +82,12 @@ function grouped(
   return join(tight, (left, right, gap) => areLoose(text, left, right, unsigned(gap), isComma) || isSignedRange(gap));
 }
 
-const unsigned = (gap: string): string => gap.replace(PREFIX, ' ').replace(SUFFIX, '');
+const unsigned = (gap: string): string => gap.replace(SIGN_BEFORE, ' ').replace(SIGN_BEHIND, '');
 
 /** `5 % – 10 %`, `€ 5 – € 10` */
 const isSignedRange = (gap: string): boolean => unsigned(gap) !== gap && /^\s*[-–—]\s*$/u.test(unsigned(gap));
 
-/** Tells whether what stands from one place to another is within a code, or a pair of brackets that holds not all. */
+/** Tells whether what stands from one place to another is within a code, or a pair of brackets that holds not all, or letters. */
 function heldTogether(
   text: string,
   { start: before, end: behind, words }: Stretch,
@@ -103,9 +97,11 @@ function heldTogether(
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return () => false;
   const spans: { start: number; end: number }[] = [...overlapping(codes, before, behind)];
+  const hasLatin = words.some((word) => word.hasLatin);
   for (let start = first.start; start < last.end; start++) {
     const end = pairs.get(start) ?? start;
-    if (end > start && end < last.end && (start >= first.coreStart || end < last.coreEnd)) spans.push({ start, end });
+    if (end > start && end <= behind && (hasLatin || start >= first.coreStart || end < last.coreEnd))
+      spans.push({ start, end });
   }
   for (const { 0: digits, index } of text.slice(before, behind).matchAll(DIGIT_GROUPS))
     spans.push({ start: before + index, end: before + index + digits.length });
@@ -118,39 +114,54 @@ function heldTogether(
 
 function islandOf(
   text: string,
-  { first, last }: Group,
+  { first, last, hasLatin }: Group,
   { codes, pairs, bounds }: Marks & { bounds: { start: number; end: number } },
 ): readonly Isolate[] {
-  const before = text.slice(bounds.start, first.start);
-  const from = first.start - ((PREFIX.exec(before) ?? SIGNS_BEFORE.exec(before))?.[0].length ?? 0);
-  const to = endWithSigns(text, first.coreStart, last.end, { pairs, bounds });
+  const from = opened(beginWithSigns(text, first.start, bounds.start), last.coreEnd, bounds.start, pairs);
+  const to = closed(endWithSigns(text, first.coreStart, last.end, bounds.end), first.coreStart, bounds.end, pairs);
   const own = overlapping(codes, from, to).filter(({ direction }) => direction === 'ltr');
-  const run = trimmed(text, { start: from, end: to }, pairs);
+  const run = trimmed(
+    text,
+    hasLatin ? enclosed(text, { start: from, end: to }, bounds, pairs) : { start: from, end: to },
+    pairs,
+  );
   const start = Math.min(run.start, ...own.map((code) => code.start));
   const end = Math.max(run.end, ...own.map((code) => code.end));
   const said = text.slice(start, end);
   const code = own.find((each) => each.start === start && each.end === end);
   if (code !== undefined) return [code];
   // 14(3)(ز) is read as the language numbers.
-  if (own.length === 0 && said.includes(')') && isOpening(text[end] ?? '') && !/\p{L}/u.test(said)) return [];
+  if (own.length === 0 && said.includes(')') && /[([]/.test(text[end] ?? '') && !/\p{L}/u.test(said)) return [];
   if (isInOrder(said) || !/[\p{L}\p{N}]/u.test(said)) return [];
   return [{ start, end, direction: 'ltr', kind: /\s/u.test(said) || WORD.test(said) ? 'foreign' : 'symbol' }];
 }
 
-/** The end of a run with the sign behind it, and with what closes a bracket that it opens. */
-function endWithSigns(
-  text: string,
-  start: number,
-  end: number,
-  { pairs, bounds }: { pairs: Pairs; bounds: { start: number; end: number } },
-): number {
-  const behind = text.slice(end, bounds.end);
-  const signs = SUFFIX.exec(behind) ?? SIGNS_BEHIND.exec(behind);
-  const dot = COMMAND.test(text.slice(start, end)) ? DOT_BEHIND.exec(text.slice(end, end + 9)) : null;
-  let to = end + ((signs ?? dot)?.[0].length ?? 0);
+/** All that stands in brackets or quotation marks, where a run is the only thing said in them. */
+function enclosed(text: string, run: Run, bounds: Run, pairs: Pairs): Run {
+  for (let at = run.start; at >= bounds.start; at--) {
+    const partner = pairs.get(at) ?? -1;
+    if (partner >= run.end - 1 && partner < bounds.end) return { start: at, end: partner + 1 };
+    if (at < run.start && /[\p{L}\p{N}]/u.test(text[at] ?? '')) break;
+  }
+  return run;
+}
+
+/** The beginning of a run, with what opens a bracket that it closes. */
+function opened(start: number, end: number, least: number, pairs: Pairs): number {
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const partner = pairs.get(at) ?? at;
+    if (partner < from && partner >= least) from = partner;
+  }
+  return from;
+}
+
+/** The end of a run, with what closes a bracket that it opens. */
+function closed(end: number, start: number, most: number, pairs: Pairs): number {
+  let to = end;
   for (let at = start; at < to; at++) {
     const partner = pairs.get(at) ?? at;
-    if (partner >= to && partner < bounds.end) to = partner + 1;
+    if (partner >= to && partner < most) to = partner + 1;
   }
   return to;
 }

@@ -27,6 +27,7 @@ const MARKS = /["“”„«»'‘’()[\]{}]+/gu;
 export function areTight(text: string, left: Group, right: Group, between: string): boolean {
   const gap = between.replace(MARKS, '').trim();
   if (gap === '.' && right.hasLatin && isOrdinal(text, left.last)) return true;
+  if (gap === '..') return true;
   // x → y, 1 + 1, a / b
   if (gap !== '')
     return !/^[.,;:!?…\-–—]+$/u.test(gap)
@@ -57,7 +58,8 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
   if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right);
   // 09/06/25, 12:03 p.m.
   if (gap === '' || gap === ',') {
-    if (endsInDate(text, left) && (gap === '' ? right.hasLatin : TIME.test(after))) return true;
+    if (gap === '') return (left.hasLatin || right.hasLatin) && isPersian(before) === isPersian(after);
+    if (endsInDate(text, left) && TIME.test(after)) return true;
   }
   if (gap === '.' && TIME.test(after) && (endsInDate(text, left) || (left.hasLatin && ENDS_IN_DIGIT.test(before))))
     return true;

@@ -3,7 +3,7 @@ import { hasRtlLetter } from '../strong.ts';
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '”': '“', '’': '‘' };
 const OPENS = new Set([...Object.values(CLOSES), '„']);
 /** Stands before what a straight quotation mark opens, or behind what it closes. */
-const OUTSIDE = /[\s\p{Cf}()[\]{}«»“”„"'.,;:!?،؛؟۔\u05BE\-–—]/u;
+const OUTSIDE = /[^\p{L}\p{N}]/u;
 
 /** Where each bracket and quotation mark of a text has its partner. */
 export type Pairs = ReadonlyMap<number, number>;
@@ -33,16 +33,29 @@ export function pairsOf(text: string): Pairs {
     } else if (sign === '"' || sign === "'") {
       const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
       const from = straight[sign];
+      // E''
+      if (from === undefined && after === sign) {
+        pair(at, at + 1);
+        at++;
+        continue;
+      }
       if (hasRtlLetter(before) && hasRtlLetter(after)) continue;
       if (from !== undefined && (sign === '"' || OUTSIDE.test(after) || hasRtlLetter(after))) {
         pair(from, at);
         straight[sign] = undefined;
-      } else if (!/[0-9\u06F0-\u06F9]/.test(before) && (sign === '"' || OUTSIDE.test(before) || hasRtlLetter(before)))
+      } else if (
+        !/[0-9\u06F0-\u06F9]/.test(before) &&
+        (sign === '"' || OUTSIDE.test(before) || hasRtlLetter(before) || isPrefix(text, at))
+      )
         straight[sign] = at;
     }
   }
   return pairs;
 }
+
+/** `f'{name}'`, `E'\\n'`: one letter before a string. */
+const isPrefix = (text: string, at: number): boolean =>
+  /^(?:[^\p{Script=Latin}\p{N}]|^)[A-Za-z]$/u.test(text.slice(Math.max(0, at - 2), at));
 
 export const isOpening = (sign: string): boolean => OPENS.has(sign);
 export const isClosing = (sign: string): boolean => CLOSES[sign] !== undefined;
