@@ -4,9 +4,20 @@ import { isClosing, isOpening, type Pairs } from './pairs.ts';
 
 const RTL = new RegExp(STRONG.rtl, 'v');
 const SPEAKS = /[\p{L}\p{N}]/u;
+/** What units and thousands are shortened to with a stop, in any language in Latin letters, as CLDR writes them; and English ones. */
+const UNIT =
+  'akr an bil bilj bill bio biu bió bln chl cl daq dk dn dsd dź ek gal gell ghal ghiot giot god godz gr góź hilj hod hodź hrs? jt klst ' +
+  'ma md mdr mes mia mies mil milisek milj mill min mio miu mió mj mjas mld mljrd mln mlr mlrd mnð mon mrd mán mín mēn mėn měs ned ns ' +
+  'ons pol pur rnk sa sav sec sedm seg sek sem setm sett shl sig sim sizh sl sn std? săpt tim tis tj tr tril trilj trln tsg tum tydz ' +
+  'tydź tyg tys tyź tús týd týž tūkst uns val vi vt wo yrs?';
+const UNITS = UNIT.split(' ')
+  .map((unit) => `[${unit[0]}${unit[0]?.toUpperCase()}]${unit.slice(1)}`)
+  .join('|');
 /** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
-const OWN_STOP =
-  /(?:\.\p{L}|\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \u00A0\u202F]?)(?:[Mm]in|[Ss]e[ck]|hrs?|yrs?|hod|godz?|dk|sa|sn|[Ss]td?|tim|mies|tydz|týd|tyg|tys|mil|ml[dnr]|mlrd|[Mm]rd|[Mm]io|[Bb]i[lo]|bill|trl?n|tril|tis|tūkst|mėn|sav|val|săpt|setm?|se[gm]|pol|ned)|[0-9]\.?[ \u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\.[ \u00A0]\p{L}{3,5}|(?<!\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \u00A0])\p{Lu}[\p{L}\p{M}]+[ \u00A0]\p{Lu})\.$/u;
+const OWN_STOP = new RegExp(
+  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]+[ \\u00A0]\\p{Lu})\\.$`,
+  'u',
+);
 /** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${STRONG.rtl}$`, 'v');
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */

@@ -10,6 +10,10 @@ const SCORE = /^[0-9]{1,2}[–:-][0-9]{1,2}$/;
 const COORDINATE = /^[-−+]?[0-9]{1,3}\.[0-9]{3,}$/;
 const TIME = /^[0-9]{1,2}[:.][0-9]{2}(?![0-9,])/;
 const DAY_BEHIND = /(?<![^\s(])[0-9]{1,4}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]{2,4}$/u;
+/** What has signs of a formula, or of a name in code: `2**31 - 1`, `buf.length - 8`. */
+const EXPRESSION = /[=<>*^+{}[\]_]|\p{L}\(|\p{Ll}\.\p{Ll}/u;
+/** A place on the map, or on a plane, in brackets of its own. */
+const DECIMAL = /^[-−+]?[0-9]+\.[0-9]+$/;
 const YEAR = /^(?:1[0-9]|20)[0-9]{2}[a-z]?$/;
 /** `No.`, `pp.`, `J.` */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}{1,4}|\p{Ll}{5})\.$/u;
@@ -55,7 +59,7 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
   if (left.hasLatin && right.hasLatin) return true;
   const gap = between.replace(MARKS, '').trim();
   const [before, after] = [left.last.core, right.first.core];
-  if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right);
+  if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right, gap);
   // 09/06/25, 12:03 p.m.
   if (gap === '' || gap === ',') {
     if (gap === '') return (left.hasLatin || right.hasLatin) && isPersian(before) === isPersian(after);
@@ -65,9 +69,13 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
     return true;
   if (gap.endsWith(':')) return left.hasLatin || right.hasLatin;
   if (gap.endsWith(',')) {
+    // §§ 211, 212 StGB
+    if (/§\s?$/u.test(text.slice(Math.max(0, left.first.start - 2), left.first.start)) && /^[0-9]/.test(after))
+      return true;
     if (left.hasLatin) return !isComma || ENDS_IN_DIGIT.test(before) || YEAR.test(after);
     if (right.hasLatin) return !isComma || /^\p{Ll}/u.test(after);
-    return [before, after].every((each) => SCORE.test(each)) || [before, after].every((each) => COORDINATE.test(each));
+    const areAll = (shape: RegExp): boolean => shape.test(before) && shape.test(after);
+    return areAll(SCORE) || areAll(COORDINATE) || (areAll(DECIMAL) && areAlone(text, left, right));
   }
   return gap === '.' && ABBREVIATION.test(`${before}.`);
 }
@@ -79,15 +87,19 @@ function endsInDate(text: string, { first, last }: Group): boolean {
 
 const shape = (figure: string): string => figure.replace(/[0-9]+/g, '9');
 
+/** Whether two groups are all that stands in brackets. */
+const areAlone = (text: string, left: Group, right: Group): boolean =>
+  isOpening(text[left.first.coreStart - 1] ?? '') && isClosing(text[right.last.coreEnd] ?? '');
+
 /** `5 – 10 km`, `9:00 – 17:00`; a dash between plain numbers is the sentence's. */
-function areRange(text: string, left: Group, right: Group): boolean {
+function areRange(text: string, left: Group, right: Group, dash: string): boolean {
   const [before, after] = [left, right].map(({ first, last }) => text.slice(first.coreStart, last.coreEnd));
   if (before === undefined || after === undefined) return false;
+  if (dash === '-' && (EXPRESSION.test(before) || EXPRESSION.test(after))) return true;
   if (left.hasLatin)
     return ENDS_IN_DIGIT.test(before) || (!isPlain(after) && shape(left.first.core) === shape(right.first.core));
   if (right.hasLatin) return BEGINS_WITH_DIGIT.test(after);
   if (!isPlain(after)) return !isPlain(before) || before.length < 4;
   // 1914 – 1918, (1 – 99)
-  const isAlone = isOpening(text[left.first.coreStart - 1] ?? '') && isClosing(text[right.last.coreEnd] ?? '');
-  return isPlain(before) && (isAlone || (YEAR.test(before) && YEAR.test(after)));
+  return isPlain(before) && (areAlone(text, left, right) || (YEAR.test(before) && YEAR.test(after)));
 }
