@@ -42,5 +42,5 @@ function numberOf({ data }: Element): number | undefined {
 
 function numeral(number: number, { language }: Setting): string {
   const digits = formatOrdinalDigits(number, language);
-  return `${' '.repeat(Math.max(0, 2 - [...digits].length))}${digits}`.padEnd(NUMBER_COLUMN);
+  return `${' '.repeat(Math.max(0, 2 - [...digits].length))}${digits} `.padEnd(NUMBER_COLUMN);
 }
