@@ -191,13 +191,23 @@ export function codesIn(text: string): readonly Code[] {
   for (const [kind, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const end = kind === 'url' ? start + trimmedUrl(match[0]).length : start + match[0].length;
+      const said = kind === 'url' ? trimmedUrl(match[0]) : inOneKindOfDigits(match[0]);
+      const end = start + said.length;
       if (end <= start || found.some((code) => code.start < end && start < code.end)) continue;
-      if (kind === 'phone' && !isPhone(match[0])) continue;
+      if (kind === 'phone' && !isPhone(said)) continue;
       found.push({ start, end, kind, direction: kind === 'hashtag' ? (firstStrong(match[0]) ?? 'ltr') : 'ltr' });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A code up to the word in which digits of another kind begin: those are the sentence's. */
+function inOneKindOfDigits(code: string): string {
+  const kinds = [/[0-9]/, /[\u0660-\u0669]/, /[\u06F0-\u06F9]/];
+  const own = kinds.find((kind) => kind.test(code.match(/\p{Nd}/u)?.[0] ?? ''));
+  const words = code.split(/(?=[ \u00A0\u202F])/u);
+  const other = words.findIndex((word) => kinds.some((kind) => kind !== own && kind.test(word)));
+  return other <= 0 ? code : words.slice(0, other).join('');
 }
 
 /** The stop that ends the sentence, and a bracket opened before the address, are no part of it. */

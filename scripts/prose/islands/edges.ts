@@ -69,7 +69,9 @@ function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): 
   if (/[-–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
   if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
   if (isOwnStop(text, start, end, pairs)) return false;
-  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$/.test(text.slice(start, end));
+  // echo $?, a = 1; color: #0af;
+  if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before)) return false;
+  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-*[\p{Ll}-]+: ?\S.*;$/u.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
   if (sign === '.') return !OWN_STOP.test(text.slice(start, end));
