@@ -15,7 +15,7 @@ const UNITS = UNIT.split(' ')
   .join('|');
 /** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
 const OWN_STOP = new RegExp(
-  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]+[ \\u00A0]\\p{Lu})\\.$`,
+  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
   'u',
 );
 /** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
@@ -71,7 +71,7 @@ function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): 
   if (isOwnStop(text, start, end, pairs)) return false;
   // echo $?, a = 1; color: #0af;
   if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before)) return false;
-  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-*[\p{Ll}-]+: ?\S.*;$/u.test(text.slice(start, end));
+  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
   // git add .
   if (sign === '.' && /\s/u.test(before)) return false;
   if (sign === '.') return !OWN_STOP.test(text.slice(start, end));
@@ -96,7 +96,7 @@ function isOwnStop(text: string, start: number, end: number, pairs: Pairs): bool
 
 /** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
 function isHyphen(text: string, at: number, before: string): boolean {
-  const isSecond = /[-–—]/u.test(text[at + 1] ?? '');
+  const isSecond = /^[-–—]{2}(?![-–—])/u.test(text.slice(at, at + 3));
   if (RTL.test(before.at(-1) ?? ''))
     return !/^[^\p{L}]?و$/u.test(before) && !(isSecond && /\p{Script=Arabic}$/u.test(before));
   return /[–—]/u.test(text[at] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');

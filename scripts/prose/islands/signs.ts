@@ -9,7 +9,7 @@ const CODE = /^(?=.*(?:[<>=&|^~*+\\@#$%_]|""|''|\(\)|\[\]|\{\}|\/\/))[!-/:-@[-`{
 const MARK = /^[*#@^~\\]$/u;
 /** The end of the options, the place where a command works: `git add .` */
 const ARGUMENT = /^(?:\.|--|[^\p{L}\p{N}\s.,;:!?…–—-][^\p{L}\p{N}\s]+|[:/]{2})$/u;
-const COMMAND = /(?:^|\$ )[a-z][\w-]*(?: \S+)+$/u;
+const COMMAND = /^[a-z][\w-]* \S/;
 const OMITTED =
   /^[ \u00A0](?:\([^\p{L}\p{N}()]{1,9}\)|\[[^\p{L}\p{N}[\]]{1,9}\]|'(?:\.{3}|…)'|"(?:\.{3}|…)")(?![\p{L}\p{N}])/u;
 const BLANK = '[ \\u00A0\\u202F]';
@@ -39,9 +39,9 @@ export function beginWithSigns(text: string, start: number, least: number): numb
 /** Where a run ends with the signs behind it: `5 %`, `<br />`, `git add .`; the stop of the sentence may follow. */
 export function endWithSigns(text: string, start: number, end: number, most: number): number {
   const said = text.slice(start, end);
-  const isCommand = COMMAND.test(said);
+  const isCommand = COMMAND.test(said.slice(said.lastIndexOf('$ ') + 1).trimStart());
   const hasLatin = /\p{Script=Latin}/u.test(said);
-  const hasWords = /\p{Script=Latin}.*\s/u.test(said);
+  const hasWords = hasLatin && /\s/u.test(said);
   let to = end;
   for (let count = 0; count < MOST; count++) {
     const omitted = hasWords ? OMITTED.exec(text.slice(to, Math.min(most, to + 14)))?.[0] : undefined;
