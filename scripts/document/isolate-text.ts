@@ -124,7 +124,8 @@ const BARRIER = '\uE000';
 
 /** What is one piece of several nodes, or of one and a part of another; of two links none is made. */
 function piecesAcross(nodes: readonly AnyNode[], base: Base): readonly Isolate[] {
-  if (base.pseudo === 'mirrored' || !nodes.some(isPassed)) return [];
+  if (base.pseudo === 'mirrored' || nodes.filter((node) => node.type === 'text' || isPassed(node)).length < 2)
+    return [];
   const ends: number[] = [];
   const links: number[] = [];
   const closed: { readonly start: number; readonly end: number }[] = [];

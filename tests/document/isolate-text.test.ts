@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { h } from 'hastscript';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
@@ -50,5 +51,12 @@ test('in a left-to-right text a paragraph in Arabic is one isolate, with its sto
   );
   expect(isolated('<li>قال:<ul><li>He said قال.</li></ul></li>', 'en')).toBe(
     '<li><bdi dir="rtl">قال:</bdi><ul><li>He said <bdi dir="rtl">قال</bdi>.</li></ul></li>',
+  );
+});
+
+test('a name that several texts make up is one', () => {
+  const root = { type: 'root' as const, children: [h('p', 'قال Human ', 'Rights Watch ثم')] };
+  expect(stringifyHtml(isolateText(root, languageOf('ar'))).trim()).toBe(
+    '<p>قال <bdi dir="ltr">Human Rights Watch</bdi> ثم</p>',
   );
 });
