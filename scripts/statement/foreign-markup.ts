@@ -53,6 +53,11 @@ const KINDS: readonly Kind[] = [
     advice: 'Write it in plain characters, or show it as a picture.',
   },
   {
+    what: 'bold text that Markdown does not see, since a sign stands right at its stars',
+    pattern: /\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*/,
+    advice: 'Write `<b>…</b>`, or put the signs outside the stars.',
+  },
+  {
     what: 'the call of a footnote that is not there',
     pattern: /\[\^[^\]\s]{1,60}\]/,
     advice: 'Write the note, as a line of its own: `[^1]: …`',

@@ -14,7 +14,7 @@ test.each([
   'Text with <Badge /> in it.',
   'import Chart from "../chart.js"',
   'export const meta = { title: "x" }',
-  'Text. %%not **yet** for the public%%',
+  'Text. %%named by **one** witness%%',
   '%%\nText\n\nand more\n%%',
   '{::comment}Text{:/comment}',
 ])('what another program would run is an error: %s', async (text) => {

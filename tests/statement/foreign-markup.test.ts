@@ -21,6 +21,7 @@ test.each([
   ['$E = mc^2$', ['3 $E = mc^2$']],
   ['Text[^1] and more[^a b].', ['3 [^1]']],
   ['~14~ 15', ['3 ~']],
+  ['و**«المركز»** قال', ['3 **«المركز»**']],
   ['See [[Page]].', ['3 [[Page]]']],
 ])('markup of another program is said, once of a kind: %j', async (markdown, expected) => {
   expect(await warnings(markdown)).toEqual(expected);
