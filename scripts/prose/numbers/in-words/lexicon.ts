@@ -146,7 +146,7 @@ function lexiconFrom(files: Rules, tag: string, language: string): Lexicon {
         add(form, numberOf(value), 'number');
   const spelledOut = files.flatMap((rules) => spelledForms(rules, language));
   for (const [text, value] of spelledOut)
-    for (const variant of [text, ...regularForms(text, language)]) add(variant, value, 'number');
+    for (const variant of [text, ...regularForms(text, value, language)]) add(variant, value, 'number');
   const ordinals = new Set<string>();
   for (const [text, value] of ordinalForms(ALIASES[language] === 'no' ? 'nb' : language, spelledOut)) {
     const key = folded(text);

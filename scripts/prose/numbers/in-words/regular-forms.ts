@@ -1,7 +1,8 @@
 /** The regular forms of a number word that CLDR leaves out: cases, other spellings, ordinals. */
-export function regularForms(text: string, language: string): readonly string[] {
-  const spellings = respelled(text, language === 'no' ? 'nb' : language);
-  return spellings.flatMap((each) => [each, ...(VARIANTS[language]?.(each) ?? [])]);
+export function regularForms(text: string, value: number, language: string): readonly string[] {
+  const [name, variants] = [language === 'no' ? 'nb' : language, VARIANTS[language]];
+  if (RESPELLED[name] === undefined && variants === undefined) return [];
+  return respelled(text, name).flatMap((each) => [each, ...(variants?.(each, value) ?? [])]);
 }
 
 /** CLDR has neither the numbers that go with feminine nouns, nor the oblique case, nor the shorter spelling of hundred. */
@@ -32,8 +33,8 @@ const CASES: readonly string[] =
   );
 
 function turkicForms(text: string): readonly string[] {
-  // The two of twelve is no other word: on ikiyə.
-  return TURKIC.test(text) || text.includes(' ') ? CASES.map((ending) => text + ending) : [];
+  // The two of twelve is no other word: on ikiyə. What ends in a word that is none either is put together of both.
+  return TURKIC.test(text) !== text.includes(' ') ? CASES.map((ending) => text + ending) : [];
 }
 
 function westSlavicForms(text: string, ordinal: RegExp, stem: string, endings: string): readonly string[] {
@@ -64,6 +65,7 @@ function estonianForms(text: string): readonly string[] {
 }
 
 /** Finnish writes the part of the day onto the hour: at four in the morning. */
+const HOURS = 12;
 const HOURS_OF_DAY: readonly string[] = ['aamu', 'ilta', 'iltapäivä', 'yö'];
 
 /** The two of them, the second: the last letter takes the vowel of the article, and endings follow. */
@@ -114,7 +116,7 @@ const RESPELLED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>
     [/dvjesto/u, 'dvesto'],
     [/^šesto/u, 'šeststo'],
   ],
-  tr: [[/ /u, '']],
+  tr: [[/ yüz$/u, 'yüz']],
 };
 
 /** A word in every spelling: one slip may stand beside another. */
@@ -126,7 +128,7 @@ function respelled(text: string, language: string): readonly string[] {
   return language === 'ro' ? found.flatMap((each) => [each, each.replaceAll('ș', 'ş').replaceAll('ț', 'ţ')]) : found;
 }
 
-const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = {
+const VARIANTS: Readonly<Record<string, (text: string, value: number) => readonly string[]>> = {
   // Oblique case, and the common spelling of "hundred".
   ar: (text) => arabicForms(text),
   // CLDR has no ordinals: the twelfth, for the twelfth time.
@@ -145,7 +147,7 @@ const VARIANTS: Readonly<Record<string, (text: string) => readonly string[]>> = 
   // As they are said: eight, seven, nine.
   el: (text) => [text.replace('οκτώ', 'οχτώ').replace('επτά', 'εφτά').replace('εννέα', 'εννιά')],
   et: estonianForms,
-  fi: (text) => (/(?:lt[aä]|[aä])$/u.test(text) ? HOURS_OF_DAY.map((part) => part + text) : []),
+  fi: (text, value) => (value <= HOURS && /[aä]$/u.test(text) ? HOURS_OF_DAY.map((part) => part + text) : []),
   hr: (text) => [text.replace(' i ', ' ')],
   sr: (text) => [text.replace(' и ', ' '), text.replace(' i ', ' ')],
   bs: (text) => [text.replace(' i ', ' ')],
