@@ -132,7 +132,7 @@ async function runStep(step: Step, name: string, options: Options, context: Cont
     throw new Fault('usage', 'Readers must be told why', 'Say it with --note "…".');
   }
   const { newsroom, statements } = select(context.cwd, root, [name]);
-  const { editions } = await readPress(newsroom, statements);
+  const { editions } = await readPress(newsroom, statements, context.now);
   const [edition] = editions;
   if (edition === undefined) {
     throw new Fault(

@@ -36,6 +36,15 @@ export function select(cwd: string, root: string, names: readonly string[], more
       `There is no file \`${absent}\``,
       `Look at its name and at the folder, which is ${cwd}.`,
     );
+  const odd = names.findIndex((_, index) => isOdd(files[index] ?? ''));
+  if (odd >= 0 && !existsSync(path.join(folder, 'source')))
+    throw new Fault(
+      'usage',
+      statSync(files[odd] ?? '').isDirectory()
+        ? `\`${names[odd]}\` is a folder, and no Markdown file`
+        : `\`${names[odd]}\` is no Markdown file: its name does not end in .md`,
+      'Name a Markdown file, or a newsroom’s folder with --root.',
+    );
   if (alone.length > 0) {
     const other = files.findIndex((file) => !alone.includes(file));
     if (other >= 0)
@@ -83,6 +92,9 @@ function canonical(tag: string): Language {
     throw new Fault('usage', error instanceof Error ? error.message : tag, 'Example: --lang ar,de', { cause: error });
   }
 }
+
+/** True for what is there and is no Markdown file. */
+const isOdd = (file: string): boolean => existsSync(file) && !isMarkdown(file);
 
 function isMarkdown(file: string): boolean {
   return isMarkdownName(file) && existsSync(file) && statSync(file).isFile();

@@ -43,7 +43,7 @@ export const defineStatus: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], { root, releases, json, html, verbose }: Options) => {
       const { newsroom, statements } = select(context.cwd, root, names);
       if (json !== true) beDiscreet(newsroom, context, { verbose, names });
-      const press = await loadPress(newsroom, statements);
+      const press = await loadPress(newsroom, statements, context.now);
       const status = statusOf(press);
       if (json !== true)
         tellTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);

@@ -82,7 +82,12 @@ export const defineSync: DefineCommand = (program, context, exit) => {
       context.tell(reportMessages([...broken, ...damaged], { ...context, verbose: false }));
       context.print(results.map((result) => syncReport(result, context)).join(''));
       context.print(labels.map((path) => `${path}: the templates' words, for languages that lack some\n`).join(''));
-      if (broken.length > 0) context.print('Nothing was written: mend the source first.\n');
+      if (broken.length > 0)
+        context.print(
+          results.length === 0
+            ? 'Nothing was written: mend the source first.\n'
+            : `Not written: ${broken.map(({ path }) => path).join(', ')}: mend the source first.\n`,
+        );
       exit(broken.length + damaged.length > 0 ? 1 : 0);
     });
 };

@@ -17,10 +17,11 @@ export function bareNewsroom(files: readonly string[], more: readonly string[] =
   const file = new VFile({ path: statements[0] ?? '', cwd: root });
   const own = statements.flatMap((name) => peekLanguages(root, name).language ?? []).filter(isLanguageTag);
   const [language] = own;
-  const newsroom = validated(root, file, { language, languages: [] }, more, own);
+  // What is wrong with a statement's tag is said where it stands.
+  const newsroom = validated(root, new VFile({ cwd: root }), { language, languages: [] }, more, own);
   // Each is in its own language alone, whatever the others are in.
   const everywhere = newsroom.languages.filter(({ tag }) => more.includes(tag));
-  return { ...newsroom, everywhere, dormant: [], statements, isBare: true };
+  return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true };
 }
 
 /**

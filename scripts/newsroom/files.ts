@@ -59,11 +59,40 @@ export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[
   return [shipped, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
 }
 
+/** A language and its usual member, or the one that it is a member of: what is written in one is read in the other. */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb'],
+  nb: ['no'],
+  prs: ['fa'],
+  pes: ['fa'],
+  arb: ['ar'],
+  cmn: ['zh'],
+  zsm: ['ms'],
+  swh: ['sw'],
+  swc: ['sw'],
+  kmr: ['ku'],
+  azj: ['az'],
+  uzn: ['uz'],
+  ekk: ['et'],
+  lvs: ['lv'],
+  als: ['sq'],
+  khk: ['mn'],
+  npi: ['ne'],
+  pbu: ['ps'],
+  pst: ['ps'],
+  ydd: ['yi'],
+  plt: ['mg'],
+  ory: ['or'],
+  gaz: ['om'],
+  tl: ['fil'],
+};
+
 /** The tag, then the language alone where it is written in the same script: `pt-BR`, `pt`; but not `sr-Latn`, `sr`. */
 function relatedTags(tag: string): readonly string[] {
   const { language, script } = new Intl.Locale(tag).maximize();
   const usual = new Intl.Locale(language).maximize().script;
-  const tags = [tag, `${language}-${script}`, ...(usual === script ? [language] : [])];
+  const others = (USUAL[language] ?? []).filter((other) => new Intl.Locale(other).maximize().script === script);
+  const tags = [tag, `${language}-${script}`, ...(usual === script ? [language] : []), ...others];
   return [...new Set(tags)];
 }
 

@@ -141,7 +141,7 @@ function sayUnread(root: string, folder: string, file: VFile): void {
 /**
  * What settings make a newsroom, its statements aside.
  *
- * @param own tags of languages that single statements name
+ * @param own tags of languages that single statements name; what is wrong with them is said on those
  */
 export function validated(
   root: string,
@@ -157,7 +157,7 @@ export function validated(
     ...more.map((tag) => languageFor(file, options, tag)),
   ];
   const everywhere = distinct([source, ...found]);
-  const languages = distinct([...everywhere, ...own.map((tag) => languageFor(file, options, tag))]);
+  const languages = distinct([...everywhere, ...own.map((tag) => languageFor(new VFile(), options, tag))]);
   return {
     root,
     file,

@@ -64,7 +64,7 @@ export async function objectionsTo(out: string, newsroom: Newsroom, when: number
     .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
   if (altered.length > 0) return altered;
   const past = pastOf(out);
-  const said = livesSaid(await readPress(openNewsroom(newsroom.root)), when);
+  const said = livesSaid(await readPress(openNewsroom(newsroom.root), undefined, when), when);
   const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
   const statements = new Map(current.map((address) => [address.slug, address]));
   return [...statements.values()].flatMap(({ slug, status }) => {

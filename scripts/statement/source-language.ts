@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { type Language, languageOf, nameOf } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
 import type { Spoken } from '../newsroom/newsroom.ts';
+import { isLanguageTag } from '../newsroom/peek-languages.ts';
 import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -26,6 +27,7 @@ export type StatementSettings = {
  */
 export function sourceLanguage(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, spoken } = settings;
+  for (const field of ['language', 'languages'] as const) sayUnknown(front, field, file);
   if (front.language === undefined) return spokenLanguage(spoken, file, settings);
   if (front.language === fallback.tag) return fallback;
   try {
@@ -40,6 +42,21 @@ export function sourceLanguage(front: FrontMatter, file: VFile, settings: Statem
       advice: 'Write a tag such as en, ar or zh-Hans.',
     });
     return fallback;
+  }
+}
+
+/** Says which tags of the front matter name no language that is known. */
+function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: VFile): void {
+  const given = front[field] ?? [];
+  for (const tag of typeof given === 'string' ? [given] : given) {
+    if (!isLanguageTag(tag) || nameOf(languageOf(tag).tag, 'en') !== languageOf(tag).tag) continue;
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'warning',
+      reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`,
+      place: fieldPlace(file, field),
+      advice: 'Is the tag spelt right?',
+    });
   }
 }
 

@@ -15,7 +15,7 @@ export type SyncResult = SyncPlan & {
 };
 
 export type SyncOutcome = {
-  /** One for each namespace; none where a source is broken. */
+  /** One for each namespace that can be written; none where the settings are broken. */
   readonly results: readonly SyncResult[];
   /** Base files of the templates' words that were written. */
   readonly labels: readonly string[];
@@ -40,8 +40,8 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const press = await load();
     const broken = brokenSources(press);
-    if (broken.length > 0) return { results: [], labels: [], broken };
-    const namespaces = namespacesOf(press);
+    if (broken.some((file) => !isStatement(file, press))) return { results: [], labels: [], broken };
+    const namespaces = namespacesOf(press, broken);
     for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
       const isSpared = options.spareMasthead === true && namespace.name === press.masthead.name;
       const plan = planSync(namespace, isSpared ? { confirm: false } : options);
@@ -51,7 +51,7 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
       if (outcome.isWhole) done.set(namespace.name, { ...plan, written: paths });
     }
     const results = namespaces.flatMap(({ name }) => done.get(name) ?? []);
-    if (results.length === namespaces.length) return { results, labels: writeLabelBase(press.newsroom), broken: [] };
+    if (results.length === namespaces.length) return { results, labels: writeLabelBase(press.newsroom), broken };
   }
   throw new Fault(
     'write-failed',
@@ -60,9 +60,13 @@ export async function syncNewsroom(load: () => Promise<Press>, options: SyncOpti
   );
 }
 
-function namespacesOf({ masthead, editions }: Press): readonly Namespace[] {
-  return masthead.keying.segments.length > 0 ? [masthead, ...editions] : editions;
+/** All that can be written: a statement that must be mended first is left as it is, by itself. */
+function namespacesOf({ masthead, editions }: Press, broken: readonly VFile[]): readonly Namespace[] {
+  const whole = editions.filter(({ statement }) => !broken.includes(statement.file));
+  return masthead.keying.segments.length > 0 ? [masthead, ...whole] : whole;
 }
+
+const isStatement = ({ path }: VFile, { newsroom }: Press): boolean => newsroom.statements.includes(path);
 
 /** A source that cannot be read whole would lose keys that its translations bear. */
 function brokenSources({ newsroom, editions, files }: Press): readonly VFile[] {
