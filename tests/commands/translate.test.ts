@@ -66,7 +66,7 @@ test(
   },
 );
 
-test('sync writes nothing while a source is broken', PATIENCE, async () => {
+test('sync writes nothing of a source that is broken', PATIENCE, async () => {
   const folder = folderForTest();
   copyNewsroom('tests/fixtures/harbour', folder);
   const source = path.join(folder, 'source/notice-of-correction.md');
