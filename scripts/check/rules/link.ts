@@ -36,6 +36,9 @@ export const link: Rule = {
   },
 };
 
+/** username@example.org: whose address it is, is a word to be translated. */
+const EXAMPLE = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)@/iu;
+
 function* otherAddresses(
   unit: TranslatedUnit,
   wanted: readonly string[],
@@ -56,10 +59,11 @@ function* otherAddresses(
   // @name@example.org is an account, and no address of mail; an example of one is often localised.
   const isAccount = (address: string, text: string): boolean =>
     address.startsWith('mailto:') && text.includes(`@${address.slice('mailto:'.length)}`);
+  const hasExample = missing.some((address) => EXAMPLE.test(address));
   for (const address of missing)
     yield {
       ...common,
-      ...(isAccount(address, unit.segment.source) ? { severity: 'warning' as const } : {}),
+      ...(EXAMPLE.test(address) || isAccount(address, unit.segment.source) ? { severity: 'warning' as const } : {}),
       reason: `Missing link to \`${address}\``,
       advice: ADVICE,
     };
@@ -67,7 +71,9 @@ function* otherAddresses(
     const what = linkKind(address) === 'refused' ? 'address' : 'link to';
     yield {
       ...common,
-      ...(isAccount(address, unit.target) ? { severity: 'warning' as const } : {}),
+      ...((hasExample && address.startsWith('mailto:')) || isAccount(address, unit.target)
+        ? { severity: 'warning' as const }
+        : {}),
       reason: `Unexpected ${what} \`${address}\``,
       advice: ADVICE,
     };
