@@ -7,6 +7,8 @@ type Audience = 'all' | 'nobody';
 /** Fields that keep a text to some readers where they say yes. */
 const PRIVATE =
   /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive)$/;
+/** Fields that keep it from everybody where they say no. */
+const PUBLIC = /^(?:is)?(?:publish|public|live|released|visible|listed|online|enabled)$/;
 /** Fields that say who may read it, in a word. */
 const CLASSED =
   /^(?:sensitivity|access(?:level|rights)?|classification|confidentiality|visibility|audience|tlp|securitylevel|privacy|distribution)$/;
@@ -23,6 +25,7 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   const said = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '').trim();
   if (field === 'password') return said === '' ? 'all' : 'nobody';
   if (PRIVATE.test(field)) return YES.test(said) ? 'nobody' : NO.test(said) ? 'all' : undefined;
+  if (PUBLIC.test(field)) return YES.test(said) ? 'all' : NO.test(said) ? 'nobody' : undefined;
   if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
   return OPEN.test(said) ? 'all' : 'nobody';
 }

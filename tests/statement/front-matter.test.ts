@@ -164,6 +164,8 @@ test.each([
   ['eleventyExcludeFromCollections: true', 'eleventyExcludeFromCollections: true'],
   ['visibility: private', 'visibility: private'],
   ['password: abc', 'password: abc'],
+  ['publish: off', 'publish: off'],
+  ['public: false', 'public: false'],
   ['params: { draft: true }', 'params.draft'],
   ['params:\n  page: { internal: true }', 'params.page.internal'],
   ['extra: { embargo: 2030-01-01 }', 'extra.embargo'],
@@ -179,6 +181,9 @@ test.each([
   'internal: false',
   'visibility: public',
   'access: open',
+  'publish: on',
+  'isPublic: true',
+  'visible: yes',
   'params: { draft: false, sidebar: true }',
   'noindex: true',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
