@@ -8,7 +8,7 @@ import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
 import { type Stretch, stretchesOf } from './words.ts';
 
 /** A sign between what is parted, of one of the two: `5 %, 10 %`, `€ 5 – € 10`. */
-const SIGN_BEFORE = /[§¶#№±≈~<>≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
+const SIGN_BEFORE = /[§¶#№±≈~≤≥©®\p{Sc}]{1,2}[ \u00A0\u202F]$/u;
 const SIGN_BEHIND = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Script=Latin}\p{N}])/u;
 /** Signs that are no part of a word. */
 const SIGNS = /(?<![\p{Script=Latin}\p{N}!-~])[!-/:-@[-`{-~]{2,}(?![\p{Script=Latin}\p{N}!-~])/gu;

@@ -38,6 +38,8 @@ export function areTight(text: string, left: Group, right: Group, between: strin
       ? true
       : gap === ':' && /^\s.*\s$/u.test(between) && !left.hasLatin && !right.hasLatin;
   const [before, after] = [left.last.core, right.first.core];
+  // القرار 2254 (2015), اللاتينية 3 (ISO-8859-3): the number is the sentence's, and so are the brackets behind it.
+  if (left.first === left.last && isPlain(before) && /[([]/.test(between)) return false;
   if (left.hasLatin || right.hasLatin)
     return (left.hasLatin || !isPersian(before)) && (right.hasLatin || !isPersian(after));
   if (TIME.test(after) && endsInDate(text, left)) return true;
@@ -62,6 +64,7 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
   if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right, gap);
   // 09/06/25, 12:03 p.m.
   if (gap === '' || gap === ',') {
+    if (gap === '' && left.first === left.last && isPlain(before) && /[([]/.test(between)) return false;
     if (gap === '') return (left.hasLatin || right.hasLatin) && isPersian(before) === isPersian(after);
     if (endsInDate(text, left) && TIME.test(after)) return true;
   }

@@ -1,8 +1,8 @@
 /** Signs that stand before a figure or a word, with a blank between. */
-const PREFIX = /^[§¶#№±≈~<>≤≥©®⌃⌘⌥⇧↑↓▲▼∑∏∫√∂∇∆¬∀∃\p{Sc}]{1,2}$/u;
+const PREFIX = /^[§¶#№±≈~≤≥©®⌃⌘⌥⇧↑↓▲▼∑∏∫√∂∇∆¬∀∃\p{Sc}]{1,2}$/u;
 const SUFFIX = /^(?:[%‰°′″↑↓▲▼\p{Sc}]|°[CF])$/u;
 /** Signs before a command, or before what is named in code: `% make`. */
-const PROMPT = /^[%!@^\\]$/u;
+const PROMPT = /^[%!@^\\>]$/u;
 /** Signs of code: `=>`, `!=`, `/>`, `()`, `//`. */
 const CODE = /^(?=.*(?:[<>=&|^~*+\\@#$%_]|""|''|\(\)|\[\]|\{\}|\/\/))[!-/:-@[-`{-~]{2,}$/u;
 /** Signs that end no sentence and join no word to the next. */
