@@ -79,13 +79,26 @@ function grouped(
   const tight = join(single, (left, right, gap) =>
     areTight(text, left, right, /[,;:.!?]/.test(gap) ? unsigned(gap) : gap),
   );
-  return join(tight, (left, right, gap) => areLoose(text, left, right, unsigned(gap), isComma) || isSignedRange(gap));
+  return join(
+    tight,
+    (left, right, gap) =>
+      areLoose(text, left, right, unsigned(gap), isComma) ||
+      isSignedRange(gap) ||
+      (isDash(gap) && hasSign(text, left, right)),
+  );
 }
 
 const unsigned = (gap: string): string => gap.replace(SIGN_BEFORE, ' ').replace(SIGN_BEHIND, '');
 
+const isDash = (gap: string): boolean => /^\s*[-–—]\s*$/u.test(gap);
+
+/** `5 – 10 %`, `€ 5 – 10` */
+const hasSign = (text: string, left: Group, right: Group): boolean =>
+  SIGN_BEFORE.test(text.slice(Math.max(0, left.first.start - 3), left.first.start)) ||
+  SIGN_BEHIND.test(text.slice(right.last.end, right.last.end + 4));
+
 /** `5 % – 10 %`, `€ 5 – € 10` */
-const isSignedRange = (gap: string): boolean => unsigned(gap) !== gap && /^\s*[-–—]\s*$/u.test(unsigned(gap));
+const isSignedRange = (gap: string): boolean => unsigned(gap) !== gap && isDash(unsigned(gap));
 
 /** Tells whether what stands from one place to another is within a code, or a pair of brackets that holds not all, or letters. */
 function heldTogether(

@@ -27,25 +27,29 @@ export function pairsOf(text: string): Pairs {
     else if (opener !== undefined) {
       const place = open.findLastIndex((from) => text[from] === opener || (sign === '”' && text[from] === '„'));
       // A curly apostrophe closes nothing; a bracket closes what was opened within it as well.
-      if (place < 0 || (sign === '’' && place < open.length - 1)) continue;
-      pair(open[place] ?? 0, at);
-      open.length = place;
-    } else if (sign === '"' || sign === "'") {
+      if (place >= 0 && (sign !== '’' || place === open.length - 1)) {
+        pair(open[place] ?? 0, at);
+        open.length = place;
+        continue;
+      }
+    }
+    // ’so’ and ”so” in Swedish and Finnish
+    if (/["'’”]/.test(sign)) {
       const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
       const from = straight[sign];
       // E''
-      if (from === undefined && after === sign) {
+      if (from === undefined && after === sign && /["']/.test(sign)) {
         pair(at, at + 1);
         at++;
         continue;
       }
       if (hasRtlLetter(before) && hasRtlLetter(after)) continue;
-      if (from !== undefined && (sign === '"' || OUTSIDE.test(after) || hasRtlLetter(after))) {
+      if (from !== undefined && (/["”]/.test(sign) || OUTSIDE.test(after) || hasRtlLetter(after))) {
         pair(from, at);
         straight[sign] = undefined;
       } else if (
         !/[0-9\u06F0-\u06F9]/.test(before) &&
-        (sign === '"' || OUTSIDE.test(before) || hasRtlLetter(before) || isPrefix(text, at))
+        (/["”]/.test(sign) || OUTSIDE.test(before) || hasRtlLetter(before) || isPrefix(text, at))
       )
         straight[sign] = at;
     }

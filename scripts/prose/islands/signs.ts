@@ -28,7 +28,8 @@ export function beginWithSigns(text: string, start: number, least: number): numb
     const word = BEFORE.exec(text.slice(Math.max(least, from - 14), from))?.[1];
     if (word === undefined) break;
     const bare = word.replace(/^[-([{«"“”„](?=.)/u, '');
-    const isPrompt = PROMPT.test(bare) && /^["'(<]?[\p{Ll}<$-]/u.test(text.slice(from, from + 2));
+    const next = text.slice(from, from + 2);
+    const isPrompt = (PROMPT.test(bare) && /^["'(<]?[\p{Ll}<$-]/u.test(next)) || (bare === '%' && /^[0-9]/.test(next));
     if (CODE.test(word)) from -= word.length + 1;
     else if (PREFIX.test(bare) || CODE.test(bare) || isPrompt) from -= bare.length + 1;
     else break;
