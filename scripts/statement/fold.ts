@@ -1,11 +1,12 @@
 import type { Break, Html, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { brokenAt } from './broken-addresses.ts';
 import { restorePhrasing } from './html/restore-phrasing.ts';
 import { taggedTree } from './phrasing/phrasing-tree.ts';
 
 /**
  * The author's own characters from the first child to the last, as one line: soft line breaks and the prefixes of
- * the containers (`> `, indents) become one space, hard breaks stay as a backslash at a line's end. Tags stay; the author's
+ * the containers (`> `, indents) become one space, or nothing within an address; hard breaks stay as a backslash at a line's end. Tags stay; the author's
  * comments do not go to translators.
  *
  * @param quotes how many block quotes the children stand in: further `>` at the start of a line are text
@@ -21,6 +22,7 @@ export function foldSource(
   const end = written?.[1] ?? children.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return '';
   const hard = hardBreaks(children);
+  const broken = brokenAt(children);
   const prefix = new RegExp(`^(?:[ \\t]*>){0,${quotes}}[ \\t]*`);
   let folded = '';
   let position = start;
@@ -28,7 +30,7 @@ export function foldSource(
     if (index % 2 === 0) folded += index === 0 ? line : line.replace(prefix, '');
     // Two blanks or a backslash at a line's end break it only where the parser says so: not inside code.
     else if (hard.has(position)) folded = `${withoutBreak(folded)}\\\n`;
-    else folded = `${folded.replace(/(?<![ \t])[ \t]+$/, '')} `;
+    else if (!broken.has(position)) folded = `${folded.replace(/(?<![ \t])[ \t]+$/, '')} `;
     position += line.length;
   }
   return withoutNothings(folded).trim();
@@ -43,6 +45,8 @@ const LINE_END = /(\r\n?|\n)/;
 function withoutBreak(line: string): string {
   const text = line.replace(/(?<! ) +$/, '');
   if (text === line) return line.replace(/\\$/, '');
+  // Right behind an address the backslash would be part of it.
+  if (/https?:\/\/|www\./i.test(text.slice(text.lastIndexOf(' ') + 1))) return `${text} `;
   if (/(?<!\\)(?:\\\\)*\\$/.test(text)) return `${text}\\`;
   return text.replace(/(?<![^ \n])[*_~]+$/, (signs) => signs.replace(/./g, '\\$&'));
 }

@@ -6,6 +6,7 @@ import { addMessage } from '../message/add-message.ts';
 import { reportHiddenValues } from '../message/report-hidden.ts';
 import { stemOf } from '../newsroom/names.ts';
 import { readBlocksAsMeant } from './blocks-as-meant.ts';
+import { joinAddresses } from './broken-addresses.ts';
 import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes, readReferences } from './characters.ts';
 import { checkSegments } from './check-segments.ts';
@@ -61,6 +62,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseForeignCode(tree, file);
   warnOfForeignMarkup(tree, file);
   readBlocksAsMeant(tree, file);
+  joinAddresses(tree, file);
   restoreHtml(tree);
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;
