@@ -8,6 +8,7 @@ import { withLock } from '../release/lock.ts';
 import { claimOut } from '../release/out-folder.ts';
 import type { SecretKey } from '../release/signing/key.ts';
 import { sealTree } from '../release/staging.ts';
+import { withNamedDay } from '../statement/file-name.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
 import { statusAt } from '../statement/lifecycle/status.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
@@ -116,7 +117,12 @@ const copiedFrom = (source: string): string =>
 function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const known = embargoesIn(newsroom.root, now);
   return newsroom.statements.flatMap((source): Embargoed[] => {
-    const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone);
+    const front = withNamedDay(
+      peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
+      source,
+      now,
+      newsroom.timeZone,
+    );
     const { staging: token, embargo } = front;
     const slug = slugIn(newsroom, source);
     const other = known.get(slug);

@@ -38,6 +38,24 @@ test('a time of publication to come is known to status as an embargo', PATIENCE,
   );
 });
 
+test('a file that is named for a day to come stays under embargo, build after build', PATIENCE, async () => {
+  await inFolder(
+    {
+      'source/newsroom.yaml': 'name: N\nlanguage: en\n',
+      'source/2999-12-05-verdict.md': TEXT,
+      'source/open.md': '# Open\n\nText.\n',
+    },
+    async (run) => {
+      for (const line of [['sync'], ['build', '--format', 'text'], ['build', '--format', 'text']]) {
+        const { code, stdout, stderr } = await run(...line);
+        expect(code, stdout + stderr).toBe(0);
+      }
+      const { stdout, stderr } = await run('status');
+      expect(stdout + stderr).not.toContain('does not say so');
+    },
+  );
+});
+
 test('a finding about the language of a file stands on that file', PATIENCE, async () => {
   await inFolder(
     { 'good.md': TEXT, 'other.md': '---\nlanguage: xx\n---\n# Headline\n\nText here with fourteen dead.\n' },

@@ -6,6 +6,7 @@ import { embargoesBeside, embargoesIn } from '../../release/embargoes.ts';
 import { addressesIn, isWhole, lastRecords } from '../../release/history.ts';
 import { latestRelease, textsFolder } from '../../release/store.ts';
 import { readWholeTexts } from '../../release/texts.ts';
+import { withNamedDay } from '../../statement/file-name.ts';
 import { peekFrontMatter } from '../../statement/front-matter.ts';
 import { readPress } from '../load/read-press.ts';
 import { saidIn } from '../plan/editions.ts';
@@ -69,11 +70,9 @@ async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: 
       (home) => embargoesBeside(home).size > 0 || [...lastRecords(home).values()].some((each) => !isWhole(each)),
     ) ||
     newsroom.statements.some((source) => {
-      const { embargo, status, corrections } = peekFrontMatter(
-        String(readOrEmpty(newsroom, source)),
-        now,
-        newsroom.timeZone,
-      );
+      const { timeZone } = newsroom;
+      const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, timeZone);
+      const { embargo, status, corrections } = withNamedDay(front, source, now, timeZone);
       return (embargo ?? status ?? corrections) !== undefined;
     });
   return isHeldBack ? (await Promise.all(homes.map(standingIn))).flat() : [];

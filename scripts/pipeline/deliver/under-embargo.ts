@@ -7,6 +7,7 @@ import { sketchOf } from '../../prose/contained.ts';
 import { type Embargoes, embargoesIn, recordEmbargoes } from '../../release/embargoes.ts';
 import { addressesIn } from '../../release/history.ts';
 import { latestRelease } from '../../release/store.ts';
+import { withNamedDay } from '../../statement/file-name.ts';
 import { peekFrontMatter } from '../../statement/front-matter.ts';
 import { statusAt, visibility } from '../../statement/lifecycle/status.ts';
 import type { Edition, Press } from '../load/load.ts';
@@ -60,8 +61,17 @@ export function knownBy(edition: Edition): { readonly said: string[]; readonly l
 export function refuseForgotten(newsroom: Newsroom, selected: readonly string[], now: number): void {
   const known = embargoesIn(newsroom.root, now);
   const isOpen = (source: string): boolean =>
-    visibility[statusAt(peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone), now)] !==
-    'nothing';
+    visibility[
+      statusAt(
+        withNamedDay(
+          peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
+          source,
+          now,
+          newsroom.timeZone,
+        ),
+        now,
+      )
+    ] !== 'nothing';
   const source = selected.find((each) => known.has(slugIn(newsroom, each)) && isOpen(each));
   if (source === undefined) return;
   const slug = slugIn(newsroom, source);

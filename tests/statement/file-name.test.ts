@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from './read-markdown.ts';
+
+const NOW = Date.parse('2026-11-27T12:00Z');
+const read = async (name: string, front = '') => {
+  const { draft, file } = await readMarkdown(
+    `${front}# Verdict\n\nText about fourteen people.`,
+    `source/${name}.md`,
+    NOW,
+  );
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'waiting-text' || ruleId === 'date-to-come');
+  return { front: draft?.front, said: said.map(({ ruleId, fatal }) => `${ruleId} ${fatal}`) };
+};
+
+test.each([
+  ['DRAFT verdict', 'waiting-text true'],
+  ['verdict (EMBARGOED 1 Dec)', 'waiting-text true'],
+  ['verdict (draft)', 'waiting-text true'],
+  ['verdict.draft', 'waiting-text true'],
+  ['ENTWURF Urteil', 'waiting-text true'],
+  ['Statement_EMBARGO_until_1_December_2026', 'waiting-text true'],
+  ['بيان (مسودة)', 'waiting-text true'],
+  ['verdict-draft', 'waiting-text false'],
+  ['draft-verdict', 'waiting-text false'],
+])('a name says that a text must wait: %s', async (name, said) => {
+  expect((await read(name)).said).toEqual([said]);
+  expect((await read(name, '---\nstatus: draft\nembargo: 2026-12-01T10:00Z\n---\n')).said).toEqual([]);
+});
+
+test.each(['verdict', 'arms-embargo-on-sudan', 'draft resolution on Syria', 'embargoes', 'release-notes', '2024'])(
+  'a name says nothing of it: %s',
+  async (name) => {
+    expect((await read(name)).said).toEqual([]);
+  },
+);
+
+test('a day to come in a name, where nothing else is said, is the date and the embargo', async () => {
+  expect(await read('2026-12-24-xmas')).toMatchObject({
+    front: { date: '2026-12-24', embargo: '2026-12-24T00:00Z' },
+    said: ['date-to-come undefined'],
+  });
+  for (const [name, front] of [
+    ['2026-11-26-verdict', ''],
+    ['2026-13-40-verdict', ''],
+    ['2026-12-24-xmas', '---\ndate: 2026-11-20\n---\n'],
+  ] as const) {
+    const found = await read(name, front);
+    expect(found.front?.embargo).toBeUndefined();
+    expect(found.said).toEqual([]);
+  }
+});
