@@ -68,8 +68,8 @@ export function isEqualOtherwise(source: NumberToken, target: NumberToken): bool
  */
 export function isTheSameForeign(source: NumberToken, target: NumberToken): boolean {
   return (
-    /^[1-9]\d{0,2}(?:,\d{3})+$/.test(source.text) &&
     source.text === target.text &&
+    /^[1-9]\d{0,2}(?:,\d{3})+$/.test(source.text) &&
     !isEqual(source, target) &&
     isEqualOtherwise(source, target)
   );
