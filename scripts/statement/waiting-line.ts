@@ -125,7 +125,8 @@ function waitOfStart({ text, marks }: Clause, isFirst: boolean): Wait | undefine
   const refused = first.kinds.has('not') && rest[0]?.kinds.has('publish') === true;
   const next = refused ? rest[1] : rest[0];
   const isBounded =
-    next?.kinds.has('until') === true || (isSaid && /\b(?:until|till|bis|jusqu|hasta|fino|tot|до)$/u.test(first.text));
+    next?.kinds.has('until') === true ||
+    (isSaid && /(?<!\p{L})(?:until|till|bis|jusqu|hasta|fino|tot|до)$/u.test(first.text));
   if ((isSaid || refused) && isBounded && unknown <= MOST_AFTER) return 'embargo';
   const isTimed = marks.some(({ isDate }) => isDate);
   if (first.kinds.has('embargo') && isBounded && isTimed && unknown <= 2) return 'embargo';

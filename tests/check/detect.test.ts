@@ -140,3 +140,13 @@ test('a paragraph of the Declaration keeps its script with more Latin letters of
   }
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ['de', 'Erklärung zum Urteil\nDas Gericht verurteilte den Täter für 27 Morde.'],
+  ['fr', 'Déclaration\nLe tribunal a condamné le coupable.'],
+  ['it', 'Comunicato\nIl tribunale ha condannato il colpevole.'],
+  ['pl', 'Oświadczenie\nSąd skazał sprawcę.'],
+  ['hu', 'Nyilatkozat\nA bíróság elítélte a vádlottat.'],
+])('a headline and a sentence are enough where both models are of one mind: %s', async (tag, text) => {
+  expect(await detect(text)).toMatchObject({ tag, isSure: true });
+});

@@ -15,7 +15,7 @@ const LEAST = 20;
 /** From here on CLD3 is sure, as it says itself, from 0 to 1. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
-const VERSION = 'detected 9, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 10, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
