@@ -62,6 +62,11 @@ const KINDS: readonly Kind[] = [
     pattern: /\[\^[^\]\s]{1,60}\]/,
     advice: 'Write the note, as a line of its own: `[^1]: …`',
   },
+  {
+    what: 'a tag of a word processor',
+    pattern: /<\/?(?:o|w|v|x|m|st1):[a-z]+(?:\s[^<>]*)?\/?>|<!\[(?:if\s[^\]<>]*|endif)\]>/i,
+    advice: 'Take it away.',
+  },
   { what: 'a link of a wiki', pattern: /\[\[[^[\]\n]+\]\]/, advice: 'Write `[words](address)`.' },
 ];
 

@@ -17,6 +17,7 @@ test.each([
   ['About 10^6^ people.', ['3 ^6^']],
   ['## Part {.part}\n\n[a]{lang=de}', ['3 {.part}']],
   ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
+  ['Killed 14<o:p></o:p>, <![if !supportLists]>4.<![endif]>', ['3 <o:p>']],
   ['==marked== text', ['3 ==marked==']],
   ['$E = mc^2$', ['3 $E = mc^2$']],
   ['Text[^1] and more[^a b].', ['3 [^1]']],

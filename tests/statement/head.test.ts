@@ -108,11 +108,7 @@ test.each([
   ['# T\n\n<div>x</div>\n\np', ['title: T', 'paragraph: x', 'paragraph: p'], []],
   ['# T\n\na <i>b</i> c', ['title: T', 'paragraph: a <i>b</i> c'], []],
   ['# T\n\n## <a name="x"></a>H', ['kicker: T', 'title: H'], []],
-  [
-    '# T\n\na\n\n> b <select><option>4</select>',
-    ['title: T', 'paragraph: a', 'paragraph: b'],
-    ['raw-html@5:5'],
-  ],
+  ['# T\n\na\n\n> b <select><option>4</select>', ['title: T', 'paragraph: a', 'paragraph: b'], ['raw-html@5:5']],
   ['# T\n\n<table><tr><td colspan=2>a *b*<td>c</table>', ['title: T', 'cell: a \\*b\\*', 'cell: c'], []],
   ['# T\n\n<p>a ~ b [c] <b>d</b><br>e_f_', ['title: T', 'paragraph: a \\~ b \\[c] **d**\\\ne_f\\_'], []],
   ['# T\n\na <!-- todo: Omar --> c', ['title: T', 'paragraph: a c'], []],

@@ -24,6 +24,7 @@ test.each([
   ['See <center><b>14</b></center> here', '<p>See</p><p><strong>14</strong></p><p>here</p>'],
   ['<span style="display:block">14</span><span style="display:block">15</span>', '<p>14</p><p>15</p>'],
   ['<mark><blockquote>14</blockquote></mark>', '<blockquote><p><mark>14</mark></p></blockquote>'],
+  ['<object><table><tr><td>14</td></tr></table></object>', '<table><tbody><tr><td>14</td></tr></tbody></table>'],
   ['<i><p>one</p></i> and <i>two</i>', '<p><em>one</em></p><p>and <em>two</em></p>'],
   ['<div style="text-decoration:line-through">100</div>', '<p><del>100</del></p>'],
   [

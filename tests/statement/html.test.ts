@@ -196,6 +196,9 @@ test.each([
   ['10<span class="superscript">6</span>', '10<sup>6</sup>'],
   ['10<sup><span style="position:relative;top:-3pt">6</span></sup>', '10<sup>6</sup>'],
   ['1<span style="color:red">31,469</span>', '131,469'],
+  ['13<span class="GramE">1,469</span>', '131,469'],
+  ['SO<sub>4</sub><sup>2-</sup>, <sup>1</sup>/<sub>2</sub>', 'SO<sub>4</sub><sup>2-</sup>, <sup>1</sup>/<sub>2</sub>'],
+  ['x<sup>2</sup> <sup>1</sup>', 'x<sup>2</sup> <sup>1</sup>'],
   ['13<span style="vertical-align:baseline;font-size:11pt">1</span>', '131'],
   ['<span style="vertical-align:top">Fourteen people were killed.</span>', 'Fourteen people were killed.'],
 ])('what a style or a class says of a figure is heard, and no more: %s', async (html, expected) => {
@@ -213,6 +216,8 @@ test.each([
   '14<span style="margin-left:1em">15</span>',
   '14<span style="position:absolute">15</span>',
   '14<a href="#fn1">1</a>',
+  'm<sup>2</sup><a href="#fn1"><sup>1</sup></a>',
+  'm<sup>2</sup><sup>1</sup>',
   '<p>14<font size="-2">6</font></p>',
   '<div><td>14</td><td>15</td></div>',
 ])('two figures are never one without an error: %s', async (html) => {

@@ -1,4 +1,4 @@
-import type { Comment, ElementContent, Root } from 'hast';
+import type { Comment, Element, ElementContent, Root } from 'hast';
 import type { Html, Nodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -45,6 +45,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   }
   const root = parser.parse(html);
   visit(root, 'element', (element) => {
+    if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
     const { style } = element.properties;
     if (typeof style === 'string')
       Object.assign(element, { data: { ...element.data, declarations: declarationsOf(style) } });
@@ -66,6 +67,10 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   };
   return { ...fragment, joins: joinedFigures(fragment) };
 }
+
+/** True for an `object` that shows a file; notes that are pasted have others round their tables. */
+const isEmbedded = ({ properties }: Element): boolean =>
+  ['data', 'type', 'classId', 'codeBase'].some((name) => properties[name] !== undefined);
 
 /** What word processors leave in a text: `<![if !supportLists]>`, `<?xml:namespace …>`. */
 const HARMLESS = /^(?:\[(?:if\b[^[\]]*|endif)\]|\?xml[\s:].*|\?xml)$/is;

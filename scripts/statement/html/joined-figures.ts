@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { ElementContent, Nodes, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
 import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
@@ -6,7 +6,7 @@ import { isHidden } from './hidden.ts';
 import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
 
 /** What stands between two figures so that nobody reads them as one. */
-const PARTS: ReadonlySet<string> = new Set('br hr img sup sub rt rp q'.split(' '));
+const PARTS: ReadonlySet<string> = new Set('br hr img rt rp q'.split(' '));
 /** Nodes of Markdown that are no part of the figures beside them. */
 const MARKS: ReadonlySet<string> = new Set(['break', 'image', 'imageReference', 'footnoteReference', 'html']);
 
@@ -29,10 +29,13 @@ const WITHIN = /(\p{N})((?:<[^<>]*>)+)(\p{N})/u;
 export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, Joined> {
   const found = new Map<ElementContent, Joined>();
   let before = '';
+  // What the raised or lowered text ended with that ends right here.
+  let shifted: { readonly shift: string; readonly text: string } | undefined;
   let apart: string | undefined;
   let end: number | undefined;
   const part = (): void => {
     before = '';
+    shifted = undefined;
   };
   const read = (node: ElementContent, text: string): void => {
     if (text === '') return;
@@ -41,6 +44,7 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
     const name = apart ?? BLOCK_TAG.exec(fragment.written(end, start))?.[1];
     if (joins && name !== undefined) found.set(node, { name, figures: [lastOf(before), firstOf(text)] });
     before = text;
+    shifted = undefined;
     apart = undefined;
     end = node.position?.end.offset;
     const [, one = '', tags = '', other = ''] =
@@ -59,7 +63,19 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
     if (node.type !== 'element' && node.type !== 'root') return;
     if (node.type === 'root') return node.children.forEach(walk);
     if (REFUSED.has(node.tagName) || isHidden(node)) return;
-    const isPart = isParted(node, fragment);
+    const shift = /^su[bp]$/.test(node.tagName) ? node.tagName : shiftOf(node, fragment);
+    if (shift !== undefined) {
+      // Two of a kind right behind each other read as one: m²¹ of m<sup>2</sup><sup>1</sup>.
+      const last = shifted?.shift === shift ? shifted.text : '';
+      part();
+      [before, apart] = [last, last === '' ? undefined : node.tagName];
+      node.children.forEach(walk);
+      const text = before;
+      part();
+      shifted = { shift, text };
+      return;
+    }
+    const isPart = BLOCKS.has(node.tagName) || PARTS.has(node.tagName) || isBox(node);
     const isStyled = isSetApart(node);
     if (isPart) part();
     if (isStyled) apart = node.tagName;
@@ -72,12 +88,6 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
 }
 
 const isMark = ({ type }: MarkdownNodes): boolean => MARKS.has(type) || MARKDOWN_BLOCKS.has(type);
-
-const isParted = (element: Element, fragment: Known): boolean =>
-  BLOCKS.has(element.tagName) ||
-  isBox(element) ||
-  PARTS.has(element.tagName) ||
-  shiftOf(element, fragment) !== undefined;
 
 const lastOf = (text: string): string => /(?<![\p{N}.,])[\p{N}.,]+$/u.exec(text.slice(-12))?.[0] ?? '';
 const firstOf = (text: string): string => /^\p{N}[\p{N}.,]*/u.exec(text.slice(0, 12))?.[0] ?? '';

@@ -105,13 +105,17 @@ const APART: readonly (readonly [property: RegExp, plain: RegExp])[] = [
 ];
 const ROOM = /^(?:margin|padding)(?:-(?:left|right|inline(?:-start|-end)?))?$/;
 
+/** Classes that mark what a spelling checker found, and blanks. */
+const PROOFS = /^(?:SpellE|GramE|Apple-[\w-]*)$/;
+
 /** True for an element that a reader's browser may set apart from its neighbours, by its kind, its style or its class. */
 export function isSetApart(element: Element): boolean {
   const { tagName, properties } = element;
   if (tagName === 'small' || /^(?:button|label|output|data|slot)$/.test(tagName) || tagName.includes('-')) return true;
   if (tagName === 'a' && String(properties.href).startsWith('#')) return true;
   if (tagName === 'font' && /^(?:-|[12]$)/.test(String(properties.size))) return true;
-  if (Array.isArray(properties.className) && properties.className.length > 0) return true;
+  const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
+  if (classes.some((name) => !PROOFS.test(name))) return true;
   return declarationsIn(element).some(isApart);
 }
 
