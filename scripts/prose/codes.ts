@@ -148,7 +148,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'amount',
     new RegExp(
-      `${FREE}[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B| (?:thousand|million|billion|trillion|mn|bn))(?![\\p{L}\\p{N}]))?`,
+      `${FREE}(?<!${D}[ \\u00A0\\u202F])[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B| (?:thousand|million|billion|trillion|mn|bn))(?![\\p{L}\\p{N}]))?`,
       'gu',
     ),
   ],

@@ -15,13 +15,13 @@ const UNITS = UNIT.split(' ')
   .join('|');
 /** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
 const OWN_STOP = new RegExp(
-  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
+  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?(?:\\p{L}{1,4}/)?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
   'u',
 );
 /** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
 const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${STRONG.rtl}$`, 'v');
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
-const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}[^\s\p{Lu}])/u;
+const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(?:[^\s\p{Lu}]|\p{Lu}+[_0-9]))/u;
 
 /**
  * A run without the brackets, quotation marks and stops that are the sentence's: those about all of it, and those whose
@@ -58,6 +58,8 @@ function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): 
   // Two words are joined by a slash; behind a particle it begins a path.
   if (sign === '/') return isJoined && !text.slice(start + 1, end).includes('/');
   if (/^[!?:]\s/u.test(text.slice(start, start + 2))) return false;
+  // The rest of an ellipsis.
+  if (sign === '.' && text[start - 1] === '.') return true;
   if (/[,;:!?….]/u.test(sign))
     return (isJoined && !/^(?:\.|::)/u.test(text.slice(start, end))) || !OWN_BEGINNING.test(text.slice(start, end));
   return isStray(text, start, start, end, pairs) && !(sign === "'" && /[0-9]/.test(text[start + 1] ?? ''));

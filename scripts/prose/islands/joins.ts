@@ -32,6 +32,8 @@ export function areTight(text: string, left: Group, right: Group, between: strin
   const gap = between.replace(MARKS, '').trim();
   if (gap === '.' && right.hasLatin && isOrdinal(text, left.last)) return true;
   if (gap === '..') return true;
+  // 5 % ۳۰: two figures, of which the second is the sentence's.
+  if (/^[%‰\p{Sc}]$/u.test(gap) && isPersian(left.last.core) !== isPersian(right.first.core)) return false;
   // x → y, 1 + 1, a / b
   if (gap !== '')
     return !/^[.,;:!?…\-–—]+$/u.test(gap)
