@@ -20,7 +20,7 @@ const JSON_BLOCK = /^(\{[ \t]*\r?\n[\s\S]*?(?<=\n)\})[ \t]*(?:\r?\n|$)/;
  */
 const JSON_START = /^[ \t\r\n]*(?=\{\s*(?:"|[\w-]+[ \t]*:(?!:)))/;
 /** A name in an object that has no blank behind its colon, which YAML asks for. */
-const BARE_NAME = /("(?:[^"\\]|\\.)*")|([{,]\s*[\w-]+[ \t]*:)(?=\S)/g;
+const BARE_NAME = /("(?:[^"\\]|\\.)*"?)|([{,]\s*[\w-]+[ \t]*:)(?=\S)/g;
 const LINE_END = /^[ \t]*(?:\r?\n|$)/;
 
 /** A line with a field; or nothing in the block but comments and blank lines. */

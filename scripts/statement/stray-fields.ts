@@ -15,7 +15,7 @@ const HEAD = 4;
 const FOOT = 3;
 
 /** What says in the Markdown that the block behind it is meant as it stands. */
-const ALLOWED = /<!--\s*check:\s*allow\s[^>]*\bwaiting-text\b/;
+const ALLOWED = /^\s*<!--\s*check:\s*allow\s[^>]*\bwaiting-text\b/;
 
 /** What a comment names to allow a line about when the text is public. */
 export const WAITING_TEXT = 'waiting-text';
@@ -106,7 +106,7 @@ const plain = (line: string): string =>
     .replace(/\{#[^{}]*\}\s*$/, '')
     .replace(/&nbsp;|&#160;/g, ' ')
     .replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
-    .replace(/(?:\s*\|)+/g, ' |')
+    .replace(/\|[\s|]*\|/g, ' |')
     .replace(/^[\s|]*(?=\|)/, '');
 
 /** Whether a time may be still to come: one that names a year that is over is not. */
