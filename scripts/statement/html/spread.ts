@@ -97,14 +97,19 @@ function withShell(nodes: readonly ElementContent[], shell: Shell, lines: Lines)
   return result;
 }
 
-/** True for a line that is in such an element already: a hundred in each other say no more than one. */
+/** More marks round one line than anybody means: a hundred elements in each other would be a hundred on each line. */
+const MOST_SHELLS = 6;
+
+/** True for a line that needs no such element, since it is in one already, or in more than enough of others. */
 function hasShell(line: readonly ElementContent[], { tagName }: Shell): boolean {
+  let depth = 0;
   let [node, ...others] = line.filter(isSeen);
   while (node?.type === 'element' && others.length === 0) {
+    depth++;
     if (node.tagName === tagName) return true;
     [node, ...others] = node.children;
   }
-  return false;
+  return depth >= MOST_SHELLS && !/^(?:a|del)$/.test(tagName);
 }
 
 const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
