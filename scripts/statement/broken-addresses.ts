@@ -75,7 +75,7 @@ function take(front: Text, count: number, link: Link): void {
 
 function joinBare(link: Link, label: Text, after: Text, file: VFile): void {
   const [line = '', first = ''] = NEXT.exec(after.value) ?? [];
-  const next = first.replace(/[?!.,:;*_~'")\]]+$/, '');
+  const next = first.replace(/(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/, '');
   const isOpen = /[/=&%-]$/.test(link.url);
   if ((isOpen && FILE.test(next)) || GOES_ON.test(next)) {
     join(link, label, after, [line.slice(0, line.length - first.length + next.length), next], file);

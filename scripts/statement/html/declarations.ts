@@ -47,7 +47,7 @@ export function declarationsOf(style: string): readonly Declaration[] {
 
 /** The number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */
 export function amountOf(value: string): number | undefined {
-  const found = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
+  const found = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?=%|[a-z]|$)/.exec(value)?.[0];
   return found === undefined ? undefined : Number(found);
 }
 
