@@ -152,7 +152,13 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
       'gu',
     ),
   ],
-  ['amount', new RegExp(`${FREE}${NUMBER}[ \\u00A0\\u202F]?(?:\\p{Sc}|(?:${ISO_CURRENCY})(?![\\p{L}\\p{N}]))`, 'gu')],
+  [
+    'amount',
+    new RegExp(
+      `${FREE}${NUMBER}[ \\u00A0\\u202F]?(?:\\p{Sc}(?![ \\u00A0][\\p{Script=Latin}0-9])|(?:${ISO_CURRENCY})(?![\\p{L}\\p{N}]))`,
+      'gu',
+    ),
+  ],
   [
     'measure',
     /(?<![A-Za-z0-9.])[-−]?\d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW](?:,? \d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW])?/gu,

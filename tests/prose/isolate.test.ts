@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isolates } from '../../scripts/prose/isolate.ts';
 import { FRAMES, TOKENS } from './tokens.ts';
 import { visualOrder } from './visual-order.ts';
 
+const LISTED = readFileSync(path.join(import.meta.dirname, '../fixtures/tokens.txt'), 'utf8')
+  .trim()
+  .split('\n');
 const SCRIPTS: Readonly<Record<string, string>> = { ar: 'Arab', fa: 'Arab', ur: 'Aran', he: 'Hebr' };
 
 function isolated(text: string, direction: 'ltr' | 'rtl', script: string): string {
@@ -107,15 +112,16 @@ test('in left-to-right text only words of the other direction are isolated', () 
   );
 });
 
-test('isolates are sorted, disjoint and inside the text', () => {
-  const text = TOKENS.join(' و ');
-  let end = 0;
-  for (const piece of isolates(text, { direction: 'rtl', script: 'Arab' })) {
-    expect(piece.start).toBeGreaterThanOrEqual(end);
-    expect(piece.end).toBeGreaterThan(piece.start);
-    end = piece.end;
+test.each(['', '۲۷ ', '٢٧ ', '27 ', '(', 'و-'])('isolates are sorted, disjoint and inside the text: %s', (before) => {
+  for (const text of [TOKENS.join(' و '), ...LISTED.map((token) => `قال ${before}${token} ۳۰، ثم`), LISTED.join(' ')]) {
+    let end = 0;
+    for (const piece of isolates(text, { direction: 'rtl', script: 'Arab' })) {
+      expect(piece.start).toBeGreaterThanOrEqual(end);
+      expect(piece.end).toBeGreaterThan(piece.start);
+      end = piece.end;
+    }
+    expect(end).toBeLessThanOrEqual(text.length);
   }
-  expect(end).toBeLessThanOrEqual(text.length);
 });
 
 test('a section number with a letter of the language itself keeps the order of that language', () => {

@@ -1,7 +1,7 @@
 import type { Code, Isolate } from '../codes.ts';
 import type { Run } from '../foreign-runs.ts';
 import { trimmed } from './edges.ts';
-import { isInOrder } from './figures.ts';
+import { isInOrder, isPersian } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
 import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
@@ -29,12 +29,16 @@ export function islands(text: string, codes: readonly Code[]): readonly Isolate[
   const isComma = /\p{Script=Hebrew}/u.test(text);
   const found = stretchesOf(text, codes).flatMap((stretch) => {
     const groups = grouped(text, stretch, { codes, pairs, isComma });
+    // Signs between two groups are of one of them.
+    let least = stretch.start;
     return groups.flatMap((group, at) => {
-      const bounds = {
-        start: groups[at - 1]?.last.end ?? stretch.start,
-        end: groups[at + 1]?.first.start ?? stretch.end,
-      };
-      return islandOf(text, group, { codes, pairs, bounds });
+      const next = groups[at + 1]?.first.start;
+      // ۲۷ € 12,50: the sign is of what follows.
+      const isLast = next === undefined || group.hasLatin || !isPersian(group.last.core);
+      const bounds = { start: least, end: isLast ? (next ?? stretch.end) : group.last.end };
+      const own = islandOf(text, group, { codes, pairs, bounds });
+      least = Math.max(group.last.end, own.at(-1)?.end ?? 0);
+      return own;
     });
   });
   const others = codes.filter((code) => code.direction === 'rtl');
@@ -43,7 +47,18 @@ export function islands(text: string, codes: readonly Code[]): readonly Isolate[
     .filter(({ start, end }) => isCode(text.slice(start, end)))
     .map((run): Isolate => ({ ...run, direction: 'ltr', kind: 'symbol' }));
   const free = signs.filter(({ start, end }) => overlapping(found, start, end).length === 0);
-  return [...found, ...others, ...free].sort((a, b) => a.start - b.start);
+  return disjoint([...found, ...others, ...free]);
+}
+
+/** Pieces in order; what begins within another is part of it. */
+function disjoint(pieces: readonly Isolate[]): readonly Isolate[] {
+  const result: Isolate[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    if (last === undefined || piece.start >= last.end) result.push(piece);
+    else if (piece.end > last.end) result[result.length - 1] = { ...last, end: piece.end, kind: 'foreign' };
+  }
+  return result;
 }
 
 type Marks = { readonly codes: readonly Code[]; readonly pairs: Pairs };

@@ -62,7 +62,7 @@ export function endWithSigns(text: string, start: number, end: number, most: num
 function attached(word: string, { isMark, isArgument }: { isMark: boolean; isArgument: boolean }): number {
   for (let length = word.length; length > 0; length--) {
     const signs = word.slice(0, length);
-    if (SUFFIX.test(signs) || CODE.test(signs) || (isMark && MARK.test(signs))) return length;
+    if (SUFFIX.test(signs) || (isMark && (CODE.test(signs) || MARK.test(signs)))) return length;
     if (isArgument && ARGUMENT.test(signs)) return length;
     if (!/[.,;:!?…،؛؟۔)\]}»”“"]/u.test(signs.at(-1) ?? '')) return 0;
   }
