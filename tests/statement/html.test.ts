@@ -118,6 +118,14 @@ test.each([
   expect(lines.map((line) => line.trim().replace('. ', ' ')).join(', ')).toBe(expected);
 });
 
+test('a link that a style makes a box of is read once', async () => {
+  const { body, errors } = await composed(
+    '<table><tr><td><a style="display:block" href="https://example.org/a"><img src="picture.png" alt="b"> 14</a></td></tr></table>',
+  );
+  expect(errors).toEqual([]);
+  expect(stringifyHtml(body).match(/<a href/g)).toHaveLength(1);
+});
+
 test('no cell is left out beyond the head of a table', async () => {
   const { body, errors } = await composed('| a | b |\n|---|---|\n| Homs | 14 | 33 |\n| `c|d` | 17 |\n| e | | |');
   expect(errors).toEqual([]);

@@ -57,7 +57,7 @@ function spreadElement(element: Element, lines: Lines): ElementContent {
   if (TELLING.has(nameOf(element))) return { ...element, children };
   const { lang, dir, title } = element.properties;
   // A link keeps its title on each of its parts.
-  const kept = shells.some(({ properties }) => properties === element.properties) ? {} : { title };
+  const kept = shells.some(({ tagName }) => tagName === element.tagName) ? {} : { title };
   return { ...element, tagName: 'div', properties: { lang, dir, ...kept }, children };
 }
 
@@ -72,7 +72,9 @@ function shellsOf(element: Element, { fragment, isFlow }: Lines): Shell[] {
   if (!holdsBlocks && !isBox(element)) return [];
   const name = nameOf(element);
   const isKept = /^(?:strong|em|a)$/.test(name) || (SPANS.has(name) && name !== 'span' && !TELLING.has(name));
-  return isKept ? [{ tagName, properties: element.properties, position }, ...told] : told;
+  // What makes a box of it would make one of each shell.
+  const { style: _, ...properties } = element.properties;
+  return isKept ? [{ tagName, properties, position }, ...told] : told;
 }
 
 /** Nodes with a shell round each line of text in them. */
