@@ -36,7 +36,7 @@ export function misreadText(text: string): MisreadText | undefined {
   const bytes = Uint8Array.from(known, (char) => WESTERN.get(char) ?? 0);
   const written = readAsUtf8(bytes) ?? readBetter(bytes, known.join(''));
   if (written === undefined) return undefined;
-  const found = /\S*[^\0-\x7F]\S*/.exec(known.join(''))?.[0] ?? '';
+  const found = firstWord(known.join(''));
   const at = known.join('').indexOf(found);
   return { written: written.iconv, found, meant: meantBy(found, written, at) };
 }
@@ -60,5 +60,8 @@ function readBetter(bytes: Uint8Array, text: string): Written | undefined {
 
 function meantBy(found: string, { iconv, text = '' }: Written, at: number): string {
   if (iconv !== 'UTF-8') return text.slice(at, at + found.length);
-  return /\S*[^\0-\x7F]\S*/.exec(text)?.[0] ?? '';
+  return firstWord(text);
 }
+
+/** The first word with a character beyond ASCII. */
+const firstWord = (text: string): string => text.split(/\s/).find((word) => /[^\0-\x7F]/.test(word)) ?? '';
