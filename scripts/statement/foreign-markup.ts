@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     what: 'a formula of TeX',
-    pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[\\^_{][^$\n]*(?<=\S)\$(?!\d)/,
+    pattern: /\$\$[^$]{1,2000}\$\$|\$(?=[^\s$])(?=[^$\n\\^_{]{0,200}[\\^_{])[^$\n]{1,200}(?<=\S)\$(?!\d)/,
     advice: 'Write it in plain characters, or show it as a picture.',
   },
   {
@@ -73,7 +73,7 @@ const KINDS: readonly Kind[] = [
 /** `[!NOTE]` of GitHub and `[!info]` of Obsidian, first in a quotation. */
 const CALLOUT = /^\[!\w+\][+-]?/;
 /** A row of Pandoc's simple tables: a line of dashes for each column. */
-const COLUMNS = /^ *-{2,} +-{2,}[- ]*$/;
+const COLUMNS = /^ *--+ +--[- ]*$/;
 
 /**
  * Warns of what another program would take for markup, and readers here see as it is typed: boxes, grid tables, formulas,
