@@ -159,6 +159,10 @@ const ALIKE = 0.5;
 const ALIKE_IN_WORDS = 0.75;
 const APART = 2;
 
+/** `shortDescription`, `meta_keywords`: a part of a name of ours behind another word. */
+const DESCRIBES =
+  /[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
+
 /** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
 function mayBeMeant(
   name: string,
@@ -170,6 +174,8 @@ function mayBeMeant(
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
+  // What a text is called or described as holds nothing back: another name of it is a notice.
+  if (DESCRIBES.test(name)) return false;
   const known = [...ours, ...Object.keys(SAME), ...TOPICS];
   const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
   return (

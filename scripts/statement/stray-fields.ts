@@ -109,8 +109,12 @@ const plain = (line: string): string =>
     .replace(/\|[\s|]*\|/g, ' |')
     .replace(/^[\s|]*(?=\|)/, '');
 
+/** The number of a version, such as 2.0.0, which no day has. */
+const VERSION = /(?<!\d)\d+\.(?:0|1[3-9]|[2-9]\d|\d{3,})\.\d|(?<!\d)\d+\.\d+\.\d(?!\d)/;
+
 /** Whether a time may be still to come: one that names a year that is over is not. */
 function mayBeToCome(text: string, now: number): boolean {
+  if (VERSION.test(text)) return false;
   const year = /(?<!\p{Nd})(?:19|20)\d{2}(?!\p{Nd})/u.exec(text.normalize('NFKC'))?.[0];
   const time = Date.parse(text.replace(/[^\w\s:,-]/g, ' '));
   if (Number.isFinite(time)) return time > now;

@@ -182,6 +182,7 @@ test.each([
   'visibility: public',
   'access: open',
   'publish: on',
+  'shortDescription: A text',
   'isPublic: true',
   'visible: yes',
   'params: { draft: false, sidebar: true }',

@@ -46,6 +46,7 @@ test.each([
   ['<!-- check: allow waiting-text -->\n# DRAFT: Verdict\n\nText.'],
   ['---\nembargo: 2026-12-01T10:00+01:00\n---\n# Verdict\n\nEmbargoed until 1 December 2026\n\nText.'],
   ['---\nstatus: draft\n---\n# DRAFT: Verdict\n\nText.'],
+  ['# Verdict\n\n[Release 1.0.0](https://example.org/1.0.0) (2023-05-10)\n\nRelease 2.0.0'],
   ['# Verdict\n\nFor release: 3 May 2024\n\nText.'],
 ])('is allowed, known or over: %j', async (markdown) => {
   expect(await errorsIn(markdown)).toEqual([]);
