@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../scripts/newsroom/folder.ts';
 import { misreadText } from '../../scripts/newsroom/misread-text.ts';
-import { CODES, declaration } from '../prose/udhr.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test.each([
@@ -22,11 +21,4 @@ test('a statement that was misread is an error; another file, and one that says 
   expect(a?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', true]]);
   expect(a?.messages[0]?.note).toContain("iconv -f UTF-8 -t WINDOWS-1252 'a.md' | iconv -f WINDOWS-1251 -t UTF-8");
   expect([String(b), String(c)]).toEqual([text, allowed]);
-});
-
-test('no text of the Declaration is taken for misread', () => {
-  const found = CODES.filter((_, at) => at % 4 === 1).filter(
-    (code) => misreadText(declaration(code).blocks.join('\n')) !== undefined,
-  );
-  expect(found).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
 import { mojibakeIn } from '../../scripts/prose/mojibake.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
-import { CODES, declaration } from '../prose/udhr.ts';
 
 async function misreadIn(markdown: string, tag = 'en'): Promise<readonly string[]> {
   const file = new VFile({ path: 'source/x.md', value: markdown });
@@ -53,16 +52,6 @@ test('front matter is read, too; code, addresses and what is allowed are not', a
     [],
   );
   expect(await misreadIn('# T\n\n<!-- check: allow mojibake -->\n\nThey wrote JÃ¶rg.\n')).toEqual([]);
-});
-
-test('no text of the Declaration is called misread', async () => {
-  const found: string[] = [];
-  for (const code of CODES.filter((_, at) => at % 4 === 0)) {
-    const { tag, blocks } = declaration(code);
-    const known = tag.startsWith('und') ? 'en' : tag;
-    found.push(...(await misreadIn(blocks.map((each, at) => (at === 0 ? `# ${each}` : each)).join('\n\n'), known)));
-  }
-  expect(found).toEqual([]);
 });
 
 test('a paragraph of nothing but such letters takes no more time than any other', () => {
