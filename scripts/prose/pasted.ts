@@ -31,6 +31,8 @@ const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>>
   '\u000C': [' ', 'U+000C FORM FEED: a space now'],
   '\u2028': [' ', 'U+2028 LINE SEPARATOR: a space now'],
 };
+/** What keyboards and terminals send: nothing that anybody reads, though what stood there may have been another letter. */
+const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
 const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
 const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
@@ -76,6 +78,10 @@ function charactersIn(text: string): readonly Change[] {
   const hidden = invisibleFaults(text).filter(({ start }) => text[start] !== '\u00AD');
   const left = [...soft, ...hidden.map(({ start }) => start)].flatMap((start): Change[] => {
     const isLoose = text[start] === '\u200D' && ENDS_IN_EMOJI.test(text.slice(Math.max(0, start - 3), start));
+    if (CONTROL.test(text[start] ?? '')) {
+      const code = (text.codePointAt(start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return [{ start, end: start + 1, by: '', what: `U+${code} CONTROL CHARACTER: taken out`, isDoubtful: true }];
+    }
     const [by, what] = isLoose ? LOOSE_JOINER : (LEFT_BEHIND[text[start] ?? ''] ?? []);
     if (by === undefined || what === undefined) return [];
     // A byte order mark at the start is how some programs begin every file.
@@ -97,7 +103,7 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+001B: a colour of a terminal, taken out',
     }),
   );
-  return [...left, ...spaces, ...colours];
+  return [...colours, ...left, ...spaces];
 }
 
 /** Lines outside code that begin with a bullet: a list to everybody but Markdown. */

@@ -7,6 +7,7 @@ test.each([
   ['a&#x200b;b<b>c&#8203;d</b>', 'ab<b>cd</b>'],
   ['`&shy;` and \\&shy;', '`&shy;` and \\&shy;'],
   ['`\u001B[31m14\u001B[0m` dead', '`14` dead'],
+  ['kil\u0008led 1\u007F4', 'killed 14'],
   ['👷\u200D worker', '👷 worker'],
   ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
 ])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
