@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from './read-markdown.ts';
+
+const read = (yaml: string) => readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
+
+test.each<[slug: string, suggested: string]>([
+  ['..', 'statement'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['a\\b', 'a-b'],
+  ['CON', 'con-statement'],
+  ['lpt1', 'lpt1-statement'],
+  ['ar', 'ar-statement'],
+  ['zh-hans', 'zh-hans-statement'],
+  ['labels', 'labels-statement'],
+  ['newsroom', 'newsroom-statement'],
+])('slug %s is refused', async (slug, suggested) => {
+  const { draft, file } = await read(`slug: ${slug}`);
+  const errors = file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId, line }) => `${ruleId}@${line}`);
+  expect([...errors, draft?.slug]).toEqual(slug === 'CON' ? ['con-statement'] : ['slug@2', suggested]);
+});
+
+test.each<[name: string, slug: string]>([
+  ['a-b-2', 'a-b-2'],
+  ['koblenz-verdict', 'koblenz-verdict'],
+  ['README', 'readme'],
+  ['My Statement', 'my-statement'],
+  ['بيان', 'بيان'],
+  ['French Déclaration v2 (final)', 'french-déclaration-v2-final'],
+  ['Über_uns', 'über-uns'],
+  ['判决', '判决'],
+  ['अदालत', 'अदालत'],
+  ['a--b', 'a-b'],
+  ['-a', 'a'],
+  ['__proto__', 'proto'],
+  ['%2e%2e', '2e-2e'],
+  ['...', 'statement'],
+  ['CON', 'con-statement'],
+  ['aux', 'aux-statement'],
+  ['COM¹', 'com¹-statement'],
+  ['Cafe\u0301', 'café'],
+  ['\u0301x', 'x'],
+  ['a'.repeat(300), 'a'.repeat(80)],
+  ['判'.repeat(300), '判'.repeat(60)],
+])('a file called %s.md has the address %s, and what was changed is said', async (name, slug) => {
+  const { draft, file } = await readMarkdown('# T\n\nx', `source/${name}.md`);
+  expect(draft?.slug).toBe(slug);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'slug').map(({ fatal }) => fatal)).toEqual(
+    slug === name ? [] : [undefined],
+  );
+});
+
+test('a slug comes from the front matter before the file', async () => {
+  expect((await readMarkdown('---\nslug: c\n---\n# T', 'source/A b.md')).draft?.slug).toBe('c');
+});
