@@ -9,6 +9,15 @@ export type Fields = {
   readonly placeOf: (path: readonly string[]) => Point;
 };
 
+/** A yes as YAML of any version and people write it. */
+export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
+/** The same of a no. */
+export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
+
+/** True for names with values, and not for a list. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * Checks fields against a schema. Every problem becomes an error on the file, with what is allowed at its place. Fields that
  * fail are left out of the result, the others stay; `undefined` where nothing is left.

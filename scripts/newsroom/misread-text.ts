@@ -1,3 +1,4 @@
+import { bytesBeyondAscii } from '../prose/misread-bytes.ts';
 import { judgeSingle } from './likely-encoding.ts';
 
 /** A text whose bytes were read in another encoding than they were written in. */
@@ -9,12 +10,7 @@ export type MisreadText = {
 };
 
 /** What bytes are read as that nobody has said more of: letters of Western Europe. */
-const WESTERN: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 256 }, (_, byte): [string, number] => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
-    byte,
-  ]),
-);
+const WESTERN = bytesBeyondAscii('windows-1252');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** As many characters are enough to know. */
@@ -30,15 +26,20 @@ const SHARE = 0.85;
  */
 export function misreadText(text: string): MisreadText | undefined {
   const start = text.slice(0, ENOUGH);
-  const known = [...start].filter((char) => WESTERN.has(char));
+  const known = [...start].filter((char) => byteOf(char) !== undefined);
   if (known.length < 0.98 * [...start].length) return undefined;
   if ((known.join('').match(/\p{L}[^\0-\x7F]|[^\0-\x7F]\p{L}/gu)?.length ?? 0) < FEWEST) return undefined;
-  const bytes = Uint8Array.from(known, (char) => WESTERN.get(char) ?? 0);
+  const bytes = Uint8Array.from(known, (char) => byteOf(char) ?? 0);
   const written = readAsUtf8(bytes) ?? readBetter(bytes, known.join(''));
   if (written === undefined) return undefined;
   const found = firstWord(known.join(''));
   const at = known.join('').indexOf(found);
   return { written: written.iconv, found, meant: meantBy(found, written, at) };
+}
+
+function byteOf(char: string): number | undefined {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x80 ? code : WESTERN.get(code);
 }
 
 type Written = { readonly iconv: string; readonly text?: string };

@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { checkFields, type Fields, refuse } from './fields.ts';
+import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
 
 const MAX_LENGTH = 64_000;
 const MAX_DEPTH = 20;
@@ -104,10 +104,6 @@ function plainData(document: YamlDocument): Readonly<Record<string, unknown>> | 
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Where a field stands: its key if the field is there, else its nearest parent. */

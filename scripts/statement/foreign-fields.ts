@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import type { Fields } from '../newsroom/fields.ts';
+import { type Fields, isNo, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
 import { audienceOf, refuseHeld } from './private-fields.ts';
@@ -108,11 +108,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   };
 }
 
-/** A yes or no as YAML of any version and people write it. */
-const YES = /^(?:true|yes|y|on|1)$/i;
-const NO = /^(?:false|no|n|off|0)$/i;
-const isYes = (value: unknown): boolean => YES.test(String(value).trim());
-const isYesOrNo = (value: unknown): boolean => isYes(value) || NO.test(String(value).trim());
+const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
 
 /** What a statement is of which another field says that it is a draft: what was taken back stays so. */
 const held = (status: unknown): unknown => (status === 'withheld' || status === 'canceled' ? status : 'draft');

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Fields, refuse } from '../newsroom/fields.ts';
+import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
 
 /** Who may read a text, as fields of other programs say it. */
 type Audience = 'all' | 'nobody';
@@ -14,8 +14,6 @@ const CLASSED =
   /^(?:sensitivity|access(?:level|rights)?|classification|confidentiality|visibility|audience|tlp|securitylevel|privacy|distribution)$/;
 const OPEN =
   /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
-const YES = /^(?:true|yes|y|on|1)$/i;
-const NO = /^(?:false|no|n|off|0)$/i;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
 
@@ -24,8 +22,8 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   const field = plainName(name);
   const said = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '').trim();
   if (field === 'password') return said === '' ? 'all' : 'nobody';
-  if (PRIVATE.test(field)) return YES.test(said) ? 'nobody' : NO.test(said) ? 'all' : undefined;
-  if (PUBLIC.test(field)) return YES.test(said) ? 'all' : NO.test(said) ? 'nobody' : undefined;
+  if (PRIVATE.test(field)) return isYes(said) ? 'nobody' : isNo(said) ? 'all' : undefined;
+  if (PUBLIC.test(field)) return isYes(said) ? 'all' : isNo(said) ? 'nobody' : undefined;
   if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
   return OPEN.test(said) ? 'all' : 'nobody';
 }
@@ -43,9 +41,9 @@ function heldWithin(name: string, value: unknown): readonly string[] | undefined
     const field = plainName(inner);
     const text = String(said ?? '').trim();
     const isHeld =
-      (field === 'draft' && !NO.test(text) && text !== '') ||
-      (field === 'published' && NO.test(text)) ||
-      (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !NO.test(text) && text !== '') ||
+      (field === 'draft' && !isNo(text) && text !== '') ||
+      (field === 'published' && isNo(text)) ||
+      (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !isNo(text) && text !== '') ||
       (field === 'status' && /^(?:draft|embargoed|withheld|cancell?ed|private|pending|review)$/i.test(text)) ||
       audienceOf(inner, said) === 'nobody';
     const deeper = isHeld ? [inner] : heldWithin(inner, said);
@@ -53,9 +51,6 @@ function heldWithin(name: string, value: unknown): readonly string[] | undefined
   }
   return undefined;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Refuses a field that would keep a text from the public in other programs, and keeps it from nobody here; true where it is one. */
 export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): boolean {

@@ -1,5 +1,6 @@
-import type { Delete, Emphasis, Parents, Root, Strong, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Delete, Emphasis, PhrasingContent, Root, Strong, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { joined } from '../html/joined.ts';
 
 type Marked = Delete | Emphasis | Strong;
 
@@ -16,33 +17,45 @@ const STARTS_IN_FIGURE = /^\p{N}/u;
  * round whole words.
  */
 export function readMarksInWords(tree: Root): void {
-  visit(tree, ['delete', 'emphasis', 'strong'], (node, index, parent) => {
-    if (node.type !== 'delete' && node.type !== 'emphasis' && node.type !== 'strong') return undefined;
-    if (parent === undefined || index === undefined || !('children' in parent)) return undefined;
-    const mark = markOf(node);
-    const before = textAt(parent, index - 1);
-    const after = textAt(parent, index + 1);
-    const isText = node.type === 'delete' ? mark === '~' && isJoined(before, after) : isFactor(node, before, after);
-    if (!isText) return undefined;
-    const { position } = node;
-    const sign: Text = { type: 'text', value: mark, position };
-    parent.children.splice(index, 1, sign, ...node.children, { ...sign });
-    const first = Math.max(0, index - 1);
-    joinTexts(parent);
-    return [SKIP, first];
+  visit(tree, (node) => {
+    if (!('children' in node) || !node.children.some(isMarked)) return;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      node.children = withSigns(node.children);
+    } else if (isMarked(node) || node.type === 'link' || node.type === 'linkReference') {
+      node.children = withSigns(node.children);
+    }
   });
+}
+
+const isMarked = (node: { readonly type: string }): node is Marked =>
+  node.type === 'delete' || node.type === 'emphasis' || node.type === 'strong';
+
+/** What stands in the marks is looked at again, as a neighbour of what stands round them. */
+function withSigns(children: PhrasingContent[]): PhrasingContent[] {
+  const done: PhrasingContent[] = [];
+  const waiting = children.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isMarked(node) && meansItself(node, textOf(done.at(-1)), textOf(waiting.at(-1)))) {
+      const [open, close] = signsOf(node);
+      done.push(open);
+      waiting.push(close, ...node.children.toReversed());
+    } else done.push(node);
+  }
+  return done.length === children.length ? children : joined(done);
+}
+
+function meansItself(node: Marked, before: string, after: string): boolean {
+  if (node.type === 'delete') return markOf(node) === '~' && isJoined(before, after);
+  const [start, end] = [textOf(node.children[0]), textOf(node.children.at(-1))];
+  if (ENDS_IN_FIGURE.test(before) && (STARTS_IN_FIGURE.test(start) || STARTS_IN_FIGURE.test(after))) return true;
+  if (ENDS_IN_FIGURE.test(end) && STARTS_IN_FIGURE.test(after)) return true;
+  return ENDS_IN_WORD.test(before) && STARTS_IN_WORD.test(after) && /\s/.test(`${start}${end}`);
 }
 
 const isJoined = (before: string, after: string): boolean =>
   /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after);
 
-function isFactor(node: Emphasis | Strong, before: string, after: string): boolean {
-  const start = textAt(node, 0);
-  const end = textAt(node, node.children.length - 1);
-  if (ENDS_IN_FIGURE.test(before) && (STARTS_IN_FIGURE.test(start) || STARTS_IN_FIGURE.test(after))) return true;
-  if (ENDS_IN_FIGURE.test(end) && STARTS_IN_FIGURE.test(after)) return true;
-  return ENDS_IN_WORD.test(before) && STARTS_IN_WORD.test(after) && /\s/.test(`${start}${end}`);
-}
+const textOf = (node: PhrasingContent | undefined): string => (node?.type === 'text' ? node.value : '');
 
 /** The characters that a node begins with, as they are written. */
 function markOf({ type, children, position }: Marked): string {
@@ -51,19 +64,14 @@ function markOf({ type, children, position }: Marked): string {
   return type === 'strong' ? '**' : '*';
 }
 
-function textAt({ children }: Parents | Marked, index: number): string {
-  const node = children[index];
-  return node?.type === 'text' ? node.value : '';
-}
-
-/** Neighbouring texts as one, so that whoever looks for a name or a figure finds it whole. */
-function joinTexts(parent: Parents): void {
-  for (let index = parent.children.length - 1; index > 0; index--) {
-    const [one, two] = [parent.children[index - 1], parent.children[index]];
-    if (one?.type !== 'text' || two?.type !== 'text') continue;
-    one.value += two.value;
-    if (one.position !== undefined && two.position !== undefined)
-      one.position = { start: one.position.start, end: two.position.end };
-    parent.children.splice(index, 1);
-  }
+/** The marks on either side as texts, where they stand. */
+function signsOf(node: Marked): readonly [open: Text, close: Text] {
+  const { children, position } = node;
+  const sign = { type: 'text', value: markOf(node) } as const;
+  const [first, last] = [children[0]?.position, children.at(-1)?.position];
+  if (position === undefined || first === undefined || last === undefined) return [{ ...sign }, { ...sign }];
+  return [
+    { ...sign, position: { start: position.start, end: first.start } },
+    { ...sign, position: { start: last.end, end: position.end } },
+  ];
 }
