@@ -15,7 +15,7 @@ const MODULE =
   /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:default|const|let|var|function|class)\s)/;
 
 /** What Obsidian and kramdown leave out of what readers see: `%%not yet%%`, `{::comment}…{:/comment}`. */
-const COMMENT = /^%%\s*$|(?<!\p{N} ?)%%(?=[^%\p{L}\p{N}]*[\p{L}\p{N}])[^%]*%%|\{::comment\}/mu;
+const COMMENT = /^%%\s*$|(?<!\p{L}|\p{N} ?)%%(?=(?:[^%\p{L}\p{N}]*[\p{L}\p{N}]){3})[^%]*%%|\{::comment\}/mu;
 
 /**
  * What other programs would run before anybody reads the text: shortcodes and MDX. It would be published as it stands, or

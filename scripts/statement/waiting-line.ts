@@ -92,11 +92,15 @@ function waitOfRun(
   const text = run.map((clause) => clause.text).join(' ');
   const isCaps = isCapitals(text);
   const isWhole = run.length === clauses.length;
+  // “The specification (Draft 12) developed by …” is no draft.
+  const isEdge = from === 0 || to === clauses.length;
   const isApart =
     isWhole ||
     run.some(
       ({ before, after }) =>
-        (OPENING.test(before) && CLOSING.test(after)) || before.includes('|') || (after.includes('|') && from === 0),
+        (OPENING.test(before) && CLOSING.test(after) && (isEdge || isCaps)) ||
+        before.includes('|') ||
+        (after.includes('|') && from === 0),
     );
   const isLabel = from === 0 && LABEL_END.test(run.at(-1)?.after ?? '');
   const isTail = to === clauses.length && LABEL_END.test(run[0]?.before ?? '');

@@ -31,6 +31,7 @@ test.each([
   "import 'pixi.js' adds methods.",
   'We import from China.',
   '100 %% and `%%time%%`, 5%% or 6%.',
+  'Macros take %%x%% and %%y%%.',
 ])('what is text, code or HTML is none: %s', async (text) => {
   expect(
     (await errorsIn(`---\nfacts: { detained: 12 }\n---\n# T\n\n${text}\n`)).filter((each) =>
