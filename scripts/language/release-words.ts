@@ -70,8 +70,10 @@ type Phrase = { readonly kind: Kind; readonly rest: readonly string[]; readonly 
 
 const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
+let known: ReadonlyMap<string, readonly Phrase[]> | undefined;
+
 /** Phrases by their first word. */
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = (() => {
+function phrasesByWord(): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const language of Object.values<Readonly<Partial<Record<Kind, string>>>>(words))
     for (const kind of KINDS)
@@ -83,7 +85,7 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = (() => {
         phrases.set(first, [...(phrases.get(first) ?? []), { kind, rest, open }]);
       }
   return phrases;
-})();
+}
 
 /** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
 function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string[], at: number): number {
@@ -101,12 +103,13 @@ function phraseAt(
   tokens: readonly string[],
   at: number,
 ): { readonly kinds: ReadonlySet<Kind>; readonly length: number } {
+  known ??= phrasesByWord();
   const token = tokens[at] ?? '';
   const kinds = new Set<Kind>();
   let longest = 0;
   for (let end = token.length; end > 0; end--) {
     const first = token.slice(0, end);
-    for (const phrase of PHRASES.get(first) ?? []) {
+    for (const phrase of known.get(first) ?? []) {
       const length = lengthOf(phrase, first, tokens, at);
       if (length === 0 || length < longest) continue;
       if (length > longest) kinds.clear();
@@ -115,7 +118,7 @@ function phraseAt(
     }
   }
   const bare = token.replace(BEFORE_DATE, '');
-  const isDate = longest === 0 && bare !== token && PHRASES.get(bare)?.some(({ kind }) => kind === 'dates') === true;
+  const isDate = longest === 0 && bare !== token && known.get(bare)?.some(({ kind }) => kind === 'dates') === true;
   return isDate ? { kinds: new Set(['dates']), length: 1 } : { kinds, length: longest };
 }
 

@@ -3,7 +3,7 @@ import { addMessage } from '../message/add-message.ts';
 import { stemOf } from '../newsroom/names.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { isDate, startOfDay } from './iso-date.ts';
-import { WAITING_TEXT } from './stray-fields.ts';
+import { WAIT_ADVICE, WAITING_TEXT } from './stray-fields.ts';
 import { type Wait, waitOf } from './waiting-line.ts';
 
 /**
@@ -44,12 +44,8 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile): 
     reason: `The name of the file says that its text is ${SAYS[wait]}, and the front matter does not`,
     place,
     actual: stem,
-    advice: `${ADVICE[wait]}; or give the file another name.`,
+    advice: `${WAIT_ADVICE[wait]}; or give the file another name.`,
   });
 }
 
 const SAYS: Readonly<Record<Wait, string>> = { embargo: 'under embargo', draft: 'a draft' };
-const ADVICE: Readonly<Record<Wait, string>> = {
-  embargo: 'Write `embargo:` with the time into the front matter',
-  draft: 'Write `status: draft` into the front matter',
-};

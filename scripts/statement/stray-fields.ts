@@ -42,7 +42,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
       reason: REASONS[wait],
       place,
       actual: line.trim(),
-      advice: `${ADVICE[wait]}, or take the line out. Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`,
+      advice: `${WAIT_ADVICE[wait]}, or take the line out. Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`,
     });
   };
   if (!blocks.some(({ isHeading, isAllowed }) => isHeading && isAllowed))
@@ -74,7 +74,8 @@ const REASONS: Readonly<Record<Wait, string>> = {
   embargo: 'The text says that it is under embargo, and the front matter does not',
   draft: 'The text says that it is not for the public, and the front matter does not',
 };
-const ADVICE: Readonly<Record<Wait, string>> = {
+/** How the front matter holds back what must wait. */
+export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
   embargo: 'Write `embargo:` with the time into the front matter',
   draft: 'Write `status: draft` into the front matter',
 };
