@@ -3,7 +3,7 @@ import type { DateMention } from '../prose/dates/date-mention.ts';
 import { datesIn } from '../prose/dates/dates-in.ts';
 import { commasOf, type Features, groupsOf } from '../prose/exchanged.ts';
 import { letterCount } from '../prose/length-scores.ts';
-import { type Name, namesIn } from '../prose/near-names.ts';
+import { type Name, namesIn } from '../prose/names/names-in.ts';
 import type { NumberToken } from '../prose/numbers/number-token.ts';
 import { numbersIn } from '../prose/numbers/numbers-in.ts';
 import type { TaggedText } from '../prose/numbers/tagged-text.ts';

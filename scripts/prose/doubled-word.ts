@@ -13,8 +13,8 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     'af nie ons hulle haar dit',
     'ar إن بي يو ان',
-    'bs je se da',
-    'cs se to',
+    'bs je se da što tko ko',
+    'cs se si to',
     'da den det der',
     'de die der das sie ihr den',
     'el σιγά κάτω',
@@ -24,21 +24,22 @@ const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'fy jo wat dat it',
     'gl se',
     'he לאט סוף זה מעט יום',
-    'hr je se da',
+    'hr je se da što tko',
     'hu az',
     'is að',
     'it via piano',
     'lb an déi den dat der et',
     'lt vos ne',
     'nb det den',
-    'nl het dat die ze je',
+    'nl het dat die ze je in',
     'nn det den',
     'pl się to',
     'pt se',
-    'sk tak',
+    'mk не',
+    'sk tak si',
     'sl je se',
     'sq i të së e',
-    'sr je се је se da да',
+    'sr je се је se da да što што ko ко',
     'sv det den med',
   ].map((line) => {
     const [tag = '', ...words] = line.split(' ');
@@ -52,6 +53,12 @@ const SINGLE: ReadonlySet<string> = new Set(
     'mk ms mt nb nl nn no oc pl pt ro ru sh sk sl sq sr sv uk'
   ).split(' '),
 );
+
+/** A cry: Oh oh!, Ai ai ai! */
+const CRY = /^\p{L}{1,3}$/u;
+const LOUD = /^[ \u00A0]*[!…！]/u;
+/** What a source says with one word between, and many languages with none: step by step, βήμα βήμα, passo passo. */
+const BETWEEN = new Set(['after', 'and', 'by', 'for', 'in', 'on', 'to', 'upon', 'with']);
 
 /**
  * The first word that stands twice in a row and that the source does not double. Spaces may stand between, nothing
@@ -68,6 +75,7 @@ export function doubledWord(
     if (one === undefined || other === undefined || !isTwice(one, other, text)) continue;
     const language = tag.split('-')[0] ?? tag;
     if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
+    if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
     if (isDoubledIn(sourceWords)) return undefined;
     return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
   }
@@ -77,10 +85,16 @@ export function doubledWord(
 function isTwice(one: ProseWord, other: ProseWord, text: string): boolean {
   if (one.text !== other.text && one.text.normalize('NFC') !== other.text.normalize('NFC')) return false;
   if (!/^[ \u00A0]*$/.test(text.slice(one.end, other.start)) || !/\p{L}/u.test(other.text)) return false;
-  // Without a space between, one letter twice is a word of two; Japanese doubles in hiragana: ますます.
-  if (one.end === other.start && (other.text.length < 2 || /^\p{sc=Hira}+$/u.test(other.text))) return false;
+  // Without a space between, one letter twice is a word of two; Japanese doubles in kana: ますます, トントン.
+  if (one.end === other.start && (other.text.length < 2 || /^[\p{scx=Hira}\p{scx=Kana}]+$/u.test(other.text)))
+    return false;
   return !/[-‐‑[(’'&]$/.test(text.slice(0, one.start)) && !/^[-‐‑[(’'&]/.test(text.slice(other.end));
 }
 
+/** Whether a word stands there twice in a row, or with a small word between. */
 const isDoubledIn = (words: readonly ProseWord[]): boolean =>
-  words.some(({ text }, at) => at > 0 && words[at - 1]?.text.toLowerCase() === text.toLowerCase());
+  words.some(({ text }, at) => {
+    const [before, between] = [words[at - 2], words[at - 1]].map((word) => word?.text.toLowerCase());
+    const word = text.toLowerCase();
+    return between === word || (before === word && between !== undefined && BETWEEN.has(between));
+  });

@@ -1,7 +1,8 @@
 import { nameOf } from '../../language/language.ts';
 import { namedThing, namedThings } from '../../language/named-things.ts';
 import { characterCounter } from '../../prose/character-counter.ts';
-import { foldName, nearName as nearNameIn, type Usage } from '../../prose/near-names.ts';
+import { foldName } from '../../prose/names/fold-name.ts';
+import { latinParts, nearName as nearNameIn, type Usage } from '../../prose/names/near-name.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -9,8 +10,8 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  * `Kavanaugh`. A warning where the language keeps the name as it is elsewhere, or the word beside it; otherwise a notice,
  * since languages have forms and spellings of their own. A form that stands in other translations too is such a form,
  * and endings are not asked; neither are languages, countries, currencies, months and weekdays as CLDR names them in the
- * two languages. Copy the name from the source; a name that must stay as it is belongs in
- * `translations/terms.csv`.
+ * two languages. Words of titles (`Foundation`, `Platform`) that languages have words of their own for take more to be
+ * warned of. Copy the name from the source; a name that must stay as it is belongs in `translations/terms.csv`.
  */
 export const nearName: Rule = {
   id: 'near-name',
@@ -46,10 +47,12 @@ const latinLetters = characterCounter(/\p{sc=Latn}/u);
 /** The unit that each word of the translations stands in, as `foldName` has it; undefined for several. */
 function wordsByUnit(units: readonly TranslatedUnit[]): ReadonlyMap<string, TranslatedUnit | undefined> {
   const found = new Map<string, TranslatedUnit | undefined>();
+  // Names are sought in Latin letters alone.
   for (const unit of units)
-    for (const { text } of unit.read.target.words) {
-      // Names are sought in Latin letters alone.
-      if (text.length < SHORTEST || latinLetters(text) === 0) continue;
+    for (const { text } of unit.read.target.words.flatMap((word) =>
+      latinLetters(word.text) === 0 ? [] : latinParts(word),
+    )) {
+      if (text.length < SHORTEST) continue;
       const fold = foldName(text);
       const known = found.get(fold);
       if (known === undefined ? !found.has(fold) : known !== unit)

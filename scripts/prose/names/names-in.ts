@@ -1,0 +1,65 @@
+import { characterOf } from '../character-counter.ts';
+import type { ProseWord } from '../prose-words.ts';
+import { foldName } from './fold-name.ts';
+
+/** A name of the source. */
+export type Name = {
+  readonly text: string;
+  /** Folded: without marks, in small letters. */
+  readonly fold: string;
+  /** The words beside it that are written with a capital too, folded: `Brett` of `Brett Kavanaugh`. */
+  readonly beside: readonly string[];
+  /** How many words of the source have it in them: `Scratch` stands in `Scratchers` too. */
+  readonly count: number;
+  /** Whether a capital is due at its place anyway, since a sentence opens there. */
+  readonly isOpening: boolean;
+};
+
+/** Shorter words are near one another too often. */
+const LEAST = 5;
+const smallLetter = characterOf(/\p{Ll}/u);
+const capital = characterOf(/\p{Lu}/u);
+const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+
+/**
+ * What may be the names of a text: words of five Latin letters and more with a capital, which do not stand there in small
+ * letters too.
+ */
+export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
+  if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
+  const small = new Set<string>();
+  for (const word of words) if (smallLetter(word.text, 0) > 0 && !isInAddress(text, word)) small.add(word.text);
+  const isName = (word: ProseWord | undefined): word is ProseWord =>
+    word !== undefined &&
+    capital(word.text, 0) > 0 &&
+    CAPITAL.test(word.text) &&
+    /\p{sc=Latn}/u.test(word.text) &&
+    word.text.length > 1;
+  return words.flatMap((word, at) => {
+    if (!isName(word) || small.has(word.text.toLowerCase())) return [];
+    const name = word.text.replace(/['’]s?$/u, '');
+    if (name.length < LEAST || !/\p{Ll}/u.test(name)) return [];
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const beside = [
+      ...(isName(before) && text.slice(before.end, word.start) === ' ' ? [before] : []),
+      ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
+    ];
+    const fold = foldName(name);
+    const count = words.filter((each) => foldName(each.text).includes(fold) && !isInAddress(text, each)).length;
+    const isOpening = opensAt(text, word.start);
+    return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening }];
+  });
+}
+
+/** A part of an address or a file's name: scratch.mit.edu, ann@example.org. */
+export const isInAddress = (text: string, { start, end }: ProseWord): boolean =>
+  /[./@_]/.test(text[start - 1] ?? '') || (/[./@_]/.test(text[end] ?? '') && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''));
+
+/** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */
+const OPENING = /(?<=(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*)/uy;
+
+/** Whether a capital is due at this place anyway. */
+export function opensAt(text: string, at: number): boolean {
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
+}

@@ -1,0 +1,159 @@
+import { characterCounter } from '../character-counter.ts';
+import type { ProseWord } from '../prose-words.ts';
+import {
+  type Edit,
+  editBefore,
+  editOf,
+  isDoubling,
+  isEnding,
+  isRendered,
+  isSameSound,
+  isSch,
+  isSpelling,
+  isTyped,
+  LONGEST_ENDING,
+} from './edit.ts';
+import { foldName } from './fold-name.ts';
+import { isInAddress, type Name, opensAt } from './names-in.ts';
+import { TITLES } from './titles.ts';
+
+/** A word of a translation that is one letter away from a name. */
+export type NearName = {
+  readonly name: string;
+  readonly word: ProseWord;
+  /** How sure it is that the name was misspelt, and not rendered in the language's own way. */
+  readonly isSure: boolean;
+};
+
+/** What the other texts show, by words as `foldName` has them. */
+export type Usage = {
+  /** Whether a word stands in other translations of the language: a name that is kept, or the language's own form. */
+  readonly isElsewhere: (word: string) => boolean;
+  /** Whether a word of the sources also stands there in small letters. */
+  readonly isOrdinary: (word: string) => boolean;
+  /** Whether two words, both as `foldName` has them, are what the two languages call one thing: `English`, `Englisch`. */
+  readonly isSameThing: (name: string, word: string) => boolean;
+  /** Whether the language is written in another script: then names in Latin letters stand as they are. */
+  readonly isForeign: boolean;
+  /** Whether the language changes the first letter of a word after another: Melfast for Belfast. */
+  readonly isMutated: boolean;
+  /** Whether the language writes foreign names as it hears them: then only a slip of the fingers is sure to be one. */
+  readonly isTranscribed: boolean;
+};
+
+const capitals = characterCounter(/\p{Lu}/u);
+const LATIN = /\p{sc=Latn}/u;
+const OTHER_LETTER = /[\p{L}--\p{sc=Latn}]/v;
+const LATIN_RUN = /[\p{sc=Latn}\p{M}'’-]+/gu;
+const CAPITAL_WITHIN = /^(?:\p{Ll}{1,4}[-’']?)?\p{Lu}/u;
+const PREFIX = /^\p{Ll}{1,4}[-’']?(?=\p{Lu})/u;
+
+/** The parts of a word in Latin letters: those of another script add endings of their own, as in `Scratch에서`. */
+export function latinParts(word: ProseWord): readonly ProseWord[] {
+  if (!OTHER_LETTER.test(word.text)) return [word];
+  return [...word.text.matchAll(LATIN_RUN)].map(({ 0: text, index }) => ({
+    text,
+    start: word.start + index,
+    end: word.start + index + text.length,
+  }));
+}
+
+/** A word of the translation that may be a name: with a capital, and folded. */
+type Candidate = {
+  readonly word: ProseWord;
+  readonly fold: string;
+  /** The words before and behind it, folded. */
+  readonly beside: readonly string[];
+};
+
+/**
+ * The first word of a translation that is one letter away from a name which is missing there.
+ *
+ * @param names of the source
+ * @param words of the translation
+ */
+export function nearName(
+  names: readonly Name[],
+  text: string,
+  words: readonly ProseWord[],
+  usage: Usage,
+): NearName | undefined {
+  // A name that stands twice in the source may be kept once.
+  const missing = names.filter(({ text: name, count }) =>
+    count === 1 ? !text.includes(name) : text.split(name).length - 1 < count,
+  );
+  if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
+  const folds = words.map((word) => (LATIN.test(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
+  const candidates = candidatesIn(words, folds);
+  for (const name of missing) {
+    const kept = folds.filter((fold) => isKeptIn(fold, name.fold)).length;
+    if (kept > 0 && kept >= name.count) continue;
+    for (const candidate of candidates) {
+      const found = names.some(({ fold }) => fold === candidate.fold)
+        ? undefined
+        : judged(name, candidate, { text, isHere: kept > 0, usage });
+      if (found !== undefined) return { name: name.text, word: candidate.word, isSure: found === 'sure' };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a name stands in a word: also with what a language puts before or behind it, but not in `Eencrypt`. */
+const isKeptIn = (fold: string, name: string): boolean =>
+  fold.includes(name) && !(fold[0] === name[0] && fold.startsWith(name, 1));
+
+const candidatesIn = (words: readonly ProseWord[], folds: readonly string[]): readonly Candidate[] =>
+  words.flatMap((word, at) =>
+    capitals(word.text) === 0
+      ? []
+      : latinParts(word).flatMap((part) => {
+          if (!CAPITAL_WITHIN.test(part.text)) return [];
+          // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
+          const fold = foldName(part.text.replace(PREFIX, ''));
+          return [{ word: part, fold, beside: [folds[at - 1] ?? '', folds[at + 1] ?? ''] }];
+        }),
+  );
+
+type Place = { readonly text: string; readonly isHere: boolean; readonly usage: Usage };
+
+/** Whether a word is a name with a slip; undefined where it is another word, or the language's own form. */
+function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 'sure' | 'perhaps' | undefined {
+  const longer = fold.length - name.fold.length;
+  const hasApostrophe = fold.includes("'");
+  if (longer < -1 || (longer > LONGEST_ENDING && !hasApostrophe)) return undefined;
+  const exact = Math.abs(longer) > 1 ? undefined : editOf(name.fold, fold);
+  const edit = exact ?? editBefore(name.fold, fold);
+  // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
+  if (edit === undefined || isEnding(edit) || edit.from + edit.to === "'") return undefined;
+  // A plural takes the ending of the language: Scratchere for Scratchers.
+  if (name.fold.endsWith('s') && fold.startsWith(name.fold.slice(0, -1))) return undefined;
+  const { usage, isHere } = place;
+  const isKept = isHere || usage.isElsewhere(name.fold);
+  if (usage.isElsewhere(fold) || usage.isSameThing(name.fold, fold)) return undefined;
+  const isBeside = name.beside.some((each) => beside.includes(each));
+  if (name.isOpening && name.beside.length === 0 && !isKept) return undefined;
+  const isAsItIs = isKept || usage.isForeign;
+  const isTitle = TITLES.has(name.fold);
+  const isOwnWord = isTitle || usage.isOrdinary(name.fold);
+  if (isOwnWord && !isAsItIs && !isBeside && !isSlip(edit)) return undefined;
+  if (exact === undefined && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
+  // What languages have a word of their own for may be kept in one name, and translated in another.
+  const isWitnessed = isTitle ? isHere || usage.isForeign || (isKept && isSlip(edit)) : isAsItIs;
+  const isBesideIt = isBeside && !isOwnWord && !(name.isOpening && opensAt(place.text, word.start));
+  const isSure = (isWitnessed || isBesideIt) && (exact !== undefined || hasApostrophe) && !isOwnSpelling(edit, usage);
+  if (isSure) return 'sure';
+  const isExcused =
+    isRendered(edit) && (usage.isTranscribed || isSch(edit) || !(isAsItIs || isBeside || isDoubling(edit)));
+  return isExcused ? undefined : 'perhaps';
+}
+
+/** Two letters exchanged within the word, which no language does. */
+const isSlip = (edit: Edit): boolean => isTyped(edit) && !edit.isLast;
+
+/** Whether languages, or this one, write names so. */
+const isOwnSpelling = (edit: Edit, { isTranscribed, isMutated }: Usage): boolean =>
+  (isTranscribed && !isTyped(edit)) ||
+  isSameSound(edit) ||
+  isSch(edit) ||
+  isSpelling(edit) ||
+  (isMutated && edit.isFirst);
