@@ -2,7 +2,7 @@ import { type DocumentNode, type MemberNode, parse, type StringNode } from '@hum
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { endlessWord, MOST_IN_A_ROW } from '../prose/endless-word.ts';
+import { endlessWord } from '../prose/endless-word.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { isThick } from '../statement/is-thick.ts';
 
@@ -88,10 +88,11 @@ function addMember(file: VFile, text: string, member: MemberNode, entries: Map<s
       'No language writes that: type the word again.',
     );
   // Addresses of links are not read.
-  if (endlessWord(value.replace(/\]\([^()\s]*/g, ']')) !== undefined)
+  const mostInARow = endlessWord(value.replace(/\]\([^()\s]*/g, ']'));
+  if (mostInARow !== undefined)
     return refuse(
       file,
-      `Unexpected word of more than ${MOST_IN_A_ROW} characters in \`${key}\``,
+      `Unexpected word of more than ${mostInARow} characters in \`${key}\``,
       member.value.loc,
       key,
       'No language has one: is the file damaged?',

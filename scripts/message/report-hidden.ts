@@ -38,16 +38,16 @@ export function reportHiddenLines(file: VFile): void {
  * is has been said of the file.
  *
  * @param written what has been looked at already
- * @param beside all that the text stands in, where that is more
+ * @param direction of what the text stands in, as `hiddenFaults` takes it
  */
 export function reportHiddenIn(
   file: VFile,
   text: string,
   place: Point | Position | undefined,
   written = String(file),
-  beside = text,
+  direction?: 'ltr' | 'rtl',
 ): void {
-  for (const fault of hiddenFaults(text, beside))
+  for (const fault of hiddenFaults(text, direction))
     if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place);
 }
 

@@ -1,12 +1,20 @@
 /**
  * Characters that may stand in a row where no line can break, at most: a browser takes the square of their number to find where
- * else it could. The longest words of any language have 200, addresses that anybody prints fewer than 800.
+ * else it could, and far longer for what is not ASCII. The longest words of any language have 200; tokens and digests, as
+ * manuals of programs show them, have thousands.
  */
-export const MOST_IN_A_ROW = 800;
+const MOST_IN_A_ROW = { ascii: 4000, other: 800 } as const;
 
 /** Letters of scripts without capitals are left out: Chinese, Thai and their like are written without blanks. */
-const ROW = new RegExp(`[^\\s\\p{Lo}\\p{M}]{${MOST_IN_A_ROW + 1}}`, 'u');
+const ROW = new RegExp(`[^\\s\\p{Lo}\\p{M}]{${MOST_IN_A_ROW.other + 1},}`, 'gu');
+const ASCII = /^[\u0021-\u007E]*$/;
 
-/** Offset of a word, figure or row of signs that is longer than any; `undefined` where there is none. */
-export const endlessWord = (text: string): number | undefined =>
-  text.length > MOST_IN_A_ROW ? ROW.exec(text)?.index : undefined;
+/** How many characters a word, figure or row of signs of this text may have, where one has more; else `undefined`. */
+export function endlessWord(text: string): number | undefined {
+  if (text.length <= MOST_IN_A_ROW.other) return undefined;
+  for (const [row] of text.matchAll(ROW)) {
+    const most = ASCII.test(row) ? MOST_IN_A_ROW.ascii : MOST_IN_A_ROW.other;
+    if (row.length > most) return most;
+  }
+  return undefined;
+}

@@ -11,11 +11,11 @@ export type HiddenFault = TextFault & { readonly rule: 'bidi' | 'invisible' | 'h
  * in words, letters of another alphabet in a word. In text order. What a script needs passes: joiners, breakers, marks of
  * direction beside text from the right, emoji.
  *
- * @param beside all that the text stands in, where that is more
+ * @param direction of what the text stands in: `rtl` where any of that is from the right
  */
-export function hiddenFaults(text: string, beside = text): readonly HiddenFault[] {
+export function hiddenFaults(text: string, direction = directionIn(text)): readonly HiddenFault[] {
   return [
-    ...bidiFaults(text, { direction: hasRtlLetter(beside) ? 'rtl' : 'ltr' }).map((fault) => ({
+    ...bidiFaults(text, { direction }).map((fault) => ({
       ...fault,
       rule: 'bidi' as const,
     })),
@@ -23,6 +23,9 @@ export function hiddenFaults(text: string, beside = text): readonly HiddenFault[
     ...lookAlikes(text),
   ].sort((one, other) => one.start - other.start);
 }
+
+/** `rtl` where a text has a letter from the right, wherever it stands. */
+export const directionIn = (text: string): 'ltr' | 'rtl' => (hasRtlLetter(text) ? 'rtl' : 'ltr');
 
 function lookAlikes(text: string): readonly HiddenFault[] {
   return homoglyphs(text, '')

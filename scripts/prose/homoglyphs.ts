@@ -28,6 +28,8 @@ const MOST_HIDDEN = 3;
 const ENDING = /^[\p{sc=Latn}&&\p{Lu}]{2,}[\p{sc=Cyrl}&&\p{Ll}]$/v;
 /** Units of measure are written with a Greek letter in every language: kΩ, μm. */
 const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
+/** A Greek letter beside a Latin one is a formula in every language: πx, dσ. Three Greek letters pass for Latin ones: ο, ν, κ. */
+const FORMULA = /^(?:[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ]\p{sc=Latn}|\p{sc=Latn}[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ])$/v;
 
 /** Chinese, Japanese and Thai part no words: HKU3相关的蝙蝠α has two of two alphabets. */
 const WORD =
@@ -39,7 +41,13 @@ export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
   const found: Homoglyph[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    if (word.length > 1 && SUSPECT.test(word) && !UNIT.test(word) && !(script !== 'Latn' && ENDING.test(word))) {
+    if (
+      word.length > 1 &&
+      SUSPECT.test(word) &&
+      !UNIT.test(word) &&
+      !FORMULA.test(word) &&
+      !(script !== 'Latn' && ENDING.test(word))
+    ) {
       const mixed = mixedWord(word, script);
       if (mixed !== undefined) found.push({ word, start: match.index, end: match.index + word.length, ...mixed });
     }

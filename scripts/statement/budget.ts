@@ -1,25 +1,30 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { endlessWord, MOST_IN_A_ROW } from '../prose/endless-word.ts';
+import { endlessWord } from '../prose/endless-word.ts';
 import { withoutPictures } from '../prose/without-pictures.ts';
 import { isTextBlock } from './html/nodes.ts';
 
-type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'words' | 'letters';
+type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters';
 
 /**
- * How much of each a document may hold: ten times what the longest reports have, and no more than can be composed, checked
- * and printed in seconds. Bytes alone say little: 50 kB can hold 16,666 paragraphs.
+ * Milliseconds of work that each costs, from the source to page, text and PDF. Bytes alone say little: 50 kB can hold 16,666
+ * paragraphs.
  */
-const MOST: Readonly<Record<Kind, number>> = {
-  blocks: 3000,
-  headings: 500,
-  cells: 3000,
-  footnotes: 600,
-  marks: 8000,
-  words: 60_000,
-  letters: 360_000,
+const COST: Readonly<Record<Kind, number>> = {
+  blocks: 0.8,
+  headings: 1.3,
+  cells: 1,
+  footnotes: 2.6,
+  marks: 0.8,
+  letters: 0.01,
 };
+
+/** Of all kinds together: several times what the longest reports have, and what is published in seconds. */
+const MOST_COST = 8000;
+
+/** Of the whole text; no more than a book has. */
+const MOST_LETTERS = 360_000;
 
 const NAMES: Readonly<Record<Kind, string>> = {
   blocks: 'paragraphs, list items and other blocks',
@@ -27,7 +32,6 @@ const NAMES: Readonly<Record<Kind, string>> = {
   cells: 'table cells',
   footnotes: 'footnotes and calls of them',
   marks: 'links, line breaks and marks of emphasis',
-  words: 'words',
   letters: 'characters of text',
 };
 
@@ -64,26 +68,27 @@ const MOST_TEXT = 20_000;
 /** False, and an error on the file, where a document holds more than any reader wants and any press can print. */
 export function isWithinBudget(tree: Root, file: VFile): boolean {
   const counts = new Map<Kind, number>();
+  let cost = 0;
   const over = (kind: Kind, more: number): boolean => {
-    const count = (counts.get(kind) ?? 0) + more;
-    counts.set(kind, count);
-    return count > MOST[kind];
+    counts.set(kind, (counts.get(kind) ?? 0) + more);
+    cost += COST[kind] * more;
+    return cost > MOST_COST;
   };
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const kind = KINDS[node.type];
-    if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, kind, node);
-    if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, 'text', node);
-    if (columnsOf(node) > MOST_COLUMNS) return refuse(file, 'columns', node);
+    if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, sizeOf(counts), node);
+    if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, TEXT, node);
+    if (columnsOf(node) > MOST_COLUMNS) return refuse(file, COLUMNS, node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
     if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
-      return refuse(file, 'cells', node);
+      return refuse(file, sizeOf(counts), node);
     if ('value' in node && node.type !== 'yaml') {
       const value = node.type === 'html' ? withoutPictures(node.value) : node.value;
-      const words = value.match(/\S+/g) ?? [];
-      if (over('words', words.length)) return refuse(file, 'words', node);
-      if (over('letters', value.length)) return refuse(file, 'letters', node);
-      if (node.type !== 'html' && endlessWord(node.value) !== undefined) return refuse(file, 'word', node);
+      if (over('letters', value.length)) return refuse(file, sizeOf(counts), node);
+      if ((counts.get('letters') ?? 0) > MOST_LETTERS) return refuse(file, LETTERS, node);
+      const mostInARow = node.type === 'html' ? undefined : endlessWord(node.value);
+      if (mostInARow !== undefined) return refuse(file, `Unexpected word of more than ${mostInARow} characters`, node);
     }
     // Reversed, so that what stands first in the file is counted first.
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
@@ -115,20 +120,24 @@ function lengthOf(node: Nodes): number {
   return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), own) : own;
 }
 
-const REASONS: Readonly<Record<'text' | 'word' | 'columns', string>> = {
-  text: `Unexpected paragraph of more than ${MOST_TEXT} characters`,
-  columns: `Unexpected table of more than ${MOST_COLUMNS} columns`,
-  word: `Unexpected word of more than ${MOST_IN_A_ROW} characters`,
-};
+const TEXT = `Unexpected paragraph of more than ${MOST_TEXT} characters`;
+const COLUMNS = `Unexpected table of more than ${MOST_COLUMNS} columns`;
+const LETTERS = `Unexpected text of more than ${MOST_LETTERS} characters`;
 
-function refuse(file: VFile, kind: Kind | keyof typeof REASONS, place: Nodes): false {
+/** What costs most first: "Unexpected size: up to here there are 3200 headings, …". */
+function sizeOf(counts: ReadonlyMap<Kind, number>): string {
+  const parts = [...counts]
+    .sort(([one, ones], [other, others]) => others * COST[other] - ones * COST[one])
+    .slice(0, 3)
+    .map(([kind, count]) => `${count} ${NAMES[kind]}`);
+  return `Unexpected size of the text: up to here it has ${parts.join('; ')}`;
+}
+
+function refuse(file: VFile, reason: string, place: Nodes): false {
   addMessage(file, {
     ruleId: 'budget',
     severity: 'error',
-    reason:
-      kind === 'text' || kind === 'word' || kind === 'columns'
-        ? REASONS[kind]
-        : `Unexpected number of ${NAMES[kind]}, expected at most ${MOST[kind]}`,
+    reason,
     place,
     advice: 'Is this the right file? Publish a long report as several statements.',
   });

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../message/report-hidden.ts';
+import { directionIn } from '../prose/hidden.ts';
 import { withoutPasting } from '../prose/pasted.ts';
 
 /**
@@ -72,6 +73,7 @@ function characterOf(_: string, shy?: string, joiner?: string, decimal?: string,
 export function checkEscapes(tree: Root, file: VFile): void {
   const written = String(file);
   if (!/[&%]/.test(written)) return;
+  const direction = directionIn(written);
   visit(tree, (node) => {
     if (node.type === 'yaml' || node.type === 'html') return;
     // Headings with an emoji have addresses with its selector.
@@ -84,7 +86,8 @@ export function checkEscapes(tree: Root, file: VFile): void {
       address,
       ...attributes,
     ];
-    for (const text of texts) if (typeof text === 'string') reportHiddenIn(file, text, node.position, written, written);
+    for (const text of texts)
+      if (typeof text === 'string') reportHiddenIn(file, text, node.position, written, direction);
   });
 }
 

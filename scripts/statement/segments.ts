@@ -104,8 +104,8 @@ function takePinOff(children: readonly PhrasingContent[]): void {
 export function definitionsOf(tree: Root): string {
   const lines: string[] = [];
   const walk = (node: Root | RootContent): void => {
-    if (node.type === 'definition') lines.push(`[${node.label ?? node.identifier}]: <${node.url}>`);
-    if (node.type === 'footnoteDefinition') lines.push(`[^${node.label ?? node.identifier}]: x`);
+    if (node.type === 'definition') lines.push(`[${node.identifier}]: <${node.url}>`);
+    if (node.type === 'footnoteDefinition') lines.push(`[^${node.identifier}]: x`);
     if ('children' in node) node.children.forEach(walk);
   };
   walk(tree);

@@ -20,6 +20,8 @@ test.each([
   ['paper', 'рареr', true],
   ['ΑΘΗΝΑ', 'AΘΗΝΑ', true],
   ['SMSкой', 'SMSкой', false],
+  ['of', 'οf', true],
+  ['me', 'мe', true],
 ])('%s written as %s', (_right, written, isHidden) => {
   expect(homoglyphs(written, 'Latn').map((found) => found.isHidden)).toEqual([isHidden]);
 });
@@ -28,7 +30,7 @@ test('Chinese parts no words between two alphabets', () => {
   expect(homoglyphs('与HCoV-229E密切相关的蝙蝠α冠状病毒', 'Hans')).toEqual([]);
 });
 
-test.each(['kΩ', 'μm', 'IT-отдел', 'Ёлка', 'naïve', 'Կոտայք'])('%s is right', (word) => {
+test.each(['kΩ', 'μm', 'πx', 'dσ', 'Δt', 'IT-отдел', 'Ёлка', 'naïve', 'Կոտայք'])('%s is right', (word) => {
   expect(homoglyphs(word, 'Cyrl')).toEqual([]);
 });
 

@@ -1,4 +1,7 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { phrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 test('a second note of one name is an error, and a second address', async () => {
@@ -11,4 +14,22 @@ test('a second note of one name is an error, and a second address', async () => 
 test('one address that is written twice is none', async () => {
   const { said } = await readMarkdown('# T\n\nFourteen [a].\n\n[a]: x.html\n[A]: x.html\n\n[//]: one\n[//]: two\n');
   expect(said.filter((each) => each.startsWith('link'))).toEqual([]);
+});
+
+test('names of notes and addresses with escapes or other blanks and capitals are found', async () => {
+  const { draft } = await readMarkdown(
+    '# T\n\nA [word][a\\*b] and note[^n\\_1], [Foo  BAR][] and [tiß], [TISS].\n\n[^n\\_1]: The note.\n\n[a\\*b]: https://a.example\n[foo bar]: https://b.example\n[tiß]: https://c.example\n',
+  );
+  const tree = phrasingTree(draft?.segments[1]?.source ?? '', draft?.definitions);
+  const called: string[] = [];
+  visit({ type: 'root', children: tree } satisfies Root, (node) => {
+    if ('identifier' in node) called.push(`${node.type} ${node.identifier}`);
+  });
+  expect(called).toEqual([
+    'linkReference a\\*b',
+    'footnoteReference n\\_1',
+    'linkReference foo bar',
+    'linkReference tiss',
+    'linkReference tiss',
+  ]);
 });

@@ -48,8 +48,23 @@ export function wholePhrasingTree(value: string, definitions = ''): PhrasingCont
 const wholeTree = (value: string, definitions: string): PhrasingContent[] =>
   phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
 
-const withDefinitions = (value: string, definitions: string): string =>
-  definitions === '' ? value : `${value}\n\n${definitions}`;
+/** With those definitions alone that the text may call: with all of them, each call of a thousand notes would cost a thousand. */
+function withDefinitions(value: string, definitions: string): string {
+  if (definitions === '' || !value.includes('[')) return value;
+  const folded = foldLabel(value);
+  const called = definitions.split('\n\n').filter((line) => folded.includes(foldLabel(LABEL.exec(line)?.[1] ?? '')));
+  return [value, ...called].join('\n\n');
+}
+
+/** What `definitionsOf` puts between the brackets of a definition. */
+const LABEL = /^\[\^?(.*?)\]: [<x]/s;
+
+/** As CommonMark compares labels: whatever their letters' case, and all blanks as one. */
+const foldLabel = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .toLowerCase()
+    .toUpperCase();
 
 function phrasesOf(tree: Root, value: string): PhrasingContent[] {
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
