@@ -77,7 +77,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Languages in Latin letters that spell foreign names by their sound. */
-const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo)\b/;
+const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo|yo)\b/;
 
 /** Looked up only where a word is near a name; each word is then folded once. */
 const usageIn = (

@@ -2,7 +2,8 @@
 export type Edit = {
   readonly from: string;
   readonly to: string;
-  readonly isFirst: boolean;
+  /** Letters of the name before it. */
+  readonly start: number;
   readonly isLast: boolean;
   /** The letters before and behind it. */
   readonly beside: string;
@@ -22,7 +23,7 @@ export function editOf(one: string, other: string): Edit | undefined {
   return {
     from,
     to,
-    isFirst: start === 0,
+    start,
     isLast: end === 0,
     rest: end,
     beside: `${one[start - 1] ?? ''}${one[one.length - end] ?? ''}`,

@@ -13,6 +13,8 @@ export type Name = {
   readonly count: number;
   /** Whether a capital is due at its place anyway, since a sentence opens there. */
   readonly isOpening: boolean;
+  /** Whether the same text has it in small letters too: `Bitcoin`, and `a bitcoin`. */
+  readonly isOrdinary: boolean;
 };
 
 /** Shorter words are near one another too often. */
@@ -21,14 +23,12 @@ const smallLetter = characterOf(/\p{Ll}/u);
 const capital = characterOf(/\p{Lu}/u);
 const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
 
-/**
- * What may be the names of a text: words of five Latin letters and more with a capital, which do not stand there in small
- * letters too.
- */
+/** What may be the names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const small = new Set<string>();
-  for (const word of words) if (smallLetter(word.text, 0) > 0 && !isInAddress(text, word)) small.add(word.text);
+  for (const word of words)
+    if (smallLetter(word.text, 0) > 0 && !isJoined(text, word.start, word.end)) small.add(word.text);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
     word !== undefined &&
     capital(word.text, 0) > 0 &&
@@ -36,7 +36,7 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
     /\p{sc=Latn}/u.test(word.text) &&
     word.text.length > 1;
   return words.flatMap((word, at) => {
-    if (!isName(word) || small.has(word.text.toLowerCase())) return [];
+    if (!isName(word)) return [];
     const name = word.text.replace(/['’]s?$/u, '');
     if (name.length < LEAST || !/\p{Ll}/u.test(name)) return [];
     const [before, after] = [words[at - 1], words[at + 1]];
@@ -47,12 +47,16 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
     const fold = foldName(name);
     const count = words.filter((each) => foldName(each.text).includes(fold) && !isInAddress(text, each)).length;
     const isOpening = opensAt(text, word.start);
-    return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening }];
+    const isOrdinary = small.has(word.text.toLowerCase());
+    return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening, isOrdinary }];
   });
 }
 
-/** A part of an address or a file's name: scratch.mit.edu, ann@example.org. */
-export const isInAddress = (text: string, { start, end }: ProseWord): boolean =>
+/** A part of an address or a file's name, in small letters: scratch.mit.edu, ann@example.org. */
+export const isInAddress = (text: string, { text: word, start, end }: ProseWord): boolean =>
+  smallLetter(word, 0) > 0 && isJoined(text, start, end);
+
+const isJoined = (text: string, start: number, end: number): boolean =>
   /[./@_]/.test(text[start - 1] ?? '') || (/[./@_]/.test(text[end] ?? '') && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''));
 
 /** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */

@@ -134,7 +134,7 @@ function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 's
   if (name.isOpening && name.beside.length === 0 && !isKept) return undefined;
   const isAsItIs = isKept || usage.isForeign;
   const isTitle = TITLES.has(name.fold);
-  const isOwnWord = isTitle || usage.isOrdinary(name.fold);
+  const isOwnWord = isTitle || name.isOrdinary || usage.isOrdinary(name.fold);
   if (isOwnWord && !isAsItIs && !isBeside && !isSlip(edit)) return undefined;
   if (exact === undefined && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
   // What languages have a word of their own for may be kept in one name, and translated in another.
@@ -156,4 +156,4 @@ const isOwnSpelling = (edit: Edit, { isTranscribed, isMutated }: Usage): boolean
   isSameSound(edit) ||
   isSch(edit) ||
   isSpelling(edit) ||
-  (isMutated && edit.isFirst);
+  (isMutated && (edit.start === 0 || (edit.start === 1 && edit.from === '' && edit.to === 'h')));
