@@ -1,18 +1,25 @@
-import type { Delete, PhrasingContent, Root, Text } from 'mdast';
+import type { Delete, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { hastData } from '../html/nodes.ts';
 
-const SHORT = /^[\p{N}\p{L}+−-]{1,4}$/u;
-const ENDS_WORD = /[\p{L}\p{N})\]]$/u;
+const SHORT = /^[\p{N}\p{sc=Latn}\p{sc=Grek}+−-]{1,4}$/u;
+const ENDS_SYMBOL = /[\p{sc=Latn}\p{sc=Grek})\]]$/u;
+/** Three capitals with tildes between them are a range of grades: `A~B~C`. */
+const IS_CAPITAL = /^\p{Lu}$/u;
 
 /**
  * Lowers what stands between two single tildes right behind a letter: `CO~2~`, as Pandoc writes it. GFM would strike it out,
- * which nobody means within a word.
+ * which nobody means within a word. Behind a figure a tilde is that of a range: `20~30~40`.
  */
 export function lowerFigures(tree: Root): void {
   visit(tree, 'delete', (node, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];
-    if (parent === undefined || index === undefined || before?.type !== 'text' || !isLowered(node, before))
+    if (
+      parent === undefined ||
+      index === undefined ||
+      before?.type !== 'text' ||
+      !isLowered(node, before, parent.children[index + 1])
+    )
       return undefined;
     const { children, position } = node;
     const lowered: PhrasingContent = {
@@ -28,10 +35,11 @@ export function lowerFigures(tree: Root): void {
   });
 }
 
-function isLowered({ children, position }: Delete, before: Text): boolean {
+function isLowered({ children, position }: Delete, before: Text, after: Nodes | undefined): boolean {
   const [only, ...others] = children;
-  if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_WORD.test(before.value))
+  if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_SYMBOL.test(before.value))
     return false;
+  if (IS_CAPITAL.test(only.value) && after?.type === 'text' && /^\p{L}/u.test(after.value)) return false;
   // One tilde: the text begins right behind it.
   return (only.position?.start.offset ?? 0) - (position?.start.offset ?? 0) === 1;
 }

@@ -11,10 +11,18 @@ const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, 'u');
 const ENDS_IN_FIGURE = /\p{N}$/u;
 const STARTS_IN_FIGURE = /^\p{N}/u;
 
+/** The last word of a text, where no blank follows it, and the first one. */
+const LAST_WORD = /\S+$/u;
+const FIRST_WORD = /^\S+/u;
+/** A letter that is a word by itself, as in a formula, or a number. */
+const ENDS_IN_SYMBOL = /(?<![\p{L}\p{M}\p{N}])(?:[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]|\p{N}+)$/u;
+const STARTS_IN_SYMBOL = /^(?:[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]|\p{N}+)(?![\p{L}\p{M}\p{N}])/u;
+const SYMBOL = /^(?:\p{L}|[\p{N}.,]+)$/u;
+
 /**
  * Makes text again of marks that mean themselves: the tilde of a range (`10~20세, 30~40세`), which GFM takes for the start
- * of what is struck out, and the star between factors (`5*6 and 7*8`). Two tildes strike out anywhere, and so does one
- * round whole words.
+ * of what is struck out, and the star between factors (`5*6 and 7*8`, `10m*20m*30m`). Two tildes strike out anywhere but
+ * from one range to the next (`9시~~11시, 13시~~15시`), and so does one round whole words.
  */
 export function readMarksInWords(tree: Root): void {
   visit(tree, (node) => {
@@ -45,8 +53,14 @@ function withSigns(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 function meansItself(node: Marked, before: string, after: string): boolean {
-  if (node.type === 'delete') return markOf(node) === '~' && isJoined(before, after);
   const [start, end] = [textOf(node.children[0]), textOf(node.children.at(-1))];
+  const areFigures = [LAST_WORD.exec(before)?.[0], `${start}${end}`, FIRST_WORD.exec(after)?.[0]].every((each) =>
+    /\p{N}/u.test(each ?? ''),
+  );
+  if (node.type === 'delete')
+    return markOf(node) === '~' ? isJoined(before, after) : areFigures && /[\s,،、]/.test(`${start}${end}`);
+  if (areFigures) return true;
+  if (ENDS_IN_SYMBOL.test(before) && SYMBOL.test(start) && STARTS_IN_SYMBOL.test(after)) return true;
   if (ENDS_IN_FIGURE.test(before) && (STARTS_IN_FIGURE.test(start) || STARTS_IN_FIGURE.test(after))) return true;
   if (ENDS_IN_FIGURE.test(end) && STARTS_IN_FIGURE.test(after)) return true;
   return ENDS_IN_WORD.test(before) && STARTS_IN_WORD.test(after) && /\s/.test(`${start}${end}`);
