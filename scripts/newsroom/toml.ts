@@ -20,8 +20,10 @@ export function parseToml(file: VFile, value: string, start: Point, ruleId: stri
       'A few short lines are enough: is this the right file?',
     );
   try {
-    const data = Object.fromEntries(Object.entries(parse(value)).map(([name, each]) => [name, plain(each)]));
-    return { data, placeOf: ([name = '']) => placeOf(value, name, start) };
+    const data = Object.fromEntries(
+      Object.entries(parse(withThousands(value))).map(([name, each]) => [name, plain(each)]),
+    );
+    return { data, placeOf: (path) => placeOf(value, path, start) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const place = { line: start.line + error.line - 1, column: error.column };
@@ -30,6 +32,10 @@ export function parseToml(file: VFile, value: string, start: Point, ruleId: stri
   }
 }
 
+/** Leaves a number that may be two as it is written, as in YAML: `n = 12.000` is no 12. */
+const withThousands = (value: string): string =>
+  value.replace(/^([ \t]*[\w"'.-]+[ \t]*=[ \t]*)(-?[1-9]\d{0,2}\.\d{3})(?=[ \t]*(?:#.*)?\r?$)/gm, '$1"$2"');
+
 function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=Z|[+-]|$)/, '');
   if (Array.isArray(value)) return value.map(plain);
@@ -37,13 +43,14 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
 }
 
-function placeOf(value: string, name: string, start: Point): Point {
-  const lines = value.split('\n');
-  const at = lines.findIndex((line) =>
-    line
-      .trimStart()
-      .replace(/^[["]+/, '')
-      .startsWith(name),
-  );
-  return { line: start.line + Math.max(0, at), column: 1 };
+/** The line of a field, or of the last of its parents that begins one. */
+function placeOf(value: string, path: readonly string[], start: Point): Point {
+  const lines = value.split('\n').map((line) => line.trimStart().replace(/^[["]+/, ''));
+  let at = 0;
+  for (const name of path) {
+    const found = lines.findIndex((line, index) => index >= at && line.startsWith(name));
+    if (found < 0) break;
+    at = found;
+  }
+  return { line: start.line + at, column: 1 };
 }

@@ -61,28 +61,58 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   visit(document, { Scalar: () => void entries++ });
   if (entries > MAX_ENTRIES)
     return say(`Unexpected ${entries} names and values of YAML, expected at most ${MAX_ENTRIES}`, start, FEW_LINES);
+  // Settings hold no prose and no figures of a text.
+  if (ruleId === 'front-matter') keepThousands(document);
   const data = plainData(document);
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
-  // Settings hold no prose.
   if (ruleId === 'front-matter') refuseCutValues(document, at, say);
   return { data, placeOf: (path) => at(offsetOf(document, path)) };
 }
 
-/** A value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind its sign. */
+/** Fields of a few words or more, in which people write a `#` and mean it. */
+const PROSE: ReadonlySet<string> = new Set([
+  'title',
+  'headline',
+  'subtitle',
+  'kicker',
+  'summary',
+  'description',
+  'place',
+]);
+
+/**
+ * A value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind its sign, and
+ * stands behind a date or a name, not behind a sentence.
+ */
 function refuseCutValues(
   document: YamlDocument,
   at: (offset: number) => Point,
   say: (reason: string, place: Point, advice: string) => undefined,
 ): void {
   visit(document, {
-    Scalar: (_, { comment, type, range, value }) => {
-      const isCut = type === 'PLAIN' && typeof value === 'string' && /^[\p{L}\p{N}]/u.test(comment ?? '');
-      if (isCut)
+    Scalar: (key, { comment, type, range, value }, path) => {
+      if (key === 'key' || type !== 'PLAIN' || !comment || (typeof value !== 'string' && value !== null)) return;
+      const pair = path.at(-1);
+      const isProse = isPair(pair) && PROSE.has(String(pair.key));
+      if (isProse || (value !== null && /^[\p{L}\p{N}]/u.test(comment)))
         say(
           `Unexpected \`#\` in a value: what follows it, \`#${comment}\`, would be left out`,
           at(range?.[0] ?? 0),
-          'Put the value between quotation marks; a comment has a blank behind its `#`.',
+          'Put the value between quotation marks; a comment has a blank behind its `#`, and a line of its own below a text.',
         );
+    },
+  });
+}
+
+/** One to three digits, a point and three more: in half of the world that is a number of thousands. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Leaves a number that may be two as it is written, for the reader of the field to ask about: `12.000` is no 12. */
+function keepThousands(document: YamlDocument): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'number' && THOUSANDS.test(node.source ?? ''))
+        node.value = node.source;
     },
   });
 }

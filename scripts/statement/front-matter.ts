@@ -92,16 +92,15 @@ export type Fact = number | string;
 function factFault(value: unknown): string | undefined {
   if (typeof value === 'string') {
     if (isDate(value)) return undefined;
+    const [, whole, thousand] = /^(-?[1-9]\d{0,2})\.(\d{3})$/.exec(value) ?? [];
+    if (whole !== undefined)
+      return `${whole}${thousand} if thousands are meant; three digits behind a point cannot be told from them, and belong into the text`;
     return /^[\d.,'’ \u00A0\u202F]+$/.test(value)
       ? 'a number without marks, such as 131469'
       : 'a number or a date such as 2022-01-13';
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'a number or a date such as 2022-01-13';
-  if (Number.isInteger(value)) return Number.isSafeInteger(value) ? undefined : 'a number of at most 15 digits';
-  const [, whole, thousand] = /^(-?[1-9]\d{0,2})\.(\d{3})$/.exec(String(value)) ?? [];
-  return whole === undefined
-    ? undefined
-    : `${whole}${thousand} if thousands are meant; three digits behind a point cannot be told from them, and belong into the text`;
+  return !Number.isInteger(value) || Number.isSafeInteger(value) ? undefined : 'a number of at most 15 digits';
 }
 
 const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));

@@ -9,6 +9,7 @@ import { readBlocksAsMeant } from './blocks-as-meant.ts';
 import { joinAddresses } from './broken-addresses.ts';
 import { isWithinBudget } from './budget.ts';
 import { checkCharacters, checkEscapes, readReferences } from './characters.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkSegments } from './check-segments.ts';
 import { liftComments, type Remarks } from './comments.ts';
 import { fieldPlace } from './field-place.ts';
@@ -71,6 +72,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;
   checkEscapes(tree, file);
+  checkFacts(tree, front, file);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
