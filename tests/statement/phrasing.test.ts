@@ -42,12 +42,29 @@ test.each([
   ['见 https://example.org/a。随后发布', 'https://example.org/a', '。随后发布'],
   ['دیکھیں https://example.org/a۔ اور', 'https://example.org/a', '۔ اور'],
   ['راجع www.example.org/a، ثم', 'http://www.example.org/a', '، ثم'],
+  ['见 http://bugs.example.org报告此问题。', 'http://bugs.example.org', '报告此问题。'],
+  ['또 https://example.org/faq에서 읽기', 'https://example.org/faq', '에서 읽기'],
+  ['또 https://example.org/은 좋다', 'https://example.org/', '은 좋다'],
   ['ja.wikipedia は https://ja.wikipedia.org/wiki/人権（権利）', 'https://ja.wikipedia.org/wiki/人権', '（権利）'],
 ])('an address ends at the stop of its script: %s', (value, url, rest) => {
   const [, link, after] = phrasingTree(value);
   expect(link).toMatchObject({ type: 'link', url });
   expect(after).toMatchObject({ type: 'text', value: rest });
   expect(value.slice(after?.position?.start.offset, after?.position?.end.offset)).toBe(rest);
+});
+
+test.each([
+  'https://ja.wikipedia.org/wiki/人権',
+  'https://ja.wikipedia.org/wiki/Tシャツ',
+  'https://ko.wikipedia.org/wiki/은행',
+])('an address keeps the words of its path: %s', (url) => {
+  expect(phrasingTree(`見 ${url} 。`)).toContainEqual(expect.objectContaining({ type: 'link', url }));
+});
+
+test('three letters are no address', () => {
+  expect(phrasingTree('From the WWW. It is free')).toEqual([
+    expect.objectContaining({ type: 'text', value: 'From the WWW. It is free' }),
+  ]);
 });
 
 test('what its author set as an address stays as it is', () => {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../message/add-message.ts';
 import { linkKind } from '../../statement/links.ts';
 import { type Counterpart, counterpartsOf } from '../links/counterparts.ts';
+import { isExampleAddress } from '../links/examples.ts';
 import { exchangedLinks } from '../links/exchanged-links.ts';
 import { pageOf } from '../links/same-page.ts';
 import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -18,7 +19,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  * taken somewhere else, or a source that was given is lost; an address that no browser should follow is named as such.
  * A notice where it is the same page in another language: another part behind `#`, http or https, `www`, a final slash,
  * the language in the host, path or query. A warning for another page of the same site's own version for this
- * language, and where two links seem to have exchanged their addresses: their order is not the source's, and their
+ * language, for an address that is an example (`https://example.org`, `username@…`), and where two links seem to have exchanged their addresses: their order is not the source's, and their
  * words do not ask for it. Put the same address behind the corresponding words.
  */
 export const link: Rule = {
@@ -35,9 +36,6 @@ export const link: Rule = {
     }
   },
 };
-
-/** username@example.org: whose address it is, is a word to be translated. */
-const EXAMPLE = /^mailto:(?:user(?:name)?|(?:your[._-]?)?name|you|someone|somebody)@/iu;
 
 function* otherAddresses(
   unit: TranslatedUnit,
@@ -59,25 +57,45 @@ function* otherAddresses(
   // @name@example.org is an account, and no address of mail; an example of one is often localised.
   const isAccount = (address: string, text: string): boolean =>
     address.startsWith('mailto:') && text.includes(`@${address.slice('mailto:'.length)}`);
-  const hasExample = missing.some((address) => EXAMPLE.test(address));
-  for (const address of missing)
+  const examples = missing.filter((address) => isExampleAddress(address)).map(schemeOf);
+  for (const address of missing) {
+    if (isText(address, unit)) {
+      yield {
+        ...common,
+        reason: `Missing link to \`${address}\`: the address stands there as text`,
+        severity: 'notice',
+        advice: 'Put angle brackets round it: <address>.',
+      };
+      continue;
+    }
+    const isShown = isExampleAddress(address) || isAccount(address, unit.segment.source);
     yield {
       ...common,
-      ...(EXAMPLE.test(address) || isAccount(address, unit.segment.source) ? { severity: 'warning' as const } : {}),
+      ...(isShown ? { severity: 'warning' as const } : {}),
       reason: `Missing link to \`${address}\``,
       advice: ADVICE,
     };
+  }
   for (const address of added) {
     const what = linkKind(address) === 'refused' ? 'address' : 'link to';
     yield {
       ...common,
-      ...((hasExample && address.startsWith('mailto:')) || isAccount(address, unit.target)
+      ...(examples.includes(schemeOf(address)) || isAccount(address, unit.target)
         ? { severity: 'warning' as const }
         : {}),
       reason: `Unexpected ${what} \`${address}\``,
       advice: ADVICE,
     };
   }
+}
+
+/** Mail, or a page. */
+const schemeOf = (address: string): string => (address.startsWith('mailto:') ? 'mailto' : 'page');
+
+/** Whether an address that stands in the source by itself stands in the translation too, where a letter beside it hides it. */
+function isText(address: string, unit: TranslatedUnit): boolean {
+  const label = unit.read.source.marks.links.find((each) => each.address === address)?.text ?? '';
+  return label !== '' && address.endsWith(label) && !/^\w*:/.test(label) && unit.target.includes(label);
 }
 
 function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<Finding> {
