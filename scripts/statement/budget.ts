@@ -124,11 +124,11 @@ const TEXT = `Unexpected paragraph of more than ${MOST_TEXT} characters`;
 const COLUMNS = `Unexpected table of more than ${MOST_COLUMNS} columns`;
 const LETTERS = `Unexpected text of more than ${MOST_LETTERS} characters`;
 
-/** What costs most first: "Unexpected size: up to here there are 3200 headings, …". */
+/** What costs most first, and nothing that costs little. */
 function sizeOf(counts: ReadonlyMap<Kind, number>): string {
   const parts = [...counts]
     .sort(([one, ones], [other, others]) => others * COST[other] - ones * COST[one])
-    .slice(0, 3)
+    .filter(([kind, count]) => count * COST[kind] > MOST_COST / 20)
     .map(([kind, count]) => `${count} ${NAMES[kind]}`);
   return `Unexpected size of the text: up to here it has ${parts.join('; ')}`;
 }
