@@ -5,7 +5,7 @@ import { findOffers } from './matching/find-offers.ts';
 import { findTwins } from './matching/find-twins.ts';
 import { type Item, itemOf, type Pairing } from './matching/pairing.ts';
 import { FIXED_KEYS, kindOfKey } from './matching/segment-kind.ts';
-import { mintKey } from './mint-key.ts';
+import { keyMinter } from './mint-key.ts';
 
 /** A segment that kept its key while its text changed. */
 export type Edit = {
@@ -53,8 +53,9 @@ export function keySegments(drafts: readonly SegmentDraft[], recorded: ReadonlyM
     if (key !== undefined) keys.set(draft, key);
   }
   const taken = new Set([...oldKeys, ...keys.values()]);
+  const mintKey = keyMinter(taken);
   const segments = drafts.map((draft): Segment => {
-    const key = keys.get(draft) ?? mintKey(draft, taken);
+    const key = keys.get(draft) ?? mintKey(draft);
     taken.add(key);
     return { ...draft, key };
   });

@@ -5,20 +5,39 @@ const MAX_LENGTH = 48;
 const WORDS = 5;
 
 /**
- * A new name for a segment: its kind and first words, or kind and number where those give fewer than two Latin words.
- * It is minted once; the number is a name, not a position. Keys match `[a-z0-9]+(-[a-z0-9]+)*`, since `_`, `.` and `:`
- * mean something to i18next and to translation platforms.
+ * Names new segments: by kind and first words, or kind and number where those give fewer than two Latin words. A name is
+ * minted once; the number is a name, not a position. Keys match `[a-z0-9]+(-[a-z0-9]+)*`, since `_`, `.` and `:` mean
+ * something to i18next and to translation platforms.
+ *
+ * @param taken names that are given already; whoever uses a new one adds it
  */
-export function mintKey(segment: SegmentDraft, taken: ReadonlySet<string>): string {
-  if (FIXED_KEYS.has(segment.kind)) return free(segment.kind, taken);
-  const words = firstWords(segment.source);
-  if (words.length < 2) return numbered(segment.kind, taken);
-  let key: string = segment.kind;
-  for (const word of words) {
-    if (key.length + 1 + word.length > MAX_LENGTH) break;
-    key = `${key}-${word}`;
-  }
-  return key === segment.kind ? numbered(segment.kind, taken) : free(key, taken);
+export function keyMinter(taken: ReadonlySet<string>): (segment: SegmentDraft) => string {
+  /** By name, the number behind it that was free last: names are only ever added. */
+  const lasts = new Map<string, number>();
+  const next = (stem: string, from: number, named: (number: number) => string): string => {
+    let number = lasts.get(stem) ?? from;
+    while (taken.has(named(number))) number++;
+    lasts.set(stem, number);
+    return named(number);
+  };
+  const numbered = (kind: string): string => next(`${kind}-`, 1, (number) => `${kind}-${number}`);
+  const free = (key: string): string => (taken.has(key) ? next(key, 2, (number) => shortened(key, number)) : key);
+  return (segment) => {
+    if (FIXED_KEYS.has(segment.kind)) return free(segment.kind);
+    const words = firstWords(segment.source);
+    if (words.length < 2) return numbered(segment.kind);
+    let key: string = segment.kind;
+    for (const word of words) {
+      if (key.length + 1 + word.length > MAX_LENGTH) break;
+      key = `${key}-${word}`;
+    }
+    return key === segment.kind ? numbered(segment.kind) : free(key);
+  };
+}
+
+function shortened(key: string, number: number): string {
+  const suffix = `-${number}`;
+  return `${key.slice(0, MAX_LENGTH - suffix.length).replace(/(?<!-)-+$/, '')}${suffix}`;
 }
 
 function firstWords(source: string): readonly string[] {
@@ -30,17 +49,4 @@ function firstWords(source: string): readonly string[] {
     .toLowerCase();
   const words = text.match(/[a-z0-9]+/g) ?? [];
   return words.filter((word) => /[a-z]/.test(word)).length < 2 ? [] : words.slice(0, WORDS);
-}
-
-function free(key: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(key)) return key;
-  for (let number = 2; ; number++) {
-    const suffix = `-${number}`;
-    const candidate = `${key.slice(0, MAX_LENGTH - suffix.length).replace(/(?<!-)-+$/, '')}${suffix}`;
-    if (!taken.has(candidate)) return candidate;
-  }
-}
-
-function numbered(kind: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) if (!taken.has(`${kind}-${number}`)) return `${kind}-${number}`;
 }

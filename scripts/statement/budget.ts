@@ -8,17 +8,37 @@ import { isTextBlock } from './html/nodes.ts';
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters';
 
 /**
- * Milliseconds of work that each costs, from the source to page, text and PDF. Bytes alone say little: 50 kB can hold 16,666
- * paragraphs.
+ * Milliseconds of work that each node costs, from the source to page, text and PDF, and what it counts as. Bytes alone say
+ * little: 50 kB can hold 16,666 paragraphs.
  */
-const COST: Readonly<Record<Kind, number>> = {
-  blocks: 0.8,
-  headings: 1.3,
-  cells: 1,
-  footnotes: 2.6,
-  marks: 0.8,
-  letters: 0.01,
+const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds: number]>>> = {
+  paragraph: ['blocks', 1.3],
+  listItem: ['blocks', 0.1],
+  blockquote: ['blocks', 1.5],
+  code: ['blocks', 3.5],
+  thematicBreak: ['blocks', 0.5],
+  definition: ['blocks', 0.5],
+  htmlBlock: ['blocks', 0.5],
+  heading: ['headings', 1.3],
+  table: ['blocks', 4],
+  tableRow: ['blocks', 0.2],
+  tableCell: ['cells', 1.2],
+  htmlText: ['cells', 1.2],
+  footnoteDefinition: ['footnotes', 2],
+  footnoteReference: ['footnotes', 2],
+  html: ['marks', 0.8],
+  htmlSpan: ['marks', 0.8],
+  emphasis: ['marks', 0.8],
+  strong: ['marks', 0.8],
+  delete: ['marks', 0.8],
+  inlineCode: ['marks', 0.8],
+  link: ['marks', 0.8],
+  linkReference: ['marks', 0.8],
+  image: ['marks', 0.8],
+  imageReference: ['marks', 0.8],
+  break: ['marks', 0.8],
 };
+const LETTER = ['letters', 0.01] as const;
 
 /** Of all kinds together: several times what the longest reports have, and what is published in seconds. */
 const MOST_COST = 8000;
@@ -35,58 +55,33 @@ const NAMES: Readonly<Record<Kind, string>> = {
   letters: 'characters of text',
 };
 
-const KINDS: Readonly<Partial<Record<Nodes['type'], Kind>>> = {
-  paragraph: 'blocks',
-  listItem: 'blocks',
-  blockquote: 'blocks',
-  code: 'blocks',
-  thematicBreak: 'blocks',
-  definition: 'blocks',
-  html: 'marks',
-  table: 'blocks',
-  tableRow: 'blocks',
-  htmlBlock: 'blocks',
-  htmlText: 'cells',
-  htmlSpan: 'marks',
-  heading: 'headings',
-  footnoteDefinition: 'footnotes',
-  footnoteReference: 'footnotes',
-  emphasis: 'marks',
-  strong: 'marks',
-  delete: 'marks',
-  inlineCode: 'marks',
-  link: 'marks',
-  linkReference: 'marks',
-  image: 'marks',
-  imageReference: 'marks',
-  break: 'marks',
-};
-
 /** Characters of one paragraph or cell, at most: each is read by dozens of checks, some of which look at every pair of its places. */
 const MOST_TEXT = 20_000;
 
+type Sizes = ReadonlyMap<Kind, { readonly count: number; readonly cost: number }>;
+
 /** False, and an error on the file, where a document holds more than any reader wants and any press can print. */
 export function isWithinBudget(tree: Root, file: VFile): boolean {
-  const counts = new Map<Kind, number>();
-  let cost = 0;
-  const over = (kind: Kind, more: number): boolean => {
-    counts.set(kind, (counts.get(kind) ?? 0) + more);
-    cost += COST[kind] * more;
-    return cost > MOST_COST;
+  const sizes = new Map<Kind, { count: number; cost: number }>();
+  let sum = 0;
+  const over = ([kind, cost]: readonly [Kind, number], count: number): boolean => {
+    const before = sizes.get(kind) ?? { count: 0, cost: 0 };
+    sizes.set(kind, { count: before.count + count, cost: before.cost + count * cost });
+    sum += count * cost;
+    return sum > MOST_COST;
   };
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const kind = KINDS[node.type];
-    if (kind !== undefined && over(kind, placesOf(node))) return refuse(file, sizeOf(counts), node);
+    const cost = COSTS[node.type];
+    if (cost !== undefined && over(cost, placesOf(node))) return refuse(file, sizeOf(sizes), node);
     if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, TEXT, node);
     if (columnsOf(node) > MOST_COLUMNS) return refuse(file, COLUMNS, node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
-    if (node.type === 'table' && over('cells', node.children.length * widthOf(node)))
-      return refuse(file, sizeOf(counts), node);
+    if (node.type === 'table' && over(['cells', 1.2], missingCells(node))) return refuse(file, sizeOf(sizes), node);
     if ('value' in node && node.type !== 'yaml') {
       const value = node.type === 'html' ? withoutPictures(node.value) : node.value;
-      if (over('letters', value.length)) return refuse(file, sizeOf(counts), node);
-      if ((counts.get('letters') ?? 0) > MOST_LETTERS) return refuse(file, LETTERS, node);
+      if (over(LETTER, value.length)) return refuse(file, sizeOf(sizes), node);
+      if ((sizes.get('letters')?.count ?? 0) > MOST_LETTERS) return refuse(file, LETTERS, node);
       const mostInARow = node.type === 'html' ? undefined : endlessWord(node.value);
       if (mostInARow !== undefined) return refuse(file, `Unexpected word of more than ${mostInARow} characters`, node);
     }
@@ -112,6 +107,9 @@ function placesOf(node: Nodes): number {
   return Math.max(1, Number(colSpan ?? 1)) * Math.max(1, Number(rowSpan ?? 1));
 }
 
+const missingCells = (table: Table): number =>
+  table.children.length * widthOf(table) - table.children.reduce((sum, { children }) => sum + children.length, 0);
+
 const widthOf = ({ children }: Table): number => Math.max(0, ...children.map((row) => row.children.length));
 
 /** What is written in it, addresses too; the places of HTML that is not closed say nothing about that. */
@@ -125,11 +123,11 @@ const COLUMNS = `Unexpected table of more than ${MOST_COLUMNS} columns`;
 const LETTERS = `Unexpected text of more than ${MOST_LETTERS} characters`;
 
 /** What costs most first, and nothing that costs little. */
-function sizeOf(counts: ReadonlyMap<Kind, number>): string {
-  const parts = [...counts]
-    .sort(([one, ones], [other, others]) => others * COST[other] - ones * COST[one])
-    .filter(([kind, count]) => count * COST[kind] > MOST_COST / 20)
-    .map(([kind, count]) => `${count} ${NAMES[kind]}`);
+function sizeOf(sizes: Sizes): string {
+  const parts = [...sizes]
+    .sort(([, one], [, other]) => other.cost - one.cost)
+    .filter(([, { cost }]) => cost > MOST_COST / 20)
+    .map(([kind, { count }]) => `${count} ${NAMES[kind]}`);
   return `Unexpected size of the text: up to here it has ${parts.join('; ')}`;
 }
 

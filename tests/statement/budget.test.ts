@@ -7,11 +7,11 @@ import { readMarkdown } from './read-markdown.ts';
 const times = (count: number, line: string): string => line.repeat(count);
 
 test.each([
-  ['paragraphs', times(9900, 'a\n\n'), 'budget@19'],
+  ['paragraphs', times(6200, 'a\n\n'), 'budget@12'],
   ['headings', times(6200, '## a\n\n'), 'budget@12'],
-  ['list items', times(5000, '- a\n'), 'budget@49'],
+  ['list items', times(5800, '- a\n'), 'budget@5'],
   ['cells', `|${times(200, 'a|')}\n|${times(200, '-|')}\n${times(40, '|b|\n')}`, 'budget@3:1'],
-  ['footnotes', `${times(3100, 'a[^a] ')}\n\n[^a]: b`, 'budget@3:18'],
+  ['footnotes', `${times(4100, 'a[^a] ')}\n\n[^a]: b`, 'budget@3:2'],
   ['cells by their spans', '<table><tr><td>a</td><td rowspan="4100" colspan="2">b</td></tr></table>', 'budget'],
   ['columns', `|${times(301, 'a|')}\n|${times(301, '-|')}\n`, 'budget@3:1'],
   ['columns of HTML', `<table><tr>${times(301, '<td>a</td>')}</tr></table>`, 'budget'],

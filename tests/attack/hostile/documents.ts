@@ -135,6 +135,17 @@ export const documents: Readonly<Record<string, string>> = {
   hyphens: much('a-'),
   slashes: much('a/'),
   'one long name': `[a](${'a'.repeat(30_000)})`,
+  // As many of each kind as are published.
+  'full of paragraphs': times(4000, (index) => `Paragraph ${index}.\n\n`),
+  'full of headings': times(3000, (index) => `## ${index}\n\n`),
+  'full of list items': times(2500, (index) => `- item ${index}\n`),
+  'full of cells': `|a|b|c|\n|-|-|-|\n${times(1300, (index) => `|${index}|b|c|\n`)}`,
+  'full of tables': times(500, (index) => `|a|b|\n|-|-|\n|${index}|b|\n\n`),
+  'full of marks': times(1000, (index) => `A *word* and **bold** [link](https://example.org/${index}) \`c\`.\n\n`),
+  'full of notes': `${times(1000, (index) => `Text[^${index}].\n\n`)}${times(1000, (index) => `[^${index}]: Note.\n\n`)}`,
+  'full of code': times(1000, (index) => `\`\`\`\n${index}\n\`\`\`\n`),
+  'full of quotations': times(1500, (index) => `> Quoted ${index}.\n\n`),
+  'full of text': `${`${'The court sentenced the officer. '.repeat(30)}\n\n`.repeat(340)}`,
 };
 
 /** Front matter that costs, by name: what stands between the two lines of hyphens. */

@@ -2,7 +2,7 @@ import type { PdfRef } from '../file/object.ts';
 import type { Mark } from '../tags/matched.ts';
 import { isTag, type Tag } from '../tags/tag.ts';
 import type { PrintedElement, PrintedMark, PrintedTags } from './printed-marks.ts';
-import { hasMarker, type SheetPieces } from './sheet-texts.ts';
+import type { SheetPieces } from './sheet-texts.ts';
 
 /** What was printed beside texts, by the sheet's elements that it belongs to. */
 export type OfElements = {
@@ -28,11 +28,12 @@ export function ofElements(
   const numbering = new Map<Tag, string>();
   const links = new Map<PrintedElement, Tag>();
   const itemOf = new Map<PrintedElement, Tag>();
+  const marked = new Set(items);
   const learn = (within: readonly PrintedElement[], path: Path): void => {
     for (const [list, tag] of chains(within, path, 'L', ({ list }) => list === 'ordered' || list === 'unordered')) {
       if (list.numbering !== undefined) numbering.set(tag, list.numbering);
     }
-    for (const [item, tag] of chains(within, path, 'LI', hasMarker)) itemOf.set(item, tag);
+    for (const [item, tag] of chains(within, path, 'LI', (tag) => marked.has(tag))) itemOf.set(item, tag);
     const link = path.findLast(({ type }) => type === 'Link');
     for (const element of within) if (element.type === 'Link' && link !== undefined) links.set(element, link);
   };

@@ -46,5 +46,4 @@ export function sheetPieces(tags: Tag): SheetPieces {
 }
 
 /** True of a list's item before which the browser sets a number or a sign. */
-export const hasMarker = ({ children }: Tag): boolean =>
-  children.some((child) => isTag(child) && child.isMarker === true);
+const hasMarker = ({ children }: Tag): boolean => children.some((child) => isTag(child) && child.isMarker === true);
