@@ -1,61 +1,123 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { ownText } from './own-text.ts';
+import { fieldPlace } from './field-place.ts';
+import { DELIMITERS } from './foreign-delimiters.ts';
+import { writtenProse } from './written-prose.ts';
 
-/** Hugo's and others' shortcodes: `{{< figure src="x" >}}`, `{{% note %}}`; Jekyll's, Eleventy's: `{% include x %}`. */
-const SHORTCODE =
-  /\{\{[<%]\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}|\{%-?\s*(?:include|raw|endraw|if|endif|for|endfor|capture|assign|render|highlight|endhighlight|link|post_url|set|block|extends)\b(?:(?!\{%)[\s\S])*?%\}/;
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
 /** An import or export of MDX, which begins a paragraph. */
 const MODULE =
   /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:default|const|let|var|function|class)\s)/;
-
-/** What Obsidian and kramdown leave out of what readers see: `%%not yet%%`, `{::comment}…{:/comment}`. */
-const COMMENT = /^%%\s*$|(?<!\p{L}|\p{N} ?)%%(?=(?:[^%\p{L}\p{N}]*[\p{L}\p{N}]){3})[^%]*%%|\{::comment\}/mu;
+/** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
+const OPEN_COMMENT = /(?<!\\)<!--/g;
+/** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
+const NO_DEFINITION = /^[ \t>*+-]*\[[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])/gm;
 
 /**
- * What other programs would run before anybody reads the text: shortcodes and MDX. It would be published as it stands, or
- * lost; either way readers would not have what the author meant.
+ * What other programs would run or leave out before anybody reads the text: shortcodes, expressions, comments, MDX. It would be
+ * published as it stands, or lost; either way readers would not have what the author meant.
+ *
+ * @param front what the front matter says, of which much is printed
  */
-export function refuseForeignCode(tree: Root, file: VFile): void {
-  visit(tree, ['text', 'html', 'paragraph'], (node) => {
-    if (node.type !== 'text' && node.type !== 'html' && node.type !== 'paragraph') return;
-    const text = 'value' in node ? node.value : plainText(node);
-    if (node.type === 'paragraph') {
-      if (node.children[0]?.type === 'text' && MODULE.test(text))
-        refuse(file, 'an import or export of MDX', text.split('\n')[0] ?? '', node, MDX);
-      const comment = COMMENT.exec(ownText(node))?.[0];
-      if (comment !== undefined) refuse(file, 'a comment in another program, and text here', comment, node, NOTE);
-      return;
-    }
-    const shortcode = SHORTCODE.exec(text)?.[0];
-    if (shortcode !== undefined) refuse(file, 'a shortcode, which another program would fill in', shortcode, node, SAY);
-    const component = node.type === 'html' ? COMPONENT.exec(text)?.[0] : undefined;
-    if (component !== undefined)
-      refuse(file, 'a component of MDX, or a name between angle brackets', component, node, MDX);
+export function refuseForeignCode(tree: Root, file: VFile, front: object): void {
+  const written = String(file);
+  const prose = writtenProse(tree, written);
+  const pointAt = pointsIn(written);
+  for (const { found, at } of foreignIn(prose)) refuse(file, found, pointAt(at));
+  for (const [what, pattern] of HIDDEN)
+    for (const { 0: actual, index } of prose.matchAll(pattern))
+      refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
+  for (const [field, text] of textsIn(front))
+    for (const { found } of foreignIn(text)) refuse(file, found, fieldPlace(file, field));
+  refuseModules(tree, file);
+}
+
+type Found = { readonly actual: string; readonly what: string; readonly advice: string };
+
+const SAY =
+  'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
+const MDX = `${SAY} MDX is a program: here a statement is text.`;
+const AS_COMMENT =
+  'Take it out; or put it on lines of its own, with an empty line above and none within, as `<!-- … -->`, which is never published.';
+const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a comment that Markdown does not see, since an empty line stands within or it has no end', OPEN_COMMENT],
+  ['a comment that Markdown does not see, since it stands right below a text or has more within', NO_DEFINITION],
+];
+const WHAT = {
+  comment: ['a comment of', 'which would be published', AS_COMMENT],
+  expression: ['a place of', 'which another program would fill in', SAY],
+} as const;
+
+/** Each place once, in text order. */
+function foreignIn(text: string): readonly { readonly found: Found; readonly at: number }[] {
+  if (!SIGNS.test(text)) return [];
+  const all = DELIMITERS.flatMap(({ of, kind, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: matched, index }) => {
+      const [which, but, advice] = WHAT[kind];
+      const actual = kind === 'comment' ? lineFrom(text, index, matched) : matched;
+      return { found: { actual, what: `${which} ${of}, ${but}`, advice }, at: index, end: index + matched.length };
+    }),
+  ).toSorted((a, b) => a.at - b.at);
+  let end = -1;
+  return all.filter((each) => {
+    if (each.at < end || each.at === end - 1) return false;
+    end = Math.max(each.end, each.at + 1);
+    return true;
   });
 }
 
-const NOTE = 'Take it out, or write it as `<!-- … -->`, which is never published.';
-const SAY = 'Write what readers are to see in its place; to show it as it is, put it between backquotes.';
-const MDX = `${SAY} MDX is a program: here a statement is text.`;
+/** Nearly no text has any. */
+const SIGNS = /[{%<@\\]|\/{4}|#\+|^\.\. /m;
 
-function refuse(
-  file: VFile,
-  what: string,
-  actual: string,
-  node: Parameters<typeof addMessage>[1]['place'],
-  advice: string,
-) {
+/** What stands from a place to the end of its line. */
+function lineFrom(text: string, at: number, matched: string): string {
+  const end = text.indexOf('\n', at + matched.length);
+  return text.slice(at, Math.max(at + matched.length, end < 0 ? text.length : end)).trim();
+}
+
+/** The texts of the front matter, each with the field that it stands in. */
+function textsIn(values: unknown, field = ''): readonly (readonly [field: string, text: string])[] {
+  if (typeof values === 'string') return [[field, values]];
+  if (typeof values !== 'object' || values === null) return [];
+  return Object.entries(values).flatMap(([name, value]) => textsIn(value, field === '' ? name : field));
+}
+
+function pointsIn(text: string): (offset: number) => Point {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+  };
+}
+
+function refuseModules(tree: Root, file: VFile): void {
+  visit(tree, ['html', 'paragraph'], (node) => {
+    if (node.type === 'paragraph') {
+      const text = plainText(node);
+      if (node.children[0]?.type === 'text' && MODULE.test(text)) {
+        const what = 'an import or export of MDX';
+        refuse(file, { actual: text.split('\n')[0] ?? '', what, advice: MDX }, node.position);
+      }
+    }
+    const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
+    const what = 'a component of MDX, or a name between angle brackets';
+    if (component !== undefined) refuse(file, { actual: component, what, advice: MDX }, node.position);
+  });
+}
+
+type Place = Parameters<typeof addMessage>[1]['place'];
+
+function refuse(file: VFile, { actual, what, advice }: Found, place: Place): void {
   addMessage(file, {
     ruleId: 'foreign-code',
     severity: 'error',
     reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}`,
-    place: node,
+    place,
     actual,
     advice,
   });

@@ -8,7 +8,7 @@ type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: 
 
 const PLAIN = 'Take the signs away, or write it in Markdown.';
 
-/** At the start of a line. */
+/** A whole line, or its start. */
 const LINE_KINDS: readonly Kind[] = [
   { what: 'the frame of a box in Pandoc, Docusaurus or MyST', pattern: /^:{3,}/, advice: PLAIN },
   { what: 'a box of MkDocs', pattern: /^(?:!!!|\?\?\?\+?) [\w-]/, advice: PLAIN },
@@ -16,6 +16,12 @@ const LINE_KINDS: readonly Kind[] = [
     what: 'a grid table of Pandoc',
     pattern: /^\+[-=:]{3,}\+/,
     advice: 'Write the table with `|` between its cells, or in HTML.',
+  },
+  { what: 'a remark or a box of reStructuredText', pattern: /^\.\. \S/, advice: PLAIN },
+  {
+    what: 'the place of a table of contents',
+    pattern: /(?:^|\s)(?:\[\[?_?TOC_?\]?\]|__TOC__|\{:toc\})$/i,
+    advice: 'Take it away.',
   },
   { what: 'a definition of a list in Pandoc', pattern: /^: {1,3}\S/, advice: 'Write `<dl><dt>…</dt><dd>…</dd></dl>`.' },
 ];
@@ -66,6 +72,11 @@ const KINDS: readonly Kind[] = [
     what: 'a tag of a word processor',
     pattern: /<\/?(?:o|w|v|x|m|st1):[a-z]+(?:\s[^<>]*)?\/?>|<!\[(?:if\s[^\]<>]*|endif)\]>/i,
     advice: 'Take it away.',
+  },
+  {
+    what: 'a place that a program in Ruby or the like fills in',
+    pattern: /(?<![\\\p{L}\p{N}])[#%]\{[a-z_@][\w.]*\}/u,
+    advice: 'Write what readers are to see in its place.',
   },
   { what: 'a link of a wiki', pattern: /\[\[[^[\]\n]+\]\]/, advice: 'Write `[words](address)`.' },
 ];

@@ -64,7 +64,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
-  refuseForeignCode(tree, file);
+  refuseForeignCode(tree, file, front);
   warnOfForeignMarkup(tree, file);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);

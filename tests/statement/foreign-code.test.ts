@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { readMarkdown } from './read-markdown.ts';
 
+/** Not written out: to a linter it would be a template that somebody forgot. */
+const FILLED = `$\{killed}`;
+
 const errorsIn = async (markdown: string): Promise<readonly string[]> =>
   (await readMarkdown(markdown)).file.messages
     .filter(({ fatal }) => fatal === true)
@@ -17,11 +20,87 @@ test.each([
   'Text. %%named by **one** witness%%',
   '%%\nText\n\nand more\n%%',
   '{::comment}Text{:/comment}',
+  '{% comment %}The *source*{% endcomment %}',
+  '{%- # The source -%}',
+  '{/* The source is *Ahmad* K. */}',
+  '{{/* a */}} and {{/* b */}}',
+  '{{- /* a */ -}}',
+  '{# The source\n\nis Ahmad K. #}',
+  '{* The source *}',
+  '{{!-- The source --}}',
+  '{{! The source }}',
+  '<%# The source %>',
+  '<%-- The source --%>',
+  '<#-- The source -->',
+  '@* The source *@',
+  '{>>The source<<}',
+  'Dead: {--14--}{++15++}',
+  'Dead: {~~14~>15~~}',
+  '////\nThe source\n////',
+  '#+begin_comment\nThe source\n#+end_comment',
+  '.. The source is Ahmad K.',
+  '\\begin{comment}The source\\end{comment}',
+  '[Who?]{.comment-start id="0" author="AK"} and more[]{.comment-end id="0"}',
+  '| %%source Ahmad%% |\n|---|\n| b |',
+  '%%source Ahmad K.\n\nMore.',
+  'The court sat. <!-- The source\n\nis Ahmad K. -->',
+  'The court sat. <!-- source: Ahmad K.',
+  '[//]: # source Ahmad K.',
+  '[//]: # (source: Ahmad (the cook (of Homs)))',
+  '[//]: # (source: Ahmad K.\n\nborn 1990)',
+  'In all {props.killed} died.',
+  '{{ .Params.killed }} died.',
+  '{{ page.killed }} died.',
+  '{{#if killed}}14{{/if}} died.',
+  '{{cite web|url=x}} says so.',
+  '{% killed %} died.',
+  '{% note %}14{% endnote %}',
+  `${FILLED} died.`,
+  '<%= killed %> died.',
+  '%(killed)s died.',
+  '{$killed} died.',
+  '@Model.Killed died.',
+  '{ MERGEFIELD Name } died.',
 ])('what another program would run is an error: %s', async (text) => {
   expect((await errorsIn(`# T\n\n${text}\n`))[0]).toBe('foreign-code@3');
 });
 
 test.each([
+  ['below a text', 'The court sat.\n[//]: # (source: Ahmad K.)', 4],
+  ['below an item', '- The court sat.\n[//]: # (source: Ahmad K.)\n- More.', 4],
+  ['in a quotation', '> The court sat.\n> [comment]: <> (source: Ahmad K.)', 4],
+  ['in a heading', '## Verdict {# source #}', 3],
+  ['in a note', 'Text.[^1]\n\n[^1]: Note {/* source */}', 5],
+  ['in an item', '- Text {% comment %}\n\n  source\n\n  {% endcomment %}', 3],
+])('a comment is found %s', async (_, text, line) => {
+  expect((await errorsIn(`# T\n\n${text}\n`))[0]).toBe(`foreign-code@${line}`);
+});
+
+test('a comment is found in what the front matter prints', async () => {
+  const front = '---\ntitle: Verdict %%source Ahmad K.%%\nsummary: In {/* x */} Homs\n---\n\nText.\n';
+  expect((await errorsIn(front)).filter((each) => each.startsWith('foreign'))).toEqual([
+    'foreign-code@2',
+    'foreign-code@3',
+  ]);
+});
+
+test.each([
+  'The set {1, 2} and {a.b, c.d} and f{x}.',
+  'Files in /repos/{owner.login}/{repo} and {a,b}.',
+  'Between {# and } nothing. A pin {#here}',
+  '50 % {of all} 20 %} and {% 5',
+  'p <% 5, and q %> 6',
+  'A rule // with two, ///three',
+  '.. and so on ...',
+  '<!-- The source -->',
+  '[//]: # (The source)\n\n[comment]: <> (The source)',
+  `\\{{ page.killed }} and \\<!-- and \\${FILLED}`,
+  'CSS: p { color: red } /* red */ a{b:c}',
+  'Costs $5 {net}',
+  'a@*b*@c, mail me@model.Example',
+  '14 %% of {people} --- {--} – {}',
+  '<code>{{ page.x }}</code>, <pre>{% x %}</pre>',
+  '[a](https://a.example/{{x.y}}) and ![b](c.png "{d}")',
   '`{{< figure >}}` and `<Badge />`',
   '```\n{% include x %}\n<Callout>\n```',
   'The figure is {{detained}} so far.',

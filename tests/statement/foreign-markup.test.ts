@@ -19,6 +19,10 @@ test.each([
   ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
   ['Killed 14<o:p></o:p>, <![if !supportLists]>4.<![endif]>', ['3 <o:p>']],
   ['==marked== text', ['3 ==marked==']],
+  ['.. note:: A box', ['3 .. note:: A box']],
+  ['.. a remark', ['3 .. a remark']],
+  ['[TOC]', ['3 [TOC]']],
+  ['#{killed} and %{killed} died.', ['3 #{killed}']],
   ['$E = mc^2$', ['3 $E = mc^2$']],
   ['Text[^1] and more[^a b].', ['3 [^1]']],
   ['~14~ 15', ['3 ~']],
@@ -38,6 +42,7 @@ test.each([
   '| a | b |\n|---|---|\n| +---+ | c |',
   'Write to @someone [@someone/else] at 2^10.',
   'Smile :) or : here.',
+  'And so on ... .. or [TOC] here, a#{b}',
   'Text[^1].\n\n[^1]: Note.',
   '~~14~~ 10~20, 30~40',
 ])('what is text here is none: %j', async (markdown) => {

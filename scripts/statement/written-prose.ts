@@ -1,0 +1,49 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { frontBlock } from '../newsroom/front-block.ts';
+
+/** Nodes that nobody reads as prose. */
+const WHOLE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'definition']);
+/** What an element holds that shows code, or is never shown. */
+const CODE = /<(code|pre|samp|kbd|tt|script|style|textarea|xmp)\b[^<>]*>(?:(?!<\/?\1\b)[\s\S])*?<\/\1\s*>/gi;
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
+
+type Range = readonly [from: number, to: number];
+
+/**
+ * A file's text with blanks in place of what nobody reads as prose: front matter, code, addresses, comments of HTML.
+ * As long as the file, so that all else stands where it stands in the file.
+ */
+export function writtenProse(tree: Root, written: string): string {
+  const ranges: Range[] = [[0, frontBlock(written)?.end ?? 0]];
+  visit(tree, (node) => {
+    const [from, to] = rangeOf(node);
+    if (WHOLE.has(node.type)) ranges.push([from, to]);
+    if (node.type === 'html')
+      for (const { index, 0: found } of written.slice(from, to).matchAll(COMMENT))
+        ranges.push([from + index, from + index + found.length]);
+    // The address of a link stands behind its words.
+    const last = node.type === 'link' || node.type === 'linkReference' ? node.children.at(-1) : undefined;
+    if (last !== undefined) ranges.push([rangeOf(last)[1], to]);
+  });
+  return withBlanks(
+    written,
+    ranges.toSorted(([a], [b]) => a - b),
+  ).replace(CODE, blanks);
+}
+
+const rangeOf = ({ position }: Nodes): Range => [position?.start.offset ?? 0, position?.end.offset ?? 0];
+
+const blanks = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+function withBlanks(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    if (to <= end) continue;
+    const start = Math.max(from, end);
+    parts.push(text.slice(end, start), blanks(text.slice(start, to)));
+    end = to;
+  }
+  return parts.join('') + text.slice(end);
+}
