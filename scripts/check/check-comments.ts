@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { WAITING_TEXT } from '../statement/near-blocks.ts';
 import type { SegmentDraft } from '../statement/segment.ts';
-import { WAITING_TEXT } from '../statement/stray-fields.ts';
 import { isWaivable, rules } from './index.ts';
 import { didYouMean } from './levels.ts';
 

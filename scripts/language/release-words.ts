@@ -6,10 +6,14 @@ import words from './release-words.json' with { type: 'json' };
  * - `embargo`: the bare word, which may be about something else
  * - `embargoed`: that a text is under one: “under embargo”, “Sperrfrist bis”
  * - `hold`: that it is not for the public, in a phrase: “not for release”, “pour usage interne”
+ * - `vague`: the same, where nothing else is said: “on hold”, “work in progress”, “gesperrt”
  * - `not`, `publish`, `until`: “not”, “to be published” and “before”, which say so together, in any order
+ * - `use`: what readers are not to do before: “quote”, “share”, “weitersagen”; in other texts, advice of any kind
  * - `draft`: that it is not finished
  * - `alone`: what may mean so, where it stands alone and in capitals: “PROJET”
  * - `release`: what stands before the time from which it is public
+ * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
+ * - `matter`: what else there are drafts of; it says nothing: “draft resolution” is one
  * - `dates`: months and days of the week
  * - `words`: small words and names of documents that may stand beside all these
  */
@@ -17,19 +21,28 @@ export const KINDS = [
   'embargo',
   'embargoed',
   'hold',
+  'vague',
   'not',
   'publish',
+  'use',
   'until',
   'draft',
   'alone',
   'release',
+  'perhaps',
+  'matter',
   'dates',
   'words',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
-export type Mark = { readonly kinds: ReadonlySet<Kind>; readonly text: string; readonly isDate: boolean };
+export type Mark = {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly text: string;
+  readonly isDate: boolean;
+  readonly isKnown: boolean;
+};
 
 /** Scripts that put no blanks between words, or hang other words on them: there, each letter is a word. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]`;
@@ -53,7 +66,7 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(
-      /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\ufe0e\ufe0f\u2066-\u2069\ufeff]/gu,
+      /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\ufe0e\ufe0f\u2066-\u2069\ufeff]/gu,
       '',
     )
     .normalize('NFC')
@@ -132,9 +145,44 @@ export function marksOf(text: string): readonly Mark[] {
       ? { kinds: new Set<Kind>(['dates']), length: 1 }
       : phraseAt(tokens, at);
     const end = at + Math.max(length, 1);
-    const isDate = isFigure.test(token) ? isMoment.test(token) : kinds.has('dates');
-    marks.push({ kinds, text: tokens.slice(at, end).join(' '), isDate });
+    const isFigured = [tokens[at - 1], tokens[end]].some((beside) => isFigure.test(beside ?? ''));
+    // “May”, and “may not be published”.
+    const isMonth = kinds.has('dates') && (isFigured || !kinds.has('words'));
+    marks.push({
+      kinds,
+      text: tokens.slice(at, end).join(' '),
+      isDate: isFigure.test(token) ? isMoment.test(token) : isMonth,
+      isKnown: kinds.size > (kinds.has('matter') ? 1 : 0),
+    });
     at = end;
   }
   return marks;
+}
+
+/** Languages whose months are others than January to December, or are written with figures. */
+const OTHER_MONTHS: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);
+const SHORTEST_MONTH = 3;
+/** Letters at the end of a month's name that may be others in another case: března, leden. */
+const ENDING = 2;
+
+let monthNames: readonly (readonly [name: string, month: number])[] | undefined;
+
+/** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
+export function foldedMonths(word: string): readonly number[] {
+  monthNames ??= Object.entries(words).flatMap(([tag, { dates }]) =>
+    OTHER_MONTHS.has(tag)
+      ? []
+      : dates
+          .split('|')
+          .slice(0, 12)
+          .map((name, index) => [folded(name.trim()), index + 1] as const),
+  );
+  const said = folded(word).replace(BEFORE_DATE, '');
+  if (said.length < SHORTEST_MONTH) return [];
+  const isNamed = (name: string): boolean => {
+    if (name.startsWith(said)) return true;
+    const stem = name.slice(0, Math.max(SHORTEST_MONTH + 1, name.length - ENDING));
+    return said.startsWith(stem) && said.length - name.length <= MOST_AFTER_DATE;
+  };
+  return [...new Set(monthNames.flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
 }

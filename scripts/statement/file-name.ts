@@ -1,27 +1,41 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { stemOf } from '../newsroom/names.ts';
+import { plainDigits } from '../prose/numbers/digits.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { isDate, startOfDay } from './iso-date.ts';
-import { WAIT_ADVICE, WAITING_TEXT } from './stray-fields.ts';
-import { type Wait, waitOf } from './waiting-line.ts';
+import { WAITING_TEXT } from './near-blocks.ts';
+import { WAIT_ADVICE } from './stray-fields.ts';
+import { type Wait, waitOfName } from './waiting-line.ts';
+
+const DAY = /^(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?:T(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?\d{2})?(Z?))?(?![\p{L}\d])/iu;
+
+/** The day that the name of a file begins with, in digits of any script, and its time: `2026-12-24T10-00 verdict`. */
+function dayOf(path: string): { readonly day: string; readonly time?: string; readonly isUtc: boolean } | undefined {
+  const [, year, , month, date, hour, minute, zone] = DAY.exec(plainDigits(stemOf(path)).text) ?? [];
+  const day = `${year}-${month}-${date}`;
+  if (!isDate(day)) return undefined;
+  const time = `${hour}:${minute}`;
+  return { day, isUtc: zone?.toUpperCase() === 'Z', ...(isDate(`${day}T${time}Z`) ? { time } : {}) };
+}
 
 /**
  * Front matter with the day that a file is named for, as Jekyll names them, where that day is to come and nothing else says
- * when the statement is public: `2026-12-24-verdict.md` waits until then.
+ * when the statement is public: `2026-12-24-verdict.md` waits until then, and so does `20261224 verdict.md`.
  *
  * @param now milliseconds since 1970
  * @param timeZone in which the day begins
  */
 export function withNamedDay(front: FrontMatter, path: string, now: number, timeZone: string): FrontMatter {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})-./.exec(stemOf(path)) ?? [];
-  if (day === undefined || !isDate(day) || front.date !== undefined || front.embargo !== undefined) return front;
-  const embargo = startOfDay(day, timeZone);
-  return Date.parse(embargo) > now ? { ...front, date: day, embargo } : front;
+  const named = dayOf(path);
+  if (named === undefined || front.date !== undefined || front.embargo !== undefined) return front;
+  const midnight = named.isUtc ? `${named.day}T00:00Z` : startOfDay(named.day, timeZone);
+  const embargo = named.time === undefined ? midnight : midnight.replace('T00:00', `T${named.time}`);
+  return Date.parse(embargo) > now ? { ...front, date: named.day, embargo } : front;
 }
 
 /** Says what the name of a file says of when its text is public, where its front matter does not. */
-export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile): void {
+export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, now: number): void {
   const place = { line: 1, column: 1 };
   if (dated !== front)
     addMessage(file, {
@@ -32,19 +46,16 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile): 
       advice: 'Write `date:` into the front matter for another day, or `embargo:` for a time of day.',
     });
   const stem = stemOf(file.path);
-  const [plain, parted] = [stem.replace(/[-_.\s]+/g, ' '), stem.replace(/[-_.]+/g, ' – ')].map((name) =>
-    waitOf(name, () => false),
-  );
-  const wait = plain ?? parted;
+  const found = waitOfName(stem, now);
   const isHeld = { embargo: dated.embargo !== undefined, draft: (dated.status ?? dated.embargo) !== undefined };
-  if (wait === undefined || isHeld[wait]) return;
+  if (found === undefined || isHeld[found.wait]) return;
   addMessage(file, {
     ruleId: WAITING_TEXT,
-    severity: plain === undefined && !/\.(?:draft|embargo)/i.test(stem) ? 'warning' : 'error',
-    reason: `The name of the file says that its text is ${SAYS[wait]}, and the front matter does not`,
+    severity: found.severity,
+    reason: `The name of the file ${found.severity === 'error' ? 'says' : 'may say'} that its text is ${SAYS[found.wait]}, and the front matter does not`,
     place,
     actual: stem,
-    advice: `${WAIT_ADVICE[wait]}; or give the file another name.`,
+    advice: `${WAIT_ADVICE[found.wait]}; or give the file another name.`,
   });
 }
 

@@ -59,7 +59,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
   const said = liftFrontMatter(tree, file, now, timeZone);
   const front = withNamedDay(said, file.path, now, timeZone);
-  judgeName(said, front, file);
+  judgeName(said, front, file, now);
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);

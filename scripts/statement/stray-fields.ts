@@ -1,11 +1,11 @@
-import type { Code, Heading, Html, Nodes, Paragraph, Root, Table } from 'mdast';
-import type { Point, Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import type { Life } from './lifecycle/status.ts';
-import { type Wait, waitOf } from './waiting-line.ts';
+import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
+import { type Found, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it. */
 const FIELD =
@@ -13,12 +13,6 @@ const FIELD =
 /** Blocks at the head of a text, and at its end, that a line about when it is public stands in, or a field within a comment or code. */
 const HEAD = 4;
 const FOOT = 3;
-
-/** What says in the Markdown that the block behind it is meant as it stands. */
-const ALLOWED = /^\s*<!--\s*check:\s*allow\s[^>]*\bwaiting-text\b/;
-
-/** What a comment names to allow a line about when the text is public. */
-export const WAITING_TEXT = 'waiting-text';
 
 type Front = Pick<Life, 'embargo' | 'status'> & Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
 /** Fields that are printed. */
@@ -31,32 +25,43 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  * @param now milliseconds since 1970: a time of release that is over holds nothing back
  */
 export function refuseStray(tree: Root, file: VFile, front: Front, now: number): void {
-  const blocks = blocksOf(tree);
+  const source = String(file);
+  const blocks = blocksOf(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
-  const refuseWait = (line: string, place: Point): void => {
-    const wait = waitOf(plain(line), (text) => mayBeToCome(text, now));
-    if (wait === undefined || isHeld[wait]) return;
+  const judge = (line: string, where: LinePlace): Found | undefined => {
+    const found = waitOf(plain(line), where, now);
+    return found === undefined || isHeld[found.wait] ? undefined : found;
+  };
+  const say = ({ wait, severity }: Found, line: string, place: Point): void => {
     addMessage(file, {
       ruleId: WAITING_TEXT,
-      severity: 'error',
-      reason: REASONS[wait],
+      severity,
+      reason: REASONS[severity][wait],
       place,
       actual: line.trim(),
-      advice: `${WAIT_ADVICE[wait]}, or take the line out. Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`,
+      advice: severity === 'notice' ? OVER_ADVICE : `${WAIT_ADVICE[wait]}, or take the line out. ${MEANT_ADVICE}`,
     });
   };
-  if (!blocks.some(({ isHeading, isAllowed }) => isHeading && isAllowed))
-    for (const field of PRINTED) if (front[field] !== undefined) refuseWait(front[field], fieldPlace(file, field));
-  for (const [index, { node, isAllowed }] of blocks.entries()) {
+  // A comment above the text, or above its first heading, is about what the front matter prints, too.
+  const isMeant = blocks.slice(0, 2).some(({ isAllowed }) => isAllowed) || isAllowedHeading(blocks);
+  for (const field of isMeant ? [] : PRINTED) {
+    const found = front[field] === undefined ? undefined : judge(front[field], 'title');
+    if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
+  }
+  for (const [index, { node, place: where, isAllowed }] of blocks.entries()) {
     const { start, end } = node.position;
     const isNear = index < HEAD || index >= blocks.length - FOOT;
-    // Further down, code and comments are about something else.
-    if (node.type === 'code' ? index > 0 : node.type === 'html' && !isNear) continue;
-    const lines = String(file).slice(start.offset, end.offset).split('\n');
+    // Further down, comments are about something else.
+    if (node.type === 'html' && !isNear) continue;
+    const lines = source.slice(start.offset, end.offset).split('\n');
+    let isSaid = false;
     for (const [at, line] of lines.entries()) {
       const name = node.type === 'table' ? undefined : FIELD.exec(line)?.[1];
       const place = { line: start.line + at, column: at === 0 ? start.column : 1 };
-      if (name !== undefined)
+      // Further down, code is an example.
+      if (name !== undefined && node.type === 'code' && index > 0) continue;
+      if (name !== undefined) {
+        isSaid = true;
         addMessage(file, {
           ruleId: 'front-matter',
           severity: 'error',
@@ -65,38 +70,61 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
           actual: line,
           advice: 'Front matter begins in the first line of the file with ---, and ends with a line of ---.',
         });
-      else if (isNear && !isAllowed) refuseWait(line, place);
+      } else if (isNear && !isAllowed) {
+        if (node.type === 'paragraph' && isMiddle(lines, at)) continue;
+        const found = judge(
+          line,
+          isRowOfMany(node, at, lines) ? 'row' : index === 0 && where === 'code' ? 'text' : where,
+        );
+        isSaid ||= found !== undefined;
+        if (found !== undefined) say(found, line, place);
+      }
     }
+    if (!isNear || isAllowed || isSaid || lines.length === 1 || node.type !== 'paragraph') continue;
+    const found = judge(lines.join(' '), where);
+    if (found !== undefined) say(found, lines[0] ?? '', start);
   }
 }
 
-const REASONS: Readonly<Record<Wait, string>> = {
-  embargo: 'The text says that it is under embargo, and the front matter does not',
-  draft: 'The text says that it is not for the public, and the front matter does not',
+/** Whether the first heading, and so what stands in for a headline, is meant as it stands. */
+const isAllowedHeading = (blocks: readonly Block[]): boolean =>
+  blocks.find(({ node }) => node.type === 'heading')?.isAllowed === true;
+
+/** A line that is full, and ends in no sentence, goes on in the next. */
+const FULL = 60;
+const isMiddle = (lines: readonly string[], at: number): boolean => {
+  const before = lines[at - 1] ?? '';
+  return before.length >= FULL && !/(?:[.!?:。।؟]["”»)*_]*| {2}|\\|<br ?\/?>)$/u.test(before);
 };
+
+/** A table with a head and one row, or a head alone, is the frame of a line. */
+function isRowOfMany(node: Block['node'], at: number, lines: readonly string[]): boolean {
+  if (node.type === 'table') return at > 0 && (node.children.length > 2 || /\p{L}/u.test(lines[0] ?? ''));
+  return node.type === 'html' && lines.join('\n').split(/<tr\b/i).length > 3;
+}
+
+const OVER = {
+  embargo: 'The text says that it was under embargo until a time that is over',
+  draft: 'The text says that it was not for the public',
+};
+const REASONS: Readonly<Record<Found['severity'], Readonly<Record<Wait, string>>>> = {
+  error: {
+    embargo: 'The text says that it is under embargo, and the front matter does not',
+    draft: 'The text says that it is not for the public, and the front matter does not',
+  },
+  warning: {
+    embargo: 'The text may say that it is under embargo, and the front matter does not',
+    draft: 'The text may say that it is not for the public, and the front matter does not',
+  },
+  notice: OVER,
+};
+const OVER_ADVICE = 'It holds nothing back. Take the line out if readers need not see it.';
+const MEANT_ADVICE = `Where it is meant as text, write \`<!-- check: allow ${WAITING_TEXT} -->\` above it.`;
 /** How the front matter holds back what must wait. */
 export const WAIT_ADVICE: Readonly<Record<Wait, string>> = {
   embargo: 'Write `embargo:` with the time into the front matter',
   draft: 'Write `status: draft` into the front matter',
 };
-
-type Placed = (Paragraph | Heading | Html | Code | Table) & { readonly position: Position };
-type Block = { readonly node: Placed; readonly isAllowed: boolean; readonly isHeading: boolean };
-
-function blocksOf(tree: Root): readonly Block[] {
-  const blocks: Block[] = [];
-  visit(tree, ['paragraph', 'heading', 'html', 'code', 'table'], (node, index, parent) => {
-    if (parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell') return;
-    const before = index === undefined ? undefined : parent?.children[index - 1];
-    const isAllowed = before?.type === 'html' && ALLOWED.test(before.value);
-    if (isBlock(node) && node.position !== undefined)
-      blocks.push({ node: { ...node, position: node.position }, isAllowed, isHeading: node.type === 'heading' });
-  });
-  return blocks;
-}
-
-const isBlock = (node: Nodes): node is Paragraph | Heading | Html | Code | Table =>
-  ['paragraph', 'heading', 'html', 'code', 'table'].includes(node.type);
 
 /** A line without the marks of Markdown and HTML: what its tags part stays apart. */
 const plain = (line: string): string =>
@@ -109,15 +137,3 @@ const plain = (line: string): string =>
     .replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
     .replace(/\|[\s|]*\|/g, ' |')
     .replace(/^[\s|]*(?=\|)/, '');
-
-/** The number of a version, such as 2.0.0, which no day has. */
-const VERSION = /(?<!\d)\d+\.(?:0|1[3-9]|[2-9]\d|\d{3,})\.\d|(?<!\d)\d+\.\d+\.\d(?!\d)/;
-
-/** Whether a time may be still to come: one that names a year that is over is not. */
-function mayBeToCome(text: string, now: number): boolean {
-  if (VERSION.test(text)) return false;
-  const year = /(?<!\p{Nd})(?:19|20)\d{2}(?!\p{Nd})/u.exec(text.normalize('NFKC'))?.[0];
-  const time = Date.parse(text.replace(/[^\w\s:,-]/g, ' '));
-  if (Number.isFinite(time)) return time > now;
-  return year === undefined || Number(year) >= new Date(now).getUTCFullYear();
-}

@@ -1,7 +1,18 @@
 import { folded, type Kind, type Mark, marksOf } from '../language/release-words.ts';
+import type { Severity } from '../message/add-message.ts';
+import { type When, whenOf } from './waiting-time.ts';
 
 /** What a line says of its text: not before a time, or not for the public as it is. */
 export type Wait = 'embargo' | 'draft';
+
+/**
+ * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
+ * speak of what the text is about, unless they say more.
+ */
+export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'code';
+
+/** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
+export type Found = { readonly wait: Wait; readonly severity: Severity };
 
 /** A part of a line between two signs, with all that its words may say. */
 type Clause = {
@@ -12,25 +23,36 @@ type Clause = {
   readonly after: string;
 };
 
+/** A line in parts, with what all of them are judged by. */
+type Line = { readonly clauses: readonly Clause[]; readonly place: LinePlace; readonly when: When | undefined };
+
 /** Longer than this, a line is a text about something. Only how it begins counts. */
 const MOST = 240;
 /** Words about something else that may follow “under embargo until”, and stand before a verb at the end. */
 const MOST_AFTER = 8;
 const MOST_BEFORE = 4;
+/** Small words before an order: `Please do not`. */
+const MOST_LEADING = 2;
 
 const BREAK =
   /([|()[\]{}<>«»"“”„!?;·•*_`~=【】〔〕「」『』《》（）［］：。；，、،؛।።፣\u3000]|(?:^|\s)[-–—:#]+(?=\s|$)|[–—]|:(?!\p{Nd})|,(?=\s|$)|(?<!\p{Nd})\.(?=\s|$)|\s\/\s)/u;
 const OPENING = /[([{【〔「『《（［]/u;
 const CLOSING = /[)\]}】〕」』》）］]/u;
 const LABEL_END = /[:：–—|-]/u;
+const DASH = /[–—-]/u;
 /** `E M B A R G O` */
-const LETTER_SPACED = /(?<![\p{L}\p{N}])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])/gu;
+const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
+/** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
+const QUOTATION = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|「[^」]*」|『[^』]*』|‘[^’]*’(?!\p{L})/gu;
+const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]+)*\/(?:L\.)?\d+/u;
 
 const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
+const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
 const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 };
+const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
 
 function clausesOf(line: string): readonly Clause[] {
   const pieces = line.split(BREAK);
@@ -52,7 +74,7 @@ function clausesOf(line: string): readonly Clause[] {
 function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, to: number])[] {
   const runs: [number, number][] = [];
   for (const [at, { marks }] of clauses.entries()) {
-    if (marks.some(({ kinds }) => kinds.size === 0)) continue;
+    if (marks.some(isUnknown)) continue;
     const last = runs.at(-1);
     if (last !== undefined && last[1] === at) last[1] = at + 1;
     else runs.push([at, at + 1]);
@@ -60,90 +82,199 @@ function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, t
   return runs;
 }
 
+/** A line without what it quotes; one that is nothing but a quotation stays. */
+function withoutQuotations(line: string): string {
+  const rest = line.replace(QUOTATION, ' “” ');
+  return /\p{L}/u.test(rest) ? rest : line;
+}
+
 /**
  * What a line says of when its text is public, where that is all it says, or how it begins or ends: `Embargoed until 10:00
  * on 3 May`, `Verdict (draft)`, `Media release – not for publication`. A sentence about an embargo on arms or a draft of a
- * law has other words in it, and says nothing of the kind.
+ * law has other words in it, and says nothing of the kind; so has a row of a list of laws.
  *
- * @param isToCome whether a time from which a text is public, as somebody wrote it, may be still to come
+ * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
  */
-export function waitOf(line: string, isToCome: (line: string) => boolean): Wait | undefined {
-  const text = line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')).slice(0, MOST);
-  const clauses = clausesOf(text);
-  for (const [from, to] of runsOf(clauses)) {
-    const wait = waitOfRun(clauses, from, to, isToCome);
-    if (wait !== undefined) return wait;
-  }
-  for (const [at, clause] of clauses.entries()) {
-    const wait = waitOfStart(clause, at === 0) ?? waitOfEnd(clause);
-    if (wait !== undefined) return wait;
+export function waitOf(line: string, place: LinePlace, now: number): Found | undefined {
+  const joined = line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
+  const text = withoutQuotations(joined).slice(0, MOST);
+  if (SYMBOL.test(text)) return undefined;
+  const read: Line = { clauses: clausesOf(text), place, when: whenOf(text, now) };
+  const found = [
+    ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),
+    ...read.clauses.map((clause, at) => waitOfStart(read, clause, at) ?? waitOfEnd(read, clause)),
+  ];
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const worst = found.find((each) => each?.severity === severity);
+    if (worst !== undefined) return worst;
   }
   return undefined;
 }
 
-function waitOfRun(
-  clauses: readonly Clause[],
-  from: number,
-  to: number,
-  isToCome: (line: string) => boolean,
-): Wait | undefined {
+/** How a run of clauses stands in its line. */
+type Stand = {
+  readonly isCaps: boolean;
+  readonly isWhole: boolean;
+  /** In brackets, or behind a dash at the end. */
+  readonly isTail: boolean;
+  /** Before a colon or a dash at the beginning. */
+  readonly isLabel: boolean;
+  readonly isEdge: boolean;
+  readonly isCased: boolean;
+};
+
+function standOf({ clauses }: Line, from: number, to: number): Stand {
   const run = clauses.slice(from, to);
-  const marks = run.flatMap((clause) => clause.marks);
   const text = run.map((clause) => clause.text).join(' ');
-  const isCaps = isCapitals(text);
-  const isWhole = run.length === clauses.length;
-  // “The specification (Draft 12) developed by …” is no draft.
+  const [before, after] = [run[0]?.before ?? '', run.at(-1)?.after ?? ''];
   const isEdge = from === 0 || to === clauses.length;
-  const isApart =
-    isWhole ||
-    run.some(
-      ({ before, after }) =>
-        (OPENING.test(before) && CLOSING.test(after) && (isEdge || isCaps)) ||
-        before.includes('|') ||
-        (after.includes('|') && from === 0),
-    );
-  const isLabel = from === 0 && LABEL_END.test(run.at(-1)?.after ?? '');
-  const isTail = to === clauses.length && LABEL_END.test(run[0]?.before ?? '');
-  const stands = isApart || isLabel || isTail;
+  const isBracketed = OPENING.test(before) && CLOSING.test(after);
+  return {
+    isCaps: isCapitals(text),
+    isWhole: run.length === clauses.length,
+    isTail: (isBracketed && isEdge) || (to === clauses.length && DASH.test(before)),
+    isLabel: from === 0 && LABEL_END.test(after),
+    isEdge,
+    isCased: hasCase(text),
+  };
+}
+
+/** What a row of marks that are all known says; `said` for words that nothing but a text can be the matter of. */
+function meaningOf(
+  marks: readonly Mark[],
+  isWhole: boolean,
+): { readonly wait: Wait; readonly kind: Meaning } | undefined {
   const isTimed = marks.some(({ isDate }) => isDate);
   const isBounded = isTimed || has(marks, 'until');
-  if (has(marks, 'embargoed') && (stands || isBounded || isCaps)) return 'embargo';
-  if (has(marks, 'embargo') && (isApart || isTimed || (isLabel && isCaps))) return 'embargo';
   const isRefused = has(marks, 'not') && has(marks, 'publish');
-  if ((isRefused || has(marks, 'hold')) && isBounded) return 'embargo';
-  if (has(marks, 'hold') && (stands || isCaps || has(marks, 'draft'))) return 'draft';
-  if (isRefused && (isApart || has(marks, 'draft') || has(marks, 'alone') || (stands && isCaps))) return 'draft';
-  if (has(marks, 'draft') && (stands || isTimed)) return 'draft';
-  if (has(marks, 'alone') && isApart && isCaps) return 'draft';
-  if (has(marks, 'release') && isTimed && isToCome(text)) return 'embargo';
+  const isUnused = has(marks, 'not') && has(marks, 'use');
+  if (has(marks, 'embargoed')) return { wait: 'embargo', kind: 'said' };
+  if (has(marks, 'embargo') && (isWhole || isTimed)) return { wait: 'embargo', kind: 'said' };
+  if (has(marks, 'embargo')) return { wait: 'embargo', kind: 'bare' };
+  if ((isRefused || isUnused || has(marks, 'hold')) && isTimed) return { wait: 'embargo', kind: 'said' };
+  if (has(marks, 'vague') && isTimed) return { wait: 'embargo', kind: isWhole ? 'said' : 'vague' };
+  if ((isRefused || has(marks, 'hold')) && isBounded && isWhole) return { wait: 'embargo', kind: 'refused' };
+  if (isRefused || has(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
+  if (has(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
+  if (has(marks, 'alone')) return { wait: 'draft', kind: 'alone' };
+  if (has(marks, 'vague') || isUnused) return { wait: 'draft', kind: 'vague' };
+  const release = marks.filter(({ kinds }) => kinds.has('release'));
+  if (release.length > 0 && isTimed)
+    return { wait: 'embargo', kind: release.every(({ kinds }) => kinds.has('perhaps')) ? 'perhaps' : 'release' };
+  // “Release” says nothing without a day.
+  if (marks.some(({ kinds }) => kinds.has('perhaps') && !kinds.has('release')))
+    return { wait: 'draft', kind: 'perhaps' };
   return undefined;
+}
+type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'vague' | 'release' | 'perhaps';
+
+function waitOfRun(line: Line, from: number, to: number): Found | undefined {
+  const marks = line.clauses.slice(from, to).flatMap((clause) => clause.marks);
+  const stand = standOf(line, from, to);
+  const meaning = meaningOf(marks, stand.isWhole);
+  if (meaning === undefined) return undefined;
+  const severity = severityOf(meaning.kind, stand, line, marks);
+  return severity === undefined ? undefined : { wait: meaning.wait, severity };
+}
+
+/** How sure it is that a run speaks of the text that it stands in. */
+function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: readonly Mark[]): Severity | undefined {
+  const { isWhole, isCaps, isEdge } = stand;
+  const isTimed = marks.some(({ isDate }) => isDate);
+  const isHead = place === 'title' || place === 'text';
+  const isEmbargo = kind === 'said' || kind === 'release' || (kind === 'perhaps' && isTimed);
+  if (isEmbargo && when === 'over') return isWhole && kind === 'said' && isHead ? 'notice' : undefined;
+  if (isEmbargo && when === 'lately') return isWhole && kind === 'said' ? 'warning' : undefined;
+  if (place === 'note' || place === 'code') return isWhole && kind === 'said' && isTimed ? 'error' : undefined;
+  if (kind === 'release') {
+    if (!isHead || (when === 'begun' && isTimed)) return undefined;
+    return isWhole || stand.isLabel ? 'error' : undefined;
+  }
+  if (kind === 'perhaps') return isWhole && isHead && !(isTimed && when === 'begun') ? 'warning' : undefined;
+  if (kind === 'alone') return isWhole && isCaps && isHead ? 'error' : undefined;
+  if (kind === 'vague') return isCaps && isWhole && isHead ? 'error' : isWhole && isHead ? 'warning' : undefined;
+  if (isWhole) return isHead || isCaps || (kind === 'said' && isTimed) ? 'error' : 'warning';
+  const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone'));
+  if (isSure && (stand.isLabel || stand.isTail || kind === 'said')) return isHead ? 'error' : 'warning';
+  if (isCaps && kind !== 'bare') return 'warning';
+  if (!isHead || kind === 'bare') return undefined;
+  if (place === 'title' && (stand.isTail || (stand.isLabel && kind === 'draft' && !stand.isCased))) return 'error';
+  return stand.isTail || stand.isLabel ? 'warning' : undefined;
 }
 
 /** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
-function waitOfStart({ text, marks }: Clause, isFirst: boolean): Wait | undefined {
-  const unknown = marks.filter(({ kinds }) => kinds.size === 0).length;
+function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): Found | undefined {
+  const unknown = marks.filter(isUnknown).length;
   const telling = marks.filter(({ kinds }) => ['words', 'dates'].every((kind) => !kinds.has(kind as Kind)));
   const [first, ...rest] = telling;
-  if (first === undefined || first.kinds.size === 0) return undefined;
+  if (first === undefined || isUnknown(first) || place === 'note' || place === 'code') return undefined;
   const isSaid = first.kinds.has('embargoed') || first.kinds.has('hold');
-  const refused = first.kinds.has('not') && rest[0]?.kinds.has('publish') === true;
+  const isSoft = rest[0]?.kinds.has('use') === true;
+  const refused = first.kinds.has('not') && (isSoft || rest[0]?.kinds.has('publish') === true);
   const next = refused ? rest[1] : rest[0];
   const isBounded =
     next?.kinds.has('until') === true ||
     (isSaid && /(?<!\p{L})(?:until|till|bis|jusqu|hasta|fino|tot|до)$/u.test(first.text));
-  if ((isSaid || refused) && isBounded && unknown <= MOST_AFTER) return 'embargo';
   const isTimed = marks.some(({ isDate }) => isDate);
-  if (first.kinds.has('embargo') && isBounded && isTimed && unknown <= 2) return 'embargo';
+  const isBare = first.kinds.has('embargo') && isBounded && isTimed && unknown <= 2;
+  if (((isSaid || refused) && isBounded && unknown <= MOST_AFTER) || isBare) {
+    if (when === 'over' || when === 'lately') return undefined;
+    const isHead = place === 'title' || place === 'text';
+    if (!isHead && !isTimed) return undefined;
+    // “Not published before” is no order, nor is “The text may not be published before …”.
+    const isOrder = place === 'text' && !isSoft && unknown > 0 && marks.indexOf(first) <= MOST_LEADING;
+    if (!isTimed && unknown === 0) return undefined;
+    const isSure = at === 0 && isHead && (isTimed || isCapitals(text) || isOrder);
+    return { wait: 'embargo', severity: isSure ? 'error' : 'warning' };
+  }
   const word = text.trim().slice(0, first.text.length);
-  if (!isFirst || !isCapitals(word) || isCapitals(text) || marks[0] !== first) return undefined;
-  if (first.kinds.has('draft')) return 'draft';
-  return isSaid || first.kinds.has('embargo') ? 'embargo' : undefined;
+  if (at > 0 || !isCapitals(word) || isCapitals(text) || marks[0] !== first) return undefined;
+  const wait = first.kinds.has('draft') ? 'draft' : isSaid || first.kinds.has('embargo') ? 'embargo' : undefined;
+  if (wait === undefined || (place !== 'title' && place !== 'text')) return undefined;
+  // “DRAFT resolution” is a resolution, “DRAFT Verdict” a text.
+  const isName = /^\s*\p{Ll}/u.test(text.trim().slice(word.length)) && marks[1]?.isKnown === false;
+  return { wait, severity: isName ? 'warning' : 'error' };
 }
 
-/** `判决前不得发布`, where the verb comes last. */
-function waitOfEnd({ marks }: Clause): Wait | undefined {
-  const unknown = marks.filter(({ kinds }) => kinds.size === 0).length;
+/** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */
+function waitOfEnd({ place, when }: Line, { marks }: Clause): Found | undefined {
+  if (place !== 'title' && place !== 'text') return undefined;
+  const unknown = marks.filter(isUnknown).length;
   const last = marks.at(-1);
   const isSaid = last?.kinds.has('embargoed') === true || last?.kinds.has('hold') === true;
-  return isSaid && marks.at(-2)?.kinds.has('until') === true && unknown <= MOST_BEFORE ? 'embargo' : undefined;
+  if (isSaid && marks.at(-2)?.kinds.has('until') === true && unknown <= MOST_BEFORE && when !== 'over')
+    return { wait: 'embargo', severity: 'error' };
+  const isSentence = has(marks, 'embargoed') && unknown > 0 && unknown <= MOST_AFTER && when === 'to come';
+  return isSentence ? { wait: 'embargo', severity: 'warning' } : undefined;
+}
+
+/** Words of a name that speak of the text, before all others or behind them. */
+const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
+  const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
+  return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
+};
+
+/**
+ * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
+ * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
+ *
+ * @param now milliseconds since 1970
+ */
+export function waitOfName(stem: string, now: number): Found | undefined {
+  const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
+  const marks = marksOf(folded(text));
+  const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
+    const meaning = meaningOf(edge, false);
+    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
+    if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
+    const isBegin = edge[0] === marks[0];
+    const { wait, kind } = meaning;
+    if (kind === 'said' && whenOf(text, now) === 'over') return [];
+    if (kind === 'draft' && isBegin && marks[edge.length]?.kinds.has('matter') === true) return [];
+    if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
+    const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
+    const isCaps = isCapitals(isBegin ? text.slice(0, length).trim() : text.slice(-length).trim());
+    return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
+  });
+  return found.find(({ severity }) => severity === 'error') ?? found[0];
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import words from '../../scripts/language/release-words.json' with { type: 'json' };
 import { KINDS } from '../../scripts/language/release-words.ts';
 import { waitOf } from '../../scripts/statement/waiting-line.ts';
+import others from '../fixtures/waiting/others.json' with { type: 'json' };
 import texts from '../fixtures/waiting/true.json' with { type: 'json' };
 import waiting from '../fixtures/waiting/waiting.json' with { type: 'json' };
 import { readMarkdown } from './read-markdown.ts';
@@ -13,6 +14,11 @@ const errorsIn = async (markdown: string): Promise<readonly string[]> => {
   return file.messages
     .filter(({ ruleId, fatal }) => fatal === true && (ruleId === 'waiting-text' || ruleId === 'front-matter'))
     .map(({ reason }) => reason);
+};
+
+const levelsIn = async (markdown: string): Promise<readonly unknown[]> => {
+  const { file } = await readMarkdown(markdown, 'source/x.md', NOW);
+  return file.messages.filter(({ ruleId }) => ruleId === 'waiting-text').map(({ fatal }) => fatal ?? undefined);
 };
 
 /** A statement with a line at a place. */
@@ -41,6 +47,60 @@ test.each(texts)('$language, about something else: $line', async ({ line }) => {
     expect(await errorsIn(PLACES[place]?.(place === 'cell' ? `${line} | 14` : line) ?? ''), place).toEqual([]);
 });
 
+test.each(others)('a text about releases, drafts and what is barred is not held: %j', async (markdown) => {
+  expect(await errorsIn(markdown)).toEqual([]);
+});
+
+test.each([
+  'TLP:RED',
+  'OFF THE RECORD',
+  'Pending approval',
+  'Please note that this text is not final.',
+  'Date of release: 3 December 2026',
+  'Draft: the military must stop drafting teenagers.',
+  'Internal – do not forward',
+  '# Embargoed: life in Cuba',
+  '# DRAFT resolution on Syria vetoed',
+])('a line that may mean that the text must wait is a warning: %s', async (line) => {
+  expect(await levelsIn(line.startsWith('#') ? `${line}\n\n${TEXT}` : `# Verdict\n\n${line}\n\n${TEXT}`)).toEqual([
+    false,
+  ]);
+});
+
+test.each([
+  ['Embargoed until Friday, 20 November 2026, 10:00 CET', [undefined]],
+  ['Sperrfrist: 20.11.2026, 10 Uhr', [undefined]],
+  ['Эмбарго до 20 ноября 2026 года', [undefined]],
+  ['محظور النشر حتى ٢٠ نوفمبر ٢٠٢٦', [undefined]],
+  ['Embargo do 20. listopadu 2026', [undefined]],
+  ['Embargoed until 20 November', [false]],
+  ['Embargoed until 27 November 2026', [true]],
+  ['Embargoed until 3/12/2026', [true]],
+  ['Embargoed until 3 March', [true]],
+  ['Iraq was under embargo until 2003.', []],
+  ['Ирак: под эмбарго до 2003 года', []],
+])('an embargo that is over holds nothing: %s', async (line, levels) => {
+  expect(await levelsIn(`# Verdict\n\n${line}\n\n${TEXT}`)).toEqual(levels);
+});
+
+test.each([
+  ['<!-- check: allow waiting-text -->\n- Embargoed until 3 May 2027\n- Text'],
+  ['- <!-- check: allow waiting-text --> Embargoed until 3 May 2027'],
+  ['<!-- check: allow waiting-text -->\n> Confidential: not for release'],
+  ['Text[^1].\n\n<!-- check: allow waiting-text -->\n[^1]: Embargoed until 3 May 2027'],
+  ['<!-- check: allow waiting-text -->\n```\nEmbargoed until 3 May 2027\n```'],
+])('a comment above a list, a quotation or a note allows what stands in it: %j', async (block) => {
+  const text = `# Verdict\n\n${block}\n\n${TEXT}`;
+  expect(await levelsIn(text)).toEqual([]);
+  expect(await errorsIn(text.replace(/<!--.*?-->/, ''))).toHaveLength(1);
+});
+
+test('a comment first in the text allows a title of the front matter', async () => {
+  const front = '---\ntitle: "DRAFT: Verdict"\n---\n';
+  expect(await errorsIn(`${front}${TEXT}`)).toHaveLength(1);
+  expect(await errorsIn(`${front}<!-- check: allow waiting-text -->\n\n${TEXT}`)).toEqual([]);
+});
+
 test.each([
   ['# Verdict\n\n<!-- check: allow waiting-text -->\nEmbargoed until 3 May 2027\n\nText.'],
   ['<!-- check: allow waiting-text -->\n# DRAFT: Verdict\n\nText.'],
@@ -61,5 +121,5 @@ test('the words of every language have a kind that is known', () => {
 });
 
 test('what is long is no line about when it is public', () => {
-  expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, () => true)).toBeUndefined();
+  expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, 'text', NOW)).toBeUndefined();
 });
