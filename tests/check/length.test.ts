@@ -4,16 +4,23 @@ import { languageOf } from '../../scripts/language/language.ts';
 import { catalogOf, segmentOf } from '../catalog/catalog-of.ts';
 import { pairsWithEnglish } from '../prose/udhr.ts';
 
+type Pair = readonly [source: string, target: string];
+
 const PAIRS = pairsWithEnglish('deu_1996').filter(([source, target]) => source.length > 80 && /\.$/.test(target));
 
-/** Keys of the German texts that are said to end without their full stop. */
-function stoplessIn(change: (target: string, at: number) => string): readonly string[] {
-  const byKey = (of: (pair: readonly [string, string], at: number) => string) =>
-    Object.fromEntries(PAIRS.map((pair, at) => [`k${at}`, of(pair, at)]));
-  const catalog = catalogOf(
+const stoplessIn = (change: (target: string, at: number) => string): readonly string[] =>
+  stopless(
     'de',
-    PAIRS.map(([source], at) => segmentOf(`k${at}`, source)),
-    byKey(([, target], at) => change(target, at)),
+    PAIRS.map(([source, target], at) => [source, change(target, at)]),
+  );
+
+/** Keys of the texts that are said to end without their full stop. */
+function stopless(tag: string, pairs: readonly Pair[]): readonly string[] {
+  const byKey = (of: (pair: Pair) => string) => Object.fromEntries(pairs.map((pair, at) => [`k${at}`, of(pair)]));
+  const catalog = catalogOf(
+    tag,
+    pairs.map(([source], at) => segmentOf(`k${at}`, source)),
+    byKey(([, target]) => target),
     byKey(([source]) => source),
   );
   const found = length.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
@@ -35,4 +42,22 @@ test('where a translator often leaves the stop away, only what is short as well 
   expect(PAIRS.length).toBeGreaterThan(40);
   expect(stoplessIn(often)).toEqual([]);
   expect(stoplessIn((target, at) => (at === 4 ? half(target) : often(target, at)))).toEqual(['k4']);
+});
+
+test('Japanese writes no full stop within its brackets', () => {
+  const pairs = pairsWithEnglish('jpn').filter(([source, target]) => /\.$/.test(source) && /。$/.test(target));
+  const third = (change: (pair: Pair) => Pair): readonly Pair[] =>
+    pairs.map((pair, at) => (at === 3 ? change([pair[0], pair[1].slice(0, -1)]) : [pair[0], pair[1]]));
+  expect(
+    stopless(
+      'ja',
+      third((pair) => pair),
+    ),
+  ).toEqual(['k3']);
+  expect(
+    stopless(
+      'ja',
+      third(([source, target]) => [`(${source})`, `（${target}）`]),
+    ),
+  ).toEqual([]);
 });

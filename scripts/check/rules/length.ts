@@ -114,7 +114,7 @@ function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsL
   const nothing = { lost: new Set<MeasuredUnit>(), isSeldom: false };
   if (!marksSentences(catalog.language.script)) return nothing;
   const stopped = units.filter(({ unit, score }) => score !== undefined && unit.read.source.endsInStop);
-  const lost = stopped.filter(({ unit }) => !unit.read.target.endsInStop);
+  const lost = stopped.filter(({ unit: { read } }) => !read.target.endsInStop && !isInBrackets(read));
   const others = stopped.length - 1;
   const known = shippedOf(catalog.language.tag);
   if (others < ENOUGH && known === undefined) return nothing;
@@ -125,6 +125,12 @@ function stopsLost(units: readonly MeasuredUnit[], { catalog }: Subject): StopsL
     isSeldom: share <= KEPT,
   };
 }
+
+/** Japanese and Chinese write no full stop within brackets of their width: `(It rained.)`, `（雨でした）`. */
+const isInBrackets = ({ source, target }: TranslatedUnit['read']): boolean =>
+  /[.!?][)\]]\s*$/u.test(source.plain.slice(-TAIL)) && /[）］」』]\s*$/u.test(target.plain.slice(-TAIL));
+
+const TAIL = 8;
 
 /** The share of a normal distribution below so many deviations, to a hundredth. */
 const shareBelow = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));

@@ -139,8 +139,12 @@ function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 's
   if (exact === undefined && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
   // What languages have a word of their own for may be kept in one name, and translated in another.
   const isWitnessed = isTitle ? isHere || usage.isForeign || (isKept && isSlip(edit)) : isAsItIs;
-  const isBesideIt = isBeside && !isOwnWord && !(name.isOpening && opensAt(place.text, word.start));
-  const isSure = (isWitnessed || isBesideIt) && (exact !== undefined || hasApostrophe) && !isOwnSpelling(edit, usage);
+  // A capital that opens both texts is no sign of a name: Filter changes, Filtrer endringer.
+  const isOpening = name.isOpening && opensAt(place.text, word.start);
+  const isSure =
+    (isWitnessed ? !(isOpening && isOwnWord) : isBeside && !isOwnWord && !isOpening) &&
+    (exact !== undefined || hasApostrophe) &&
+    !isOwnSpelling(edit, usage);
   if (isSure) return 'sure';
   const isExcused =
     isRendered(edit) && (usage.isTranscribed || isSch(edit) || !(isAsItIs || isBeside || isDoubling(edit)));
