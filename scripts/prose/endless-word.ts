@@ -18,3 +18,9 @@ export function endlessWord(text: string): number | undefined {
   }
   return undefined;
 }
+
+/** Characters in words that are longer than a language has any: a browser takes three times as long for them. */
+export function lettersOfLongWords(text: string): number {
+  if (text.length <= MOST_IN_A_ROW.other) return 0;
+  return [...text.matchAll(ROW)].reduce((sum, [row]) => sum + row.length, 0);
+}

@@ -1,47 +1,48 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { endlessWord } from '../prose/endless-word.ts';
+import { endlessWord, lettersOfLongWords } from '../prose/endless-word.ts';
 import { withoutPictures } from '../prose/without-pictures.ts';
 import { isTextBlock } from './html/nodes.ts';
 
-type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters';
+type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters' | 'long';
 
 /**
  * Milliseconds of work that each node costs, from the source to page, text and PDF, and what it counts as. Bytes alone say
  * little: 50 kB can hold 16,666 paragraphs.
  */
 const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds: number]>>> = {
-  paragraph: ['blocks', 1.3],
-  listItem: ['blocks', 0.1],
-  blockquote: ['blocks', 1.5],
+  paragraph: ['blocks', 1.5],
+  listItem: ['blocks', 0],
+  blockquote: ['blocks', 1.2],
   code: ['blocks', 3.5],
   thematicBreak: ['blocks', 0.5],
   definition: ['blocks', 0.5],
   htmlBlock: ['blocks', 0.5],
-  heading: ['headings', 1.3],
+  heading: ['headings', 1.1],
   table: ['blocks', 4],
   tableRow: ['blocks', 0.2],
-  tableCell: ['cells', 1.2],
-  htmlText: ['cells', 1.2],
+  tableCell: ['cells', 1.4],
+  htmlText: ['cells', 1.4],
   footnoteDefinition: ['footnotes', 2],
   footnoteReference: ['footnotes', 2],
-  html: ['marks', 0.8],
-  htmlSpan: ['marks', 0.8],
-  emphasis: ['marks', 0.8],
-  strong: ['marks', 0.8],
-  delete: ['marks', 0.8],
-  inlineCode: ['marks', 0.8],
-  link: ['marks', 0.8],
-  linkReference: ['marks', 0.8],
-  image: ['marks', 0.8],
-  imageReference: ['marks', 0.8],
-  break: ['marks', 0.8],
+  html: ['marks', 0.85],
+  htmlSpan: ['marks', 0.85],
+  emphasis: ['marks', 0.85],
+  strong: ['marks', 0.85],
+  delete: ['marks', 0.85],
+  inlineCode: ['marks', 0.85],
+  link: ['marks', 0.85],
+  linkReference: ['marks', 0.85],
+  image: ['marks', 0.85],
+  imageReference: ['marks', 0.85],
+  break: ['marks', 0.85],
 };
-const LETTER = ['letters', 0.01] as const;
+const LETTER = ['letters', 0.008] as const;
+const LONG_LETTER = ['long', 0.025] as const;
 
 /** Of all kinds together: several times what the longest reports have, and what is published in seconds. */
-const MOST_COST = 8000;
+const MOST_COST = 6200;
 
 /** Of the whole text; no more than a book has. */
 const MOST_LETTERS = 360_000;
@@ -53,6 +54,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   footnotes: 'footnotes and calls of them',
   marks: 'links, line breaks and marks of emphasis',
   letters: 'characters of text',
+  long: 'characters in words of more than 800',
 };
 
 /** Characters of one paragraph or cell, at most: each is read by dozens of checks, some of which look at every pair of its places. */
@@ -77,10 +79,11 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
     if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, TEXT, node);
     if (columnsOf(node) > MOST_COLUMNS) return refuse(file, COLUMNS, node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
-    if (node.type === 'table' && over(['cells', 1.2], missingCells(node))) return refuse(file, sizeOf(sizes), node);
+    if (node.type === 'table' && over(['cells', 1.4], missingCells(node))) return refuse(file, sizeOf(sizes), node);
     if ('value' in node && node.type !== 'yaml') {
       const value = node.type === 'html' ? withoutPictures(node.value) : node.value;
-      if (over(LETTER, value.length)) return refuse(file, sizeOf(sizes), node);
+      const isTooLong = over(LETTER, value.length) || over(LONG_LETTER, lettersOfLongWords(value));
+      if (isTooLong) return refuse(file, sizeOf(sizes), node);
       if ((sizes.get('letters')?.count ?? 0) > MOST_LETTERS) return refuse(file, LETTERS, node);
       const mostInARow = node.type === 'html' ? undefined : endlessWord(node.value);
       if (mostInARow !== undefined) return refuse(file, `Unexpected word of more than ${mostInARow} characters`, node);
