@@ -117,6 +117,7 @@ export function liftFrontMatter(tree: Root, file: VFile, now: number, timeZone: 
   const block = frontBlock(String(file));
   if (block === undefined || first?.position?.start.line !== 1) {
     refuseUnclosed(file);
+    refuseBraced(file);
     refuseStray(tree, file, {}, now);
     return {};
   }
@@ -222,5 +223,28 @@ function refuseUnclosed(file: VFile): void {
     reason: 'Unexpected front matter without an end',
     place: { line: 1, column: 1 },
     advice: 'Close it with a line of three hyphens: ---',
+  });
+}
+
+/** Braces above the text, with or without a frame, and the first name within. */
+const BRACED =
+  /^[\s;([\uFEFF]{0,20}\{(?:\s|\/\*(?:(?!\*\/)[\s\S]){0,200}\*\/|\/\/[^\n]{0,200}\n)*["'`]?[\p{L}_][\w-]*["'`]?\s*[:=]/u;
+/** Names that only front matter has: of what readers see, and of what holds it back. */
+const NAMED =
+  /(?<![\w-])(?:title|draft|status|embargo|published|publish_?date|expir(?:es|y_?date)|date|slug|layout|permalink|lang(?:uage)?|summary|description|author|tags)["'`]?\s*[:=]/i;
+
+/** Fields in braces that no reader of front matter takes would be printed, and hold nothing back. */
+function refuseBraced(file: VFile): void {
+  const start = String(file).slice(0, 2000);
+  const [head = ''] = BRACED.exec(start) ?? [];
+  const end = start.indexOf('}');
+  if (head === '' || !NAMED.test(start.slice(0, end < 0 ? start.length : end))) return;
+  const line = (/^\s*/.exec(head)?.[0] ?? '').split('\n').length;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: 'Unexpected fields in braces above the text, which cannot be read as front matter',
+    place: { line, column: 1 },
+    advice: 'Write them as YAML between two lines of ---; an object of JSON has nothing else on its lines.',
   });
 }

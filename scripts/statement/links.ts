@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Definition, Image, Link, Parents, Root } from 'mdast';
+import type { Definition, Heading, Image, Link, Parents, Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -157,6 +157,26 @@ export function checkImages(tree: Root, file: VFile): readonly Image[] {
     }
     images.push(node);
   });
+  return images;
+}
+
+/** Pictures in a headline, which shows none: what they show would stand in it as words. */
+export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
+  const images: Image[] = [];
+  for (const heading of headings) {
+    visit(heading, 'image', (node) => {
+      const alt = (node.alt ?? '').trim();
+      addMessage(file, {
+        ruleId: 'image',
+        severity: 'warning',
+        reason: `Unexpected image in a headline; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
+        place: node,
+        actual: node.url,
+        advice: 'Put it on a line of its own, below the headline.',
+      });
+      images.push(node);
+    });
+  }
   return images;
 }
 

@@ -22,7 +22,7 @@ import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
 import { restoreHtml } from './html/restore-blocks.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
-import { checkImages, checkLinks, resolveImages } from './links.ts';
+import { checkHeadImages, checkImages, checkLinks, resolveImages } from './links.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
@@ -76,7 +76,10 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree);
-  const images = checkImages(tree, file);
+  const images = [
+    ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
+    ...checkImages(tree, file),
+  ];
   const fields = headSegments(front, head, file, remarks);
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.

@@ -99,12 +99,30 @@ test.each([
   expect(draft?.segments.at(-1)?.source).toBe('x');
 });
 
-test.each(['{{title: x}}\n\nx', '{: .lead}\n\nx', '{note} is a word\n\nx', '{"a": 1} is JSON\n\nx'])(
-  'braces in a text are text: %j',
-  async (markdown) => {
-    expect((await readMarkdown(markdown)).draft?.front).toEqual({});
-  },
-);
+test.each([
+  "{'title':'T','draft':true}",
+  '{"title":"T","draft":true} The court sat.',
+  '{"title":"T","draft":true}---',
+  '{ title = "T", draft = true }',
+  ';;;\n{"title":"T","draft":true}\n;;;',
+  '[{"title":"T","draft":true}]',
+  '({title: "T", draft: true})',
+  '{/* c */ "title": "T", "draft": true}',
+  '{ // c\n "title": "T" }; more',
+])('fields in braces that are no front matter are an error: %j', async (front) => {
+  const { said } = await readMarkdown(`${front}\n\nThe court sat in Koblenz.\n`);
+  expect(said.filter((each) => each.startsWith('front-matter'))).toHaveLength(1);
+});
+
+test.each([
+  '{{title: x}}\n\nx',
+  '{: .lead}\n\nx',
+  '{note} is a word\n\nx',
+  '{"a": 1} is JSON\n\nx',
+  '{date} is the title: x',
+])('braces in a text are text: %j', async (markdown) => {
+  expect((await readMarkdown(markdown)).draft?.front).toEqual({});
+});
 
 test.each([
   ['title: 2022', 'text: put it between quotation marks'],

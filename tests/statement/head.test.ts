@@ -15,6 +15,7 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   ['setext and closing marks', 'A\n===\n\nb\n', ['title: A']],
   ['the title repeated above', '---\ntitle: A b\n---\n# **A** b\n\nc', ['title: **A** b']],
   ['another title above', '---\ntitle: B\n---\n# A\n\nc', ['title: A'], ['title-differs@2:1']],
+  ['a picture in it', '# A ![b](c.png)\n\nd', ['title: A ![b](c.png)'], ['image@1:5']],
   ['a title above alone', '---\ntitle: B\n---\nc', ['title: B']],
   ['no heading', 'c', ['title: Test it'], ['no-headline@1:1']],
   ['nothing', '', ['title: Test it'], ['no-headline@1:1', 'empty-statement@1:1']],

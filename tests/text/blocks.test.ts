@@ -81,6 +81,13 @@ test('raised figures stay raised, so that ten to the sixth is not 106', () => {
   expect(english(h('p', '10', h('sup', '6'), ', CO', h('sub', '2'), ', 1', h('sup', 'st')))).toBe('    10⁶, CO₂, 1st');
 });
 
+test('raised figures that are links stay raised', () => {
+  const link = (text: string) => h('a', { href: `https://a.example/${text}` }, text);
+  expect(
+    english(h('p', '14', h('sup', link('3')), ' people, CO', h('sub', link('2')), ', 9', h('sup', link('[4]')))),
+  ).toBe('    14³ [1] people, CO₂ [2], 9[4] [3]');
+});
+
 test('what would act on a terminal or break a search is left out', () => {
   expect(english(h('p', 'a\u001b[31mb co\u00adoperate \u202edesrever\u202c e\u0301\ttab'))).toBe(
     '    a[31mb cooperate desrever \u00e9 tab',

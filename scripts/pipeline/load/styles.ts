@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import type { VFile } from 'vfile';
 import { digestOnce } from '../../assets/digest-once.ts';
 import { addMessage } from '../../message/add-message.ts';
+import { reportHiddenIn } from '../../message/report-hidden.ts';
 import { readTemplateFile } from '../../newsroom/files.ts';
 import { readBytes } from '../../newsroom/folder.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
@@ -69,6 +71,7 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
       place: pointAt(css, fault.offset),
       advice: 'A browser drops all that follows. Close it, or take it away.',
     });
+  reportEscapes(file, css);
   const seen = new Set<string>();
   for (const { address, start, fault } of styleReferences(css)) {
     if (seen.has(address)) continue;
@@ -86,6 +89,16 @@ export function checkedStyle(newsroom: Newsroom, name: string): VFile {
     if (isMany) break;
   }
   return file;
+}
+
+/** Says what hides behind an escape (`content: "\\202e 14"`); a font of symbols has them where no letter is. */
+function reportEscapes(file: VFile, css: string): void {
+  const reader = tokenizer({ css });
+  for (let token = reader.nextToken(); token[0] !== TokenType.EOF; token = reader.nextToken()) {
+    const [type, raw, start] = token;
+    if ((type === TokenType.String || type === TokenType.Ident) && raw.includes('\\'))
+      reportHiddenIn(file, token[4].value.replace(/\p{Co}/gu, ''), pointAt(css, start));
+  }
 }
 
 function pointAt(css: string, offset: number) {

@@ -68,16 +68,21 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
 
 function* linkPieces(link: Element, setting: Setting): Generator<Piece> {
   if (isBackReference(link)) return;
-  const spaced = !isUnspaced(setting.language);
   const note = footnoteId(link);
   if (note !== undefined) {
     const number = setting.notes.get(note);
+    const spaced = !isUnspaced(setting.language);
     yield { kind: 'mark', value: noteMark(number ?? textOf(link), setting), spaced };
     return;
   }
   yield* piecesOf(link.children, setting);
+  yield* linkMarkOf(link, setting);
+}
+
+function* linkMarkOf(link: Element, setting: Setting): Generator<Piece> {
   const number = setting.links.get(notedAddress(link) ?? '');
-  if (number !== undefined) yield { kind: 'mark', value: linkMark(number, setting), spaced };
+  if (number !== undefined)
+    yield { kind: 'mark', value: linkMark(number, setting), spaced: !isUnspaced(setting.language) };
 }
 
 /** `[1]`, in the digits of the document. */
@@ -95,13 +100,23 @@ function* imagePieces(image: Element, { words }: Setting): Generator<Piece> {
   if (description !== '') yield { kind: 'text', value: words('image', { description }) };
 }
 
-function raised(element: Element, setting: Setting, kind: 'sup' | 'sub'): Iterable<Piece> {
-  const hasLink = element.children.some((child) => child.type === 'element' && child.tagName === 'a');
+function* raised(element: Element, setting: Setting, kind: 'sup' | 'sub'): Generator<Piece> {
   const text = textOf(element);
-  return hasLink || !/\p{N}/u.test(text)
-    ? piecesOf(element.children, setting)
-    : [{ kind: 'text', value: raisedText(text, kind) }];
+  const links = linksIn(element);
+  const isCall = links.some((link) => footnoteId(link) !== undefined || isBackReference(link));
+  // `[3]` parts itself from what stands before it.
+  if (isCall || !/\p{N}/u.test(text) || (links.length > 0 && /^\s*\[/.test(text))) {
+    yield* piecesOf(element.children, setting);
+    return;
+  }
+  yield { kind: 'text', value: raisedText(text, kind) };
+  for (const link of links) yield* linkMarkOf(link, setting);
 }
+
+const linksIn = (element: Element): readonly Element[] =>
+  element.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'a' ? [child] : linksIn(child),
+  );
 
 /** A plain string among pieces, isolated where its letters ask for it, or always to the left (`code`: telephone, address). */
 export function* plainPieces(
