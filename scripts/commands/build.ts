@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import { isPseudo } from '../language/language.ts';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { Fault } from '../message/fault.ts';
 import { stemOf } from '../newsroom/names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuildResult, build } from '../pipeline/build.ts';
+import { withLanguages } from '../pipeline/load/spoken.ts';
 import { type BuildRequest, type Format, formats } from '../pipeline/plan/request.ts';
 import { withoutToldGaps } from '../pipeline/translate/untold-gaps.ts';
 import { outKind } from '../release/out-folder.ts';
@@ -19,6 +18,7 @@ import type { Context, DefineCommand } from './command.ts';
 import { logFailures } from './failure-log.ts';
 import { tellTakenBack } from './releases-option.ts';
 import {
+  asRead,
   isForMachine,
   jsonOption,
   type ReporterOptions,
@@ -28,6 +28,7 @@ import {
   surroundings,
 } from './reporter-option.ts';
 import { knownTags, parseTags, select } from './select.ts';
+import { withInput } from './with-input.ts';
 
 type Options = ReporterOptions & {
   readonly root: string;
@@ -84,28 +85,21 @@ export const defineBuild: DefineCommand = (program, context, exit) => {
     .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
 };
 
-/** `-` is standard input: a file for as long as the build takes. */
 async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
-  if (!names.includes('-')) return buildNamed(names, options, context);
-  const folder = temporaryFolder('input');
-  try {
-    const file = path.join(folder.path, 'statement.md');
-    writeFileSync(file, await context.input());
-    return await buildNamed(
-      names.map((name) => (name === '-' ? file : name)),
-      options,
-      context,
-    );
-  } finally {
-    folder.remove();
-  }
+  return withInput(names, context, (files) => buildNamed(files, options, context));
 }
+
+/** Files that stand alone say what they are in by their texts, too. */
+const languagesAsked = async (asked: readonly string[], newsroom: Newsroom): Promise<readonly string[]> =>
+  asked.length === 0 || !newsroom.isBare
+    ? knownTags(asked, newsroom)
+    : knownTags(asked, await withLanguages(newsroom, newsroom.statements));
 
 async function buildNamed(names: readonly string[], options: Options, context: Context): Promise<number> {
   const asked = parseTags(options.lang);
   const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
   if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
-  const tags = knownTags(asked, newsroom);
+  const tags = await languagesAsked(asked, newsroom);
   const wanted = parseFormats(options.format);
   const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;
   const out = outFolder(options.out, newsroom, statements, context);
@@ -125,6 +119,7 @@ async function buildNamed(names: readonly string[], options: Options, context: C
     reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
   const started = performance.now();
   const result = await build(request, progress.event);
+  asRead(result.press.files, newsroom, context);
   progress.clear();
   const settings = { ...surroundings(newsroom, context), verbose: options.verbose === true };
   const { summary } = buildReport(result, {

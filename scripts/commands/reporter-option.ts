@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import type { VFile } from 'vfile';
 import own from '../../package.json' with { type: 'json' };
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type ReporterName, reporters, type Telling } from '../report/reporters.ts';
@@ -24,12 +25,22 @@ export type ReporterOptions = { readonly json?: true; readonly reporter: Reporte
 /** Who reads what a command finds. */
 export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName => (json ? 'json' : reporter);
 
+/** Gives files that stand alone the paths by which their reader opens them, wherever they lie. */
+export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Context): readonly VFile[] {
+  for (const file of isBare ? files : []) {
+    const target = path.resolve(root, file.path);
+    const near = path.relative(cwd, target);
+    file.path = (near.length < target.length ? near : target).replaceAll(path.sep, '/');
+  }
+  return files;
+}
+
 /** What every reporter is told of the program and of where it runs. */
 export function surroundings(
   newsroom: Newsroom,
   { cwd, colour, columns, discretion }: Context,
 ): Pick<Telling, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
-  const folder = path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
+  const folder = newsroom.isBare ? '' : path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
   const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;
   return {
     tool: { name: 'Communiqué', version: own.version, homepage },

@@ -5,6 +5,7 @@ import { Fault } from '../message/fault.ts';
 import { bareNewsroom } from '../newsroom/bare-newsroom.ts';
 import { readOrEmpty } from '../newsroom/files.ts';
 import { isInside } from '../newsroom/folder.ts';
+import { givenText } from '../newsroom/given-texts.ts';
 import { isMarkdownName, slugFor, stemOf } from '../newsroom/names.ts';
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts';
 import { peekFrontMatter } from '../statement/front-matter.ts';
@@ -29,7 +30,7 @@ export function select(cwd: string, root: string, names: readonly string[], more
   const folder = path.resolve(cwd, root);
   const files = names.map((name) => path.resolve(cwd, name));
   const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
-  const absent = names.find((name, index) => isMarkdownName(name) && !existsSync(files[index] ?? name));
+  const absent = names.find((name, index) => isMarkdownName(name) && !isThere(files[index] ?? name));
   if (absent !== undefined && (alone.length > 0 || !existsSync(path.join(folder, 'source'))))
     throw new Fault(
       'statement-unknown',
@@ -73,9 +74,15 @@ export function parseTags(list: readonly string[]): readonly string[] {
 }
 
 /** @throws {Fault} `usage` for a language that the newsroom has not */
-export function knownTags(tags: readonly string[], { languages }: Newsroom): readonly string[] {
+export function knownTags(tags: readonly string[], { languages, isBare }: Newsroom): readonly string[] {
   const known = languages.map((language) => language.tag);
   const unknown = tags.find((tag) => !known.includes(tag));
+  if (unknown !== undefined && isBare)
+    throw new Fault(
+      'usage',
+      `What stands alone is in its own language, and not in \`${unknown}\``,
+      `It is in ${known.join(', ')}. A newsroom has translations: communique new my-statement.`,
+    );
   if (unknown !== undefined)
     throw new Fault(
       'usage',
@@ -96,7 +103,10 @@ function canonical(tag: string): Language {
 /** True for what is there and is no Markdown file. */
 const isOdd = (file: string): boolean => existsSync(file) && !isMarkdown(file);
 
+const isThere = (file: string): boolean => existsSync(file) || givenText(file) !== undefined;
+
 function isMarkdown(file: string): boolean {
+  if (givenText(file) !== undefined) return true;
   return isMarkdownName(file) && existsSync(file) && statSync(file).isFile();
 }
 

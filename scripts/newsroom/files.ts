@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { createText, readText, writeText } from './folder.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -25,7 +26,17 @@ export function statePath(tag: string, namespace: string): string {
 
 /** A file of the newsroom as it stands, or an empty one of that name. */
 export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
-  return readText(newsroom.root, relative) ?? new VFile({ path: relative, cwd: newsroom.root });
+  const read = readText(newsroom.root, relative);
+  if (read !== undefined) return read;
+  const file = new VFile({ path: relative, cwd: newsroom.root });
+  if (relative.includes('\uFFFD'))
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: 'Unexpected name of a file that is not UTF-8',
+      advice: 'Give the file a new name.',
+    });
+  return file;
 }
 
 export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {

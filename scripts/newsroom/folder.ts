@@ -7,6 +7,7 @@ import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { withoutPictures } from '../prose/without-pictures.ts';
 import { decodeText } from './encodings.ts';
+import { givenText } from './given-texts.ts';
 import { misreadText } from './misread-text.ts';
 import { isMarkdownName } from './names.ts';
 import { readRegular } from './regular-file.ts';
@@ -112,6 +113,8 @@ export function readBytes(
   limit: number,
 ): Uint8Array | 'too-large' | 'no-file' | undefined {
   const target = path.resolve(root, relative);
+  const given = givenText(target);
+  if (given !== undefined) return given.length > limit ? 'too-large' : given;
   try {
     const real = realpathSync(target);
     if (!isInside(realpathSync(root), real))

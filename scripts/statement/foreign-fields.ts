@@ -3,7 +3,7 @@ import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
-import { audienceOf, refuseHeld } from './private-fields.ts';
+import { audienceOf, refuseHeld, warnOfHeld } from './private-fields.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -73,8 +73,9 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   }
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
-    if (ours.has(name) || (LINES.has(name) && isEmpty(value))) continue;
-    if (refuseHeld(file, name, value, placeOf)) continue;
+    if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmpty(value))) continue;
+    warnOfHeld(file, name, value, placeOf);
+    if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
     else if (same !== undefined) put(same, value, name);
     else if (/^pub(?:lish_?)?date$/i.test(name)) putLater(value, name);
@@ -138,6 +139,8 @@ const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[
 /** `hide: [navigation, toc]` */
 const areParts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((part) => new RegExp(`^${PARTS}$`, 'i').test(String(part)));
+/** Who has read a text, or when. */
+const DONE = /^(?:last_?)?(?:reviewed|approved|checked|edited|proofread)(?:_?(?:by|on|at|date))?$/i;
 /** The same in other languages that newsrooms write in, of what holds a text back. */
 const MEANT_ELSEWHERE =
   /sperr|freigabe|entwurf|geheim|vertraul|brouillon|interdit|bloqu|borrador|vedad|rascunho|sigilo|bozza|riservat|segret|ambargo|taslak|gizli|utkast|udkast|kladde|szkic/i;
@@ -167,6 +170,7 @@ function mayBeMeant(
 ): boolean {
   if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
+  if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;

@@ -6,7 +6,7 @@ import type { LinePlace } from './waiting-line.ts';
 export const WAITING_TEXT = 'waiting-text';
 
 /** What says in the Markdown that the block behind it, or that it stands in, is meant as it stands. */
-const ALLOWED = /<!--\s*check:\s*allow\s(?:(?!-->)[^>])*\bwaiting-text\b/;
+const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bwaiting-text\b/;
 /** A comment in the form of an address: `[//]: # (to do)`. */
 const REMARK = /^(?:\/\/|#|comment)$/i;
 

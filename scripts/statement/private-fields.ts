@@ -1,19 +1,25 @@
 import type { VFile } from 'vfile';
+import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
+import { isWaitingWord } from './waiting-line.ts';
 
 /** Who may read a text, as fields of other programs say it. */
 type Audience = 'all' | 'nobody';
 
 /** Fields that keep a text to some readers where they say yes. */
 const PRIVATE =
-  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive)$/;
+  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive|wip|workinprogress|unfinished|retracted|deleted)$/;
 /** Fields that keep it from everybody where they say no. */
 const PUBLIC = /^(?:is)?(?:publish|public|live|released|visible|listed|online|enabled)$/;
-/** Fields that say who may read it, in a word. */
-const CLASSED =
-  /^(?:sensitivity|access(?:level|rights)?|classification|confidentiality|visibility|audience|tlp|securitylevel|privacy|distribution)$/;
+/** Fields that say how secret it is, in a word: any but the open ones keeps it from somebody. */
+const CLASSED = /^(?:sensitivity|access(?:level|rights)|classification|confidentiality|visibility|tlp|securitylevel)$/;
 const OPEN =
   /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
+/** Fields that say whom it is meant for: journalists, NGOs, the staff. */
+const MEANT_FOR = /^(?:access|audience|privacy|distribution|circulation|workflow(?:state)?|reviewstatus|stage)$/;
+const CLOSED =
+  /intern|privat|secret|restrict|limited|confiden|classified|closed|staff|team|board|member|colleague|employee|need.to.know|nobody|no one|embargo|draft|review|pending|hidden|unlisted|password|login|subscriber|\b(?:not|non|only|red|amber|wip|hold)\b|vertraul|geheim|brouillon|borrador|entwurf/i;
+const FOR_ALL = /press|media|journalis|public|world|free|everyone|everybody/i;
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
 
@@ -24,8 +30,33 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   if (field === 'password') return said === '' ? 'all' : 'nobody';
   if (PRIVATE.test(field)) return isYes(said) ? 'nobody' : isNo(said) ? 'all' : undefined;
   if (PUBLIC.test(field)) return isYes(said) ? 'all' : isNo(said) ? 'nobody' : undefined;
+  if (MEANT_FOR.test(field)) {
+    if (CLOSED.test(said) && !(FOR_ALL.test(said) && !/\b(?:not|non|only)\b/i.test(said))) return 'nobody';
+    return said === '' || field === 'stage' || field.startsWith('workflow') ? undefined : 'all';
+  }
   if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
   return OPEN.test(said) ? 'all' : 'nobody';
+}
+
+/** Fields by which other programs mark what is out of date; here it is published as before. */
+const PAST = /^(?:is)?(?:deprecated|archived?|obsolete|superseded|outdated)$/;
+
+/** Warns of a field, or a topic, that may say that a text is not for the public, and holds nothing back here. */
+export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): void {
+  const topics = /^(?:topics|tags?|categor(?:y|ies)|keywords)$/.test(name) ? [value].flat().map(String) : [];
+  const topic = topics.find((each) => isWaitingWord(each));
+  if (topic === undefined && !(PAST.test(plainName(name)) && isYes(value))) return;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `Unexpected \`${name}: ${topic ?? String(value)}\`: it holds nothing back here`,
+    place: placeOf([name]),
+    actual: topic ?? String(value),
+    advice:
+      topic === undefined
+        ? 'What is no longer true is taken back with `communique withhold` or `cancel`; `expires:` names a day for it.'
+        : 'Write `status: draft`, which holds it back; or take the word away.',
+  });
 }
 
 /** Where programs keep fields of a page below another field. */

@@ -26,6 +26,27 @@ export type StatementSettings = {
  * What was found out is said, and a doubt is a warning.
  */
 export function sourceLanguage(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
+  const language = languageSaid(front, file, settings);
+  const named = (front.languages ?? []).filter(isLanguageTag).map((tag) => languageOf(tag));
+  if (
+    named.length > 0 &&
+    !named.some(({ tag, script }) => partOf(tag) === partOf(language.tag) && script === language.script)
+  )
+    addMessage(file, {
+      ruleId: 'language',
+      severity: 'notice',
+      reason: `The statement is in ${nameOf(language.tag, 'en')} (${language.tag}), which \`languages\` does not name; it is published in that, too`,
+      place: fieldPlace(file, 'languages'),
+      actual: language.tag,
+      advice: `Write \`language:\` where it is in another language; add \`${language.tag}\` to \`languages:\` where it is meant.`,
+    });
+  return language;
+}
+
+/** `en` of `en-GB`. */
+const partOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
   const { language: fallback, languages, spoken } = settings;
   for (const field of ['language', 'languages'] as const) sayUnknown(front, field, file);
   if (front.language === undefined) return spokenLanguage(spoken, file, settings);

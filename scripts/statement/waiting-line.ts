@@ -43,8 +43,8 @@ const DASH = /[–—-]/u;
 /** `E M B A R G O` */
 const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
 /** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
-const QUOTATION = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|"[^"]*"|「[^」]*」|『[^』]*』|‘[^’]*’(?!\p{L})/gu;
-const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]+)*\/(?:L\.)?\d+/u;
+const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})/gu;
+const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
 
 const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
 const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
@@ -277,4 +277,11 @@ export function waitOfName(stem: string, now: number): Found | undefined {
     return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
   });
   return found.find(({ severity }) => severity === 'error') ?? found[0];
+}
+
+/** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */
+export function isWaitingWord(word: string): boolean {
+  const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
+  const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);
+  return meaning !== undefined && ['said', 'refused', 'draft'].includes(meaning.kind);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PATIENCE, runCommand } from './trial/communique.ts';
@@ -14,4 +14,47 @@ test('of several files, one that cannot be read is named without the languages o
     'c is held: c.md:1: Unexpected bytes that are not UTF-8; they are likeliest WINDOWS-1252',
   );
   expect(code).toBe(1);
+});
+
+const GERMAN = '---\ndate: 2024-05-02\n---\n# Drei\n\nDas Gericht verurteilte den Angeklagten zu lebenslanger Haft.\n';
+
+test(
+  'a file that stands alone is named by the path that its reader opens, and is in the language of its text',
+  PATIENCE,
+  async () => {
+    const root = folderForTest();
+    mkdirSync(path.join(root, 'here'));
+    for (const name of ['here/c.md', 'd.md']) writeFileSync(path.join(root, name), GERMAN);
+    const here = path.join(root, 'here');
+    const both = await runCommand(['check', 'c.md', '../d.md'], here);
+    expect(both.stderr.match(/^\S+?:1:1/gm)).toEqual(['c.md:1:1', '../d.md:1:1']);
+    const json = await runCommand(['check', 'here/c.md', '--json'], root);
+    expect(json.stdout).toContain('"here/c.md"');
+    const german = await runCommand(['build', 'c.md', '--lang', 'de', '--format', 'text'], here);
+    expect(german.code).toBe(0);
+    const french = await runCommand(['build', 'c.md', '--lang', 'fr', '--format', 'text'], here);
+    expect(french).toMatchObject({ code: 2, stderr: expect.stringContaining('It is in de.') });
+  },
+);
+
+test('pictures beside the reader belong to standard input, which check reads, too', PATIENCE, async () => {
+  const root = folderForTest();
+  writeFileSync(path.join(root, 'p.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  writeFileSync(path.join(root, 'statement.md'), GERMAN);
+  const piped = `${GERMAN}\n![Ein Bild](p.svg)\n`;
+  const built = await runCommand(['build', '-', '--format', 'html'], root, {}, piped);
+  expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('statement-2/de') });
+  const checked = await runCommand(['check', '-'], root, {}, piped.replace('p.svg', 'q.svg'));
+  expect(checked.stderr).toMatch(/^statement-2\.md:8:1: .*q\.svg/m);
+  expect(readdirSync(root).filter((name) => name.endsWith('.md'))).toEqual(['statement.md']);
+});
+
+test('the name of a file that is not UTF-8 is said', PATIENCE, async () => {
+  const root = folderForTest();
+  mkdirSync(path.join(root, 'source'));
+  writeFileSync(Buffer.from(path.join(root, 'source', 'd\u00e9.md'), 'latin1'), GERMAN);
+  const { code, stderr } = await runCommand(['check'], root);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Unexpected name of a file that is not UTF-8');
+  expect(stderr).not.toContain('without a text');
 });

@@ -10,6 +10,12 @@ test.each([
   ['internal: true', 'internal: true'],
   ['sensitivity: secret', 'sensitivity: secret'],
   ['access: restricted', 'access: restricted'],
+  ['access: members only', 'access: members only'],
+  ['audience: staff', 'audience: staff'],
+  ['distribution: not for the press', 'distribution: not for the press'],
+  ['wip: true', 'wip: true'],
+  ['workflow: in-review', 'workflow: in-review'],
+  ['reviewed: false', 'reviewed'],
   ['exclude: yes', 'exclude: yes'],
   ['eleventyExcludeFromCollections: true', 'eleventyExcludeFromCollections: true'],
   ['visibility: private', 'visibility: private'],
@@ -31,6 +37,16 @@ test.each([
   'internal: false',
   'visibility: public',
   'access: open',
+  'access: free',
+  'audience: journalists',
+  'audience: NGOs',
+  'audience: members of the press',
+  'distribution: worldwide',
+  'privacy: /privacy',
+  'workflow: done',
+  'wip: false',
+  'reviewed: 2026-11-01',
+  'approved_by: Ana',
   'publish: on',
   'shortDescription: A text',
   'isPublic: true',
@@ -39,6 +55,21 @@ test.each([
   'noindex: true',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
   expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
+});
+
+test.each([
+  ['deprecated: true', 1],
+  ['archived: yes', 1],
+  ['tags: [draft]', 1],
+  ['topics: [water, "not for release"]', 1],
+  ['tags: [draft law, embargoes]', 0],
+  ['deprecated: false', 0],
+])('what may hold a text back elsewhere, and does not here, is a warning: %s', async (yaml, count) => {
+  const { file } = await read(yaml);
+  expect(file.messages.filter(({ fatal, reason }) => fatal === false && reason.includes('holds nothing'))).toHaveLength(
+    count,
+  );
+  expect(file.messages.map(({ fatal }) => fatal)).not.toContain(true);
 });
 
 test.each<[yaml: string, front: object]>([

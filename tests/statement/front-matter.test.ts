@@ -205,3 +205,12 @@ test('a time of TOML’s own kind is one', async () => {
   expect(said.filter((each) => each.startsWith('front-matter'))).toEqual([]);
   expect(draft?.front).toMatchObject({ embargo: '2026-12-24T10:00:00+01:00', expires: '2026-12-31' });
 });
+
+test.each([
+  ['languages: [ar]', ['language']],
+  ['languages: [en-GB, ar]', []],
+  ['language: ar\nlanguages: [ar]', []],
+])('a list of languages without that of the text is a notice: %s', async (yaml, rules) => {
+  const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
+  expect(file.messages.flatMap(({ ruleId }) => (ruleId === 'language' ? [ruleId] : []))).toEqual(rules);
+});

@@ -56,6 +56,7 @@ export async function runCommand(
   args: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>> = {},
+  input = '',
 ): Promise<Run> {
   const said = { stdout: '', stderr: '' };
   const code = await run(args, {
@@ -63,7 +64,7 @@ export async function runCommand(
     now: Number(TODAY) * 1000,
     clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
     mintToken: () => randomBytes(16).toString('hex'),
-    input: async () => Buffer.alloc(0),
+    input: async () => Buffer.from(input),
     environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
     isTerminal: false,
     colour: false,
