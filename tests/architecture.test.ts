@@ -156,7 +156,10 @@ test('files of users are read as regular files alone: a pipe would be waited for
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))
     .map(({ name }) => name)
     .filter(
-      (name) => !/^(?:assets|browser)\/|^pipeline\/make\/printed-with|^check\/identification\/verdicts/.test(name),
+      (name) =>
+        !/^(?:assets|browser)\/|^language\/data-files|^pipeline\/make\/printed-with|^check\/identification\/verdicts/.test(
+          name,
+        ),
     );
   expect(users.sort()).toEqual(['newsroom/regular-file.ts']);
 });

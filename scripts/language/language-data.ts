@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { dataFiles } from './data-files.ts';
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -51,7 +51,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   hbs: 'hr',
   ...Object.fromEntries('acm acw aeb afb ajp apc apd ars ary arz mey'.split(' ').map((tag) => [tag, 'ar'])),
 };
-const load = createRequire(import.meta.url);
+const first = dataFiles<LanguageData>('data');
 const READ = new Map<string, LanguageData>();
 
 /** The data of a language, of its script's own file where there is one (`zh-Hant`); empty where there is none. */
@@ -61,18 +61,7 @@ export function languageData(tag: string): LanguageData {
   const { language, script, region } = new Intl.Locale(tag);
   const likely = script ?? (region === undefined ? undefined : new Intl.Locale(tag).maximize().script);
   const names = [likely === undefined ? language : `${language}-${likely}`, language, ALIASES[language] ?? language];
-  const data = first(names);
+  const data = first(names) ?? NOTHING;
   READ.set(tag, data);
   return data;
-}
-
-/** The first file that there is. */
-function first([name, ...others]: readonly string[]): LanguageData {
-  if (name === undefined) return NOTHING;
-  try {
-    const data: LanguageData = load(`./data/${name}.json`);
-    return data;
-  } catch {
-    return first(others);
-  }
 }

@@ -50,8 +50,7 @@ export class LanguageTagError extends Error {
  */
 export function languageOf(tag: string, options: LanguageOptions = {}): Language {
   const locale = localeOf(tag);
-  const named = locale.maximize().script ?? 'Zyyy';
-  const script = WRITTEN_IN[named] ?? named;
+  const script = scriptOfLocale(locale);
   return {
     tag: locale.toString(),
     direction: directionOf(script),
@@ -62,6 +61,18 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
     calendar: options.calendar ?? 'gregory',
     pseudo: PSEUDO[locale.toString()],
   };
+}
+
+/**
+ * What a tag says or implies of the script, as an ISO 15924 code; `Zyyy` where CLDR does not know.
+ *
+ * @throws {LanguageTagError}
+ */
+export const scriptOf = (tag: string): string => scriptOfLocale(localeOf(tag));
+
+function scriptOfLocale(locale: Intl.Locale): string {
+  const named = locale.maximize().script ?? 'Zyyy';
+  return WRITTEN_IN[named] ?? named;
 }
 
 /** Texts for children are tagged ja-Hira, and have the other letters of Japanese all the same. */

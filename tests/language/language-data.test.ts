@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { languageData } from '../../scripts/language/language-data.ts';
+import { spelledNumbers } from '../../scripts/language/spelled-numbers.ts';
+import { wordsByIcu, writtenWords } from '../../scripts/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
 import { printed } from './printed.ts';
+import { spelledByRules, spelledTags } from './spelled/spelled.ts';
+import { writtenTags } from './written-tags.ts';
 
 const folder = new URL('../../scripts/language/data/', import.meta.url);
 const files = readdirSync(folder);
@@ -56,4 +60,37 @@ test('the letters of languages are what CLDR has', () => {
   expect(JSON.parse(readFileSync(new URL('../../scripts/language/alphabets.json', import.meta.url), 'utf8'))).toEqual(
     cldrAlphabets(),
   );
+});
+
+const tagsIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`../../scripts/language/${folder}/`, import.meta.url))
+    .map((name) => name.replace('.json', ''))
+    .toSorted();
+const readFrom = (folder: string, tag: string): string =>
+  readFileSync(new URL(`../../scripts/language/${folder}/${tag}.json`, import.meta.url), 'utf8');
+
+test('number words are spelled as CLDR’s rules and the regular forms make them', () => {
+  expect(tagsIn('spelled-numbers')).toEqual(spelledTags());
+  for (const tag of spelledTags()) expect(readFrom('spelled-numbers', tag), tag).toBe(printed(spelledByRules(tag)));
+});
+
+test.each(['de-AT', 'sr-Latn-RS', 'sr-ME', 'bs-Cyrl', 'nb-NO', 'zh-TW', 'zh-Hant-HK', 'yue-Hans-CN', 'en-IN'])(
+  'what %s spells is what its rules say',
+  (tag) => {
+    expect(spelledNumbers(tag)).toEqual(spelledByRules(tag));
+  },
+);
+
+test('a language without rules spells no numbers, but perhaps their order', () => {
+  expect(spelledNumbers('xx')).toBeUndefined();
+  expect(spelledNumbers('eu')?.cardinals).toBeUndefined();
+  expect(spelledNumbers('eu')?.ordinals?.['3']).toContain('hirugarren');
+});
+
+test('the words beside figures are what ICU writes', () => {
+  expect(tagsIn('written-words')).toEqual(writtenTags());
+  for (const tag of writtenTags()) expect(readFrom('written-words', tag), tag).toBe(printed(wordsByIcu(tag)));
+  // A region that nothing is kept of is asked for.
+  expect(writtenWords('de-CH-1996').months[0]?.[2]).toBe('März');
+  expect(writtenWords('pt-PT').scales.words).not.toEqual(writtenWords('pt').scales.words);
 });

@@ -1,20 +1,29 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { wordsByIcu } from '../../scripts/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
 import { printed } from './printed.ts';
+import { spelledByRules, spelledTags } from './spelled/spelled.ts';
+import { writtenTags } from './written-tags.ts';
 
 /**
  * Takes what `scripts/language/data/` has from CLDR afresh, and `scripts/language/alphabets.json`, after an update of
  * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/language/write-language-data.ts`. What is written
- * by hand there stays.
+ * by hand there stays. So are the number words of `cldr-rbnf` made, with all their regular forms, and the words that ICU
+ * writes beside figures, so that no check has to work them out.
  */
-const folder = new URL('../../scripts/language/data/', import.meta.url);
-for (const name of readdirSync(folder)) {
-  const { cldr, ...byHand } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const language = new URL('../../scripts/language/', import.meta.url);
+const data = new URL('data/', language);
+for (const name of readdirSync(data)) {
+  const { cldr, ...byHand } = JSON.parse(readFileSync(new URL(name, data), 'utf8'));
   const words = cldrWords(name.replace('.json', '')) ?? cldr;
-  writeFileSync(new URL(name, folder), printed({ ...byHand, cldr: words }));
+  writeFileSync(new URL(name, data), printed({ ...byHand, cldr: words }));
 }
-writeFileSync(
-  new URL('../../scripts/language/alphabets.json', import.meta.url),
-  `${JSON.stringify(cldrAlphabets(), null, 2)}\n`,
-);
+writeFileSync(new URL('alphabets.json', language), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
+for (const [folder, tags, made] of [
+  ['spelled-numbers/', spelledTags(), spelledByRules],
+  ['written-words/', writtenTags(), wordsByIcu],
+] as const) {
+  mkdirSync(new URL(folder, language), { recursive: true });
+  for (const tag of tags) writeFileSync(new URL(`${folder}${tag}.json`, language), printed(made(tag)));
+}

@@ -1,5 +1,6 @@
+import { writtenWords } from '../../language/written-words.ts';
 import { beginningsOf } from './beginnings.ts';
-import { folded, unprefixed, type Word, wordsOf } from './words.ts';
+import { folded, isPrefixing, unprefixed, type Word, wordsOf } from './words.ts';
 
 /** A month named in a text. */
 export type Month = {
@@ -17,6 +18,9 @@ type Table = {
   readonly names: ReadonlyMap<string, readonly Name[]>;
   readonly mayBegin: (word: string) => boolean;
 };
+
+/** Of the lists of names, so many are of long ones. */
+const LONG = 2;
 
 /** No name is shorter. */
 const SHORTEST = 2;
@@ -137,6 +141,7 @@ function numbered(text: string, tag: string): readonly Month[] {
 
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
+  if (!isPrefixing(fold) && !table.mayBegin(fold)) return undefined;
   const bare = unprefixed(fold);
   if (!bare.some(table.mayBegin)) return undefined;
   const isNamed =
@@ -217,19 +222,8 @@ function tableOf(tag: string): Table {
     for (const cut of [1, 2])
       if (first.length - cut >= 4) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
   };
-  const supported = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-  for (const options of supported ? OPTIONS : []) {
-    const format = new Intl.DateTimeFormat(tag, {
-      ...options,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-    });
-    for (let month = 1; month <= 12; month += 1) {
-      const parts = format.formatToParts(Date.UTC(2021, month - 1, 15));
-      add(parts.find((part) => part.type === 'month')?.value ?? '', month, options.month === 'long');
-    }
-  }
+  for (const [at, list] of writtenWords(tag).months.entries())
+    for (const [month, name] of list.entries()) add(name, month + 1, at < LONG);
   OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((others, at) => {
     for (const name of others.split('|')) add(name, at + 1, name.length > 3);
   });
@@ -237,10 +231,3 @@ function tableOf(tag: string): Table {
   CACHE.set(tag, table);
   return table;
 }
-
-const OPTIONS = [
-  { month: 'long' },
-  { month: 'long', day: 'numeric' },
-  { month: 'short' },
-  { month: 'short', day: 'numeric' },
-] as const;

@@ -1,3 +1,4 @@
+import { characterOf } from '../character-counter.ts';
 import { decimal, scaled, sum } from './decimal.ts';
 import { proseDigits } from './digits.ts';
 import { fractionBehind } from './mixed-fraction.ts';
@@ -46,7 +47,8 @@ function figuresIn(text: string, tag: string, free: (start: number, end: number)
     if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
       figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     // COVID-19 122 653: the figure of a name ends with it.
-    if (NAME.test(text.slice(Math.max(0, start - 4), start))) figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
+    if (isNameBefore(text.slice(Math.max(0, start - 4), start)))
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
     while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
     pattern.lastIndex = start + figure.length;
     if (!free(start, start + figure.length)) continue;
@@ -75,9 +77,9 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
   const last = multiplied?.end ?? end;
   const percent = percentOf(tag);
-  const sign = percent.after.exec(text.slice(last, last + 24));
-  const isPercent = sign !== null || percent.before.test(before);
-  const stop = last + (sign?.[0].length ?? 0);
+  const sign = percent.after(text.slice(last, last + 24));
+  const isPercent = sign !== '' || percent.before(before);
+  const stop = last + sign.length;
   const negative = isNegative(before);
   return [
     numberToken({
@@ -106,13 +108,25 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
  * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for
  * itself, also where a word of scale comes next.
  */
-const isOfName = (figure: string, before: string, rest: string): boolean =>
-  (/^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure) && /^\p{sc=Latn}(?!\p{L})/u.test(rest)) ||
-  /^\p{sc=Latn}\d/u.test(rest) ||
-  NAME.test(before);
+function isOfName(figure: string, before: string, rest: string): boolean {
+  const latin = latinAt(rest, 0);
+  if (latin > 0 && /^\d/.test(rest.slice(latin))) return true;
+  if (latin > 0 && letterAt(rest, latin) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
+  return isNameBefore(before);
+}
+
+const latinAt = characterOf(/\p{sc=Latn}/u);
+const letterAt = characterOf(/\p{L}/u);
+const inWord = characterOf(/[\p{L}\p{M}]/u);
+/** Scripts that write figures onto their words. */
+const inUnspaced = characterOf(
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u,
+);
 
 /** COVID-, and the same in letters that know no capitals. Other hyphens stand behind particles: ngu-7 000. */
 const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
+const isNameBefore = (lead: string): boolean => HYPHEN.test(lead) && NAME.test(lead);
+const HYPHEN = /[-\u2010\u2011]$/;
 
 /** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
 const isFraction = (text: string, start: number, tag: string): boolean =>
@@ -126,7 +140,7 @@ const isBehindPoint = (text: string, start: number): boolean =>
 function fractionToken(text: string, start: number, figure: string): NumberToken {
   const digits = /^\d+/.exec(figure)?.[0] ?? '';
   const end = start + digits.length;
-  const sign = percentOf('en').after.exec(text.slice(end, end + 24))?.[0] ?? '';
+  const sign = percentOf('en').after(text.slice(end, end + 24));
   return numberToken({
     start: start - 1,
     end: end + sign.length,
@@ -223,6 +237,7 @@ function partsOf(text: string, start: number, figure: string): readonly NumberTo
 }
 
 function isNegative(before: string): boolean {
+  if (!/[-\u2013]$/.test(before)) return false;
   if (/(?:^|(?<!\d)[\s(])\u2013$/u.test(before)) return true;
   return (
     /(?:^|[\s([/«"“‘=<>~≈±:\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Sc})-$/u.test(before) &&
@@ -232,12 +247,8 @@ function isNegative(before: string): boolean {
 
 /** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */
 function isGlued(before: string): boolean {
-  if (
-    !/[\p{L}\p{M}]$/u.test(before) ||
-    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]$/u.test(
-      before,
-    )
-  )
-    return false;
+  // The last character, of one UTF-16 unit or two.
+  const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
+  if (last < 0 || inWord(before, last) === 0 || inUnspaced(before, last) > 0) return false;
   return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
 }

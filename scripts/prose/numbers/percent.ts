@@ -1,10 +1,14 @@
 import { languageData } from '../../language/language-data.ts';
+import { writtenWords } from '../../language/written-words.ts';
+import { standsLike } from './beginnings.ts';
 import { encodings } from './words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
 export type Percent = {
-  readonly after: RegExp;
-  readonly before: RegExp;
+  /** What stands for it at the beginning of what follows a figure; empty where nothing does. */
+  readonly after: (rest: string) => string;
+  /** Whether what stands before a figure ends in it. */
+  readonly before: (lead: string) => boolean;
   /** Whether a word for it is known, so that a figure without one is a figure without per cent. */
   readonly known: boolean;
   /** Its signs and words wherever they stand. */
@@ -13,25 +17,22 @@ export type Percent = {
 
 const CACHE = new Map<string, Percent>();
 
+/** What English writes stands in every language. */
+const SIGNS: readonly string[] = ['%', 'percent', 'per cent'];
+/** Between a figure and the word. */
+const GAP = /^[ \u00A0\u202F-]{1,2}/;
+
 /** Percentage points are no per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
 
 export function percentOf(tag: string): Percent {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
-  const [after, before] = [new Set<string>(), new Set<string>()];
-  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', unitDisplay: 'long' });
-  for (const value of [1, 2, 5]) {
-    const parts = format.formatToParts(value);
-    const at = parts.findIndex((part) => part.type === 'integer');
-    parts.forEach((part, i) => {
-      const word = part.value.trim();
-      if (part.type === 'unit' && /\p{L}{2}/u.test(word)) (i < at ? before : after).add(escaped(word));
-    });
-  }
+  const words = writtenWords(tag).percent;
+  const [after, before] = [new Set(words.after), new Set(words.before)];
   const data = languageData(tag);
-  for (const word of (data.percent?.after ?? []).flatMap(encodings)) after.add(escaped(word));
-  for (const word of (data.percent?.before ?? []).flatMap(encodings)) before.add(escaped(word));
+  for (const word of (data.percent?.after ?? []).flatMap(encodings)) after.add(word);
+  for (const word of (data.percent?.before ?? []).flatMap(encodings)) before.add(word);
   const points = [...SIGNS_OF_POINTS, ...(data.points?.after ?? []).flatMap(encodings).map(escaped)].toSorted(
     (a, b) => b.length - a.length,
   );
@@ -42,19 +43,28 @@ export function percentOf(tag: string): Percent {
   const notPoints = heads.length === 0 ? '' : `(?<!${heads.map(escaped).join('|')})`;
   const [signs, forms] = [
     // "4-5 asilimia 13": what may stand before a figure too is of the figure that follows.
-    ['%', 'percent', 'per cent', ...[...after].map((word) => (before.has(word) ? `${word}(?![ \\u00A0]?\\d)` : word))],
+    [...SIGNS, ...[...after].map((word) => (before.has(word) ? `${escaped(word)}(?![ \\u00A0]?\\d)` : escaped(word)))],
     // The sign of "40% 11" is the first figure's.
-    ['(?<!\\d[ \\u00A0]?)%', ...before],
+    ['(?<!\\d[ \\u00A0]?)%', ...[...before].map(escaped)],
   ];
-  const percent = {
-    // Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪.
-    after: new RegExp(`^(?:[ \\u00A0\\u202F\\-]{0,2}| ?\\) ?(?=%))(?!${points.join('|')})(?:${signs.join('|')})`, 'iu'),
-    before: new RegExp(
-      `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
-      'iu',
-    ),
+  // Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪.
+  const behind = new RegExp(
+    `^(?:[ \\u00A0\\u202F\\-]{0,2}| ?\\) ?(?=%))(?!${points.join('|')})(?:${signs.join('|')})`,
+    'iu',
+  );
+  const ahead = new RegExp(
+    `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
+    'iu',
+  );
+  const stands = standsLike([...SIGNS, ...[...after].map((word) => word.toLowerCase())]);
+  const percent: Percent = {
+    after: (rest) => {
+      const isAhead = stands(rest, GAP.exec(rest)?.[0].length ?? 0) || rest.includes(')');
+      return isAhead ? (behind.exec(rest)?.[0] ?? '') : '';
+    },
+    before: (lead) => (before.size > 0 || lead.includes('%')) && ahead.test(lead),
     known: data.percent !== undefined,
-    anywhere: new RegExp([...signs, ...before].join('|'), 'giu'),
+    anywhere: new RegExp([...signs, ...[...before].map(escaped)].join('|'), 'giu'),
   };
   CACHE.set(tag, percent);
   return percent;

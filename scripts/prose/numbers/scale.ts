@@ -1,4 +1,6 @@
 import { languageData } from '../../language/language-data.ts';
+import { writtenWords } from '../../language/written-words.ts';
+import { standsLike } from './beginnings.ts';
 import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -18,19 +20,11 @@ const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=
 export function scaleOf(tag: string): Scale {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
-  const [words, glued, first] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  const abbreviations = new Set<string>();
-  for (const style of Intl.NumberFormat.supportedLocalesOf(tag).length > 0 ? (['long', 'short'] as const) : []) {
-    const options = {
-      notation: 'compact',
-      compactDisplay: style,
-      numberingSystem: 'latn',
-      maximumFractionDigits: 1,
-    } as const;
-    const format = new Intl.NumberFormat(tag, options);
-    for (let exponent = 3; exponent < 15; exponent += 1)
-      collect(format, style, exponent, { words, glued, first, abbreviations });
-  }
+  const { scales } = writtenWords(tag);
+  const words = new Map(Object.entries(scales.words));
+  const glued = new Map(Object.entries(scales.glued));
+  const first = new Map(Object.entries(scales.first));
+  const abbreviations = new Set(scales.abbreviations);
   for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scales ?? {})) {
     for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
   }
@@ -60,34 +54,6 @@ export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
   return WORDS.get(tag) ?? new Map();
 }
 
-type Words = Readonly<Record<'words' | 'glued' | 'first', Map<string, number>>> & {
-  /** Without their stop: words of a figure (180 mil.), not of a number in words (šest mil, six miles). */
-  readonly abbreviations: Set<string>;
-};
-
-/** The words of the compact notation of 10^exponent, with the power of ten that each stands for. */
-function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: number, into: Words): void {
-  for (const count of style === 'long' ? [1, 1.5, 2, 3, 5, 11] : [1, 3]) {
-    const parts = format.formatToParts(count * 10 ** exponent);
-    const at = parts.findIndex((part) => part.type === 'integer');
-    const written = parts.find((part) => part.type === 'compact')?.value.toLowerCase();
-    const word = written?.replace(/\.$/, '');
-    if (word !== undefined && word !== written) into.abbreviations.add(word);
-    const figure = parts
-      .filter((part) => part.type === 'integer')
-      .map((part) => part.value)
-      .join('');
-    const power = exponent + String(Math.floor(count)).length - figure.length;
-    // 1st in Bengali is written with the letters that abbreviate a lakh.
-    if (word === undefined || word === '' || word === 'লা' || power < 3 || figure === '' || figure === '0') continue;
-    const isLetter = word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
-    if (parts.findIndex((part) => part.type === 'compact') < at) {
-      // One letter of Sinhala stands for a thousand, and is a particle.
-      if (word.length > 2) into.first.set(word, power);
-    } else (isLetter ? into.glued : into.words).set(word, power);
-  }
-}
-
 function after(
   words: ReadonlyMap<string, number>,
   glued: ReadonlyMap<string, number>,
@@ -100,8 +66,15 @@ function after(
   const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${long})`, 'iu');
   // French writes 90 M$ for ninety millions of dollars.
   const letters = new RegExp(`^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${short})(?![\\p{L}\\p{M}])`, 'iu');
+  const [isWord, isLetter] = [standsLike(words.keys()), standsLike(glued.keys())];
+  // Of what follows a figure little is either.
+  const mayBeWord = (rest: string): boolean => {
+    const at = /[ \u00A0\u202F-]/.test(rest[0] ?? '') ? 1 : 0;
+    return isWord(rest, at) || LINK.test(rest);
+  };
+  const mayBeLetter = (rest: string): boolean => isLetter(rest, /[ \u00A0\u202F]/.test(rest[0] ?? '') ? 1 : 0);
   return (rest) => {
-    const hit = spaced.exec(rest);
+    const hit = mayBeWord(rest) ? spaced.exec(rest) : null;
     const word = asListed(hit?.[1] ?? '');
     const exponent = words.get(word);
     if (hit !== null && stopped.has(word) && rest[hit[0].length] !== '.') return undefined;
@@ -110,7 +83,7 @@ function after(
       const ending = unspaced ? 0 : (/^[\p{L}\p{M}]*/u.exec(rest.slice(hit[0].length))?.[0].length ?? 0);
       return { exponent, length: hit[0].length + ending, unspaced };
     }
-    const letter = letters.exec(rest);
+    const letter = mayBeLetter(rest) ? letters.exec(rest) : null;
     const power = glued.get(letter?.[1]?.toLowerCase() ?? '');
     return letter === null || power === undefined
       ? undefined
@@ -118,16 +91,21 @@ function after(
   };
 }
 
+/** What may stand between a figure and its word of scale. */
+const LINK = /^[ \u00A0\u202F-]?(?:de |na |[多余餘])/iu;
+
 function before(words: ReadonlyMap<string, number>): Scale['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".
   if (words.size === 0) return () => undefined;
   const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu');
   return (text) => {
-    const hit = found.exec(text);
+    const hit = ENDS_WORD.test(text) ? found.exec(text) : null;
     const exponent = words.get(asListed(hit?.[1] ?? ''));
     return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
   };
 }
+
+const ENDS_WORD = /[་ \u00A0]$/u;
 
 /** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
 function endsWord(word: string, rest: string, isInflected: boolean): boolean {

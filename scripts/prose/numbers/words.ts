@@ -130,10 +130,15 @@ export const untoned = (word: string): string => word.normalize('NFD').replace(/
 const FIRST_PREFIXED = 0x0590;
 const LAST_PREFIXED = 0x137f;
 
+/** Whether a word is of a script that writes particles onto the next word. */
+export function isPrefixing(fold: string): boolean {
+  const first = fold.charCodeAt(0);
+  return first >= FIRST_PREFIXED && first <= LAST_PREFIXED;
+}
+
 /** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */
 export function unprefixed(fold: string, tag = ''): readonly string[] {
-  const first = fold.charCodeAt(0);
-  if (!(first >= FIRST_PREFIXED && first <= LAST_PREFIXED)) return [fold];
+  if (!isPrefixing(fold)) return [fold];
   // Persian parts its "and" from what follows, or does not: پنجاه وهشت.
   if (APART.test(tag)) return /^(?:fa|prs|ps)\b/.test(tag) && /^و.{3}/u.test(fold) ? [fold, fold.slice(1)] : [fold];
   const arabic = /^[\u0621-\u064A]/.test(fold) ? (/^([وف]?[بلك]?(?:ال)?|[وف]?لل)(?=..)/.exec(fold)?.[1] ?? '') : '';

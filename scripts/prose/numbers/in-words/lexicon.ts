@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
 import { languageData } from '../../../language/language-data.ts';
+import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-numbers.ts';
 import { beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
-import { ordinalForms } from './ordinal-forms.ts';
-import { regularForms } from './regular-forms.ts';
-import { ruleSetsOf, spelled } from './rule-based-format.ts';
 
 /**
  * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
@@ -46,95 +43,42 @@ export type Lexicon = {
 };
 
 const LEXICONS = new Map<string, Lexicon | undefined>();
-const load = createRequire(import.meta.url);
 const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
 /** Five and thirty is thirty-five. */
 const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
-const ALIASES: Readonly<Record<string, string>> = {
-  nb: 'no',
-  tl: 'fil',
-  sh: 'sr-Latn',
-  iw: 'he',
-  prs: 'fa',
-  cnr: 'sr',
-};
-
-/** Whose number words a language shares, where its own rules are few. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = { bs: ['hr'] };
 
 /** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
 const IN_ONE_WORD = /^[\p{L}\p{M}\u00AD]+$/u;
 
-/** Zero to a hundred in every gender and case, then round numbers; what lies between is composed. */
-const ALL_FORMS: readonly number[] = [
-  ...Array.from({ length: 101 }, (_, value) => value),
-  ...[200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000],
-  ...[10_000, 20_000, 100_000, 1_000_000],
-];
-
 /** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
 export function lexiconOf(tag: string): Lexicon | undefined {
   if (LEXICONS.has(tag)) return LEXICONS.get(tag);
   const hasWords = hasLexicon(tag) || languageData(tag).numbers?.words !== undefined;
-  const lexicon = hasWords ? lexiconFrom(rulesFor(tag), tag, new Intl.Locale(tag).language) : undefined;
+  const lexicon = hasWords ? lexiconFrom(tag, new Intl.Locale(tag).language) : undefined;
   LEXICONS.set(tag, lexicon);
   return lexicon;
 }
 
 /** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
 export const hasLexicon = (tag: string): boolean =>
-  rulesFor(tag).length > 0 || languageData(tag).numbers?.isComplete === true;
+  spelledNumbers(tag)?.cardinals !== undefined || languageData(tag).numbers?.isComplete === true;
 
-type Rules = readonly Readonly<Record<string, unknown>>[];
-const RULES = new Map<string, Rules>();
-
-function rulesFor(tag: string): Rules {
-  const known = RULES.get(tag);
-  if (known !== undefined) return known;
-  const { language, script } = new Intl.Locale(tag);
-  const names = [
-    tag,
-    script === undefined ? language : `${language}-${script}`,
-    ALIASES[language] ?? language,
-    ...(BESIDE[language] ?? []),
-  ];
-  // A regional file may hold only what differs. "und" is a file too: digits, no words.
-  const rules = /^und\b/.test(tag) ? [] : [...new Set(names)].map(rulesOf).filter((found) => found !== undefined);
-  RULES.set(tag, rules);
-  return rules;
-}
-
-function rulesOf(name: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const file: unknown = load(`cldr-rbnf/rbnf/${name}.json`);
-    return record(record(record(record(file)?.['rbnf'])?.['rbnf'])?.['SpelloutRules']);
-  } catch {
-    // No file of that name: CLDR has no words for the locale.
-    return undefined;
-  }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
-}
-
-function lexiconFrom(files: Rules, tag: string, language: string): Lexicon {
+function lexiconFrom(tag: string, language: string): Lexicon {
   const found = new Map<string, Form>();
   const { numbers } = languageData(tag);
+  const spelled = spelledNumbers(tag) ?? {};
   const weak = new Set((numbers?.weak ?? []).map((word) => (isToned(language) ? untoned(folded(word)) : folded(word))));
   // What was read once is known, whatever else it may stand for.
-  const read = new Set<string>();
+  const put = (key: string, value: number, kind: FormKind): void => {
+    if (key !== '' && !found.has(key))
+      found.set(key, { words: wordsIn(key), value, kind, isWeak: kind === 'half' || weak.has(key) });
+  };
   const add = (text: string, value: number, kind: FormKind): void => {
-    if (read.has(text)) return;
-    read.add(text);
     const parts = IN_ONE_WORD.test(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
     const plain = isToned(language) ? parts.map(untoned) : parts;
-    const words = UNSPACED.has(language) ? [plain.join('')] : plain;
-    const key = words.join(' ');
-    if (key !== '' && !found.has(key) && !SECONDS.has(parts.at(-1) ?? ''))
-      found.set(key, { words, value, kind, isWeak: kind === 'half' || weak.has(key) });
+    if (!SECONDS.has(parts.at(-1) ?? '')) put(plain.join(UNSPACED.has(language) ? '' : ' '), value, kind);
   };
   for (const text of numbers?.and ?? []) add(text, 0, 'and');
   for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
@@ -144,16 +88,15 @@ function lexiconFrom(files: Rules, tag: string, language: string): Lexicon {
     for (const text of texts)
       for (const form of [text, ...(numbers?.endings ?? []).map((ending) => text + ending)])
         add(form, numberOf(value), 'number');
-  const spelledOut = files.flatMap((rules) => spelledForms(rules, language));
-  for (const [text, value] of spelledOut)
-    for (const variant of [text, ...regularForms(text, value, language)]) add(variant, value, 'number');
+  for (const [value, keys] of Object.entries(spelled.cardinals ?? {}))
+    for (const key of keys) put(key, Number(value), 'number');
   const ordinals = new Set<string>();
-  for (const [text, value] of ordinalForms(ALIASES[language] === 'no' ? 'nb' : language, spelledOut)) {
-    const key = folded(text);
-    if (!found.has(key) && !SECONDS.has(key)) found.set(key, { words: [key], value, kind: 'number', isWeak: true });
-    ordinals.add(key);
-  }
-  for (const hundred of hundredsOf(spelledOut)) add(hundred, 100, 'scale');
+  for (const [value, keys] of Object.entries(spelled.ordinals ?? {}))
+    for (const key of keys) {
+      if (!found.has(key)) found.set(key, { words: [key], value: Number(value), kind: 'number', isWeak: true });
+      ordinals.add(key);
+    }
+  for (const hundred of spelled.hundreds ?? []) add(hundred, 100, 'scale');
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of scaleWordsOf(tag)) {
@@ -168,8 +111,11 @@ function lexiconFrom(files: Rules, tag: string, language: string): Lexicon {
         isWeak: found.get(words.join(' '))?.isWeak ?? true,
       });
   }
-  return indexed([...found.values()], spelledOut, language, ordinals);
+  return indexed(found.values(), spelled, language, ordinals);
 }
+
+/** Most forms are one word. */
+const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
 
 /** `1/3` or `0.5`. */
 function numberOf(text: string): number {
@@ -178,8 +124,8 @@ function numberOf(text: string): number {
 }
 
 function indexed(
-  all: readonly Form[],
-  spelledOut: readonly (readonly [string, number])[],
+  all: Iterable<Form>,
+  { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   language: string,
   ordinals: ReadonlySet<string>,
 ): Lexicon {
@@ -196,59 +142,17 @@ function indexed(
     if (words === undefined) byValue.set(form.value, [first]);
     else words.push(first);
   }
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const hundreds = spelledOut.filter(([, value]) => value === 300).map(([text]) => wordsOf(text));
-  const three = new Set(
-    spelledOut.filter(([, value]) => value === 3).map(([text]) => folded(text.replaceAll('\u00AD', ''))),
-  );
+  for (const list of forms.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return {
     forms,
     mayBegin: beginningsOf(forms.keys()),
     byValue,
-    isFused:
-      hundreds.some((words) => words.length === 1 && (words[0]?.fold.length ?? 0) > 5) ||
-      language === 'tr' ||
-      language === 'ko',
-    isTenJoined: spelledOut.some(
-      ([text, value]) =>
-        value === 13 && /^\p{L}+ \p{L}{1,3} \p{L}+$/u.test(text) && forms.has(folded(text.split(' ')[1] ?? '')),
-    ),
+    isFused: isFused === true || language === 'tr' || language === 'ko',
+    isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced: UNSPACED.has(language),
     isUnitFirst: UNIT_FIRST.has(language),
-    isUnitBeforeTens: spelledOut.some(
-      ([text, value]) => value === 43 && [...three].some((word) => folded(text).startsWith(word)),
-    ),
+    isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: language === 'en',
-    isScaleFirst: hundreds.some((words) => words.length === 2 && three.has(words[1]?.fold ?? '')),
+    isScaleFirst: isScaleFirst === true,
   };
-}
-
-/** The word for a hundred by itself, out of those for two hundred to nine hundred. */
-function hundredsOf(spelledOut: readonly (readonly [string, number])[]): readonly string[] {
-  const small = new Map<string, number>();
-  for (const [text, value] of spelledOut) if (value > 1 && value < 10) small.set(folded(text), value);
-  const found = spelledOut.flatMap(([text, value]) => {
-    if (value < 200 || value > 900 || value % 100 !== 0) return [];
-    const [first = '', second = '', ...more] = wordsOf(text.replaceAll('\u00AD', ' ')).map((word) => word.fold);
-    if (second === '' || more.length > 0) return [];
-    if (small.get(first) === value / 100) return [second];
-    return small.get(second) === value / 100 ? [first] : [];
-  });
-  return [...new Set(found)];
-}
-
-function spelledForms(
-  rules: Readonly<Record<string, unknown>>,
-  language: string,
-): readonly (readonly [string, number])[] {
-  const sets = ruleSetsOf(rules);
-  const names = [...sets.keys()].filter((set) => set.startsWith('%spellout') && !set.endsWith('year'));
-  // Most genders and cases share most of their words; a word is read once.
-  const found = new Map<string, readonly [string, number]>();
-  for (const set of names)
-    for (const value of ALL_FORMS) {
-      const text = spelled(value, set, sets, language);
-      if (text !== undefined && !found.has(`${text}${value}`)) found.set(`${text}${value}`, [text, value]);
-    }
-  return [...found.values()].filter(([text]) => !/\d/.test(text));
 }

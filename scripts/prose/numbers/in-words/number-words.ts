@@ -1,5 +1,5 @@
 import { languageData } from '../../../language/language-data.ts';
-import { folded, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
+import { folded, isPrefixing, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import { type Form, hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
@@ -83,7 +83,7 @@ const isHebrewCentury = (fold: string | undefined, next: string | undefined): bo
 const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
   (lexicon.mayBegin(fold) &&
     (lexicon.isFused || lexicon.forms.has(fold) || scaleWithEnding(fold, lexicon) !== undefined)) ||
-  unprefixed(fold, tag).length > 1;
+  (isPrefixing(fold) && unprefixed(fold, tag).length > 1);
 
 /**
  * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,

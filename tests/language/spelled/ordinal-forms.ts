@@ -116,6 +116,8 @@ const ORDINALS: Readonly<Record<string, readonly Ordinals[]>> = {
   ur: [{ first: 7, stems: 'سات آٹھ نو دس', endings: 'واں ویں', isRegular: true }],
 };
 
+export const languagesWithOrdinals: readonly string[] = Object.keys(ORDINALS);
+
 /** Ordinals and their values; they stand for a figure and accuse nobody, since some are other words as well. */
 export function ordinalForms(
   language: string,
