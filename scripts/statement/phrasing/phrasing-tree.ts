@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
 import { asMeant } from './as-meant.ts';
 import { withEndedAddresses } from './ended-addresses.ts';
+import { plainLinks } from './plain-links.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
@@ -36,6 +37,8 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
 /** The same, with tags as they are written: a node each. */
 export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   if (value !== '' && !MARK.test(value)) return [textOf(value)];
+  const links = plainLinks(value);
+  if (links !== undefined) return links;
   const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
   return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
 }

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wholePhrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
+import { plainLinks } from '../../scripts/statement/phrasing/plain-links.ts';
+
+test.each([
+  '[the report](https://example.org/a_b) and more',
+  'See [one](/a/), [two words](b.md) and [three](#c).',
+  '[事実](https://example.org/a%20b?c=d+e)について。',
+])('%s is read as the parser reads it', (text) => {
+  expect(plainLinks(text)).toEqual(wholePhrasingTree(text));
+});
+
+test.each([
+  'no link',
+  '![a picture](a.png)',
+  '[a *word*](b)',
+  '[a](<b>) and more',
+  '[a](b "title")',
+  '[a](b(c))',
+  '[^1](b)',
+  '[[a](b)](c)',
+  '[ a ](b)',
+  '[a](b) ',
+  '[a](b) at https://example.org',
+  '[www.example.org](b)',
+  'press@example.org [a](b)',
+  '[a](b)\nnext',
+  '[a][b] [c](d)',
+])('%j is left to the parser', (text) => {
+  expect(plainLinks(text)).toBeUndefined();
+});
+
+const part = fc.constantFrom(
+  ...'[|]|(|)|](|a|two words| |!|https://example.org/x_y|:|/x|#t|.|[a](b)|[x y](https://example.org)|www|{|"|1.|-|+|é|中|，|^|$|=|>|\u00A0|\u3000|\u200B'.split(
+    '|',
+  ),
+);
+
+test('whatever it reads, it reads as the parser does', () => {
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
+      const text = parts.join('');
+      const tree = plainLinks(text);
+      if (tree !== undefined) expect(tree).toEqual(wholePhrasingTree(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
