@@ -112,13 +112,7 @@ export class Reading {
 
   /** What shows whether a text and a translation belong together. */
   get features(): Features {
-    this.#features ??= {
-      letters: this.letters,
-      sentences: this.sentences.length,
-      commas: commasOf(this.plain),
-      groups: groupsOf(this.plain),
-      stems: stemsOf(this.plain),
-    };
+    this.#features ??= featuresOf(this);
     return this.#features;
   }
 
@@ -128,3 +122,12 @@ export class Reading {
     return this.#marks;
   }
 }
+
+/** The same, made for one use: it is large, and a translation's is asked for once. */
+export const featuresOf = ({ letters, sentences: parts, plain }: Reading): Features => ({
+  letters,
+  sentences: parts.length,
+  commas: commasOf(plain),
+  groups: groupsOf(plain),
+  stems: stemsOf(plain),
+});

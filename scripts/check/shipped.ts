@@ -29,6 +29,16 @@ const ENGLISH: Shipped = { segments: 0, growth: 0, scatter: 1, stopless: 0, alar
 
 /** By language, and by script where the language has another usual one: `sr-Latn` is not `sr`. */
 export function shippedOf(tag: string): Shipped | undefined {
+  if (FOUND.has(tag)) return FOUND.get(tag);
+  const found = shippedAs(tag);
+  FOUND.set(tag, found);
+  return found;
+}
+
+/** Asked for each rule that guesses; ICU takes its time over a tag. */
+const FOUND = new Map<string, Shipped | undefined>();
+
+function shippedAs(tag: string): Shipped | undefined {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language === 'en') return ENGLISH;
   const isUsual = new Intl.Locale(language).maximize().script === script;

@@ -45,19 +45,26 @@ export function exchanged(
     asked.flatMap((at) => pairs[at] ?? []),
     score,
   );
-  const at = (source: number, target: number): number => fits[source * asked.length + target] ?? 0;
+  const count = asked.length;
   const agreement = witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
-  const alarm = Math.log(asked.length + MARGIN);
+  const alarm = Math.log(count + MARGIN);
   const found: { readonly pair: readonly [number, number]; readonly odds: number }[] = [];
-  for (const [row, one] of asked.entries())
-    for (let column = row + 1; column < asked.length; column++) {
-      const other = asked[column] ?? one;
-      const alone = at(row, column) + at(column, row) - at(row, row) - at(column, column);
+  for (let row = 0; row < count; row++) {
+    const one = asked[row] ?? 0;
+    const own = fits[row * count + row] ?? 0;
+    for (let column = row + 1; column < count; column++) {
+      const alone =
+        (fits[row * count + column] ?? 0) +
+        (fits[column * count + row] ?? 0) -
+        own -
+        (fits[column * count + column] ?? 0);
       if (alone + MOST_WITNESSED <= alarm) continue;
+      const other = asked[column] ?? one;
       const witnessed = -WEIGHT.witness * agreement(one, other);
       const odds = alone + Math.max(-MOST_WITNESSED, Math.min(MOST_WITNESSED, witnessed));
       if (odds > alarm) found.push({ pair: [one, other], odds });
     }
+  }
   const named = new Set<number>();
   return found
     .toSorted((a, b) => b.odds - a.odds)
@@ -73,42 +80,42 @@ function fitsOf(
   pairs: readonly FeaturePair[],
   score: (letters: { readonly source: number; readonly target: number }) => number | undefined,
 ): Float64Array {
-  const shared = sharedGroups(pairs);
-  const fits = new Float64Array(pairs.length ** 2);
-  pairs.forEach(({ source }, row) => {
-    pairs.forEach(({ target }, column) => {
+  const fits = sharedGroups(pairs);
+  for (let row = 0, at = 0; row < pairs.length; row++) {
+    const source = pairs[row]?.source;
+    for (let column = 0; column < pairs.length; column++, at++) {
+      const target = pairs[column]?.target;
+      if (source === undefined || target === undefined) continue;
       const length = score({ source: source.letters, target: target.letters }) ?? 0;
-      const at = row * pairs.length + column;
       fits[at] =
-        WEIGHT.group * Math.min(MOST_SHARED, shared[at] ?? 0) -
+        WEIGHT.group * Math.min(MOST_SHARED, fits[at] ?? 0) -
         WEIGHT.length * Math.min(FARTHEST, length ** 2) -
         WEIGHT.sentence * Math.abs(source.sentences - target.sentences) -
         WEIGHT.comma * Math.abs(source.commas - target.commas);
-    });
-  });
+    }
+  }
   return fits;
 }
 
 /** What each source (row) shares with each translation (column); the fewer sources have a group, the more it is worth. */
 function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {
   const sources = new Map<number, number[]>();
-  pairs.forEach(({ source }, row) => {
-    for (const group of source.groups) {
+  for (let row = 0; row < pairs.length; row++)
+    for (const group of pairs[row]?.source.groups ?? []) {
       const rows = sources.get(group);
       if (rows === undefined) sources.set(group, [row]);
       else rows.push(row);
     }
-  });
   const shared = new Float64Array(pairs.length ** 2);
-  pairs.forEach(({ target }, column) => {
-    for (const group of target.groups) {
-      const rows = sources.get(group) ?? [];
+  for (let column = 0; column < pairs.length; column++)
+    for (const group of pairs[column]?.target.groups ?? []) {
+      const rows = sources.get(group);
+      if (rows === undefined) continue;
       for (const row of rows) {
         const at = row * pairs.length + column;
         shared[at] = (shared[at] ?? 0) + 1 / rows.length;
       }
     }
-  });
   return shared;
 }
 

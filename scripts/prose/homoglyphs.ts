@@ -1,3 +1,4 @@
+import { characterOf } from './character-counter.ts';
 import { isLookAlikeScript, lookAlikes } from './confusables.ts';
 
 /** A word of letters from two alphabets. */
@@ -15,12 +16,11 @@ export type Homoglyph = {
   readonly isHidden: boolean;
 };
 
-const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  ['Latn', 'Cyrl', 'Grek', 'Armn', 'Cher', 'Copt', 'Lisu', 'Geor', 'Adlm'].map((script) => [
-    script,
-    new RegExp(`\\p{sc=${script}}`, 'u'),
-  ]),
-);
+/** The alphabets whose letters look alike, by ISO 15924 code, each with what finds its letters. */
+const SCRIPTS = ['Latn', 'Cyrl', 'Grek', 'Armn', 'Cher', 'Copt', 'Lisu', 'Geor', 'Adlm'].map((script) => {
+  const pattern = new RegExp(`\\p{sc=${script}}`, 'u');
+  return { script, pattern, lengthAt: characterOf(pattern) };
+});
 const SUSPECT = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}\p{sc=Copt}\p{sc=Lisu}\p{sc=Geor}\p{sc=Adlm}]/u;
 /** More strange letters than these are a word of two languages (`debhelperианизированый`), not a slip of the keyboard. */
 const MOST_HIDDEN = 3;
@@ -59,7 +59,9 @@ function mixedWord(
   word: string,
   script: string,
 ): Pick<Homoglyph, 'strangers' | 'strange' | 'own' | 'isHidden'> | undefined {
-  const letters = [...word.normalize('NFC')].filter((letter) => /\p{L}/u.test(letter));
+  const composed = word.normalize('NFC');
+  if (isOfOneAlphabet(composed)) return undefined;
+  const letters = [...composed].filter((letter) => /\p{L}/u.test(letter));
   const scripts = letters.map(scriptOf);
   const counts = new Map<string, number>();
   for (const each of scripts) if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -70,6 +72,17 @@ function mixedWord(
   const pass = isLookAlikeScript(own) && strangers.every((letter) => lookAlikes(letter, own).length > 0);
   const isHidden = pass && strangers.length <= MOST_HIDDEN && !isGlued(scripts, own, strangers.length);
   return { strangers, strange, own, isHidden };
+}
+
+/** Most words are: to see that takes no list of their letters. */
+function isOfOneAlphabet(word: string): boolean {
+  let only: string | undefined;
+  for (const letter of word) {
+    const script = scriptOf(letter);
+    if (only !== undefined && script !== undefined && script !== only) return false;
+    only ??= script;
+  }
+  return true;
 }
 
 /** A foreign word with an ending of one's own (`SMSка`) has its letters in two blocks, of more than one letter each. */
@@ -94,6 +107,6 @@ export const isCustomary = ({ strangers }: Pick<Homoglyph, 'strangers'>, tag: st
   );
 
 const scriptOf = (letter: string): string | undefined =>
-  Object.entries(SCRIPTS).find(([, pattern]) => pattern.test(letter))?.[0];
+  SCRIPTS.find(({ lengthAt }) => lengthAt(letter, 0) > 0)?.script;
 
-const isMixed = (text: string): boolean => Object.values(SCRIPTS).filter((pattern) => pattern.test(text)).length > 1;
+const isMixed = (text: string): boolean => SCRIPTS.filter(({ pattern }) => pattern.test(text)).length > 1;

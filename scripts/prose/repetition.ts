@@ -1,4 +1,4 @@
-import { characterOf } from './character-counter.ts';
+import { characterCounter, characterOf } from './character-counter.ts';
 import { type ProseWord, proseWords } from './prose-words.ts';
 import { sentences } from './sentences.ts';
 
@@ -97,13 +97,17 @@ function placeOf(text: string, count: number): number {
 }
 
 function sentenceTwice(text: string): Repetition | undefined {
-  const seen = new Set<string>();
+  // What is the same weighs the same: most sentences need no folding.
+  const seen = new Map<number, string[]>();
   const all = sentences(text);
   if (all.length < 2) return undefined;
   for (const { text: sentence, start, end } of all) {
-    const folded = fold(sentence);
-    if (seen.has(folded)) return { kind: 'sentence', start, end };
-    if (weight(folded) >= SENTENCE_LETTERS) seen.add(folded);
+    const own = weight(sentence.toLowerCase());
+    if (own < SENTENCE_LETTERS) continue;
+    const others = seen.get(own);
+    if (others === undefined) seen.set(own, [sentence]);
+    else if (others.some((other) => fold(other) === fold(sentence))) return { kind: 'sentence', start, end };
+    else others.push(sentence);
   }
   return undefined;
 }
@@ -119,10 +123,8 @@ const inLowerCase = (list: readonly ProseWord[]): Words => ({
 function twiceInARow(text: string, { list, folded }: Words): Repetition | undefined {
   for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
     for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
-      if (folded[at] !== folded[at + length]) continue;
-      const words = folded.slice(at, at + length);
-      if (words.some((word, step) => word !== folded[at + length + step]) || weight(words.join('')) < ROW_LETTERS)
-        continue;
+      if (folded[at] !== folded[at + length] || !isSameRun(folded, at, at + length, length)) continue;
+      if (weight(folded.slice(at, at + length).join('')) < ROW_LETTERS) continue;
       const [first, last] = [list[at + length], list[at + 2 * length - 1]];
       return { kind: 'sentence', start: first?.start ?? 0, end: last?.end ?? text.length };
     }
@@ -153,10 +155,9 @@ function isSameRun(words: readonly string[], one: number, other: number, length:
 }
 
 /** Letters, where a Han character counts as two. */
-function weight(text: string): number {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return letters + (text.match(/[\p{sc=Han}\p{sc=Hang}]/gu)?.length ?? 0);
-}
+const weight = (text: string): number => lettersIn(text) + heavyIn(text);
+const lettersIn = characterCounter(/[\p{L}\p{N}]/u);
+const heavyIn = characterCounter(/[\p{sc=Han}\p{sc=Hang}]/u);
 
 const fold = (text: string): string =>
   text

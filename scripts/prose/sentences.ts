@@ -1,3 +1,5 @@
+import { characterOf } from './character-counter.ts';
+
 /** A sentence of a text; UTF-16 offsets, `end` exclusive. */
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -15,7 +17,11 @@ const STOP = new RegExp(
 );
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
-const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})[${CLOSING}\\uFFFC\\s]*$`, 'u');
+const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})$`, 'u');
+/** What may stand behind the last stop, of which none is a stop. */
+const closesAt = characterOf(new RegExp(`[${CLOSING}\\uFFFC\\s]`, 'u'));
+/** UTF-16 units of the longest stop, with what must stand before it. */
+const LONGEST_STOP = 6;
 const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC]\\s*$`, 'u');
 /** UTF-16 units of a text in which its last mark stands. */
 const TAIL = 16;
@@ -37,7 +43,11 @@ export function sentences(text: string): readonly Sentence[] {
 }
 
 /** True when the last thing in a text, but for quotes and brackets, is a stop. */
-export const endsInStop = (text: string): boolean => STOP_AT_END.test(text);
+export function endsInStop(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && closesAt(text, end - 1) > 0) end -= 1;
+  return STOP_AT_END.test(text.slice(Math.max(0, end - LONGEST_STOP), end));
+}
 
 /** True where a text ends in what closes or goes on: a bracket, a quotation mark, a colon, a comma. */
 export const endsInMark = (text: string): boolean => MARK_AT_END.test(text.slice(-TAIL));

@@ -26,11 +26,17 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
     pairs.map(({ target }) => target),
     places,
   );
+  const width = places.length;
   return (one, other) => {
-    const [rowOfOne, rowOfOther] = [one * places.length, other * places.length];
-    let [both, ofSource, ofTarget, count] = [0, 0, 0, 0];
-    for (let at = 0; at < places.length; at++) {
-      if (places[at] === one || places[at] === other) continue;
+    const rowOfOne = one * width;
+    const rowOfOther = other * width;
+    let both = 0;
+    let ofSource = 0;
+    let ofTarget = 0;
+    let count = 0;
+    for (let at = 0; at < width; at++) {
+      const place = at * step;
+      if (place === one || place === other) continue;
       const source = (inSource[rowOfOne + at] ?? 0) - (inSource[rowOfOther + at] ?? 0);
       const target = (inTarget[rowOfOne + at] ?? 0) - (inTarget[rowOfOther + at] ?? 0);
       both += source * target;
@@ -47,40 +53,40 @@ export function witnesses(pairs: readonly StemPair[]): (one: number, other: numb
 
 /** How much each text (row) has in common with the one at each of some places (column), 0 to 1: rare stems count more. */
 function resemblances(texts: readonly Stems[], places: readonly number[]): Float64Array {
+  const width = places.length;
   const columnOf = new Int32Array(texts.length).fill(-1);
-  for (const [column, place] of places.entries()) columnOf[place] = column;
+  for (let column = 0; column < width; column++) columnOf[places[column] ?? 0] = column;
   const weights = new Float64Array(texts.length);
-  const shared = new Float64Array(texts.length * places.length);
+  const shared = new Float64Array(texts.length * width);
   for (const rows of byStem(texts)) {
+    // A stem of one text alone is shared with none, and makes that text less like every other.
     const rarity = Math.log(texts.length / rows.length) ** 2;
     for (const row of rows) weights[row] = (weights[row] ?? 0) + rarity;
     for (const witness of rows) {
       const column = columnOf[witness] ?? -1;
       if (column < 0) continue;
-      for (const row of rows) {
-        const at = row * places.length + column;
-        shared[at] = (shared[at] ?? 0) + rarity;
-      }
+      for (const row of rows) shared[row * width + column] = (shared[row * width + column] ?? 0) + rarity;
     }
   }
-  for (const [column, place] of places.entries())
+  for (let column = 0; column < width; column++) {
+    const weight = weights[places[column] ?? 0] ?? 0;
     for (let row = 0; row < texts.length; row++) {
-      const at = row * places.length + column;
+      const at = row * width + column;
       const value = shared[at] ?? 0;
-      if (value > 0) shared[at] = value / Math.sqrt((weights[row] ?? 0) * (weights[place] ?? 0));
+      if (value > 0) shared[at] = value / Math.sqrt((weights[row] ?? 0) * weight);
     }
+  }
   return shared;
 }
 
 /** The places of the texts that have a stem, for each stem. */
 function byStem(texts: readonly Stems[]): Iterable<readonly number[]> {
   const places = new Map<string, number[]>();
-  texts.forEach((stems, at) => {
-    for (const stem of stems) {
+  for (let at = 0; at < texts.length; at++)
+    for (const stem of texts[at] ?? []) {
       const known = places.get(stem);
       if (known === undefined) places.set(stem, [at]);
       else known.push(at);
     }
-  });
   return places.values();
 }

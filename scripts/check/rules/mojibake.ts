@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/language.ts';
+import { scriptOf } from '../../language/language.ts';
 import { mojibakeIn } from '../../prose/mojibake.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const mojibake: Rule = {
   severity: 'error',
   *check(subject) {
     const { tag, script } = subject.catalog.language;
-    const { script: implied } = languageOf(tag);
+    const implied = scriptOf(tag);
     for (const unit of translatedUnits(subject, this.id)) {
       const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script, implied);
       if (found === undefined) continue;

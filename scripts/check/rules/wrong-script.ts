@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/language.ts';
+import { scriptOf } from '../../language/language.ts';
 import type { ProseWord } from '../../prose/prose-words.ts';
 import { chineseKind, mainScript, scriptShares } from '../../prose/script-shares.ts';
 import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -27,7 +27,7 @@ export const wrongScript: Rule = {
   *check(subject) {
     const { tag } = subject.catalog.language;
     const units = [...translatedUnits(subject, this.id)];
-    const script = scriptOf(tag, units);
+    const script = scriptOfUnits(tag, units);
     const findings = units.flatMap((unit) => {
       const whole = unit.read.target.plain;
       if (isPlainlyOwn(whole, script)) return [];
@@ -53,8 +53,8 @@ export const wrongScript: Rule = {
  * would be in the wrong script as long as the others wait. CLDR does not know what some languages are written in; then it
  * is what most of the file is in.
  */
-function scriptOf(tag: string, units: readonly TranslatedUnit[]): string {
-  const { script } = languageOf(tag);
+function scriptOfUnits(tag: string, units: readonly TranslatedUnit[]): string {
+  const script = scriptOf(tag);
   if (script !== 'Zyyy' || units.length < MANY) return script;
   return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
 }
