@@ -15,6 +15,8 @@ const SIGNS = /(?<![\p{Script=Latin}\p{N}!-~])[!-/:-@[-`{-~]{2,}(?![\p{Script=La
 /** Digits in groups: `4111 1111 1111 1111`, `12 34 56 78`. */
 const DIGIT_GROUPS =
   /(?<![\p{L}\p{N}.,])[0-9]{1,4}(?:(?:[ \u00A0][0-9]{2,4}){2,9}|(?:[ \u00A0][0-9]{1,6}){3,9})(?![\p{L}\p{N}])/gu;
+const MARKS_BEFORE = /\u200E+$/;
+const MARKS_BEHIND = /^\u200E+/;
 const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;
 
 /**
@@ -83,7 +85,8 @@ function grouped(
       const [from, to] = [left?.last.coreEnd ?? 0, right.first.coreStart];
       if (
         left !== undefined &&
-        (isOne(from, to) || (!isParted(from, to) && areJoined(left, right, text.slice(from, to))))
+        (isOne(from, to) ||
+          (!isParted(from, to) && areJoined(left, right, text.slice(from, to).replace(/\u200E/g, ''))))
       )
         result[result.length - 1] = { first: left.first, last: right.last, hasLatin: left.hasLatin || right.hasLatin };
       else result.push(right);
@@ -160,8 +163,19 @@ function islandOf(
   if (code !== undefined) return [code];
   // 14(3)(ز) is read as the language numbers.
   if (own.length === 0 && said.includes(')') && /[([]/.test(text[end] ?? '') && !/\p{L}/u.test(said)) return [];
-  if (isInOrder(said) || !/[\p{L}\p{N}]/u.test(said)) return [];
-  return [{ start, end, direction: 'ltr', kind: /\s/u.test(said) || WORD.test(said) ? 'foreign' : 'symbol' }];
+  if (!/[\p{L}\p{N}]/u.test(said)) return [];
+  const kind = /\s/u.test(said) || WORD.test(said) ? 'foreign' : 'symbol';
+  // A mark of direction beside a figure would take the next one along.
+  const marks = {
+    before: MARKS_BEFORE.exec(text.slice(bounds.start, start)),
+    behind: MARKS_BEHIND.exec(text.slice(end)),
+  };
+  if (marks.before !== null || marks.behind !== null) {
+    const run = { start: start - (marks.before?.[0].length ?? 0), end: end + (marks.behind?.[0].length ?? 0) };
+    return [{ ...run, direction: 'ltr', kind }];
+  }
+  if (isInOrder(said)) return [];
+  return [{ start, end, direction: 'ltr', kind }];
 }
 
 /** All that stands in brackets or quotation marks, where a run is the only thing said in them. */

@@ -55,7 +55,14 @@ function wordAt(text: string, start: number, end: number): Word {
   const joint = RTL.test(text[start - 1] ?? '') && /[-–—]/u.test(word[0] ?? '') ? 1 : 0;
   const coreStart = start + joint + (BEFORE.exec(word.slice(joint))?.[0].length ?? 0);
   const coreEnd = Math.max(coreStart, end - (BEHIND.exec(word)?.[0].length ?? 0));
-  return { start, end, core: text.slice(coreStart, coreEnd), coreStart, coreEnd, hasLatin: LATIN.test(word) };
+  return {
+    start,
+    end,
+    core: text.slice(coreStart, coreEnd),
+    coreStart,
+    coreEnd,
+    hasLatin: LATIN.test(word.replace(/\u200E/g, '')),
+  };
 }
 
 /** The text with signs in place of codes: such as belong to a stretch, or such as part it where a code runs the other way. */
