@@ -44,7 +44,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'near-name': 'A name is one letter away from a name of the source.',
   'no-date': 'A statement has no date.',
   'no-file': 'A pipe, a device or a folder stands where a file is read.',
-  'no-headline': 'A statement has no headline.',
+  'no-headline': 'A statement has no headline, or other lines above it.',
   'no-url': 'The newsroom has no public address.',
   number: 'A figure differs in value from the source, is missing or was added.',
   orphan: 'An entry has a key that no text of the statement bears.',

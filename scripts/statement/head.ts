@@ -5,13 +5,21 @@ import { toString as plainText } from 'mdast-util-to-string';
 export type Head = {
   readonly kickers: readonly Heading[];
   readonly headline: Heading | undefined;
+  /** True where short lines stood above the headline; they follow it now. */
+  readonly isLifted: boolean;
 };
+
+/** What may stand above a headline: a logo, "For immediate release", whom to call. */
+const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
 
 /**
  * Lifts the run of headings before the first other block out of the tree, so that nothing stands twice,
- * and lets the headings that remain follow the h1 without a gap.
+ * and lets the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading of the
+ * first level, that is the headline, unless the front matter has one.
+ *
+ * @param title of the front matter
  */
-export function liftHead(tree: Root): Head {
+export function liftHead(tree: Root, title?: string): Head {
   // A rule above all else parts nothing.
   while (tree.children[0]?.type === 'thematicBreak') tree.children.shift();
   const end = tree.children.findIndex(
@@ -21,11 +29,26 @@ export function liftHead(tree: Root): Head {
     .slice(0, end < 0 ? tree.children.length : end)
     .filter((node): node is Heading => node.type === 'heading');
   tree.children = tree.children.filter((node) => !run.some((heading) => heading === node));
+  const lifted = run.length === 0 && title === undefined ? headlineBelow(tree) : undefined;
+  if (lifted !== undefined) tree.children = tree.children.filter((node) => node !== lifted);
   closeGaps(tree);
-  const headline = run.at(-1);
+  const headline = run.at(-1) ?? lifted;
   if (headline !== undefined) dropEmphasisAround(headline);
-  return { kickers: run.slice(0, -1), headline };
+  return { kickers: run.slice(0, -1), headline, isLifted: lifted !== undefined };
 }
+
+/** The only heading of the first level, where few short paragraphs and pictures stand above it. */
+function headlineBelow(tree: Root): Heading | undefined {
+  const highest = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const [headline] = highest;
+  if (headline === undefined || highest.length > 1) return undefined;
+  const above = tree.children.slice(0, tree.children.indexOf(headline));
+  const letters = above.reduce((sum, node) => sum + plainText(node, { includeImageAlt: false }).length, 0);
+  const isShort = above.length <= MOST_ABOVE.blocks && letters <= MOST_ABOVE.letters;
+  return isShort && above.every(({ type }) => ABOVE.has(type)) ? headline : undefined;
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 
 /** Emphasis round the whole of a headline is typography, not meaning. */
 function dropEmphasisAround(headline: Heading): void {

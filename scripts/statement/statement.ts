@@ -75,7 +75,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkFacts(tree, front, file);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
-  const head = liftHead(tree);
+  const head = liftHead(tree, front.title);
   const images = [
     ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
     ...checkImages(tree, file),
@@ -184,6 +184,14 @@ function titleSegment(
         advice: 'Take one of the two away.',
       });
     }
+    if (head.isLifted)
+      addMessage(file, {
+        ruleId: 'no-headline',
+        severity: 'notice',
+        reason: 'Unexpected lines above the headline; they are published below it',
+        place: head.headline.position,
+        advice: 'Start the text with its headline.',
+      });
     return heading('title', head.headline);
   }
   if (front.title !== undefined) return field('title', front.title);
