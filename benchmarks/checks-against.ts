@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { VFile } from 'vfile';
+import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+
+/**
+ * `checks-against.ts FOLDER [ROUNDS]`: processor time of all checks in this checkout and in another one (a `git worktree` of
+ * an earlier commit, with its packages), turn about, each in a fresh process of one thread: medians, and the median of
+ * the ratios of each turn. Documents of ten segments, and of 150, in forty languages.
+ */
+const LANGUAGES = 40;
+const CODES = (
+  'arb deu_1996 fra spa rus cmn_hans tur pes_1 jpn kor heb hin por_BR ita pol ukr tha ind vie nld ell_monotonic fin ces ' +
+  'hun swe dan nob ron_2006 bul hrv slk slv lit est cat urd ben tam srp_cyrl swh'
+)
+  .split(' ')
+  .slice(0, LANGUAGES);
+const SIZES = { 'ten segments': { segments: 10, documents: 3 }, '150 segments': { segments: 150, documents: 1 } };
+
+const [first = '', rounds = '7', size] = process.argv.slice(2);
+if (size === undefined) compare(path.resolve(first), Number(rounds));
+else console.log(await timed(first, size));
+
+function compare(other: string, turns: number): void {
+  for (const name of Object.keys(SIZES)) {
+    const pairs = Array.from({ length: turns }, () => [run(other, name), run(process.cwd(), name)] as const);
+    const [then, now] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))];
+    const ratio = median(pairs.map(([a, b]) => b / a));
+    console.log(`${name}: ${then.toFixed(0)} ms there, ${now.toFixed(0)} ms here, ratio ${ratio.toFixed(2)}`);
+  }
+}
+
+/** Milliseconds of a fresh process's checks. */
+function run(root: string, name: string): number {
+  const options = ['--single-threaded', import.meta.filename, root, '1', name];
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`No checks in ${root}: ${stderr}`);
+  return Number(stdout);
+}
+
+/** The checks of the checkout at `root`, on catalogs that nobody has read. */
+async function timed(root: string, name: string): Promise<number> {
+  const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
+  const { checkCatalogs } = await load('scripts/check/check-catalogs.ts');
+  const { subjectOf } = await load('tests/mutations/findings.ts');
+  const { segments, documents } = Object.entries(SIZES).find(([each]) => each === name)?.[1] ?? SIZES['ten segments'];
+  const tasks = Array.from({ length: documents }, (_, at) =>
+    CODES.map((code) => {
+      const { tag } = declaration(code);
+      const all = pairsWithEnglish(code).filter(([, target]) => target !== '');
+      const pairs = Array.from({ length: segments }, (_, i) => {
+        const [source = '', target = ''] = all[(at * segments + i) % all.length] ?? [];
+        const figure = i % 3 === 0 ? 1_234.5 + i : undefined;
+        return { source: withFigure(source, figure, 'en'), target: withFigure(target, figure, tag) };
+      });
+      return { subject: subjectOf(pairs, tag), sourceFile: new VFile({ path: 'source/text.md' }), allowGaps: false };
+    }),
+  );
+  const before = process.cpuUsage();
+  for (const document of tasks) checkCatalogs(document);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The declaration has hardly any figures; every third text of a statement has one. */
+function withFigure(text: string, figure: number | undefined, tag: string): string {
+  return figure === undefined ? text : `${text} (${new Intl.NumberFormat(tag).format(figure)})`;
+}
+
+function median(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
+}
