@@ -10,6 +10,7 @@ import type { TaggedText } from '../prose/numbers/tagged-text.ts';
 import { inOneAlphabet } from '../prose/one-alphabet.ts';
 import { plainProse } from '../prose/plain-prose.ts';
 import { type ProseWord, proseWords } from '../prose/prose-words.ts';
+import { raisedInPlace } from '../prose/raised.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
 import { stemsOf } from '../prose/stems.ts';
 import { type SourceWords, sourceWords } from '../prose/verbatim-run.ts';
@@ -100,7 +101,7 @@ export class Reading {
   }
 
   get #inOneAlphabet(): string {
-    this.#oneAlphabet ??= inOneAlphabet(this.#text);
+    this.#oneAlphabet ??= inOneAlphabet(this.#text.includes('<su') ? raisedInPlace(this.#text) : this.#text);
     return this.#oneAlphabet;
   }
 

@@ -15,6 +15,12 @@ export function raisedText(text: string, kind: 'sup' | 'sub'): string {
   return /\p{N}/u.test(value) ? `${kind === 'sup' ? '^' : '_'}(${value})` : value;
 }
 
+/** Figures in elements, `10<sup>6</sup>`, as the characters that stand for them, at their old places: `10<sup>⁶</sup>`. */
+export const raisedInPlace = (markdown: string): string =>
+  markdown.replace(/(<(su[pb])>)([0-9+−=-]+)(?=<\/\2>)/g, (_, tag: string, name: string, figure: string) => {
+    return tag + raisedText(figure, name === 'sup' ? 'sup' : 'sub');
+  });
+
 function tableOf(from: string, to: string): Readonly<Record<string, string>> {
   const raised = [...to];
   return Object.fromEntries([...from].map((letter, index) => [letter, raised[index] ?? letter]));

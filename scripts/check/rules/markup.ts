@@ -12,6 +12,10 @@ const COUNTED: Readonly<Record<string, string>> = {
 /** Elements of HTML that change what is said: `10<sup>6</sup>` without its element is 106. */
 const TELLING: ReadonlySet<string> = new Set(['<sup>', '<sub>', '<ins>', '<q>', '<code>']);
 
+/** Characters that stand for an element with figures in it. */
+const SIGNS: Readonly<Record<string, RegExp>> = { '<sup>': /[⁺⁻]?[⁰¹²³⁴-⁹]+/gu, '<sub>': /[₊₋]?[₀-₉]+/gu };
+const signsIn = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   strong: 'error',
   inlineCode: 'error',
@@ -45,6 +49,10 @@ export const markup: Rule = {
       for (const [type, name] of kindsIn(wanted, found)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
+        // ² is raised like <sup>2</sup>; whether it is the same figure is for the rule `number` to say.
+        const sign = SIGNS[type];
+        if (sign !== undefined && expected + signsIn(unit.segment.source, sign) === actual + signsIn(unit.target, sign))
+          continue;
         yield {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,

@@ -2,8 +2,11 @@ import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
 
-/** A raised figure behind a letter or a figure, as plain text has it: `10⁶`, `m²`, `10⁻³`, `x^(3.5)`. */
-const RAISED = /(?<=[\p{L}\p{N})\]])(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|\^\([^()\s]{1,12}\))/gu;
+/**
+ * A raised or lowered figure behind a letter or a figure, as plain text has it, or within an element: `10⁶`, `m²`, `10⁻³`,
+ * `x^(3.5)`, `H<sub>₂</sub>O`.
+ */
+const RAISED = /(?<=[\p{L}\p{N})\]](?:<su[pb]>)?)(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|[₊₋]?[₀-₉]+|\^\([^()\s]{1,12}\))/gu;
 
 /** Raised figures that a translation has in place of others: a power, or what a unit is raised to. */
 export function raisedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
@@ -26,8 +29,9 @@ function raisedIn(text: string): readonly NumberPlace[] {
   }));
 }
 
-/** In European digits, with a point and a hyphen. */
+/** In European digits, with a point and a hyphen; a mark before what is lowered. */
 const figureIn = (raised: string): string =>
+  (/^[₊₋₀-₉]/u.test(raised) ? '_' : '') +
   plainDigits(raised.normalize('NFKC'))
     .text.replaceAll('−', '-')
     .replaceAll(/[,٫]/g, '.')

@@ -8,6 +8,9 @@ test.each([
   ['x^(3.5)', 'x^(٣٫٥)', 'ar', ''],
   ['x^(3.5)', 'x^(٣٫٦)', 'ar', 'block raised ^(3.5)→^(٣٫٦)'],
   ['km² and 14¹', 'Quadratkilometer und 14¹', 'de', ''],
+  ['km² of CO<sub>₂</sub>', 'km<sup>²</sup> CO₂', 'de', ''],
+  ['10 km²', '10 km<sup>³</sup>', 'de', 'block raised ²→³'],
+  ['CO₂', 'CO²', 'de', 'block raised ₂→²'],
   ['10⁶ and 10⁶', '10⁶ und 10⁶', 'de', ''],
 ])('raised figures say the same: %s | %s', (source, target, tag, expected) => {
   const raised = found(source, target, tag)
