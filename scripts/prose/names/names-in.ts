@@ -27,6 +27,7 @@ const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const small = new Set<string>();
+  let folds: readonly string[] | undefined;
   for (const word of words)
     if (smallLetter(word.text, 0) > 0 && !isJoined(text, word.start, word.end)) small.add(word.text);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
@@ -45,7 +46,8 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
       ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
     ];
     const fold = foldName(name);
-    const count = words.filter((each) => foldName(each.text).includes(fold) && !isInAddress(text, each)).length;
+    folds ??= words.map((each) => (isInAddress(text, each) ? '' : foldName(each.text)));
+    const count = folds.filter((each) => each.includes(fold)).length;
     const isOpening = opensAt(text, word.start);
     const isOrdinary = small.has(word.text.toLowerCase());
     return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening, isOrdinary }];
