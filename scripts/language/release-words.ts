@@ -14,6 +14,7 @@ import words from './release-words.json' with { type: 'json' };
  * - `release`: what stands before the time from which it is public
  * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
  * - `matter`: what else there are drafts of; it says nothing: “draft resolution” is one
+ * - `document`: what a newsroom publishes: “press release”, “communiqué”
  * - `dates`: months and days of the week
  * - `words`: small words and names of documents that may stand beside all these
  */
@@ -31,6 +32,7 @@ export const KINDS = [
   'release',
   'perhaps',
   'matter',
+  'document',
   'dates',
   'words',
 ] as const;

@@ -34,6 +34,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'label-unreviewed': 'The templates’ words in a language come with the program, and nobody has reviewed them.',
   'language-tag': 'A language is not named by a BCP 47 tag that the newsroom knows.',
   language: 'A statement does not say its language; it was found out from the text.',
+  'left-open': 'A statement holds what was left to be filled in.',
   length: 'A translation is far longer or shorter than its source lets expect.',
   link: 'A link is missing, added, or leads elsewhere than in the source.',
   'list-numbers': 'The numbers of a list are not in a row; they are kept as they are written.',

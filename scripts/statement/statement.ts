@@ -21,6 +21,7 @@ import { type FrontMatter, liftFrontMatter } from './front-matter.ts';
 import { guardedTree } from './guard.ts';
 import { type Head, liftHead } from './head.ts';
 import { restoreHtml } from './html/restore-blocks.ts';
+import { warnOfLeftOpen } from './left-open.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkHeadImages, checkImages, checkLinks, resolveImages } from './links.ts';
 import { mastheadSegments } from './masthead-segments.ts';
@@ -66,6 +67,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file, front);
   warnOfForeignMarkup(tree, file);
+  warnOfLeftOpen(tree, file);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);
   restoreHtml(tree);

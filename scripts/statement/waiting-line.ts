@@ -121,6 +121,8 @@ type Stand = {
   readonly isLabel: boolean;
   readonly isEdge: boolean;
   readonly isCased: boolean;
+  /** A statement or a press release is named right behind it. */
+  readonly isOfText: boolean;
 };
 
 function standOf({ clauses }: Line, from: number, to: number): Stand {
@@ -136,6 +138,7 @@ function standOf({ clauses }: Line, from: number, to: number): Stand {
     isLabel: from === 0 && LABEL_END.test(after),
     isEdge,
     isCased: hasCase(text),
+    isOfText: clauses[to]?.marks.slice(0, 2).some(({ kinds }) => kinds.has('document')) === true,
   };
 }
 
@@ -149,7 +152,7 @@ function meaningOf(
   const isRefused = has(marks, 'not') && has(marks, 'publish');
   const isUnused = has(marks, 'not') && has(marks, 'use');
   if (has(marks, 'embargoed')) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'embargo') && (isWhole || isTimed)) return { wait: 'embargo', kind: 'said' };
+  if (has(marks, 'embargo') && isTimed) return { wait: 'embargo', kind: 'said' };
   if (has(marks, 'embargo')) return { wait: 'embargo', kind: 'bare' };
   if ((isRefused || isUnused || has(marks, 'hold')) && isTimed) return { wait: 'embargo', kind: 'said' };
   if (has(marks, 'vague') && isTimed) return { wait: 'embargo', kind: isWhole ? 'said' : 'vague' };
@@ -193,19 +196,23 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
   if (kind === 'perhaps') return isWhole && isHead && !(isTimed && when === 'begun') ? 'warning' : undefined;
   if (kind === 'alone') return isWhole && isCaps && isHead ? 'error' : undefined;
   if (kind === 'vague') return isCaps && isWhole && isHead ? 'error' : isWhole && isHead ? 'warning' : undefined;
+  // A step of many, such as `Draft: 2021`, and a section's heading.
+  const isStep = kind === 'bare' || (kind === 'draft' && marks.some(({ kinds }) => kinds.has('dates')));
+  if (isWhole && isStep && !isHead && !isCaps) return undefined;
   if (isWhole) return isHead || isCaps || (kind === 'said' && isTimed) ? 'error' : 'warning';
   const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone'));
   if (isSure && (stand.isLabel || stand.isTail || kind === 'said')) return isHead ? 'error' : 'warning';
   if (isCaps && kind !== 'bare') return 'warning';
   if (!isHead || kind === 'bare') return undefined;
-  if (place === 'title' && (stand.isTail || (stand.isLabel && kind === 'draft' && !stand.isCased))) return 'error';
+  if (place === 'title' && (stand.isTail || (stand.isLabel && kind === 'draft' && (stand.isOfText || !stand.isCased))))
+    return 'error';
   return stand.isTail || stand.isLabel ? 'warning' : undefined;
 }
 
 /** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
 function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): Found | undefined {
   const unknown = marks.filter(isUnknown).length;
-  const telling = marks.filter(({ kinds }) => ['words', 'dates'].every((kind) => !kinds.has(kind as Kind)));
+  const telling = marks.filter(({ kinds }) => ['words', 'dates', 'document'].every((kind) => !kinds.has(kind as Kind)));
   const [first, ...rest] = telling;
   if (first === undefined || isUnknown(first) || place === 'note' || place === 'code') return undefined;
   const isSaid = first.kinds.has('embargoed') || first.kinds.has('hold');
@@ -222,7 +229,7 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
     const isHead = place === 'title' || place === 'text';
     if (!isHead && !isTimed) return undefined;
     // “Not published before” is no order, nor is “The text may not be published before …”.
-    const isOrder = place === 'text' && !isSoft && unknown > 0 && marks.indexOf(first) <= MOST_LEADING;
+    const isOrder = place === 'text' && !isSoft && unknown > 0 && marks.indexOf(first) <= (refused ? MOST_LEADING : 0);
     if (!isTimed && unknown === 0) return undefined;
     const isSure = at === 0 && isHead && (isTimed || isCapitals(text) || isOrder);
     return { wait: 'embargo', severity: isSure ? 'error' : 'warning' };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import words from '../../scripts/language/release-words.json' with { type: 'json' };
 import { KINDS } from '../../scripts/language/release-words.ts';
 import { waitOf } from '../../scripts/statement/waiting-line.ts';
+import more from '../fixtures/waiting/more.json' with { type: 'json' };
 import others from '../fixtures/waiting/others.json' with { type: 'json' };
 import texts from '../fixtures/waiting/true.json' with { type: 'json' };
 import waiting from '../fixtures/waiting/waiting.json' with { type: 'json' };
@@ -45,6 +46,17 @@ test.each(waiting.whole)('a text that must wait says so: %j', async (markdown) =
 test.each(texts)('$language, about something else: $line', async ({ line }) => {
   for (const place of ['first', 'last', 'title', 'summary', 'cell', 'bold'])
     expect(await errorsIn(PLACES[place]?.(place === 'cell' ? `${line} | 14` : line) ?? ''), place).toEqual([]);
+});
+
+const asText = (text: string): string =>
+  text.startsWith('# ') ? `${text}\n\n${TEXT}` : `# Verdict\n\n${text}\n\n${TEXT}`;
+
+test.each(more.waiting)('$language, a line that must wait: $text', async ({ text }) => {
+  expect(await levelsIn(asText(text))).toEqual([text !== 'Draft – awaiting legal review']);
+});
+
+test.each(more.others)('$language, of something else, is not held: $text', async ({ text }) => {
+  expect(await errorsIn(asText(text))).toEqual([]);
 });
 
 test.each(others)('a text about releases, drafts and what is barred is not held: %j', async (markdown) => {
