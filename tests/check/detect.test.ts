@@ -150,3 +150,13 @@ test.each([
 ])('a headline and a sentence are enough where both models are of one mind: %s', async (tag, text) => {
   expect(await detect(text)).toMatchObject({ tag, isSure: true });
 });
+
+test.each([
+  ['da', 'Retten dømte den tiltalte til livsvarigt fængsel.'],
+  ['es', 'El tribunal condenó al acusado a cadena perpetua.'],
+  ['sl', 'Sodišče je obtoženca obsodilo na dosmrtni zapor.'],
+  ['ti', 'ቤት ፍርዲ ነቲ ክሱስ ናይ ዕድሜ ልክ ማእሰርቲ ፈሪድዎ። ኣብ ከተማ ብዙሓት ሰባት ተቐቲሎም እዮም።'],
+  ['en', 'Café au lait, the court said, is served in Orléans.'],
+])('a short text with letters of %s is taken for it, in doubt', async (tag, text) => {
+  expect(await detect(text)).toMatchObject({ tag, isSure: false });
+});

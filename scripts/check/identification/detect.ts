@@ -15,7 +15,7 @@ const LEAST = 20;
 /** From here on CLD3 is sure, as it says itself, from 0 to 1. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
-const VERSION = 'detected 10, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 11, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ const inScript = (text: string, script: string): string =>
  * What the two models and the letters say. It is sure where both models say the same, and its letters are those of the
  * language; a model is sure of languages that it does not know, too, and then the other one or the letters say otherwise.
  * Where they leave a doubt, a short text is taken for the first language of its script, since it looks like some language of
- * the world only too easily.
+ * the world only too easily, unless both models say another, or it has letters that the first has not.
  */
 function judge(
   { cld, franc, certainty, isKnown }: ReturnType<Namer>,
@@ -101,9 +101,16 @@ function judge(
   const isCertain = one !== undefined && certainty > CERTAIN;
   const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
   const isRefuted = (tag: string): boolean => letters.refute(tag) === true;
+  const fitsBetter = (tag: string | undefined, than: string | undefined, least: number): boolean =>
+    tag !== undefined &&
+    than !== undefined &&
+    (letters.lacking(than) ?? 0) - (letters.lacking(tag) ?? Infinity) >= least;
   // A few words are taken for the first language of their script where both models say so, or the one that can be certain is.
   const isFirst = one === first && length < ENOUGH && (isAgreed || isCertain);
-  if (one !== undefined && (isFirst || (isCertain && isAgreed)) && !isRefuted(one)) return { tag: one, isSure: true };
+  // Two letters of Latin may be those of a name; of other scripts one tells two languages apart.
+  const isDoubted = fitsBetter(other, one, script === 'Latn' ? 2 : 1);
+  if (one !== undefined && (isFirst || (isCertain && isAgreed)) && !isRefuted(one) && !isDoubted)
+    return { tag: one, isSure: true };
   // The one model knows the language, the other does not, and what that takes it for has other letters.
   if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
     return { tag: one, isSure: true };
@@ -111,7 +118,13 @@ function judge(
   const guesses =
     length >= ENOUGH
       ? [length < 2 * ENOUGH ? likely : undefined, other, one]
-      : [isAgreed && isCertain ? one : undefined, first, one, other];
+      : [
+          (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,
+          isDoubted ? other : undefined,
+          first,
+          one,
+          other,
+        ];
   const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag));
   const fitting = letters.fitting.map((tag) => tagIn(tag, script)).find((tag) => tag !== undefined);
   return { tag: open[0] ?? fitting ?? first, isSure: false };

@@ -17,6 +17,8 @@ const OWN = 0.99;
 export type Letters = {
   /** True where a language does not write these letters, false where it does, undefined where its alphabet is not known. */
   readonly refute: (tag: string) => boolean | undefined;
+  /** How many of them a language does not write in words of its own; undefined where its alphabet is not known. */
+  readonly lacking: (tag: string) => number | undefined;
   /** The languages that write all of them, the one with the fewest letters that do not occur first. */
   readonly fitting: readonly string[];
 };
@@ -36,9 +38,15 @@ export function lettersIn(text: string, script: string): Letters {
     }),
   );
   const best = Math.max(0, ...[...shares.values()].map(({ own }) => own));
+  const sharesOf = (tag: string) =>
+    shares.get(tag) ?? shares.get(languagePart(tag)) ?? shares.get(`${languagePart(tag)}-${script}`);
   return {
+    lacking: (tag) => {
+      const of = sharesOf(tag);
+      return of === undefined ? undefined : of.strange + of.foreign;
+    },
     refute: (tag) => {
-      const of = shares.get(tag) ?? shares.get(languagePart(tag)) ?? shares.get(`${languagePart(tag)}-${script}`);
+      const of = sharesOf(tag);
       if (of === undefined) return undefined;
       const most = FIXED[script];
       const foreign = most === undefined ? best - of.own : of.strange + of.foreign;
