@@ -68,7 +68,14 @@ export function languageOf(tag: string, options: LanguageOptions = {}): Language
  *
  * @throws {LanguageTagError}
  */
-export const scriptOf = (tag: string): string => scriptOfLocale(localeOf(tag));
+export function scriptOf(tag: string): string {
+  const script = SCRIPTS.get(tag) ?? scriptOfLocale(localeOf(tag));
+  SCRIPTS.set(tag, script);
+  return script;
+}
+
+/** Asked by many rules; ICU takes its time over a tag. */
+const SCRIPTS = new Map<string, string>();
 
 function scriptOfLocale(locale: Intl.Locale): string {
   const named = locale.maximize().script ?? 'Zyyy';

@@ -17,6 +17,8 @@ const leaner = parser().use(withoutBareAddresses).use(asMeant).freeze();
 
 /** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
 const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
+/** Where most addresses of links stand; those that stand elsewhere are mostly bare. */
+const DESTINATION = /\]\([^()\s]*\)/g;
 /** What GFM may make a link of by itself. */
 const BARE_ADDRESS = /@|:\/\/|www\./i;
 
@@ -39,6 +41,7 @@ export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
   if (value !== '' && !MARK.test(value)) return [textOf(value)];
   const links = plainLinks(value);
   if (links !== undefined) return links;
+  if (BARE_ADDRESS.test(value.replace(DESTINATION, ''))) return wholeTree(value, definitions);
   const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
   return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
 }
