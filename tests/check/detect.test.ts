@@ -153,7 +153,7 @@ test.each([
 
 test.each([
   ['da', 'Retten dømte den tiltalte til livsvarigt fængsel.'],
-  ['es', 'El tribunal condenó al acusado a cadena perpetua.'],
+  ['es', 'Comunicado. El tribunal condenó al acusado a cadena perpetua.'],
   ['sl', 'Sodišče je obtoženca obsodilo na dosmrtni zapor.'],
   ['ti', 'ቤት ፍርዲ ነቲ ክሱስ ናይ ዕድሜ ልክ ማእሰርቲ ፈሪድዎ። ኣብ ከተማ ብዙሓት ሰባት ተቐቲሎም እዮም።'],
   ['en', 'Café au lait, the court said, is served in Orléans.'],
