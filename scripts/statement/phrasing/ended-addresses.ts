@@ -9,18 +9,21 @@ import { SKIP, visit } from 'unist-util-visit';
 const STOP =
   /[\u00AB\u00BB\u2018-\u201F\u2026\u3001\u3002\u3008-\u3011\u3014-\u301B\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u060C\u061B\u061F\u06D4\u0964\u0965\u1362\u104A\u104B\u17D4\u17D5]/u;
 
-/** Letters of scripts that put a word behind an address without a blank. */
-const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}]';
-/** A host goes over into such letters nowhere: `https://example.org報告`. */
-const AFTER_HOST = new RegExp(`(?<=^(?:https?://)?[\\x21-\\x2E\\x30-\\x7E]*[a-z])${UNSPACED}`, 'iu');
-/** A path does into Chinese words, and into Japanese and Korean endings of the sentence: `/faqの`, `/notes에서`. */
+/**
+ * A host, where letters of a script stand behind it that puts words there without a blank: `https://example.org報告`. No
+ * host goes over into such letters.
+ */
+const HOST = /^(?:https?:\/\/)?[!-.0-~]*[a-z](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/iu;
+/** A path goes over into Chinese words, and into Japanese and Korean endings of the sentence: `/faqの`, `/notes에서`. */
 const AFTER_PATH = /(?<=[a-z])[\p{sc=Hira}\p{sc=Hang}]/iu;
 
 /** Korean ends an address that stands by itself with a particle: `https://example.org/에`. */
 const PARTICLE = /(?<=\/)(?:[은는이가을를에의로와과도]|에서|에는|으로)(?=[\s.,]|$)/u;
 
-/** Ends addresses that stand in a text by themselves where their readers would: at the first stop of their script, and at
- * the first letter of one that puts words behind it without a blank. */
+/**
+ * Ends addresses that stand in a text by themselves where their readers would: at the first stop of their script, and at
+ * the first letter of one that puts words behind it without a blank.
+ */
 export function withEndedAddresses(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
@@ -32,11 +35,11 @@ function endAddresses(tree: Root): void {
     const [label] = link.children;
     if (parent === undefined || index === undefined || label?.type !== 'text' || !isBare(link, label)) return undefined;
     if (/^www$/i.test(label.value)) return unlinked(parent, index, label);
-    const [stop = -1] = [STOP, AFTER_HOST, AFTER_PATH, PARTICLE]
-      .map((end) => label.value.search(end))
-      .filter((place) => place >= 0)
+    const [host = ''] = HOST.exec(label.value) ?? [];
+    const [stop = 0] = [host.length, ...[STOP, AFTER_PATH, PARTICLE].map((end) => label.value.search(end))]
+      .filter((place) => place > 0)
       .toSorted((a, b) => a - b);
-    const end = stop <= 0 ? 0 : endOf(label.value.slice(0, stop));
+    const end = stop === 0 ? 0 : endOf(label.value.slice(0, stop));
     if (end === 0) return undefined;
     const rest = label.value.slice(end);
     link.url = link.url.slice(0, link.url.length - rest.length);
