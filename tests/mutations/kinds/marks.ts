@@ -5,7 +5,7 @@ import { type Kind, type Mutant, pairAt, type Spot } from './kind.ts';
 /** The declared facts of every text: what placeholders may name. */
 export const FACTS = { detained: 4000, killed: 58 } as const;
 
-const HOSTS: readonly [string, ...string[]] = ['court.example', 'reports.example.org', 'un.example', 'www.example.net'];
+const HOSTS: readonly [string, ...string[]] = ['court.example', 'reports.example', 'un.example', 'www.press.example'];
 const PATHS: readonly [string, ...string[]] = ['', '/verdict', '/2022/01/13', '/reports/?id=7', '/a/b#c'];
 
 function marked(spot: Spot, marks: (dice: Dice) => { readonly before: string; readonly after: string }) {
