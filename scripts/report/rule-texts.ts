@@ -84,7 +84,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   untranslated: 'A translation is its source text.',
   'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
   'waiting-text':
-    'A text says that it is under embargo or a draft, and its front matter does not; a comment may allow it.',
+    'A text, or the name of its file, says or may say that it is under embargo or a draft, and its front matter does not; a comment may allow it.',
   'wrong-language': 'A translation is in another language than its file says.',
   'wrong-script': 'A translation is written in a script that its language does not use.',
 };

@@ -6,7 +6,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { isDate, startOfDay } from './iso-date.ts';
 import { WAITING_TEXT } from './near-blocks.ts';
 import { WAIT_ADVICE } from './stray-fields.ts';
-import { type Wait, waitOfName } from './waiting-line.ts';
+import type { Wait } from './waiting-line.ts';
+import { waitOfName } from './waiting-name.ts';
 
 const DAY = /^(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?:T(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?\d{2})?(Z?))?(?![\p{L}\d])/iu;
 

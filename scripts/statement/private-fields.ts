@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
-import { isWaitingWord } from './waiting-line.ts';
+import { isWaitingWord } from './waiting-name.ts';
 
 /** Who may read a text, as fields of other programs say it. */
 type Audience = 'all' | 'nobody';

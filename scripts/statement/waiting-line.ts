@@ -47,8 +47,8 @@ const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«
 const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
 
 const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
-const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
-const isCapitals = (text: string): boolean => {
+export const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
+export const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 };
@@ -143,7 +143,7 @@ function standOf({ clauses }: Line, from: number, to: number): Stand {
 }
 
 /** What a row of marks that are all known says; `said` for words that nothing but a text can be the matter of. */
-function meaningOf(
+export function meaningOf(
   marks: readonly Mark[],
   isWhole: boolean,
 ): { readonly wait: Wait; readonly kind: Meaning } | undefined {
@@ -234,6 +234,9 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
     const isSure = at === 0 && isHead && (isTimed || isCapitals(text) || isOrder);
     return { wait: 'embargo', severity: isSure ? 'error' : 'warning' };
   }
+  const isHead = place === 'title' || place === 'text';
+  if (at === 0 && isHead && marks[0] === first && unknown > 0 && isDraftOfText(first))
+    return { wait: 'draft', severity: 'warning' };
   const word = text.trim().slice(0, first.text.length);
   if (at > 0 || !isCapitals(word) || isCapitals(text) || marks[0] !== first) return undefined;
   const wait = first.kinds.has('draft') ? 'draft' : isSaid || first.kinds.has('embargo') ? 'embargo' : undefined;
@@ -241,6 +244,12 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
   // “DRAFT resolution” is a resolution, “DRAFT Verdict” a text.
   const isName = /^\s*\p{Ll}/u.test(text.trim().slice(word.length)) && marks[1]?.isKnown === false;
   return { wait, severity: isName ? 'warning' : 'error' };
+}
+
+/** `Draft statement`, `projet de communiqué`, and not `draft law`. */
+function isDraftOfText({ kinds, text }: Mark): boolean {
+  const words = text.split(' ');
+  return kinds.has('draft') && words.length > 1 && has(marksOf(words.at(-1) ?? ''), 'document');
 }
 
 /** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */
@@ -253,42 +262,4 @@ function waitOfEnd({ place, when }: Line, { marks }: Clause): Found | undefined 
     return { wait: 'embargo', severity: 'error' };
   const isSentence = has(marks, 'embargoed') && unknown > 0 && unknown <= MOST_AFTER && when === 'to come';
   return isSentence ? { wait: 'embargo', severity: 'warning' } : undefined;
-}
-
-/** Words of a name that speak of the text, before all others or behind them. */
-const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
-  const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
-  return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
-};
-
-/**
- * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
- * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
- *
- * @param now milliseconds since 1970
- */
-export function waitOfName(stem: string, now: number): Found | undefined {
-  const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
-  const marks = marksOf(folded(text));
-  const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
-    const meaning = meaningOf(edge, false);
-    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
-    if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
-    const isBegin = edge[0] === marks[0];
-    const { wait, kind } = meaning;
-    if (kind === 'said' && whenOf(text, now) === 'over') return [];
-    if (kind === 'draft' && isBegin && marks[edge.length]?.kinds.has('matter') === true) return [];
-    if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
-    const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
-    const isCaps = isCapitals(isBegin ? text.slice(0, length).trim() : text.slice(-length).trim());
-    return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
-  });
-  return found.find(({ severity }) => severity === 'error') ?? found[0];
-}
-
-/** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */
-export function isWaitingWord(word: string): boolean {
-  const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
-  const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);
-  return meaning !== undefined && ['said', 'refused', 'draft'].includes(meaning.kind);
 }

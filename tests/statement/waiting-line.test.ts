@@ -73,6 +73,8 @@ test.each([
   'Internal – do not forward',
   '# Embargoed: life in Cuba',
   '# DRAFT resolution on Syria vetoed',
+  '# Draft statement on the verdict in Homs',
+  '# Projet de communiqué sur Homs',
 ])('a line that may mean that the text must wait is a warning: %s', async (line) => {
   expect(await levelsIn(line.startsWith('#') ? `${line}\n\n${TEXT}` : `# Verdict\n\n${line}\n\n${TEXT}`)).toEqual([
     false,

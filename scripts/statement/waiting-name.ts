@@ -1,0 +1,41 @@
+import { folded, type Mark, marksOf } from '../language/release-words.ts';
+import { type Found, isCapitals, isUnknown, meaningOf } from './waiting-line.ts';
+import { whenOf } from './waiting-time.ts';
+
+/** Words of a name that speak of the text, before all others or behind them. */
+const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
+  const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
+  return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
+};
+
+/**
+ * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
+ * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
+ *
+ * @param now milliseconds since 1970
+ */
+export function waitOfName(stem: string, now: number): Found | undefined {
+  const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
+  const marks = marksOf(folded(text));
+  const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
+    const meaning = meaningOf(edge, false);
+    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
+    if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
+    const isBegin = edge[0] === marks[0];
+    const { wait, kind } = meaning;
+    if (kind === 'said' && whenOf(text, now) === 'over') return [];
+    if (kind === 'draft' && isBegin && marks[edge.length]?.kinds.has('matter') === true) return [];
+    if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
+    const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
+    const isCaps = isCapitals(isBegin ? text.slice(0, length).trim() : text.slice(-length).trim());
+    return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
+  });
+  return found.find(({ severity }) => severity === 'error') ?? found[0];
+}
+
+/** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */
+export function isWaitingWord(word: string): boolean {
+  const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
+  const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);
+  return meaning !== undefined && ['said', 'refused', 'draft'].includes(meaning.kind);
+}
