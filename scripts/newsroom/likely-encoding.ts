@@ -1,10 +1,17 @@
 import { createRequire } from 'node:module';
 import { type Alphabet, alphabetsOf } from '../language/alphabets.ts';
+import { decodedFrom } from './code-pages.ts';
 
 /** An encoding of one byte a letter, and the languages that are written in it: tags, with franc's codes. */
-type Single = { readonly label: string; readonly iconv: string; readonly script: string; readonly languages: string };
+export type Single = {
+  /** As the Encoding Standard calls it, or the code page of DOS. */
+  readonly label: string;
+  readonly iconv: string;
+  readonly script: string;
+  readonly languages: string;
+};
 /** An encoding of several bytes a character, with the characters that a text in it is full of. */
-type Wide = { readonly label: string; readonly iconv: string; readonly own: RegExp; readonly share: number };
+export type Wide = { readonly label: string; readonly iconv: string; readonly own: RegExp; readonly share: number };
 
 const WESTERN =
   'de:deu fr:fra es:spa it:ita pt:por nl:nld en:eng ca:cat gl:glg eu:eus da:dan sv:swe nb:nob fi:fin is:isl af:afr ga:gle oc:oci';
@@ -12,7 +19,7 @@ const CENTRAL = 'pl:pol cs:ces sk:slk hu:hun sl:slv hr:hrv ro:ron sq:als';
 const LATN = 'Latn';
 
 /** The commonest first: where two make the same text of the bytes, it is that. */
-const SINGLE: readonly Single[] = [
+export const SINGLE: readonly Single[] = [
   { label: 'windows-1252', iconv: 'WINDOWS-1252', script: LATN, languages: WESTERN },
   { label: 'windows-1250', iconv: 'WINDOWS-1250', script: LATN, languages: CENTRAL },
   { label: 'windows-1254', iconv: 'WINDOWS-1254', script: LATN, languages: 'tr:tur' },
@@ -35,10 +42,13 @@ const SINGLE: readonly Single[] = [
   { label: 'windows-1255', iconv: 'WINDOWS-1255', script: 'Hebr', languages: 'he:heb yi:ydd' },
   { label: 'windows-1253', iconv: 'WINDOWS-1253', script: 'Grek', languages: 'el:' },
   { label: 'windows-874', iconv: 'CP874', script: 'Thai', languages: 'th:' },
+  { label: 'ibm850', iconv: 'CP850', script: LATN, languages: WESTERN },
+  { label: 'ibm437', iconv: 'CP437', script: LATN, languages: WESTERN },
+  { label: 'ibm852', iconv: 'CP852', script: LATN, languages: CENTRAL },
 ];
 
 const KANA = /[\u3041-\u3093\u30A1-\u30F6\u30FC、。]/g;
-const WIDE: readonly Wide[] = [
+export const WIDE: readonly Wide[] = [
   { label: 'shift_jis', iconv: 'SHIFT_JIS', own: KANA, share: 2 },
   { label: 'euc-jp', iconv: 'EUC-JP', own: KANA, share: 2 },
   { label: 'euc-kr', iconv: 'CP949', own: /[\uAC00-\uD7A3]/g, share: 1 },
@@ -82,29 +92,25 @@ export function likelyEncoding(bytes: Uint8Array): string | undefined {
   return best?.iconv;
 }
 
-/**
- * How well bytes read in each encoding of one byte a letter, from the best on: the share of characters beyond ASCII that its
- * languages write, and a score beside the others.
- */
-export function judgeSingle(
-  bytes: Uint8Array,
-): readonly (Judged & { readonly iconv: string; readonly text: string })[] {
+/** How well bytes read in each encoding of one byte a letter, from the best on. */
+function judgeSingle(bytes: Uint8Array): readonly (Judged & { readonly iconv: string })[] {
   return SINGLE.flatMap((each) => {
     const text = decoded(bytes, each.label);
-    return text === undefined ? [] : [{ iconv: each.iconv, text, ...judgeLetters(text, each) }];
+    return text === undefined ? [] : [{ iconv: each.iconv, ...judgeLetters(text, each) }];
   }).toSorted((a, b) => b.score - a.score);
 }
 
+/** The share of characters beyond ASCII that a language writes, and a score beside others. */
 export type Judged = { readonly share: number; readonly score: number };
 
-function judgeCommon(text: string, own: RegExp, weight: number): Judged {
+export function judgeCommon(text: string, own: RegExp, weight: number): Judged {
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
   const share = foreign === 0 ? 0 : Math.min(1, ((text.match(own)?.length ?? 0) / foreign) * weight);
   return { share, score: share * (1 + MODEL / 2) };
 }
 
 /** The best of an encoding's languages: letters that are its own in words as it writes them, and rows of three that it has. */
-function judgeLetters(text: string, { script, languages }: Single): Judged {
+export function judgeLetters(text: string, { script, languages }: Pick<Single, 'script' | 'languages'>): Judged {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
   const signs = (text.match(/[^\0-\x7F]/g) ?? []).filter((char) => SIGNS.test(char)).length;
@@ -115,7 +121,7 @@ function judgeLetters(text: string, { script, languages }: Single): Judged {
     let own = 0;
     for (const word of words) own += ownLetters(word, script, tag, alphabet);
     const share = Math.max(0, own + signs - 2 * inWords) / Math.max(1, foreign);
-    return { share, score: share + MODEL * (modelScore(text, code) ?? share / 4) };
+    return { share, score: share + MODEL * (modelScore(text, code) ?? commonShare(text, tag) ?? share / 4) };
   });
   return found.toSorted((a, b) => b.score - a.score)[0] ?? { share: 0, score: 0 };
 }
@@ -137,6 +143,15 @@ function ownLetters(word: string, script: string, tag: string, alphabet: Alphabe
   }).length;
 }
 
+/** The commonest letters of languages that have their script alone, so that no model tells them from others. */
+const COMMON: Readonly<Record<string, RegExp>> = { el: /[αοιετσνάέίό]/g, th: /[านรกอเงมยลว่้]/g };
+
+function commonShare(text: string, tag: string): number | undefined {
+  const common = COMMON[tag];
+  if (common === undefined) return undefined;
+  return 0.6 * ((text.match(common)?.length ?? 0) / Math.max(1, text.match(/[^\0-\x7F]/g)?.length ?? 0));
+}
+
 type Ranks = ReadonlyMap<string, number>;
 const ranks = new Map<string, Ranks | undefined>();
 const load = createRequire(import.meta.url);
@@ -155,6 +170,13 @@ function modelScore(text: string, code: string): number | undefined {
   return count === 0 ? 0 : sum / count;
 }
 
+/** How much a text looks like the language of a script that it looks most like, whichever that is. */
+export function likestScore(text: string, script: string): number {
+  const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
+  const codes = Object.keys(data[script] ?? {});
+  return Math.max(0, ...codes.map((code) => modelScore(text, code) ?? 0));
+}
+
 function ranksOf(code: string): Ranks | undefined {
   if (ranks.has(code)) return ranks.get(code);
   const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
@@ -165,10 +187,6 @@ function ranksOf(code: string): Ranks | undefined {
 }
 
 function decoded(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return /[\u0080-\u009F\uE000-\uF8FF]/.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const text = decodedFrom(bytes, label);
+  return text === undefined || /[\u0080-\u009F\uE000-\uF8FF]/.test(text) ? undefined : text;
 }

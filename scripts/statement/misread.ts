@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
+import { codedIn } from '../prose/coded-letters.ts';
 import { type Mojibake, mojibakeIn } from '../prose/mojibake.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import type { SegmentDraft } from './segment.ts';
@@ -11,14 +12,15 @@ const RULE = 'mojibake';
 
 /** A word with a question mark in place of a letter. */
 const LOST = /(?<![^\s("“«„])\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
+/** What letters that are lost, or are carried in others, leave behind. */
+const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
 /** So many words with a question mark within are no slip. */
 const MANY_LOST = 3;
-/** Letters as mail carries them: `Erkl=C3=A4rung`. */
-const QUOTED = /=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F])=[89AB][0-9A-F]/;
 
 /**
  * Says where a text was written in one encoding and read in another, `JÃ¶rg`; what stands in code is not meant to be read.
- * Letters that are lost (`Fran?ais`) are told where several words have lost some.
+ * Letters that are lost (`Fran?ais`) are told where several words have lost some, or most words all; so are letters as
+ * mail, a web form or a program carries them.
  */
 export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { script, tag }: Language): void {
   reportLost(segments, file);
@@ -43,30 +45,43 @@ export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { 
   }
 }
 
+/** Words of nothing but question marks, or of the boxes that stand for them. */
+const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;
+/** So many of a text's words are no riddle. */
+const SHARE_LOST = 0.3;
+
 function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
-  const found = segments.flatMap((segment) => {
-    if (segment.allows.includes(RULE) || !/[?=]/.test(segment.source)) return [];
-    const prose = proseOf(segment.source);
-    const quoted = QUOTED.exec(prose)?.[0];
-    const words = prose.match(LOST) ?? [];
-    return (quoted === undefined ? words : [quoted]).map((actual) => ({
+  const looked = segments.filter(({ allows, source }) => !allows.includes(RULE) && SIGN.test(source));
+  const texts = looked.map(({ source }) => proseOf(source));
+  const refuse = (at: number, actual: string, what: string): void => {
+    addMessage(file, {
+      ruleId: RULE,
+      severity: 'error',
+      reason: `Unexpected ${what}`,
+      place: placeOf(actual, looked[at]?.place, file),
       actual,
-      segment,
-      isQuoted: quoted !== undefined,
-    }));
-  });
-  const [first] = found;
-  if (first === undefined || (!first.isQuoted && found.length < MANY_LOST)) return;
-  addMessage(file, {
-    ruleId: RULE,
-    severity: 'error',
-    reason: first.isQuoted
-      ? `Unexpected \`${first.actual}\`, which is how mail carries a letter`
-      : `Unexpected question marks within words, such as \`${first.actual}\`: letters were lost`,
-    place: placeOf(first.actual, first.segment.place, file),
-    actual: first.actual,
-    advice: `Put the text in anew from where it came; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
-  });
+      advice: `Put the text in anew from where it came; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
+    });
+  };
+  const lost = (pattern: RegExp): readonly (readonly [at: number, word: string])[] =>
+    texts.flatMap((text, at) => (text.match(pattern) ?? []).map((word) => [at, word.trim()] as const));
+  const [words, whole] = [lost(LOST), lost(LOST_WHOLE)];
+  const count = segments.reduce((sum, { source }) => sum + (source.match(/\S+/g)?.length ?? 0), 0);
+  const isLost = whole.length >= MANY_LOST && whole.length >= SHARE_LOST * count;
+  const [first] = words.length >= MANY_LOST ? words : isLost ? whole : [];
+  if (first !== undefined)
+    refuse(
+      first[0],
+      first[1],
+      isLost
+        ? `words of question marks, such as \`${first[1]}\`: all letters were lost`
+        : `question marks within words, such as \`${first[1]}\`: letters were lost`,
+    );
+  // The signs of Japanese mail are marks of Markdown, too.
+  const sources = looked.map(({ source }) => source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  const japanese = codedIn(sources).filter(({ kind }) => kind === 'mail in Japanese');
+  for (const { kind, found, at } of [...codedIn(texts).filter((each) => each.kind !== 'mail in Japanese'), ...japanese])
+    refuse(at, found, `\`${found.slice(0, 60)}\`, which is how ${kind} carries letters`);
 }
 
 function proseOf(markdown: string): string {

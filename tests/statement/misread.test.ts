@@ -32,6 +32,15 @@ test.each([
 test.each([
   ['Erkl?rung zum T?ter f?r 27 Morde.', 'Erkl?rung'],
   ['Erkl=C3=A4rung zum Urteil', '=C3=A4'],
+  ['Die H=E4ftlinge, die W=E4rter und der T=E4ter.', '=E4'],
+  ['Die H+AOQ-ftlinge und die W+AOQ-rter.', '+AOQ-'],
+  ['$B:[H==j$O(B14$B?M$N<|?M$r(B', '$B:[H==j$O(B'],
+  ['Die H%C3%A4ftlinge, die W%C3%A4rter und der T%C3%A4ter.', '%C3%A4'],
+  ['Die H&amp;auml;ftlinge, die W&amp;auml;rter und der T&amp;auml;ter.', '&auml;'],
+  ['\\u0421\\u0443\\u0434 \\u0432', '\\u0421'],
+  ['RGFzIEdlcmljaHQgaMOkbHQgc2VjaHMgV8OkY2h0ZXIgZsO8ciBzY2h1bGRpZw==', 'RGFzIEdlcmljaHQg'],
+  ['??? ?????????? ???????? ?????? ?? 14 ????????.', '???'],
+  ['□□□ □□□□□ □□□□ 14.', '□□□'],
 ])('letters that are lost are an error: %s', async (text, found) => {
   const [said] = await misreadIn(`# T\n\nx\n\n${text}\n`, 'de');
   expect(said).toContain(`true ${found}`);
@@ -42,6 +51,13 @@ test.each([
   'See page.php?id=a, b.php?id=c, d?e=f and g?h=i.',
   '`a?b` `c?d` `e?f`',
   'x=C3=y',
+  'Why? What??? Who, when?? Nobody knows to this day.',
+  'Let a=E4, b=F5 and x=E4+2, then c+AOQ-d.',
+  'See https://a.example/H%C3%A4fte and 50%C3 of it, AT&T; R&D;.',
+  'Costs $B (in bn) and $Bo (B) and $BB(B',
+  'C:\\users\\x and \\u0041\\u0042\\u0043\\u0044',
+  'The digest is 3q2+7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= or deadbeefdeadbeefdeadbeef.',
+  'Internationalisierungsmassnahmen/Datenschutzgrundverordnung',
 ])('question marks elsewhere are none: %s', async (text) => {
   expect(await misreadIn(`# T\n\n${text}\n`)).toEqual([]);
 });

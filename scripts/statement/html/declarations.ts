@@ -4,17 +4,16 @@ import type { Element } from 'hast';
 export type Declaration = readonly [property: string, value: string];
 
 /**
- * What a `style` attribute declares, in its order, as browsers read it: comments are gone, escapes resolved, all in small
- * letters. `TOP: -3PT !important` is `['top', '-3pt']`.
+ * What a `style` attribute declares, behind what a sheet in the text does, in its order, as browsers read it: comments are
+ * gone, escapes resolved, all in small letters. `TOP: -3PT !important` is `['top', '-3pt']`.
  */
 export function declarationsIn({ properties: { style }, data }: Element): readonly Declaration[] {
-  if (typeof style !== 'string') return [];
-  return data?.declarations ?? declarationsOf(style);
+  return data?.declarations ?? (typeof style === 'string' ? declarationsOf(style) : []);
 }
 
 declare module 'hast' {
   interface ElementData {
-    /** What the `style` of the element declares: it is asked for many times. */
+    /** What is declared for the element: it is asked for many times. */
     declarations?: readonly Declaration[];
   }
 }

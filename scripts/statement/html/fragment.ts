@@ -4,8 +4,10 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
+import { markConcealed } from './concealed.ts';
 import { declarationsOf } from './declarations.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
+import { ownSheet } from './own-sheet.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -44,11 +46,12 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
     html += isRaw(node) ? withDoctypes(node.value) : `<!--${mark}${index}-->`;
   }
   const root = parser.parse(html);
+  const sheet = ownSheet(root);
   visit(root, 'element', (element) => {
     if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
     const { style } = element.properties;
-    if (typeof style === 'string')
-      Object.assign(element, { data: { ...element.data, declarations: declarationsOf(style) } });
+    const declarations = [...sheet(element), ...(typeof style === 'string' ? declarationsOf(style) : [])];
+    if (declarations.length > 0) Object.assign(element, { data: { ...element.data, declarations } });
   });
   const fragment: Omit<Fragment, 'joins'> = {
     root,
@@ -65,6 +68,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
     },
     written: (from, to) => (from === undefined || to === undefined ? '' : html.slice(from, to)),
   };
+  markConcealed(root, fragment.nodeOf);
   return { ...fragment, joins: joinedFigures(fragment) };
 }
 

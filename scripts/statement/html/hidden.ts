@@ -5,6 +5,7 @@ import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 export function isHidden(element: Element): boolean {
   const { hidden, open } = element.properties;
   if (hidden !== undefined && hidden !== null && hidden !== false) return true;
+  if (element.data?.isConcealed === true) return true;
   if (element.tagName === 'dialog' && open !== true) return true;
   const declarations = declarationsIn(element);
   return (

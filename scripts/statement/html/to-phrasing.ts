@@ -158,7 +158,7 @@ export function droppedNode(element: Element, fragment: Fragment): readonly Html
 const SEEN: ReadonlySet<string> = new Set('iframe object embed applet svg video audio canvas math style'.split(' '));
 
 function adviceFor(element: Element): string {
-  if (isHidden(element)) return 'It is hidden in HTML: delete it, or take `hidden` or the style away.';
+  if (isHidden(element)) return 'It is hidden, or a remark: delete it, or take `hidden`, the class or the style away.';
   return ADVICE[element.tagName] ?? 'Write what it says as text.';
 }
 
