@@ -45,3 +45,20 @@ test.each([
 ])('what is seen is none: %s', async (html) => {
   expect(await lostIn(html)).toEqual([]);
 });
+
+test.each([
+  ['<p style="display:flex;gap:9px"><span>14</span><span>15</span></p>', 'the gap between 14 and 15'],
+  ['<p>3<sup>2<sup>2</sup></sup></p>', 'the gap between 2 and 2'],
+  ['<ol style="list-style-type:lower-greek"><li>a</li></ol>', 'numbers in lower-greek'],
+  ['<ol><li style="list-style:hebrew inside">a</li></ol>', 'numbers in hebrew'],
+])('what a style alone says of figures is an error: %s', async (html, lost) => {
+  expect(await lostIn(html)).toEqual([lost]);
+});
+
+test.each([
+  '<p style="display:flex"><span>14 dead,</span><span>15 hurt</span></p>',
+  '<p>10<sup>6<b>2</b></sup></p>',
+  '<ol style="list-style-type:arabic-indic"><li>a</li></ol>',
+])('what needs no style is none: %s', async (html) => {
+  expect(await lostIn(html)).toEqual([]);
+});

@@ -3,9 +3,9 @@ import type { List, ListItem } from 'mdast';
 import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
 import { isHidden } from './hidden.ts';
-import { counterStyle, listStyleOf } from './list-style.ts';
+import { counterStyle, listStyleOf, lostCounter } from './list-style.ts';
 import type { Flow } from './nodes.ts';
-import { lostTitle, placeOf } from './to-phrasing.ts';
+import { lostTitle, markOf, placeOf } from './to-phrasing.ts';
 
 /** How elements are read that hold others. */
 export const GROUPS: Readonly<Record<string, Build>> = {
@@ -71,7 +71,10 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     position: placeOf(element, fragment),
     data: { hProperties: { ...languageIn(element), ...counterStyle(style) } },
   };
-  return [isNumbered ? { ...made, start } : made];
+  const counter = lostCounter(element);
+  const advice = 'Write the sign of each item into its text, and take the style away.';
+  const lost = counter === undefined ? [] : [markOf(element, fragment, `numbers in ${counter}`, advice)];
+  return [...lost, isNumbered ? { ...made, start } : made];
 }
 
 const isComment = (node: Flow): boolean => node.type === 'html' && node.data?.dropped === undefined;

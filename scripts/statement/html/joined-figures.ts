@@ -1,6 +1,6 @@
-import type { ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import { isBox } from './declarations.ts';
+import { declarationsIn, isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
@@ -32,6 +32,7 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
   // What the raised or lowered text ended with that ends right here.
   let shifted: { readonly shift: string; readonly text: string } | undefined;
   let apart: string | undefined;
+  let isWithin = false;
   let end: number | undefined;
   const part = (): void => {
     before = '';
@@ -64,12 +65,20 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
     if (node.type === 'root') return node.children.forEach(walk);
     if (REFUSED.has(node.tagName) || isHidden(node)) return;
     const shift = /^su[bp]$/.test(node.tagName) ? node.tagName : shiftOf(node, fragment);
+    if (shift !== undefined && isWithin) {
+      // Raised once more: 3²² of 3<sup>2<sup>2</sup></sup> would be read as 22.
+      apart = node.tagName;
+      node.children.forEach(walk);
+      return;
+    }
     if (shift !== undefined) {
       // Two of a kind right behind each other read as one: m²¹ of m<sup>2</sup><sup>1</sup>.
       const last = shifted?.shift === shift ? shifted.text : '';
       part();
       [before, apart] = [last, last === '' ? undefined : node.tagName];
+      isWithin = true;
       node.children.forEach(walk);
+      isWithin = false;
       const text = before;
       part();
       shifted = { shift, text };
@@ -79,13 +88,23 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
     const isStyled = isSetApart(node);
     if (isPart) part();
     if (isStyled) apart = node.tagName;
-    node.children.forEach(walk);
+    const isRow = setsApart(node);
+    for (const child of node.children) {
+      const own = isRow && child.type === 'element' ? child.tagName : undefined;
+      apart = own ?? apart;
+      walk(child);
+      apart = own ?? apart;
+    }
     if (isStyled) apart = node.tagName;
     if (isPart) part();
   };
   walk(fragment.root);
   return found;
 }
+
+/** True for a box that sets what is in it apart, each for itself. */
+const setsApart = (element: Element): boolean =>
+  declarationsIn(element).some(([name, value]) => name === 'display' && /flex|grid/.test(value));
 
 const isMark = ({ type }: MarkdownNodes): boolean => MARKS.has(type) || MARKDOWN_BLOCKS.has(type);
 

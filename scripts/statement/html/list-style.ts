@@ -16,6 +16,19 @@ export function listStyleOf(element: Element): ListStyle {
 
 const POINTS = /^(?:disc|circle|square|none|disclosure-(?:open|closed))$/;
 const COUNTED = /^(?:decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))$/;
+/** Counted in signs that are published as figures, although the text may call an item by its sign: point β. */
+const OTHERWISE =
+  /^(?:lower-greek|(?:lower-|upper-)?armenian|georgian|hebrew|hiragana(?:-iroha)?|katakana(?:-iroha)?|cjk-[a-z-]+|(?:simp|trad)-chinese-[a-z]+|japanese-[a-z]+|korean-[a-z-]+|ethiopic-[a-z]+)$/;
+
+/** The name of signs that a list is counted in and that are not published; undefined for one that is counted as it says. */
+export function lostCounter(element: Element): string | undefined {
+  for (const node of [element, ...element.children.filter(isItem)])
+    for (const [name, value] of declarationsIn(node))
+      if (/^list-style(?:-type)?$/.test(name))
+        for (const word of value.split(' ')) if (OTHERWISE.test(word)) return word;
+  return undefined;
+}
+
 const TYPES: Readonly<Record<string, NonNullable<ListStyle['type']>>> = {
   'lower-alpha': 'a',
   'lower-latin': 'a',
