@@ -76,6 +76,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Languages of Iberia double few letters, and write names from other scripts with one: Asad. */
+const HALVING = /^(?:ast|es|eu|gl)\b/;
 /** Languages in Latin letters that spell foreign names by their sound. */
 const TRANSCRIBING = /^(?:az|ku|kmr|lt|lv|sq|sr|tk|uz|eo|yo)\b/;
 
@@ -92,6 +94,7 @@ const usageIn = (
   isForeign: catalog.language.script !== 'Latn',
   isMutated: /^(?:cy|br|kw|ga|gd)\b/.test(catalog.language.tag),
   isTranscribed: TRANSCRIBING.test(catalog.language.tag),
+  isHalved: HALVING.test(catalog.language.tag),
 });
 
 /** Whether a word is part of what its language calls something, and another word of what the other one calls the same. */

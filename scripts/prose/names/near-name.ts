@@ -39,6 +39,8 @@ export type Usage = {
   readonly isMutated: boolean;
   /** Whether the language writes foreign names as it hears them: then only a slip of the fingers is sure to be one. */
   readonly isTranscribed: boolean;
+  /** Whether the language writes one letter where others write two equal ones: Asad for Assad. */
+  readonly isHalved: boolean;
 };
 
 const capitals = characterCounter(/\p{Lu}/u);
@@ -146,6 +148,7 @@ function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 's
     (exact !== undefined || hasApostrophe) &&
     !isOwnSpelling(edit, usage);
   if (isSure) return 'sure';
+  if (usage.isHalved && !isAsItIs && edit.to === '' && isDoubling(edit)) return undefined;
   const isExcused =
     isRendered(edit) && (usage.isTranscribed || isSch(edit) || !(isAsItIs || isBeside || isDoubling(edit)));
   return isExcused ? undefined : 'perhaps';
