@@ -53,7 +53,7 @@ export const DELIMITERS: readonly Delimiter[] = [
   expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
   expression('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
   expression('Python', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
-  expression('Smarty', /(?<![\\{])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
+  expression('Smarty', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
   expression('Razor', /(?<![\\\p{L}\p{N}@])@(?:Model|ViewBag|ViewData|Html)\.[A-Z]\w*/gu),
   expression('Word', /(?<!\\)\{\s*(?:MERGEFIELD|HYPERLINK|PAGEREF|INCLUDETEXT|INCLUDEPICTURE|DOCPROPERTY)\s[^{}]*\}/g),
 ];

@@ -160,7 +160,7 @@ const APART = 2;
 
 /** `shortDescription`, `meta_keywords`: a part of a name of ours behind another word. */
 const DESCRIBES =
-  /[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
+  /^describes$|[a-z0-9][_-]?(?:Description|description|Summary|summary|Excerpt|excerpt|Keywords|keywords|Tags|tags)$/;
 
 /** True for a field that is in no list and may be one of ours, misspelt or under another name: that is an error. */
 function mayBeMeant(

@@ -35,6 +35,7 @@ test.each([
     '- item <b><ol><li>14</li></ol></b>\n- next',
     '<ul><li>item<ol><li><strong>14</strong></li></ol></li><li>next</li></ul>',
   ],
+  ['<sup>\n\nAll [here](x.html)\n\n14\n\n</sup>', '<p>All <a href="x.html">here</a></p><p>14</p>'],
   ['<li>14</li><li>15</li>', '<ul><li>14</li><li>15</li></ul>'],
   ['text[^1] <div>14[^1] `x_y`</div>\n\n[^1]: Source.', '14<sup><a href="#fn-1">1</a></sup> <code>x_y</code>'],
   [

@@ -20,9 +20,22 @@ const TEXTS_OR_BLOCKS: ReadonlySet<string> = new Set('p dd td th figcaption'.spl
  * others.
  */
 export function spread(nodes: readonly ElementContent[], lines: Lines, around = ''): ElementContent[] {
-  const all = nodes.map((node) => (node.type === 'element' ? spreadElement(node, lines) : node));
+  const all = nodes.map((node, at) =>
+    node.type === 'element' ? spreadElement(isSmallPrint(nodes, at, lines) ? asSmall(node) : node, lines) : node,
+  );
   return LISTS.has(around) ? all : withLists(all);
 }
+
+/** True for raised paragraphs with nothing beside them: that is how people set small print, and nothing is a power of it. */
+function isSmallPrint(nodes: readonly ElementContent[], at: number, { isFlow }: Lines): boolean {
+  const node = nodes[at];
+  if (node?.type !== 'element' || (node.tagName !== 'sup' && node.tagName !== 'sub') || !node.children.some(isFlow))
+    return false;
+  const beside = [nodes.slice(0, at).findLast(isSeen), nodes.slice(at + 1).find(isSeen)];
+  return beside.every((each) => each === undefined || isFlow(each));
+}
+
+const asSmall = (element: Element): Element => ({ ...element, tagName: 'small' });
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 
