@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
+import { isElementName } from './html/elements.ts';
 import { writtenProse } from './written-prose.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
@@ -96,6 +97,7 @@ function pointsIn(text: string): (offset: number) => Point {
 }
 
 function refuseModules(tree: Root, file: VFile): void {
+  const written = String(file);
   visit(tree, ['html', 'paragraph'], (node) => {
     if (node.type === 'paragraph') {
       const text = plainText(node);
@@ -105,8 +107,32 @@ function refuseModules(tree: Root, file: VFile): void {
       }
     }
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
-    const what = 'a component of MDX, or a name between angle brackets';
-    if (component !== undefined) refuse(file, { actual: component, what, advice: MDX }, node.position);
+    if (component === undefined) return;
+    if (isBareName(component, written)) warnOfName(file, component, node.position);
+    else
+      refuse(
+        file,
+        { actual: component, what: 'a component of MDX, or a name between angle brackets', advice: MDX },
+        node.position,
+      );
+  });
+}
+
+/** A name alone, of no element, that is closed nowhere: `Stream<Geometry>` is text to its author, and is published as such. */
+function isBareName(component: string, written: string): boolean {
+  const name = /^<([A-Z][A-Za-z0-9]+)>$/.exec(component)?.[1];
+  if (name === undefined || isElementName(name.toLowerCase())) return false;
+  return !written.includes(`</${name}`) && !new RegExp(`<${name}[^<>]*/>`).test(written);
+}
+
+function warnOfName(file: VFile, actual: string, place: Place): void {
+  addMessage(file, {
+    ruleId: 'foreign-markup',
+    severity: 'warning',
+    reason: `Unexpected \`${actual}\`: that is no element of HTML, and is published as it stands`,
+    place,
+    actual,
+    advice: 'Put it between backquotes, or write the words that readers are to see.',
   });
 }
 

@@ -170,6 +170,8 @@ function mayBeMeant(
 ): boolean {
   if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
+  // An address is no state of a text, and no time.
+  if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);
