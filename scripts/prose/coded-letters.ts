@@ -42,7 +42,7 @@ const KINDS = {
     fewest: 3,
   },
   'a program': {
-    pattern: /\\u[0-9a-f]{4}|\\x[c-f][0-9a-f]/gi,
+    pattern: /\\u[0-9a-f]{4}(?![0-9a-f])|\\x[c-f][0-9a-f](?![0-9a-f])/gi,
     isMeant: (found) => hasLetters(String.fromCodePoint(Number.parseInt(found.slice(2), 16))),
     fewest: 4,
   },

@@ -13,7 +13,7 @@ import { writtenProse } from './written-prose.ts';
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
 /** An import or export of MDX, which begins a paragraph. */
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:default|const|let|var|function|class)\s)/;
+  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:(?:const|let|var)\s+[\w$]+\s*=|(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]|default\s+(?:[({[]|[\w$.]+(?:\(|;|[ \t]*(?:\n|$)))))/;
 /** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
 const OPEN_COMMENT = /(?<!\\)<!--/g;
 /** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
@@ -38,7 +38,12 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object): void 
   refuseModules(tree, file);
 }
 
-type Found = { readonly actual: string; readonly what: string; readonly advice: string };
+type Found = {
+  readonly actual: string;
+  readonly what: string;
+  readonly advice: string;
+  readonly severity?: 'error' | 'warning';
+};
 
 const SAY =
   'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
@@ -52,6 +57,7 @@ const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
   expression: ['a place of', 'which another program would fill in', SAY],
+  variable: ['a variable of', 'which is published as it stands', SAY],
 } as const;
 
 /** Each place once, in text order. */
@@ -61,7 +67,13 @@ function foreignIn(text: string): readonly { readonly found: Found; readonly at:
     [...text.matchAll(pattern)].map(({ 0: matched, index }) => {
       const [which, but, advice] = WHAT[kind];
       const actual = kind === 'comment' ? lineFrom(text, index, matched) : matched;
-      return { found: { actual, what: `${which} ${of}, ${but}`, advice }, at: index, end: index + matched.length };
+      const found = {
+        actual,
+        what: `${which} ${of}, ${but}`,
+        advice,
+        severity: kind === 'variable' ? 'warning' : 'error',
+      } as const;
+      return { found, at: index, end: index + matched.length };
     }),
   ).toSorted((a, b) => a.at - b.at);
   let end = -1;
@@ -138,10 +150,10 @@ function warnOfName(file: VFile, actual: string, place: Place): void {
 
 type Place = Parameters<typeof addMessage>[1]['place'];
 
-function refuse(file: VFile, { actual, what, advice }: Found, place: Place): void {
+function refuse(file: VFile, { actual, what, advice, severity = 'error' }: Found, place: Place): void {
   addMessage(file, {
     ruleId: 'foreign-code',
-    severity: 'error',
+    severity,
     reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}`,
     place,
     actual,

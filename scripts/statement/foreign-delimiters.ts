@@ -2,12 +2,14 @@
 export type Delimiter = {
   /** Whose signs they are, as readers of a message know it. */
   readonly of: string;
-  readonly kind: 'comment' | 'expression';
+  /** A variable is seen for what it is, and harms nobody where a text is about programs: a warning. */
+  readonly kind: 'comment' | 'expression' | 'variable';
   readonly pattern: RegExp;
 };
 
 const comment = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'comment', pattern });
 const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'expression', pattern });
+const variable = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'variable', pattern });
 
 /**
  * What stands between such signs, and the signs: of two that begin at one place, the first counts. A backslash before them
@@ -51,9 +53,13 @@ export const DELIMITERS: readonly Delimiter[] = [
   expression('EJS or JSP', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
   expression('FreeMarker', /(?<!\\)<\/?#[a-z]+(?=[\s>])[^<>]*>/gi),
   expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
-  expression('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
-  expression('Python', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
-  expression('Smarty', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
+  // By itself it is a place that was left open; within a path or a word, or in capitals, it is code.
+  expression('JavaScript', /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?=[\s.,;:!?)]|$)/g),
+  variable('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
+  expression('Python', /(?<!\S)%\([a-z_]\w*\)[sdif](?=[\s.,;:!?)]|$)/g),
+  variable('Python', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
+  expression('Smarty', /(?<!\S)\{\$[a-z_]\w*\}(?=[\s.,;:!?)]|$)/g),
+  variable('Smarty', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
   expression('Razor', /(?<![\\\p{L}\p{N}@])@(?:Model|ViewBag|ViewData|Html)\.[A-Z]\w*/gu),
   expression('Word', /(?<!\\)\{\s*(?:MERGEFIELD|HYPERLINK|PAGEREF|INCLUDETEXT|INCLUDEPICTURE|DOCPROPERTY)\s[^{}]*\}/g),
 ];

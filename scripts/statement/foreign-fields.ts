@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { type Fields, isNo, isYes } from '../newsroom/fields.ts';
+import { type Fields, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
 import { audienceOf, refuseHeld, warnOfHeld } from './private-fields.ts';
@@ -170,6 +170,8 @@ function mayBeMeant(
 ): boolean {
   if (ours.has(name) || TOPICS.includes(name) || !/^[\w-]+$/.test(name)) return true;
   if (isToCome(String(value), now)) return true;
+  // Nor is a list of things under a name of several words: `liveOptions`.
+  if (SEVERAL_WORDS.test(name) && Array.isArray(value) && value.every(isRecord)) return false;
   // An address is no state of a text, and no time.
   if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;

@@ -140,3 +140,18 @@ test('a name between angle brackets that is closed nowhere is text, with a warni
   for (const other of ['<Geometry> and </Geometry>', '<Geometry> and <Geometry a="b" />', '<Object>'])
     expect(await errorsIn(`# T\n\nA ${other}\n`), other).not.toEqual([]);
 });
+
+test('a variable within a path or in capitals is a warning', async () => {
+  for (const text of [`$\{prefix}/test/*`, `$\{PREFIX} is set`, 'a%(name)sb', 'x={$name}', '#{$var}'])
+    expect(await errorsIn(`# T\n\nA ${text} here.\n`), text).toEqual([]);
+  expect((await readMarkdown(`# T\n\nA $\{prefix}/test here.\n`)).said).toEqual(['foreign-code@3:3']);
+});
+
+test('a line of prose may begin with export, and surrogates are no letters', async () => {
+  for (const text of [
+    'export default in tests (9d2)',
+    'export class of 2022',
+    'Like \\xD800-\\xDBFF and \\xFFFE and \\xFFFF.',
+  ])
+    expect(await errorsIn(`# T\n\n${text}\n`), text).toEqual([]);
+});
