@@ -52,7 +52,7 @@ export const DELIMITERS: readonly Delimiter[] = [
   expression('Jekyll, Eleventy or Django', /(?<!\\)\{%[-+]?\s*[a-z](?:(?!\{%)[^}])*%\}/gi),
   expression('EJS or JSP', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
   expression('FreeMarker', /(?<!\\)<\/?#[a-z]+(?=[\s>])[^<>]*>/gi),
-  expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
+  expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
   // By itself it is a place that was left open; within a path or a word, or in capitals, it is code.
   expression('JavaScript', /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?=[\s.,;:!?)]|$)/g),
   variable('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),

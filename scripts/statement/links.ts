@@ -75,10 +75,11 @@ function isBare({ url, children }: Link): boolean {
   return others.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^https?:/i.test(url);
 }
 
+/** Two texts that were put together both have a `[1]`; a name is usually the same thing at its newer address. */
 function reportSecond(node: Definition, first: Definition, file: VFile, place?: Position): void {
   addMessage(file, {
     ruleId: 'link',
-    severity: 'error',
+    severity: /\p{L}{2}/u.test(node.identifier) ? 'warning' : 'error',
     reason: `Unexpected second address of \`[${node.label ?? node.identifier}]\`: all of its links lead to ${first.url}`,
     place: place ?? node,
     actual: node.url,

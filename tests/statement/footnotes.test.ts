@@ -11,6 +11,14 @@ test('a second note of one name is an error, and a second address', async () => 
   expect(said).toEqual(expect.arrayContaining(['link@9:1', 'footnote@6:1']));
 });
 
+test('a second address of a number is an error, of a name a warning', async () => {
+  const { file } = await readMarkdown(
+    '# T\n\nA [b][1] of [Omar].\n\n[1]: x.html\n[1]: y.html\n[Omar]: x.html\n[Omar]: y.html\n',
+  );
+  const found = file.messages.filter(({ ruleId }) => ruleId === 'link').map(({ line, fatal }) => `${line} ${fatal}`);
+  expect(found).toEqual(['6 true', '8 false']);
+});
+
 test('one address that is written twice is none', async () => {
   const { said } = await readMarkdown('# T\n\nFourteen [a].\n\n[a]: x.html\n[A]: x.html\n\n[//]: one\n[//]: two\n');
   expect(said.filter((each) => each.startsWith('link'))).toEqual([]);

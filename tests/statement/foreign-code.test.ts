@@ -142,7 +142,14 @@ test('a name between angle brackets that is closed nowhere is text, with a warni
 });
 
 test('a variable within a path or in capitals is a warning', async () => {
-  for (const text of [`$\{prefix}/test/*`, `$\{PREFIX} is set`, 'a%(name)sb', 'x={$name}', '#{$var}'])
+  for (const text of [
+    `$\{prefix}/test/*`,
+    `$\{PREFIX} is set`,
+    'a%(name)sb',
+    'x={$name}',
+    '#{$var}',
+    '{$CPU.UTIL.CRIT}',
+  ])
     expect(await errorsIn(`# T\n\nA ${text} here.\n`), text).toEqual([]);
   expect((await readMarkdown(`# T\n\nA $\{prefix}/test here.\n`)).said).toEqual(['foreign-code@3:3']);
 });
