@@ -7,7 +7,7 @@ import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** Braces round a name, and a format behind a comma: `{{detained, number}}`. */
-const CALL = /\{\{\s*(?<name>[\p{L}\p{N}_-]+)\s*(?:,\s*(?<format>[^{}]*?)\s*)?\}\}/gu;
+const CALL = /\{\{\s*([\p{L}\p{N}_-]+)\s*(?:,([^{}]*))?\}\}/gu;
 const FORMATS: ReadonlySet<string> = new Set(['number', 'datetime']);
 
 /**
@@ -19,8 +19,8 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile): void {
   if (file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)) return;
   const facts = Object.keys(front.facts ?? {});
   const look = (text: string, place: Point | Position | undefined): void => {
-    for (const { 0: actual, groups } of text.matchAll(CALL)) {
-      const { name = '', format } = groups ?? {};
+    for (const [actual, name = '', written] of text.matchAll(CALL)) {
+      const format = written?.trim();
       const isKnown = facts.includes(name);
       if (isKnown ? format === undefined || FORMATS.has(format) : facts.length === 0 && format === undefined) continue;
       addMessage(file, {
