@@ -28,7 +28,7 @@ const KINDS = {
     fewest: 2,
   },
   'mail in Japanese': {
-    pattern: /\$[@B](?:[!-~]{2})+?\([BJ]/g,
+    pattern: /\$[@B](?:[!-~]{2}){1,60}?\([BJ]/g,
     isMeant: (found) => isEastAsian(decoded(`\x1B${found.slice(0, -2)}\x1B${found.slice(-2)}`, 'iso-2022-jp')),
     fewest: 2,
   },
@@ -93,5 +93,5 @@ function isProse(bytes: Uint8Array): boolean {
   const letters = text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
   const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
   if (/[\0-\x08\x0E-\x1F]/.test(text) || letters < 0.8 * text.length) return false;
-  return foreign >= 4 || (text.match(/\p{L}{2,} \p{L}/gu)?.length ?? 0) >= 3;
+  return foreign >= 4 || (text.match(/(?<=\p{L}\p{L}) \p{L}/gu)?.length ?? 0) >= 3;
 }

@@ -12,7 +12,7 @@ const ENDS_IN_FIGURE = /\p{N}$/u;
 const STARTS_IN_FIGURE = /^\p{N}/u;
 
 /** The last word of a text, where no blank follows it, and the first one. */
-const LAST_WORD = /\S+$/u;
+const LAST_WORD = /(?<!\S)\S+$/u;
 const FIRST_WORD = /^\S+/u;
 /** A letter that is a word by itself, as in a formula, or a number. */
 const ENDS_IN_SYMBOL = /(?<![\p{L}\p{M}\p{N}])(?:[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]|\p{N}+)$/u;
