@@ -6,7 +6,7 @@
 const MOST_IN_A_ROW = { ascii: 4000, other: 800 } as const;
 
 /** Letters of scripts without capitals are left out: Chinese, Thai and their like are written without blanks. */
-const ROW = new RegExp(`[^\\s\\p{Lo}\\p{M}]{${MOST_IN_A_ROW.other + 1},}`, 'gu');
+const ROW = /[^\s\p{Lo}\p{M}]+/gu;
 const ASCII = /^[\u0021-\u007E]*$/;
 
 /** How many characters a word, figure or row of signs of this text may have, where one has more; else `undefined`. */
@@ -22,5 +22,5 @@ export function endlessWord(text: string): number | undefined {
 /** Characters in words that are longer than a language has any: a browser takes three times as long for them. */
 export function lettersOfLongWords(text: string): number {
   if (text.length <= MOST_IN_A_ROW.other) return 0;
-  return [...text.matchAll(ROW)].reduce((sum, [row]) => sum + row.length, 0);
+  return [...text.matchAll(ROW)].reduce((sum, [row]) => sum + (row.length > MOST_IN_A_ROW.other ? row.length : 0), 0);
 }
