@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type HiddenFault, hiddenFaults } from '../prose/hidden.ts';
 import { leftByPasting } from '../prose/pasted.ts';
 import { addMessage } from './add-message.ts';
+import { pointsIn } from './points-in.ts';
 
 /** A file with more is damaged, or no text. */
 const MOST = 1000;
@@ -12,13 +13,7 @@ export function reportHidden(file: VFile): void {
   const text = String(file);
   const faults = hiddenFaults(text);
   if (faults.length === 0) return;
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
-  let line = 0;
-  // Faults come in text order, so the line only moves on.
-  const pointAt = (offset: number): Point => {
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line++;
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-  };
+  const pointAt = pointsIn(text);
   for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) });
 }
 

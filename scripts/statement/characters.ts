@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { pointsIn } from '../message/points-in.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../message/report-hidden.ts';
 import { directionIn } from '../prose/hidden.ts';
 import { withoutPasting } from '../prose/pasted.ts';
@@ -21,13 +22,13 @@ export function checkCharacters(file: VFile): void {
 
 function clean(file: VFile, written: string): void {
   const { text, found } = withoutPasting(written);
+  const pointAt = pointsIn(written);
   for (const { what, start, count, isDoubtful } of found) {
-    const before = written.slice(0, start).split(/\r\n?|\n/);
     addMessage(file, {
       ruleId: 'pasted',
       severity: isDoubtful ? 'warning' : 'notice',
       reason: `Unexpected ${count === 1 ? '' : `${count} × `}${what}`,
-      place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      place: pointAt(start),
       advice: isDoubtful
         ? 'Look at this place in the original.'
         : 'It is put right in what is published; nothing needs to be done.',

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
 import { isElementName } from './html/elements.ts';
@@ -100,16 +100,9 @@ function textsIn(values: unknown, field = ''): readonly (readonly [field: string
   return Object.entries(values).flatMap(([name, value]) => textsIn(value, field === '' ? name : field));
 }
 
-function pointsIn(text: string): (offset: number) => Point {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
-  };
-}
-
 function refuseModules(tree: Root, file: VFile): void {
-  const written = String(file);
+  const closed = closedNames(String(file));
+  const warned = new Set<string>();
   visit(tree, ['html', 'paragraph'], (node) => {
     if (node.type === 'paragraph') {
       const text = plainText(node);
@@ -120,8 +113,11 @@ function refuseModules(tree: Root, file: VFile): void {
     }
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
     if (component === undefined) return;
-    if (isBareName(component, written)) warnOfName(file, component, node.position);
-    else
+    const name = bareName(component);
+    if (name !== undefined && !closed.has(name)) {
+      if (!warned.has(name)) warnOfName(file, component, node.position);
+      warned.add(name);
+    } else
       refuse(
         file,
         { actual: component, what: 'a component of MDX, or a name between angle brackets', advice: MDX },
@@ -130,12 +126,22 @@ function refuseModules(tree: Root, file: VFile): void {
   });
 }
 
-/** A name alone, of no element, that is closed nowhere: `Stream<Geometry>` is text to its author, and is published as such. */
-function isBareName(component: string, written: string): boolean {
+/**
+ * A name alone, of no element: `Stream<Geometry>` is text to its author where nothing closes it, and is published as such.
+ * Undefined for what is a tag, or has attributes.
+ */
+function bareName(component: string): string | undefined {
   const name = /^<([A-Z][A-Za-z0-9]+)>$/.exec(component)?.[1];
-  if (name === undefined || isElementName(name.toLowerCase())) return false;
-  return !written.includes(`</${name}`) && !new RegExp(`<${name}[^<>]*/>`).test(written);
+  return name === undefined || isElementName(name.toLowerCase()) ? undefined : name;
 }
+
+/** Names of components that a text closes: `</Chart>`, `<Chart type="bar" />`. */
+const closedNames = (written: string): ReadonlySet<string> =>
+  new Set(
+    [...written.matchAll(/<\/([A-Z][A-Za-z0-9]+)|<([A-Z][A-Za-z0-9]+)[^<>]*\/>/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  );
 
 function warnOfName(file: VFile, actual: string, place: Place): void {
   addMessage(file, {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import { addMessage } from '../message/add-message.ts';
+import { pointsIn } from '../message/points-in.ts';
 import { codedIn } from '../prose/coded-letters.ts';
 import { type Mojibake, mojibakeIn } from '../prose/mojibake.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
@@ -100,6 +101,5 @@ function placeOf(found: string, place: Position | undefined, file: VFile): Posit
   const text = String(file);
   const at = text.slice(from, to).indexOf(found);
   if (at < 0) return place;
-  const lines = text.slice(0, from + at).split(/\r\n?|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return pointsIn(text)(from + at);
 }
