@@ -1,3 +1,4 @@
+import { decodedFrom } from '../prose/code-pages.ts';
 import { likelyEncoding } from './likely-encoding.ts';
 
 /** A text that was read, in an encoding that says so itself. */
@@ -14,7 +15,7 @@ export type Undecoded = { readonly likely: string | undefined; readonly line: nu
 export function decodeText(bytes: Uint8Array): Decoded | Undecoded {
   const wide = wideEncoding(bytes);
   const encoding = wide ?? 'utf-8';
-  const text = decoded(bytes, encoding);
+  const text = decodedFrom(bytes, encoding);
   if (text !== undefined) return { text, encoding };
   return { likely: wide === undefined ? likelyEncoding(bytes) : undefined, line: firstFaultyLine(bytes) };
 }
@@ -33,17 +34,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-function decoded(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** True for UTF-8 in which a zero has got: a text in UTF-16 with so few of them has other controls, or is no UTF-8. */
 function isPlain(start: Uint8Array): boolean {
-  const text = decoded(start.subarray(0, start.findLastIndex((byte) => byte < 0x80) + 1), 'utf-8');
+  const text = decodedFrom(start.subarray(0, start.findLastIndex((byte) => byte < 0x80) + 1), 'utf-8');
   return text !== undefined && ![...text].some((char) => char < ' ' && !'\0\t\n\r'.includes(char));
 }
 

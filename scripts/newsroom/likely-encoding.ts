@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Alphabet, alphabetsOf } from '../language/alphabets.ts';
-import { decodedFrom } from './code-pages.ts';
+import { decodedFrom } from '../prose/code-pages.ts';
 
 /** An encoding of one byte a letter, and the languages that are written in it: tags, with franc's codes. */
 export type Single = {

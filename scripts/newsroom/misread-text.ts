@@ -1,4 +1,4 @@
-import { bytesIn, decodedFrom } from './code-pages.ts';
+import { bytesIn, decodedFrom } from '../prose/code-pages.ts';
 import { type Judged, judgeCommon, judgeLetters, likestScore, SINGLE, WIDE } from './likely-encoding.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */

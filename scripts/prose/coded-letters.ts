@@ -1,3 +1,5 @@
+import { decodedFrom } from './code-pages.ts';
+
 /** Letters as another program carries or stores them, in a text that is to be read. */
 export type Coded = {
   readonly kind: CodedKind;
@@ -29,7 +31,8 @@ const KINDS = {
   },
   'mail in Japanese': {
     pattern: /\$[@B](?:[!-~]{2}){1,60}?\([BJ]/g,
-    isMeant: (found) => isEastAsian(decoded(`\x1B${found.slice(0, -2)}\x1B${found.slice(-2)}`, 'iso-2022-jp')),
+    isMeant: (found) =>
+      isEastAsian(decodedFrom(Buffer.from(`\x1B${found.slice(0, -2)}\x1B${found.slice(-2)}`), 'iso-2022-jp')),
     fewest: 2,
   },
   'a web form': {
@@ -70,14 +73,6 @@ export function codedIn(texts: readonly string[]): readonly (Coded & { readonly 
 
 const wide = (bytes: Uint8Array): string | undefined =>
   bytes.length < 2 ? undefined : new TextDecoder('utf-16be').decode(bytes.subarray(0, bytes.length & ~1));
-
-function decoded(text: string, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(new TextEncoder().encode(text));
-  } catch {
-    return undefined;
-  }
-}
 
 const isEastAsian = (text: string | undefined): boolean =>
   text !== undefined && /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF00-\uFFEFー]+$/u.test(text);

@@ -1,3 +1,5 @@
+import { bytesIn } from './code-pages.ts';
+
 /** A place that makes sense as UTF-8 once it is turned back into the bytes of another encoding. UTF-16 offsets. */
 export type Misreading = {
   readonly found: string;
@@ -66,16 +68,11 @@ function lengthOf(byte: number): number {
   return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
-/** The byte of each character beyond ASCII, by its UTF-16 unit, in an encoding of one byte a letter. */
-export function bytesBeyondAscii(label: string): ReadonlyMap<number, number> {
-  const text = new TextDecoder(label).decode(Uint8Array.from({ length: 128 }, (_, at) => at + 128));
-  return new Map([...text].map((char, at): [number, number] => [char.charCodeAt(0), at + 128]));
-}
-
 function tablesOf(): Tables {
   const [first, later] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
   const bytes = LABELS.map((label, bit) => {
-    const own = bytesBeyondAscii(label);
+    // Each has one byte, and is one UTF-16 unit.
+    const own = new Map([...bytesIn(label, false)].map(([char, [byte = 0]]) => [char.charCodeAt(0), byte] as const));
     for (const [char, byte] of own) {
       const table = byte < 0xc0 ? later : lengthOf(byte) > 0 ? first : undefined;
       if (table !== undefined) table[char] = (table[char] ?? 0) | (1 << bit);

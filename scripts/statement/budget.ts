@@ -7,13 +7,16 @@ import { isTextBlock } from './html/nodes.ts';
 
 type Kind = 'blocks' | 'headings' | 'cells' | 'footnotes' | 'marks' | 'letters' | 'long';
 
+/** Cells that a row lacks are filled in, and cost as much. */
+const CELL = ['cells', 1.4] as const;
+const PARAGRAPH = ['blocks', 1.5] as const;
+
 /**
  * Milliseconds of work that each node costs, from the source to page, text and PDF, and what it counts as. Bytes alone say
  * little: 50 kB can hold 16,666 paragraphs.
  */
 const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds: number]>>> = {
-  paragraph: ['blocks', 1.5],
-  listItem: ['blocks', 0],
+  paragraph: PARAGRAPH,
   blockquote: ['blocks', 1.2],
   code: ['blocks', 3.5],
   thematicBreak: ['blocks', 0.5],
@@ -22,8 +25,8 @@ const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds
   heading: ['headings', 1.1],
   table: ['blocks', 4],
   tableRow: ['blocks', 0.2],
-  tableCell: ['cells', 1.4],
-  htmlText: ['cells', 1.4],
+  tableCell: CELL,
+  htmlText: CELL,
   footnoteDefinition: ['footnotes', 2],
   footnoteReference: ['footnotes', 2],
   html: ['marks', 0.85],
@@ -74,12 +77,14 @@ export function isWithinBudget(tree: Root, file: VFile): boolean {
   };
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const cost = COSTS[node.type];
+    // An item costs what the blocks in it do.
+    const isEmptyItem = node.type === 'listItem' && node.children.length === 0;
+    const cost = isEmptyItem ? PARAGRAPH : COSTS[node.type];
     if (cost !== undefined && over(cost, placesOf(node))) return refuse(file, sizeOf(sizes), node);
     if (isTextBlock(node) && lengthOf(node) > MOST_TEXT) return refuse(file, TEXT, node);
     if (columnsOf(node) > MOST_COLUMNS) return refuse(file, COLUMNS, node);
     // Cells that a row lacks are filled in: a table costs as many as its width and its length make.
-    if (node.type === 'table' && over(['cells', 1.4], missingCells(node))) return refuse(file, sizeOf(sizes), node);
+    if (node.type === 'table' && over(CELL, missingCells(node))) return refuse(file, sizeOf(sizes), node);
     if ('value' in node && node.type !== 'yaml') {
       const value = node.type === 'html' ? withoutPictures(node.value) : node.value;
       const isTooLong = over(LETTER, value.length) || over(LONG_LETTER, lettersOfLongWords(value));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bytesIn, decodedFrom } from '../../scripts/newsroom/code-pages.ts';
 import { readText } from '../../scripts/newsroom/folder.ts';
 import { misreadText } from '../../scripts/newsroom/misread-text.ts';
+import { bytesIn, decodedFrom } from '../../scripts/prose/code-pages.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test.each([

@@ -7,6 +7,7 @@ test.each([
   ['paragraphs', times(4200, 'a\n\n'), 'budget@82'],
   ['headings', times(5700, '## a\n\n'), 'budget@11'],
   ['list items', times(4200, '- a\n'), 'budget@41'],
+  ['empty list items', times(4200, '-\n'), 'budget@41'],
   ['marks', times(1400, '**a** *b* `c` ~~d~~ <i>e</i>\\\n\n'), 'budget'],
   ['letters', times(37, `${times(5000, 'a ')}\n\n`), 'budget@75:1'],
   ['letters in long words', times(60, `${times(4000, 'a')}\n\n`), 'budget@'],

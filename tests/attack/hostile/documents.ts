@@ -140,6 +140,7 @@ export const documents: Readonly<Record<string, string>> = {
   'full of paragraphs': times(4000, (index) => `Paragraph ${index}.\n\n`),
   'full of headings': times(3000, (index) => `## ${index}\n\n`),
   'full of list items': times(2500, (index) => `- item ${index}\n`),
+  'full of empty items': times(4000, () => '-\n'),
   'full of cells': `|a|b|c|\n|-|-|-|\n${times(1300, (index) => `|${index}|b|c|\n`)}`,
   'full of tables': times(500, (index) => `|a|b|\n|-|-|\n|${index}|b|\n\n`),
   'full of marks': times(1000, (index) => `A *word* and **bold** [link](https://example.org/${index}) \`c\`.\n\n`),
