@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { publish, textsOf } from './comparison/pandoc-and-weasyprint.ts';
 import { run } from './comparison/run.ts';
+import { median } from './median.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DOOR = path.join(ROOT, 'scripts', 'communique.js');
@@ -44,13 +45,6 @@ try {
   }
 } finally {
   await rm(scratch, { recursive: true, force: true });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
 function spread(values: readonly number[]): string {

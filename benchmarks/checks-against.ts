@@ -4,6 +4,8 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+import { median } from './median.ts';
+import { PUBLISHED } from './published.ts';
 
 /**
  * `checks-against.ts FOLDER [ROUNDS]`: processor time of all checks in this checkout and in another one (a `git worktree` of
@@ -11,12 +13,7 @@ import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
  * the ratios of each turn. Documents of ten segments, and of 150, in forty languages.
  */
 const LANGUAGES = 40;
-const CODES = (
-  'arb deu_1996 fra spa rus cmn_hans tur pes_1 jpn kor heb hin por_BR ita pol ukr tha ind vie nld ell_monotonic fin ces ' +
-  'hun swe dan nob ron_2006 bul hrv slk slv lit est cat urd ben tam srp_cyrl swh'
-)
-  .split(' ')
-  .slice(0, LANGUAGES);
+const CODES = PUBLISHED.slice(0, LANGUAGES);
 const SIZES = { 'ten segments': { segments: 10, documents: 3 }, '150 segments': { segments: 150, documents: 1 } };
 
 const [first = '', rounds = '7', size] = process.argv.slice(2);
@@ -67,8 +64,4 @@ async function timed(root: string, name: string): Promise<number> {
 /** The declaration has hardly any figures; every third text of a statement has one. */
 function withFigure(text: string, figure: number | undefined, tag: string): string {
   return figure === undefined ? text : `${text} (${new Intl.NumberFormat(tag).format(figure)})`;
-}
-
-function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
 }

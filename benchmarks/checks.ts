@@ -5,6 +5,8 @@ import { languageOf } from '../scripts/language/language.ts';
 import type { Segment } from '../scripts/statement/segment.ts';
 import { catalogOf, segmentOf } from '../tests/catalog/catalog-of.ts';
 import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+import { median } from './median.ts';
+import { PUBLISHED } from './published.ts';
 
 /**
  * Processor time of all rules on one statement in so many languages with so many segments each: the median of some
@@ -15,13 +17,7 @@ const LANGUAGES = 50;
 const SEGMENTS = 200;
 const RUNS = 7;
 
-/** Widely published languages in twenty scripts. */
-const CODES = (
-  'arb deu_1996 fra spa rus cmn_hans tur pes_1 jpn kor heb hin por_BR ita pol ukr tha ind vie nld ell_monotonic fin ces ' +
-  'hun swe dan nob ron_2006 bul hrv slk slv lit est cat urd ben tam srp_cyrl swh amh kat hye mya khm guj kan mal mar tel'
-)
-  .split(' ')
-  .slice(0, LANGUAGES);
+const CODES = PUBLISHED.slice(0, LANGUAGES);
 
 const english = languageOf('en');
 const files = CODES.map((code) => {
@@ -90,8 +86,4 @@ function timedRun(subjects: readonly Subject[]): Run {
   }
   const { user, system } = process.cpuUsage(before);
   return { total: (user + system) / 1000, byRule };
-}
-
-function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
 }

@@ -21,6 +21,9 @@ export const raisedInPlace = (markdown: string): string =>
     return tag + raisedText(figure, name === 'sup' ? 'sup' : 'sub');
   });
 
+/** Figures as raised and as lowered characters, each a pattern's source: `²`, `⁻³`, `₂`. */
+export const RAISED_SIGNS = { sup: '[⁺⁻]?[⁰¹²³⁴-⁹]+', sub: '[₊₋]?[₀-₉]+' } as const;
+
 function tableOf(from: string, to: string): Readonly<Record<string, string>> {
   const raised = [...to];
   return Object.fromEntries([...from].map((letter, index) => [letter, raised[index] ?? letter]));

@@ -1,4 +1,5 @@
 import type { Severity } from '../../message/add-message.ts';
+import { RAISED_SIGNS } from '../../prose/raised.ts';
 import type { Marks } from '../marks.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -13,7 +14,10 @@ const COUNTED: Readonly<Record<string, string>> = {
 const TELLING: ReadonlySet<string> = new Set(['<sup>', '<sub>', '<ins>', '<q>', '<code>']);
 
 /** Characters that stand for an element with figures in it. */
-const SIGNS: Readonly<Record<string, RegExp>> = { '<sup>': /[⁺⁻]?[⁰¹²³⁴-⁹]+/gu, '<sub>': /[₊₋]?[₀-₉]+/gu };
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  '<sup>': new RegExp(RAISED_SIGNS.sup, 'gu'),
+  '<sub>': new RegExp(RAISED_SIGNS.sub, 'gu'),
+};
 const signsIn = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {

@@ -1,3 +1,4 @@
+import { RAISED_SIGNS } from '../raised.ts';
 import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -6,7 +7,10 @@ import type { TaggedText } from './tagged-text.ts';
  * A raised or lowered figure behind a letter or a figure, as plain text has it, or within an element: `10⁶`, `m²`, `10⁻³`,
  * `x^(3.5)`, `H<sub>₂</sub>O`.
  */
-const RAISED = /(?<=[\p{L}\p{N})\]](?:<su[pb]>)?)(?:[⁺⁻]?[⁰¹²³⁴-⁹]+|[₊₋]?[₀-₉]+|\^\([^()\s]{1,12}\))/gu;
+const RAISED = new RegExp(
+  String.raw`(?<=[\p{L}\p{N})\]](?:<su[pb]>)?)(?:${RAISED_SIGNS.sup}|${RAISED_SIGNS.sub}|\^\([^()\s]{1,12}\))`,
+  'gu',
+);
 
 /** Raised figures that a translation has in place of others: a power, or what a unit is raised to. */
 export function raisedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
