@@ -15,7 +15,7 @@ const RULE = 'mojibake';
 const LOST = /(?<![^\s("“«„])\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
 /** What letters that are lost, or are carried in others, leave behind. */
 const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
-/** So many words with a question mark within are no slip. */
+/** From this number of words with a question mark within on, letters were lost. */
 const MANY_LOST = 3;
 
 /**
@@ -48,7 +48,7 @@ export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { 
 
 /** Words of nothing but question marks, or of the boxes that stand for them. */
 const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;
-/** So many of a text's words are no riddle. */
+/** From this share of a text's words on, they are no questions: all letters were lost. */
 const SHARE_LOST = 0.3;
 
 function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
