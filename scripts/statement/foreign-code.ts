@@ -138,7 +138,7 @@ function bareName(component: string): string | undefined {
 /** Names of components that a text closes: `</Chart>`, `<Chart type="bar" />`. */
 const closedNames = (written: string): ReadonlySet<string> =>
   new Set(
-    [...written.matchAll(/<\/([A-Z][A-Za-z0-9]+)|<([A-Z][A-Za-z0-9]+)[^<>]*\/>/g)].map(
+    [...written.matchAll(/<\/([A-Z][A-Za-z0-9]+)|<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     ),
   );
