@@ -31,12 +31,18 @@ const UNIT = /^\p{sc=Latn}{0,2}[μΩ]\p{sc=Latn}{0,2}$/u;
 /** A Greek letter beside a Latin one is a formula in every language: πx, dσ. Three Greek letters pass for Latin ones: ο, ν, κ. */
 const FORMULA = /^(?:[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ]\p{sc=Latn}|\p{sc=Latn}[αβγδεζηθλμξπρστφχψωΓΔΘΛΞΠΣΦΨΩ])$/v;
 
+/** Those that pass for a Latin letter, so that `dα` may be meant for a word. */
+const LATIN_LIKE = /[αγηρσχω]/;
+
 /** Chinese, Japanese and Thai part no words: HKU3相关的蝙蝠α has two of two alphabets. */
 const WORD =
   /[[\p{L}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]]+/gv;
 
-/** @param script the text's own script, which wins where a word is half and half */
-export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
+/**
+ * @param script the text's own script, which wins where a word is half and half
+ * @param source what the text translates: its formulas have their Greek letters from there
+ */
+export function homoglyphs(text: string, script: string, source?: string): readonly Homoglyph[] {
   if (!SUSPECT.test(text) || (script !== 'Latn' && !/\p{sc=Latn}/u.test(text) && !isMixed(text))) return [];
   const found: Homoglyph[] = [];
   for (const match of text.matchAll(WORD)) {
@@ -45,7 +51,7 @@ export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
       word.length > 1 &&
       SUSPECT.test(word) &&
       !UNIT.test(word) &&
-      !FORMULA.test(word) &&
+      !isFormula(word, source) &&
       !(script !== 'Latn' && ENDING.test(word))
     ) {
       const mixed = mixedWord(word, script);
@@ -53,6 +59,12 @@ export function homoglyphs(text: string, script: string): readonly Homoglyph[] {
     }
   }
   return found;
+}
+
+function isFormula(word: string, source: string | undefined): boolean {
+  if (!FORMULA.test(word)) return false;
+  const [letter = ''] = LATIN_LIKE.exec(word) ?? [];
+  return source?.includes(letter) ?? true;
 }
 
 function mixedWord(

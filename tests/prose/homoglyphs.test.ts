@@ -34,6 +34,16 @@ test.each(['kΩ', 'μm', 'πx', 'dσ', 'Δt', 'IT-отдел', 'Ёлка', 'naï
   expect(homoglyphs(word, 'Cyrl')).toEqual([]);
 });
 
+test.each([
+  ['dα', 'of', true],
+  ['γe', 'it', true],
+  ['dσ', 'the measure σ', false],
+  ['πx', 'the product', false],
+])('%s for a source that says %s: %s', (word, source, isFound) => {
+  expect(homoglyphs(word, 'Latn', source).length > 0).toBe(isFound);
+  expect(homoglyphs(word, 'Latn')).toEqual([]);
+});
+
 test('look-alikes are of another script, and see each other', () => {
   for (const letter of 'AaBcEeHiKMOopPTxyéёйΑοՕս') {
     for (const script of ['Latn', 'Cyrl', 'Grek', 'Armn'].filter(isLookAlikeScript)) {

@@ -12,8 +12,9 @@ export const homoglyph: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
-      for (const found of homoglyphs(unit.read.target.plain, subject.catalog.language.script)) {
-        if (unit.segment.source.includes(found.word) || isOfSource(found, unit.segment.source)) continue;
+      const { source } = unit.segment;
+      for (const found of homoglyphs(unit.read.target.plain, subject.catalog.language.script, source)) {
+        if (source.includes(found.word) || isOfSource(found, source)) continue;
         const letters = [...new Set(found.strangers)].map((letter) => `\`${letter}\` (${codeOf(letter)})`).join(', ');
         yield {
           reason: `Unexpected ${letters} in \`${found.word}\`: of the script ${found.strange} in a word in ${found.own}`,
