@@ -101,6 +101,7 @@ function tooLarge(file: VFile, most: string): VFile {
     ruleId: 'size',
     severity: 'error',
     reason: `Unexpected file of more than ${most}`,
+    place: { line: 1, column: 1 },
     advice: 'Is this the right file? Publish a long report as several statements, and save large pictures beside it.',
   });
   return file;

@@ -6,7 +6,7 @@ import { addMessage } from '../message/add-message.ts';
 import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
-import { isElementName } from './html/elements.ts';
+import { nameBetweenBrackets } from './html/elements.ts';
 import { writtenProse } from './written-prose.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
@@ -113,7 +113,8 @@ function refuseModules(tree: Root, file: VFile): void {
     }
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
     if (component === undefined) return;
-    const name = bareName(component);
+    const name = nameBetweenBrackets(component);
+    // Published as it stands, where nothing closes it.
     if (name !== undefined && !closed.has(name)) {
       if (!warned.has(name)) warnOfName(file, component, node.position);
       warned.add(name);
@@ -124,15 +125,6 @@ function refuseModules(tree: Root, file: VFile): void {
         node.position,
       );
   });
-}
-
-/**
- * A name alone, of no element: `Stream<Geometry>` is text to its author where nothing closes it, and is published as such.
- * Undefined for what is a tag, or has attributes.
- */
-function bareName(component: string): string | undefined {
-  const name = /^<([A-Z][A-Za-z0-9]+)>$/.exec(component)?.[1];
-  return name === undefined || isElementName(name.toLowerCase()) ? undefined : name;
 }
 
 /** Names of components that a text closes: `</Chart>`, `<Chart type="bar" />`. */

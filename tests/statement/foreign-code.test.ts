@@ -137,7 +137,12 @@ test('a name between angle brackets that is closed nowhere is text, with a warni
   const { said, draft } = await readMarkdown('# T\n\nA Stream<Geometry> of **x** here.\n');
   expect(said).toEqual(['foreign-markup@3:9']);
   expect(draft?.segments[1]?.source).toContain('<Geometry');
-  for (const other of ['<Geometry> and </Geometry>', '<Geometry> and <Geometry a="b" />', '<Object>'])
+  for (const element of ['Promise<Object>', 'Map<Section>', 'List<Option> or Array<Table>']) {
+    const read = await readMarkdown(`# T\n\nA ${element} here.\n`);
+    expect(new Set(read.said.map((each) => each.split('@')[0])), element).toEqual(new Set(['foreign-markup']));
+    expect(read.draft?.segments[1]?.source.replaceAll('\\', ''), element).toBe(`A ${element} here.`);
+  }
+  for (const other of ['<Geometry> and </Geometry>', '<Geometry> and <Geometry a="b" />', '<Object> and </Object>'])
     expect(await errorsIn(`# T\n\nA ${other}\n`), other).not.toEqual([]);
 });
 

@@ -50,18 +50,21 @@ const BOX = /^<(?!img\b)[a-z][^>]*\bdisplay\s*:\s*(?:block|flex|grid|list-item|t
 function holdsBlocks(node: Nodes): boolean {
   if (node.type === 'tableRow') return node.children.some(holdsBlocks);
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
-  return node.children.some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
+  return node.children
+    .map((child) => literal(child, node.children))
+    .some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
 }
 
 /** A paragraph in which blocks stand, as its parts; what stands before and behind it is not in their lines. */
 function withBlocks(node: RootContent): RootContent[] {
   if (node.type !== 'paragraph' || !holdsBlocks(node)) return [node];
   const edge: Paragraph = { type: 'paragraph', children: [] };
-  return [edge, ...node.children.map(asWritten), edge];
+  return [edge, ...asWritten(node.children), edge];
 }
 
 /** `<name>` that is no element of HTML is text. */
-const asWritten = (node: PhrasingContent): PhrasingContent => ('children' in node ? withRestored(node) : literal(node));
+const asWritten = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node) => ('children' in node ? withRestored(node) : literal(node, nodes)));
 
 /** A table of Markdown with blocks in its cells, as one of HTML. */
 function tableOfBlocks(table: Table): HtmlBlock {
@@ -85,7 +88,7 @@ function tableOfBlocks(table: Table): HtmlBlock {
 function cellOf(cell: TableCell, name: 'th' | 'td', align: AlignType | undefined): Flow {
   const attributes = align ? { align } : {};
   const { position } = cell;
-  const fragment = readFragment(cell.children.map(asWritten));
+  const fragment = readFragment(asWritten(cell.children));
   const children = toFlow(
     fragment.root.children.filter((child) => child.type !== 'doctype'),
     fragment,

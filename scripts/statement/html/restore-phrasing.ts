@@ -1,6 +1,6 @@
 import type { ElementContent, RootContent } from 'hast';
-import type { Html, PhrasingContent } from 'mdast';
-import { isElementName } from './elements.ts';
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { isElementName, nameBetweenBrackets } from './elements.ts';
 import { readFragment, tooDeep } from './fragment.ts';
 import { toPhrasing } from './to-phrasing.ts';
 import { withoutBlanksAtBreaks } from './trimmed.ts';
@@ -13,7 +13,7 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
   const isForeign = children.some((node) => node.type === 'html' && /^<(?:svg|math)\b/i.test(node.value));
   const inside = children.map((node) => {
     if ('children' in node) return withRestored(node);
-    return isForeign ? node : literal(node);
+    return isForeign ? node : literal(node, children);
   });
   if (!inside.some((node) => node.type === 'html')) return inside;
   const deep = tooDeep(inside);
@@ -29,13 +29,19 @@ export function withRestored<Node extends PhrasingContent & { children: Phrasing
 
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
 
-/** `Type <name> here` means the word in angle brackets. */
-export function literal(node: PhrasingContent): PhrasingContent {
-  if (node.type !== 'html' || !isUnknown(node)) return node;
+/** `Type <name> here` means the word in angle brackets, and so does `a Promise<Object>` where no sibling closes it. */
+export function literal(node: PhrasingContent, siblings: readonly Nodes[]): PhrasingContent {
+  if (node.type !== 'html' || !(isUnknown(node) || isNameAlone(node, siblings))) return node;
   return { type: 'text', value: node.value, ...(node.position === undefined ? {} : { position: node.position }) };
 }
 
 function isUnknown({ value, data }: Html): boolean {
   const name = /^<\/?([A-Za-z][^\s/>]*)/.exec(value)?.[1];
   return data?.dropped === undefined && name !== undefined && !isElementName(name.toLowerCase());
+}
+
+function isNameAlone({ value, data }: Html, siblings: readonly Nodes[]): boolean {
+  const name = nameBetweenBrackets(value);
+  if (data?.dropped !== undefined || name === undefined) return false;
+  return !siblings.some((each) => each.type === 'html' && each.value.startsWith(`</${name}`));
 }
