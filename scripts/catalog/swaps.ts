@@ -15,6 +15,8 @@ export function swapsIn(catalog: Catalog): ReadonlyMap<string, string> {
       const { target, record, segment } = unit;
       const own = ownText(unit);
       if (target === undefined || record === undefined || segment.allows.includes('swapped')) return [];
+      // Nothing has moved: what a text is, need not be asked.
+      if (moved.size === 0 && record.was === undefined) return [];
       const digest = digestOf(target);
       if (digest === own) return [];
       const other = moved.get(digest);

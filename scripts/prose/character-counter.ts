@@ -8,13 +8,18 @@ const [UNKNOWN, NO, YES] = [0, 1, 2];
  * @param pattern matches one character of the kind, in Unicode mode, without `g` or `y`
  */
 export function characterCounter(pattern: RegExp): (text: string) => number {
-  const lengthAt = characterOf(pattern);
+  const known = new Uint8Array(UNITS);
   return (text) => {
     let count = 0;
     for (let at = 0; at < text.length; at++) {
-      const length = lengthAt(text, at);
-      if (length > 0) count++;
-      if (length > 1 || (length === 0 && isPair(text, at))) at++;
+      const unit = text.charCodeAt(at);
+      if (isHigh(unit) && isLow(text.charCodeAt(at + 1))) {
+        if (pattern.test(text.slice(at, at + 2))) count++;
+        at++;
+      } else {
+        if (known[unit] === UNKNOWN) known[unit] = pattern.test(String.fromCharCode(unit)) ? YES : NO;
+        if (known[unit] === YES) count++;
+      }
     }
     return count;
   };
@@ -46,6 +51,5 @@ export function endOfRun(text: string, from: number, lengthAt: (text: string, at
   return at;
 }
 
-const isPair = (text: string, at: number): boolean => isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1));
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

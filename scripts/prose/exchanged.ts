@@ -81,12 +81,16 @@ function fitsOf(
   score: (letters: { readonly source: number; readonly target: number }) => number | undefined,
 ): Float64Array {
   const fits = sharedGroups(pairs);
+  // One for all pairs of a long document, which are many.
+  const letters = { source: 0, target: 0 };
   for (let row = 0, at = 0; row < pairs.length; row++) {
     const source = pairs[row]?.source;
     for (let column = 0; column < pairs.length; column++, at++) {
       const target = pairs[column]?.target;
       if (source === undefined || target === undefined) continue;
-      const length = score({ source: source.letters, target: target.letters }) ?? 0;
+      letters.source = source.letters;
+      letters.target = target.letters;
+      const length = score(letters) ?? 0;
       fits[at] =
         WEIGHT.group * Math.min(MOST_SHARED, fits[at] ?? 0) -
         WEIGHT.length * Math.min(FARTHEST, length ** 2) -
@@ -129,14 +133,11 @@ export function groupsOf(text: string): ReadonlySet<number> {
     const letter = plain.charCodeAt(at) - 96;
     const isLetter = letter >= 1 && letter <= 26;
     length = isLetter ? length + 1 : 0;
+    if (length === 5) groups.add(group);
     group = isLetter ? ((group << 5) | letter) & 0xfffff : 0;
-    if (length === 5) groups.add(packed(plain, at - 4));
     if (length >= 5) groups.add(group);
   }
   return groups;
 }
-
-const packed = (text: string, from: number): number =>
-  [0, 1, 2, 3].reduce((sum, step) => (sum << 5) | (text.charCodeAt(from + step) - 96), 0);
 
 export const commasOf = (text: string): number => text.match(/[,،、，]/gu)?.length ?? 0;

@@ -4,6 +4,8 @@ const inWord = characterOf(/[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]/u);
 const behindApostrophe = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write words without spaces between them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
+const MAY_BE_UNSPACED = /[\u0E00-\u1DFF\u2E80-\uFFFF]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -12,7 +14,7 @@ export type ProseWord = { readonly text: string; readonly start: number; readonl
 
 /** The words of a text in order, contractions whole; where words are not spaced, by ICU's dictionaries. */
 export function proseWords(text: string): readonly ProseWord[] {
-  if (!UNSPACED.test(text)) return spacedWords(text);
+  if (!MAY_BE_UNSPACED.test(text) || !UNSPACED.test(text)) return spacedWords(text);
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: ProseWord[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {

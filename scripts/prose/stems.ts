@@ -7,6 +7,8 @@ const inWord = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write no spaces between words, or whose letters say as much as a syllable. */
 const DENSE =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Vaii}]/u;
+/** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
+const MAY_BE_DENSE = /[\u0E00-\u1DFF\u2E80-\uFFFF]/;
 const STEM = 4;
 const PREFIX = 2;
 
@@ -17,7 +19,7 @@ const PREFIX = 2;
  */
 export function stemsOf(text: string): Stems {
   const stems = new Set<string>();
-  const isDense = DENSE.test(text);
+  const isDense = MAY_BE_DENSE.test(text) && DENSE.test(text);
   const lower = text.toLowerCase();
   for (let start = 0, end = 0; start < lower.length; start = Math.max(end, start + 1)) {
     end = endOfRun(lower, start, inWord);

@@ -23,11 +23,15 @@ const smallLetter = characterOf(/\p{Ll}/u);
 const capital = characterOf(/\p{Lu}/u);
 const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
 
+/** A text of letters that have no marks, and of signs: to fold it is to write it small. */
+const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u2027\u2030-\u205E\u20AC]*$/;
+
 /** What may be the names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const small = new Set<string>();
   let folds: readonly string[] | undefined;
+  const whole = UNMARKED.test(text) ? text.toLowerCase() : undefined;
   for (const word of words)
     if (smallLetter(word.text, 0) > 0 && !isJoined(text, word.start, word.end)) small.add(word.text);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
@@ -46,8 +50,10 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
       ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
     ];
     const fold = foldName(name);
-    folds ??= words.map((each) => (isInAddress(text, each) ? '' : foldName(each.text)));
-    const count = folds.filter((each) => each.includes(fold)).length;
+    // Most names stand once: to see that takes no words.
+    const isOnce = whole !== undefined && whole.indexOf(fold) === whole.lastIndexOf(fold);
+    if (!isOnce) folds ??= words.map((each) => (isInAddress(text, each) ? '' : foldName(each.text)));
+    const count = isOnce ? 1 : (folds ?? []).filter((each) => each.includes(fold)).length;
     const isOpening = opensAt(text, word.start);
     const isOrdinary = small.has(word.text.toLowerCase());
     return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening, isOrdinary }];

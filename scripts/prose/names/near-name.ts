@@ -64,8 +64,8 @@ export function latinParts(word: ProseWord): readonly ProseWord[] {
 type Candidate = {
   readonly word: ProseWord;
   readonly fold: string;
-  /** The words before and behind it, folded. */
-  readonly beside: readonly string[];
+  /** Its place among the words. */
+  readonly at: number;
 };
 
 /**
@@ -85,15 +85,19 @@ export function nearName(
     count === 1 ? !text.includes(name) : text.split(name).length - 1 < count,
   );
   if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
-  const folds = words.map((word) => (LATIN.test(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
-  const candidates = candidatesIn(words, folds);
+  const candidates = candidatesIn(words);
+  // Few words are near a name: the others of a text are folded where one is.
+  let folds: readonly string[] | undefined;
   for (const name of missing) {
-    const kept = folds.filter((fold) => isKeptIn(fold, name.fold)).length;
-    if (kept > 0 && kept >= name.count) continue;
+    let kept: number | undefined;
     for (const candidate of candidates) {
-      const found = names.some(({ fold }) => fold === candidate.fold)
-        ? undefined
-        : judged(name, candidate, { text, isHere: kept > 0, usage });
+      const slip = slipOf(name, candidate.fold);
+      if (slip === undefined || names.some(({ fold }) => fold === candidate.fold)) continue;
+      folds ??= words.map((word) => (LATIN.test(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
+      kept ??= folds.filter((fold) => isKeptIn(fold, name.fold)).length;
+      if (kept > 0 && kept >= name.count) break;
+      const beside = [folds[candidate.at - 1] ?? '', folds[candidate.at + 1] ?? ''];
+      const found = judged(name, candidate, slip, { text, beside, isHere: kept > 0, usage });
       if (found !== undefined) return { name: name.text, word: candidate.word, isSure: found === 'sure' };
     }
   }
@@ -104,32 +108,48 @@ export function nearName(
 const isKeptIn = (fold: string, name: string): boolean =>
   fold.includes(name) && !(fold[0] === name[0] && fold.startsWith(name, 1));
 
-const candidatesIn = (words: readonly ProseWord[], folds: readonly string[]): readonly Candidate[] =>
-  words.flatMap((word, at) =>
-    capitals(word.text) === 0
-      ? []
-      : latinParts(word).flatMap((part) => {
-          if (!CAPITAL_WITHIN.test(part.text)) return [];
-          // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
-          const fold = foldName(part.text.replace(PREFIX, ''));
-          return [{ word: part, fold, beside: [folds[at - 1] ?? '', folds[at + 1] ?? ''] }];
-        }),
-  );
+function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const [at, word] of words.entries()) {
+    if (capitals(word.text) === 0) continue;
+    // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
+    for (const part of latinParts(word))
+      if (CAPITAL_WITHIN.test(part.text)) found.push({ word: part, fold: foldName(part.text.replace(PREFIX, '')), at });
+  }
+  return found;
+}
 
-type Place = { readonly text: string; readonly isHere: boolean; readonly usage: Usage };
+type Slip = { readonly edit: Edit; readonly isExact: boolean };
 
-/** Whether a word is a name with a slip; undefined where it is another word, or the language's own form. */
-function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 'sure' | 'perhaps' | undefined {
+/** What makes a word of a name; undefined where it is another word, or the name with an ending. */
+function slipOf(name: Name, fold: string): Slip | undefined {
   const longer = fold.length - name.fold.length;
-  const hasApostrophe = fold.includes("'");
-  if (longer < -1 || (longer > LONGEST_ENDING && !hasApostrophe)) return undefined;
+  if (longer < -1 || (longer > LONGEST_ENDING && !fold.includes("'"))) return undefined;
   const exact = Math.abs(longer) > 1 ? undefined : editOf(name.fold, fold);
   const edit = exact ?? editBefore(name.fold, fold);
   // An apostrophe is a matter of taste: Ng'ombe, Khamene'i.
   if (edit === undefined || isEnding(edit) || edit.from + edit.to === "'") return undefined;
   // A plural takes the ending of the language: Scratchere for Scratchers.
   if (name.fold.endsWith('s') && fold.startsWith(name.fold.slice(0, -1))) return undefined;
-  const { usage, isHere } = place;
+  return { edit, isExact: exact !== undefined };
+}
+
+type Place = {
+  readonly text: string;
+  /** The words before and behind the candidate, folded. */
+  readonly beside: readonly string[];
+  readonly isHere: boolean;
+  readonly usage: Usage;
+};
+
+/** Whether a word is a name with a slip; undefined where it is the language's own form. */
+function judged(
+  name: Name,
+  { word, fold }: Candidate,
+  { edit, isExact }: Slip,
+  { text, beside, isHere, usage }: Place,
+): 'sure' | 'perhaps' | undefined {
+  const hasApostrophe = fold.includes("'");
   const isKept = isHere || usage.isElsewhere(name.fold);
   if (usage.isElsewhere(fold) || usage.isSameThing(name.fold, fold)) return undefined;
   const isBeside = name.beside.some((each) => beside.includes(each));
@@ -138,14 +158,14 @@ function judged(name: Name, { word, fold, beside }: Candidate, place: Place): 's
   const isTitle = TITLES.has(name.fold);
   const isOwnWord = isTitle || name.isOrdinary || usage.isOrdinary(name.fold);
   if (isOwnWord && !isAsItIs && !isBeside && !isSlip(edit)) return undefined;
-  if (exact === undefined && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
+  if (!isExact && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
   // What languages have a word of their own for may be kept in one name, and translated in another.
   const isWitnessed = isTitle ? isHere || usage.isForeign || (isKept && isSlip(edit)) : isAsItIs;
   // A capital that opens both texts is no sign of a name: Filter changes, Filtrer endringer.
-  const isOpening = name.isOpening && opensAt(place.text, word.start);
+  const isOpening = name.isOpening && opensAt(text, word.start);
   const isSure =
     (isWitnessed ? !(isOpening && isOwnWord) : isBeside && !isOwnWord && !isOpening) &&
-    (exact !== undefined || hasApostrophe) &&
+    (isExact || hasApostrophe) &&
     !isOwnSpelling(edit, usage);
   if (isSure) return 'sure';
   if (usage.isHalved && !isAsItIs && edit.to === '' && isDoubling(edit)) return undefined;

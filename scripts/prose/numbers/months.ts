@@ -103,8 +103,10 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
     const words = wordsOf(text);
     for (let at = 0; at < words.length; at += 1) {
       const name = nameAt(words, at, table);
-      const [first, last] = [words[at], words[at + (name?.words.length ?? 1) - 1]];
-      if (name === undefined || first === undefined || last === undefined) continue;
+      // Most words are none: they cost nothing more.
+      if (name === undefined) continue;
+      const [first, last] = [words[at], words[at + name.words.length - 1]];
+      if (first === undefined || last === undefined) continue;
       // "may" and "march" are verbs.
       if (isEnglish && /^[a-z]/.test(text[first.start] ?? '')) continue;
       // Jan is somebody: "Jan's age", "Jan is 30".
@@ -141,9 +143,10 @@ function numbered(text: string, tag: string): readonly Month[] {
 
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
-  if (!isPrefixing(fold) && !table.mayBegin(fold)) return undefined;
-  const bare = unprefixed(fold);
-  if (!bare.some(table.mayBegin)) return undefined;
+  const isPrefixed = isPrefixing(fold);
+  if (!isPrefixed && !table.mayBegin(fold)) return undefined;
+  const bare = isPrefixed ? unprefixed(fold) : [fold];
+  if (isPrefixed && !bare.some(table.mayBegin)) return undefined;
   const isNamed =
     (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
     ({ words: rest }: Name): boolean =>

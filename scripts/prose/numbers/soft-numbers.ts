@@ -14,6 +14,9 @@ const ERA = new RegExp(`(明治|大正|昭和|平成|令和)(元|${HAN_NUMERAL})
 
 const READ = new WeakMap<TaggedText, readonly SoftNumber[]>();
 
+/** Hebrew and all that Unicode has behind it: what most texts have none of, without a look at the script of each letter. */
+const BEYOND_LATIN = /[\u0590-\uFFFF]/;
+
 /** What `softNumbers` finds in a text, read once. */
 export function softNumbersOf(given: TaggedText): readonly SoftNumber[] {
   const known = READ.get(given);
@@ -43,7 +46,8 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   }
   for (const match of prose.text.includes('WW') ? prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
-  if (/\p{sc=Han}/u.test(text)) {
+  const isBeyondLatin = BEYOND_LATIN.test(text);
+  if (isBeyondLatin && /\p{sc=Han}/u.test(text)) {
     for (const match of prose.text.matchAll(HAN_FRACTION)) {
       const [below, above] = [match[1], match[2]].map((part) =>
         /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
@@ -70,7 +74,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     for (const match of prose.text.matchAll(/半数|半數|一半|过半|過半|大半/gu)) add(0.5, match.index, match[0].length);
     for (const match of prose.text.matchAll(/半/gu)) add(0.5, match.index, 1, true);
   }
-  if (/\p{sc=Hebr}/u.test(text)) {
+  if (isBeyondLatin && /\p{sc=Hebr}/u.test(text)) {
     for (const match of prose.text.matchAll(/[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu))
       add(hebrewValue(match[0]), match.index, match[0].length);
     for (const match of prose.text.matchAll(CHAPTER)) add(hebrewValue(match[1] ?? ''), match.index, match[0].length);

@@ -126,14 +126,17 @@ const APART = /^(?:fa|prs|ps|ur|ckb|sd|ug)\b/;
 export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
 export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** From Hebrew to Ethiopic. */
-const FIRST_PREFIXED = 0x0590;
-const LAST_PREFIXED = 0x137f;
-
-/** Whether a word is of a script that writes particles onto the next word. */
+/** Whether a word begins as one does that has particles before it: with a letter of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
 export function isPrefixing(fold: string): boolean {
   const first = fold.charCodeAt(0);
-  return first >= FIRST_PREFIXED && first <= LAST_PREFIXED;
+  return (
+    (first >= 0x05d0 && first <= 0x05ea) ||
+    (first >= 0x0621 && first <= 0x064a) ||
+    first === 0x1260 ||
+    first === 0x1208 ||
+    first === 0x12e8 ||
+    first === 0x12a8
+  );
 }
 
 /** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */

@@ -6,14 +6,15 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
 import { asMeant } from './as-meant.ts';
+import { combined } from './combined.ts';
 import { withEndedAddresses } from './ended-addresses.ts';
 import { plainLinks } from './plain-links.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
 const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
-const whole = parser().use(withEndedAddresses).use(asMeant).freeze();
-const leaner = parser().use(withoutBareAddresses).use(asMeant).freeze();
+const whole = parser().use(withEndedAddresses).use(asMeant).use(combined).freeze();
+const leaner = parser().use(withoutBareAddresses).use(asMeant).use(combined).freeze();
 
 /** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
 const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;

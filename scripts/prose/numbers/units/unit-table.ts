@@ -19,44 +19,69 @@ const WORDS = new Set(
   ),
 );
 
+type Forms = Map<string, ReadonlySet<string>>;
+
+/** What every language writes: folded once for all. */
+let symbols: { readonly after: Forms; readonly before: Forms } | undefined;
+
+function readSymbols(): { readonly after: Forms; readonly before: Forms } {
+  const [after, before]: [Forms, Forms] = [new Map(), new Map()];
+  for (const [unit, forms] of Object.entries(SYMBOLS)) {
+    for (const form of forms) add(after, form, unit, true);
+    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit, true);
+  }
+  return { after, before };
+}
+
+/** @param means names and codes with blanks between them */
+function add(into: Forms, text: string, means: string, isSymbol = false): void {
+  const form = folded(text.trim());
+  if (form === '' || WORDS.has(form.endsWith('.') ? form.slice(0, -1) : form)) return;
+  const known = into.get(form);
+  // One letter is a unit only where it is one everywhere: m, g, t.
+  if (known === undefined && !isSymbol && form.length <= 2 && ONE_LETTER.test(form)) return;
+  const own = meansOf(means);
+  if (known === undefined) into.set(form, own);
+  else if (known !== own) into.set(form, known.union(own));
+}
+
+const ONE_LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u;
+
+const MEANS = new Map<string, ReadonlySet<string>>();
+
+/** Shared by all forms that mean the same. */
+function meansOf(names: string): ReadonlySet<string> {
+  const known = MEANS.get(names) ?? new Set(names.split(' '));
+  MEANS.set(names, known);
+  return known;
+}
+
 export function unitTableOf(tag: string): UnitTable {
   const known = TABLES.get(tag);
   if (known !== undefined) return known;
-  const [after, before] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  const add = (into: Map<string, Set<string>>, text: string, means: readonly string[], isSymbol = false): void => {
-    const form = folded(text.trim());
-    if (form === '' || WORDS.has(form.replace(/\.$/u, ''))) return;
-    // One letter is a unit only where it is one everywhere: m, g, t.
-    if (/^[\p{sc=Latn}\p{sc=Cyrl}]\.?$/u.test(form) && !into.has(form) && !isSymbol) return;
-    const all = into.get(form) ?? new Set();
-    for (const each of means) all.add(each);
-    into.set(form, all);
-  };
-  for (const [unit, forms] of Object.entries(SYMBOLS)) {
-    for (const form of forms) add(after, form, unit.split(' '), true);
-    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit.split(' '), true);
-  }
+  symbols ??= readSymbols();
+  const [after, before] = [new Map(symbols.after), new Map(symbols.before)];
   const { cldr, percent, points } = languageData(tag);
   let isNounFirst = false;
   for (const [unit, patterns] of Object.entries(cldr.units)) {
     for (const pattern of patterns) {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
-      if (head !== '') add(before, head, [unit]);
-      else add(after, tail, [unit]);
+      if (head !== '') add(before, head, unit);
+      else add(after, tail, unit);
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
-  for (const word of degreesOf(cldr.units)) add(after, word, ['celsius', 'fahrenheit']);
+  for (const word of degreesOf(cldr.units)) add(after, word, 'celsius fahrenheit');
   for (const [codes, names] of Object.entries(cldr.currencies)) {
     for (const name of names) {
-      add(after, name, codes.split(' '));
-      if (isNounFirst || !/\p{L}{3}/u.test(name)) add(before, name, codes.split(' '));
+      add(after, name, codes);
+      if (isNounFirst || !/\p{L}{3}/u.test(name)) add(before, name, codes);
     }
   }
-  for (const form of percent?.after ?? []) add(after, form, ['percent']);
-  for (const form of percent?.before ?? []) add(before, form, ['percent']);
-  for (const form of points?.after ?? []) add(after, form, ['percentage-point']);
-  for (const form of points?.before ?? []) add(before, form, ['percentage-point']);
+  for (const form of percent?.after ?? []) add(after, form, 'percent');
+  for (const form of percent?.before ?? []) add(before, form, 'percent');
+  for (const form of points?.after ?? []) add(after, form, 'percentage-point');
+  for (const form of points?.before ?? []) add(before, form, 'percentage-point');
   const table = {
     after: indexed(after, (form) => form[0] ?? ''),
     before: indexed(before, (form) => form.at(-1) ?? ''),
