@@ -10,9 +10,11 @@ const NOWHERE = 'https://here.invalid/';
  * language, or the same page at another place.
  *
  * @param languages the language parts of both texts' tags, e.g. `en` and `pt`
- * @returns undefined for what is no page: mail, telephone, what cannot be read
+ * @returns undefined for what is no page: telephone, what cannot be read
  */
 export function pageOf(address: string, languages: readonly string[]): string | undefined {
+  // No post office tells Press@example.org from press@example.org.
+  if (/^mailto:/i.test(address)) return address.toLowerCase();
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:|^\[/i.test(address) || !URL.canParse(address, NOWHERE)) return undefined;
   const url = new URL(address, NOWHERE);
   const isOwn = (part: string): boolean => isLanguage(part, languages);
@@ -24,7 +26,10 @@ export function pageOf(address: string, languages: readonly string[]): string | 
     .filter((part) => part !== '' && !isOwn(part))
     .map((part) => withoutSuffix(part, isOwn))
     .filter((part, at, parts) => at < parts.length - 1 || !/^index(?:\.\w+)?$/i.test(part))
-    .filter((part, at, parts) => !(isDeed(part) && at === parts.length - 1 && parts[0] === 'licenses'))
+    .filter(
+      (part, at, parts) =>
+        !(isDeed(part) && at === parts.length - 1 && /^(?:licenses|publicdomain)$/.test(parts[0] ?? '')),
+    )
     .map((part) => withoutPrefix(part, isOwn))
     .filter((part) => part !== 'Special:MyLanguage');
   const query = [...url.searchParams].filter(([name]) => !LANGUAGE_PARAMETERS.has(name)).map((pair) => pair.join('='));

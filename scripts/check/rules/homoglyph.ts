@@ -14,7 +14,7 @@ export const homoglyph: Rule = {
     for (const unit of translatedUnits(subject, this.id)) {
       const { source } = unit.segment;
       for (const found of homoglyphs(unit.read.target.plain, subject.catalog.language.script, source)) {
-        if (source.includes(found.word) || isOfSource(found, source)) continue;
+        if (hasAsIs(source, found.word) || isOfSource(found, source)) continue;
         const letters = [...new Set(found.strangers)].map((letter) => `\`${letter}\` (${codeOf(letter)})`).join(', ');
         yield {
           reason: `Unexpected ${letters} in \`${found.word}\`: of the script ${found.strange} in a word in ${found.own}`,
@@ -45,6 +45,10 @@ function isOfSource({ word, strangers }: Homoglyph, source: string): boolean {
     new RegExp(`\\p{Ll}${label}(?!\\p{L})`, 'u').test(source)
   );
 }
+
+/** In whatever form of Unicode the two are. */
+const hasAsIs = (source: string, word: string): boolean =>
+  source.includes(word) || source.normalize('NFC').includes(word.normalize('NFC'));
 
 const codeOf = (letter: string): string =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

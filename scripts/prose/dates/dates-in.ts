@@ -50,10 +50,15 @@ function run(month: NumberToken, tokens: readonly NumberToken[], text: string): 
   for (const token of tokens) {
     const far = found.length === 0 ? DAY_GAP : LIST_GAP;
     if (!isDay(token) || gap(found.at(-1) ?? month, token, text) > far) break;
+    // In December and on 1 January: the day is of the month that stands nearer.
+    if (found.length === 0 && tokens.some((other) => isNearer(other, month, token, text))) break;
     found.push(token);
   }
   return found;
 }
+
+const isNearer = (other: NumberToken, month: NumberToken, day: NumberToken, text: string): boolean =>
+  other !== month && other.kind === 'month' && other.sure && gap(other, day, text) < gap(month, day, text);
 
 /**
  * The year of each month. Years stand on one side of their months all through a text: on the side where more months

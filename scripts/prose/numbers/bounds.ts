@@ -17,6 +17,19 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=L
 const NEGATED =
   /$(?<=(?<![\p{L}\p{M}])(?:pas|not|never|net|nicht|keine?[nmrs]?|niet|geen|inte|ikke|ikkje|hvorki|não|nunca|non|не|ні|nie|ne|nem|neither|cannot)\s[^,;:.!?…()[\]（）：。！？،؛।]*)/u;
 
+/** The same in languages that have other words for it, or write it onto the verb: ei tohiks olla üle 5, nemělo by být více než 5. */
+const ALSO_NEGATED: readonly (readonly [languages: RegExp, not: RegExp])[] = [
+  [/^(?:et|fi)\b/, /(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*$/u],
+  [/^(?:cs|sk)\b/, /(?<![\p{L}\p{M}])ne(?!bo)\p{L}{2,}\s[^,;:.!?…()[\]]*$/u],
+];
+/** UTF-16 units before the limit in which it stands. */
+const NEGATED_BEFORE = 64;
+/** "Not" behind the limit: 20 olii hin qabne. */
+const NEGATED_BEHIND: readonly (readonly [languages: RegExp, not: RegExp])[] = [[/^om\b/, /^\p{L}*\shin\s/u]];
+
+const says = (list: readonly (readonly [languages: RegExp, not: RegExp])[], tag: string, text: string): boolean =>
+  list.some(([languages, not]) => languages.test(tag) && not.test(text));
+
 /** A limit that is said by its contrary. */
 const NO_MORE = /\bn(?:o|ot|either) (?:\w+ )?(?:more|less|fewer|over|exceed)/iu;
 /** Words and endings for "not" in many languages. */
@@ -69,13 +82,14 @@ export function boundDifference(
 const KNOWN = new WeakMap<NumberToken, Side | 'none'>();
 
 function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefined {
-  const known = KNOWN.get(token) ?? boundBeside(token, text, tableOf(tag)) ?? 'none';
+  const known = KNOWN.get(token) ?? boundBeside(token, text, tag) ?? 'none';
   KNOWN.set(token, known);
   return known === 'none' ? undefined : known;
 }
 
 /** The limit that the longest of the words right beside a figure says; none where they say both. */
-function boundBeside(token: NumberToken, text: string, table: Table): Side | undefined {
+function boundBeside(token: NumberToken, text: string, tag: string): Side | undefined {
+  const table = tableOf(tag);
   if (token.kind !== 'number' || token.inDate || nameBeside(text, token) !== undefined) return undefined;
   const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).replace(
     /(?<![\s*_`(])[\s*_`(]+$/u,
@@ -90,9 +104,13 @@ function boundBeside(token: NumberToken, text: string, table: Table): Side | und
     NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
   )
     return undefined;
+  const wide = folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start));
+  if (before !== undefined && says(ALSO_NEGATED, tag, wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
   // 不会超过: the word for "not" stands right before.
   if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));
+  if (after !== undefined && says(NEGATED_BEHIND, tag, rest.slice(rest.indexOf(after.text) + after.text.length)))
+    return undefined;
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;
 }

@@ -3,7 +3,7 @@ import { impliedIn } from './implied.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
 import { PARTS, yearsOf } from './in-words/word-differences.ts';
 import { hasMonthNames, isMonthNearly } from './months.ts';
-import { isNameAgain, isNameLost, isOfCovid, isSaying, sayingDigits } from './named-figures.ts';
+import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -119,10 +119,6 @@ const hasShare = (source: TaggedText): boolean =>
 /** The figure that a name begins with, 247sports, is lost where the whole name is. */
 const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
   /\d$/u.test(token.text) && /^\p{Ll}{4}/u.test(text.slice(token.end));
-
-/** 2FA, 3D, 5G: a word of letters and one figure, which others spell out or call otherwise. */
-const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>
-  /^[2-8]$/.test(token.value) && /^-?(?:D|FA|G)(?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 4));
 
 /** Two digits and more at the end of a word ("Nkeji19") stand for a missing figure; one is a reduplication or a footnote. */
 function isSuffix(token: NumberToken, text: string): boolean {
@@ -285,7 +281,12 @@ function additions(
     // 12:00 as 12 و00.
     if (/^\p{Nd}{2}$/u.test(token.text) && token.value === '0' && hasFullHour(source))
       return [difference('notice', 'added', undefined, token)];
-    if (isNameAgain(token, source, text) || isOfCovid(token, source.text, text) || isSaying(text, token))
+    if (
+      isNameAgain(token, source, text) ||
+      isOfCovid(token, text) ||
+      isOfLetters(token, target) ||
+      isSaying(text, token)
+    )
       return [difference('notice', 'added', undefined, token)];
     if (removeValue(words, token.value) !== undefined) return [];
     const hour = token.kind === 'time' ? Number(token.value.split(':')[0]) % 12 : -1;

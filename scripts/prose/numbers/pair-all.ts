@@ -206,7 +206,8 @@ function splitLists(pairing: Pairing, sources: readonly NumberToken[]): void {
     const isListed = sources.some((one, at) => {
       const two = sources[at + 1];
       if (one.value !== parts[0]?.value || two?.value !== parts[1]?.value || two === undefined) return false;
-      return two.start - one.end <= BETWEEN && pairing.source.includes(one) && pairing.source.includes(two);
+      const isLeft = (figure: NumberToken): boolean => pairing.source.some(({ value }) => value === figure.value);
+      return two.start - one.end <= BETWEEN && isLeft(one) && isLeft(two);
     });
     if (isListed) pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
   }

@@ -50,6 +50,14 @@ test.each([
   ['at 11am, noon and 2pm', 'ב-11:00, ב-12 וב-14:00', 'he'],
   ['a 2nd lieutenant', 'el subteniente', 'es'],
   ['An ATV gets out of a ditch', 'Un 4x4 sort d’un fossé', 'fr'],
+  ['checking for possible exposure', 'Begegnungen mit an COVID-19 Erkrankten', 'de'],
+  ['the Extrusion Color toolbar', 'nástrojovou lištu Barva 3D', 'cs'],
+  ['1 is the first, 2 the second', '1 az első, 2 a második', 'hu'],
+  ['between two to twelve words', 'בין שתיים לשתים־עשרה מילים', 'he'],
+  ['version 7, if versions 6, 7, and 8 are there', 'la versión 7, si están las versiones 6,7 y 8', 'es'],
+  ['no more than 200,000 observations', 'Výsledkem by nemělo být více než 200 000 pozorování', 'cs'],
+  ['fewer than 10,000 rows', 'ei tohiks sisalduda korraga üle 10000 rea', 'et'],
+  ['no more than 20 characters', 'arfiilee 20 olii hin qabne', 'om'],
   ['fighting coronavirus together', 'să combatem împreună COVID-19', 'ro'],
   ['2x durability', 'dvojnásobnou trvanlivost', 'cs'],
   ['the rings gain +1 level', '반지를 +1 만큼 강화한다', 'ko'],
@@ -71,6 +79,11 @@ test.each([
 
 test.each([
   // What is denied in one clause is not so in the next.
+  ['It rained. (less than 743)', 'Nepršelo. (více než 743)', 'cs', 'block bound'],
+  ['at most 3 rows', 'üle 3 rea', 'et', 'block bound'],
+  ['COVID-19 exposure', 'Begegnungen mit COVID-18', 'de', 'block changed 19→18'],
+  ['a flat model', 'ein Modell in 12D', 'de', 'block added →12'],
+  ['at 2 a m', '3 a.m.-kor', 'hu', 'block changed 2 a m→3 a.m.'],
   ['This cannot be undone. (less than 743)', 'Това не може да бъде обърнато. (поне 743)', 'bg', 'block bound'],
   ['It is not yet there (more than 438)', 'Sonuç henüz çıkmadı (en fazla 438)', 'tr', 'block bound'],
   ['at 2:36 PM', 'a las 2:36 del martes', 'es', 'block half-day'],
