@@ -19,7 +19,7 @@ const MAX_BYTES_WITH_PICTURES = 40_000_000;
 
 /**
  * Reads a text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes
- * back empty, with the error on it; a byte-order mark is taken off and reported.
+ * back empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
  *
  * @param root the folder that no path, and no link, may lead out of
  * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
@@ -51,7 +51,8 @@ export function readText(root: string, relative: string): VFile | undefined {
     });
     return file;
   }
-  const { text, encoding } = read;
+  const { encoding } = read;
+  const text = withLineEnds(read.text);
   if (bytes.length > MAX_BYTES && Buffer.byteLength(withoutPictures(text)) > MAX_BYTES)
     return tooLarge(file, `${MAX_BYTES / 1_000_000} MB, pictures in the text not counted`);
   if (encoding !== 'utf-8' || text.startsWith('\uFEFF')) {
@@ -95,6 +96,9 @@ export function readText(root: string, relative: string): VFile | undefined {
   file.value = text.replace(/^\uFEFF/, '');
   return file;
 }
+
+/** A carriage return alone ends a line, as old Macs and some programs write them. Those of Windows stay. */
+const withLineEnds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 function tooLarge(file: VFile, most: string): VFile {
   addMessage(file, {

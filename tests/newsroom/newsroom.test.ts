@@ -5,10 +5,12 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { Fault } from '../../scripts/message/fault.ts';
 import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
+import { readOrEmpty } from '../../scripts/newsroom/files.ts';
 import { listFolder, readText, writeText } from '../../scripts/newsroom/folder.ts';
 import { newStatement } from '../../scripts/newsroom/new-statement.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { parseSettings } from '../../scripts/newsroom/settings.ts';
+import { peekFrontMatter } from '../../scripts/statement/front-matter.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const said = (file: VFile | undefined) =>
@@ -47,6 +49,23 @@ test('a newsroom needs nothing but a statement', () => {
     contacts: [],
   });
   expect(newsroom.file.messages).toEqual([]);
+});
+
+test('a carriage return alone ends a line in every file, and is never written back', () => {
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'name: N\rlanguage: de\rlanguages: [ar]\r',
+    'source/a.md': '---\rtitle: Verdict\rdraft: true\r---\r\r# T\r\n',
+    'source/b.md': '\uFEFF+++\rtitle = "Verdict"\rdraft = true\r+++\r\rText.\r',
+    'source/c.md': '---\n\rstatus: draft\n\r---\n\rText.\n\r',
+  });
+  const newsroom = openNewsroom(root);
+  expect([newsroom.name, newsroom.languages.map(({ tag }) => tag)]).toEqual(['N', ['de', 'ar']]);
+  for (const name of ['a', 'b', 'c']) {
+    const text = String(readText(root, `source/${name}.md`));
+    expect(text).not.toMatch(/\r(?!\n)/);
+    expect(peekFrontMatter(text).status).toBe('draft');
+  }
+  expect(readOrEmpty(newsroom, 'source/a.md').value).toBe('---\ntitle: Verdict\ndraft: true\n---\n\n# T\r\n');
 });
 
 test('settings say the rest, and more languages may be asked for', () => {
