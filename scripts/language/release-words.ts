@@ -9,8 +9,11 @@ import words from './release-words.json' with { type: 'json' };
  * - `vague`: the same, where nothing else is said: “on hold”, “work in progress”, “gesperrt”
  * - `not`, `publish`, `until`: “not”, “to be published” and “before”, which say so together, in any order
  * - `use`: what readers are not to do before: “quote”, “share”, “weitersagen”; in other texts, advice of any kind
+ * - `none`: that there is no embargo: “none”, “entfällt”, “for immediate release”; every `not` may say so, too
+ * - `event`: what an embargo may end with: “start of”, “Redebeginn”
  * - `draft`: that it is not finished
- * - `alone`: what may mean so, where it stands alone and in capitals: “PROJET”
+ * - `secret`: that it is not for everybody, where nothing else is said: “confidential”, “intern”
+ * - `alone`: what may mean that it is not finished, where it stands alone and in capitals: “PROJET”
  * - `release`: what stands before the time from which it is public
  * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
  * - `matter`: what else there are drafts of; it says nothing: “draft resolution” is one
@@ -24,11 +27,14 @@ export const KINDS = [
   'hold',
   'vague',
   'not',
+  'none',
   'publish',
   'use',
   'until',
+  'event',
   'draft',
   'alone',
+  'secret',
   'release',
   'perhaps',
   'matter',

@@ -1,5 +1,6 @@
-import { folded, type Kind, type Mark, marksOf } from '../language/release-words.ts';
+import { type Kind, type Mark, marksOf } from '../language/release-words.ts';
 import type { Severity } from '../message/add-message.ts';
+import { type Clause, clausesOf } from './waiting-clauses.ts';
 import { type When, whenOf } from './waiting-time.ts';
 
 /** What a line says of its text: not before a time, or not for the public as it is. */
@@ -14,15 +15,6 @@ export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' |
 /** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
 export type Found = { readonly wait: Wait; readonly severity: Severity };
 
-/** A part of a line between two signs, with all that its words may say. */
-type Clause = {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** The signs on either side. */
-  readonly before: string;
-  readonly after: string;
-};
-
 /** A line in parts, with what all of them are judged by. */
 type Line = { readonly clauses: readonly Clause[]; readonly place: LinePlace; readonly when: When | undefined };
 
@@ -34,8 +26,6 @@ const MOST_BEFORE = 4;
 /** Small words before an order: `Please do not`. */
 const MOST_LEADING = 2;
 
-const BREAK =
-  /([|()[\]{}<>«»"“”„!?;·•*_`~=【】〔〕「」『』《》（）［］：。；，、،؛।።፣\u3000]|(?:^|\s)[-–—:#]+(?=\s|$)|[–—]|:(?!\p{Nd})|,(?=\s|$)|(?<!\p{Nd})\.(?=\s|$)|\s\/\s)/u;
 const OPENING = /[([{【〔「『《（［]/u;
 const CLOSING = /[)\]}】〕」』》）］]/u;
 const LABEL_END = /[:：–—|-]/u;
@@ -52,23 +42,9 @@ export const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 };
+/** `10:00`, `10am`, `10 Uhr` with no blank. */
+const isHour = ({ text }: Mark): boolean => /^\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)/u.test(text);
 const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
-
-function clausesOf(line: string): readonly Clause[] {
-  const pieces = line.split(BREAK);
-  const clauses: Clause[] = [];
-  let before = '';
-  for (let at = 0; at < pieces.length; at += 2) {
-    const text = pieces[at] ?? '';
-    const sign = pieces[at + 1] ?? '';
-    const marks = marksOf(folded(text));
-    if (marks.length > 0) clauses.push({ text, marks, before, after: sign });
-    const last = clauses.at(-1);
-    if (marks.length === 0 && last !== undefined) clauses[clauses.length - 1] = { ...last, after: last.after + sign };
-    before = marks.length > 0 ? sign : before + sign;
-  }
-  return clauses;
-}
 
 /** Neighbours of which each says only what is known here, as one. */
 function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, to: number])[] {
@@ -102,7 +78,9 @@ export function waitOf(line: string, place: LinePlace, now: number): Found | und
   const read: Line = { clauses: clausesOf(text), place, when: whenOf(text, now) };
   const found = [
     ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),
-    ...read.clauses.map((clause, at) => waitOfStart(read, clause, at) ?? waitOfEnd(read, clause)),
+    ...read.clauses.map(
+      (clause, at) => waitOfEvent(read, at) ?? waitOfStart(read, clause, at) ?? waitOfEnd(read, clause),
+    ),
   ];
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const worst = found.find((each) => each?.severity === severity);
@@ -159,6 +137,12 @@ export function meaningOf(
   if ((isRefused || has(marks, 'hold')) && isBounded && isWhole) return { wait: 'embargo', kind: 'refused' };
   if (isRefused || has(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
   if (has(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
+  // “Confidential sources” is about sources.
+  if (
+    marks.at(-1)?.kinds.has('secret') === true &&
+    !marks.some(({ kinds, text }) => kinds.has('dates') && /\p{Nd}/u.test(text))
+  )
+    return { wait: 'draft', kind: 'secret' };
   if (has(marks, 'alone')) return { wait: 'draft', kind: 'alone' };
   if (has(marks, 'vague') || isUnused) return { wait: 'draft', kind: 'vague' };
   const release = marks.filter(({ kinds }) => kinds.has('release'));
@@ -169,7 +153,7 @@ export function meaningOf(
     return { wait: 'draft', kind: 'perhaps' };
   return undefined;
 }
-type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'vague' | 'release' | 'perhaps';
+type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'secret' | 'vague' | 'release' | 'perhaps';
 
 function waitOfRun(line: Line, from: number, to: number): Found | undefined {
   const marks = line.clauses.slice(from, to).flatMap((clause) => clause.marks);
@@ -193,14 +177,18 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
     if (!isHead || (when === 'begun' && isTimed)) return undefined;
     return isWhole || stand.isLabel ? 'error' : undefined;
   }
+  // Nobody is let out of prison at a minute.
+  if (kind === 'perhaps' && isWhole && isHead && when === 'to come' && has(marks, 'release') && marks.some(isHour))
+    return 'error';
   if (kind === 'perhaps') return isWhole && isHead && !(isTimed && when === 'begun') ? 'warning' : undefined;
+  if (kind === 'secret') return isWhole && isHead ? (isCaps || place === 'text' ? 'error' : 'warning') : undefined;
   if (kind === 'alone') return isWhole && isCaps && isHead ? 'error' : undefined;
   if (kind === 'vague') return isCaps && isWhole && isHead ? 'error' : isWhole && isHead ? 'warning' : undefined;
   // A step of many, such as `Draft: 2021`, and a section's heading.
   const isStep = kind === 'bare' || (kind === 'draft' && marks.some(({ kinds }) => kinds.has('dates')));
   if (isWhole && isStep && !isHead && !isCaps) return undefined;
   if (isWhole) return isHead || isCaps || (kind === 'said' && isTimed) ? 'error' : 'warning';
-  const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone'));
+  const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone') || has(marks, 'secret'));
   if (isSure && (stand.isLabel || stand.isTail || kind === 'said')) return isHead ? 'error' : 'warning';
   if (isCaps && kind !== 'bare') return 'warning';
   if (!isHead || kind === 'bare') return undefined;
@@ -244,6 +232,19 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
   // “DRAFT resolution” is a resolution, “DRAFT Verdict” a text.
   const isName = /^\s*\p{Ll}/u.test(text.trim().slice(word.length)) && marks[1]?.isKnown === false;
   return { wait, severity: isName ? 'warning' : 'error' };
+}
+
+/** `Sperrfrist: Redebeginn`, `Embargo: start of the hearing` */
+function waitOfEvent({ place, clauses }: Line, at: number): Found | undefined {
+  const [label, value] = [clauses[at], clauses[at + 1]];
+  if (label === undefined || value === undefined || !/[:：]/u.test(label.after) || at > 0) return undefined;
+  if (label.marks.some(isUnknown) || !(has(label.marks, 'embargo') || has(label.marks, 'embargoed'))) return undefined;
+  const [first] = value.marks.filter(({ kinds }) => kinds.size === 0 || kinds.has('event') || !kinds.has('words'));
+  const isEvent =
+    value.marks.find(({ kinds }) => !kinds.has('until') && !kinds.has('words'))?.kinds.has('event') === true;
+  if ((first?.kinds.has('event') !== true && !isEvent) || value.marks.filter(isUnknown).length > MOST_BEFORE)
+    return undefined;
+  return { wait: 'embargo', severity: place === 'text' ? 'error' : 'warning' };
 }
 
 /** `Draft statement`, `projet de communiqué`, and not `draft law`. */

@@ -19,7 +19,8 @@ export function waitOfName(stem: string, now: number): Found | undefined {
   const marks = marksOf(folded(text));
   const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
     const meaning = meaningOf(edge, false);
-    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
+    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone' || meaning.kind === 'secret')
+      return [];
     if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
     const isBegin = edge[0] === marks[0];
     const { wait, kind } = meaning;
