@@ -15,8 +15,16 @@ export function isolates(
 ): readonly Isolate[] {
   // Its words will be turned round, each by itself.
   if (base.pseudo === 'mirrored') return codesIn(text);
-  return base.direction === 'rtl' ? islands(text, codesIn(text)) : inLtr(text);
+  return base.direction === 'rtl'
+    ? islands(
+        text,
+        codesIn(text).filter((code) => !isMarked(text, code)),
+      )
+    : inLtr(text);
 }
+
+/** True for a code with a mark from right to left in it: its parts are ordered by that. */
+const isMarked = (text: string, { start, end }: Run): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
 
 function inLtr(text: string): readonly Isolate[] {
   if (!hasRtlLetter(text)) return [];

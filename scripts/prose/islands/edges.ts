@@ -2,7 +2,8 @@ import type { Run } from '../foreign-runs.ts';
 import { STRONG } from '../strong.ts';
 import { isClosing, isOpening, type Pairs } from './pairs.ts';
 
-const RTL = new RegExp(STRONG.rtl, 'v');
+const RTL = new RegExp(`${STRONG.rtl}|[\\u200F\\u061C]`, 'v');
+const MARKED = /[\u200F\u061C]$/;
 const SPEAKS = /[\p{L}\p{N}]/u;
 /** What units and thousands are shortened to with a stop, in any language in Latin letters, as CLDR writes them; and English ones. */
 const UNIT =
@@ -56,7 +57,7 @@ function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): 
   const isJoined = RTL.test(before.at(-1) ?? '') && !isParticle;
   if (/[-–—]/u.test(sign)) return isHyphen(text, start, before);
   // Two words are joined by a slash; behind a particle it begins a path.
-  if (sign === '/') return isJoined && !text.slice(start + 1, end).includes('/');
+  if (sign === '/') return isJoined && (MARKED.test(before) || !text.slice(start + 1, end).includes('/'));
   if (/^[!?:]\s/u.test(text.slice(start, start + 2))) return false;
   // The rest of an ellipsis.
   if (sign === '.' && text[start - 1] === '.') return true;
