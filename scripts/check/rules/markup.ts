@@ -20,6 +20,10 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 };
 const signsIn = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
+/** A short unit with a raised 2 or 3: `km<sup>2</sup>`, `м<sup>3</sup>`. */
+const AREA = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}(?:<sup>[23]<\/sup>|[²³])(?![\p{L}\p{N}])/gu;
+const areasIn = (text: string): number => text.match(AREA)?.length ?? 0;
+
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   strong: 'error',
   inlineCode: 'error',
@@ -55,8 +59,12 @@ export const markup: Rule = {
         if (expected === actual) continue;
         // ² is raised like <sup>2</sup>; whether it is the same figure is for the rule `number` to say.
         const sign = SIGNS[type];
-        if (sign !== undefined && expected + signsIn(unit.segment.source, sign) === actual + signsIn(unit.target, sign))
-          continue;
+        if (sign !== undefined) {
+          const lost = expected + signsIn(unit.segment.source, sign) - actual - signsIn(unit.target, sign);
+          // An area may be written out: 10 km<sup>2</sup>, 10 square kilometres. What it is, the rule `number` reads.
+          const areas = type === '<sup>' ? areasIn(unit.segment.source) - areasIn(unit.target) : 0;
+          if (lost >= Math.min(0, areas) && lost <= Math.max(0, areas)) continue;
+        }
         yield {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,
