@@ -55,6 +55,7 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
     const first = definitions.get(second.identifier);
     if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
   }
+  visit(tree, 'definition', (node) => reportLostLine(node, called.has(node.identifier), file, place));
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
@@ -86,6 +87,34 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
     advice: 'Give each address a name of its own, or take one away.',
   });
 }
+
+/**
+ * `[Mazen]: No.` in an interview and `[1]: SNHR` below a text are addresses to Markdown, and would not be published; nor is a
+ * list of sources that nothing in the text calls.
+ */
+function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?: Position): void {
+  const label = node.label ?? node.identifier;
+  if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
+  const isWord = !ADDRESS.test(node.url);
+  if (isWord ? isCalled && !/^\p{N}+$/u.test(label) && /^[\p{L}\p{N}_-]*\p{L}$/u.test(node.url) : isCalled) return;
+  // A file of that name may be meant.
+  const isFile = !/^\p{N}+$/u.test(label) && /^(?:[A-Z_-]+|[a-z_-]+)$/.test(node.url);
+  addMessage(file, {
+    ruleId: 'link',
+    severity: isWord && !isFile ? 'error' : 'warning',
+    reason: isWord
+      ? `Unexpected line \`[${label}]: ${node.url}\`: Markdown takes it for the address of a link, and it would not be published`
+      : `Unexpected address of \`[${label}]\`, which no text calls; it is not published`,
+    place: place ?? node,
+    actual: node.url,
+    advice: isWord
+      ? `Put a backslash before it: \`\\[${label}]: ${node.url}\`; for a note, \`[^${label}]: …\`.`
+      : 'Take it away; or, where readers are to see it, write it as a line of text: `1. <https://example.org>`.',
+  });
+}
+
+/** A scheme, a host or file name with a dot inside, a path, a place in a page. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@?&=%]|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
 
 function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {
   const written = node.data?.wrappedAddress;

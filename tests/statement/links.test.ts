@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { type LinkKind, linkKind } from '../../scripts/statement/links.ts';
@@ -148,4 +149,25 @@ test.each([
   const { draft, said: all } = await readMarkdown(`# T\n\n${markdown}\n`);
   expect(all.filter((each) => /link/.test(each))).toEqual(said === undefined ? [] : [said]);
   expect(draft).toBeDefined();
+});
+
+test.each([
+  ['[Mazen]: No.', 'error'],
+  ['[1]: SNHR', 'error'],
+  ['At least 14[1].\n\n[1]: SNHR', 'error'],
+  ['[Homs]: 14', 'error'],
+  ['[1]: https://example.org/1', 'warning'],
+  ['[license]: LICENSE', 'warning'],
+  ['[a]\n\n[a]: report.pdf', undefined],
+  ['[//]: # (mine)', undefined],
+])('a line that Markdown takes for an address, and would not publish, is said: %j', async (markdown, severity) => {
+  const { file } = await readMarkdown(`# A\n\n${markdown}\n`);
+  const fatal = file.messages.filter(({ ruleId }) => ruleId === 'link').map((each) => each.fatal);
+  expect(fatal).toEqual(severity === undefined ? [] : [severity === 'error']);
+});
+
+test('a link that is the number of a source keeps its brackets', async () => {
+  const { draft } = await readMarkdown('# A\n\n14[1] and 15[3](b.pdf), 7 [8](c.pdf).\n\n[1]: https://example.org/1');
+  const tree = phrasingTree(draft?.segments[1]?.source ?? '', draft?.definitions);
+  expect(plainText({ type: 'paragraph', children: tree })).toBe('14[1] and 15[3], 7 8.');
 });

@@ -85,7 +85,14 @@ test('raised figures that are links stay raised', () => {
   const link = (text: string) => h('a', { href: `https://a.example/${text}` }, text);
   expect(
     english(h('p', '14', h('sup', link('3')), ' people, CO', h('sub', link('2')), ', 9', h('sup', link('[4]')))),
-  ).toBe('    14³ [1] people, CO₂ [2], 9[4] [3]');
+  ).toBe('    14³ [1] people, CO₂ [2], 9[4]');
+});
+
+test('a link that says a number of its own has that, and no other one does', () => {
+  const link = (text: string, address: string) => h('a', { href: `https://a.example/${address}` }, text);
+  expect(
+    english(h('p', 'a', link('x', '1'), ' b', link('[1]', '2'), ' c', link('[7]', '3'), ' d', link('y', '4'))),
+  ).toBe('    ax [2] b[1] c[7] dy [3]');
 });
 
 test('what would act on a terminal or break a search is left out', () => {

@@ -1,11 +1,15 @@
 import type { Element, Nodes } from 'hast';
 import type { Document } from '../../document/document.ts';
 import { hasClass, property } from './inline/element.ts';
-import { footnoteId, isBackReference, notedAddress } from './inline/link.ts';
+import { footnoteId, isBackReference, notedAddress, ownNumber } from './inline/link.ts';
 
-/** The addresses that get a note, numbered from 1 in the order they appear; the same address has one number. */
+/**
+ * The addresses that get a note, with its number: the one that the text has itself where it says `[3]`, and else the first that
+ * is free, in the order they appear. The same address has one number.
+ */
 export function collectLinks(document: Document): ReadonlyMap<string, number> {
-  const links = new Map<string, number>();
+  const own = new Map<string, number>();
+  const addresses = new Set<string>();
   const roots: readonly Nodes[] = [
     ...document.kickers.flat(),
     ...document.headline,
@@ -15,9 +19,23 @@ export function collectLinks(document: Document): ReadonlyMap<string, number> {
   for (const link of roots.flatMap((root) => elementsIn(root, ({ tagName }) => tagName === 'a'))) {
     if (hasClass(link, 'pn') || footnoteId(link) !== undefined || isBackReference(link)) continue;
     const address = notedAddress(link);
-    if (address !== undefined && !links.has(address)) links.set(address, links.size + 1);
+    if (address === undefined) continue;
+    addresses.add(address);
+    const number = ownNumber(link);
+    if (number !== undefined && !own.has(address) && ![...own.values()].includes(number)) own.set(address, number);
   }
-  return links;
+  const taken = new Set(own.values());
+  let next = 0;
+  const free = (): number => {
+    do next++;
+    while (taken.has(next));
+    return next;
+  };
+  return new Map(
+    [...addresses]
+      .map((address) => [address, own.get(address) ?? free()] as const)
+      .toSorted(([, one], [, other]) => one - other),
+  );
 }
 
 /** What links say beside their text, by the address: the first title that one has. */

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { plainDigits } from '../../../prose/numbers/digits.ts';
 import { property, textOf } from './element.ts';
 
 /**
@@ -10,6 +11,12 @@ export function notedAddress(link: Element): string | undefined {
   if (href === '' || href.startsWith('#')) return undefined;
   const address = href.replace(/^(?:mailto|tel):/i, '');
   return bare(address) === bare(textOf(link)) ? undefined : address;
+}
+
+/** The number that a link says itself, as sources of mail and wikis do: 3 of `[3]`, in any digits. */
+export function ownNumber(link: Element): number | undefined {
+  const digits = /^\[(\p{Nd}{1,4})\]$/u.exec(textOf(link).replace(/[\u2066-\u2069\u200e\u200f]/g, ''))?.[1];
+  return digits === undefined ? undefined : Number(plainDigits(digits).text);
 }
 
 /** The id of the footnote that a link refers to, e.g. `fn-1`. */

@@ -4,7 +4,7 @@ import { raisedText } from '../../../prose/raised.ts';
 import { isUnspaced, type Setting } from '../setting.ts';
 import { hasClass, property, textOf } from './element.ts';
 import { FIRST_STRONG, isolateOf, isUnbroken, LEFT_TO_RIGHT } from './isolation.ts';
-import { footnoteId, isBackReference, notedAddress } from './link.ts';
+import { footnoteId, isBackReference, notedAddress, ownNumber } from './link.ts';
 import { differs } from './strong.ts';
 
 /** What inline content comes to, flat. Every `open` has its `close`. */
@@ -81,7 +81,7 @@ function* linkPieces(link: Element, setting: Setting): Generator<Piece> {
 
 function* linkMarkOf(link: Element, setting: Setting): Generator<Piece> {
   const number = setting.links.get(notedAddress(link) ?? '');
-  if (number !== undefined)
+  if (number !== undefined && number !== ownNumber(link))
     yield { kind: 'mark', value: linkMark(number, setting), spaced: !isUnspaced(setting.language) };
 }
 
