@@ -6,7 +6,7 @@ import { addMessage } from '../message/add-message.ts';
 import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
-import { nameBetweenBrackets } from './html/elements.ts';
+import { nameOfWords } from './html/words-in-brackets.ts';
 import { writtenProse } from './written-prose.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
@@ -113,7 +113,7 @@ function refuseModules(tree: Root, file: VFile): void {
     }
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
     if (component === undefined) return;
-    const name = nameBetweenBrackets(component);
+    const name = nameOfWords(component);
     // Published as it stands, where nothing closes it.
     if (name !== undefined && !closed.has(name)) {
       if (!warned.has(name)) warnOfName(file, component, node.position);

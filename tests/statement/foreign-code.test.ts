@@ -167,3 +167,15 @@ test('a line of prose may begin with export, and surrogates are no letters', asy
   ])
     expect(await errorsIn(`# T\n\n${text}\n`), text).toEqual([]);
 });
+
+test('words between angle brackets that are no elements are published, on lines of their own too', async () => {
+  const written = ['<redacted>', '<name withheld>', '<Mazen>', 'Witness <A> saw <B>.', '<A letter> was read.'];
+  const { draft, said } = await readMarkdown(`# T\n\n${written.join('\n\n')}\n\n- <redacted>\n`);
+  expect(draft?.segments.slice(1).map(({ source }) => source.replaceAll('\\', ''))).toEqual([...written, '<redacted>']);
+  expect(said).toEqual(['foreign-markup@7:1']);
+  for (const html of ['<br>', '<details open>\n\na\n\n</details>', '<table border>\n<tr><td nowrap>a</table>'])
+    expect(
+      (await readMarkdown(`# T\n\n${html}\n`)).draft?.segments.map(({ source }) => source).join(),
+      html,
+    ).not.toMatch(/</);
+});

@@ -54,17 +54,6 @@ export const isElementName = (name: string): boolean =>
   Object.hasOwn(RENAMED, name) ||
   name.includes('-');
 
-/**
- * The name in `<Object>` or `<Geometry>`: a tag with a capital and without attributes, which a text has where it writes of types or
- * puts a word between such brackets. Undefined for what somebody may have meant as HTML: `<Li>`, `<Br>`, `<Img>`.
- */
-export function nameBetweenBrackets(tag: string): string | undefined {
-  const name = /^<([A-Z][a-z][A-Za-z0-9]*)>$/.exec(tag)?.[1];
-  if (name === undefined) return undefined;
-  const element = name.toLowerCase();
-  return name.length > 3 || REFUSED.has(element) || !isElementName(element) ? name : undefined;
-}
-
 /** Nodes of Markdown that stand on lines of their own. */
 export const MARKDOWN_BLOCKS: ReadonlySet<string> = new Set([
   'paragraph',

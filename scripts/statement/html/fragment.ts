@@ -8,6 +8,7 @@ import { markConcealed } from './concealed.ts';
 import { declarationsOf } from './declarations.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
 import { ownSheet } from './own-sheet.ts';
+import { withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -41,9 +42,10 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   const pattern = new RegExp(`<!--${mark}(\\d+)-->`, 'g');
   const starts: (readonly [offset: number, node: Nodes])[] = [];
   let html = '';
+  const whole = nodes.map((node) => (isRaw(node) ? node.value : '')).join('\n');
   for (const [index, node] of nodes.entries()) {
     starts.push([html.length, node]);
-    html += isRaw(node) ? withDoctypes(node.value) : `<!--${mark}${index}-->`;
+    html += isRaw(node) ? withWordsInBrackets(withDoctypes(node.value), whole) : `<!--${mark}${index}-->`;
   }
   const root = parser.parse(html);
   const sheet = ownSheet(root);

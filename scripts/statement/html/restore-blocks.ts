@@ -1,5 +1,17 @@
 import type { Properties } from 'hast';
-import type { AlignType, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import type {
+  AlignType,
+  Html,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+  Text,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { commentsAside, hasOpenComment } from './comments-aside.ts';
 import { BLOCKS } from './elements.ts';
@@ -7,6 +19,7 @@ import { isRaw, readFragment, tooDeep } from './fragment.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
+import { withWordsInBrackets } from './words-in-brackets.ts';
 
 /**
  * Makes blocks of the HTML in a tree, as a browser would read it: an element may begin in one block of HTML and end in
@@ -25,7 +38,7 @@ export function restoreHtml(tree: Root): void {
       return SKIP;
     }
     if (!isHolder(node) || !node.children.some((child) => isMarkup(child) || holdsBlocks(child))) return undefined;
-    const inside = node.children.flatMap(withBlocks);
+    const inside = asParagraphs(node.children).flatMap(withBlocks);
     const deep = tooDeep(inside);
     if (deep !== undefined) {
       Object.assign(node, { children: [deep] });
@@ -53,6 +66,19 @@ function holdsBlocks(node: Nodes): boolean {
   return node.children
     .map((child) => literal(child, node.children))
     .some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
+}
+
+/** `<redacted>` on a line of its own is a paragraph. */
+function asParagraphs(nodes: readonly RootContent[]): RootContent[] {
+  const whole = nodes.map((node) => (isMarkup(node) ? node.value : '')).join('\n');
+  return nodes.map((node) => {
+    if (!isMarkup(node)) return node;
+    const written = withWordsInBrackets(node.value, whole);
+    if (written === node.value || /[<&](?!lt;|gt;)/.test(written)) return node;
+    const { position } = node;
+    const text: Text = { type: 'text', value: node.value, ...(position === undefined ? {} : { position }) };
+    return { type: 'paragraph', children: [text], ...(position === undefined ? {} : { position }) };
+  });
 }
 
 /** A paragraph in which blocks stand, as its parts; what stands before and behind it is not in their lines. */
@@ -123,6 +149,6 @@ const isHolder = (
   node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
 
 /** HTML that is more than the author's comments. */
-function isMarkup(node: RootContent): boolean {
+function isMarkup(node: RootContent): node is Html {
   return isRaw(node) && commentsAside(node.value).rest.trim() !== '' && !hasOpenComment(node.value);
 }

@@ -1,9 +1,10 @@
 import type { ElementContent, RootContent } from 'hast';
 import type { Html, Nodes, PhrasingContent } from 'mdast';
-import { isElementName, nameBetweenBrackets } from './elements.ts';
+import { isElementName } from './elements.ts';
 import { readFragment, tooDeep } from './fragment.ts';
 import { toPhrasing } from './to-phrasing.ts';
 import { withoutBlanksAtBreaks } from './trimmed.ts';
+import { closes, nameOfWords } from './words-in-brackets.ts';
 
 /**
  * Inline content in which tags have become elements, as a browser pairs them. `<name>` that is no element of HTML is text.
@@ -41,7 +42,7 @@ function isUnknown({ value, data }: Html): boolean {
 }
 
 function isNameAlone({ value, data }: Html, siblings: readonly Nodes[]): boolean {
-  const name = nameBetweenBrackets(value);
+  const name = nameOfWords(value);
   if (data?.dropped !== undefined || name === undefined) return false;
-  return !siblings.some((each) => each.type === 'html' && each.value.startsWith(`</${name}`));
+  return !siblings.some((each) => each.type === 'html' && closes(each.value, name));
 }
