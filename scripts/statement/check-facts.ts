@@ -12,9 +12,9 @@ const FORMATS: ReadonlySet<string> = new Set(['number', 'datetime']);
 
 /**
  * Says which braces of a text name no fact of its front matter: readers would see the braces in place of the figure. A
- * statement that declares none may speak of `{{names}}`, but not with a format.
+ * file that stands alone and declares none may speak of `{{names}}`, with a warning.
  */
-export function checkFacts(tree: Root, front: FrontMatter, file: VFile): void {
+export function checkFacts(tree: Root, front: FrontMatter, file: VFile, isAlone: boolean): void {
   // A fact that cannot be read is said where it stands.
   if (file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)) return;
   const facts = Object.keys(front.facts ?? {});
@@ -22,10 +22,11 @@ export function checkFacts(tree: Root, front: FrontMatter, file: VFile): void {
     for (const [actual, name = '', written] of text.matchAll(CALL)) {
       const format = written?.trim();
       const isKnown = facts.includes(name);
-      if (isKnown ? format === undefined || FORMATS.has(format) : facts.length === 0 && format === undefined) continue;
+      if (isKnown && (format === undefined || FORMATS.has(format))) continue;
+      const isOfPrograms = isAlone && facts.length === 0 && format === undefined;
       addMessage(file, {
         ruleId: 'placeholder',
-        severity: 'error',
+        severity: isOfPrograms ? 'warning' : 'error',
         reason: isKnown
           ? `Unexpected format of the fact \`${actual}\`, expected \`number\` or \`datetime\``
           : `Unexpected \`${actual}\`: the front matter declares no fact \`${name}\``,

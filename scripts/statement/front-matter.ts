@@ -91,7 +91,8 @@ export type Fact = number | string;
 /** What a fact should be in place of a value; undefined for one that each language can write. */
 function factFault(value: unknown): string | undefined {
   if (typeof value === 'string') {
-    if (isDate(value)) return undefined;
+    if (isDate(value))
+      return value.includes('T') ? 'a day such as 2022-01-13; its time belongs into the text' : undefined;
     const [, whole, thousand] = /^(-?[1-9]\d{0,2})\.(\d{3})$/.exec(value) ?? [];
     if (whole !== undefined)
       return `${whole}${thousand} if thousands are meant; three digits behind a point cannot be told from them, and belong into the text`;

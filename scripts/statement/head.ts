@@ -1,4 +1,4 @@
-import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 
 /** The headings above the text: the last is the headline, those before it stand above it. */
@@ -20,6 +20,9 @@ const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
  * @param title of the front matter
  */
 export function liftHead(tree: Root, title?: string): Head {
+  tree.children = tree.children.flatMap((node): readonly RootContent[] =>
+    node.type === 'heading' && isEmpty(node) ? picturesOf(node) : [node],
+  );
   // A rule above all else parts nothing.
   while (tree.children[0]?.type === 'thematicBreak') tree.children.shift();
   const end = tree.children.findIndex(
@@ -37,16 +40,39 @@ export function liftHead(tree: Root, title?: string): Head {
   return { kickers: run.slice(0, -1), headline, isLifted: lifted !== undefined };
 }
 
-/** The only heading of the first level, where few short paragraphs and pictures stand above it. */
+/** True for `# `, and for a picture without words: no headline. */
+const isEmpty = (heading: Heading): boolean =>
+  plainText(heading).trim() === '' && heading.children.every(({ type }) => SILENT.has(type));
+
+const SILENT: ReadonlySet<string> = new Set(['text', 'break', 'emphasis', 'strong', 'image', 'imageReference']);
+
+/** Of a heading that says nothing, a logo stays. */
+function picturesOf({ children, position }: Heading): readonly Paragraph[] {
+  const pictures = children.filter(({ type }) => type === 'image' || type === 'imageReference');
+  return pictures.length === 0
+    ? []
+    : [{ type: 'paragraph', children: pictures, ...(position === undefined ? {} : { position }) }];
+}
+
+/** The only heading of the first level, where few short paragraphs and pictures stand above it, and none is a sentence. */
 function headlineBelow(tree: Root): Heading | undefined {
   const highest = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
   const [headline] = highest;
   if (headline === undefined || highest.length > 1) return undefined;
-  const above = tree.children.slice(0, tree.children.indexOf(headline));
-  const letters = above.reduce((sum, node) => sum + plainText(node, { includeImageAlt: false }).length, 0);
+  const at = tree.children.indexOf(headline);
+  const above = tree.children.slice(0, at);
+  const letters = lettersOf(above);
   const isShort = above.length <= MOST_ABOVE.blocks && letters <= MOST_ABOVE.letters;
-  return isShort && above.every(({ type }) => ABOVE.has(type)) ? headline : undefined;
+  const areLines = above.every((node) => ABOVE.has(node.type) && !SENTENCE.test(wordsOf(node).trim()));
+  return isShort && areLines && letters <= lettersOf(tree.children.slice(at + 1)) ? headline : undefined;
 }
+
+const wordsOf = (node: Nodes): string => plainText(node, { includeImageAlt: false });
+
+const lettersOf = (nodes: readonly Nodes[]): number => nodes.reduce((sum, node) => sum + wordsOf(node).length, 0);
+
+/** Several words and a full stop: the text has begun. What stands above headlines is a name, a day, "For immediate release". */
+const SENTENCE = /^(?:\S+\s+){5,}\S*[.!?؟۔।።။…]["'”’»)\]]*$|\p{L}{12}[^\n]*[。！？]["'”’」』）]*$/u;
 
 const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 

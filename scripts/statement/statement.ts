@@ -74,7 +74,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   resolveImages(tree);
   if (!isWithinBudget(tree, file)) return undefined;
   checkEscapes(tree, file);
-  checkFacts(tree, front, file);
+  checkFacts(tree, front, file, settings.isAlone === true);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file);
   const head = liftHead(tree, front.title);

@@ -10,13 +10,14 @@ test.each([
   ['in the headline', `${FACTS}# T {{days}}\n`, 'placeholder@6:3'],
   ['in a field', '---\nsummary: Of {{days, number}}.\n---\n# T\n', 'placeholder@2:1'],
   ['without any fact', '# T\n\nAt least {{detained, number}}.\n', 'placeholder@3:1'],
+  ['without any fact or format', '# T\n\nAt least {{detained}}.\n', 'placeholder@3:1'],
 ])('braces that name no fact are an error: %s', async (_, markdown, said) => {
   expect((await readMarkdown(markdown)).said).toContain(said);
 });
 
 test.each([
   `${FACTS}# T\n\n{{detained}}, {{ detained , number }}, {{day, datetime}}, \`{{days}}\`.\n`,
-  '# T\n\nWrite {{names}} there.\n',
+  '# T\n\nWrite `{{names}}` there.\n',
 ])('braces that name one are none: %j', async (markdown) => {
   expect((await readMarkdown(markdown)).said.filter((each) => each.startsWith('placeholder'))).toEqual([]);
 });

@@ -45,9 +45,11 @@ test('what is right still counts beside what is wrong', async () => {
 test.each(['2022-01-13', '2024-02-29', '2022-01-13T10:00Z', '2022-01-13T10:00:30+03:00'])(
   '%s is a date',
   async (date) => {
-    const { draft, said } = await read(`date: ${date}\nfacts: {day: ${date}, people: 131469, share: 0.125} # all`);
+    const { draft, said } = await read(
+      `date: ${date}\nfacts: {day: ${date.slice(0, 10)}, people: 131469, share: 0.125} # all`,
+    );
     expect(said).toEqual([]);
-    expect(draft?.front).toEqual({ date, facts: { day: date, people: 131469, share: 0.125 } });
+    expect(draft?.front).toEqual({ date, facts: { day: date.slice(0, 10), people: 131469, share: 0.125 } });
   },
 );
 

@@ -4,8 +4,9 @@ import { hastData } from '../html/nodes.ts';
 
 const SHORT = /^[\p{N}\p{sc=Latn}\p{sc=Grek}+−-]{1,4}$/u;
 const ENDS_SYMBOL = /[\p{sc=Latn}\p{sc=Grek})\]]$/u;
-/** Three capitals with tildes between them are a range of grades: `A~B~C`. */
-const IS_CAPITAL = /^\p{Lu}$/u;
+/** Letters with tildes on both sides, and more of their kind behind, are a range: `A~B~C`, `Mo~Di~Mi`; but not in `C~n~H~m~`. */
+const LETTERS = /^\p{L}+$/u;
+const RANGE = /^(?:\p{Lu}{2}|[^\P{L}\p{Lu}]{2})$/u;
 
 /**
  * Lowers what stands between two single tildes right behind a letter: `CO~2~`, as Pandoc writes it. GFM would strike it out,
@@ -39,7 +40,8 @@ function isLowered({ children, position }: Delete, before: Text, after: Nodes | 
   const [only, ...others] = children;
   if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_SYMBOL.test(before.value))
     return false;
-  if (IS_CAPITAL.test(only.value) && after?.type === 'text' && /^\p{L}/u.test(after.value)) return false;
+  if (LETTERS.test(only.value) && after?.type === 'text' && RANGE.test(only.value.charAt(0) + after.value.charAt(0)))
+    return false;
   // One tilde: the text begins right behind it.
   return (only.position?.start.offset ?? 0) - (position?.start.offset ?? 0) === 1;
 }
