@@ -22,6 +22,7 @@ test.each([
   '[[a](b)](c)',
   '[ a ](b)',
   '[a](b) ',
+  '14[3](b)',
   '[a](b) at https://example.org',
   '[www.example.org](b)',
   'press@example.org [a](b)',
@@ -32,7 +33,7 @@ test.each([
 });
 
 const part = fc.constantFrom(
-  ...'[|]|(|)|](|a|two words| |!|https://example.org/x_y|:|/x|#t|.|[a](b)|[x y](https://example.org)|www|{|"|1.|-|+|é|中|，|^|$|=|>|\u00A0|\u3000|\u200B'.split(
+  ...'[|]|(|)|](|a|two words| |!|https://example.org/x_y|:|/x|#t|.|[a](b)|7[3](b)|[x y](https://example.org)|www|{|"|1.|-|+|é|中|，|^|$|=|>|\u00A0|\u3000|\u200B'.split(
     '|',
   ),
 );

@@ -1,5 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
+import { NUMBER } from './numbered-links.ts';
 
 /** A link whose words and address are of characters that mean nothing to Markdown: `[the report](https://example.org/a_b)`. */
 const LINK =
@@ -18,8 +19,14 @@ export function plainLinks(value: string): PhrasingContent[] | undefined {
   for (const match of value.matchAll(LINK)) {
     const { 0: whole, 1: words = '', 2: url = '', index } = match;
     const before = value.slice(end, index);
-    // A picture, or an address within the words.
-    if (before.endsWith('!') || isMarked(before, end === 0, false) || isMarked(words, false, false)) return undefined;
+    // A picture, the number of a source, or an address within the words.
+    if (
+      before.endsWith('!') ||
+      NUMBER.test(words) ||
+      isMarked(before, end === 0, false) ||
+      isMarked(words, false, false)
+    )
+      return undefined;
     if (before !== '') found.push(textOf(before, end));
     end = index + whole.length;
     found.push(linkOf(words, url, index, end));
