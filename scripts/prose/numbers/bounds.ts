@@ -19,8 +19,8 @@ const NEGATED =
 
 /** The same in languages that have other words for it, or write it onto the verb: ei tohiks olla üle 5, nemělo by být více než 5. */
 const ALSO_NEGATED: readonly (readonly [languages: RegExp, not: RegExp])[] = [
-  [/^(?:et|fi)\b/, /(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*$/u],
-  [/^(?:cs|sk)\b/, /(?<![\p{L}\p{M}])ne(?!bo)\p{L}{2,}\s[^,;:.!?…()[\]]*$/u],
+  [/^(?:et|fi)\b/, /$(?<=(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*)/u],
+  [/^(?:cs|sk)\b/, /$(?<=(?<![\p{L}\p{M}])ne(?!bo)\p{L}{2,}\s[^,;:.!?…()[\]]*)/u],
 ];
 /** UTF-16 units before the limit in which it stands. */
 const NEGATED_BEFORE = 64;
