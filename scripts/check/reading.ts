@@ -16,6 +16,8 @@ import { stemsOf } from '../prose/stems.ts';
 import { type SourceWords, sourceWords } from '../prose/verbatim-run.ts';
 import { type Marks, marksOf } from './marks.ts';
 
+const CYRILLIC = /[\u0400-\u04FF]/;
+
 /**
  * What the rules want to know of a text; each part is worked out when it is first asked for, and once. A class, since a
  * closure for each part of each text is what a check of many languages spends its time on clearing away.
@@ -90,14 +92,20 @@ export class Reading {
 
   /** Figures and months by value, read as the text's language writes them. */
   get numbers(): readonly NumberToken[] {
-    this.#numbers ??= numbersIn(this.#inOneAlphabet, this.#tag);
+    this.#numbers ??= numbersIn(this.#inOneAlphabet, this.#writtenTag);
     return this.#numbers;
   }
 
   /** The text for the comparison of figures; always the same object, so that what is read of it is kept. */
   get tagged(): TaggedText {
-    this.#tagged ??= { text: this.#inOneAlphabet, tag: this.#tag, tokens: this.numbers };
+    this.#tagged ??= { text: this.#inOneAlphabet, tag: this.#writtenTag, tokens: this.numbers };
     return this.#tagged;
+  }
+
+  /** Serbian is written in two scripts, and its tag does not always say in which. */
+  get #writtenTag(): string {
+    const isLatin = this.#tag.startsWith('sr') && /^sr(?:-[A-Z]{2})?$/.test(this.#tag) && !CYRILLIC.test(this.#text);
+    return isLatin ? 'sr-Latn' : this.#tag;
   }
 
   get #inOneAlphabet(): string {

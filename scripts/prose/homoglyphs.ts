@@ -107,7 +107,9 @@ function isGlued(scripts: readonly (string | undefined)[], own: string, stranger
 const CUSTOMARY: readonly (readonly [languages: RegExp, letters: RegExp])[] = [
   [/^(?:ab|ady|agx|av|ce|dar|inh|kbd|lbe|lez|rut|tab|tkr)\b/, /^[Il]$/],
   // Vowels with the mark of stress: бóльший, сè.
-  [/^(?:be|bg|cnr|mk|ru|sr|uk)\b/, /^(?=.*[\u0300\u0301\u0302\u0311])[aeiouyAEIOUY]\p{M}$/u],
+  [/^/, /^(?=.*[\u0300\u0301\u0302\u0311])[aeiouyAEIOUY]\p{M}$/u],
+  // The letter һ.
+  [/^(?:ba|bua|kk|sah|tt|xal)\b/, /^[hH]$/],
   [/^(?:ber|kab|rif|shi|shy|tzm|zgh)\b/, /^[γεΓΕΣ]$/],
 ];
 

@@ -81,8 +81,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   '\u2060': {
     name: 'WORD JOINER',
     advice: 'Delete it, or write a no-break space.',
-    // It is made to keep a line from ending at a hyphen or a dash.
-    allowed: (before, after) => /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(after),
+    // It is made to keep a line from ending at a hyphen or a dash, or within a word where no space ends one.
+    allowed: (before, after) =>
+      /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(after) || (AFTER_UNSPACED.test(before) && BEFORE_UNSPACED.test(after)),
   },
   '\uFEFF': { name: 'ZERO WIDTH NO-BREAK SPACE (byte order mark)', advice: 'Delete it.' },
   '\uFFFC': { name: 'OBJECT REPLACEMENT CHARACTER', advice: 'Delete it: something was lost when the text was copied.' },

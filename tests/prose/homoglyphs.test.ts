@@ -65,6 +65,8 @@ test.each([
   ['iγewwaren', 'kab', true],
   ['бóльшую', 'ru', true],
   ['сè', 'mk', true],
+  ['юкъá', 'inh', true],
+  ['испиhиэккэ', 'sah', true],
   ['бoльшую', 'ru', false],
 ])('%s in %s is typed so: %s', (word, tag, isSo) => {
   expect(homoglyphs(word, 'Cyrl').map((found) => isCustomary(found, tag))).toEqual([isSo]);

@@ -31,10 +31,11 @@ const says = (list: readonly (readonly [languages: RegExp, not: RegExp])[], tag:
   list.some(([languages, not]) => languages.test(tag) && not.test(text));
 
 /** A limit that is said by its contrary. */
-const NO_MORE = /\bn(?:o|ot|either) (?:\w+ )?(?:more|less|fewer|over|exceed)/iu;
+const NO_MORE =
+  /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
 /** Words and endings for "not" in many languages. */
 const NOT =
-  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|ليس\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät)(?![\p{L}\p{M}])|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
+  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|ليس\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät|نه|نبايد|نشي|नसाव\p{M}*|नये|नाही|नसत\p{M}*|አይ\p{L}+ም|አት\p{L}+ም|አል\p{L}+ም)(?![\p{L}\p{M}])|មិន|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
 
 const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
 
@@ -73,11 +74,20 @@ export function boundDifference(
   const other = boundOf(to, target);
   if (other === undefined || other === bound) return undefined;
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
-  if (NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start)) && isDenied(to, target))
-    return undefined;
-  const isOfAnother = sources.some((each) => each.value === from.value && boundOf(each, source) === other);
+  const isContrary = ({ start }: NumberToken): boolean =>
+    NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
+  const isSame = ({ value }: NumberToken): boolean => value === from.value;
+  if (sources.some((each) => isSame(each) && isContrary(each)) && isDenied(to, target)) return undefined;
+  if (isPeriod(from, source)) return undefined;
+  const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source) === other);
   return isOfAnother ? undefined : difference('block', 'bound', from, to);
 }
+
+/** Over 5 years is in the course of them as well. */
+const isPeriod = ({ start, end }: NumberToken, { text, tag }: TaggedText): boolean =>
+  /^en\b/.test(tag) &&
+  /\bover $/iu.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^ (?:year|month|week|day|hour|minute)s(?! old)/u.test(text.slice(end, end + 12));
 
 const KNOWN = new WeakMap<NumberToken, Side | 'none'>();
 

@@ -5,6 +5,8 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\bfoursomes?\b/iu, '4'],
   [/\bU-turns?\b/u, '180'],
   [/\bhalf of (?:the year|[12]\d{3})\b/iu, '6'],
+  [/\b(?:both|binary)\b/iu, '2'],
+  [/\bquarter(?:s|ly)?\b/iu, '4'],
   [/\bcouple of\b/iu, '3'],
   [/\ba few\b/iu, '2'],
   [/\ba few\b/iu, '3'],

@@ -54,6 +54,7 @@ export function leftovers(
       !(isShare && token.value === '100') &&
       token.kind !== 'month' &&
       !isNumbering(token) &&
+      !isOfCovid(token, target.text) &&
       (!token.glued || isSuffix(token, target.text)),
   );
   const found: NumberDifference[] = [];
@@ -176,7 +177,7 @@ const isFold = ({ value, end }: NumberToken, text: string): boolean =>
 
 /** Arabic and Hebrew say "two people" by an ending. */
 const DUAL: Readonly<Record<string, RegExp>> = {
-  ar: /\p{L}{2}(?:ان|ين)(?!\p{L})/u,
+  ar: /\p{L}\u064E?\p{L}\u064E?(?:ان|ين)(?![\p{L}\p{M}])/u,
   he: /\p{L}{2}יים(?!\p{L})/u,
 };
 

@@ -58,15 +58,17 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
 }
 
 /** The one name that everybody says with its figure or without. */
-const COVID = /covid|ковид|کوید|كوفيد|코로나|कोविड|কোভিড|โควิด|קוביד|κόβιντ/iu;
+const COVID =
+  /covid|ковид|کوید|كوفيد|코로나|कोविड|কোভিড|โควิด|קוביד|κόβιντ|கோவிட்|కోవిడ్|ಕೋವಿಡ್|കോവിഡ്|કોવિડ|ਕੋਵਿਡ|କୋଭିଡ|කොවිඩ්|កូវីដ|ໂຄວິດ|ကိုဗစ်|კოვიდ|քովիդ|կովիդ|ኮቪድ|コロナ|コビッド|新冠/iu;
 
 /** Whether a figure that is too many is that of the name, which is said for other words too: the infection, exposure. */
 export const isOfCovid = ({ value, start }: NumberToken, text: string): boolean =>
   value === '19' && COVID.test(text.slice(Math.max(0, start - 12), start));
 
-/** 2FA, 3D, 5G: a word of letters and one figure, which others spell out or call otherwise. */
+/** 2FA, 3D, 5G, 2-dimensional: a word with one figure, which others spell out or call otherwise. */
 export const isOfLetters = (token: NumberToken, { text }: TaggedText): boolean =>
-  /^[2-8]$/.test(token.value) && /^-?(?:D|FA|G)(?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 4));
+  /^[2-8]$/.test(token.value) &&
+  /^-?(?:D|FA|G)(?![\p{L}\p{N}])|^[- ]dimension/u.test(text.slice(token.end, token.end + 10));
 
 /** Whether a text has a name with such a figure: UVIKO-19 is COVID-19. */
 const namesWith = (value: string, text: string): boolean =>

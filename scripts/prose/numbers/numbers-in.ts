@@ -16,7 +16,7 @@ const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
 /** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
 const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
 /** `March 3,2020`. */
-const DAY_AND_YEAR = /^[0-3]?\d,(?:19|20)\d{2}$/;
+const DAY_AND_YEAR = /^[0-3]?\d,(?:1[5-9]|20)\d{2}$/;
 const MAY_HOLD = /[\p{N}\p{L}]/u;
 
 /**

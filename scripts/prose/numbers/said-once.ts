@@ -3,6 +3,7 @@ import { nameBeside } from './named-figures.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Pairing } from './pairing.ts';
+import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 /** Who says so large a number once more means the same. */
@@ -13,7 +14,7 @@ const LONGEST = 24;
 
 /**
  * A figure of which the source says twice what the translation says once: a year, a large number, a name, the same thing
- * in the same words (18 January 2020 and 22 January 2020), or one of two sides (2 vs. 2).
+ * in the same words (18 January 2020 and 22 January 2020), one of two sides (2 vs. 2), or a figure behind its word.
  */
 export function isSaidOnce(token: NumberToken, { pairs, source: left }: Pairing, source: TaggedText): boolean {
   const { text } = source;
@@ -29,11 +30,17 @@ export function isSaidOnce(token: NumberToken, { pairs, source: left }: Pairing,
           (name !== undefined && nameBeside(text, pair.source) === name) ||
           isInSameWords(text, token, pair.source)),
     ) ||
+    isBehindItsWord(token, source) ||
     (source.tokens ?? numbersIn(text, source.tag)).some(
       (other) => other.value === token.value && !left.includes(other) && isAgainst(text, token, other),
     )
   );
 }
+
+/** Three (3) months: that the word is there, is asked for it. */
+const isBehindItsWord = ({ value, start }: NumberToken, source: TaggedText): boolean =>
+  source.text[start - 1] === '(' &&
+  softNumbersOf(source).some((word) => word.value === value && /^ ?\($/.test(source.text.slice(word.end, start)));
 
 /** 11 August, and 11 August again; the 74th session, and its 74th session; under 13, and under 13. */
 function isInSameWords(text: string, one: NumberToken, other: NumberToken): boolean {

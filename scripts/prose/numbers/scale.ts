@@ -21,7 +21,9 @@ export function scaleOf(tag: string): Scale {
   const known = CACHE.get(tag);
   if (known !== undefined) return known;
   const { scales } = writtenWords(tag);
-  const words = new Map(Object.entries(scales.words));
+  // Of Hong Kong CLDR has million and billion alone.
+  const common = /^zh-(?:Hant-)?(?:HK|MO)$/.test(tag) ? writtenWords('zh-Hant').scales.words : {};
+  const words = new Map(Object.entries({ ...common, ...scales.words }));
   const glued = new Map(Object.entries(scales.glued));
   const first = new Map(Object.entries(scales.first));
   const abbreviations = new Set(scales.abbreviations);

@@ -31,6 +31,10 @@ const CLEARLY_ROMAN = /^[IVX]{2,}$/;
 /** Common in words that count nothing: 一般, 十分, 百姓. */
 const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 
+/** The Big Dipper is 北斗七星, and a triangle 三角. */
+const isOfHanName = (at: number, text: string): boolean =>
+  /^(?:[三四]角|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
+
 /** Numbers written without figures: words, Han, Roman and Hebrew numerals. They can stand for a figure, never demand one. */
 export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const prose = proseDigits(text);
@@ -63,7 +67,12 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
         !/(?:星期|[週周]|[礼禮]拜)$/u.test(prose.text.slice(Math.max(0, match.index - 2), match.index)) &&
         !fractions.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
       )
-        add(hanValue(match[0]), match.index, match[0].length, WEAK_HAN.test(match[0]));
+        add(
+          hanValue(match[0]),
+          match.index,
+          match[0].length,
+          WEAK_HAN.test(match[0]) || isOfHanName(match.index, prose.text),
+        );
     for (const match of prose.text.matchAll(ERA))
       add(
         (ERAS[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : (hanValue(match[2] ?? '') ?? 0)),

@@ -116,7 +116,7 @@ function startsWith(rest: string, form: string): boolean {
   // "10 m'malo": a particle of the next word.
   if (form.length === 1 && /^['’]\p{L}/u.test(next)) return false;
   // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
-  if (form.length === 1 && /^[\u1000-\u1021][\u1039\u103A]/u.test(next)) return false;
+  if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/u.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
   if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
