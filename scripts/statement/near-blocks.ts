@@ -1,5 +1,7 @@
 import type { Code, Definition, Heading, Html, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
+import { folded, marksOf } from '../language/release-words.ts';
 import type { LinePlace } from './waiting-line.ts';
 
 /** What a comment names to allow a line about when the text is public. */
@@ -30,7 +32,7 @@ export function blocksOf(tree: Root, source: string): readonly Block[] {
       if (isBlock(node)) {
         const text = source.slice(node.position.start.offset, node.position.end.offset);
         blocks.push({ node, place: placeOf(node, place, headline), isAllowed: isMeant || ALLOWED.test(text) });
-      } else if ('children' in node) walk(node, placeWithin(node, place), isMeant);
+      } else if ('children' in node) walk(node, isQuoted(node, before) ? 'note' : placeWithin(node, place), isMeant);
     }
   };
   walk(tree, 'text', false);
@@ -58,6 +60,13 @@ function placeOf(node: Placed, place: LinePlace, headline: number): LinePlace {
   if (node.type === 'code') return place === 'note' ? 'note' : 'code';
   if (node.type !== 'heading') return place;
   return node.position.start.offset !== undefined && node.position.start.offset < headline ? 'title' : 'heading';
+}
+
+/** Whether a sentence says of a quotation whose words it has: `The stamp said:`, and not `Please note:`. */
+function isQuoted(node: Parents, before: Nodes | undefined): boolean {
+  if (node.type !== 'blockquote' || before?.type !== 'paragraph') return false;
+  const words = plainText(before);
+  return /[:：]\s?$/u.test(words) && marksOf(folded(words)).some(({ isKnown }) => !isKnown);
 }
 
 /** A list of one item is no list of facts. */

@@ -6,10 +6,11 @@ import { fieldPlace } from './field-place.ts';
 import type { Life } from './lifecycle/status.ts';
 import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
 import { type Found, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
+import { whenOf } from './waiting-time.ts';
 
-/** A field that holds a statement back, as it stands in front matter, with a value that would hold it. */
+/** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
-  /^[ \t>#*_-]*["']?(embargo|status|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:draft|embargoed|withheld|canceled|true|false|\d{4}-\d{2}|[0-9a-f]{32})|[ \t]\d{4}-\d{2}-\d{2}(?:T|\s*$))/i;
+  /^[ \t>#*_-]*["']?(embargo|status|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:(?:draft|embargoed|withheld|canceled|true|false)(?=["']?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
 /** Blocks at the head of a text, and at its end, that a line about when it is public stands in, or a field within a comment or code. */
 const HEAD = 4;
 const FOOT = 3;
@@ -54,9 +55,10 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     // Further down, comments are about something else.
     if (node.type === 'html' && !isNear) continue;
     const lines = source.slice(start.offset, end.offset).split('\n');
+    const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
     let isSaid = false;
     for (const [at, line] of lines.entries()) {
-      const name = node.type === 'table' ? undefined : FIELD.exec(line)?.[1];
+      const name = node.type === 'table' || isAllowed ? undefined : fieldIn(line, where, index > 0, now);
       const place = { line: start.line + at, column: at === 0 ? start.column : 1 };
       // Further down, code is an example.
       if (name !== undefined && node.type === 'code' && index > 0) continue;
@@ -68,23 +70,39 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
           reason: `Unexpected field \`${name}\` in the text, where it holds nothing back`,
           place,
           actual: line,
-          advice: 'Front matter begins in the first line of the file with ---, and ends with a line of ---.',
+          advice: `Front matter begins in the first line of the file with ---, and ends with a line of ---. ${MEANT_ADVICE}`,
         });
       } else if (isNear && !isAllowed) {
         if (node.type === 'paragraph' && isMiddle(lines, at)) continue;
-        const found = judge(
-          line,
-          isRowOfMany(node, at, lines) ? 'row' : index === 0 && where === 'code' ? 'text' : where,
-        );
+        const isRow = isRowOfMany(node, at, lines) || isRecord;
+        const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where);
         isSaid ||= found !== undefined;
         if (found !== undefined) say(found, line, place);
       }
     }
     if (!isNear || isAllowed || isSaid || lines.length === 1 || node.type !== 'paragraph') continue;
-    const found = judge(lines.join(' '), where);
+    const found = judge(lines.join(' '), isRecord ? 'row' : where);
     if (found !== undefined) say(found, lines[0] ?? '', start);
   }
 }
+
+/**
+ * The name of a field in a line. A day that is over holds nothing, and a day in a list below the headline is one of what the
+ * text is about: `- Published: 2022-05-04`.
+ */
+function fieldIn(line: string, place: LinePlace, isBelow: boolean, now: number): string | undefined {
+  const [, name, value, bare] = FIELD.exec(line) ?? [];
+  const day = value ?? bare;
+  if (name === undefined || day === undefined) return name;
+  if (isBelow && (place === 'item' || place === 'note') && !day.includes('T')) return undefined;
+  return whenOf(day, now) === 'over' && !/^expir/i.test(name) ? undefined : name;
+}
+
+/** Lines such as `Arrest: 3 March 2020`, of which one names a day that is over: a record of somebody, not of the text. */
+const FEWEST_LINES = 3;
+const isRecordOfDays = (lines: readonly string[], now: number): boolean =>
+  lines.filter((line) => /^[^:：\n]{1,40}[:：][ \t]*\S/u.test(line)).length >= FEWEST_LINES &&
+  lines.some((line) => whenOf(line, now) === 'over');
 
 /** Whether the first heading, and so what stands in for a headline, is meant as it stands. */
 const isAllowedHeading = (blocks: readonly Block[]): boolean =>

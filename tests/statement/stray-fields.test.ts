@@ -41,6 +41,41 @@ test.each([
   expect(draft?.segments[0]?.source).toMatch(/^(?:T|Embargo on 12 ports)$/);
 });
 
+const NOW = Date.parse('2026-11-27T00:00Z');
+const BODY = 'The court in Homs sentenced the officer to a long term in prison.';
+const rulesIn = async (text: string): Promise<readonly string[]> => {
+  const { file } = await readMarkdown(`# Verdict\n\n${text}\n\n${BODY}`, 'source/x.md', NOW);
+  return file.messages.flatMap(({ ruleId, line, fatal }) => (fatal === true ? [`${ruleId}@${line}`] : []));
+};
+
+test.each([
+  'Published: 2022-12-03',
+  '- Draft: 2021-03-12\n- Published: 2022-05-04\n- Expires: 2026-12-31',
+  '- Embargo: 2011-05-09\n- Publish date: 2027-01-01',
+  'Draft: false alarm',
+  'Status: draft law adopted',
+  'Name: Mazen\nArrest: 3 March 2020\nRelease date: 3 December 2026',
+  'الاسم: مازن\nالاعتقال: 3 مارس 2020\nالحكم: 14 سنة\nللنشر في: 3 ديسمبر 2026',
+  'The stamp said:\n\n> DRAFT',
+  'На документе стояло:\n\n> Не для публикации.',
+  '<!-- check: allow waiting-text -->\nPublished: 2026-12-31',
+])('a day of what the text is about, and what it quotes, is no field and no order: %j', async (text) => {
+  expect(await rulesIn(text)).toEqual([]);
+});
+
+test.each([
+  ['Published: 2026-12-31', 'front-matter@3'],
+  ['Expires: 2020-12-31', 'front-matter@3'],
+  ['- embargo: 2026-12-26T10:00Z\n- date: 2020-01-01', 'front-matter@3'],
+  ['- draft: true\n- date: 2020-01-01', 'front-matter@3'],
+  ['draft: true # later', 'front-matter@3'],
+  ['Contact: A\nPhone: 14\nRelease date: 3 December 2026', 'waiting-text@5'],
+  ['Name: Mazen\nArrest: 3 March 2020\nEmbargo: 3 December 2026', 'waiting-text@5'],
+  ['Please note:\n\n> NOT FOR PUBLICATION', 'waiting-text@5'],
+])('a field or an order among such lines still holds: %j', async (text, found) => {
+  expect(await rulesIn(text)).toEqual([found]);
+});
+
 test.each([
   'Not for publication until 10:00 on 30 November 2026',
   '**NOT FOR RELEASE BEFORE 30 NOVEMBER 2026**',
