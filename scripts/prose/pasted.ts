@@ -45,7 +45,7 @@ const TERMINAL = /\u001B\[[0-9;]*[A-Za-z]/g;
 const BULLET = /^([ \t]*)([•◦▪‣●⁃∙·])(?=[ \t\u00A0]+\S)/;
 const SECOND_BULLET = /\S[ \t\u00A0]+[•◦▪‣●⁃∙][ \t\u00A0]+\S/;
 /** What Outlook leaves in the place of a picture. */
-const LOST_PICTURE = /\[cid:[^[\]\s]{3,200}\]/g;
+const LOST_PICTURE = /\[cid:[\w.@%+-]{3,200}\]/g;
 
 /** A text with what is left of its pasting put right where that is safe, and all that was done or found. */
 export function withoutPasting(text: string): { readonly text: string; readonly found: readonly Pasting[] } {

@@ -31,7 +31,7 @@ export const DELIMITERS: readonly Delimiter[] = [
     'CriticMarkup',
     /(?<!\\)\{(?:--(?=(?:(?!\{--)[^{}])*--\})|\+\+(?=(?:(?!\{\+\+)[^{}])*\+\+\})|~~(?=[^{}~]*~>))/g,
   ),
-  comment('AsciiDoc', /^[ \t>]*\/{4,}[ \t]*$/gm),
+  comment('AsciiDoc', /^[ \t>]*\/{4,8}[ \t]*$/gm),
   comment('Org', /^[ \t>]*#\+begin_comment\b/gim),
   comment('reStructuredText', /(?<=\n[ \t]*\n|^)\.\. (?=[\p{Lu}\p{Lo}])(?!\S+::)/gu),
   comment('LaTeX', /(?<!\\)\\(?:begin\{comment\}|iffalse\b)/g),

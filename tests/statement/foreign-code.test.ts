@@ -169,7 +169,14 @@ test('a line of prose may begin with export, and surrogates are no letters', asy
 });
 
 test('words between angle brackets that are no elements are published, on lines of their own too', async () => {
-  const written = ['<redacted>', '<name withheld>', '<Mazen>', 'Witness <A> saw <B>.', '<A letter> was read.'];
+  const written = [
+    '<redacted>',
+    '<name withheld>',
+    '<Mazen>',
+    'Witness <A> saw <B>.',
+    '<A letter> was read.',
+    'The new <select> is wide.',
+  ];
   const { draft, said } = await readMarkdown(`# T\n\n${written.join('\n\n')}\n\n- <redacted>\n`);
   expect(draft?.segments.slice(1).map(({ source }) => source.replaceAll('\\', ''))).toEqual([...written, '<redacted>']);
   expect(said).toEqual(['foreign-markup@7:1']);

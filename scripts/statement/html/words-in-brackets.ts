@@ -27,7 +27,9 @@ export function nameOfWords(tag: string): string | undefined {
       ? name
       : undefined;
   if (/^[A-OQ-Z]$/.test(name)) return name;
-  return /^[A-Z][a-z]/.test(name) && (name.length > 3 || REFUSED.has(element)) ? name : undefined;
+  // Of an element that nobody closes and that is never published, the text speaks: "the new <select> is wider".
+  if (REFUSED.has(element) && /^(?:[a-z]+|[A-Z][a-z]+)$/.test(name)) return name;
+  return /^[A-Z][a-z]/.test(name) && name.length > 3 ? name : undefined;
 }
 
 const TAG = /<([A-Za-z][A-Za-z0-9_]*)(?![A-Za-z0-9_])[^<>]*>/g;
