@@ -25,6 +25,10 @@ test.each([
   ['<span style="display:block">14</span><span style="display:block">15</span>', '<p>14</p><p>15</p>'],
   ['<mark><blockquote>14</blockquote></mark>', '<blockquote><p><mark>14</mark></p></blockquote>'],
   ['<object><table><tr><td>14</td></tr></table></object>', '<table><tbody><tr><td>14</td></tr></tbody></table>'],
+  [
+    '<table><tr><td rowspan=0>A<td>B<tr><td>C</table>',
+    '<table><tbody><tr><td rowspan="2">A</td><td>B</td></tr><tr><td>C</td></tr></tbody></table>',
+  ],
   ['<i><p>one</p></i> and <i>two</i>', '<p><em>one</em></p><p>and <em>two</em></p>'],
   ['<div style="text-decoration:line-through">100</div>', '<p><del>100</del></p>'],
   [

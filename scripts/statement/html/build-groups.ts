@@ -107,7 +107,7 @@ function table(element: Element, reading: Reading): Flow[] {
     return children.length === 0 ? [] : [blockOf(name, attributes, children, node, reading)];
   };
   const partsOf = (node: Element): Flow[] =>
-    node.children.flatMap((child): Flow[] => {
+    withSpansToEnd(node).flatMap((child): Flow[] => {
       const isShown = child.type === 'element' && !isHidden(child);
       const name = child.type === 'element' ? child.tagName : '';
       if (!isShown || !PARTS.has(name)) {
@@ -119,6 +119,16 @@ function table(element: Element, reading: Reading): Flow[] {
     });
   const whole = group('table', element);
   return [...reading.flow(astray), ...remarks, ...whole];
+}
+
+/** What a part of a table holds; a cell with `rowspan=0` reaches to the end of its part. */
+function withSpansToEnd({ children }: Element): Element['children'] {
+  const rows = children.filter((child): child is Element => child.type === 'element' && child.tagName === 'tr');
+  for (const [index, row] of rows.entries())
+    for (const cell of row.children)
+      if (cell.type === 'element' && Number(cell.properties.rowSpan ?? 1) === 0)
+        cell.properties.rowSpan = rows.length - index;
+  return children;
 }
 
 /** The parts of a table as browsers show them: its caption and its head first, its foot last, wherever they are written. */
