@@ -7,13 +7,14 @@ import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
 import { nameOfWords } from './html/words-in-brackets.ts';
+import { marginComments } from './margin-comments.ts';
 import { writtenProse } from './written-prose.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
 const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
-/** An import or export of MDX, which begins a paragraph. */
+/** An import or export of MDX, which begins a paragraph. Prose may begin with `export class`, too. */
 const MODULE =
-  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:(?:const|let|var)\s+[\w$]+\s*=|(?:default\s+)?(?:async\s+)?(?:function|class)\b[^\n]*[({]|default\s+(?:[({[]|[\w$.]+(?:\(|;|[ \t]*(?:\n|$)))))/;
+  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:(?:const|let|var)\s+[\w$]+\s*=|(?:default\s+)?(?:(?:async\s+)?function\b[ *]*(?:[\w$]+[ ]?)?\(|class(?:\s+[\w$]+)?(?:\s+extends\s+[\w$.]+)?\s*\{)|default\s+(?:[[{]|\([^()\n]*\)\s*=>|\([ \t]*(?:\n|$)|[\w$.]+(?:\(|;|[ \t]*(?:\n|$)))))/;
 /** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
 const OPEN_COMMENT = /(?<!\\)<!--/g;
 /** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
@@ -33,6 +34,8 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object): void 
   for (const [what, pattern] of HIDDEN)
     for (const { 0: actual, index } of prose.matchAll(pattern))
       refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
+  for (const { at, actual, isSure } of marginComments(prose))
+    refuse(file, { actual, ...(isSure ? MARGIN : NOTE) }, pointAt(at));
   for (const [field, text] of textsIn(front))
     for (const { found } of foreignIn(text)) refuse(file, found, fieldPlace(file, field));
   refuseModules(tree, file);
@@ -54,10 +57,20 @@ const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a comment that Markdown does not see, since an empty line stands within or it has no end', OPEN_COMMENT],
   ['a comment that Markdown does not see, since it stands right below a text or has more within', NO_DEFINITION],
 ];
+const MARGIN = {
+  what: 'a comment of Google Docs or Word, which would be published',
+  advice: 'Take it out, and the brackets in the text that call it.',
+} as const;
+const NOTE = {
+  what: 'a note or a comment that Markdown does not see',
+  advice: 'Write a note as `[^a]: …` and its call as `[^a]`; take a comment out.',
+  severity: 'warning',
+} as const;
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
   expression: ['a place of', 'which another program would fill in', SAY],
   variable: ['a variable of', 'which is published as it stands', SAY],
+  words: ['text between signs of', 'which is published with them', SAY],
 } as const;
 
 /** Each place once, in text order. */
@@ -71,7 +84,7 @@ function foreignIn(text: string): readonly { readonly found: Found; readonly at:
         actual,
         what: `${which} ${of}, ${but}`,
         advice,
-        severity: kind === 'variable' ? 'warning' : 'error',
+        severity: kind === 'comment' || kind === 'expression' ? 'error' : 'warning',
       } as const;
       return { found, at: index, end: index + matched.length };
     }),

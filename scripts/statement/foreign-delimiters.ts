@@ -2,14 +2,23 @@
 export type Delimiter = {
   /** Whose signs they are, as readers of a message know it. */
   readonly of: string;
-  /** A variable is seen for what it is, and harms nobody where a text is about programs: a warning. */
-  readonly kind: 'comment' | 'expression' | 'variable';
+  /** A variable, or words between such signs, are seen for what they are, and harm nobody where a text has them: a warning. */
+  readonly kind: 'comment' | 'expression' | 'variable' | 'words';
   readonly pattern: RegExp;
 };
 
 const comment = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'comment', pattern });
 const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'expression', pattern });
+const words = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'words', pattern });
 const variable = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'variable', pattern });
+
+/** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
+const GOES_ON =
+  'And|But|Then|Or|So|Yet|Nor|Nobody|Nothing|Und|Aber|Dann|Oder|Doch|Niemand|Et|Mais|Puis|Ou|Alors|Y|Pero|Luego|Entonces|Nadie|E|Mas|Então|Ma|Poi|Allora|En|Maar|Toen|I|Ale|Potem|A|Och|Men|Sedan|Så|Og|Ja|Mutta|Sitten|Ve|Ama|Sonra|Și|Dar|Apoi|És|De|Aztán|Και|Αλλά|Μετά|И|Но|А|Потом|Затем|Та|Але|Потім|ثم|ولكن|لكن|و|اما|پھر|लेकिन|और|फिर|ואז|אבל|然后|然後|但是|可是|そして|しかし|그리고|그러나|Dan|Tapi|Lalu|Na|Lakini|Và|Nhưng';
+
+/** Names of the directives of FreeMarker: `<#FreeMazen>` is a hashtag. */
+const DIRECTIVES =
+  'if|else|elseif|list|items|sep|assign|local|global|include|import|macro|function|return|nested|setting|switch|case|on|default|break|continue|attempt|recover|escape|noescape|autoesc|noautoesc|outputformat|ftl|compress|noparse|visit|recurse|fallback|flush|stop|t|lt|rt|nt';
 
 /**
  * What stands between such signs, and the signs: of two that begin at one place, the first counts. A backslash before them
@@ -21,6 +30,8 @@ export const DELIMITERS: readonly Delimiter[] = [
   comment('Hugo', /(?<!\\)\{\{[<%]?-?\s*\/\*/g),
   comment('MDX, Docusaurus or Astro', /(?<![\\{])\{\s*\/\*/g),
   comment('Smarty or Latte', /(?<![\\{*\p{L}\p{N}])\{\*(?:(?!\{\*)[^}])*\*\}/gu),
+  // A hashtag between braces: `{#FreeSyria#}`.
+  words('Eleventy, Jinja or Twig', /(?<![\\{\p{L}\p{N}])\{#[\p{L}\p{M}\p{N}_]+#\}/gu),
   comment('Eleventy, Jinja or Twig', /(?<![\\{\p{L}\p{N}])\{#(?:(?!\{#)[^}])*#\}/gu),
   comment('Handlebars or Mustache', /(?<!\\)\{\{~?!(?=[^{}]*\})/g),
   comment('EJS or JSP', /(?<!\\)<%(?:--|#)(?=(?:(?!<%)[\s\S])*?%>)/g),
@@ -33,7 +44,10 @@ export const DELIMITERS: readonly Delimiter[] = [
   ),
   comment('AsciiDoc', /^[ \t>]*\/{4,8}[ \t]*$/gm),
   comment('Org', /^[ \t>]*#\+begin_comment\b/gim),
-  comment('reStructuredText', /(?<=\n[ \t]*\n|^)\.\. (?=[\p{Lu}\p{Lo}])(?!\S+::)/gu),
+  comment(
+    'reStructuredText',
+    new RegExp(`(?<=\\n[ \\t]*\\n|^)\\.\\. (?=[\\p{Lu}\\p{Lo}])(?!\\S+::)(?!(?:${GOES_ON})(?![\\p{L}\\p{M}]))`, 'gu'),
+  ),
   comment('LaTeX', /(?<!\\)\\(?:begin\{comment\}|iffalse\b)/g),
   comment('Obsidian', /^[ \t>|-]*%%[ \t]*$/gm),
   comment('Obsidian', /(?<![\\%\p{L}"'“”‘’]|\p{N} ?)%%(?=(?:[^%\p{L}\p{N}]{0,20}[\p{L}\p{N}]){3})[^%]*%%/gu),
@@ -45,13 +59,18 @@ export const DELIMITERS: readonly Delimiter[] = [
   ),
   // Places to be filled in.
   expression('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
+  // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.
+  words(
+    'BibTeX',
+    /(?<![\\^_])\{\{(?!(?:TODO|FIXME|XXX|TBD|TK|NB|Note|Check|Ask|Comment|Editor|Draft|Internal|Source)\b)(?=\p{Lu})[\p{L}\p{M}\p{N}’'., -]{2,80}: [^{}|=<>"?]{3,200}\}\}/gu,
+  ),
   expression(
     'Handlebars, Hugo, Jekyll or a wiki',
     /(?<![\\^_])\{\{(?![\s\p{L}\p{N}_-]*(?:,[^{}]*)?\}\})(?=[^{}\\]*\p{L})[^{}]+\}\}/gu,
   ),
   expression('Jekyll, Eleventy or Django', /(?<!\\)\{%[-+]?\s*[a-z](?:(?!\{%)[^}])*%\}/gi),
   expression('EJS or JSP', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
-  expression('FreeMarker', /(?<!\\)<\/?#[a-z]+(?=[\s>])[^<>]*>/gi),
+  expression('FreeMarker', new RegExp(`(?<!\\\\)</?#(?:${DIRECTIVES})(?=[\\s>])[^<>]*>`, 'g')),
   expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
   // By itself it is a place that was left open; within a path or a word, or in capitals, it is code.
   expression('JavaScript', /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?=[\s.,;:!?)]|$)/g),

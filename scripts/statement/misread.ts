@@ -11,8 +11,9 @@ import type { SegmentDraft } from './segment.ts';
 
 const RULE = 'mojibake';
 
-/** A word with a question mark in place of a letter. */
-const LOST = /(?<![^\s("“«„])\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
+/** A word with a question mark in place of a letter; `who?me` is a question with no blank behind it. */
+const LOST =
+  /(?<![^\s("“«„])(?!(?:who|why|how|what|when|where|which|yes|no|so|ok|wer|was|wie|wo|wann|warum|qui|quoi|que|quien|chi|cosa|wat|hoe|кто|что|где|как)\?)\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
 /** What letters that are lost, or are carried in others, leave behind. */
 const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
 /** From this number of words with a question mark within on, letters were lost. */

@@ -23,7 +23,8 @@ export function writtenProse(tree: Root, written: string): string {
       for (const { index, 0: found } of written.slice(from, to).matchAll(COMMENT))
         ranges.push([from + index, from + index + found.length]);
     // The address of a link stands behind its words.
-    const last = node.type === 'link' || node.type === 'linkReference' ? node.children.at(-1) : undefined;
+    const isLink = node.type === 'link' || (node.type === 'linkReference' && node.referenceType !== 'shortcut');
+    const last = isLink ? node.children.at(-1) : undefined;
     if (last !== undefined) ranges.push([rangeOf(last)[1], to]);
   });
   return withBlanks(

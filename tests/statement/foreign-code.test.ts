@@ -26,6 +26,14 @@ test.each([
   '{{/* a */}} and {{/* b */}}',
   '{{- /* a */ -}}',
   '{# The source\n\nis Ahmad K. #}',
+  '{#The source#}',
+  '<#list names as n>',
+  '{{TODO: ask Ahmad K.}}',
+  '{{Anna: is 14 right?}}',
+  '{{DEFAULTSORT:K., Ahmad}}',
+  'export class Page extends React.Component {',
+  'export default async function Page({ x }) {',
+  'export default () => 14',
   '{* The source *}',
   '{{!-- The source --}}',
   '{{! The source }}',
@@ -67,6 +75,11 @@ test.each([
 
 test.each([
   ['below a text', 'The court sat.\n[//]: # (source: Ahmad K.)', 4],
+  ['below a text, where a good one stands elsewhere', '[//]: # (x)\n\nThe court sat.\n[//]: # (source: Ahmad K.)', 6],
+  ['below an item, where a good one does', '[comment]: <> (x)\n\n- A\n[comment]: <> (source)', 6],
+  ['of Google Docs', 'At least 14[a] people.\n\n[a]Anna Klein: is 14 right?\n[b]OK', 5],
+  ['of Google Docs, two', 'المحكمة[a] قالت[b].\n\n[a]من قال؟\n\n[b]OK', 5],
+  ['of Word', 'At least 14[AK1] people.\n\n[AK1] Is 14 right?', 5],
   ['below an item', '- The court sat.\n[//]: # (source: Ahmad K.)\n- More.', 4],
   ['in a quotation', '> The court sat.\n> [comment]: <> (source: Ahmad K.)', 4],
   ['in a heading', '## Verdict {# source #}', 3],
@@ -92,6 +105,16 @@ test.each([
   'p <% 5, and q %> 6',
   'A rule // with two, ///three',
   '.. and so on ...',
+  '.. And then he fell silent.',
+  '.. Потом он замолчал.',
+  '<#FreeMazen> trended, and {#FreeSyria#}.',
+  '{{MeshLab: an Open-Source Mesh Processing Tool}} and {{Syrian Archive: Digital Memory}}',
+  'export class growth is slow (14%)',
+  'export function rooms {of the ministry} stood empty',
+  'export default (the rule) is cheap.',
+  'At least 14[a] people.\n\n[a] Three of them children.',
+  'The [a]ctor of the play.\n\n[a]ll persons are equal.',
+  '[b]Anna\n\nThe court[b] sat.',
   '<!-- The source -->',
   '[//]: # (The source)\n\n[comment]: <> (The source)',
   `\\{{ page.killed }} and \\<!-- and \\${FILLED}`,
@@ -157,6 +180,12 @@ test('a variable within a path or in capitals is a warning', async () => {
   ])
     expect(await errorsIn(`# T\n\nA ${text} here.\n`), text).toEqual([]);
   expect((await readMarkdown(`# T\n\nA $\{prefix}/test here.\n`)).said).toEqual(['foreign-code@3:3']);
+});
+
+test('a question with no blank behind its mark has lost no letter', async () => {
+  const { said } = await readMarkdown('# T\n\nwho?me who?you why?him how?so\n');
+  expect(said).toEqual([]);
+  expect(await errorsIn('# T\n\nd?claration, lib?r, comit?s, wo?te\n')).toEqual(['mojibake@3']);
 });
 
 test('a line of prose may begin with export, and surrogates are no letters', async () => {
