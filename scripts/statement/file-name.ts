@@ -8,8 +8,13 @@ import { WAITING_TEXT } from './near-blocks.ts';
 import { WAIT_ADVICE } from './stray-fields.ts';
 import type { Wait } from './waiting-line.ts';
 import { waitOfName } from './waiting-name.ts';
+import { whenOf } from './waiting-time.ts';
 
 const DAY = /^(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?:T(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?\d{2})?(Z?))?(?![\p{L}\d])/iu;
+
+/** A day in figures at the beginning of a name, as people write it, or at the end: `25.12.2026 verdict`, `verdict-2026-12-25`. */
+const NUMERIC =
+  /^\d{1,2}[-._]\d{1,2}[-._]20\d{2}(?!\d)|(?<!\d)(?:\d{1,2}[-._]\d{1,2}[-._]20\d{2}|20\d{2}[-._]\d{1,2}[-._]\d{1,2})$/;
 
 /** The day that the name of a file begins with, in digits of any script, and its time: `2026-12-24T10-00 verdict`. */
 function dayOf(path: string): { readonly day: string; readonly time?: string; readonly isUtc: boolean } | undefined {
@@ -47,6 +52,16 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
       advice: 'Write `date:` into the front matter for another day, or `embargo:` for a time of day.',
     });
   const stem = stemOf(file.path);
+  const [day] = NUMERIC.exec(plainDigits(stem).text) ?? [];
+  const isOpen = dated.date === undefined && dated.embargo === undefined && dated.status === undefined;
+  if (day !== undefined && isOpen && whenOf(day.replaceAll('_', '.'), now) === 'to come')
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'warning',
+      reason: `The file is named for ${day}, which is to come; that holds nothing back`,
+      place,
+      advice: 'Write `date:` into the front matter, and `embargo:` with the time where it is to wait.',
+    });
   const found = waitOfName(stem, now);
   const isHeld = { embargo: dated.embargo !== undefined, draft: (dated.status ?? dated.embargo) !== undefined };
   if (found === undefined || isHeld[found.wait]) return;

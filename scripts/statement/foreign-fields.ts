@@ -3,7 +3,8 @@ import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { nearest } from '../prose/nearest.ts';
-import { audienceOf, refuseHeld, warnOfHeld } from './private-fields.ts';
+import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from './private-fields.ts';
+import { isDenial } from './waiting-name.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -24,12 +25,12 @@ const TOPICS = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
 
 /** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
 const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
+/** What a form leaves empty, and a word for none takes away: as if they were not there, and told. */
+const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts'.split(' '));
+const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
+const isAbsent = (name: string, value: unknown): boolean =>
+  (EMPTIED.has(name) && isEmpty(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
 const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
-
-/** What other programs call a statement that is ready for everybody. Any other word may hold it back, and is an error. */
-const FINISHED: ReadonlySet<string> = new Set(
-  'publish published public live active current stable complete completed done final finished'.split(' '),
-);
 
 /** Fields of theirs that we have no use for. */
 const UNUSED = new Set(
@@ -67,7 +68,8 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   // Our own names first: where both stand, ours counts.
   for (const [name, value] of Object.entries(data)) {
     if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmpty(value))) continue;
-    if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase()))
+    if (isAbsent(name, value)) sayAbsent(file, name, value, placeOf([name]));
+    else if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase()))
       sayUnused(file, name, placeOf([name]));
     else put(name, value, name);
   }
@@ -203,6 +205,17 @@ function sayUnused(file: VFile, name: string, place: { line: number; column: num
     place,
     actual: name,
     advice: 'Nothing of it is published; it may stay.',
+  });
+}
+
+function sayAbsent(file: VFile, name: string, value: unknown, place: { line: number; column: number }): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'notice',
+    reason: isEmpty(value) ? `The field \`${name}\` has no value` : `The field \`${name}\` says that there is none`,
+    place,
+    actual: name,
+    advice: 'It counts as if it were not there.',
   });
 }
 

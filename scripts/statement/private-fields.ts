@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
-import { isWaitingWord } from './waiting-name.ts';
+import { isDate } from './iso-date.ts';
+import { isNameOfText, isWaitingWord } from './waiting-name.ts';
 
 /** Who may read a text, as fields of other programs say it. */
 type Audience = 'all' | 'nobody';
@@ -16,7 +17,20 @@ const CLASSED = /^(?:sensitivity|access(?:level|rights)|classification|confident
 const OPEN =
   /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
 /** Fields that say whom it is meant for: journalists, NGOs, the staff. */
-const MEANT_FOR = /^(?:access|audience|privacy|distribution|circulation|workflow(?:state)?|reviewstatus|stage)$/;
+const MEANT_FOR = /^(?:access|audience|privacy|distribution|circulation)$/;
+/** Fields that say how far it is. */
+const STAGE = /^(?:workflow(?:state)?|reviewstatus|stage|state|approval(?:status)?)$/;
+/** When somebody reads it again, and who has read it. */
+const REVIEW = /^(?:next|last)?review(?:date|by|on|due)?$/;
+const READERS = /^(?:reviewers?|approvers?|proofreaders?)$/;
+const NOBODY_YET = /\b(?:pending|tbd|tbc|todo|none|nobody|open|awaiting|wanted|required|missing)\b|\?/i;
+/** What other programs call a statement that is ready for everybody. Any other word may hold it back, and is an error. */
+export const FINISHED: ReadonlySet<string> = new Set(
+  'publish published public live active current stable complete completed done final finished'.split(' '),
+);
+const READ = /^(?:approved|reviewed|released|passed)$/;
+/** What a text is called that is for everybody, beside the words of all languages for a press release. */
+const KIND_OF_TEXT = /^(?:news|article|report|announcement|release|story|analysis|blog ?post)$/;
 const CLOSED =
   /intern|privat|secret|restrict|limited|confiden|classified|closed|staff|team|board|member|colleague|employee|need.to.know|nobody|no one|embargo|draft|review|pending|hidden|unlisted|password|login|subscriber|\b(?:not|non|only|red|amber|wip|hold)\b|vertraul|geheim|brouillon|borrador|entwurf/i;
 const FOR_ALL = /press|media|journalis|public|world|free|everyone|everybody/i;
@@ -32,10 +46,16 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   if (PUBLIC.test(field)) return isYes(said) ? 'all' : isNo(said) ? 'nobody' : undefined;
   if (MEANT_FOR.test(field)) {
     if (CLOSED.test(said) && !(FOR_ALL.test(said) && !/\b(?:not|non|only)\b/i.test(said))) return 'nobody';
-    return said === '' || field === 'stage' || field.startsWith('workflow') ? undefined : 'all';
+    return said === '' ? undefined : 'all';
   }
+  const word = said.toLowerCase();
+  if (STAGE.test(field))
+    return FINISHED.has(word) || READ.test(word) ? 'all' : CLOSED.test(said) ? 'nobody' : undefined;
+  if (REVIEW.test(field)) return FINISHED.has(word) || READ.test(word) || isDate(said) ? 'all' : undefined;
+  if (READERS.test(field)) return said === '' || isNo(said) || NOBODY_YET.test(said) ? undefined : 'all';
   if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
-  return OPEN.test(said) ? 'all' : 'nobody';
+  const isText = KIND_OF_TEXT.test(word) || isNameOfText(said);
+  return OPEN.test(said) || (isText && !CLOSED.test(said)) ? 'all' : 'nobody';
 }
 
 /** Fields by which other programs mark what is out of date; here it is published as before. */

@@ -8,6 +8,16 @@ const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
   return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
 };
 
+/** An embargo on something, or on somebody. */
+const ABOUT =
+  /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
+
+/** `wip-world-institute-of-prisons` */
+const isAcronym = (letters: string, words: readonly Mark[]): boolean => {
+  const named = words.filter(({ text }) => text.length > 3).slice(0, letters.length);
+  return letters.length > 2 && named.map(({ text }) => text[0]).join('') === letters;
+};
+
 /**
  * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
  * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
@@ -24,6 +34,8 @@ export function waitOfName(stem: string, now: number): Found | undefined {
     if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
     const isBegin = edge[0] === marks[0];
     const { wait, kind } = meaning;
+    if (kind === 'bare' && ABOUT.test(text)) return [];
+    if (isBegin && edge.length === 1 && isAcronym(edge[0]?.text ?? '', marks.slice(1))) return [];
     if (kind === 'said' && whenOf(text, now) === 'over') return [];
     if (kind === 'draft' && isBegin && marks[edge.length]?.kinds.has('matter') === true) return [];
     if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
@@ -32,6 +44,21 @@ export function waitOfName(stem: string, now: number): Found | undefined {
     return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
   });
   return found.find(({ severity }) => severity === 'error') ?? found[0];
+}
+
+/** `Pressemitteilung`, `communiqué de presse`: what a text is called that newsrooms publish. */
+export function isNameOfText(words: string): boolean {
+  const marks = marksOf(folded(words.replace(/[-_]+/g, ' ')));
+  return !marks.some(isUnknown) && marks.some(({ kinds }) => kinds.has('document'));
+}
+
+/** A value that says that there is none: `none`, `keine`, `never`. */
+export function isDenial(words: string): boolean {
+  const marks = marksOf(folded(words));
+  const isNegative = marks.every(({ kinds }) => kinds.has('not') || kinds.has('none'));
+  return (
+    (marks.length > 0 && isNegative) || /^(?:never|niemals|jamais|nunca|mai|nooit|никогда|[-–—])$/i.test(words.trim())
+  );
 }
 
 /** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */

@@ -28,6 +28,10 @@ test.each([
   ['WIP verdict', 'waiting-text true'],
   ['embargoed-verdict', 'waiting-text true'],
   ['embargo-verdict', 'waiting-text false'],
+  ['wip-verdict', 'waiting-text true'],
+  ['25.12.2026 verdict', 'date-to-come false'],
+  ['verdict_25_12_2026', 'date-to-come false'],
+  ['verdict-2026-12-25', 'date-to-come false'],
 ])('a name says that a text must wait: %s', async (name, said) => {
   expect((await read(name)).said).toEqual([said]);
   expect((await read(name, '---\nstatus: draft\nembargo: 2026-12-01T10:00Z\n---\n')).said).toEqual([]);
@@ -42,6 +46,11 @@ test.each([
   'iraq-under-embargo-until-2003',
   'embargoes',
   'release-notes',
+  'wip-world-institute-of-prisons',
+  'arms-embargo',
+  'embargo-on-iran',
+  'verdict-25-12-2022',
+  'law-12-2026-12-251',
   '2024',
 ])('a name says nothing of it: %s', async (name) => {
   expect((await read(name)).said).toEqual([]);

@@ -25,12 +25,35 @@ test.each([
   ['params: { draft: true }', 'params.draft'],
   ['params:\n  page: { internal: true }', 'params.page.internal'],
   ['extra: { embargo: 2030-01-01 }', 'extra.embargo'],
+  ['classification: press release (internal)', 'classification: press release (internal)'],
+  ['classification: geheim', 'classification: geheim'],
+  ['stage: review', 'stage: review'],
+  ['review: pending', 'field `review`'],
+  ['reviewer: TBD', 'field `reviewer`'],
+  ['embargo: not yet', 'value of `embargo`'],
+  ['embargo:', 'value of `embargo`'],
   ['draft:', '`draft` without a value'],
   ['published: ""', '`published` without a value'],
 ])('what keeps a text from the public, and would not here, is an error: %s', async (yaml, named) => {
   const { file } = await read(yaml);
   const errors = file.messages.filter(({ fatal }) => fatal === true);
   expect(errors.map(({ reason }) => reason)).toEqual([expect.stringContaining(named)]);
+});
+
+test.each([
+  ...['none', 'no', 'keine', 'нет', 'n/a', 'immediate', '"-"'].map((value) => `embargo: ${value}`),
+  'expires: never',
+  'date:',
+  'date: ""',
+  'slug:',
+  'contacts:',
+])('a field that is empty, or says that there is none, counts as if it were not there: %s', async (yaml) => {
+  const { draft, file } = await read(yaml);
+  expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['front-matter', undefined],
+    ['no-date', false],
+  ]);
+  expect(draft?.front).toEqual({});
 });
 
 test.each([
@@ -45,6 +68,14 @@ test.each([
   'privacy: /privacy',
   'workflow: done',
   'wip: false',
+  'classification: press release',
+  'classification: Pressemitteilung',
+  'stage: final',
+  'state: published',
+  'review: 2099-01-01',
+  'review: done',
+  'reviewer: Anna Klein',
+  'reviewers: [Anna, Ben]',
   'reviewed: 2026-11-01',
   'approved_by: Ana',
   'publish: on',
