@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Language, languageOf } from '../language/language.ts';
 import { Fault } from '../message/fault.ts';
 import { bareNewsroom } from '../newsroom/bare-newsroom.ts';
+import { isLockName } from '../newsroom/copied-names.ts';
 import { readOrEmpty } from '../newsroom/files.ts';
 import { isInside } from '../newsroom/folder.ts';
 import { givenText } from '../newsroom/given-texts.ts';
@@ -26,7 +27,10 @@ export const MASTHEAD = 'newsroom';
  * @param more tags of languages to add to the newsroom's own
  * @throws {Fault} `statement-unknown`, `newsroom-missing`, `usage`
  */
-export function select(cwd: string, root: string, names: readonly string[], more: readonly string[] = []): Selection {
+export function select(cwd: string, root: string, given: readonly string[], more: readonly string[] = []): Selection {
+  // `*.md` names the mark of an open file, too.
+  const texts = given.filter((name) => !isLockName(path.basename(name)));
+  const names = texts.length > 0 ? texts : given;
   const folder = path.resolve(cwd, root);
   const files = names.map((name) => path.resolve(cwd, name));
   const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));

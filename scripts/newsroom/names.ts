@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isLockName } from './copied-names.ts';
 
 /** What Markdown files are called. */
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
@@ -8,7 +9,7 @@ const MAX_BYTES = 180;
 /** Names the output and the translations use for something else, and names that Windows keeps for devices. */
 const TAKEN = /^(?:assets|labels|newsroom|manifest|index|con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/;
 
-export const isMarkdownName = (name: string): boolean => MARKDOWN.test(name);
+export const isMarkdownName = (name: string): boolean => MARKDOWN.test(name) && !isLockName(path.basename(name));
 
 /** The name of a Markdown file without its extension. */
 export const stemOf = (file: string): string => path.basename(file).replace(MARKDOWN, '');

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { isConflictCopy } from '../newsroom/copied-names.ts';
 import { isTaken, slugFor, stemOf } from '../newsroom/names.ts';
 import { fieldPlace } from './field-place.ts';
 
@@ -11,6 +12,7 @@ export function slugOf(given: string | undefined, file: VFile, tags: readonly st
   const stem = stemOf(file.path);
   const slug = slugFor(given ?? stem, tags);
   if (given === undefined) {
+    if (isConflictCopy(stem)) refuseCopy(file, stem);
     if (slug !== stem) sayAddress(file, slug, stem);
     return slug;
   }
@@ -26,6 +28,19 @@ export function slugOf(given: string | undefined, file: VFile, tags: readonly st
     });
   } else if (slug !== given) sayAddress(file, slug, given);
   return slug;
+}
+
+function refuseCopy(file: VFile, stem: string): void {
+  addMessage(file, {
+    ruleId: 'slug',
+    severity: 'error',
+    reason:
+      'Unexpected copy that a program made where two people had changed one file; it would be published beside the other',
+    place: { line: 1, column: 1 },
+    actual: stem,
+    advice:
+      'Put into one file what is to stay, and take the other away; or give this one a `slug:` in its front matter.',
+  });
 }
 
 function sayAddress(file: VFile, slug: string, from: string): void {

@@ -52,3 +52,13 @@ test.each<[name: string, slug: string]>([
 test('a slug comes from the front matter before the file', async () => {
   expect((await readMarkdown('---\nslug: c\n---\n# T', 'source/A b.md')).draft?.slug).toBe('c');
 });
+
+test('a copy of two people’s changes is held, unless it has an address of its own', async () => {
+  const name = 'source/verdict (conflicted copy 2022-12-03).md';
+  const errorsIn = async (markdown: string) =>
+    (await readMarkdown(markdown, name)).file.messages
+      .filter(({ fatal }) => fatal === true)
+      .map(({ ruleId }) => ruleId);
+  expect(await errorsIn('# T\n\nx')).toEqual(['slug']);
+  expect(await errorsIn('---\nslug: other-verdict\n---\n# T\n\nx')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { type Levels, readLevels } from '../../check/levels.ts';
 import { type Language, languageOf } from '../../language/language.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { reportHiddenLines } from '../../message/report-hidden.ts';
+import { copiedFrom } from '../../newsroom/copied-names.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../newsroom/files.ts';
 import { slugFor, stemOf } from '../../newsroom/names.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
@@ -84,6 +85,7 @@ export async function readPress(
   const tags = newsroom.languages.map(({ tag }) => tag);
   const levels = readLevels(newsroom.checks, newsroom.file, tags);
   refuseTwins(editions);
+  warnOfCopies(editions);
   return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
 }
 
@@ -183,6 +185,27 @@ function refuseTwins(editions: readonly Edition[]): void {
         [edition, twin],
       ] as const)
         refuseTwin(one, other);
+  }
+}
+
+/** `verdict (1).md` beside `verdict.md`: both are published, unless somebody says that they are two. */
+function warnOfCopies(editions: readonly Edition[]): void {
+  const files = editions
+    .filter(({ statement }) => statement.front.slug === undefined)
+    .map(({ statement }) => statement.file);
+  const paths = new Set(files.map(({ path }) => stemOf(path).normalize('NFC')));
+  for (const file of files) {
+    const stem = stemOf(file.path).normalize('NFC');
+    const original = copiedFrom(stem);
+    if (original === stem || !paths.has(original)) continue;
+    addMessage(file, {
+      ruleId: 'slug',
+      severity: 'warning',
+      reason: `Unexpected name, which is that of a copy of ${original}.md; both are published`,
+      place: { line: 1, column: 1 },
+      actual: stem,
+      advice: 'Take the copy away, or give it a name of its own.',
+    });
   }
 }
 
