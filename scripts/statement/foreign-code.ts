@@ -6,8 +6,10 @@ import { addMessage } from '../message/add-message.ts';
 import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
+import { isElementName } from './html/elements.ts';
 import { nameOfWords } from './html/words-in-brackets.ts';
 import { marginComments } from './margin-comments.ts';
+import { isWaitingWord } from './waiting-name.ts';
 import { writtenProse } from './written-prose.ts';
 
 /** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
@@ -36,6 +38,10 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object): void 
       refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
   for (const { at, actual, isSure } of marginComments(prose))
     refuse(file, { actual, ...(isSure ? MARGIN : NOTE) }, pointAt(at));
+  for (const { name, actual, at } of madeUpElements(prose)) {
+    const isMeantForNobody = FOR_NOBODY.test(name) || isWaitingWord(name);
+    refuse(file, { actual, ...MADE_UP, severity: isMeantForNobody ? 'error' : 'warning' }, pointAt(at));
+  }
   for (const [field, text] of textsIn(front))
     for (const { found } of foreignIn(text)) refuse(file, found, fieldPlace(file, field));
   refuseModules(tree, file);
@@ -66,6 +72,13 @@ const NOTE = {
   advice: 'Write a note as `[^a]: …` and its call as `[^a]`; take a comment out.',
   severity: 'warning',
 } as const;
+const MADE_UP = {
+  what: 'no element of HTML: what stands within is published',
+  advice: 'Take out what readers are not to see; to show the signs, put them between backquotes.',
+} as const;
+/** What somebody puts round words that are not for readers. */
+const FOR_NOBODY =
+  /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
   expression: ['a place of', 'which another program would fill in', SAY],
@@ -104,6 +117,18 @@ const SIGNS = /[{%<@\\]|\/{4}|#\+|^\.\. /m;
 function lineFrom(text: string, at: number, matched: string): string {
   const end = text.indexOf('\n', at + matched.length);
   return text.slice(at, Math.max(at + matched.length, end < 0 ? text.length : end)).trim();
+}
+
+/** Elements in small letters that are none of HTML, and that a text closes: `<internal>…</internal>`; each name once. */
+function madeUpElements(
+  text: string,
+): readonly { readonly name: string; readonly actual: string; readonly at: number }[] {
+  if (!text.includes('</') || /<(?:svg|math)\b/.test(text)) return [];
+  const closed = new Set([...text.matchAll(/<\/([a-z][a-z\d]*)[ \t]*>/g)].map(([, name = '']) => name));
+  const found = new Map<string, { name: string; actual: string; at: number }>();
+  for (const { 0: actual, 1: name = '', index } of text.matchAll(/(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
+    if (closed.has(name) && !isElementName(name) && !found.has(name)) found.set(name, { name, actual, at: index });
+  return [...found.values()];
 }
 
 /** The texts of the front matter, each with the field that it stands in. */

@@ -79,6 +79,8 @@ test.each([
   ['below an item, where a good one does', '[comment]: <> (x)\n\n- A\n[comment]: <> (source)', 6],
   ['of Google Docs', 'At least 14[a] people.\n\n[a]Anna Klein: is 14 right?\n[b]OK', 5],
   ['of Google Docs, two', 'المحكمة[a] قالت[b].\n\n[a]من قال؟\n\n[b]OK', 5],
+  ['of Word, copied with its balloon', 'Text.\n\nCommented [AK1]: Is 14 right?', 5],
+  ['of Google Docs, with escapes', '14\\[a\\] people.\n\n\\[a\\]Anna: right?', 5],
   ['of Word', 'At least 14[AK1] people.\n\n[AK1] Is 14 right?', 5],
   ['below an item', '- The court sat.\n[//]: # (source: Ahmad K.)\n- More.', 4],
   ['in a quotation', '> The court sat.\n> [comment]: <> (source: Ahmad K.)', 4],
@@ -167,6 +169,21 @@ test('a name between angle brackets that is closed nowhere is text, with a warni
   }
   for (const other of ['<Geometry> and </Geometry>', '<Geometry> and <Geometry a="b" />', '<Object> and </Object>'])
     expect(await errorsIn(`# T\n\nA ${other}\n`), other).not.toEqual([]);
+});
+
+test('an element of no HTML that a text closes hides nothing: an error where its name says that it should', async () => {
+  for (const [text, level] of [
+    ['The court <internal>check 14</internal> sat.', true],
+    ['<hidden>\n\nThe source is Mazen.\n\n</hidden>', true],
+    ['<todo>ask legal</todo>', true],
+    ['<remark>ask</remark> and <remark>x</remark>', false],
+    ['`<internal>x</internal>` and <code><todo>x</todo></code>', undefined],
+    ['A list<string>, <b>b</b> and <my-chart>c</my-chart>', undefined],
+  ] as const) {
+    const { file } = await readMarkdown(`# T\n\n${text}\n`);
+    const levels = file.messages.flatMap(({ ruleId, fatal }) => (ruleId === 'foreign-code' ? [fatal] : []));
+    expect(levels, text).toEqual(level === undefined ? [] : [level]);
+  }
 });
 
 test('a variable within a path or in capitals is a warning', async () => {
