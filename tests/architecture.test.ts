@@ -110,7 +110,7 @@ test('variants of a kind do not import each other', () => {
 });
 
 /** The rows of letters by which franc knows a language tell encodings apart, too, before there is a text. */
-const ALSO: Readonly<Record<string, string>> = { 'newsroom/likely-encoding.ts': 'franc-all' };
+const ALSO: Readonly<Record<string, string>> = { 'newsroom/likeness.ts': 'franc-all' };
 
 test.each([
   ['puppeteer', 'browser/'],

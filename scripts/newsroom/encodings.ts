@@ -13,11 +13,23 @@ export type Undecoded = { readonly likely: string | undefined; readonly line: nu
  * @returns what it may be where it is neither
  */
 export function decodeText(bytes: Uint8Array): Decoded | Undecoded {
+  const widest = widestEncoding(bytes);
+  if (widest !== undefined) return { likely: widest, line: 1 };
   const wide = wideEncoding(bytes);
   const encoding = wide ?? 'utf-8';
   const text = decodedFrom(bytes, encoding);
   if (text !== undefined) return { text, encoding };
   return { likely: wide === undefined ? likelyEncoding(bytes) : undefined, line: firstFaultyLine(bytes) };
+}
+
+/** UTF-32, in which three of four bytes are zeros or nearly none, and one of them always is; it is named, not read. */
+function widestEncoding(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, 2000);
+  if (start.length < 8 || bytes.length % 4 !== 0) return undefined;
+  const isZero = (at: number): boolean => start.every((byte, index) => index % 4 !== at || byte === 0);
+  const isSmall = (at: number): boolean => start.every((byte, index) => index % 4 !== at || byte <= 0x10);
+  if (isZero(3) && isSmall(2)) return 'UTF-32LE';
+  return isZero(0) && isSmall(1) ? 'UTF-32BE' : undefined;
 }
 
 /** By its mark, or by the zeros that every second byte of a text in Latin letters is, or of the blanks and line ends in others. */

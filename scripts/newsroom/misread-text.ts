@@ -1,5 +1,9 @@
 import { bytesIn, decodedFrom } from '../prose/code-pages.ts';
-import { type Judged, judgeCommon, judgeLetters, likestScore, SINGLE, WIDE } from './likely-encoding.ts';
+import { judgeEastAsian } from './east-asian.ts';
+import { SINGLE, WIDE } from './encoding-list.ts';
+import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
+import { faultyPlaces, type RepairedIn, repairedWords, tokensOf } from './repaired-words.ts';
+import { FEWEST, FRANC, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
 export type MisreadText = {
@@ -9,42 +13,29 @@ export type MisreadText = {
   readonly meant: string;
 };
 
+type Read = Written & { readonly read: string };
+
 /** As many characters are enough to know, of lines that have some beyond ASCII. */
 const ENOUGH = 3000;
-/** Characters beyond ASCII that must stand at letters. */
-const FEWEST = 6;
-/** How many of them an encoding may lack: signs that were put in since, or got lost. */
+/** Words that must have what their language has not. */
+const FEWEST_REPAIRED = 2;
+/** How many characters beyond ASCII an encoding may lack: signs that were put in since, or got lost. */
 const MOST_LOST = 0.1;
-/** How much of a text must be letters of its language, how much it must look like it, and how much better it must read. */
-const SHARE = 0.85;
-const LIKE = 0.2;
-/** How many of them may stand within words and be no letters. */
-const MOST_WITHIN = 0.05;
-const BETTER = 0.35;
+/** How like its language a text must look whose words are repaired, beside what it looked most like before. */
+const MOST_UNLIKE = 0.85;
+const PLAUSIBLE = 0.5;
 /** A text that reads as well as that, as it stands, is not doubted. */
-const SOUND = { share: 0.95, like: 0.25 };
+const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
 
-type Page = { readonly label: string; readonly iconv: string; readonly isWide: boolean };
+/** Stands for a sign that an encoding lacks: it parts words as most signs do. */
+const HYPHEN = 0x2d;
 
 /** What bytes are mistaken for. */
 const PAGES: readonly Page[] = [
   ...SINGLE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
   { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
-  ...WIDE.filter(({ label }) => label !== 'euc-jp').map(({ label, iconv }) => ({ label, iconv, isWide: true })),
+  ...WIDE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
 ];
-
-/** Scripts with the languages that encodings of one byte a letter were made for. */
-const SCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...new Set(SINGLE.map(({ script }) => script))].map((script) => [
-    script,
-    [...new Set(SINGLE.filter((each) => each.script === script).flatMap(({ languages }) => languages.split(' ')))].join(
-      ' ',
-    ),
-  ]),
-);
-const FRANC: Readonly<Record<string, string>> = { Latn: 'Latin', Cyrl: 'Cyrillic', Arab: 'Arabic', Hebr: 'Hebrew' };
-
-type Written = Judged & { readonly iconv: string; readonly text: string; readonly script?: string };
 
 /**
  * Whether all of a text was read in another encoding than it was written in: `Çàÿâëåíèå` for `Заявление`, `s¹d` for `sąd`,
@@ -53,19 +44,102 @@ type Written = Judged & { readonly iconv: string; readonly text: string; readonl
  */
 export function misreadText(text: string): MisreadText | undefined {
   const sample = sampleOf(text);
-  if ((sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F]\p{L}/gu)?.length ?? 0) < FEWEST) return undefined;
-  const own = standing(sample);
+  const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
+  if (foreign < FEWEST_REPAIRED) return undefined;
+  const most = (sample.match(/[^\0-\x7F]/gu)?.length ?? 0) * MOST_LOST;
+  const pages = PAGES.flatMap((page) => {
+    const bytes = bytesOf(sample, page, most);
+    return bytes === undefined ? [] : [{ page, ...bytes }];
+  });
+  const rows = rowsOf(sample);
+  const own = standing(sample, rows);
+  const found =
+    (foreign < FEWEST ? undefined : (asUtf8(pages) ?? asBetter(pages, sample, own))) ??
+    asRepaired(pages, sample, { own, rows });
+  if (found === undefined) return undefined;
+  const [before, after] = [tokensOf(sample), tokensOf(found.text)];
+  const at = before.findIndex((word, index) => /[^\0-\x7F]/.test(word) && word !== after[index]);
+  return { written: found.iconv, read: found.read, found: before[at] ?? '', meant: after[at] ?? '' };
+}
+
+/** A text as bytes again; `lost` are letters that the encoding lacks. */
+type Turned = { readonly page: Page; readonly bytes: Uint8Array; readonly lost: number };
+
+function asUtf8(pages: readonly Turned[]): Read | undefined {
+  const found = pages.flatMap(({ page, bytes }) => {
+    const one = readAsUtf8(bytes);
+    return one === undefined ? [] : [{ ...one, read: page.iconv }];
+  });
+  return found.toSorted((a, b) => b.score - a.score)[0];
+}
+
+function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read | undefined {
   if (own.isSound) return undefined;
-  let best: (Written & { readonly read: string }) | undefined;
-  for (const page of PAGES) {
-    const bytes = bytesOf(sample, page);
-    if (bytes === undefined) continue;
-    const found = readAsUtf8(bytes) ?? readBetter(bytes, page, sample, own);
-    if (found !== undefined && found.score > (best?.score ?? 0)) best = { ...found, read: page.iconv };
+  const seen = new Set<string>();
+  const found = pages.flatMap(({ page, bytes }) => {
+    const one = readBetter(bytes, page, { sample, own, seen });
+    return one === undefined ? [] : [{ ...one, read: page.iconv }];
+  });
+  return found.toSorted((a, b) => b.score - a.score)[0];
+}
+
+/** The reading that makes most words words of a language, of which the text has some already. */
+function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): Read | undefined {
+  const before = tokensOf(sample);
+  const languages = plausible(sample, before, as);
+  if (languages.size === 0) return undefined;
+  let [best, most]: [Read | undefined, number] = [undefined, 0];
+  let likest: number | undefined;
+  const seen = new Set([sample]);
+  for (const { page, bytes, lost } of pages) {
+    if (page.isWide || lost > 0) continue;
+    for (const single of SINGLE) {
+      const known = single.languages.split(' ').flatMap((pair) => languages.get(pair) ?? []);
+      const text = single.label === page.label || known.length === 0 ? undefined : decodedFrom(bytes, single.label);
+      if (text === undefined || seen.has(text)) continue;
+      seen.add(text);
+      const after = tokensOf(text);
+      for (const language of known) {
+        const found = repairedWords([before, after], text, language);
+        if (found === undefined || found.words <= most) continue;
+        likest ??= Math.max(0, ...Object.values(FRANC).map((name) => likestScore(sample, name)));
+        if (found.like < MOST_UNLIKE * likest) continue;
+        const { iconv, script } = single;
+        [best, most] = [{ iconv, text, script, share: 1, score: found.like, read: page.iconv }, found.words];
+      }
+    }
   }
-  if (best === undefined) return undefined;
-  const found = firstWord(sample);
-  return { written: best.iconv, read: best.read, found, meant: firstWord(best.text) };
+  return best;
+}
+
+/**
+ * Languages that a text may be in once its words are repaired, by their tags with franc's codes: those of Latin letters have
+ * enough of ASCII to look like themselves; of others all may come out as anything, unless the text is sound as it stands.
+ */
+function plausible(
+  sample: string,
+  tokens: readonly string[],
+  { own, rows }: AsItStands,
+): ReadonlyMap<string, RepairedIn> {
+  const isLike = (script: string): boolean => own.isSound || script === 'Latn';
+  const all = [...SCRIPTS].flatMap(([script, languages]) =>
+    own.isSound && script !== own.script
+      ? []
+      : languages.split(' ').map((pair) => {
+          const [tag = '', code = ''] = pair.split(':');
+          return { pair, script, tag, code, like: isLike(script) ? likeOf(rows, sample, tag, code) : 1 };
+        }),
+  );
+  const likest = Math.max(0, ...all.flatMap(({ script, like }) => (isLike(script) ? [like] : [])));
+  return new Map(
+    all
+      .filter(({ like }) => like >= PLAUSIBLE * likest)
+      .map(
+        ({ pair, script, tag, code }) =>
+          [pair, { script, tag, code, faulty: faultyPlaces(tokens, script, tag) }] as const,
+      )
+      .filter(([, { faulty }]) => faulty.length >= FEWEST_REPAIRED),
+  );
 }
 
 /** The lines that say something, without code, in which trees of files are drawn. */
@@ -74,131 +148,38 @@ function sampleOf(text: string): string {
   return lines.join('\n').slice(0, ENOUGH);
 }
 
-/** The bytes of a text in an encoding; `undefined` where it lacks too many of its characters. */
-function bytesOf(text: string, { label, isWide }: Page): Uint8Array | undefined {
-  if (isWide && !/[\p{sc=Han}\p{sc=Hang}]/u.test(text)) return undefined;
+/** The bytes of a text in an encoding, and how many letters it lacks; `undefined` where it lacks too many characters. */
+function bytesOf(text: string, { label, isWide }: Page, most: number): Omit<Turned, 'page'> | undefined {
+  if (isWide && !/[\p{sc=Han}\p{sc=Hang}\uFF61-\uFF9F]/u.test(text)) return undefined;
   const known = bytesIn(label, isWide);
   const bytes: number[] = [];
-  let [foreign, lost] = [0, 0];
+  let [lost, letters] = [0, 0];
   for (const char of text) {
     if (char <= '\x7F') bytes.push(char.charCodeAt(0));
     else {
-      foreign++;
       const own = known.get(char);
-      if (own === undefined) lost++;
-      else bytes.push(...own);
+      if (own === undefined) {
+        if (++lost > most) return undefined;
+        bytes.push(HYPHEN);
+        if (/[\p{L}\p{M}]/u.test(char)) letters++;
+      } else bytes.push(...own);
     }
   }
-  return lost > foreign * MOST_LOST ? undefined : Uint8Array.from(bytes);
+  return { bytes: Uint8Array.from(bytes), lost: letters };
 }
+
+type AsItStands = { readonly own: Standing; readonly rows: Rows };
+type Standing = Judged & { readonly isSound: boolean; readonly script: string };
 
 /** How well a text reads as it stands. */
-function standing(text: string): Judged & { readonly isSound: boolean } {
-  const judged = [...SCRIPTS].map(([script, languages]) => judgeLetters(text, { script, languages }));
-  const [best = { share: 0, score: 0 }] = judged.toSorted((a, b) => b.score - a.score);
+function standing(text: string, rows: Rows): Standing {
+  const judged = [...SCRIPTS].map(([script, languages]) => ({
+    script,
+    ...judgeLetters(text, { script, languages }, rows),
+  }));
+  const [best = { share: 0, score: 0, script: '' }] = judged.toSorted((a, b) => b.score - a.score);
   const isSound = best.share >= SOUND.share && best.score - best.share >= SOUND.like;
   if (isSound) return { ...best, isSound };
-  const wide = WIDE.map(({ own, share }) => judgeCommon(text, own, share)).toSorted((a, b) => b.score - a.score)[0];
-  const isCommon = wide !== undefined && wide.share >= 0.5 && isEastAsian(text);
-  return { share: best.share, score: Math.max(best.score, isCommon ? wide.score : 0), isSound: isCommon };
+  const wide = Math.max(...WIDE.map(({ label }) => judgeEastAsian(text, label, SOUND.rare).share));
+  return { ...best, score: Math.max(best.score, wide * 1.5), isSound: wide >= SOUND.wide };
 }
-
-const COMMON_KOREAN = /[이다는을의에가고하를은지한로도서사기자대인정]/g;
-
-/** Hangul are as many as there are; of those that misreading makes, few are common. */
-function isEastAsian(text: string): boolean {
-  const hangul = text.match(/\p{sc=Hang}/gu)?.length ?? 0;
-  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 1;
-  return hangul < foreign / 2 || (text.match(COMMON_KOREAN)?.length ?? 0) >= hangul / 6;
-}
-
-/** As UTF-8, of which a few characters may be lost: blanks and signs come out as others. */
-function readAsUtf8(bytes: Uint8Array): Written | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const lost = text.match(/\uFFFD/g)?.length ?? 0;
-  const foreign = (text.match(/[^\0-\x7F]/gu)?.length ?? 0) - lost;
-  if (foreign < FEWEST / 2 || lost > foreign * MOST_LOST * 2) return undefined;
-  return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: 3 };
-}
-
-function readBetter(bytes: Uint8Array, page: Page, sample: string, own: Judged): Written | undefined {
-  // What the encoding lacks is lost on the way there and back.
-  const kept = decodedFrom(bytes, page.label);
-  const judged = [
-    ...SINGLE.flatMap((each) => (each.label === page.label ? [] : readSingle(bytes, each))),
-    ...readWide(bytes, page),
-  ];
-  const [best] = judged
-    .filter(({ text, ...each }) => text !== kept && isBetter(each, own))
-    .toSorted((a, b) => b.score - a.score);
-  if (best === undefined) return undefined;
-  // A language that no encoding of these was made for looks like itself.
-  const likest = Math.max(0, ...Object.values(FRANC).map((script) => likestScore(sample, script)));
-  return best.script === undefined || best.score - best.share > likest * (own.share < 0.75 ? 0.8 : 1)
-    ? best
-    : undefined;
-}
-
-/** By far; or by less, where it is without a fault and the text as it stands has many. */
-const isBetter = (one: Judged, own: Judged): boolean =>
-  one.score - own.score >= (one.share >= 0.97 && own.share < 0.8 ? BETTER / 2 : BETTER);
-
-function readSingle(bytes: Uint8Array, { label, iconv, script, languages }: (typeof SINGLE)[number]): Written[] {
-  const text = decodedFrom(bytes, label);
-  if (text === undefined || !isLikely(text, script)) return [];
-  const { share, score } = judgeLetters(text, { script, languages });
-  return share >= SHARE && score - share >= LIKE ? [{ iconv, text, script, share, score }] : [];
-}
-
-/** Looked at before a text is read: nearly all of what is beyond ASCII are letters of the script, or signs. */
-function isLikely(text: string, script: string): boolean {
-  const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
-  const letters = text.match(new RegExp(`(?=[^\\0-\\x7F])[\\p{sc=${script}}\\p{M}\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}]`, 'gu'));
-  const within = text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘·\u00A0\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
-  return (letters?.length ?? 0) >= SHARE * foreign.length && within <= MOST_WITHIN * foreign.length;
-}
-
-function readWide(bytes: Uint8Array, page: Page): Written[] {
-  return WIDE.flatMap(({ label, iconv, own, share: weight }) => {
-    const text = label === page.label ? undefined : decodedFrom(bytes, label);
-    if (text === undefined || !isRunning(text) || (/^(?:euc|gb)/.test(label) && !isPaired(bytes))) return [];
-    const judged = judgeCommon(text, own, weight);
-    const isFrequent = !page.isWide && label === 'gb18030' && judged.share < SHARE && isFirstLevel(bytes);
-    const { share, score } = isFrequent ? { share: SHARE, score: SHARE } : judged;
-    const isKorean = label === 'euc-kr';
-    const isCommon = !isKorean || (text.match(COMMON_KOREAN)?.length ?? 0) >= (text.match(own)?.length ?? 0) / 6;
-    return share >= SHARE && isCommon ? [{ iconv, text, share, score }] : [];
-  });
-}
-
-/** True where characters of East Asia stand beside each other, and not each between letters. */
-function isRunning(text: string): boolean {
-  const runs = text.match(/[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]+/gu) ?? [];
-  const all = runs.reduce((sum, run) => sum + run.length, 0);
-  return runs.filter((run) => run.length > 1).join('').length >= 0.8 * all;
-}
-
-/** True where bytes beyond ASCII stand in pairs, as in the East Asian encodings whose second byte is one, too. */
-function isPaired(bytes: Uint8Array): boolean {
-  let [pairs, odd, run] = [0, 0, 0];
-  for (const byte of [...bytes, 0]) {
-    if (byte >= 0x80) run++;
-    else if (run > 0) {
-      pairs += Math.floor(run / 2);
-      odd += run % 2;
-      run = 0;
-    }
-  }
-  return odd <= pairs * MOST_LOST;
-}
-
-/** True where the characters are those that GB 2312 has first, since they are the most frequent. */
-function isFirstLevel(bytes: Uint8Array): boolean {
-  const leads = bytes.filter(
-    (byte, at) => byte >= 0x80 && (bytes.subarray(0, at).findLastIndex((each) => each < 0x80) + at) % 2 === 1,
-  );
-  return leads.filter((byte) => byte >= 0xa1 && byte <= 0xd7).length >= 0.95 * leads.length;
-}
-
-/** The first word with a character beyond ASCII. */
-const firstWord = (text: string): string => text.split(/[ \t\r\n]+/).find((word) => /[^\0-\x7F]/.test(word)) ?? '';

@@ -1,24 +1,41 @@
-/** Code pages of DOS, which the Encoding Standard does not have: their characters from byte 128 on. */
-const DOS: Readonly<Record<string, string>> = {
-  ibm437:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
-  ibm850:
-    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
-  ibm852:
-    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00AD˝˛ˇ˘§÷¸°¨˙űŘř■\u00A0',
-};
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+
+type Decode = (bytes: Uint8Array) => string;
+const decoders = new Map<string, Decode>();
+
+/** Code pages of DOS and of old Macs are not in the Encoding Standard: iconv-lite has them, and is loaded where one is asked for. */
+function decoderOf(label: string): Decode {
+  const known = decoders.get(label);
+  if (known !== undefined) return known;
+  let decode: Decode;
+  try {
+    const decoder = new TextDecoder(label, { ignoreBOM: true });
+    decode = (bytes) => decoder.decode(bytes);
+  } catch {
+    const iconv: typeof import('iconv-lite') = load('iconv-lite');
+    decode = (bytes) => iconv.decode(bytes, label, { stripBOM: false });
+  }
+  decoders.set(label, decode);
+  return decode;
+}
 
 /** Bytes as text in an encoding; `undefined` where they are none in it. */
 export function decodedFrom(bytes: Uint8Array, label: string): string | undefined {
-  const page = DOS[label];
-  if (page !== undefined)
-    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : page[byte - 0x80])).join('');
+  const text = decoderOf(label)(bytes);
+  if (!text.includes('\uFFFD')) return text;
+  // It may be written there itself.
+  if (!/^(?:utf|gb18030)/.test(label)) return undefined;
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+/** The same with U+FFFD for what is none, of bytes of which some got lost. */
+export const decodedLoosely = (bytes: Uint8Array, label: string): string => decoderOf(label)(bytes);
 
 const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
@@ -27,10 +44,9 @@ export function bytesIn(label: string, isWide: boolean): ReadonlyMap<string, rea
   const kept = known.get(label);
   if (kept !== undefined) return kept;
   const found = new Map<string, readonly number[]>();
-  const decoder = isWide ? new TextDecoder(label) : undefined;
+  const decode = decoderOf(label);
   const add = (...bytes: readonly number[]): void => {
-    const row = Uint8Array.from(bytes);
-    const text = decoder?.decode(row) ?? decodedFrom(row, label) ?? '';
+    const text = decode(Uint8Array.from(bytes));
     if (text > '\x7F' && text !== '\uFFFD' && [...text].length === 1 && !found.has(text)) found.set(text, bytes);
   };
   for (let first = 0x80; first <= 0xff; first++) {

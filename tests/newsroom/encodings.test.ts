@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../scripts/newsroom/encodings.ts';
 import { readText } from '../../scripts/newsroom/folder.ts';
+import { bytesIn } from '../../scripts/prose/code-pages.ts';
 import { CODES, declaration } from '../prose/udhr.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -111,6 +112,33 @@ test.each(['UTF-16LE', 'UTF-16BE', 'UTF-16'])('%s is read', (encoding) => {
   const text = '---\ndate: 2024-05-02\n---\n\n# Brücke\n\nتقرير\n';
   const read = decodeText(encoded(text, encoding));
   expect('text' in read ? read.text.replace(/^\uFEFF/, '') : read).toBe(text);
+});
+
+test.each([
+  ['macgreek', 'MACGREEK', 'Το δικαστήριο έκρινε ότι τα στοιχεία επαρκούν και καταδίκασε τον κατηγορούμενο.'],
+  [
+    'iso-8859-16',
+    'ISO-8859-16',
+    'Tribunalul a constatat că dovezile sunt suficiente și a condamnat ofițerii, spun deținuții.',
+  ],
+  [
+    'maccenteuro',
+    'MAC-CENTRALEUROPE',
+    'Sąd uznał, że dowody zbrodni są wystarczające, i skazał oskarżonego na dożywocie.',
+  ],
+])('what only some systems write is named, too: %s', (label, likely, text) => {
+  const known = bytesIn(label, false);
+  const bytes = [...text].flatMap((char) => known.get(char) ?? [char.charCodeAt(0)]);
+  expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ likely });
+});
+
+test.each([
+  ['UTF-32LE', 'Größe\n'],
+  ['UTF-32BE', 'Größe\n'],
+  ['UTF-32LE', '裁判所は、殺害で有罪。\n'],
+  ['UTF-16LE', '# 裁判所は、看守六人に囚人の殺害で有罪判決を下した。弁護側は控訴する方針を示している。\n'],
+])('%s is named where it cannot be read: %s', (encoding, text) => {
+  expect(decodeText(encoded(text, encoding))).toEqual({ likely: encoding, line: 1 });
 });
 
 test('bytes of a picture are no text of any encoding', () => {

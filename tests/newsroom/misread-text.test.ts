@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../scripts/newsroom/folder.ts';
 import { misreadText } from '../../scripts/newsroom/misread-text.ts';
-import { bytesIn, decodedFrom } from '../../scripts/prose/code-pages.ts';
+import { bytesIn, decodedLoosely } from '../../scripts/prose/code-pages.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test.each([
@@ -14,14 +14,16 @@ test.each([
   expect(misreadText(text)).toEqual({ written, read: 'WINDOWS-1252', found, meant });
 });
 
-/** A text as it reads where its bytes are taken for another encoding. */
+const WIDE = /^(?:shift_jis|euc-jp|cp949|gb18030|big5)$/;
+
+/** A text as it reads where its bytes are taken for another encoding, without those that this has not. */
 function taken(text: string, written: string, read: string): string {
-  const known = bytesIn(written, false);
+  const known = bytesIn(written, WIDE.test(written));
   const bytes =
     written === 'utf-8'
       ? new TextEncoder().encode(text)
       : Uint8Array.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (known.get(char) ?? []))));
-  return decodedFrom(bytes, read) ?? '';
+  return decodedLoosely(bytes, read).replaceAll('\uFFFD', '');
 }
 
 const TEXTS = {
@@ -33,6 +35,19 @@ const TEXTS = {
   fr: 'Le tribunal a déclaré coupables six gardiens de la prison, accusés d’avoir torturé des détenus. La défense a annoncé un recours.',
   pl: 'Sąd w Berlinie uznał sześciu strażników za winnych zabójstwa więźniów. Obrona zapowiedziała apelację, świadkowie żądają ochrony.',
   hu: 'A berlini bíróság hat börtönőrt bűnösnek mondott ki a foglyok megölésében. A védelem fellebbezést jelentett be, közölték.',
+  lt: 'Teismas Berlyne pripažino šešis kalėjimo prižiūrėtojus kaltais dėl kalinių žudymo. Gynyba žada skųsti nuosprendį.',
+  cs: 'Soud v Berlíně uznal šest dozorců vinnými z vraždy vězňů. Obhajoba oznámila odvolání, příbuzní žádají pravdu.',
+  tr: 'Berlin’deki mahkeme altı gardiyanı tutukluları öldürmekten suçlu buldu. Savunma kararı temyize götüreceğini açıkladı.',
+  is: 'Dómstóll í Berlín dæmdi sex fangaverði fyrir morð á föngum. Vörnin áfrýjar dómnum, segir þar.',
+  pt: 'O tribunal condenou seis guardas da prisão. As organizações exigem a libertação dos presos e não aceitam exceções.',
+  ro: 'Tribunalul a condamnat șase gardieni ai închisorii pentru uciderea deținuților. Apărarea a anunțat că va ataca sentința.',
+  he: 'בית המשפט בברלין הרשיע שישה סוהרים ברצח אסירים. ההגנה הודיעה כי תערער על פסק הדין.',
+  th: 'ศาลในเบอร์ลินตัดสินว่าผู้คุมหกคนมีความผิดฐานสังหารนักโทษ ฝ่ายจำเลยจะยื่นอุทธรณ์',
+  vi: 'Tòa án ở Berlin kết tội sáu lính canh vì giết tù nhân. Bên bào chữa cho biết sẽ kháng cáo bản án.',
+  zh: '柏林法院认定六名看守杀害囚犯罪名成立。辩方表示将提出上诉，人权组织要求公布真相。',
+  hant: '柏林法院認定六名看守殺害囚犯罪名成立。辯方表示將提出上訴，人權組織要求公布真相。',
+  ja: 'ベルリンの裁判所は、囚人の殺害で看守六人に有罪判決を下した。弁護側は控訴する方針を示している。',
+  ko: '베를린 법원은 수감자를 살해한 교도관 여섯 명에게 유죄를 선고했다. 변호인은 항소하겠다고 밝혔다.',
 } as const;
 
 test.each<[language: keyof typeof TEXTS, written: string, read: string]>([
@@ -55,6 +70,35 @@ test.each<[language: keyof typeof TEXTS, written: string, read: string]>([
   ['pl', 'iso-8859-2', 'windows-1250'],
   ['pl', 'utf-8', 'windows-1250'],
   ['hu', 'ibm852', 'windows-1252'],
+  ['hu', 'windows-1250', 'windows-1252'],
+  ['lt', 'iso-8859-4', 'windows-1252'],
+  ['lt', 'cp775', 'windows-1257'],
+  ['de', 'ibm850', 'windows-1252'],
+  ['uk', 'ibm866', 'windows-1251'],
+  ['ru', 'cp855', 'windows-1251'],
+  ['pl', 'maccenteuro', 'windows-1250'],
+  ['cs', 'maccenteuro', 'windows-1252'],
+  ['cs', 'iso-8859-2', 'windows-1250'],
+  ['tr', 'cp857', 'windows-1252'],
+  ['is', 'cp861', 'windows-1252'],
+  ['pt', 'cp860', 'windows-1252'],
+  ['ro', 'iso-8859-16', 'windows-1252'],
+  ['el', 'macgreek', 'windows-1253'],
+  ['el', 'cp737', 'windows-1253'],
+  ['he', 'utf-8', 'windows-1255'],
+  ['he', 'cp862', 'windows-1255'],
+  ['th', 'utf-8', 'windows-874'],
+  ['vi', 'utf-8', 'windows-1258'],
+  ['zh', 'utf-8', 'gb18030'],
+  ['zh', 'gb18030', 'big5'],
+  ['zh', 'gb18030', 'cp949'],
+  ['hant', 'big5', 'gb18030'],
+  ['hant', 'utf-8', 'big5'],
+  ['ja', 'shift_jis', 'windows-1252'],
+  ['ja', 'euc-jp', 'gb18030'],
+  ['ja', 'utf-8', 'euc-jp'],
+  ['ko', 'utf-8', 'cp949'],
+  ['ko', 'cp949', 'shift_jis'],
 ])(
   'a text in %s that was written in %s and read as %s is told, and as it was it is none',
   (language, written, read) => {
@@ -63,6 +107,19 @@ test.each<[language: keyof typeof TEXTS, written: string, read: string]>([
     expect(misreadText(taken(text, written, read))).toBeDefined();
   },
 );
+
+test.each([
+  'A bíróság szabadlábra helyezte az újságírót, közölte José Simões, a Camões alapítvány ügyvédje; Simões szerint ez törvénytelen.',
+  'Paní Renée si dala „crème brûlée“ a řekla, že příbuzní chtějí pravdu.',
+  'Die Straße nach Łódź war gesperrt; Herr Şahin und Frau Çelik fuhren über Plzeň und České Budějovice.',
+  'Três exceções, 25 °C, 10 µg, n.º 5, m², 3½ e 10 €: são as condições do contrato da Škoda.',
+  'Nimeni nu poate fi silit să facă parte dintr‐o asociație, nici dintr‐un partid, dacă nu vrea.',
+  '鬱憤、憂鬱、薔薇、檸檬。弁護士は難しい漢字を並べた。',
+  '囹圄之苦、谲诈之徒、魑魅魍魉、饕餮之宴：律师引用古文，说旧案应当重审。',
+  '大韓民國 憲法裁判所는 決定을 내렸다. 家族들은 眞實을 要求한다.',
+])('a true text with letters and signs of others is none: %s', (text) => {
+  expect(misreadText(text)).toBeUndefined();
+});
 
 test('a statement that was misread is an error; another file, and one that says so, are read', () => {
   const text = '# Ñóä\n\nÑóä ïðèãîâîðèë îáâèíÿåìîãî\n';

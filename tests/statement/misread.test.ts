@@ -48,6 +48,7 @@ test.each([
 
 test.each([
   'Was?nein, ja?doch und so.',
+  'The chat ran: who?me who?you why?him how?so when?now',
   'See page.php?id=a, b.php?id=c, d?e=f and g?h=i.',
   '`a?b` `c?d` `e?f`',
   'x=C3=y',

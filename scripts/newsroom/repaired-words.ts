@@ -1,0 +1,60 @@
+import { faultOfWord, likeOf, rowsOf } from './likeness.ts';
+
+/** How many different words must become words of the language. */
+const FEWEST = 2;
+/** How many words may come out worse, or no better, for each that does. */
+const WORSE = 0.1;
+const AS_BAD = 0.5;
+/** How much the text must look like the language, to be compared with what it looks like as it stands. */
+const LIKE = 0.15;
+
+/** A language, and the places of words that have a fault in it as the text stands. */
+export type RepairedIn = {
+  readonly script: string;
+  readonly tag: string;
+  readonly code: string;
+  readonly faulty: readonly number[];
+};
+export type Repaired = { readonly words: number; readonly like: number };
+
+/** The words of a text that have something beyond ASCII; two readings of the same bytes have theirs at the same places. */
+export const tokensOf = (text: string): readonly string[] => text.split(/[ \t\r\n]+/);
+
+/** The places of words that have what a language does not write. */
+export function faultyPlaces(tokens: readonly string[], script: string, tag: string): readonly number[] {
+  return [...tokens.keys()].filter((at) => faultOfWord(tokens[at] ?? '', script, tag) !== undefined);
+}
+
+/**
+ * What another reading makes better: `õrizetes` and `eltûntek` are no words of Hungarian, which has no õ and no û, and read
+ * as `őrizetes` and `eltűntek` they are. Names come from anywhere: a word with a capital counts only where a sign stands among
+ * its letters.
+ */
+export function repairedWords(
+  [before, after]: readonly [readonly string[], readonly string[]],
+  text: string,
+  { script, tag, code, faulty }: RepairedIn,
+): Repaired | undefined {
+  const repaired = new Set<string>();
+  let [asBad, worse] = [0, 0];
+  for (const at of faulty) {
+    const [old = '', now = ''] = [before[at], after[at]];
+    if (old === now) continue;
+    if (faultOfWord(now, script, tag) !== undefined) asBad++;
+    else if (
+      /(?=[^\0-\x7F])\p{L}/u.test(now) &&
+      (!/^[\p{Lu}\p{Lt}]/u.test(bare(now)) || faultOfWord(old, script, tag) === 'sign')
+    )
+      repaired.add(bare(now).toLowerCase());
+    if (asBad > 6 && asBad > 2 * repaired.size) return undefined;
+  }
+  if (repaired.size < FEWEST || asBad > AS_BAD * repaired.size) return undefined;
+  const isFaulty = new Set(faulty);
+  for (const [at, now] of after.entries())
+    if (now !== before[at] && !isFaulty.has(at) && faultOfWord(now, script, tag) !== undefined) worse++;
+  if (worse > WORSE * repaired.size) return undefined;
+  const like = likeOf(rowsOf(text), text, tag, code);
+  return like < LIKE ? undefined : { words: repaired.size, like };
+}
+
+const bare = (token: string): string => token.replace(/^[^\p{L}]+/u, '');
