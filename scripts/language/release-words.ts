@@ -18,7 +18,7 @@ import words from './release-words.json' with { type: 'json' };
  * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
  * - `matter`: what else there are drafts of; it says nothing: “draft resolution” is one
  * - `document`: what a newsroom publishes: “press release”, “communiqué”
- * - `dates`: months and days of the week
+ * - `dates`: months, with other cases of their names behind a slash, and days of the week
  * - `words`: small words and names of documents that may stand beside all these
  */
 export const KINDS = [
@@ -98,7 +98,7 @@ function phrasesByWord(): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const language of Object.values<Readonly<Partial<Record<Kind, string>>>>(words))
     for (const kind of KINDS)
-      for (const phrase of (language[kind] ?? '').split('|')) {
+      for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
         const [first, ...rest] = tokensOf(folded(phrase));
         if (first === undefined) continue;
         const isLongDate = kind === 'dates' && first.length > 3;
@@ -183,14 +183,19 @@ export function foldedMonths(word: string): readonly number[] {
       : dates
           .split('|')
           .slice(0, 12)
-          .map((name, index) => [folded(name.trim()), index + 1] as const),
+          .flatMap((names, index) => names.split('/').map((name) => [folded(name.trim()), index + 1] as const)),
   );
-  const said = folded(word).replace(BEFORE_DATE, '');
-  if (said.length < SHORTEST_MONTH) return [];
-  const isNamed = (name: string): boolean => {
-    if (name.startsWith(said)) return true;
-    const stem = name.slice(0, Math.max(SHORTEST_MONTH + 1, name.length - ENDING));
-    return said.startsWith(stem) && said.length - name.length <= MOST_AFTER_DATE;
-  };
+  const whole = folded(word);
+  const forms = new Set([whole, whole.replace(BEFORE_DATE, '')]);
+  const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));
   return [...new Set(monthNames.flatMap(([name, month]) => (isNamed(name) ? [month] : [])))];
+}
+
+/** Whether a word is the name of a month, its beginning, or another case of it. */
+function isFormOf(said: string, name: string): boolean {
+  if (name === said) return true;
+  if (said.length < SHORTEST_MONTH) return false;
+  if (name.startsWith(said)) return true;
+  const stem = name.slice(0, Math.max(SHORTEST_MONTH + 1, name.length - ENDING));
+  return said.startsWith(stem) && said.length - name.length <= MOST_AFTER_DATE;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import words from '../../scripts/language/release-words.json' with { type: 'json' };
-import { KINDS } from '../../scripts/language/release-words.ts';
+import { foldedMonths, KINDS } from '../../scripts/language/release-words.ts';
 import { waitOf } from '../../scripts/statement/waiting-line.ts';
 import denied from '../fixtures/waiting/denied.json' with { type: 'json' };
 import more from '../fixtures/waiting/more.json' with { type: 'json' };
@@ -110,6 +110,10 @@ test.each([
   ['Эмбарго до 20 ноября 2026 года', [undefined]],
   ['محظور النشر حتى ٢٠ نوفمبر ٢٠٢٦', [undefined]],
   ['Embargo do 20. listopadu 2026', [undefined]],
+  ['Ембарго до 20 червня 2026 року', [undefined]],
+  ['Embargo do 4 kwietnia 2026', [undefined]],
+  ['До публікації з 4 грудня 2026 року', [true]],
+  ['Publikacja od 4 grudnia 2026', [true]],
   ['Embargoed until 20 November', [false]],
   ['Embargoed until 27 November 2026', [true]],
   ['Embargoed until 3/12/2026', [true]],
@@ -147,6 +151,17 @@ test.each([
   ['# Verdict\n\nFor release: 3 May 2024\n\nText.'],
 ])('is allowed, known or over: %j', async (markdown) => {
   expect(await errorsIn(markdown)).toEqual([]);
+});
+
+test('months are known in the case that dates have them in', () => {
+  const others = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);
+  for (const tag of Object.keys(words).filter((each) => !others.has(each)))
+    for (let month = 0; month < 12; month++) {
+      const date = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+      const said = date.formatToParts(Date.UTC(2026, month, 14)).find(({ type }) => type === 'month')?.value ?? '';
+      const name = said.split(/[\s’']/).at(-1) ?? '';
+      expect(foldedMonths(name), `${tag} ${name}`).toContain(month + 1);
+    }
 });
 
 test('the words of every language have a kind that is known', () => {
