@@ -7,7 +7,7 @@ export type Features = {
   readonly sentences: number;
   readonly commas: number;
   /** Letter groups of longer Latin words: names and terms look alike in many languages. */
-  readonly groups: ReadonlySet<number>;
+  readonly groups: readonly number[];
   readonly stems: Stems;
 };
 
@@ -123,19 +123,29 @@ function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {
   return shared;
 }
 
+/** By group, the text in which it was last seen: a tenth of the work of a set for each text. */
+const LAST_TURN = new Uint32Array(0x100000);
+let turn = 0;
+
 /** Groups of four letters in Latin words of five and more, without case and accents; each is packed into a number. */
-export function groupsOf(text: string): ReadonlySet<number> {
-  const groups = new Set<number>();
+export function groupsOf(text: string): readonly number[] {
+  const groups: number[] = [];
   if (!/[a-z]/i.test(text)) return groups;
   const plain = (/^[\x00-\x7F]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  turn += 1;
+  const add = (found: number): void => {
+    if (LAST_TURN[found] === turn) return;
+    LAST_TURN[found] = turn;
+    groups.push(found);
+  };
   let [length, group] = [0, 0];
   for (let at = 0; at < plain.length; at++) {
     const letter = plain.charCodeAt(at) - 96;
     const isLetter = letter >= 1 && letter <= 26;
     length = isLetter ? length + 1 : 0;
-    if (length === 5) groups.add(group);
+    if (length === 5) add(group);
     group = isLetter ? ((group << 5) | letter) & 0xfffff : 0;
-    if (length >= 5) groups.add(group);
+    if (length >= 5) add(group);
   }
   return groups;
 }

@@ -13,8 +13,10 @@ const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
 /** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
 const STOP = new RegExp(
   `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN})${CLOSERS}(?=\\s|$)`,
-  'gu',
+  'uy',
 );
+/** What a stop begins with. */
+const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:\u037E]/g;
 /** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
 const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
 const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})$`, 'u');
@@ -32,14 +34,27 @@ const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', '
 export function sentences(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
-  for (const match of [...text.matchAll(STOP), undefined]) {
-    const end = match === undefined ? text.length : match.index + match[0].length;
-    if (match !== undefined && !isEnd(text, match.index, end)) continue;
+  for (const [at, end] of stopsIn(text)) {
+    if (at < text.length && !isEnd(text, at, end)) continue;
     const part = text.slice(start, end);
     if (/\p{L}[\s\S]*\p{L}/u.test(part)) found.push({ text: part.trim(), start, end });
     start = end;
   }
   return found;
+}
+
+/** Where stops begin and end, and the end of the text. */
+function stopsIn(text: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  STOPPING.lastIndex = 0;
+  while (STOPPING.test(text)) {
+    const at = STOPPING.lastIndex - 1;
+    STOP.lastIndex = at;
+    if (!STOP.test(text)) continue;
+    found.push([at, STOP.lastIndex]);
+    STOPPING.lastIndex = STOP.lastIndex;
+  }
+  return [...found, [text.length, text.length]];
 }
 
 /** True when the last thing in a text, but for quotes and brackets, is a stop. */

@@ -59,6 +59,6 @@ test.each([
 
 test('groups are of letters of longer Latin words, without accents', () => {
   expect(groupsOf('Zürich')).toEqual(groupsOf('ZURICH'));
-  expect(groupsOf('abcde').size).toBe(2);
-  expect([groupsOf('abcd def').size, groupsOf('Москва').size]).toEqual([0, 0]);
+  expect(groupsOf('abcde').length).toBe(2);
+  expect([groupsOf('abcd def').length, groupsOf('Москва').length]).toEqual([0, 0]);
 });

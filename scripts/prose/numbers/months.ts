@@ -129,10 +129,13 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
   return merged(text, found);
 }
 
+const MAY_BE_NUMBERED = /[月월]/;
+
 /** 1月, 1월, tháng 1: months that are figures. */
 function numbered(text: string, tag: string): readonly Month[] {
-  const pattern = /^vi\b/.test(tag) ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
-  if (!/^vi\b/.test(tag) && !/[月월]/u.test(text)) return [];
+  const isVietnamese = /^vi\b/.test(tag);
+  if (!isVietnamese && !MAY_BE_NUMBERED.test(text)) return [];
+  const pattern = isVietnamese ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const month = Number(match[1]);
     return month < 1 || month > 12
@@ -187,6 +190,7 @@ function isBesideFigure(text: string, start: number, end: number): boolean {
 }
 
 function merged(text: string, months: readonly Month[]): readonly Month[] {
+  if (months.length < 2) return months;
   const result: Month[] = [];
   for (const month of [...months].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);

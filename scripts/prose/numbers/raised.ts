@@ -14,8 +14,9 @@ const RAISED = new RegExp(
 
 /** Raised figures that a translation has in place of others: a power, or what a unit is raised to. */
 export function raisedDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const [wanted, given] = [raisedIn(source.text), raisedIn(target.text)];
-  if (wanted.length === 0 || given.length === 0) return [];
+  const wanted = raisedIn(source.text);
+  const given = wanted.length === 0 ? [] : raisedIn(target.text);
+  if (given.length === 0) return [];
   const missing = without(wanted, given);
   const added = without(given, wanted);
   return missing.flatMap((each, at) => {

@@ -64,6 +64,10 @@ function foldedWord(word: string): string {
 /** Letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
 const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
 
+/** What is folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and what is left out. */
+const TO_FOLD =
+  /[\u00A0\u00AD\u02BC\u0307\u0591-\u05C7\u0622-\u0625\u0629\u0640-\u065F\u0670\u0671\u06A9-\u06D3\u1200-\u137F\u200B-\u200D\u2019\u202F\uFB1D-\uFB4E]/;
+
 /**
  * Lower case, without soft hyphens, joiners, vowel points and tatweel; the Arabic letters that writers use for one
  * another are one, and so is a final ta marbuta before a suffix.
@@ -72,6 +76,7 @@ export function folded(text: string): string {
   // Russian may write its ё as е.
   const lower = text.toLowerCase().replaceAll('ё', 'е');
   if (AS_THEY_ARE.test(lower)) return lower;
+  if (!TO_FOLD.test(lower)) return lower.normalize('NFC');
   return (
     lower
       // A space that does not break is one.
