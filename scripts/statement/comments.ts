@@ -74,6 +74,16 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
   }
   if (data?.dropped === undefined) return;
   const { name, words, advice } = data.dropped;
+  if (data.dropped.aside !== undefined) {
+    addMessage(file, {
+      ruleId: 'raw-html',
+      severity: 'notice',
+      reason: `\`${data.dropped.aside.slice(0, MOST)}\`, which only screen readers would say of a link, is left out`,
+      place: position,
+      advice,
+    });
+    return;
+  }
   const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;
   addMessage(file, {
     ruleId: 'raw-html',

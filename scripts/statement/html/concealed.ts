@@ -1,31 +1,30 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { BLACK, type Colour, colourOf, contrast, over, WHITE } from './colours.ts';
 import { amountOf, declarationsIn } from './declarations.ts';
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-/** What letters look like: their colour and that of the page behind them (where known), and whether they are too small. */
-type Look = { readonly ink: Colour | undefined; readonly ground: Colour | undefined; readonly isTiny: boolean };
-
-const WHITE: Colour = [255, 255, 255, 1];
-const PAGE: Look = { ink: undefined, ground: WHITE, isTiny: false };
-/** Names of colours that nobody reads on white, and of black. */
-const NAMED: Readonly<Record<string, Colour>> = {
-  black: [0, 0, 0, 1],
-  transparent: [0, 0, 0, 0],
-  ...Object.fromEntries(
-    'white snow ivory ghostwhite floralwhite mintcream azure whitesmoke seashell'
-      .split(' ')
-      .map((name) => [name, WHITE]),
-  ),
+/** What letters look like: their colour and that of the page behind them, known and as it is written, and whether they are too small. */
+type Look = {
+  readonly ink: Colour | undefined;
+  readonly inkSaid: string;
+  readonly ground: Colour | undefined;
+  readonly groundSaid: string;
+  readonly isTiny: boolean;
+  readonly isInLink: boolean;
 };
-/** How far two colours may be from each other, of 255, and nobody tells them apart; of what is seen through, how little. */
-const NEAR = 16;
+
+const PAGE: Look = { ink: BLACK, inkSaid: '', ground: WHITE, groundSaid: '', isTiny: false, isInLink: false };
+/** What browsers show a link in. */
+const LINK: Colour = [0, 0, 238, 1];
+/** A contrast that nobody reads, from 1 (none) to 21; and how little of a colour is nothing. */
+const UNREAD = 1.3;
 const FAINT = 0.06;
 
 /** Classes by which most pages hide a text from readers. */
-const HIDING =
-  /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|sr-only|visually-?hidden|screen-reader(?:-text|-only)?|element-(?:hidden|invisible)|noprint-hidden)$/i;
+const HIDING = /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|element-(?:hidden|invisible)|noprint-hidden)$/i;
+/** Classes of what screen readers alone read; in a link it says what the link does, such as that it opens a window. */
+const READ_ALOUD = /^(?:(?:is-|u-)?sr-only|(?:u-)?visually-?hidden|screen-reader(?:-text|-only)?)$/i;
 /** Remarks of word processors. */
 const REMARK = /^(?:MsoComment(?:Text|Reference|Subject|SubjectChar)?|msocom\w*)$/i;
 
@@ -38,10 +37,12 @@ export function markConcealed(root: Root, nodeOf: (comment: string) => Nodes | u
     const states = node.children.map((child): boolean | undefined => {
       if (child.type === 'element') {
         if (/^(?:style|script)$/.test(child.tagName)) return undefined;
-        const isApart = isRemark(child) || hasHidingClass(child);
+        const isAloud = hasClass(child, READ_ALOUD);
+        const isApart = isRemark(child) || isAloud || hasClass(child, HIDING);
         const within = walk(child, lookOf(child, look));
         if (!isApart && within !== true) return within;
         conceal(child);
+        if (isAloud && look.isInLink) Object.assign(child, { data: { ...child.data, isReadAloud: true } });
         return true;
       }
       return saysSomething(child, nodeOf) ? isUnseen(look) : undefined;
@@ -61,6 +62,8 @@ declare module 'hast' {
   interface ElementData {
     /** True where nobody sees it. */
     isConcealed?: boolean;
+    /** True for what only screen readers say of a link. */
+    isReadAloud?: boolean;
   }
 }
 
@@ -78,7 +81,9 @@ function saysSomething(node: Root['children'][number], nodeOf: (comment: string)
 const classesOf = ({ properties: { className } }: Element): readonly string[] =>
   Array.isArray(className) ? className.map(String) : [];
 
-const hasHidingClass = (element: Element): boolean => classesOf(element).some((name) => HIDING.test(name));
+/** A sheet of the text itself may show what bears such a class. */
+const hasClass = (element: Element, names: RegExp): boolean =>
+  element.data?.isShown !== true && classesOf(element).some((name) => names.test(name));
 
 function isRemark(element: Element): boolean {
   if (classesOf(element).some((name) => REMARK.test(name))) return true;
@@ -93,29 +98,42 @@ const isBackCall = (node: ElementContent): boolean =>
   node.type === 'element' && node.tagName === 'a' && /^#cmnt_ref\d+$/.test(String(node.properties.href));
 
 function lookOf(element: Element, around: Look): Look {
-  let { ink, ground, isTiny } = around;
-  const { color, bgColor } = element.properties;
-  if (element.tagName === 'font' && typeof color === 'string') ink = colourOf(color.toLowerCase());
-  if (typeof bgColor === 'string') ground = colourOf(bgColor.toLowerCase());
+  let { ink, inkSaid, ground, groundSaid, isTiny, isInLink } = around;
+  const write = (said: string): void => {
+    [ink, inkSaid] = [colourOf(said), said];
+  };
+  const lay = (said: string): void => {
+    const own = colourOf(said);
+    if (own !== undefined && own[3] < FAINT) return;
+    [ground, groundSaid] = [own === undefined || ground === undefined ? own : over(own, ground), said];
+  };
+  const { color, bgColor, href } = element.properties;
+  if (element.tagName === 'a' && href !== undefined) {
+    isInLink = true;
+    if (ink === BLACK) ink = LINK;
+  }
+  if (element.tagName === 'font' && typeof color === 'string') write(color.toLowerCase());
+  if (typeof bgColor === 'string') lay(bgColor.toLowerCase());
   if (element.tagName === 'mark') ground = undefined;
   for (const [name, value] of declarationsIn(element)) {
-    if (name === 'color' && !/^(?:inherit|currentcolor)$/.test(value)) ink = colourOf(value);
+    if (/^(?:color|-webkit-text-fill-color)$/.test(name) && !KEPT.test(value)) write(value);
     if (name === 'background-clip' || name === '-webkit-background-clip') ground = undefined;
-    if ((name === 'background' || name === 'background-color') && !/^(?:none|inherit|initial|unset)$/.test(value)) {
-      const own = colourOf(value);
-      if (own === undefined || own[3] > 0.5) ground = own;
-    }
-    if (name === 'background-image' && value !== 'none') ground = undefined;
+    if ((name === 'background' || name === 'background-color') && !KEPT.test(value)) lay(value);
+    if (name === 'background-image' && value !== 'none') [ground, groundSaid] = [undefined, ''];
     if (name === 'font-size') isTiny = isTooSmall(value);
   }
-  return { ink, ground, isTiny };
+  return { ink, inkSaid, ground, groundSaid, isTiny, isInLink };
 }
 
-const isUnseen = ({ ink, ground, isTiny }: Look): boolean =>
-  isTiny || (ink !== undefined && ground !== undefined && (ink[3] < FAINT || isNear(ink, ground)));
+/** Values that change no colour. */
+const KEPT = /^(?:none|inherit|initial|unset|revert|revert-layer|currentcolor)$/;
 
-const isNear = (one: Colour, other: Colour): boolean =>
-  [0, 1, 2].every((at) => Math.abs((one[at] ?? 0) - (other[at] ?? 0)) <= NEAR);
+function isUnseen({ ink, inkSaid, ground, groundSaid, isTiny }: Look): boolean {
+  if (isTiny) return true;
+  // A colour that is not known is no other than itself.
+  if (ink === undefined || ground === undefined) return inkSaid !== '' && inkSaid === groundSaid;
+  return ink[3] < FAINT || contrast(over(ink, ground), ground) < UNREAD;
+}
 
 /** Less than two pixels. */
 function isTooSmall(value: string): boolean {
@@ -125,30 +143,4 @@ function isTooSmall(value: string): boolean {
   if (/\dpx$/.test(value)) return amount < 2;
   if (/\dpt$/.test(value)) return amount < 1.5;
   return /\dr?em$/.test(value) ? amount < 0.15 : value.endsWith('%') && amount < 15;
-}
-
-/** A colour as CSS writes it; undefined for one that is not known. */
-function colourOf(value: string): Colour | undefined {
-  const named = NAMED[value];
-  if (named !== undefined) return named;
-  const hex = /^#([0-9a-f]{3,8})$/.exec(value)?.[1];
-  if (hex !== undefined) {
-    const parts = hex.length <= 4 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
-    const [red = 0, green = 0, blue = 0, alpha = 255] = parts.map((part) => Number.parseInt(part, 16));
-    return [red, green, blue, alpha / 255];
-  }
-  const [, kind, inside = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(value) ?? [];
-  const words = inside.split(/[\s,/]+/).filter(Boolean);
-  if (kind === undefined || words.length < 3) return undefined;
-  const [first = 0, second = 0, third = 0, last = 1] = words.map((word, at) => {
-    const amount = amountOf(word) ?? 0;
-    if (!word.endsWith('%')) return amount;
-    return at === 3 || kind === 'hsl' ? amount / 100 : (amount * 255) / 100;
-  });
-  if (kind === 'rgb') return [first, second, third, last];
-  return third >= 0.96 || third <= 0.04
-    ? [third * 255, third * 255, third * 255, last]
-    : last < FAINT
-      ? [0, 0, 0, last]
-      : undefined;
 }

@@ -1,7 +1,7 @@
 import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import type { Element } from 'hast';
 
-export type Declaration = readonly [property: string, value: string];
+export type Declaration = readonly [property: string, value: string, isImportant?: true];
 
 /**
  * What a `style` attribute declares, behind what a sheet in the text does, in its order, as browsers read it: comments are
@@ -24,8 +24,10 @@ export function declarationsOf(style: string): readonly Declaration[] {
   let [name, value, depth] = ['', '', 0];
   let isValue = false;
   const settle = (): void => {
-    const said = value.replace(/!\s*important\s*$/, '').trim();
-    if (isValue && name.trim() !== '') found.push([name.trim(), said.replace(/\s+/g, ' ')]);
+    const plain = value.trimEnd().replace(/!\s*important$/, '');
+    const said = plain.trim().replace(/\s+/g, ' ');
+    const isImportant = plain.length < value.trimEnd().length;
+    if (isValue && name.trim() !== '') found.push(isImportant ? [name.trim(), said, true] : [name.trim(), said]);
     [name, value, depth, isValue] = ['', '', 0, false];
   };
   const reader = tokenizer({ css: style });
@@ -42,6 +44,33 @@ export function declarationsOf(style: string): readonly Declaration[] {
   }
   settle();
   return found;
+}
+
+/** Values that browsers take; another one leaves what was said before. */
+const TAKEN: Readonly<Record<string, RegExp>> = {
+  display:
+    /^(?:none|block|inline|contents|flow-root|list-item|(?:inline-)?(?:block|flex|grid|table)|table-[a-z-]+|initial|unset|revert)$/,
+  visibility: /^(?:visible|hidden|collapse|initial|unset|revert)$/,
+  opacity: /^[\d.]+%?$/,
+  'font-size': /^(?:[\d.]+[a-z%]*|(?:x{1,3}-)?(?:small|large)|medium|smaller|larger)$/,
+};
+
+/** True where it shows what another declaration may have hidden. */
+export const showsAgain = ([name, value]: Declaration): boolean =>
+  (name === 'display' && value !== 'none' && TAKEN['display']?.test(value) === true) ||
+  (name === 'visibility' && value === 'visible');
+
+/** What is declared after all: of several values of one property the last one that browsers take. */
+export function settled(all: readonly Declaration[]): readonly Declaration[] {
+  const taken = new Set<string>();
+  const found: Declaration[] = [];
+  for (const each of all.toReversed()) {
+    const [name, value] = each;
+    if (taken.has(name)) continue;
+    if (TAKEN[name]?.test(value) === true) taken.add(name);
+    found.push(each);
+  }
+  return found.toReversed();
 }
 
 /** The number that a length or a percentage begins with: -3 of `-3.0pt`; undefined for what is none. */

@@ -5,9 +5,8 @@ import { unified } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { markConcealed } from './concealed.ts';
-import { declarationsOf } from './declarations.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
-import { ownSheet } from './own-sheet.ts';
+import { declareStyles } from './own-sheet.ts';
 import { withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -48,12 +47,9 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
     html += isRaw(node) ? withWordsInBrackets(withDoctypes(node.value), whole) : `<!--${mark}${index}-->`;
   }
   const root = parser.parse(html);
-  const sheet = ownSheet(root);
+  declareStyles(root);
   visit(root, 'element', (element) => {
     if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
-    const { style } = element.properties;
-    const declarations = [...sheet(element), ...(typeof style === 'string' ? declarationsOf(style) : [])];
-    if (declarations.length > 0) Object.assign(element, { data: { ...element.data, declarations } });
   });
   const fragment: Omit<Fragment, 'joins'> = {
     root,

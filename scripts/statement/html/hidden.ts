@@ -21,12 +21,18 @@ function hides([name, value]: Declaration, element: Element): boolean {
   if (name === 'mso-hide') return value === 'all';
   if (name === 'content-visibility') return value === 'hidden';
   if (name === 'font-size') return amountOf(value) === 0 && !isSetWithin(element, name);
-  if (name === 'opacity') return amountOf(value) === 0;
+  if (name === 'opacity') return isFaint(value);
+  if (name === 'filter') return isFaint(/(?<![a-z-])opacity\(([^()]*)\)/.exec(value)?.[1] ?? '1');
+  if (name === 'zoom' || name === 'scale') return amountOf(value) === 0;
   if (name === 'color') return value === 'transparent' && !isFilled(element);
   if (name === 'transform') return /^scale[xy]?\(0[,)]/.test(value);
   if (name === 'clip') return /^rect\((?:[01](?:px)?[ ,]*){4}\)$/.test(value);
   return name === 'clip-path' && /^inset\((?:50|100)%\)$/.test(value);
 }
+
+/** Nobody sees what covers so little. */
+const FAINT = 0.06;
+const isFaint = (value: string): boolean => (amountOf(value) ?? 1) < (value.endsWith('%') ? FAINT * 100 : FAINT);
 
 /** Letters that the background shows through. */
 const isFilled = (element: Element): boolean =>

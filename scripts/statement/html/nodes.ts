@@ -51,6 +51,8 @@ export type Dropped = {
   readonly words: string;
   /** What is to be done about it. */
   readonly advice: string;
+  /** Words for screen readers alone, which may go. */
+  readonly aside?: string;
 };
 
 declare module 'mdast' {

@@ -1,22 +1,72 @@
 import type { Element, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
-import { type Declaration, declarationsOf } from './declarations.ts';
+import { type Declaration, declarationsOf, settled, showsAgain } from './declarations.ts';
 
-/** A rule of a style sheet, for elements that its selector ends with. */
-type Rule = { readonly tag: string; readonly names: readonly string[]; readonly declarations: readonly Declaration[] };
+/** A rule of a style sheet, for one selector. */
+type Rule = {
+  readonly selector: string;
+  readonly declarations: readonly Declaration[];
+  /** Of several rules for an element, the one with the greatest says what counts. */
+  readonly weight: number;
+};
 
 /** What of a sheet changes what readers see, beside its look. */
 const TELLING =
-  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font-size|text-decoration(?:-line)?|clip(?:-path)?)$/;
+  /^(?:display|visibility|opacity|filter|zoom|scale|transform|color|-webkit-text-fill-color|background(?:-color|-image|-clip)?|font-size|text-decoration(?:-line)?|clip(?:-path)?|content-visibility|mso-hide|left|top|right|bottom|text-indent|margin-(?:left|top)|overflow(?:-[xy])?|(?:max-)?(?:height|width))$/;
 
-/** What the sheets of a text (`<style>`) declare for an element: they are left out with what they say. */
-export function ownSheet(root: Root): (element: Element) => readonly Declaration[] {
+/** States that come and go, and parts that no element has: they hide nothing as the page is opened. */
+const PASSING =
+  /::|:(?:hover|focus(?:-within|-visible)?|active|visited|link|target|before|after|first-(?:line|letter)|selection)(?![\w-])/i;
+
+/** Puts down for each element what the sheets of a text (`<style>`) and its own style declare: the sheets are left out with what they say. */
+export function declareStyles(root: Root): void {
   const rules: Rule[] = [];
+  const names = new Set<string>();
+  const elements: Element[] = [];
   visit(root, 'element', (element) => {
+    elements.push(element);
+    names.add(element.tagName);
+    for (const name of namesOf(element)) names.add(name);
     if (element.tagName === 'style')
       rules.push(...element.children.flatMap((child) => (child.type === 'text' ? rulesIn(child.value) : [])));
   });
-  return (element) => rules.flatMap((rule) => (matches(rule, element) ? rule.declarations : []));
+  // Sheets stand in the head of a page, where they are nobody's first child.
+  const shown: Root = {
+    ...root,
+    children: root.children.filter((each) => !('tagName' in each && each.tagName === 'style')),
+  };
+  const matched = new Map<Element, Rule[]>();
+  for (const rule of rules.toSorted((a, b) => a.weight - b.weight))
+    for (const element of elementsFor(rule, shown, names))
+      matched.set(element, [...(matched.get(element) ?? []), rule]);
+  for (const element of elements) {
+    const { style } = element.properties;
+    const own = matched.get(element) ?? [];
+    const all = [
+      ...own.flatMap(({ declarations }) => declarations),
+      ...(typeof style === 'string' ? declarationsOf(style) : []),
+    ];
+    if (all.length === 0) continue;
+    const declarations = settled([...all.filter(([, , is]) => is !== true), ...all.filter(([, , is]) => is === true)]);
+    // A sheet that shows what bears a class says what that class is.
+    const isShown = own.some((rule) => rule.selector.includes('.') && rule.declarations.some(showsAgain));
+    Object.assign(element, { data: { ...element.data, declarations, ...(isShown ? { isShown } : {}) } });
+  }
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** True where a sheet of the text itself shows what bears its class. */
+    isShown?: boolean;
+  }
+}
+
+function namesOf({ properties: { id, className } }: Element): readonly string[] {
+  return [
+    ...(Array.isArray(className) ? className.map((name) => `.${name}`) : []),
+    ...(id === undefined ? [] : [`#${id}`]),
+  ];
 }
 
 /** Rules of the screen and of paper alike; those within another rule, such as `@media`, hold elsewhere. */
@@ -35,25 +85,49 @@ function rulesIn(css: string): readonly Rule[] {
   return rules;
 }
 
-function rulesOf(selector: string, body: string): readonly Rule[] {
+function rulesOf(selectors: string, body: string): readonly Rule[] {
   const declarations = declarationsOf(body).filter(([name]) => TELLING.test(name));
   if (declarations.length === 0) return [];
-  return selector.split(',').flatMap((each) => {
-    const last =
-      each
-        .trim()
-        .split(/[\s>+~]+/)
-        .at(-1) ?? '';
-    const [, tag = '', names = ''] = /^([a-z][a-z0-9-]*|\*)?((?:[.#][\w-]+)*)$/i.exec(last) ?? [];
-    return tag === '' && names === ''
-      ? []
-      : [{ tag: tag.toLowerCase(), names: names.match(/[.#][\w-]+/g) ?? [], declarations }];
+  return partsOf(selectors).map((each) => {
+    // What a text is pasted from stands in a page.
+    const selector = each
+      .trim()
+      .replace(/(?<=^|[\s>+~(])[a-z][a-z0-9]*/gi, (name) => name.toLowerCase())
+      .replace(/^(?:(?:html|body|:root)(?: *> *| +)){1,3}(?=[^ >+~])/i, '');
+    return { selector, declarations, weight: weightOf(each) };
   });
 }
 
-function matches({ tag, names }: Rule, { tagName, properties: { id, className } }: Element): boolean {
-  const own = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
-  return (
-    (tag === '' || tag === '*' || tag === tagName) && names.every((name) => own.includes(name) || name === `#${id}`)
-  );
+/** The selectors of a list: a comma within brackets parts none. */
+function partsOf(selectors: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of selectors) {
+    if (sign === '(' || sign === '[') depth++;
+    if (sign === ')' || sign === ']') depth--;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts.push((parts.pop() ?? '') + sign);
+  }
+  return parts;
+}
+
+/** https://www.w3.org/TR/selectors-4/#specificity-rules, as one number. */
+function weightOf(selector: string): number {
+  const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
+  return count(/#[\w-]/g) * 10_000 + count(/\.[a-z_-]|\[|(?<!:):(?!:)/gi) * 100 + count(/(?<![\w.#:[-])[a-z]/gi);
+}
+
+/** The elements that a rule is for; where its selector is not understood, all that it may be for. */
+function elementsFor({ selector }: Rule, root: Root, names: ReadonlySet<string>): readonly Element[] {
+  if (PASSING.test(selector) && !selector.includes(':not(')) return [];
+  const plain = selector.replace(/\[[^[\]]*\]/g, '[]').replace(/\([^()]*\)/g, '');
+  const last = plain.split(/[\s>+~]+/).at(-1) ?? '';
+  const wanted = last.split(/[:[(]/)[0]?.match(/[.#]?[\w-]+/g) ?? [];
+  // Most rules of a sheet are for nothing that is here.
+  if (!wanted.every((name) => names.has(name) || names.has(name.toLowerCase()))) return [];
+  try {
+    return selectAll(selector, root);
+  } catch {
+    return wanted.length === 0 && !/^[*:[]/.test(last) ? [] : selectAll(wanted.join('') || '*', root);
+  }
 }

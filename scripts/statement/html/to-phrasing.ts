@@ -151,6 +151,7 @@ export function droppedNode(element: Element, fragment: Fragment): readonly Html
   // Browsers hide the cells of a hidden column.
   const words = /^col(?:group)?$/.test(tagName) ? 'its cells' : lostWords(element, fragment);
   if (words === '' && !SEEN.has(tagName)) return [];
+  if (element.data?.isReadAloud === true) return [asideOf(element, fragment, words)];
   return [markOf(element, fragment, words, adviceFor(element))];
 }
 
@@ -212,6 +213,13 @@ export function markOf({ tagName, position }: Element, fragment: Fragment, words
     data: { dropped: { name: tagName, words, advice } },
     position: point === undefined ? undefined : { start: point, end: point },
   };
+}
+
+/** Said of what screen readers alone say of a link: our page says for itself where its links lead. */
+function asideOf(element: Element, fragment: Fragment, aside: string): Html {
+  const marked = markOf(element, fragment, '', 'Write it as text where readers need it.');
+  const { dropped } = marked.data ?? {};
+  return dropped === undefined ? marked : { ...marked, data: { dropped: { ...dropped, aside } } };
 }
 
 /** Said of a declaration that holds words: browsers take it for a comment. */
