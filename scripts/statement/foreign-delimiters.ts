@@ -72,12 +72,15 @@ export const DELIMITERS: readonly Delimiter[] = [
   expression('EJS or JSP', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
   expression('FreeMarker', new RegExp(`(?<!\\\\)</?#(?:${DIRECTIVES})(?=[\\s>])[^<>]*>`, 'g')),
   expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
-  // By itself it is a place that was left open; within a path or a word, or in capitals, it is code.
-  expression('JavaScript', /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?=[\s.,;:!?)]|$)/g),
+  // By itself it is a place that was left open, between quotation marks what somebody else wrote; within a path or a word, or in capitals, it is code.
+  expression(
+    'JavaScript',
+    /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g,
+  ),
   variable('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
-  expression('Python', /(?<!\S)%\([a-z_]\w*\)[sdif](?=[\s.,;:!?)]|$)/g),
+  expression('Python', /(?<!\S)%\([a-z_]\w*\)[sdif](?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g),
   variable('Python', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
-  expression('Smarty', /(?<!\S)\{\$[a-z_]\w*\}(?=[\s.,;:!?)]|$)/g),
+  expression('Smarty', /(?<!\S)\{\$[a-z_]\w*\}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g),
   variable('Smarty', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
   expression('Razor', /(?<![\\\p{L}\p{N}@])@(?:Model|ViewBag|ViewData|Html)\.[A-Z]\w*/gu),
   expression('Word', /(?<!\\)\{\s*(?:MERGEFIELD|HYPERLINK|PAGEREF|INCLUDETEXT|INCLUDEPICTURE|DOCPROPERTY)\s[^{}]*\}/g),

@@ -64,6 +64,8 @@ test.each([
   '{% killed %} died.',
   '{% note %}14{% endnote %}',
   `${FILLED} died.`,
+  `“All” of ${FILLED} died.`,
+  `"All" of ${FILLED} died.`,
   '<%= killed %> died.',
   '%(killed)s died.',
   '{$killed} died.',
@@ -190,6 +192,8 @@ test('a variable within a path or in capitals is a warning', async () => {
   for (const text of [
     `$\{prefix}/test/*`,
     `$\{PREFIX} is set`,
+    `letter began: “Dear $\{first_name}, you are next.”`,
+    'letter said «Hi {$name} !»',
     'a%(name)sb',
     'x={$name}',
     '#{$var}',
