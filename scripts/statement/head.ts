@@ -63,7 +63,7 @@ function headlineBelow(tree: Root): Heading | undefined {
   const above = tree.children.slice(0, at);
   const letters = lettersOf(above);
   const isShort = above.length <= MOST_ABOVE.blocks && letters <= MOST_ABOVE.letters;
-  const areLines = above.every((node) => ABOVE.has(node.type) && !SENTENCE.test(wordsOf(node).trim()));
+  const areLines = above.every((node) => ABOVE.has(node.type) && !isSentence(wordsOf(node).trim()));
   return isShort && areLines && letters <= lettersOf(tree.children.slice(at + 1)) ? headline : undefined;
 }
 
@@ -72,7 +72,11 @@ const wordsOf = (node: Nodes): string => plainText(node, { includeImageAlt: fals
 const lettersOf = (nodes: readonly Nodes[]): number => nodes.reduce((sum, node) => sum + wordsOf(node).length, 0);
 
 /** Several words and a full stop: the text has begun. What stands above headlines is a name, a day, "For immediate release". */
-const SENTENCE = /^(?:\S+\s+){5,}\S*[.!?؟۔।።။…]["'”’»)\]]*$|\p{L}{12}[^\n]*[。！？]["'”’」』）]*$/u;
+const isSentence = (text: string): boolean =>
+  STOP.test(text) && (text.split(/\s+/).length > 5 || (UNSPACED_STOP.test(text) && text.length > 12));
+
+const STOP = /[.!?؟۔।።…。！？]["'”’»)\]」』）]*$/u;
+const UNSPACED_STOP = /[。！？]["'”’」』）]*$/u;
 
 const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
 
