@@ -13,6 +13,8 @@ const BREAK =
   /([|()[\]{}<>«»"“”„!?;·•*_`~=【】〔〕「」『』《》（）［］：。；，、،؛।።፣\u3000]|(?:^|\s)[-–—:#]+(?=\s|$)|[–—]|:(?!\p{Nd})|,(?=\s|$)|(?<!\p{Nd})\.(?=\s|$)|\s\/\s)/u;
 /** What a label is parted from its value by, and a value that is a dash alone. */
 const VALUE = /[:：|–—=-]/u;
+/** The same where no dash goes on: `Draft – no release` says that it is one. */
+const VALUE_ALONE = /[:：|=]/u;
 const DASHED = /[:：]\s*[-–—]/u;
 
 /** Words of one line that may say when a text is public, where nothing denies them: `No embargo` says nothing. */
@@ -20,7 +22,10 @@ export function clausesOf(line: string): readonly Clause[] {
   const clauses = allClausesOf(line);
   const denied = clauses.map((clause) => isDenied(clause));
   for (const [at, clause] of clauses.entries()) {
-    const isLabel = waits(clause) && clause.marks.every(({ isKnown }) => isKnown) && VALUE.test(clause.after);
+    const isLabel =
+      waits(clause) &&
+      clause.marks.every(({ isKnown }) => isKnown) &&
+      (isEmbargo(clause) ? VALUE : VALUE_ALONE).test(clause.after);
     const next = clauses[at + 1];
     if (isLabel && ((next !== undefined && (denied[at + 1] || isNone(next))) || (!next && DASHED.test(clause.after))))
       denied[at] = true;
@@ -47,6 +52,8 @@ function allClausesOf(line: string): readonly Clause[] {
 const WAITS: readonly Kind[] = ['embargo', 'embargoed', 'draft', 'secret'];
 const isWait = ({ kinds }: Mark): boolean => WAITS.some((kind) => kinds.has(kind));
 const waits = ({ marks }: Clause): boolean => marks.some(isWait);
+const isEmbargo = ({ marks }: Clause): boolean =>
+  marks.every(({ kinds }) => !kinds.has('draft') && !kinds.has('secret'));
 const isNegative = ({ kinds }: Mark): boolean => kinds.has('not') || kinds.has('none');
 const isSmall = ({ kinds }: Mark): boolean => kinds.has('words') && !kinds.has('until');
 /** What keeps a denial from being one: “no embargo until 10:00”, “not to be published: embargo”. */
@@ -69,20 +76,23 @@ function isDenied({ marks }: Clause): boolean {
 
 function isDeniedAt(marks: readonly Mark[], at: number): boolean {
   const mark = marks[at];
-  const isEmbargo = mark?.kinds.has('embargo') === true || mark?.kinds.has('embargoed') === true;
+  const isOfEmbargo = mark?.kinds.has('embargo') === true || mark?.kinds.has('embargoed') === true;
   const before = marks.slice(0, at);
   const negative = before.findLastIndex(isNegative);
   const between = before.slice(negative + 1);
   const isNear =
     between.length <= MOST_BETWEEN &&
-    between.every((each) => isSmall(each) && (isEmbargo || each.text.length <= LONGEST_ARTICLE) && each.text !== 'yet');
+    between.every(
+      (each) => isSmall(each) && (isOfEmbargo || each.text.length <= LONGEST_ARTICLE) && each.text !== 'yet',
+    );
   if (negative >= 0 && isNear) return true;
   const behind = marks.slice(at + 1);
   return behind.at(-1)?.kinds.has('none') === true && behind.every((each) => isSmall(each) || isNegative(each));
 }
 
-/** A value that says that there is none: `keine`, `not applicable`, `for immediate release`. */
+/** A value that says that there is none, and nothing else: `keine`, `not applicable`, `for immediate release`. */
 const isNone = ({ marks }: Clause): boolean =>
   marks.some(isNegative) &&
-  marks.every((mark) => isNegative(mark) || isSmall(mark)) &&
-  !marks.some((mark) => isMore(mark) && !mark.kinds.has('none'));
+  marks.every(
+    (mark) => isNegative(mark) || (isSmall(mark) && mark.text.length <= LONGEST_ARTICLE && mark.text !== 'yet'),
+  );
