@@ -210,12 +210,12 @@ function tableOf(tag: string): Table {
   if (known !== undefined) return known;
   const names = new Map<string, Name[]>();
   const put = (key: string, name: Name): void => {
-    const list = names.get(key) ?? [];
-    if (!list.some(({ words }) => words.join() === name.words.join())) list.push(name);
-    names.set(
-      key,
-      list.sort((a, b) => b.words.length - a.words.length),
-    );
+    const list = names.get(key);
+    if (list === undefined) names.set(key, [name]);
+    else if (!list.some(({ words }) => words.join() === name.words.join())) {
+      list.push(name);
+      list.sort((a, b) => b.words.length - a.words.length);
+    }
   };
   const add = (text: string, month: number, long: boolean): void => {
     if (/\p{Nd}/u.test(text)) return;

@@ -1,4 +1,5 @@
-import type { Form, Lexicon } from './lexicon.ts';
+import type { Form } from './forms.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A form as it stands in a text; places count words. */
 type Found = { readonly form: Form; readonly count: number };

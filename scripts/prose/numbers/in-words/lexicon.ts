@@ -3,29 +3,17 @@ import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-n
 import { beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
-
-/**
- * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
- * adds a half to it, `plus` changes what follows (साढ़े तीन is three and a half), `and` joins.
- */
-export type FormKind = 'number' | 'scale' | 'half' | 'plus' | 'and';
-
-export type Form = {
-  /** Folded. */
-  readonly words: readonly string[];
-  readonly value: number;
-  readonly kind: FormKind;
-  /** Also another word of the language, or said of no number in particular: it accuses no translation. */
-  readonly isWeak: boolean;
-};
+import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
 
 export type Lexicon = {
   /** The forms by their first word, the longest first. */
-  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly forms: Forms;
+  /** Those that multiply. */
+  readonly scales: readonly Form[];
   /** Whether one of the forms may begin a word; says yes of some that none begins. */
   readonly mayBegin: (word: string) => boolean;
   /** Words of one piece by value, to be sought in compounds. */
-  readonly byValue: ReadonlyMap<number, readonly string[]>;
+  readonly byValue: () => ReadonlyMap<number, readonly string[]>;
   /** True where numbers are written as one word: dreihundertzwölf. */
   readonly isFused: boolean;
   /** True where words are not set apart by spaces. */
@@ -88,15 +76,14 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     for (const text of texts)
       for (const form of [text, ...(numbers?.endings ?? []).map((ending) => text + ending)])
         add(form, numberOf(value), 'number');
-  for (const [value, keys] of Object.entries(spelled.cardinals ?? {}))
-    for (const key of keys) put(key, Number(value), 'number');
-  const ordinals = new Set<string>();
-  for (const [value, keys] of Object.entries(spelled.ordinals ?? {}))
-    for (const key of keys) {
-      if (!found.has(key)) found.set(key, { words: [key], value: Number(value), kind: 'number', isWeak: true });
-      ordinals.add(key);
-    }
-  for (const hundred of spelled.hundreds ?? []) add(hundred, 100, 'scale');
+  const cardinals = plainForms(spelled.cardinals, (form) => weak.has(form));
+  // Orders are other words as well.
+  const ordinals = plainForms(spelled.ordinals, () => true);
+  const plain = [cardinals, ordinals];
+  const weaknessOf = (key: string): boolean | undefined =>
+    found.get(key)?.isWeak ?? plain.find(({ values }) => values.has(key))?.isWeak(key);
+  for (const hundred of spelled.hundreds ?? [])
+    if (!plain.some(({ values }) => values.has(folded(hundred)))) add(hundred, 100, 'scale');
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of scaleWordsOf(tag)) {
@@ -108,10 +95,30 @@ function lexiconFrom(tag: string, language: string): Lexicon {
         words,
         value: 10 ** exponent,
         kind: 'scale',
-        isWeak: found.get(words.join(' '))?.isWeak ?? true,
+        isWeak: weaknessOf(words.join(' ')) ?? true,
       });
   }
-  return indexed(found.values(), spelled, language, ordinals);
+  return indexed([...found.values()], plain, spelled, language);
+}
+
+function plainForms(
+  forms: Readonly<Record<string, readonly string[]>> | undefined,
+  isWeak: PlainForms['isWeak'],
+): PlainForms {
+  const [values, phrases] = [new Map<string, number>(), new Map<string, string[]>()];
+  for (const [text, keys] of Object.entries(forms ?? {})) {
+    const value = Number(text);
+    for (const key of keys) {
+      if (key === '' || values.has(key)) continue;
+      values.set(key, value);
+      const end = key.indexOf(' ');
+      if (end < 0) continue;
+      const list = phrases.get(key.slice(0, end));
+      if (list === undefined) phrases.set(key.slice(0, end), [key]);
+      else list.push(key);
+    }
+  }
+  return { values, phrases, isWeak };
 }
 
 /** Most forms are one word. */
@@ -124,29 +131,21 @@ function numberOf(text: string): number {
 }
 
 function indexed(
-  all: Iterable<Form>,
+  all: readonly Form[],
+  plain: readonly PlainForms[],
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   language: string,
-  ordinals: ReadonlySet<string>,
 ): Lexicon {
-  const forms = new Map<string, Form[]>();
-  const byValue = new Map<number, string[]>();
-  for (const form of all) {
-    const [first = ''] = form.words;
-    const list = forms.get(first);
-    if (list === undefined) forms.set(first, [form]);
-    else list.push(form);
-    // Petak, Friday, is no compound of the fifth.
-    if (ordinals.has(first) || form.words.length !== 1 || (form.kind !== 'number' && form.kind !== 'scale')) continue;
-    const words = byValue.get(form.value);
-    if (words === undefined) byValue.set(form.value, [first]);
-    else words.push(first);
-  }
-  for (const list of forms.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
+  const forms = new Forms(all, plain);
+  let byValue: ReadonlyMap<number, readonly string[]> | undefined;
   return {
     forms,
+    scales: all.filter(({ kind }) => kind === 'scale'),
     mayBegin: beginningsOf(forms.keys()),
-    byValue,
+    byValue: () => {
+      byValue ??= wordsByValue(forms, plain.at(-1)?.values);
+      return byValue;
+    },
     isFused: isFused === true || language === 'tr' || language === 'ko',
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced: UNSPACED.has(language),
@@ -155,4 +154,21 @@ function indexed(
     isHalfJoined: language === 'en',
     isScaleFirst: isScaleFirst === true,
   };
+}
+
+function wordsByValue(
+  forms: Forms,
+  ordinals: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const form of [...forms.values()].flat()) {
+    const [first = ''] = form.words;
+    // Petak, Friday, is no compound of the fifth.
+    if (ordinals?.has(first) === true || form.words.length !== 1 || (form.kind !== 'number' && form.kind !== 'scale'))
+      continue;
+    const words = found.get(form.value);
+    if (words === undefined) found.set(form.value, [first]);
+    else words.push(first);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import { languageData } from '../../../language/language-data.ts';
 import { folded, isPrefixing, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
-import { type Form, hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Form } from './forms.ts';
+import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** A number in words: value and place. */
 export type SoftNumber = {
@@ -189,9 +190,7 @@ function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
 function stemsOf(lexicon: Lexicon): Stems {
   const known = STEMS.get(lexicon);
   if (known !== undefined) return known;
-  const scales = [...lexicon.forms.values()]
-    .flat()
-    .filter(({ kind, value, words }) => kind === 'scale' && value >= 1e6 && words.length === 1);
+  const scales = lexicon.scales.filter(({ value, words }) => value >= 1e6 && words.length === 1);
   const all = scales
     .flatMap((form): readonly Stemmed[] => {
       const [word = ''] = form.words;

@@ -6,10 +6,8 @@ import { SYMBOLS } from './symbols.ts';
 export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
 
 /** By the first character of what stands after a figure, and by the last of what stands before it; the longest first. */
-export type UnitTable = {
-  readonly after: ReadonlyMap<string, readonly UnitForm[]>;
-  readonly before: ReadonlyMap<string, readonly UnitForm[]>;
-};
+export type UnitTable = { readonly after: UnitIndex; readonly before: UnitIndex };
+type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
 
 const TABLES = new Map<string, UnitTable>();
 /** Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are everyday ones too: new, people, of. */
@@ -90,18 +88,22 @@ export function unitTableOf(tag: string): UnitTable {
   return table;
 }
 
-function indexed(
-  forms: ReadonlyMap<string, ReadonlySet<string>>,
-  keyOf: (form: string) => string,
-): ReadonlyMap<string, readonly UnitForm[]> {
-  const index = new Map<string, UnitForm[]>();
-  for (const [text, means] of forms) {
-    const list = index.get(keyOf(text));
-    if (list === undefined) index.set(keyOf(text), [{ text, means }]);
-    else list.push({ text, means });
-  }
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return index;
+/** Texts ask for few characters: the forms of each are put in order when they do. */
+function indexed(forms: ReadonlyMap<string, ReadonlySet<string>>, keyOf: (form: string) => string): UnitIndex {
+  const known = new Map<string, readonly UnitForm[]>();
+  return {
+    get: (character) => {
+      const list = known.get(character) ?? formsOf(forms, (form) => keyOf(form) === character);
+      known.set(character, list);
+      return list;
+    },
+  };
+}
+
+function formsOf(forms: ReadonlyMap<string, ReadonlySet<string>>, isAsked: (form: string) => boolean): UnitForm[] {
+  const found: UnitForm[] = [];
+  for (const [text, means] of forms) if (isAsked(text)) found.push({ text, means });
+  return found.sort((a, b) => b.text.length - a.text.length);
 }
 
 /** The word for a degree, of either kind: "80 degrees". */

@@ -1,0 +1,82 @@
+/**
+ * What a number word does: `number` stands for itself, `scale` multiplies what stands before it (hundred, million), `half`
+ * adds a half to it, `plus` changes what follows (साढ़े तीन is three and a half), `and` joins.
+ */
+export type FormKind = 'number' | 'scale' | 'half' | 'plus' | 'and';
+
+export type Form = {
+  /** Folded. */
+  readonly words: readonly string[];
+  readonly value: number;
+  readonly kind: FormKind;
+  /** Also another word of the language, or said of no number in particular: it accuses no translation. */
+  readonly isWeak: boolean;
+};
+
+/** Numbers in words, folded, with a blank between words: most of a language's forms. */
+export type PlainForms = {
+  readonly values: ReadonlyMap<string, number>;
+  /** Those of several words, by the first. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+  readonly isWeak: (form: string) => boolean;
+};
+
+/**
+ * The forms of a language by their first word, the longest first. Texts ask for few of the thousand that a language has:
+ * numbers are made when they are asked for.
+ */
+export class Forms {
+  readonly #others = new Map<string, Form[]>();
+  readonly #plain: readonly PlainForms[];
+  readonly #made = new Map<string, readonly Form[] | undefined>();
+
+  /**
+   * @param others forms of other kinds, and numbers; where one of the others is the same, it counts for nothing
+   * @param plain of two that are the same, the first counts
+   */
+  constructor(others: Iterable<Form>, plain: readonly PlainForms[]) {
+    for (const form of others) {
+      const [first = ''] = form.words;
+      const list = this.#others.get(first);
+      if (list === undefined) this.#others.set(first, [form]);
+      else list.push(form);
+    }
+    this.#plain = plain;
+  }
+
+  get(first: string): readonly Form[] | undefined {
+    if (this.#made.has(first)) return this.#made.get(first);
+    const list = this.#make(first);
+    this.#made.set(first, list);
+    return list;
+  }
+
+  has(first: string): boolean {
+    return this.#others.has(first) || this.#plain.some((each) => each.values.has(first) || each.phrases.has(first));
+  }
+
+  /** The first words of all forms; some come twice. */
+  *keys(): Iterable<string> {
+    yield* this.#others.keys();
+    for (const { values, phrases } of this.#plain) {
+      for (const form of values.keys()) if (!form.includes(' ')) yield form;
+      yield* phrases.keys();
+    }
+  }
+
+  *values(): Iterable<readonly Form[]> {
+    for (const first of new Set(this.keys())) yield this.get(first) ?? [];
+  }
+
+  #make(first: string): readonly Form[] | undefined {
+    const found = new Map<string, Form>();
+    for (const form of this.#others.get(first) ?? []) found.set(form.words.join(' '), form);
+    for (const { values, phrases, isWeak } of this.#plain)
+      for (const form of [first, ...(phrases.get(first) ?? [])]) {
+        const value = values.get(form);
+        if (value !== undefined && !found.has(form))
+          found.set(form, { words: form.split(' '), value, kind: 'number', isWeak: isWeak(form) });
+      }
+    return found.size === 0 ? undefined : [...found.values()].sort((a, b) => b.words.length - a.words.length);
+  }
+}
