@@ -1,4 +1,5 @@
 import { characterCounter } from './character-counter.ts';
+import { bytesIn } from './code-pages.ts';
 
 /** Scripts that a language is written in, by the ISO 15924 code of its tag, where they are more than one or bear another name. */
 const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
@@ -12,12 +13,6 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Latg: ['Latn'],
   Cyrs: ['Cyrl'],
 };
-/** Simplified and traditional forms of common characters: each pair tells the two apart. */
-const SIMPLIFIED =
-  '国这们来时个为学说对会过发动经现实开问关见长东车门马语书话请谢让认识从边还进远运连达选间闻电机构种权报导决议张战争罚诉证据亚欧页应军';
-const TRADITIONAL =
-  '國這們來時個為學說對會過發動經現實開問關見長東車門馬語書話請謝讓認識從邊還進遠運連達選間聞電機構種權報導決議張戰爭罰訴證據亞歐頁應軍';
-
 const counters = new Map<string, (text: string) => number>();
 const lettersIn = characterCounter(/\p{L}/u);
 
@@ -33,14 +28,38 @@ export function scriptShares(text: string, script: string): ScriptShares | undef
   return own === undefined ? undefined : { own, other: lettersIn(text) - own };
 }
 
-/** Which kind of Chinese a text is by the characters that differ; undefined where fewer than three do. */
-export function chineseKind(text: string): 'Hans' | 'Hant' | undefined {
-  const [simplified, traditional] = [SIMPLIFIED, TRADITIONAL].map(
-    (own) => [...text].filter((char) => own.includes(char)).length,
-  );
-  if (simplified === undefined || traditional === undefined || simplified + traditional < 3) return undefined;
+/**
+ * Which kind of Chinese a text is by the characters that only one of the two national standards has; undefined where fewer
+ * are of them than must be.
+ */
+export function chineseKind(text: string, fewest = 3): 'Hans' | 'Hant' | undefined {
+  standards ??= {
+    simplified: charactersOf('gb18030', 0xb0a1, 0xf7fe),
+    traditional: charactersOf('big5', 0xa440, 0xf9d5),
+  };
+  let [simplified, traditional] = [0, 0];
+  for (const char of text) {
+    const [isSimplified, isTraditional] = [standards.simplified.has(char), standards.traditional.has(char)];
+    if (isSimplified && !isTraditional) simplified++;
+    if (isTraditional && !isSimplified) traditional++;
+  }
+  if (simplified + traditional < fewest) return undefined;
   if (simplified > 3 * traditional) return 'Hans';
   return traditional > 3 * simplified ? 'Hant' : undefined;
+}
+
+/** The characters of GB 2312 and of Big5. */
+let standards: { readonly simplified: ReadonlySet<string>; readonly traditional: ReadonlySet<string> } | undefined;
+
+/** The Chinese characters of an encoding from one row of two bytes to another; those of older standards have both above A0. */
+function charactersOf(label: string, from: number, to: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [char, [first = 0, second = 0]] of bytesIn(label, true)) {
+    const row = first * 256 + second;
+    const isStandard = label === 'big5' ? row <= 0xc67e || row >= 0xc940 : second > 0xa0;
+    if (row >= from && row <= to && isStandard && /\p{sc=Han}/u.test(char)) found.add(char);
+  }
+  return found;
 }
 
 const ALL =

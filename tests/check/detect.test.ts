@@ -160,3 +160,19 @@ test.each([
 ])('a short text with letters of %s is taken for it, in doubt', async (tag, text) => {
   expect(await detect(text)).toMatchObject({ tag, isSure: false });
 });
+
+test.each([
+  ['uk', 'Заява\nМи засуджуємо цей напад.'],
+  ['uk', 'Усі п’ятеро вже вдома.'],
+  ['be', 'Усе яны ўжо дома.'],
+  ['ru', 'Все они уже дома.'],
+  ['fr', 'Communiqué\nNous condamnons cette attaque.'],
+  ['it', 'Condanniamo questo attacco vile.'],
+  ['es', 'Comunicado\nCondenamos este ataque.'],
+  ['en', 'A victory for survivors.'],
+  ['en', 'Verdict in Koblenz trial.'],
+  ['zh-Hant', '聲明\n我們譴責這次襲擊。'],
+  ['zh-Hans', '声明\n我们谴责这次袭击。'],
+])('of a sentence of a few words it is the best guess: %s', async (tag, text) => {
+  expect((await detect(text))?.tag).toBe(tag);
+});

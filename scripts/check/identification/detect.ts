@@ -12,10 +12,16 @@ export type Detect = (text: string) => Promise<Spoken | undefined>;
 
 /** Letters below which only the script says anything. */
 const LEAST = 20;
+/** The same in Cyrillic, where a letter tells more. */
+const LEAST_CYRILLIC = 8;
 /** From here on CLD3 is sure, as it says itself, from 0 to 1. */
 const CERTAIN = 0.97;
 const LIKELY = 0.7;
-const VERSION = 'detected 11, franc-all 7.2.0, cld3-asm 4.0.0';
+/** So many languages may be the one that a few words are in; and how little franc says, from 0 to 1, of one that they are not in. */
+const NEAREST = 3;
+const FAR = 0.6;
+const NEAR = 0.75;
+const VERSION = 'detected 12, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -52,7 +58,7 @@ export function detector(folder?: string): Detect {
     const first = FIRST[script] ?? likelyIn(script);
     if (first === undefined) return { tag: 'und', isSure: false, isLong };
     if (!SHARED.has(script)) return { tag: first, isSure: isMost, isLong };
-    if (letters < LEAST) return { tag: first, isSure: false, isLong };
+    if (letters < (script === 'Cyrl' ? LEAST_CYRILLIC : LEAST)) return { tag: first, isSure: false, isLong };
     verdicts ??= readVerdicts(folder);
     const known = await verdicts;
     const digest = digestOf([VERSION, text].join('\n'));
@@ -60,7 +66,12 @@ export function detector(folder?: string): Detect {
     if (kept !== undefined) return read(kept, isLong);
     namer ??= loadNamer();
     const own = inScript(text, script);
-    const found = judge((await namer)(own), lettersIn(own, script), { script, first, letters });
+    const found = judge((await namer)(own), lettersIn(own, script), {
+      script,
+      first,
+      letters,
+      isOfNames: isOfNames(own),
+    });
     const isSure = found.isSure && isMost;
     known.set(digest, `${found.tag} ${isSure}`);
     await keepVerdicts(known, folder);
@@ -93,9 +104,14 @@ const inScript = (text: string, script: string): string =>
  * the world only too easily, unless both models say another, or it has letters that the first has not.
  */
 function judge(
-  { cld, franc, certainty, isKnown }: ReturnType<Namer>,
+  { cld, franc, certainty, isKnown, known }: ReturnType<Namer>,
   letters: Letters,
-  { script, first, letters: length }: { readonly script: string; readonly first: string; readonly letters: number },
+  {
+    script,
+    first,
+    letters: length,
+    isOfNames,
+  }: { readonly script: string; readonly first: string; readonly letters: number; readonly isOfNames: boolean },
 ): Pick<Spoken, 'tag' | 'isSure'> {
   const [one, other] = [cld, franc].map((tag) => (tag === undefined ? undefined : tagIn(tag, script)));
   const isCertain = one !== undefined && certainty > CERTAIN;
@@ -115,12 +131,28 @@ function judge(
   if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
     return { tag: one, isSure: true };
   const likely = certainty > LIKELY ? one : undefined;
+  // How little franc says of the first language, and where it has what the other model names among those that both know.
+  const distance = known.find(([tag]) => tag === first)?.[1] ?? 1;
+  const rank = one === undefined ? -1 : known.findIndex(([tag]) => areKin(languagePart(tag), languagePart(one)));
+  const isNamed =
+    one !== first &&
+    !isOfNames &&
+    ((rank === 0 && (certainty > LIKELY || distance < NEAR)) ||
+      (rank > 0 && rank < NEAREST && (isCertain || (certainty > LIKELY && distance < FAR))));
+  const isFar = script === 'Latn' && distance < FAR && known[0]?.[0] === franc && !isOfNames;
+  // One letter that the first has not, of the many that another has them all.
+  const isOther = script === 'Cyrl' && (letters.lacking(first) ?? 0) > 0;
+  const fittest = isOther
+    ? known.find(([tag]) => tagIn(tag, script) === tag && letters.lacking(tag) === 0)?.[0]
+    : undefined;
+  if (script === 'Cyrl' && length < LEAST && !isOther) return { tag: first, isSure: false };
   const guesses =
     length >= ENOUGH
       ? [length < 2 * ENOUGH ? likely : undefined, other, one]
       : [
-          (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,
-          isDoubted ? other : undefined,
+          fittest,
+          isNamed || (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,
+          isDoubted || isFar ? other : undefined,
           first,
           one,
           other,
@@ -128,6 +160,12 @@ function judge(
   const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag));
   const fitting = letters.fitting.map((tag) => tagIn(tag, script)).find((tag) => tag !== undefined);
   return { tag: open[0] ?? fitting ?? first, isSure: false };
+}
+
+/** True where most words have a capital: names come from anywhere. */
+function isOfNames(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
 /** A tag whose language is written in a script; with the script where it is usually written in another. */
@@ -142,12 +180,12 @@ function tagIn(tag: string, script: string): string | undefined {
   }
 }
 
-/** Kana make it Japanese; else the characters that only one of the two Chinese standards has. */
+/** Kana make it Japanese; else the characters that only one of the two Chinese standards has: a few are enough to guess. */
 function eastAsian(text: string, isMost: boolean): Spoken {
   const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
   const own = scriptShares(text, 'Jpan')?.own ?? 0;
-  const kind = chineseKind(text);
   const isLong = own >= ENOUGH / 4;
   if (kana > own / 20) return { tag: 'ja', isSure: isMost, isLong };
-  return { tag: kind === 'Hant' ? 'zh-Hant' : 'zh-Hans', isSure: isMost && kind !== undefined, isLong };
+  const kind = chineseKind(text);
+  return { tag: `zh-${kind ?? chineseKind(text, 1) ?? 'Hans'}`, isSure: isMost && kind !== undefined, isLong };
 }

@@ -23,12 +23,17 @@ export type Letters = {
   readonly fitting: readonly string[];
 };
 
+/** An apostrophe within a word, which Ukrainian and Belarusian have in place of the hard sign. */
+const CYRILLIC_APOSTROPHE = /(?<=\p{sc=Cyrl})['’ʼ](?=[яюєїёеі])/giu;
+const WITH_APOSTROPHE: ReadonlySet<string> = new Set(['uk', 'be', 'be-tarask']);
+
 export function lettersIn(text: string, script: string): Letters {
   const counts = countsOf(text, script);
+  const apostrophes = script === 'Cyrl' ? (text.match(CYRILLIC_APOSTROPHE)?.length ?? 0) : 0;
   const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
   const shares = new Map(
     [...alphabetsOf(script)].map(([tag, { own, foreign }]) => {
-      const of = { own: 0, foreign: 0, strange: 0 };
+      const of = { own: 0, foreign: 0, strange: WITH_APOSTROPHE.has(tag) ? 0 : apostrophes };
       for (const [letter, count] of counts) {
         if (letter <= '\x7F' || own.has(letter)) of.own += count;
         else if (foreign.has(letter)) of.foreign += count;

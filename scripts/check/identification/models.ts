@@ -86,6 +86,8 @@ export type Namer = (text: string) => {
   readonly cld: string | undefined;
   readonly franc: string | undefined;
   readonly certainty: number;
+  /** What franc says of the languages that CLD3 knows, the likeliest first, which has 1. */
+  readonly known: readonly (readonly [tag: string, score: number])[];
   /** True where franc has heard of the language that CLD3 names, in the script of the text. */
   readonly isKnown: boolean;
 };
@@ -97,6 +99,7 @@ export type Namer = (text: string) => {
 export async function loadNamer(): Promise<Namer> {
   const [{ francAll }, { loadModule }] = await Promise.all([import('franc-all'), import('cld3-asm')]);
   const cld = (await loadModule()).create(LEAST, MOST);
+  const only = [...CLD3_KNOWS].map((code) => francCode(tagOf(code)));
   return (text) => {
     const found = cld.findLanguage(text);
     const named = found === undefined || found.language === 'und' ? undefined : tagOf(found.language);
@@ -106,6 +109,7 @@ export async function loadNamer(): Promise<Namer> {
       cld: named,
       franc: best === undefined || best === 'und' ? undefined : francTag(best),
       certainty: found?.probability ?? 0,
+      known: francAll(text, { only, minLength: 1 }).map(([code, score]) => [francTag(code), score]),
       isKnown: named !== undefined && ranked.some(([code]) => code === francCode(named)),
     };
   };
