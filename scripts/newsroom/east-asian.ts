@@ -46,16 +46,21 @@ const COMMON: readonly (readonly [labels: string, standard: string, from: number
   ['shift_jis euc-jp', 'euc-jp', 0xb0a1, 0xf4fe],
   ['cp949', 'cp949', 0xcaa1, 0xfdfe],
 ];
-const SELDOM = /[\p{sc=Han}\uFF61-\uFF9F\uE000-\uF8FF\u2500-\u257F\uFFFD]/gu;
+const SELDOM = /[\p{sc=Han}\uE000-\uF8FF\u2500-\u257F\uFFFD]/gu;
+/** Half-width kana, of which a text has a few words at most. */
+const HALF_WIDTH = /[\uFF61-\uFF9F]/g;
+const MOST_HALF_WIDTH = 0.25;
 const common = new Map<string, ReadonlySet<string>>();
 
 /** How many Chinese characters, and half-width kana, are such as hardly any text of that kind has. */
 function rareIn(text: string, label: string): number {
+  const half = count(text, HALF_WIDTH);
+  const odd = half > MOST_HALF_WIDTH * text.length ? half : 0;
   const all = text.match(SELDOM) ?? [];
-  if (all.length === 0) return 0;
+  if (all.length === 0) return odd;
   const own = common.get(label) ?? commonIn(label);
   common.set(label, own);
-  return all.filter((char) => char !== '々' && !own.has(char)).length;
+  return odd + all.filter((char) => char !== '々' && !own.has(char)).length;
 }
 
 function commonIn(label: string): ReadonlySet<string> {

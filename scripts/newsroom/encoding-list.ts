@@ -10,7 +10,7 @@ export type Single = {
 export type Wide = { readonly label: string; readonly iconv: string };
 
 const WESTERN =
-  'de:deu fr:fra es:spa it:ita pt:por nl:nld en:eng ca:cat gl:glg eu:eus da:dan sv:swe nb:nob fi:fin is:isl af:afr ga:gle oc:oci';
+  'de:deu fr:fra es:spa it:ita pt:por nl:nld en:eng ca:cat gl:glg eu:eus da:dan sv:swe nb:nob fi:fin is:isl fo:fao af:afr ga:gle oc:oci';
 const CENTRAL = 'pl:pol cs:ces sk:slk hu:hun sl:slv hr:hrv ro:ron sq:als';
 const BALTIC = 'lt:lit lv:lvs et:ekk';
 const SLAVIC = 'ru:rus uk:ukr be:bel bg:bul sr:srp mk:mkd';

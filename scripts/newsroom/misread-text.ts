@@ -24,6 +24,8 @@ const MOST_LOST = 0.1;
 /** How like its language a text must look whose words are repaired, beside what it looked most like before. */
 const MOST_UNLIKE = 0.85;
 const PLAUSIBLE = 0.5;
+/** How much more it must look like a language of another script. */
+const CLEARLY = 0.1;
 /** A text that reads as well as that, as it stands, is not doubted. */
 const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
 
@@ -87,6 +89,9 @@ function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read
 function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): Read | undefined {
   const before = tokensOf(sample);
   const languages = plausible(sample, before, as);
+  const { own } = as;
+  // Letters that are all of one script are rather those of a language than of another script's.
+  const ownLike = own.share < SOUND.share ? 0 : own.score - own.share + CLEARLY;
   if (languages.size === 0) return undefined;
   let [best, most]: [Read | undefined, number] = [undefined, 0];
   let likest: number | undefined;
@@ -103,8 +108,8 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
         const found = repairedWords([before, after], text, language);
         if (found === undefined || found.words <= most) continue;
         likest ??= Math.max(0, ...Object.values(FRANC).map((name) => likestScore(sample, name)));
-        if (found.like < MOST_UNLIKE * likest) continue;
         const { iconv, script } = single;
+        if (found.like < MOST_UNLIKE * likest || (script !== own.script && found.like < ownLike)) continue;
         [best, most] = [{ iconv, text, script, share: 1, score: found.like, read: page.iconv }, found.words];
       }
     }

@@ -114,6 +114,8 @@ test.each([
   'Die Straße nach Łódź war gesperrt; Herr Şahin und Frau Çelik fuhren über Plzeň und České Budějovice.',
   'Três exceções, 25 °C, 10 µg, n.º 5, m², 3½ e 10 €: são as condições do contrato da Škoda.',
   'Nimeni nu poate fi silit să facă parte dintr‐o asociație, nici dintr‐un partid, dacă nu vrea.',
+  'דג סקרן שט בים מאוכזב ולפתע מצא חברה.',
+  '髙橋さんと﨑山さんは、ﾃｽﾄと書いた。',
   '鬱憤、憂鬱、薔薇、檸檬。弁護士は難しい漢字を並べた。',
   '囹圄之苦、谲诈之徒、魑魅魍魉、饕餮之宴：律师引用古文，说旧案应当重审。',
   '大韓民國 憲法裁判所는 決定을 내렸다. 家族들은 眞實을 要求한다.',
