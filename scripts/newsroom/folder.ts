@@ -89,7 +89,7 @@ export function readText(root: string, relative: string): VFile | undefined {
       place: { line: text.slice(0, text.indexOf(misread.found)).split('\n').length, column: 1 },
       actual: misread.found,
       expected: [misread.meant],
-      advice: `Convert it back: iconv -f UTF-8 -t ${misread.read} '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md`,
+      advice: `Convert it back: iconv -f UTF-8 -t ${misread.read} '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md; where letters are missing then, put the text in anew from where it came.`,
     });
     return file;
   }

@@ -170,6 +170,7 @@ test.each([
   ['it', 'Condanniamo questo attacco vile.'],
   ['es', 'Comunicado\nCondenamos este ataque.'],
   ['en', 'A victory for survivors.'],
+  ['en', 'Detainees begin hunger strike.'],
   ['en', 'Verdict in Koblenz trial.'],
   ['zh-Hant', '聲明\n我們譴責這次襲擊。'],
   ['zh-Hans', '声明\n我们谴责这次袭击。'],

@@ -20,8 +20,9 @@ const LIKELY = 0.7;
 /** So many languages may be the one that a few words are in; and how little franc says, from 0 to 1, of one that they are not in. */
 const NEAREST = 3;
 const FAR = 0.6;
+const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 12, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 13, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -139,7 +140,7 @@ function judge(
     !isOfNames &&
     ((rank === 0 && (certainty > LIKELY || distance < NEAR)) ||
       (rank > 0 && rank < NEAREST && (isCertain || (certainty > LIKELY && distance < FAR))));
-  const isFar = script === 'Latn' && distance < FAR && known[0]?.[0] === franc && !isOfNames;
+  const isFar = script === 'Latn' && distance < FARTHEST && known[0]?.[0] === franc && !isOfNames;
   // One letter that the first has not, of the many that another has them all.
   const isOther = script === 'Cyrl' && (letters.lacking(first) ?? 0) > 0;
   const fittest = isOther
