@@ -88,7 +88,7 @@ function isTwice(one: ProseWord, other: ProseWord, text: string): boolean {
   // Without a space between, one letter twice is a word of two; Japanese doubles in kana: ますます, トントン.
   if (one.end === other.start && (other.text.length < 2 || /^[\p{scx=Hira}\p{scx=Kana}]+$/u.test(other.text)))
     return false;
-  return !/[-‐‑[(’'&/]$/.test(text.slice(0, one.start)) && !/^[-‐‑[(’'&/]/.test(text.slice(other.end));
+  return !/[-‐‑[(’'&/·.]$/.test(text.slice(0, one.start)) && !/^[-‐‑[(’'&/]/.test(text.slice(other.end));
 }
 
 /** Whether a word stands there twice in a row, or with a small word between. */

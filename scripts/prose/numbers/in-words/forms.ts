@@ -28,7 +28,7 @@ export type PlainForms = {
 export class Forms {
   readonly #others = new Map<string, Form[]>();
   readonly #plain: readonly PlainForms[];
-  readonly #made = new Map<string, readonly Form[] | undefined>();
+  readonly #made = new Map<string, readonly Form[]>();
 
   /**
    * @param others forms of other kinds, and numbers; where one of the others is the same, it counts for nothing
@@ -45,7 +45,8 @@ export class Forms {
   }
 
   get(first: string): readonly Form[] | undefined {
-    if (this.#made.has(first)) return this.#made.get(first);
+    const known = this.#made.get(first);
+    if (known !== undefined || !this.has(first)) return known;
     const list = this.#make(first);
     this.#made.set(first, list);
     return list;
@@ -68,7 +69,7 @@ export class Forms {
     for (const first of new Set(this.keys())) yield this.get(first) ?? [];
   }
 
-  #make(first: string): readonly Form[] | undefined {
+  #make(first: string): readonly Form[] {
     const found = new Map<string, Form>();
     for (const form of this.#others.get(first) ?? []) found.set(form.words.join(' '), form);
     for (const { values, phrases, isWeak } of this.#plain)
@@ -77,6 +78,6 @@ export class Forms {
         if (value !== undefined && !found.has(form))
           found.set(form, { words: form.split(' '), value, kind: 'number', isWeak: isWeak(form) });
       }
-    return found.size === 0 ? undefined : [...found.values()].sort((a, b) => b.words.length - a.words.length);
+    return [...found.values()].sort((a, b) => b.words.length - a.words.length);
   }
 }
