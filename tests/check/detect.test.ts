@@ -177,3 +177,7 @@ test.each([
 ])('of a sentence of a few words it is the best guess: %s', async (tag, text) => {
   expect((await detect(text))?.tag).toBe(tag);
 });
+
+test('a headline of four English words is no sure French', async () => {
+  expect(await detect('UN envoy visits Damascus.')).toMatchObject({ isSure: false });
+});

@@ -22,7 +22,7 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 13, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 14, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -126,7 +126,9 @@ function judge(
   const isFirst = one === first && length < ENOUGH && (isAgreed || isCertain);
   // Two letters of Latin may be those of a name; of other scripts one tells two languages apart.
   const isDoubted = fitsBetter(other, one, script === 'Latn' ? 2 : 1);
-  if (one !== undefined && (isFirst || (isCertain && isAgreed)) && !isRefuted(one) && !isDoubted)
+  // "UN envoy visits Damascus." is French to both.
+  const isEnough = script !== 'Latn' || length >= 2 * LEAST || (letters.lacking(first) ?? 0) > 0;
+  if (one !== undefined && (isFirst || (isCertain && isAgreed && isEnough)) && !isRefuted(one) && !isDoubted)
     return { tag: one, isSure: true };
   // The one model knows the language, the other does not, and what that takes it for has other letters.
   if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
