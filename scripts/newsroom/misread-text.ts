@@ -147,9 +147,10 @@ function plausible(
   );
 }
 
-/** The lines that say something, without code, in which trees of files are drawn. */
+/** The lines that say something, without code, in which trees of files are drawn, and without rows of one sign: `──────`. */
 function sampleOf(text: string): string {
-  const lines = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').match(/^.*[^\0-\x7F].*$/gm) ?? [];
+  const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/([^\0-\x7F\p{L}\p{M}])\1{3,}/gu, '-');
+  const lines = prose.match(/^.*[^\0-\x7F].*$/gm) ?? [];
   return lines.join('\n').slice(0, ENOUGH);
 }
 

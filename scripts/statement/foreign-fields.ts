@@ -178,12 +178,16 @@ function mayBeMeant(
   if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
+  // Seconds or milliseconds since 1970 that are over.
+  if (typeof value === 'number' && value > 1e9 && (value > 1e11 ? value : value * 1000) < now) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.
   if (DESCRIBES.test(name)) return false;
   const known = [...ours, ...Object.keys(SAME), ...TOPICS];
   const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
+  // Only these hold fields of their own: what an editor keeps (`ace: {…}`) is no misspelt title.
+  if (isRecord(value) && nearest(name, ['facts', 'contacts'], alike) === undefined) return false;
   return (
     nearest(name, known, alike) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
   );

@@ -132,3 +132,7 @@ test('a statement that was misread is an error; another file, and one that says 
   expect(a?.messages[0]?.note).toContain("iconv -f UTF-8 -t WINDOWS-1252 'a.md' | iconv -f WINDOWS-1251 -t UTF-8");
   expect([String(b), String(c)]).toEqual([text, allowed]);
 });
+
+test('rows of lines are no letters in another encoding', () => {
+  expect(misreadText(`{cyan}${'─'.repeat(70)}{/cyan}\n\n## Task\n\nImplement a timer in C++.\n`)).toBeUndefined();
+});

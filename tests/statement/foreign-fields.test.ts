@@ -84,6 +84,8 @@ test.each([
   'visible: yes',
   'params: { draft: false, sidebar: true }',
   'noindex: true',
+  'ace: { folds: [], scrolltop: 60 }',
+  'timestamp: 1471585967050',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
   expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
 });
