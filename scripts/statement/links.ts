@@ -96,7 +96,9 @@ function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?
   const label = node.label ?? node.identifier;
   if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
   const isWord = !ADDRESS.test(node.url);
-  if (isWord ? isCalled && !/^\p{N}+$/u.test(label) && /^[\p{L}\p{N}_-]*\p{L}$/u.test(node.url) : isCalled) return;
+  // What a text calls is an address to its author, unless it is a source's number, a figure, or ends as a sentence does.
+  const isSaid = /^\p{N}+$/u.test(label) || /^\p{N}+$|[.!?,;]$/u.test(node.url);
+  if (isCalled && !(isWord && isSaid)) return;
   // A file of that name may be meant.
   const isFile = !/^\p{N}+$/u.test(label) && /^(?:[A-Z_-]+|[a-z_-]+)$/.test(node.url);
   addMessage(file, {
@@ -114,7 +116,7 @@ function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?
 }
 
 /** A scheme, a host or file name with a dot inside, a path, a place in a page. */
-const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@?&=%]|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@&=%]|\?\S|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
 
 function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {
   const written = node.data?.wrappedAddress;
