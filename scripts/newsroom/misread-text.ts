@@ -3,7 +3,7 @@ import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, WIDE } from './encoding-list.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
 import { faultyPlaces, type RepairedIn, repairedWords, tokensOf } from './repaired-words.ts';
-import { FEWEST, FRANC, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
+import { FEWEST, FRANC, isTooShort, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
 export type MisreadText = {
@@ -100,7 +100,8 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
     if (page.isWide || lost > 0) continue;
     for (const single of SINGLE) {
       const known = single.languages.split(' ').flatMap((pair) => languages.get(pair) ?? []);
-      const text = single.label === page.label || known.length === 0 ? undefined : decodedFrom(bytes, single.label);
+      const isLeftOut = single.label === page.label || known.length === 0 || isTooShort(sample, single.script, own);
+      const text = isLeftOut ? undefined : decodedFrom(bytes, single.label);
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
       const after = tokensOf(text);

@@ -11,6 +11,8 @@ const LIKE = 0.2;
 /** How many of them may stand within words and be no letters. */
 const MOST_WITHIN = 0.05;
 const BETTER = 0.35;
+const ALL = 0.95;
+const MANY = 40;
 /** How much of a text in an East Asian encoding is what such are full of, and how many of its characters may be lost. */
 const FULL = 0.4;
 const MOST_BROKEN = 0.2;
@@ -67,7 +69,7 @@ const ONE_SCRIPT: readonly RegExp[] =
 
 type Tried = {
   readonly sample: string;
-  readonly own: Judged;
+  readonly own: Judged & { readonly script: string };
   /** Readings that were judged already: many encodings make the same of a text. */
   readonly seen: Set<string>;
 };
@@ -80,7 +82,7 @@ export function readBetter(bytes: Uint8Array, page: Page, { sample, own, seen }:
     ...readWide(bytes, page),
   ];
   const [best] = judged
-    .filter(({ text, ...each }) => text !== kept && isBetter(each, own))
+    .filter(({ text, ...each }) => text !== kept && isBetter(each, own) && !isTooShort(sample, each.script, own))
     .toSorted((a, b) => b.score - a.score);
   if (best === undefined) return undefined;
   // A language that no encoding of these was made for looks like itself.
@@ -89,6 +91,13 @@ export function readBetter(bytes: Uint8Array, page: Page, { sample, own, seen }:
     ? best
     : undefined;
 }
+
+/** A few letters that are all of one script other than Latin are rather a word of it than bytes of another script. */
+export const isTooShort = (sample: string, script: string | undefined, own: Tried['own']): boolean =>
+  own.script !== 'Latn' &&
+  script !== own.script &&
+  own.share >= ALL &&
+  (sample.match(/(?=[^\0-\x7F])\p{L}/gu)?.length ?? 0) < MANY;
 
 /** By far; or by less, where it is without a fault and the text as it stands has many. */
 const isBetter = (one: Judged, own: Judged): boolean =>

@@ -136,3 +136,12 @@ test('a statement that was misread is an error; another file, and one that says 
 test('rows of lines are no letters in another encoding', () => {
   expect(misreadText(`{cyan}${'─'.repeat(70)}{/cyan}\n\n## Task\n\nImplement a timer in C++.\n`)).toBeUndefined();
 });
+
+test.each([
+  'المساحة 100<sup>2</sup> متر و <bdi>km</bdi><sup>2</sup> و 10<sup>-3</sup>.',
+  'המחסום 14 ק"מ, השטח 100.',
+  'Площадь 100, тираж 14.',
+  'Έκταση 100 τ.μ.',
+])('a few words of one script are none of another: %s', (text) => {
+  expect(misreadText(`# Headline\n\n${text}\n`)).toBeUndefined();
+});
