@@ -7,7 +7,7 @@ import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS } from './foreign-delimiters.ts';
 import { isElementName } from './html/elements.ts';
-import { nameOfWords } from './html/words-in-brackets.ts';
+import { closedNames, nameOfWords } from './html/words-in-brackets.ts';
 import { marginComments } from './margin-comments.ts';
 import { isWaitingWord } from './waiting-name.ts';
 import { writtenProse } from './written-prose.ts';
@@ -124,7 +124,7 @@ function madeUpElements(
   text: string,
 ): readonly { readonly name: string; readonly actual: string; readonly at: number }[] {
   if (!text.includes('</') || /<(?:svg|math)\b/.test(text)) return [];
-  const closed = new Set([...text.matchAll(/<\/([a-z][a-z\d]*)[ \t]*>/g)].map(([, name = '']) => name));
+  const closed = closedNames(text);
   const found = new Map<string, { name: string; actual: string; at: number }>();
   for (const { 0: actual, 1: name = '', index } of text.matchAll(/(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
     if (closed.has(name) && !isElementName(name) && !found.has(name)) found.set(name, { name, actual, at: index });
@@ -139,7 +139,8 @@ function textsIn(values: unknown, field = ''): readonly (readonly [field: string
 }
 
 function refuseModules(tree: Root, file: VFile): void {
-  const closed = closedNames(String(file));
+  const written = String(file);
+  const [closed, selfClosed] = [closedNames(written), selfClosedNames(written)];
   const warned = new Set<string>();
   visit(tree, ['html', 'paragraph'], (node) => {
     if (node.type === 'paragraph') {
@@ -153,7 +154,7 @@ function refuseModules(tree: Root, file: VFile): void {
     if (component === undefined) return;
     const name = nameOfWords(component);
     // Published as it stands, where nothing closes it.
-    if (name !== undefined && !closed.has(name)) {
+    if (name !== undefined && !closed.has(name.toLowerCase()) && !selfClosed.has(name)) {
       if (!warned.has(name)) warnOfName(file, component, node.position);
       warned.add(name);
     } else
@@ -165,13 +166,9 @@ function refuseModules(tree: Root, file: VFile): void {
   });
 }
 
-/** Names of components that a text closes: `</Chart>`, `<Chart type="bar" />`. */
-const closedNames = (written: string): ReadonlySet<string> =>
-  new Set(
-    [...written.matchAll(/<\/([A-Z][A-Za-z0-9]+)|<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(
-      (match) => match[1] ?? match[2] ?? '',
-    ),
-  );
+/** Names of components that a text closes where it opens them: `<Chart type="bar" />`. */
+const selfClosedNames = (written: string): ReadonlySet<string> =>
+  new Set([...written.matchAll(/<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(([, name = '']) => name));
 
 function warnOfName(file: VFile, actual: string, place: Place): void {
   addMessage(file, {

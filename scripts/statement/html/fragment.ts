@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { markConcealed } from './concealed.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
 import { declareStyles } from './own-sheet.ts';
-import { withWordsInBrackets } from './words-in-brackets.ts';
+import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -41,10 +41,10 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   const pattern = new RegExp(`<!--${mark}(\\d+)-->`, 'g');
   const starts: (readonly [offset: number, node: Nodes])[] = [];
   let html = '';
-  const whole = nodes.map((node) => (isRaw(node) ? node.value : '')).join('\n');
+  const closed = closedAmong(nodes);
   for (const [index, node] of nodes.entries()) {
     starts.push([html.length, node]);
-    html += isRaw(node) ? withWordsInBrackets(withDoctypes(node.value), whole) : `<!--${mark}${index}-->`;
+    html += isRaw(node) ? withWordsInBrackets(withDoctypes(node.value), closed) : `<!--${mark}${index}-->`;
   }
   const root = parser.parse(html);
   declareStyles(root);

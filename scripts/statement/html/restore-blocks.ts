@@ -19,7 +19,7 @@ import { isRaw, readFragment, tooDeep } from './fragment.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
-import { withWordsInBrackets } from './words-in-brackets.ts';
+import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 /**
  * Makes blocks of the HTML in a tree, as a browser would read it: an element may begin in one block of HTML and end in
@@ -63,17 +63,18 @@ const BOX = /^<(?!img\b)[a-z][^>]*\bdisplay\s*:\s*(?:block|flex|grid|list-item|t
 function holdsBlocks(node: Nodes): boolean {
   if (node.type === 'tableRow') return node.children.some(holdsBlocks);
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
+  const closed = closedAmong(node.children);
   return node.children
-    .map((child) => literal(child, node.children))
+    .map((child) => literal(child, closed))
     .some((child) => child.type === 'html' && (BLOCK_TAG.test(child.value) || BOX.test(child.value)));
 }
 
 /** `<redacted>` on a line of its own is a paragraph. */
 function asParagraphs(nodes: readonly RootContent[]): RootContent[] {
-  const whole = nodes.map((node) => (isMarkup(node) ? node.value : '')).join('\n');
+  const closed = closedAmong(nodes);
   return nodes.map((node) => {
     if (!isMarkup(node)) return node;
-    const written = withWordsInBrackets(node.value, whole);
+    const written = withWordsInBrackets(node.value, closed);
     if (written === node.value || /[<&](?!lt;|gt;)/.test(written)) return node;
     const { position } = node;
     const text: Text = { type: 'text', value: node.value, ...(position === undefined ? {} : { position }) };
@@ -89,8 +90,10 @@ function withBlocks(node: RootContent): RootContent[] {
 }
 
 /** `<name>` that is no element of HTML is text. */
-const asWritten = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.map((node) => ('children' in node ? withRestored(node) : literal(node, nodes)));
+function asWritten(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const closed = closedAmong(nodes);
+  return nodes.map((node) => ('children' in node ? withRestored(node) : literal(node, closed)));
+}
 
 /** A table of Markdown with blocks in its cells, as one of HTML. */
 function tableOfBlocks(table: Table): HtmlBlock {

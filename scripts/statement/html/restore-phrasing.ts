@@ -1,10 +1,10 @@
 import type { ElementContent, RootContent } from 'hast';
-import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent } from 'mdast';
 import { isElementName } from './elements.ts';
 import { readFragment, tooDeep } from './fragment.ts';
 import { toPhrasing } from './to-phrasing.ts';
 import { withoutBlanksAtBreaks } from './trimmed.ts';
-import { closes, nameOfWords } from './words-in-brackets.ts';
+import { closedAmong, nameOfWords } from './words-in-brackets.ts';
 
 /**
  * Inline content in which tags have become elements, as a browser pairs them. `<name>` that is no element of HTML is text.
@@ -12,9 +12,10 @@ import { closes, nameOfWords } from './words-in-brackets.ts';
  */
 export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingContent[] {
   const isForeign = children.some((node) => node.type === 'html' && /^<(?:svg|math)\b/i.test(node.value));
+  const closed = closedAmong(children);
   const inside = children.map((node) => {
     if ('children' in node) return withRestored(node);
-    return isForeign ? node : literal(node, children);
+    return isForeign ? node : literal(node, closed);
   });
   if (!inside.some((node) => node.type === 'html')) return inside;
   const deep = tooDeep(inside);
@@ -30,9 +31,13 @@ export function withRestored<Node extends PhrasingContent & { children: Phrasing
 
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
 
-/** `Type <name> here` means the word in angle brackets, and so does `a Promise<Object>` where no sibling closes it. */
-export function literal(node: PhrasingContent, siblings: readonly Nodes[]): PhrasingContent {
-  if (node.type !== 'html' || !(isUnknown(node) || isNameAlone(node, siblings))) return node;
+/**
+ * `Type <name> here` means the word in angle brackets, and so does `a Promise<Object>` where nothing beside it closes it.
+ *
+ * @param closed names of the elements that its siblings close
+ */
+export function literal(node: PhrasingContent, closed: ReadonlySet<string>): PhrasingContent {
+  if (node.type !== 'html' || !(isUnknown(node) || isNameAlone(node, closed))) return node;
   return { type: 'text', value: node.value, ...(node.position === undefined ? {} : { position: node.position }) };
 }
 
@@ -41,8 +46,7 @@ function isUnknown({ value, data }: Html): boolean {
   return data?.dropped === undefined && name !== undefined && !isElementName(name.toLowerCase());
 }
 
-function isNameAlone({ value, data }: Html, siblings: readonly Nodes[]): boolean {
+function isNameAlone({ value, data }: Html, closed: ReadonlySet<string>): boolean {
   const name = nameOfWords(value);
-  if (data?.dropped !== undefined || name === undefined) return false;
-  return !siblings.some((each) => each.type === 'html' && closes(each.value, name));
+  return data?.dropped === undefined && name !== undefined && !closed.has(name.toLowerCase());
 }

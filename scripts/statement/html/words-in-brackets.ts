@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { isElementName, REFUSED } from './elements.ts';
 
 /** Attributes that stand without a value. Other words in a tag are words: `<name withheld>`, `<a letter of the family>`. */
@@ -34,15 +35,24 @@ export function nameOfWords(tag: string): string | undefined {
 
 const TAG = /<([A-Za-z][A-Za-z0-9_]*)(?![A-Za-z0-9_])[^<>]*>/g;
 
-/** HTML in which such words stand as text, unless the same HTML closes them. */
-export function withWordsInBrackets(html: string, whole: string): string {
+/**
+ * HTML in which such words stand as text.
+ *
+ * @param closed names of the elements that it, or what stands beside it, closes
+ */
+export function withWordsInBrackets(html: string, closed: ReadonlySet<string>): string {
   // In a comment or a program nothing is a tag.
   if (/<(?:!--|script|style|pre|textarea|svg|math)/i.test(html)) return html;
   return html.replace(TAG, (tag) => {
     const name = nameOfWords(tag);
-    return name === undefined || closes(whole, name) ? tag : `&lt;${tag.slice(1, -1)}&gt;`;
+    return name === undefined || closed.has(name.toLowerCase()) ? tag : `&lt;${tag.slice(1, -1)}&gt;`;
   });
 }
 
-/** True for HTML that closes an element of a name. */
-export const closes = (html: string, name: string): boolean => html.toLowerCase().includes(`</${name.toLowerCase()}`);
+/** The names of the elements that a text closes, in small letters. */
+export const closedNames = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/<\/([A-Za-z][A-Za-z0-9_]*)/g)].map(([, name = '']) => name.toLowerCase()));
+
+/** The same of the HTML among some nodes. */
+export const closedAmong = (nodes: readonly Nodes[]): ReadonlySet<string> =>
+  closedNames(nodes.map((node) => (node.type === 'html' ? node.value : '')).join('\n'));

@@ -39,6 +39,7 @@ export const documents: Readonly<Record<string, string>> = {
   'open comments': much('<!-- a '),
   'nested HTML': `${'<div>'.repeat(5000)}a${'</div>'.repeat(5000)}`,
   'unclosed HTML': much('<b><i>'),
+  'names in HTML': `<div>\n${much('<x1> ', 300_000)}\n</div>`,
   'table cells in HTML': `<table>${'<tr><td>a</td></tr>'.repeat(2500)}</table>`,
   'spans of cells in HTML': `<table><tr>${'<td rowspan="65534" colspan="1000">a</td>'.repeat(900)}</tr></table>`,
   attributes: `<p ${times(5000, (index) => `a${index}="b" `)}>a</p>`,
