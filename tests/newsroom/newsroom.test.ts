@@ -3,16 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { select } from '../../scripts/commands/select.ts';
 import { Fault } from '../../scripts/message/fault.ts';
 import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
-import { copiedFrom, isConflictCopy } from '../../scripts/newsroom/copied-names.ts';
 import { readOrEmpty } from '../../scripts/newsroom/files.ts';
 import { listFolder, readText, writeText } from '../../scripts/newsroom/folder.ts';
 import { newStatement } from '../../scripts/newsroom/new-statement.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { parseSettings } from '../../scripts/newsroom/settings.ts';
-import { readPress } from '../../scripts/pipeline/load/read-press.ts';
 import { peekFrontMatter } from '../../scripts/statement/front-matter.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -69,65 +66,6 @@ test('a carriage return alone ends a line in every file, and is never written ba
     expect(peekFrontMatter(text).status).toBe('draft');
   }
   expect(readOrEmpty(newsroom, 'source/a.md').value).toBe('---\ntitle: Verdict\ndraft: true\n---\n\n# T\r\n');
-});
-
-test('the mark of an open file is no statement, in the newsroom and beside others', () => {
-  const root = temporaryFolder({
-    'source/a.md': '# A',
-    'source/~$a.md': 'jane',
-    'source/.~lock.a.md': '',
-    'b.md': '# B',
-    '~$b.md': '',
-  });
-  expect(openNewsroom(root).statements).toEqual(['source/a.md']);
-  expect(select(root, '.', ['b.md', '~$b.md']).statements).toEqual(['b.md']);
-});
-
-test('a copy beside its original is a warning, unless it has an address of its own', async () => {
-  const root = temporaryFolder({
-    'source/a.md': '# A',
-    'source/a (1).md': '# B',
-    'source/b (1).md': '# C',
-    'source/a - Kopie.md': '---\nslug: d\n---\n# D',
-  });
-  const { files } = await readPress(openNewsroom(root));
-  const warned = files.filter(({ messages }) =>
-    messages.some(({ ruleId, fatal }) => ruleId === 'slug' && fatal === false),
-  );
-  expect(warned.map(({ path }) => path)).toEqual(['source/a (1).md']);
-});
-
-test.each([
-  ['verdict (conflicted copy 2022-12-03)', true],
-  ["verdict (Jane's conflicted copy 2022-12-03)", true],
-  ['verdict (Konflikt-Kopie von jane)', true],
-  ['verdict (Копия конфликта 2)', true],
-  ['verdict (冲突的副本 2022)', true],
-  ['verdict.sync-conflict-20221203-101010-ABCDEFG', true],
-  ['verdict_conflict-20221203-101010', true],
-  ['verdict_DESKTOP_Mar-01-1234-2022_Conflict', true],
-  ['verdict (SFConflict jane@x.org 2022-12-03-10-10-10)', true],
-  ['verdict_REMOTE_1234', true],
-  ['syria-conflict', false],
-  ['syria-conflict-20221203', false],
-  ['Sudan (conflict)', false],
-  ['military_base_2022', false],
-  ['conflict of copies', false],
-])('a copy of two people’s changes is told by its name: %s', (stem, isCopy) => {
-  expect(isConflictCopy(stem)).toBe(isCopy);
-});
-
-test.each([
-  ['verdict (1)', 'verdict'],
-  ['verdict - Kopie', 'verdict'],
-  ['verdict - Copy (2)', 'verdict'],
-  ['verdict copy 2', 'verdict'],
-  ['Copy of verdict', 'verdict'],
-  ['Kopie von verdict', 'verdict'],
-  ['verdict (2022)', 'verdict (2022)'],
-  ['verdict 2', 'verdict 2'],
-])('%s is a copy of %s', (stem, original) => {
-  expect(copiedFrom(stem)).toBe(original);
 });
 
 test('settings say the rest, and more languages may be asked for', () => {
