@@ -169,7 +169,9 @@ test.each([
 });
 
 test('a link that is the number of a source keeps its brackets', async () => {
-  const { draft } = await readMarkdown('# A\n\n14[1] and 15[3](b.pdf), 7 [8](c.pdf).\n\n[1]: https://example.org/1');
+  const { draft } = await readMarkdown(
+    '# A\n\n14[1] and 15[3](b.pdf), 7 [8](c.pdf), in [2022][1].\n\n[1]: https://example.org/1',
+  );
   const tree = phrasingTree(draft?.segments[1]?.source ?? '', draft?.definitions);
-  expect(plainText({ type: 'paragraph', children: tree })).toBe('14[1] and 15[3], 7 8.');
+  expect(plainText({ type: 'paragraph', children: tree })).toBe('14[1] and 15[3], 7 8, in 2022.');
 });
