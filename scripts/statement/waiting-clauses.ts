@@ -61,7 +61,7 @@ const isMore = ({ kinds, isDate }: Mark): boolean =>
   isDate ||
   kinds.has('until') ||
   kinds.has('use') ||
-  (['hold', 'publish'].some((kind) => kinds.has(kind as Kind)) && !kinds.has('embargo'));
+  ((kinds.has('hold') || kinds.has('publish')) && !kinds.has('embargo'));
 
 /** Small words between a denial and what it denies: `not under any embargo`, `is not a draft`, `ei ole embargot`. */
 const MOST_BETWEEN = 2;

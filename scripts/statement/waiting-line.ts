@@ -197,10 +197,12 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
   return stand.isTail || stand.isLabel ? 'warning' : undefined;
 }
 
+const SILENT: readonly Kind[] = ['words', 'dates', 'document'];
+
 /** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
 function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): Found | undefined {
   const unknown = marks.filter(isUnknown).length;
-  const telling = marks.filter(({ kinds }) => ['words', 'dates', 'document'].every((kind) => !kinds.has(kind as Kind)));
+  const telling = marks.filter(({ kinds }) => SILENT.every((kind) => !kinds.has(kind)));
   const [first, ...rest] = telling;
   if (first === undefined || isUnknown(first) || place === 'note' || place === 'code') return undefined;
   const isSaid = first.kinds.has('embargoed') || first.kinds.has('hold');
