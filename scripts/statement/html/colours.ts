@@ -4,17 +4,19 @@ import { amountOf } from './declarations.ts';
 /** Parts from 0 to 255, and how much covers what is behind, from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
+/** How little of a colour is nothing, from 0 to 1. */
+export const FAINT = 0.06;
+
 export const WHITE: Colour = [255, 255, 255, 1];
 export const BLACK: Colour = [0, 0, 0, 1];
 
 const load = createRequire(import.meta.url);
-let named: Readonly<Record<string, string>> | undefined;
 
 /** A colour as CSS writes it, in small letters; undefined for one that is not known. */
 export function colourOf(value: string): Colour | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
   if (/^[a-z]+$/.test(value)) {
-    named ??= load('./named-colours.json') as Readonly<Record<string, string>>;
+    const named: Readonly<Record<string, string>> = load('./named-colours.json');
     const hex = Object.hasOwn(named, value) ? named[value] : undefined;
     return hex === undefined ? undefined : colourOf(hex);
   }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { BLACK, type Colour, colourOf, contrast, over, WHITE } from './colours.ts';
+import { BLACK, type Colour, colourOf, contrast, FAINT, over, WHITE } from './colours.ts';
 import { amountOf, declarationsIn } from './declarations.ts';
 
 /** What letters look like: their colour and that of the page behind them, known and as it is written, and whether they are too small. */
@@ -17,9 +17,8 @@ type Look = {
 const PAGE: Look = { ink: BLACK, inkSaid: '', ground: WHITE, groundSaid: '', isTiny: false, isInLink: false };
 /** What browsers show a link in. */
 const LINK: Colour = [0, 0, 238, 1];
-/** A contrast that nobody reads, from 1 (none) to 21; and how little of a colour is nothing. */
+/** A contrast that nobody reads, from 1 (none) to 21. */
 const UNREAD = 1.3;
-const FAINT = 0.06;
 
 /** Classes by which most pages hide a text from readers. */
 const HIDING = /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|element-(?:hidden|invisible)|noprint-hidden)$/i;

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { FAINT } from './colours.ts';
 import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
 
 /** True for what a browser would not show, or a word processor would not print. */
@@ -31,7 +32,6 @@ function hides([name, value]: Declaration, element: Element): boolean {
 }
 
 /** Nobody sees what covers so little. */
-const FAINT = 0.06;
 const isFaint = (value: string): boolean => (amountOf(value) ?? 1) < (value.endsWith('%') ? FAINT * 100 : FAINT);
 
 /** Letters that the background shows through. */
