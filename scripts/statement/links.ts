@@ -96,11 +96,11 @@ function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?
   const label = node.label ?? node.identifier;
   if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
   const isWord = !ADDRESS.test(node.url);
-  // What a text calls is an address to its author, unless it is a source's number, a figure, or ends as a sentence does.
-  const isSaid = /^\p{N}+$/u.test(label) || /^\p{N}+$|[.!?,;]$/u.test(node.url);
-  if (isCalled && !(isWord && isSaid)) return;
-  // A file of that name may be meant.
-  const isFile = !/^\p{N}+$/u.test(label) && /^(?:[A-Z_-]+|[a-z_-]+)$/.test(node.url);
+  const isSource = /^\p{N}+$/u.test(label);
+  // What a text calls is an address to its author, unless a source's number calls it, or it is a figure, or ends as a sentence does.
+  if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
+  // A file may be meant: `[license]: LICENSE`.
+  const isFile = !isSource && /^(?:[A-Z_-]+|[a-z_-]+)$/.test(node.url);
   addMessage(file, {
     ruleId: 'link',
     severity: isWord && !isFile ? 'error' : 'warning',
