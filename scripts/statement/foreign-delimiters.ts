@@ -12,6 +12,10 @@ const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'exp
 const words = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'words', pattern });
 const variable = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'variable', pattern });
 
+/** A sign between blanks or before a stop, but not between quotation marks: what somebody else wrote. */
+const alone = (sign: string): RegExp =>
+  new RegExp(String.raw`(?<!\S)${sign}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)`, 'g');
+
 /** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
 const GOES_ON =
   'And|But|Then|Or|So|Yet|Nor|Nobody|Nothing|Und|Aber|Dann|Oder|Doch|Niemand|Et|Mais|Puis|Ou|Alors|Y|Pero|Luego|Entonces|Nadie|E|Mas|Então|Ma|Poi|Allora|En|Maar|Toen|I|Ale|Potem|A|Och|Men|Sedan|Så|Og|Ja|Mutta|Sitten|Ve|Ama|Sonra|Și|Dar|Apoi|És|De|Aztán|Και|Αλλά|Μετά|И|Но|А|Потом|Затем|Та|Але|Потім|ثم|ولكن|لكن|و|اما|پھر|लेकिन|और|फिर|ואז|אבל|然后|然後|但是|可是|そして|しかし|그리고|그러나|Dan|Tapi|Lalu|Na|Lakini|Và|Nhưng';
@@ -72,15 +76,12 @@ export const DELIMITERS: readonly Delimiter[] = [
   expression('EJS or JSP', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
   expression('FreeMarker', new RegExp(`(?<!\\\\)</?#(?:${DIRECTIVES})(?=[\\s>])[^<>]*>`, 'g')),
   expression('MDX or Vue', /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu),
-  // By itself it is a place that was left open, between quotation marks what somebody else wrote; within a path or a word, or in capitals, it is code.
-  expression(
-    'JavaScript',
-    /(?<!\S)\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g,
-  ),
+  // By itself it is a place that was left open; within a path, a word or a quotation, or in capitals, it is code.
+  expression('JavaScript', alone(String.raw`\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}`)),
   variable('JavaScript', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
-  expression('Python', /(?<!\S)%\([a-z_]\w*\)[sdif](?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g),
+  expression('Python', alone(String.raw`%\([a-z_]\w*\)[sdif]`)),
   variable('Python', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
-  expression('Smarty', /(?<!\S)\{\$[a-z_]\w*\}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)/g),
+  expression('Smarty', alone(String.raw`\{\$[a-z_]\w*\}`)),
   variable('Smarty', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
   expression('Razor', /(?<![\\\p{L}\p{N}@])@(?:Model|ViewBag|ViewData|Html)\.[A-Z]\w*/gu),
   expression('Word', /(?<!\\)\{\s*(?:MERGEFIELD|HYPERLINK|PAGEREF|INCLUDETEXT|INCLUDEPICTURE|DOCPROPERTY)\s[^{}]*\}/g),
