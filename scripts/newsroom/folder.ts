@@ -6,9 +6,9 @@ import { addMessage } from '../message/add-message.ts';
 import { Fault } from '../message/fault.ts';
 import { MOST_MARKS, stackedMarks } from '../prose/stacked-marks.ts';
 import { withoutPictures } from '../prose/without-pictures.ts';
-import { decodeText } from './encodings.ts';
+import { decodeText } from './encodings/decode-text.ts';
+import { misreadText } from './encodings/misread-text.ts';
 import { givenText } from './given-texts.ts';
-import { misreadText } from './misread-text.ts';
 import { isMarkdownName } from './names.ts';
 import { readRegular } from './regular-file.ts';
 

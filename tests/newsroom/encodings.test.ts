@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../scripts/newsroom/encodings.ts';
+import { decodeText } from '../../scripts/newsroom/encodings/decode-text.ts';
 import { readText } from '../../scripts/newsroom/folder.ts';
 import { bytesIn } from '../../scripts/prose/code-pages.ts';
 import { CODES, declaration } from '../prose/udhr.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { misreadText } from '../../scripts/newsroom/encodings/misread-text.ts';
 import { readText } from '../../scripts/newsroom/folder.ts';
-import { misreadText } from '../../scripts/newsroom/misread-text.ts';
 import { bytesIn, decodedLoosely } from '../../scripts/prose/code-pages.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/language/language.ts';
-import { misreadText } from '../../scripts/newsroom/misread-text.ts';
+import { misreadText } from '../../scripts/newsroom/encodings/misread-text.ts';
 import { parseStatement } from '../../scripts/statement/statement.ts';
 import { CODES, declaration } from '../prose/udhr.ts';
 

@@ -1,4 +1,4 @@
-import { decodedFrom } from '../prose/code-pages.ts';
+import { decodedFrom } from '../../prose/code-pages.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, WIDE } from './encoding-list.ts';
 import { type Judged, judgeLetters } from './likeness.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type Alphabet, alphabetsOf } from '../language/alphabets.ts';
+import { type Alphabet, alphabetsOf } from '../../language/alphabets.ts';
 import type { Single } from './encoding-list.ts';
 
 const LATN = 'Latn';

@@ -1,4 +1,4 @@
-import { decodedFrom } from '../prose/code-pages.ts';
+import { decodedFrom } from '../../prose/code-pages.ts';
 import { likelyEncoding } from './likely-encoding.ts';
 
 /** A text that was read, in an encoding that says so itself. */

@@ -1,4 +1,4 @@
-import { decodedFrom, decodedLoosely } from '../prose/code-pages.ts';
+import { decodedFrom, decodedLoosely } from '../../prose/code-pages.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, type Single, WIDE } from './encoding-list.ts';
 import { type Judged, judgeLetters, likestScore } from './likeness.ts';

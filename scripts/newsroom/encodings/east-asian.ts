@@ -1,4 +1,4 @@
-import { bytesIn } from '../prose/code-pages.ts';
+import { bytesIn } from '../../prose/code-pages.ts';
 import type { Judged } from './likeness.ts';
 
 /** The most frequent characters of Chinese, simplified and traditional, which make up near half of a text. */

@@ -1,4 +1,4 @@
-import { bytesIn, decodedFrom } from '../prose/code-pages.ts';
+import { bytesIn, decodedFrom } from '../../prose/code-pages.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, WIDE } from './encoding-list.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
