@@ -106,19 +106,18 @@ function isGlued(scripts: readonly (string | undefined)[], own: string, stranger
 /** Letters that whole languages are typed with, for want of a key: I for the palochka, Greek ones for those of Kabyle. */
 const CUSTOMARY: readonly (readonly [languages: RegExp, letters: RegExp])[] = [
   [/^(?:ab|ady|agx|av|ce|dar|inh|kbd|lbe|lez|rut|tab|tkr)\b/, /^[Il]$/],
-  // Vowels with the mark of stress: бóльший, сè.
-  [/^/, /^(?=.*[\u0300\u0301\u0302\u0311])[aeiouyAEIOUY]\p{M}$/u],
   // The letter һ.
   [/^(?:ba|bua|kk|sah|tt|xal)\b/, /^[hH]$/],
   [/^(?:ber|kab|rif|shi|shy|tzm|zgh)\b/, /^[γεΓΕΣ]$/],
 ];
 
+/** Vowels with the mark of stress, as languages in Cyrillic are typed: бóльший, сè. */
+const STRESSED = /^(?=.*[\u0300\u0301\u0302\u0311])[aeiouyAEIOUY]\p{M}$/u;
+
 /** Whether the language is commonly typed with these letters, whatever Unicode has for it. */
-export const isCustomary = ({ strangers }: Pick<Homoglyph, 'strangers'>, tag: string): boolean =>
-  CUSTOMARY.some(
-    ([languages, letters]) =>
-      languages.test(tag) && strangers.every((letter) => letters.test(letter) || letters.test(letter.normalize('NFD'))),
-  );
+export const isCustomary = ({ strangers, own }: Pick<Homoglyph, 'strangers' | 'own'>, tag: string): boolean =>
+  (own === 'Cyrl' && strangers.every((letter) => STRESSED.test(letter.normalize('NFD')))) ||
+  CUSTOMARY.some(([languages, letters]) => languages.test(tag) && strangers.every((letter) => letters.test(letter)));
 
 const scriptOf = (letter: string): string | undefined =>
   SCRIPTS.find(({ lengthAt }) => lengthAt(letter, 0) > 0)?.script;

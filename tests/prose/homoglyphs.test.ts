@@ -64,6 +64,8 @@ test.each([
   ['тeра', 'ce', false],
   ['iγewwaren', 'kab', true],
   ['бóльшую', 'ru', true],
+  ['τóπος', 'el', false],
+  ['բóր', 'hy', false],
   ['сè', 'mk', true],
   ['юкъá', 'inh', true],
   ['испиhиэккэ', 'sah', true],
