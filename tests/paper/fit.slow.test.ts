@@ -112,6 +112,21 @@ test('the last paragraph moves over where no size saves the page', async () => {
   expect(lastPage(fitted.bytes, fitted.sheet.tailHeadings).lines).toBe(2);
 });
 
+test('a long statement is printed once, however few lines its last page has', async () => {
+  const paper = await paperFor(`# Head\n\n${Array(80).fill('A paragraph.').join('\n\n')}\n\nThe last.`, {
+    tag: 'en',
+    others: ['ar'],
+    css: '.text > p:not(:last-of-type) { break-after: page }',
+  });
+  let prints = 0;
+  const fitted = await fitPrint(paper, (sheet) => {
+    prints++;
+    return print(sheet);
+  });
+  expect(pageCount(fitted.bytes)).toBeGreaterThan(80);
+  expect([prints, fitted.fit]).toEqual([1, undefined]);
+});
+
 test('the same statement comes out the same', async () => {
   const paper = await paperFor(statement('de', 29), { tag: 'de', others: ['en', 'ar'] });
   const runs = await Promise.all([fitPrint(paper, print), fitPrint(paper, print), fitPrint(paper, print)]);

@@ -17,10 +17,15 @@ export type FittedPrint = {
 /** Fewer lines than these, the end mark included, are not worth a page. */
 const ENOUGH = 6;
 
+/** More pages than these are not printed again for smaller type: a page less is then nothing that a reader sees. */
+const LONG = 60;
+
+const STEPS = ['1', '2', '2 close'] as const;
+
 /**
  * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
  * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
- * moved over. Measured on what was printed, so the same sheet always comes out the same.
+ * moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes out the same.
  */
 export async function fitPrint(
   sheetOf: (fit?: Fit) => Sheet,
@@ -33,7 +38,7 @@ export async function fitPrint(
   };
   const plain = await at();
   if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
-  for (const step of ['1', '2', '2 close'] as const) {
+  for (const step of plain.pages > LONG ? [] : STEPS) {
     const smaller = await at(step);
     if (smaller.pages < plain.pages) return smaller;
   }
