@@ -19,7 +19,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   failed: 'Something could not be made, or checked, for a reason that nobody foresaw.',
   footnote: 'A footnote is called by the headline or the summary alone, or by nothing.',
   'foreign-code':
-    'A statement holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX.',
+    'A statement holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX. In a file that stands alone, an expression is a warning.',
   'foreign-markup': 'A statement holds signs that are markup in another program, and text here.',
   'forbidden-term': 'A translation uses a word that the newsroom does not want.',
   'front-matter': 'A field of the front matter cannot be read, or is not used.',

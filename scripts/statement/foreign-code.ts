@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
-import { DELIMITERS } from './foreign-delimiters.ts';
+import { DELIMITERS, type Delimiter } from './foreign-delimiters.ts';
 import { isElementName } from './html/elements.ts';
 import { closedNames, nameOfWords } from './html/words-in-brackets.ts';
 import { marginComments } from './margin-comments.ts';
@@ -27,12 +27,14 @@ const NO_DEFINITION = /^[ \t>*+-]*\[[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])/gm
  * published as it stands, or lost; either way readers would not have what the author meant.
  *
  * @param front what the front matter says, of which much is printed
+ * @param isAlone true where no newsroom is: nothing of it is released, so that a place which another program fills in may
+ *   stand as it is written, as a missing picture may, with a warning. A manual of such a program has many.
  */
-export function refuseForeignCode(tree: Root, file: VFile, front: object): void {
+export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlone: boolean): void {
   const written = String(file);
   const prose = writtenProse(tree, written);
   const pointAt = pointsIn(written);
-  for (const { found, at } of foreignIn(prose)) refuse(file, found, pointAt(at));
+  for (const { found, at } of foreignIn(prose, isAlone)) refuse(file, found, pointAt(at));
   for (const [what, pattern] of HIDDEN)
     for (const { 0: actual, index } of prose.matchAll(pattern))
       refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
@@ -43,7 +45,7 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object): void 
     refuse(file, { actual, ...MADE_UP, severity: isMeantForNobody ? 'error' : 'warning' }, pointAt(at));
   }
   for (const [field, text] of textsIn(front))
-    for (const { found } of foreignIn(text)) refuse(file, found, fieldPlace(file, field));
+    for (const { found } of foreignIn(text, isAlone)) refuse(file, found, fieldPlace(file, field));
   refuseModules(tree, file);
 }
 
@@ -81,13 +83,17 @@ const FOR_NOBODY =
   /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
+  shortcode: ['a shortcode of', 'which another program would fill in', SAY],
   expression: ['a place of', 'which another program would fill in', SAY],
   variable: ['a variable of', 'which is published as it stands', SAY],
   words: ['text between signs of', 'which is published with them', SAY],
 } as const;
 
+/** What hides something, or stands for what is not there. */
+const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode']);
+
 /** Each place once, in text order. */
-function foreignIn(text: string): readonly { readonly found: Found; readonly at: number }[] {
+function foreignIn(text: string, isAlone: boolean): readonly { readonly found: Found; readonly at: number }[] {
   if (!SIGNS.test(text)) return [];
   const all = DELIMITERS.flatMap(({ of, kind, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: matched, index }) => {
@@ -97,7 +103,7 @@ function foreignIn(text: string): readonly { readonly found: Found; readonly at:
         actual,
         what: `${which} ${of}, ${but}`,
         advice,
-        severity: kind === 'comment' || kind === 'expression' ? 'error' : 'warning',
+        severity: HELD.has(kind) || (kind === 'expression' && !isAlone) ? 'error' : 'warning',
       } as const;
       return { found, at: index, end: index + matched.length };
     }),

@@ -3,11 +3,12 @@ export type Delimiter = {
   /** Whose signs they are, as readers of a message know it. */
   readonly of: string;
   /** A variable, or words between such signs, are seen for what they are, and harm nobody where a text has them: a warning. */
-  readonly kind: 'comment' | 'expression' | 'variable' | 'words';
+  readonly kind: 'comment' | 'shortcode' | 'expression' | 'variable' | 'words';
   readonly pattern: RegExp;
 };
 
 const comment = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'comment', pattern });
+const shortcode = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'shortcode', pattern });
 const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'expression', pattern });
 const words = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'words', pattern });
 const variable = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'variable', pattern });
@@ -62,12 +63,13 @@ export const DELIMITERS: readonly Delimiter[] = [
     /(?<=\])\{\.(?:comment|insertion|deletion|paragraph-insertion|paragraph-deletion)(?:-start|-end)?(?=[\s}])/g,
   ),
   // Places to be filled in.
-  expression('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
+  shortcode('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
   // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.
   words(
     'BibTeX',
     /(?<![\\^_])\{\{(?!(?:TODO|FIXME|XXX|TBD|TK|NB|Note|Check|Ask|Comment|Editor|Draft|Internal|Source)\b)(?=\p{Lu})[\p{L}\p{M}\p{N}’'., -]{2,80}: [^{}|=<>"?]{3,200}\}\}/gu,
   ),
+  comment('an editor', /(?<![\\^_])\{\{\s*[\p{L}\p{M}][\p{L}\p{M}.]*(?: [\p{L}\p{M}.]+){0,3}:[ \t](?=[^{}]*\}\})/gu),
   expression(
     'Handlebars, Hugo, Jekyll or a wiki',
     /(?<![\\^_])\{\{(?![\s\p{L}\p{N}_-]*(?:,[^{}]*)?\}\})(?=[^{}\\]*\p{L})[^{}]+\}\}/gu,

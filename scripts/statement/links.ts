@@ -29,16 +29,22 @@ export function linkKind(url: string): LinkKind {
   if (scheme !== undefined || seen !== url) return 'refused';
   // What a browser would add depends on where the page lies: to some readers that is their own machine.
   if (seen === url && /^\/\/[\w.-]+(?:[:/?#]|$)/.test(url)) return 'foreign';
+  // As `git clone` and `scp` have it.
+  if (/^[\w.-]+@[\w.-]+:[^\s\\]+$/.test(url)) return 'foreign';
   const [before = ''] = seen.split(/[/?#]/);
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
 }
+
+type LinkSettings = { readonly place?: Position | undefined; readonly isAlone?: boolean | undefined };
 
 /**
  * Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text.
  *
  * @param place where the tree stands in the file, when its nodes do not say
+ * @param isAlone true where no newsroom is: an address of the web that no browser can read (`https://<your-site>`) may be
+ *   printed as plain text
  */
-export function checkLinks(tree: Root, file: VFile, place?: Position): void {
+export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: LinkSettings = {}): void {
   const definitions = new Map<string, Definition>();
   const seconds: Definition[] = [];
   const called = new Set<string>();
@@ -61,19 +67,24 @@ export function checkLinks(tree: Root, file: VFile, place?: Position): void {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
   });
   visit(tree, ['link', 'linkReference'], (node) => {
-    if (node.type === 'link') reportLink(place ?? node, node.url, file, isBare(node));
+    if (node.type === 'link')
+      reportLink(place ?? node, node.url, file, isBare(node) || (isAlone && isOfTheWeb(node.url)));
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
       used.add(node.identifier);
       const definition = definitions.get(node.identifier);
-      if (definition !== undefined) reportLink(place ?? definition, definition.url, file);
+      if (definition !== undefined)
+        reportLink(place ?? definition, definition.url, file, isAlone && isOfTheWeb(definition.url));
     }
   });
 }
 
+const isOfTheWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
 /** True for an address that stands in the text as it is: nobody has made a link of it but the Markdown itself. */
 function isBare({ url, children }: Link): boolean {
   const [only, ...others] = children;
-  return others.length === 0 && only?.type === 'text' && url.endsWith(only.value) && /^https?:/i.test(url);
+  if (others.length > 0 || only?.type !== 'text' || !url.endsWith(only.value)) return false;
+  return isOfTheWeb(url) && /^(?:https?:\/\/)?$/i.test(url.slice(0, url.length - only.value.length));
 }
 
 /** Two texts that were put together both have a `[1]`; a name is usually the same thing at its newer address. */
@@ -131,16 +142,17 @@ function reportWrapped(node: Link | Definition, file: VFile, place?: Position): 
   });
 }
 
-function reportLink(node: Link | Definition | Position, url: string, file: VFile, isBare = false): void {
+function reportLink(node: Link | Definition | Position, url: string, file: VFile, isPlain: boolean): void {
   const kind = linkKind(url);
-  if (kind === 'refused' && isBare) {
+  if (kind === 'refused' && isPlain) {
     addMessage(file, {
       ruleId: 'dead-link',
       severity: 'warning',
       reason: `Unexpected address \`${url}\`, which leads nowhere; it is printed as plain text`,
       place: node,
       actual: url,
-      advice: 'Where it is to be a link, see where it ends: a blank may be missing behind it.',
+      advice:
+        'Where it is to be a link, write its whole address; and see where it ends: a blank may be missing behind it.',
     });
   } else if (kind === 'refused') {
     addMessage(file, {

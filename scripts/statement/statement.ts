@@ -65,7 +65,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
-  refuseForeignCode(tree, file, front);
+  refuseForeignCode(tree, file, front, settings.isAlone === true);
   warnOfForeignMarkup(tree, file);
   warnOfLeftOpen(tree, file);
   readBlocksAsMeant(tree, file);
@@ -76,7 +76,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkEscapes(tree, file);
   checkFacts(tree, front, file, settings.isAlone === true);
   const remarks = liftComments(tree, file);
-  checkLinks(tree, file);
+  checkLinks(tree, file, { isAlone: settings.isAlone });
   const head = liftHead(tree, front.title);
   const images = [
     ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
@@ -158,11 +158,9 @@ function headSegments(
   segments.push(titleSegment(front, head, file, heading, field));
   if (front.summary !== undefined) {
     const summary = field('summary', front.summary);
-    checkLinks(
-      { type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] },
-      file,
-      summary.place,
-    );
+    checkLinks({ type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] }, file, {
+      place: summary.place,
+    });
     segments.push(summary);
   }
   segments.push(...lifeSegments(front, file), ...mastheadSegments({ contacts: front.contacts }, file));

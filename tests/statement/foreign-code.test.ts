@@ -76,6 +76,24 @@ test.each([
 });
 
 test.each([
+  ['See {{ site.url }}, {% link a.md %} and <%= config.bin %>.', 3, 0],
+  [`In all $\{killed} died, {$killed} and @Model.Killed.`, 3, 0],
+  ['{{< figure src="a.jpg" >}}', 0, 1],
+  ['{{% ref "page.md" %}}', 0, 1],
+  ['<Callout>14</Callout>', 0, 2],
+  ['import Chart from "../chart.js"', 0, 1],
+  ['{% comment %}The source{% endcomment %}', 1, 1],
+  ['{{ TODO: ask Ahmad K. }} {{Anna: is 14 right?}} {{note to editor: cut}}', 0, 3],
+])(
+  'alone, a place to be filled in is a warning; a comment and a shortcode stay errors: %s',
+  async (text, warned, held) => {
+    const { file } = await readMarkdown(`# T\n\n${text}\n`, 'test-it.md', undefined, true);
+    const levels = file.messages.flatMap(({ ruleId, fatal }) => (ruleId === 'foreign-code' ? [fatal] : []));
+    expect([levels.filter((fatal) => !fatal).length, levels.filter(Boolean).length]).toEqual([warned, held]);
+  },
+);
+
+test.each([
   ['below a text', 'The court sat.\n[//]: # (source: Ahmad K.)', 4],
   ['below a text, where a good one stands elsewhere', '[//]: # (x)\n\nThe court sat.\n[//]: # (source: Ahmad K.)', 6],
   ['below an item, where a good one does', '[comment]: <> (x)\n\n- A\n[comment]: <> (source)', 6],

@@ -18,6 +18,7 @@ test.each<[url: string, kind: LinkKind]>([
   ['./a:b', 'relative'],
   ['a/b:c', 'relative'],
   ['?q=a:b', 'relative'],
+  ['git@a.example:x/y.git', 'foreign'],
   ['#notes', 'fragment'],
   ['#javascript:alert(1)', 'fragment'],
   ['#', 'dead'],
@@ -112,6 +113,25 @@ test.each([
   // A control character in an address is said as well.
   expect(said.filter((each) => !each.startsWith('invisible@'))).toEqual([`link@${line}:${column}`]);
   expect(file.messages.filter(({ fatal, ruleId }) => fatal === true && ruleId === 'link')).toHaveLength(1);
+});
+
+test('alone, an address of the web that leads nowhere is a warning; one that runs something is refused', async () => {
+  for (const [markdown, fatal] of [
+    ['[x](https://[site].example/x)', false],
+    ['[x][a]\n\n[a]: https://[host]/x', false],
+    ['[x](javascript:alert(1))', true],
+  ] as const) {
+    const alone = await readMarkdown(`# T\n\n${markdown}`, 'test-it.md', undefined, true);
+    expect(
+      alone.file.messages.some((each) => each.fatal === true),
+      markdown,
+    ).toBe(fatal);
+    const { file } = await readMarkdown(`# T\n\n${markdown}`);
+    expect(
+      file.messages.some((each) => each.fatal === true),
+      markdown,
+    ).toBe(true);
+  }
 });
 
 test('headlines and summaries are no way round', async () => {

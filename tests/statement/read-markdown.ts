@@ -11,12 +11,18 @@ export type Reading = {
   readonly said: readonly string[];
 };
 
-export async function readMarkdown(markdown: string, path = 'source/test-it.md', now?: number): Promise<Reading> {
+export async function readMarkdown(
+  markdown: string,
+  path = 'source/test-it.md',
+  now?: number,
+  isAlone = false,
+): Promise<Reading> {
   const file = new VFile({ path, value: markdown });
   const draft = await parseStatement(file, {
     language: languageOf('en'),
     languages: ['en', 'ar', 'zh-Hans'].map((tag) => languageOf(tag)),
     now,
+    isAlone,
   });
   const said = file.messages
     .filter(({ ruleId }) => ruleId !== 'no-date')
