@@ -8,7 +8,7 @@ import { type Checked, calibrated } from './calibration.ts';
 import { holding, isWaivable, rules } from './index.ts';
 import { type Levels, levelOf, underLevel } from './levels.ts';
 import { placeInString } from './place-in-string.ts';
-import type { Finding, Rule, Subject } from './rule.ts';
+import { type Finding, forgetUnits, type Rule, type Subject } from './rule.ts';
 
 /** One language of one statement, to be checked. */
 export type CheckTask = {
@@ -41,7 +41,7 @@ export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new 
 }
 
 function findingsOf(subject: Subject, levels: Levels): Checked['findings'] {
-  return rules
+  const findings = rules
     .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
     .flatMap((rule) => {
       try {
@@ -51,6 +51,8 @@ function findingsOf(subject: Subject, levels: Levels): Checked['findings'] {
         return [];
       }
     });
+  forgetUnits(subject);
+  return findings;
 }
 
 /** A rule that fails has not found the translation right: it holds that language, and nothing else. */

@@ -12,7 +12,7 @@ import { plainProse } from '../prose/plain-prose.ts';
 import { type ProseWord, proseWords } from '../prose/prose-words.ts';
 import { raisedInPlace } from '../prose/raised.ts';
 import { endsInStop, type Sentence, sentences } from '../prose/sentences.ts';
-import { stemsOf } from '../prose/stems.ts';
+import { type Stems, stemsOf } from '../prose/stems.ts';
 import { type SourceWords, sourceWords } from '../prose/verbatim-run.ts';
 import { type Marks, marksOf } from './marks.ts';
 
@@ -121,7 +121,7 @@ export class Reading {
 
   /** What shows whether a text and a translation belong together. */
   get features(): Features {
-    this.#features ??= featuresOf(this);
+    this.#features ??= new ReadFeatures(this);
     return this.#features;
   }
 
@@ -132,11 +132,37 @@ export class Reading {
   }
 }
 
-/** The same, made for one use: it is large, and a translation's is asked for once. */
-export const featuresOf = ({ letters, sentences: parts, plain }: Reading): Features => ({
-  letters,
-  sentences: parts.length,
-  commas: commasOf(plain),
-  groups: groupsOf(plain),
-  stems: stemsOf(plain),
-});
+/** Made for one use, where it is a translation's: it is large, and asked for once. */
+export class ReadFeatures implements Features {
+  readonly #reading: Reading;
+  #commas?: number;
+  #groups?: readonly number[];
+  #stems?: Stems;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  get letters(): number {
+    return this.#reading.letters;
+  }
+
+  get sentences(): number {
+    return this.#reading.sentences.length;
+  }
+
+  get commas(): number {
+    this.#commas ??= commasOf(this.#reading.plain);
+    return this.#commas;
+  }
+
+  get groups(): readonly number[] {
+    this.#groups ??= groupsOf(this.#reading.plain);
+    return this.#groups;
+  }
+
+  get stems(): Stems {
+    this.#stems ??= stemsOf(this.#reading.plain);
+    return this.#stems;
+  }
+}

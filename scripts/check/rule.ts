@@ -73,6 +73,9 @@ export function translatedUnits(subject: Subject, ruleId: string): readonly Tran
 
 const TRANSLATED = new WeakMap<Catalog, readonly TranslatedUnit[]>();
 
+/** Lets go of what was read of a language's texts, once all rules have seen them. */
+export const forgetUnits = ({ catalog }: Subject): void => void TRANSLATED.delete(catalog);
+
 function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {
   const { target, stale, segment } = unit;
   if (target === undefined || stale !== undefined) return [];

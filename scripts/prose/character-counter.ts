@@ -44,12 +44,5 @@ export function characterOf(pattern: RegExp): (text: string, at: number) => numb
   };
 }
 
-/** Where a run of such characters that begins at a place ends; the place itself where there is none. */
-export function endOfRun(text: string, from: number, lengthAt: (text: string, at: number) => number): number {
-  let at = from;
-  for (let length = lengthAt(text, at); length > 0; length = lengthAt(text, at)) at += length;
-  return at;
-}
-
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

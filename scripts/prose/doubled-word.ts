@@ -70,9 +70,11 @@ export function doubledWord(
   sourceWords: readonly ProseWord[],
   tag: string,
 ): DoubledWord | undefined {
+  const isComposed = text.normalize('NFC') === text;
   for (let at = 1; at < words.length; at++) {
     const [one, other] = [words[at - 1], words[at]];
-    if (one === undefined || other === undefined || !isTwice(one, other, text)) continue;
+    if (one === undefined || other === undefined || (isComposed && one.text !== other.text)) continue;
+    if (!isTwice(one, other, text)) continue;
     const language = tag.split('-')[0] ?? tag;
     if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;

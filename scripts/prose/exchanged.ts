@@ -1,7 +1,7 @@
 import type { Stems } from './stems.ts';
 import { witnesses } from './witnesses.ts';
 
-/** What is compared of a text and its translation, to see whether they belong together. */
+/** What is compared of a text and its translation, to see whether they belong together; each part is asked for where it counts. */
 export type Features = {
   readonly letters: number;
   readonly sentences: number;
@@ -46,7 +46,8 @@ export function exchanged(
     score,
   );
   const count = asked.length;
-  const agreement = witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
+  // Most documents have no two texts that could be exchanged, whatever the others say.
+  let agreement: ReturnType<typeof witnesses> | undefined;
   const alarm = Math.log(count + MARGIN);
   const found: { readonly pair: readonly [number, number]; readonly odds: number }[] = [];
   for (let row = 0; row < count; row++) {
@@ -60,6 +61,7 @@ export function exchanged(
         (fits[column * count + column] ?? 0);
       if (alone + MOST_WITNESSED <= alarm) continue;
       const other = asked[column] ?? one;
+      agreement ??= witnesses(pairs.map(({ source, target }) => ({ source: source.stems, target: target.stems })));
       const witnessed = -WEIGHT.witness * agreement(one, other);
       const odds = alone + Math.max(-MOST_WITNESSED, Math.min(MOST_WITNESSED, witnessed));
       if (odds > alarm) found.push({ pair: [one, other], odds });
@@ -81,12 +83,14 @@ function fitsOf(
   score: (letters: { readonly source: number; readonly target: number }) => number | undefined,
 ): Float64Array {
   const fits = sharedGroups(pairs);
+  const sources = pairs.map(({ source }) => measuresOf(source));
+  const targets = pairs.map(({ target }) => measuresOf(target));
   // One for all pairs of a long document, which are many.
   const letters = { source: 0, target: 0 };
   for (let row = 0, at = 0; row < pairs.length; row++) {
-    const source = pairs[row]?.source;
+    const source = sources[row];
     for (let column = 0; column < pairs.length; column++, at++) {
-      const target = pairs[column]?.target;
+      const target = targets[column];
       if (source === undefined || target === undefined) continue;
       letters.source = source.letters;
       letters.target = target.letters;
@@ -100,6 +104,8 @@ function fitsOf(
   }
   return fits;
 }
+
+const measuresOf = ({ letters, sentences, commas }: Features) => ({ letters, sentences, commas });
 
 /** What each source (row) shares with each translation (column); the fewer sources have a group, the more it is worth. */
 function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {

@@ -1,4 +1,4 @@
-import { characterCounter } from './character-counter.ts';
+import { countOfClass, LETTER, MARK, NUMBER } from './character-classes.ts';
 
 /** Letters of a text and of its translation, as `letterCount` counts them. */
 export type LetterPair = { readonly source: number; readonly target: number };
@@ -80,7 +80,7 @@ const spreadOf = (letters: number): number => Math.sqrt(0.028 + 2.2 / Math.max(1
 const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
 
 /** Letters, marks and figures of a text. */
-export const letterCount = characterCounter(/[\p{L}\p{M}\p{N}]/u);
+export const letterCount = (text: string): number => countOfClass(text, LETTER | MARK | NUMBER);
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

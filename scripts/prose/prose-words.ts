@@ -1,7 +1,7 @@
-import { characterOf, endOfRun } from './character-counter.ts';
+import { endOfClass, JOINER, LETTER, MARK, NUMBER } from './character-classes.ts';
 
-const inWord = characterOf(/[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]/u);
-const behindApostrophe = characterOf(/[\p{L}\p{M}]/u);
+const IN_WORD = LETTER | MARK | NUMBER | JOINER;
+const BEHIND_APOSTROPHE = LETTER | MARK;
 /** Scripts that write words without spaces between them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
@@ -26,15 +26,15 @@ export function proseWords(text: string): readonly ProseWord[] {
 function spacedWords(text: string): readonly ProseWord[] {
   const words: ProseWord[] = [];
   for (let start = 0; start < text.length; ) {
-    let end = endOfRun(text, start, inWord);
+    let end = endOfClass(text, start, IN_WORD);
     if (end === start) {
       start += 1;
       continue;
     }
     for (let next = 0; next !== end; ) {
       next = end;
-      if (isApostrophe(text.charCodeAt(end))) {
-        const more = endOfRun(text, end + 1, behindApostrophe);
+      if (end < text.length && isApostrophe(text.charCodeAt(end))) {
+        const more = endOfClass(text, end + 1, BEHIND_APOSTROPHE);
         if (more > end + 1) end = more;
       }
     }

@@ -1,4 +1,5 @@
-import { characterCounter, characterOf } from './character-counter.ts';
+import { countOfClass, endOfClass, LETTER, MARK, NUMBER } from './character-classes.ts';
+import { characterCounter } from './character-counter.ts';
 import { type ProseWord, proseWords } from './prose-words.ts';
 import { sentences } from './sentences.ts';
 
@@ -9,7 +10,7 @@ export type Repetition = {
   readonly end: number;
 };
 
-const letterAt = characterOf(/[\p{L}\p{M}\p{N}]/u);
+const IN_WORD = LETTER | MARK | NUMBER;
 const RUN_WORDS = 6;
 const RUN_LETTERS = 25;
 const SENTENCE_LETTERS = 20;
@@ -78,9 +79,8 @@ function letters(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    const length = letterAt(text, at);
-    if (length > 0) units[count++] = text.charCodeAt(at);
-    if (length > 1) units[count++] = text.charCodeAt(++at);
+    const end = endOfClass(text, at, IN_WORD);
+    for (; at < end; at++) units[count++] = text.charCodeAt(at);
   }
   return units.subarray(0, count);
 }
@@ -155,8 +155,7 @@ function isSameRun(words: readonly string[], one: number, other: number, length:
 }
 
 /** Letters, where a Han character counts as two. */
-const weight = (text: string): number => lettersIn(text) + heavyIn(text);
-const lettersIn = characterCounter(/[\p{L}\p{N}]/u);
+const weight = (text: string): number => countOfClass(text, LETTER | NUMBER) + heavyIn(text);
 const heavyIn = characterCounter(/[\p{sc=Han}\p{sc=Hang}]/u);
 
 const fold = (text: string): string =>

@@ -1,3 +1,4 @@
+import { countOfClass, LETTER } from './character-classes.ts';
 import { characterCounter } from './character-counter.ts';
 import { bytesIn } from './code-pages.ts';
 
@@ -14,7 +15,6 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Cyrs: ['Cyrl'],
 };
 const counters = new Map<string, (text: string) => number>();
-const lettersIn = characterCounter(/\p{L}/u);
 
 /** How many letters of a text are of a language's script, and how many are not. */
 export type ScriptShares = { readonly own: number; readonly other: number };
@@ -25,7 +25,7 @@ export type ScriptShares = { readonly own: number; readonly other: number };
  */
 export function scriptShares(text: string, script: string): ScriptShares | undefined {
   const own = counterOf(script)?.(text);
-  return own === undefined ? undefined : { own, other: lettersIn(text) - own };
+  return own === undefined ? undefined : { own, other: countOfClass(text, LETTER) - own };
 }
 
 /**

@@ -1,9 +1,8 @@
-import { characterOf, endOfRun } from './character-counter.ts';
+import { endOfClass, LETTER, MARK } from './character-classes.ts';
 
 /** Parts of a text's words. */
 export type Stems = ReadonlySet<string>;
 
-const inWord = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write no spaces between words, or whose letters say as much as a syllable. */
 const DENSE =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Vaii}]/u;
@@ -22,7 +21,7 @@ export function stemsOf(text: string): Stems {
   const isDense = MAY_BE_DENSE.test(text) && DENSE.test(text);
   const lower = text.toLowerCase();
   for (let start = 0, end = 0; start < lower.length; start = Math.max(end, start + 1)) {
-    end = endOfRun(lower, start, inWord);
+    end = endOfClass(lower, start, LETTER | MARK);
     if (end === start) continue;
     const word = lower.slice(start, end);
     if (isDense) for (let at = 0; at + 2 <= word.length; at++) stems.add(word.slice(at, at + 2));

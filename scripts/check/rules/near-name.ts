@@ -3,6 +3,7 @@ import { namedThing, namedThings } from '../../language/named-things.ts';
 import { characterCounter } from '../../prose/character-counter.ts';
 import { foldName } from '../../prose/names/fold-name.ts';
 import { latinParts, nearName as nearNameIn, type Usage } from '../../prose/names/near-name.ts';
+import { once } from '../../prose/once.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
@@ -65,15 +66,6 @@ function wordsOfSources(units: readonly TranslatedUnit[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { read } of units) for (const { text } of read.source.words) found.add(text);
   return found;
-}
-
-/** What is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Languages of Iberia double few letters, and write names from other scripts with one: Asad. */

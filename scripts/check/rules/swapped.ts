@@ -2,7 +2,7 @@ import { isApproved } from '../../catalog/catalog.ts';
 import { swapsIn } from '../../catalog/swaps.ts';
 import { exchanged } from '../../prose/exchanged.ts';
 import { measuredUnits } from '../measured-units.ts';
-import { featuresOf } from '../reading.ts';
+import { ReadFeatures } from '../reading.ts';
 import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Below this a text says too little to be told from another. */
@@ -53,7 +53,7 @@ function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
   const asked = units.flatMap((unit, at) => (isApproved(unit) || hasFigures(unit) ? [] : [at]));
   // One text alone cannot have changed places, and reading the others takes time.
   if (asked.length < 2) return;
-  const pairs = units.map(({ read }) => ({ source: read.source.features, target: featuresOf(read.target) }));
+  const pairs = units.map(({ read }) => ({ source: read.source.features, target: new ReadFeatures(read.target) }));
   for (const places of exchanged(pairs, asked, measure)) {
     for (const at of [0, 1] as const) {
       const [unit, other] = [units[places[at]], units[places[1 - at] ?? 0]];

@@ -1,4 +1,5 @@
-import { characterOf } from '../character-counter.ts';
+import { CAPITAL, classAt, SMALL } from '../character-classes.ts';
+import { once } from '../once.ts';
 import type { ProseWord } from '../prose-words.ts';
 import { foldName } from './fold-name.ts';
 
@@ -19,9 +20,7 @@ export type Name = {
 
 /** Shorter words are near one another too often. */
 const LEAST = 5;
-const smallLetter = characterOf(/\p{Ll}/u);
-const capital = characterOf(/\p{Lu}/u);
-const CAPITAL = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+const NAME = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
 
 /** A text of letters that have no marks, and of signs: to fold it is to write it small. */
 const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u2027\u2030-\u205E\u20AC]*$/;
@@ -29,15 +28,13 @@ const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u202
 /** What may be the names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
-  const small = new Set<string>();
+  const smallOnes = once(() => smallWords(text, words));
   let folds: readonly string[] | undefined;
   const whole = UNMARKED.test(text) ? text.toLowerCase() : undefined;
-  for (const word of words)
-    if (smallLetter(word.text, 0) > 0 && !isJoined(text, word.start, word.end)) small.add(word.text);
   const isName = (word: ProseWord | undefined): word is ProseWord =>
     word !== undefined &&
-    capital(word.text, 0) > 0 &&
-    CAPITAL.test(word.text) &&
+    (classAt(word.text, 0) & CAPITAL) !== 0 &&
+    NAME.test(word.text) &&
     /\p{sc=Latn}/u.test(word.text) &&
     word.text.length > 1;
   return words.flatMap((word, at) => {
@@ -55,17 +52,27 @@ export function namesIn(text: string, words: readonly ProseWord[]): readonly Nam
     if (!isOnce) folds ??= words.map((each) => (isInAddress(text, each) ? '' : foldName(each.text)));
     const count = isOnce ? 1 : (folds ?? []).filter((each) => each.includes(fold)).length;
     const isOpening = opensAt(text, word.start);
-    const isOrdinary = small.has(word.text.toLowerCase());
+    const inSmall = word.text.toLowerCase();
+    const isOrdinary = text.includes(inSmall) && smallOnes().has(inSmall);
     return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening, isOrdinary }];
   });
 }
 
+const smallWords = (text: string, words: readonly ProseWord[]): ReadonlySet<string> =>
+  new Set(
+    words.flatMap((word) =>
+      (classAt(word.text, 0) & SMALL) !== 0 && !isJoined(text, word.start, word.end) ? [word.text] : [],
+    ),
+  );
+
 /** A part of an address or a file's name, in small letters: scratch.mit.edu, ann@example.org. */
 export const isInAddress = (text: string, { text: word, start, end }: ProseWord): boolean =>
-  smallLetter(word, 0) > 0 && isJoined(text, start, end);
+  (classAt(word, 0) & SMALL) !== 0 && isJoined(text, start, end);
 
 const isJoined = (text: string, start: number, end: number): boolean =>
-  /[./@_]/.test(text[start - 1] ?? '') || (/[./@_]/.test(text[end] ?? '') && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''));
+  (start > 0 && JOINS.test(text.charAt(start - 1))) ||
+  (end < text.length && JOINS.test(text.charAt(end)) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1)));
+const JOINS = /[./@_]/;
 
 /** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */
 const OPENING = /(?<=(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*)/uy;

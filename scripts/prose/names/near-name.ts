@@ -1,4 +1,4 @@
-import { characterCounter } from '../character-counter.ts';
+import { CAPITAL, countOfClass } from '../character-classes.ts';
 import type { ProseWord } from '../prose-words.ts';
 import {
   type Edit,
@@ -43,7 +43,6 @@ export type Usage = {
   readonly isHalved: boolean;
 };
 
-const capitals = characterCounter(/\p{Lu}/u);
 const LATIN = /\p{sc=Latn}/u;
 const OTHER_LETTER = /[\p{L}--\p{sc=Latn}]/v;
 const LATIN_RUN = /[\p{sc=Latn}\p{M}'’-]+/gu;
@@ -111,7 +110,7 @@ const isKeptIn = (fold: string, name: string): boolean =>
 function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of words.entries()) {
-    if (capitals(word.text) === 0) continue;
+    if (countOfClass(word.text, CAPITAL) === 0) continue;
     // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
     for (const part of latinParts(word))
       if (CAPITAL_WITHIN.test(part.text)) found.push({ word: part, fold: foldName(part.text.replace(PREFIX, '')), at });

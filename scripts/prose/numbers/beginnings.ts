@@ -1,18 +1,37 @@
+/** By the first three letters of words, hashed: a bit for the length of what stands there. */
+export type Beginnings = Uint8Array;
+
+export function beginningsOf(words: Iterable<string>): Beginnings {
+  const table = new Uint8Array(UNITS);
+  for (const word of words) {
+    if (word === '') continue;
+    const place = packed(word, Math.min(LETTERS, word.length));
+    table[place] = (table[place] ?? 0) | (1 << Math.min(LETTERS, word.length));
+  }
+  return table;
+}
+
 /**
- * Whether a word may begin as one of these does, by its first two letters: of the words of a text few do, and the others
- * cost next to nothing. Says yes of some that do not.
+ * Whether a word may be one of some words, or begin with one: of the words of a text few do, and the others cost next to
+ * nothing. Says yes of some that do not.
  */
-export function beginningsOf(words: Iterable<string>): (word: string) => boolean {
-  const [firsts, pairs] = [new Uint8Array(UNITS), new Uint8Array(UNITS)];
-  for (const word of words)
-    if (word.length === 1) firsts[word.charCodeAt(0) % UNITS] = 1;
-    else if (word !== '') pairs[packed(word)] = 1;
-  return (word) => pairs[packed(word)] === 1 || firsts[word.charCodeAt(0) % UNITS] === 1;
+export function mayBeginWith(word: string, beginnings: Beginnings): boolean {
+  let hash = 0;
+  for (let at = 0; at < LETTERS && at < word.length; at += 1) {
+    hash = hash * 31 + word.charCodeAt(at);
+    if (((beginnings[hash % UNITS] ?? 0) & (2 << at)) !== 0) return true;
+  }
+  return false;
 }
 
 /** Few enough that a table for each language takes no room to speak of. */
 const UNITS = 0x1000;
-const packed = (word: string): number => (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % UNITS;
+
+function packed(word: string, length: number): number {
+  let hash = 0;
+  for (let at = 0; at < length; at += 1) hash = hash * 31 + word.charCodeAt(at);
+  return hash % UNITS;
+}
 
 const LETTERS = 3;
 

@@ -1,5 +1,5 @@
 import { writtenWords } from '../../language/written-words.ts';
-import { beginningsOf } from './beginnings.ts';
+import { type Beginnings, beginningsOf, mayBeginWith } from './beginnings.ts';
 import { folded, isPrefixing, unprefixed, type Word, wordsOf } from './words.ts';
 
 /** A month named in a text. */
@@ -16,11 +16,16 @@ type Name = { readonly words: readonly string[]; readonly month: number; readonl
 type Table = {
   /** By the first word; the stem of a long name stands under `stem-`. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
-  readonly mayBegin: (word: string) => boolean;
+  readonly beginnings: Beginnings;
+  /** The first letters of the long names of one word, which have endings of case. */
+  readonly stems: ReadonlySet<string>;
 };
 
 /** Of the lists of names, so many are of long ones. */
 const LONG = 2;
+
+/** No stem of a name is shorter. */
+const STEM = 4;
 
 /** No name is shorter. */
 const SHORTEST = 2;
@@ -98,12 +103,11 @@ const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, 
 export function monthsIn(text: string, tag: string): readonly Month[] {
   const found: Month[] = [...numbered(text, tag)];
   const table = tableOf(tag);
-  const isEnglish = /^en\b/.test(tag);
   if (table.names.size > 0) {
+    const isEnglish = /^en\b/.test(tag);
     const words = wordsOf(text);
-    for (let at = 0; at < words.length; at += 1) {
+    for (let at = nextPlace(words, 0, table); at < words.length; at = nextPlace(words, at + 1, table)) {
       const name = nameAt(words, at, table);
-      // Most words are none: they cost nothing more.
       if (name === undefined) continue;
       const [first, last] = [words[at], words[at + name.words.length - 1]];
       if (first === undefined || last === undefined) continue;
@@ -129,6 +133,15 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
   return merged(text, found);
 }
 
+/** Where the next word stands that may be a name: most words are none, and cost nothing more. */
+function nextPlace(words: readonly Word[], from: number, { beginnings }: Table): number {
+  for (let at = from; at < words.length; at += 1) {
+    const fold = words[at]?.fold ?? '';
+    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
+  }
+  return words.length;
+}
+
 const MAY_BE_NUMBERED = /[月월]/;
 
 /** 1月, 1월, tháng 1: months that are figures. */
@@ -146,10 +159,8 @@ function numbered(text: string, tag: string): readonly Month[] {
 
 function nameAt(words: readonly Word[], at: number, table: Table): Name | undefined {
   const fold = words[at]?.fold ?? '';
-  const isPrefixed = isPrefixing(fold);
-  if (!isPrefixed && !table.mayBegin(fold)) return undefined;
-  const bare = isPrefixed ? unprefixed(fold) : [fold];
-  if (isPrefixed && !bare.some(table.mayBegin)) return undefined;
+  const bare = isPrefixing(fold) ? unprefixed(fold) : [fold];
+  if (!bare.some((word) => mayBeginWith(word, table.beginnings))) return undefined;
   const isNamed =
     (isWord: (found: string | undefined, word: string, isLast: boolean) => boolean) =>
     ({ words: rest }: Name): boolean =>
@@ -170,7 +181,8 @@ function isWithEnding(found: string | undefined, wanted: string, isLast: boolean
 
 /** A long name with another ending of case than CLDR has: Ocakta, januárban, январе. */
 function inflected(fold: string, table: Table): Name | undefined {
-  for (let length = fold.length - 1; length >= Math.max(4, fold.length - 4); length -= 1) {
+  if (fold.length <= STEM || !table.stems.has(fold.slice(0, STEM))) return undefined;
+  for (let length = fold.length - 1; length >= Math.max(STEM, fold.length - 4); length -= 1) {
     const stem = fold.slice(0, length);
     const names = [
       ...(table.names.get(stem) ?? []).filter((name) => name.long && name.words.length === 1),
@@ -227,14 +239,18 @@ function tableOf(tag: string): Table {
     put(first, { words, month, long });
     if (!long || words.length > 1 || !/^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(first)) return;
     for (const cut of [1, 2])
-      if (first.length - cut >= 4) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
+      if (first.length - cut >= STEM) put(`${first.slice(0, -cut)}-`, { words: [first], month, long });
   };
   for (const [at, list] of writtenWords(tag).months.entries())
     for (const [month, name] of list.entries()) add(name, month + 1, at < LONG);
   OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((others, at) => {
     for (const name of others.split('|')) add(name, at + 1, name.length > 3);
   });
-  const table = { names, mayBegin: beginningsOf(names.keys()) };
+  const stems = new Set<string>();
+  for (const [first, list] of names)
+    if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))
+      stems.add(first.slice(0, STEM));
+  const table = { names, beginnings: beginningsOf(names.keys()), stems };
   CACHE.set(tag, table);
   return table;
 }

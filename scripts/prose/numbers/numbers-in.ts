@@ -1,3 +1,4 @@
+import { classAt, LETTER, MARK } from '../character-classes.ts';
 import { characterOf } from '../character-counter.ts';
 import { decimal, scaled, sum } from './decimal.ts';
 import { proseDigits } from './digits.ts';
@@ -111,13 +112,11 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
 function isOfName(figure: string, before: string, rest: string): boolean {
   const latin = latinAt(rest, 0);
   if (latin > 0 && /^\d/.test(rest.slice(latin))) return true;
-  if (latin > 0 && letterAt(rest, latin) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
+  if (latin > 0 && (classAt(rest, latin) & LETTER) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
   return isNameBefore(before);
 }
 
 const latinAt = characterOf(/\p{sc=Latn}/u);
-const letterAt = characterOf(/\p{L}/u);
-const inWord = characterOf(/[\p{L}\p{M}]/u);
 /** Scripts that write figures onto their words. */
 const inUnspaced = characterOf(
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u,
@@ -249,6 +248,6 @@ function isNegative(before: string): boolean {
 function isGlued(before: string): boolean {
   // The last character, of one UTF-16 unit or two.
   const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
-  if (last < 0 || inWord(before, last) === 0 || inUnspaced(before, last) > 0) return false;
+  if (last < 0 || (classAt(before, last) & (LETTER | MARK)) === 0 || inUnspaced(before, last) > 0) return false;
   return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
 }

@@ -1,10 +1,9 @@
-import { characterOf, endOfRun } from '../character-counter.ts';
+import { endOfClass, JOINER, LETTER, MARK } from '../character-classes.ts';
 
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */
 export type Word = { readonly start: number; readonly end: number; readonly fold: string };
 
-const inWord = characterOf(/[\p{L}\p{M}\u00AD\u200C\u200D]/u);
-const inCyrillic = characterOf(/[\u0400-\u04FF\u0300\u0301]/u);
+const IN_WORD = LETTER | MARK | JOINER;
 
 /** The words of a text: letters and their marks; hyphens and apostrophes end a word, but not in Cyrillic (сім’я is no seven). */
 export function wordsOf(text: string): readonly Word[] {
@@ -26,9 +25,15 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function endOfWord(text: string, start: number): number {
-  let end = endOfRun(text, start, inWord);
-  while (end > start && isApostrophe(text.charCodeAt(end)) && isCyrillic(text.charCodeAt(end - 1))) {
-    const more = endOfRun(text, end + 1, inCyrillic);
+  let end = endOfClass(text, start, IN_WORD);
+  while (
+    end > start &&
+    end < text.length &&
+    isApostrophe(text.charCodeAt(end)) &&
+    isCyrillic(text.charCodeAt(end - 1))
+  ) {
+    let more = end + 1;
+    while (isInCyrillic(text.charCodeAt(more))) more += 1;
     if (more === end + 1) break;
     end = more;
   }
@@ -37,6 +42,7 @@ function endOfWord(text: string, start: number): number {
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc;
 const isCyrillic = (unit: number): boolean => unit >= 0x0400 && unit <= 0x04ff;
+const isInCyrillic = (unit: number): boolean => isCyrillic(unit) || unit === 0x0300 || unit === 0x0301;
 
 /** Months, number words and compounds are sought in one text after the other, on both sides. */
 const LAST: { readonly text: string; readonly words: readonly Word[] }[] = [];

@@ -19,6 +19,8 @@ export type PlainForms = {
   /** Those of several words, by the first. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly isWeak: (form: string) => boolean;
+  /** All forms of a value. */
+  readonly ofValue: (value: number) => readonly string[];
 };
 
 /**
@@ -29,6 +31,7 @@ export class Forms {
   readonly #others = new Map<string, Form[]>();
   readonly #plain: readonly PlainForms[];
   readonly #made = new Map<string, readonly Form[]>();
+  readonly #ofValue = new Map<number, readonly Form[]>();
 
   /**
    * @param others forms of other kinds, and numbers; where one of the others is the same, it counts for nothing
@@ -67,6 +70,21 @@ export class Forms {
 
   *values(): Iterable<readonly Form[]> {
     for (const first of new Set(this.keys())) yield this.get(first) ?? [];
+  }
+
+  /** The forms of a value; no other form is made for it. */
+  ofValue(value: number): readonly Form[] {
+    const known = this.#ofValue.get(value);
+    if (known !== undefined) return known;
+    const texts = new Set(this.#plain.flatMap((each) => each.ofValue(value)));
+    for (const list of this.#others.values())
+      for (const form of list) if (form.value === value) texts.add(form.words.join(' '));
+    const found = [...texts].flatMap((text) => {
+      const [first = ''] = text.split(' ', 1);
+      return this.get(first)?.filter((form) => form.value === value && form.words.join(' ') === text) ?? [];
+    });
+    this.#ofValue.set(value, found);
+    return found;
   }
 
   #make(first: string): readonly Form[] {

@@ -14,7 +14,8 @@ export function isInCompound(value: number, target: TaggedText): boolean {
   // σαράντα and σαραντάχρονος: the accent moves on.
   const isGreek = /^el\b/.test(target.tag);
   const unmarked = (word: string): string => (isGreek ? word.normalize('NFD').replace(/\p{M}/gu, '') : word);
-  const stems = (lexicon.byValue().get(value) ?? [])
+  const stems = lexicon
+    .wordsFor(value)
     .map(unmarked)
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
     .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
@@ -31,10 +32,7 @@ export function isInCompound(value: number, target: TaggedText): boolean {
 
 /** The 19th century as artonhundratalet, the eighteen hundreds. */
 export function isCenturyInWords(century: number, target: TaggedText): boolean {
-  const words =
-    lexiconOf(target.tag)
-      ?.byValue()
-      .get(century - 1) ?? [];
+  const words = lexiconOf(target.tag)?.wordsFor(century - 1) ?? [];
   return wordsOf(target.text).some(({ fold }) =>
     words.some((word) => fold.startsWith(word) && /^hundr[ae]/u.test(fold.slice(word.length))),
   );
@@ -48,9 +46,9 @@ function pairsOf(value: number, lexicon: Lexicon): readonly (readonly [string, s
   PAIRS.set(lexicon, known);
   const found =
     known.get(value) ??
-    [...lexicon.forms.values()].flat().flatMap(({ value: own, words }): readonly (readonly [string, string])[] => {
+    lexicon.forms.ofValue(value).flatMap(({ words }): readonly (readonly [string, string])[] => {
       const [first = '', last = ''] = [words[0], words.at(-1)];
-      return own !== value || words.length < 2 || first.length < STEM + 2
+      return words.length < 2 || first.length < STEM + 2
         ? []
         : [
             [

@@ -1,6 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-numbers.ts';
-import { beginningsOf } from '../beginnings.ts';
+import { type Beginnings, beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
@@ -10,10 +10,10 @@ export type Lexicon = {
   readonly forms: Forms;
   /** Those that multiply. */
   readonly scales: readonly Form[];
-  /** Whether one of the forms may begin a word; says yes of some that none begins. */
-  readonly mayBegin: (word: string) => boolean;
-  /** Words of one piece by value, to be sought in compounds. */
-  readonly byValue: () => ReadonlyMap<number, readonly string[]>;
+  /** What words begin with that one of the forms may begin. */
+  readonly beginnings: Beginnings;
+  /** The words of one piece for a value, to be sought in compounds. */
+  readonly wordsFor: (value: number) => readonly string[];
   /** True where numbers are written as one word: dreihundertzwölf. */
   readonly isFused: boolean;
   /** True where words are not set apart by spaces. */
@@ -118,7 +118,7 @@ function plainForms(
       else list.push(key);
     }
   }
-  return { values, phrases, isWeak };
+  return { values, phrases, isWeak, ofValue: (value) => forms?.[String(value)] ?? [] };
 }
 
 /** Most forms are one word. */
@@ -137,15 +137,11 @@ function indexed(
   language: string,
 ): Lexicon {
   const forms = new Forms(all, plain);
-  let byValue: ReadonlyMap<number, readonly string[]> | undefined;
   return {
     forms,
     scales: all.filter(({ kind }) => kind === 'scale'),
-    mayBegin: beginningsOf(forms.keys()),
-    byValue: () => {
-      byValue ??= wordsByValue(forms, plain.at(-1)?.values);
-      return byValue;
-    },
+    beginnings: beginningsOf(forms.keys()),
+    wordsFor: (value) => wordsFor(value, forms, plain.at(-1)?.values),
     isFused: isFused === true || language === 'tr' || language === 'ko',
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,
     isUnspaced: UNSPACED.has(language),
@@ -156,19 +152,11 @@ function indexed(
   };
 }
 
-function wordsByValue(
-  forms: Forms,
-  ordinals: ReadonlyMap<string, number> | undefined,
-): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const form of [...forms.values()].flat()) {
-    const [first = ''] = form.words;
+function wordsFor(value: number, forms: Forms, ordinals: ReadonlyMap<string, number> | undefined): readonly string[] {
+  return forms.ofValue(value).flatMap(({ words, kind }) => {
+    const [first = ''] = words;
     // Petak, Friday, is no compound of the fifth.
-    if (ordinals?.has(first) === true || form.words.length !== 1 || (form.kind !== 'number' && form.kind !== 'scale'))
-      continue;
-    const words = found.get(form.value);
-    if (words === undefined) found.set(form.value, [first]);
-    else words.push(first);
-  }
-  return found;
+    const isPlain = words.length === 1 && (kind === 'number' || kind === 'scale') && ordinals?.has(first) !== true;
+    return isPlain ? [first] : [];
+  });
 }

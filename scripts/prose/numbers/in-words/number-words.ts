@@ -1,4 +1,5 @@
 import { languageData } from '../../../language/language-data.ts';
+import { mayBeginWith } from '../beginnings.ts';
 import { folded, isPrefixing, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import type { Form } from './forms.ts';
@@ -43,8 +44,8 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const formAt = finder(words, text, lexicon, tag);
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
-  for (let at = 0; at < words.length; ) {
-    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag) || isHebrewCentury(words[at]?.fold, words[at + 1]?.fold)) {
+  for (let at = nextPlace(words, 0, lexicon); at < words.length; at = nextPlace(words, at, lexicon)) {
+    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag) || isHebrewCentury(words, at)) {
       at += 1;
       continue;
     }
@@ -77,12 +78,22 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
 }
 
 /** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
-const isHebrewCentury = (fold: string | undefined, next: string | undefined): boolean =>
-  fold !== undefined && next !== undefined && /^[ובלמהשכ]{0,3}מאה$/u.test(fold) && next.startsWith('ה');
+function isHebrewCentury(words: readonly Word[], at: number): boolean {
+  if (at + 1 >= words.length) return false;
+  return /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '') && words[at + 1]?.fold.startsWith('ה') === true;
+}
 
-/** Whether a number may begin with a word: most words of most texts are none, and cost nothing more. */
+/** Where the next word stands that may be a number: most words of most texts are none, and cost nothing more. */
+function nextPlace(words: readonly Word[], from: number, { beginnings }: Lexicon): number {
+  for (let at = from; at < words.length; at += 1) {
+    const fold = words[at]?.fold ?? '';
+    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
+  }
+  return words.length;
+}
+
 const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
-  (lexicon.mayBegin(fold) &&
+  (mayBeginWith(fold, lexicon.beginnings) &&
     (lexicon.isFused || lexicon.forms.has(fold) || scaleWithEnding(fold, lexicon) !== undefined)) ||
   (isPrefixing(fold) && unprefixed(fold, tag).length > 1);
 
