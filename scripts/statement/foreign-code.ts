@@ -46,7 +46,7 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
   }
   for (const [field, text] of textsIn(front))
     for (const { found } of foreignIn(text, isAlone)) refuse(file, found, fieldPlace(file, field));
-  refuseModules(tree, file);
+  refuseModules(tree, file, isAlone);
 }
 
 type Found = {
@@ -144,12 +144,12 @@ function textsIn(values: unknown, field = ''): readonly (readonly [field: string
   return Object.entries(values).flatMap(([name, value]) => textsIn(value, field === '' ? name : field));
 }
 
-function refuseModules(tree: Root, file: VFile): void {
+function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
   const written = String(file);
   const [closed, selfClosed] = [closedNames(written), selfClosedNames(written)];
   const warned = new Set<string>();
-  visit(tree, ['html', 'paragraph'], (node) => {
-    if (node.type === 'paragraph') {
+  visit(tree, ['html', 'paragraph'], (node, _, parent) => {
+    if (node.type === 'paragraph' && parent?.type === 'root') {
       const text = plainText(node);
       if (node.children[0]?.type === 'text' && MODULE.test(text)) {
         const what = 'an import or export of MDX';
@@ -159,8 +159,9 @@ function refuseModules(tree: Root, file: VFile): void {
     const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
     if (component === undefined) return;
     const name = nameOfWords(component);
-    // Published as it stands, where nothing closes it.
-    if (name !== undefined && !closed.has(name.toLowerCase()) && !selfClosed.has(name)) {
+    // Published as it stands, where nothing closes it. Alone, a text may speak of components: "the parent of <Trans /> …".
+    const isSpokenOf = isAlone && parent !== undefined && !FLOW.has(parent.type);
+    if (name !== undefined && !closed.has(name.toLowerCase()) && (isSpokenOf || !selfClosed.has(name))) {
       if (!warned.has(name)) warnOfName(file, component, node.position);
       warned.add(name);
     } else
@@ -171,6 +172,9 @@ function refuseModules(tree: Root, file: VFile): void {
       );
   });
 }
+
+/** What holds paragraphs and HTML on lines of its own. */
+const FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Names of components that a text closes where it opens them: `<Chart type="bar" />`. */
 const selfClosedNames = (written: string): ReadonlySet<string> =>

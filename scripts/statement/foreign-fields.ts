@@ -184,7 +184,7 @@ function mayBeMeant(
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.
   if (DESCRIBES.test(name)) return false;
-  const known = [...ours, ...Object.keys(SAME), ...TOPICS];
+  const known = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(SAME), ...TOPICS];
   const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
   // Only these hold fields of their own: what an editor keeps (`ace: {…}`) is no misspelt title.
   if (isRecord(value) && nearest(name, ['facts', 'contacts'], alike) === undefined) return false;
@@ -192,6 +192,9 @@ function mayBeMeant(
     nearest(name, known, alike) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
   );
 }
+
+/** Fields that say yes or no: `api_reference: true` is no misspelt `reference`. */
+const FLAGS: readonly string[] = ['draft', 'published', 'withdrawn', 'embargo', 'staging'];
 
 /** How many letters one of two words has that the other has not. */
 function lettersApart(one: string, other: string): number {

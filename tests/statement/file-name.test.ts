@@ -29,6 +29,7 @@ test.each([
   ['embargoed-verdict', 'waiting-text true'],
   ['embargo-verdict', 'waiting-text false'],
   ['wip-verdict', 'waiting-text true'],
+  ['CONCEPT', 'waiting-text false'],
   ['25.12.2026 verdict', 'date-to-come false'],
   ['verdict_25_12_2026', 'date-to-come false'],
   ['verdict-2026-12-25', 'date-to-come false'],

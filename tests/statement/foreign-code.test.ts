@@ -81,6 +81,9 @@ test.each([
   ['{{< figure src="a.jpg" >}}', 0, 1],
   ['{{% ref "page.md" %}}', 0, 1],
   ['<Callout>14</Callout>', 0, 2],
+  ['<Trans />\n\nText.', 0, 1],
+  ['Instead of <Shell></Shell> there is none.', 0, 2],
+  ['With <Chart of="killed" /> in it.', 0, 1],
   ['import Chart from "../chart.js"', 0, 1],
   ['{% comment %}The source{% endcomment %}', 1, 1],
   ['{{ TODO: ask Ahmad K. }} {{Anna: is 14 right?}} {{note to editor: cut}}', 0, 3],
@@ -92,6 +95,18 @@ test.each([
     expect([levels.filter((fatal) => !fatal).length, levels.filter(Boolean).length]).toEqual([warned, held]);
   },
 );
+
+test('alone, a text may speak of components and imports, and shows them', async () => {
+  const text = 'The parent of <Trans /> may be a <Trans>.\n\n- import {a} from "b";\n';
+  const alone = await readMarkdown(`# T\n\n${text}`, 'test-it.md', undefined, true);
+  expect(alone.file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  expect(alone.draft?.segments.map(({ source }) => source.replaceAll('\\', ''))).toEqual([
+    'T',
+    'The parent of <Trans /> may be a <Trans>.',
+    'import {a} from "b";',
+  ]);
+  expect((await errorsIn(`# T\n\n${text}`))[0]).toBe('foreign-code@3');
+});
 
 test.each([
   ['below a text', 'The court sat.\n[//]: # (source: Ahmad K.)', 4],
@@ -244,6 +259,7 @@ test('words between angle brackets that are no elements are published, on lines 
     'Witness <A> saw <B>.',
     '<A letter> was read.',
     'The new <select> is wide.',
+    'The <dialog> interface.',
   ];
   const { draft, said } = await readMarkdown(`# T\n\n${written.join('\n\n')}\n\n- <redacted>\n`);
   expect(draft?.segments.slice(1).map(({ source }) => source.replaceAll('\\', ''))).toEqual([...written, '<redacted>']);

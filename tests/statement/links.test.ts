@@ -30,6 +30,7 @@ test.each([
   ['[a](<annual report 2026.pdf>)', 'annual%20report%202026.pdf', []],
   ['[a]((https://example.org/b/1))', 'https://example.org/b/1', ['pasted@3:1']],
   ['[a]([https://example.org/b)', 'https://example.org/b', ['pasted@3:1']],
+  ['[a](``https://example.org/b)', 'https://example.org/b', ['pasted@3:1']],
   ['["a"]("https://example.org/b")', 'https://example.org/b', ['pasted@3:1']],
   ['**[a]((https://example.org/b))**', 'https://example.org/b', ['pasted@3:3']],
   ['[a]\n\n[a]: <“https://example.org/b”>', 'https://example.org/b', ['pasted@5:1']],

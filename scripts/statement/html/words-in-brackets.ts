@@ -11,17 +11,18 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 /** A tag whose attributes have no values. */
-const BARE_TAG = /^<([A-Za-z][A-Za-z0-9_]*)((?:\s+[^\s<>="'`/]+)*)\s*>$/;
+const BARE_TAG = /^<([A-Za-z][A-Za-z0-9_]*)((?:\s+[^\s<>="'`/]+)*)\s*(\/?)>$/;
 
 /**
  * The name in a tag that nobody may have meant as HTML, where nothing closes it: `<Geometry>` or `<Object>` in a type, the
- * `<redacted>` of a name, witness `<A>`. Undefined for other tags: `<li>`, `<Br>`, `<details open>`.
+ * `<redacted>` of a name, witness `<A>`, the component `<Trans />`. Undefined for other tags: `<li>`, `<Br>`, `<details open>`.
  */
 export function nameOfWords(tag: string): string | undefined {
-  const [, name, rest = ''] = BARE_TAG.exec(tag) ?? [];
+  const [, name, rest = '', slash = ''] = BARE_TAG.exec(tag) ?? [];
   if (name === undefined) return undefined;
   const element = name.toLowerCase();
   if (!isElementName(element)) return name;
+  if (slash !== '') return undefined;
   const words = rest.split(/\s+/).filter((word) => word !== '');
   if (words.length > 0)
     return words.every((word) => /^\p{L}/u.test(word) && !ATTRIBUTES.has(word.toLowerCase())) && !/-/.test(rest)
@@ -29,7 +30,7 @@ export function nameOfWords(tag: string): string | undefined {
       : undefined;
   if (/^[A-OQ-Z]$/.test(name)) return name;
   // Of an element that nobody closes and that is never published, the text speaks: "the new <select> is wider".
-  if (REFUSED.has(element) && /^(?:[a-z]+|[A-Z][a-z]+)$/.test(name)) return name;
+  if ((REFUSED.has(element) || element === 'dialog') && /^(?:[a-z]+|[A-Z][a-z]+)$/.test(name)) return name;
   return /^[A-Z][a-z]/.test(name) && name.length > 3 ? name : undefined;
 }
 

@@ -9,8 +9,8 @@ declare module 'mdast' {
   }
 }
 
-/** `("https://example.org/")`, `[https://example.org/` */
-const WRAPPED = /^["'(<[“‘]+(https?:\/\/[^\s"'<>()[\]“”‘’]+)["')>\]”’]*$/;
+/** `("https://example.org/")`, `[https://example.org/`, "`https://example.org/`" */
+const WRAPPED = /^["'(<[“‘`]+(https?:\/\/[^\s"'<>()[\]“”‘’`]+)["')>\]”’`]*$/;
 
 /**
  * Writes addresses of links as HTML has them, blanks as `%20`, and leaves out quotation marks and brackets that stand round
