@@ -28,42 +28,83 @@ const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u202
 /** What may be the names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
   if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
-  const smallOnes = once(() => smallWords(text, words));
-  let folds: readonly string[] | undefined;
-  const whole = UNMARKED.test(text) ? text.toLowerCase() : undefined;
-  const isName = (word: ProseWord | undefined): word is ProseWord =>
-    word !== undefined &&
-    (classAt(word.text, 0) & CAPITAL) !== 0 &&
-    NAME.test(word.text) &&
-    /\p{sc=Latn}/u.test(word.text) &&
-    word.text.length > 1;
+  const around = new Surroundings(text, words);
   return words.flatMap((word, at) => {
-    if (!isName(word)) return [];
+    if (word.text.length < LEAST || !isName(word)) return [];
     const name = word.text.replace(/['’]s?$/u, '');
-    if (name.length < LEAST || !/\p{Ll}/u.test(name)) return [];
-    const [before, after] = [words[at - 1], words[at + 1]];
-    const beside = [
-      ...(isName(before) && text.slice(before.end, word.start) === ' ' ? [before] : []),
-      ...(isName(after) && text.slice(word.end, after.start) === ' ' ? [after] : []),
-    ];
-    const fold = foldName(name);
-    // Most names stand once: to see that takes no words.
-    const isOnce = whole !== undefined && whole.indexOf(fold) === whole.lastIndexOf(fold);
-    if (!isOnce) folds ??= words.map((each) => (isInAddress(text, each) ? '' : foldName(each.text)));
-    const count = isOnce ? 1 : (folds ?? []).filter((each) => each.includes(fold)).length;
-    const isOpening = opensAt(text, word.start);
-    const inSmall = word.text.toLowerCase();
-    const isOrdinary = text.includes(inSmall) && smallOnes().has(inSmall);
-    return [{ text: name, fold, beside: beside.map((each) => foldName(each.text)), count, isOpening, isOrdinary }];
+    return name.length < LEAST || !/\p{Ll}/u.test(name) ? [] : [new NameInText(name, at, around)];
   });
 }
 
-const smallWords = (text: string, words: readonly ProseWord[]): ReadonlySet<string> =>
-  new Set(
-    words.flatMap((word) =>
-      (classAt(word.text, 0) & SMALL) !== 0 && !isJoined(text, word.start, word.end) ? [word.text] : [],
-    ),
+const isName = (word: ProseWord | undefined): word is ProseWord =>
+  word !== undefined &&
+  (classAt(word.text, 0) & CAPITAL) !== 0 &&
+  NAME.test(word.text) &&
+  /\p{sc=Latn}/u.test(word.text) &&
+  word.text.length > 1;
+
+/** The text that names stand in. */
+class Surroundings {
+  readonly text: string;
+  readonly words: readonly ProseWord[];
+  /** The text in small letters, where none of them has a mark. */
+  readonly small: string | undefined;
+  /** The words, folded; empty for parts of addresses. */
+  readonly folds = once(() => this.words.map((word) => (isInAddress(this.text, word) ? '' : foldName(word.text))));
+  /** Words in small letters that are no parts of addresses. */
+  readonly smallWords = once(
+    () =>
+      new Set(
+        this.words.flatMap(({ text, start, end }) =>
+          (classAt(text, 0) & SMALL) !== 0 && !isJoined(this.text, start, end) ? [text] : [],
+        ),
+      ),
   );
+
+  constructor(text: string, words: readonly ProseWord[]) {
+    this.text = text;
+    this.words = words;
+    this.small = UNMARKED.test(text) ? text.toLowerCase() : undefined;
+  }
+}
+
+/** Most names stand in the translation as they are: the rest is asked of few. */
+class NameInText implements Name {
+  readonly text: string;
+  readonly fold: string;
+  readonly count: number;
+  readonly #at: number;
+  readonly #around: Surroundings;
+
+  constructor(text: string, at: number, around: Surroundings) {
+    this.text = text;
+    this.fold = foldName(text);
+    this.#at = at;
+    this.#around = around;
+    const { small } = around;
+    // Most names stand once: to see that takes no words.
+    const isOnce = small !== undefined && small.indexOf(this.fold) === small.lastIndexOf(this.fold);
+    this.count = isOnce ? 1 : around.folds().filter((each) => each.includes(this.fold)).length;
+  }
+
+  get beside(): readonly string[] {
+    const { text, words } = this.#around;
+    const [before, word, after] = [words[this.#at - 1], words[this.#at], words[this.#at + 1]];
+    return [
+      ...(isName(before) && text.slice(before.end, word?.start) === ' ' ? [foldName(before.text)] : []),
+      ...(isName(after) && text.slice(word?.end, after.start) === ' ' ? [foldName(after.text)] : []),
+    ];
+  }
+
+  get isOpening(): boolean {
+    return opensAt(this.#around.text, this.#around.words[this.#at]?.start ?? 0);
+  }
+
+  get isOrdinary(): boolean {
+    const small = this.#around.words[this.#at]?.text.toLowerCase() ?? '';
+    return this.#around.text.includes(small) && this.#around.smallWords().has(small);
+  }
+}
 
 /** A part of an address or a file's name, in small letters: scratch.mit.edu, ann@example.org. */
 export const isInAddress = (text: string, { text: word, start, end }: ProseWord): boolean =>

@@ -12,26 +12,28 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   const lower = AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
   for (let start = 0; start < text.length; ) {
-    const end = endOfWord(text, start);
-    if (end === start) start += 1;
-    else {
-      words.push({ start, end, fold: lower?.slice(start, end) ?? foldedWord(text.slice(start, end)) });
-      start = end;
+    let end = endOfClass(text, start, IN_WORD);
+    if (end === start) {
+      start += 1;
+      continue;
     }
+    if (end < text.length && isApostrophe(text.charCodeAt(end))) end = endBehindApostrophes(text, end);
+    words.push({
+      start,
+      end,
+      fold: lower === undefined ? foldedWord(text.slice(start, end)) : lower.slice(start, end),
+    });
+    start = end;
   }
   LAST.unshift({ text, words });
   LAST.length = Math.min(LAST.length, KEPT);
   return words;
 }
 
-function endOfWord(text: string, start: number): number {
-  let end = endOfClass(text, start, IN_WORD);
-  while (
-    end > start &&
-    end < text.length &&
-    isApostrophe(text.charCodeAt(end)) &&
-    isCyrillic(text.charCodeAt(end - 1))
-  ) {
+/** A Cyrillic word goes on behind an apostrophe. */
+function endBehindApostrophes(text: string, from: number): number {
+  let end = from;
+  while (isApostrophe(text.charCodeAt(end)) && isCyrillic(text.charCodeAt(end - 1))) {
     let more = end + 1;
     while (isInCyrillic(text.charCodeAt(more))) more += 1;
     if (more === end + 1) break;
