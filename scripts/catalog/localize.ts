@@ -1,4 +1,4 @@
-import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Image, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../language/language.ts';
 import { plainPhrases } from '../statement/phrasing/plain-text.ts';
@@ -127,11 +127,19 @@ function replaceImageTexts(image: Image, prose: readonly Prose[]): void {
     image.data = { ...image.data, fallback: { lang: alt.fallback.tag, dir: alt.fallback.direction } };
 }
 
-/** Facts are written into text nodes, after the Markdown is read, so that no figure can become markup. */
+/**
+ * Facts are written into text nodes, and what readers see or hear of a picture, a link and an abbreviation, after the Markdown
+ * is read, so that no figure can become markup.
+ */
 function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
   const children = structuredClone([...phrases]);
-  visit({ type: 'paragraph', children }, 'text', (node: Text) => {
-    node.value = write(node.value);
+  visit({ type: 'paragraph', children } satisfies Paragraph, (node) => {
+    if (node.type === 'text') node.value = write(node.value);
+    if (node.type === 'image' && node.alt) node.alt = write(node.alt);
+    if ((node.type === 'image' || node.type === 'link') && node.title) node.title = write(node.title);
+    if (node.type !== 'htmlSpan') return;
+    for (const properties of [node.attributes, node.data?.hProperties])
+      if (typeof properties?.['title'] === 'string') properties['title'] = write(properties['title']);
   });
   return children;
 }

@@ -20,7 +20,8 @@ const MODULE =
 /** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
 const OPEN_COMMENT = /(?<!\\)<!--/g;
 /** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
-const NO_DEFINITION = /^[ \t>*+-]*\[[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])/gm;
+const NO_DEFINITION =
+  /^[ \t>*+-]*\[(?:[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])|(?:\/\/|_?comment_?)\](?::|[ \t]*#)[ \t]*\S)/gim;
 
 /**
  * What other programs would run or leave out before anybody reads the text: shortcodes, expressions, comments, MDX. It would be
@@ -32,6 +33,12 @@ const NO_DEFINITION = /^[ \t>*+-]*\[[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])/gm
  */
 export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlone: boolean): void {
   const written = String(file);
+  const format = FORMATS.find(([, pattern]) => pattern.test(written));
+  if (format !== undefined) {
+    const actual = written.trimStart().split('\n', 1)[0] ?? '';
+    refuse(file, { actual, what: `the beginning of ${format[0]}`, advice: AS_TEXT }, { line: 1, column: 1 });
+    return;
+  }
   const prose = writtenProse(tree, written);
   const pointAt = pointsIn(written);
   for (const { found, at } of foreignIn(prose, isAlone)) refuse(file, found, pointAt(at));
@@ -56,6 +63,16 @@ type Found = {
   readonly severity?: 'error' | 'warning';
 };
 
+/** Files of other programs that are text to a computer. */
+const FORMATS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a file of a word processor (RTF)', /^\s*\{\\rtf\d/],
+  ['a PDF', /^\s*%PDF-\d/],
+  [
+    'a mail as mail servers have it',
+    /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|X-[\w-]+): [^\n]*\n(?=(?:[^\n]+\n){0,80}(?:MIME-Version|Content-Type|Content-Transfer-Encoding): )/i,
+  ],
+];
+const AS_TEXT = 'Open it in its program, and save its text as Markdown or plain text.';
 const SAY =
   'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
 const MDX = `${SAY} MDX is a program: here a statement is text.`;
@@ -84,13 +101,17 @@ const FOR_NOBODY =
 const WHAT = {
   comment: ['a comment of', 'which would be published', AS_COMMENT],
   shortcode: ['a shortcode of', 'which another program would fill in', SAY],
+  remark: ['a comment of', 'which is published as it stands', AS_COMMENT],
+  version: ['a mark of', 'beside which two versions of a text stand', 'Keep one version, and take the other out.'],
   expression: ['a place of', 'which another program would fill in', SAY],
   variable: ['a variable of', 'which is published as it stands', SAY],
   words: ['text between signs of', 'which is published with them', SAY],
 } as const;
 
 /** What hides something, or stands for what is not there. */
-const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode']);
+const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode', 'version']);
+/** What anybody sees for what it is: in a file that stands alone, a warning. */
+const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
 
 /** Each place once, in text order. */
 function foreignIn(text: string, isAlone: boolean): readonly { readonly found: Found; readonly at: number }[] {
@@ -103,7 +124,7 @@ function foreignIn(text: string, isAlone: boolean): readonly { readonly found: F
         actual,
         what: `${which} ${of}, ${but}`,
         advice,
-        severity: HELD.has(kind) || (kind === 'expression' && !isAlone) ? 'error' : 'warning',
+        severity: HELD.has(kind) || (SHOWN.has(kind) && !isAlone) ? 'error' : 'warning',
       } as const;
       return { found, at: index, end: index + matched.length };
     }),
@@ -117,7 +138,7 @@ function foreignIn(text: string, isAlone: boolean): readonly { readonly found: F
 }
 
 /** Nearly no text has any. */
-const SIGNS = /[{%<@\\]|\/{4}|#\+|^\.\. /m;
+const SIGNS = /[{%<@\\[]|\/\/|\/\*|#\+|::|^\.\. /m;
 
 /** What stands from a place to the end of its line. */
 function lineFrom(text: string, at: number, matched: string): string {

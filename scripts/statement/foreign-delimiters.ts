@@ -3,11 +3,12 @@ export type Delimiter = {
   /** Whose signs they are, as readers of a message know it. */
   readonly of: string;
   /** A variable, or words between such signs, are seen for what they are, and harm nobody where a text has them: a warning. */
-  readonly kind: 'comment' | 'shortcode' | 'expression' | 'variable' | 'words';
+  readonly kind: 'comment' | 'remark' | 'shortcode' | 'expression' | 'variable' | 'words' | 'version';
   readonly pattern: RegExp;
 };
 
 const comment = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'comment', pattern });
+const remark = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'remark', pattern });
 const shortcode = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'shortcode', pattern });
 const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'expression', pattern });
 const words = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'words', pattern });
@@ -20,6 +21,18 @@ const alone = (sign: string): RegExp =>
 /** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
 const GOES_ON =
   'And|But|Then|Or|So|Yet|Nor|Nobody|Nothing|Und|Aber|Dann|Oder|Doch|Niemand|Et|Mais|Puis|Ou|Alors|Y|Pero|Luego|Entonces|Nadie|E|Mas|Então|Ma|Poi|Allora|En|Maar|Toen|I|Ale|Potem|A|Och|Men|Sedan|Så|Og|Ja|Mutta|Sitten|Ve|Ama|Sonra|Și|Dar|Apoi|És|De|Aztán|Και|Αλλά|Μετά|И|Но|А|Потом|Затем|Та|Але|Потім|ثم|ولكن|لكن|و|اما|پھر|लेकिन|और|फिर|ואז|אבל|然后|然後|但是|可是|そして|しかし|그리고|그러나|Dan|Tapi|Lalu|Na|Lakini|Và|Nhưng';
+
+/** What somebody writes at the head of a note between brackets that nobody else is to read, before two points. */
+const NOTED =
+  'internal(?: note| use| only)?|for internal use(?: only)?|note to self|confidential|intern|interne notiz|nur intern|vertraulich|' +
+  'note interne|interne|nota interna|interno|notitie intern|uwaga wewnętrzna|внутреннее|для внутреннего пользования|внутрішнє|' +
+  'داخلي|ملاحظة داخلية|داخلی|פנימי|内部|内部备注|內部|社内用|내부용';
+/** The same, of what is to be done with it. */
+const ORDERED =
+  'delete (?:before|prior to|this)|remove (?:before|prior to|this)|do not (?:publish|print|release)|not for publication|off the record|' +
+  'nicht veröffentlichen|vor (?:der )?Veröffentlichung (?:löschen|entfernen)|ne pas publier|à supprimer|no publicar|' +
+  'borrar antes de publicar|não publicar|non pubblicare|niet publiceren|nie publikować|do usunięcia|не публиковать|' +
+  'удалить перед публикацией|не публікувати|لا تنشر|يحذف قبل النشر|לא לפרסום|请勿发布|发布前删除|請勿發布|公開前に削除|게시 금지';
 
 /** Names of the directives of FreeMarker: `<#FreeMazen>` is a hashtag. */
 const DIRECTIVES =
@@ -62,6 +75,17 @@ export const DELIMITERS: readonly Delimiter[] = [
     'Pandoc',
     /(?<=\])\{\.(?:comment|insertion|deletion|paragraph-insertion|paragraph-deletion)(?:-start|-end)?(?=[\s}])/g,
   ),
+  comment(
+    'an editor',
+    new RegExp(`\\[(?:(?:${NOTED})[ \\u00A0]?[:：]|(?:${ORDERED})(?![\\p{L}\\p{M}]))[^\\[\\]\\n]*\\]`, 'giu'),
+  ),
+  // As typists and converters write comments of HTML: with dashes, blanks or backslashes.
+  comment('HTML', /(?<!\\)<(?:!(?!--)|[ \t]+!|![ \t]+)[ \t]*[-–—]{1,3}(?!\p{N})/gu),
+  comment('HTML', /\\<!--(?=[^\n]*--\\?>)/g),
+  comment('AsciiDoc', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\n]*\][ \t]*$/gm),
+  remark('C or CSS', /^[ \t>]*\/\*(?=(?:(?!\/\*)[\s\S])*?\*\/[ \t]*$)/gm),
+  remark('AsciiDoc', /^[ \t]*\/\/[ \t]+(?=[\p{L}"“])[^\n]*$/gmu),
+  { of: 'Git', kind: 'version', pattern: /^[ \t]*(?:<{7}|>{7})[ \t]+\S[^\n]*$/gm },
   // Places to be filled in.
   shortcode('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
   // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.

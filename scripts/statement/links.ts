@@ -53,7 +53,9 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
     if (first === undefined) definitions.set(node.identifier, node);
     else if (first.url !== node.url) seconds.push(node);
   });
-  // `[//]: # (a comment)` is called by nothing.
+  // `[//]: # (a comment)` is called by nothing. A picture that is called has its address by now.
+  const shown = new Set<string>();
+  visit(tree, 'image', ({ url }) => void shown.add(url));
   visit(tree, ['linkReference', 'imageReference'], (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') called.add(node.identifier);
   });
@@ -61,14 +63,18 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
     const first = definitions.get(second.identifier);
     if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
   }
-  visit(tree, 'definition', (node) => reportLostLine(node, called.has(node.identifier), file, place));
+  visit(tree, 'definition', (node) =>
+    reportLostLine(node, called.has(node.identifier) || shown.has(node.url), file, place),
+  );
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
   });
-  visit(tree, ['link', 'linkReference'], (node) => {
+  visit(tree, ['link', 'linkReference'], (node, _, parent) => {
+    // What GFM makes a link of by itself does not always say where it stands.
+    const own = node.position ?? parent?.position;
     if (node.type === 'link')
-      reportLink(place ?? node, node.url, file, isBare(node) || (isAlone && isOfTheWeb(node.url)));
+      reportLink(place ?? own ?? node, node.url, file, isBare(node) || (isAlone && isOfTheWeb(node.url)));
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
       used.add(node.identifier);
       const definition = definitions.get(node.identifier);
@@ -106,12 +112,12 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
 function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?: Position): void {
   const label = node.label ?? node.identifier;
   if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
-  const isWord = !ADDRESS.test(node.url);
+  const isWord = !(isCalled ? ADDRESS : CLEAR_ADDRESS).test(node.url);
   const isSource = /^\p{N}+$/u.test(label);
   // What a text calls is an address to its author, unless a source's number calls it, or it is a figure, or ends as a sentence does.
   if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
   // A file may be meant: `[license]: LICENSE`.
-  const isFile = !isSource && /^(?:[A-Z_-]+|[a-z_-]+)$/.test(node.url);
+  const isFile = !isSource && (/^[A-Z_-]{4,}$/.test(node.url) || label.toLowerCase().includes(node.url.toLowerCase()));
   addMessage(file, {
     ruleId: 'link',
     severity: isWord && !isFile ? 'error' : 'warning',
@@ -126,6 +132,12 @@ function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?
   });
 }
 
+/**
+ * What nobody would write but as an address: a scheme, a host or a file with an ending in small letters, a path from where the
+ * file lies. `A/HRC/46/54`, `3/12/2022` and `14.5` are said of something.
+ */
+const CLEAR_ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|tel|doi|urn|geo|data|javascript):|www\.|[#?]\S|\.{0,2}\/\S|(?=\S*[a-z])[a-z0-9_.~-]+\/)|@[\w-]+\.|^[^\s/?#]*\.(?:[a-z][a-z0-9]{1,9}|[A-Z]{2,4})(?:[/?#:]\S*)?$/;
 /** A scheme, a host or file name with a dot inside, a path, a place in a page. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@&=%]|\?\S|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
 

@@ -13,7 +13,7 @@ const CALL = /(?<=[\p{L}\p{M}\p{N}.,;:!?%)”"»'’\]])\\?\[([a-z]{1,2}|[A-Z]{1
 const REMARK = /^[ \t>]*\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\]([ \t]*)(?=[\p{L}\p{N}“"„«(@¿¡])/gmu;
 /** A balloon of Word, copied: `Commented [AK1]: Is that right?` */
 const BALLOON =
-  /^[ \t>]*(?:Comment(?:ed)?|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Opmerking|Komentarz|Комментарий|Примечание|تعليق|批注|批註|コメント|메모) ?\\?\[[\p{Lu}\p{Lo}]{1,4}\d{1,3}\\?\][ \t]*[:：][^\n]*/gmu;
+  /^[ \t>]*\\?\[?(?:Comment(?:ed)?|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Opmerking|Komentarz|Комментарий|Примечание|تعليق|批注|批註|コメント|메모|Açıklama|Yorum|הערה|Megjegyzés|Komentář|Komentár|Comentariu|Σχόλιο|Коментар|Kommentti|Ghi chú|ความคิดเห็น|یادداشت|نظر) ?\\?\[[\p{Lu}\p{Lo}]{1,4}\d{1,3}\\?\][ \t]*[:：][^\n]*/gmu;
 
 /**
  * Comments that Google Docs and Word write below a text that they save as plain text: `14[a] people` and, at the end,

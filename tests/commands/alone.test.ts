@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PATIENCE, runCommand } from './trial/communique.ts';
@@ -34,6 +34,26 @@ test(
     expect(german.code).toBe(0);
     const french = await runCommand(['build', 'c.md', '--lang', 'fr', '--format', 'text'], here);
     expect(french).toMatchObject({ code: 2, stderr: expect.stringContaining('It is in de.') });
+  },
+);
+
+test(
+  'a text in HTML is in its language, and facts stand in what pictures and abbreviations say',
+  PATIENCE,
+  async () => {
+    const root = folderForTest();
+    const style = `<style>\n${'p.Normal { margin: 0 }\n'.repeat(700)}</style>\n`;
+    const arabic = '<p>قالت المنظمة اليوم إن المحكمة حكمت على المتهم بالسجن المؤبد بعد محاكمة طويلة.</p>\n';
+    writeFileSync(path.join(root, 'a.md'), `<html><head>${style}</head><body dir="rtl">\n${arabic}</body></html>\n`);
+    writeFileSync(
+      path.join(root, 'b.md'),
+      '---\nfacts: { n: 14 }\n---\n# B\n\nAll ![{{n}} dead](https://a.example/x.png), <abbr title="{{n}} of them">them</abbr>.\n',
+    );
+    const { stdout } = await runCommand(['build', 'a.md', 'b.md', '--format', 'html,text'], root);
+    expect(stdout).toMatch(/^ {2}ar /m);
+    const page = readFileSync(path.join(root, 'dist/a/ar/index.html'), 'utf8');
+    expect(page).toMatch(/<html[^>]* lang="ar"[^>]* dir="rtl"|<html[^>]* dir="rtl"[^>]* lang="ar"/);
+    expect(readFileSync(path.join(root, 'dist/b/en/b.en.txt'), 'utf8')).toMatch(/14 dead[\s\S]*14 of them/);
   },
 );
 

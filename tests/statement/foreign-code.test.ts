@@ -18,6 +18,21 @@ test.each([
   'import Chart from "../chart.js"',
   'export const meta = { title: "x" }',
   'Text. %%named by **one** witness%%',
+  '<!– The source is Ahmad K. –>',
+  'Text < !-- source --> and <! -- source -- > and <!- source ->',
+  '\\<!-- The source is Ahmad K. --\\>',
+  '/* The source is Ahmad K. */',
+  '// The source is Ahmad K.',
+  'ifdef::internal[]',
+  '[//] # (The source is Ahmad K.)',
+  '[//]: do not name Ahmad',
+  '[comment]: do not name Ahmad',
+  'Açıklama [AK1]: Doğru mu?',
+  '[Commented [AK1]: Is 14 right? ]',
+  '[INTERNAL: the source is Ahmad K.]',
+  '[Note to self: ask Anna]',
+  '[vor Veröffentlichung löschen: Quelle Ahmad]',
+  '<<<<<<< HEAD\n14\n=======\n15\n>>>>>>> fix',
   '%%\nText\n\nand more\n%%',
   '{::comment}Text{:/comment}',
   '{% comment %}The *source*{% endcomment %}',
@@ -96,6 +111,29 @@ test.each([
   },
 );
 
+test('a file of another program is none of ours', async () => {
+  for (const text of [
+    '{\\rtf1\\ansi f\\u252?r}',
+    '%PDF-1.7\n1 0 obj',
+    'Return-Path: <a@b.example>\nReceived: from c\nMIME-Version: 1.0\n\nHello\n',
+  ])
+    expect(await errorsIn(text), text).toContain('foreign-code@1');
+  expect(await errorsIn('From: Anna\nTo: the press\n\nText.')).toEqual([]);
+});
+
+test('what stands behind a style without an end is not lost', async () => {
+  const { file } = await readMarkdown('# T\n\nText.\n\n<style>\n\nAt least 14 died.\n');
+  expect(file.messages.find(({ ruleId }) => ruleId === 'raw-html')).toMatchObject({ line: 5, fatal: true });
+  const { draft } = await readMarkdown(
+    '# T\n\n<p>Of <style to follow> more.</p>\n\n<table after 16>\n\n<Hr of 18 dead>\n',
+  );
+  expect(draft?.segments.map(({ source }) => source.replaceAll('\\', '')).slice(1)).toEqual([
+    'Of <style to follow> more.',
+    '<table after 16>',
+    '<Hr of 18 dead>',
+  ]);
+});
+
 test('alone, a text may speak of components and imports, and shows them', async () => {
   const text = 'The parent of <Trans /> may be a <Trans>.\n\n- import {a} from "b";\n';
   const alone = await readMarkdown(`# T\n\n${text}`, 'test-it.md', undefined, true);
@@ -171,6 +209,8 @@ test.each([
   'We import from China.',
   '100 %% and `%%time%%`, 5%% or 6%.',
   'Macros take %%x%% and %%y%%.',
+  'The source [confidential] said so, [internally displaced] persons, [do not ask] and 5 < !x.',
+  'See https://a.example // b, A/*b*/ and a/* b.',
 ])('what is text, code or HTML is none: %s', async (text) => {
   expect(
     (await errorsIn(`---\nfacts: { detained: 12 }\n---\n# T\n\n${text}\n`)).filter((each) =>

@@ -116,6 +116,39 @@ test.each([
   expect(file.messages.filter(({ fatal, ruleId }) => fatal === true && ruleId === 'link')).toHaveLength(1);
 });
 
+test('a line that Markdown takes for an address is an error, unless it can be nothing else', async () => {
+  const words = [
+    '[1]: A/HRC/46/54',
+    '[Mazen]: yes',
+    '[Dead]: 14%',
+    '[Dead]: 1.400',
+    '[When]: 3.12.2022',
+    '[When]: 3/12/2022',
+    '[Who]: M.Darwish',
+    '[Q1]: HIV/AIDS',
+  ];
+  const addresses = [
+    'https://a.example',
+    'docs/a',
+    './a',
+    'a.md',
+    'A.PDF',
+    'mailto:a@b.example',
+    '#a',
+    'www.a.example',
+  ];
+  for (const line of words) expect((await readMarkdown(`# T\n\nText.\n\n${line}`)).said, line).toContain('link@5:1');
+  for (const line of [...words, ...addresses.map((url) => `[x]: ${url}`), '[license]: LICENSE']) {
+    const { file } = await readMarkdown(`# T\n\nText.\n\n${line}`);
+    expect(file.messages.find(({ ruleId }) => ruleId === 'link')?.fatal, line).toBe(words.includes(line));
+  }
+});
+
+test('what has no place of its own is said of the line that it stands in', async () => {
+  const { file } = await readMarkdown('# T\n\nIn [[Homs]] and [[https://a.example][link]] here.');
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'dead-link').map(({ line }) => line)).toEqual([3]);
+});
+
 test('alone, an address of the web that leads nowhere is a warning; one that runs something is refused', async () => {
   for (const [markdown, fatal] of [
     ['[x](https://[site].example/x)', false],
@@ -188,6 +221,32 @@ test.each([
   const fatal = file.messages.filter(({ ruleId }) => ruleId === 'link').map((each) => each.fatal);
   expect(new Set(fatal)).toEqual(new Set(severity === undefined ? [] : [severity === 'error']));
 });
+
+test.each([
+  '14<a href="https://a.example">1</a>',
+  '<b>14</b>[1](https://a.example)',
+  '**14**[1](https://a.example)',
+  '{{n}}[1](https://a.example)',
+  '14[1-3](https://a.example)',
+  '14[1, 2](https://a.example)',
+  '14[p. 3](https://a.example)',
+  '2022[note 1](https://a.example)',
+  '14[n1](https://a.example)',
+  '14[12:3]\n\n[12:3]: https://a.example',
+  '14[a]\n\n[a]: https://a.example',
+])('a link that would be read as one with a figure stands in brackets: %s', async (text) => {
+  const { draft } = await readMarkdown(`---\nfacts: { n: 14 }\n---\n# A\n\nIn ${text}`);
+  const tree = phrasingTree(draft?.segments[1]?.source ?? '', draft?.definitions);
+  expect(plainText({ type: 'paragraph', children: tree })).toMatch(/^In (?:14|2022|\{\{n\}\})\[[^[\]]+\]$/);
+});
+
+test.each(['14[th](https://a.example)', '14 [1 more](https://a.example)', '14[ km](https://a.example)'])(
+  'a unit, an ordinal and what stands apart have none: %s',
+  async (text) => {
+    const { draft } = await readMarkdown(`# A\n\nIn ${text}`);
+    expect(draft?.segments[1]?.source).not.toContain('\\[');
+  },
+);
 
 test('a link that is the number of a source keeps its brackets', async () => {
   const { draft } = await readMarkdown(

@@ -11,10 +11,14 @@ import type { Newsroom, Spoken } from '../../newsroom/newsroom.ts';
 import { peekFrontMatter } from '../../statement/front-matter.ts';
 import { guardedTree } from '../../statement/guard.ts';
 import { isTextBlock } from '../../statement/html/nodes.ts';
+import { restoreHtml } from '../../statement/html/restore-blocks.ts';
 import { attempt } from '../attempt.ts';
 
 /** Characters of a text that are enough to know its language. */
 const ENOUGH = 12_000;
+/** Fewer characters of prose than these are few for so many of a file, of which no more than these are then read. */
+const LITTLE = 200;
+const MOST = 300_000;
 
 /**
  * The newsroom with the languages of its statements: where one does not say what it is in, its text is asked. One that cannot
@@ -32,7 +36,7 @@ export async function withLanguages(newsroom: Newsroom, selected: readonly strin
       const text = String(readIfThere(newsroom, path) ?? '');
       // One that cannot be read, or holds nothing, is in no language.
       if (text.trim() === '' || peekFrontMatter(text).language !== undefined) return undefined;
-      const prose = await proseIn(text.slice(0, ENOUGH));
+      const prose = await firstProse(text);
       return newsroom.isBare ? ((await detect(prose)) ?? UNKNOWN) : inNewsroom(await detect(prose), prose, newsroom);
     });
     const found = 'value' in read ? read.value : undefined;
@@ -72,10 +76,17 @@ function ownTag(tag: string, { languages }: Newsroom): string {
   return kin?.tag ?? tag;
 }
 
+/** The beginning of what people would read; behind the head that word processors write it stands far down. */
+async function firstProse(text: string): Promise<string> {
+  const prose = await proseIn(text.slice(0, ENOUGH));
+  return prose.length < LITTLE && text.length > ENOUGH ? proseIn(text.slice(0, MOST)) : prose;
+}
+
 /** What people would read of Markdown, a line for each block: no code, no addresses, no tags. */
 async function proseIn(markdown: string): Promise<string> {
   const tree = await guardedTree(new VFile({ value: markdown }));
   if (tree === undefined) return '';
+  restoreHtml(tree);
   const texts: string[] = [];
   visit(tree, (node) => {
     if (!isTextBlock(node)) return;

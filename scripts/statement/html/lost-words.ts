@@ -34,8 +34,9 @@ function wordsOf(node: ElementContent, fragment: Fragment): readonly string[] {
     const said = known === undefined ? fragment.declarationIn(node) : plain(known);
     return said === undefined ? [] : [said];
   }
-  // Rules for the look of a page are no words.
-  if (node.type !== 'element' || node.tagName === 'style') return [];
+  if (node.type !== 'element') return [];
+  // Rules for the look of a page are no words; what stands behind a `<style>` without an end is.
+  if (node.tagName === 'style' && isClosed(node, fragment)) return [];
   const { type, value } = node.properties;
   const shown = /^(?:hidden|checkbox|radio)$/.test(String(type)) ? undefined : textOf(value);
   return [
@@ -45,5 +46,8 @@ function wordsOf(node: ElementContent, fragment: Fragment): readonly string[] {
     ...(node.content?.children ?? []).flatMap((child) => (child.type === 'doctype' ? [] : wordsOf(child, fragment))),
   ];
 }
+
+const isClosed = ({ tagName, position }: Element, fragment: Fragment): boolean =>
+  fragment.written(position?.start.offset, position?.end.offset).toLowerCase().trimEnd().endsWith(`</${tagName}>`);
 
 const plain = (node: Nodes): string => plainText(node, { includeHtml: false });

@@ -3,6 +3,7 @@ import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { embeddedPicture } from '../phrasing/embedded-picture.ts';
+import { bracketNumberedLinks } from '../phrasing/numbered-links.ts';
 import { attributesOf, textOf } from './attributes.ts';
 import { isBox } from './declarations.ts';
 import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
@@ -25,7 +26,9 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
       return [...joined, ...lostDeclaration(node, fragment), ...phrasesOf(fragment.nodeOf(node.value))];
     return node.type === 'element' ? [...lostTitle(node, fragment), ...fromElement(node, fragment)] : [];
   });
-  return joined(phrases);
+  const children = joined(phrases);
+  bracketNumberedLinks({ type: 'root', children });
+  return children;
 }
 
 function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {

@@ -25,7 +25,8 @@ export function nameOfWords(tag: string): string | undefined {
   if (slash !== '') return undefined;
   const words = rest.split(/\s+/).filter((word) => word !== '');
   if (words.length > 0)
-    return words.every((word) => /^\p{L}/u.test(word) && !ATTRIBUTES.has(word.toLowerCase())) && !/-/.test(rest)
+    return words.every((word) => /^[\p{L}\p{N}]/u.test(word) && !ATTRIBUTES.has(word.toLowerCase())) &&
+      !/[-:]/.test(rest)
       ? name
       : undefined;
   if (/^[A-OQ-Z]$/.test(name)) return name;
@@ -43,7 +44,7 @@ const TAG = /<([A-Za-z][A-Za-z0-9_]*)(?![A-Za-z0-9_])[^<>]*>/g;
  */
 export function withWordsInBrackets(html: string, closed: ReadonlySet<string>): string {
   // In a comment or a program nothing is a tag.
-  if (/<(?:!--|script|style|pre|textarea|svg|math)/i.test(html)) return html;
+  if (/<(?:!--|(?:script|style|pre|textarea|svg|math)(?:>|\s+[a-z-]+=))/i.test(html)) return html;
   return html.replace(TAG, (tag) => {
     const name = nameOfWords(tag);
     return name === undefined || closed.has(name.toLowerCase()) ? tag : `&lt;${tag.slice(1, -1)}&gt;`;

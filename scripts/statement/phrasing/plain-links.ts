@@ -23,6 +23,7 @@ export function plainLinks(value: string): PhrasingContent[] | undefined {
     if (
       before.endsWith('!') ||
       NUMBER.test(words) ||
+      /[\p{N}}]$/u.test(before) ||
       isMarked(before, end === 0, false) ||
       isMarked(words, false, false)
     )
