@@ -33,6 +33,11 @@ export type LanguageData = {
     /** Number words that mean something else as well; they say no translation is wrong. */
     readonly weak?: readonly string[];
   };
+  /**
+   * Everyday names and abbreviations of units and currencies, by CLDR's names and ISO 4217 codes, several where they may
+   * mean any of them. They go before CLDR's own.
+   */
+  readonly everyday?: Readonly<Record<string, readonly string[]>>;
   /** From CLDR: patterns such as `{0} km` by unit; names and symbols by currency codes, several where they share a word. */
   readonly cldr: {
     readonly units: Readonly<Record<string, readonly string[]>>;

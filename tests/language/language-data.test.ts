@@ -35,6 +35,7 @@ const schema = z.strictObject({
       weak: words.optional(),
     })
     .optional(),
+  everyday: z.record(z.string(), words).optional(),
   cldr: z.strictObject({ units: z.record(z.string(), words), currencies: z.record(z.string(), words) }),
 });
 

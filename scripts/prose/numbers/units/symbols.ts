@@ -27,6 +27,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   ],
   gram: ['g', 'gr'],
   milligram: ['mg'],
+  microgram: ['µg', 'mcg', 'мкг', '㎍'],
   pound: ['lb', 'lbs', 'lb.', 'lbs.'],
   ounce: ['oz', 'oz.'],
   'square-kilometer': ['km²', 'km2', 'sq km', 'sq. km', 'sqkm', 'км²', 'км2'],
@@ -67,6 +68,7 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   'GBP EGP SYP LBP': ['£'],
   'GBP pound': ['pound', 'pounds', 'פאונד', 'פאונדים', 'पाउंड', 'पाउण्ड'],
   'JPY CNY': ['¥', '￥'],
+  CNY: ['rmb'],
   INR: ['₹'],
   'INR PKR LKR NPR IDR': ['rs', 'rs.', 'rp'],
   RUB: ['₽'],
@@ -82,6 +84,6 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
 
 /** ISO 4217: the codes stand in any language. */
 export const CODES: readonly string[] =
-  'USD EUR GBP JPY CNY INR RUB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY ILS EGP SAR AED QAR KWD IRR IQD SYP LBP JOD PKR BDT THB VND IDR MYR PHP SGD HKD TWD KRW BRL MXN ARS NGN KES ZAR'.split(
+  'USD EUR GBP JPY CNY INR RUB CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH TRY ILS EGP SAR AED QAR KWD IRR IQD SYP LBP JOD PKR BDT THB VND IDR MYR PHP SGD HKD TWD KRW BRL MXN ARS NGN KES ZAR GEL KZT AMD AZN RSD MAD DZD TND ETB TZS UGX GHS UZS VES'.split(
     ' ',
   );

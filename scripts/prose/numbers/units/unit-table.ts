@@ -59,7 +59,7 @@ export function unitTableOf(tag: string): UnitTable {
   if (known !== undefined) return known;
   symbols ??= readSymbols();
   const [after, before] = [new Map(symbols.after), new Map(symbols.before)];
-  const { cldr, percent, points } = languageData(tag);
+  const { cldr, everyday = {}, percent, points } = languageData(tag);
   let isNounFirst = false;
   for (const [unit, patterns] of Object.entries(cldr.units)) {
     for (const pattern of patterns) {
@@ -80,6 +80,13 @@ export function unitTableOf(tag: string): UnitTable {
   for (const form of percent?.before ?? []) add(before, form, 'percent');
   for (const form of points?.after ?? []) add(after, form, 'percentage-point');
   for (const form of points?.before ?? []) add(before, form, 'percentage-point');
+  // "500 元" are yuan, whatever money else has the sign in its name.
+  const own: Forms = new Map();
+  for (const [means, forms] of Object.entries(everyday)) for (const form of forms) add(own, form, means, true);
+  for (const [form, means] of own) {
+    after.set(form, means);
+    if (isNounFirst) before.set(form, means);
+  }
   const table = {
     after: indexed(after, (form) => form[0] ?? ''),
     before: indexed(before, (form) => form.at(-1) ?? ''),

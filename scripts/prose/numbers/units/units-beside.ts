@@ -10,7 +10,9 @@ const UNSPACED =
 /** A word this long may carry an ending of case: kilometrelik, Kilometern. */
 const LONG = 4;
 const ENDING = 4;
-const LINK = /^(?:de |d['’]|di |of |da |do |a |के |की |का )/u;
+/** A name that ends in Katakana. */
+const KATAKANA = /\p{sc=Kana}$/u;
+const LINK = /^(?:de |d['’]|di |oo |of |da |do |a |के |की |का )/u;
 
 /**
  * What the figure at a place counts, as far as the words and symbols right beside it say: every unit and currency they
@@ -22,9 +24,10 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const table = unitTableOf(tag);
   // "60-l" has an ending of case, no litres.
   const isEnding = /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
+  const stop = stopOf(text, end);
   const rest = folded(
     text
-      .slice(end + (isEnding ? 2 : 0), end + REACH)
+      .slice(end + (isEnding ? 2 : 0) + stop, end + REACH)
       .replace(MARKS, '')
       .replace(GERSHAYIM, '״'),
   ).replace(/^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u, '');
@@ -42,7 +45,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
       ? undefined
       : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form) && !isOfNext(rest, form, table)) ??
         linked(rest, tag) ??
-        codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end, end + 8)));
+        codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
@@ -59,9 +62,13 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   return units.has('percentage-point') ? POINTS : units;
 }
 
+/** The full stop of an abbreviated word of scale, 5 Mio. Euro: of whole words, it ends a sentence. */
+const stopOf = (text: string, end: number): number =>
+  text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
+
 /** A thousand of what comes next: kilo-metre, кило-метр, किलो-मीटर. */
 const KILO =
-  /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
+  /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|کیلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
 
 /** What stands right behind a figure in brackets that hold another one. */
 const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
@@ -121,6 +128,9 @@ function startsWith(rest: string, form: string): boolean {
   if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
   if (/\p{Sc}$/u.test(form) && /^\s?\p{Nd}/u.test(next)) return false;
+  // 5元素 are elements, and 5トンネル are tunnels.
+  if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
+  if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
   // 150 周年 are years, not weeks.
   if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
