@@ -5,6 +5,11 @@ export type SidedWords = { readonly before: readonly string[]; readonly after: r
 
 /** How a language says what its figures count; every part may be absent. One file a language under `data/`. */
 export type LanguageData = {
+  /**
+   * Ways to say a time by its hour, by the minutes that they add to it: `"-30": ["halb {0}"]`. What stands in brackets at
+   * the end must follow, and is no part of the time.
+   */
+  readonly clock?: Readonly<Record<string, readonly string[]>>;
   /** Words for per cent. */
   readonly percent?: SidedWords;
   /** Words for percentage points. */

@@ -18,6 +18,7 @@ const words = z.array(z.string().min(1));
 const sided = z.strictObject({ before: words, after: words });
 const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
 const schema = z.strictObject({
+  clock: byValue.optional(),
   percent: sided.optional(),
   points: sided.optional(),
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),

@@ -1,3 +1,4 @@
+import { withClockTimes } from './clock-times.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
@@ -25,10 +26,11 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  const sources = source.tokens ?? numbersIn(source.text, source.tag);
-  const targets = target.tokens ?? numbersIn(target.text, target.tag);
-  const found = differences(source, target, sources, targets, options);
-  return options.isTrusted === true ? found : found.map((each) => asTrusted(each, source, target, sources));
+  const [from, to] = withClockTimes(source, target);
+  const sources = from.tokens ?? numbersIn(from.text, from.tag);
+  const targets = to.tokens ?? numbersIn(to.text, to.tag);
+  const found = differences(from, to, sources, targets, options);
+  return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
 }
 
 function differences(

@@ -79,17 +79,24 @@ const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.
 /** The hours of the day, 0-23, that a time may mean. */
 function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 'anywhere'): readonly number[] {
   const hour = hourOf(token) % 24;
-  if (/[ap]\.? ?m\b/iu.test(token.text) || hour === 0 || hour > 12) return [hour];
+  if ((token.isSpoken !== true && /[ap]\.? ?m\b/iu.test(token.text)) || hour === 0 || hour > 12) return [hour];
   const clock = clockOf(tag);
   const halves = [hour % 12, (hour % 12) + 12];
   const shared = ENDS_IN_HALF.exec(text.slice(token.end, token.end + 20))?.[1]?.toLowerCase();
   if (shared !== undefined) return halves.filter((each) => each < 12 === (shared === 'a'));
   const before = folded(
-    where === 'near' ? text.slice(Math.max(0, token.start - REACH), token.start) : text.slice(0, token.start),
+    where === 'near'
+      ? (text
+          .slice(Math.max(0, token.start - REACH), token.start)
+          .split('\uFFFC')
+          .at(-1) ?? '')
+      : text.slice(0, token.start),
   );
   // What stands in brackets is said of another time: 7.19 esuk (9.19 wengi GMT).
   const after = folded(
-    where === 'near' ? (text.slice(token.end, token.end + REACH).split(/[(（]/u, 1)[0] ?? '') : text.slice(token.end),
+    where === 'near'
+      ? (text.slice(token.end, token.end + REACH).split(/[(（\uFFFC]/u, 1)[0] ?? '')
+      : text.slice(token.end),
   );
   const beside = wordBeside(before, after, clock);
   if (beside !== undefined) {
@@ -100,7 +107,7 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   const fitting = halves.filter((each) => said.has(each));
   if (fitting.length > 0) return fitting;
   // 10:06 without a word for the half of the day is in the morning.
-  return clock.isHalved && /^[1-9]\D|^12/.test(token.text) ? halves : [hour];
+  return token.isSpoken === true || (clock.isHalved && /^[1-9]\D|^12/.test(token.text)) ? halves : [hour];
 }
 
 /** 12:00 as midi, 0:00 as minuit: words of that hour alone. */

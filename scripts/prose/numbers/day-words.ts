@@ -4,6 +4,10 @@ export const DAY_WORDS: Readonly<Record<string, readonly [readonly string[], rea
     ['قبل از ظهر', 'صبح', 'بامداد'],
     ['بعد از ظهر', 'عصر', 'شب', 'شام'],
   ],
+  id: [
+    ['pagi', 'subuh', 'dini hari'],
+    ['petang', 'sore', 'malam', 'siang'],
+  ],
   sk: [
     ['ráno', 'dopoludnia'],
     ['poobede', 'večer'],

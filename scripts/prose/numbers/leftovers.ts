@@ -1,3 +1,4 @@
+import { spokenDifference } from './clock-times.ts';
 import { centuriesOf, endsOfDecades } from './decades.ts';
 import { impliedIn } from './implied.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
@@ -60,6 +61,7 @@ export function leftovers(
   const found: NumberDifference[] = [];
   for (const token of pairing.source) {
     if (isSaying(source.text, token)) found.push(difference('notice', 'missing', token));
+    else if (token.isSpoken === true) found.push(spokenDifference(token, foreign, pairing.target));
     else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0) {
@@ -252,7 +254,7 @@ function additions(
   return rest.flatMap((token) => {
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
     if (spoken.some(({ value }) => isHourFromSunrise(Number(value), token, { text, tag }))) return [];
-    if (implied.has(token.value)) return [difference('notice', 'added', undefined, token)];
+    if (implied.has(token.value) || token.isSpoken === true) return [difference('notice', 'added', undefined, token)];
     // 45 per cent as 45 of 100.
     // 14½ as 14 1/2.
     if (

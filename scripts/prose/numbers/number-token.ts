@@ -27,6 +27,8 @@ export type NumberToken = {
   readonly decade: boolean;
   /** For months: beside a figure. Always true of the other kinds. */
   readonly sure: boolean;
+  /** A time in words: half past six, by the clock of twelve hours. */
+  readonly isSpoken?: boolean;
   /** What it is if its inner space or stroke only stands between two numbers. */
   readonly parts: readonly NumberToken[];
 };

@@ -129,10 +129,13 @@ function hoursOf(hour: number, tag: string): readonly string[] {
 /** UTF-16 units between an hour and its half. */
 const NEXT = 4;
 
-/** 17:30 as half past five, or half six where the half is said of the hour to come: halb sechs. */
+/** 8:45 as पौने नौ, which is 8.75; 17:30 as half past five, or half six where the half is said of the hour to come: halb sechs. */
 function halvesOf(time: string, soft: readonly SoftNumber[]): readonly string[] {
-  const hour = Number(/^(\d+):30$/.exec(time)?.[1] ?? Number.NaN);
-  if (Number.isNaN(hour)) return [];
+  const [, whole, minute = ''] = /^(\d+):(15|30|45)$/.exec(time) ?? [];
+  if (whole === undefined) return [];
+  const hour = Number(whole);
+  if (minute !== '30')
+    return [hour, (hour + 12) % 24, hour % 12 || 12].map((each) => String(each + Number(minute) / 60));
   const own = [hour, (hour + 12) % 24, hour % 12 || 12];
   const of12 = hour % 12 || 12;
   const hasHalf = (word: SoftNumber, isBefore: boolean): boolean =>

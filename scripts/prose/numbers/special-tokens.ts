@@ -78,12 +78,17 @@ const TIMES: readonly RegExp[] = [
   /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu,
 ];
 
+/** Vietnamese writes the hour in full, or by its first letter: 18 giờ 30, 18g30. */
+const VIETNAMESE = /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)(?: phút)?/giu;
+
 /** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
-const times: Finder = (text) => {
-  if (!/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text)) return [];
+const times: Finder = (text, tag) => {
+  const isVietnamese = tag.startsWith('vi') && /\d ?g/iu.test(text);
+  if (!isVietnamese && !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text))
+    return [];
   return withStarts(
     text,
-    TIMES.flatMap((pattern) =>
+    (isVietnamese ? [...TIMES, VIETNAMESE] : TIMES).flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const hour = Number(match[1]);
         const minute = match.groups?.['half'] === undefined ? Number(match[2] ?? 0) : 30;

@@ -38,7 +38,8 @@ function isTrusted(
 ): boolean {
   if (from === undefined) return true;
   if (kind === 'month') return mayHoldMonths(tag);
-  if (kind !== 'changed' || to === undefined || FIGURE.test(to.text)) return true;
+  // A time in words is read by its whole phrase.
+  if (kind !== 'changed' || to === undefined || FIGURE.test(to.text) || to.value.includes(':')) return true;
   const token = sources.find(({ start }) => start === from.start);
   return mayHoldWords(tag, spokenKind(from, source, token?.kind === 'time'));
 }

@@ -212,7 +212,7 @@ test.each([
   ['3 boys and 3 girls', 'drei Jungen und Mädchen', 'de', 'block missing 3→'],
   ['at 8:20', 'klockan tio över åtta', 'sv', 'block missing 8:20'],
   ['at 8:20', 'klockan tjugo i åtta', 'sv', 'block missing 8:20'],
-  ['at 8:15', 'a un quart de deu', 'ca', 'block missing 8:15'],
+  ['at 8:15', 'a un quart de deu', 'ca', 'block changed 8:15→un quart de deu'],
   ['thirty seconds', 'cuarenta segundos', 'es', 'block changed thirty→cuarenta'],
   ['in the 900s', '9. sajandil', 'et', 'block changed 900→9'],
   ['a 70% chance', 'seis de cada dez veces', 'gl', 'block'],
