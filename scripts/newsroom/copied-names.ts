@@ -6,17 +6,19 @@ const CONFLICTED =
  * Synology (`_Mar-01-1234-2022_Conflict`) write it: a conflict by itself is what a text may be about.
  */
 const CONFLICT = new RegExp(
-  String.raw`[([][^()[\]]{0,60}(?:${CONFLICTED})|\.sync-conflict-\d{8}|_conflict-\d{8}-\d{6}|_[a-z]{3}-\d{2}-\d{4}-\d{4}_conflict$|\[conflict\]$|\(conflicted\)$|\(conflict \d{4}-`,
+  String.raw`[([][^()[\]]{0,60}(?:${CONFLICTED})|\.sync-conflict-\d{8}|_conflict-\d{8}-\d{6}|_[a-z]{3}-\d{2}-\d{4}-\d{4}_conflict$|\[conflict\]$|\(conflicted\)$|\(edit conflict |[([](?:autorecovered|autosaved|unsynced)[)\]]$|\(conflict \d{4}-`,
   'iu',
 );
-/** What a merge of Git leaves: `verdict_REMOTE_1234`. */
-const MERGED = /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$/;
+/** What a merge of Git leaves (`verdict_REMOTE_1234`, `verdict.orig`), editors (`verdict.bak`), and OneDrive (`verdict-DESKTOP-A1B2C3D`). */
+const MERGED =
+  /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$|\.(?:orig|bak|old|tmp|theirs|mine|rej)$|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{6,8}$/;
 
 /** Whether a file is named as programs name the copy that they make of one that two people changed: `verdict (conflicted copy 2022-12-03)`. */
 export const isConflictCopy = (stem: string): boolean => CONFLICT.test(stem.normalize('NFC')) || MERGED.test(stem);
 
-const COPY = 'copy|kopie|copie|copia|cópia|kopia|kopi|kopio|kópia|kopya|копия|копія|نسخة|コピー|副本|複本|복사본|사본';
-const BEHIND = new RegExp(String.raw`(?: ?\(\d{1,2}\)|(?: - | |_|-)(?:${COPY})(?: ?\(?\d{1,2}\)?)?)$`, 'iu');
+const COPY =
+  'copy|kopie|copie|copia|cópia|kopia|kopi|kopio|kópia|kopya|копия|копія|نسخة|コピー|副本|複本|복사본|사본|másolat|αντίγραφο|עותק|کپی|สำเนา|salinan|bản sao';
+const BEHIND = new RegExp(String.raw`(?: ?\(\d{1,2}\)|(?: [-–—] | |_|-)(?:${COPY})(?: ?\(?\d{1,2}\)?)?)$`, 'iu');
 const BEFORE = /^(?:copy of|kopie von|copie de|copia de|copia di|cópia de|kopia|kopi av|kopi af|kopie van|копия) +/iu;
 
 /** The name that a copy was made of, by what file managers write: `verdict (1)`, `verdict - Kopie`, `Copy of verdict`. */

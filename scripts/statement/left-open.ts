@@ -20,6 +20,10 @@ const PATTERNS: readonly RegExp[] = [
   /\blorem ipsum\b/i,
   new RegExp(String.raw`[[［【](?:${TO_FILL_IN})(?![\p{L}\p{M}])[^[\]［］【】]{0,80}[\]］】]`, 'iu'),
   /[[［【][^[\]［］【】]{1,60}\s(?:here|einfügen|ergänzen|einsetzen|TBC|TBD|TK)[\]］】]/iu,
+  /\[(?:NAME|DATE|PLACE|QUOTE|CITY|COUNTRY|TITLE|AMOUNT|NUMBER|name|date|place|quote|amount|number)\]|<<[A-Z][A-Za-z_ ]{1,30}>>/,
+  /«(?:Anrede|Vorname|Nachname|Name|Firma|Titel|FirstName|First_Name|LastName|Last_Name|Title|Prénom|Nom|Nombre|Apellido)»/,
+  // What Word and Excel print where what they refer to is gone.
+  /\b(?:Error! |Fehler! |Erreur ! ?|¡Error! |Errore\. )(?=\p{Lu})[^.!\n]{5,60}\.|#(?:REF|VALUE|DIV\/0)!|#(?:BEZUG|WERT|NAME\?)!?/u,
   /\[(?:Name|Date|Place|Quote|City|Country|Organi[sz]ation|Your name|Datum|Ort|Zitat|Nom|Lieu|Citation|Fecha|Lugar|Cita|Имя|Дата|Место|Цитата|الاسم|التاريخ|المكان)\]/u,
   new RegExp(String.raw`(?<![\p{L}\p{N}.,-])X{2,4}(?= (?:${COUNTED})(?![\p{L}\p{M}])|\s?%)`, 'u'),
   /(?<![\p{L}\p{N}])(?:TK ?TK|TK(?=: ))/u,

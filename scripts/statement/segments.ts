@@ -5,7 +5,7 @@ import { foldSource } from './fold.ts';
 import { isTextBlock, type TextBlock } from './html/nodes.ts';
 import type { SegmentDraft, SegmentKind } from './segment.ts';
 
-const PIN = /(?<!\s)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
+const PIN = /(?<!\s)\s*\{#(?=[^{}]*[a-z])([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /**
  * Finds the prose of a statement's body in document order and marks each node with the index of its segment.

@@ -5,7 +5,7 @@ import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import type { Life } from './lifecycle/status.ts';
 import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
-import { type Found, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
+import { type Found, isCapitals, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
@@ -30,7 +30,10 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
   const blocks = blocksOf(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
   const judge = (line: string, where: LinePlace): Found | undefined => {
-    const found = waitOf(plain(line), where, now);
+    const text = plain(line);
+    // `Contact (not for publication): Anna Klein`
+    const said = /\(([^()]{5,80})\)[ \t]*[:：]/u.exec(text)?.[1];
+    const found = waitOf(text, where, now) ?? (said === undefined ? undefined : waitOf(said, 'text', now));
     return found === undefined || isHeld[found.wait] ? undefined : found;
   };
   const say = ({ wait, severity }: Found, line: string, place: Point): void => {
@@ -49,9 +52,10 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     const found = front[field] === undefined ? undefined : judge(front[field], 'title');
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
   }
+  const head = Math.max(HEAD, textFrom(blocks, source) + 1);
   for (const [index, { node, place: where, isAllowed }] of blocks.entries()) {
     const { start, end } = node.position;
-    const isNear = index < HEAD || index >= blocks.length - FOOT;
+    const isNear = index < head || index >= blocks.length - FOOT;
     // Further down, comments are about something else.
     if (node.type === 'html' && !isNear) continue;
     const lines = source.slice(start.offset, end.offset).split('\n');
@@ -72,10 +76,11 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
           actual: line,
           advice: `Front matter begins in the first line of the file with ---, and ends with a line of ---. ${MEANT_ADVICE}`,
         });
-      } else if (isNear && !isAllowed) {
+      } else if (!isAllowed && (isNear || (lines.length === 1 && where === 'text' && isLoud(line, now)))) {
         if (node.type === 'paragraph' && isMiddle(lines, at)) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
         const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where);
+        if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
         isSaid ||= found !== undefined;
         if (found !== undefined) say(found, line, place);
       }
@@ -85,6 +90,25 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     if (found !== undefined) say(found, lines[0] ?? '', start);
   }
 }
+
+/** The block that the text begins with: a letterhead of short lines may stand before it. */
+function textFrom(blocks: readonly Block[], source: string): number {
+  const found = blocks.findIndex(({ node: { type, position } }) => {
+    const text = source.slice(position.start.offset, position.end.offset);
+    return type === 'paragraph' && text.split('\n').some((line) => line.length >= SENTENCE);
+  });
+  return found < 0 ? 0 : Math.min(found, MOST_ABOVE);
+}
+/** As long as this a line is a sentence of the text; and no letterhead has more blocks. */
+const SENTENCE = 90;
+const MOST_ABOVE = 12;
+
+/** A line of capitals, or one that names a time to come: further down nothing else speaks of the whole text. */
+const isLoud = (line: string, now: number): boolean => {
+  const text = plain(line).trim();
+  return text.length <= LONGEST_CALL && (isCapitals(text) || whenOf(text, now) === 'to come');
+};
+const LONGEST_CALL = 120;
 
 /**
  * The name of a field in a line. A day that is over holds nothing, and a day in a list below the headline is one of what the

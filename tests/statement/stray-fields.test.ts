@@ -24,6 +24,32 @@ test.each([
   ]);
 });
 
+const SENTENCE = 'The court in Koblenz sentenced the officer to life in prison on Thursday, after a long trial.';
+const HELD = 'EMBARGOED UNTIL 26 DECEMBER 2026, 10:00';
+
+test.each([
+  ['below a letterhead', `SNHR\n\nRue 14, Geneva\n\nTel. 1\n\nRelease 14\n\n${HELD}\n\n# T\n\n${SENTENCE}`, 9],
+  ['in the middle', `# T\n\n${`${SENTENCE}\n\n`.repeat(6)}${HELD}\n\n${`${SENTENCE}\n\n`.repeat(6)}`, 15],
+  ['of a part', `# T\n\n${`${SENTENCE}\n\n`.repeat(6)}**NOT FOR PUBLICATION**\n\n${`${SENTENCE}\n\n`.repeat(6)}`, 15],
+  ['of what follows', `# T\n\n${SENTENCE}\n\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt`, 5],
+  ['in brackets', `# T\n\n${SENTENCE}\n\nContact (not for publication): Anna Klein`, 5],
+])('a line that says wait is found wherever it stands: %s', async (_name, markdown, line) => {
+  const { file } = await readMarkdown(markdown, 'source/a.md', Date.parse('2026-11-27'));
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  expect(errors.map((message) => `${message.ruleId}@${message.line}`)).toEqual([`waiting-text@${line}`]);
+});
+
+test.each([
+  'THE VERDICT',
+  'AFTER THE EMBARGO',
+  'Publication date: 3 December 2020',
+  'Contact (day and night): Anna Klein',
+])('a line in the middle that says nothing of the text holds nothing: %s', async (line) => {
+  const text = `${SENTENCE}\n\n`.repeat(6);
+  const { file } = await readMarkdown(`# T\n\n${text}${line}\n\n${text}`, 'source/a.md', Date.parse('2026-11-27'));
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'waiting-text')).toEqual([]);
+});
+
 test.each([
   ['a text between two rules', '---\n\n# T\n\nOne text.\n\n---\n'],
   ['a field in code', '# T\n\n```yaml\nembargo: 2026-12-26\n```\n'],
