@@ -5,12 +5,15 @@ import type { SegmentDraft } from '../statement/segment.ts';
 import { isWaivable, rules } from './index.ts';
 import { didYouMean } from './levels.ts';
 
+/** What is asked where a file is read, before there are rules to ask: these may be allowed, too. */
+const READ: ReadonlySet<string> = new Set([WAITING_TEXT, 'encoding']);
+
 /** Holds the rules named in `<!-- check: allow … -->` against those there are; a comment that does nothing is worse than none. */
 export function checkComments(segments: readonly SegmentDraft[], file: VFile): void {
   const seen = new Set<string>();
   for (const { allows, place } of segments) {
     for (const id of allows) {
-      if (seen.has(id) || id === WAITING_TEXT) continue;
+      if (seen.has(id) || READ.has(id)) continue;
       seen.add(id);
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined)

@@ -12,6 +12,9 @@ import { givenText } from './given-texts.ts';
 import { isMarkdownName } from './names.ts';
 import { readRegular } from './regular-file.ts';
 
+/** What a person writes into a file whose letters are meant. */
+const ALLOWED = /check: allow [^\n>]*\b(?:mojibake|encoding)\b/u;
+
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
 const MAX_BYTES = 1_000_000;
 /** A text with pictures in it, as word processors export it. */
@@ -79,19 +82,19 @@ export function readText(root: string, relative: string): VFile | undefined {
     });
     return file;
   }
-  const misread = isMarkdownName(relative) && !text.includes('check: allow mojibake') ? misreadText(text) : undefined;
+  const misread = isMarkdownName(relative) && !ALLOWED.test(text) ? misreadText(text) : undefined;
   if (misread !== undefined) {
     const name = path.basename(relative);
     addMessage(file, {
       ruleId: 'encoding',
-      severity: 'error',
-      reason: `Unexpected letters: \`${misread.found}\` is \`${misread.meant}\` read in the wrong encoding, as is the whole text`,
+      severity: misread.isSure ? 'error' : 'warning',
+      reason: `${misread.isSure ? 'Unexpected letters' : 'Odd letters'}: \`${misread.found}\` may be \`${misread.meant}\` read in the wrong encoding, as may be the whole text`,
       place: { line: text.slice(0, text.indexOf(misread.found)).split('\n').length, column: 1 },
       actual: misread.found,
       expected: [misread.meant],
-      advice: `Convert it back: iconv -f UTF-8 -t ${misread.read} '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md; where letters are missing then, put the text in anew from where it came.`,
+      advice: `If the text looks wrong, put it in anew from where it came, or try: iconv -f UTF-8 -t ${misread.read} '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md. If it looks right, write \`<!-- check: allow encoding -->\` into it.`,
     });
-    return file;
+    if (misread.isSure) return file;
   }
   file.value = text.replace(/^\uFEFF/, '');
   return file;

@@ -15,7 +15,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'doubled-word': 'A word stands twice in a row.',
   empty: 'An entry holds no text.',
   'empty-statement': 'A statement holds no text.',
-  encoding: 'A file is not plain UTF-8.',
+  encoding: 'A file is not plain UTF-8, or its letters were read in another encoding; a comment may allow the letters.',
   failed: 'Something could not be made, or checked, for a reason that nobody foresaw.',
   footnote: 'A footnote is called by the headline or the summary alone, or by nothing.',
   'foreign-code':

@@ -11,7 +11,7 @@ test.each([
   ['WINDOWS-1254', 'Karara iliþkin açýklama: sanýðý müebbet hapse mahkûm etti, iþkence', 'iliþkin', 'ilişkin'],
   ['UTF-8', 'Ø­ÙƒÙ…Øª Ø§Ù„Ù…Ø­ÙƒÙ…Ø© Ø¹Ù„Ù‰', 'Ø­ÙƒÙ…Øª', 'حكمت'],
 ])('a text in %s that was read as windows-1252 is told, and the way back', (written, text, found, meant) => {
-  expect(misreadText(text)).toEqual({ written, read: 'WINDOWS-1252', found, meant });
+  expect(misreadText(text)).toEqual({ written, read: 'WINDOWS-1252', found, meant, isSure: true });
 });
 
 const WIDE = /^(?:shift_jis|euc-jp|cp949|gb18030|big5)$/;
@@ -104,7 +104,7 @@ test.each<[language: keyof typeof TEXTS, written: string, read: string]>([
   (language, written, read) => {
     const text = TEXTS[language];
     expect(misreadText(text)).toBeUndefined();
-    expect(misreadText(taken(text, written, read))).toBeDefined();
+    expect(misreadText(taken(text, written, read))?.isSure).toBe(true);
   },
 );
 
@@ -126,11 +126,13 @@ test.each([
 test('a statement that was misread is an error; another file, and one that says so, are read', () => {
   const text = '# Ñóä\n\nÑóä ïðèãîâîðèë îáâèíÿåìîãî\n';
   const allowed = `<!-- check: allow mojibake -->\n\n${text}`;
-  const root = temporaryFolder({ 'a.md': text, 'b.json': text, 'c.md': allowed });
-  const [a, b, c] = ['a.md', 'b.json', 'c.md'].map((name) => readText(root, name));
+  const named = allowed.replace('mojibake', 'number, encoding');
+  const root = temporaryFolder({ 'a.md': text, 'b.json': text, 'c.md': allowed, 'd.md': named });
+  const [a, b, c, d] = ['a.md', 'b.json', 'c.md', 'd.md'].map((name) => readText(root, name));
   expect(a?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', true]]);
   expect(a?.messages[0]?.note).toContain("iconv -f UTF-8 -t WINDOWS-1252 'a.md' | iconv -f WINDOWS-1251 -t UTF-8");
-  expect([String(b), String(c)]).toEqual([text, allowed]);
+  expect(a?.messages[0]?.note).toMatch(/^If the text looks wrong, /);
+  expect([String(b), String(c), String(d)]).toEqual([text, allowed, named]);
 });
 
 test('rows of lines are no letters in another encoding', () => {
@@ -144,4 +146,49 @@ test.each([
   'Έκταση 100 τ.μ.',
 ])('a few words of one script are none of another: %s', (text) => {
   expect(misreadText(`# Headline\n\n${text}\n`)).toBeUndefined();
+});
+
+/** Beside a contact in English, in headlines and in capitals, since those say nothing of the language. */
+test.each([
+  'El capitán está más allá.',
+  'Cárcel para Sánchez: el capitán irá a la cárcel',
+  'Det här är en mycket svår dag, säger länets chef.',
+  'Návrh zákona projedná Senát 3. prosince 2026.',
+  'Où êtes-vous, forêt, fête?',
+  'Päeva pärast läks ära.',
+  'Kuća sreće, noću će pući.',
+  'Čuvar čeka, čovjek čita.',
+  'I kitea e te kōti te hē o te tangata.',
+  'Авар мацI. Дагъистаналда 14 чи чIвана, хъачагъаз.',
+  'Даргала мез, хIялал.',
+  'Ўзбекистон: бірнеше пішімдегі мәлімдеме.',
+  'תמונת ה־TGA: חצים (כמו ב־WASD), ארה״ב.',
+  'Tá an tÉireannach in Éirinn, agus an tÁrd-Mhúseam i mBaile Átha Cliath.',
+  'JICH TE BIT´IL ICH´BIL TA MUK´TE MABE PAJALOTIK TA JUJUN TUL TA SBA JUN K´INAL',
+  '使用npm包和yarn包管理工具。',
+  'npm을 설치하고 PDF를 만든다.',
+  'Mr. S■■■■n and Ms. K████d.',
+  'Znojdzieny ananimny značnik i značniki nia mohuć być stvoranyja.',
+])('a short true text is none, alone, with a headline, a contact or in capitals: %s', (text) => {
+  const contact = 'Contact: Anna Klein, Press Officer, Tel. +49 30 123456, press@example.org';
+  for (const each of [text, `# ${text}\n\n${text}\n`, `**${text}**\n\n${contact}\n`, text.toUpperCase()])
+    expect(misreadText(each)).toBeUndefined();
+});
+
+test.each([
+  ['gb18030', 'Das Gericht hat den Angeklagten f眉r schuldig befunden. Die H盲ftlinge wurden geschlagen, 14 M盲nner.'],
+  ['gb18030', 'El tribunal declar贸 culpable al acusado. Seg煤n los testigos, 14 ni帽os murieron.'],
+  ['ibm437', 'Vankeja hakattiin, 14 miest├ñ ei j├ñ├ñnyt henkiin.'],
+  ['windows-1252', 'Vankeja hakattiin, 14 miestÃ¤ ei jÃ¤Ã¤nyt henkiin.'],
+])('a few letters of UTF-8 that were read as %s are enough to tell', (_, text) => {
+  expect(misreadText(text)).toMatchObject({ written: 'UTF-8', isSure: true });
+});
+
+test('a reading of few words that tell little is a doubt', () => {
+  const text = 'carßcter delimitador nÒo Ú carßcter de byte ·nico';
+  expect(misreadText(text)?.isSure).toBe(false);
+  const root = temporaryFolder({ 'a.md': `# Widget\n\n${text}\n` });
+  const file = readText(root, 'a.md');
+  expect(file?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', false]]);
+  expect(String(file)).toContain(text);
 });

@@ -96,7 +96,7 @@ export function rowsOf(text: string): Rows {
 }
 
 /** How many of a text's rows of three letters are common in a language, from 0 to 1; of one that has its script alone, nothing. */
-function modelScore({ counts, all }: Rows, code: string): number | undefined {
+export function modelScore({ counts, all }: Rows, code: string): number | undefined {
   const known = ranksOf(code);
   if (known === undefined) return undefined;
   let sum = 0;
@@ -108,11 +108,15 @@ function modelScore({ counts, all }: Rows, code: string): number | undefined {
 }
 
 /** How much a text looks like the language of a script that it looks most like, whichever that is. */
-export function likestScore(text: string, script: string): number {
-  const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
-  const codes = Object.keys(data[script] ?? {});
+export const likestScore = (text: string, name: string): number => {
   const rows = rowsOf(text);
-  return Math.max(0, ...codes.map((code) => modelScore(rows, code) ?? 0));
+  return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));
+};
+
+/** The languages of a script that have a model, by franc's codes and its name for the script. */
+export function codesOf(name: string): readonly string[] {
+  const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
+  return Object.keys(data[name] ?? {});
 }
 
 function ranksOf(code: string): Ranks | undefined {

@@ -1,9 +1,11 @@
 import { bytesIn, decodedFrom } from '../../prose/code-pages.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, WIDE } from './encoding-list.ts';
+import { fittingScore } from './fitting.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
 import { faultyPlaces, type RepairedIn, repairedWords, tokensOf } from './repaired-words.ts';
 import { FEWEST, FRANC, isTooShort, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
+import { isOddlyBuilt, isWellBuilt, type WordBuild, wordBuild } from './word-build.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
 export type MisreadText = {
@@ -11,6 +13,8 @@ export type MisreadText = {
   readonly read: string;
   readonly found: string;
   readonly meant: string;
+  /** False where the words may be those of a language that nobody here knows. */
+  readonly isSure: boolean;
 };
 
 type Read = Written & { readonly read: string };
@@ -28,6 +32,19 @@ const PLAUSIBLE = 0.5;
 const CLEARLY = 0.1;
 /** A text that reads as well as that, as it stands, is not doubted. */
 const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
+
+/** How much liker to a language another reading is that is surely right, and how like one the text is that is in none. */
+const FAR_LIKER = 0.2;
+const NO_LANGUAGE = 0.15;
+const MANY = 20;
+/** How like a text is to a language that has all its letters, beside what the other reading is like. */
+const AS_LIKE = 0.8;
+const HARDLY_LIKE = 0.5;
+/** A share of letters that are its language's from which down a text has faults. */
+const FAULTY = 0.9;
+const LIKE = 0.95;
+const [SURELY_LIKE, CLEARLY_LIKE] = [0.2, 0.3];
+const SURE_REPAIRED = 3;
 
 /** Stands for a sign that an encoding lacks: it parts words as most signs do. */
 const HYPHEN = 0x2d;
@@ -55,21 +72,65 @@ export function misreadText(text: string): MisreadText | undefined {
   });
   const rows = rowsOf(sample);
   const own = standing(sample, rows);
-  const found =
-    (foreign < FEWEST ? undefined : (asUtf8(pages) ?? asBetter(pages, sample, own))) ??
-    asRepaired(pages, sample, { own, rows });
+  const build = wordBuild(sample);
+  const isOdd = isOddlyBuilt(build);
+  const utf8 = asUtf8(pages, isOdd);
+  if (utf8 === undefined && isWellBuilt(sample, build)) return undefined;
+  const better = utf8 ?? (foreign < FEWEST && !isOdd ? undefined : asBetter(pages, sample, own));
+  const found = better ?? asRepaired(pages, sample, { own, rows });
   if (found === undefined) return undefined;
+  const isSure = utf8 !== undefined || isOdd || isSureReading(found, sample, { own, rows, build });
+  if (isSure === undefined) return undefined;
   const [before, after] = [tokensOf(sample), tokensOf(found.text)];
   const at = before.findIndex((word, index) => /[^\0-\x7F]/.test(word) && word !== after[index]);
-  return { written: found.iconv, read: found.read, found: before[at] ?? '', meant: after[at] ?? '' };
+  return { written: found.iconv, read: found.read, found: before[at] ?? '', meant: after[at] ?? '', isSure };
+}
+
+/**
+ * Whether another reading is right of a text whose words are built as those of a language are; `undefined` where it is not,
+ * since the text keeps to the letters of a language that it looks like.
+ */
+function isSureReading(
+  found: Read,
+  sample: string,
+  { own, rows, build }: AsItStands & { readonly build: WordBuild },
+): boolean | undefined {
+  const { script } = own;
+  const name = FRANC[found.script ?? ''];
+  const before = likestScore(sample, FRANC[script] ?? '');
+  const isFarLiker = name !== undefined && likestScore(found.text, name) - before >= FAR_LIKER;
+  if (script !== 'Latn') {
+    const isFaulty = own.share < FAULTY && found.share >= SOUND.share;
+    return isFarLiker || (isFaulty && build.odd.length > 0) ? true : build.odd.length > 0 ? false : undefined;
+  }
+  const characters = sample.match(/[^\0-\x7F]/gu)?.length ?? 0;
+  if (found.script !== 'Latn')
+    return isFarLiker || (found.script === undefined && before < NO_LANGUAGE && characters >= MANY);
+  // Letters do not become signs.
+  if (lettersIn(found.text) < lettersIn(sample)) return undefined;
+  const like = found.score - found.share;
+  const fitting = fittingScore(sample, rows, { script, name: 'Latin' });
+  if (fitting >= AS_LIKE * like) return undefined;
+  const repaired = changedWords(sample, found.text);
+  const isInNone = fitting < HARDLY_LIKE * like && like >= LIKE * before;
+  return isInNone && repaired >= (like >= CLEARLY_LIKE ? 2 : SURE_REPAIRED) && like >= SURELY_LIKE;
+}
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** How many words without a capital another reading changes: names come from anywhere. */
+function changedWords(sample: string, text: string): number {
+  const after = tokensOf(text);
+  const changed = tokensOf(sample).filter((word, at) => word !== after[at] && !/^[^\p{L}]*\p{Lu}/u.test(word));
+  return new Set(changed).size;
 }
 
 /** A text as bytes again; `lost` are letters that the encoding lacks. */
 type Turned = { readonly page: Page; readonly bytes: Uint8Array; readonly lost: number };
 
-function asUtf8(pages: readonly Turned[]): Read | undefined {
+function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
   const found = pages.flatMap(({ page, bytes }) => {
-    const one = readAsUtf8(bytes);
+    const one = readAsUtf8(bytes, isOdd || page.isWide);
     return one === undefined ? [] : [{ ...one, read: page.iconv }];
   });
   return found.toSorted((a, b) => b.score - a.score)[0];
@@ -111,7 +172,7 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
         likest ??= Math.max(0, ...Object.values(FRANC).map((name) => likestScore(sample, name)));
         const { iconv, script } = single;
         if (found.like < MOST_UNLIKE * likest || (script !== own.script && found.like < ownLike)) continue;
-        [best, most] = [{ iconv, text, script, share: 1, score: found.like, read: page.iconv }, found.words];
+        [best, most] = [{ iconv, text, script, share: 1, score: 1 + found.like, read: page.iconv }, found.words];
       }
     }
   }

@@ -18,6 +18,7 @@ const FULL = 0.4;
 const MOST_BROKEN = 0.2;
 /** How much of a text that is UTF-8 must be whole characters of it, since an encoding may lack some of their bytes. */
 const WHOLE = 0.45;
+const FEWEST_WHOLE = 2;
 
 /** An encoding that a text may have been read in. */
 export type Page = { readonly label: string; readonly iconv: string; readonly isWide: boolean };
@@ -41,13 +42,19 @@ export const FRANC: Readonly<Record<string, string>> = {
 /** A text as it reads in the encoding that it was written in, by its iconv name. */
 export type Written = Judged & { readonly iconv: string; readonly text: string; readonly script?: string };
 
-/** Bytes as UTF-8, of which characters may be lost: an encoding lacks some of its bytes, and blanks and signs come out as others. */
-export function readAsUtf8(bytes: Uint8Array): Written | undefined {
+/**
+ * Bytes as UTF-8, of which characters may be lost: an encoding lacks some of its bytes, and blanks and signs come out as others.
+ *
+ * @param isOdd whether its words are built as those of no language, or are of East Asia, where nothing can be said of that
+ */
+export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefined {
   const text = decodedLoosely(bytes, 'utf-8');
   const whole = text.match(/[^\0-\x7F\uFFFD]/gu) ?? [];
   const size = bytes.filter((byte) => byte >= 0x80).length;
   const used = whole.reduce((sum, char) => sum + Buffer.byteLength(char), 0);
-  if (whole.length < FEWEST / 2 || used < WHOLE * size) return undefined;
+  if (whole.length < (used < ALL * size ? FEWEST / 2 : FEWEST_WHOLE) || used < (isOdd ? WHOLE : ALL) * size)
+    return undefined;
+  if (whole.length < FEWEST / 2 && new Set(whole).size === 1 && !/[À-ſ]/.test(whole[0] ?? '')) return undefined;
   if (used < 0.8 * size && !isOneScript(whole)) return undefined;
   return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: used / size };
 }
