@@ -16,6 +16,11 @@ export type LanguageData = {
   readonly points?: SidedWords;
   /** Words that make a figure a limit: `at least` is a lower one, `up to` an upper one. */
   readonly bounds?: { readonly lower: SidedWords; readonly upper: SidedWords };
+  /**
+   * Words of a range from one figure to another: before the first one, and before the second; where only the latter are
+   * there, they stand behind the first.
+   */
+  readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
   /** Number words that CLDR's rules lack. */
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */

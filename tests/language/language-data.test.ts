@@ -36,6 +36,7 @@ const schema = z.strictObject({
       weak: words.optional(),
     })
     .optional(),
+  range: z.strictObject({ before: words, between: words }).optional(),
   everyday: z.record(z.string(), words).optional(),
   cldr: z.strictObject({ units: z.record(z.string(), words), currencies: z.record(z.string(), words) }),
 });

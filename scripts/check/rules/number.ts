@@ -52,6 +52,7 @@ const DIFFERS: Readonly<Record<string, string>> = {
   point: 'a word for its point',
   power: 'another power of ten',
   raised: 'another raised figure',
+  order: 'from one to the other, in the other order',
 };
 
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {

@@ -9,6 +9,7 @@ import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { raisedDifferences } from './raised.ts';
+import { orderDifferences } from './range-order.ts';
 import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
@@ -54,6 +55,7 @@ function differences(
     ...paired,
     // Of a unit, what it is raised to is a part: that is said already.
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
+    ...orderDifferences(pairing.pairs, source, target),
     ...words,
     ...converted,
     ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)).map((each) =>

@@ -1,0 +1,80 @@
+import { languageData } from '../../language/language-data.ts';
+import { difference, type NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
+import type { Pair } from './pairing.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+/** UTF-16 units between the two figures of a range with words: `from 42 per cent to`. */
+const REACH = 28;
+const DASH = /^[ \u00A0]?[-–—~～][ \u00A0]?$/u;
+/** Between words and figures: a currency sign, an article, marks of Markdown. */
+const SIGNS = String.raw`[\s\u00A0*_]*(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))?[\s\u00A0*_]*`;
+/** Scripts whose writers type a range as it is to be seen, with the larger figure first. */
+const RIGHT_TO_LEFT = /^(?:ar|fa|ur|he|yi|ps|sd|ug|ckb|dv|syr|prs|ks|arz|azb)\b/;
+
+/** Whether what stands round two neighbours makes a range of them, from the first to the second. */
+type Directed = (text: string, first: NumberToken, second: NumberToken) => boolean;
+
+/** Two figures that a text says from one to the other, and the translation from the other to the one: 42 to 51, `von 51 auf 42`. */
+export function orderDifferences(
+  pairs: readonly Pair[],
+  source: TaggedText,
+  target: TaggedText,
+): readonly NumberDifference[] {
+  if (pairs.length < 2) return [];
+  const ordered = pairs.toSorted((a, b) => a.source.start - b.source.start);
+  return ordered.flatMap((to, at) => {
+    const from = ordered[at - 1];
+    if (from === undefined || to.target.end > from.target.start || !isPlain(from.source) || !isPlain(to.source))
+      return [];
+    if (from.source.value === to.source.value) return [];
+    // What falls may be said to rise: 4.2–3.9 million years ago, 390～420万年前.
+    const isRising = plainValue(from.source) < plainValue(to.source);
+    const isOf = ({ text, tag }: TaggedText, first: NumberToken, second: NumberToken): boolean =>
+      (isRising && !RIGHT_TO_LEFT.test(tag) && isDashed(text, first, second)) || directedIn(tag)(text, first, second);
+    return isOf(source, from.source, to.source) && isOf(target, to.target, from.target)
+      ? [difference('block', 'order', from.source, to.target)]
+      : [];
+  });
+}
+
+/** Of 3.9 million 3.9: the million belongs to both figures of a range. */
+const plainValue = ({ value, unscaled }: NumberToken): number => Number(unscaled?.[0]?.value ?? value);
+
+const isPlain = ({ kind }: NumberToken): boolean => kind === 'number';
+
+/** A day and a month have more beside them: 2022-01-13. */
+const isDashed = (text: string, { start, end }: NumberToken, other: NumberToken): boolean =>
+  DASH.test(text.slice(end, other.start)) &&
+  !/[\d./–-]$/.test(text.slice(0, start)) &&
+  !/^[./–-]?\d|^[/–-]/.test(text.slice(other.end, other.end + 2));
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const KNOWN = new Map<string, Directed>();
+
+function directedIn(tag: string): Directed {
+  const known = KNOWN.get(tag);
+  if (known !== undefined) return known;
+  const { before = [], between = [] } = languageData(tag).range ?? {};
+  const list = (words: readonly string[]): string =>
+    words
+      .toSorted((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|');
+  const lead = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(before)})${SIGNS}$`, 'iu');
+  const link =
+    before.length > 0
+      ? new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(between)})${SIGNS}$`, 'iu')
+      : new RegExp(`(?:${list(between)})`, 'iu');
+  const directed: Directed =
+    between.length === 0
+      ? () => false
+      : (text, first, second) => {
+          const middle = text.slice(first.end, second.start);
+          if (middle.length > REACH || /[\p{Nd}.!?;:。！？]/u.test(middle) || !link.test(middle)) return false;
+          return before.length === 0 || lead.test(text.slice(Math.max(0, first.start - REACH), first.start));
+        };
+  KNOWN.set(tag, directed);
+  return directed;
+}

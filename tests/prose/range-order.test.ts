@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
+
+const found = (source: string, target: string, tag: string): readonly string[] =>
+  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
+
+const RISING = 'Turnout rose from 42% to 51%.';
+
+test.each([
+  ['de', 'von 42 auf 51 Prozent', 'von 51 % auf 42 %'],
+  ['fr', 'de 42 % à 51 %', 'de 51 % à 42 %'],
+  ['es', 'del 42 % al 51 %', 'del 51 % al 42 %'],
+  ['ru', 'с 42 до 51 процента', 'с 51 до 42 процентов'],
+  ['ar', 'من 42% إلى 51%', 'من 51% إلى 42%'],
+  ['he', 'מ-42% ל-51%', 'מ-51% ל-42%'],
+  ['zh-Hans', '从42%上升到51%', '从51%上升到42%'],
+  ['ja', '42%から51%へ', '51%から42%へ'],
+  ['ko', '42%에서 51%로', '51%에서 42%로'],
+  ['tr', "%42'den %51'e", "%51'den %42'ye"],
+  ['hi', '42% से 51%', '51% से 42%'],
+  ['sw', 'kutoka 42% hadi 51%', 'kutoka 51% hadi 42%'],
+] as const)('what goes from one figure to another keeps its direction in %s', (tag, right, wrong) => {
+  expect(found(RISING, right, tag)).toEqual([]);
+  expect(found(RISING, wrong, tag)).toEqual(['block order']);
+});
+
+test('a dash keeps it too, but where a script is typed as it is to be seen', () => {
+  expect(found('Of 7–14 people', 'Von 14–7 Menschen', 'de')).toEqual(['block order']);
+  expect(found('14–20 people', '14–20 personnes', 'fr')).toEqual([]);
+  expect(found('14–20 people', '20-14 شخصا', 'ar')).toEqual([]);
+});
+
+test.each([
+  ['de', 'Die Beteiligung stieg auf 51 % (von 42 %).'],
+  ['de', '51 % gegenüber 42 %'],
+  ['fr', '51 %, contre 42 % auparavant'],
+])('another way to say the same in %s is none: %s', (tag, target) => {
+  expect(found(RISING, target, tag)).toEqual([]);
+});
