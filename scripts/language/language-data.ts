@@ -21,6 +21,14 @@ export type LanguageData = {
    * there, they stand behind the first.
    */
   readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
+  /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
+  readonly minus?: readonly string[];
+  /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
+  readonly amounts?: Readonly<Record<string, readonly string[]>>;
+  /** Words that multiply, by what they multiply by: doubled, twice, threefold. */
+  readonly multiples?: Readonly<Record<string, readonly string[]>>;
+  /** Words for the decades of a century, by their first year in it. */
+  readonly decades?: Readonly<Record<string, readonly string[]>>;
   /** Number words that CLDR's rules lack. */
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */

@@ -22,6 +22,10 @@ const schema = z.strictObject({
   percent: sided.optional(),
   points: sided.optional(),
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
+  minus: words.optional(),
+  amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
+  multiples: byValue.optional(),
+  decades: byValue.optional(),
   numbers: z
     .strictObject({
       isComplete: z.boolean().optional(),

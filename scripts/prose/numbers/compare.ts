@@ -1,4 +1,6 @@
 import { withClockTimes } from './clock-times.ts';
+import { readDecades } from './decades.ts';
+import { vagueDifferences } from './in-words/vague-differences.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
@@ -41,7 +43,11 @@ function differences(
   targets: readonly NumberToken[],
   options: CompareOptions,
 ): readonly NumberDifference[] {
-  const inWords = [...wordDifferences(source, target, sources, targets), ...letterDifferences(source, target)];
+  const inWords = [
+    ...wordDifferences(source, target, sources, targets),
+    ...vagueDifferences(source, target, sources, targets),
+    ...letterDifferences(source, target),
+  ];
   const raised = raisedDifferences(source, target);
   if (sources.length === 0 && targets.length === 0) return [...inWords, ...raised];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
@@ -58,10 +64,11 @@ function differences(
     ...orderDifferences(pairing.pairs, source, target),
     ...words,
     ...converted,
-    ...inPlaceOf(inWords, leftovers(pairing, targets, source, target, options)).map((each) =>
-      each.kind === 'added' && each.target !== undefined && isPairOfCounted(each.target, target.text)
-        ? { ...each, severity: 'notice' as const }
-        : each,
+    ...inPlaceOf(inWords, readDecades(leftovers(pairing, targets, source, target, options), sources, target)).map(
+      (each) =>
+        each.kind === 'added' && each.target !== undefined && isPairOfCounted(each.target, target.text)
+          ? { ...each, severity: 'notice' as const }
+          : each,
     ),
   ].sort(
     (a, b) =>

@@ -1,3 +1,6 @@
+import { listedIn } from './in-words/listed-words.ts';
+import type { NumberDifference } from './number-difference.ts';
+import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -14,3 +17,27 @@ export const centuriesOf = (source: TaggedText): ReadonlySet<string> =>
 /** Where the decades of a text end: the 1970s are the years from 1970 to 1980. */
 export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(year + 10)));
+
+const YEARS = 100;
+
+/** A decade that is missing as a figure, read in the words for decades: the 1990s as Neunzigerjahre, and not as Achtzigerjahre. */
+export function readDecades(
+  found: readonly NumberDifference[],
+  sources: readonly NumberToken[],
+  { text, tag }: TaggedText,
+): readonly NumberDifference[] {
+  const isDecade = ({ kind, source }: NumberDifference): boolean =>
+    kind === 'missing' && sources.some(({ decade, start }) => decade && start === source?.start);
+  if (!found.some(isDecade)) return found;
+  const words = listedIn(text, tag, 'decades');
+  if (words.length === 0) return found;
+  return found.flatMap((each) => {
+    if (!isDecade(each) || each.source === undefined) return [each];
+    const first = Number(each.source.value) % YEARS;
+    if (words.some(({ values }) => values.includes(first))) return [];
+    const [other] = words;
+    return other === undefined
+      ? [each]
+      : [{ ...each, severity: 'block', kind: 'changed', target: { ...other, value: String(other.values[0]) } }];
+  });
+}

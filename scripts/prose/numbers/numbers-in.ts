@@ -2,6 +2,7 @@ import { classAt, LETTER, MARK } from '../character-classes.ts';
 import { characterOf } from '../character-counter.ts';
 import { decimal, scaled, sum } from './decimal.ts';
 import { proseDigits } from './digits.ts';
+import { koreanMyriads } from './korean-myriads.ts';
 import { fractionBehind } from './mixed-fraction.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import { percentOf } from './percent.ts';
@@ -9,6 +10,7 @@ import { ranged } from './ranges.ts';
 import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
 import { type Reading, readings } from './separators.ts';
 import { specialTokens } from './special-tokens.ts';
+import { tenthsBehind } from './tenths.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** Persian writes a decimal with a stroke. */
@@ -67,11 +69,15 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
     persian === null ? [...readings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
   const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
   if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
+  const tenths = /[割成]/u.test(text.slice(start, start + figure.length + 2))
+    ? tenthsBehind(figure, text.slice(start + figure.length, start + figure.length + 5))
+    : undefined;
+  if (tenths !== undefined) values.splice(0, Infinity, { value: tenths.value, own: true });
   // `.75` as it stands in the source, or 75 behind a full stop.
   if (isBehindPoint(text, start) && /^\d{1,3}$/.test(figure)) values.push({ value: decimal('0', figure), own: true });
   const [first] = values;
   if (first === undefined) return partsOf(text, start, figure);
-  const end = start + figure.length + (fraction?.length ?? 0);
+  const end = start + figure.length + (fraction?.length ?? tenths?.length ?? 0);
   const before = text.slice(Math.max(0, start - 24), start);
   const rest = text.slice(end, end + 32);
   const hit = (isOfName(figure, before, rest) ? undefined : scale.after(rest)) ?? scale.before(before);
@@ -79,7 +85,7 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   const last = multiplied?.end ?? end;
   const percent = percentOf(tag);
   const sign = percent.after(text.slice(last, last + 24));
-  const isPercent = sign !== '' || percent.before(before);
+  const isPercent = sign !== '' || tenths !== undefined || percent.before(before);
   const stop = last + sign.length;
   const negative = isNegative(before);
   return [
@@ -168,6 +174,13 @@ function scaledToken(
   // 제14조 is "article 14", and 14조 may be.
   if (word === '조' && text[start - 1] === '제') return undefined;
   const times = values.map((reading) => ({ ...reading, value: scaled(reading.value, hit.exponent) }));
+  const myriads =
+    word === '조' || word === '억' ? koreanMyriads(text.slice(end + hit.length, end + hit.length + 32)) : undefined;
+  if (myriads !== undefined)
+    return {
+      end: end + hit.length + myriads.length,
+      readings: times.map((reading) => ({ ...reading, value: sum(reading.value, myriads.value) })),
+    };
   if (word === '조') return { end, readings: [...values, ...times] };
   let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
   // 13万1469 and 1 लाख 31 हजार are one number.

@@ -1,3 +1,4 @@
+import { languageData } from '../../language/language-data.ts';
 import { boundDifference } from './bounds.ts';
 import { halfDifference } from './day-halves.ts';
 import { hasReadableWords } from './in-words/unread-words.ts';
@@ -8,6 +9,7 @@ import { percentOf } from './percent.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { unitDifference } from './units/unit-difference.ts';
+import { folded } from './words.ts';
 
 const MINUS =
   /minus|moins|menos|meno\b|минус|мінус|мінус|ناقص|منفی|تحت الصفر|دون الصفر|زیر صفر|eksi|sıfırın altı|零下|负|負|マイナス|氷点下|영하|마이너스|מינוס|מתחת לאפס|माइनस|ऋण|malpli|weniger|mniej|minder|mindre|vähem|daha az|ít hơn|giảm|减少|減少|減弱|减弱|降低|軽減|감소|below zero|unter null|sous zéro|bajo cero|ниже нуля|sotto zero/iu;
@@ -28,8 +30,8 @@ export function pairDifferences(
   const half = note === 'calendar' ? undefined : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
-  if (from.negative && !to.negative && !isMinusBy(target.text, to)) found.push(difference('block', 'sign', from, to));
-  if (!from.negative && to.negative && !isMinusBy(source.text, from))
+  if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(difference('block', 'sign', from, to));
+  if (!from.negative && to.negative && !isMinusBy(source, from))
     found.push(difference(hasPlus(source.text, from) ? 'block' : 'notice', 'sign', from, to));
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
@@ -46,12 +48,24 @@ const hasPlus = (text: string, { start }: NumberToken): boolean =>
   /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start));
 
 /** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
-function isMinusBy(text: string, token: NumberToken): boolean {
+function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
+  const beside = text.slice(Math.max(0, token.start - 24), token.end + 40);
   return (
     /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
-    MINUS.test(text.slice(Math.max(0, token.start - 24), token.end + 40))
+    MINUS.test(beside) ||
+    beginsIn(folded(beside), languageData(tag).minus ?? [])
   );
 }
+
+/** Whether a text has a word that begins like one of these; where letters are not set apart, they stand anywhere. */
+const beginsIn = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => {
+    const form = folded(word);
+    const at = text.indexOf(form);
+    return (
+      at >= 0 && (/[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]$/u.test(form) || !/\p{L}$/u.test(text.slice(0, at)))
+    );
+  });
 
 /** How often a text says a hundred, in words or figures. */
 const hundreds = (given: TaggedText): number =>

@@ -2,9 +2,11 @@ import { proseDigits } from './digits.ts';
 import { numberWords, type SoftNumber } from './in-words/number-words.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { hanTenths } from './tenths.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
+const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
 /** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
 const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
 
@@ -53,6 +55,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
   const isBeyondLatin = BEYOND_LATIN.test(text);
   if (isBeyondLatin && /\p{sc=Han}/u.test(text)) {
     for (const match of prose.text.matchAll(HAN_FRACTION)) {
+      if (/^[点點]/u.test(prose.text.slice(match.index + match[0].length, match.index + match[0].length + 1))) continue;
       const [below, above] = [match[1], match[2]].map((part) =>
         /\d/.test(part ?? '') ? Number(part) : hanValue(part ?? ''),
       );
@@ -60,6 +63,13 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
         // 百分之四十五 is 45 per cent.
         add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
     }
+    // 百分之三点二五.
+    for (const match of prose.text.includes('百分之') ? prose.text.matchAll(HAN_DECIMAL_PERCENT) : []) {
+      const [whole, rest] = [hanValue(match[1] ?? ''), hanValue(match[2] ?? '')];
+      if (whole !== undefined && rest !== undefined)
+        add(whole + rest / 10 ** (match[2] ?? '').length, match.index, match[0].length);
+    }
+    for (const tenths of hanTenths(prose.text)) add(tenths.value, tenths.start, tenths.length);
     const fractions = [...found];
     // Thursday is the fourth day of the week: 星期四.
     for (const match of prose.text.matchAll(HAN))

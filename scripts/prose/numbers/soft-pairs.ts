@@ -7,6 +7,7 @@ import type { NumberToken } from './number-token.ts';
 import { countsFromSunrise, type Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { wordUnitDifference } from './units/word-unit-difference.ts';
 
 /** Shares that have a name. */
 const SHARES: Readonly<Record<string, readonly string[]>> = {
@@ -65,7 +66,8 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
       found.push(difference('notice', 'words', token));
       return true;
     }
-    found.push(difference('notice', 'words', token, { ...word, text: target.text.slice(word.start, word.end) }));
+    const place = { ...word, text: target.text.slice(word.start, word.end) };
+    found.push(wordUnitDifference(token, place, source, target) ?? difference('notice', 'words', token, place));
     return true;
   });
   return found;

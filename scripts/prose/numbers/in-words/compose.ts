@@ -37,6 +37,11 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     cursor += next.count;
     isWeak = false;
   } else state.start(first.form, 0);
+  // A billion and two hundred million: مليار ومئتا مليون.
+  const isOfSmallerScale = (place: number): boolean => {
+    const after = formAt(place, true)?.form;
+    return after?.kind === 'scale' && after.value >= 1000 && after.value < state.scale;
+  };
   for (;;) {
     const here = formAt(cursor, true);
     const isJoined = here?.form.kind === 'and';
@@ -58,6 +63,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
         isTenJoined: lexicon.isTenJoined,
         isUnitBeforeTens: lexicon.isUnitBeforeTens,
         isJoined,
+        isOfSmallerScale: isOfSmallerScale(cursor + (isJoined ? here.count : 0) + next.count),
       })
     )
       break;
@@ -110,6 +116,7 @@ class Sum {
       isTenJoined,
       isUnitBeforeTens,
       isJoined,
+      isOfSmallerScale,
     }: {
       readonly isScaleFirst: boolean;
       readonly isUnitFirst: boolean;
@@ -117,6 +124,7 @@ class Sum {
       readonly isTenJoined: boolean;
       readonly isUnitBeforeTens: boolean;
       readonly isJoined: boolean;
+      readonly isOfSmallerScale: boolean;
     },
   ): boolean {
     if (kind === 'half') {
@@ -154,7 +162,7 @@ class Sum {
     }
     if (value >= 1000 || value < 1) return false;
     // A million four: of nobody's number. One thousand two hundred may lack its one.
-    if (this.#isBare && this.#scale > 1000) return false;
+    if (this.#isBare && this.#scale > 1000 && !((isJoined || isUnitFirst) && isOfSmallerScale)) return false;
     const isFree =
       this.#group === 0
         ? this.#scale !== Infinity

@@ -11,6 +11,8 @@ export type Form = {
   readonly kind: FormKind;
   /** Also another word of the language, or said of no number in particular: it accuses no translation. */
   readonly isWeak: boolean;
+  /** True of a word of scale that is two of its kind where it stands alone before what it counts: ألفا شخص. */
+  readonly isDual?: boolean;
 };
 
 /** Numbers in words, folded, with a blank between words: most of a language's forms. */

@@ -93,6 +93,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
       // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
       found.set(words.join(' '), {
         words,
+        ...(found.get(words.join(' '))?.value === 2 * 10 ** exponent ? { isDual: true } : {}),
         value: 10 ** exponent,
         kind: 'scale',
         isWeak: weaknessOf(words.join(' ')) ?? true,

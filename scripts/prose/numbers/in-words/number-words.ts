@@ -65,17 +65,23 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
       const shorter = years === undefined ? undefined : composed(0, finder(years, text, lexicon, tag), lexicon);
       const isYears = shorter !== undefined && shorter.count === years?.length;
       if (isYears) found.push({ value: String(shorter.value), start: first.start, end: last.end, isWeak: true });
+      const isTwo = number.count === 1 && formAt(at)?.form.isDual === true && isDual(first, text);
       found.push({
-        value: String(number.value),
+        value: String(isTwo ? 2 * number.value : number.value),
         start: first.start,
         end: last.end,
-        ...(number.isWeak || isYears ? { isWeak: true } : {}),
+        ...((number.isWeak && !isTwo) || isYears ? { isWeak: true } : {}),
       });
     }
     at += number?.count ?? 1;
   }
   return found;
 }
+
+/** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
+const isDual = ({ start, end }: Word, text: string): boolean =>
+  !text.slice(start, end + 1).includes('\u064B') &&
+  /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 2) + text.slice(end + 2, end + 3));
 
 /** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
 function isHebrewCentury(words: readonly Word[], at: number): boolean {

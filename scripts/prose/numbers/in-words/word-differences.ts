@@ -8,6 +8,7 @@ import type { TaggedText } from '../tagged-text.ts';
 import { isSameQuantity, quantitiesInWords } from '../units/conversions.ts';
 import { unitsOf } from '../units/unit-difference.ts';
 import { unitsBeside } from '../units/units-beside.ts';
+import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
 import { wordsOf } from '../words.ts';
 import { isInCompound } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
@@ -32,16 +33,18 @@ export function wordDifferences(
   if (said.length === 0 || !hasReadableWords(target)) return [];
   const figures = valuesOf(targets);
   const soft = softNumbersOf(target);
+  const ofOtherUnit = unitsOfWordsDiffer(said, source, target, targets, soft);
   const values = new Set([...soft.map(({ value }) => value), ...figures]);
   const isElsewhere = (word: SoftNumber): boolean =>
     isKept(word, source.text, target.text) ||
     isHourSaid(word, source.text, target.tag, values) ||
     isOfScaleBehind(word, said, source.text, values) ||
     yearsOf(word, source.text).some((years) => values.has(years));
-  const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values));
+  const spare = spareIn(soft, figures, softNumbersOf(source), valuesOf(sources));
+  const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values, spare));
   const doubted = doubtedOf(said, soft, sources, targets);
   const asked = [...new Set([...lost, ...doubted])].filter((word) => !isElsewhere(word));
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return ofOtherUnit;
   const measured = [
     ...targets.map((token) => ({ ...token, units: unitsOf(token, target) })),
     ...quantitiesInWords(target),
@@ -52,12 +55,12 @@ export function wordDifferences(
         isSameQuantity({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
       ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
-  if (unsaid.length === 0) return [];
+  if (unsaid.length === 0) return ofOtherUnit;
   const foreign = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures).filter(
     (word) => !isVerbatim(word, target.text, source) && !isInFigure(word, target.text),
   );
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
-  return unsaid.flatMap((word) => {
+  const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
     const other = takeNearest(foreign, word, source.text.length, target.text.length);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
@@ -66,6 +69,7 @@ export function wordDifferences(
     const severity = isInHyphens(other, target.text) ? 'ask' : 'block';
     return [difference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
   });
+  return [...ofOtherUnit, ...missing];
 }
 
 /**
@@ -84,7 +88,9 @@ function doubtedOf(
   const sure = new Set(found);
   return said.filter(
     ({ value }) =>
-      Number.isInteger(Number(value)) && count(found, value) < count(wanted, value) && !isSaidOtherwise(value, sure),
+      Number.isInteger(Number(value)) &&
+      count(found, value) < count(wanted, value) &&
+      !isSaidOtherwise(value, sure, sure),
   );
 }
 
@@ -192,8 +198,22 @@ export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['14', ['15']],
 ]);
 
+/** The values that the translation has more often than the source: the three of three members is no part of two thirds. */
+function spareIn(
+  soft: readonly SoftNumber[],
+  figures: readonly string[],
+  own: readonly SoftNumber[],
+  others: readonly string[],
+): ReadonlySet<string> {
+  const left = new Map<string, number>();
+  for (const value of [...soft.map((word) => word.value), ...figures]) left.set(value, (left.get(value) ?? 0) + 1);
+  for (const value of [...own.map((word) => word.value), ...others])
+    if (left.has(value)) left.set(value, (left.get(value) ?? 0) - 1);
+  return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
+}
+
 /** Found as the parts of a fraction, or one and a half said as "and a half". */
-function isSaidOtherwise(value: string, values: ReadonlySet<string>): boolean {
+function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
   // One in six is a sixth.
   if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
   if (value.includes('.5') || value === '0.5') {
@@ -201,17 +221,7 @@ function isSaidOtherwise(value: string, values: ReadonlySet<string>): boolean {
     if (value !== '0.5' && values.has('0.5')) return true;
     if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
   }
-  if (
-    value === '0.667' ||
-    value === '0.333' ||
-    value === '0.75' ||
-    value === '0.25' ||
-    value === '0.2' ||
-    value === '0.6' ||
-    value === '0.4' ||
-    value === '0.1'
-  )
-    return PARTS.get(value)?.some((part) => values.has(part)) === true;
+  if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
   return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
 
@@ -250,12 +260,16 @@ function foreignWords(
   const owned = [...known.keys()];
   // The three of 3 February is that figure's.
   for (const value of figures) known.set(value, (known.get(value) ?? 0) - 1);
-  return soft.filter(({ value, isWeak }) => {
+  const unknown = soft.filter(({ value, isWeak }) => {
     const left = known.get(value) ?? 0;
     known.set(value, left - 1);
-    if (left > 0 || isWeak === true || !isQuantity(value) || isPartOfOwn(value, own)) return false;
+    return !(left > 0 || isWeak === true || !isQuantity(value) || isPartOfOwn(value, own));
+  });
+  return unknown.filter(({ value }) => {
     const parts = PARTS.get(value) ?? [];
-    return !parts.some((part) => owned.includes(part)) && !(value.endsWith('.5') && owned.includes('0.5'));
+    // The three of three members is no part of three quarters.
+    const isPart = (part: string): boolean => (value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > 0);
+    return !parts.some(isPart) && !(value.endsWith('.5') && owned.includes('0.5'));
   });
 }
 
