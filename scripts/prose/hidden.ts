@@ -1,5 +1,5 @@
 import { bidiFaults, type TextFault } from './bidi.ts';
-import { homoglyphs } from './homoglyphs.ts';
+import { type Homoglyph, homoglyphs, isCustomary } from './homoglyphs.ts';
 import { invisibleFaults } from './invisible.ts';
 import { hasRtlLetter } from './strong.ts';
 
@@ -12,24 +12,25 @@ export type HiddenFault = TextFault & { readonly rule: 'bidi' | 'invisible' | 'h
  * direction beside text from the right, emoji.
  *
  * @param direction of what the text stands in: `rtl` where any of that is from the right
+ * @param tag of its language, where that is known: some are commonly typed with letters of others
  */
-export function hiddenFaults(text: string, direction = directionIn(text)): readonly HiddenFault[] {
+export function hiddenFaults(text: string, direction = directionIn(text), tag?: string): readonly HiddenFault[] {
   return [
     ...bidiFaults(text, { direction }).map((fault) => ({
       ...fault,
       rule: 'bidi' as const,
     })),
     ...invisibleFaults(text).map((fault) => ({ ...fault, rule: 'invisible' as const })),
-    ...lookAlikes(text),
+    ...lookAlikes(text, tag),
   ].sort((one, other) => one.start - other.start);
 }
 
 /** `rtl` where a text has a letter from the right, wherever it stands. */
 export const directionIn = (text: string): 'ltr' | 'rtl' => (hasRtlLetter(text) ? 'rtl' : 'ltr');
 
-function lookAlikes(text: string): readonly HiddenFault[] {
+function lookAlikes(text: string, tag: string | undefined): readonly HiddenFault[] {
   return homoglyphs(text, '')
-    .filter(({ isHidden }) => isHidden)
+    .filter((found) => found.isHidden && !isTypedSo(found, tag))
     .map(({ start, end, strangers, word, strange, own }) => ({
       rule: 'homoglyph',
       start,
@@ -38,6 +39,15 @@ function lookAlikes(text: string): readonly HiddenFault[] {
       advice: 'Type the word again on one keyboard.',
     }));
 }
+
+/** A capital I among small letters of Cyrillic stands for the palochka, which no other language has: `хIума`. */
+const PALOCHKA = /\p{Ll}I/u;
+const isTypedSo = (found: Homoglyph, tag: string | undefined): boolean =>
+  isCustomary(found, tag ?? '') ||
+  (tag === undefined &&
+    found.strange === 'Latn' &&
+    found.strangers.every((letter) => letter === 'I') &&
+    PALOCHKA.test(found.word));
 
 const named = (letters: readonly string[]): string =>
   [...new Set(letters)].map((letter) => `\`${letter}\` (U+${codeOf(letter)})`).join(', ');

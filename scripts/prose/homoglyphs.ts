@@ -23,7 +23,7 @@ const SCRIPTS = ['Latn', 'Cyrl', 'Grek', 'Armn', 'Cher', 'Copt', 'Lisu', 'Geor',
 });
 const SUSPECT = /[\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Cher}\p{sc=Copt}\p{sc=Lisu}\p{sc=Geor}\p{sc=Adlm}]/u;
 /** More strange letters than these are a word of two languages (`debhelperианизированый`), not a slip of the keyboard. */
-const MOST_HIDDEN = 3;
+const MOST_HIDDEN = 4;
 /** An ending of one letter after an abbreviation in Latin capitals, as Cyrillic texts write it: `DOMу`. */
 const ENDING = /^[\p{sc=Latn}&&\p{Lu}]{2,}[\p{sc=Cyrl}&&\p{Ll}]$/v;
 /** Units of measure are written with a Greek letter in every language: kΩ, μm. */
@@ -44,6 +44,7 @@ const WORD =
  */
 export function homoglyphs(text: string, script: string, source?: string): readonly Homoglyph[] {
   if (!SUSPECT.test(text) || (script !== 'Latn' && !/\p{sc=Latn}/u.test(text) && !isMixed(text))) return [];
+  const within = { script: script === '' ? runningIn(text) : script, hasCyrillic: CYRILLIC_WORD.test(text) };
   const found: Homoglyph[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
@@ -52,9 +53,10 @@ export function homoglyphs(text: string, script: string, source?: string): reado
       SUSPECT.test(word) &&
       !UNIT.test(word) &&
       !isFormula(word, source) &&
-      !(script !== 'Latn' && ENDING.test(word))
+      !(within.hasCyrillic && ENDING.test(word)) &&
+      !(within.hasCyrillic && TYPED_SO.test(word.normalize('NFC')))
     ) {
-      const mixed = mixedWord(word, script);
+      const mixed = mixedWord(word, within);
       if (mixed !== undefined) found.push({ word, start: match.index, end: match.index + word.length, ...mixed });
     }
   }
@@ -67,9 +69,12 @@ function isFormula(word: string, source: string | undefined): boolean {
   return source?.includes(letter) ?? true;
 }
 
+/** The text's script, and whether it has words in Cyrillic: there, foreign words have endings. */
+type Within = { readonly script: string; readonly hasCyrillic: boolean };
+
 function mixedWord(
   word: string,
-  script: string,
+  within: Within,
 ): Pick<Homoglyph, 'strangers' | 'strange' | 'own' | 'isHidden'> | undefined {
   const composed = word.normalize('NFC');
   if (isOfOneAlphabet(composed)) return undefined;
@@ -77,12 +82,20 @@ function mixedWord(
   const scripts = letters.map(scriptOf);
   const counts = new Map<string, number>();
   for (const each of scripts) if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || Number(b[0] === script) - Number(a[0] === script));
-  const [[own] = [''], [strange] = ['']] = ranked;
-  if (ranked.length < 2) return undefined;
+  const ranked = [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || Number(b.name === within.script) - Number(a.name === within.script));
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined) return undefined;
+  const of = (name: string): readonly string[] => letters.filter((_, at) => scripts[at] === name);
+  const pass = (some: readonly string[], script: string): boolean =>
+    isLookAlikeScript(script) && some.every((letter) => lookAlikes(letter, script).length > 0);
+  // The letters that pass for the others are the strange ones, even where they are the more: Poccия.
+  const isTurned = ranked.length === 2 && pass(of(first.name), second.name) && !pass(of(second.name), first.name);
+  const [own, strange] = isTurned ? [second.name, first.name] : [first.name, second.name];
   const strangers = letters.filter((_, at) => scripts[at] !== undefined && scripts[at] !== own);
-  const pass = isLookAlikeScript(own) && strangers.every((letter) => lookAlikes(letter, own).length > 0);
-  const isHidden = pass && strangers.length <= MOST_HIDDEN && !isGlued(scripts, own, strangers.length);
+  const isHidden =
+    pass(strangers, own) && strangers.length <= MOST_HIDDEN && !isGlued(letters, scripts, strangers.length, within);
   return { strangers, strange, own, isHidden };
 }
 
@@ -97,15 +110,43 @@ function isOfOneAlphabet(word: string): boolean {
   return true;
 }
 
-/** A foreign word with an ending of one's own (`SMSка`) has its letters in two blocks, of more than one letter each. */
-function isGlued(scripts: readonly (string | undefined)[], own: string, strangers: number): boolean {
-  const changes = scripts.filter((script, at) => at > 0 && (script === own) !== (scripts[at - 1] === own)).length;
-  return changes === 1 && strangers > 1;
+/** Latin letters that nobody tells from Cyrillic ones. */
+const SAME_IN_CYRILLIC = /^[ABCEHIKMOPTXYaceiopxy]+$/;
+
+/**
+ * A foreign word with an ending of one's own (`SMSка`), or with a word before it (`киберIT`), has its letters in two blocks.
+ * Two letters at the head of a word of small ones are none: `Моscow`.
+ */
+function isGlued(
+  letters: readonly string[],
+  scripts: readonly (string | undefined)[],
+  strangers: number,
+  { hasCyrillic }: Within,
+): boolean {
+  const at = scripts.findIndex((script) => script !== scripts[0]);
+  if (strangers < 2 || scripts.slice(at).some((script) => script !== scripts[at])) return false;
+  const [head, tail] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
+  const both = `${scripts[0]} ${scripts[at]}`;
+  if (both === 'Cyrl Latn') return /^\p{Ll}+$/u.test(head) && /^\p{Lu}{2}/u.test(tail);
+  if (both !== 'Latn Cyrl') return true;
+  const isCapitals = /^\p{Lu}{2,}$/u.test(head);
+  const isEnding = /^\p{Ll}+$/u.test(tail) && (isCapitals || !SAME_IN_CYRILLIC.test(head));
+  return isEnding && (hasCyrillic || letters.slice(at).some((letter) => lookAlikes(letter, 'Latn').length === 0));
+}
+
+const CYRILLIC_WORD = /(?<!\p{L})\p{sc=Cyrl}{4,}(?!\p{L})/u;
+/** Letters of Ossetic and Chuvash, which are typed as Latin ones: æмæ, çын, вилнĕ. */
+const TYPED_SO = /^[\p{sc=Cyrl}\p{M}æÆăĂĕĔçÇÿŸ]+$/u;
+
+/** The alphabet that most letters of a text are of. */
+function runningIn(text: string): string {
+  const [latin, cyrillic] = [/\p{sc=Latn}/gu, /\p{sc=Cyrl}/gu].map((letters) => text.match(letters)?.length ?? 0);
+  return (cyrillic ?? 0) > (latin ?? 0) ? 'Cyrl' : 'Latn';
 }
 
 /** Letters that whole languages are typed with, for want of a key: I for the palochka, Greek ones for those of Kabyle. */
 const CUSTOMARY: readonly (readonly [languages: RegExp, letters: RegExp])[] = [
-  [/^(?:ab|ady|agx|av|ce|dar|inh|kbd|lbe|lez|rut|tab|tkr)\b/, /^[Il]$/],
+  [/^(?:ab|abq|ady|agx|av|ce|dar|inh|kbd|lbe|lez|rut|tab|tkr)\b/, /^[Il]$/],
   // The letter һ.
   [/^(?:ba|bua|kk|sah|tt|xal)\b/, /^[hH]$/],
   [/^(?:ber|kab|rif|shi|shy|tzm|zgh)\b/, /^[γεΓΕΣ]$/],

@@ -1,5 +1,8 @@
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { reportHidden } from '../../scripts/message/report-hidden.ts';
 import { isLookAlikeScript, lookAlikes } from '../../scripts/prose/confusables.ts';
+import { hiddenFaults } from '../../scripts/prose/hidden.ts';
 import { homoglyphs, isCustomary } from '../../scripts/prose/homoglyphs.ts';
 import { CODES, declaration } from './udhr.ts';
 
@@ -72,4 +75,54 @@ test.each([
   ['бoльшую', 'ru', false],
 ])('%s in %s is typed so: %s', (word, tag, isSo) => {
   expect(homoglyphs(word, 'Cyrl').map((found) => isCustomary(found, tag))).toEqual([isSo]);
+});
+
+const inText = (script: string, word: string): string =>
+  script === 'Latn'
+    ? `We know that ${word} is there today, said the court in Koblenz.`
+    : `Известно, что ${word} сегодня сообщает суд в Кобленце.`;
+
+test.each([
+  ['Latn', 'Маzen'],
+  ['Latn', 'Теhran'],
+  ['Latn', 'Моscow'],
+  ['Latn', 'раyment'],
+  ['Latn', 'Mexiсо'],
+  ['Latn', 'ЕU'],
+  ['Latn', 'Koblеnz'],
+  ['Cyrl', 'Poccия'],
+  ['Cyrl', 'Mocква'],
+  ['Cyrl', 'CШA'],
+  ['Cyrl', 'cуд'],
+])('in a text of %s, letters of another alphabet are held at the head of a word, too: %s', (script, word) => {
+  expect(hiddenFaults(inText(script, word)).map(({ rule }) => rule)).toEqual(['homoglyph']);
+});
+
+test.each(['SMSка', 'PDFом', 'TOPовый', 'Visaы', 'Microsoftом', 'киберIT', 'IT-отдел', 'URLы', 'PRщик'])(
+  'a foreign word with an ending or a word before it is seen: %s',
+  (word) => {
+    expect(hiddenFaults(inText('Cyrl', word))).toEqual([]);
+  },
+);
+
+test.each([
+  ['ce', 'Нохчийн меттан хIума ю иза. Цхьа стаг вийна, гIала чохь 14 стаг лаьцна. Iуьйре.'],
+  ['abq', 'Абаза бызшва, гIвы.'],
+  ['lbe', 'Лакку маз, хъуннасса, кIул.'],
+  [undefined, 'Лезги чIал, 14 кас кьена.'],
+  ['os', 'Ирон адæм æмæ Хуссар Ирыстон. Æхсæнадон организаци загъта.'],
+  ['cv', 'Чăваш Республикинче 14 çын вилнĕ. Çапла пĕлтернĕ.'],
+])('languages that are typed with letters of another alphabet (%s) are', (tag, text) => {
+  expect(hiddenFaults(text, 'ltr', tag)).toEqual([]);
+});
+
+test('what a statement says of its language counts', () => {
+  const text = 'Iуьйре ю. Iан дика ду.\n';
+  const ruleIds = (language: string): readonly unknown[] => {
+    const file = new VFile({ path: 'a.md', value: `---\nlanguage: ${language}\n---\n${text}` });
+    reportHidden(file);
+    return file.messages.map(({ ruleId }) => ruleId);
+  };
+  expect(ruleIds('ce')).toEqual([]);
+  expect(ruleIds('uk')).toEqual(['homoglyph', 'homoglyph']);
 });

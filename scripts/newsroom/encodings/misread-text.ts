@@ -113,7 +113,8 @@ function isSureReading(
   if (fitting >= AS_LIKE * like) return undefined;
   const repaired = changedWords(sample, found.text);
   const isInNone = fitting < HARDLY_LIKE * like && like >= LIKE * before;
-  return isInNone && repaired >= (like >= CLEARLY_LIKE ? 2 : SURE_REPAIRED) && like >= SURELY_LIKE;
+  const least = like >= CLEARLY_LIKE || build.odd.length > 0 ? 2 : SURE_REPAIRED;
+  return isInNone && repaired >= least && like >= SURELY_LIKE;
 }
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;

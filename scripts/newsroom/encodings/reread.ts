@@ -54,18 +54,20 @@ export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefin
   const used = whole.reduce((sum, char) => sum + Buffer.byteLength(char), 0);
   if (whole.length < (used < ALL * size ? FEWEST / 2 : FEWEST_WHOLE) || used < (isOdd ? WHOLE : ALL) * size)
     return undefined;
-  if (whole.length < FEWEST / 2 && new Set(whole).size === 1 && !/[À-ſ]/.test(whole[0] ?? '')) return undefined;
+  // A few bytes are UTF-8 by chance, too: those make letters of several scripts, or one letter again and again.
+  const isLatin = whole.every((char) => /[\u00A0-\u017F\u2010-\u203A]/u.test(char));
+  if (!isLatin && whole.length < FEWEST && (new Set(whole).size === 1 || !isOneScript(whole, 2))) return undefined;
   if (used < 0.8 * size && !isOneScript(whole)) return undefined;
   return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: used / size };
 }
 
 /** True for many letters of one script: bytes that are taken for UTF-8 by chance make characters of all kinds. */
-function isOneScript(characters: readonly string[]): boolean {
+function isOneScript(characters: readonly string[], fewest = FEWEST): boolean {
   const letters = characters.filter((char) => /[\p{L}\p{M}]/u.test(char));
   const first = ONE_SCRIPT.find(
     (script) => letters.filter((char) => script.test(char)).length >= 0.95 * letters.length,
   );
-  return first !== undefined && letters.length >= 0.8 * characters.length && letters.length >= FEWEST;
+  return first !== undefined && letters.length >= 0.8 * characters.length && letters.length >= fewest;
 }
 
 const ONE_SCRIPT: readonly RegExp[] =

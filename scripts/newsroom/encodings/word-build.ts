@@ -18,9 +18,11 @@ const SIGN_INSIDE = /\p{L}\p{M}*[\u0080-\u00BF×÷ⁿˆˇ\u02D8-\u02DD\u0384\u03
 /** A capital that follows a small letter: `rŽunion`, `уХД`. The palochka has one form alone. */
 const CAPITAL_INSIDE = /\p{Ll}\p{M}*(?=[^\0-\x7F\u04C0])\p{Lu}/u;
 /** Irish writes `hÉireann`, and names are joined: `МосГорСуд`. */
-const MEANT_INSIDE = /^(?:\p{Ll}|bh)\p{Lu}\p{M}*(?:\p{Ll}\p{M}*)*$|^(?:\p{Lu}\p{M}*(?:\p{Ll}\p{M}*)+)+\p{Lu}*$/u;
+const MEANT_INSIDE = /^[hnt][ÁÉÍÓÚ][a-záéíóú]*$|^(?:\p{Lu}\p{M}*(?:\p{Ll}\p{M}*)+)+\p{Lu}*$/u;
 /** A letter of another script between small Latin ones: `fьr`, `f眉r`. */
 const OTHER_INSIDE = /[a-z][[\p{L}--\p{sc=Latn}--\p{sc=Zyyy}]\uFF61-\uFF9F]{1,2}[a-z]/v;
+/** A sign at the head of a word, which stands there for a capital: `‡атвореници`. */
+const SIGN_AT_HEAD = /^["'(“„«]?[†‡¤¦¬‰¶÷¢¥]\p{Ll}{2,}/u;
 /** A final sigma that ends no word. */
 const SIGMA_INSIDE = /ς\p{Ll}/u;
 /** Latin letters that have all something beyond ASCII: `Ñóä`. */
@@ -39,6 +41,7 @@ export function wordBuild(text: string): WordBuild {
   const all = new Set<string>();
   for (const token of text.normalize('NFC').split(/\s+/)) {
     if (!/[^\0-\x7F]/.test(token) || NO_WORD.test(token)) continue;
+    if (SIGN_AT_HEAD.test(token)) odd.add(token.toLowerCase());
     for (const part of token.split(JOINTS)) {
       const word = part.replace(AROUND, '');
       if (!/[^\0-\x7F]/.test(word)) continue;
