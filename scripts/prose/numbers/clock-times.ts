@@ -12,7 +12,7 @@ import { folded, unprefixed } from './words.ts';
 type Phrase = { readonly minutes: number; readonly sign: string; readonly size: number; readonly pattern: RegExp };
 
 /** An hour in words, of two words at most, or in figures. */
-const HOUR = "(?<hour>\\p{Nd}{1,2}(?!\\p{Nd})|(?:[\\p{L}\\p{M}'’]+ )?[\\p{L}\\p{M}'’]+)";
+const HOUR = "(?<hour>\\p{Nd}{1,2}(?!\\p{Nd}|[:.]\\p{Nd})|(?:[\\p{L}\\p{M}'’]+ )?[\\p{L}\\p{M}'’]+)";
 const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
 const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';

@@ -89,3 +89,9 @@ test.each([
   expect(said(from, source, tag, right).filter((each) => each.startsWith('block'))).toEqual([]);
   expect(said(from, source, tag, wrong)).toEqual(['block unit']);
 });
+
+test('a time in figures stands behind the word for the hour as a whole', () => {
+  expect(said('en', 'at 6:30 p.m.', 'ar', 'في الساعة 6:30 مساءً')).toEqual([]);
+  expect(said('en', 'at 6:30 p.m.', 'he', 'בשעה 18:30')).toEqual([]);
+  expect(isBlocked('en', 'at 6:30 p.m.', 'he', 'בשעה 17:30')).toBe(true);
+});
