@@ -128,3 +128,13 @@ test.each([
   expect(said('Two thirds of the money was spent.', tag, right)).toEqual([]);
   expect(said('Two thirds of the money was spent.', tag, wrong)).toContain('block changed');
 });
+
+test('of two that follow one another the first multiplies the second, but for "or"', () => {
+  expect(said('tens of billions', 'es', 'decenas de miles de millones')).toEqual([]);
+  expect(said('tens of millions', 'ca', 'desenes de milions')).toEqual([]);
+  expect(said('tens of millions', 'es', 'decenas de billones')).toEqual(['block changed']);
+  expect(said('thousands or millions of colours', 'es', 'miles o millones de colores')).toEqual([]);
+  expect(said('thousands or millions of colours', 'nl', 'duizenden of miljoenen kleuren')).toEqual([]);
+  // Less is said: a person has to look.
+  expect(said('tens of millions of people', 'de', 'Millionen Menschen')).toEqual(['ask changed']);
+});

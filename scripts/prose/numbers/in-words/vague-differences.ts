@@ -59,8 +59,8 @@ function amountsIn(given: TaggedText): readonly Listed[] {
 
 /** What stands before a word that is a figure's: the millions of "3,5 millions", and of "3 mil millones". */
 const OF_FIGURE = /\p{Nd}[\p{L}\p{P}]{0,3}[\s\u00A0\u202F-]?(?:de |di )?$/u;
-/** Between two that multiply: decenas de millones, δεκάδες εκατομμύρια. */
-const OF = /^[ \u00A0](?:(?:of|de|di|des|ya|van|af|av|o) )?$/iu;
+/** Between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in Dutch. */
+const OF = /^[ \u00A0](?:(?:de|di|des|ya|van|af|av) )?$/iu;
 
 function multiplied(all: readonly Listed[], text: string): readonly Listed[] {
   const found: Listed[] = [];
