@@ -181,3 +181,20 @@ test.each([
 test('a headline of four English words is no sure French', async () => {
   expect(await detect('UN envoy visits Damascus.')).toMatchObject({ isSure: false });
 });
+
+test('a few words with an accent are taken for a language that is written so, and never surely', async () => {
+  for (const text of [
+    'Já está lá: dará água.',
+    'Perché né io né te?',
+    'Halál várt rá, mondták.',
+    'La presó està plena.',
+    'Ħames persuni maħtufa.',
+    'Məhkəmə qərar verdi.',
+    'Pokémon fiancée cliché',
+    'Geïnterviewde patiënten: coördinatie. Geïnterviewde patiënten: coördinatie.',
+  ]) {
+    const found = await detect(text);
+    expect(found?.tag, text).not.toMatch(/-Latn$|^(?:mxi|kgp|dga)$/);
+  }
+  expect(await detect('Vučić: žrtve će čekati')).not.toMatchObject({ tag: 'ja-Latn' });
+});

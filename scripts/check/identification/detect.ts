@@ -1,9 +1,10 @@
 import { digestOf } from '../../catalog/digest.ts';
+import { alphabetsOf } from '../../language/alphabets.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Spoken } from '../../newsroom/newsroom.ts';
 import { runningScript } from '../../prose/running-script.ts';
 import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
-import { areKin, languagePart } from './codes.ts';
+import { areKin, CLD3_KNOWS, cldCode, languagePart } from './codes.ts';
 import { type Letters, lettersIn } from './letters.ts';
 import { ENOUGH, loadNamer, type Namer } from './models.ts';
 import { keepVerdicts, readVerdicts, type Verdicts } from './verdicts.ts';
@@ -22,7 +23,7 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 14, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 15, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -160,8 +161,12 @@ function judge(
           one,
           other,
         ];
-  const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag));
-  const fitting = letters.fitting.map((tag) => tagIn(tag, script)).find((tag) => tag !== undefined);
+  // A few words look like some language of the world only too easily: they are taken for one that is often written.
+  const isUsual = (tag: string): boolean =>
+    length >= 2 * ENOUGH || alphabetsOf(script).has(tag) || CLD3_KNOWS.has(cldCode(tag));
+  const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag) && isUsual(tag));
+  const fittings = letters.fitting.flatMap((tag) => tagIn(tag, script) ?? []);
+  const fitting = fittings.find((tag) => script !== 'Latn' || CLD3_KNOWS.has(cldCode(tag))) ?? fittings[0];
   return { tag: open[0] ?? fitting ?? first, isSure: false };
 }
 
@@ -171,12 +176,18 @@ function isOfNames(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
+/** Languages of another script that are written in Latin letters, too; of others, those are a transcription: Japanese. */
+const IN_LATIN: ReadonlySet<string> = new Set(
+  'az be crh iu kaa kk kok ks ku kxv mn pi sa sd shi sr tg tt ug uz vai zgh'.split(' '),
+);
+
 /** A tag whose language is written in a script; with the script where it is usually written in another. */
 function tagIn(tag: string, script: string): string | undefined {
   const part = languagePart(tag);
   try {
     const own = languageOf(part).script;
     if (own === script) return part;
+    if (script === 'Latn' && !IN_LATIN.has(part)) return undefined;
     return languageOf(`${part}-${script}`).script === script ? `${part}-${script}` : undefined;
   } catch {
     return undefined;
