@@ -15,10 +15,19 @@ const load = createRequire(import.meta.url);
 /** A colour as CSS writes it, in small letters; undefined for one that is not known. */
 export function colourOf(value: string): Colour | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
+  if (value === 'canvas') return WHITE;
+  const [, byDay] = /^light-dark\(([^,]{1,60}),/.exec(value) ?? [];
+  if (byDay !== undefined) return colourOf(byDay.trim());
   if (/^[a-z]+$/.test(value)) {
     const named: Readonly<Record<string, string>> = load('./named-colours.json');
     const hex = Object.hasOwn(named, value) ? named[value] : undefined;
     return hex === undefined ? undefined : colourOf(hex);
+  }
+  const [, one = '', other = ''] =
+    /^color-mix\(in [a-z0-9-]{1,20}, ?([^,()]{1,40}), ?([^,()]{1,40})\)$/.exec(value) ?? [];
+  if (one !== '') {
+    const [from, to] = [one, other].map((each) => colourOf(each.replace(/ \d+%$/, '')));
+    return from === undefined || to === undefined ? undefined : over([to[0], to[1], to[2], 0.5], from);
   }
   const hex = /^#((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1];
   if (hex !== undefined) {
@@ -26,15 +35,52 @@ export function colourOf(value: string): Colour | undefined {
     const [red = 0, green = 0, blue = 0, alpha = 255] = parts.map((part) => Number.parseInt(part, 16));
     return [red, green, blue, alpha / 255];
   }
-  const [, kind, inside = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(value) ?? [];
+  const [, kind = '', inside = ''] = /^(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(([^()]*)\)$/.exec(value) ?? [];
   const words = inside.split(/[\s,/]+/).filter(Boolean);
-  if (kind === undefined || words.length < 3) return undefined;
-  const [first = 0, second = 0, third = 0, last = 1] = words.map((word, at) => {
-    const amount = amountOf(word) ?? 0;
-    if (!word.endsWith('%')) return kind === 'hsl' && (at === 1 || at === 2) ? amount / 100 : amount;
-    return at === 3 || kind === 'hsl' ? amount / 100 : (amount * 255) / 100;
-  });
-  return kind === 'rgb' ? [first, second, third, last] : [...fromHue(first, second, third), last];
+  if (kind === 'color') return colourOf(`rgb(${words.slice(1).map(ofSpace).join(' ')})`);
+  if (words.length < 3) return undefined;
+  const alpha = shareOf(words[3] ?? '1', 1);
+  const [first = '', second = '', third = ''] = words;
+  if (kind === 'rgb') {
+    const [red = 0, green = 0, blue = 0] = words.map((word) => 255 * shareOf(word, 255));
+    return [red, green, blue, alpha];
+  }
+  if (kind === 'hsl') return [...fromHue(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
+  if (kind === 'hwb') return [...fromWhiteness(amountOf(first) ?? 0, shareOf(second, 100), shareOf(third, 100)), alpha];
+  // Of these the lightness is enough: it is what a contrast is of.
+  const light = kind.startsWith('ok') ? shareOf(first, 1) ** 3 : ((shareOf(first, 100) * 100 + 16) / 116) ** 3;
+  const grey = 255 * (light <= 0.003_130_8 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
+  return [grey, grey, grey, alpha];
+}
+
+/** A part from 0 to 1, of a number out of `whole` or a percentage. */
+const shareOf = (word: string, whole: number): number => (amountOf(word) ?? 0) / (word.endsWith('%') ? 100 : whole);
+
+/** `color(srgb 1 1 1)` has its parts from 0 to 1. */
+const ofSpace = (word: string, at: number): string => (at < 3 ? String(255 * shareOf(word, 1)) : word);
+
+/** The colour that part of a value is: of several grounds, or stops of a gradient, that which all are like; undefined where they are not. */
+export function colourIn(value: string): Colour | undefined {
+  const whole = colourOf(value);
+  if (whole !== undefined) return whole;
+  const words =
+    value.match(
+      /#[\da-f]+|(?<![\w-])(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|(?<![\w-])[a-z]+(?![\w(-])/g,
+    ) ?? [];
+  const colours = words.map(colourOf).filter((each) => each !== undefined);
+  const [first] = colours;
+  return first !== undefined && colours.every((each) => contrast(over(each, WHITE), over(first, WHITE)) < 1.3)
+    ? first
+    : undefined;
+}
+
+/** https://www.w3.org/TR/css-color-4/#hwb-to-rgb */
+function fromWhiteness(hue: number, white: number, black: number): [number, number, number] {
+  const sum = white + black;
+  if (sum >= 1) return [(255 * white) / sum, (255 * white) / sum, (255 * white) / sum];
+  const [red, green, blue] = fromHue(hue, 1, 0.5);
+  const mixed = (part: number): number => part * (1 - sum) + 255 * white;
+  return [mixed(red), mixed(green), mixed(blue)];
 }
 
 /** https://www.w3.org/TR/css-color-4/#hsl-to-rgb */

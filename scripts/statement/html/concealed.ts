@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { BLACK, type Colour, colourOf, contrast, FAINT, over, WHITE } from './colours.ts';
-import { amountOf, declarationsIn } from './declarations.ts';
+import { BLACK, type Colour, colourIn, colourOf, contrast, FAINT, over, WHITE } from './colours.ts';
+import { amountOf, type Declaration, declarationsIn } from './declarations.ts';
+import { pixelsOf, sizeInFont } from './drawn.ts';
 
 /** What letters look like: their colour and that of the page behind them, known and as it is written, and whether they are too small. */
 type Look = {
@@ -102,7 +103,7 @@ function lookOf(element: Element, around: Look): Look {
     [ink, inkSaid] = [colourOf(said), said];
   };
   const lay = (said: string): void => {
-    const own = colourOf(said);
+    const own = colourIn(said);
     if (own !== undefined && own[3] < FAINT) return;
     [ground, groundSaid] = [own === undefined || ground === undefined ? own : over(own, ground), said];
   };
@@ -114,15 +115,32 @@ function lookOf(element: Element, around: Look): Look {
   if (element.tagName === 'font' && typeof color === 'string') write(color.toLowerCase());
   if (typeof bgColor === 'string') lay(bgColor.toLowerCase());
   if (element.tagName === 'mark') ground = undefined;
-  for (const [name, value] of declarationsIn(element)) {
-    if (/^(?:color|-webkit-text-fill-color)$/.test(name) && !KEPT.test(value)) write(value);
+  const declarations = declarationsIn(element);
+  for (const [name, declared] of declarations) {
+    const value = resolved(declared, declarations);
+    if (/^(?:color|(?:-webkit-)?text-fill-color)$/.test(name) && !KEPT.test(value)) write(value);
     if (name === 'background-clip' || name === '-webkit-background-clip') ground = undefined;
-    if ((name === 'background' || name === 'background-color') && !KEPT.test(value)) lay(value);
-    if (name === 'background-image' && value !== 'none') [ground, groundSaid] = [undefined, ''];
+    if (/^background(?:-color)?$/.test(name) && value === 'currentcolor') [ground, groundSaid] = [ink, inkSaid];
+    else if (/^background(?:-color)?$/.test(name) && !KEPT.test(value)) lay(value);
+    if (name === 'background-image' && value.includes('gradient(')) lay(value);
+    else if (name === 'background-image' && value !== 'none') [ground, groundSaid] = [undefined, ''];
+    if (name === 'box-shadow' && value.includes('inset') && isFilledBy(value)) lay(value);
     if (name === 'font-size') isTiny = isTooSmall(value);
+    if (name === 'font') isTiny = isTooSmall(sizeInFont(value) ?? '');
   }
   return { ink, inkSaid, ground, groundSaid, isTiny, isInLink };
 }
+
+/** What a variable of the same style, or the value beside it, says: `var(--x, white)`. */
+const resolved = (value: string, declarations: readonly Declaration[]): string =>
+  value.replace(
+    /var\(\s*(--[\w-]{1,60})\s*(?:,([^()]{0,60}))?\)/g,
+    (_, name: string, other: string | undefined) =>
+      declarations.find(([each]) => each === name)?.[1] ?? other?.trim() ?? 'var()',
+  );
+
+/** A shadow within a box that is wide enough to fill it. */
+const isFilledBy = (shadow: string): boolean => shadow.split(/\s+/).some((word) => (pixelsOf(word) ?? 0) >= 12);
 
 /** Values that change no colour. */
 const KEPT = /^(?:none|inherit|initial|unset|revert|revert-layer|currentcolor)$/;

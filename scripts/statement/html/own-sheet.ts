@@ -13,7 +13,7 @@ type Rule = {
 
 /** What of a sheet changes what readers see, beside its look. */
 const TELLING =
-  /^(?:display|visibility|opacity|filter|zoom|scale|transform|color|-webkit-text-fill-color|background(?:-color|-image|-clip)?|font-size|text-decoration(?:-line)?|clip(?:-path)?|content-visibility|mso-hide|left|top|right|bottom|text-indent|margin-(?:left|top)|overflow(?:-[xy])?|(?:max-)?(?:height|width))$/;
+  /^(?:--[\w-]+|display|visibility|opacity|filter|zoom|scale|rotate|translate|transform|color|(?:-webkit-)?text-(?:fill-color|security)|background(?:-color|-image|-clip)?|box-shadow|font(?:-size)?|letter-spacing|line-height|text-decoration(?:-line)?|clip(?:-path)?|contain|(?:-webkit-)?mask(?:-image)?|content-visibility|mso-hide|position|left|top|right|bottom|inset(?:-[a-z-]+)?|text-indent|margin(?:-[a-z-]+)?|overflow(?:-[a-z]+)?|(?:max-)?(?:height|width|block-size|inline-size))$/;
 
 /** States that come and go, and parts that no element has: they hide nothing as the page is opened. */
 const PASSING =
