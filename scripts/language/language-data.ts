@@ -10,6 +10,8 @@ export type LanguageData = {
    * the end must follow, and is no part of the time.
    */
   readonly clock?: Readonly<Record<string, readonly string[]>>;
+  /** Words beside the letter of an article or a list: `Buchstabe c`, `c alakohdan`. */
+  readonly letters?: SidedWords;
   /** Words for per cent. */
   readonly percent?: SidedWords;
   /** Words for percentage points. */

@@ -19,6 +19,7 @@ const sided = z.strictObject({ before: words, after: words });
 const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
 const schema = z.strictObject({
   clock: byValue.optional(),
+  letters: sided.optional(),
   percent: sided.optional(),
   points: sided.optional(),
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),

@@ -20,7 +20,7 @@ const NEGATED =
 /** The same in languages that have other words for it, or write it onto the verb: ei tohiks olla üle 5, nemělo by být více než 5. */
 const ALSO_NEGATED: readonly (readonly [languages: RegExp, not: RegExp])[] = [
   [/^(?:et|fi)\b/, /$(?<=(?<![\p{L}\p{M}])(?:ei|eivät|älä|ära)\s[^,;:.!?…()[\]]*)/u],
-  [/^(?:cs|sk)\b/, /$(?<=(?<![\p{L}\p{M}])ne(?!bo)\p{L}{2,}\s[^,;:.!?…()[\]]*)/u],
+  [/^(?:cs|sk)\b/, /$(?<=(?<![\p{L}\p{M}])ne(?!bo|j(?!s))\p{L}{2,}\s[^,;:.!?…()[\]]*)/u],
 ];
 /** UTF-16 units before the limit in which it stands. */
 const NEGATED_BEFORE = 64;
@@ -35,11 +35,11 @@ const NO_MORE =
   /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
 /** Words and endings for "not" in many languages. */
 const NOT =
-  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|لا|لم|لن|ليس\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät|نه|نبايد|نشي|नसाव\p{M}*|नये|नाही|नसत\p{M}*|አይ\p{L}+ም|አት\p{L}+ም|አል\p{L}+ም)(?![\p{L}\p{M}])|មិន|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
+  /(?<![\p{L}\p{M}])(?:no|não|non|nu|ne|pas|jamais|nunca|nicht|kein\p{L}*|niet|geen|inte|ikke|ikkje|ekki|не|ні|nie|nem|δεν|δε|[وف]?(?:لا|لم|لن|ليس\p{L}*)|نهيں|نمي\p{L}*|نبايد|نتوان\p{L}*|نہیں|نه|نمی\p{L}*|לא|אין|नहीं|न|না|tidak|không|hindi|ei|eivät|نه|نبايد|نشي|नसाव\p{M}*|नये|नाही|नसत\p{M}*|አይ\p{L}+ም|አት\p{L}+ም|አል\p{L}+ም)(?![\p{L}\p{M}])|មិន|ません|ない|ず|不|没|沒|ไม่|않|못|없|mez|maz|مە|না/u;
 
 const HAN_NOT = /[不未没沒無无][会會得能可]?$/u;
 
-const PUNCTUATION = /[.,;:!?()。、，；（）]/u;
+const PUNCTUATION = /[.,;:!?()。、，；（）،؛؟]/u;
 
 /** What stands round a figure, up to the next mark of punctuation. */
 const clauseOf = ({ start, end }: NumberToken, { text }: TaggedText): string =>
@@ -91,7 +91,8 @@ const isPeriod = ({ start, end }: NumberToken, { text, tag }: TaggedText): boole
 
 const KNOWN = new WeakMap<NumberToken, Side | 'none'>();
 
-function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefined {
+/** The limit that is said of a figure; read once. */
+export function boundOf(token: NumberToken, { text, tag }: TaggedText): Side | undefined {
   const known = KNOWN.get(token) ?? boundBeside(token, text, tag) ?? 'none';
   KNOWN.set(token, known);
   return known === 'none' ? undefined : known;

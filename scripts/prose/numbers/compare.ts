@@ -16,6 +16,7 @@ import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
+import { wordBoundDifferences } from './word-bounds.ts';
 
 export type { CompareOptions } from './leftovers.ts';
 export type { NumberDifference } from './number-difference.ts';
@@ -49,7 +50,8 @@ function differences(
     ...letterDifferences(source, target),
   ];
   const raised = raisedDifferences(source, target);
-  if (sources.length === 0 && targets.length === 0) return [...inWords, ...raised];
+  if (sources.length === 0 && targets.length === 0)
+    return [...inWords, ...raised, ...wordBoundDifferences(source, target, sources, targets)];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: Pairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
   pairConvertedFirst(pairing, source, target);
@@ -63,6 +65,7 @@ function differences(
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
     ...orderDifferences(pairing.pairs, source, target),
     ...words,
+    ...wordBoundDifferences(source, target, sources, targets),
     ...converted,
     ...inPlaceOf(inWords, readDecades(leftovers(pairing, targets, source, target, options), sources, target)).map(
       (each) =>

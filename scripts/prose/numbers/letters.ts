@@ -1,3 +1,4 @@
+import { languageData } from '../../language/language-data.ts';
 import type { NumberDifference, NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -13,6 +14,8 @@ const MAY_HOLD = /\([A-Za-z]\)/;
 /** The order of the letters of other alphabets, as lists of articles count by them; and the letters that sound alike. */
 const ALPHABETS: readonly string[] = [
   'абвгдежзиклмнопрст',
+  'abcçdefgğhıijklmn',
+  'abcdđeghiklmnopqr',
   'абвгґдеєжзиіклмноп',
   'αβγδεζηθικλμνξοπρσ',
   'أبجدهوزحطيكلمنسعفص',
@@ -32,7 +35,7 @@ const ALPHABETS: readonly string[] = [
   'აბგდევზთიკლმნოპჟრს',
 ];
 const SOUNDS: Readonly<Record<string, string>> = {
-  b: 'бв',
+  b: 'б',
   c: 'цсв',
   d: 'дг',
   e: 'ед',
@@ -43,22 +46,29 @@ const SOUNDS: Readonly<Record<string, string>> = {
   a: 'а',
 };
 
+/** One letter may be a word of its own, where nothing parts it from the next: "a" in French, "в" in Russian. */
+const MAY_BE_WORD = /^(?:[aeiouywzksvàèéêíóôöåœ]|[авикосуяізйжбёе]|[οηω]|[وأ])$/u;
+/** Languages in which no letter is a word, so that any is the letter that it is. */
+const WITHOUT_ONE = /^(?:de|nl|fi|et|lt|lv|tr|az|id|ms|vi|sw|eu|ko|ja|zh|th|fil)\b/;
+
+type Letter = {
+  readonly letter: string;
+  readonly text: string;
+  readonly start: number;
+  /** False where it may be a word. */
+  readonly isSure: boolean;
+};
+
 /** An article's letter in whose place the translation has another. */
 export function letterDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  if (!MAY_HOLD.test(source.text)) return [];
-  const letters = [...source.text.matchAll(IN_SOURCE)];
+  const letters = lettersSaid(source);
   if (letters.length === 0) return [];
-  const enclosed = [...target.text.matchAll(ENCLOSED)].map((match) => ({
-    letter: (match[1] ?? match[2] ?? '').toLowerCase(),
-    match,
-  }));
-  const own = new Set(letters.map(({ groups }) => groups?.['letter']?.toLowerCase() ?? ''));
-  const isOwn = (letter: string): boolean => [...own].some((each) => lettersFor(each).includes(letter));
-  const foreign = enclosed.filter(({ letter }) => !isOwn(letter));
-  return letters.flatMap((match): readonly NumberDifference[] => {
-    const letter = match.groups?.['letter']?.toLowerCase() ?? '';
-    const known = lettersFor(letter);
-    if (enclosed.some((each) => known.includes(each.letter))) return [];
+  const found = [...lettersBesideWords(target), ...lettersEnclosed(target)];
+  const own = new Set(letters.map(({ letter }) => letter));
+  const isOwn = (letter: string): boolean => [...own].some((each) => isSame(each, letter));
+  const foreign = found.filter(({ letter, isSure }) => isSure && !isOwn(letter));
+  return letters.flatMap(({ letter, text, start }): readonly NumberDifference[] => {
+    if (found.some((each) => isSame(letter, each.letter))) return [];
     // Without brackets a letter may be it, or a word: the Spanish "a". It is a word where another letter has brackets.
     const other = foreign.shift();
     if (other === undefined) return [];
@@ -66,12 +76,87 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
       {
         severity: 'block',
         kind: 'letter',
-        source: placeOf(match[0], letter, match.index),
-        target: placeOf(other.match[0], other.letter, other.match.index),
+        source: placeOf(text, letter, start),
+        target: placeOf(other.text, other.letter, other.start),
       },
     ];
   });
 }
+
+/** The letters that a source asks for: those in brackets, and in other languages than English those beside a word for it. */
+function lettersSaid(source: TaggedText): readonly Letter[] {
+  const others = source.tag.startsWith('en') ? [] : lettersBesideWords(source).filter(({ isSure }) => isSure);
+  if (!MAY_HOLD.test(source.text)) return others;
+  const bracketed = [...source.text.matchAll(IN_SOURCE)].map((match) => ({
+    letter: match.groups?.['letter']?.toLowerCase() ?? '',
+    text: match[0],
+    start: match.index,
+    isSure: true,
+  }));
+  return [...bracketed, ...others];
+}
+
+const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
+  [...text.matchAll(ENCLOSED)].map((match) => ({
+    letter: (match[1] ?? match[2] ?? '').toLowerCase(),
+    text: match[0],
+    start: match.index,
+    isSure: true,
+  }));
+
+/** Buchstabe c, c alakohdan, στοιχ. γ΄, подпункт «в», 第c号; and 5.2 b, as Swedish cites. */
+function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
+  return patternsOf(tag).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const letter = (match.groups?.['letter'] ?? '').toLowerCase();
+      const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+      const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]/u.test(match[0]);
+      return {
+        letter,
+        text: match[0],
+        start: match.index,
+        isSure: isParted || WITHOUT_ONE.test(tag) || !MAY_BE_WORD.test(letter),
+      };
+    }),
+  );
+}
+
+const PATTERNS = new Map<string, readonly RegExp[]>();
+const LETTER = '(?<letter>\\p{L}\\p{M}*)';
+const ALONE = '(?![\\p{L}\\p{M}])';
+const BEHIND_FIGURES = new RegExp(`(?<=\\p{Nd}\\.\\p{Nd}{1,3}[ \u00A0])${LETTER}${ALONE}`, 'gu');
+const UNSPACED = /^(?:zh|ja|ko|yue|th)\b/;
+
+function patternsOf(tag: string): readonly RegExp[] {
+  const known = PATTERNS.get(tag);
+  if (known !== undefined) return known;
+  const { before = [], after = [] } = languageData(tag).letters ?? {};
+  const words = (list: readonly string[]): string =>
+    `(?:${list
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) => RegExp.escape(word).replaceAll('\\x20', ' '))
+      .join('|')})`;
+  const isApart = !UNSPACED.test(tag);
+  // Hebrew and Arabic write their prepositions onto the word.
+  const free = isApart && !/^(?:ar|he|fa|ps|ur)\b/.test(tag) ? '(?<![\\p{L}\\p{M}])' : '';
+  const found = [
+    BEHIND_FIGURES,
+    ...(before.length === 0
+      ? []
+      : [
+          `${free}${words(before)}${isApart ? '(?:[ \u00A0]["“„«‘\'(]?|["“„«(])' : ' ?'}${LETTER}${isApart ? ALONE : '(?=[ 号號项項款目호목항]|$)'}`,
+        ]),
+    ...(after.length === 0
+      ? []
+      : [
+          `${isApart ? "(?<![\\p{L}\\p{M}\\p{Nd}][’']?)" : '(?<=^|[\\s第제항조项項款]|\\p{Nd}항 ?)'}${LETTER}[΄’')]?${isApart ? '[ \u00A0]' : ' ?'}${words(after)}${isApart ? ALONE : ''}`,
+        ]),
+  ].map((source) => (typeof source === 'string' ? new RegExp(source, 'giu') : source));
+  PATTERNS.set(tag, found);
+  return found;
+}
+
+const isSame = (wanted: string, letter: string): boolean => lettersFor(wanted).includes(letter);
 
 const placeOf = (text: string, value: string, start: number): NumberPlace => ({
   text,

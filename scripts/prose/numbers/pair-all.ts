@@ -2,6 +2,7 @@ import { otherDates, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
 import { pairDigitLists } from './digit-lists.ts';
 import { plainDigits } from './digits.ts';
+import { splitArticles, splitDates } from './dotted.ts';
 import { dropWhere } from './drop-where.ts';
 import { isWithHalf } from './halves.ts';
 import { hasReadableWords } from './in-words/unread-words.ts';
@@ -87,6 +88,7 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   pair(pairing, isMonthAsFigure);
   pairSpans(pairing, targetText);
   splitDates(pairing, sources);
+  splitArticles(pairing, text);
   pairTorn(pairing, target);
   pairLabels(pairing, text, targetText);
   splitLists(pairing, sources);
@@ -109,40 +111,6 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b), 'range');
-}
-
-/** `6.11.` for November 6, `11.1918` for November 1918: parts of a date, and no decimal. */
-function splitDates(pairing: Pairing, sources: readonly NumberToken[]): void {
-  const isMonth = (value: string | undefined): boolean =>
-    sources.some((each) => each.kind === 'month' && each.value === value);
-  const isLeft = (value: string | undefined): boolean =>
-    pairing.source.some((each) => each.kind === 'number' && each.value === value);
-  for (const token of pairing.target.filter(
-    ({ kind, text }) => kind === 'number' && /^\d{1,2}\.(?:\d{1,2}|\d{4})$/.test(text),
-  )) {
-    const [first, second] = token.text.split('.').map((part) => String(Number(part)));
-    const parts = datePartsOf(token);
-    const isDate = (isMonth(second) && isLeft(first)) || (isMonth(first) && isLeft(second) && isYear(second ?? ''));
-    if (isDate) pairing.target.splice(pairing.target.indexOf(token), 1, ...parts);
-  }
-  pair(pairing, isEqual);
-  pair(pairing, isMonthAsFigure);
-}
-
-function datePartsOf({ start, text }: NumberToken): readonly NumberToken[] {
-  const stop = text.indexOf('.');
-  return [
-    [0, stop],
-    [stop + 1, text.length],
-  ].map(([from = 0, to = 0]) =>
-    numberToken({
-      start: start + from,
-      end: start + to,
-      text: text.slice(from, to),
-      value: String(Number(text.slice(from, to))),
-      inDate: true,
-    }),
-  );
 }
 
 /** 4:51 left to play as 4 min 51 s. */
