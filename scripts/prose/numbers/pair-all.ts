@@ -1,3 +1,4 @@
+import { pairCalendarDates } from './calendar-dates.ts';
 import { otherDates, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
 import { pairDigitLists } from './digit-lists.ts';
@@ -44,9 +45,10 @@ export function pairAll(
   pairing: Pairing,
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
-  { text }: TaggedText,
+  source: TaggedText,
   target: TaggedText,
 ): void {
+  const { text } = source;
   const { text: targetText, tag } = target;
   pairDigitLists(pairing, targetText);
   pair(pairing, isTheSameForeign, 'separator');
@@ -67,6 +69,7 @@ export function pairAll(
   pair(pairing, isEqualTime);
   pair(pairing, isEqual);
   if (countsFromSunrise(tag)) pair(pairing, (a, b) => isSixHoursOff(a, b, targetText), 'calendar');
+  pairCalendarDates(pairing, sources, targets, source, target);
   if (pairing.source.length > 0 && pairing.target.length > 0) pairLoosely(pairing, sources, text, target);
   if (pairing.source.some((token) => isYear(token.value))) pairOtherCalendars(pairing, sources, tag);
   dropRepeatedMonths(pairing, sources, targets);
@@ -245,12 +248,16 @@ function pairOtherCalendars(pairing: Pairing, sources: readonly NumberToken[], t
       month === undefined ? [] : otherDates(Number(year.value), Number(month.value), Number(day?.value ?? 1), tag);
     const years = new Set([...otherYears(Number(year.value), tag), ...dates.map((date) => date.year)]);
     const before = pairing.pairs.length;
-    pair(pairing, (a, b) => a === year && years.has(b.value), 'calendar');
+    pair(pairing, (a, b) => a === year && (years.has(b.value) || isShortYear(b, years, tag)), 'calendar');
     if (pairing.pairs.length === before) continue;
     pair(pairing, (a, b) => a === day && dates.some((date) => date.day === b.value), 'calendar');
     dropWhere(pairing.source, (token) => token === month);
   }
 }
+
+/** 65 for the year 2565, as Thai writes it. */
+const isShortYear = ({ value, kind }: NumberToken, years: ReadonlySet<string>, tag: string): boolean =>
+  kind === 'number' && /^\d\d$/.test(value) && tag.startsWith('th') && [...years].some((year) => year.endsWith(value));
 
 function near(
   tokens: readonly NumberToken[],

@@ -221,6 +221,9 @@ function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: Read
     if (value !== '0.5' && values.has('0.5')) return true;
     if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
   }
+  // A sixth man is one of six.
+  const place = Math.round(1 / Number(value));
+  if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;
   if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
   return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
@@ -261,9 +264,10 @@ function foreignWords(
   // The three of 3 February is that figure's.
   for (const value of figures) known.set(value, (known.get(value) ?? 0) - 1);
   const unknown = soft.filter(({ value, isWeak }) => {
+    if (isWeak === true) return false;
     const left = known.get(value) ?? 0;
     known.set(value, left - 1);
-    return !(left > 0 || isWeak === true || !isQuantity(value) || isPartOfOwn(value, own));
+    return !(left > 0 || !isQuantity(value) || isPartOfOwn(value, own));
   });
   return unknown.filter(({ value }) => {
     const parts = PARTS.get(value) ?? [];

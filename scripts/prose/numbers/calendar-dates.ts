@@ -1,0 +1,198 @@
+import type { DateMention } from '../dates/date-mention.ts';
+import { inCalendar, otherCalendarDates } from '../dates/other-calendar-dates.ts';
+import { calendarsOf } from './calendars.ts';
+import { dropWhere } from './drop-where.ts';
+import type { NumberToken } from './number-token.ts';
+import { type Pairing, pair } from './pairing.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { folded } from './words.ts';
+
+const DAY_MS = 86_400_000;
+/** UTF-16 units between the parts of a date. */
+const GAP = 24;
+/** Days of a mean month, and of a year, of the moon or the sun. */
+const MONTH = 29.6;
+const YEARS: Readonly<Record<string, readonly [first: number, days: number]>> = {
+  persian: [621, 365.25],
+  buddhist: [-543, 365.25],
+  ethiopic: [7.7, 365.25],
+  'islamic-umalqura': [621.57, 354.37],
+  hebrew: [-3760.3, 365.25],
+  roc: [1911, 365.25],
+};
+/** Steps in which a day is found in another calendar. */
+const MOST_STEPS = 12;
+
+/** The first days of the months of Bikram Sambat, as days of a Gregorian year, and the names of the months. */
+const NEPALI: readonly (readonly [day: number, names: string])[] = [
+  [104, 'वैशाख|बैशाख|बैसाख'],
+  [135, 'जेठ|जेष्ठ|ज्येष्ठ'],
+  [166, 'असार|आषाढ|अषाढ'],
+  [198, 'साउन|श्रावण'],
+  [229, 'भदौ|भाद्र'],
+  [260, 'असोज|आश्विन'],
+  [291, 'कात्तिक|कार्तिक'],
+  [321, 'मंसिर|मङ्सिर|मार्ग'],
+  [350, 'पुस|पुष|पौष'],
+  [379, 'माघ'],
+  [409, 'फागुन|फाल्गुन|फागुण'],
+  [438, 'चैत|चैत्र'],
+];
+const NEPALI_DATE = new RegExp(
+  `(\\p{Nd}{1,2})(?: गते)? (${NEPALI.map(([, names]) => names).join('|')}) (\\p{Nd}{4})|(\\p{Nd}{4})(?: साल)? (${NEPALI.map(([, names]) => names).join('|')}) (\\p{Nd}{1,2})`,
+  'gu',
+);
+/** A year of Bikram Sambat begins in April, 57 years ahead; its months differ by a day or two from year to year. */
+const NEPALI_YEARS = 57;
+const NEPALI_DAYS = 2;
+
+const ERA = /(明治|大正|昭和|平成|令和)(\d{1,2})年/gu;
+const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+
+/** A date in a calendar of the language, as the days since 1970 that it may be. */
+type Day = { readonly day: number; readonly tolerance: number; readonly start: number; readonly end: number };
+
+/**
+ * Dates that one text gives in a calendar of its language and the other in the Gregorian one, or in both: 22 Bahman 1400,
+ * which is 11 February 2022. What is equal is taken out of both lists.
+ */
+export function pairCalendarDates(
+  pairing: Pairing,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+): void {
+  if (pairing.target.length === 0) return;
+  if (mayHold(target.tag)) {
+    const own = gregorianDays(sources);
+    for (const date of daysIn(target, targets))
+      for (const same of own.filter(({ day }) => isSameDay(date, day))) {
+        pairWithin(pairing, same, date);
+      }
+    dropEras(pairing, sources, target);
+    if (target.tag.startsWith('he')) dropHebrew(pairing, own);
+  }
+  if (!mayHold(source.tag)) return;
+  const own = gregorianDays(targets);
+  for (const date of daysIn(source, sources)) {
+    const same = own.filter(({ day }) => isSameDay(date, day));
+    for (const each of same) pairWithin(pairing, date, each);
+  }
+}
+
+/** Hebrew months carry their prepositions, so that the day and the year are what can be read. */
+function dropHebrew({ target: left }: Pairing, own: readonly Day[]): void {
+  for (const { day } of own) {
+    const date = inCalendar(day * DAY_MS, 'hebrew');
+    const year = left.find(({ value }) => value === String(date.year));
+    const other = left.find(
+      (token) => year !== undefined && token.value === String(date.day) && Math.abs(token.start - year.start) <= GAP,
+    );
+    if (year !== undefined && other !== undefined) dropWhere(left, (token) => token === year || token === other);
+  }
+}
+
+const mayHold = (tag: string): boolean => calendarsOf(tag).length > 0 || tag.startsWith('ne');
+
+const isSameDay = ({ day, tolerance }: Day, other: number): boolean => Math.abs(day - other) <= tolerance;
+
+const dropWithin = (tokens: NumberToken[], { start, end }: Pick<Day, 'start' | 'end'>): void =>
+  dropWhere(tokens, (token) => token.start >= start && token.end <= end);
+
+/** Pairs what is left of two dates, and drops the name of the month. */
+function pairWithin(pairing: Pairing, from: Pick<Day, 'start' | 'end'>, to: Pick<Day, 'start' | 'end'>): void {
+  const isIn = (token: NumberToken, { start, end }: Pick<Day, 'start' | 'end'>): boolean =>
+    token.start >= start && token.end <= end;
+  for (const pattern of [/^\d{1,2}$/, /^\d{4}$/])
+    pair(
+      pairing,
+      (a, b) =>
+        isIn(a, from) &&
+        isIn(b, to) &&
+        a.kind === 'number' &&
+        b.kind === 'number' &&
+        pattern.test(a.value) &&
+        pattern.test(b.value),
+      'calendar',
+    );
+  dropWithin(pairing.source, from);
+  dropWithin(pairing.target, to);
+}
+
+/** The days of months by name with a day and a year beside them. */
+function gregorianDays(tokens: readonly NumberToken[]): readonly Day[] {
+  return tokens
+    .filter(({ kind }) => kind === 'month')
+    .flatMap((month) => {
+      const near = (pattern: RegExp): NumberToken | undefined =>
+        tokens
+          .filter(({ kind, value }) => kind === 'number' && pattern.test(value))
+          .map((token) => ({ token, gap: Math.max(token.start - month.end, month.start - token.end) }))
+          .filter(({ gap }) => gap <= GAP)
+          .toSorted((a, b) => a.gap - b.gap)[0]?.token;
+      const [day, year] = [near(/^(?:[12]?\d|3[01])$/), near(/^[12]\d{3}$/)];
+      if (day === undefined || year === undefined) return [];
+      const parts = [month, day, year];
+      return {
+        day: Date.UTC(Number(year.value), Number(month.value) - 1, Number(day.value)) / DAY_MS,
+        tolerance: 0,
+        start: Math.min(...parts.map(({ start }) => start)),
+        end: Math.max(...parts.map(({ end }) => end)),
+      };
+    });
+}
+
+function daysIn({ text, tag }: TaggedText, tokens: readonly NumberToken[]): readonly Day[] {
+  if (tag.startsWith('ne')) return nepaliDays(text, tokens);
+  return otherCalendarDates(text, tag, tokens).flatMap((date) => {
+    const day = dayOf(date);
+    return day === undefined
+      ? []
+      : [{ day, tolerance: date.calendar.startsWith('islamic') ? 1 : 0, start: date.start, end: date.end }];
+  });
+}
+
+function nepaliDays(text: string, tokens: readonly NumberToken[]): readonly Day[] {
+  return [...text.matchAll(NEPALI_DATE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const [first, second] = tokens
+      .filter((token) => token.start >= match.index && token.end <= end)
+      .map(({ value }) => Number(value));
+    const name = match[2] ?? match[5] ?? '';
+    const month = NEPALI.find(([, names]) => names.split('|').some((each) => folded(each) === folded(name)));
+    if (first === undefined || second === undefined || month === undefined) return [];
+    const [year, day] = first > second ? [first, second] : [second, first];
+    const start = Date.UTC(year - NEPALI_YEARS, 0, 1) / DAY_MS;
+    return [{ day: start + month[0] + day - 2, tolerance: NEPALI_DAYS, start: match.index, end }];
+  });
+}
+
+/** The days since 1970 of a date in another calendar; undefined where there is no such day. */
+function dayOf({ calendar, year = 0, months: [month = 1], days: [day = 1] }: DateMention): number | undefined {
+  const [first, days] = YEARS[calendar] ?? [];
+  if (first === undefined || days === undefined) return undefined;
+  const whole = calendar.startsWith('islamic') ? (year * days) / 365.25 + first : year + first;
+  let guess = Math.round((whole - 1970) * 365.25 + (month - 1) * MONTH + day);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const found = inCalendar(guess * DAY_MS, calendar);
+    const isNamed = month > 13;
+    const off =
+      (year - found.year) * days +
+      (isNamed ? 0 : (month - found.month) * MONTH) +
+      (isNamed && month !== found.month ? MONTH : day - found.day);
+    if (found.year === year && found.month === month && found.day === day) return guess;
+    guess += Math.round(off) || 1;
+  }
+  return undefined;
+}
+
+/** 2022年（令和4年）: the year of the era too. */
+function dropEras(pairing: Pairing, sources: readonly NumberToken[], { text, tag }: TaggedText): void {
+  if (!tag.startsWith('ja') || !/[治正和成]\d/u.test(text)) return;
+  for (const match of text.matchAll(ERA)) {
+    const year = String((ERAS[match[1] ?? ''] ?? 0) + Number(match[2]));
+    if (sources.some(({ value }) => value === year))
+      dropWithin(pairing.target, { start: match.index, end: match.index + match[0].length });
+  }
+}
