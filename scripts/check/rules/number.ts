@@ -4,7 +4,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 /**
  * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
  * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and the
- * letter of an article, where the words of both languages are known (`scripts/language/data/`). A number that the source
+ * letter of an article, a month alone and a day of the week, where the words of both languages are known (`scripts/language/data/`). A number that the source
  * has in words must stand in the translation, in words or figures: another one in its place is an error, none at all a
  * notice. So must a vague amount be of the same size (hundreds, tens of thousands), and what doubles must not triple.
  * Where right translations have shown that such words of a language are not read well, it is a warning. A
@@ -45,6 +45,8 @@ const SEVERITY = { block: 'error', ask: 'warning', notice: 'notice' } as const;
 const DIFFERS: Readonly<Record<string, string>> = {
   unit: 'another unit',
   bound: 'another limit',
+  month: 'another month',
+  weekday: 'another day of the week',
   'half-day': 'the other half of the day',
   'half-hour': 'the rest of the hour in a word',
   letter: 'another letter',

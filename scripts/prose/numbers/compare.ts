@@ -4,6 +4,7 @@ import { vagueDifferences } from './in-words/vague-differences.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
+import { monthDifferences } from './lone-months.ts';
 import type { NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -16,6 +17,7 @@ import { softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
+import { weekdayDifferences } from './weekdays.ts';
 import { wordBoundDifferences } from './word-bounds.ts';
 
 export type { CompareOptions } from './leftovers.ts';
@@ -48,6 +50,8 @@ function differences(
     ...wordDifferences(source, target, sources, targets),
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),
+    ...weekdayDifferences(source, target),
+    ...monthDifferences(source, target, sources, targets),
   ];
   const raised = raisedDifferences(source, target);
   if (sources.length === 0 && targets.length === 0)

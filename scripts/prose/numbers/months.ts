@@ -65,6 +65,16 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   ru: ['', '', '', '', 'мае|маю|маем', 'июне|июню|июнем', 'июле|июлю|июлем', '', '', '', '', ''],
   en: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''],
+  ...Object.fromEntries(
+    [
+      ['pl', 'maju|majem'],
+      ['sk', 'máji|májom'],
+      ['sl', 'maju|majem'],
+      ['hr', 'svibnju'],
+      ['bs', 'maju'],
+      ['sr', 'мају|maju'],
+    ].map(([tag = '', names = '']) => [tag, ['', '', '', '', names, '', '', '', '', '', '', '']]),
+  ),
 };
 
 /** Whether CLDR names the months of the language. */

@@ -14,6 +14,7 @@ export type DifferenceKind =
   | 'percent'
   | 'sign'
   | 'month'
+  | 'weekday'
   | 'separator'
   | 'point'
   | 'words'

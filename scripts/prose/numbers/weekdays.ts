@@ -1,0 +1,147 @@
+import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { folded, wordsOf } from './words.ts';
+
+/** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
+const LONG = 5;
+/** Letters of an ending of case behind a name, or in place of its last one. */
+const ENDING = 2;
+
+/** Names that are other words too, by language, as days from Sunday on: the environment, the week, the second one. */
+const AMBIGUOUS: Readonly<Record<string, readonly number[]>> = {
+  ar: [0, 1],
+  el: [1, 2, 3, 4],
+  id: [0],
+  ms: [0],
+  fil: [0],
+  ru: [3],
+  be: [3],
+  mk: [3],
+  sr: [3],
+  sl: [3],
+  cs: [3],
+  sk: [3],
+  tr: [0, 2],
+  az: [0],
+  ur: [1],
+  ps: [1],
+};
+/** Names by one sign, or by what stands before it, from Sunday on; the sign is the first group. */
+const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>> = {
+  zh: [
+    /(?:星期|[礼禮]拜|(?<![一二三四五六七八九十两兩几幾数數每半\p{Nd}个個])[周週])([日一二三四五六天])(?![次个個])/gu,
+    '日一二三四五六天',
+  ],
+  ja: [/([日月火水木金土])曜/gu, '日月火水木金土'],
+  ko: [/([일월화수목금토])요일/gu, '일월화수목금토'],
+  vi: [/(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})|([Cc]hủ [Nn]hật))/gu, 'Chủ nhật|Hai|Ba|Tư|Năm|Sáu|Bảy'],
+  fa: [/(یک|دو|سه|چهار|پنج)?[ \u200C]?(?:شنبه|(جمعه))(?!\p{L})/gu, '|یک|دو|سه|چهار|پنج|جمعه'],
+};
+
+type Found = NumberPlace & { readonly day: number };
+type Names = {
+  readonly words: ReadonlyMap<string, number>;
+  readonly phrases: readonly (readonly [words: readonly string[], day: number])[];
+};
+
+const READ = new WeakMap<TaggedText, readonly Found[]>();
+
+/** A weekday of the translation that the source does not have, where one of the source's is missing: a Friday as Donnerstag. */
+export function weekdayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const wanted = weekdaysIn(source);
+  if (wanted.length === 0) return [];
+  const own = new Set(wanted.map(({ day }) => day));
+  const found = weekdaysIn(target);
+  const foreign = found.filter(({ day }) => !own.has(day));
+  const missing = wanted.find(({ day }) => !found.some((each) => each.day === day));
+  const [other] = foreign;
+  if (missing === undefined || other === undefined) return [];
+  return [difference('block', 'weekday', missing, other)];
+}
+
+function weekdaysIn(given: TaggedText): readonly Found[] {
+  const known = READ.get(given);
+  if (known !== undefined) return known;
+  const { language } = new Intl.Locale(given.tag);
+  const ambiguous = AMBIGUOUS[language] ?? [];
+  const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
+  const found = (signed === undefined ? namedIn(given) : signedIn(given.text, ...signed)).filter(
+    ({ day }) => !ambiguous.includes(day),
+  );
+  READ.set(given, found);
+  return found;
+}
+
+function signedIn(text: string, pattern: RegExp, signs: string): readonly Found[] {
+  const list = signs.includes('|') ? signs.split('|') : [...signs];
+  return [...text.matchAll(pattern)].map((match) => {
+    const at = list.findIndex((sign) => sign.toLowerCase() === (match[1] ?? match[2] ?? '').toLowerCase());
+    // The Persian week begins on Saturday, whose name has no number before it.
+    const day = list[0] === '' ? (at + 6) % 7 : at % 7;
+    return placeOf(text, match.index, match.index + match[0].length, day);
+  });
+}
+
+const placeOf = (text: string, start: number, end: number, day: number): Found => ({
+  day,
+  value: String(day),
+  text: text.slice(start, end),
+  start,
+  end,
+});
+
+function namedIn({ text, tag }: TaggedText): readonly Found[] {
+  const { words: names, phrases } = namesOf(tag);
+  if (names.size === 0 && phrases.length === 0) return [];
+  const isEnglish = tag.startsWith('en');
+  if (isEnglish && !text.includes('day')) return [];
+  const words = wordsOf(text);
+  return words.flatMap((word, at) => {
+    const day =
+      dayOf(word.fold, names) ?? phrases.find(([parts]) => parts.every((part, n) => words[at + n]?.fold === part))?.[1];
+    if (day === undefined || (isEnglish && !/^\p{Lu}/u.test(text.slice(word.start, word.end)))) return [];
+    return [placeOf(text, word.start, word.end, day)];
+  });
+}
+
+/** The day of a word: the name itself, with an ending, or at the beginning of a longer word. */
+function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undefined {
+  const own = names.get(fold);
+  if (own !== undefined) return own;
+  if (fold.length < LONG) return undefined;
+  for (let length = fold.length - 1; length >= LONG; length -= 1) {
+    const day =
+      names.get(fold.slice(0, length)) ??
+      (fold.length - length <= ENDING ? names.get(`${fold.slice(0, length)}-`) : undefined);
+    if (day !== undefined && day >= 0) return day;
+  }
+  return undefined;
+}
+
+const NAMES = new Map<string, Names>();
+
+/** The long names of the days by CLDR, and the stems of long ones under `stem-`; a stem of two days is neither's (-1). */
+function namesOf(tag: string): Names {
+  const known = NAMES.get(tag);
+  if (known !== undefined) return known;
+  const words = new Map<string, number>();
+  const phrases: (readonly [readonly string[], number])[] = [];
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  for (let day = 0; isKnown && day < 7; day += 1)
+    for (const options of [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const) {
+      const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+      // 4 January 1970 was a Sunday.
+      const part = format.formatToParts((day + 3) * 86_400_000).find(({ type }) => type === 'weekday');
+      const parts = wordsOf(part?.value ?? '').map(({ fold }) => folded(fold));
+      const [first = ''] = parts;
+      if (parts.length > 1) phrases.push([parts, day]);
+      else if (first.length >= 3 && !/\p{Nd}/u.test(first)) {
+        words.set(first, day);
+        const stem = `${first.slice(0, -1)}-`;
+        if (first.length > LONG) words.set(stem, words.has(stem) && words.get(stem) !== day ? -1 : day);
+      }
+    }
+  const names = { words, phrases };
+  NAMES.set(tag, names);
+  return names;
+}
