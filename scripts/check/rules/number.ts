@@ -3,16 +3,16 @@ import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
  * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
- * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and the
- * letter of an article, a month alone and a day of the week, where the words of both languages are known (`scripts/language/data/`). A number that the source
- * has in words must stand in the translation, in words or figures: another one in its place is an error, none at all a
- * notice. So must a vague amount be of the same size (hundreds, tens of thousands), and what doubles must not triple.
- * Where right translations have shown that such words of a language are not read well, it is a warning. A
- * figure up to 31 that stands nowhere is a notice too where the number words of the language are not known: it
- * may be there in words. A larger one, or a full hour, is a warning there where words of its tens, hundreds or millions
- * stand that nothing in the source accounts for; so is 2.8 with a word for its point, half past nine as 9 and a word, and
- * in every language a one that is missing. The same quantity in another unit, 160 km for 100 miles, is a notice.
- * Correct the figure or the word.
+ * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and
+ * the letter of an article, a month alone and a day of the week, where the words of both languages are known
+ * (`scripts/language/data/`). A number that the source has in words must stand in the translation, in words or figures:
+ * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
+ * tens of thousands), and what doubles must not triple. Where right translations have shown that such words of a
+ * language are not read well, it is a warning. A figure up to 31 that stands nowhere is a notice too where the number
+ * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
+ * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
+ * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
+ * unit, 160 km for 100 miles, is a notice. Correct the figure or the word.
  */
 export const number: Rule = {
   id: 'number',

@@ -12,6 +12,7 @@ import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
 import { wordsOf } from '../words.ts';
 import { isInCompound } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
+import { isInFigure, isInHyphens } from './part-of-word.ts';
 import { hasReadableWords } from './unread-words.ts';
 
 /** A share in words, which other languages say of a hundred. */
@@ -151,15 +152,6 @@ function isHourSaid(
     values.has(String((hour + 6) % 12 || 12))
   );
 }
-
-/** １万７千６３１: a word of scale between figures is theirs. */
-const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
-  /\p{Nd}$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\p{Nd}/u.test(text.slice(end, end + 1));
-
-/** Ikalabing-anim, vint-i-quatrè: part of a word of several that is not read as a whole. To-faktor begins with its number. */
-const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
-  /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
 
 /** A third-party claim, a half-brother: a part of nothing. A third party is one more, and nobody counts it. */
 const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
