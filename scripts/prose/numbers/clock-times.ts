@@ -9,10 +9,17 @@ import type { TaggedText } from './tagged-text.ts';
 import { folded, unprefixed } from './words.ts';
 
 /** A way of saying a time: the minutes that it adds to its hour, and what stands round the hour. */
-type Phrase = { readonly minutes: number; readonly sign: string; readonly size: number; readonly pattern: RegExp };
+type Phrase = {
+  readonly minutes: number;
+  readonly sign: string;
+  readonly size: number;
+  readonly isFollowed: boolean;
+  readonly pattern: RegExp;
+};
 
 /** An hour in words, of two words at most, or in figures. */
-const HOUR = "(?<hour>\\p{Nd}{1,2}(?!\\p{Nd}|[:.]\\p{Nd})|(?:[\\p{L}\\p{M}'’]+ )?[\\p{L}\\p{M}'’]+)";
+const WORD = "[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)?";
+const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
 const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
 const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
@@ -67,13 +74,15 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   if (phrases.length === 0) return [];
   const lower = text.toLowerCase();
   const found: NumberToken[] = [];
-  for (const { minutes, sign, pattern } of phrases) {
+  for (const { minutes, sign, pattern, isFollowed } of phrases) {
     if (!lower.includes(sign)) continue;
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['hour'] ?? '';
       const hour = hourIn(written, tag);
       const more = minuteIn(match, tag);
       if (hour === undefined || Number.isNaN(more)) continue;
+      // A full hour in figures is read as a figure.
+      if (minutes === 0 && !isFollowed && match.groups?.['minute'] === undefined && /\p{Nd}/u.test(written)) continue;
       const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
       // Of two words that may be an hour, only one is.
       const isFirst = match[0].startsWith(written);
@@ -162,7 +171,7 @@ function phrasesOf(tag: string): readonly Phrase[] {
   if (known !== undefined) return known;
   const found = Object.entries(languageData(tag).clock ?? {})
     .flatMap(([minutes, patterns]) => patterns.map((pattern) => phraseOf(pattern, Number(minutes), tag)))
-    .sort((a, b) => b.size - a.size);
+    .sort((a, b) => Number(a.minutes === 0) - Number(b.minutes === 0) || b.size - a.size);
   PHRASES.set(tag, found);
   return found;
 }
@@ -188,6 +197,7 @@ function phraseOf(written: string, minutes: number, tag: string): Phrase {
   return {
     minutes,
     size: phrase.length,
+    isFollowed: next !== undefined,
     sign:
       first
         .toLowerCase()

@@ -185,6 +185,25 @@ test.each([
     'The film lasts 3 hours 30 minutes and the quarter to nine per cent share fell.',
     'Bộ phim dài 3 giờ 30 phút và tỷ lệ từ một phần tư đến chín phần trăm giảm.',
   ],
+  ['en', 'he', 'The hearing begins at 6:30 p.m. and ends at 8:45 p.m.', 'הדיון מתחיל בשעה 18:30 ומסתיים בשעה 20:45.'],
+  [
+    'en',
+    'ar',
+    'The hearing begins at 6:30 p.m. and ends at 8:45 p.m.',
+    'تبدأ الجلسة في الساعة 6:30 مساء وتنتهي في الساعة 8:45 مساء.',
+  ],
+  [
+    'en',
+    'ar',
+    'The hearing begins at 6:30 p.m. and ends at 8:45 p.m.',
+    'تبدأ الجلسة في الساعة السادسة والنصف مساء وتنتهي في الساعة التاسعة إلا ربعا مساء.',
+  ],
+  [
+    'en',
+    'de',
+    'The hearing begins at 6:30 p.m. and ends at 8:45 p.m.',
+    'Die Anhörung beginnt um achtzehn Uhr dreißig und endet um 20 Uhr 45.',
+  ],
 ])('a time in words: right, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(blocked(tag, source, other, target)).toBe(false);
 });
@@ -235,6 +254,12 @@ test.each([
   ['de', 'ru', 'Die Sitzung begann um halb acht.', 'Заседание началось в половине девятого.'],
   ['hi', 'en', 'बैठक पौने नौ बजे शुरू हुई।', 'The meeting began at 9:45.'],
   ['ja', 'en', '午後3時半に始まった。', 'It began at half past four in the afternoon.'],
+  [
+    'en',
+    'ar',
+    'The hearing begins at 6:30 p.m. and ends at 8:45 p.m.',
+    'تبدأ الجلسة في الساعة السابعة والنصف مساء وتنتهي في الساعة التاسعة إلا ربعا مساء.',
+  ],
 ])('a time in words: wrong, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(blocked(tag, source, other, target)).toBe(true);
 });
