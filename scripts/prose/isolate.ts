@@ -1,5 +1,6 @@
 import { type Code, codesIn, type Isolate } from './codes.ts';
 import { foreignRuns, type Run } from './foreign-runs.ts';
+import { isInOrder } from './islands/figures.ts';
 import { islands } from './islands/islands.ts';
 import { hasRtlLetter } from './strong.ts';
 
@@ -19,12 +20,27 @@ export function isolates(
     ? islands(
         text,
         codesIn(text).filter((code) => !isMarked(text, code)),
-      )
+      ).flatMap((each) => afterJoint(text, each))
     : inLtr(text);
 }
 
 /** True for a code with a mark from right to left in it: its parts are ordered by that. */
 const isMarked = (text: string, { start, end }: Run): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
+
+/** A figure with a mark from right to left behind it, which parts it from the sign that follows. */
+const PARTED = /[\p{N}%‰°\p{Sc}][\u200E\u200F\u061C]{0,4}[\u200F\u061C]$/u;
+const JOINT = /^[-‐-―−+.,:/]/u;
+
+/**
+ * What is left of an isolate that begins with a sign which a mark parts from the figure before: in `14<RLM>-20` the hyphen
+ * stands between the two, as its author ordered them, and is no minus of the second.
+ */
+function afterJoint(text: string, each: Isolate): readonly Isolate[] {
+  if (!JOINT.test(text.slice(each.start, each.start + 1))) return [each];
+  if (!PARTED.test(text.slice(Math.max(0, each.start - 6), each.start))) return [each];
+  const start = each.start + 1;
+  return isInOrder(text.slice(start, each.end)) ? [] : [{ ...each, start }];
+}
 
 function inLtr(text: string): readonly Isolate[] {
   if (!hasRtlLetter(text)) return [];

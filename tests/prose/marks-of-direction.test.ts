@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { islands } from '../../scripts/prose/islands/islands.ts';
+import { isolates } from '../../scripts/prose/isolate.ts';
 
 test.each([
   ['הסעיפים 3, \u200E5, 9.', ['\u200E5']],
@@ -15,4 +16,19 @@ test.each([
   ['من 5 km\u200F (3 mi) قال', ['5 km', '3 mi']],
 ])('a mark of direction belongs to the figure beside it, and joins it to no other: %j', (text, expected) => {
   expect(islands(text, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test.each([
+  ['נהרגו 14\u200F-20 בני אדם', []],
+  ['שנת 2019\u200F-2022.', []],
+  ['עוד 5\u200F.5 מיליון', []],
+  ['قتل 14\u200F-20 شخصا', []],
+  ['בין 5%\u200F-10% מהם', ['5%', '10%']],
+  ['14\u200E\u200F-20 בני אדם', ['14\u200E']],
+  ['טמפרטורה \u200F-5 מעלות', ['-5']],
+  ['טמפרטורה -5 מעלות', ['-5']],
+  ['14-20 בני אדם', ['14-20']],
+])('a sign that a mark parts from the figure before it is no minus of the next: %j', (text, expected) => {
+  const found = isolates(text, { direction: 'rtl', script: 'Hebr' });
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
