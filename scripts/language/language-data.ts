@@ -27,7 +27,7 @@ export type LanguageData = {
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
-  /** Words that multiply, by what they multiply by: doubled, twice, threefold. */
+  /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */
   readonly multiples?: Readonly<Record<string, readonly string[]>>;
   /** Words for the decades of a century, by their first year in it. */
   readonly decades?: Readonly<Record<string, readonly string[]>>;

@@ -25,7 +25,7 @@ const schema = z.strictObject({
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
-  multiples: byValue.optional(),
+  multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   decades: byValue.optional(),
   numbers: z
     .strictObject({

@@ -65,6 +65,15 @@ test.each([
   expect(said(source, tag, wrong)).toContain('block changed');
 });
 
+test('an increase by twice is threefold, and twelve times is not twice', () => {
+  expect(said('The price tripled.', 'zh', '价格增加了两倍。')).toEqual([]);
+  expect(said('The price doubled.', 'zh', '价格增加了一倍。')).toEqual([]);
+  expect(said('It doubled, then grew tenfold.', 'ja', '2倍になり、その後10倍になった。')).not.toContain(
+    'block changed',
+  );
+  expect(said('It doubled; 12 times as much.', 'ja', '倍増し、12倍になった。')).not.toContain('block changed');
+});
+
 test('twice may be said as two, and as a second time', () => {
   expect(said('It doubled.', 'de', 'Es stieg um den Faktor zwei, dreifach geprüft.')).not.toContain('block changed');
 });

@@ -2,7 +2,7 @@ import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
-import { type Listed, listedIn } from './listed-words.ts';
+import { type Listed, listedIn, mayBeVague } from './listed-words.ts';
 import type { SoftNumber } from './number-words.ts';
 
 /**
@@ -15,6 +15,7 @@ export function vagueDifferences(
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
+  if (!mayBeVague(source.text, source.tag)) return [];
   return [
     ...amountDifferences(source, target, sources, targets),
     ...multipleDifferences(source, target, sources, targets),
