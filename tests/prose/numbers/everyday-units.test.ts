@@ -60,6 +60,15 @@ test.each([
   expect(said(source, tag, wrong)).toEqual(['block unit']);
 });
 
+test.each([
+  ['ko', '5mg을 복용한다', '5g을 복용한다'],
+  ['ja', '5mgの用量', '5gの用量'],
+  ['zh', '5mg的剂量', '5g的剂量'],
+])('a unit in Latin letters stands before a word of %s: %s', (tag, right, wrong) => {
+  expect(said('a dose of 5 mg', tag, right)).toEqual([]);
+  expect(said('a dose of 5 mg', tag, wrong)).toEqual(['block unit']);
+});
+
 test('a conversion by everyday names is a notice', () => {
   expect(said('300 kg of flour', 'zh', '600斤面粉')).toEqual(['notice converted']);
   expect(said('5 tonnes of wheat', 'hi', '50 क्विंटल गेहूं')).toEqual(['notice converted']);

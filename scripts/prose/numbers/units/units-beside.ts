@@ -135,7 +135,8 @@ function startsWith(rest: string, form: string): boolean {
   if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
   if (KILO.test(form) && /^(?!gr)\p{L}/u.test(next) && !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)) return false;
-  if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '')) return true;
+  // 5kgの, 5mg을: a particle of a script that sets no words apart.
+  if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
   return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
 }
