@@ -91,7 +91,11 @@ function mixedWord(
   const pass = (some: readonly string[], script: string): boolean =>
     isLookAlikeScript(script) && some.every((letter) => lookAlikes(letter, script).length > 0);
   // The letters that pass for the others are the strange ones, even where they are the more: Poccия.
-  const isTurned = ranked.length === 2 && pass(of(first.name), second.name) && !pass(of(second.name), first.name);
+  const isTurned =
+    ranked.length === 2 &&
+    (first.name !== 'Latn' || SAME_IN_CYRILLIC.test(of('Latn').join(''))) &&
+    pass(of(first.name), second.name) &&
+    !pass(of(second.name), first.name);
   const [own, strange] = isTurned ? [second.name, first.name] : [first.name, second.name];
   const strangers = letters.filter((_, at) => scripts[at] !== undefined && scripts[at] !== own);
   const isHidden =

@@ -116,6 +116,10 @@ test.each([
   expect(hiddenFaults(text, 'ltr', tag)).toEqual([]);
 });
 
+test('letters that anybody can tell apart are seen', () => {
+  expect(hiddenFaults(inText('Latn', 'bрфa'))).toEqual([]);
+});
+
 test('what a statement says of its language counts', () => {
   const text = 'Iуьйре ю. Iан дика ду.\n';
   const ruleIds = (language: string): readonly unknown[] => {
