@@ -118,6 +118,7 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
   return undefined;
 }
 
+const OPTIONS = [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const;
 const NAMES = new Map<string, Names>();
 
 /** The long names of the days by CLDR, and the stems of long ones under `stem-`; a stem of two days is neither's (-1). */
@@ -127,9 +128,10 @@ function namesOf(tag: string): Names {
   const words = new Map<string, number>();
   const phrases: (readonly [readonly string[], number])[] = [];
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-  for (let day = 0; isKnown && day < 7; day += 1)
-    for (const options of [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const) {
-      const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  // A format costs far more than what it writes.
+  for (const options of isKnown ? OPTIONS : []) {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    for (let day = 0; day < 7; day += 1) {
       // 4 January 1970 was a Sunday.
       const part = format.formatToParts((day + 3) * 86_400_000).find(({ type }) => type === 'weekday');
       const parts = wordsOf(part?.value ?? '').map(({ fold }) => folded(fold));
@@ -141,6 +143,7 @@ function namesOf(tag: string): Names {
         if (first.length > LONG) words.set(stem, words.has(stem) && words.get(stem) !== day ? -1 : day);
       }
     }
+  }
   const names = { words, phrases };
   NAMES.set(tag, names);
   return names;
