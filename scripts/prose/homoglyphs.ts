@@ -139,8 +139,8 @@ function isGlued(
 }
 
 const CYRILLIC_WORD = /(?<!\p{L})\p{sc=Cyrl}{4,}(?!\p{L})/u;
-/** Letters of Ossetic and Chuvash, which are typed as Latin ones: æмæ, çын, вилнĕ. */
-const TYPED_SO = /^[\p{sc=Cyrl}\p{M}æÆăĂĕĔçÇÿŸ]+$/u;
+/** Letters of Ossetic, Chuvash and Komi, which are typed as Latin ones: æмæ, çын, вилнĕ, йöз. */
+const TYPED_SO = /^[\p{sc=Cyrl}\p{M}æÆăĂĕĔçÇÿŸöÖ]+$/u;
 
 /** The alphabet that most letters of a text are of. */
 function runningIn(text: string): string {

@@ -28,8 +28,8 @@ export function isolates(
 const isMarked = (text: string, { start, end }: Run): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
 
 /** A figure with a mark from right to left behind it, which parts it from the sign that follows. */
-const PARTED = /[\p{N}%‰°\p{Sc}][\u200E\u200F\u061C]{0,4}[\u200F\u061C]$/u;
-const JOINT = /^[-‐-―−+.,:/]/u;
+const PARTED = /[\p{N}\p{Script=Latin}%‰°\p{Sc}][\u200E\u200F\u061C]{0,4}[\u200F\u061C]$/u;
+const JOINT = /^[-‐-―−+.,:/<>=±×÷~≈]/u;
 
 /**
  * What is left of an isolate that begins with a sign which a mark parts from the figure before: in `14<RLM>-20` the hyphen

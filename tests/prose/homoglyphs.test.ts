@@ -111,6 +111,7 @@ test.each([
   ['lbe', 'Лакку маз, хъуннасса, кIул.'],
   [undefined, 'Лезги чIал, 14 кас кьена.'],
   ['os', 'Ирон адæм æмæ Хуссар Ирыстон. Æхсæнадон организаци загъта.'],
+  ['kv', 'Коми йöз, 14 морт.'],
   ['cv', 'Чăваш Республикинче 14 çын вилнĕ. Çапла пĕлтернĕ.'],
 ])('languages that are typed with letters of another alphabet (%s) are', (tag, text) => {
   expect(hiddenFaults(text, 'ltr', tag)).toEqual([]);

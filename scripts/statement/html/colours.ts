@@ -15,7 +15,8 @@ const load = createRequire(import.meta.url);
 /** A colour as CSS writes it, in small letters; undefined for one that is not known. */
 export function colourOf(value: string): Colour | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
-  if (value === 'canvas') return WHITE;
+  if (/^(?:canvas|window)$/.test(value)) return WHITE;
+  if (/^(?:(?:canvas|window)text|auto)$/.test(value)) return BLACK;
   const [, byDay] = /^light-dark\(([^,]{1,60}),/.exec(value) ?? [];
   if (byDay !== undefined) return colourOf(byDay.trim());
   if (/^[a-z]+$/.test(value)) {
