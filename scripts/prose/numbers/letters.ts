@@ -63,7 +63,10 @@ type Letter = {
 export function letterDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const letters = lettersSaid(source);
   if (letters.length === 0) return [];
-  const found = [...lettersBesideWords(target), ...lettersEnclosed(target)];
+  const enclosed = lettersEnclosed(target);
+  // Most translations keep the brackets, and the rest need not be read.
+  if (letters.every(({ letter }) => enclosed.some((each) => isSame(letter, each.letter)))) return [];
+  const found = [...lettersBesideWords(target), ...enclosed];
   const own = new Set(letters.map(({ letter }) => letter));
   const isOwn = (letter: string): boolean => [...own].some((each) => isSame(each, letter));
   const foreign = found.filter(({ letter, isSure }) => isSure && !isOwn(letter));
