@@ -13,7 +13,7 @@ import { isMarkdownName } from './names.ts';
 import { readRegular } from './regular-file.ts';
 
 /** What a person writes into a file whose letters are meant. */
-const ALLOWED = /check: allow [^\n>]*\b(?:mojibake|encoding)\b/u;
+const ALLOWED = /check: allow [^\n>]{0,200}\b(?:mojibake|encoding)\b/u;
 
 /** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
 const MAX_BYTES = 1_000_000;

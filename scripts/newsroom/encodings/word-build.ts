@@ -6,7 +6,7 @@ export type WordBuild = {
 };
 
 /** What stands before and after a word, in ASCII and beyond. */
-const AROUND = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu;
+const AROUND = /^[^\p{L}\p{M}]+|(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+$/gu;
 /** Addresses, code and marks of Markdown say nothing of words. */
 const NO_WORD = /[/@_=<>\\|#{}]|\p{Nd}/u;
 /** Two words that a sign joins: `l’État`, `dash—dash`, `his/her`. */

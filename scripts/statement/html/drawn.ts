@@ -33,7 +33,7 @@ const MOST_BLURRED = 3;
 export function pixelsOf(value: string): number | undefined {
   const amount = amountOf(value);
   if (amount === undefined) return undefined;
-  const unit = /[a-z]+$|%$/.exec(value.replace(/e[+-]?\d+(?=[a-z%]|$)/, ''))?.[0] ?? 'px';
+  const unit = /(?<![a-z])[a-z]+$|%$/.exec(value.replace(/e[+-]?\d+(?=[a-z%]|$)/, ''))?.[0] ?? 'px';
   return amount * (unit === '%' ? 12.8 : (PIXELS[unit.replace(/^[dsl](?=v)/, '')] ?? 1));
 }
 
