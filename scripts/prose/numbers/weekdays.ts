@@ -91,10 +91,10 @@ const placeOf = (text: string, start: number, end: number, day: number): Found =
 });
 
 function namedIn({ text, tag }: TaggedText): readonly Found[] {
+  const isEnglish = tag.startsWith('en');
+  if (isEnglish && !/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.test(text)) return [];
   const { words: names, phrases } = namesOf(tag);
   if (names.size === 0 && phrases.length === 0) return [];
-  const isEnglish = tag.startsWith('en');
-  if (isEnglish && !text.includes('day')) return [];
   const words = wordsOf(text);
   return words.flatMap((word, at) => {
     const day =
