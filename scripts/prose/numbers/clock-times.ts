@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { once } from '../once.ts';
 import { plainDigits } from './digits.ts';
 import { lexiconOf } from './in-words/lexicon.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
@@ -14,7 +15,7 @@ type Phrase = {
   readonly sign: string;
   readonly size: number;
   readonly isFollowed: boolean;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 };
 
 /** An hour in words, of two words at most, or in figures. */
@@ -76,7 +77,7 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   const found: NumberToken[] = [];
   for (const { minutes, sign, pattern, isFollowed } of phrases) {
     if (!lower.includes(sign)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       const written = match.groups?.['hour'] ?? '';
       const hour = hourIn(written, tag);
       const more = minuteIn(match, tag);
@@ -184,6 +185,28 @@ function phraseOf(written: string, minutes: number, tag: string): Phrase {
     .flatMap((part) => part.split('{1}'))
     .map((part) => part.trim())
     .toSorted((a, b) => b.length - a.length);
+  return {
+    minutes,
+    size: phrase.length,
+    isFollowed: next !== undefined,
+    sign:
+      first
+        .toLowerCase()
+        .split(/['’ ]/u)
+        .toSorted((a, b) => b.length - a.length)[0] ?? '',
+    // Most are never looked for.
+    pattern: once(() => patternOf({ phrase, lead, rest, next }, tag)),
+  };
+}
+
+type Parts = {
+  readonly phrase: string;
+  readonly lead: string;
+  readonly rest: string;
+  readonly next: string | undefined;
+};
+
+function patternOf({ phrase, lead, rest, next }: Parts, tag: string): RegExp {
   const isApart = !/[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Han}\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
   const source = [
     isApart || lead.trim() === '' ? (HAN.test(tag) ? '' : NOT_BEHIND) : '',
@@ -194,17 +217,7 @@ function phraseOf(written: string, minutes: number, tag: string): Phrase {
     isApart && rest.trim() !== '' && !/\p{sc=Hang}/u.test(rest) ? NOT_BEFORE : '',
     next === undefined ? '' : `(?=[ \u00A0]?${literal(next.replace(')', ''))})`,
   ];
-  return {
-    minutes,
-    size: phrase.length,
-    isFollowed: next !== undefined,
-    sign:
-      first
-        .toLowerCase()
-        .split(/['’ ]/u)
-        .toSorted((a, b) => b.length - a.length)[0] ?? '',
-    pattern: new RegExp(source.join(''), 'giu'),
-  };
+  return new RegExp(source.join(''), 'giu');
 }
 
 const literal = (text: string): string =>

@@ -35,6 +35,10 @@ const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>
   ja: [/([日月火水木金土])曜/gu, '日月火水木金土'],
   ko: [/([일월화수목금토])요일/gu, '일월화수목금토'],
   vi: [/(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})|([Cc]hủ [Nn]hật))/gu, 'Chủ nhật|Hai|Ba|Tư|Năm|Sáu|Bảy'],
+  en: [
+    /(?<![\p{L}\p{M}])((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\p{L}{2})/gu,
+    'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
+  ],
   fa: [/(یک|دو|سه|چهار|پنج)?[ \u200C]?(?:شنبه|(جمعه))(?!\p{L})/gu, '|یک|دو|سه|چهار|پنج|جمعه'],
 };
 
@@ -91,16 +95,13 @@ const placeOf = (text: string, start: number, end: number, day: number): Found =
 });
 
 function namedIn({ text, tag }: TaggedText): readonly Found[] {
-  const isEnglish = tag.startsWith('en');
-  if (isEnglish && !/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day/.test(text)) return [];
   const { words: names, phrases } = namesOf(tag);
   if (names.size === 0 && phrases.length === 0) return [];
   const words = wordsOf(text);
   return words.flatMap((word, at) => {
     const day =
       dayOf(word.fold, names) ?? phrases.find(([parts]) => parts.every((part, n) => words[at + n]?.fold === part))?.[1];
-    if (day === undefined || (isEnglish && !/^\p{Lu}/u.test(text.slice(word.start, word.end)))) return [];
-    return [placeOf(text, word.start, word.end, day)];
+    return day === undefined ? [] : [placeOf(text, word.start, word.end, day)];
   });
 }
 
