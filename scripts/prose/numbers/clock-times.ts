@@ -47,8 +47,10 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
 }
 
 /** A text in which these words are read as times alone. */
-function inTimes({ text, tag, tokens = numbersIn(text, tag) }: TaggedText, times: readonly NumberToken[]): TaggedText {
-  if (times.length === 0) return { text, tag, tokens };
+function inTimes(given: TaggedText, times: readonly NumberToken[]): TaggedText {
+  // What was read of the text is kept with it.
+  if (times.length === 0) return given;
+  const { text, tag, tokens = numbersIn(text, tag) } = given;
   const isFree = ({ start, end }: NumberToken): boolean => !times.some((time) => time.start < end && start < time.end);
   return {
     text: times.reduce(
