@@ -80,12 +80,12 @@ export const DELIMITERS: readonly Delimiter[] = [
     new RegExp(`\\[(?:(?:${NOTED})[ \\u00A0]?[:：]|(?:${ORDERED})(?![\\p{L}\\p{M}]))[^\\[\\]\\n]*\\]`, 'giu'),
   ),
   // As typists and converters write comments of HTML: with dashes, blanks or backslashes.
-  comment('HTML', /(?<!\\)<(?:!(?!--)|[ \t]+!|![ \t]+)[ \t]*[-–—]{1,3}(?!\p{N})/gu),
-  comment('HTML', /\\<!--(?=[^\n]*--\\?>)/g),
-  comment('AsciiDoc', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\n]*\][ \t]*$/gm),
+  comment('HTML', /(?<!\\)<(?:[ \t]+!|!(?!--))[ \t]*[-–—]{1,3}(?!\p{N})/gu),
+  comment('HTML', /\\<!--(?=(?:(?!\\<!--)[^\n])*?--\\?>)/g),
+  comment('AsciiDoc', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\r\n\u2028\u2029]*\][ \t]*$/gm),
   remark('C or CSS', /^[ \t>]*\/\*(?=(?:(?!\/\*)[\s\S])*?\*\/[ \t]*$)/gm),
-  remark('AsciiDoc', /^[ \t]*\/\/[ \t]+(?=[\p{L}"“])[^\n]*$/gmu),
-  { of: 'Git', kind: 'version', pattern: /^[ \t]*(?:<{7}|>{7})[ \t]+\S[^\n]*$/gm },
+  remark('AsciiDoc', /^[ \t]*\/\/[ \t]+(?=[\p{L}"“]).*$/gmu),
+  { of: 'Git', kind: 'version', pattern: /^[ \t]*(?:<{7}|>{7})[ \t]+\S.*$/gm },
   // Places to be filled in.
   shortcode('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
   // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.

@@ -8,7 +8,7 @@ import type { TaggedText } from './tagged-text.ts';
 const REACH = 28;
 const DASH = /^[ \u00A0]?[-–—~～][ \u00A0]?$/u;
 /** Between words and figures: a currency sign, an article, marks of Markdown. */
-const SIGNS = String.raw`[\s\u00A0*_]*(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))?[\s\u00A0*_]*`;
+const SIGNS = String.raw`[\s*_]*(?:(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))[\s*_]*)?`;
 /** Scripts whose writers type a range as it is to be seen, with the larger figure first. */
 const RIGHT_TO_LEFT = /^(?:ar|fa|ur|he|yi|ps|sd|ug|ckb|dv|syr|prs|ks|arz|azb)\b/;
 
