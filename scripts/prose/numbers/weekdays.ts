@@ -1,3 +1,4 @@
+import { namedThing } from '../../language/named-things.ts';
 import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { folded, wordsOf } from './words.ts';
@@ -119,7 +120,6 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
   return undefined;
 }
 
-const OPTIONS = [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const;
 const NAMES = new Map<string, Names>();
 
 /** The long names of the days by CLDR, and the stems of long ones under `stem-`; a stem of two days is neither's (-1). */
@@ -128,14 +128,9 @@ function namesOf(tag: string): Names {
   if (known !== undefined) return known;
   const words = new Map<string, number>();
   const phrases: (readonly [readonly string[], number])[] = [];
-  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-  // A format costs far more than what it writes.
-  for (const options of isKnown ? OPTIONS : []) {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    for (let day = 0; day < 7; day += 1) {
-      // 4 January 1970 was a Sunday.
-      const part = format.formatToParts((day + 3) * 86_400_000).find(({ type }) => type === 'weekday');
-      const parts = wordsOf(part?.value ?? '').map(({ fold }) => folded(fold));
+  for (let day = 0; day < 7 && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0; day += 1)
+    for (const name of writtenDay(tag, day)) {
+      const parts = wordsOf(name).map(({ fold }) => folded(fold));
       const [first = ''] = parts;
       if (parts.length > 1) phrases.push([parts, day]);
       else if (first.length >= 3 && !/\p{Nd}/u.test(first)) {
@@ -144,8 +139,20 @@ function namesOf(tag: string): Names {
         if (first.length > LONG) words.set(stem, words.has(stem) && words.get(stem) !== day ? -1 : day);
       }
     }
-  }
   const names = { words, phrases };
   NAMES.set(tag, names);
   return names;
+}
+
+/** Languages that write a day otherwise beside a date. */
+const IN_DATES = /^(?:km|ml|yo)\b/;
+
+/** @param day 0 is Sunday */
+function writtenDay(tag: string, day: number): readonly string[] {
+  const name = namedThing(tag, `weekday ${(day + 6) % 7}`) ?? '';
+  if (!IN_DATES.test(tag)) return [name];
+  const format = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  // 4 January 1970 was a Sunday.
+  const part = format.formatToParts((day + 3) * 86_400_000).find(({ type }) => type === 'weekday');
+  return [name, part?.value ?? ''];
 }
