@@ -77,7 +77,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
           advice: `Front matter begins in the first line of the file with ---, and ends with a line of ---. ${MEANT_ADVICE}`,
         });
       } else if (!isAllowed && (isNear || (lines.length === 1 && where === 'text' && isLoud(line, now)))) {
-        if (node.type === 'paragraph' && isMiddle(lines, at)) continue;
+        if ((node.type === 'paragraph' && isMiddle(lines, at)) || (where === 'heading' && VERSION.test(line))) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
         const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
@@ -102,6 +102,9 @@ function textFrom(blocks: readonly Block[], source: string): number {
 /** As long as this a line is a sentence of the text; and no letterhead has more blocks. */
 const SENTENCE = 90;
 const MOST_ABOVE = 12;
+
+/** The heading of a version in a change log: `## 1.8.2 (not yet released)`. */
+const VERSION = /^[#\s]*\[?v?\d+\.\d+/;
 
 /** A line of capitals, or one that names a time to come: further down nothing else speaks of the whole text. */
 const isLoud = (line: string, now: number): boolean => {
