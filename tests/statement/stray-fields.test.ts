@@ -59,7 +59,7 @@ test.each([
     'an embargo that the front matter has',
     '---\nembargo: 2026-12-26T10:00Z\n---\n# T\n\nEMBARGOED UNTIL 10:00, 26 DECEMBER\n',
   ],
-  ['a version to come', '# Changes\n\n- One thing.\n\n## 1.8.2 (not yet released)\n\n- Another thing.\n'],
+  ['a version to come', '# T\n\n- One thing.\n\n## 1.8.2 (not yet released)\n\n- Another thing.\n'],
   ['a day that is over', '---\nfirst-seen: 2020-01-02\n---\n# T\n\nx\n'],
   ['a field that nobody knows', '---\nsection: 1\nSPDX-License-Identifier: MIT\n---\n# T\n\nx\n'],
 ])('%s is no error', async (_name, markdown) => {
