@@ -84,7 +84,7 @@ const DECADE = /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/giu;
 
 /** The sixties: 60er, 1960-talet, and the seventh decade of the century. */
 const decadesInWords = (text: string): readonly string[] =>
-  (text.includes('ies') ? [...text.matchAll(DECADE)] : []).flatMap(([word]) => {
+  (/ies/i.test(text) ? [...text.matchAll(DECADE)] : []).flatMap(([word]) => {
     const decade = DECADES[word.toLowerCase()] ?? 0;
     return [decade, 1900 + decade, decade / 10 + 1].map(String);
   });
