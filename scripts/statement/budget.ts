@@ -19,7 +19,7 @@ const COSTS: Readonly<Partial<Record<Nodes['type'], readonly [Kind, milliseconds
   paragraph: PARAGRAPH,
   blockquote: ['blocks', 1.2],
   code: ['blocks', 3.5],
-  thematicBreak: ['blocks', 0.5],
+  thematicBreak: ['blocks', 0.9],
   definition: ['blocks', 0.5],
   htmlBlock: ['blocks', 0.5],
   heading: ['headings', 1.1],
