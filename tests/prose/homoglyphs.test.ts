@@ -1,6 +1,4 @@
-import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { reportHidden } from '../../scripts/message/report-hidden.ts';
 import { isLookAlikeScript, lookAlikes } from '../../scripts/prose/confusables.ts';
 import { hiddenFaults } from '../../scripts/prose/hidden.ts';
 import { homoglyphs, isCustomary } from '../../scripts/prose/homoglyphs.ts';
@@ -119,15 +117,4 @@ test.each([
 
 test('letters that anybody can tell apart are seen', () => {
   expect(hiddenFaults(inText('Latn', 'bрфa'))).toEqual([]);
-});
-
-test('what a statement says of its language counts', () => {
-  const text = 'Iуьйре ю. Iан дика ду.\n';
-  const ruleIds = (language: string): readonly unknown[] => {
-    const file = new VFile({ path: 'a.md', value: `---\nlanguage: ${language}\n---\n${text}` });
-    reportHidden(file);
-    return file.messages.map(({ ruleId }) => ruleId);
-  };
-  expect(ruleIds('ce')).toEqual([]);
-  expect(ruleIds('uk')).toEqual(['homoglyph', 'homoglyph']);
 });

@@ -55,10 +55,11 @@ const DIFFERS: Readonly<Record<string, string>> = {
   point: 'a word for its point',
   power: 'another power of ten',
   raised: 'another raised figure',
-  order: 'from one to the other, in the other order',
 };
 
 function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
+  if (kind === 'order')
+    return `Unexpected order: the source goes from ${source} to ${target}, and the translation from ${target} to ${source}`;
   if (source !== undefined && target !== undefined)
     return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`}`;
   return source === undefined

@@ -1,6 +1,6 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { inCalendar, otherCalendarDates } from '../dates/other-calendar-dates.ts';
-import { calendarsOf } from './calendars.ts';
+import { calendarsOf, ERAS } from './calendars.ts';
 import { dropWhere } from './drop-where.ts';
 import type { NumberToken } from './number-token.ts';
 import { type Pairing, pair } from './pairing.ts';
@@ -46,8 +46,7 @@ const NEPALI_DATE = new RegExp(
 const NEPALI_YEARS = 57;
 const NEPALI_DAYS = 2;
 
-const ERA = /(明治|大正|昭和|平成|令和)(\d{1,2})年/gu;
-const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(\\d{1,2})年`, 'gu');
 
 /** A date in a calendar of the language, as the days since 1970 that it may be. */
 type Day = { readonly day: number; readonly tolerance: number; readonly start: number; readonly end: number };
@@ -97,13 +96,14 @@ const mayHold = (tag: string): boolean => calendarsOf(tag).length > 0 || tag.sta
 
 const isSameDay = ({ day, tolerance }: Day, other: number): boolean => Math.abs(day - other) <= tolerance;
 
-const dropWithin = (tokens: NumberToken[], { start, end }: Pick<Day, 'start' | 'end'>): void =>
-  dropWhere(tokens, (token) => token.start >= start && token.end <= end);
+type Span = Pick<Day, 'start' | 'end'>;
+
+const isIn = (token: NumberToken, { start, end }: Span): boolean => token.start >= start && token.end <= end;
+
+const dropWithin = (tokens: NumberToken[], span: Span): void => dropWhere(tokens, (token) => isIn(token, span));
 
 /** Pairs what is left of two dates, and drops the name of the month. */
-function pairWithin(pairing: Pairing, from: Pick<Day, 'start' | 'end'>, to: Pick<Day, 'start' | 'end'>): void {
-  const isIn = (token: NumberToken, { start, end }: Pick<Day, 'start' | 'end'>): boolean =>
-    token.start >= start && token.end <= end;
+function pairWithin(pairing: Pairing, from: Span, to: Span): void {
   for (const pattern of [/^\d{1,2}$/, /^\d{4}$/])
     pair(
       pairing,

@@ -34,14 +34,15 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/\bhalf (?:an |a )?hour\b|\bhalf-hour/iu, '30'],
   [/\bhour and a half\b/iu, '90'],
   // A third man is one of three, and no part of one.
-  [/\b(?:an?|another) third (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '3'],
-  [/\b(?:an?|another) fourth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '4'],
-  [/\b(?:an?|another) fifth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '5'],
-  [/\b(?:an?|another) sixth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '6'],
-  [/\b(?:an?|another) seventh (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '7'],
-  [/\b(?:an?|another) eighth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '8'],
-  [/\b(?:an?|another) ninth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '9'],
-  [/\b(?:an?|another) tenth (?!(?:than|from|that|who|are|were|was|have|had|the|and)\b)[a-z]{3}/iu, '10'],
+  ...'third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, at): readonly [RegExp, string] => [
+      new RegExp(
+        `\\b(?:an?|another) ${word} (?!(?:than|from|that|who|are|were|was|have|had|the|and)\\b)[a-z]{3}`,
+        'iu',
+      ),
+      String(at + 3),
+    ]),
   [/\b(?:a|one|past|last|next) week\b/iu, '7'],
   [/\b(?:a|one|past|last|next) day\b/iu, '24'],
   [/\bthird[- ]part(?:y|ies)\b/iu, '3'],

@@ -1,6 +1,6 @@
 import { writtenWords } from '../../language/written-words.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from './beginnings.ts';
-import { folded, isPrefixing, unprefixed, type Word, wordsOf } from './words.ts';
+import { folded, isPrefixing, nextPlace, unprefixed, type Word, wordsOf } from './words.ts';
 
 /** A month named in a text. */
 export type Month = {
@@ -116,7 +116,8 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
   if (table.names.size > 0) {
     const isEnglish = /^en\b/.test(tag);
     const words = wordsOf(text);
-    for (let at = nextPlace(words, 0, table); at < words.length; at = nextPlace(words, at + 1, table)) {
+    const next = (from: number): number => nextPlace(words, from, table.beginnings);
+    for (let at = next(0); at < words.length; at = next(at + 1)) {
       const name = nameAt(words, at, table);
       if (name === undefined) continue;
       const [first, last] = [words[at], words[at + name.words.length - 1]];
@@ -141,15 +142,6 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
     }
   }
   return merged(text, found);
-}
-
-/** Where the next word stands that may be a name: most words are none, and cost nothing more. */
-function nextPlace(words: readonly Word[], from: number, { beginnings }: Table): number {
-  for (let at = from; at < words.length; at += 1) {
-    const fold = words[at]?.fold ?? '';
-    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
-  }
-  return words.length;
 }
 
 const MAY_BE_NUMBERED = /[月월]/;

@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { directionIn } from '../hidden.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { Pair } from './pairing.ts';
@@ -9,8 +10,6 @@ const REACH = 28;
 const DASH = /^[ \u00A0]?[-–—~～][ \u00A0]?$/u;
 /** Between words and figures: a currency sign, an article, marks of Markdown. */
 const SIGNS = String.raw`[\s*_]*(?:(?:\p{Sc}|[A-Z]{3}(?![A-Za-z]))[\s*_]*)?`;
-/** Scripts whose writers type a range as it is to be seen, with the larger figure first. */
-const RIGHT_TO_LEFT = /^(?:ar|fa|ur|he|yi|ps|sd|ug|ckb|dv|syr|prs|ks|arz|azb)\b/;
 
 /** Whether what stands round two neighbours makes a range of them, from the first to the second. */
 type Directed = (text: string, first: NumberToken, second: NumberToken) => boolean;
@@ -31,7 +30,7 @@ export function orderDifferences(
     // What falls may be said to rise: 4.2–3.9 million years ago, 390～420万年前.
     const isRising = plainValue(from.source) < plainValue(to.source);
     const isOf = ({ text, tag }: TaggedText, first: NumberToken, second: NumberToken): boolean =>
-      (isRising && !RIGHT_TO_LEFT.test(tag) && isDashed(text, first, second)) || directedIn(tag)(text, first, second);
+      (isRising && isDashed(text, first, second)) || directedIn(tag)(text, first, second);
     return isOf(source, from.source, to.source) && isOf(target, to.target, from.target)
       ? [difference('block', 'order', from.source, to.target)]
       : [];
@@ -43,13 +42,15 @@ const plainValue = ({ value, unscaled }: NumberToken): number => Number(unscaled
 
 const isPlain = ({ kind }: NumberToken): boolean => kind === 'number';
 
-/** A day and a month have more beside them: 2022-01-13. */
+/**
+ * A day and a month have more beside them: 2022-01-13. From right to left many type a range as it is to be seen, with the
+ * larger figure first.
+ */
 const isDashed = (text: string, { start, end }: NumberToken, other: NumberToken): boolean =>
   DASH.test(text.slice(end, other.start)) &&
+  directionIn(text) === 'ltr' &&
   !/[\d./–-]$/.test(text.slice(0, start)) &&
   !/^[./–-]?\d|^[/–-]/.test(text.slice(other.end, other.end + 2));
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const KNOWN = new Map<string, Directed>();
 
@@ -60,7 +61,7 @@ function directedIn(tag: string): Directed {
   const list = (words: readonly string[]): string =>
     words
       .toSorted((a, b) => b.length - a.length)
-      .map(escaped)
+      .map((word) => RegExp.escape(word))
       .join('|');
   const lead = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(before)})${SIGNS}$`, 'iu');
   const link =

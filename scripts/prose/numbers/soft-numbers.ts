@@ -1,3 +1,4 @@
+import { ERAS } from './calendars.ts';
 import { proseDigits } from './digits.ts';
 import { numberWords, type SoftNumber } from './in-words/number-words.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, romanValue } from './numerals.ts';
@@ -10,9 +11,7 @@ const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]
 /** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
 const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
 
-/** The year before the first of each Japanese era. */
-const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
-const ERA = new RegExp(`(明治|大正|昭和|平成|令和)(元|${HAN_NUMERAL})年`, 'gu');
+const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(元|${HAN_NUMERAL})年`, 'gu');
 
 const READ = new WeakMap<TaggedText, readonly SoftNumber[]>();
 

@@ -7,7 +7,7 @@ import type { TaggedText } from './tagged-text.ts';
 const READ = new WeakMap<TaggedText, readonly NumberToken[]>();
 
 /** The whole numbers that a text has in words, as figures of it. */
-function wordsOf(given: TaggedText): readonly NumberToken[] {
+function wholeNumbersIn(given: TaggedText): readonly NumberToken[] {
   const known = READ.get(given);
   if (known !== undefined) return known;
   const found = softNumbersOf(given)
@@ -23,7 +23,7 @@ const LIMITED = new WeakMap<TaggedText, readonly NumberToken[]>();
 function limitedIn(source: TaggedText, figures: readonly NumberToken[]): readonly NumberToken[] {
   const known = LIMITED.get(source);
   if (known !== undefined) return known;
-  const found = [...wordsOf(source), ...figures].filter((token) => boundOf(token, source) !== undefined);
+  const found = [...wholeNumbersIn(source), ...figures].filter((token) => boundOf(token, source) !== undefined);
   LIMITED.set(source, found);
   return found;
 }
@@ -42,8 +42,10 @@ export function wordBoundDifferences(
     const figures = targets.filter(isSame);
     // Two figures are compared as a pair.
     if (sources.includes(from) && figures.length > 0) return [];
-    const others = [...figures, ...wordsOf(target).filter(isSame)];
-    const found = others.map((to) => boundDifference(from, to, source, target, [...sources, ...wordsOf(source)]));
+    const others = [...figures, ...wholeNumbersIn(target).filter(isSame)];
+    const found = others.map((to) =>
+      boundDifference(from, to, source, target, [...sources, ...wholeNumbersIn(source)]),
+    );
     const [first] = found;
     return first === undefined || found.includes(undefined) ? [] : [first];
   });

@@ -1,4 +1,5 @@
 import { endOfClass, JOINER, LETTER, MARK } from '../character-classes.ts';
+import { type Beginnings, mayBeginWith } from './beginnings.ts';
 
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */
 export type Word = { readonly start: number; readonly end: number; readonly fold: string };
@@ -150,6 +151,15 @@ export function isPrefixing(fold: string): boolean {
     first === 0x12e8 ||
     first === 0x12a8
   );
+}
+
+/** Where the next word stands that may be one of some words: most are none, and cost nothing more. */
+export function nextPlace(words: readonly Word[], from: number, beginnings: Beginnings): number {
+  for (let at = from; at < words.length; at += 1) {
+    const fold = words[at]?.fold ?? '';
+    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
+  }
+  return words.length;
 }
 
 /** A folded word and what is left of it without the particles that Arabic, Hebrew and Amharic write onto the next word. */

@@ -10,7 +10,7 @@ export type Lexicon = {
   readonly forms: Forms;
   /** Those that multiply. */
   readonly scales: readonly Form[];
-  /** What words begin with that one of the forms may begin. */
+  /** How the forms begin: words that begin otherwise are passed over. */
   readonly beginnings: Beginnings;
   /** The words of one piece for a value, to be sought in compounds. */
   readonly wordsFor: (value: number) => readonly string[];

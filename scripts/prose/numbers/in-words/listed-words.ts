@@ -62,11 +62,12 @@ function made(list: Readonly<Record<string, readonly string[]>> | undefined): Fi
       words.map((word): Entry => ({ word, values: values.split(' ').map(Number), source: patternOf(word) })),
     )
     .sort((a, b) => b.word.length - a.word.length);
-  const all = new RegExp(entries.map(({ source }) => source).join('|'), 'g');
+  const all = new RegExp(entries.map(({ source }) => `(${source})`).join('|'), 'g');
   return (text) => {
     const found: Listed[] = [];
-    for (const { 0: hit, index } of lower(text).matchAll(all)) {
-      const entry = entries.find(({ source }) => new RegExp(`^(?:${source})$`).test(hit));
+    for (const match of lower(text).matchAll(all)) {
+      const { 0: hit, index } = match;
+      const entry = entries[match.slice(1).findIndex((group) => group !== undefined)];
       const start = entry === undefined ? undefined : startOf(text, index, entry.word);
       if (entry === undefined || start === undefined) continue;
       const ending = LETTERS.exec(text.slice(index + hit.length, index + hit.length + LONGEST_ENDING))?.[0].length ?? 0;

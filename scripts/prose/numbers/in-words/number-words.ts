@@ -1,6 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { mayBeginWith } from '../beginnings.ts';
-import { folded, isPrefixing, isToned, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
+import { folded, isPrefixing, isToned, nextPlace, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import type { Form } from './forms.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
@@ -44,7 +44,8 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const formAt = finder(words, text, lexicon, tag);
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
-  for (let at = nextPlace(words, 0, lexicon); at < words.length; at = nextPlace(words, at, lexicon)) {
+  const next = (from: number): number => nextPlace(words, from, lexicon.beginnings);
+  for (let at = next(0); at < words.length; at = next(at)) {
     if (!mayBegin(words[at]?.fold ?? '', lexicon, tag) || isHebrewCentury(words, at)) {
       at += 1;
       continue;
@@ -80,22 +81,12 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
 
 /** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
 const isDual = ({ start, end }: Word, text: string): boolean =>
-  !text.slice(start, end + 1).includes('\u064B') &&
-  /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 2) + text.slice(end + 2, end + 3));
+  !text.slice(start, end + 1).includes('\u064B') && /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 3));
 
 /** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
 function isHebrewCentury(words: readonly Word[], at: number): boolean {
   if (at + 1 >= words.length) return false;
   return /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '') && words[at + 1]?.fold.startsWith('ה') === true;
-}
-
-/** Where the next word stands that may be a number: most words of most texts are none, and cost nothing more. */
-function nextPlace(words: readonly Word[], from: number, { beginnings }: Lexicon): number {
-  for (let at = from; at < words.length; at += 1) {
-    const fold = words[at]?.fold ?? '';
-    if (mayBeginWith(fold, beginnings) || isPrefixing(fold)) return at;
-  }
-  return words.length;
 }
 
 const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
