@@ -8,14 +8,14 @@ import { pointsIn } from './points-in.ts';
 /** A file with more is damaged, or no text. */
 const MOST = 1000;
 
-/** What the front matter says of the language. */
-const LANGUAGE =
-  /^(?:---|\+\+\+)\n(?:.*\n){0,40}?(?:language|lang)[ \t]*[:=][ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/;
-
-/** Says of a Markdown file which characters hide in it, each with its line and column; errors all. */
-export function reportHidden(file: VFile): void {
+/**
+ * Says of a Markdown file which characters hide in it, each with its line and column; errors all.
+ *
+ * @param language its tag, where the file says one: some languages are commonly typed with letters of others
+ */
+export function reportHidden(file: VFile, language: string | undefined): void {
   const text = String(file);
-  const faults = hiddenFaults(text, undefined, LANGUAGE.exec(text)?.[1]);
+  const faults = hiddenFaults(text, undefined, language);
   if (faults.length === 0) return;
   const pointAt = pointsIn(text);
   for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) });

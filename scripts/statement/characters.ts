@@ -7,6 +7,7 @@ import { pointsIn } from '../message/points-in.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../message/report-hidden.ts';
 import { directionIn } from '../prose/hidden.ts';
 import { withoutPasting } from '../prose/pasted.ts';
+import { peekFrontMatter } from './front-matter.ts';
 
 /**
  * Puts right what pasting left in a statement, where that is safe, and says what hides in it and in its name. The file holds
@@ -14,7 +15,7 @@ import { withoutPasting } from '../prose/pasted.ts';
  */
 export function checkCharacters(file: VFile): void {
   clean(file, String(file));
-  reportHidden(file);
+  reportHidden(file, peekFrontMatter(String(file)).language);
   const start = { line: 1, column: 1 };
   reportHiddenIn(file, path.basename(file.path), start, '');
   reportLeft(file, path.basename(file.path), start);

@@ -7,6 +7,7 @@ import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
 import { DELIMITERS, type Delimiter } from './foreign-delimiters.ts';
 import { isElementName } from './html/elements.ts';
+import { isHolder } from './html/nodes.ts';
 import { closedNames, nameOfWords } from './html/words-in-brackets.ts';
 import { marginComments } from './margin-comments.ts';
 import { isWaitingWord } from './waiting-name.ts';
@@ -181,7 +182,7 @@ function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
     if (component === undefined) return;
     const name = nameOfWords(component);
     // Published as it stands, where nothing closes it. Alone, a text may speak of components: "the parent of <Trans /> …".
-    const isSpokenOf = isAlone && parent !== undefined && !FLOW.has(parent.type);
+    const isSpokenOf = isAlone && parent !== undefined && !isHolder(parent);
     if (name !== undefined && !closed.has(name.toLowerCase()) && (isSpokenOf || !selfClosed.has(name))) {
       if (!warned.has(name)) warnOfName(file, component, node.position);
       warned.add(name);
@@ -193,9 +194,6 @@ function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
       );
   });
 }
-
-/** What holds paragraphs and HTML on lines of its own. */
-const FLOW: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Names of components that a text closes where it opens them: `<Chart type="bar" />`. */
 const selfClosedNames = (written: string): ReadonlySet<string> =>

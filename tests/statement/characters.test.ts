@@ -20,3 +20,12 @@ test('what hides behind a reference is an error', async () => {
   const { said } = await readMarkdown('# T\n\nkilled &#x202E;14&#x202C;\n');
   expect(said).toContain('bidi@3:1');
 });
+
+test('what a statement says of its language counts: some are typed with letters of another alphabet', async () => {
+  const found = async (language: string): Promise<readonly unknown[]> => {
+    const { file } = await readMarkdown(`---\nlanguage: ${language}\n---\n# T\n\nIуьйре ю. Iан дика ду.\n`);
+    return file.messages.flatMap(({ ruleId }) => (ruleId === 'homoglyph' ? [ruleId] : []));
+  };
+  expect(await found('ce')).toEqual([]);
+  expect(await found('uk')).toEqual(['homoglyph', 'homoglyph']);
+});

@@ -11,8 +11,6 @@ const AROUND = /^[^\p{L}\p{M}]+|(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+$/gu;
 const NO_WORD = /[/@_=<>\\|#{}]|\p{Nd}/u;
 /** Two words that a sign joins: `l’État`, `dash—dash`, `his/her`. */
 const JOINTS = /[!-/:-@[-`{-~´¨ʼ·‧\u2010-\u2015‘’“”…«»°®™©×→\u00A0\u00AD\u2000-\u200F\u202A-\u202F\u2060-\u2069█]+/u;
-/** Signs that encodings have beyond ASCII. */
-
 /** A sign, or a letter that stands raised, between the letters of a word: `S¹d`, `skaza³`, `f├╝r`, `sⁿⁿdi`. */
 const SIGN_INSIDE = /\p{L}\p{M}*[\u0080-\u00BF×÷ⁿˆˇ\u02D8-\u02DD\u0384\u0385\u2018-\u25FF]{1,3}\p{L}/u;
 /** A capital that follows a small letter: `rŽunion`, `уХД`. The palochka has one form alone. */

@@ -6,6 +6,7 @@ import type {
   Nodes,
   Paragraph,
   Parent,
+  Parents,
   PhrasingContent,
   TableCell,
 } from 'mdast';
@@ -83,3 +84,9 @@ export const hastData = (name: string, attributes: Properties): { hName: string;
   hName: name,
   hProperties: { ...attributes },
 });
+
+/** True for what holds paragraphs, and HTML on lines of its own. */
+export const isHolder = (
+  node: Nodes,
+): node is Extract<Parents, { type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition' }> =>
+  node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';

@@ -4,7 +4,6 @@ import type {
   Html,
   Nodes,
   Paragraph,
-  Parents,
   PhrasingContent,
   Root,
   RootContent,
@@ -16,7 +15,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { commentsAside, hasOpenComment } from './comments-aside.ts';
 import { BLOCKS } from './elements.ts';
 import { isRaw, readFragment, tooDeep } from './fragment.ts';
-import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
+import { type Flow, type HtmlBlock, hastData, isHolder } from './nodes.ts';
 import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
@@ -145,11 +144,6 @@ const isText = (node: Nodes): node is Extract<Nodes, { type: 'paragraph' | 'head
 function spanOf(children: readonly PhrasingContent[]): readonly [start: number, end: number] {
   return [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
 }
-
-const isHolder = (
-  node: Nodes,
-): node is Extract<Parents, { type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition' }> =>
-  node.type === 'root' || node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
 
 /** HTML that is more than the author's comments. */
 function isMarkup(node: RootContent): node is Html {
