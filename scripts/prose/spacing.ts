@@ -43,7 +43,7 @@ const CHINESE: readonly Custom[] = [
 /** No language but French puts a space there; a sign that begins a word (`.org`) is none of these. */
 const OTHERS: readonly Custom[] = [
   {
-    pattern: /(?<=[\p{L}\p{M}\p{N}])[ \u00A0\u202F]+(?=[,.;:!?،؛؟](?:\s|$))/gu,
+    pattern: /[ \u00A0\u202F](?<=[\p{L}\p{M}\p{N}].)[ \u00A0\u202F]*(?=[,.;:!?،؛؟](?:\s|$))/gu,
     reason: () => 'Unexpected space before a punctuation mark',
     advice: 'Take the space away.',
   },
@@ -58,13 +58,16 @@ const OTHERS: readonly Custom[] = [
  */
 export function spacingFaults(text: string, source: string, tag: string): readonly SpacingFault[] {
   const customs = customsOf(tag);
-  if (customs === OTHERS && OTHERS.some(({ pattern }) => source.search(pattern) >= 0)) return [];
-  return customs.flatMap(({ pattern, reason, advice }) => {
+  const faults = customs.flatMap(({ pattern, reason, advice }) => {
+    if (text.search(pattern) < 0) return [];
     const match = text.matchAll(pattern).next().value;
     return match === undefined
       ? []
       : [{ start: match.index, end: match.index + match[0].length, reason: reason(match[0]), advice }];
   });
+  // Of the source nothing need be known where nothing is found.
+  const isMeant = customs === OTHERS && faults.length > 0 && OTHERS.some(({ pattern }) => source.search(pattern) >= 0);
+  return isMeant ? [] : faults;
 }
 
 function customsOf(tag: string): readonly Custom[] {

@@ -17,9 +17,11 @@ export function editOf(one: string, other: string): Edit | undefined {
   const most = Math.min(one.length, other.length);
   while (start < most && one[start] === other[start]) start++;
   while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
-  const [from, to] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  const isExchange = from.length === 2 && from === [...to].reverse().join('');
-  if ((from === '' && to === '') || (!isExchange && (from.length > 1 || to.length > 1))) return undefined;
+  const [lost, added] = [one.length - end - start, other.length - end - start];
+  const isExchange = lost === 2 && added === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
+  // Most words are nothing alike, and asked of in thousands.
+  if (!isExchange && (lost > 1 || added > 1 || lost + added === 0)) return undefined;
+  const [from, to] = [one.slice(start, start + lost), other.slice(start, start + added)];
   return {
     from,
     to,
@@ -35,8 +37,8 @@ export const LONGEST_ENDING = 4;
 
 /** The same where the word goes on with an ending: Sansbury's, Jofnesin. The edit stands well within the name. */
 export function editBefore(name: string, word: string): Edit | undefined {
-  const [bare = ''] = word.split("'", 1);
-  if (bare !== word) return Math.abs(bare.length - name.length) > 1 ? undefined : editOf(name, bare);
+  const bare = word.indexOf("'");
+  if (bare >= 0) return Math.abs(bare - name.length) > 1 ? undefined : editOf(name, word.slice(0, bare));
   if (word[0] !== name[0] || word.length <= name.length || word.length > name.length + LONGEST_ENDING) return undefined;
   return [0, 1, -1]
     .map((more) => (name.length + more >= word.length ? undefined : editOf(name, word.slice(0, name.length + more))))

@@ -3,12 +3,16 @@ export type Beginnings = Uint8Array;
 
 export function beginningsOf(words: Iterable<string>): Beginnings {
   const table = new Uint8Array(UNITS);
-  for (const word of words) {
-    if (word === '') continue;
-    const place = packed(word, Math.min(LETTERS, word.length));
-    table[place] = (table[place] ?? 0) | (1 << Math.min(LETTERS, word.length));
-  }
+  for (const word of words) addBeginning(table, word, word.length);
   return table;
+}
+
+/** Adds a word, or the first letters of one. */
+export function addBeginning(table: Beginnings, word: string, length: number): void {
+  if (length === 0) return;
+  const letters = Math.min(LETTERS, length);
+  const place = packed(word, letters);
+  table[place] = (table[place] ?? 0) | (1 << letters);
 }
 
 /**
@@ -59,3 +63,6 @@ function beginningOf(word: string): string {
 
 /** Thai and what stands behind it in Unicode. */
 const LAST_SPACED = 0x0dff;
+
+/** A space or a hyphen, as they stand between a figure and its word. */
+export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;

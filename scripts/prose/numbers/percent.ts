@@ -1,6 +1,7 @@
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
-import { standsLike } from './beginnings.ts';
+import { once } from '../once.ts';
+import { isGap, standsLike } from './beginnings.ts';
 import { encodings } from './words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
@@ -19,8 +20,8 @@ const CACHE = new Map<string, Percent>();
 
 /** What English writes stands in every language. */
 const SIGNS: readonly string[] = ['%', 'percent', 'per cent'];
-/** Between a figure and the word. */
-const GAP = /^[ \u00A0\u202F-]{1,2}/;
+/** How much of a gap stands between a figure and the word: two signs at most. */
+const gapOf = (rest: string): number => (!isGap(rest.charCodeAt(0)) ? 0 : isGap(rest.charCodeAt(1)) ? 2 : 1);
 
 /** Percentage points are no per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];
@@ -48,21 +49,23 @@ export function percentOf(tag: string): Percent {
     ['(?<!\\d[ \\u00A0]?)%', ...[...before].map(escaped)],
   ];
   // Right-to-left texts that were set by hand may close a bracket before the sign: (57 )٪.
-  const behind = new RegExp(
-    `^(?:[ \\u00A0\\u202F\\-]{0,2}| ?\\) ?(?=%))(?!${points.join('|')})(?:${signs.join('|')})`,
-    'iu',
+  const behind = once(
+    () => new RegExp(`^(?:[ \\u00A0\\u202F\\-]{0,2}| ?\\) ?(?=%))(?!${points.join('|')})(?:${signs.join('|')})`, 'iu'),
   );
-  const ahead = new RegExp(
-    `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
-    'iu',
+  const ahead = once(
+    () =>
+      new RegExp(
+        `${notPoints}(?:${forms.join('|')})['’]?[ \\u00A0\\u202F]?(?:(?:tse|dza|ʻe|ya|ayi|ezi|ezili|angu|ama)[ \\-])?$`,
+        'iu',
+      ),
   );
   const stands = standsLike([...SIGNS, ...[...after].map((word) => word.toLowerCase())]);
   const percent: Percent = {
     after: (rest) => {
-      const isAhead = stands(rest, GAP.exec(rest)?.[0].length ?? 0) || rest.includes(')');
-      return isAhead ? (behind.exec(rest)?.[0] ?? '') : '';
+      const isAhead = stands(rest, gapOf(rest)) || rest.includes(')');
+      return isAhead ? (behind().exec(rest)?.[0] ?? '') : '';
     },
-    before: (lead) => (before.size > 0 || lead.includes('%')) && ahead.test(lead),
+    before: (lead) => (before.size > 0 || lead.includes('%')) && ahead().test(lead),
     known: data.percent !== undefined,
     anywhere: new RegExp([...signs, ...[...before].map(escaped)].join('|'), 'giu'),
   };

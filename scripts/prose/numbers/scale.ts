@@ -1,6 +1,7 @@
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
-import { standsLike } from './beginnings.ts';
+import { once } from '../once.ts';
+import { isGap, standsLike } from './beginnings.ts';
 import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -62,21 +63,25 @@ function after(
   isInflected: boolean,
   stopped: ReadonlySet<string>,
 ): Scale['after'] {
-  const long = pattern([...words.keys()]);
-  const short = pattern([...glued.keys()]);
   // 550多万 is somewhat more than 5.5 million.
-  const spaced = new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${long})`, 'iu');
+  const spaced = once(
+    () =>
+      new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${pattern([...words.keys()])})`, 'iu'),
+  );
   // French writes 90 M$ for ninety millions of dollars.
-  const letters = new RegExp(`^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${short})(?![\\p{L}\\p{M}])`, 'iu');
+  const letters = once(
+    () =>
+      new RegExp(
+        `^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${pattern([...glued.keys()])})(?![\\p{L}\\p{M}])`,
+        'iu',
+      ),
+  );
   const [isWord, isLetter] = [standsLike(words.keys()), standsLike(glued.keys())];
   // Of what follows a figure little is either.
-  const mayBeWord = (rest: string): boolean => {
-    const at = /[ \u00A0\u202F-]/.test(rest[0] ?? '') ? 1 : 0;
-    return isWord(rest, at) || LINK.test(rest);
-  };
-  const mayBeLetter = (rest: string): boolean => isLetter(rest, /[ \u00A0\u202F]/.test(rest[0] ?? '') ? 1 : 0);
+  const mayBeWord = (rest: string): boolean => isWord(rest, isGap(rest.charCodeAt(0)) ? 1 : 0) || LINK.test(rest);
+  const mayBeLetter = (rest: string): boolean => isLetter(rest, isGap(rest.charCodeAt(0)) ? 1 : 0);
   return (rest) => {
-    const hit = mayBeWord(rest) ? spaced.exec(rest) : null;
+    const hit = mayBeWord(rest) ? spaced().exec(rest) : null;
     const word = asListed(hit?.[1] ?? '');
     const exponent = words.get(word);
     if (hit !== null && stopped.has(word) && rest[hit[0].length] !== '.') return undefined;
@@ -85,7 +90,7 @@ function after(
       const ending = unspaced ? 0 : (/^[\p{L}\p{M}]*/u.exec(rest.slice(hit[0].length))?.[0].length ?? 0);
       return { exponent, length: hit[0].length + ending, unspaced };
     }
-    const letter = mayBeLetter(rest) ? letters.exec(rest) : null;
+    const letter = mayBeLetter(rest) ? letters().exec(rest) : null;
     const power = glued.get(letter?.[1]?.toLowerCase() ?? '');
     return letter === null || power === undefined
       ? undefined
@@ -99,9 +104,9 @@ const LINK = /^[ \u00A0\u202F-]?(?:de |na |[多余餘])/iu;
 function before(words: ReadonlyMap<string, number>): Scale['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".
   if (words.size === 0) return () => undefined;
-  const found = new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu');
+  const found = once(() => new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu'));
   return (text) => {
-    const hit = ENDS_WORD.test(text) ? found.exec(text) : null;
+    const hit = ENDS_WORD.test(text) ? found().exec(text) : null;
     const exponent = words.get(asListed(hit?.[1] ?? ''));
     return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
   };

@@ -27,6 +27,10 @@ export function softNumbersOf(given: TaggedText): readonly SoftNumber[] {
   return found;
 }
 
+const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
+/** Beside a letter that stands in no Roman numeral and no ending of one, there is none. */
+const MAY_BE_ROMAN = /[IVXLCDM](?![b-df-npqs-zABE-HJKN-UWYZ])/;
+
 /** One letter may be anything; MIX, CD and DM are no numbers. */
 const CLEARLY_ROMAN = /^[IVX]{2,}$/;
 /** Common in words that count nothing: 一般, 十分, 百姓. */
@@ -44,11 +48,8 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
-  for (const match of prose.text.matchAll(
-    /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu,
-  )) {
+  for (const match of MAY_BE_ROMAN.test(prose.text) ? prose.text.matchAll(ROMAN) : [])
     add(romanValue(match[1] ?? ''), match.index, match[0].length, !CLEARLY_ROMAN.test(match[1] ?? ''));
-  }
   for (const match of prose.text.includes('WW') ? prose.text.matchAll(/(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
   const isBeyondLatin = BEYOND_LATIN.test(text);

@@ -109,11 +109,13 @@ const DOTTED: ReadonlyMap<string, string> = new Map(
     .split('')
     .map((letter) => [letter.normalize('NFC'), letter]),
 );
+const HAS_DOT = /[\u093C\u09BC\u0A3C\u0B3C]/;
 const DOT = /\p{L}[\u093C\u09BC\u0A3C\u0B3C]/gu;
 
 /** A word in each of the ways in which its letters may be encoded: in form C, and with dotted letters in one piece. */
 export function encodings(word: string): readonly string[] {
   const parted = word.normalize('NFC');
+  if (!HAS_DOT.test(parted)) return [parted];
   const whole = parted.replace(DOT, (pair) => DOTTED.get(pair) ?? pair);
   return whole === parted ? [parted] : [parted, whole];
 }

@@ -61,17 +61,13 @@ export class Forms {
     return this.#others.has(first) || this.#plain.some((each) => each.values.has(first) || each.phrases.has(first));
   }
 
-  /** The first words of all forms; some come twice. */
-  *keys(): Iterable<string> {
-    yield* this.#others.keys();
-    for (const { values, phrases } of this.#plain) {
-      for (const form of values.keys()) if (!form.includes(' ')) yield form;
-      yield* phrases.keys();
-    }
-  }
-
   *values(): Iterable<readonly Form[]> {
-    for (const first of new Set(this.keys())) yield this.get(first) ?? [];
+    const firsts = new Set(this.#others.keys());
+    for (const { values, phrases } of this.#plain) {
+      for (const form of values.keys()) if (!form.includes(' ')) firsts.add(form);
+      for (const first of phrases.keys()) firsts.add(first);
+    }
+    for (const first of firsts) yield this.get(first) ?? [];
   }
 
   /** The forms of a value; no other form is made for it. */

@@ -1,6 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-numbers.ts';
-import { type Beginnings, beginningsOf } from '../beginnings.ts';
+import { addBeginning, type Beginnings, beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
@@ -76,9 +76,10 @@ function lexiconFrom(tag: string, language: string): Lexicon {
     for (const text of texts)
       for (const form of [text, ...(numbers?.endings ?? []).map((ending) => text + ending)])
         add(form, numberOf(value), 'number');
-  const cardinals = plainForms(spelled.cardinals, (form) => weak.has(form));
+  const beginnings = beginningsOf([]);
+  const cardinals = plainForms(spelled.cardinals, beginnings, (form) => weak.has(form));
   // Orders are other words as well.
-  const ordinals = plainForms(spelled.ordinals, () => true);
+  const ordinals = plainForms(spelled.ordinals, beginnings, () => true);
   const plain = [cardinals, ordinals];
   const weaknessOf = (key: string): boolean | undefined =>
     found.get(key)?.isWeak ?? plain.find(({ values }) => values.has(key))?.isWeak(key);
@@ -99,20 +100,25 @@ function lexiconFrom(tag: string, language: string): Lexicon {
         isWeak: weaknessOf(words.join(' ')) ?? true,
       });
   }
-  return indexed([...found.values()], plain, spelled, language);
+  for (const [first = ''] of [...found.values()].map(({ words }) => words))
+    addBeginning(beginnings, first, first.length);
+  return indexed([...found.values()], plain, beginnings, spelled, language);
 }
 
 function plainForms(
   forms: Readonly<Record<string, readonly string[]>> | undefined,
+  beginnings: Beginnings,
   isWeak: PlainForms['isWeak'],
 ): PlainForms {
   const [values, phrases] = [new Map<string, number>(), new Map<string, string[]>()];
-  for (const [text, keys] of Object.entries(forms ?? {})) {
+  // Languages that write cases onto their numbers have ten thousand forms.
+  for (const text in forms) {
     const value = Number(text);
-    for (const key of keys) {
+    for (const key of forms[text] ?? []) {
       if (key === '' || values.has(key)) continue;
       values.set(key, value);
       const end = key.indexOf(' ');
+      addBeginning(beginnings, key, end < 0 ? key.length : end);
       if (end < 0) continue;
       const list = phrases.get(key.slice(0, end));
       if (list === undefined) phrases.set(key.slice(0, end), [key]);
@@ -134,6 +140,7 @@ function numberOf(text: string): number {
 function indexed(
   all: readonly Form[],
   plain: readonly PlainForms[],
+  beginnings: Beginnings,
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   language: string,
 ): Lexicon {
@@ -141,7 +148,7 @@ function indexed(
   return {
     forms,
     scales: all.filter(({ kind }) => kind === 'scale'),
-    beginnings: beginningsOf(forms.keys()),
+    beginnings,
     wordsFor: (value) => wordsFor(value, forms, plain.at(-1)?.values),
     isFused: isFused === true || language === 'tr' || language === 'ko',
     isTenJoined: joiners?.some((word) => forms.has(word)) === true,

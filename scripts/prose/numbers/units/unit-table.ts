@@ -17,22 +17,77 @@ const WORDS = new Set(
   ),
 );
 
+/** A way to write a unit as it is listed: names and codes with blanks between them. */
+type Listed = { readonly text: string; readonly means: string; readonly isSymbol: boolean };
+
+/** By the folded character that they begin or end with. Texts ask for few characters: the others are not read on. */
+class Listing {
+  readonly #keyOf: (form: string) => string;
+  readonly #listed = new Map<string, Listed[]>();
+  readonly #own = new Map<string, Listed[]>();
+
+  constructor(keyOf: (form: string) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  add(text: string, means: string, isSymbol = false): void {
+    put(this.#listed, this.#keyOf(text), { text, means, isSymbol });
+  }
+
+  /** What a form means for sure, whatever else has the same name: "500 元" are yuan. */
+  addOwn(text: string, means: string): void {
+    put(this.#own, this.#keyOf(text), { text, means, isSymbol: true });
+  }
+
+  /** The forms of a character by what they mean, with what every language writes. */
+  formsOf(character: string, symbols: Listing): Forms {
+    const [forms, own]: [Forms, Forms] = [new Map(), new Map()];
+    for (const { text, means, isSymbol } of symbols.#listed.get(character) ?? []) add(forms, text, means, isSymbol);
+    for (const { text, means, isSymbol } of this.#listed.get(character) ?? []) add(forms, text, means, isSymbol);
+    for (const { text, means, isSymbol } of this.#own.get(character) ?? []) add(own, text, means, isSymbol);
+    for (const [form, means] of own) forms.set(form, means);
+    return forms;
+  }
+}
+
+function put(lists: Map<string, Listed[]>, key: string, listed: Listed): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [listed]);
+  else known.push(listed);
+}
+
+const FIRST = (form: string): string => keyOf(form.trim(), 0);
+const LAST = (form: string): string => keyOf(form.trim(), -1);
+
+/** The first or last unit of a form, folded: most are their own, and each is folded once. */
+function keyOf(form: string, at: 0 | -1): string {
+  const character = form.at(at) ?? '';
+  const known = KEYS.get(character) ?? folded(character);
+  KEYS.set(character, known);
+  // A vowel point is left out, and a letter may be more than one: then the whole tells.
+  return known.length === 1 && !UNSURE.test(form) ? known : (folded(form).at(at) ?? '');
+}
+
+const KEYS = new Map<string, string>();
+
+/** Letters that form C joins to the next or parts, and halves of pairs. */
+const UNSURE = /[\p{M}\uD800-\uDFFF]/u;
+
 type Forms = Map<string, ReadonlySet<string>>;
 
-/** What every language writes: folded once for all. */
-let symbols: { readonly after: Forms; readonly before: Forms } | undefined;
+/** What every language writes. */
+let symbols: { readonly after: Listing; readonly before: Listing } | undefined;
 
-function readSymbols(): { readonly after: Forms; readonly before: Forms } {
-  const [after, before]: [Forms, Forms] = [new Map(), new Map()];
+function readSymbols(): { readonly after: Listing; readonly before: Listing } {
+  const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   for (const [unit, forms] of Object.entries(SYMBOLS)) {
-    for (const form of forms) add(after, form, unit, true);
-    if (/^[A-Z]/.test(unit)) for (const form of forms) add(before, form, unit, true);
+    for (const form of forms) after.add(form, unit, true);
+    if (/^[A-Z]/.test(unit)) for (const form of forms) before.add(form, unit, true);
   }
   return { after, before };
 }
 
-/** @param means names and codes with blanks between them */
-function add(into: Forms, text: string, means: string, isSymbol = false): void {
+function add(into: Forms, text: string, means: string, isSymbol: boolean): void {
   const form = folded(text.trim());
   if (form === '' || WORDS.has(form.endsWith('.') ? form.slice(0, -1) : form)) return;
   const known = into.get(form);
@@ -58,59 +113,51 @@ export function unitTableOf(tag: string): UnitTable {
   const known = TABLES.get(tag);
   if (known !== undefined) return known;
   symbols ??= readSymbols();
-  const [after, before] = [new Map(symbols.after), new Map(symbols.before)];
+  const [after, before] = [new Listing(FIRST), new Listing(LAST)];
   const { cldr, everyday = {}, percent, points } = languageData(tag);
   let isNounFirst = false;
   for (const [unit, patterns] of Object.entries(cldr.units)) {
     for (const pattern of patterns) {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());
-      if (head !== '') add(before, head, unit);
-      else add(after, tail, unit);
+      if (head !== '') before.add(head, unit);
+      else after.add(tail, unit);
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
-  for (const word of degreesOf(cldr.units)) add(after, word, 'celsius fahrenheit');
+  for (const word of degreesOf(cldr.units)) after.add(word, 'celsius fahrenheit');
   for (const [codes, names] of Object.entries(cldr.currencies)) {
     for (const name of names) {
-      add(after, name, codes);
-      if (isNounFirst || !/\p{L}{3}/u.test(name)) add(before, name, codes);
+      after.add(name, codes);
+      if (isNounFirst || !/\p{L}{3}/u.test(name)) before.add(name, codes);
     }
   }
-  for (const form of percent?.after ?? []) add(after, form, 'percent');
-  for (const form of percent?.before ?? []) add(before, form, 'percent');
-  for (const form of points?.after ?? []) add(after, form, 'percentage-point');
-  for (const form of points?.before ?? []) add(before, form, 'percentage-point');
-  // "500 元" are yuan, whatever money else has the sign in its name.
-  const own: Forms = new Map();
-  for (const [means, forms] of Object.entries(everyday)) for (const form of forms) add(own, form, means, true);
-  for (const [form, means] of own) {
-    after.set(form, means);
-    if (isNounFirst) before.set(form, means);
-  }
-  const table = {
-    after: indexed(after, (form) => form[0] ?? ''),
-    before: indexed(before, (form) => form.at(-1) ?? ''),
-  };
+  for (const form of percent?.after ?? []) after.add(form, 'percent');
+  for (const form of percent?.before ?? []) before.add(form, 'percent');
+  for (const form of points?.after ?? []) after.add(form, 'percentage-point');
+  for (const form of points?.before ?? []) before.add(form, 'percentage-point');
+  for (const [means, forms] of Object.entries(everyday))
+    for (const form of forms) {
+      after.addOwn(form, means);
+      if (isNounFirst) before.addOwn(form, means);
+    }
+  const table = { after: indexed(after, symbols.after), before: indexed(before, symbols.before) };
   TABLES.set(tag, table);
   return table;
 }
 
-/** Texts ask for few characters: the forms of each are put in order when they do. */
-function indexed(forms: ReadonlyMap<string, ReadonlySet<string>>, keyOf: (form: string) => string): UnitIndex {
+function indexed(listing: Listing, shared: Listing): UnitIndex {
   const known = new Map<string, readonly UnitForm[]>();
   return {
     get: (character) => {
-      const list = known.get(character) ?? formsOf(forms, (form) => keyOf(form) === character);
+      const list =
+        known.get(character) ??
+        [...listing.formsOf(character, shared)]
+          .map(([text, means]): UnitForm => ({ text, means }))
+          .sort((a, b) => b.text.length - a.text.length);
       known.set(character, list);
       return list;
     },
   };
-}
-
-function formsOf(forms: ReadonlyMap<string, ReadonlySet<string>>, isAsked: (form: string) => boolean): UnitForm[] {
-  const found: UnitForm[] = [];
-  for (const [text, means] of forms) if (isAsked(text)) found.push({ text, means });
-  return found.sort((a, b) => b.text.length - a.text.length);
 }
 
 /** The word for a degree, of either kind: "80 degrees". */
