@@ -14,8 +14,6 @@ const MAY_HOLD = /\([A-Za-z]\)/;
 /** The order of the letters of other alphabets, as lists of articles count by them; and the letters that sound alike. */
 const ALPHABETS: readonly string[] = [
   'абвгдежзиклмнопрст',
-  'abcçdefgğhıijklmn',
-  'abcdđeghiklmnopqr',
   'абвгґдеєжзиіклмноп',
   'αβγδεζηθικλμνξοπρσ',
   'أبجدهوزحطيكلمنسعفص',
@@ -33,6 +31,11 @@ const ALPHABETS: readonly string[] = [
   'イロハニホヘトチリヌルヲワカヨタレソ',
   'աբգդեզէըթժիլխծկհձղ',
   'აბგდევზთიკლმნოპჟრს',
+];
+/** Languages whose Latin alphabet has letters of its own among the first: there the fifth is d, or đ. */
+const LATIN_ALPHABETS: readonly (readonly [tags: RegExp, alphabet: string])[] = [
+  [/^(?:tr|az)\b/, 'abcçdefgğhıijklmn'],
+  [/^vi\b/, 'abcdđeghiklmnopqr'],
 ];
 const SOUNDS: Readonly<Record<string, string>> = {
   b: 'б',
@@ -65,6 +68,7 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
   if (letters.length === 0) return [];
   const enclosed = lettersEnclosed(target);
   // Most translations keep the brackets, and the rest need not be read.
+  const isSame = (wanted: string, letter: string): boolean => lettersFor(wanted, target.tag).includes(letter);
   if (letters.every(({ letter }) => enclosed.some((each) => isSame(letter, each.letter)))) return [];
   const found = [...lettersBesideWords(target), ...enclosed];
   const own = new Set(letters.map(({ letter }) => letter));
@@ -159,8 +163,6 @@ function patternsOf(tag: string): readonly RegExp[] {
   return found;
 }
 
-const isSame = (wanted: string, letter: string): boolean => lettersFor(wanted).includes(letter);
-
 const placeOf = (text: string, value: string, start: number): NumberPlace => ({
   text,
   value,
@@ -168,8 +170,13 @@ const placeOf = (text: string, value: string, start: number): NumberPlace => ({
   end: start + text.length,
 });
 
-/** What may stand for a Latin letter in any alphabet: the letter of its place, or of its sound. */
-function lettersFor(letter: string): readonly string[] {
+/** What may stand for a Latin letter in a language: the letter of its place in any alphabet, or of its sound. */
+function lettersFor(letter: string, tag: string): readonly string[] {
   const at = letter.charCodeAt(0) - 'a'.charCodeAt(0);
-  return [letter, ...(SOUNDS[letter] ?? ''), ...ALPHABETS.flatMap((alphabet) => [...alphabet].slice(at, at + 1))];
+  const latin = LATIN_ALPHABETS.flatMap(([tags, alphabet]) => (tags.test(tag) ? [alphabet] : []));
+  return [
+    letter,
+    ...(SOUNDS[letter] ?? ''),
+    ...[...ALPHABETS, ...latin].flatMap((alphabet) => [...alphabet].slice(at, at + 1)),
+  ];
 }

@@ -141,3 +141,15 @@ test.each([
 ])('the letter of an article: wrong, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(blocked(tag, source, other, target)).toBe(true);
 });
+
+test.each([
+  ['de', 'Er wurde nach Artikel 5(2)(d) verurteilt.', true],
+  ['fr', 'Il a été condamné selon l’article 5(2)(d).', true],
+  ['ja', '彼は第5条(2)(d)により有罪とされた。', true],
+  ['ka', 'იგი გასამართლდა მუხლი 5(2)(d)-ით.', true],
+  // The fifth letter of these alphabets.
+  ['tr', 'Madde 5(2)(d) uyarınca mahkûm edildi.', false],
+  ['vi', 'Ông bị kết án theo Điều 5(2)(đ).', false],
+])('in %s, (e) is (d) where the alphabet has a letter more before it, and nowhere else', (tag, target, isBlocked) => {
+  expect(blocked('en', 'He was convicted under Article 5(2)(e).', tag, target)).toBe(isBlocked);
+});
