@@ -13,7 +13,7 @@ import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { raisedDifferences } from './raised.ts';
 import { orderDifferences } from './range-order.ts';
-import { softPairs } from './soft-pairs.ts';
+import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
@@ -62,6 +62,7 @@ function differences(
   pairAll(pairing, sources, targets, source, target);
   const converted = pairConversions(pairing, source, target);
   const words = softPairs(pairing, source, target);
+  dropSaidInCompounds(pairing, source);
   const paired = pairing.pairs.flatMap((found) => pairDifferences(found, source, target, sources));
   return [
     ...paired,

@@ -1,6 +1,6 @@
 import { isNoonInWords } from './day-halves.ts';
 import { dropWhere } from './drop-where.ts';
-import { isCenturyInWords, isInCompound } from './in-words/in-compound.ts';
+import { isCenturyInWords, isInCompound, numbersInCompounds } from './in-words/in-compound.ts';
 import type { SoftNumber } from './in-words/number-words.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
@@ -71,6 +71,18 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     return true;
   });
   return found;
+}
+
+/** Figures of the target that the source says within a word: 17 for siebzehnjährig. Each word accounts for one. */
+export function dropSaidInCompounds({ target: left }: Pairing, source: TaggedText): void {
+  if (!left.some(({ kind }) => kind === 'number')) return;
+  const said = [...numbersInCompounds(source)];
+  dropWhere(left, ({ kind, text, value, percent }) => {
+    const isWhole = kind === 'number' && percent === 'no' && !/[.,٫]/u.test(text);
+    const at = isWhole ? said.indexOf(Number(value)) : -1;
+    if (at >= 0) said.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** 1.5 years as a year and a half, six months as half a year: of both, the half may be all that is a number. */

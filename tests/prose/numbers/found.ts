@@ -12,3 +12,11 @@ export const said = (source: string, target: string, tag: string, isTrusted = fa
   compareNumbers({ text: source, tag: 'en' }, { text: target, tag }, { isTrusted })
     .map(({ severity, kind }) => `${severity} ${kind}`)
     .join('; ');
+
+/** The same from another source: `de en`. */
+export const between = (languages: string, source: string, target: string): string => {
+  const [from = '', to = ''] = languages.split(' ');
+  return compareNumbers({ text: source, tag: from }, { text: target, tag: to })
+    .map(({ severity, kind }) => `${severity} ${kind}`)
+    .join('; ');
+};

@@ -1,3 +1,4 @@
+import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { wordsOf } from '../words.ts';
 import { pieces } from './compose.ts';
@@ -11,9 +12,7 @@ export function isInCompound(value: number, target: TaggedText): boolean {
   const lexicon = lexiconOf(target.tag);
   // Of words that are known in part, other words begin alike.
   if (lexicon === undefined || !hasLexicon(target.tag)) return false;
-  // σαράντα and σαραντάχρονος: the accent moves on.
-  const isGreek = /^el\b/.test(target.tag);
-  const unmarked = (word: string): string => (isGreek ? word.normalize('NFD').replace(/\p{M}/gu, '') : word);
+  const unmarked = (word: string): string => withoutAccents(word, target.tag);
   const stems = lexicon
     .wordsFor(value)
     .map(unmarked)
@@ -29,6 +28,77 @@ export function isInCompound(value: number, target: TaggedText): boolean {
         pairsOf(value, lexicon).some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))),
   );
 }
+
+/** Letters that join the pieces of a number within a word: sechs-und-zwanzig, pět-a-dvacet, dwudziest-o-pięcio. */
+const LONGEST_JOINER = 3;
+const LEAST_VALUE = 2;
+const MOST_VALUE = 100;
+
+/**
+ * The numbers that words of a text begin with and go on behind: 17 of siebzehnjährig, 48 of сорокавосьмилетний, 27 of
+ * sedmadvaceti. Of each word the longest number. English parts them by hyphens.
+ */
+export function numbersInCompounds(given: TaggedText): readonly number[] {
+  const { text, tag } = given;
+  if (/^en\b/.test(tag)) return [];
+  const lexicon = lexiconOf(tag);
+  if (lexicon === undefined || lexicon.isUnspaced || !hasLexicon(tag)) return [];
+  const read = softNumbersOf(given);
+  return wordsOf(text).flatMap(({ start, end, fold }) => {
+    if (fold.length <= STEM || read.some((each) => each.start < end && start < each.end)) return [];
+    const value = numberBegun(withoutAccents(fold, tag), lexicon, tag);
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** The number that a word begins with: one piece, tens and ones, or ones and tens. */
+function numberBegun(word: string, lexicon: Lexicon, tag: string): number | undefined {
+  const first = pieceAt(word, 0, lexicon, tag);
+  if (first === undefined) return undefined;
+  for (let joiner = 0; joiner <= LONGEST_JOINER; joiner += 1) {
+    const next = pieceAt(word, first.end + joiner, lexicon, tag);
+    if (next === undefined) continue;
+    const [large, small] = first.value > next.value ? [first.value, next.value] : [next.value, first.value];
+    if (small < 10 && large >= 20 && large < 100 && large % 10 === 0) return large + small;
+  }
+  return first.value;
+}
+
+/** The longest stem of a number at a place of a word. */
+function pieceAt(
+  word: string,
+  from: number,
+  lexicon: Lexicon,
+  tag: string,
+): { readonly value: number; readonly end: number } | undefined {
+  const stems = stemsOf(lexicon, tag);
+  for (let end = word.length; end >= from + STEM; end -= 1) {
+    const value = stems.get(word.slice(from, end));
+    if (value !== undefined) return { value, end };
+  }
+  return undefined;
+}
+
+const STEMS = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
+
+/** The words of one piece for the numbers up to a hundred, and those without their last letter: quarant-enne. */
+function stemsOf(lexicon: Lexicon, tag: string): ReadonlyMap<string, number> {
+  const known = STEMS.get(lexicon);
+  if (known !== undefined) return known;
+  const [whole, cut] = [new Map<string, number>(), new Map<string, number>()];
+  for (let value = LEAST_VALUE; value <= MOST_VALUE; value += 1)
+    for (const word of lexicon.wordsFor(value).map((each) => withoutAccents(each, tag))) {
+      if (!whole.has(word)) whole.set(word, value);
+      if (word.length > STEM + 1) cut.set(word.slice(0, -1), value);
+    }
+  const stems = new Map([...cut, ...whole]);
+  STEMS.set(lexicon, stems);
+  return stems;
+}
+
+/** σαράντα and σαραντάχρονος: the accent moves on. */
+const withoutAccents = (word: string, tag: string): string =>
+  /^el\b/.test(tag) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 
 /** The 19th century as artonhundratalet, the eighteen hundreds. */
 export function isCenturyInWords(century: number, target: TaggedText): boolean {
