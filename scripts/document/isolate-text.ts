@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { languageOf } from '../language/language.ts';
 import type { Isolate } from '../prose/codes.ts';
-import { isolates } from '../prose/isolate.ts';
-import { STRONG } from '../prose/strong.ts';
+import { isInArabicGroups, isolates } from '../prose/isolate.ts';
+import { firstStrong, STRONG } from '../prose/strong.ts';
 
 type Base = {
   readonly direction: 'ltr' | 'rtl';
@@ -43,7 +43,7 @@ function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
     const text = phrases.map(lettersOf).join('');
     const [only, ...others] = phrases;
     const isIsolate = others.length === 0 && only?.type === 'element' && only.tagName === 'bdi';
-    if (!isIsolate && count(text, RTL) * 2 > count(text, LETTER))
+    if (!isIsolate && isTurned(text))
       result.push(h('bdi', { dir: 'rtl' }, isolateAll(phrases, { ...base, direction: 'rtl' })));
     else result.push(...isolateAll(phrases, base));
     phrases = [];
@@ -62,6 +62,17 @@ function turnedTexts(nodes: readonly AnyNode[], base: Base): ElementContent[] {
   return result;
 }
 
+/**
+ * Whether most letters run from right to left. What begins with a word that does not (`Contact: محمد علي الشامي`) is a line of
+ * the text with a name in it, unless nearly all the rest does.
+ */
+function isTurned(text: string): boolean {
+  const share = count(text, RTL) / count(text, LETTER);
+  return share > (firstStrong(text) === 'ltr' ? MOST : HALF);
+}
+
+const HALF = 0.5;
+const MOST = 0.9;
 const LETTER = /\p{L}/gu;
 const RTL = new RegExp(STRONG.rtl, 'gv');
 const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
@@ -192,8 +203,13 @@ const MAX_WHOLE = 24;
 
 function isolate(children: readonly ElementContent[], { start, end, direction, kind }: Isolate): Element {
   const isWhole = kind !== 'foreign' && end - start <= MAX_WHOLE;
-  return h('bdi', isWhole ? { className: ['nb'], dir: direction } : { dir: direction }, [...children]);
+  const properties = isWhole ? { className: ['nb'], dir: direction } : { dir: direction };
+  const isOverridden = ORDERED.has(kind) && isInArabicGroups(children.map(lettersOf).join(''));
+  return h(isOverridden ? 'bdo' : 'bdi', properties, [...children]);
 }
+
+/** Kinds that are read from left to right in any digits; a range in Arabic ones begins at the right. */
+const ORDERED: ReadonlySet<Isolate['kind']> = new Set(['phone', 'number']);
 
 function baseOf(element: Element, base: Base): Base {
   const { lang, dir } = element.properties;

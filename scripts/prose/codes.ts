@@ -38,7 +38,9 @@ const D = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
 /** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
 const E = '[0-9\\u06F0-\\u06F9]';
 /** Thousands apart by spaces: the bidirectional algorithm would put the last group first. */
-const GROUPED = `${E}{1,3}(?:[ \\u00A0\\u202F]${E}{3}){1,5}(?!${D})(?:[.,]${E}+)?`;
+const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B]${D}+)?`;
+/** A zero in each of these digits. */
+const ZERO = '[0\\u0660\\u06F0]';
 const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
 const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
@@ -124,17 +126,19 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'phone',
     new RegExp(
-      `${FREE}(?:\\+|00)\\(?${D}{1,4}\\)?(?:[ \\u00A0\\u202F().\\-–/]{0,2}${D}{1,7}){1,7}(?!${D})(?: (?:ext|x)\\.? ?${D}{1,5}(?!${D}))?`,
+      `${FREE}(?:\\+|${ZERO}{2})[ \\u00A0\\u202F]?\\(?${D}{1,4}\\)?(?:[ \\u00A0\\u202F().\\-–/]{0,2}${D}{1,7}){1,7}(?!${D})(?: (?:ext|x)\\.? ?${D}{1,5}(?!${D}))?`,
       'gu',
     ),
   ],
   [
     'phone',
     new RegExp(
-      `${FREE}(?:\\(0?${D}{2,5}\\)[ \\u00A0\\-]?|0${D}{1,5}[ \\u00A0\\-/])${D}{2,8}(?:[ \\u00A0\\-.]${D}{2,6}){0,4}(?!${D})`,
+      `${FREE}(?:\\(${D}{2,6}\\)[ \\u00A0\\-]?|${ZERO}${D}{1,5}[ \\u00A0\\-/])${D}{2,8}(?:[ \\u00A0\\-.]${D}{2,6}){0,4}(?!${D})`,
       'gu',
     ),
   ],
+  // A country and a town without a sign before them: 98 21 88776655.
+  ['phone', new RegExp(`${FREE}${D}{1,3} ${D}{2,4} ${D}{6,8}(?!${D})`, 'gu')],
   ['phone', new RegExp(`${FREE}${D}{3}[\\-. ]${D}{3}[\\-.]${D}{4}(?!${D})`, 'gu')],
   ['phone', /(?<![\p{L}\p{N}])\*\d{2,5}(?:\*\d+)*#/gu],
   [
@@ -181,7 +185,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],

@@ -43,6 +43,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: (before, after) =>
       AFTER_VIRAMA.test(before) ||
       (AFTER_JOINING.test(before) && BEFORE_JOINING.test(after)) ||
+      // ۱۴‌ساله is aged fourteen, in digits of either kind.
+      (/\p{Nd}$/u.test(before) && FIRST_JOINING.test(after)) ||
       // Beside a space it parts nothing, and typing leaves it there.
       (/(?:^|\s)[\u200C\u200D]*$/u.test(before) && (FIRST_JOINING.test(after) || BEFORE_INDIC.test(after))) ||
       (AFTER_INDIC.test(before) && /^(?:$|\s)/u.test(after)) ||

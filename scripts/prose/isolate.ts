@@ -24,6 +24,17 @@ export function isolates(
     : inLtr(text);
 }
 
+/**
+ * Whether a code has Arabic-Indic digits in groups, or behind a plus: an isolate does not put those in order, since what
+ * parts them is taken for a part of right-to-left text (UAX #9, N1). It needs an override, or marks.
+ */
+export const isInArabicGroups = (code: string): boolean =>
+  /[\u0660-\u0669][^\p{N}]+[\u0660-\u0669]|\+\(?[\u0660-\u0669]/u.test(code);
+
+/** A code in order from left to right within an isolate: with U+200E about the signs between its groups. */
+export const withMarksOfOrder = (code: string): string =>
+  isInArabicGroups(code) ? code.replace(/[^\p{N}\p{L}]+/gu, '\u200E$&\u200E') : code;
+
 /** True for a code with a mark from right to left in it: its parts are ordered by that. */
 const isMarked = (text: string, { start, end }: Run): boolean => /[\u200F\u061C]/.test(text.slice(start, end));
 

@@ -60,3 +60,20 @@ test('a name that several texts make up is one', () => {
     '<p>قال <bdi dir="ltr">Human Rights Watch</bdi> ثم</p>',
   );
 });
+
+test('telephones and figures in groups of Arabic-Indic digits need an override, ranges of them none', () => {
+  expect(isolated('<p>هاتف: +٤٩ ٣٠ ١٢٣٤٥٦٧، وقتل ١٣١ ٤٦٩ شخصا</p>', 'ar')).toBe(
+    '<p>هاتف: <bdo class="nb" dir="ltr">+٤٩ ٣٠ ١٢٣٤٥٦٧</bdo>، وقتل <bdo class="nb" dir="ltr">١٣١ ٤٦٩</bdo> شخصا</p>',
+  );
+  expect(isolated('<p>من ١٠–١٢ شخصا</p>', 'ar')).toBe('<p>من ١٠–١٢ شخصا</p>');
+});
+
+test('a line with a longer name in Arabic keeps its order, and a paragraph in Arabic that begins with a name does not', () => {
+  expect(isolated('<p>Contact: محمد علي الشامي +49 30 1234567</p>', 'en')).toBe(
+    '<p>Contact: <bdi dir="rtl">محمد علي الشامي</bdi> +49 30 1234567</p>',
+  );
+  const paragraph = 'أعلنت المفوضية السامية للأمم المتحدة لشؤون اللاجئين اليوم عن تقديم مساعدات.';
+  expect(isolated(`<p>UNHCR ${paragraph}</p>`, 'en')).toBe(
+    `<p><bdi dir="rtl"><bdi dir="ltr">UNHCR</bdi> ${paragraph}</bdi></p>`,
+  );
+});

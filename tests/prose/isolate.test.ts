@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isolates } from '../../scripts/prose/isolate.ts';
+import { isolates, withMarksOfOrder } from '../../scripts/prose/isolate.ts';
 import { FRAMES, TOKENS } from './tokens.ts';
 import { visualOrder } from './visual-order.ts';
 
@@ -101,6 +101,43 @@ test.each([
   ],
 ])('%s', (text, expected) => {
   expect(marked(text)).toBe(expected);
+});
+
+/** As the text file writes it: in an isolate, with marks where Arabic-Indic digits need them. */
+const written = (text: string): string =>
+  visualOrder(
+    isolated(text, 'rtl', 'Arab').replace(/(?<=\u2066)[^\u2069]*/gu, (code) => withMarksOfOrder(code)),
+    'rtl',
+  ).replace(/\u200E/g, '');
+
+test.each([
+  '+49 30 1234567',
+  '+49-30-1234567',
+  '+963 11 123 4567',
+  '+98 (21) 88776655',
+  '00 49 30 1234567',
+  '0049 30 1234567',
+  '021 1234 567',
+  '021-1234-567',
+  '0912 123 4567',
+  '0531 234 56 78',
+  '(021) 8877 6655',
+  '98 21 88776655',
+  '12 34 56 78',
+  '131 469',
+  '1 000 000',
+])('%s is read from left to right in digits of every kind', (number) => {
+  const inDigits = (zero: number): string =>
+    number.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+  for (const own of [number, inDigits(0x06f0), ...(number.startsWith('12 ') ? [] : [inDigits(0x0660)])]) {
+    expect(written(`رقم الهاتف: ${own} في المدينة.`)).toContain(own);
+    expect(written(`تلفن ما: ${own}`)).toContain(own);
+  }
+});
+
+test('a share below zero keeps its sign on the left and its per cent on the right', () => {
+  expect(written('انخفض بنسبة -۵٪ هذا العام')).toContain('-۵٪');
+  expect(written('انخفض بنسبة -٥٪ هذا العام')).toContain('-٥٪');
 });
 
 test('in left-to-right text only words of the other direction are isolated', () => {

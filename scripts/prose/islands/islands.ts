@@ -14,7 +14,7 @@ const SIGN_BEHIND = /^[ \u00A0\u202F](?:[%‰°′″\p{Sc}]|°[CF])(?![\p{Scrip
 const SIGNS = /(?<![\p{Script=Latin}\p{N}!-~])[!-/:-@[-`{-~]{2,}(?![\p{Script=Latin}\p{N}!-~])/gu;
 /** Digits in groups: `4111 1111 1111 1111`, `12 34 56 78`. */
 const DIGIT_GROUPS =
-  /(?<![\p{L}\p{N}.,])[0-9]{1,4}(?:(?:[ \u00A0][0-9]{2,4}){2,9}|(?:[ \u00A0][0-9]{1,6}){3,9})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}.,])[0-9\u06F0-\u06F9]{1,4}(?:(?:[ \u00A0][0-9\u06F0-\u06F9]{2,4}){2,9}|(?:[ \u00A0][0-9\u06F0-\u06F9]{1,6}){3,9})(?![\p{L}\p{N}])/gu;
 const MARKS_BEFORE = /(?<!\u200E)\u200E+$/;
 const MARKS_BEHIND = /^\u200E+/;
 const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;

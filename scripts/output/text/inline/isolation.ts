@@ -27,7 +27,7 @@ export function isolateOf(element: Element, around: Direction): { opener: string
 /** Telephone numbers, ISO dates and such: one line, so that they are read and copied whole. */
 export function isUnbroken(element: Element): boolean {
   if (element.tagName === 'a') return /^tel:/i.test(property(element, 'href') ?? '');
-  if (element.tagName !== 'bdi') return false;
+  if (element.tagName !== 'bdi' && element.tagName !== 'bdo') return false;
   const text = textOf(element);
-  return property(element, 'dir') === 'ltr' && /\d/.test(text) && !/\p{L}/u.test(text);
+  return property(element, 'dir') === 'ltr' && /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { formatOrdinalDigits } from '../../../language/format.ts';
+import { withMarksOfOrder } from '../../../prose/isolate.ts';
 import { raisedText } from '../../../prose/raised.ts';
 import { isUnspaced, type Setting } from '../setting.ts';
 import { hasClass, property, textOf } from './element.ts';
@@ -44,6 +45,7 @@ function* elementPieces(element: Element, setting: Setting): Generator<Piece> {
 
 const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Iterable<Piece>>> = {
   a: linkPieces,
+  bdo: overridden,
   br: () => [{ kind: 'break' }],
   // Without its marks a struck-out figure would stand beside the right one as its equal.
   del: (element, setting) => [
@@ -65,6 +67,13 @@ const OWN: Readonly<Record<string, (element: Element, setting: Setting) => Itera
   script: () => [],
   style: () => [],
 };
+
+/** An override, which no line of text can hold, as marks. */
+function* overridden(element: Element, setting: Setting): Generator<Piece> {
+  const isLeftToRight = property(element, 'dir') === 'ltr';
+  for (const piece of piecesOf(element.children, setting))
+    yield isLeftToRight && piece.kind === 'text' ? { kind: 'text', value: withMarksOfOrder(piece.value) } : piece;
+}
 
 function* linkPieces(link: Element, setting: Setting): Generator<Piece> {
   if (isBackReference(link)) return;
@@ -127,6 +136,6 @@ export function* plainPieces(
   const opener = kind === 'code' ? LEFT_TO_RIGHT : FIRST_STRONG;
   const needed = kind === 'code' ? direction === 'rtl' : differs(value, direction);
   yield { kind: 'open', opener: needed ? opener : undefined, unbroken: kind === 'code' };
-  yield { kind: 'text', value };
+  yield { kind: 'text', value: kind === 'code' ? withMarksOfOrder(value) : value };
   yield { kind: 'close' };
 }
