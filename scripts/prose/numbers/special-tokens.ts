@@ -52,7 +52,11 @@ const ethiopic: Finder = (text) =>
 
 const phones: Finder = (text) =>
   text.includes('+')
-    ? [...text.matchAll(/\+\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g)].flatMap((match) => {
+    ? [
+        ...text.matchAll(
+          /\+(?:(?<!\d\s?\+)[ \u00A0\u202F](?=\d{1,3}[ \u00A0\u202F()./-]))?\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g,
+        ),
+      ].flatMap((match) => {
         const digits = match[0].replace(/\(0\)|\D/g, '');
         if (digits.length < 8 || digits.length > 15) return [];
         return [

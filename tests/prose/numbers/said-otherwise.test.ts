@@ -9,6 +9,9 @@ const blocked = (source: string, target: string, tag: string): string =>
     .join('; ');
 
 test.each([
+  // A blank behind the plus is a matter of typing.
+  ['Call +33 1 42 00 00 00 now.', 'Rufen Sie + 33 1 42 00 00 00 an.', 'de'],
+  ['Call + 33 1 42 00 00 00 now.', 'Звоните +33 1 42 00 00 00.', 'ru'],
   // Ordinals in their cases, and in languages for which CLDR has none.
   ['against 5th seeded Zambia', 's pátou nasazenou Zambií', 'cs'],
   ['the 7th largest', 'sedmi največji', 'sl'],
