@@ -47,6 +47,10 @@ export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { 
   }
 }
 
+/** An address or a path, which carries letters in others by right. */
+const isAddress = (word: string): boolean =>
+  /https?:\/\/|www\./i.test(word) || (word.includes('/') && /%[0-9A-F]{2}/.test(word));
+
 /** Words of nothing but question marks, or of the boxes that stand for them. */
 const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;
 /** From this share of a text's words on, they are no questions: all letters were lost. */
@@ -54,7 +58,7 @@ const SHARE_LOST = 0.3;
 
 function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
   const looked = segments.filter(({ allows, source }) => !allows.includes(RULE) && SIGN.test(source));
-  const texts = looked.map(({ source }) => proseOf(source));
+  const texts = looked.map(({ source }) => proseOf(source).replace(/\S+/g, (word) => (isAddress(word) ? ' ' : word)));
   const refuse = (at: number, actual: string, what: string): void => {
     addMessage(file, {
       ruleId: RULE,

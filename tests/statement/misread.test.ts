@@ -55,6 +55,8 @@ test.each([
   'Why? What??? Who, when?? Nobody knows to this day.',
   'Let a=E4, b=F5 and x=E4+2, then c+AOQ-d.',
   'See https://a.example/H%C3%A4fte and 50%C3 of it, AT&T; R&D;.',
+  'See [https://a.example/Num%C3%A9ro_de_S%C3%A9curit%C3%A9](https://a.example/Num%C3%A9ro_de_S%C3%A9curit%C3%A9).',
+  'The file is /wiki/Num%C3%A9ro_de_S%C3%A9curit%C3%A9.pdf.',
   'Costs $B (in bn) and $Bo (B) and $BB(B',
   'C:\\users\\x and \\u0041\\u0042\\u0043\\u0044',
   'The digest is 3q2+7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= or deadbeefdeadbeefdeadbeef.',
