@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { keyOf, SPOKEN, type Spoken } from '../../scripts/language/number-readings.ts';
+import data from '../../scripts/language/number-readings.json' with { type: 'json' };
+import { keyOf, mayHoldWords, SPOKEN, type Spoken } from '../../scripts/language/number-readings.ts';
 import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
 import { hasNumberWords } from '../../scripts/prose/numbers/in-words/number-words.ts';
 import { numbersIn } from '../../scripts/prose/numbers/numbers-in.ts';
@@ -11,22 +12,33 @@ import { spokenKind } from '../../scripts/prose/numbers/trusted.ts';
 /**
  * Makes `scripts/language/number-readings.json`, which says in which languages number words and the like are read well
  * enough to call a translation wrong: `node tests/strangers/number-readings.ts FOLDER SOURCE…`. The folder holds
- * `<tag>.jsonl` with right pairs from English; never one that something is judged by.
+ * `<tag>.jsonl` with right pairs from English; never one that something is judged by. With `--english FOLDER` it makes the
+ * row of English alone, from such pairs turned round, of languages whose own words are read well.
  */
 const OUT = path.join(import.meta.dirname, '../../scripts/language/number-readings.json');
-const [folder = '', ...sources] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isEnglish = given[0] === '--english';
+const [folder = '', ...named] = isEnglish ? given.slice(1) : given;
+const sources = isEnglish ? data.sources : named;
 
 type Tally = { pairs: number; words: Record<string, number[]>; lost: Record<string, number>; months: number };
 const tallies = new Map<string, Tally>();
 
+/** Its letters, which count, stand in its abbreviations too. */
+const UNSURE = /^(?:he|iw)\b/;
+
 for (const file of readdirSync(folder).sort()) {
   const tag = path.basename(file, '.jsonl');
-  const tally = tallies.get(keyOf(tag)) ?? { pairs: 0, words: {}, lost: {}, months: 0 };
-  tallies.set(keyOf(tag), tally);
+  if (isEnglish && (UNSURE.test(tag) || !SPOKEN.slice(0, 4).every((kind) => mayHoldWords(tag, kind)))) continue;
+  const key = isEnglish ? 'en' : keyOf(tag);
+  const tally = tallies.get(key) ?? { pairs: 0, words: {}, lost: {}, months: 0 };
+  tallies.set(key, tally);
   for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {
     if (line === '') continue;
     const { source, target }: { source?: unknown; target?: unknown } = Object(JSON.parse(line));
-    count(read(String(source), 'en'), read(String(target), tag), tally);
+    const [english, other] = [read(String(source), 'en'), read(String(target), tag)];
+    if (isEnglish) count(other, english, tally);
+    else count(english, other, tally);
   }
 }
 
@@ -35,6 +47,7 @@ function read(text: string, tag: string): Read {
   return { text, tag, tokens: numbersIn(text, tag) };
 }
 
+/** What English lacks is not counted: it is edited after its translation was made. */
 function count(source: Read, target: Read, tally: Tally): void {
   tally.pairs += 1;
   const bump = (kind: Spoken, place: 0 | 1 | 2): void => {
@@ -48,6 +61,7 @@ function count(source: Read, target: Read, tally: Tally): void {
     judged.add(from.start);
     const token = source.tokens.find(({ start }) => start === from.start);
     const spoken = spokenKind(from, source, token?.kind === 'time');
+    if (isEnglish && (kind === 'month' || (kind === 'missing' && token !== undefined))) continue;
     if (kind === 'month' && severity !== 'notice') tally.months += 1;
     else if (kind === 'words' && to !== undefined) bump(spoken, 0);
     else if (kind === 'missing' && token === undefined) bump(spoken, 1);
@@ -65,17 +79,13 @@ function count(source: Read, target: Read, tally: Tally): void {
 }
 
 const lines = (texts: readonly string[]): string => JSON.stringify(texts, undefined, 4).replace(/\n\]$/, '\n  ]');
-const rows = [...tallies]
+const measured = [...tallies].map(([tag, { pairs, words, lost, months }]): [string, readonly number[]] => [
+  tag,
+  [pairs, ...SPOKEN.flatMap((kind) => words[kind] ?? [0, 0, 0]), ...SPOKEN.map((kind) => lost[kind] ?? 0), months],
+]);
+const rows = [...new Map([...(isEnglish ? Object.entries(data.languages) : []), ...measured])]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([tag, { pairs, words, lost, months }]) => {
-    const row = [
-      pairs,
-      ...SPOKEN.flatMap((kind) => words[kind] ?? [0, 0, 0]),
-      ...SPOKEN.map((kind) => lost[kind] ?? 0),
-      months,
-    ];
-    return `    ${JSON.stringify(tag)}: [${row.join(', ')}]`;
-  });
+  .map(([tag, row]) => `    ${JSON.stringify(tag)}: [${row.join(', ')}]`);
 const columns = [
   'pairs',
   ...SPOKEN.flatMap((kind) => [`${kind} read`, `${kind} unread`, `${kind} wrong`]),

@@ -7,6 +7,7 @@ import { hanTenths } from './tenths.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
+const HAN_MORE = /([〇零一二三四五六七八九十百千]{1,6})[多余餘]([万萬亿億])/gu;
 const HAN_DECIMAL_PERCENT = /百分之([〇零一二三四五六七八九十百]{1,5})[点點]([〇零一二三四五六七八九]{1,4})/gu;
 /** Hebrew letters count where a word such as "article" stands before them, in Markdown or not: `**סעיף** ג`. */
 const CHAPTER = /(?:סעיף|מאמר|פרק|חלק|פסקה|כלל)[*_~`\])(\uFFFC]*\s+[*_~`[]*([א-ת]{1,3})(?![א-ת])/gu;
@@ -62,6 +63,11 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
       if (below !== undefined && above !== undefined && below > 0)
         // 百分之四十五 is 45 per cent.
         add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
+    }
+    // 一百多万: more than a million.
+    for (const match of /[多余餘][万萬亿億]/u.test(prose.text) ? prose.text.matchAll(HAN_MORE) : []) {
+      const value = hanValue((match[1] ?? '') + (match[2] ?? ''));
+      add(value, match.index, match[0].length);
     }
     // 百分之三点二五.
     for (const match of prose.text.includes('百分之') ? prose.text.matchAll(HAN_DECIMAL_PERCENT) : []) {

@@ -40,6 +40,8 @@ function isTrusted(
   if (kind === 'month') return mayHoldMonths(tag);
   // A time in words is read by its whole phrase.
   if (kind !== 'changed' || to === undefined || FIGURE.test(to.text) || to.value.includes(':')) return true;
+  // What is a fraction in English, a quarter past or four in ten, is a whole number elsewhere.
+  if (/^en\b/.test(tag) && from.value.includes('.') !== to.value.includes('.')) return false;
   const token = sources.find(({ start }) => start === from.start);
   return mayHoldWords(tag, spokenKind(from, source, token?.kind === 'time'));
 }

@@ -24,3 +24,14 @@ test.each([
 test('a word accounts for one figure', () => {
   expect(between('de en', 'Ein siebzehnjähriger Junge starb.', 'A 17-year-old died on day 17.')).toBe('block added');
 });
+
+test.each([
+  ['el en', 'Δεκαπέντε πρόσφυγες πνίγηκαν.', 'Fifty refugees drowned.', 'block changed'],
+  ['it en', 'Un diciassettenne e tre ragazzi.', 'A seventeen-year-old and three boys.', ''],
+  ['it en', 'Un diciassettenne e tre ragazzi.', 'A seventeen-year-old and four boys.', 'block changed'],
+  ['zh-Hans en', '生产出一百多万吨。', 'It made more than one million tonnes.', ''],
+  ['de en', 'In zwei Wochen geht es weiter.', 'It goes on in a fortnight.', 'notice missing'],
+  ['fr en', 'Deux sociétés.', 'A third party has two companies.', ''],
+])('%s: a number in words of English is held against it: %s → %s', (languages, source, target, expected) => {
+  expect(between(languages, source, target)).toBe(expected);
+});

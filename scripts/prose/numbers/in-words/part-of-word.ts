@@ -8,3 +8,12 @@ export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>
 export const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =>
   /[\p{L}\p{M}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6));
+
+/** A third-party claim, a half-brother: a part of nothing. A third party is one more, and nobody counts it. */
+export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
+  (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
+  (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
+
+/** Two weeks. */
+export const isFortnight = ({ value, start, end }: SoftNumber, text: string): boolean =>
+  value === '14' && /^fortnight$/iu.test(text.slice(start, end));

@@ -10,9 +10,9 @@ import { unitsOf } from '../units/unit-difference.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
 import { wordsOf } from '../words.ts';
-import { isInCompound } from './in-compound.ts';
+import { isInCompound, numbersInCompounds } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
-import { isInFigure, isInHyphens } from './part-of-word.ts';
+import { isFortnight, isInFigure, isInHyphens, isThirdParty } from './part-of-word.ts';
 import { hasReadableWords } from './unread-words.ts';
 
 /** A share in words, which other languages say of a hundred. */
@@ -57,8 +57,15 @@ export function wordDifferences(
       ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
   if (unsaid.length === 0) return ofOtherUnit;
-  const foreign = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures).filter(
-    (word) => !isVerbatim(word, target.text, source) && !isInFigure(word, target.text),
+  const unknown = foreignWords(soft, softNumbersOf(source), ownOf(source, sources, soft), figures);
+  const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
+  const foreign = unknown.filter(
+    (word) =>
+      !inside.includes(Number(word.value)) &&
+      !isVerbatim(word, target.text, source) &&
+      !isInFigure(word, target.text) &&
+      !isThirdParty(word, target.text) &&
+      !(isFortnight(word, target.text) && said.some(({ value }) => value === '2')),
   );
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
@@ -152,11 +159,6 @@ function isHourSaid(
     values.has(String((hour + 6) % 12 || 12))
   );
 }
-
-/** A third-party claim, a half-brother: a part of nothing. A third party is one more, and nobody counts it. */
-const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
-  (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
-  (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
 
 const HOUR_BEFORE = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]$/iu;
 
