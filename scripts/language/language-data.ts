@@ -29,6 +29,8 @@ export type LanguageData = {
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
   /** Words that multiply, by what they multiply by: doubled, twice, threefold; several where they may be read in two ways. */
   readonly multiples?: Readonly<Record<string, readonly string[]>>;
+  /** Words that are a number and a unit of time in one, by both: `"2 day": ["يومان"]`, `"50 year": ["полвека"]`. */
+  readonly durations?: Readonly<Record<string, readonly string[]>>;
   /** Words for the decades of a century, by their first year in it. */
   readonly decades?: Readonly<Record<string, readonly string[]>>;
   /** Number words that CLDR's rules lack. */
@@ -48,6 +50,9 @@ export type LanguageData = {
     readonly and?: readonly string[];
     /** Words that add a half to a number: `two and a half`. */
     readonly half?: readonly string[];
+    /** What adds a half to a number behind what it counts, whole: cinq ans et demi, 三年半; and right before it: 两个半小时. */
+    readonly halfBehind?: readonly string[];
+    readonly halfBefore?: readonly string[];
     /** Words before a number that change it, by what they add. */
     readonly plus?: Readonly<Record<string, readonly string[]>>;
     /** Number words that mean something else as well; they say no translation is wrong. */

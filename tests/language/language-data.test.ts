@@ -26,6 +26,7 @@ const schema = z.strictObject({
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
+  durations: z.record(z.string().regex(/^\d+ [a-z]+$/), words).optional(),
   decades: byValue.optional(),
   numbers: z
     .strictObject({
@@ -37,6 +38,8 @@ const schema = z.strictObject({
       hundred: words.optional(),
       and: words.optional(),
       half: words.optional(),
+      halfBehind: words.optional(),
+      halfBefore: words.optional(),
       plus: byValue.optional(),
       weak: words.optional(),
     })

@@ -18,6 +18,7 @@ import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
 import { weekdayDifferences } from './weekdays.ts';
+import { withLengths } from './with-lengths.ts';
 import { wordBoundDifferences } from './word-bounds.ts';
 
 export type { CompareOptions } from './leftovers.ts';
@@ -32,7 +33,7 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  const [from, to] = withClockTimes(source, target);
+  const [from, to] = withLengths(...withClockTimes(source, target));
   const sources = from.tokens ?? numbersIn(from.text, from.tag);
   const targets = to.tokens ?? numbersIn(to.text, to.tag);
   const found = differences(from, to, sources, targets, options);

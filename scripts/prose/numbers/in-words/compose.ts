@@ -127,7 +127,8 @@ class Sum {
       readonly isOfSmallerScale: boolean;
     },
   ): boolean {
-    if (kind === 'half') {
+    // Un milion și jumătate de oameni: the half goes on.
+    if (kind === 'half' || (isJoined && value === 0.5 && this.isScaled)) {
       const isOfGroup = this.#group > 0 && this.#group < 1000;
       if (!isOfGroup && this.#scale === Infinity) return false;
       if (isOfGroup || following?.kind === 'scale') this.#group += 0.5;

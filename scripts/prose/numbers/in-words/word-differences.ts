@@ -5,7 +5,8 @@ import type { NumberToken } from '../number-token.ts';
 import { countsFromSunrise, isHourFromSunrise } from '../pairing.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
-import { isSameQuantity, quantitiesInWords } from '../units/conversions.ts';
+import { isSameAmount } from '../units/conversions.ts';
+import { quantitiesInWords } from '../units/quantities-in-words.ts';
 import { unitsOf } from '../units/unit-difference.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
@@ -53,7 +54,7 @@ export function wordDifferences(
   const unsaid = asked.filter(
     (word) =>
       !measured.some((other) =>
-        isSameQuantity({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
+        isSameAmount({ ...word, units: unitsBeside(source.text, word.start, word.end, source.tag) }, other),
       ) && !targets.some((token) => isHourFromSunrise(Number(word.value), token, target)),
   );
   if (unsaid.length === 0) return ofOtherUnit;

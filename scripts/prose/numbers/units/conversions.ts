@@ -10,6 +10,7 @@ import type { TaggedText } from '../tagged-text.ts';
 import { folded, wordsOf } from '../words.ts';
 import { pairCents } from './cents.ts';
 import { isConverted, mayBeSame } from './dimensions.ts';
+import { type Quantity, quantitiesInWords, singlesIn } from './quantities-in-words.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';
 
@@ -19,14 +20,6 @@ const REACH = 24;
 const ROUNDED = 0.13;
 /** The same in brackets: 20 km (15 miles). */
 const ROUGHLY = 0.3;
-
-/** A number and its units, in figures or words. */
-type Quantity = {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly units: ReadonlySet<string>;
-};
 
 /**
  * Pairs a quantity with the same in another unit, and leaves out what says just that; notices of what is left out.
@@ -71,7 +64,7 @@ function lostConversions(pairing: Pairing, source: TaggedText, target: TaggedTex
     (token) =>
       isSaidAgain(quantity(token, source), all, source.text) ||
       // 14 days are two weeks.
-      inWords.some((word) => isSameQuantity(quantity(token, source), word)) ||
+      inWords.some((word) => isSameAmount(quantity(token, source), word)) ||
       isEra(quantity(token, source), target),
   );
   dropWhere(pairing.source, (token) => lost.includes(token));
@@ -91,7 +84,7 @@ function dropSaidAgain(pairing: Pairing, source: TaggedText, target: TaggedText)
     return (
       isSaidAgain(own, all, target.text) ||
       (own.units.size === 0 && isInMetric(own, all, target.text)) ||
-      inWords.some((word) => isSameQuantity(word, own)) ||
+      inWords.some((word) => isSameAmount(word, own)) ||
       // Mongolian says seven days for a week.
       (own.value === '7' && own.units.has('day') && /\bweek/iu.test(source.text))
     );
@@ -104,28 +97,6 @@ const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
   end: token.end,
   units: unitsOf(token, text),
 });
-
-/** The numbers in words that count something by measure: two decades, six metres. */
-export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
-  return softNumbersOf(given).flatMap(({ value, start, end }) => {
-    const units = unitsBeside(given.text, start, end, given.tag);
-    return units.size === 0 ? [] : [{ value, start, end, units }];
-  });
-}
-
-/** "About a mile away": one of a unit, without a number. */
-const SINGLE =
-  /\b(?:an?|per|each|every) (?=(mile|foot|yard|inch|pound|ounce|gallon|acre|hour|week|month|year|decade|century)\b)/giu;
-
-function singlesIn({ text, tag }: TaggedText): readonly Quantity[] {
-  if (!/^en\b/.test(tag)) return [];
-  return [...text.matchAll(SINGLE)].map(({ index, 0: article, 1: unit = '' }) => ({
-    value: '1',
-    start: index,
-    end: index + article.length - 1,
-    units: new Set([unit.toLowerCase()]),
-  }));
-}
 
 /** Quantities that are the same in another unit, before figures are paired that are alike and count other things. */
 export function pairConvertedFirst(pairing: Pairing, source: TaggedText, target: TaggedText): void {
@@ -154,6 +125,10 @@ export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: numbe
       if (isConverted(Number(one.value), unit, Number(other.value), its, tolerance)) return true;
   return false;
 }
+
+/** The same amount in another unit, or in the same: 50 years as полвека. */
+export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
+  isSameQuantity(one, other) || (one.value === other.value && !one.units.isDisjointFrom(other.units));
 
 /** Feet of a person, and how far off the metres may be. */
 const PERSON: readonly [number, number] = [3, 8];

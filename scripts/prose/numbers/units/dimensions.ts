@@ -73,6 +73,18 @@ const TO_CELSIUS: Readonly<Record<string, (value: number) => number>> = {
   kelvin: (value) => value - 273.15,
 };
 
+/** Months that are a unit of time; of the others, how long they are on the average does. */
+const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120, century: 1200 };
+
+/** So much of one unit of time in another: 18 months are 1.5 years; undefined of what is no time. */
+export function inOneUnit(value: number, unit: string, other: string): number | undefined {
+  const [from, to] = [MONTHS[unit], MONTHS[other]];
+  if (from !== undefined && to !== undefined) return (value * from) / to;
+  const [measure, against] = [BY_UNIT.get(unit), BY_UNIT.get(other)];
+  if (measure?.dimension !== 'duration' || against?.dimension !== 'duration') return undefined;
+  return (value * measure.factor) / against.factor;
+}
+
 /** What a speed is without its hour, which may stand apart from it or be written in another way: km/tim. */
 const LENGTH_OF: Readonly<Record<string, string>> = { 'kilometer-per-hour': 'kilometer', 'mile-per-hour': 'mile' };
 
