@@ -38,6 +38,16 @@ test('items that the source set apart stand apart', () => {
   );
 });
 
+test('no hyphen stands before a figure, and no sign of a quotation', () => {
+  const items = (...texts: readonly string[]) => h('ul', ...texts.map((text) => h('li', text)));
+  for (const figure of ['35 %', '٣٥٪', '$5', 'US$ 5', 'EUR 5', '~5', '“14', '(3', '€ 5', 'R$ 5', '1,000'])
+    expect(english(items('more', `${figure} more`))).toBe(`    • more\n    • ${figure} more`);
+  for (const text of ['Article 5', 'A/HRC/46', '§ c', 'Dr 5', 'UNHCR', '“Yes”', 'the 5'])
+    expect(english(items(text))).toBe(`    - ${text}`);
+  expect(english(h('blockquote', h('p', '1,000 people'), h('p', 'two')))).toBe('    | 1,000 people\n    |\n    | two');
+  expect(english(h('blockquote', h('p', 'One thousand'), h('p', '2')))).toBe('    > One thousand\n    >\n    > 2');
+});
+
 test('a table that does not fit is read row by row', () => {
   const wide = 'a value that fills more than half of the line';
   const table = h(

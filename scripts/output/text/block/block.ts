@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { property, textOf } from '../inline/element.ts';
 import { firstStrong } from '../inline/strong.ts';
 import type { Setting } from '../setting.ts';
+import { beginsWithFigure } from './begins-with-figure.ts';
 import { codeBlock } from './code-block.ts';
 import { underlined } from './heading.ts';
 import { type Lines, prefixed, stack } from './lines.ts';
@@ -34,7 +35,11 @@ const BLOCKS: Readonly<Record<string, SetBlock>> = {
   pre: codeBlock,
   ul: (element, setting, width) => list(element, setting, width, blocksOf),
   ol: (element, setting, width) => list(element, setting, width, blocksOf),
-  blockquote: (element, setting, width) => prefixed(container(element, setting, width - 2), '> ', '> '),
+  blockquote: (element, setting, width) => {
+    // Before a figure the usual mark would say “more than”.
+    const mark = beginsWithFigure(element) ? '| ' : '> ';
+    return prefixed(container(element, setting, width - 2), mark, mark);
+  },
   table: (element, setting, width) => table(element, setting, width, blocksOf),
   ...Object.fromEntries(
     ['div', 'section', 'article', 'aside', 'header', 'footer', 'address', 'dl', 'li', 'details'].map((name) => [

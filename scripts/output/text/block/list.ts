@@ -3,17 +3,19 @@ import stringWidth from 'string-width';
 import { formatOrdinalDigits } from '../../../language/format.ts';
 import { property } from '../inline/element.ts';
 import type { Setting } from '../setting.ts';
+import { beginsWithFigure } from './begins-with-figure.ts';
 import { type Lines, prefixed, stack } from './lines.ts';
 
 type SetBlocks = (nodes: readonly ElementContent[], setting: Setting, width: number) => readonly Lines[];
 
 /**
  * A list with hanging markers: `- `, or the source's own numbers in the digits of the document,
- * padded to the widest. Items stand apart by a blank line where the source set them apart.
+ * padded to the widest. Items stand apart by a blank line where the source set them apart. A hyphen before a figure would be
+ * its sign: where an item begins with one, all items of the list have a bullet, `• 35 %`.
  */
 export function list(element: Element, setting: Setting, width: number, setBlocks: SetBlocks): Lines {
   const items = element.children.filter((child) => child.type === 'element').filter(({ tagName }) => tagName === 'li');
-  const markers = element.tagName === 'ol' ? numbers(element, items, setting) : items.map(() => '- ');
+  const markers = element.tagName === 'ol' ? numbers(element, items, setting) : bullets(items);
   const column = Math.max(0, ...markers.map((marker) => stringWidth(marker)));
   const blocks = items.map((item, index) => {
     const marker = markers[index] ?? '';
@@ -22,6 +24,9 @@ export function list(element: Element, setting: Setting, width: number, setBlock
   });
   return items.some(isLoose) ? stack(blocks) : blocks.flat();
 }
+
+const bullets = (items: readonly Element[]): readonly string[] =>
+  items.map(() => (items.some(beginsWithFigure) ? '• ' : '- '));
 
 function numbers(element: Element, items: readonly Element[], { language }: Setting): readonly string[] {
   let next = Number(property(element, 'start') ?? 1);
