@@ -38,6 +38,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   length: 'A translation is far longer or shorter than its source lets expect.',
   link: 'A link is missing, added, or leads elsewhere than in the source.',
   'list-numbers': 'The numbers of a list are not in a row; they are kept as they are written.',
+  'lost-sign': 'A sign before a figure at the start of a line is taken for a mark of Markdown: `+ 35 %`, `> 1,000`.',
   'markdown-guard': 'A statement is nested too deep, or takes too long to read.',
   markup: 'Emphasis, code, footnotes or line breaks differ from the source.',
   missing: 'A text has no translation yet.',

@@ -24,6 +24,7 @@ import { restoreHtml } from './html/restore-blocks.ts';
 import { warnOfLeftOpen } from './left-open.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkHeadImages, checkImages, checkLinks, resolveImages } from './links.ts';
+import { reportLostSigns } from './lost-signs.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
@@ -68,6 +69,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   warnOfForeignMarkup(tree, file);
   warnOfLeftOpen(tree, file);
+  reportLostSigns(tree, file);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);
   restoreHtml(tree);
