@@ -128,7 +128,10 @@ export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: numbe
 
 /** The same amount in another unit, or in the same: 50 years as полвека. */
 export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
-  isSameQuantity(one, other) || (one.value === other.value && !one.units.isDisjointFrom(other.units));
+  isSameQuantity(one, other) ||
+  ((one.isOneWord === true || other.isOneWord === true) &&
+    one.value === other.value &&
+    !one.units.isDisjointFrom(other.units));
 
 /** Feet of a person, and how far off the metres may be. */
 const PERSON: readonly [number, number] = [3, 8];

@@ -9,6 +9,8 @@ export type Quantity = {
   readonly start: number;
   readonly end: number;
   readonly units: ReadonlySet<string>;
+  /** Said in one word with its unit: полвека. */
+  readonly isOneWord?: true;
 };
 
 /** The numbers in words that count something by measure: two decades, six metres. */
@@ -23,6 +25,7 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
       start,
       end,
       units: new Set([unit]),
+      isOneWord: true as const,
     })),
   ];
 }
