@@ -158,7 +158,8 @@ function isToCome(text: string, now: number): boolean {
 /** Less alike than this to one of ours, or more letters apart from it in whatever order, and it is no misspelling. */
 const ALIKE = 0.5;
 const ALIKE_IN_WORDS = 0.75;
-const APART = 2;
+/** Two letters, and one of a short name: `agent` is no misspelt `tag`. */
+const apartOf = (name: string): number => Math.min(2, Math.floor(name.length / 3));
 
 /** `shortDescription`, `meta_keywords`: a part of a name of ours behind another word. */
 const DESCRIBES =
@@ -189,7 +190,8 @@ function mayBeMeant(
   // Only these hold fields of their own: what an editor keeps (`ace: {…}`) is no misspelt title.
   if (isRecord(value) && nearest(name, ['facts', 'contacts'], alike) === undefined) return false;
   return (
-    nearest(name, known, alike) !== undefined || known.some((other) => lettersApart(name.toLowerCase(), other) <= APART)
+    nearest(name, known, alike) !== undefined ||
+    known.some((other) => lettersApart(name.toLowerCase(), other) <= apartOf(other))
   );
 }
 

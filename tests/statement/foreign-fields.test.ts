@@ -87,6 +87,7 @@ test.each([
   'ace: { folds: [], scrolltop: 60 }',
   'timestamp: 1471585967050',
   'api_reference: true',
+  'agent: cook-pm',
 ])('what keeps it from nobody is a notice: %s', async (yaml) => {
   expect((await read(yaml)).file.messages.map(({ fatal }) => fatal)).not.toContain(true);
 });
