@@ -5,6 +5,8 @@ import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import type { Life } from './lifecycle/status.ts';
 import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
+import { phrasingTree } from './phrasing/phrasing-tree.ts';
+import { printedLines } from './printed-lines.ts';
 import { type Found, isCapitals, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
 import { whenOf } from './waiting-time.ts';
 
@@ -29,12 +31,14 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
   const source = String(file);
   const blocks = blocksOf(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
-  const judge = (line: string, where: LinePlace): Found | undefined => {
+  const judge = (line: string, where: LinePlace, printed?: string): Found | undefined => {
+    const seen = printed === undefined ? undefined : judge(printed, where);
+    if (seen?.severity === 'error') return seen;
     const text = plain(line);
     // `Contact (not for publication): Anna Klein`
     const said = /\(([^()]{5,80})\)[ \t]*[:：]/u.exec(text)?.[1];
     const found = waitOf(text, where, now) ?? (said === undefined ? undefined : waitOf(said, 'text', now));
-    return found === undefined || isHeld[found.wait] ? undefined : found;
+    return found === undefined || isHeld[found.wait] ? seen : found;
   };
   const say = ({ wait, severity }: Found, line: string, place: Point): void => {
     addMessage(file, {
@@ -49,7 +53,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
   // A comment above the text, or above its first heading, is about what the front matter prints, too.
   const isMeant = blocks.slice(0, 2).some(({ isAllowed }) => isAllowed) || isAllowedHeading(blocks);
   for (const field of isMeant ? [] : PRINTED) {
-    const found = front[field] === undefined ? undefined : judge(front[field], 'title');
+    const found = front[field] === undefined ? undefined : judge(front[field], 'title', printedField(front[field]));
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
   }
   const head = Math.max(HEAD, textFrom(blocks, source) + 1);
@@ -60,9 +64,11 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     if (node.type === 'html' && !isNear) continue;
     const lines = source.slice(start.offset, end.offset).split('\n');
     const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
+    const printed = printedLines(node, lines);
     let isSaid = false;
     for (const [at, line] of lines.entries()) {
-      const name = node.type === 'table' || isAllowed ? undefined : fieldIn(line, where, index > 0, now);
+      const field = (text = line) => fieldIn(text, where, index > 0, now);
+      const name = node.type === 'table' || isAllowed ? undefined : (field() ?? field(printed[at]));
       const place = { line: start.line + at, column: at === 0 ? start.column : 1 };
       // Further down, code is an example.
       if (name !== undefined && node.type === 'code' && index > 0) continue;
@@ -76,19 +82,28 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
           actual: line,
           advice: `Front matter begins in the first line of the file with ---, and ends with a line of ---. ${MEANT_ADVICE}`,
         });
-      } else if (!isAllowed && (isNear || (lines.length === 1 && where === 'text' && isLoud(line, now)))) {
+      } else if (
+        !isAllowed &&
+        (isNear || (lines.length === 1 && where === 'text' && isLoud(printed[at] ?? line, now)))
+      ) {
         if ((node.type === 'paragraph' && isMiddle(lines, at)) || (where === 'heading' && VERSION.test(line))) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
-        const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where);
+        const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
         isSaid ||= found !== undefined;
         if (found !== undefined) say(found, line, place);
       }
     }
     if (!isNear || isAllowed || isSaid || lines.length === 1 || node.type !== 'paragraph') continue;
-    const found = judge(lines.join(' '), isRecord ? 'row' : where);
+    const whole = printed.length > 0 ? lines.map((line, at) => printed[at] ?? line).join(' ') : undefined;
+    const found = judge(lines.join(' '), isRecord ? 'row' : where, whole);
     if (found !== undefined) say(found, lines[0] ?? '', start);
   }
+}
+
+function printedField(field: string): string | undefined {
+  const [printed] = printedLines({ type: 'paragraph', children: phrasingTree(field) }, [field]);
+  return printed;
 }
 
 /** The block that the text begins with: a letterhead of short lines may stand before it. */
