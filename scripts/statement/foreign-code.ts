@@ -139,7 +139,7 @@ function foreignIn(text: string, isAlone: boolean): readonly { readonly found: F
 }
 
 /** Nearly no text has any. */
-const SIGNS = /[{%<@\\[]|\/\/|\/\*|#\+|::|^\.\. /m;
+const SIGNS = /[{%<@\\[]|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
 
 /** What stands from a place to the end of its line. */
 function lineFrom(text: string, at: number, matched: string): string {

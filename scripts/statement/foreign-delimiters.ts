@@ -14,6 +14,8 @@ const expression = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'exp
 const words = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'words', pattern });
 const variable = (of: string, pattern: RegExp): Delimiter => ({ of, kind: 'variable', pattern });
 
+const version = (pattern: RegExp): Delimiter => ({ of: 'Git', kind: 'version', pattern });
+
 /** A sign between blanks or before a stop, but not between quotation marks: what somebody else wrote. */
 const alone = (sign: string): RegExp =>
   new RegExp(String.raw`(?<!\S)${sign}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)`, 'g');
@@ -85,7 +87,13 @@ export const DELIMITERS: readonly Delimiter[] = [
   comment('AsciiDoc', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\r\n\u2028\u2029]*\][ \t]*$/gm),
   remark('C or CSS', /^[ \t>]*\/\*(?=(?:(?!\/\*)[\s\S])*?\*\/[ \t]*$)/gm),
   remark('AsciiDoc', /^[ \t]*\/\/[ \t]+(?=[\p{L}"“]).*$/gmu),
-  { of: 'Git', kind: 'version', pattern: /^[ \t]*(?:<{7}|>{7})[ \t]+\S.*$/gm },
+  version(/^[ \t]*(?:<{7}|>{7})(?:[ \t]+\S.*|[ \t]*\r?)$/gm),
+  version(/^\|{7} [^|\n]+$|(?<!\|[ \t]*\r?\n)^\|{7}[ \t]*\r?$(?!\n[^\n]{0,200}\|)/gm),
+  version(/^(?:%{7}|\+{7}) (?:Changes|Contents|diff|side|base)\b.*$/gm),
+  // Under a sentence, with text right below, seven of them are no underline of a headline.
+  version(
+    /(?<=(?:[^\n]{60}|[^\n]{20}[.。।۔][^\p{L}\p{N}\n]{0,4})\n|\n[ \t]*\r?\n)^={7}[ \t]*\r?$(?=\n[ \t]*[\p{L}\p{N}“"«*_[(][^\n]{20})(?!\n[^\n]{1,200}\n=)/gmu,
+  ),
   // Places to be filled in.
   shortcode('Hugo', /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
   // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.
