@@ -7,6 +7,7 @@ import { type NumberToken, numberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
 import { hanValue } from './numerals.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { withNumbers } from './with-numbers.ts';
 import { folded, unprefixed } from './words.ts';
 
 /** A way of saying a time: the minutes that it adds to its hour, and what stands round the hour. */
@@ -43,23 +44,7 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
   // Nine o'clock is nine, where the other language's word for the clock is not known.
   const isRead = heard.length > 0 || isTimed(target);
   const own = isRead ? said : said.filter(({ value }) => !value.endsWith(':00'));
-  return [inTimes(source, own), inTimes(target, heard)];
-}
-
-/** A text in which these words are read as times alone. */
-function inTimes(given: TaggedText, times: readonly NumberToken[]): TaggedText {
-  // What was read of the text is kept with it.
-  if (times.length === 0) return given;
-  const { text, tag, tokens = numbersIn(text, tag) } = given;
-  const isFree = ({ start, end }: NumberToken): boolean => !times.some((time) => time.start < end && start < time.end);
-  return {
-    text: times.reduce(
-      (rest, { start, end }) => rest.slice(0, start) + '\uFFFC'.repeat(end - start) + rest.slice(end),
-      text,
-    ),
-    tag,
-    tokens: [...tokens.filter(isFree), ...times].sort((a, b) => a.start - b.start),
-  };
+  return [withNumbers(source, own), withNumbers(target, heard)];
 }
 
 const READ = new WeakMap<TaggedText, readonly NumberToken[]>();

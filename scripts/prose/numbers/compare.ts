@@ -1,5 +1,5 @@
 import { withClockTimes } from './clock-times.ts';
-import { readDecades } from './decades.ts';
+import { readDecades, withDecades } from './decades.ts';
 import { vagueDifferences } from './in-words/vague-differences.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
@@ -33,7 +33,7 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  const [from, to] = withLengths(...withClockTimes(source, target));
+  const [from, to] = withLengths(...withDecades(...withClockTimes(source, target)));
   const sources = from.tokens ?? numbersIn(from.text, from.tag);
   const targets = to.tokens ?? numbersIn(to.text, to.tag);
   const found = differences(from, to, sources, targets, options);

@@ -1,9 +1,9 @@
 import { once } from '../once.ts';
 import { type Length, lengthsIn, mayHaveHalf, numeralsOf } from './lengths.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { inOneUnit } from './units/dimensions.ts';
+import { withNumbers } from './with-numbers.ts';
 
 /**
  * Both texts with the halves that stand apart from their number read as one number with it: four and a half years and
@@ -39,7 +39,7 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
       return undefined;
     return otherValue(one, other);
   });
-  return [inNumbers(source, from), inNumbers(target, to)];
+  return [withNumbers(source, from), withNumbers(target, to)];
 }
 
 /** How much the other length is, in the unit of the first; undefined where it may be of something else. */
@@ -57,20 +57,3 @@ function isSame(one: Length, other: Length): boolean {
 
 const tokenOf = ({ start, end }: Length, value: number, text: string): NumberToken =>
   numberToken({ start, end, text: text.slice(start, end), value: String(Math.round(value * 1000) / 1000) });
-
-/** A text in which these places are read as these numbers alone. */
-function inNumbers(given: TaggedText, numbers: readonly NumberToken[]): TaggedText {
-  if (numbers.length === 0) return given;
-  const { text, tag, tokens = numbersIn(text, tag) } = given;
-  return {
-    text: numbers.reduce(
-      (rest, { start, end }) => rest.slice(0, start) + '\uFFFC'.repeat(end - start) + rest.slice(end),
-      text,
-    ),
-    tag,
-    tokens: [
-      ...tokens.filter(({ start, end }) => !numbers.some((each) => each.start < end && start < each.end)),
-      ...numbers,
-    ].sort((a, b) => a.start - b.start),
-  };
-}
