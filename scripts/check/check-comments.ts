@@ -1,12 +1,11 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { WAITING_TEXT } from '../statement/near-blocks.ts';
 import type { SegmentDraft } from '../statement/segment.ts';
 import { isWaivable, rules } from './index.ts';
 import { didYouMean } from './levels.ts';
 
 /** What is asked where a file is read, before there are rules to ask: these may be allowed, too. */
-const READ: ReadonlySet<string> = new Set([WAITING_TEXT, 'encoding']);
+const READ: ReadonlySet<string> = new Set(['encoding']);
 
 /** Holds the rules named in `<!-- check: allow … -->` against those there are; a comment that does nothing is worse than none. */
 export function checkComments(segments: readonly SegmentDraft[], file: VFile): void {

@@ -7,8 +7,10 @@ import { doubled } from './rules/doubled.ts';
 import { doubledWord } from './rules/doubled-word.ts';
 import { empty } from './rules/empty.ts';
 import { forbiddenTerm } from './rules/forbidden-term.ts';
+import { foreignCode } from './rules/foreign-code.ts';
 import { homoglyph } from './rules/homoglyph.ts';
 import { invisible } from './rules/invisible.ts';
+import { leftOpen } from './rules/left-open.ts';
 import { length } from './rules/length.ts';
 import { link } from './rules/link.ts';
 import { markup } from './rules/markup.ts';
@@ -28,6 +30,7 @@ import { stale } from './rules/stale.ts';
 import { swapped } from './rules/swapped.ts';
 import { term } from './rules/term.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { waitingText } from './rules/waiting-text.ts';
 import { wrongLanguage } from './rules/wrong-language.ts';
 import { wrongScript } from './rules/wrong-script.ts';
 
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   changedTogether,
   correction,
   swapped,
+  waitingText,
+  foreignCode,
+  leftOpen,
   placeholder,
   number,
   date,

@@ -13,6 +13,7 @@ import words from './release-words.json' with { type: 'json' };
  * - `event`: what an embargo may end with: “start of”, “Redebeginn”
  * - `draft`: that it is not finished
  * - `secret`: that it is not for everybody, where nothing else is said: “confidential”, “intern”
+ * - `aside`: what heads a part or a note that is not for readers: “internal notes”, “nur für Redaktionen”, “note interne”
  * - `alone`: what may mean that it is not finished, where it stands alone and in capitals: “PROJET”
  * - `release`: what stands before the time from which it is public
  * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
@@ -34,6 +35,7 @@ export const KINDS = [
   'event',
   'draft',
   'alone',
+  'aside',
   'secret',
   'release',
   'perhaps',

@@ -19,7 +19,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   failed: 'Something could not be made, or checked, for a reason that nobody foresaw.',
   footnote: 'A footnote is called by the headline or the summary alone, or by nothing.',
   'foreign-code':
-    'A statement holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX. In a file that stands alone, an expression is a warning.',
+    'A statement or a translation holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX. In a file that stands alone, an expression is a warning.',
   'foreign-markup': 'A statement holds signs that are markup in another program, and text here.',
   'forbidden-term': 'A translation uses a word that the newsroom does not want.',
   'front-matter': 'A field of the front matter cannot be read, or is not used.',
@@ -34,7 +34,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'label-unreviewed': 'The templates’ words in a language come with the program, and nobody has reviewed them.',
   'language-tag': 'A language is not named by a BCP 47 tag that the newsroom knows.',
   language: 'A statement does not say its language; it was found out from the text.',
-  'left-open': 'A statement holds what was left to be filled in.',
+  'left-open': 'A statement or a translation holds what was left to be filled in or checked.',
   length: 'A translation is far longer or shorter than its source lets expect.',
   link: 'A link is missing, added, or leads elsewhere than in the source.',
   'list-numbers': 'The numbers of a list are not in a row; they are kept as they are written.',
@@ -85,7 +85,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   untranslated: 'A translation is its source text.',
   'waiver-lapsed': 'A waiver has lapsed, since one of its texts has changed.',
   'waiting-text':
-    'A text, or the name of its file, says or may say that it is under embargo or a draft, and its front matter does not; a comment may allow it.',
+    'A text, a part of it, or the name of its file, says or may say that it is under embargo, a draft or not for the public, and its front matter does not; a comment may allow it. A translation says so, and its source does not.',
   'wrong-language': 'A translation is in another language than its file says.',
   'wrong-script': 'A translation is written in a script that its language does not use.',
 };

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { pointsIn } from '../message/points-in.ts';
 import { fieldPlace } from './field-place.ts';
-import { DELIMITERS, type Delimiter } from './foreign-delimiters.ts';
+import { AS_COMMENT, type Found, foreignIn, lineFrom, SAY } from './foreign-in.ts';
 import { isElementName } from './html/elements.ts';
 import { isHolder } from './html/nodes.ts';
 import { closedNames, nameOfWords } from './html/words-in-brackets.ts';
@@ -57,13 +57,6 @@ export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlon
   refuseModules(tree, file, isAlone);
 }
 
-type Found = {
-  readonly actual: string;
-  readonly what: string;
-  readonly advice: string;
-  readonly severity?: 'error' | 'warning';
-};
-
 /** Files of other programs that are text to a computer. */
 const FORMATS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a file of a word processor (RTF)', /^\s*\{\\rtf\d/],
@@ -74,11 +67,7 @@ const FORMATS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
 ];
 const AS_TEXT = 'Open it in its program, and save its text as Markdown or plain text.';
-const SAY =
-  'Write what readers are to see in its place; to show it as it is, put it between backquotes, or a backslash before it.';
 const MDX = `${SAY} MDX is a program: here a statement is text.`;
-const AS_COMMENT =
-  'Take it out; or put it on lines of its own, with an empty line above and none within, as `<!-- … -->`, which is never published.';
 const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a comment that Markdown does not see, since an empty line stands within or it has no end', OPEN_COMMENT],
   ['a comment that Markdown does not see, since it stands right below a text or has more within', NO_DEFINITION],
@@ -99,54 +88,6 @@ const MADE_UP = {
 /** What somebody puts round words that are not for readers. */
 const FOR_NOBODY =
   /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
-const WHAT = {
-  comment: ['a comment of', 'which would be published', AS_COMMENT],
-  shortcode: ['a shortcode of', 'which another program would fill in', SAY],
-  remark: ['a comment of', 'which is published as it stands', AS_COMMENT],
-  version: ['a mark of', 'beside which two versions of a text stand', 'Keep one version, and take the other out.'],
-  expression: ['a place of', 'which another program would fill in', SAY],
-  variable: ['a variable of', 'which is published as it stands', SAY],
-  words: ['text between signs of', 'which is published with them', SAY],
-} as const;
-
-/** What hides something, or stands for what is not there. */
-const HELD: ReadonlySet<Delimiter['kind']> = new Set(['comment', 'shortcode', 'version']);
-/** What anybody sees for what it is: in a file that stands alone, a warning. */
-const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
-
-/** Each place once, in text order. */
-function foreignIn(text: string, isAlone: boolean): readonly { readonly found: Found; readonly at: number }[] {
-  if (!SIGNS.test(text)) return [];
-  const all = DELIMITERS.flatMap(({ of, kind, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: matched, index }) => {
-      const [which, but, advice] = WHAT[kind];
-      const actual = kind === 'comment' ? lineFrom(text, index, matched) : matched;
-      const found = {
-        actual,
-        what: `${which} ${of}, ${but}`,
-        advice,
-        severity: HELD.has(kind) || (SHOWN.has(kind) && !isAlone) ? 'error' : 'warning',
-      } as const;
-      return { found, at: index, end: index + matched.length };
-    }),
-  ).toSorted((a, b) => a.at - b.at);
-  let end = -1;
-  return all.filter((each) => {
-    if (each.at < end || each.at === end - 1) return false;
-    end = Math.max(each.end, each.at + 1);
-    return true;
-  });
-}
-
-/** Nearly no text has any. */
-const SIGNS = /[{%<@\\[]|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
-
-/** What stands from a place to the end of its line. */
-function lineFrom(text: string, at: number, matched: string): string {
-  const end = text.indexOf('\n', at + matched.length);
-  return text.slice(at, Math.max(at + matched.length, end < 0 ? text.length : end)).trim();
-}
-
 /** Elements in small letters that are none of HTML, and that a text closes: `<internal>…</internal>`; each name once. */
 function madeUpElements(
   text: string,

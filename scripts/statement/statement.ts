@@ -68,8 +68,8 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   warnOfForeignMarkup(tree, file);
-  warnOfLeftOpen(tree, file);
   reportLostSigns(tree, file);
+  warnOfLeftOpen(tree, file, front, settings.isAlone === true);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);
   restoreHtml(tree);

@@ -8,6 +8,7 @@ import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import { printedLines } from './printed-lines.ts';
 import { type Found, isCapitals, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
+import { waitOfPart } from './waiting-part.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
@@ -56,6 +57,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     const found = front[field] === undefined ? undefined : judge(front[field], 'title', printedField(front[field]));
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
   }
+  const parts = isHeld.draft ? new Set() : refuseParts(blocks, file);
   const head = Math.max(HEAD, textFrom(blocks, source) + 1);
   for (const [index, { node, place: where, isAllowed }] of blocks.entries()) {
     const { start, end } = node.position;
@@ -87,6 +89,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
         (isNear || (lines.length === 1 && where === 'text' && isLoud(printed[at] ?? line, now)))
       ) {
         if ((node.type === 'paragraph' && isMiddle(lines, at)) || (where === 'heading' && VERSION.test(line))) continue;
+        if (parts.has(place.line)) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
         const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
@@ -104,6 +107,36 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
 function printedField(field: string): string | undefined {
   const [printed] = printedLines({ type: 'paragraph', children: phrasingTree(field) }, [field]);
   return printed;
+}
+
+/** Says where a part of the text is not for readers; the lines of its labels. */
+function refuseParts(blocks: readonly Block[], file: VFile): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { node, place: where, isAllowed } of blocks) {
+    if (
+      isAllowed ||
+      !['paragraph', 'heading', 'html'].includes(node.type) ||
+      /<!--/.test('value' in node ? node.value : '')
+    )
+      continue;
+    const { start, end } = node.position;
+    const written = String(file).slice(start.offset, end.offset).split('\n');
+    for (const [at, line] of written.entries()) {
+      if ((node.type === 'paragraph' && isMiddle(written, at)) || (where === 'heading' && VERSION.test(line))) continue;
+      const found = waitOfPart(plain(line), where);
+      if (found === undefined) continue;
+      lines.add(start.line + at);
+      addMessage(file, {
+        ruleId: WAITING_TEXT,
+        severity: found.severity,
+        reason: `The text ${found.severity === 'error' ? 'says' : 'may say'} that a part of it is not for the public`,
+        place: { line: start.line + at, column: at === 0 ? start.column : 1 },
+        actual: line.trim(),
+        advice: `Take the part out, or write \`status: draft\` into the front matter. ${MEANT_ADVICE}`,
+      });
+    }
+  }
+  return lines;
 }
 
 /** The block that the text begins with: a letterhead of short lines may stand before it. */

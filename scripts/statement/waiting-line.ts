@@ -138,8 +138,9 @@ export function meaningOf(
   if (isRefused || has(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
   if (has(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
   // “Confidential sources” is about sources.
+  const last = marks.at(-1)?.kinds;
   if (
-    marks.at(-1)?.kinds.has('secret') === true &&
+    (last?.has('secret') === true || (last?.has('aside') === true && isWhole && !last.has('perhaps'))) &&
     !marks.some(({ kinds, text }) => kinds.has('dates') && /\p{Nd}/u.test(text))
   )
     return { wait: 'draft', kind: 'secret' };

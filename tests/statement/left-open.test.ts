@@ -1,26 +1,72 @@
 import { expect, test } from 'vitest';
+import words from '../../scripts/language/note-words.json' with { type: 'json' };
+import releaseWords from '../../scripts/language/release-words.json' with { type: 'json' };
+import { leftOpenIn } from '../../scripts/statement/left-open.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-const opened = async (line: string): Promise<readonly unknown[]> => {
-  const { file } = await readMarkdown(`# Verdict\n\nThe court sat.\n\n${line}\n`);
-  return file.messages.flatMap(({ ruleId, fatal, line: at }) => (ruleId === 'left-open' ? [[fatal, at]] : []));
+const opened = async (text: string, isAlone = false, front = ''): Promise<readonly unknown[]> => {
+  const { file } = await readMarkdown(`${front}# Verdict\n\nThe court sat.\n\n${text}\n`, 'source/x.md', 0, isAlone);
+  return file.messages.flatMap(({ ruleId, fatal, line }) => (ruleId === 'left-open' ? [[fatal, line]] : []));
 };
 
 test.each([
-  'Lorem ipsum dolor sit amet',
+  'В [перевірити з Сарою] загинули люди.',
+  'XX people were killed.',
+  'Es gab XXX Tote.',
+  'At least TBC people were killed.',
+  'At least [ ] people were killed.',
+  'At least ___ people were killed.',
+  'Au moins ?? personnes ont été tuées.',
+  'At least 1?? people were killed.',
+  'At least {number} people were killed.',
+  'At least xx people were killed.',
+  'At least 14 [Sara: please verify] people were killed.',
+  'At least 14 [check] people were killed.',
+  'Das Gericht tagte. [bitte prüfen]',
+  'Le tribunal a siégé. [à vérifier avec Sara]',
+  'El tribunal se reunió. [por verificar]',
+  'انعقدت المحكمة. [يرجى التحقق]',
+  '法院开庭。【待核实】',
+  'The court sat. ((please check))',
+  '@Anna please check the figure',
+])('what was left to be checked, or in place of a figure, is an error with its place: %s', async (line) => {
+  expect(await opened(line)).toEqual([[true, 5]]);
+  expect(await opened(line, true)).toEqual([[true, 5]]);
+  expect(await opened(line, false, '---\nstatus: draft\n---\n')).toEqual([[false, 8]]);
+});
+
+test.each([
   '[INSERT QUOTE HERE]',
   '“[Zitat einfügen],” said [Name].',
   '[à compléter avant vendredi]',
-  'В [уточнить] погибли люди.',
+  'В [вставить имя] погибли люди.',
   '[quote here]',
-  'XX people were killed.',
-  'Es gab XXX Tote.',
+  '[Quote from the director to follow]',
+  '[Zitat folgt]',
+  '[cut if too long]',
+  'TODO: check the figure',
+  '【待补充】',
+  '[يضاف لاحقا]',
+])(
+  'what was left to be filled in is an error in a newsroom, a warning in a file that stands alone: %s',
+  async (line) => {
+    expect(await opened(line)).toEqual([[true, 5]]);
+    expect(await opened(line, true)).toEqual([[false, 5]]);
+  },
+);
+
+test.each([
+  'Lorem ipsum dolor sit amet',
   'About XX% of them fled.',
   'TK: add number',
   'At least 14 (figure to be confirmed) were killed.',
   'The hearing is in Homs (TBC).',
-  '【待补充】',
-])('what was left to be filled in is a warning with its place: %s', async (line) => {
+  'Said [NOM] of the court.',
+  'Said [NAME] of the court.',
+  'قال [اسم] من المحكمة.',
+  '[姓名]说。',
+  'The court sat (Zitat folgt).',
+])('what may be left to be filled in is a warning: %s', async (line) => {
   expect(await opened(line)).toEqual([[false, 5]]);
 });
 
@@ -33,9 +79,34 @@ test.each([
   'The clerk wrote [name withheld] and [sic].',
   'See [1] and [the report](https://example.org/name).',
   'An array `[Name]` of strings',
+  '`TODO: write this` and [to check](https://example.org)',
+  '```\nTODO: write this\n[bitte prüfen]\n```',
   'Insert here the key.',
   'The court said that “[the judge] inserted it”.',
   'Louis XX. men',
-])('no sign of that: %s', async (line) => {
-  expect(await opened(line)).toEqual([]);
+  'Visit the site (please check the website first).',
+  '“in [the years to come],” he said',
+  'Ask your doctor (check with a nurse, too).',
+  'Hier [in der Stadt] prüfen die Behörden alles.',
+  'Witness X said that 14 people died.',
+  'TODO EL MUNDO LO SABE',
+  'Where are they???',
+  'La [vérification] des faits',
+  '- [ ] one task\n- [x] another',
+  '[Applause] [ENDS] [Photo: Jane Doe / Agency]',
+  'Follow @Anna for more news',
+])('no sign of that: %s', async (text) => {
+  expect(await opened(text)).toEqual([]);
+});
+
+test.each(Object.entries(words))('%s: each word asks for work between brackets, or names what lacks', (_, language) => {
+  const split = (phrases: string): readonly string[] => phrases.split('|').map((each) => each.trim());
+  for (const phrase of [...split(language.check), ...split(language.fill)])
+    expect(leftOpenIn(`14 [${phrase}]`)[0]?.sure, phrase).toMatch(/always|newsroom/);
+  for (const phrase of split(language.blank))
+    expect(leftOpenIn(`14 [${phrase.toUpperCase()}]`)[0]?.actual, phrase).toBe(`[${phrase.toUpperCase()}]`);
+});
+
+test('the words are there in each language that has words for an embargo', () => {
+  expect(Object.keys(words)).toEqual(Object.keys(releaseWords));
 });

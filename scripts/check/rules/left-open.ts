@@ -1,0 +1,64 @@
+import { isRemark } from '../../language/note-words.ts';
+import { type LeftOpen, leftOpenIn } from '../../statement/left-open.ts';
+import { beyond, writtenTarget } from '../own-marks.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** A note between brackets, with two points behind its first words. */
+const NOTE = /[[(［（【]([^[\]()［］（）【】\n]{1,40}[:：][^[\]()［］（）【】\n]{1,200})[\])］）】](?!\()/gu;
+/** `[Sara: John Doe?]` */
+const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
+/** `TODO`, which is a word in Spanish, before a sign; it, `XXX` or `XX` as a sentence of its own. */
+const OPEN =
+  /(?<![\p{L}\p{N}])(?:TODO(?=\s?[:：(–—])|FIXME(?![\p{L}\p{N}]))|(?<=[.!?…。؟।][”"»)]?\s)(?:TODO|X{2,4})(?=[.\s]*$)/gu;
+
+/**
+ * A translation holds what a translator left to be filled in or checked: `[à vérifier avec Sara]`, `TODO`, `XXX`, `[NOM]`,
+ * a note such as `(Anm. d. Ü.: …)` or `[Sara: is that right?]`. What the source has too is left alone. An error where that
+ * is sure, which holds this language; else a warning. So it is in a statement itself. Write what belongs there, and ask in
+ * the platform instead; a note that readers are to see can be waived.
+ */
+export const leftOpen: Rule = {
+  id: 'left-open',
+  severity: 'error',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const target = writtenTarget(unit, subject);
+      const isTranslated = ({ actual }: LeftOpen): boolean =>
+        BRACKETS.some((sign) => sign.test(actual) && countOf(sign, target) <= countOf(sign, unit.segment.source));
+      const found = beyond(
+        openIn(target, isNote).filter((each) => !isTranslated(each)),
+        openIn(unit.segment.source, () => true),
+        () => 'open',
+      );
+      for (const { actual, at, sure } of found)
+        yield {
+          reason: `Unexpected \`${actual.slice(0, 60)}\`: something seems to be left to be filled in or checked, and the source has nothing of it`,
+          severity: sure === 'no' ? 'warning' : 'error',
+          unit,
+          span: [at, at + actual.length],
+          actual,
+          advice: 'Write what belongs there, or take it out.',
+        };
+    }
+  },
+};
+
+/** A source with as many brackets has them in its own words. */
+const BRACKETS: readonly RegExp[] = [/^[[［【]/u, /^[(（]/u];
+const countOf = (sign: RegExp, text: string): number => [...text].filter((character) => sign.test(character)).length;
+
+const isNote = (note: string, sign: string): boolean =>
+  isRemark(note) || (/[[［【]/u.test(sign) && QUESTION.test(note));
+
+/** What is open in a text, in its order; any note of the source may be what a translation has in other words. */
+function openIn(text: string, isMeant: (note: string, sign: string) => boolean): readonly LeftOpen[] {
+  const found = [...leftOpenIn(text)];
+  const add = (actual: string, at: number): void => {
+    if (!found.some((each) => at < each.at + each.actual.length && each.at < at + actual.length))
+      found.push({ actual, at, sure: 'always' });
+  };
+  for (const { 0: actual, 1: note = '', index } of text.matchAll(NOTE))
+    if (isMeant(note, actual.charAt(0))) add(actual, index);
+  for (const { 0: actual, index } of text.matchAll(OPEN)) add(actual, index);
+  return found.toSorted((a, b) => a.at - b.at);
+}
