@@ -23,6 +23,8 @@ export type LanguageData = {
    * there, they stand behind the first.
    */
   readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
+  /** Words beside a figure that say how often it is so much, by the period (`hour` to `year`): a day, monthly, per annum. */
+  readonly rates?: Readonly<Record<string, readonly string[]>>;
   /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */
@@ -33,6 +35,8 @@ export type LanguageData = {
   readonly durations?: Readonly<Record<string, readonly string[]>>;
   /** Words for the decades of a century, by their first year in it. */
   readonly decades?: Readonly<Record<string, readonly string[]>>;
+  /** Names of the days of the week beside CLDR's, from Sunday on: other cases and words; two words that only a day has. */
+  readonly weekdays?: readonly (readonly string[])[];
   /** Number words that CLDR's rules lack. */
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */

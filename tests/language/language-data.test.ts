@@ -23,10 +23,12 @@ const schema = z.strictObject({
   percent: sided.optional(),
   points: sided.optional(),
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
+  rates: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), words).optional(),
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   durations: z.record(z.string().regex(/^\d+ [a-z]+$/), words).optional(),
+  weekdays: z.array(words).length(7).optional(),
   decades: byValue.optional(),
   numbers: z
     .strictObject({

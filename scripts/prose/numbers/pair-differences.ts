@@ -8,6 +8,7 @@ import type { Pair } from './pairing.ts';
 import { percentOf } from './percent.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
+import { rateDifference } from './units/rates.ts';
 import { unitDifference } from './units/unit-difference.ts';
 import { folded } from './words.ts';
 
@@ -36,7 +37,10 @@ export function pairDifferences(
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
   }
-  const unit = note === 'converted' ? undefined : unitDifference(from, to, source, target, sources);
+  const unit =
+    note === 'converted'
+      ? undefined
+      : (unitDifference(from, to, source, target, sources) ?? rateDifference(from, to, source, target));
   if (unit !== undefined) found.push(unit);
   else if (from.percent === 'no' && to.percent === 'yes') found.push(difference('notice', 'percent', from, to));
   const bound = boundDifference(from, to, source, target, sources);

@@ -52,6 +52,9 @@ const isDashed = (text: string, { start, end }: NumberToken, other: NumberToken)
   !/[\d./–-]$/.test(text.slice(0, start)) &&
   !/^[./–-]?\d|^[/–-]/.test(text.slice(other.end, other.end + 2));
 
+/** Behind a day: vom 9. bis 13. Oktober. */
+const ORDINAL = /^(?:\.|º|-?(?:го|е|er|ος))(?=[ \u00A0])/u;
+
 const KNOWN = new Map<string, Directed>();
 
 function directedIn(tag: string): Directed {
@@ -72,7 +75,7 @@ function directedIn(tag: string): Directed {
     between.length === 0
       ? () => false
       : (text, first, second) => {
-          const middle = text.slice(first.end, second.start);
+          const middle = text.slice(first.end, second.start).replace(ORDINAL, '');
           if (middle.length > REACH || /[\p{Nd}.!?;:。！？]/u.test(middle) || !link.test(middle)) return false;
           return before.length === 0 || lead.test(text.slice(Math.max(0, first.start - REACH), first.start));
         };

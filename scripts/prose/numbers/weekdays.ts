@@ -1,14 +1,18 @@
+import { languageData } from '../../language/language-data.ts';
 import { namedThing } from '../../language/named-things.ts';
 import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { folded, wordsOf } from './words.ts';
+import { folded, unprefixed, wordsOf } from './words.ts';
 
 /** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
 const LONG = 5;
 /** Letters of an ending of case behind a name, or in place of its last one. */
 const ENDING = 2;
 
-/** Names that are other words too, by language, as days from Sunday on: the environment, the week, the second one. */
+/** Letters of an ending of case behind the last word of a name of several. */
+const LONGEST_ENDING = 4;
+
+/** Names of one word that are other words too, by language, as days from Sunday on: the environment, the week, the second one. */
 const AMBIGUOUS: Readonly<Record<string, readonly number[]>> = {
   ar: [0, 1],
   el: [1, 2, 3, 4],
@@ -44,9 +48,13 @@ const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>
 };
 
 type Found = NumberPlace & { readonly day: number };
+type Phrase = readonly [words: readonly string[], day: number];
 type Names = {
   readonly words: ReadonlyMap<string, number>;
-  readonly phrases: readonly (readonly [words: readonly string[], day: number])[];
+  /** Names of several words, by the first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** All names, where no space parts words. */
+  readonly anywhere: RegExp | undefined;
 };
 
 const READ = new WeakMap<TaggedText, readonly Found[]>();
@@ -69,11 +77,8 @@ function weekdaysIn(given: TaggedText): readonly Found[] {
   const known = READ.get(given);
   if (known !== undefined) return known;
   const { language } = new Intl.Locale(given.tag);
-  const ambiguous = AMBIGUOUS[language] ?? [];
   const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
-  const found = (signed === undefined ? namedIn(given) : signedIn(given.text, ...signed)).filter(
-    ({ day }) => !ambiguous.includes(day),
-  );
+  const found = signed === undefined ? namedIn(given, AMBIGUOUS[language] ?? []) : signedIn(given.text, ...signed);
   READ.set(given, found);
   return found;
 }
@@ -96,23 +101,51 @@ const placeOf = (text: string, start: number, end: number, day: number): Found =
   end,
 });
 
-function namedIn({ text, tag }: TaggedText): readonly Found[] {
-  const { words: names, phrases } = namesOf(tag);
-  if (names.size === 0 && phrases.length === 0) return [];
+function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): readonly Found[] {
+  const { words: names, phrases, anywhere } = namesOf(tag);
+  if (anywhere !== undefined)
+    return [...text.matchAll(anywhere)].flatMap(({ index, 0: name }) => {
+      const day = names.get(folded(name));
+      return day === undefined ? [] : [placeOf(text, index, index + name.length, day)];
+    });
+  if (names.size === 0 && phrases.size === 0) return [];
   const words = wordsOf(text);
-  return words.flatMap((word, at) => {
-    const day =
-      dayOf(word.fold, names) ?? phrases.find(([parts]) => parts.every((part, n) => words[at + n]?.fold === part))?.[1];
-    return day === undefined ? [] : [placeOf(text, word.start, word.end, day)];
-  });
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const phrase = unprefixed(word.fold, tag)
+      .flatMap((first) => phrases.get(first) ?? [])
+      .find(([parts]) =>
+        parts.every((part, n) => n === 0 || isPart(words[at + n]?.fold ?? '', part, n === parts.length - 1)),
+      );
+    const own = dayOf(word.fold, names);
+    const isSure = own === undefined || !ambiguous.includes(own) || isCapital(text, word.start, tag);
+    // Çərşənbə axşamı is Tuesday, or the evening of Wednesday.
+    const days = [...(phrase === undefined ? [] : [phrase[1]]), ...(own !== undefined && isSure ? [own] : [])];
+    for (const day of days) found.push(placeOf(text, word.start, word.end, day));
+    at += (phrase?.[0].length ?? 1) - 1;
+  }
+  return found;
 }
+
+/** A part of a name; the last may have an ending of case. */
+const isPart = (fold: string, part: string, isLast: boolean): boolean =>
+  fold === part ||
+  (isLast && part.length >= LONG && fold.startsWith(part) && fold.length - part.length <= LONGEST_ENDING);
+
+/** Τρίτη within a sentence is Tuesday, and τρίτη the third one. */
+const isCapital = (text: string, start: number, tag: string): boolean =>
+  /^el\b/.test(tag) &&
+  /^\p{Lu}/u.test(text.slice(start, start + 1)) &&
+  /\p{Ll}[ \u00A0]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** The day of a word: the name itself, with an ending, or at the beginning of a longer word. */
 function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undefined {
   const own = names.get(fold);
   if (own !== undefined) return own;
   if (fold.length < LONG) return undefined;
-  for (let length = fold.length - 1; length >= LONG; length -= 1) {
+  for (let length = fold.length; length >= LONG; length -= 1) {
     const day =
       names.get(fold.slice(0, length)) ??
       (fold.length - length <= ENDING ? names.get(`${fold.slice(0, length)}-`) : undefined);
@@ -123,24 +156,37 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
 
 const NAMES = new Map<string, Names>();
 
-/** The long names of the days by CLDR, and the stems of long ones under `stem-`; a stem of two days is neither's (-1). */
+/** Scripts that set no words apart, and whose names begin with the word for the day. */
+const GLUED = /^(?:th|lo)\b/;
+
+/**
+ * The long names of the days by CLDR and the data file, and the stems of long ones under `stem-`; a stem of two days is
+ * neither's (-1).
+ */
 function namesOf(tag: string): Names {
   const known = NAMES.get(tag);
   if (known !== undefined) return known;
   const words = new Map<string, number>();
-  const phrases: (readonly [readonly string[], number])[] = [];
-  for (let day = 0; day < 7 && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0; day += 1)
-    for (const name of writtenDay(tag, day)) {
+  const phrases = new Map<string, Phrase[]>();
+  const { weekdays } = languageData(tag);
+  const hasNames = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const all: string[] = [];
+  for (let day = 0; day < 7; day += 1)
+    for (const name of [...(hasNames ? writtenDay(tag, day) : []), ...(weekdays?.[day] ?? [])]) {
       const parts = wordsOf(name).map(({ fold }) => folded(fold));
       const [first = ''] = parts;
-      if (parts.length > 1) phrases.push([parts, day]);
+      all.push(name);
+      if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [parts, day]]);
       else if (first.length >= 3 && !/\p{Nd}/u.test(first)) {
         words.set(first, day);
-        const stem = `${first.slice(0, -1)}-`;
-        if (first.length > LONG) words.set(stem, words.has(stem) && words.get(stem) !== day ? -1 : day);
+        // Ketvirtadienis, ketvirtadienį.
+        for (const stem of new Set([first.slice(0, -1), first.replace(/is$/u, '')]))
+          if (first.length > LONG && stem !== first)
+            words.set(`${stem}-`, words.has(`${stem}-`) && words.get(`${stem}-`) !== day ? -1 : day);
       }
     }
-  const names = { words, phrases };
+  const longest = all.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+  const names = { words, phrases, anywhere: GLUED.test(tag) ? new RegExp(longest.join('|'), 'gu') : undefined };
   NAMES.set(tag, names);
   return names;
 }

@@ -37,3 +37,13 @@ test.each([
 ])('another way to say the same in %s is none: %s', (tag, target) => {
   expect(found(RISING, target, tag)).toEqual([]);
 });
+
+test.each([
+  ['de', 'vom 9. bis 13. Oktober', 'vom 13. bis 9. Oktober'],
+  ['ru', 'с 9 по 13 октября', 'с 13 по 9 октября'],
+  ['nl', 'van 9 tot en met 13 oktober', 'van 13 tot en met 9 oktober'],
+  ['he', 'מ-9 עד 13 באוקטובר', 'מ-13 עד 9 באוקטובר'],
+] as const)('so do days, in %s', (tag, right, wrong) => {
+  expect(found('The session runs from 9 to 13 October.', right, tag)).toEqual([]);
+  expect(found('The session runs from 9 to 13 October.', wrong, tag)).toEqual(['block order']);
+});

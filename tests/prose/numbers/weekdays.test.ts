@@ -77,3 +77,29 @@ test.each([
 ])('a month or weekday alone: wrong, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(blocked(tag, source, other, target)).toBe(true);
 });
+
+test.each([
+  ['az', 'They met on Tuesday.', 'Onlar çərşənbə axşamı görüşüblər.', false],
+  ['az', 'They met on Thursday.', 'Onlar cümə axşamı görüşüblər.', false],
+  ['az', 'They met on Thursday.', 'Onlar çərşənbə axşamı görüşüblər.', true],
+  ['az', 'They met on Wednesday evening.', 'Onlar çərşənbə axşamı görüşüblər.', false],
+  ['he', 'They met on Friday.', 'הם נפגשו ביום חמישי.', true],
+  ['th', 'They met on Friday.', 'พวกเขาพบกันเมื่อวันเสาร์', true],
+  ['th', 'They met on Friday.', 'พวกเขาพบกันเมื่อวันศุกร์', false],
+  ['lt', 'They met on Friday.', 'Jie susitiko ketvirtadienį.', true],
+  ['lt', 'They met on Friday.', 'Jie susitiko penktadienį.', false],
+  ['ta', 'They met on Friday.', 'அவர்கள் வியாழக்கிழமை சந்தித்தனர்.', true],
+  ['ta', 'They met on Friday.', 'அவர்கள் வெள்ளிக்கிழமை சந்தித்தனர்.', false],
+  ['hu', 'They met on Monday.', 'Kedden találkoztak.', true],
+  ['tr', 'They met on Monday.', 'Salı günü buluştular.', true],
+  ['ar', 'They met on Monday.', 'التقوا يوم الأحد.', true],
+  ['ar', 'They met on Monday.', 'التقوا يوم الاثنين.', false],
+  ['el', 'They met on Friday.', 'Συναντήθηκαν την Τρίτη.', true],
+  ['el', 'They met on Friday.', 'Συναντήθηκαν για τρίτη φορά την Παρασκευή.', false],
+  ['id', 'They met on Friday.', 'Mereka bertemu pada hari Minggu.', true],
+] as const)(
+  'names of several words, with endings and where nothing parts words, in %s: %s → %s',
+  (tag, source, target, isWrong) => {
+    expect(blocked('en', source, tag, target)).toBe(isWrong);
+  },
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
+import { said } from './found.ts';
 
 type Row = readonly [tag: string, right: string | undefined, wrong: string | undefined];
 
@@ -152,3 +153,29 @@ limits('en', 'The ship can carry up to nine passengers and stays for more than t
     'Le navire peut transporter au moins 9 passagers et reste plus de trois semaines.',
   ],
 ]);
+
+test.each([
+  [
+    'ar',
+    'Torture is punishable by no less than 15 years.',
+    'يُعاقب على التعذيب بالسجن مدة لا تقل عن 15 عامًا.',
+    'مدة لا تزيد على 15 عامًا.',
+  ],
+  [
+    'ru',
+    'It has cost more than $1.2 billion.',
+    'Это обошлось более чем в 1,2 миллиарда долларов.',
+    'Это обошлось менее чем в 1,2 миллиарда долларов.',
+  ],
+  ['ru', 'They face up to 10 years.', 'Им грозит до 10 лет.', 'Им грозит от 10 лет.'],
+  ['vi', 'They face up to 10 years.', 'Họ có thể bị phạt đến 10 năm tù.', 'Họ có thể bị phạt từ 10 năm tù.'],
+  [
+    'id',
+    'Children under the age of five died.',
+    'Anak di bawah usia lima tahun tewas.',
+    'Anak di atas usia lima tahun tewas.',
+  ],
+] as const)('limits in other cases and with words between, in %s: %s', (tag, source, right, wrong) => {
+  expect(said(source, right, tag)).not.toMatch('block');
+  expect(said(source, wrong, tag)).toMatch('block bound');
+});

@@ -1,0 +1,94 @@
+import { languageData } from '../../../language/language-data.ts';
+import { isYear } from '../decimal.ts';
+import { difference, type NumberDifference } from '../number-difference.ts';
+import type { NumberToken } from '../number-token.ts';
+import type { TaggedText } from '../tagged-text.ts';
+import { folded } from '../words.ts';
+
+/** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
+const REACH = 28;
+const REACH_BEFORE = 8;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** What parts a figure from words that are of another. */
+const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
+
+/** The words of a language for each period, and where one of them stands beside a figure. */
+type Rates = {
+  readonly anywhere: RegExp;
+  readonly behind: RegExp;
+  readonly before: RegExp;
+  readonly periods: ReadonlyMap<string, string>;
+};
+
+const RATES = new Map<string, Rates | undefined>();
+
+function ratesOf(tag: string): Rates | undefined {
+  if (RATES.has(tag)) return RATES.get(tag);
+  const periods = new Map(
+    Object.entries(languageData(tag).rates ?? {}).flatMap(([period, words]) =>
+      words.map((word): [string, string] => [folded(word), period]),
+    ),
+  );
+  const list = [...periods.keys()].toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  // In the year 2020 is no rate.
+  const word = UNSPACED.test(list.join(''))
+    ? `(${list.join('|')})`
+    : String.raw`(?<![\p{L}\p{M}])(${list.join('|')})(?![\p{L}\p{M}]|[ \u00A0]\p{Nd})`;
+  const found =
+    list.length === 0
+      ? undefined
+      : {
+          anywhere: new RegExp(word, 'gu'),
+          behind: new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u'),
+          before: new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
+          periods,
+        };
+  RATES.set(tag, found);
+  return found;
+}
+
+const READ = new WeakMap<TaggedText, ReadonlySet<string>>();
+
+/** The periods that a text speaks of. */
+function periodsIn(given: TaggedText): ReadonlySet<string> {
+  const known = READ.get(given);
+  if (known !== undefined) return known;
+  const rates = ratesOf(given.tag);
+  const found = new Set<string>();
+  if (rates !== undefined)
+    for (const match of folded(given.text).matchAll(rates.anywhere)) {
+      const period = rates.periods.get(match[1] ?? '');
+      if (period !== undefined) found.add(period);
+    }
+  READ.set(given, found);
+  return found;
+}
+
+/** The period of a figure, behind it or before it; of words on both sides, those behind. */
+function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedText): string | undefined {
+  const rates = ratesOf(tag);
+  if (rates === undefined) return undefined;
+  const word =
+    rates.behind.exec(folded(text.slice(end, end + 2 * REACH)))?.[1] ??
+    // "A day in 2020" is of no year.
+    (isYear(value) && !UNSPACED.test(text)
+      ? undefined
+      : rates.before.exec(folded(text.slice(Math.max(0, start - REACH), start)))?.[1]);
+  return word === undefined ? undefined : rates.periods.get(word);
+}
+
+/** $500 a day as 500 Dollar pro Monat: another period, where the translation never speaks of the source's, nor the source of its. */
+export function rateDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const said = periodsIn(source);
+  if (said.size === 0) return undefined;
+  const period = periodBeside(from, source);
+  if (period === undefined) return undefined;
+  const other = periodBeside(to, target);
+  if (other === undefined || other === period) return undefined;
+  return said.has(other) || periodsIn(target).has(period) ? undefined : difference('block', 'unit', from, to);
+}
