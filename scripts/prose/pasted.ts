@@ -9,6 +9,8 @@ export type Pasting = {
   readonly count: number;
   /** True where something may be missing now, or could not be put right. */
   readonly isDoubtful: boolean;
+  /** True where it alone kept two figures apart: `14` and `15` are `1415` without it. */
+  readonly joinsFigures?: boolean;
 };
 
 type Change = {
@@ -17,6 +19,7 @@ type Change = {
   readonly by: string;
   readonly what: string;
   readonly isDoubtful?: boolean;
+  readonly joinsFigures?: boolean;
 };
 
 /** Characters that word processors and mail programs leave behind, and what stands for them. Nothing is lost with them. */
@@ -54,12 +57,15 @@ export function withoutPasting(text: string): { readonly text: string; readonly 
   let clean = '';
   let position = 0;
   const found = new Map<string, Pasting>();
-  for (const { start, end, by, what, isDoubtful = false } of changes) {
+  for (const { start, end, by, what, isDoubtful = false, joinsFigures = false } of changes) {
     if (start < position) continue;
     clean += text.slice(position, start) + by;
     position = end;
     const known = found.get(what);
-    found.set(what, known === undefined ? { what, start, count: 1, isDoubtful } : { ...known, count: known.count + 1 });
+    found.set(
+      what,
+      known === undefined ? { what, start, count: 1, isDoubtful, joinsFigures } : { ...known, count: known.count + 1 },
+    );
   }
   return { text: clean + text.slice(position), found: [...found.values()].filter(({ what }) => what !== '') };
 }
@@ -103,7 +109,24 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+001B: a colour of a terminal, taken out',
     }),
   );
-  return [...colours, ...left, ...spaces];
+  return [...colours, ...left.map((change) => withFigures(change, text)), ...spaces];
+}
+
+/** A change that makes one figure of two, said for what it does. */
+function withFigures(change: Change, text: string): Change {
+  const one = /\p{N}[\p{N}.,]{0,20}(?=[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}$)/u.exec(
+    text.slice(Math.max(0, change.start - 30), change.start),
+  )?.[0];
+  const other = /^[\p{Cf}\u0001-\u0008\u000E-\u001F\u007F]{0,8}(\p{N}[\p{N}.,]{0,20})/u.exec(
+    text.slice(change.end, change.end + 30),
+  )?.[1];
+  if (change.by !== '' || one === undefined || other === undefined || !/\p{N}$/u.test(one)) return change;
+  const [name = ''] = change.what.split(':', 1);
+  return {
+    ...change,
+    what: `${name} between \`${one}\` and \`${other}\`, which would be one figure without it`,
+    joinsFigures: true,
+  };
 }
 
 /** Lines outside code that begin with a bullet: a list to everybody but Markdown. */

@@ -24,15 +24,18 @@ export function checkCharacters(file: VFile): void {
 function clean(file: VFile, written: string): void {
   const { text, found } = withoutPasting(written);
   const pointAt = pointsIn(written);
-  for (const { what, start, count, isDoubtful } of found) {
+  for (const { what, start, count, isDoubtful, joinsFigures } of found) {
     addMessage(file, {
       ruleId: 'pasted',
-      severity: isDoubtful ? 'warning' : 'notice',
+      severity: joinsFigures === true ? 'error' : isDoubtful ? 'warning' : 'notice',
       reason: `Unexpected ${count === 1 ? '' : `${count} × `}${what}`,
       place: pointAt(start),
-      advice: isDoubtful
-        ? 'Look at this place in the original.'
-        : 'It is put right in what is published; nothing needs to be done.',
+      advice:
+        joinsFigures === true
+          ? 'Write a space or a sign between the two; or take the character out, where they are one figure.'
+          : isDoubtful
+            ? 'Look at this place in the original.'
+            : 'It is put right in what is published; nothing needs to be done.',
     });
   }
   if (text !== String(file)) file.value = text;

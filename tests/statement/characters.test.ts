@@ -7,13 +7,42 @@ test.each([
   ['a&#x200b;b<b>c&#8203;d</b>', 'ab<b>cd</b>'],
   ['`&shy;` and \\&shy;', '`&shy;` and \\&shy;'],
   ['`\u001B[31m14\u001B[0m` dead', '`14` dead'],
-  ['kil\u0008led 1\u007F4', 'killed 14'],
+  ['kil\u0008led\u007F 14', 'killed 14'],
   ['👷\u200D worker', '👷 worker'],
   ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
 ])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
   const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
   expect(draft?.segments[1]?.source).toBe(expected);
+});
+
+test.each([
+  '14\u200B15',
+  '14&#8203;15',
+  '14\u00AD15',
+  '14\u206015',
+  '14\u001F15',
+  '14\u000215',
+  '14\u200B\u200B15',
+  '١٤\u200B١٥',
+  '1.5\u200B2',
+])('what alone parts two figures is an error: %j', async (text) => {
+  const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId)).toContain('pasted');
+});
+
+test.each([
+  '14\u200B people',
+  'A\u200B14',
+  '14 \u200B15',
+  '14\u00AD-15',
+  '14,\u200B15',
+  '\u200B14',
+  'ภาษา\u200Bไทย 14\u200Bคน',
+  '\u200B\n15',
+])('and what parts other signs is not: %j', async (text) => {
+  const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
 });
 
 test('what hides behind a reference is an error', async () => {
