@@ -1,4 +1,5 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,15 +19,16 @@ declare module 'mdast' {
 
 /**
  * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
- * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out. Both
- * are said on the file. A second note of one name is an error: only the first would be published.
+ * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls would be lost: an
+ * error. Both are said on the file. A second note of one name is an error: only the first would be published.
  */
 export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile): void {
   const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
   const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
   const moved: FootnoteReference[] = [];
   const seen = new Set<string>();
-  visit(tree, 'footnoteDefinition', ({ identifier, label, position }) => {
+  visit(tree, 'footnoteDefinition', (note) => {
+    const { identifier, label, position } = note;
     const name = `[^${label ?? identifier}]`;
     if (seen.has(identifier)) {
       refuseSecond(name, file, position?.start);
@@ -40,10 +42,10 @@ export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file:
     if (isCalled) moved.push({ type: 'footnoteReference', identifier, label });
     addMessage(file, {
       ruleId: 'footnote',
-      severity: 'warning',
+      severity: isCalled || !/[\p{L}\p{N}]/u.test(plainText(note)) ? 'warning' : 'error',
       reason: isCalled
         ? `Unexpected footnote \`${name}\` in the ${field ?? 'headline'}; it is called at the end of the first paragraph`
-        : `Unexpected note \`${name}\`, which nothing in the text calls; it is left out`,
+        : `Unexpected note \`${name}\`, which nothing in the text calls; nobody would see it`,
       place: heading?.position ?? (field === undefined ? position?.start : fieldPlace(file, field)),
       advice: isCalled
         ? 'Put the call behind the sentence of the text that the note belongs to.'

@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
+import { saysMore, sourceLists } from './lost-sources.ts';
 
 /** How an address may be used. */
 export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'foreign' | 'refused';
@@ -63,9 +64,9 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
     const first = definitions.get(second.identifier);
     if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
   }
-  visit(tree, 'definition', (node) =>
-    reportLostLine(node, called.has(node.identifier) || shown.has(node.url), file, place),
-  );
+  const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
+  const lists = sourceLists(tree, isCalled);
+  visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), lists.has(node), file, place));
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
@@ -109,7 +110,7 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
  * `[Mazen]: No.` in an interview and `[1]: SNHR` below a text are addresses to Markdown, and would not be published; nor is a
  * list of sources that nothing in the text calls.
  */
-function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?: Position): void {
+function reportLostLine(node: Definition, isCalled: boolean, isListed: boolean, file: VFile, place?: Position): void {
   const label = node.label ?? node.identifier;
   if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
   const isWord = !(isCalled ? ADDRESS : CLEAR_ADDRESS).test(node.url);
@@ -118,9 +119,10 @@ function reportLostLine(node: Definition, isCalled: boolean, file: VFile, place?
   if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
   // A file may be meant: `[license]: LICENSE`.
   const isFile = !isSource && (/^[A-Z_-]{4,}$/.test(node.url) || label.toLowerCase().includes(node.url.toLowerCase()));
+  const isLost = isWord ? !isFile : isListed || saysMore(node);
   addMessage(file, {
     ruleId: 'link',
-    severity: isWord && !isFile ? 'error' : 'warning',
+    severity: isLost ? 'error' : 'warning',
     reason: isWord
       ? `Unexpected line \`[${label}]: ${node.url}\`: Markdown takes it for the address of a link, and it would not be published`
       : `Unexpected address of \`[${label}]\`, which no text calls; it is not published`,

@@ -206,7 +206,7 @@ test.each([
   ).toEqual([]);
 });
 
-test.each(['', '\n \n', '---\ntitle: T\n---\n', '<!-- later -->\n', '---\ndate: 2024-05-02\n---\n\n[^1]: A note.\n'])(
+test.each(['', '\n \n', '---\ntitle: T\n---\n', '<!-- later -->\n', '---\ndate: 2024-05-02\n---\n\n***\n'])(
   'a statement without a text is an error: %j',
   async (markdown) => {
     expect(await errorsIn(markdown)).toEqual(['empty-statement@1']);
