@@ -59,6 +59,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'quotation-marks': 'Quotation marks are missing, unpaired or not those of the language.',
   'raw-html': 'HTML that cannot be published: an error where words or figures go with it.',
   reviewed: 'Nobody has approved a translation yet.',
+  'run-together': 'Rows parted by tabs, blanks or commas stand in a text, where they run together.',
   'sentence-count': 'A translation has fewer or more sentences than its source.',
   settings: 'A field of the settings cannot be read.',
   size: 'A file is bigger than what is read.',

@@ -29,6 +29,7 @@ import { mastheadSegments } from './masthead-segments.ts';
 import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
+import { reportRows } from './rows-in-text.ts';
 import type { SegmentDraft } from './segment.ts';
 import { definitionsOf, extractSegments, proseSegment } from './segments.ts';
 import { slugOf } from './slug.ts';
@@ -69,6 +70,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   warnOfForeignMarkup(tree, file);
   reportLostSigns(tree, file);
+  reportRows(tree, file);
   warnOfLeftOpen(tree, file, front, settings.isAlone === true);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);
