@@ -25,6 +25,7 @@ import { warnOfLeftOpen } from './left-open.ts';
 import { lifeSegments } from './lifecycle/life-segments.ts';
 import { checkHeadImages, checkImages, checkLinks, resolveImages } from './links.ts';
 import { reportLostSigns } from './lost-signs.ts';
+import { refuseMail } from './mail-around.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
@@ -68,6 +69,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const tags = settings.languages.map(({ tag }) => tag);
   const slug = slugOf(front.slug, file, tags);
   refuseForeignCode(tree, file, front, settings.isAlone === true);
+  refuseMail(tree, file);
   warnOfForeignMarkup(tree, file);
   reportLostSigns(tree, file);
   reportRows(tree, file);
@@ -81,12 +83,13 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkFacts(tree, front, file, settings.isAlone === true);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file, { isAlone: settings.isAlone });
+  const passedOver = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const head = liftHead(tree, front.title);
   const images = [
     ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
     ...checkImages(tree, file),
   ];
-  const fields = headSegments(front, head, file, remarks);
+  const fields = headSegments(front, head, file, remarks, passedOver);
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.
   placeFootnotes(tree, head, front, file);
@@ -145,6 +148,7 @@ function headSegments(
   head: Head,
   file: VFile,
   remarks: ReadonlyMap<Nodes, Remarks>,
+  passedOver: readonly RootContent[],
 ): readonly SegmentDraft[] {
   const said = { notes: [], allows: [] };
   const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
@@ -159,7 +163,7 @@ function headSegments(
   const segments: SegmentDraft[] = [];
   if (front.place !== undefined) segments.push(field('place', front.place));
   segments.push(...head.kickers.map((node) => heading('kicker', node)));
-  segments.push(titleSegment(front, head, file, heading, field));
+  segments.push(titleSegment(front, head, file, passedOver, heading, field));
   if (front.summary !== undefined) {
     const summary = field('summary', front.summary);
     checkLinks({ type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] }, file, {
@@ -175,6 +179,7 @@ function titleSegment(
   front: FrontMatter,
   head: Head,
   file: VFile,
+  passedOver: readonly RootContent[],
   heading: (kind: 'title', node: Heading) => SegmentDraft,
   field: (kind: 'title', source: string) => SegmentDraft,
 ): SegmentDraft {
@@ -200,7 +205,16 @@ function titleSegment(
   }
   if (front.title !== undefined) return field('title', front.title);
   const name = titleFrom(file.path);
-  if (!isMisread(file))
+  const [only, ...others] = passedOver;
+  if (only !== undefined && others.length === 0 && !isMisread(file))
+    addMessage(file, {
+      ruleId: 'no-headline',
+      severity: 'warning',
+      reason: `Unexpected text above the only heading of the first level; the file name stands in for a headline: ${name}`,
+      place: { line: 1, column: 1 },
+      advice: 'Put the heading first, or write `title:` into the front matter.',
+    });
+  else if (!isMisread(file))
     addMessage(file, {
       ruleId: 'no-headline',
       severity: 'notice',

@@ -1,0 +1,139 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import words from '../language/mail-words.json' with { type: 'json' };
+import { addMessage, type Severity } from '../message/add-message.ts';
+
+/**
+ * What mail programs write, by language.
+ *
+ * - `original`, `forwarded`: what stands between hyphens above a mail that is answered or sent on
+ * - `from`, `sent`, `to`, `subject`: fields above one
+ * - `wrote`: what ends the line above one: “On Friday, Anna <…> wrote:”
+ * - `phone`: what a program says of itself below one
+ * - `hello`: what a mail begins with
+ */
+type Kind = 'original' | 'forwarded' | 'from' | 'sent' | 'to' | 'subject' | 'wrote' | 'phone' | 'hello';
+
+const phrases = (...kinds: readonly Kind[]): string =>
+  [
+    ...new Set(
+      Object.values<Readonly<Partial<Record<Kind, string>>>>(words).flatMap((language) =>
+        kinds.flatMap((kind) => (language[kind] ?? '').split('|').map((phrase) => phrase.trim())),
+      ),
+    ),
+  ]
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+
+const MARKS = '[\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
+const BOUNDARY = new RegExp(
+  `^${MARKS}(?:-{2,}|—{2,})[ ]?(?:${phrases('original', 'forwarded')})[ ]?(?:-{2,}|—{2,})`,
+  'iu',
+);
+const BEGIN = new RegExp(`^${MARKS}(?:${phrases('forwarded')})[ ]?[:：]${MARKS}$`, 'iu');
+const PHONE = new RegExp(`^${MARKS}(?:${phrases('phone')})[.<]?(?:https?:\\S+)?${MARKS}$`, 'iu');
+const WROTE = new RegExp(`(?:${phrases('wrote')})(?![\\p{L}\\p{M}])[^:：\\n]{0,90}[:：]${MARKS}$`, 'iu');
+const FIELD = new RegExp(`^${MARKS}(${phrases('from', 'sent', 'to', 'subject')})${MARKS}[:：]${MARKS}(\\S.*)$`, 'iu');
+const SENT = new RegExp(`^(?:${phrases('sent')})$`, 'iu');
+const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
+const HOUR = /\d{1,2}[:.h]\d{2}/u;
+const ANSWERED = /^(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp|pd|回复|转发|回覆|轉寄)\s?[:：]/iu;
+/** `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …` */
+const CHAT =
+  /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
+const CONFIDENTIAL =
+  /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
+const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
+const LONGEST = 400;
+/** So many fields of a mail in a row are its head. */
+const FEWEST_FIELDS = 3;
+
+type Found = { readonly actual: string; readonly what: string; readonly severity: Severity; readonly line: number };
+
+/** Says where a mail or a chat hangs on the statement: names and numbers of others, which would be published with it. */
+export function refuseMail(tree: Root, file: VFile): void {
+  for (const node of tree.children) {
+    if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
+    const { start, end } = node.position;
+    const text = String(file).slice(start.offset, end.offset);
+    const found = mailIn(text) ?? (isAboveHeadline(node, tree) ? greetingIn(text) : undefined);
+    if (found === undefined) continue;
+    const { actual, what, severity, line } = found;
+    addMessage(file, {
+      ruleId: 'mail',
+      severity,
+      reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and would be published with the statement`,
+      place: { line: start.line + line, column: line === 0 ? start.column : 1 },
+      actual,
+      advice: 'Take the mail out; what is meant as text stands well in a quotation.',
+    });
+  }
+}
+
+function mailIn(text: string): Found | undefined {
+  const lines = text.split('\n');
+  const joined = lines.join(' ');
+  if (
+    joined.length <= LONGEST &&
+    WROTE.test(joined) &&
+    /\d/.test(joined) &&
+    (ADDRESS.test(joined) || HOUR.test(joined))
+  )
+    return {
+      actual: joined,
+      what: 'the line above a mail that is answered',
+      severity: ADDRESS.test(joined) ? 'error' : 'warning',
+      line: 0,
+    };
+  for (const [at, line] of lines.entries()) {
+    const what =
+      BOUNDARY.test(line) || BEGIN.test(line)
+        ? 'the line above a mail that is answered or sent on'
+        : PHONE.test(line)
+          ? 'what a mail program says of itself'
+          : CHAT.test(line)
+            ? 'a line of a chat'
+            : CONFIDENTIAL.test(line)
+              ? 'what stands below mails'
+              : undefined;
+    if (what !== undefined) return { actual: line.trim(), what, severity: 'error', line: at };
+  }
+  return fieldsIn(lines);
+}
+
+function fieldsIn(lines: readonly string[]): Found | undefined {
+  const fields = lines.map((line) => FIELD.exec(line.replaceAll('**', '')) ?? undefined);
+  const first = fields.findIndex((field) => field !== undefined);
+  const run =
+    first < 0 ? [] : fields.slice(first, fields.findIndex((field, at) => at > first && field === undefined) >>> 0);
+  const known = run.flatMap((field) => (field === undefined ? [] : [{ name: field[1] ?? '', value: field[2] ?? '' }]));
+  if (known.length < FEWEST_FIELDS || new Set(known.map(({ name }) => name.toLowerCase())).size < FEWEST_FIELDS)
+    return undefined;
+  const isSure =
+    known.some(({ name, value }) => SENT.test(name) && HOUR.test(value)) ||
+    known.some(({ value }) => ADDRESS.test(value) || ANSWERED.test(value));
+  return {
+    actual: lines[first]?.trim() ?? '',
+    what: 'the head of a mail',
+    severity: isSure ? 'error' : 'warning',
+    line: first,
+  };
+}
+
+/** Whether a block stands before all headings, with the only one of the first level below it. */
+function isAboveHeadline(node: Root['children'][number], tree: Root): boolean {
+  const headings: number[] = [];
+  visit(tree, 'heading', ({ depth, position }) => {
+    if (depth === 1) headings.push(position?.start.line ?? 0);
+  });
+  return headings.length === 1 && (node.position?.end.line ?? 0) < (headings[0] ?? 0);
+}
+
+/** `Hi Anna, …` */
+function greetingIn(text: string): Found | undefined {
+  const [actual] = HELLO.exec(text) ?? [];
+  return actual === undefined ? undefined : { actual, what: 'the beginning of a mail', severity: 'error', line: 0 };
+}
