@@ -83,7 +83,8 @@ export const DELIMITERS: readonly Delimiter[] = [
   ),
   // As typists and converters write comments of HTML: with dashes, blanks or backslashes.
   comment('HTML', /(?<!\\)<(?:[ \t]+!|!(?!--))[ \t]*[-–—]{1,3}(?!\p{N})/gu),
-  comment('HTML', /\\<!--(?=(?:(?!\\<!--)[^\n])*?--\\?>)/g),
+  comment('HTML', /\\<\\?!(?:\\?-){2}(?=(?:(?!\\<\\?!)[^\n])*?(?:\\?-){2}\\?>)/g),
+  remark('HTML', /&lt;!--(?=[^\n]{1,400}?--&gt;)/g),
   comment('AsciiDoc', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\r\n\u2028\u2029]*\][ \t]*$/gm),
   remark('C or CSS', /^[ \t>]*\/\*(?=(?:(?!\/\*)[\s\S])*?\*\/[ \t]*$)/gm),
   remark('AsciiDoc', /^[ \t]*\/\/[ \t]+(?=[\p{L}"“]).*$/gmu),

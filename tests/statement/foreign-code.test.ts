@@ -21,6 +21,8 @@ test.each([
   '<!– The source is Ahmad K. –>',
   'Text < !-- source --> and <! -- source -- > and <!- source ->',
   '\\<!-- The source is Ahmad K. --\\>',
+  '\\<\\!-- The source is Ahmad K. \\--\\>',
+  '&lt;!-- The source is Ahmad K. --&gt;',
   '/* The source is Ahmad K. */',
   '// The source is Ahmad K.',
   'ifdef::internal[]',

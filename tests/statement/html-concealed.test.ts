@@ -99,3 +99,27 @@ test.each([
 ])('what needs no style is none: %s', async (html) => {
   expect(await lostIn(html)).toEqual([]);
 });
+
+test.each([
+  ...'redacted redact blackout blacked-out censored spoiler geschwärzt internal private draft editor-note'
+    .split(' ')
+    .map((name) => `<span class="${name}">Ahmad K.</span>`),
+  ...'comment internal private draft editor-note'.split(' ').map((name) => `<div class="${name}">Ahmad K.</div>`),
+  '<span data-redacted>Ahmad K.</span>',
+  '<del class="redacted">Ahmad K.</del>',
+  'Seen by <span class="name redacted">Ahmad K.</span> alone',
+])('what a class says is blacked out, or for those who work on the text, would be shown: %s', async (html) => {
+  expect(await lostIn(html)).toHaveLength(1);
+});
+
+test.each([
+  '<span class="name">Ahmad K.</span>',
+  '<span class="private-school">Ahmad K.</span>',
+  '<div class="internal-link">Ahmad K.</div>',
+  '<pre><code><span class="comment"># Ahmad K.</span></code></pre>',
+  '<details class="spoiler"><summary>More</summary>Ahmad K.</details>',
+  '<p class="comment-count">14</p>',
+  '<div class="draft-law">Ahmad K.</div>',
+])('other classes hide nothing: %s', async (html) => {
+  expect(await lostIn(html)).toEqual([]);
+});

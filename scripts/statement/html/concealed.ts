@@ -23,6 +23,11 @@ const UNREAD = 1.3;
 
 /** Classes by which most pages hide a text from readers. */
 const HIDING = /^(?:(?:is-|u-)?hidden|hide|invisible|d-none|element-(?:hidden|invisible)|noprint-hidden)$/i;
+/** Classes of what is blacked out, or is for nobody but those who work on the text; within code they colour it. */
+const WITHHELD =
+  /^(?:redact(?:ed|ion)?|black(?:ed)?-?out|censor(?:ed)?|geschwärzt|geschwaerzt|zensiert|caviardé|caviarde|censuré|censure|censurad[oa]|oscurato|censurato|internal(?:-(?:note|comment|only))?|intern|private(?:-note)?|confidential|draft(?:-note)?|(?:editor|translator|author)s?-?(?:note|comment)s?|note-to-(?:self|editor)|todo)$/i;
+const WITHHELD_BLOCK = /^(?:comments?|remarks?|spoiler)$/i;
+const NO_BLOCK = /^(?:span|code|i|b|em|strong|details|summary|section|ul|ol|a)$/;
 /** Classes of what screen readers alone read; in a link it says what the link does, such as that it opens a window. */
 const READ_ALOUD = /^(?:(?:is-|u-)?sr-only|(?:u-)?visually-?hidden|screen-reader(?:-text|-only)?)$/i;
 /** Remarks of word processors. */
@@ -38,7 +43,7 @@ export function markConcealed(root: Root, nodeOf: (comment: string) => Nodes | u
       if (child.type === 'element') {
         if (/^(?:style|script)$/.test(child.tagName)) return undefined;
         const isAloud = hasClass(child, READ_ALOUD);
-        const isApart = isRemark(child) || isAloud || hasClass(child, HIDING);
+        const isApart = isRemark(child) || isAloud || hasClass(child, HIDING) || isWithheld(child);
         const within = walk(child, lookOf(child, look));
         if (!isApart && within !== true) return within;
         conceal(child);
@@ -84,6 +89,12 @@ const classesOf = ({ properties: { className } }: Element): readonly string[] =>
 /** A sheet of the text itself may show what bears such a class. */
 const hasClass = (element: Element, names: RegExp): boolean =>
   element.data?.isShown !== true && classesOf(element).some((name) => names.test(name));
+
+const isWithheld = (element: Element): boolean =>
+  'dataRedacted' in element.properties ||
+  hasClass(element, WITHHELD) ||
+  (hasClass(element, /^spoiler$/i) && element.tagName === 'span') ||
+  (hasClass(element, WITHHELD_BLOCK) && !NO_BLOCK.test(element.tagName));
 
 function isRemark(element: Element): boolean {
   if (classesOf(element).some((name) => REMARK.test(name))) return true;
