@@ -1,6 +1,7 @@
 import type { DateMention } from '../dates/date-mention.ts';
 import { inCalendar, otherCalendarDates } from '../dates/other-calendar-dates.ts';
-import { calendarsOf, ERAS } from './calendars.ts';
+import { calendarsOf, otherYears } from './calendars.ts';
+import { isYear } from './decimal.ts';
 import { dropWhere } from './drop-where.ts';
 import type { NumberToken } from './number-token.ts';
 import { type Pairing, pair } from './pairing.ts';
@@ -10,6 +11,8 @@ import { folded } from './words.ts';
 const DAY_MS = 86_400_000;
 /** UTF-16 units between the parts of a date. */
 const GAP = 24;
+/** UTF-16 units between the first day of a range and the last. */
+const BEFORE = 8;
 /** Days of a mean month, and of a year, of the moon or the sun. */
 const MONTH = 29.6;
 const YEARS: Readonly<Record<string, readonly [first: number, days: number]>> = {
@@ -46,8 +49,6 @@ const NEPALI_DATE = new RegExp(
 const NEPALI_YEARS = 57;
 const NEPALI_DAYS = 2;
 
-const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})(\\d{1,2})年`, 'gu');
-
 /** A date in a calendar of the language, as the days since 1970 that it may be. */
 type Day = { readonly day: number; readonly tolerance: number; readonly start: number; readonly end: number };
 
@@ -69,7 +70,6 @@ export function pairCalendarDates(
       for (const same of own.filter(({ day }) => isSameDay(date, day))) {
         pairWithin(pairing, same, date);
       }
-    dropEras(pairing, sources, target);
     if (target.tag.startsWith('he')) dropHebrew(pairing, own);
   }
   if (!mayHold(source.tag)) return;
@@ -77,7 +77,25 @@ export function pairCalendarDates(
   for (const date of daysIn(source, sources)) {
     const same = own.filter(({ day }) => isSameDay(date, day));
     for (const each of same) pairWithin(pairing, date, each);
+    if (same.length === 0 && !targets.some(({ kind }) => kind === 'month')) pairFigures(pairing, date);
   }
+  // พ.ศ. 2567 as 2024: the year alone.
+  for (const year of pairing.target.filter(({ value }) => isYear(value))) {
+    const years = new Set(otherYears(Number(year.value), source.tag));
+    pair(pairing, (a, b) => b === year && a.kind === 'number' && years.has(a.value), 'calendar');
+  }
+}
+
+/** The day and the year of a date beside each other, where the name of their month is not known: 28ی ئاداری 2023. */
+function pairFigures(pairing: Pairing, date: Day): void {
+  const found = new Date(date.day * DAY_MS);
+  const year = pairing.target.find(({ value }) => value === String(found.getUTCFullYear()));
+  const day = pairing.target.find(
+    ({ value, start }) =>
+      year !== undefined && value === String(found.getUTCDate()) && Math.abs(start - year.start) <= GAP,
+  );
+  if (year === undefined || day === undefined) return;
+  pairWithin(pairing, date, { start: Math.min(year.start, day.start), end: Math.max(year.end, day.end) });
 }
 
 /** Hebrew months carry their prepositions, so that the day and the year are what can be read. */
@@ -116,8 +134,28 @@ function pairWithin(pairing: Pairing, from: Span, to: Span): void {
         pattern.test(b.value),
       'calendar',
     );
+  pairFirstDays(pairing, from, to);
   dropWithin(pairing.source, from);
   dropWithin(pairing.target, to);
+}
+
+/** From 9 to 13 October as از ۱۷ تا ۲۱ مهر: the first day stands before its date on both sides, so many days earlier. */
+function pairFirstDays(pairing: Pairing, from: Span, to: Span): void {
+  const last = pairing.pairs.find(
+    ({ source, target, note }) =>
+      note === 'calendar' && isIn(source, from) && isIn(target, to) && /^\d{1,2}$/.test(source.value),
+  );
+  if (last === undefined) return;
+  const isBefore = (token: NumberToken, day: NumberToken): boolean =>
+    token.kind === 'number' && token.end <= day.start && day.start - token.end <= BEFORE;
+  pair(
+    pairing,
+    (a, b) =>
+      isBefore(a, last.source) &&
+      isBefore(b, last.target) &&
+      Number(last.source.value) - Number(a.value) === Number(last.target.value) - Number(b.value),
+    'calendar',
+  );
 }
 
 /** The days of months by name with a day and a year beside them. */
@@ -185,14 +223,4 @@ function dayOf({ calendar, year = 0, months: [month = 1], days: [day = 1] }: Dat
     guess += Math.round(off) || 1;
   }
   return undefined;
-}
-
-/** 2022年（令和4年）: the year of the era too. */
-function dropEras(pairing: Pairing, sources: readonly NumberToken[], { text, tag }: TaggedText): void {
-  if (!tag.startsWith('ja') || !/[治正和成]\d/u.test(text)) return;
-  for (const match of text.matchAll(ERA)) {
-    const year = String((ERAS[match[1] ?? ''] ?? 0) + Number(match[2]));
-    if (sources.some(({ value }) => value === year))
-      dropWithin(pairing.target, { start: match.index, end: match.index + match[0].length });
-  }
 }

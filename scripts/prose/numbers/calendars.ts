@@ -26,8 +26,16 @@ const OFFSETS: Readonly<Record<string, readonly number[]>> = {
   km: [543, 544],
 };
 
-/** The year before the first of each Japanese era. */
-export const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+/** The year before the first of each era of Japan, and of the Republic of China. */
+export const ERAS: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  民國: 1911,
+  民国: 1911,
+};
 
 /** CLDR's names of the calendars, beside the Gregorian one, that dates are given in in a language. */
 export const calendarsOf = (tag: string): readonly string[] => CALENDARS[new Intl.Locale(tag).language] ?? [];

@@ -1,5 +1,7 @@
 import { withClockTimes } from './clock-times.ts';
 import { readDecades, withDecades } from './decades.ts';
+import { withEras } from './eras.ts';
+import { withShares } from './figure-shares.ts';
 import { vagueDifferences } from './in-words/vague-differences.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
@@ -33,7 +35,7 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
-  const [from, to] = withLengths(...withDecades(...withClockTimes(source, target)));
+  const [from, to] = withShares(...withLengths(...withDecades(...withEras(...withClockTimes(source, target)))));
   const sources = from.tokens ?? numbersIn(from.text, from.tag);
   const targets = to.tokens ?? numbersIn(to.text, to.tag);
   const found = differences(from, to, sources, targets, options);

@@ -1,8 +1,8 @@
 import { spokenDifference } from './clock-times.ts';
 import { centuriesOf, endsOfDecades } from './decades.ts';
 import { impliedIn } from './implied.ts';
+import { PARTS, yearsOf } from './in-words/other-values.ts';
 import { hasReadableWords, mayStandInWords } from './in-words/unread-words.ts';
-import { PARTS, yearsOf } from './in-words/word-differences.ts';
 import { hasMonthNames, isMonthNearly } from './months.ts';
 import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';

@@ -13,6 +13,7 @@ import { unitsOfWordsDiffer } from '../units/word-unit-difference.ts';
 import { wordsOf } from '../words.ts';
 import { isInCompound, numbersInCompounds } from './in-compound.ts';
 import type { SoftNumber } from './number-words.ts';
+import { isSaidOtherwise, PARTS, yearsOf } from './other-values.ts';
 import { isFortnight, isInFigure, isInHyphens, isThirdParty } from './part-of-word.ts';
 import { hasReadableWords } from './unread-words.ts';
 
@@ -120,15 +121,6 @@ const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readon
     : []),
 ];
 
-const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
-
-/** Two decades are twenty years, two centuries two hundred, and the twentieth century is the nineteen hundreds. */
-export function yearsOf({ value, end }: SoftNumber, text: string): readonly string[] {
-  if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
-  const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
-  return years === undefined ? [] : [String(Number(value) * years)];
-}
-
 /** Three million and five million, as three and five million. */
 function isOfScaleBehind(
   { value, end }: SoftNumber,
@@ -179,20 +171,6 @@ const placeIn = ({ value, start, end }: SoftNumber, text: string): NumberPlace =
 /** One and none are said in many ways that are no number. */
 const isQuantity = (value: string): boolean => value !== '1' && value !== '0';
 
-/** Other numbers that say the same: the parts of a fraction, per cent, fifteen days for a fortnight. */
-export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['0.5', ['50', '2']],
-  ['0.25', ['4', '25']],
-  ['0.75', ['3', '4', '75']],
-  ['0.333', ['3', '33']],
-  ['0.667', ['2', '3', '66', '67']],
-  ['0.2', ['5', '20']],
-  ['0.6', ['3', '5', '60']],
-  ['0.4', ['5', '40']],
-  ['0.1', ['10']],
-  ['14', ['15']],
-]);
-
 /** The values that the translation has more often than the source: the three of three members is no part of two thirds. */
 function spareIn(
   soft: readonly SoftNumber[],
@@ -205,22 +183,6 @@ function spareIn(
   for (const value of [...own.map((word) => word.value), ...others])
     if (left.has(value)) left.set(value, (left.get(value) ?? 0) - 1);
   return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
-}
-
-/** Found as the parts of a fraction, or one and a half said as "and a half". */
-function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
-  // One in six is a sixth.
-  if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
-  if (value.includes('.5') || value === '0.5') {
-    if (value === '0.5' && [...values].some((other) => other.endsWith('.5'))) return true;
-    if (value !== '0.5' && values.has('0.5')) return true;
-    if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
-  }
-  // A sixth man is one of six.
-  const place = Math.round(1 / Number(value));
-  if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;
-  if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
-  return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
 }
 
 function valuesOf(tokens: readonly NumberToken[]): readonly string[] {

@@ -1,0 +1,43 @@
+import type { SoftNumber } from './number-words.ts';
+
+const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100 };
+
+/** Two decades are twenty years, two centuries two hundred, and the twentieth century is the nineteen hundreds. */
+export function yearsOf({ value, start, end }: SoftNumber, text: string): readonly string[] {
+  // תשפ״ד is 5784, and the end of 2023 and the most of 2024.
+  if (/^[67]\d\d$/.test(value) && /^ת/u.test(text.slice(start, start + 1)))
+    return [5000, 1239, 1240].map((more) => String(Number(value) + more));
+  if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
+  const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
+  return years === undefined ? [] : [String(Number(value) * years)];
+}
+
+/** Other numbers that say the same: the parts of a fraction, per cent, fifteen days for a fortnight. */
+export const PARTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['0.5', ['50', '2']],
+  ['0.25', ['4', '25']],
+  ['0.75', ['3', '4', '75']],
+  ['0.333', ['3', '33']],
+  ['0.667', ['2', '3', '66', '67']],
+  ['0.2', ['5', '20']],
+  ['0.6', ['3', '5', '60']],
+  ['0.4', ['5', '40']],
+  ['0.1', ['10']],
+  ['14', ['15']],
+]);
+
+/** Found as the parts of a fraction, or one and a half said as "and a half". */
+export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spare: ReadonlySet<string>): boolean {
+  // One in six is a sixth.
+  if (/^[3-9]$|^1\d$/.test(value) && values.has(String(Math.round(1000 / Number(value)) / 1000))) return true;
+  if (value.includes('.5') || value === '0.5') {
+    if (value === '0.5' && [...values].some((other) => other.endsWith('.5'))) return true;
+    if (value !== '0.5' && values.has('0.5')) return true;
+    if (value !== '0.5') return values.has(String(Math.floor(Number(value)))) && values.has('0.5');
+  }
+  // A sixth man is one of six.
+  const place = Math.round(1 / Number(value));
+  if (place > 5 && Math.round(1000 / place) / 1000 === Number(value) && spare.has(String(place))) return true;
+  if (value !== '0.5' && Number(value) < 1) return PARTS.get(value)?.some((part) => spare.has(part)) === true;
+  return PARTS.get(value)?.some((part) => values.has(part)) === true && value === '0.5';
+}
