@@ -24,9 +24,9 @@ const BARE_NAME = /("(?:[^"\\]|\\.)*"?)|([{,]\s*[\w-]+[ \t]*:)(?=\S)/g;
 const LINE_END = /^[ \t]*(?:\r?\n|$)/;
 
 /** A line with a field; or nothing in the block but comments and blank lines. */
-const FIELD = /^[ \t]*(?:- )?["']?[\w-]+["']?[ \t]*:/m;
+const FIELD = /^[ \t]*(?:- )?["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:/mu;
 /** All fields between two braces. */
-const FLOW = /^\s*\{\s*["']?[\w-]+["']?[ \t]*:[\s\S]*\}\s*$/;
+const FLOW = /^\s*\{\s*["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:[\s\S]*\}\s*$/u;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
 /**

@@ -36,6 +36,7 @@ const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>>
 };
 /** What keyboards and terminals send: nothing that anybody reads, though what stood there may have been another letter. */
 const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
+const PARTED = 'U+00AD SOFT HYPHEN at the end of a line: taken out, and the word that it parts has a space in it';
 const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
 const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
@@ -88,6 +89,9 @@ function charactersIn(text: string): readonly Change[] {
       const code = (text.codePointAt(start) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       return [{ start, end: start + 1, by: '', what: `U+${code} CONTROL CHARACTER: taken out`, isDoubtful: true }];
     }
+    // A word that was parted there has a space in it now.
+    if (text[start] === '\u00AD' && /^\u00AD[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(start, start + 40)))
+      return [{ start, end: start + 1, by: '', what: PARTED, isDoubtful: true }];
     const [by, what] = isLoose ? LOOSE_JOINER : (LEFT_BEHIND[text[start] ?? ''] ?? []);
     if (by === undefined || what === undefined) return [];
     // A byte order mark at the start is how some programs begin every file.

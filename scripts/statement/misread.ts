@@ -26,6 +26,7 @@ const MANY_LOST = 3;
  */
 export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { script, tag }: Language): void {
   reportLost(segments, file);
+  if (/^hu\b/.test(tag)) reportHungarian(segments, file);
   for (const segment of segments) {
     const implied = new Intl.Locale(tag).maximize().script ?? script;
     const look = (text: string): Mojibake | undefined => mojibakeIn(text, '', script, implied);
@@ -50,6 +51,28 @@ export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { 
 /** An address or a path, which carries letters in others by right. */
 const isAddress = (word: string): boolean =>
   /https?:\/\/|www\./i.test(word) || (word.includes('/') && /%[0-9A-F]{2}/.test(word));
+
+/** Words in small letters with `õ` or `û`, which Hungarian has not: its `ő` and `ű` read as Western European. */
+const NOT_HUNGARIAN = /(?<![\p{L}\p{M}])(?=\p{Ll}*[õû])\p{Ll}{2,}(?![\p{L}\p{M}])/gu;
+
+function reportHungarian(segments: readonly SegmentDraft[], file: VFile): void {
+  const looked = segments.filter(({ allows, source }) => !allows.includes(RULE) && /[õû]/u.test(source));
+  const found = looked.flatMap(({ source, place }) =>
+    (proseOf(source).match(NOT_HUNGARIAN) ?? []).map((word) => ({ word, place })),
+  );
+  const [first] = found;
+  if (first === undefined || found.length < 2 || segments.some(({ source }) => /[őű]/u.test(source))) return;
+  const meant = first.word.replaceAll('õ', 'ő').replaceAll('û', 'ű');
+  addMessage(file, {
+    ruleId: RULE,
+    severity: 'warning',
+    reason: `Unexpected \`${first.word}\`, which is \`${meant}\` read in the wrong encoding`,
+    place: placeOf(first.word, first.place, file),
+    actual: first.word,
+    expected: [meant],
+    advice: `Open the file that it came from as Central European (ISO 8859-2), and put the text in anew.`,
+  });
+}
 
 /** Words of nothing but question marks, or of the boxes that stand for them. */
 const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;

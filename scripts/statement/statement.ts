@@ -29,6 +29,7 @@ import { refuseMail } from './mail-around.ts';
 import { mastheadSegments } from './masthead-segments.ts';
 import { reportMisread } from './misread.ts';
 import { numberBlocks } from './number-blocks.ts';
+import { warnOfPartedWords } from './parted-words.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import { reportRows } from './rows-in-text.ts';
 import type { SegmentDraft } from './segment.ts';
@@ -73,6 +74,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   warnOfForeignMarkup(tree, file);
   reportLostSigns(tree, file);
   reportRows(tree, file);
+  warnOfPartedWords(tree, file);
   warnOfLeftOpen(tree, file, front, settings.isAlone === true);
   readBlocksAsMeant(tree, file);
   joinAddresses(tree, file);

@@ -69,6 +69,22 @@ test.each(Object.entries(BY_LETTERS))('letters that %s alone writes decide', asy
   expect((await detect(text))?.tag).toBe(tag);
 });
 
+test('Croatian and Bosnian are told apart by words that one of the two has alone', async () => {
+  for (const [code, tag] of [
+    ['hrv', 'hr'],
+    ['bos_latn', 'bs'],
+  ] as const) {
+    const text = declaration(code);
+    expect((await detect(text.blocks.join('\n')))?.tag).toBe(tag);
+    const found = await Promise.all(paragraphsOf(text).map(detect));
+    const other = found.filter((each) => each?.tag === (tag === 'hr' ? 'bs' : 'hr'));
+    // Short paragraphs of Bosnian may be either.
+    expect(other.length).toBeLessThanOrEqual(tag === 'hr' ? 0 : found.length / 3);
+  }
+  expect((await detect('Danas je Sud u Sarajevu saopćio da je 14 osoba uhapšeno tokom januara.'))?.tag).toBe('bs');
+  expect((await detect('Ministarstvo je priopćilo da je u prosincu uhićeno 14 osoba.'))?.tag).toBe('hr');
+});
+
 test('letters refute a language', () => {
   expect(isStrangeTo('fa', BY_LETTERS['ckb'] ?? '')).toBe(true);
   expect(isStrangeTo('ckb', BY_LETTERS['ckb'] ?? '')).toBe(false);

@@ -216,3 +216,20 @@ test.each([
   const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
   expect(file.messages.flatMap(({ ruleId }) => (ruleId === 'language' ? [ruleId] : []))).toEqual(rules);
 });
+
+test.each(['veröffentlichen: nein', 'título: Veredicto', 'ملاحظة: محظور النشر', 'उप-शीर्षक: x', '发布: 否'])(
+  'a field whose name has other letters is front matter, also by itself: %s',
+  async (field) => {
+    const { draft, file } = await readMarkdown(`---\n${field}\n---\n\n# Verdict\n\nText.\n`);
+    expect(draft?.segments.map(({ source }) => source)).toEqual(['Verdict', 'Text.']);
+    expect(file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId)).toEqual(['front-matter']);
+  },
+);
+
+test.each(['Ein Wort allein', 'Sie sagte: nein', 'قالت له: لا', '2022：大赦'])(
+  'a line between two rules that names no field is text: %s',
+  async (line) => {
+    const { draft } = await readMarkdown(`---\n\n${line}\n\n---\n\n# Verdict\n\nText.\n`);
+    expect(draft?.segments.map(({ source }) => source)).toContain(line);
+  },
+);

@@ -5,6 +5,7 @@ import type { Spoken } from '../../newsroom/newsroom.ts';
 import { runningScript } from '../../prose/running-script.ts';
 import { chineseKind, scriptShares } from '../../prose/script-shares.ts';
 import { areKin, CLD3_KNOWS, cldCode, languagePart } from './codes.ts';
+import { croatianOrBosnian } from './croatian.ts';
 import { type Letters, lettersIn } from './letters.ts';
 import { ENOUGH, loadNamer, type Namer } from './models.ts';
 import { keepVerdicts, readVerdicts, type Verdicts } from './verdicts.ts';
@@ -23,7 +24,7 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 15, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 16, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -75,9 +76,10 @@ export function detector(folder?: string): Detect {
       isOfNames: isOfNames(own),
     });
     const isSure = found.isSure && isMost;
-    known.set(digest, `${found.tag} ${isSure}`);
+    const tag = /^(?:hr|bs)$/.test(found.tag) ? croatianOrBosnian(own) : found.tag;
+    known.set(digest, `${tag} ${isSure}`);
     await keepVerdicts(known, folder);
-    return { tag: found.tag, isSure, isLong };
+    return { tag, isSure, isLong };
   };
 }
 
