@@ -140,6 +140,8 @@ function phraseAt(
       kinds.add(phrase.kind);
     }
   }
+  // What one language has for something else: Portuguese `embargos` are an appeal.
+  if (kinds.has('matter')) for (const kind of ['embargo', 'embargoed'] as const) kinds.delete(kind);
   const bare = token.replace(BEFORE_DATE, '');
   const isDate = longest === 0 && bare !== token && known.get(bare)?.some(({ kind }) => kind === 'dates') === true;
   return isDate ? { kinds: new Set(['dates']), length: 1 } : { kinds, length: longest };

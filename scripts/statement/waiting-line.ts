@@ -185,6 +185,7 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
   if (kind === 'secret') return isWhole && isHead ? (isCaps || place === 'text' ? 'error' : 'warning') : undefined;
   if (kind === 'alone') return isWhole && isCaps && isHead ? 'error' : undefined;
   if (kind === 'vague') return isCaps && isWhole && isHead ? 'error' : isWhole && isHead ? 'warning' : undefined;
+  if (kind === 'draft' && !isCaps && isOfDraft(marks, stand, place)) return undefined;
   // A step of many, such as `Draft: 2021`, and a section's heading.
   const isStep = kind === 'bare' || (kind === 'draft' && marks.some(({ kinds }) => kinds.has('dates')));
   if (isWhole && isStep && !isHead && !isCaps) return undefined;
@@ -197,6 +198,12 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
     return 'error';
   return stand.isTail || stand.isLabel ? 'warning' : undefined;
 }
+
+/** What is about a draft of something: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
+const isOfDraft = (marks: readonly Mark[], { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
+  (ARTICLE.test(marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
+  (place === 'heading' && isWhole && /^concepts?$/.test(marks.map(({ text }) => text).join(' ')));
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$/;
 
 const SILENT: readonly Kind[] = ['words', 'dates', 'document'];
 

@@ -182,3 +182,37 @@ test('the words of every language have a kind that is known', () => {
 test('what is long is no line about when it is public', () => {
   expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, 'text', NOW)).toBeUndefined();
 });
+
+test.each([
+  'Zbrojní embargo platí do 31. prosince 2026.',
+  'Zbrojné embargo platí do 31. decembra 2026.',
+  'Sin embargo hasta el 1 de diciembre de 2026 nadie respondió.',
+  'Sem embargo, até 1 de dezembro de 2026 ninguém respondeu.',
+  'Os embargos foram julgados até 1 de dezembro de 2026.',
+  '**Embargos de declaração**',
+  'Embargos de declaração: 14',
+  '| Embargos de declaração | 14 de maio |\n|---|---|\n| a | b |',
+  '## Embargos',
+  'Embargos de terceiro: 3 de maio',
+  '## El borrador',
+  '## La bozza',
+  '## Der Entwurf',
+  '## Concept',
+  'The draft – version 3 of 12 May – left out article 7.',
+  'צו איסור פרסום עד 1 בדצמבר 2026',
+])('what is about an appeal, arms or the draft of a law says nothing: %s', async (text) => {
+  expect(await levelsIn(asText(text))).toEqual([]);
+});
+
+test.each([
+  'Embargo até 1 de dezembro de 2026',
+  'Embargo hasta el 1 de diciembre de 2026',
+  'Embargo platí do 31. prosince 2026',
+  '## Draft',
+  '## DRAFT',
+  'Concept',
+  'Draft – version 3',
+  'איסור פרסום עד 1 בדצמבר 2026',
+])('and what must wait still says so: %s', async (text) => {
+  expect(await levelsIn(asText(text))).not.toEqual([]);
+});
