@@ -39,7 +39,7 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
     }
     const hour = /^(\d+):00$/.exec(token.value)?.[1];
     const shares = token.percent === 'yes' ? (SHARES[token.value] ?? []) : [];
-    if (token.percent === 'yes' && isOutOfTen(Number(token.value) / 10, soft)) {
+    if (token.percent === 'yes' && isOutOf(Number(token.value), soft)) {
       found.push(difference('notice', 'words', token));
       return true;
     }
@@ -96,12 +96,17 @@ const arabicShares = (value: string, tag: string): readonly string[] =>
 /** Between the two numbers of a share, in UTF-16 units: sete de cada dez. */
 const OF_TEN = 12;
 
-/** 70 % as seven of every ten. */
-const isOutOfTen = (part: number, soft: readonly SoftNumber[]): boolean =>
-  Number.isInteger(part) &&
-  soft.some(
-    ({ value, end }) =>
-      value === String(part) && soft.some((ten) => ten.value === '10' && ten.start > end && ten.start - end <= OF_TEN),
+/** 70 % as seven of every ten, 25 % as uno de cada cuatro. */
+const isOutOf = (share: number, soft: readonly SoftNumber[]): boolean =>
+  soft.some(({ value, end }) =>
+    soft.some(
+      (whole) =>
+        whole.start > end &&
+        whole.start - end <= OF_TEN &&
+        Number(whole.value) > 2 &&
+        Number(value) >= 1 &&
+        (100 * Number(value)) / Number(whole.value) === share,
+    ),
   );
 
 /** 2/3 as two thirds. */

@@ -71,7 +71,9 @@ export function wordDifferences(
   );
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
-    const other = takeNearest(foreign, word, source.text.length, target.text.length);
+    const other =
+      takeNearest(foreign, word, source.text.length, target.text.length) ??
+      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [difference('notice', 'missing', placeIn(word, source.text))]
@@ -81,6 +83,29 @@ export function wordDifferences(
   });
   return [...ofOtherUnit, ...missing];
 }
+
+const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
+
+/**
+ * The only share of a translation that says none of those of the source, though its word may be another, too: a quarter
+ * for three quarters. A number right before it may be how many of it there are.
+ */
+function otherShare(
+  word: SoftNumber,
+  soft: readonly SoftNumber[],
+  own: readonly SoftNumber[],
+  text: string,
+): SoftNumber | undefined {
+  const [other, ...more] = soft.filter(isShare);
+  if (other === undefined || more.length > 0 || own.filter(isShare).length !== 1) return undefined;
+  const isCounted = soft.some((each) => each !== other && each.end <= other.start && other.start - each.end <= BESIDE);
+  return other.value === word.value || isCounted || BEFORE.test(text.slice(0, other.start)) ? undefined : other;
+}
+
+/** UTF-16 units between a share and the number before it. */
+const BESIDE = 3;
+/** A figure, or the beginning of the word, before a share. */
+const BEFORE = /[\p{Nd}][^\p{L}]{0,3}$|[\p{L}\p{M}]$/u;
 
 /**
  * The words whose number the translation has less often than the source, by words that surely are that number and by

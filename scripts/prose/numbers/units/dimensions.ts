@@ -34,6 +34,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'square-mile': 2_589_988,
     'square-foot': 0.092903,
     hectare: 10_000,
+    // A tenth of a hectare: στρέμμα, dönüm, декар.
+    dunam: 1000,
     acre: 4046.86,
   },
   volume: {

@@ -11,7 +11,7 @@ const KNOWN = new WeakMap<NumberToken, ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
 const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
-const AREA = /^square-|^acre$|^hectare$/;
+const AREA = /^square-|^acre$|^hectare$|^dunam$/;
 
 /** What a figure counts: every unit that the words beside it may mean; empty where nothing is known. */
 export function unitsOf(token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> {
