@@ -34,6 +34,7 @@ import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import { reportRows } from './rows-in-text.ts';
 import type { SegmentDraft } from './segment.ts';
 import { definitionsOf, extractSegments, proseSegment } from './segments.ts';
+import { checkShown } from './shown-addresses.ts';
 import { slugOf } from './slug.ts';
 import { type StatementSettings, sourceLanguage } from './source-language.ts';
 
@@ -85,6 +86,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   checkFacts(tree, front, file, settings.isAlone === true);
   const remarks = liftComments(tree, file);
   checkLinks(tree, file, { isAlone: settings.isAlone });
+  checkShown(tree, file, settings.isAlone === true);
   const passedOver = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const head = liftHead(tree, front.title);
   const images = [
