@@ -25,6 +25,9 @@ export type LanguageData = {
   readonly range?: { readonly before: readonly string[]; readonly between: readonly string[] };
   /** Words beside a figure that say how often it is so much, by the period (`hour` to `year`): a day, monthly, per annum. */
   readonly rates?: Readonly<Record<string, readonly string[]>>;
+  /** Words for the middle of the day, and for that of the night. */
+  readonly midday?: readonly string[];
+  readonly midnight?: readonly string[];
   /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */

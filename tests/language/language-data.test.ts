@@ -24,6 +24,8 @@ const schema = z.strictObject({
   points: sided.optional(),
   bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
   rates: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), words).optional(),
+  midday: words.optional(),
+  midnight: words.optional(),
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),

@@ -50,6 +50,7 @@ const DIFFERS: Readonly<Record<string, string>> = {
   'half-day': 'the other half of the day',
   'half-hour': 'the rest of the hour in a word',
   letter: 'another letter',
+  zone: 'another time zone',
   converted: 'in another unit',
   words: 'in words',
   point: 'a word for its point',

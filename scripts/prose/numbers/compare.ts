@@ -7,6 +7,7 @@ import { wordDifferences } from './in-words/word-differences.ts';
 import { type CompareOptions, isPairOfCounted, leftovers } from './leftovers.ts';
 import { letterDifferences } from './letters.ts';
 import { monthDifferences } from './lone-months.ts';
+import { middayDifferences } from './midday.ts';
 import type { NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -22,6 +23,7 @@ import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
 import { weekdayDifferences } from './weekdays.ts';
 import { withLengths } from './with-lengths.ts';
 import { wordBoundDifferences } from './word-bounds.ts';
+import { zoneDifferences } from './zones.ts';
 
 export type { CompareOptions } from './leftovers.ts';
 export type { NumberDifference } from './number-difference.ts';
@@ -54,6 +56,7 @@ function differences(
     ...vagueDifferences(source, target, sources, targets),
     ...letterDifferences(source, target),
     ...weekdayDifferences(source, target),
+    ...middayDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
   ];
   const raised = raisedDifferences(source, target);
@@ -72,6 +75,7 @@ function differences(
     // Of a unit, what it is raised to is a part: that is said already.
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
     ...orderDifferences(pairing.pairs, source, target),
+    ...(pairing.source.some(({ kind }) => kind === 'time') ? [] : zoneDifferences(source, target, pairing.pairs)),
     ...words,
     ...wordBoundDifferences(source, target, sources, targets),
     ...converted,

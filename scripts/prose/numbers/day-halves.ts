@@ -28,9 +28,15 @@ export function halfDifference(
   source: TaggedText,
   target: TaggedText,
 ): NumberDifference | undefined {
-  if (from.kind !== 'time' || (to.kind !== 'time' && !to.value.includes('.'))) return undefined;
+  const isDotted = from.kind === 'number' && /^(?:1[3-9]|2[0-3])\.\d\d$/.test(from.text) && to.kind === 'time';
+  if (from.kind !== 'time' && !isDotted) return undefined;
+  // From 3 p.m. to 6 p.m. as von 3 bis 6 Uhr, 3–6 π.μ., 03.00-06.00.
+  const isHour = to.kind === 'number' && /^(?:0?[1-9]|1[0-2])(?:[.]00)?$/.test(plainDigits(to.text).text);
+  if (to.kind !== 'time' && !to.value.includes('.') && !isHour) return undefined;
   if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
   const hours = hoursOf(from, source, 'near');
+  // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
+  if (isHour && (hours.includes(hourOf(to)) || (clockOf(target.tag).isHalved && !isSaid(to, target)))) return undefined;
   const others = hoursOf(to, target, 'near');
   if (hours.some((hour) => others.includes(hour))) return undefined;
   // "In the evening" may stand at the other end of the sentence.

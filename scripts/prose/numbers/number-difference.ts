@@ -29,6 +29,7 @@ export type DifferenceKind =
   | 'half-day'
   | 'half-hour'
   | 'letter'
+  | 'zone'
   | 'order';
 
 /**

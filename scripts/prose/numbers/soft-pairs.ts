@@ -2,6 +2,7 @@ import { isNoonInWords } from './day-halves.ts';
 import { dropWhere } from './drop-where.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from './in-words/in-compound.ts';
 import type { SoftNumber } from './in-words/number-words.ts';
+import { saysMidday } from './midday.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import { countsFromSunrise, type Pairing } from './pairing.ts';
@@ -33,7 +34,9 @@ export function softPairs(pairing: Pairing, source: TaggedText, target: TaggedTe
   const found: NumberDifference[] = [...fractionsIn(pairing, soft, source.text)];
   dropWhere(pairing.source, (token) => {
     if (token.kind === 'phone' || token.kind === 'month') return false;
-    if (isNoonInWords(token.value, target)) {
+    // Ora 12 is noon.
+    const isTwelve = token.value === '12' && token.kind === 'number' && token.percent === 'no';
+    if (isNoonInWords(token.value, target) || (isTwelve && saysMidday(target) && !saysMidday(source))) {
       found.push(difference('notice', 'words', token));
       return true;
     }

@@ -14,6 +14,8 @@ const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
 
 /** The words of a language for each period, and where one of them stands beside a figure. */
 type Rates = {
+  /** Finds nothing in most texts, without a look at what stands round it. */
+  readonly likely: RegExp;
   readonly anywhere: RegExp;
   readonly behind: RegExp;
   readonly before: RegExp;
@@ -38,6 +40,7 @@ function ratesOf(tag: string): Rates | undefined {
     list.length === 0
       ? undefined
       : {
+          likely: new RegExp(list.join('|')),
           anywhere: new RegExp(word, 'gu'),
           behind: new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u'),
           before: new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
@@ -55,8 +58,9 @@ function periodsIn(given: TaggedText): ReadonlySet<string> {
   if (known !== undefined) return known;
   const rates = ratesOf(given.tag);
   const found = new Set<string>();
-  if (rates !== undefined)
-    for (const match of folded(given.text).matchAll(rates.anywhere)) {
+  const text = rates === undefined ? '' : folded(given.text);
+  if (rates?.likely.test(text) === true)
+    for (const match of text.matchAll(rates.anywhere)) {
       const period = rates.periods.get(match[1] ?? '');
       if (period !== undefined) found.add(period);
     }

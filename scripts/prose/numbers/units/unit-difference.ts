@@ -52,6 +52,9 @@ export function unitDifference(
   if (others.size === 0 || mayBeSame(units, others)) return undefined;
   // "48 ha": a verb or a particle of many languages, where no area is spoken of.
   if (others.size === 1 && others.has('hectare') && ![...units].some((unit) => AREA.test(unit))) return undefined;
+  // Cents are no dollars; a cent may be other things.
+  const isMoney = (list: ReadonlySet<string>): boolean => [...list].every((unit) => /^[A-Z]{3}$|^cent$/.test(unit));
+  if ((units.has('cent') || others.has('cent')) && !(isMoney(units) && isMoney(others))) return undefined;
   // "40 odstotkov točk": the points stand apart from the per cent.
   if (units.has('percentage-point') && others.has('percent') && arePointsApart(to, target)) return undefined;
   // "6 fut 6 inç": the inches are those of the other figure.
