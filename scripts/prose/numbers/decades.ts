@@ -1,4 +1,4 @@
-import { listedIn } from './in-words/listed-words.ts';
+import { listedIn, mayHaveDecades } from './in-words/listed-words.ts';
 import type { NumberDifference } from './number-difference.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -46,11 +46,19 @@ export function withDecades(source: TaggedText, target: TaggedText): readonly [T
 const CENTURY = 1900;
 
 const inWords = ({ text, tag }: TaggedText): readonly Decade[] =>
-  listedIn(text, tag, 'decades').map(({ values: [first = 0], start, end }) => ({ first, start, end, year: undefined }));
+  mayHaveDecades(text, tag)
+    ? listedIn(text, tag, 'decades').map(({ values: [first = 0], start, end }) => ({
+        first,
+        start,
+        end,
+        year: undefined,
+      }))
+    : [];
 
 /** Decades in figures: the 1990s, les années 1990, the 90s, gli anni '90. */
 const inFigures = ({ text, tag, tokens = numbersIn(text, tag) }: TaggedText): readonly Decade[] =>
   tokens.flatMap(({ kind, value, decade, start, end }) => {
+    if (!value.endsWith('0')) return [];
     const isYear = /^[12]\d\d0$/.test(value);
     const isShort = /^[2-9]0$/.test(value) && (decade || /['’]$/u.test(text.slice(0, start)));
     if (kind !== 'number' || !(isYear || isShort)) return [];

@@ -96,9 +96,18 @@ function made(tag: string): Reader {
       halfBehind.length === 0 || isUnspaced ? undefined : new RegExp(`[ \\u00A0](?:${phrases})${boundary}`, 'giu'),
     before: halfBefore.length === 0 ? undefined : new RegExp(`(?:${any(halfBefore, isUnspaced)})$`, 'u'),
     hasOneWord: Object.keys(durations).length > 0,
-    mayHaveHalf:
-      likely.length === 0 ? NEVER : new RegExp([...new Set(likely)].map((each) => RegExp.escape(each)).join('|'), 'i'),
+    mayHaveHalf: likely.length === 0 ? NEVER : new RegExp(signsOf(likely).join('|')),
   };
+}
+
+/** Patterns of words with a small or a capital letter at their head, without those that another one is part of. */
+function signsOf(words: readonly string[]): readonly string[] {
+  const tails = [...new Set(words.map((word) => word.toLowerCase()))];
+  const least = tails.filter((word) => !tails.some((other) => other !== word && word.includes(other)));
+  return least.map((word) => {
+    const [first = ''] = word;
+    return `[${first}${first.toUpperCase()}]${RegExp.escape(`_${word.slice(first.length)}`).slice(1)}`;
+  });
 }
 
 const NEVER = /(?!)/;

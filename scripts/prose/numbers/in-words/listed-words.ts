@@ -55,6 +55,30 @@ export function listedIn(text: string, tag: string, list: List): readonly Listed
   return known(text);
 }
 
+/** What all words for decades of a language have in common, as it may be written: -ties, años, Años. */
+const SIGNS = new Map<string, readonly string[]>();
+
+/** Whether a text may have a word for a decade: most have none, and cost no more than this. */
+export function mayHaveDecades(text: string, tag: string): boolean {
+  const known = SIGNS.get(tag) ?? signsOf(Object.values(languageData(tag).decades ?? {}).flat());
+  SIGNS.set(tag, known);
+  return known.some((sign) => text.includes(sign));
+}
+
+const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+function signsOf(words: readonly string[]): readonly string[] {
+  const plain = words.map((word) => word.toLowerCase().replace(/-$/, ''));
+  const [first, ...rest] = plain.toSorted((a, b) => a.length - b.length);
+  if (first === undefined) return [];
+  for (let length = first.length; length > 0; length -= 1)
+    for (let at = 0; at + length <= first.length; at += 1) {
+      const sign = first.slice(at, at + length);
+      if (rest.every((word) => word.includes(sign))) return [sign, capitalized(sign), sign.toUpperCase()];
+    }
+  return [''];
+}
+
 function made(list: Readonly<Record<string, readonly string[]>> | undefined): Finder {
   if (list === undefined) return NOTHING;
   const entries = Object.entries(list)
