@@ -9,6 +9,7 @@ test.each([
   ],
   ['ru de', 'Погиб семнадцатилетний юноша.', 'Ein 17-Jähriger wurde getötet.'],
   ['uk en', 'Сорокавосьмирічна жінка загинула.', 'A 48-year-old woman was killed.'],
+  ['uk de', 'Поранено шістдесятидворічного чоловіка.', 'Ein 62-jähriger Mann wurde verletzt.'],
   ['it fr', 'Una quarantenne è rimasta ferita.', 'Une femme de 40 ans a été blessée.'],
   ['pl en', 'Zatrzymano szesnastoletnią dziewczynę.', 'A 16-year-old girl was detained.'],
   ['sv en', 'En sextonårig flicka greps.', 'A 16-year-old girl was arrested.'],

@@ -56,7 +56,8 @@ function numberBegun(word: string, lexicon: Lexicon, tag: string): number | unde
   const first = pieceAt(word, 0, lexicon, tag);
   if (first === undefined) return undefined;
   for (let joiner = 0; joiner <= LONGEST_JOINER; joiner += 1) {
-    const next = pieceAt(word, first.end + joiner, lexicon, tag);
+    const next =
+      pieceAt(word, first.end + joiner, lexicon, tag) ?? shortPieceAt(word, first.end + joiner, lexicon, tag);
     if (next === undefined) continue;
     const [large, small] = first.value > next.value ? [first.value, next.value] : [next.value, first.value];
     if (small < 10 && large >= 20 && large < 100 && large % 10 === 0) return large + small;
@@ -76,6 +77,21 @@ function pieceAt(
     const value = stems.get(word.slice(from, end));
     if (value !== undefined) return { value, end };
   }
+  return undefined;
+}
+
+/** Behind the tens, the two of шістдесятидворічний: of four letters all but one. */
+function shortPieceAt(
+  word: string,
+  from: number,
+  lexicon: Lexicon,
+  tag: string,
+): { readonly value: number; readonly end: number } | undefined {
+  const end = from + STEM;
+  for (let value = LEAST_VALUE; value < 10 && end < word.length; value += 1)
+    for (const each of lexicon.wordsFor(value))
+      if (each.length === STEM + 1 && withoutAccents(each, tag).slice(0, STEM) === word.slice(from, end))
+        return { value, end };
   return undefined;
 }
 
