@@ -64,7 +64,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'sentence-count': 'A translation has fewer or more sentences than its source.',
   settings: 'A field of the settings cannot be read.',
   size: 'A file is bigger than what is read.',
-  slug: 'A statement has no usable address, another has the same, or its file is a copy of another.',
+  slug: 'A statement has no usable address, another has the same, or its headline, or its file is a copy of another.',
   spacing: 'Spaces around punctuation are not those of the language.',
   'stacked-marks': 'A letter bears more marks than any language writes.',
   stale: 'The source has changed since the translation was made.',

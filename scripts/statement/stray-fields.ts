@@ -13,7 +13,7 @@ import { whenOf } from './waiting-time.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
-  /^[ \t>#*_-]*["']?(embargo|status|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:(?:draft|embargoed|withheld|canceled|true|false)(?=["']?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
+  /^[ \t>#*_-]*["']?(embargo|status|state|stage|draft|published|publish_?date|expires|expiry_?date|staging)["']?[ \t]*(?:[:=][ \t]*["']?(?:(?:draft|embargoed|withheld|canceled|true|false)(?=["']?[ \t]*(?:$|[\r,;}#|(<*_\u2013\u2014-]))|(\d{4}-\d{2}[^\s,;]*)|[0-9a-f]{32})|[ \t](\d{4}-\d{2}-\d{2})(?:T|\s*$))/i;
 /** Blocks at the head of a text, and at its end, that a line about when it is public stands in, or a field within a comment or code. */
 const HEAD = 4;
 const FOOT = 3;

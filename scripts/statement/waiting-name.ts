@@ -12,6 +12,9 @@ const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
 const ABOUT =
   /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
 
+const isRestricted = (edge: readonly Mark[]): boolean =>
+  edge.some(({ text }) => /^(?:restricted|reservad|riservat)/.test(text));
+
 /** `wip-world-institute-of-prisons` */
 const isAcronym = (letters: string, words: readonly Mark[]): boolean => {
   const named = words.filter(({ text }) => text.length > 3).slice(0, letters.length);
@@ -29,7 +32,9 @@ export function waitOfName(stem: string, now: number): Found | undefined {
   const marks = marksOf(folded(text));
   const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
     const meaning = meaningOf(edge, false);
-    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone' || meaning.kind === 'secret')
+    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
+    // `internal-displacement` is about something else, and so may `access-restricted` be.
+    if (meaning.kind === 'secret' && (edge[0] === marks[0] ? marks.length > edge.length : isRestricted(edge)))
       return [];
     if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
     const isBegin = edge[0] === marks[0];

@@ -31,6 +31,29 @@ test('a copy beside its original is a warning, unless it has an address of its o
   expect(warned.map(({ path }) => path)).toEqual(['source/a (1).md']);
 });
 
+test('an equal headline in two statements is a warning on both; not in a series, a draft or another language', async () => {
+  const text = 'The court found that fourteen people were killed.';
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'languages: [en, fr]',
+    'source/verdict.md': `# Verdict in **Homs**\n\n${text}`,
+    'source/verdict_v2.md': `# Verdict in Homs\n\n${text}`,
+    'source/verdict-old.md': `---\nstatus: draft\n---\n# Verdict in Homs\n\n${text}`,
+    'source/monthly-1.md': `---\ndate: 2026-10-01\n---\n# Report\n\n${text}`,
+    'source/monthly-2.md': `---\ndate: 2026-11-01\n---\n# Report\n\n${text}`,
+    'source/fr.md': `---\nlanguage: fr\n---\n# Report\n\nLe tribunal a siégé.`,
+  });
+  const { files } = await readPress(openNewsroom(root));
+  const said = files.flatMap(({ path, messages }) =>
+    messages.flatMap(({ ruleId, reason }) =>
+      ruleId === 'slug' && reason.includes('headline') ? [`${path}: ${reason}`] : [],
+    ),
+  );
+  expect(said.toSorted()).toEqual([
+    'source/verdict.md: Unexpected headline, which source/verdict_v2.md has too; both are published',
+    'source/verdict_v2.md: Unexpected headline, which source/verdict.md has too; both are published',
+  ]);
+});
+
 test.each([
   ['verdict (conflicted copy 2022-12-03)', true],
   ["verdict (Jane's conflicted copy 2022-12-03)", true],

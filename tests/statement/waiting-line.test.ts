@@ -216,3 +216,26 @@ test.each([
 ])('and what must wait still says so: %s', async (text) => {
   expect(await levelsIn(asText(text))).not.toEqual([]);
 });
+
+test.each([
+  ['Publication: Tuesday 1 December 2026, 10:00', 'error'],
+  ['Use from 1 December 2026, 10:00', 'error'],
+  ['Free for use from 1 December 2026, 10:00', 'error'],
+  ['Scheduled for publication: 1 December 2026', 'warning'],
+  ['Publication le 1er décembre 2026 à 10:00', 'error'],
+  ['Опубликовать 1 декабря 2026 в 10:00', 'error'],
+  ['للنشر بعد الساعة 10:00', 'error'],
+  ['Embargoperiod: till 1 december 2026', 'error'],
+  ['Zabrana objave do 1. prosinca 2026.', 'error'],
+  ['ZERO DRAFT', 'error'],
+  ['Preliminary version', 'warning'],
+  ['Publication: May 2022', undefined],
+  ['Publication of the report', undefined],
+  ['The publication of the list on 1 December 2026 at 10:00 was a surprise.', undefined],
+  ['Use from the first day on', undefined],
+  ['The use of force from 1 December 2026', undefined],
+  ['Under review: 14 laws', undefined],
+  ['The zero draft names 14 commanders.', undefined],
+] as const)('a time of publication in plain words: %s', (line, severity) => {
+  expect(waitOf(line, 'text', NOW)?.severity).toBe(severity);
+});

@@ -19,6 +19,7 @@ import { parseStatement, type StatementDraft } from '../../statement/statement.t
 import { topicSegments } from '../../statement/topics.ts';
 import { attempt, attemptNow } from '../attempt.ts';
 import { asWritten } from './as-written.ts';
+import { warnOfEqualHeadlines } from './equal-headlines.ts';
 import { type Edition, filesOf, isWritten, type Namespace, readNamespace } from './namespace.ts';
 import { withLanguages } from './spoken.ts';
 import { topicNames } from './topics.ts';
@@ -86,6 +87,7 @@ export async function readPress(
   const levels = readLevels(newsroom.checks, newsroom.file, tags);
   refuseTwins(editions);
   warnOfCopies(editions);
+  if (!newsroom.isBare) warnOfEqualHeadlines(editions);
   return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
 }
 
