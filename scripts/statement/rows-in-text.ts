@@ -17,7 +17,7 @@ const LONGEST_CELL = 40;
 const LONGEST_SHOWN = 70;
 
 const KINDS: readonly Kind[] = [
-  { by: 'tabs', rows: (line) => line.split(/[ \u00A0]*\t[ \t\u00A0]*/), fewest: 2, isSure: true },
+  { by: 'tabs', rows: (line) => line.split(/\t[ \t\u00A0]*/).map((cell) => cell.trim()), fewest: 2, isSure: true },
   // Two blanks behind a stop stand between sentences.
   { by: 'blanks', rows: (line) => line.split(/(?<![.!?:;,\s])[ \u00A0\u2002\u2003]{2,}/u), fewest: 3, isSure: false },
   {
