@@ -16,9 +16,9 @@ export type LeftOpen = {
 type Kind = Pick<LeftOpen, 'sure'> & { readonly pattern: RegExp };
 const perhaps = (pattern: RegExp): Kind => ({ pattern, sure: 'no' });
 
-const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=-])`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 /** What stands for a number that is not known yet. */
-const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,}|[[［][ _.…]{1,5}[\]］]|\?{2,}|\d{1,4}\?{2,}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,})`;
+const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
   perhaps(/\blorem ipsum\b/i),
