@@ -13,9 +13,10 @@ export function writtenTarget(unit: Unit, { definitions }: Subject): string {
 }
 
 /** Those of some marks that the source has not, each as often as it has it: `{>>a<<} {>>b<<}` has one too many of `{>>a<<}`. */
-export function beyond<T>(found: readonly T[], source: readonly T[], kindOf: (each: T) => string): readonly T[] {
+export function beyond<T>(found: readonly T[], source: () => readonly T[], kindOf: (each: T) => string): readonly T[] {
+  if (found.length === 0) return found;
   const left = new Map<string, number>();
-  for (const each of source) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);
+  for (const each of source()) left.set(kindOf(each), (left.get(kindOf(each)) ?? 0) + 1);
   return found.filter((each) => {
     const many = left.get(kindOf(each)) ?? 0;
     left.set(kindOf(each), many - 1);

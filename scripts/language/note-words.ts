@@ -41,6 +41,17 @@ function foldedPhrases(kind: Kind): readonly Phrase[] {
   return phrases;
 }
 
+const texts = new Map<Kind, ReadonlySet<string>>();
+
+/** Whether a note is one of the phrases, and says nothing else. */
+function isOneOf(kinds: readonly Kind[], text: string): boolean {
+  return kinds.some((kind) => {
+    const own = texts.get(kind) ?? new Set(foldedPhrases(kind).map((phrase) => phrase.text));
+    texts.set(kind, own);
+    return own.has(text);
+  });
+}
+
 const isEnd = (text: string, at: number): boolean => !LETTER.test(text.charAt(at));
 const begins = (text: string, { text: phrase, isUnspaced }: Phrase): boolean =>
   text.startsWith(phrase) && (isUnspaced || isEnd(text, phrase.length));
@@ -61,7 +72,7 @@ const isTailed = (text: string): boolean =>
 export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
   const text = asNote(note).replace(/[ .!?:…]+$/, '');
   const isAtEdge = (phrase: Phrase): boolean => begins(text, phrase) || ends(text, phrase);
-  if (someOf(['check'], isAtEdge) || someOf(['verb'], (phrase) => text === phrase.text)) return 'check';
+  if (someOf(['check'], isAtEdge) || isOneOf(['verb'], text)) return 'check';
   if (someOf(['fill'], isAtEdge) || isTailed(text)) return 'fill';
   return someOf(['verb'], (phrase) => !phrase.isUnspaced && begins(text, phrase)) ? 'perhaps' : undefined;
 }
@@ -69,19 +80,19 @@ export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
 /** The same of words that may stand in a text otherwise: only where they say nothing else. */
 export function isOnlyWork(note: string): boolean {
   const text = asNote(note).replace(/[ .!?:…]+$/, '');
-  return someOf(['check', 'verb', 'fill'], (phrase) => text === phrase.text) || isTailed(text);
+  return isOneOf(['check', 'verb', 'fill'], text) || isTailed(text);
 }
 
 /** Whether words name what lacks, and say nothing else: `NOM`, `姓名`. */
 export function namesBlank(note: string): boolean {
   const text = asNote(note);
-  return someOf(['blank'], (phrase) => text === phrase.text);
+  return isOneOf(['blank'], text);
 }
 
 /** Whether a note begins as a remark does: `Anm. d. Ü.:`, `Kommentar SM1:`. */
 export function isRemark(note: string): boolean {
   const [, head = ''] = /^([^:：]{2,60}?)(?: [a-z]{1,3}\d{1,3})? ?[:：]/u.exec(asNote(note)) ?? [];
-  return someOf(['note'], (phrase) => head === phrase.text);
+  return isOneOf(['note'], head);
 }
 
 /** Whom or what a statement counts, as one pattern. */

@@ -71,6 +71,11 @@ const MOST_AFTER_DATE = 4;
  * one, so that ΕΜΠΑΡΓΚΟ is εμπάργκο.
  */
 export const folded = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase().replaceAll("'", ' ') : foldedFrom(text);
+
+const ASCII = /^[\x00-\x7F]*$/;
+
+const foldedFrom = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -88,26 +93,56 @@ export const folded = (text: string): string =>
     .replace(/ß/gu, 'ss')
     .replace(/['’‘ʼ]/gu, ' ');
 
+/** Languages that are read with the words of others. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  nb: ['no'],
+  nn: ['no'],
+  bs: ['sr', 'hr'],
+  cnr: ['sr', 'hr'],
+  hr: ['sr'],
+  sh: ['sr', 'hr'],
+  sr: ['hr'],
+  yue: ['zh-Hant'],
+};
+
+/** The phrases of a language as they are listed: of each kind with bars between them; none where none are. */
+export function phrasesOfRelease(tag: string): readonly Readonly<Partial<Record<Kind, string>>>[] {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const listed = new Map<string, Readonly<Partial<Record<Kind, string>>>>(Object.entries(words));
+  return [language, `${language}-${script}`, ...(ALSO[language] ?? [])].flatMap((key) => listed.get(key) ?? []);
+}
+
 /** A phrase as a row of words; an open one goes on behind its last letter. */
 type Phrase = { readonly kind: Kind; readonly rest: readonly string[]; readonly open: number };
 
 const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
-let known: ReadonlyMap<string, readonly Phrase[]> | undefined;
+/** Phrases by their first word: those of which it is all, and those of one word that goes on behind it. */
+type Phrases = {
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
+  readonly open: ReadonlyMap<string, readonly Phrase[]>;
+  /** The first letters of the latter: most words of a text begin with none of them. */
+  readonly beginnings: ReadonlySet<string>;
+};
 
-/** Phrases by their first word. */
-function phrasesByWord(): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
+let known: Phrases | undefined;
+const LETTERS = 3;
+
+function phrasesByWord(): Phrases {
+  const [whole, open] = [new Map<string, Phrase[]>(), new Map<string, Phrase[]>()];
   for (const language of Object.values<Readonly<Partial<Record<Kind, string>>>>(words))
     for (const kind of KINDS)
       for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
         const [first, ...rest] = tokensOf(folded(phrase));
         if (first === undefined) continue;
         const isLongDate = kind === 'dates' && first.length > 3;
-        const open = phrase.trim().endsWith('*') ? Number.POSITIVE_INFINITY : isLongDate ? MOST_AFTER_DATE : 0;
-        phrases.set(first, [...(phrases.get(first) ?? []), { kind, rest, open }]);
+        const most = phrase.trim().endsWith('*') ? Number.POSITIVE_INFINITY : isLongDate ? MOST_AFTER_DATE : 0;
+        const into = most > 0 && rest.length === 0 ? open : whole;
+        const list = into.get(first);
+        if (list === undefined) into.set(first, [{ kind, rest, open: most }]);
+        else list.push({ kind, rest, open: most });
       }
-  return phrases;
+  return { whole, open, beginnings: new Set([...open.keys()].map((first) => first.slice(0, LETTERS))) };
 }
 
 /** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
@@ -121,30 +156,41 @@ function lengthOf({ rest, open }: Phrase, first: string, tokens: readonly string
   return isThere ? begun.length : 0;
 }
 
+type Said = { readonly kinds: ReadonlySet<Kind>; readonly length: number };
+const NOTHING: Said = { kinds: new Set(), length: 0 };
+const DATE: Said = { kinds: new Set(['dates']), length: 1 };
+
 /** The longest phrase at a place, with all that it may say. */
-function phraseAt(
-  tokens: readonly string[],
-  at: number,
-): { readonly kinds: ReadonlySet<Kind>; readonly length: number } {
+function phraseAt(tokens: readonly string[], at: number): Said {
   known ??= phrasesByWord();
+  const { whole, open, beginnings } = known;
   const token = tokens[at] ?? '';
-  const kinds = new Set<Kind>();
+  let kinds: Set<Kind> | undefined;
   let longest = 0;
-  for (let end = token.length; end > 0; end--) {
-    const first = token.slice(0, end);
-    for (const phrase of known.get(first) ?? []) {
+  const look = (first: string, phrases: readonly Phrase[] | undefined): void => {
+    for (const phrase of phrases ?? []) {
       const length = lengthOf(phrase, first, tokens, at);
       if (length === 0 || length < longest) continue;
-      if (length > longest) kinds.clear();
+      if (length > longest) kinds = new Set();
       longest = length;
-      kinds.add(phrase.kind);
+      kinds?.add(phrase.kind);
     }
-  }
+  };
+  look(token, whole.get(token));
+  if (beginnings.has(token.slice(0, LETTERS)) || beginnings.has(token.slice(0, 2)) || beginnings.has(token.slice(0, 1)))
+    for (let end = token.length; end > 0; end--) {
+      const first = token.slice(0, end);
+      look(first, open.get(first));
+    }
+  if (kinds === undefined) return isDateWithPrefix(token, known) ? DATE : NOTHING;
   // What one language has for something else: Portuguese `embargos` are an appeal.
   if (kinds.has('matter')) for (const kind of ['embargo', 'embargoed'] as const) kinds.delete(kind);
+  return { kinds, length: longest };
+}
+
+function isDateWithPrefix(token: string, { whole, open }: Phrases): boolean {
   const bare = token.replace(BEFORE_DATE, '');
-  const isDate = longest === 0 && bare !== token && known.get(bare)?.some(({ kind }) => kind === 'dates') === true;
-  return isDate ? { kinds: new Set(['dates']), length: 1 } : { kinds, length: longest };
+  return bare !== token && [whole, open].some((phrases) => phrases.get(bare)?.some(({ kind }) => kind === 'dates'));
 }
 
 /** The words of a line that has been folded, one phrase a mark. */

@@ -56,7 +56,8 @@ export function foreignIn(text: string, isAlone: boolean): readonly { readonly f
 }
 
 /** Nearly no text has any. */
-const SIGNS = /[{%<@\\[]|&lt;!|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
+const SIGNS =
+  /[{\\]|%[%(]|<(?:[!%#<]|\/#|[ \t]+!)|@[*MVH]|\](?![([])|\[[^[\]]*[:：]|&lt;!|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
 
 /** What stands from a place to the end of its line. */
 export function lineFrom(text: string, at: number, matched: string): string {

@@ -14,7 +14,7 @@ const OPEN =
 /**
  * A translation holds what a translator left to be filled in or checked: `[à vérifier avec Sara]`, `TODO`, `XXX`, `[NOM]`,
  * a note such as `(Anm. d. Ü.: …)` or `[Sara: is that right?]`. What the source has too is left alone. An error where that
- * is sure, which holds this language; else a warning. So it is in a statement itself. Write what belongs there, and ask in
+ * is sure, which holds this language; else a warning, as it is of a translator's note between round brackets. So it is in a statement itself. Write what belongs there, and ask in
  * the platform instead; a note that readers are to see can be waived.
  */
 export const leftOpen: Rule = {
@@ -22,12 +22,14 @@ export const leftOpen: Rule = {
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
+      // To leave out code takes a parser, and nearly no text has any of this.
+      if (openIn(unit.target, isNote).length === 0) continue;
       const target = writtenTarget(unit, subject);
       const isTranslated = ({ actual }: LeftOpen): boolean =>
         BRACKETS.some((sign) => sign.test(actual) && countOf(sign, target) <= countOf(sign, unit.segment.source));
       const found = beyond(
         openIn(target, isNote).filter((each) => !isTranslated(each)),
-        openIn(unit.segment.source, () => true),
+        () => openIn(unit.segment.source, () => true),
         () => 'open',
       );
       for (const { actual, at, sure } of found)
@@ -53,12 +55,13 @@ const isNote = (note: string, sign: string): boolean =>
 /** What is open in a text, in its order; any note of the source may be what a translation has in other words. */
 function openIn(text: string, isMeant: (note: string, sign: string) => boolean): readonly LeftOpen[] {
   const found = [...leftOpenIn(text)];
-  const add = (actual: string, at: number): void => {
+  const add = (actual: string, at: number, sure: LeftOpen['sure']): void => {
     if (!found.some((each) => at < each.at + each.actual.length && each.at < at + actual.length))
-      found.push({ actual, at, sure: 'always' });
+      found.push({ actual, at, sure });
   };
+  // Between round brackets a translator may tell readers something: `（訳注：…）`.
   for (const { 0: actual, 1: note = '', index } of text.matchAll(NOTE))
-    if (isMeant(note, actual.charAt(0))) add(actual, index);
-  for (const { 0: actual, index } of text.matchAll(OPEN)) add(actual, index);
+    if (isMeant(note, actual.charAt(0))) add(actual, index, /^[(（]/u.test(actual) ? 'no' : 'always');
+  for (const { 0: actual, index } of text.matchAll(OPEN)) add(actual, index, 'always');
   return found.toSorted((a, b) => a.at - b.at);
 }

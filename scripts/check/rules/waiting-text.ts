@@ -1,3 +1,4 @@
+import { mayTellOfRelease } from '../../language/release-hints.ts';
 import { folded, type Kind, type Mark, marksOf } from '../../language/release-words.ts';
 import type { SegmentKind } from '../../statement/segment.ts';
 import { type Found, type LinePlace, type Wait, waitOf } from '../../statement/waiting-line.ts';
@@ -16,8 +17,10 @@ export const waitingText: Rule = {
   id: 'waiting-text',
   severity: 'error',
   *check(subject) {
+    const tags = [...new Set([subject.catalog.language.tag, subject.source.tag, 'en'])];
     for (const unit of translatedUnits(subject, this.id)) {
-      const found = foundIn(unit);
+      const { plain, words } = unit.read.target;
+      const found = mayTellOfRelease(plain, words, tags) ? foundIn(unit) : undefined;
       if (found !== undefined)
         yield {
           reason: `The translation ${found.severity === 'error' ? 'says' : 'may say'} that it is ${SAYS[found.wait]}, and the source does not`,
@@ -62,8 +65,17 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 const hasSome = (marks: readonly Mark[], kinds: readonly Kind[]): boolean =>
   marks.some((mark) => kinds.some((kind) => mark.kinds.has(kind)));
-const isRefused = (marks: readonly Mark[]): boolean =>
-  hasSome(marks, ['not']) && hasSome(marks, ['publish', 'use', 'until']);
+/** A denial, and what it denies, with nothing between them that is not known: `nicht vor dem 3. Mai veröffentlichen`. */
+function isRefused(marks: readonly Mark[]): boolean {
+  let [hasNot, hasUse] = [false, false];
+  return marks.some(({ kinds, isKnown }) => {
+    [hasNot, hasUse] = [
+      isKnown && (hasNot || kinds.has('not')),
+      isKnown && (hasUse || kinds.has('publish') || kinds.has('use')),
+    ];
+    return hasNot && hasUse;
+  });
+}
 
 function foundIn({ segment, read }: TranslatedUnit): Found | undefined {
   const place = PLACES[segment.kind] ?? 'text';

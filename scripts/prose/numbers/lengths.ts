@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { once } from '../once.ts';
 import { numbersIn } from './numbers-in.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -26,11 +27,16 @@ const ENDING = 3;
 /** What a name of a language says: a unit, and how many of it where it says that too. */
 type Name = { readonly words: readonly string[]; readonly unit: string; readonly count: number | undefined };
 
-type Reader = {
-  /** The names by their first word, the longest first; where nothing parts words, all of them under the empty word. */
+type Names = {
+  /** By their first word, the longest first; where nothing parts words, all of them under the empty word. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
-  /** All names, where nothing parts words. */
+  /** All of them, where nothing parts words. */
   readonly all: RegExp | undefined;
+};
+
+type Reader = {
+  /** Read when a text may have a half: few have. */
+  readonly names: () => Names;
   /** A half behind a number and what it counts, and what stands so far before it. */
   readonly behind: RegExp | undefined;
   readonly anywhere: RegExp | undefined;
@@ -48,8 +54,8 @@ function readerOf(tag: string): Reader {
   return known;
 }
 
-function made(tag: string): Reader {
-  const { cldr, everyday = {}, durations = {}, numbers = {} } = languageData(tag);
+function namesOf(tag: string): Names {
+  const { cldr, everyday = {}, durations = {} } = languageData(tag);
   const isUnspaced = UNSPACED.test(tag);
   const found = new Map<string, Name>();
   const add = (text: string, unit: string, count?: number): void => {
@@ -70,6 +76,13 @@ function made(tag: string): Reader {
     const [first = ''] = name.words;
     names.set(first, [...(names.get(first) ?? []), name]);
   }
+  const all = [...found.values()].map(({ words: [name = ''] }) => name);
+  return { names, all: isUnspaced ? new RegExp(any(all, true), 'gu') : undefined };
+}
+
+function made(tag: string): Reader {
+  const { durations = {}, numbers = {} } = languageData(tag);
+  const isUnspaced = UNSPACED.test(tag);
   const { halfBehind = [], halfBefore = [], half = [], plus = {}, words = {} } = numbers;
   const phrases = any(halfBehind, isUnspaced);
   const boundary = /^(?:zh|yue|ja|th|lo|km|my)\b/.test(tag) ? NO_OTHER_WORD : '(?![\\p{L}\\p{M}])';
@@ -78,16 +91,7 @@ function made(tag: string): Reader {
   );
   const likely = [...halfBehind, ...half, ...withHalf, ...(plus['0.5'] ?? [])].map(longest);
   return {
-    names,
-    all: isUnspaced
-      ? new RegExp(
-          any(
-            [...found.values()].map(({ words: [name = ''] }) => name),
-            true,
-          ),
-          'gu',
-        )
-      : undefined,
+    names: once(() => namesOf(tag)),
     behind:
       halfBehind.length === 0
         ? undefined
@@ -146,7 +150,7 @@ function read(given: TaggedText): readonly Length[] {
   const { text, tag } = given;
   const reader = readerOf(tag);
   const numerals = numeralsOf(given);
-  const found = namesIn(given, reader).flatMap(({ name, start, end }): readonly Length[] => {
+  const found = namesIn(given, reader.names()).flatMap(({ name, start, end }): readonly Length[] => {
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
     const own = numeralBefore(numerals, start - halfBefore, text);
@@ -182,7 +186,7 @@ function read(given: TaggedText): readonly Length[] {
 /** UTF-16 units on either side of a name in which its half stands. */
 const REACH = 24;
 
-function namesIn({ text, tag }: TaggedText, { names, all }: Reader): readonly (Place & { readonly name: Name })[] {
+function namesIn({ text, tag }: TaggedText, { names, all }: Names): readonly (Place & { readonly name: Name })[] {
   if (all !== undefined)
     return [...text.matchAll(all)].flatMap(({ 0: hit, index }) => {
       const name = names.get(folded(hit).replaceAll('\u00A0', ' '))?.[0] ?? names.get(hit)?.[0];
