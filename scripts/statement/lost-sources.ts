@@ -2,14 +2,18 @@ import type { Definition, Parents, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** Whether a line says more than names of links do: words behind its address, a mail address, a telephone, `[Press contact]`. */
+/**
+ * Whether a line says more than names of links do: words behind its address, a mail address, a telephone, `[Press contact]`
+ * before what is no address of the web. Those are left over in many a change log: `[Unreleased]: https://…`.
+ */
 export function saysMore({ title, url, label, identifier }: Definition): boolean {
   const name = label ?? identifier;
   const isContact = /^[^\s/:@]+@[\w-]+\.[\w.-]+$/.test(url);
   return (
     /[\p{L}\p{N}]/u.test(title ?? '') ||
     isContact ||
-    /^(?:\p{Lu}\p{Ll}+|\p{Lo}[\p{L}\p{M}]*)(?: [\p{L}\p{M}]+)*$/u.test(name)
+    /^\p{Lo}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)*$/u.test(name) ||
+    (!/^https?:/i.test(url) && /^\p{Lu}\p{Ll}+(?: [\p{L}\p{M}]+)*$/u.test(name))
   );
 }
 
