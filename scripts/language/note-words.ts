@@ -32,6 +32,8 @@ type Phrase = { readonly text: string; readonly isUnspaced: boolean };
 /** A note in the form in which phrases are compared. */
 const asNote = (text: string): string => folded(text).replace(/\s+/g, ' ').trim();
 
+const withoutStop = (note: string): string => note.replace(/(?<![ .!?:…])[ .!?:…]+$/, '');
+
 const known = new Map<Kind, readonly Phrase[]>();
 
 function foldedPhrases(kind: Kind): readonly Phrase[] {
@@ -70,7 +72,7 @@ const isTailed = (text: string): boolean =>
  * one of them: `check the box`.
  */
 export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
-  const text = asNote(note).replace(/[ .!?:…]+$/, '');
+  const text = withoutStop(asNote(note));
   const isAtEdge = (phrase: Phrase): boolean => begins(text, phrase) || ends(text, phrase);
   if (someOf(['check'], isAtEdge) || isOneOf(['verb'], text)) return 'check';
   if (someOf(['fill'], isAtEdge) || isTailed(text)) return 'fill';
@@ -79,7 +81,7 @@ export function workIn(note: string): 'check' | 'fill' | 'perhaps' | undefined {
 
 /** The same of words that may stand in a text otherwise: only where they say nothing else. */
 export function isOnlyWork(note: string): boolean {
-  const text = asNote(note).replace(/[ .!?:…]+$/, '');
+  const text = withoutStop(asNote(note));
   return isOneOf(['check', 'verb', 'fill'], text) || isTailed(text);
 }
 

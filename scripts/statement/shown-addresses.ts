@@ -9,7 +9,7 @@ import { plainDigits } from '../prose/numbers/digits.ts';
 const MAIL = /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
 /** A host by itself needs an ending that hosts have; a name such as `Node.js` or `report.pdf` is none. */
 const WEB =
-  /^(?:https?:\/\/|www\.)[^\s/?#]+\.[^\s]+$|^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:org|com|net|info|int|eu|de|fr|es|it|uk|ch|at|ngo)(?:\/[^\s]*)?$/iu;
+  /^(?:https?:\/\/|www\.)(?=[^\s/?#]{1,250}\.)\S+$|^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,9}\.(?:org|com|net|info|int|eu|de|fr|es|it|uk|ch|at|ngo)(?:\/\S*)?$/iu;
 const PHONE = /^[+(\p{Nd}][\p{Nd}\s()./\u00A0\u2010-\u2014-]{5,}\p{Nd}$/u;
 /** What mail servers and programs put before an address. */
 const WRAPPED =
@@ -96,7 +96,7 @@ const EXPLICIT = /^(?:https?:\/\/|www\.)|\//i;
 /** `030 1234567` and `+49 (0)30 1234567` are the number that `+49301234567` leads to. */
 function isSameNumber(shown: string, url: string): boolean {
   const bare = (number: string): string =>
-    digitsOf(number.replace(/\(0\)/g, '').replace(/(?:;|,|p|w).*$/i, '')).replace(/^0+/, '');
+    digitsOf(number.replace(/\(0\)/g, '').split(/[;,pw]/i, 1)[0] ?? '').replace(/^0+/, '');
   const [one, other] = [bare(shown), bare(url)];
   return one.endsWith(other) || other.endsWith(one);
 }
