@@ -66,7 +66,10 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   }
   const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
   const lists = sourceLists(tree, isCalled);
-  visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), lists.has(node), file, place));
+  // READMEs leave addresses behind that nothing calls any more; in a newsroom they are sources.
+  const isLeftOver = ({ url }: Definition): boolean => isAlone && isOfTheWeb(url);
+  const isLost = (node: Definition): boolean => !isLeftOver(node) && (lists.has(node) || saysMore(node));
+  visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), isLost(node), file, place));
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
     if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
@@ -110,7 +113,7 @@ function reportSecond(node: Definition, first: Definition, file: VFile, place?: 
  * `[Mazen]: No.` in an interview and `[1]: SNHR` below a text are addresses to Markdown, and would not be published; nor is a
  * list of sources that nothing in the text calls.
  */
-function reportLostLine(node: Definition, isCalled: boolean, isListed: boolean, file: VFile, place?: Position): void {
+function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, file: VFile, place?: Position): void {
   const label = node.label ?? node.identifier;
   if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
   const isWord = !(isCalled ? ADDRESS : CLEAR_ADDRESS).test(node.url);
@@ -119,7 +122,7 @@ function reportLostLine(node: Definition, isCalled: boolean, isListed: boolean, 
   if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
   // A file may be meant: `[license]: LICENSE`.
   const isFile = !isSource && (/^[A-Z_-]{4,}$/.test(node.url) || label.toLowerCase().includes(node.url.toLowerCase()));
-  const isLost = isWord ? !isFile : isListed || saysMore(node);
+  const isLost = isWord ? !isFile : saysMuch;
   addMessage(file, {
     ruleId: 'link',
     severity: isLost ? 'error' : 'warning',

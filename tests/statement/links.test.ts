@@ -235,6 +235,17 @@ test.each([
   expect(new Set(fatal)).toEqual(new Set(severity === undefined ? [] : [severity === 'error']));
 });
 
+test('addresses of the web that nothing calls are left over in a file that stands alone', async () => {
+  const markdown = '# A\n\nText.\n\n[1]: https://example.org/x "UN report 14"\n[2]: https://example.org/2\n';
+  for (const isAlone of [true, false]) {
+    const { file } = await readMarkdown(markdown, 'source/x.md', 0, isAlone);
+    expect(file.messages.filter(({ ruleId }) => ruleId === 'link').map(({ fatal }) => fatal)).toEqual([
+      !isAlone,
+      !isAlone,
+    ]);
+  }
+});
+
 test.each([
   '14<a href="https://a.example">1</a>',
   '<b>14</b>[1](https://a.example)',
