@@ -69,8 +69,8 @@ const block: fc.Arbitrary<Sample> = fc
 
 const tag = fc.constantFrom('en', 'ar', 'fa', 'zh-Hans', 'th', 'ko');
 const CONTROLS = /[\u2066-\u2069\u200e\u200f]/g;
-/** What may stand before the text on a line. */
-const MARKERS = /^ *(?:[->] )*/;
+/** What may stand before the text on a line; bullets and bars where it begins with a figure. */
+const MARKERS = /^ *(?:[->•|] )*/;
 
 function expectClean(text: string): void {
   expect(text).toMatch(/[^\n]\n$/);
