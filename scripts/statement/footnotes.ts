@@ -19,10 +19,13 @@ declare module 'mdast' {
 
 /**
  * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
- * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls would be lost: an
- * error. Both are said on the file. A second note of one name is an error: only the first would be published.
+ * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out, as it
+ * is by whatever reads Markdown: in a newsroom an error. Both are said on the file. A second note of one name is an error: only
+ * the first would be published.
+ *
+ * @param isAlone true where no newsroom is: what is left out is a warning
  */
-export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile): void {
+export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile, isAlone: boolean): void {
   const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
   const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
   const moved: FootnoteReference[] = [];
@@ -42,10 +45,10 @@ export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file:
     if (isCalled) moved.push({ type: 'footnoteReference', identifier, label });
     addMessage(file, {
       ruleId: 'footnote',
-      severity: isCalled || !/[\p{L}\p{N}]/u.test(plainText(note)) ? 'warning' : 'error',
+      severity: isCalled || isAlone || !/[\p{L}\p{N}]/u.test(plainText(note)) ? 'warning' : 'error',
       reason: isCalled
         ? `Unexpected footnote \`${name}\` in the ${field ?? 'headline'}; it is called at the end of the first paragraph`
-        : `Unexpected note \`${name}\`, which nothing in the text calls; nobody would see it`,
+        : `Unexpected note \`${name}\`, which nothing in the text calls; it is left out`,
       place: heading?.position ?? (field === undefined ? position?.start : fieldPlace(file, field)),
       advice: isCalled
         ? 'Put the call behind the sentence of the text that the note belongs to.'

@@ -96,7 +96,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   const fields = headSegments(front, head, file, remarks, passedOver);
   const body = extractSegments(tree, file, remarks, fields.length);
   // Behind the texts: what is put there is part of none.
-  placeFootnotes(tree, head, front, file);
+  placeFootnotes(tree, head, front, file, settings.isAlone === true);
   const segments = checkSegments([...fields, ...body], file);
   reportMisread(segments, file, language);
   numberBlocks(tree);

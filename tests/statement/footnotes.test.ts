@@ -42,12 +42,13 @@ test('names of notes and addresses with escapes or other blanks and capitals are
   ]);
 });
 
-test('a note that nothing calls is an error, for its words would be lost', async () => {
-  const severities = async (text: string): Promise<readonly (boolean | null | undefined)[]> =>
-    (await readMarkdown(`# A\n\n${text}\n`)).file.messages
+test('a note that nothing calls is an error, for its words would be lost; a warning in a file that stands alone', async () => {
+  const severities = async (text: string, isAlone = false): Promise<readonly (boolean | null | undefined)[]> =>
+    (await readMarkdown(`# A\n\n${text}\n`, 'source/x.md', 0, isAlone)).file.messages
       .filter(({ ruleId }) => ruleId === 'footnote')
       .map(({ fatal }) => fatal);
   expect(await severities('Text.\n\n[^1]: killed 14')).toEqual([true]);
+  expect(await severities('Text.\n\n[^1]: killed 14', true)).toEqual([false]);
   expect(await severities('Text.[^1]\n\n[^1]: killed 14')).toEqual([]);
   expect(await severities('Text.[^1]\n\n[^1]: killed 14\n\n[^2]: hurt 131')).toEqual([true]);
   expect(await severities('Text.\n\n[^1]:')).not.toContain(true);

@@ -116,11 +116,9 @@ export function randomDocument(seed: string): string {
   return documentOf(language, [`# ${flat(maker.some(2, 12))}`, ...blocks], maker, choice(['', date]));
 }
 
-/** A document of blocks, with the notes and references that they may name; a last paragraph calls every note. */
+/** A document of blocks, with the notes and references that they may name. */
 export function documentOf(language: string, blocks: readonly string[], maker: Maker, fields = ''): string {
-  const names = ['a', 'b', 'c'];
-  const notes = names.map((name) => `[^${name}]: ${flat(inline(maker).replaceAll(/\[\^[abc]\]/g, ''))}`);
-  const calls = names.map((name) => `${flat(maker.some(1, 2))}[^${name}]`).join(' ');
+  const notes = ['a', 'b', 'c'].map((name) => `[^${name}]: ${flat(inline(maker).replaceAll(/\[\^[abc]\]/g, ''))}`);
   const head = `---\nlanguage: ${language}\n${fields}---\n\n`;
-  return `${head}${[...blocks, calls, ...notes, '[ref]: https://example.org/ref'].join('\n\n')}\n`;
+  return `${head}${[...blocks, ...notes, '[ref]: https://example.org/ref'].join('\n\n')}\n`;
 }
