@@ -4,7 +4,7 @@ import { plainDigits } from './digits.ts';
 import { lexiconOf } from './in-words/lexicon.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import { hanValue } from './numerals.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { withNumbers } from './with-numbers.ts';
@@ -37,8 +37,7 @@ const IS_SHARE = /^\s?(?:%|per ?cent|quarters|Prozent|pour cent)/u;
 /** Both texts with the times that they say in words (half past six, halb sieben, без четверти девять) as times, and not as numbers. */
 export function withClockTimes(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const said = clockTimesIn(source);
-  const isTimed = ({ text, tag, tokens = numbersIn(text, tag) }: TaggedText): boolean =>
-    tokens.some(({ kind }) => kind === 'time');
+  const isTimed = (given: TaggedText): boolean => tokensOf(given).some(({ kind }) => kind === 'time');
   if (said.length === 0 && !isTimed(source)) return [source, target];
   const heard = clockTimesIn(target);
   // Nine o'clock is nine, where the other language's word for the clock is not known.

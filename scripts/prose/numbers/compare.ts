@@ -10,7 +10,7 @@ import { monthDifferences } from './lone-months.ts';
 import { middayDifferences } from './midday.ts';
 import type { NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
@@ -38,8 +38,8 @@ export function compareNumbers(
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
   const [from, to] = withShares(...withLengths(...withDecades(...withEras(...withClockTimes(source, target)))));
-  const sources = from.tokens ?? numbersIn(from.text, from.tag);
-  const targets = to.tokens ?? numbersIn(to.text, to.tag);
+  const sources = tokensOf(from);
+  const targets = tokensOf(to);
   const found = differences(from, to, sources, targets, options);
   return options.isTrusted === true ? found : found.map((each) => asTrusted(each, from, to, sources));
 }

@@ -1,7 +1,7 @@
 import { listedIn, mayHaveDecades } from './in-words/listed-words.ts';
 import type { NumberDifference } from './number-difference.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { withNumbers } from './with-numbers.ts';
 
@@ -56,11 +56,11 @@ const inWords = ({ text, tag }: TaggedText): readonly Decade[] =>
     : [];
 
 /** Decades in figures: the 1990s, les années 1990, the 90s, gli anni '90. */
-const inFigures = ({ text, tag, tokens = numbersIn(text, tag) }: TaggedText): readonly Decade[] =>
-  tokens.flatMap(({ kind, value, decade, start, end }) => {
+const inFigures = (given: TaggedText): readonly Decade[] =>
+  tokensOf(given).flatMap(({ kind, value, decade, start, end }) => {
     if (!value.endsWith('0')) return [];
     const isYear = /^[12]\d\d0$/.test(value);
-    const isShort = /^[2-9]0$/.test(value) && (decade || /['’]$/u.test(text.slice(0, start)));
+    const isShort = /^[2-9]0$/.test(value) && (decade || /['’]$/u.test(given.text.slice(0, start)));
     if (kind !== 'number' || !(isYear || isShort)) return [];
     return [{ first: Number(value) % YEARS, start, end, year: isYear ? value : undefined }];
   });
@@ -72,7 +72,7 @@ const YEARS = 100;
 
 /** The first years of the decades that a text speaks of: 1970 of the 1970s. */
 const decadesOf = (source: TaggedText): readonly number[] =>
-  (source.tokens ?? numbersIn(source.text, source.tag))
+  tokensOf(source)
     .filter(({ decade, value }) => decade && /^[12]\d{3}$/.test(value))
     .map(({ value }) => Number(value));
 

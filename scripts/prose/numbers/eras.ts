@@ -1,7 +1,7 @@
 import { ERAS, otherYears } from './calendars.ts';
 import { plainDigits } from './digits.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { withNumbers } from './with-numbers.ts';
 
@@ -24,10 +24,7 @@ const BESIDE = 16;
 export function withEras(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   const [own, others] = [erasIn(source), erasIn(target)];
   if (own.length === 0 && others.length === 0) return [source, target];
-  const [from, to] = [source, target].map(({ text, tag, tokens = numbersIn(text, tag) }) => tokens) as [
-    readonly NumberToken[],
-    readonly NumberToken[],
-  ];
+  const [from, to] = [tokensOf(source), tokensOf(target)];
   return [asYears(source, own, from, to, target.tag), asYears(target, others, to, from, source.tag)];
 }
 

@@ -1,6 +1,6 @@
 import { plainDigits } from './digits.ts';
 import type { NumberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { withNumbers } from './with-numbers.ts';
@@ -44,7 +44,7 @@ function sharesIn({ text }: TaggedText): readonly Share[] {
 
 /** The shares that a text says in any way: in such figures, in words, and of a hundred. */
 function saidIn(given: TaggedText, shares: readonly Share[]): Share[] {
-  const tokens = given.tokens ?? numbersIn(given.text, given.tag);
+  const tokens = tokensOf(given);
   const isFree = (place: Place): boolean => !shares.some(({ start, end }) => start < place.end && place.start < end);
   return [
     ...shares,

@@ -7,7 +7,7 @@ import { hasMonthNames, isMonthNearly } from './months.ts';
 import { isNameAgain, isNameLost, isOfCovid, isOfLetters, isSaying, sayingDigits } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import { isHourFromSunrise, type Pairing } from './pairing.ts';
 import { percentOf } from './percent.ts';
 import { isSaidOnce } from './said-once.ts';
@@ -116,8 +116,7 @@ export function leftovers(
 }
 
 /** Whether a text says per cent, which other languages may say by a hundred: 45 of 100. */
-const hasShare = (source: TaggedText): boolean =>
-  (source.tokens ?? numbersIn(source.text, source.tag)).some(({ percent }) => percent !== 'no');
+const hasShare = (source: TaggedText): boolean => tokensOf(source).some(({ percent }) => percent !== 'no');
 
 /** The figure that a name begins with, 247sports, is lost where the whole name is. */
 const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
@@ -218,9 +217,7 @@ function isGrave(token: NumberToken, target: TaggedText): boolean {
 }
 
 const hasFullHour = (source: TaggedText): boolean =>
-  (source.tokens ?? numbersIn(source.text, source.tag)).some(
-    ({ kind, value }) => kind === 'time' && /:00$/.test(value),
-  );
+  tokensOf(source).some(({ kind, value }) => kind === 'time' && /:00$/.test(value));
 
 /** Both of them, between the countries: Japanese, Chinese and Korean count the two. */
 export const isPairOfCounted = ({ value, end }: Pick<NumberToken, 'value' | 'end'>, text: string): boolean =>

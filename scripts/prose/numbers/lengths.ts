@@ -1,6 +1,6 @@
 import { languageData } from '../../language/language-data.ts';
 import { once } from '../once.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { inOneUnit } from './units/dimensions.ts';
@@ -210,7 +210,7 @@ function namesIn({ text, tag }: TaggedText, { names, all }: Names): readonly (Pl
 
 /** The numbers of a text, in figures and in words. */
 export const numeralsOf = (given: TaggedText): readonly Numeral[] => [
-  ...(given.tokens ?? numbersIn(given.text, given.tag))
+  ...tokensOf(given)
     .filter(
       ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,
     )

@@ -10,6 +10,7 @@ import { ranged } from './ranges.ts';
 import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
 import { type Reading, readings } from './separators.ts';
 import { specialTokens } from './special-tokens.ts';
+import type { TaggedText } from './tagged-text.ts';
 import { tenthsBehind } from './tenths.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
@@ -38,6 +39,9 @@ export function numbersIn(text: string, tag: string): readonly NumberToken[] {
   };
   return tokens.map(places).sort((a, b) => a.start - b.start);
 }
+
+/** The same of a text that may have been read before. */
+export const tokensOf = ({ text, tag, tokens }: TaggedText): readonly NumberToken[] => tokens ?? numbersIn(text, tag);
 
 function figuresIn(text: string, tag: string, free: (start: number, end: number) => boolean): NumberToken[] {
   const tokens: NumberToken[] = [];

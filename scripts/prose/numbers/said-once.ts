@@ -1,7 +1,7 @@
 import { isYear } from './decimal.ts';
 import { nameBeside } from './named-figures.ts';
 import type { NumberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import type { Pairing } from './pairing.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -31,7 +31,7 @@ export function isSaidOnce(token: NumberToken, { pairs, source: left }: Pairing,
           isInSameWords(text, token, pair.source)),
     ) ||
     isBehindItsWord(token, source) ||
-    (source.tokens ?? numbersIn(text, source.tag)).some(
+    tokensOf(source).some(
       (other) => other.value === token.value && !left.includes(other) && isAgainst(text, token, other),
     )
   );

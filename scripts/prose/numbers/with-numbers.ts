@@ -1,5 +1,5 @@
 import type { NumberToken } from './number-token.ts';
-import { numbersIn } from './numbers-in.ts';
+import { tokensOf } from './numbers-in.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 type Place = Pick<NumberToken, 'start' | 'end'>;
@@ -13,7 +13,7 @@ export function withNumbers(
   const places = [...numbers, ...others];
   // What was read of the text is kept with it.
   if (places.length === 0) return given;
-  const { text, tag, tokens = numbersIn(text, tag) } = given;
+  const { text, tag } = given;
   const isFree = ({ start, end }: NumberToken): boolean => !places.some((each) => each.start < end && start < each.end);
   return {
     text: places.reduce(
@@ -21,6 +21,6 @@ export function withNumbers(
       text,
     ),
     tag,
-    tokens: [...tokens.filter(isFree), ...numbers].sort((a, b) => a.start - b.start),
+    tokens: [...tokensOf(given).filter(isFree), ...numbers].sort((a, b) => a.start - b.start),
   };
 }

@@ -3,7 +3,7 @@ import { dropWhere } from '../drop-where.ts';
 import { isInCompound } from '../in-words/in-compound.ts';
 import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
-import { numbersIn } from '../numbers-in.ts';
+import { tokensOf } from '../numbers-in.ts';
 import { type Pairing, pair } from '../pairing.ts';
 import { softNumbersOf } from '../soft-numbers.ts';
 import type { TaggedText } from '../tagged-text.ts';
@@ -36,7 +36,7 @@ export function pairConversions(pairing: Pairing, source: TaggedText, target: Ta
     );
     pair(pairing, (a, b) => isWarmthOf(a, quantity(b, target)), 'converted');
     pair(pairing, (a, b) => isWarmth(quantity(a, source), quantity(b, target)), 'converted');
-    const all = (source.tokens ?? numbersIn(source.text, source.tag)).map((token) => quantity(token, source));
+    const all = tokensOf(source).map((token) => quantity(token, source));
     pair(
       pairing,
       (a, b) =>

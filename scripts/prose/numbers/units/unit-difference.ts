@@ -1,7 +1,7 @@
 import { isYear } from '../decimal.ts';
 import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
-import { numbersIn } from '../numbers-in.ts';
+import { tokensOf } from '../numbers-in.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { mayBeSame } from './dimensions.ts';
 import { arePointsApart } from './points-apart.ts';
@@ -64,7 +64,7 @@ export function unitDifference(
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   // So it is where the translation has the figure twice, once with this unit.
-  const targets = target.tokens ?? numbersIn(target.text, target.tag);
+  const targets = tokensOf(target);
   if (targets.some((each) => each.value === to.value && mayBeSame(units, unitsOf(each, target)))) return undefined;
   return difference('block', 'unit', from, to);
 }
