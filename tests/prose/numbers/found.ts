@@ -20,3 +20,14 @@ export const between = (languages: string, source: string, target: string): stri
     .map(({ severity, kind }) => `${severity} ${kind}`)
     .join('; ');
 };
+
+/** What of it blocks: notices and warnings are left out. */
+export const blocked = (source: string, target: string, tag: string): string =>
+  found(source, target, tag)
+    .split('; ')
+    .filter((each) => each.startsWith('block'))
+    .join('; ');
+
+/** Whether anything of two texts blocks. */
+export const isBlocked = (tag: string, source: string, otherTag: string, target: string): boolean =>
+  compareNumbers({ text: source, tag }, { text: target, tag: otherTag }).some(({ severity }) => severity === 'block');

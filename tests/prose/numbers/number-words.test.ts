@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
+import { isBlocked } from './found.ts';
 
 type HandPair = { readonly tag: string; readonly isRight: boolean; readonly source: string; readonly target: string };
 
@@ -18,8 +19,7 @@ const pairs = handPairs('pairs.tsv');
 /** Cases, compounds, ages, hours and centuries: 14 of the 87 right ones were blocked when they were first asked. */
 const harder = handPairs('harder.tsv');
 
-const isBlocked = ({ tag, source, target }: HandPair): boolean =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).some(({ severity }) => severity === 'block');
+const isHeld = ({ tag, source, target }: HandPair): boolean => isBlocked('en', source, tag, target);
 const shown = ({ tag, source, target }: HandPair): string => `${tag}: ${source} | ${target}`;
 
 test('four hundred and sixty-three pairs in forty-one languages', () => {
@@ -29,12 +29,12 @@ test('four hundred and sixty-three pairs in forty-one languages', () => {
 });
 
 test.each([{ list: pairs }, { list: harder }])('no right pair is blocked', ({ list }) => {
-  expect(list.filter((pair) => pair.isRight && isBlocked(pair)).map(shown)).toEqual([]);
+  expect(list.filter((pair) => pair.isRight && isHeld(pair)).map(shown)).toEqual([]);
 });
 
 test.each([{ list: pairs }, { list: harder }])('of the wrong pairs, 97 in 100 are blocked', ({ list }) => {
   const wrong = list.filter(({ isRight }) => !isRight);
-  const passed = wrong.filter((pair) => !isBlocked(pair));
+  const passed = wrong.filter((pair) => !isHeld(pair));
   expect(passed.length, passed.map(shown).join('\n')).toBeLessThanOrEqual(0.03 * wrong.length);
 });
 

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import { softNumbers } from '../../../scripts/prose/numbers/soft-numbers.ts';
-import { found } from './found.ts';
-
-/** What blocks: notices are left out. */
-const blocked = (source: string, target: string, tag: string): string =>
-  found(source, target, tag)
-    .split('; ')
-    .filter((each) => each.startsWith('block'))
-    .join('; ');
+import { blocked } from './found.ts';
 
 test.each([
   // As they are spelt, where CLDR has a slip or one spelling of two.

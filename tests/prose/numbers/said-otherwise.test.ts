@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from './found.ts';
-
-/** What blocks: notices are left out. */
-const blocked = (source: string, target: string, tag: string): string =>
-  found(source, target, tag)
-    .split('; ')
-    .filter((each) => each.startsWith('block'))
-    .join('; ');
+import { blocked } from './found.ts';
 
 test.each([
   // A blank behind the plus is a matter of typing.

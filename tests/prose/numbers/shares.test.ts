@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../scripts/prose/numbers/compare.ts';
-
-const blocked = (languages: string, text: string, other: string): boolean => {
-  const [from = '', to = ''] = languages.split(' ');
-  return compareNumbers({ text, tag: from }, { text: other, tag: to }).some(({ severity }) => severity === 'block');
-};
+import { between } from './found.ts';
 
 test.each([
   ['ko en', '주민의 3분의 2가 떠났다.', 'Two thirds of the residents left.'],
@@ -24,7 +19,7 @@ test.each([
   ['en el', 'It covers 4,000 hectares.', 'Καλύπτει 40.000 στρέμματα.'],
   ['en tr', 'It covers 4,000 hectares.', '40 bin dönümdür.'],
 ])('%s: %s → %s is right', (languages, text, other) => {
-  expect(blocked(languages, text, other)).toBe(false);
+  expect(between(languages, text, other)).not.toMatch('block');
 });
 
 test.each([
@@ -38,5 +33,5 @@ test.each([
   ['en ar', 'Three quarters of the residents left.', 'رحل ربع السكان.'],
   ['en tr', 'It covers 4,000 hectares.', '4 bin dönümdür.'],
 ])('%s: %s → %s is another share', (languages, text, other) => {
-  expect(blocked(languages, text, other)).toBe(true);
+  expect(between(languages, text, other)).toMatch('block');
 });
