@@ -1,3 +1,4 @@
+import { listedPhrases } from './listed-phrases.ts';
 import words from './note-words.json' with { type: 'json' };
 import { folded } from './release-words.ts';
 
@@ -14,13 +15,7 @@ import { folded } from './release-words.ts';
  */
 type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'counted';
 
-const phrasesOf = (kind: Kind): readonly string[] => [
-  ...new Set(
-    Object.values<Readonly<Partial<Record<Kind, string>>>>(words).flatMap((language) =>
-      (language[kind] ?? '').split('|').flatMap((phrase) => (phrase.trim() === '' ? [] : [phrase.trim()])),
-    ),
-  ),
-];
+const phrasesOf = (kind: Kind): readonly string[] => listedPhrases<Kind>(words, kind);
 
 /** Scripts that put no blanks between words. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;

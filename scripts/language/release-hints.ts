@@ -1,23 +1,11 @@
-import { folded, KINDS, type Kind, phrasesOfRelease } from './release-words.ts';
+import { folded, KINDS, type Kind, phrasesOfRelease, TELLING } from './release-words.ts';
 
 /** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */
 const [TELLS, DENIES, DENIED] = [1, 2, 4];
 
-const TELLING: ReadonlySet<Kind> = new Set<Kind>([
-  'embargo',
-  'embargoed',
-  'hold',
-  'vague',
-  'draft',
-  'alone',
-  'aside',
-  'secret',
-  'release',
-  'perhaps',
-]);
-const USED: ReadonlySet<Kind> = new Set<Kind>(['publish', 'use']);
+const USED: readonly Kind[] = ['publish', 'use'];
 const bitOf = (kind: Kind): number =>
-  TELLING.has(kind) ? TELLS : kind === 'not' ? DENIES : USED.has(kind) ? DENIED : 0;
+  TELLING.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
 
 /** Letters by which words that go on behind a stem are found. */
 const LETTERS = 5;

@@ -46,6 +46,20 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What says by itself, or with a time, that a text is not public as it stands. */
+export const TELLING: readonly Kind[] = [
+  'embargo',
+  'embargoed',
+  'hold',
+  'vague',
+  'draft',
+  'alone',
+  'aside',
+  'secret',
+  'release',
+  'perhaps',
+];
+
 /** A word or phrase of a line, and what it may say: nothing that is known, where there are no kinds. */
 export type Mark = {
   readonly kinds: ReadonlySet<Kind>;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { listedPhrases } from '../language/listed-phrases.ts';
 import words from '../language/mail-words.json' with { type: 'json' };
 import { addMessage, type Severity } from '../message/add-message.ts';
 
@@ -15,17 +16,11 @@ import { addMessage, type Severity } from '../message/add-message.ts';
  */
 type Kind = 'original' | 'forwarded' | 'from' | 'sent' | 'to' | 'subject' | 'wrote' | 'phone' | 'hello';
 
+/** All of some kinds as a pattern, the longest first. */
 const phrases = (...kinds: readonly Kind[]): string =>
-  [
-    ...new Set(
-      Object.values<Readonly<Partial<Record<Kind, string>>>>(words).flatMap((language) =>
-        kinds.flatMap((kind) => (language[kind] ?? '').split('|').map((phrase) => phrase.trim())),
-      ),
-    ),
-  ]
-    .filter(Boolean)
+  listedPhrases<Kind>(words, ...kinds)
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map((phrase) => RegExp.escape(phrase))
     .join('|');
 
 const MARKS = '[\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
@@ -46,6 +41,14 @@ const CHAT =
   /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
 const CONFIDENTIAL =
   /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
+/** Lines that nothing but a mail or a chat has, and what they are. */
+const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [BOUNDARY, 'the line above a mail that is answered or sent on'],
+  [BEGIN, 'the line above a mail that is answered or sent on'],
+  [PHONE, 'what a mail program says of itself'],
+  [CHAT, 'a line of a chat'],
+  [CONFIDENTIAL, 'what stands below mails'],
+];
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
 const LONGEST = 400;
 /** So many fields of a mail in a row are its head. */
@@ -89,16 +92,7 @@ function mailIn(text: string): Found | undefined {
       line: 0,
     };
   for (const [at, line] of lines.entries()) {
-    const what =
-      BOUNDARY.test(line) || BEGIN.test(line)
-        ? 'the line above a mail that is answered or sent on'
-        : PHONE.test(line)
-          ? 'what a mail program says of itself'
-          : CHAT.test(line)
-            ? 'a line of a chat'
-            : CONFIDENTIAL.test(line)
-              ? 'what stands below mails'
-              : undefined;
+    const [, what] = LINES.find(([pattern]) => pattern.test(line)) ?? [];
     if (what !== undefined) return { actual: line.trim(), what, severity: 'error', line: at };
   }
   return fieldsIn(lines);

@@ -1,5 +1,5 @@
 import { mayTellOfRelease } from '../../language/release-hints.ts';
-import { folded, type Kind, type Mark, marksOf } from '../../language/release-words.ts';
+import { folded, type Kind, type Mark, marksOf, TELLING } from '../../language/release-words.ts';
 import type { SegmentKind } from '../../statement/segment.ts';
 import { type Found, type LinePlace, type Wait, waitOf } from '../../statement/waiting-line.ts';
 import { waitOfPart } from '../../statement/waiting-part.ts';
@@ -43,18 +43,6 @@ const PLACES: Readonly<Partial<Record<SegmentKind, LinePlace>>> = {
   cell: 'row',
   note: 'note',
 };
-const TELLING: readonly Kind[] = [
-  'embargo',
-  'embargoed',
-  'hold',
-  'vague',
-  'draft',
-  'alone',
-  'aside',
-  'secret',
-  'release',
-  'perhaps',
-];
 /** Words that nothing but a text can be the matter of; others may stand for a short word of the source. */
 const CLEAR: readonly Kind[] = ['embargo', 'embargoed', 'hold', 'draft', 'aside'];
 const LABEL = /^[^:：\n]{2,60}[:：]/u;
