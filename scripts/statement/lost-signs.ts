@@ -2,18 +2,34 @@ import type { Blockquote, Heading, List, Nodes, Parents, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Language } from '../language/language.ts';
 import { addMessage, type Severity } from '../message/add-message.ts';
+import { scaleOf } from '../prose/numbers/scale.ts';
+import { unitsBeside } from '../prose/numbers/units/units-beside.ts';
 
 /** A figure, or a sign of money or the name of a currency before one. */
 const FIGURE = /^[(~≈]?(?:(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?|[.,])?\p{N}/u;
-/** What is counted in more or less than nothing: shares, degrees, money, points. */
-const UNIT =
-  '[%٪‰°]|\\p{Sc}|per ?cent|prozent|pour ?cent|por ?cien|por ?cento|per ?cento|procent|proc\\.|process?entti|prosent|százalék|τοις εκατό|процент|відсот|بالمئة|بالمائة|في المئة|درصد|אחוז|प्रतिशत|yüzde|percentage|points?|punkte?|puntos?|pontos?|punti|punkt|пункт|' +
-  'degrees?|grad|degrés?|grados?|graus?|gradi|градус|درجة|درجات|درجه|millions?|milliarden?|milliards?|billions?|mio|mrd|mln|млн|млрд|euros?|dollars?|dollar|EUR|USD|GBP|CHF';
-const AMOUNT = new RegExp(
-  `^[(~≈]?(?:(?:\\p{L}{0,3}\\p{Sc}|[A-Z]{3})[ \\u00A0]?\\p{N}|\\p{N}[\\p{N}.,'’ \\u00A0\\u202F]*(?:${UNIT})|\\p{N}+[.,]\\p{N}{1,2}(?![\\p{N}.,]))`,
-  'iu',
-);
+/** The same, with what says that it is money, a number with a point, and how far the number goes. */
+const NUMBER_AT =
+  /^[(~≈]?(?<money>(?:\p{L}{0,3}\p{Sc}|[A-Z]{3})[ \u00A0]?)?(?<number>\p{N}[\p{N}.,'’]*(?:[ \u00A0\u202F]\p{N}{3})*)/u;
+const WITH_POINT = /^\p{N}+[.,]\p{N}{1,2}$/u;
+/** What is counted in more or less than nothing: shares, degrees, money; and millions of anything. */
+const BELOW_ZERO = /^(?:percent|permille|percentage-point|celsius|fahrenheit|[A-Z]{3})$/;
+const MILLION = 6;
+
+/** Whether a text begins with an amount that may be more or less than another: `35 %`, `$5 million`, `2.5`. */
+function isAmount(text: string, tag: string): boolean {
+  const { money, number = '' } = NUMBER_AT.exec(text)?.groups ?? {};
+  if (number === '') return false;
+  if (money !== undefined || WITH_POINT.test(number)) return true;
+  const start = text.indexOf(number);
+  const end = start + number.length;
+  return (
+    [...unitsBeside(text, start, end, tag)].some((unit) => BELOW_ZERO.test(unit)) ||
+    (scaleOf(tag).after(text.slice(end))?.exponent ?? 0) >= MILLION
+  );
+}
+
 /** A row of figures, and so many digits that a plus before them is that of a telephone number, however they are grouped. */
 const FIGURES = /^[\p{N} \u00A0\u202F()./–-]{8,40}/u;
 const FEWEST_DIGITS = 8;
@@ -35,7 +51,7 @@ type Block = List | Blockquote | Heading;
  * `> 1,000 people` a quotation, `# 14` a heading; the sign is gone, and a rise can no longer be told from a fall. What
  * stands in the middle of a sentence cannot be meant so: an error. Where it may be a list or a quotation, it is a warning.
  */
-export function reportLostSigns(tree: Root, file: VFile): void {
+export function reportLostSigns(tree: Root, file: VFile, { tag }: Language): void {
   const written = String(file);
   const lines = written.split('\n');
   visit(tree, ['list', 'blockquote', 'heading'], (node, index, parent: Parents | undefined) => {
@@ -54,7 +70,7 @@ export function reportLostSigns(tree: Root, file: VFile): void {
       ),
       isOneLine: (lines[line + 1] ?? '').trim() === '' || !/^[ \t]*>/.test(lines[line + 1] ?? ''),
     };
-    const severity = severityOf(node, mark, place);
+    const severity = severityOf(node, mark, place, tag);
     if (severity !== undefined) say(severity, node, mark, lines[line] ?? '', file);
   });
   reportNotes(tree, written, file);
@@ -71,13 +87,13 @@ type Stand = {
   readonly isOneLine: boolean;
 };
 
-function severityOf(node: Block, mark: string, stand: Stand): Severity | undefined {
+function severityOf(node: Block, mark: string, stand: Stand, tag: string): Severity | undefined {
   const texts = (node.type === 'list' ? node.children : [node]).map((each) => plainText(each).trim());
   const [text = ''] = texts;
   if (!FIGURE.test(text)) return undefined;
   if (node.type === 'heading') return ofHeading(node, text, stand);
   if (node.type === 'blockquote') return ofQuotation(text, stand);
-  return node.ordered === true ? undefined : ofList(mark, texts, stand);
+  return node.ordered === true ? undefined : ofList(mark, texts, stand, tag);
 }
 
 function ofHeading({ depth }: Heading, text: string, { above, isFirstInItem }: Stand): Severity | undefined {
@@ -92,22 +108,22 @@ function ofQuotation(text: string, { above, isFirstInItem, isOneLine }: Stand): 
   return text.length <= SHORT_QUOTATION || !ENDED.test(text) ? 'warning' : undefined;
 }
 
-function ofList(mark: string, texts: readonly string[], stand: Stand): Severity | undefined {
+function ofList(mark: string, texts: readonly string[], stand: Stand, tag: string): Severity | undefined {
   const { above, isAlone, isInItem, isFirstInItem } = stand;
   const isOne = texts.length === 1;
-  const isAmount = texts.every((text) => AMOUNT.test(text));
+  const areAmounts = texts.every((text) => isAmount(text, tag));
   const areFigures = texts.every((text) => FIGURE.test(text));
   if (mark === '+' && texts.some(isPhone)) return 'error';
-  if (isFirstInItem) return isAmount && mark !== '*' ? 'error' : 'warning';
+  if (isFirstInItem) return areAmounts && mark !== '*' ? 'error' : 'warning';
   // Right below the words of an item stands, further in, what they name.
-  if (isInItem && mark !== '+') return isOne && isAmount && mark === '-' ? 'warning' : undefined;
-  if (above !== undefined && isOne) return mark !== '*' && (isAmount || !isLabel(above)) ? 'error' : 'warning';
+  if (isInItem && mark !== '+') return isOne && areAmounts && mark === '-' ? 'warning' : undefined;
+  if (above !== undefined && isOne) return mark !== '*' && (areAmounts || !isLabel(above)) ? 'error' : 'warning';
   if (above !== undefined) return areFigures ? 'warning' : undefined;
   if (mark === '*') return undefined;
   // `- 20 %` and `+ 35 %` right below each other.
-  if (!isAlone && isAmount) return 'error';
-  if (mark === '+') return isOne ? (isAmount ? 'error' : 'warning') : isAmount ? 'warning' : undefined;
-  return isOne && isAmount ? 'warning' : undefined;
+  if (!isAlone && areAmounts) return 'error';
+  if (mark === '+') return isOne ? (areAmounts ? 'error' : 'warning') : areAmounts ? 'warning' : undefined;
+  return isOne && areAmounts ? 'warning' : undefined;
 }
 
 function isPhone(text: string): boolean {

@@ -73,7 +73,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   refuseMail(tree, file);
   warnOfForeignMarkup(tree, file);
-  reportLostSigns(tree, file);
+  reportLostSigns(tree, file, language);
   reportRows(tree, file);
   warnOfPartedWords(tree, file);
   warnOfLeftOpen(tree, file, front, settings.isAlone === true);
