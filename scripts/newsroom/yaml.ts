@@ -2,6 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { addMessage } from '../message/add-message.ts';
 import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
 
 const MAX_LENGTH = 64_000;
@@ -47,7 +48,16 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   if (depthOf(value) > MAX_DEPTH)
     return say(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start, FEW_LINES);
 
-  const document = parseDocument(value, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const parse = (text: string): YamlDocument =>
+    parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  let document = parse(value);
+  // YAML allows no tabs there. Where every line that stands further in begins with tabs, there is one way to read them.
+  if (document.errors[0]?.code === 'TAB_AS_INDENT' && !/^ /m.test(value)) {
+    const tab = at(document.errors[0].pos[0]);
+    lines.lineStarts.length = 0;
+    document = parse(value.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)));
+    if (document.errors.length === 0) warnOfTabs(file, tab, ruleId);
+  }
   const [fault] = document.errors;
   if (fault !== undefined)
     return say(
@@ -67,6 +77,16 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
   if (ruleId === 'front-matter') refuseCutValues(document, at, say);
   return { data, placeOf: (path) => at(offsetOf(document, path)) };
+}
+
+function warnOfTabs(file: VFile, place: Point, ruleId: string): void {
+  addMessage(file, {
+    ruleId,
+    severity: 'warning',
+    reason: 'YAML: Tabs are not allowed as indentation; each is read as a blank',
+    place,
+    advice: 'Put blanks in their place, so that other programs read the file, too.',
+  });
 }
 
 /** Fields of a few words or more, in which people write a `#` and mean it. */

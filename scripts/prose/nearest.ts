@@ -16,3 +16,11 @@ export function nearest(name: string, names: Iterable<string>, alike = ALIKE): s
     .toSorted((a, b) => b.score - a.score);
   return best?.other;
 }
+
+/** How many letters one of two words has that the other has not. */
+export function lettersApart(one: string, other: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}

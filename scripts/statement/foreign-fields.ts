@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
-import { nearest } from '../prose/nearest.ts';
+import { lettersApart, nearest } from '../prose/nearest.ts';
 import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from './private-fields.ts';
 import { isDenial } from './waiting-name.ts';
 
@@ -135,7 +135,8 @@ const MEANT =
 const OTHER_NAME = /lang|locale|date|time|title|headline|summary|contact|reason|fact/i;
 const SEVERAL_WORDS = /[_-]|[a-z][A-Z]/;
 const PARTS =
-  '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags)';
+  '(?:toc|path|nav(?:bar|igation)?|sidebar|menu|header|footer|breadcrumbs?|comments?|sharing|search|edit|feedback|tags|' +
+  'dark_?mode|themes?|logo|cover|image|author|reading_?time|line_?numbers|code|examples?|demo)';
 /** A part of a page that is shown or not, whatever becomes of the statement: `toc_hide`, `hide_sidebar`, `hideNavbar`. */
 const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[_-]?(?:hid(?:e|den)|show)$`, 'i');
 /** `hide: [navigation, toc]` */
@@ -197,14 +198,6 @@ function mayBeMeant(
 
 /** Fields that say yes or no: `api_reference: true` is no misspelt `reference`. */
 const FLAGS: readonly string[] = ['draft', 'published', 'withdrawn', 'embargo', 'staging'];
-
-/** How many letters one of two words has that the other has not. */
-function lettersApart(one: string, other: string): number {
-  const counts = new Map<string, number>();
-  for (const letter of one) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of other) counts.set(letter, (counts.get(letter) ?? 0) - 1);
-  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
 
 function sayUnused(file: VFile, name: string, place: { line: number; column: number }): void {
   addMessage(file, {

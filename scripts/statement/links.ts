@@ -19,7 +19,7 @@ const RUN: ReadonlySet<string> = new Set(
  * so that `java\tscript:` is what it is (WHATWG URL, "basic URL parser" step 3).
  */
 export function linkKind(url: string): LinkKind {
-  const seen = [...url].filter((character) => character > ' ' && character !== '\u007F').join('');
+  const seen = seenAddress(url);
   if (seen === '' || seen === '#') return 'dead';
   if (seen.startsWith('#')) return 'fragment';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
@@ -36,14 +36,22 @@ export function linkKind(url: string): LinkKind {
   return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
 }
 
+/** An address without its control characters and blanks. */
+const seenAddress = (url: string): string =>
+  [...url].filter((character) => character > ' ' && character !== '\u007F').join('');
+
+/** True for an address that runs something, or shows what is on the reader's own machine. */
+const runs = (url: string): boolean =>
+  RUN.has(/^[a-z][a-z0-9+.-]*(?=:)/i.exec(seenAddress(url))?.[0].toLowerCase() ?? '');
+
 type LinkSettings = { readonly place?: Position | undefined; readonly isAlone?: boolean | undefined };
 
 /**
  * Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text.
  *
  * @param place where the tree stands in the file, when its nodes do not say
- * @param isAlone true where no newsroom is: an address of the web that no browser can read (`https://<your-site>`) may be
- *   printed as plain text
+ * @param isAlone true where no newsroom is: an address that no browser can read (`https://<your-site>`) is printed as plain
+ *   text, and one that nothing calls is left out, both with a warning
  */
 export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: LinkSettings = {}): void {
   const definitions = new Map<string, Definition>();
@@ -67,8 +75,7 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
   const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
   const lists = sourceLists(tree, isCalled);
   // READMEs leave addresses behind that nothing calls any more; in a newsroom they are sources.
-  const isLeftOver = ({ url }: Definition): boolean => isAlone && isOfTheWeb(url);
-  const isLost = (node: Definition): boolean => !isLeftOver(node) && (lists.has(node) || saysMore(node));
+  const isLost = (node: Definition): boolean => !isAlone && (lists.has(node) || saysMore(node));
   visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), isLost(node), file, place));
   const used = new Set<string>();
   visit(tree, ['link', 'definition'], (node) => {
@@ -78,12 +85,12 @@ export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: 
     // What GFM makes a link of by itself does not always say where it stands.
     const own = node.position ?? parent?.position;
     if (node.type === 'link')
-      reportLink(place ?? own ?? node, node.url, file, isBare(node) || (isAlone && isOfTheWeb(node.url)));
+      reportLink(place ?? own ?? node, node.url, file, isBare(node) || (isAlone && !runs(node.url)));
     if (node.type === 'linkReference' && !used.has(node.identifier)) {
       used.add(node.identifier);
       const definition = definitions.get(node.identifier);
       if (definition !== undefined)
-        reportLink(place ?? definition, definition.url, file, isAlone && isOfTheWeb(definition.url));
+        reportLink(place ?? definition, definition.url, file, isAlone && !runs(definition.url));
     }
   });
 }

@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage, type Severity } from '../message/add-message.ts';
+import { lettersApart } from '../prose/nearest.ts';
 import { plainDigits } from '../prose/numbers/digits.ts';
 
 const MAIL = /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
@@ -22,6 +23,9 @@ const OPEN =
 /**
  * Says where readers see another address, mail or number than the one a link leads to: `[press@example.org](mailto:pres@…)`, an
  * old link under a new number. What differs in no more than how it is written is the same.
+ *
+ * @param isAlone true where no newsroom is: another site than the one that readers see may be a redirection, and is a warning
+ *   where its name is not nearly the same
  */
 export function checkShown(tree: Root, file: VFile, isAlone: boolean): void {
   visit(tree, 'link', (node, _, parent) => {
@@ -51,7 +55,7 @@ function judge(node: Link, isAlone: boolean): Judged | undefined {
       reason: `Unexpected link to \`${url}\`: its address seems to be left to be filled in`,
       advice: 'Write the address, or take the link away.',
     };
-  const severity = differs(shown, url);
+  const severity = differs(shown, url, isAlone);
   if (severity !== undefined)
     return {
       severity,
@@ -76,7 +80,7 @@ function judge(node: Link, isAlone: boolean): Judged | undefined {
 const isPhone = (text: string): boolean => PHONE.test(text) && digitsOf(text).length >= 6;
 const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g, '');
 
-function differs(shown: string, url: string): Severity | undefined {
+function differs(shown: string, url: string, isAlone: boolean): Severity | undefined {
   if (MAIL.test(shown) && /^mailto:/i.test(url)) {
     const to = decoded(url.slice('mailto:'.length).split('?')[0] ?? '').toLowerCase();
     return to === '' || to.split(',').some((each) => each.trim() === shown.toLowerCase()) ? undefined : 'error';
@@ -88,9 +92,12 @@ function differs(shown: string, url: string): Severity | undefined {
   if (one === '' || other === '' || `.${other}`.endsWith(`.${one}`) || `.${one}`.endsWith(`.${other}`))
     return undefined;
   // An archive or a redirection; and a name such as Booking.com, which is no address.
-  return decoded(url).includes(one) || !EXPLICIT.test(shown) ? 'warning' : 'error';
+  if (decoded(url).includes(one) || !EXPLICIT.test(shown)) return 'warning';
+  return isAlone && lettersApart(one, other) > MISSPELT ? 'warning' : 'error';
 }
 
+/** Letters that two hosts differ in, and one is the other misspelt: `exarnple.org`. */
+const MISSPELT = 3;
 const EXPLICIT = /^(?:https?:\/\/|www\.)|\//i;
 
 /** `030 1234567` and `+49 (0)30 1234567` are the number that `+49301234567` leads to. */

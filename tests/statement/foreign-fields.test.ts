@@ -139,7 +139,7 @@ test.each<[yaml: string, front: object]>([
   ['lang: en_GB', { language: 'en-GB' }],
   ['languages: [zh_TW, ar]', { languages: ['zh-TW', 'ar'] }],
   [
-    'meta_title: Other words\ntoc_hide: true\nhide_sidebar: true\nog_title: T\nreadingTime: 5\nhide: [toc, navigation]',
+    'meta_title: Other words\ntoc_hide: true\nhide_sidebar: true\nog_title: T\nreadingTime: 5\nhide: [toc, navigation]\nhideDarkMode: true',
     {},
   ],
   ['published: false', { status: 'draft' }],
@@ -199,6 +199,7 @@ test.each([
   'headline: X',
   'hide: true',
   'hide: [page]',
+  'hideFromReaders: true',
   'meta_until: 2034-01-01',
 ])('what may hold a statement back, or be ours, is an error: %s', async (yaml) => {
   const { file } = await read(yaml);

@@ -233,3 +233,13 @@ test.each(['Ein Wort allein', 'Sie sagte: nein', 'قالت له: لا', '2022：
     expect(draft?.segments.map(({ source }) => source)).toContain(line);
   },
 );
+
+test('where blocks of front matter stand further in by tabs alone, they are read, with a warning', async () => {
+  const { draft, file } = await readMarkdown(
+    '---\ndate: 2026-01-02\ncontacts:\n\t- name: Desk\n\t  email: d@example.org\n---\n# T\n\nx',
+  );
+  expect(draft?.front.contacts).toEqual([{ name: 'Desk', email: 'd@example.org' }]);
+  expect(file.messages.map(({ ruleId, line, fatal }) => [ruleId, line, fatal])).toEqual([['front-matter', 4, false]]);
+  const mixed = await readMarkdown('---\ncontacts:\n\t- name: Desk\n  - name: Other\n---\n# T\n\nx');
+  expect(mixed.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['front-matter', true]);
+});

@@ -153,6 +153,8 @@ test('alone, an address of the web that leads nowhere is a warning; one that run
   for (const [markdown, fatal] of [
     ['[x](https://[site].example/x)', false],
     ['[x][a]\n\n[a]: https://[host]/x', false],
+    ['[x]([https://a.example/x](https://b.example))', false],
+    ['<a href="[https://a.example/x](https://b.example)">x</a>', false],
     ['[x](javascript:alert(1))', true],
   ] as const) {
     const alone = await readMarkdown(`# T\n\n${markdown}`, 'test-it.md', undefined, true);
@@ -235,11 +237,13 @@ test.each([
   expect(new Set(fatal)).toEqual(new Set(severity === undefined ? [] : [severity === 'error']));
 });
 
-test('addresses of the web that nothing calls are left over in a file that stands alone', async () => {
-  const markdown = '# A\n\nText.\n\n[1]: https://example.org/x "UN report 14"\n[2]: https://example.org/2\n';
+test('addresses that nothing calls are left over in a file that stands alone', async () => {
+  const markdown =
+    '# A\n\nText.\n\n[1]: https://example.org/x "UN report 14"\n[2]: https://example.org/2\n[p]: ./p.png "P"\n';
   for (const isAlone of [true, false]) {
     const { file } = await readMarkdown(markdown, 'source/x.md', 0, isAlone);
     expect(file.messages.filter(({ ruleId }) => ruleId === 'link').map(({ fatal }) => fatal)).toEqual([
+      !isAlone,
       !isAlone,
       !isAlone,
     ]);
