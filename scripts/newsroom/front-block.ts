@@ -29,6 +29,13 @@ const FIELD = /^[ \t]*(?:- )?["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:/mu;
 const FLOW = /^\s*\{\s*["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:[\s\S]*\}\s*$/u;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
+/** A line of words at the margin, which YAML has not among fields: three hyphens and a blank line above it are a rule. */
+const PROSE = /^(?:[\p{L}\p{N}*_<][^:\s]* [^:\n]* [^:\n]*|```.*)$/mu;
+/** What somebody wanted to be a field, whatever stands around it. */
+const OURS =
+  /^[ \t]*["']?(?:title|headline|date|draft|published?|publishDate|embargo|status|language|lang|slug|summary|description|contacts|topics|tags)["']?[ \t]*:/im;
+const isProse = (value: string): boolean => /^[ \t]*\r?\n/.test(value) && PROSE.test(value) && !OURS.test(value);
+
 /**
  * The front matter of a Markdown text: YAML between `---`, TOML between `+++`, or a JSON object with nothing behind it on its
  * line. A text that stands between two rules of three hyphens, and has no line like `name: value`, is text.
@@ -37,7 +44,10 @@ export function frontBlock(text: string): FrontBlock | undefined {
   for (const [format, fence] of FENCED) {
     const [block = '', value] = fence.exec(text) ?? [];
     const isText =
-      format === 'yaml' && value !== undefined && !FIELD.test(value) && !FLOW.test(value) && !NOTHING.test(value);
+      format === 'yaml' &&
+      value !== undefined &&
+      !NOTHING.test(value) &&
+      (isProse(value) || !(FIELD.test(value) || FLOW.test(value)));
     if (value !== undefined && !isText)
       return { format, value: spaced(value.replace(/\r?\n$/, ''), FLOW.test(value)), line: 2, end: block.length };
   }

@@ -192,3 +192,7 @@ test('a reading of few words that tell little is a doubt', () => {
   expect(file?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['encoding', false]]);
   expect(String(file)).toContain(text);
 });
+
+test('a few letters again and again are not known by bytes that are UTF-8 by chance', () => {
+  expect(misreadText('### 不能直接使用！\n'.repeat(6))).toBeUndefined();
+});

@@ -243,3 +243,15 @@ test('where blocks of front matter stand further in by tabs alone, they are read
   const mixed = await readMarkdown('---\ncontacts:\n\t- name: Desk\n  - name: Other\n---\n# T\n\nx');
   expect(mixed.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['front-matter', true]);
 });
+
+test.each([
+  '# One\n\nTwo people of the town came.\n\nend: 3\n',
+  'They came to the court.\n\nWho:\n\n- A\n',
+  '# A\n\n```ts\na: 3\n```\n',
+])('prose below a rule is no front matter: %j', async (text) => {
+  const { draft, file } = await readMarkdown(`---\n\n${text}\n---\n\nText.\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  expect(draft?.segments.map(({ source }) => source).join('\n')).toContain('Text.');
+  const meant = await readMarkdown(`---\n\ndraft: yes\n${text}\n---\n\nText.\n`);
+  expect(meant.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['front-matter', true]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { composed } from './composed.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { written } from './written.ts';
 
 const DOCS = '<b style="font-weight:normal;" id="docs-internal-guid-1">';
@@ -72,4 +73,25 @@ test('a table has its form or is refused where only a line of text can stand', a
 test('blocks of Markdown that are struck out by an element round them are an error', async () => {
   const { errors } = await composed('<div style="text-decoration:line-through">\n\n100 people\n\n</div>');
   expect(errors.map(({ ruleId }) => ruleId)).toEqual(['raw-html']);
+});
+
+test.each(['</table', '</table\n', '</td></tr></table', '<p', '<b'])(
+  'a tag without its last sign takes nothing from what follows it: %j',
+  async (tag) => {
+    const { draft } = await readMarkdown(`# T\n\n<table><tr><td>A</td></tr>\n${tag}\n\n## Killed 15\n\nText 16.\n`);
+    const texts = draft?.segments.map(({ source }) => source) ?? [];
+    expect(texts.toSorted()).toEqual(['A', 'Killed 15', 'T', 'Text 16.']);
+  },
+);
+
+test.each([
+  ['<img alt="14 dead\n\n## Killed 15\n\nText 16.', '14 dead Killed 15 Text 16.'],
+  ["<b title='14 dead", '14 dead'],
+  ['<p data-x="14', '14'],
+  ['<?php 14\n\n## Killed 15\n\nText 16.', 'Killed 15'],
+])('what a tag without an end swallows is an error with its words: %j', async (html, words) => {
+  const { file } = await readMarkdown(`# T\n\n<p>First</p>\n${html}\n`);
+  const said = file.messages.filter(({ ruleId, fatal }) => ruleId === 'raw-html' && fatal === true);
+  expect(said.map(({ reason }) => reason).join('\n')).toContain(words);
+  expect(said[0]?.line).toBe(4);
 });

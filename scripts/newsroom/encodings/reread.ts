@@ -56,7 +56,8 @@ export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefin
     return undefined;
   // A few bytes are UTF-8 by chance, too: those make letters of several scripts, or one letter again and again.
   const isLatin = whole.every((char) => /[\u00A0-\u017F\u2010-\u203A]/u.test(char));
-  if (!isLatin && whole.length < FEWEST && (new Set(whole).size === 1 || !isOneScript(whole, 2))) return undefined;
+  if (!isLatin && new Set(whole).size < FEWEST && (new Set(whole).size === 1 || !isOneScript(whole, 2)))
+    return undefined;
   if (used < 0.8 * size && !isOneScript(whole)) return undefined;
   return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: used / size };
 }

@@ -1,9 +1,10 @@
 import type { Comment, Element, ElementContent, Root } from 'hast';
 import type { Html, Nodes } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { markConcealed } from './concealed.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
 import { declareStyles } from './own-sheet.ts';
@@ -27,6 +28,8 @@ export type Fragment = {
   readonly declarationIn: (comment: Comment) => string | undefined;
   /** What is written from one offset to another. */
   readonly written: (from: number | undefined, to: number | undefined) => string;
+  /** What a tag without an end swallowed, so that nothing of it came out. */
+  readonly swallowed: readonly Html[];
   /** Nodes that begin with a figure which would be one with the figure before it. */
   readonly joins: ReadonlyMap<ElementContent, Joined>;
 };
@@ -44,15 +47,24 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   const closed = closedAmong(nodes);
   for (const [index, node] of nodes.entries()) {
     starts.push([html.length, node]);
-    html += isRaw(node) ? withWordsInBrackets(withDoctypes(node.value), closed) : `<!--${mark}${index}-->`;
+    html += isRaw(node)
+      ? withWordsInBrackets(withDoctypes(withLastTagClosed(node.value)), closed)
+      : standIn(mark, index);
   }
-  const root = parser.parse(html);
+  const root = parser.parse(html + standIn(mark, nodes.length));
+  const swallowed = swallowedOf(nodes, foundIn(root, mark, pattern));
+  visit(root, 'comment', ({ value }, index, parent) => {
+    if (value !== `${mark}${nodes.length}` || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return EXIT;
+  });
   declareStyles(root);
   visit(root, 'element', (element) => {
     if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
   });
   const fragment: Omit<Fragment, 'joins'> = {
     root,
+    swallowed,
     nodeOf: (comment) => (comment.startsWith(mark) ? nodes[Number(comment.slice(mark.length))] : undefined),
     wordsIn: (text, plain) =>
       text.replace(pattern, (_, index) => {
@@ -68,6 +80,40 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   };
   markConcealed(root, fragment.nodeOf);
   return { ...fragment, joins: joinedFigures(fragment) };
+}
+
+const standIn = (mark: string, index: number): string => `<!--${mark}${index}-->`;
+
+/** `</table` before a blank line lacks no more than its last sign: what follows is no attribute of it. */
+const withLastTagClosed = (html: string): string => html.replace(/<\/?[a-z][^<>"'`]*$/i, (tag) => `${tag.trimEnd()}>`);
+
+/** Which stand-ins are where they were put. */
+function foundIn(root: Root, mark: string, pattern: RegExp): ReadonlySet<number> {
+  const found = new Set<number>();
+  visit(root, (node) => {
+    if (node.type === 'comment' && node.value.startsWith(mark)) found.add(Number(node.value.slice(mark.length)));
+    if (node.type === 'text') for (const [, at] of node.value.matchAll(pattern)) found.add(Number(at));
+    if (node.type === 'element' && node.content !== undefined)
+      for (const at of foundIn(node.content, mark, pattern)) found.add(at);
+  });
+  return found;
+}
+
+/**
+ * What stands for the nodes whose stand-ins are not there: a tag before them has no end, such as `<img alt="two people`, and
+ * they are in it. The one behind the last node says whether that is whole.
+ */
+function swallowedOf(nodes: readonly Nodes[], found: ReadonlySet<number>): readonly Html[] {
+  const lost = nodes.flatMap((node, index) => (isRaw(node) || found.has(index) ? [] : [{ node, index }]));
+  const isTail = !found.has(nodes.length);
+  if (lost.length === 0 && !isTail) return [];
+  const tag = nodes.findLast((node, index): node is Html => isRaw(node) && index <= (lost[0]?.index ?? nodes.length));
+  const open = /<([/?!]?[a-z[][^\s<>]*)[^>]*$/i.exec(tag?.value ?? '');
+  const words = [open?.[0] ?? '', ...lost.map(({ node }) => plainText(node))].join(' ').replace(/\s+/g, ' ');
+  const advice = 'Close the tag: a `>` or a quotation mark is missing.';
+  const start = tag === undefined ? undefined : pointIn([[0, tag]], open?.index ?? 0);
+  const position = start === undefined ? tag?.position : { start, end: tag?.position?.end ?? start };
+  return [{ type: 'html', value: '', position, data: { dropped: { name: open?.[1] ?? 'tag', words, advice } } }];
 }
 
 /** True for an `object` that shows a file; notes that are pasted have others round their tables. */

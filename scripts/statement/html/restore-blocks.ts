@@ -44,11 +44,11 @@ export function restoreHtml(tree: Root): void {
       return SKIP;
     }
     const fragment = readFragment(inside);
-    const children: RootContent[] = toFlow(
+    const read: RootContent[] = toFlow(
       fragment.root.children.filter((child) => child.type !== 'doctype'),
       fragment,
     );
-    Object.assign(node, { children });
+    Object.assign(node, { children: [...read, ...fragment.swallowed] });
     return undefined;
   });
 }

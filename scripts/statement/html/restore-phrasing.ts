@@ -21,7 +21,8 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
   const deep = tooDeep(inside);
   if (deep !== undefined) return [deep];
   const fragment = readFragment(inside);
-  return withoutBlanksAtBreaks(toPhrasing(fragment.root.children.filter(isContent), fragment));
+  const read = toPhrasing(fragment.root.children.filter(isContent), fragment);
+  return withoutBlanksAtBreaks([...read, ...fragment.swallowed]);
 }
 
 export function withRestored<Node extends PhrasingContent & { children: PhrasingContent[] }>(node: Node): Node {
