@@ -39,30 +39,5 @@ function packed(word: string, length: number): number {
 
 const LETTERS = 3;
 
-/**
- * Whether one of these words may stand at a place, by its first letters, whatever their case: of what follows figures most
- * is none, and needs no pattern. Says yes of some that do not.
- *
- * @param words in small letters
- */
-export function standsLike(words: Iterable<string>): (text: string, at: number) => boolean {
-  const beginnings = new Set<string>();
-  for (const word of words) beginnings.add(beginningOf(word));
-  return (text, at) => {
-    const lower = text.slice(at, at + LETTERS).toLowerCase();
-    for (let length = 1; length <= lower.length; length += 1) if (beginnings.has(lower.slice(0, length))) return true;
-    return false;
-  };
-}
-
-/** Three letters of one word; the first alone in scripts that write no spaces, where a breaker may stand behind it. */
-function beginningOf(word: string): string {
-  if (word.charCodeAt(0) > LAST_SPACED) return word.slice(0, 1);
-  return /^[^\s\u00A0\u202F]{0,3}/u.exec(word)?.[0] ?? '';
-}
-
-/** Thai and what stands behind it in Unicode. */
-const LAST_SPACED = 0x0dff;
-
 /** A space or a hyphen, as they stand between a figure and its word. */
 export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;

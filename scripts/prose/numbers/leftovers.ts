@@ -194,7 +194,7 @@ function isOne({ kind, value, percent }: NumberToken, target: TaggedText): boole
   if (kind === 'time') return /^13?:00$/.test(value);
   if (kind !== 'number' || percent === 'no') return kind === 'number' && value === '1';
   const isSmall = value === '1' || (Number(value) <= 31 && !hasReadableWords(target));
-  return isSmall && target.text.search(percentOf(target.tag).anywhere) >= 0;
+  return isSmall && target.text.search(percentOf(target.tag).anywhere()) >= 0;
 }
 
 function isGrave(token: NumberToken, target: TaggedText): boolean {

@@ -82,7 +82,7 @@ const hundreds = (given: TaggedText): number =>
  * can be held to it.
  */
 function isPercentLost(source: TaggedText, target: TaggedText): boolean {
-  const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere)?.length ?? 0;
+  const count = ({ text, tag }: TaggedText): number => text.match(percentOf(tag).anywhere())?.length ?? 0;
   const [own, wanted] = [count(target), count(source)];
   return (
     percentOf(target.tag).known &&

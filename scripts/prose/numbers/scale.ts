@@ -1,7 +1,9 @@
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
+import { classAt, endOfClass, LETTER, MARK } from '../character-classes.ts';
 import { once } from '../once.ts';
-import { isGap, standsLike } from './beginnings.ts';
+import { isGap } from './beginnings.ts';
+import { type FormAt, formFinder } from './form-at.ts';
 import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -48,8 +50,14 @@ export function scaleOf(tag: string): Scale {
 /** Whether a unit of the language is written so. */
 const isUnit = (word: string, tag: string): boolean =>
   Object.values(languageData(tag).cldr.units).some((patterns) =>
-    patterns.some((pattern) => pattern.replace('{0}', '').trim().toLowerCase() === word),
+    patterns.some(
+      (pattern) =>
+        pattern.length <= word.length + LONGEST_PLACE && pattern.replace('{0}', '').trim().toLowerCase() === word,
+    ),
   );
+
+/** `{0}` and the blanks round it. */
+const LONGEST_PLACE = 5;
 
 /** The words of scale of a language and the powers of ten that they stand for. */
 export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
@@ -63,43 +71,49 @@ function after(
   isInflected: boolean,
   stopped: ReadonlySet<string>,
 ): Scale['after'] {
-  // 550多万 is somewhat more than 5.5 million.
-  const spaced = once(
-    () =>
-      new RegExp(`^[ \\u00A0\\u202F\\-]?(?:de |na |[多余餘](?=[万萬億亿千百]))?(${pattern([...words.keys()])})`, 'iu'),
-  );
-  // French writes 90 M$ for ninety millions of dollars.
-  const letters = once(
-    () =>
-      new RegExp(
-        `^(?:[ \\u00A0\\u202F](?=\\p{Lu}\\p{Ll}?\\p{Sc}))?(${pattern([...glued.keys()])})(?![\\p{L}\\p{M}])`,
-        'iu',
-      ),
-  );
-  const [isWord, isLetter] = [standsLike(words.keys()), standsLike(glued.keys())];
+  const [wordAt, letterAt] = [formFinder(longestFirst(words)), formFinder(longestFirst(glued))];
   // Of what follows a figure little is either.
-  const mayBeWord = (rest: string): boolean => isWord(rest, isGap(rest.charCodeAt(0)) ? 1 : 0) || LINK.test(rest);
-  const mayBeLetter = (rest: string): boolean => isLetter(rest, isGap(rest.charCodeAt(0)) ? 1 : 0);
   return (rest) => {
-    const hit = mayBeWord(rest) ? spaced().exec(rest) : null;
-    const word = asListed(hit?.[1] ?? '');
+    const hit = behindGap(rest, wordAt);
+    const word = asListed(hit === undefined ? '' : rest.slice(hit.start, hit.end));
     const exponent = words.get(word);
-    if (hit !== null && stopped.has(word) && rest[hit[0].length] !== '.') return undefined;
-    if (hit !== null && exponent !== undefined && endsWord(word, rest.slice(hit[0].length), isInflected)) {
+    if (hit !== undefined && stopped.has(word) && rest[hit.end] !== '.') return undefined;
+    if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
       const unspaced = UNSPACED.test(word);
-      const ending = unspaced ? 0 : (/^[\p{L}\p{M}]*/u.exec(rest.slice(hit[0].length))?.[0].length ?? 0);
-      return { exponent, length: hit[0].length + ending, unspaced };
+      return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER | MARK), unspaced };
     }
-    const letter = mayBeLetter(rest) ? letters().exec(rest) : null;
-    const power = glued.get(letter?.[1]?.toLowerCase() ?? '');
-    return letter === null || power === undefined
+    // French writes 90 M$ for ninety millions of dollars.
+    const start = glued.size > 0 && isGap(rest.charCodeAt(0)) && BEFORE_MONEY.test(rest) ? 1 : 0;
+    const letter = letterAt(rest, start, (form) => (classAt(rest, start + form.length) & (LETTER | MARK)) === 0);
+    const power = glued.get(letter ?? '');
+    return letter === undefined || power === undefined
       ? undefined
-      : { exponent: power, length: letter[0].length, unspaced: false };
+      : { exponent: power, length: start + letter.length, unspaced: false };
   };
 }
 
-/** What may stand between a figure and its word of scale. */
-const LINK = /^[ \u00A0\u202F-]?(?:de |na |[多余餘])/iu;
+const longestFirst = (words: ReadonlyMap<string, number>): readonly string[] =>
+  [...words.keys()].sort((a, b) => b.length - a.length);
+
+const BEFORE_MONEY = /^[ \u00A0\u202F](?=\p{Lu}\p{Ll}?\p{Sc})/iu;
+/** 550多万 is somewhat more than 5.5 million. */
+const LINK = /^(?:de |na |[多余餘](?=[万萬億亿千百]))/i;
+
+type Hit = { readonly start: number; readonly end: number };
+
+/** The word behind a figure, or behind a gap, and behind a link, if there is any. */
+function behindGap(rest: string, wordAt: FormAt): Hit | undefined {
+  for (const gap of isGap(rest.charCodeAt(0)) ? [1, 0] : [0]) {
+    const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
+    for (const start of link > 0 ? [gap + link, gap] : [gap]) {
+      const word = wordAt(rest, start);
+      if (word !== undefined) return { start, end: start + word.length };
+    }
+  }
+  return undefined;
+}
+
+const MAY_BE_LINK = /[DNdn多余餘]/;
 
 function before(words: ReadonlyMap<string, number>): Scale['before'] {
   // Where the language puts the word first, as Swahili does: "milioni 2".
