@@ -56,6 +56,9 @@ function clockTimesIn(given: TaggedText): readonly NumberToken[] {
   return found;
 }
 
+/** Whether a text says a time in words. */
+export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;
+
 function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   const phrases = phrasesOf(tag);
   if (phrases.length === 0) return [];

@@ -16,6 +16,7 @@ import { pairDifferences } from './pair-differences.ts';
 import type { Pairing } from './pairing.ts';
 import { raisedDifferences } from './raised.ts';
 import { orderDifferences } from './range-order.ts';
+import { saysNumber } from './says-number.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
@@ -37,6 +38,7 @@ export function compareNumbers(
   target: TaggedText,
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
+  if (!saysNumber(source) && tokensOf(target).length === 0) return [];
   const [from, to] = withShares(...withLengths(...withDecades(...withEras(...withClockTimes(source, target)))));
   const sources = tokensOf(from);
   const targets = tokensOf(to);

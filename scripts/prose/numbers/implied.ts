@@ -1,71 +1,83 @@
+/** A part of the words in small letters, the words, and the figure. Most texts have none: the parts say so at once. */
+type Implied = readonly [part: string, pattern: RegExp, value: string];
+
 /** What English says without a number, and other languages with one. */
-const IMPLIED: readonly (readonly [RegExp, string])[] = [
-  [/\bdouble[- ]digits?\b/iu, '10'],
-  [/\btriple[- ]digits?\b/iu, '100'],
-  [/\bfoursomes?\b/iu, '4'],
-  [/\bU-turns?\b/u, '180'],
-  [/\bhalf of (?:the year|[12]\d{3})\b/iu, '6'],
-  [/\b(?:both|binary)\b/iu, '2'],
-  [/\bquarter(?:s|ly)?\b/iu, '4'],
-  [/\bcouple of\b/iu, '3'],
-  [/\ba few\b/iu, '2'],
-  [/\ba few\b/iu, '3'],
+const IMPLIED: readonly Implied[] = [
+  ['double', /\bdouble[- ]digits?\b/i, '10'],
+  ['triple', /\btriple[- ]digits?\b/i, '100'],
+  ['foursome', /\bfoursomes?\b/i, '4'],
+  ['u-turn', /\bU-turns?\b/u, '180'],
+  ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
+  ['both', /\bboth\b/i, '2'],
+  ['binary', /\bbinary\b/i, '2'],
+  ['quarter', /\bquarter(?:s|ly)?\b/i, '4'],
+  ['couple of', /\bcouple of\b/i, '3'],
+  ['a few', /\ba few\b/i, '2'],
+  ['a few', /\ba few\b/i, '3'],
   // Noon and midnight, by a clock of either kind.
-  [/\b(?:noon|midday|midnight)\b/iu, '12'],
+  ['noon', /\bnoon\b/i, '12'],
+  ['mid', /\bmid(?:day|night)\b/i, '12'],
   // The nineteenth of June.
-  [/\bJuneteenth\b/u, '19'],
-  [/\bmillennium\b/iu, '2000'],
-  [/\bfreezing\b/iu, '0'],
+  ['juneteenth', /\bJuneteenth\b/u, '19'],
+  ['millennium', /\bmillennium\b/i, '2000'],
+  ['freezing', /\bfreezing\b/i, '0'],
   // None of it, or from nothing.
-  [/\b(?:zero(?:e?s)?|no(?:ne)?)\b|\bfree(?: of\b|$|[.,;])|\bfrom (?:scratch|the (?:ground|roots?)\b)/iu, '0'],
+  ['zero', /\bzero(?:e?s)?\b/i, '0'],
+  ['no', /\bno(?:ne)?\b/i, '0'],
+  ['free', /\bfree(?: of\b|$|[.,;])/i, '0'],
+  ['from ', /\bfrom (?:scratch|the (?:ground|roots?)\b)/i, '0'],
   // Two and more.
-  [/\bmore than (?:one|once)\b/iu, '2'],
+  ['more than ', /\bmore than (?:one|once)\b/i, '2'],
   // Half of it, by half, one part of two.
-  [/\bhalv(?:es?|ed|ing)\b/iu, '2'],
-  [/\bhalv(?:es?|ed|ing)\b/iu, '50'],
-  [/\bhalv(?:es?|ed|ing)\b/iu, '0.5'],
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '2'],
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '50'],
+  ['halv', /\bhalv(?:es?|ed|ing)\b/i, '0.5'],
   // A thousandth of it.
-  [/\bmilli(?:seconds?|met(?:er|re)s?|grams?|lit(?:er|re)s?)\b/iu, '1000'],
-  [/\bmicroseconds?\b/iu, '1000000'],
+  ['milli', /\bmilli(?:seconds?|met(?:er|re)s?|grams?|lit(?:er|re)s?)\b/i, '1000'],
+  ['microsecond', /\bmicroseconds?\b/i, '1000000'],
   // Others say the minutes.
-  [/\bquarter (?:after|past|to)\b/iu, '15'],
-  [/(?<!three[ -])\bquarter of an hour\b/iu, '15'],
-  [/\bthree[ -]quarters of an hour\b/iu, '45'],
-  [/\bhalf (?:an |a )?hour\b|\bhalf-hour/iu, '30'],
-  [/\bhour and a half\b/iu, '90'],
+  ['quarter ', /\bquarter (?:after|past|to)\b/i, '15'],
+  ['quarter of an hour', /(?<!three[ -])\bquarter of an hour\b/i, '15'],
+  ['quarters of an hour', /\bthree[ -]quarters of an hour\b/i, '45'],
+  ['half', /\bhalf (?:an |a )?hour\b|\bhalf-hour/i, '30'],
+  ['hour and a half', /\bhour and a half\b/i, '90'],
   // A third man is one of three, and no part of one.
   ...'third fourth fifth sixth seventh eighth ninth tenth'
     .split(' ')
-    .map((word, at): readonly [RegExp, string] => [
-      new RegExp(
-        `\\b(?:an?|another) ${word} (?!(?:than|from|that|who|are|were|was|have|had|the|and)\\b)[a-z]{3}`,
-        'iu',
-      ),
-      String(at + 3),
-    ]),
-  [/\b(?:a|one|past|last|next) week\b/iu, '7'],
-  [/\b(?:a|one|past|last|next) day\b/iu, '24'],
-  [/\bthird[- ]part(?:y|ies)\b/iu, '3'],
-  [/\boctogenarians?\b/iu, '80'],
-  [/\btens of thousands\b/iu, '10000'],
-  [/\btens of millions\b/iu, '10000000'],
+    .map(
+      (word, at): Implied => [
+        word,
+        new RegExp(
+          `\\b(?:an?|another) ${word} (?!(?:than|from|that|who|are|were|was|have|had|the|and)\\b)[a-z]{3}`,
+          'i',
+        ),
+        String(at + 3),
+      ],
+    ),
+  [' week', /\b(?:a|one|past|last|next) week\b/i, '7'],
+  [' day', /\b(?:a|one|past|last|next) day\b/i, '24'],
+  ['third', /\bthird[- ]part(?:y|ies)\b/i, '3'],
+  ['octogenarian', /\boctogenarians?\b/i, '80'],
+  ['tens of thousands', /\btens of thousands\b/i, '10000'],
+  ['tens of millions', /\btens of millions\b/i, '10000000'],
   // Greek and Latin count in names of shapes and groups.
-  [/\btriang/iu, '3'],
-  [/\bquadr(?:angle|angular|ilateral)/iu, '4'],
-  [/\bpentagon/iu, '5'],
-  [/\bhexagon/iu, '6'],
-  [/\bheptagon/iu, '7'],
-  [/\boctag/iu, '8'],
+  ['triang', /\btriang/i, '3'],
+  ['quadr', /\bquadr(?:angle|angular|ilateral)/i, '4'],
+  ['pentagon', /\bpentagon/i, '5'],
+  ['hexagon', /\bhexagon/i, '6'],
+  ['heptagon', /\bheptagon/i, '7'],
+  ['octag', /\boctag/i, '8'],
 ];
 
 /** The figures that a text of English may be rendered by: 10 % for a double-digit percentage. */
 export function impliedIn(text: string): ReadonlySet<string> {
   // 4:41.30 as 4 minutes 41 seconds 30.
-  const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/gu)].flatMap((match) =>
+  const clocked = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d\d)\.(\d\d)(?!\d)/g)].flatMap((match) =>
     match.slice(1).map((part) => String(Number(part))),
   );
+  const small = text.toLowerCase();
   return new Set([
-    ...IMPLIED.flatMap(([pattern, value]) => (pattern.test(text) ? [value] : [])),
+    ...IMPLIED.flatMap(([part, pattern, value]) => (small.includes(part) && pattern.test(text) ? [value] : [])),
     ...clocked,
     ...decadesInWords(text),
   ]);

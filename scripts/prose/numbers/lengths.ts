@@ -37,13 +37,17 @@ type Names = {
 type Reader = {
   /** Read when a text may have a half: few have. */
   readonly names: () => Names;
+  /** Whether a text has the words for a half behind what is counted, wherever they stand. */
+  readonly hasBehind: (text: string) => boolean;
   /** A half behind a number and what it counts, and what stands so far before it. */
-  readonly behind: RegExp | undefined;
-  readonly anywhere: RegExp | undefined;
+  readonly behind: () => RegExp;
+  readonly anywhere: (() => RegExp) | undefined;
   readonly before: RegExp | undefined;
   readonly hasOneWord: boolean;
-  /** Whether a text may have a half at all. */
-  readonly mayHaveHalf: RegExp;
+  /** Words of which a text that has a length in one word has one. */
+  readonly durations: () => readonly string[];
+  /** Words of which a text that may have a half has one. */
+  readonly signs: readonly string[];
 };
 
 const READERS = new Map<string, Reader>();
@@ -84,37 +88,40 @@ function made(tag: string): Reader {
   const { durations = {}, numbers = {} } = languageData(tag);
   const isUnspaced = UNSPACED.test(tag);
   const { halfBehind = [], halfBefore = [], half = [], plus = {}, words = {} } = numbers;
-  const phrases = any(halfBehind, isUnspaced);
+  const phrases = once(() => any(halfBehind, isUnspaced));
   const boundary = /^(?:zh|yue|ja|th|lo|km|my)\b/.test(tag) ? NO_OTHER_WORD : '(?![\\p{L}\\p{M}])';
   const withHalf = Object.entries(words).flatMap(([value, forms]) =>
     /\d\.5$/.test(value) && value !== '0.5' ? forms : [],
   );
   const likely = [...halfBehind, ...half, ...withHalf, ...(plus['0.5'] ?? [])].map(longest);
+  const behind = halfBehind.map((phrase) => longest(phrase).toLowerCase());
   return {
     names: once(() => namesOf(tag)),
-    behind:
-      halfBehind.length === 0
-        ? undefined
-        : new RegExp(`^${isUnspaced ? '[ \\u00A0\\u200B]?' : '[ \\u00A0]'}(?:${phrases})${boundary}`, 'iu'),
-    anywhere:
-      halfBehind.length === 0 || isUnspaced ? undefined : new RegExp(`[ \\u00A0](?:${phrases})${boundary}`, 'giu'),
+    hasBehind: (text) => {
+      const small = text.toLowerCase();
+      return behind.some((word) => small.includes(word));
+    },
+    behind: once(
+      () => new RegExp(`^${isUnspaced ? '[ \\u00A0\\u200B]?' : '[ \\u00A0]'}(?:${phrases()})${boundary}`, 'iu'),
+    ),
+    anywhere: isUnspaced ? undefined : once(() => new RegExp(`[ \\u00A0](?:${phrases()})${boundary}`, 'giu')),
     before: halfBefore.length === 0 ? undefined : new RegExp(`(?:${any(halfBefore, isUnspaced)})$`, 'u'),
     hasOneWord: Object.keys(durations).length > 0,
-    mayHaveHalf: likely.length === 0 ? NEVER : new RegExp(signsOf(likely).join('|')),
+    durations: once(() => [...new Set(Object.values(durations).flat().map(longestWord))]),
+    signs: signsOf(likely),
   };
 }
 
-/** Patterns of words with a small or a capital letter at their head, without those that another one is part of. */
+/** Words with a small or a capital letter at their head, without those that another one is part of. */
 function signsOf(words: readonly string[]): readonly string[] {
   const tails = [...new Set(words.map((word) => word.toLowerCase()))];
   const least = tails.filter((word) => !tails.some((other) => other !== word && word.includes(other)));
-  return least.map((word) => {
+  return least.flatMap((word) => {
     const [first = ''] = word;
-    return `[${first}${first.toUpperCase()}]${RegExp.escape(`_${word.slice(first.length)}`).slice(1)}`;
+    return [...new Set([first, ...first.toUpperCase()])].map((head) => head + word.slice(first.length));
   });
 }
 
-const NEVER = /(?!)/;
 /** 半导体 and 半径 are no half. */
 const NO_OTHER_WORD = '(?![导導岛島径徑数數价價身夜球场場])';
 const any = (words: readonly string[], isUnspaced: boolean): string =>
@@ -125,8 +132,21 @@ const any = (words: readonly string[], isUnspaced: boolean): string =>
 const longest = (phrase: string): string =>
   phrase.split(/[ '’]/u).reduce((best, word) => (word.length > best.length ? word : best), '');
 
+/** The longest of the words of a phrase, folded. */
+const longestWord = (phrase: string): string =>
+  wordsOf(phrase).reduce((best, { fold }) => (fold.length > best.length ? fold : best), '');
+
 /** Whether a text may say a half in words. */
-export const mayHaveHalf = ({ text, tag }: TaggedText): boolean => readerOf(tag).mayHaveHalf.test(text);
+export const mayHaveHalf = ({ text, tag }: TaggedText): boolean =>
+  readerOf(tag).signs.some((sign) => text.includes(sign));
+
+/** Whether a text may say a length of time in one word. */
+export const mayHaveDuration = ({ text, tag }: TaggedText): boolean => {
+  const { hasOneWord, durations } = readerOf(tag);
+  if (!hasOneWord) return false;
+  const fold = folded(text);
+  return durations().some((word) => fold.includes(word));
+};
 
 const READ = new WeakMap<TaggedText, readonly Length[]>();
 
@@ -150,11 +170,12 @@ function read(given: TaggedText): readonly Length[] {
   const { text, tag } = given;
   const reader = readerOf(tag);
   const numerals = numeralsOf(given);
+  const hasBehind = reader.hasBehind(text);
   const found = namesIn(given, reader.names()).flatMap(({ name, start, end }): readonly Length[] => {
     const lead = text.slice(Math.max(0, start - REACH), start);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
     const own = numeralBefore(numerals, start - halfBefore, text);
-    const behind = reader.behind?.exec(text.slice(end, end + REACH))?.[0].length ?? 0;
+    const behind = hasBehind ? (reader.behind().exec(text.slice(end, end + REACH))?.[0].length ?? 0) : 0;
     const isWithHalf = behind > 0 || (halfBefore > 0 && own !== undefined);
     if (name.count !== undefined && own === undefined)
       return [
@@ -180,7 +201,7 @@ function read(given: TaggedText): readonly Length[] {
       },
     ];
   });
-  return [...found, ...countsIn(text, reader, numerals, found), ...joined(found, given)];
+  return [...found, ...(hasBehind ? countsIn(text, reader, numerals, found) : []), ...joined(found, given)];
 }
 
 /** UTF-16 units on either side of a name in which its half stands. */
@@ -239,7 +260,7 @@ function countsIn(
   found: readonly Length[],
 ): readonly Length[] {
   if (anywhere === undefined) return [];
-  return [...text.matchAll(anywhere)].flatMap((match) => {
+  return [...text.matchAll(anywhere())].flatMap((match) => {
     const end = match.index + match[0].length;
     if (found.some((each) => each.start < end && match.index < each.end)) return [];
     const own = numerals.find(

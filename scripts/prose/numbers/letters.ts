@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { once } from '../once.ts';
 import type { NumberDifference, NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -10,6 +11,8 @@ const IN_SOURCE =
   /(?=\([a-z]\))(?:(?<=\d\s?(?:\(\d+\)\s?)*)|(?<=[.)]\s?)|(?<=\b(?:point|points|paragraph|subparagraph|clause|letter|item|section|article)\s))\((?<letter>[a-z])\)/giu;
 /** The same in the ways of other languages: b), „b“, lit. b, пункт «б», (ب). */
 const ENCLOSED = /(?:[(（「『"“„«‘']\s?)(\p{L})\.?(?:\s?[)）」』"”“»’'])|(?<![\p{L}\p{M}\d])(\p{L})\)/gu;
+/** A character between brackets or marks, or behind what is no letter before a bracket. */
+const MAY_BE_ENCLOSED = /[(（「『"“„«‘']\s?\S{1,2}\.?\s?[)）」』"”“»’']|(?:^|[^A-Za-z\d])\S\)/;
 const MAY_HOLD = /\([A-Za-z]\)/;
 /** The order of the letters of other alphabets, as lists of articles count by them; and the letters that sound alike. */
 const ALPHABETS: readonly string[] = [
@@ -62,6 +65,9 @@ type Letter = {
   readonly isSure: boolean;
 };
 
+/** Whether a source has letters of articles. */
+export const hasLetters = (source: TaggedText): boolean => lettersSaid(source).length > 0;
+
 /** An article's letter in whose place the translation has another. */
 export function letterDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const letters = lettersSaid(source);
@@ -104,7 +110,7 @@ function lettersSaid(source: TaggedText): readonly Letter[] {
 }
 
 const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
-  [...text.matchAll(ENCLOSED)].map((match) => ({
+  (MAY_BE_ENCLOSED.test(text) ? [...text.matchAll(ENCLOSED)] : []).map((match) => ({
     letter: (match[1] ?? match[2] ?? '').toLowerCase(),
     text: match[0],
     start: match.index,
@@ -113,8 +119,9 @@ const lettersEnclosed = ({ text }: TaggedText): readonly Letter[] =>
 
 /** Buchstabe c, c alakohdan, στοιχ. γ΄, подпункт «в», 第c号; and 5.2 b, as Swedish cites. */
 function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
-  return patternsOf(tag).flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => {
+  const small = text.toLowerCase();
+  return patternsOf(tag).flatMap(({ mayMatch, pattern }) =>
+    (mayMatch(small) ? [...text.matchAll(pattern())] : []).map((match) => {
       const letter = (match.groups?.['letter'] ?? '').toLowerCase();
       const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]/u.test(match[0]);
@@ -128,13 +135,17 @@ function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
   );
 }
 
-const PATTERNS = new Map<string, readonly RegExp[]>();
+/** A pattern, and whether a text in small letters may have it; most have none. */
+type Beside = { readonly mayMatch: (small: string) => boolean; readonly pattern: () => RegExp };
+
+const PATTERNS = new Map<string, readonly Beside[]>();
 const LETTER = '(?<letter>\\p{L}\\p{M}*)';
 const ALONE = '(?![\\p{L}\\p{M}])';
+const FIGURES = /\p{Nd}\.\p{Nd}/u;
 const BEHIND_FIGURES = new RegExp(`(?<=\\p{Nd}\\.\\p{Nd}{1,3}[ \u00A0])${LETTER}${ALONE}`, 'gu');
 const UNSPACED = /^(?:zh|ja|ko|yue|th)\b/;
 
-function patternsOf(tag: string): readonly RegExp[] {
+function patternsOf(tag: string): readonly Beside[] {
   const known = PATTERNS.get(tag);
   if (known !== undefined) return known;
   const { before = [], after = [] } = languageData(tag).letters ?? {};
@@ -146,19 +157,41 @@ function patternsOf(tag: string): readonly RegExp[] {
   const isApart = !UNSPACED.test(tag);
   // Hebrew and Arabic write their prepositions onto the word.
   const free = isApart && !/^(?:ar|he|fa|ps|ur)\b/.test(tag) ? '(?<![\\p{L}\\p{M}])' : '';
-  const found = [
-    BEHIND_FIGURES,
+  const hasAny =
+    (list: readonly string[]) =>
+    (small: string): boolean =>
+      list.some((word) => small.includes(word.toLowerCase()));
+  const found: readonly Beside[] = [
+    { mayMatch: (small) => FIGURES.test(small), pattern: () => BEHIND_FIGURES },
     ...(before.length === 0
       ? []
       : [
-          `${free}${words(before)}${isApart ? '(?:[ \u00A0]["“„«‘\'(]?|["“„«(])' : ' ?'}${LETTER}${isApart ? ALONE : '(?=[ 号號项項款目호목항]|$)'}`,
+          {
+            mayMatch: hasAny(before),
+            pattern: once(
+              () =>
+                new RegExp(
+                  `${free}${words(before)}${isApart ? '(?:[ \u00A0]["“„«‘\'(]?|["“„«(])' : ' ?'}${LETTER}${isApart ? ALONE : '(?=[ 号號项項款目호목항]|$)'}`,
+                  'giu',
+                ),
+            ),
+          },
         ]),
     ...(after.length === 0
       ? []
       : [
-          `${isApart ? "(?<![\\p{L}\\p{M}\\p{Nd}][’']?)" : '(?<=^|[\\s第제항조项項款]|\\p{Nd}항 ?)'}${LETTER}[΄’')]?${isApart ? '[ \u00A0]' : ' ?'}${words(after)}${isApart ? ALONE : ''}`,
+          {
+            mayMatch: hasAny(after),
+            pattern: once(
+              () =>
+                new RegExp(
+                  `${isApart ? "(?<![\\p{L}\\p{M}\\p{Nd}][’']?)" : '(?<=^|[\\s第제항조项項款]|\\p{Nd}항 ?)'}${LETTER}[΄’')]?${isApart ? '[ \u00A0]' : ' ?'}${words(after)}${isApart ? ALONE : ''}`,
+                  'giu',
+                ),
+            ),
+          },
         ]),
-  ].map((source) => (typeof source === 'string' ? new RegExp(source, 'giu') : source));
+  ];
   PATTERNS.set(tag, found);
   return found;
 }

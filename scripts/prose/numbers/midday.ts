@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { once } from '../once.ts';
 import { difference, type NumberDifference, type NumberPlace } from './number-difference.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { folded } from './words.ts';
@@ -8,8 +9,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 const PREFIX = '(?:[وفبلكהבלמוש]{1,2}|ال)?';
 
 type Middles = {
-  readonly midday: RegExp;
-  readonly midnight: RegExp;
+  readonly midday: () => RegExp;
+  readonly midnight: () => RegExp;
   /** Finds nothing in most texts, without a look at what stands round it. */
   readonly likely: RegExp;
 };
@@ -18,13 +19,14 @@ const KNOWN = new Map<string, Middles | undefined>();
 function middlesOf(tag: string): Middles | undefined {
   if (KNOWN.has(tag)) return KNOWN.get(tag);
   const { midday, midnight } = languageData(tag);
-  const pattern = (words: readonly string[]): RegExp => {
-    const list = words.map((word) => RegExp.escape(folded(word))).join('|');
-    // Après-midi is no noon.
-    return UNSPACED.test(list)
-      ? new RegExp(list, 'u')
-      : new RegExp(String.raw`(?<![\p{L}\p{M}-])${PREFIX}(?:${list})(?![\p{L}\p{M}])`, 'u');
-  };
+  const pattern = (words: readonly string[]): (() => RegExp) =>
+    once(() => {
+      const list = words.map((word) => RegExp.escape(folded(word))).join('|');
+      // Après-midi is no noon.
+      return UNSPACED.test(list)
+        ? new RegExp(list, 'u')
+        : new RegExp(String.raw`(?<![\p{L}\p{M}-])${PREFIX}(?:${list})(?![\p{L}\p{M}])`, 'u');
+    });
   const found =
     midday === undefined || midnight === undefined
       ? undefined
@@ -37,17 +39,20 @@ function middlesOf(tag: string): Middles | undefined {
   return found;
 }
 
+/** Whether a text may speak of noon or midnight: most do not, and cost no more than this. */
+export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
+
 /** Noon as midnight, and midnight as noon, where each text speaks of one of them alone. */
 export function middayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = middlesOf(source.tag);
   if (own === undefined || !own.likely.test(source.text)) return [];
   const text = folded(source.text);
-  const [noon, night] = [own.midday.exec(text), own.midnight.exec(text)];
+  const [noon, night] = [own.midday().exec(text), own.midnight().exec(text)];
   if ((noon === null) === (night === null)) return [];
   const others = middlesOf(target.tag);
   if (others === undefined) return [];
   const said = folded(target.text);
-  const [same, other] = noon === null ? [others.midnight, others.midday] : [others.midday, others.midnight];
+  const [same, other] = noon === null ? [others.midnight(), others.midday()] : [others.midday(), others.midnight()];
   const found = other.exec(said);
   // Twelve o'clock, by day or by night, may stand there in figures.
   if (found === null || same.test(said) || /(?<!\p{Nd})(?:12|0?0[:.h]00|24)(?!\p{Nd})/u.test(said)) return [];
@@ -56,7 +61,7 @@ export function middayDifferences(source: TaggedText, target: TaggedText): reado
 }
 
 /** Whether a text says noon in a word, which stands for 12. */
-export const saysMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.midday.test(folded(text)) === true;
+export const saysMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.midday().test(folded(text)) === true;
 
 const placeOf = (word: string, text: string): NumberPlace => {
   const start = text.indexOf(word);

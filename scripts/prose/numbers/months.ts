@@ -197,9 +197,10 @@ function inflected(fold: string, table: Table): Name | undefined {
 }
 
 function isBesideFigure(text: string, start: number, end: number): boolean {
+  const [lead, rest] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)];
   return (
-    /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(text.slice(end, end + 16)) ||
-    /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(text.slice(Math.max(0, start - 16), start))
+    (/\d/.test(rest) && /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(rest)) ||
+    (/\d/.test(lead) && /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(lead))
   );
 }
 

@@ -25,7 +25,14 @@ export function raisedDifferences(source: TaggedText, target: TaggedText): reado
   });
 }
 
+/** Whether a text has raised figures. */
+export const hasRaised = ({ text }: TaggedText): boolean => raisedIn(text).length > 0;
+
+/** What all of them have; the pattern looks behind every place of a text. */
+const MAY_BE = /[⁰¹²³⁴-⁹₀-₉^]/;
+
 function raisedIn(text: string): readonly NumberPlace[] {
+  if (!MAY_BE.test(text)) return [];
   return [...text.matchAll(RAISED)].map(({ 0: found, index }) => ({
     text: found,
     value: figureIn(found),

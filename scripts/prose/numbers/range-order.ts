@@ -1,5 +1,6 @@
 import { languageData } from '../../language/language-data.ts';
 import { directionIn } from '../hidden.ts';
+import { once } from '../once.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { Pair } from './pairing.ts';
@@ -66,18 +67,24 @@ function directedIn(tag: string): Directed {
       .toSorted((a, b) => b.length - a.length)
       .map((word) => RegExp.escape(word))
       .join('|');
-  const lead = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(before)})${SIGNS}$`, 'iu');
-  const link =
+  const lead = once(() => new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(before)})${SIGNS}$`, 'iu'));
+  const link = once(() =>
     before.length > 0
       ? new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${list(between)})${SIGNS}$`, 'iu')
-      : new RegExp(`(?:${list(between)})`, 'iu');
+      : new RegExp(`(?:${list(between)})`, 'iu'),
+  );
+  const mayLink = (middle: string): boolean => {
+    const small = middle.toLowerCase();
+    return between.some((word) => small.includes(word.toLowerCase()));
+  };
   const directed: Directed =
     between.length === 0
       ? () => false
       : (text, first, second) => {
           const middle = text.slice(first.end, second.start).replace(ORDINAL, '');
-          if (middle.length > REACH || /[\p{Nd}.!?;:。！？]/u.test(middle) || !link.test(middle)) return false;
-          return before.length === 0 || lead.test(text.slice(Math.max(0, first.start - REACH), first.start));
+          if (middle.length > REACH || !mayLink(middle)) return false;
+          if (/[\p{Nd}.!?;:。！？]/u.test(middle) || !link().test(middle)) return false;
+          return before.length === 0 || lead().test(text.slice(Math.max(0, first.start - REACH), first.start));
         };
   KNOWN.set(tag, directed);
   return directed;

@@ -11,7 +11,7 @@ type Finder = (text: string, tag: string) => readonly NumberToken[];
  */
 export function specialTokens(text: string, tag: string): readonly NumberToken[] {
   const found: NumberToken[] = [];
-  for (const finder of FINDERS) {
+  for (const finder of /\d/.test(text) ? FINDERS : WITHOUT_FIGURES) {
     for (const token of finder(text, tag)) {
       if (!found.some((other) => other.start < token.end && token.start < other.end)) found.push(token);
     }
@@ -71,19 +71,21 @@ const phones: Finder = (text) =>
       })
     : [];
 
-const TIMES: readonly RegExp[] = [
-  /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu,
-  /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu,
-  /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu,
-  /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu,
-  /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu,
-  /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu,
+const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
+/** What a time of a kind has in it, and the time; most texts have few of them. */
+const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/[:：፡]/, /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu],
+  [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
+  [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],
+  [/[時时點点시]/, /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu],
+  [ZONE, /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
+  [ZONE, /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
   // Dzongkha says hour and minute before the figures.
-  /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu,
+  [/ཆུ་ཚོད/, /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu],
 ];
 
 /** Vietnamese writes the hour in full, or by its first letter: 18 giờ 30, 18g30. */
-const VIETNAMESE = /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)(?: phút)?/giu;
+const VIETNAMESE = [/\d ?g/i, /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)(?: phút)?/giu] as const;
 
 /** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
 const times: Finder = (text, tag) => {
@@ -92,8 +94,8 @@ const times: Finder = (text, tag) => {
     return [];
   return withStarts(
     text,
-    (isVietnamese ? [...TIMES, VIETNAMESE] : TIMES).flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
+    (isVietnamese ? [...TIMES, VIETNAMESE] : TIMES).flatMap(([sign, pattern]) =>
+      (sign.test(text) ? [...text.matchAll(pattern)] : []).flatMap((match) => {
         const hour = Number(match[1]);
         const minute = match.groups?.['half'] === undefined ? Number(match[2] ?? 0) : 30;
         if (hour > 24 || minute > 59) return [];
@@ -156,3 +158,5 @@ const months: Finder = (text, tag) =>
   );
 
 const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, months];
+/** Those that find something where there are no figures. */
+const WITHOUT_FIGURES: readonly Finder[] = [ethiopic, months];

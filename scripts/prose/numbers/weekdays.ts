@@ -61,8 +61,7 @@ const READ = new WeakMap<TaggedText, readonly Found[]>();
 
 /** A weekday of the translation that the source does not have, where one of the source's is missing: a Friday as Donnerstag. */
 export function weekdayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  if (source.tag.startsWith('en') && !source.text.includes('day')) return [];
-  const wanted = weekdaysIn(source);
+  const wanted = hasWeekdays(source) ? weekdaysIn(source) : [];
   if (wanted.length === 0) return [];
   const own = new Set(wanted.map(({ day }) => day));
   const found = weekdaysIn(target);
@@ -72,6 +71,10 @@ export function weekdayDifferences(source: TaggedText, target: TaggedText): read
   if (missing === undefined || other === undefined) return [];
   return [difference('block', 'weekday', missing, other)];
 }
+
+/** Whether a text names a day of the week. */
+export const hasWeekdays = (given: TaggedText): boolean =>
+  (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
 
 function weekdaysIn(given: TaggedText): readonly Found[] {
   const known = READ.get(given);

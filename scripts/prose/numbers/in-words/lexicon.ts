@@ -72,10 +72,13 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
   for (const [value, texts] of Object.entries(numbers?.plus ?? {}))
     for (const text of texts) add(text, Number(value), 'plus');
-  for (const [value, texts] of Object.entries(numbers?.words ?? {}))
-    for (const text of texts)
-      for (const form of [text, ...(numbers?.endings ?? []).map((ending) => text + ending)])
-        add(form, numberOf(value), 'number');
+  for (const [written, texts] of Object.entries(numbers?.words ?? {})) {
+    const value = numberOf(written);
+    for (const text of texts) {
+      add(text, value, 'number');
+      for (const ending of numbers?.endings ?? []) add(text + ending, value, 'number');
+    }
+  }
   const beginnings = beginningsOf([]);
   const cardinals = plainForms(spelled.cardinals, beginnings, (form) => weak.has(form));
   // Orders are other words as well.

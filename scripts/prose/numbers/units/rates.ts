@@ -1,4 +1,5 @@
 import { languageData } from '../../../language/language-data.ts';
+import { once } from '../../once.ts';
 import { isYear } from '../decimal.ts';
 import { difference, type NumberDifference } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
@@ -15,10 +16,10 @@ const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
 /** The words of a language for each period, and where one of them stands beside a figure. */
 type Rates = {
   /** Finds nothing in most texts, without a look at what stands round it. */
-  readonly likely: RegExp;
-  readonly anywhere: RegExp;
-  readonly behind: RegExp;
-  readonly before: RegExp;
+  readonly isLikely: (text: string) => boolean;
+  readonly anywhere: () => RegExp;
+  readonly behind: () => RegExp;
+  readonly before: () => RegExp;
   readonly periods: ReadonlyMap<string, string>;
 };
 
@@ -31,7 +32,8 @@ function ratesOf(tag: string): Rates | undefined {
       words.map((word): [string, string] => [folded(word), period]),
     ),
   );
-  const list = [...periods.keys()].toSorted((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const words = [...periods.keys()].toSorted((a, b) => b.length - a.length);
+  const list = words.map((word) => RegExp.escape(word));
   // In the year 2020 is no rate.
   const word = UNSPACED.test(list.join(''))
     ? `(${list.join('|')})`
@@ -40,10 +42,12 @@ function ratesOf(tag: string): Rates | undefined {
     list.length === 0
       ? undefined
       : {
-          likely: new RegExp(list.join('|')),
-          anywhere: new RegExp(word, 'gu'),
-          behind: new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u'),
-          before: new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
+          isLikely: (text: string) => words.some((each) => text.includes(each)),
+          anywhere: once(() => new RegExp(word, 'gu')),
+          behind: once(() => new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u')),
+          before: once(
+            () => new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
+          ),
           periods,
         };
   RATES.set(tag, found);
@@ -59,8 +63,8 @@ function periodsIn(given: TaggedText): ReadonlySet<string> {
   const rates = ratesOf(given.tag);
   const found = new Set<string>();
   const text = rates === undefined ? '' : folded(given.text);
-  if (rates?.likely.test(text) === true)
-    for (const match of text.matchAll(rates.anywhere)) {
+  if (rates?.isLikely(text) === true)
+    for (const match of text.matchAll(rates.anywhere())) {
       const period = rates.periods.get(match[1] ?? '');
       if (period !== undefined) found.add(period);
     }
@@ -72,12 +76,14 @@ function periodsIn(given: TaggedText): ReadonlySet<string> {
 function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedText): string | undefined {
   const rates = ratesOf(tag);
   if (rates === undefined) return undefined;
+  const [rest, lead] = [
+    folded(text.slice(end, end + 2 * REACH)),
+    folded(text.slice(Math.max(0, start - REACH), start)),
+  ];
   const word =
-    rates.behind.exec(folded(text.slice(end, end + 2 * REACH)))?.[1] ??
+    (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
     // "A day in 2020" is of no year.
-    (isYear(value) && !UNSPACED.test(text)
-      ? undefined
-      : rates.before.exec(folded(text.slice(Math.max(0, start - REACH), start)))?.[1]);
+    (!rates.isLikely(lead) || (isYear(value) && !UNSPACED.test(text)) ? undefined : rates.before().exec(lead)?.[1]);
   return word === undefined ? undefined : rates.periods.get(word);
 }
 
