@@ -1,67 +1,66 @@
-import { folded, KINDS, type Kind, phrasesOfRelease, TELLING } from './release-words.ts';
+import { type FirstWords, NO_WORDS, wordsIn } from './first-words.ts';
+import data from './release-hints.json' with { type: 'json' };
 
 /** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */
-const [TELLS, DENIES, DENIED] = [1, 2, 4];
-
-const USED: readonly Kind[] = ['publish', 'use'];
-const bitOf = (kind: Kind): number =>
-  TELLING.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
+export const [TELLS, DENIES, DENIED] = [1, 2, 4];
 
 /** Letters by which words that go on behind a stem are found. */
-const LETTERS = 5;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
-const ASCII = /^[\x00-\x7F]*$/;
+export const LETTERS = 5;
+export const stemOf = (word: string): string => word.slice(0, LETTERS);
 
-/** A phrase that a word is the longest of, with the other words that must stand in the text. */
+/** What a phrase tells, and the words beside its longest one that must stand in the text. */
 type Hint = { readonly bit: number; readonly others: readonly string[] };
-type Hints = {
-  /** By the longest word. */
-  readonly whole: ReadonlyMap<string, readonly Hint[]>;
-  /** By the first letters of the longest word, where that goes on. */
-  readonly open: ReadonlyMap<string, readonly Hint[]>;
-  /** The telling phrases where nothing parts words. */
-  readonly unspaced: RegExp | undefined;
+
+/**
+ * The phrases of a language, made of `release-words.json` by `node tests/language/write-language-data.ts`: by the longest word
+ * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
+ */
+type Hints = FirstWords & {
+  /** The telling phrases where nothing need part words. */
+  readonly unspaced: readonly string[];
 };
 
-const READ = new Map<string, Hints>();
+/** Languages that are read with the words of others. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  nb: ['no'],
+  nn: ['no'],
+  bs: ['sr', 'hr'],
+  cnr: ['sr', 'hr'],
+  hr: ['sr'],
+  sh: ['sr', 'hr'],
+  sr: ['hr'],
+  yue: ['zh-Hant'],
+};
+
+const LISTED: Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> = data;
+const BY_TAG = new Map<string, readonly Hints[]>();
+const BY_KEY = new Map<string, Hints>();
+const NOTHING: Hints = { ...NO_WORDS, unspaced: [] };
 
 /** The words of a language, and of those that are written like it; none of one that is not known. */
-function hintsOf(tag: string): Hints {
-  const hints = READ.get(tag) ?? made(phrasesOfRelease(tag));
-  READ.set(tag, hints);
+function hintsOf(tag: string): readonly Hints[] {
+  const known = BY_TAG.get(tag);
+  if (known !== undefined) return known;
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const hints = [language, `${language}-${script}`, ...(ALSO[language] ?? [])].map(hintsOfKey);
+  BY_TAG.set(tag, hints);
   return hints;
 }
 
-function made(all: readonly Readonly<Partial<Record<Kind, string>>>[]): Hints {
-  const [whole, open] = [new Map<string, Hint[]>(), new Map<string, Hint[]>()];
-  const unspaced: string[] = [];
-  const add = (phrase: string, bit: number): void => {
-    const [longest, ...others] = phrase
-      .split(ASCII.test(phrase) ? /[^a-z0-9*]+/ : /[^\p{L}\p{M}\p{N}*]+/u)
-      // What may go on before five letters are over tells nothing.
-      .filter((word) => word !== '' && !(word.endsWith('*') && word.length <= LETTERS))
-      .toSorted((a, b) => b.length - a.length);
-    if (longest === undefined) return;
-    const isOpen = longest.endsWith('*');
-    const into = isOpen ? open : whole;
-    const hint = { bit, others: others.map((word) => (word.endsWith('*') ? stemOf(word) : word)) };
-    const list = into.get(isOpen ? stemOf(longest) : longest);
-    if (list === undefined) into.set(isOpen ? stemOf(longest) : longest, [hint]);
-    else list.push(hint);
-  };
-  for (const phrases of all)
-    for (const kind of KINDS)
-      for (const each of bitOf(kind) === 0 ? [] : (phrases[kind] ?? '').split('|')) {
-        const phrase = each.trim().toLowerCase();
-        if (!ASCII.test(phrase) && UNSPACED.test(phrase))
-          unspaced.push(phrase.replace('*', '').split(' ').map(RegExp.escape).join(' ?'));
-        add(phrase, bitOf(kind));
-        if (!ASCII.test(phrase)) add(folded(phrase), bitOf(kind));
-      }
-  return { whole, open, unspaced: unspaced.length === 0 ? undefined : new RegExp(unspaced.join('|'), 'u') };
+function hintsOfKey(key: string): Hints {
+  const known = BY_KEY.get(key);
+  if (known !== undefined) return known;
+  const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
+  const hints = words === '' ? NOTHING : { ...wordsIn(words), unspaced: unspaced === '' ? [] : unspaced.split('|') };
+  BY_KEY.set(key, hints);
+  return hints;
 }
 
-const stemOf = (word: string): string => word.slice(0, LETTERS);
+const hintsIn = (listed: string): readonly Hint[] =>
+  listed.split('|').map((hint) => {
+    const [bit, ...others] = hint.split(' ');
+    return { bit: Number(bit), others };
+  });
 
 /**
  * Whether a text may say of itself when it is public, in one of some languages: of nearly all texts nothing more need be
@@ -75,33 +74,55 @@ export function mayTellOfRelease(
   words: readonly { readonly text: string }[],
   tags: readonly string[],
 ): boolean {
-  const languages = tags.map(hintsOf);
-  if (languages.some(({ unspaced }) => unspaced?.test(text) === true)) return true;
+  const languages = tags.flatMap(hintsOf);
+  if (languages.some(({ unspaced }) => unspaced.length > 0 && hasUnspaced(text, unspaced))) return true;
+  const parts = partsOf(words);
   let keys: ReadonlySet<string> | undefined;
   let found = 0;
-  const look = (hints: readonly Hint[] | undefined): void => {
-    for (const { bit, others } of hints ?? []) {
+  const look = (listed: string | undefined): void => {
+    for (const { bit, others } of listed === undefined ? [] : hintsIn(listed)) {
       if ((found & bit) !== 0) continue;
-      if (others.length > 0)
-        keys ??= new Set(words.flatMap((word) => partsOf(word.text).flatMap((part) => [part, stemOf(part)])));
+      if (others.length > 0) keys ??= new Set(parts.flatMap((part) => [part, stemOf(part)]));
       if (others.every((other) => keys?.has(other) === true)) found |= bit;
     }
   };
-  for (const { text: word } of words) {
-    for (const part of partsOf(word))
-      for (const { whole, open } of languages) {
-        look(whole.get(part));
-        look(open.get(stemOf(part)));
-      }
-    if ((found & TELLS) !== 0) return true;
-  }
+  for (const language of languages)
+    for (const part of hintedIn(parts, language)) {
+      look(language.whole.get(part));
+      look(language.open.get(stemOf(part)));
+      if ((found & TELLS) !== 0) return true;
+    }
   return (found & (DENIES | DENIED)) === (DENIES | DENIED);
+}
+
+/** Of nearly all words there is no hint. */
+function hintedIn(parts: readonly string[], { whole, open }: FirstWords): readonly string[] {
+  const found: string[] = [];
+  for (const part of parts)
+    if (whole.has(part) || (part.length >= LETTERS && open.has(part.slice(0, LETTERS)))) found.push(part);
+  return found;
+}
+
+/** Whether a phrase stands in a text, with its blanks or without some of them. */
+function hasUnspaced(text: string, phrases: readonly string[]): boolean {
+  const bare = text.replaceAll(' ', '');
+  // Few do without their blanks: the pattern of all takes many times as long to make ready.
+  return phrases.some(
+    (phrase) =>
+      bare.includes(phrase.replaceAll(' ', '')) &&
+      (!phrase.includes(' ') || new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'u').test(text)),
+  );
 }
 
 const APOSTROPHE = /['’‘ʼ]/u;
 
-/** A word in small letters, in two where an apostrophe parts it: l’embargo. */
-const partsOf = (word: string): readonly string[] => {
-  const small = word.toLowerCase();
-  return APOSTROPHE.test(small) ? small.split(APOSTROPHE) : [small];
-};
+/** The words in small letters, in two where an apostrophe parts them: l’embargo. */
+function partsOf(words: readonly { readonly text: string }[]): readonly string[] {
+  const parts: string[] = [];
+  for (const { text } of words) {
+    const small = text.toLowerCase();
+    if (APOSTROPHE.test(small)) parts.push(...small.split(APOSTROPHE));
+    else parts.push(small);
+  }
+  return parts;
+}

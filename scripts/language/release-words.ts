@@ -1,4 +1,5 @@
-import words from './release-words.json' with { type: 'json' };
+import { type FirstWords, NO_WORDS, wordsIn } from './first-words.ts';
+import data from './release-phrases.json' with { type: 'json' };
 
 /**
  * What a phrase says of when a text is public.
@@ -107,56 +108,43 @@ const foldedFrom = (text: string): string =>
     .replace(/ß/gu, 'ss')
     .replace(/['’‘ʼ]/gu, ' ');
 
-/** Languages that are read with the words of others. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  nb: ['no'],
-  nn: ['no'],
-  bs: ['sr', 'hr'],
-  cnr: ['sr', 'hr'],
-  hr: ['sr'],
-  sh: ['sr', 'hr'],
-  sr: ['hr'],
-  yue: ['zh-Hant'],
-};
-
-/** The phrases of a language as they are listed: of each kind with bars between them; none where none are. */
-export function phrasesOfRelease(tag: string): readonly Readonly<Partial<Record<Kind, string>>>[] {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  const listed = new Map<string, Readonly<Partial<Record<Kind, string>>>>(Object.entries(words));
-  return [language, `${language}-${script}`, ...(ALSO[language] ?? [])].flatMap((key) => listed.get(key) ?? []);
-}
-
 /** A phrase as a row of words; an open one goes on behind its last letter. */
 type Phrase = { readonly kind: Kind; readonly rest: readonly string[]; readonly open: number };
 
-const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
+export const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
 
-/** Phrases by their first word: those of which it is all, and those of one word that goes on behind it. */
-type Phrases = {
-  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
-  readonly open: ReadonlyMap<string, readonly Phrase[]>;
-  /** The first letters of the latter: most words of a text begin with none of them. */
-  readonly beginnings: ReadonlySet<string>;
-};
+/** Letters that phrases are kept by: of most beginnings of words, no text has any. */
+const LETTERS = 2;
+export const beginningOf = (word: string): string => word.replace('*', '').slice(0, LETTERS);
 
-let known: Phrases | undefined;
-const LETTERS = 3;
+const known = new Map<string, FirstWords>();
+const LISTED: Readonly<Record<string, string>> = data.phrases;
 
-function phrasesByWord(): Phrases {
-  const [whole, open] = [new Map<string, Phrase[]>(), new Map<string, Phrase[]>()];
-  for (const language of Object.values<Readonly<Partial<Record<Kind, string>>>>(words))
-    for (const kind of KINDS)
-      for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
-        const [first, ...rest] = tokensOf(folded(phrase));
-        if (first === undefined) continue;
-        const isLongDate = kind === 'dates' && first.length > 3;
-        const most = phrase.trim().endsWith('*') ? Number.POSITIVE_INFINITY : isLongDate ? MOST_AFTER_DATE : 0;
-        const into = most > 0 && rest.length === 0 ? open : whole;
-        const list = into.get(first);
-        if (list === undefined) into.set(first, [{ kind, rest, open: most }]);
-        else list.push({ kind, rest, open: most });
-      }
-  return { whole, open, beginnings: new Set([...open.keys()].map((first) => first.slice(0, LETTERS))) };
+/**
+ * The phrases of all languages whose first word begins with some letters, from `release-phrases.json`, made of `release-words.json` by `node tests/language/write-language-data.ts`. There, a line has
+ * the first word, with a star where it goes on, and its phrases: each is its kind and the words behind the first, with a
+ * star where the last goes on, and a plus where that is a date, which goes on a little.
+ */
+function phrasesBeginning(letters: string): FirstWords {
+  const made = known.get(letters);
+  if (made !== undefined) return made;
+  const phrases = Object.hasOwn(LISTED, letters) ? wordsIn(LISTED[letters] ?? '') : NO_WORDS;
+  known.set(letters, phrases);
+  return phrases;
+}
+
+const READ = new Map<string, readonly Phrase[]>();
+
+function phrasesIn(listed: string): readonly Phrase[] {
+  const known = READ.get(listed);
+  if (known !== undefined) return known;
+  const phrases = listed.split('|').map((phrase) => {
+    const open = phrase.endsWith('*') ? Number.POSITIVE_INFINITY : phrase.endsWith('+') ? MOST_AFTER_DATE : 0;
+    const [kind = '', ...rest] = (open > 0 ? phrase.slice(0, -1) : phrase).split(' ');
+    return { kind: KINDS.find((each) => each === kind) ?? 'words', rest, open };
+  });
+  READ.set(listed, phrases);
+  return phrases;
 }
 
 /** How many words of a row a phrase takes that begins with the first of them; none where it does not stand there. */
@@ -176,13 +164,13 @@ const DATE: Said = { kinds: new Set(['dates']), length: 1 };
 
 /** The longest phrase at a place, with all that it may say. */
 function phraseAt(tokens: readonly string[], at: number): Said {
-  known ??= phrasesByWord();
-  const { whole, open, beginnings } = known;
   const token = tokens[at] ?? '';
+  const { whole, open } = phrasesBeginning(beginningOf(token));
   let kinds: Set<Kind> | undefined;
   let longest = 0;
-  const look = (first: string, phrases: readonly Phrase[] | undefined): void => {
-    for (const phrase of phrases ?? []) {
+  const look = (first: string, listed: string | undefined): void => {
+    if (listed === undefined) return;
+    for (const phrase of phrasesIn(listed)) {
       const length = lengthOf(phrase, first, tokens, at);
       if (length === 0 || length < longest) continue;
       if (length > longest) kinds = new Set();
@@ -191,20 +179,23 @@ function phraseAt(tokens: readonly string[], at: number): Said {
     }
   };
   look(token, whole.get(token));
-  if (beginnings.has(token.slice(0, LETTERS)) || beginnings.has(token.slice(0, 2)) || beginnings.has(token.slice(0, 1)))
-    for (let end = token.length; end > 0; end--) {
-      const first = token.slice(0, end);
-      look(first, open.get(first));
-    }
-  if (kinds === undefined) return isDateWithPrefix(token, known) ? DATE : NOTHING;
+  for (let end = open.size > 0 ? token.length : 0; end >= LETTERS; end--) {
+    const first = token.slice(0, end);
+    look(first, open.get(first));
+  }
+  const letter = token.slice(0, LETTERS - 1);
+  look(letter, phrasesBeginning(letter).open.get(letter));
+  if (kinds === undefined) return isDateWithPrefix(token) ? DATE : NOTHING;
   // What one language has for something else: Portuguese `embargos` are an appeal.
   if (kinds.has('matter')) for (const kind of ['embargo', 'embargoed'] as const) kinds.delete(kind);
   return { kinds, length: longest };
 }
 
-function isDateWithPrefix(token: string, { whole, open }: Phrases): boolean {
+function isDateWithPrefix(token: string): boolean {
   const bare = token.replace(BEFORE_DATE, '');
-  return bare !== token && [whole, open].some((phrases) => phrases.get(bare)?.some(({ kind }) => kind === 'dates'));
+  if (bare === token) return false;
+  const { whole, open } = phrasesBeginning(beginningOf(bare));
+  return [whole, open].some((phrases) => phrasesIn(phrases.get(bare) ?? '').some(({ kind }) => kind === 'dates'));
 }
 
 /** The words of a line that has been folded, one phrase a mark. */
@@ -231,8 +222,6 @@ export function marksOf(text: string): readonly Mark[] {
   return marks;
 }
 
-/** Languages whose months are others than January to December, or are written with figures. */
-const OTHER_MONTHS: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);
 const SHORTEST_MONTH = 3;
 /** Letters at the end of a month's name that may be others in another case: března, leden. */
 const ENDING = 2;
@@ -241,14 +230,10 @@ let monthNames: readonly (readonly [name: string, month: number])[] | undefined;
 
 /** The months, 1 to 12, that a word may name in any language: listopad is October and November. */
 export function foldedMonths(word: string): readonly number[] {
-  monthNames ??= Object.entries(words).flatMap(([tag, { dates }]) =>
-    OTHER_MONTHS.has(tag)
-      ? []
-      : dates
-          .split('|')
-          .slice(0, 12)
-          .flatMap((names, index) => names.split('/').map((name) => [folded(name.trim()), index + 1] as const)),
-  );
+  monthNames ??= data.months.split('|').map((each) => {
+    const end = each.indexOf(' ');
+    return [each.slice(end + 1), Number(each.slice(0, end))];
+  });
   const whole = folded(word);
   const forms = new Set([whole, whole.replace(BEFORE_DATE, '')]);
   const isNamed = (name: string): boolean => [...forms].some((said) => isFormOf(said, name));

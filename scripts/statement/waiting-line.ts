@@ -32,8 +32,11 @@ const LABEL_END = /[:：–—|-]/u;
 const DASH = /[–—-]/u;
 /** `E M B A R G O` */
 const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
+const MAY_BE_SPACED = /\S \S{1,2} \S{1,2} \S/;
 /** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
 const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})/gu;
+const MAY_BE_QUOTED = /[“„«»"「『‘]/;
+const MAY_BE_SYMBOL = /\/(?:L\.)?\d/;
 const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
 
 const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
@@ -60,6 +63,7 @@ function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, t
 
 /** A line without what it quotes; one that is nothing but a quotation stays. */
 function withoutQuotations(line: string): string {
+  if (!MAY_BE_QUOTED.test(line)) return line;
   const rest = line.replace(QUOTATION, ' “” ');
   return /\p{L}/u.test(rest) ? rest : line;
 }
@@ -72,9 +76,9 @@ function withoutQuotations(line: string): string {
  * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
  */
 export function waitOf(line: string, place: LinePlace, now: number): Found | undefined {
-  const joined = line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', ''));
+  const joined = MAY_BE_SPACED.test(line) ? line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')) : line;
   const text = withoutQuotations(joined).slice(0, MOST);
-  if (SYMBOL.test(text)) return undefined;
+  if (MAY_BE_SYMBOL.test(text) && SYMBOL.test(text)) return undefined;
   const read: Line = { clauses: clausesOf(text), place, when: whenOf(text, now) };
   const found = [
     ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),

@@ -6,7 +6,9 @@ import { spelledNumbers } from '../../scripts/language/spelled-numbers.ts';
 import { wordsByIcu, writtenWords } from '../../scripts/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
+import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
+import { releaseHints, releasePhrases } from './release-phrases.ts';
 import { spelledByRules, spelledTags } from './spelled/spelled.ts';
 import { writtenTags } from './written-tags.ts';
 
@@ -100,6 +102,14 @@ test('a language without rules spells no numbers, but perhaps their order', () =
   expect(spelledNumbers('xx')).toBeUndefined();
   expect(spelledNumbers('eu')?.cardinals).toBeUndefined();
   expect(spelledNumbers('eu')?.ordinals?.['3']).toContain('hirugarren');
+});
+
+test.each([
+  ['release-phrases.json', releasePhrases],
+  ['release-hints.json', releaseHints],
+  ['note-phrases.json', notePhrases],
+])('%s is made of the words that people list', (name, made) => {
+  expect(readFileSync(new URL(`../../scripts/language/${name}`, import.meta.url), 'utf8')).toBe(printed(made()));
 });
 
 test('the words beside figures are what ICU writes', () => {

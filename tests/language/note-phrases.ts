@@ -1,0 +1,18 @@
+import { listedPhrases } from '../../scripts/language/listed-phrases.ts';
+import words from '../../scripts/language/note-words.json' with { type: 'json' };
+import { asNote, type Kind } from '../../scripts/language/note-words.ts';
+
+/** Scripts that put no blanks between words. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
+const KINDS: readonly Kind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note'];
+
+/** The phrases of `note-words.json` as the checks look them up: of all languages together, each kind folded. */
+export function notePhrases(): unknown {
+  const folded = (phrases: readonly string[]): readonly string[] => [...new Set(phrases.map(asNote))];
+  const byKind = KINDS.map((kind) => {
+    const phrases = listedPhrases<Kind>(words, kind);
+    const [spaced, unspaced] = [false, true].map((is) => folded(phrases.filter((each) => UNSPACED.test(each) === is)));
+    return [kind, { spaced, unspaced }];
+  });
+  return { ...Object.fromEntries(byKind), counted: listedPhrases<Kind>(words, 'counted').join('|') };
+}
