@@ -34,8 +34,8 @@ const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
  */
 export function foreignIn(text: string, isAlone: boolean): readonly { readonly found: Found; readonly at: number }[] {
   if (!SIGNS.test(text)) return [];
-  const all = DELIMITERS.flatMap(({ of, kind, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: matched, index }) => {
+  const all = DELIMITERS.flatMap(({ of, kind, sign, pattern }) =>
+    [...(isIn(text, sign) ? text.matchAll(pattern) : [])].map(({ 0: matched, index }) => {
       const [which, but, advice] = WHAT[kind];
       const actual = kind === 'comment' ? lineFrom(text, index, matched) : matched;
       const found = {
@@ -58,6 +58,9 @@ export function foreignIn(text: string, isAlone: boolean): readonly { readonly f
 /** Nearly no text has any. */
 const SIGNS =
   /[{\\]|%[%(]|<(?:[!%#<]|\/#|[ \t]+!)|@[*MVH]|\](?![([])|\[[^[\]]*[:：]|&lt;!|>{7}|={7}|\|{7}|\+{7}|\/\/|\/\*|#\+|::|^\.\. /m;
+
+const isIn = (text: string, sign: string | RegExp): boolean =>
+  typeof sign === 'string' ? text.includes(sign) : sign.test(text);
 
 /** What stands from a place to the end of its line. */
 export function lineFrom(text: string, at: number, matched: string): string {

@@ -13,31 +13,45 @@ export type LeftOpen = {
   readonly sure: 'always' | 'in a newsroom' | 'no';
 };
 
-type Kind = Pick<LeftOpen, 'sure'> & { readonly pattern: RegExp };
-const perhaps = (pattern: RegExp): Kind => ({ pattern, sure: 'no' });
+type Kind = Pick<LeftOpen, 'sure'> & {
+  /** Part of whatever the pattern finds: to look for it takes less than to make the pattern ready. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+};
+const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure: 'no' });
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 /** What stands for a number that is not known yet. */
 const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
-  perhaps(/\blorem ipsum\b/i),
-  perhaps(/<<[A-Z][A-Za-z_ ]{1,30}>>/),
+  perhaps(/ipsum/i, /\blorem ipsum\b/i),
+  perhaps(/<</, /<<[A-Z][A-Za-z_ ]{1,30}>>/),
   perhaps(
+    /«[AVNFTLP]/,
     /«(?:Anrede|Vorname|Nachname|Name|Firma|Titel|FirstName|First_Name|LastName|Last_Name|Title|Prénom|Nom|Nombre|Apellido)»/,
   ),
   // What Word and Excel print where what they refer to is gone.
   perhaps(
+    /Err(?:or!|eur !|ore\.)|Fehler!|#[RVDBWN]/,
     /\b(?:Error! |Fehler! |Erreur ! ?|¡Error! |Errore\. )(?=\p{Lu})[^.!\n]{5,60}\.|#(?:REF|VALUE|DIV\/0)!|#(?:BEZUG|WERT|NAME\?)!?/u,
   ),
   {
     sure: 'always',
+    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
     pattern: new RegExp(String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
   },
-  perhaps(/(?<![\p{L}\p{N}.,-])X{2,4}(?=\s?%)/u),
-  perhaps(/(?<![\p{L}\p{N}])(?:TK ?TK|TK(?=: ))/u),
-  { sure: 'in a newsroom', pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME)(?=: \S|\([\p{L} ]{1,20}\):)/u },
-  perhaps(/\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i),
+  perhaps(/XX/, /(?<![\p{L}\p{N}.,-])X{2,4}(?=\s?%)/u),
+  perhaps(/TK/, /(?<![\p{L}\p{N}])(?:TK ?TK|TK(?=: ))/u),
+  {
+    sure: 'in a newsroom',
+    sign: /TODO|FIXME/,
+    pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME)(?=: \S|\([\p{L} ]{1,20}\):)/u,
+  },
+  perhaps(
+    /\((?:fig|num|dat|nam|tim|pla|tbc)/i,
+    /\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i,
+  ),
 ];
 /** Brackets, with what stands in them: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */
 const BRACKETS = /[[［【](?![\^!])([^[\]［］【】\n]{1,90})[\]］】](?![(:])|\(\(([^()\n]{2,60})\)\)/gu;
@@ -55,8 +69,8 @@ const BLANK = /^(?:[\p{Lu}\p{Lo}]|[a-zçéíñı ]+$)/u;
 /** What is left to be filled in or checked in a text, in its order: `[INSERT QUOTE]`, `XX people`, `[à vérifier]`. */
 export function leftOpenIn(text: string): readonly LeftOpen[] {
   if (!SIGNS.test(text)) return [];
-  const found: LeftOpen[] = KINDS.flatMap(({ pattern, sure }) => {
-    const match = pattern.exec(text);
+  const found: LeftOpen[] = KINDS.flatMap(({ sign, pattern, sure }) => {
+    const match = sign.test(text) ? pattern.exec(text) : null;
     return match === null ? [] : [{ actual: match[0], at: match.index, sure }];
   });
   for (const { 0: actual, 1: square, 2: double = '', index: at } of text.matchAll(BRACKETS)) {
@@ -67,7 +81,7 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
   }
   for (const { 0: actual, 1: note = '', index: at } of text.matchAll(ROUND))
     if (isOnlyWork(note)) found.push({ actual, at, sure: 'no' });
-  for (const { 0: actual, 1: note = '', index: at } of text.matchAll(CALL))
+  for (const { 0: actual, 1: note = '', index: at } of text.includes('@') ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   return inOrder.filter(

@@ -6,6 +6,8 @@ import { type Rule, translatedUnits } from '../rule.ts';
 const VERSIONS = /(?<!\S)(?:<{7}|>{7}|={7}|\|{7})(?=\s|$)/gu;
 /** A comment of a program within a line: `/* John Doe *\/`. */
 const REMARK = /(?<![\p{L}\p{N}:/*])\/\*[^*/\n]{2,200}\*\//gu;
+/** Nearly no text has any of them. */
+const MAY_BE_OTHER = /<{7}|>{7}|={7}|\|{7}|\/\*/;
 /** What the rule for placeholders names. */
 const BRACES = /\{\{[^{}]*\}\}/;
 
@@ -55,6 +57,7 @@ function placesIn(text: string): readonly Place[] {
     BRACES.test(found.actual) ? [] : [{ ...found, at }],
   );
   const isNew = ({ at }: Place): boolean => !foreign.some((each) => at >= each.at && at < each.at + each.actual.length);
+  if (!MAY_BE_OTHER.test(text)) return foreign;
   const others = [
     ...[...text.matchAll(VERSIONS)].map(
       ({ 0: actual, index: at }): Place => ({
