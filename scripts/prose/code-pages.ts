@@ -45,12 +45,16 @@ export function bytesIn(label: string, isWide: boolean): ReadonlyMap<string, rea
   if (kept !== undefined) return kept;
   const found = new Map<string, readonly number[]>();
   const decode = decoderOf(label);
-  const add = (...bytes: readonly number[]): void => {
-    const text = decode(Uint8Array.from(bytes));
+  const keep = (text: string, bytes: readonly number[]): void => {
     if (text > '\x7F' && text !== '\uFFFD' && [...text].length === 1 && !found.has(text)) found.set(text, bytes);
   };
+  const add = (...bytes: readonly number[]): void => keep(decode(Uint8Array.from(bytes)), bytes);
+  // Where each byte is a letter, all are decoded at once.
+  const every = decode(Uint8Array.from({ length: 0x80 }, (_, at) => 0x80 + at));
+  const isByLetter = !isWide && every.length === 0x80;
   for (let first = 0x80; first <= 0xff; first++) {
-    add(first);
+    if (isByLetter) keep(every.charAt(first - 0x80), [first]);
+    else add(first);
     for (let second = 0x40; isWide && second < 0xff; second++) add(first, second);
   }
   known.set(label, found);

@@ -19,18 +19,26 @@ type Tables = {
   /** By UTF-16 unit: in which encodings it may be the first byte of a character, and a later one. */
   readonly first: Uint8Array;
   readonly later: Uint8Array;
+  /** A character that may be a first one in some encoding, before one that may be a later one in some. */
+  readonly pair: RegExp;
   /** By encoding: the byte of each character beyond ASCII. */
   readonly bytes: readonly ReadonlyMap<number, number>[];
 };
+
+const TWO_BEYOND_ASCII = /[^\x00-\x7F]{2}/;
 
 let tables: Tables | undefined;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Every misreading that a text may hold, in order. Most of what is found is no fault. */
 export function* misreadings(text: string): Iterable<Misreading> {
+  if (!TWO_BEYOND_ASCII.test(text)) return;
   tables ??= tablesOf();
-  const { first, later, bytes } = tables;
-  for (let at = 0; at < text.length - 1; at++) {
+  const { first, later, pair, bytes } = tables;
+  for (let at = 0; ; at++) {
+    pair.lastIndex = at;
+    at = pair.exec(text)?.index ?? -1;
+    if (at < 0) return;
     const possible = (first[text.charCodeAt(at)] ?? 0) & (later[text.charCodeAt(at + 1)] ?? 0);
     for (let bit = 0; possible >> bit > 0; bit++) {
       const own = (possible >> bit) % 2 === 1 ? bytes[bit] : undefined;
@@ -79,5 +87,7 @@ function tablesOf(): Tables {
     }
     return own;
   });
-  return { first, later, bytes };
+  const units = [...new Set(bytes.flatMap((own) => [...own.keys()]))];
+  const classOf = (table: Uint8Array): string => String.fromCharCode(...units.filter((unit) => table[unit] !== 0));
+  return { first, later, pair: new RegExp(`[${classOf(first)}](?=[${classOf(later)}])`, 'g'), bytes };
 }

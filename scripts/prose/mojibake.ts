@@ -10,6 +10,8 @@ export type Mojibake = {
 
 /** A question mark inside a word: `Fran?ais`. */
 const LOST_INSIDE = /(?=\?)(?<=\p{L}\p{M}*)\?+(?=\p{Ll})/u;
+/** What it takes at least: most question marks end a sentence. */
+const MAY_BE_INSIDE = /[^\s?]\?+[^\s?]/;
 /** The same at the head or the end of a word, and whole words; told from questions by a source that asks none. */
 const LOST_ANYWHERE = /(?<![^\s("“«„])\?+(?=\p{L})|(?<=\p{Ll})\?+(?= \p{Ll})|(?<=\p{L} )\?+(?= \p{Ll})|\?{2,}/u;
 const CHINESE = /[\u3400-\u9FFF]/;
@@ -76,13 +78,13 @@ function isMisread({ found, start, end, meant }: Misreading, text: string, scrip
 
 function chineseInside(text: string, source: string, scripts: readonly string[]): Mojibake | undefined {
   if (scripts.some((script) => BESIDE_CHINESE.has(script)) || !CHINESE.test(text)) return undefined;
-  const match = CHINESE_INSIDE.exec(text);
-  return match === null || CHINESE.test(source) ? undefined : placeOf(match);
+  const match = CHINESE.test(source) ? null : CHINESE_INSIDE.exec(text);
+  return match === null ? undefined : placeOf(match);
 }
 
 function lostLetter(text: string, source: string): Mojibake | undefined {
   if (!text.includes('?')) return undefined;
-  const inside = LOST_INSIDE.exec(text);
+  const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
   if (inside !== null && !LOST_INSIDE.test(source)) return placeOf(inside);
   const match = source.includes('?') ? null : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : placeOf(match);
