@@ -67,7 +67,7 @@ const BETWEEN = new Set(['after', 'and', 'by', 'for', 'in', 'on', 'to', 'upon', 
 export function doubledWord(
   text: string,
   words: readonly ProseWord[],
-  sourceWords: readonly ProseWord[],
+  source: { readonly words: readonly ProseWord[] },
   tag: string,
 ): DoubledWord | undefined {
   const isComposed = text.normalize('NFC') === text;
@@ -78,7 +78,7 @@ export function doubledWord(
     const language = tag.split('-')[0] ?? tag;
     if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
-    if (isDoubledIn(sourceWords)) return undefined;
+    if (isDoubledIn(source.words)) return undefined;
     return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };
   }
   return undefined;

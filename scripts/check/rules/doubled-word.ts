@@ -13,7 +13,7 @@ export const doubledWord: Rule = {
     const { tag } = subject.catalog.language;
     for (const unit of translatedUnits(subject, this.id)) {
       const { source, target } = unit.read;
-      const found = doubledWordIn(target.plain, target.words, source.words, tag);
+      const found = doubledWordIn(target.plain, target.words, source, tag);
       if (found === undefined) continue;
       const actual = unit.target.slice(found.start, found.end);
       yield {

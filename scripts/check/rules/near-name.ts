@@ -2,7 +2,7 @@ import { nameOf } from '../../language/language.ts';
 import { namedThing, namedThings } from '../../language/named-things.ts';
 import { characterCounter } from '../../prose/character-counter.ts';
 import { foldName } from '../../prose/names/fold-name.ts';
-import { latinParts, nearName as nearNameIn, type Usage } from '../../prose/names/near-name.ts';
+import { hasLatinCapital, latinParts, nearName as nearNameIn, type Usage } from '../../prose/names/near-name.ts';
 import { once } from '../../prose/once.ts';
 import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const nearName: Rule = {
     const [folded, ordinary] = [once(() => wordsByUnit(units)), once(() => wordsOfSources(units))];
     for (const unit of units) {
       const { source, target } = unit.read;
-      if (source.names.length === 0) continue;
+      if (!hasLatinCapital(target.plain) || source.names.length === 0) continue;
       const found = nearNameIn(source.names, target.plain, target.words, usageIn(folded, unit, ordinary, subject));
       if (found === undefined) continue;
       const { name, word, isSure } = found;

@@ -21,27 +21,31 @@ export type Name = {
 /** Shorter words are near one another too often. */
 const LEAST = 5;
 const NAME = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+/** The same of nearly all names: what knows no other letters is ready at once. */
+const ASCII_NAME = /^[A-Z][A-Za-z'-]*$/;
+const ASCII = /^[\x00-\x7F]*$/;
 
 /** A text of letters that have no marks, and of signs: to fold it is to write it small. */
 const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u2027\u2030-\u205E\u20AC]*$/;
 
 /** What may be the names of a text: words of five Latin letters and more with a capital. */
 export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
-  if (!/\p{Lu}\p{L}{4}/u.test(text)) return [];
+  if (!/[A-Z][A-Za-z]{4}/.test(text) && !/\p{Lu}\p{L}{4}/u.test(text)) return [];
   const around = new Surroundings(text, words);
   return words.flatMap((word, at) => {
     if (word.text.length < LEAST || !isName(word)) return [];
     const name = word.text.replace(/['’]s?$/u, '');
-    return name.length < LEAST || !/\p{Ll}/u.test(name) ? [] : [new NameInText(name, at, around)];
+    return name.length < LEAST || !(/[a-z]/.test(name) || /\p{Ll}/u.test(name))
+      ? []
+      : [new NameInText(name, at, around)];
   });
 }
 
 const isName = (word: ProseWord | undefined): word is ProseWord =>
   word !== undefined &&
+  word.text.length > 1 &&
   (classAt(word.text, 0) & CAPITAL) !== 0 &&
-  NAME.test(word.text) &&
-  /\p{sc=Latn}/u.test(word.text) &&
-  word.text.length > 1;
+  (ASCII.test(word.text) ? ASCII_NAME.test(word.text) : NAME.test(word.text) && /\p{sc=Latn}/u.test(word.text));
 
 /** The text that names stand in. */
 class Surroundings {

@@ -1,4 +1,3 @@
-import { CAPITAL, countOfClass } from '../character-classes.ts';
 import type { ProseWord } from '../prose-words.ts';
 import {
   type Edit,
@@ -44,20 +43,31 @@ export type Usage = {
 };
 
 const LATIN = /\p{sc=Latn}/u;
+const LATIN_CAPITAL = /[\p{Lu}&&\p{sc=Latn}]/v;
+/** All capitals of Latin beyond ASCII are in these blocks: the pattern above takes long to make ready. */
+const MAY_BE_CAPITAL = /[\u00C0-\u024F\u1E00-\u1EFF\u212A-\u2132\u2183\u2C60-\u2C7F\uA720-\uA7FF\uFF21-\uFF3A]/;
+/** Letters of no other script: the micro sign is one of none. */
+const ONLY_LATIN = /^[\x00-\xB4\xB6-\u024F]*$/;
 const OTHER_LETTER = /[\p{L}--\p{sc=Latn}]/v;
 const LATIN_RUN = /[\p{sc=Latn}\p{M}'’-]+/gu;
 const CAPITAL_WITHIN = /^(?:\p{Ll}{1,4}[-’']?)?\p{Lu}/u;
 const PREFIX = /^\p{Ll}{1,4}[-’']?(?=\p{Lu})/u;
 
+const isLatin = (word: string): boolean => /[A-Za-z]/.test(word) || LATIN.test(word);
+
 /** The parts of a word in Latin letters: those of another script add endings of their own, as in `Scratch에서`. */
 export function latinParts(word: ProseWord): readonly ProseWord[] {
-  if (!OTHER_LETTER.test(word.text)) return [word];
+  if (ONLY_LATIN.test(word.text) || !OTHER_LETTER.test(word.text)) return [word];
   return [...word.text.matchAll(LATIN_RUN)].map(({ 0: text, index }) => ({
     text,
     start: word.start + index,
     end: word.start + index + text.length,
   }));
 }
+
+/** Whether a text may have a name in Latin letters. */
+export const hasLatinCapital = (text: string): boolean =>
+  /[A-Z]/.test(text) || (MAY_BE_CAPITAL.test(text) && LATIN_CAPITAL.test(text));
 
 /** A word of the translation that may be a name: with a capital, and folded. */
 type Candidate = {
@@ -83,7 +93,7 @@ export function nearName(
   const missing = names.filter(({ text: name, count }) =>
     count === 1 ? !text.includes(name) : text.split(name).length - 1 < count,
   );
-  if (missing.length === 0 || !/[\p{Lu}&&\p{sc=Latn}]/v.test(text)) return undefined;
+  if (missing.length === 0) return undefined;
   const candidates = candidatesIn(words);
   // Few words are near a name: the others of a text are folded where one is.
   let folds: readonly string[] | undefined;
@@ -92,7 +102,7 @@ export function nearName(
     for (const candidate of candidates) {
       const slip = slipOf(name, candidate.fold);
       if (slip === undefined || names.some(({ fold }) => fold === candidate.fold)) continue;
-      folds ??= words.map((word) => (LATIN.test(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
+      folds ??= words.map((word) => (isLatin(word.text) && !isInAddress(text, word) ? foldName(word.text) : ''));
       kept ??= folds.filter((fold) => isKeptIn(fold, name.fold)).length;
       if (kept > 0 && kept >= name.count) break;
       const beside = [folds[candidate.at - 1] ?? '', folds[candidate.at + 1] ?? ''];
@@ -110,10 +120,13 @@ const isKeptIn = (fold: string, name: string): boolean =>
 function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of words.entries()) {
-    if (countOfClass(word.text, CAPITAL) === 0) continue;
+    // Nearly all words.
+    if (word.text === word.text.toLowerCase()) continue;
     // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
     for (const part of latinParts(word))
-      if (CAPITAL_WITHIN.test(part.text)) found.push({ word: part, fold: foldName(part.text.replace(PREFIX, '')), at });
+      if (/^[A-Z]/.test(part.text)) found.push({ word: part, fold: foldName(part.text), at });
+      else if (CAPITAL_WITHIN.test(part.text))
+        found.push({ word: part, fold: foldName(part.text.replace(PREFIX, '')), at });
   }
   return found;
 }
@@ -142,7 +155,13 @@ type Place = {
 };
 
 /** Whether a word is a name with a slip; undefined where it is the language's own form. */
-function judged(
+function judged(name: Name, candidate: Candidate, slip: Slip, place: Place): 'sure' | 'perhaps' | undefined {
+  const found = judgedAlone(name, candidate, slip, place);
+  // What languages call things is asked last: it takes longest.
+  return found === undefined || place.usage.isSameThing(name.fold, candidate.fold) ? undefined : found;
+}
+
+function judgedAlone(
   name: Name,
   { word, fold }: Candidate,
   { edit, isExact }: Slip,
@@ -150,7 +169,7 @@ function judged(
 ): 'sure' | 'perhaps' | undefined {
   const hasApostrophe = fold.includes("'");
   const isKept = isHere || usage.isElsewhere(name.fold);
-  if (usage.isElsewhere(fold) || usage.isSameThing(name.fold, fold)) return undefined;
+  if (usage.isElsewhere(fold)) return undefined;
   const isBeside = name.beside.some((each) => beside.includes(each));
   if (name.isOpening && name.beside.length === 0 && !isKept) return undefined;
   const isAsItIs = isKept || usage.isForeign;
