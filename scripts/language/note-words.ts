@@ -81,5 +81,11 @@ export function isRemark(note: string): boolean {
   return isOneOf(['note'], head);
 }
 
+/** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
+export const isOfTranslator = (head: string): boolean =>
+  TRANSLATOR.test(head.toLowerCase()) && isOneOf(['note'], asNote(head));
+const TRANSLATOR =
+  /transl|\bt\. ?n|^tn$|übers|ü\.|tradu|\bn\. d|n\.d|ndt|n\. t|vert|tłum|пер|прев|мترجم|مترجم|ژباړ|תרג|çev|ç\.|tərc|ауд|譯|译|訳|역|옮긴|μεταφρ|σ\.τ|στμ|övers|overs|kään|suom|překl|prekl|ford|prev|dịch|^nd$|penerj|penterj|अनु|অনু|ผู้แปล|mtafsiri|turjum|თარგმ|თარგ|მთარგმ|թարգ|tõlki|tlk|tulk|përkth|þýð|wergêr|وەرگێڕ/u;
+
 /** Whom or what a statement counts, as one pattern. */
 export const COUNTED: string = data.counted;

@@ -1,8 +1,10 @@
-import type { Root, Text } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { COUNTED, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
 import { addMessage } from '../message/add-message.ts';
+import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** What somebody left to be filled in or checked. */
@@ -52,19 +54,44 @@ const KINDS: readonly Kind[] = [
     /\((?:fig|num|dat|nam|tim|pla|tbc)/i,
     /\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i,
   ),
+  perhaps(
+    /PLACEHOLDER|SURNAME|LAST ?NAME|INSERT|goes here/,
+    /\bPLACEHOLDER\b|\b(?:NAME|FIRST ?NAME) (?:SURNAME|LAST ?NAME)\b|\bINSERT[-_ ](?:LINK|URL)|\bgoes here\b/,
+  ),
+  // What stands for people, a day, an hour, an address, a telephone.
+  perhaps(
+    /N{1,2} |\dX|NaN|undefined/,
+    new RegExp(String.raw`${BEFORE}(?:N{1,2}|\d{1,2}X{1,2}|NaN|undefined)(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
+  ),
+  perhaps(/[○〇]/, /[○〇]{2,4}(?=[人名件年月日])/u),
+  perhaps(
+    /DD|TT|JJ|XX/,
+    /\b(?:DD|TT|JJ)[ ./-](?:MM|Month|Monat|Mois|Mes)\b|(?<![\p{L}\p{N}:])XX:XX(?![\p{L}\p{N}:])|\+XX(?: X{2,4}){1,4}/u,
+  ),
+  perhaps(/@/, /(?<![\p{L}\p{N}.])[a-z]{2,12}@(?:your)?(?:domain|company|email)\.(?:com|org)\b/u),
+  // A figure or its source that somebody doubts, and what a word processor marks: `12[?]`, `(or 13?)`, `[KM1] Should we …`
+  perhaps(
+    /[?؟][\])]|^\[/,
+    /\[\?\]|\(\?\)|\((?:or|oder|ou|o|или|أو) \d[^()]{0,12}[?؟]\)|\((?:source|correct|date|spelling|Quelle|Zahl)\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})/iu,
+  ),
 ];
 /** Brackets, with what stands in them: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */
 const BRACKETS = /[[［【](?![\^!])([^[\]［］【】\n]{1,90})[\]］】](?![(:])|\(\(([^()\n]{2,60})\)\)/gu;
 const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
 /** `@Anna please check` */
 const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
+const PLEASE =
+  /^(?:please|pls|bitte|por favor|s[’']il (?:te|vous) pla[iî]t|stp|per favore|пожалуйста|lütfen|请|من فضلك|يرجى|لطفا)(?![\p{L}\p{M}])/iu;
+/** `Sara, is that right?`, `DN: is this still so?` */
+const ASKED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,20}[,،，、] ?[^?？؟]{3,80}[?？؟]+$/u;
+const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
+/** `Sara: John Doe?` */
+export const isQuestion = (note: string): boolean => QUESTION.test(note);
 /** `Sara: please verify` */
 const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
 /** Nearly no text has any. */
-const SIGNS = /[[［【(（@?_#{$«<]|TO?B?[KDCA]|FIXME|XX|xx|ipsum|Err|Fehler/;
-
-/** In capitals, or in a script that has none; an English word in small letters, too. */
-const BLANK = /^(?:[\p{Lu}\p{Lo}]|[a-zçéíñı ]+$)/u;
+const SIGNS =
+  /[[［【(（@?_#{$«<○〇]|TO?B?[KDCA]|FIXME|XX|xx|ipsum|Err|Fehler|PLACEHOLDER|SURNAME|LAST ?NAME|INSERT|goes here|\bN{1,2} |NaN|undefined|\dX|DD|TT|JJ/;
 
 /** What is left to be filled in or checked in a text, in its order: `[INSERT QUOTE]`, `XX people`, `[à vérifier]`. */
 export function leftOpenIn(text: string): readonly LeftOpen[] {
@@ -75,14 +102,15 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
   });
   for (const { 0: actual, 1: square, 2: double = '', index: at } of text.matchAll(BRACKETS)) {
     const note = (square ?? double).replace(CALLED, '');
-    const work = workIn(note);
+    const work = workIn(note) ?? workIn(square ?? double);
     if (work !== undefined) found.push({ actual, at, sure: SURE[work] });
-    else if (namesBlank(note) && BLANK.test(note)) found.push({ actual, at, sure: 'no' });
+    else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
   }
   for (const { 0: actual, 1: note = '', index: at } of text.matchAll(ROUND))
-    if (isOnlyWork(note)) found.push({ actual, at, sure: 'no' });
+    if (isOnlyWork(note) || ASKED.test(note)) found.push({ actual, at, sure: 'no' });
   for (const { 0: actual, 1: note = '', index: at } of text.includes('@') ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
+    else if (PLEASE.test(note)) found.push({ actual, at, sure: 'no' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   return inOrder.filter(
     (each, index) => !inOrder.slice(0, index).some(({ at, actual }) => each.at < at + actual.length),
@@ -97,33 +125,42 @@ const SURE = { check: 'always', fill: 'in a newsroom', perhaps: 'no' } as const;
  *
  * @param isAlone true where no newsroom is
  */
-export function warnOfLeftOpen(
-  tree: Root,
-  file: VFile,
-  { status }: Pick<FrontMatter, 'status'>,
-  isAlone: boolean,
-): void {
+export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAlone: boolean): void {
   const isHeld = ({ sure }: LeftOpen): boolean =>
-    status === undefined && (sure === 'always' || (sure === 'in a newsroom' && !isAlone));
-  const say = (node: Text): void => {
-    const found = leftOpenIn(node.value);
+    front.status === undefined && (sure === 'always' || (sure === 'in a newsroom' && !isAlone));
+  const say = (found: readonly LeftOpen[], place: Nodes | Point): void => {
     const worst = found.find(isHeld) ?? found[0];
     if (worst === undefined) return;
     addMessage(file, {
       ruleId: 'left-open',
       severity: isHeld(worst) ? 'error' : 'warning',
       reason: `Unexpected \`${worst.actual.slice(0, 60)}\`: something seems to be left to be filled in or checked`,
-      place: node,
+      place,
       actual: worst.actual,
       advice:
         'Write what belongs there, or take it out; `status: draft` holds the statement until then. Where it is meant as text, write `<!-- check: allow left-open -->` above it.',
     });
   };
+  for (const [field, text] of printedFields(front)) {
+    // Nothing else stands in it: `place: TBC`
+    const whole: LeftOpen[] = isOnlyWork(text) ? [{ actual: text, at: 0, sure: 'in a newsroom' }] : [];
+    say([...leftOpenIn(text), ...whole], fieldPlace(file, field));
+  }
   for (const [index, block] of tree.children.entries()) {
     const before = tree.children[index - 1];
-    if (before?.type !== 'html' || !ALLOWED.test(before.value)) visit(block, 'text', say);
+    if (before?.type !== 'html' || !ALLOWED.test(before.value))
+      visit(block, 'text', (node) => say(leftOpenIn(node.value), node));
   }
 }
+
+/** The texts of the front matter that readers see, with their fields. */
+const printedFields = ({ title, place, summary, contacts }: FrontMatter): readonly (readonly [string, string])[] =>
+  [
+    ['title', title] as const,
+    ['place', place] as const,
+    ['summary', summary] as const,
+    ...(contacts ?? []).flatMap(({ name, note }) => [['contacts', name] as const, ['contacts', note] as const]),
+  ].flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
 
 /** What says that the block behind it is meant as it stands. */
 const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bleft-open\b/;

@@ -13,8 +13,9 @@ import { addMessage, type Severity } from '../message/add-message.ts';
  * - `wrote`: what ends the line above one: “On Friday, Anna <…> wrote:”
  * - `phone`: what a program says of itself below one
  * - `hello`: what a mail begins with
+ * - `machine`: what a language model says of its answer, above it or below: “Here is the translation:”
  */
-type Kind = 'original' | 'forwarded' | 'from' | 'sent' | 'to' | 'subject' | 'wrote' | 'phone' | 'hello';
+type Kind = 'original' | 'forwarded' | 'from' | 'sent' | 'to' | 'subject' | 'wrote' | 'phone' | 'hello' | 'machine';
 
 /** All of some kinds as a pattern, the longest first. */
 const phrases = (...kinds: readonly Kind[]): string =>
@@ -36,9 +37,9 @@ const SENT = new RegExp(`^(?:${phrases('sent')})$`, 'iu');
 const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
 const HOUR = /\d{1,2}[:.h]\d{2}/u;
 const ANSWERED = /^(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp|pd|回复|转发|回覆|轉寄)\s?[:：]/iu;
-/** `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …` */
+/** `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …`, `[10:14, 27/11/2026] Sara: …`, `Sara, [27.11.2026 10:14]` */
 const CHAT =
-  /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
+  /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\[\d{1,2}:\d{2}(?:[ \u202f]?[ap]m)?, \d{1,4}[./-]\d{1,2}[./-]\d{2,4}\] [^:\n]{1,40}: |\p{L}[^[\]\n]{1,40}, \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
 const CONFIDENTIAL =
   /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
 /** Lines that nothing but a mail or a chat has, and what they are. */
@@ -50,6 +51,11 @@ const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [CONFIDENTIAL, 'what stands below mails'],
 ];
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
+/** `Sure! Here is the revised version:` */
+const MACHINE = new RegExp(
+  `^${MARKS}(?:\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] |[\\p{sc=Han}]{2,4}[！，。])?(?:${phrases('machine')})(?![\\p{Ll}\\p{M}])[^\\n:：]{0,90}`,
+  'iu',
+);
 const LONGEST = 400;
 /** So many fields of a mail in a row are its head. */
 const FEWEST_FIELDS = 3;
@@ -62,7 +68,7 @@ export function refuseMail(tree: Root, file: VFile): void {
     if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
     const { start, end } = node.position;
     const text = String(file).slice(start.offset, end.offset);
-    const found = mailIn(text) ?? (isAboveHeadline(node, tree) ? greetingIn(text) : undefined);
+    const found = mailIn(text) ?? machineIn(text) ?? (isAboveHeadline(node, tree) ? greetingIn(text) : undefined);
     if (found === undefined) continue;
     const { actual, what, severity, line } = found;
     addMessage(file, {
@@ -96,6 +102,14 @@ function mailIn(text: string): Found | undefined {
     if (what !== undefined) return { actual: line.trim(), what, severity: 'error', line: at };
   }
   return fieldsIn(lines);
+}
+
+/** What a language model says above its answer, before two points, or below it. */
+export function machineIn(text: string): Found | undefined {
+  const [actual] = MACHINE.exec(text) ?? [];
+  if (actual === undefined) return undefined;
+  const severity = /^\s*[:：]/u.test(text.slice(actual.length)) ? 'error' : 'warning';
+  return { actual, what: 'what a language model says of its answer', severity, line: 0 };
 }
 
 function fieldsIn(lines: readonly string[]): Found | undefined {

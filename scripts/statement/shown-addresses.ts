@@ -15,7 +15,10 @@ const PHONE = /^[+(\p{Nd}][\p{Nd}\s()./\u00A0\u2010-\u2014-]{5,}\p{Nd}$/u;
 /** What mail servers and programs put before an address. */
 const WRAPPED =
   /^https?:\/\/(?:[\w.-]+\.safelinks\.protection\.outlook\.com|urldefense\.(?:proofpoint\.)?com|[\w.-]*\.mimecast\.com|linkprotect\.cudasvc\.com)\//i;
-const OWN = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|[\w-]+\.local)(?:[:/?#]|$)/i;
+const OWN = /^https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/i;
+/** A machine of a house and a document that those who write it open. */
+const OF_OFFICES =
+  /^(?:https?:\/\/(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|intranet\.[\w.-]+|[\w.-]+\.(?:local|lan|internal|intranet|corp))(?=[:/?#]|$)|https:\/\/docs\.google\.com\/[a-z]+\/(?:u\/\d\/)?d\/[\w-]+\/edit)/i;
 /** What somebody writes in place of an address that is still to come. */
 const OPEN =
   /^(?:todo|tbc|tbd|tk|xxx*|link|url|address|adresse|enlace|lien|insert-link|link-here|here|https?:\/\/(?:todo|tbc|tbd|xxx+|link|url))\/?$/i;
@@ -68,6 +71,12 @@ function judge(node: Link, isAlone: boolean): Judged | undefined {
       reason: `Unexpected link to \`${url}\`, which leads to the reader’s own machine`,
       advice: 'Write the address at which everybody finds it.',
     };
+  if (OF_OFFICES.test(url))
+    return {
+      severity: 'warning',
+      reason: `Unexpected link to \`${url.slice(0, 60)}\`, which leads to what an office has for itself`,
+      advice: 'Write an address at which everybody finds it, or take the link away.',
+    };
   if (WRAPPED.test(url))
     return {
       severity: 'warning',
@@ -87,15 +96,17 @@ function differs(shown: string, url: string, isAlone: boolean): Severity | undef
   }
   if (isPhone(shown) && /^tel:/i.test(url))
     return isSameNumber(shown, decoded(url.slice('tel:'.length))) ? undefined : 'error';
+  if (MAIL.test(shown) && /^https?:\/\//i.test(url)) return 'warning';
   if (!WEB.test(shown) || !/^https?:\/\//i.test(url)) return undefined;
   const [one, other] = [hostOf(shown), hostOf(url)];
   if (one === '' || other === '' || `.${other}`.endsWith(`.${one}`) || `.${one}`.endsWith(`.${other}`))
     return undefined;
   // An archive or a redirection; and a name such as Booking.com, which is no address.
-  if (decoded(url).includes(one) || !EXPLICIT.test(shown)) return 'warning';
-  return isAlone && lettersApart(one, other) > MISSPELT ? 'warning' : 'error';
+  if (decoded(url.replace(HOST, '')).includes(one) || !EXPLICIT.test(shown)) return 'warning';
+  return isAlone && !other.includes(one) && lettersApart(one, other) > MISSPELT ? 'warning' : 'error';
 }
 
+const HOST = /^https?:\/\/[^/?#]*/i;
 /** Letters that two hosts differ in, and one is the other misspelt: `exarnple.org`. */
 const MISSPELT = 3;
 const EXPLICIT = /^(?:https?:\/\/|www\.)|\//i;

@@ -66,6 +66,27 @@ test.each([
   'قال [اسم] من المحكمة.',
   '[姓名]说。',
   'The court sat (Zitat folgt).',
+  '[PLACEHOLDER FOR QUOTE]',
+  'said NAME SURNAME',
+  'At least N people were killed.',
+  'Including NN children.',
+  'At least 1X people were killed.',
+  'NaN people were killed.',
+  '○○人死亡。',
+  'On DD Month 2026 they came.',
+  'It begins at XX:XX.',
+  'Call +XX XXX XXX XXX.',
+  'Write to name@domain.com.',
+  'Said [число] of them.',
+  'Fourteen (Sara, is that right?) were killed.',
+  '十四人（萨拉，这样对吗？）死亡。',
+  'قتل أربعة عشر (سارة، هل هذا صحيح؟).',
+  '@Lina please shorten this paragraph',
+  '[KM1] Should we name him?',
+  'At least 12[?] were killed.',
+  'At least 12 (or 13?) were killed.',
+  'It was so (source?).',
+  '[DN: is this still right?]',
 ])('what may be left to be filled in is a warning: %s', async (line) => {
   expect(await opened(line)).toEqual([[false, 5]]);
 });
@@ -95,6 +116,9 @@ test.each([
   '- [ ] one task\n- [x] another',
   '[Applause] [ENDS] [Photo: Jane Doe / Agency]',
   'Follow @Anna for more news',
+  'The port (Odesa, 14 km) and N. Smith',
+  'Let N = 14 and [a] be so',
+  'It closed at 12:00 (or at noon).',
 ])('no sign of that: %s', async (text) => {
   expect(await opened(text)).toEqual([]);
 });
@@ -109,4 +133,13 @@ test.each(Object.entries(words))('%s: each word asks for work between brackets, 
 
 test('the words are there in each language that has words for an embargo', () => {
   expect(Object.keys(words)).toEqual(Object.keys(releaseWords));
+});
+
+test('the texts of the front matter are looked through, too', async () => {
+  const front = '---\nplace: TBC\nsummary: Said [NAME].\ncontacts:\n  - name: "[NAME]"\n---\n';
+  expect(await opened('x', false, front)).toEqual([
+    [true, 2],
+    [false, 3],
+    [false, 4],
+  ]);
 });

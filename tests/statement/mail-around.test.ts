@@ -27,6 +27,8 @@ test.each([
   'Get Outlook for iOS',
   '[27/11/2026, 10:14:02] Sara: John Doe',
   '27.11.26, 10:14 - Sara: John Doe',
+  '[10:14, 27/11/2026] Sara: John Doe',
+  'Sara Haddad, [27.11.2026 10:14]\nJohn Doe',
   'This e-mail and any attachments are confidential and intended solely for the addressee.',
 ])('a mail below the text holds: %j', async (text) => {
   expect(await saidOf(below(text))).toEqual([true]);
@@ -76,4 +78,26 @@ test.each(Object.entries(words))('%s: what stands above and below a mail is know
   expect(await saidOf(below(`${from}: Anna <a@example.org>\n${sent}: 27.11.2026 10:14\n${to}: Sara`))).toEqual([true]);
   for (const phrase of first(language.wrote))
     expect(await saidOf(below(`27.11.2026 10:14 Anna <a@example.org> ${phrase}:`)), phrase).toEqual([true]);
+});
+
+test.each([
+  ['Sure! Here is the improved version of your statement:', true],
+  ['Hier ist die Übersetzung:', true],
+  ['Voici la traduction :', true],
+  ['当然！以下是翻译：', true],
+  ['Вот перевод:', true],
+  ['Let me know if you would like me to shorten it.', false],
+  ['As an AI language model, I cannot verify the figures.', false],
+])('what a language model says of its answer is told: %s', async (text, fatal) => {
+  expect(await saidOf(`${text}\n\n# Verdict\n\n${TEXT}\n`)).toEqual([fatal]);
+  expect(await saidOf(below(text))).toEqual([fatal]);
+});
+
+test.each([
+  'Here is the list of names:',
+  'Here is the verdict.',
+  'Let me know my rights, he said.',
+  'Sure, here they were.',
+])('a sentence that begins so is none: %s', async (text) => {
+  expect(await saidOf(below(text))).toEqual([]);
 });

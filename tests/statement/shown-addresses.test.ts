@@ -13,6 +13,7 @@ test.each([
   '<a href="tel:+49301234567">+49 30 1234568</a>',
   '[٠٣٠ ١٢٣٤٥٦٧](tel:+49301234568)',
   '[www.example.org/donate](https://exarnple.org/donate)',
+  '[example.org/report](https://example.org.exampl.org/report)',
 ])('a link to elsewhere than readers see is an error: %s', async (link) => {
   expect(await saidOf(link)).toEqual([true]);
   expect(await saidOf(link, true)).toEqual([true]);
@@ -32,6 +33,11 @@ test.each([
   '[Booking.com](https://example.org)',
   '[report](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=x)',
   '[report](http://localhost:3000/x)',
+  '[list](https://intranet.example.org/list)',
+  '[list](http://10.0.0.5/list)',
+  'http://files.example.local/list',
+  '[draft](https://docs.google.com/document/d/1aB/edit?usp=sharing)',
+  '[press@example.org](https://example.com)',
 ])('a link that may be meant is a warning: %s', async (link) => {
   expect(await saidOf(link)).toEqual([false]);
 });

@@ -1,12 +1,14 @@
-import { isRemark } from '../../language/note-words.ts';
-import { type LeftOpen, leftOpenIn } from '../../statement/left-open.ts';
+import { isOfTranslator, isRemark } from '../../language/note-words.ts';
+import { isQuestion, type LeftOpen, leftOpenIn } from '../../statement/left-open.ts';
+import { machineIn } from '../../statement/mail-around.ts';
 import { beyond, writtenTarget } from '../own-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** A note between brackets, with two points behind its first words. */
 const NOTE = /[[(［（【]([^[\]()［］（）【】\n]{1,40}[:：][^[\]()［］（）【】\n]{1,200})[\])］）】](?!\()/gu;
-/** `[Sara: John Doe?]` */
-const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
+/** Where a sentence begins; and the most letters of what heads a remark before two points: `… two. Anm. d. Ü.: or three.` */
+const BEGINNING = /(?<=^|[.!?…。！？؟।»”)] ?)\p{L}/gu;
+const LONGEST_HEAD = 42;
 /** `TODO`, which is a word in Spanish, before a sign; it, `XXX` or `XX` as a sentence of its own. */
 const OPEN =
   /(?<![\p{L}\p{N}])(?:TODO(?=\s?[:：(–—])|FIXME(?![\p{L}\p{N}]))|(?<=[.!?…。؟।][”"»)]?\s)(?:TODO|X{2,4})(?=[.\s]*$)/gu;
@@ -51,12 +53,11 @@ export const leftOpen: Rule = {
 const BRACKETS: readonly RegExp[] = [/^[[［【]/u, /^[(（]/u];
 const countOf = (sign: RegExp, text: string): number => [...text].filter((character) => sign.test(character)).length;
 
-const isNote = (note: string, sign: string): boolean =>
-  isRemark(note) || (/[[［【]/u.test(sign) && QUESTION.test(note));
+const isNote = (note: string, sign: string): boolean => isRemark(note) || (/[[［【]/u.test(sign) && isQuestion(note));
 
 /** What is open in a text, in its order; any note of the source may be what a translation has in other words. */
 function openIn(text: string, isMeant: (note: string, sign: string) => boolean): readonly LeftOpen[] {
-  const found = [...leftOpenIn(text)];
+  const found = leftOpenIn(text).filter(({ actual }) => !isQuestion(actual.slice(1, -1)));
   const add = (actual: string, at: number, sure: LeftOpen['sure']): void => {
     if (!found.some((each) => at < each.at + each.actual.length && each.at < at + actual.length))
       found.push({ actual, at, sure });
@@ -64,6 +65,20 @@ function openIn(text: string, isMeant: (note: string, sign: string) => boolean):
   // Between round brackets a translator may tell readers something: `（訳注：…）`.
   for (const { 0: actual, 1: note = '', index } of text.matchAll(NOTE))
     if (isMeant(note, actual.charAt(0))) add(actual, index, /^[(（]/u.test(actual) ? 'no' : 'always');
+  for (const [actual, at] of remarksIn(text)) add(actual, at, 'no');
+  const answer = machineIn(text);
+  if (answer !== undefined) add(answer.actual, 0, answer.severity === 'error' ? 'always' : 'no');
   for (const { 0: actual, index } of MAY_BE_OPEN.test(text) ? text.matchAll(OPEN) : []) add(actual, index, 'always');
   return found.toSorted((a, b) => a.at - b.at);
+}
+
+/** What heads a translator's remark outside of brackets, and where. */
+function remarksIn(text: string): readonly (readonly [head: string, at: number])[] {
+  return [...text.matchAll(/[:：]/g)].flatMap(({ index: end }) => {
+    const from = Math.max(0, end - LONGEST_HEAD);
+    const before = text.slice(from, end);
+    const starts = [...before.matchAll(BEGINNING)].map(({ index }) => index);
+    const start = starts.find((at) => isOfTranslator(before.slice(at).trim()));
+    return start === undefined ? [] : [[before.slice(start).trim(), from + start] as const];
+  });
 }
