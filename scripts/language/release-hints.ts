@@ -1,5 +1,6 @@
 import { type FirstWords, NO_WORDS, wordsIn } from './first-words.ts';
 import data from './release-hints.json' with { type: 'json' };
+import { folded, isInPhrase, tokensOf } from './release-words.ts';
 
 /** What a word is part of: a phrase that tells of the release of a text; a denial; what may be denied. */
 export const [TELLS, DENIES, DENIED] = [1, 2, 4];
@@ -62,6 +63,9 @@ const hintsIn = (listed: string): readonly Hint[] =>
     return { bit: Number(bit), others };
   });
 
+/** A word of a text; UTF-16 offsets. */
+type Word = { readonly text: string; readonly start: number; readonly end: number };
+
 /**
  * Whether a text may say of itself when it is public, in one of some languages: of nearly all texts nothing more need be
  * asked. Says yes of some that do not.
@@ -69,37 +73,43 @@ const hintsIn = (listed: string): readonly Hint[] =>
  * @param words of the text, as written
  * @param tags BCP 47
  */
-export function mayTellOfRelease(
-  text: string,
-  words: readonly { readonly text: string }[],
-  tags: readonly string[],
-): boolean {
+export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
   const languages = tags.flatMap(hintsOf);
   if (languages.some(({ unspaced }) => unspaced.length > 0 && hasUnspaced(text, unspaced))) return true;
   const parts = partsOf(words);
+  const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
-  let found = 0;
-  const look = (listed: string | undefined): void => {
+  const tells = (listed: string | undefined, word: Word): boolean => {
     for (const { bit, others } of listed === undefined ? [] : hintsIn(listed)) {
-      if ((found & bit) !== 0) continue;
-      if (others.length > 0) keys ??= new Set(parts.flatMap((part) => [part, stemOf(part)]));
-      if (others.every((other) => keys?.has(other) === true)) found |= bit;
+      if (others.length > 0) keys ??= new Set(parts.flatMap(({ small }) => [small, stemOf(small)]));
+      if (!others.every((other) => keys?.has(other) === true)) continue;
+      if (bit === TELLS) return true;
+      (bit === DENIES ? denials : uses).push(word);
     }
+    return false;
   };
   for (const language of languages)
-    for (const part of hintedIn(parts, language)) {
-      look(language.whole.get(part));
-      look(language.open.get(stemOf(part)));
-      if ((found & TELLS) !== 0) return true;
-    }
-  return (found & (DENIES | DENIED)) === (DENIES | DENIED);
+    for (const { small, word } of hintedIn(parts, language))
+      if (tells(language.whole.get(small), word) || tells(language.open.get(stemOf(small)), word)) return true;
+  return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
 }
 
+/** Whether only words that some phrase has stand between a denial and what it may deny. */
+function isBeside(denial: Word, use: Word, text: string): boolean {
+  const between = text.slice(Math.min(denial.end, use.end), Math.max(denial.start, use.start));
+  return tokensOf(folded(between)).every(isInPhrase);
+}
+
+/** A word in small letters, or its part. */
+type Part = { readonly small: string; readonly word: Word };
+
 /** Of nearly all words there is no hint. */
-function hintedIn(parts: readonly string[], { whole, open }: FirstWords): readonly string[] {
-  const found: string[] = [];
-  for (const part of parts)
-    if (whole.has(part) || (part.length >= LETTERS && open.has(part.slice(0, LETTERS)))) found.push(part);
+function hintedIn(parts: readonly Part[], { whole, open }: FirstWords): readonly Part[] {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const { small } = part;
+    if (whole.has(small) || (small.length >= LETTERS && open.has(small.slice(0, LETTERS)))) found.push(part);
+  }
   return found;
 }
 
@@ -117,12 +127,12 @@ function hasUnspaced(text: string, phrases: readonly string[]): boolean {
 const APOSTROPHE = /['’‘ʼ]/u;
 
 /** The words in small letters, in two where an apostrophe parts them: l’embargo. */
-function partsOf(words: readonly { readonly text: string }[]): readonly string[] {
-  const parts: string[] = [];
-  for (const { text } of words) {
-    const small = text.toLowerCase();
-    if (APOSTROPHE.test(small)) parts.push(...small.split(APOSTROPHE));
-    else parts.push(small);
+function partsOf(words: readonly Word[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const word of words) {
+    const small = word.text.toLowerCase();
+    if (APOSTROPHE.test(small)) for (const part of small.split(APOSTROPHE)) parts.push({ small: part, word });
+    else parts.push({ small, word });
   }
   return parts;
 }

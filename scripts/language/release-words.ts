@@ -121,9 +121,10 @@ const known = new Map<string, FirstWords>();
 const LISTED: Readonly<Record<string, string>> = data.phrases;
 
 /**
- * The phrases of all languages whose first word begins with some letters, from `release-phrases.json`, made of `release-words.json` by `node tests/language/write-language-data.ts`. There, a line has
- * the first word, with a star where it goes on, and its phrases: each is its kind and the words behind the first, with a
- * star where the last goes on, and a plus where that is a date, which goes on a little.
+ * The phrases of all languages whose first word begins with some letters, from `release-phrases.json`, made of
+ * `release-words.json` by `node tests/language/write-language-data.ts`. There, a line has the first word, with a star where it
+ * goes on, and its phrases: each is its kind and the words behind the first, with a star where the last goes on, and a plus
+ * where that is a date, which goes on a little.
  */
 function phrasesBeginning(letters: string): FirstWords {
   const made = known.get(letters);
@@ -196,6 +197,24 @@ function isDateWithPrefix(token: string): boolean {
   if (bare === token) return false;
   const { whole, open } = phrasesBeginning(beginningOf(bare));
   return [whole, open].some((phrases) => phrasesIn(phrases.get(bare) ?? '').some(({ kind }) => kind === 'dates'));
+}
+
+let laterWords: { readonly whole: ReadonlySet<string>; readonly open: ReadonlySet<string> } | undefined;
+
+/** Whether some phrase may have a word that has been folded, at any place. */
+export function isInPhrase(token: string): boolean {
+  if (laterWords === undefined) {
+    const later = data.later.split('|');
+    const open = later.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
+    laterWords = { whole: new Set(later), open: new Set(open) };
+  }
+  if (isFigure.test(token) || laterWords.whole.has(token) || isDateWithPrefix(token)) return true;
+  if (phrasesBeginning(beginningOf(token)).whole.has(token)) return true;
+  for (let end = token.length; end > 0; end--) {
+    const first = token.slice(0, end);
+    if (laterWords.open.has(first) || phrasesBeginning(beginningOf(first)).open.has(first)) return true;
+  }
+  return false;
 }
 
 /** The words of a line that has been folded, one phrase a mark. */

@@ -32,6 +32,7 @@ class Lists {
  */
 export function releasePhrases(): unknown {
   const byWord = new Lists();
+  const later = new Set<string>();
   for (const language of Object.values<Listed>(words))
     for (const kind of KINDS)
       for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
@@ -39,12 +40,13 @@ export function releasePhrases(): unknown {
         if (first === undefined) continue;
         const isLongDate = kind === 'dates' && first.length > 3;
         const more = phrase.trim().endsWith('*') ? '*' : isLongDate ? '+' : '';
+        for (const [at, word] of rest.entries()) later.add(more !== '' && at === rest.length - 1 ? `${word}*` : word);
         byWord.add(more !== '' && rest.length === 0 ? `${first}*` : first, `${[kind, ...rest].join(' ')}${more}`);
       }
   const byLetters = new Lists();
   for (const [first, listed] of Object.entries(byWord.joined()))
     byLetters.add(beginningOf(first), `${first}=${listed}`);
-  return { phrases: byLetters.joined('\n'), months: months().join('|') };
+  return { phrases: byLetters.joined('\n'), later: [...later].join('|'), months: months().join('|') };
 }
 
 /** Languages whose months are others than January to December, or are written with figures. */
