@@ -84,6 +84,16 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
     });
     return;
   }
+  if (data.dropped.moved !== undefined) {
+    addMessage(file, {
+      ruleId: 'raw-html',
+      severity: 'warning',
+      reason: `\`${data.dropped.moved.slice(0, MOST)}\` stands in a table, and in none of its cells: it is shown above the table, as browsers do`,
+      place: position,
+      advice,
+    });
+    return;
+  }
   const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;
   addMessage(file, {
     ruleId: 'raw-html',

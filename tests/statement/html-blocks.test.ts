@@ -95,3 +95,13 @@ test.each([
   expect(said.map(({ reason }) => reason).join('\n')).toContain(words);
   expect(said[0]?.line).toBe(4);
 });
+
+test('what a table without an end takes in is shown above it, with a warning', async () => {
+  const { file } = await readMarkdown('# T\n\n<table><tr><td>A</td></tr>\n\nKilled 15.\n\nText 16.\n');
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'raw-html');
+  expect(said.map(({ line, fatal, reason }) => [line, fatal, reason])).toEqual([
+    [5, false, expect.stringContaining('`Killed 15.` stands in a table')],
+  ]);
+  const closed = await readMarkdown('# T\n\n<table><tr><td>A</td></tr></table>\n\nKilled 15.\n');
+  expect(closed.file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
+});

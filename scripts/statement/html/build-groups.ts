@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { List, ListItem } from 'mdast';
+import type { Html, List, ListItem, Nodes } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
 import { isHidden } from './hidden.ts';
@@ -101,6 +102,8 @@ const PARTS: ReadonlySet<string> = new Set([...ROWS, 'caption', 'td', 'th']);
 function table(element: Element, reading: Reading): Flow[] {
   const astray: ElementContent[] = [];
   const remarks: Flow[] = [];
+  let moved: Nodes | undefined;
+  let hasRows = false;
   const group = (name: string, node: Element): Flow[] => {
     const children = name === 'table' ? inOrder(partsOf(node)) : partsOf(node);
     const attributes = name === 'table' ? languageIn(node) : {};
@@ -112,14 +115,27 @@ function table(element: Element, reading: Reading): Flow[] {
       const name = child.type === 'element' ? child.tagName : '';
       if (!isShown || !PARTS.has(name)) {
         astray.push(child);
+        if (hasRows && child.type === 'comment') moved ??= reading.fragment.nodeOf(child.value);
         return [];
       }
+      hasRows ||= name === 'tr';
       remarks.push(...lostTitle(child, reading.fragment));
       return ROWS.has(name) ? group(name, child) : cell(name, child, reading);
     });
   const whole = group('table', element);
-  return [...reading.flow(astray), ...remarks, ...whole];
+  const said = moved === undefined ? [] : [movedNode(moved)];
+  return [...said, ...reading.flow(astray), ...remarks, ...whole];
 }
+
+/** Says of what is written below the rows of a table, and in it, that it is shown above. */
+const movedNode = (node: Nodes): Html => ({
+  type: 'html',
+  value: '',
+  position: node.position,
+  data: {
+    dropped: { name: 'table', words: '', advice: 'Close the table above it with `</table>`.', moved: plainText(node) },
+  },
+});
 
 /** What a part of a table holds; a cell with `rowspan=0` reaches to the end of its part. */
 function withSpansToEnd({ children }: Element): Element['children'] {

@@ -54,6 +54,8 @@ export type Dropped = {
   readonly advice: string;
   /** Words for screen readers alone, which may go. */
   readonly aside?: string;
+  /** The words of what stands in a table and in none of its cells, which browsers show above it: nothing of it is lost. */
+  readonly moved?: string;
 };
 
 declare module 'mdast' {
