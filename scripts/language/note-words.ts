@@ -81,6 +81,10 @@ export function isRemark(note: string): boolean {
   return isOneOf(['note'], head);
 }
 
+/** Whether words may have such a head in them: nearly none have. */
+export const mayBeOfTranslator = (text: string): boolean =>
+  /(?:tn|nd)\s*$/i.test(text) || TRANSLATOR.test(text.toLowerCase());
+
 /** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
 export const isOfTranslator = (head: string): boolean =>
   TRANSLATOR.test(head.toLowerCase()) && isOneOf(['note'], asNote(head));

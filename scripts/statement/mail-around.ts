@@ -56,6 +56,23 @@ const MACHINE = new RegExp(
   `^${MARKS}(?:\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] |[\\p{sc=Han}]{2,4}[！，。])?(?:${phrases('machine')})(?![\\p{Ll}\\p{M}])[^\\n:：]{0,90}`,
   'iu',
 );
+/** What such words are looked up by, before the pattern of all of them is made ready. */
+const KEY = 4;
+let machineWords: ReadonlyMap<string, readonly string[]> | undefined;
+const LEADING = new RegExp(`^${MARKS}`, 'u');
+/** What may stand before them ends in one of these. */
+const LEADS = [/[!,.] /, /[！，。]/];
+
+function mayBeMachine(text: string): boolean {
+  machineWords ??= Map.groupBy(listedPhrases<Kind>(words, 'machine'), (phrase) => phrase.slice(0, KEY));
+  const head = text.replace(LEADING, '').toLowerCase();
+  const starts = LEADS.map((lead) => lead.exec(head)).map((lead) => (lead?.index ?? 0) + (lead?.[0].length ?? 0));
+  return [0, ...starts].some(
+    (start) =>
+      machineWords?.get(head.slice(start, start + KEY))?.some((phrase) => head.startsWith(phrase, start)) === true,
+  );
+}
+
 const LONGEST = 400;
 /** So many fields of a mail in a row are its head. */
 const FEWEST_FIELDS = 3;
@@ -106,7 +123,7 @@ function mailIn(text: string): Found | undefined {
 
 /** What a language model says above its answer, before two points, or below it. */
 export function machineIn(text: string): Found | undefined {
-  const [actual] = MACHINE.exec(text) ?? [];
+  const [actual] = (mayBeMachine(text) ? MACHINE.exec(text) : undefined) ?? [];
   if (actual === undefined) return undefined;
   const severity = /^\s*[:：]/u.test(text.slice(actual.length)) ? 'error' : 'warning';
   return { actual, what: 'what a language model says of its answer', severity, line: 0 };

@@ -1,4 +1,4 @@
-import { isOfTranslator, isRemark } from '../../language/note-words.ts';
+import { isOfTranslator, isRemark, mayBeOfTranslator } from '../../language/note-words.ts';
 import { isQuestion, type LeftOpen, leftOpenIn } from '../../statement/left-open.ts';
 import { machineIn } from '../../statement/mail-around.ts';
 import { beyond, writtenTarget } from '../own-marks.ts';
@@ -77,6 +77,7 @@ function remarksIn(text: string): readonly (readonly [head: string, at: number])
   return [...text.matchAll(/[:：]/g)].flatMap(({ index: end }) => {
     const from = Math.max(0, end - LONGEST_HEAD);
     const before = text.slice(from, end);
+    if (!mayBeOfTranslator(before)) return [];
     const starts = [...before.matchAll(BEGINNING)].map(({ index }) => index);
     const start = starts.find((at) => isOfTranslator(before.slice(at).trim()));
     return start === undefined ? [] : [[before.slice(start).trim(), from + start] as const];
