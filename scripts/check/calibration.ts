@@ -17,7 +17,8 @@ const SHARE = 0.005;
  * Which rules may block in which languages, as `tag rule`. A rule that guesses may do so only where it has been silent
  * on translations that people have read and found right, but for one in 200: on 40 at least of the newsroom's own, and
  * whatever it says there counts, waived or not. Until there are so many, published translations show it
- * (`shipped.json`), together with the newsroom's own.
+ * (`shipped.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
+ * all languages.
  */
 export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
   const approved = new Map<string, number>();
@@ -46,8 +47,8 @@ export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
   );
 }
 
-/** What these find is as wrong in a language of which nothing is known: the source's own words. */
-const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated']);
+/** What these find is as wrong where nothing is known of a language: the source's own words, and what was cut off. */
+const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated', 'length']);
 
 /** What a rule says of published translations: undefined where one of the two languages is not among them. */
 function published(

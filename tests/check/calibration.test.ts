@@ -12,13 +12,16 @@ const PAIRS = pairsWithEnglish('deu_1996').filter(([source]) => source.length > 
 /** A language of which nothing is shipped, and one of which something is. */
 const [UNKNOWN, KNOWN] = ['bar', 'de'];
 
-/** A statement: so many German texts of the Declaration, some of them approved; `cut` ends after a few words. */
+/**
+ * A statement: so many German texts of the Declaration, some of them approved; `cut` ends after a few words. Its source is in
+ * a language of which nothing is shipped, where no other is said.
+ */
 function statement(
   from: number,
   count: number,
   approved: number,
   cut: readonly number[] = [],
-  tag = UNKNOWN,
+  { tag = KNOWN, source = UNKNOWN } = {},
 ): CheckTask {
   const pairs = PAIRS.slice(from, from + count);
   const key = (at: number): string => `k${at}`;
@@ -34,7 +37,7 @@ function statement(
     keys,
   });
   const catalog = catalogOf(tag, segments, targets, base, text);
-  const subject = { catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] };
+  const subject = { catalog, source: languageOf(source), facts: {}, definitions: '', terms: [] };
   return { subject, sourceFile: new VFile({ path: 'source/x.md' }), allowGaps: false };
 }
 
@@ -74,25 +77,30 @@ test('where an approved text raises the alarm, the rule asks and does not block'
 
 test('a newsroom that wants warnings gets no errors by calibration', () => {
   const task = statement(0, 45, 40, [44]);
-  checkCatalogs([task], new Map([[`${UNKNOWN} length`, 'warning']]));
+  checkCatalogs([task], new Map([[`${KNOWN} length`, 'warning']]));
   expect(lengths(task)).toEqual(['k44 warning']);
 });
 
 test('a first statement is judged by published translations of its language', () => {
-  const task = statement(0, 6, 0, [4], KNOWN);
+  const task = statement(0, 6, 0, [4], { source: 'en' });
   checkCatalogs([task]);
   expect(lengths(task)).toEqual(['k4 error']);
 });
 
 test('forty approved texts outweigh the published ones', () => {
-  const task = statement(0, 45, 44, [3, 44], KNOWN);
+  const task = statement(0, 45, 44, [3, 44], { source: 'en' });
   checkCatalogs([task]);
   expect(lengths(task)).toEqual(['k3 warning', 'k44 warning']);
 });
 
+test('a language that nobody has published is judged by all that are', () => {
+  const task = statement(0, 6, 0, [4], { tag: UNKNOWN, source: 'en' });
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k4 error']);
+});
+
 test('nothing is known of a language from a source that nobody has measured', () => {
-  const { subject, ...task } = statement(0, 6, 0, [4], KNOWN);
-  const other = { ...task, subject: { ...subject, source: languageOf(UNKNOWN) } };
-  checkCatalogs([other]);
-  expect(lengths(other)).toEqual(['k4 warning']);
+  const task = statement(0, 6, 0, [4]);
+  checkCatalogs([task]);
+  expect(lengths(task)).toEqual(['k4 warning']);
 });

@@ -44,6 +44,7 @@ warning; as an \`error\` it holds that PDF.
 only in a language that shows them to be right: in at least 40 approved segments among the statements of the run they
 suspect at most one in 200. Until a newsroom has so many, published translations from English stand in for them: how long
 each language runs and how often each rule would have been wrong there is in \`scripts/check/shipped.json\`, with sources.
+For \`length\` and \`partly-untranslated\`, those of all languages stand in for one that nobody has published.
 
 ## The rules
 `;

@@ -1,13 +1,22 @@
 import { endsInMark, marksSentences } from '../../prose/sentences.ts';
 import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
 import type { Finding, Rule, Subject, TranslatedUnit } from '../rule.ts';
-import { shippedOf } from '../shipped.ts';
+import { shippedLengths, shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
 /** So much shorter, a text of as many letters and more was cut: the shorter it is, the more a turn of speech saves. */
 const CUTS: readonly (readonly [letters: number, score: number])[] = [
   [150, 3.5],
   [60, 4.2],
+  [0, 5],
+];
+/**
+ * The same where nothing is known of the language, so that more scatter is taken for ordinary than most have. Of right
+ * translations of sixty letters and more, read as if nothing were known of theirs, two in a thousand are so much shorter.
+ */
+const CUTS_UNKNOWN: typeof CUTS = [
+  [150, 3],
+  [60, 3.5],
   [0, 5],
 ];
 const LETTERS = 60;
@@ -30,12 +39,13 @@ const SELDOM = 0.03;
 const RARE = 0.01;
 
 /**
- * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without the
- * full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was pasted. A
- * warning beyond three standard deviations; shorter by three and a half (by more where the source is under 150 letters, by
- * one and a half to two where the full stop, colon or bracket at the end of a text of sixty letters is gone too), it is an
- * error in a language whose right translations are known to raise no such alarm; and in every language where a paragraph is shorter by two and a half and lacks its
- * full stop, where nine in ten of the others have theirs. Compare the ends of both texts.
+ * The translation is much shorter or longer than the others of its language lead one to expect, or breaks off without
+ * the full stop that the source has, where the others keep theirs or it is short too: it may have been cut when it was
+ * pasted. A warning beyond three standard deviations; shorter by three and a half (by more where the source is under
+ * 150 letters, by one and a half to two where the full stop, colon or bracket at the end of a text of sixty letters is
+ * gone too), it is an error in a language whose right translations are known to raise no such alarm, or of which
+ * nothing is known; and in every language where a paragraph is shorter by two and a half and lacks its full stop,
+ * where nine in ten of the others have theirs. Compare the ends of both texts.
  */
 export const length: Rule = {
   id: 'length',
@@ -43,8 +53,10 @@ export const length: Rule = {
   *check(subject) {
     const { units } = measuredUnits(subject, this.id);
     const { lost: stopless, isSeldom } = stopsLost(units, subject);
+    const isKnown = shippedLengths(subject.source.tag, subject.catalog.language.tag) !== undefined;
+    const cuts = isKnown ? CUTS : CUTS_UNKNOWN;
     for (const each of units) {
-      const found = [lengthFinding(each), stopless.has(each) || isMarkLost(each) ? stopFinding(each) : undefined];
+      const found = [lengthFinding(each, cuts), stopless.has(each) || isMarkLost(each) ? stopFinding(each) : undefined];
       const finding = found.find((each) => each?.mayBlock === true) ?? found[0] ?? found[1];
       if (finding === undefined) continue;
       if (isSeldom && stopless.has(each) && isCut(each)) yield { ...finding, mayBlock: false, severity: 'error' };
@@ -53,13 +65,13 @@ export const length: Rule = {
   },
 };
 
-function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
+function lengthFinding({ unit, score = 0 }: MeasuredUnit, cuts: typeof CUTS): Finding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
   const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
   return {
     reason: `Unexpected length: ${actual} letters, far ${isShort ? 'fewer' : 'more'} than this language takes for ${expected}`,
-    mayBlock: score < -cutAt(unit),
+    mayBlock: score < -cutAt(unit, cuts),
     unit,
     actual: String(actual),
     advice: isShort ? 'See whether the end was cut off.' : 'See whether something was added, or pasted twice.',
@@ -69,9 +81,10 @@ function lengthFinding({ unit, score = 0 }: MeasuredUnit): Finding | undefined {
 const ofLetters = (letters: number, limits: typeof CUTS): number =>
   limits.find(([least]) => letters >= least)?.[1] ?? WARNING;
 
-function cutAt({ read: { source } }: TranslatedUnit): number {
+function cutAt({ read: { source } }: TranslatedUnit, cuts: typeof CUTS): number {
   const isUnmarked = source.letters >= LETTERS && !source.endsInStop && !endsInMark(source.plain);
-  return isUnmarked ? UNMARKED : ofLetters(source.letters, CUTS);
+  const most = ofLetters(source.letters, cuts);
+  return isUnmarked ? Math.min(UNMARKED, most) : most;
 }
 
 /** A colon, a semicolon or a bracket that ends the source, where a translation that is short ends in a letter. */
