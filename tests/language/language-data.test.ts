@@ -6,6 +6,7 @@ import { spelledNumbers } from '../../scripts/language/spelled-numbers.ts';
 import { wordsByIcu, writtenWords } from '../../scripts/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
+import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
 import { releaseHints, releasePhrases } from './release-phrases.ts';
@@ -108,7 +109,8 @@ test.each([
   ['release-phrases.json', releasePhrases],
   ['release-hints.json', releaseHints],
   ['note-phrases.json', notePhrases],
-])('%s is made of the words that people list', (name, made) => {
+  ['named-codes.json', namedCodes],
+])('%s is what is made now', (name, made) => {
   expect(readFileSync(new URL(`../../scripts/language/${name}`, import.meta.url), 'utf8')).toBe(printed(made()));
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { wordsByIcu } from '../../scripts/language/written-words.ts';
 import { cldrAlphabets } from './alphabets.ts';
 import { cldrWords } from './cldr-words.ts';
+import { namedCodes } from './named-codes.ts';
 import { notePhrases } from './note-phrases.ts';
 import { printed } from './printed.ts';
 import { releaseHints, releasePhrases } from './release-phrases.ts';
@@ -25,6 +26,7 @@ for (const name of readdirSync(data)) {
 writeFileSync(new URL('alphabets.json', language), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
 writeFileSync(new URL('release-phrases.json', language), printed(releasePhrases()));
 writeFileSync(new URL('release-hints.json', language), printed(releaseHints()));
+writeFileSync(new URL('named-codes.json', language), printed(namedCodes()));
 writeFileSync(new URL('note-phrases.json', language), printed(notePhrases()));
 for (const [folder, tags, made] of [
   ['spelled-numbers/', spelledTags(), spelledByRules],
