@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Reads the program's own JSON of languages, one file each, from a folder beside this module.
@@ -6,11 +7,11 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @returns the first file of some names that there is, parsed; undefined where there is none
  */
 export function dataFiles<Data>(folder: string): (names: readonly string[]) => Data | undefined {
-  const place = new URL(`./${folder}/`, import.meta.url);
+  const place = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
   let known: ReadonlySet<string> | undefined;
   return (names) => {
     known ??= new Set(readdirSync(place));
     const name = names.find((each) => known?.has(`${each}.json`) === true);
-    return name === undefined ? undefined : JSON.parse(readFileSync(new URL(`${name}.json`, place), 'utf8'));
+    return name === undefined ? undefined : JSON.parse(readFileSync(`${place}${name}.json`, 'utf8'));
   };
 }

@@ -1,4 +1,5 @@
 import { languageData, type SidedWords } from '../../language/language-data.ts';
+import { classAt, LETTER, MARK } from '../character-classes.ts';
 import { nameBeside } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
@@ -131,9 +132,10 @@ function standsBefore(lead: string, form: string): boolean {
   if (at < 0) return false;
   const between = lead.slice(at + form.length);
   if (UNSPACED.test(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
-  if (at > 0 && /[\p{L}\p{M}]/u.test(lead[at - 1] ?? '') && !/^[\u0590-\u06FF]/.test(form)) return false;
+  if (at > 0 && (classAt(lead, at - 1) & (LETTER | MARK)) !== 0 && !/^[\u0590-\u06FF]/.test(form)) return false;
   // Hebrew writes its preposition onto the figure: יותר מ-5.
-  return /^$|^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between) && between.length <= GAP_BEFORE;
+  if (between === '' || between === ' ') return true;
+  return between.length <= GAP_BEFORE && /^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between);
 }
 
 function standsAfter(rest: string, form: string): boolean {

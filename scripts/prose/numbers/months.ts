@@ -196,9 +196,15 @@ function inflected(fold: string, table: Table): Name | undefined {
   return undefined;
 }
 
+/** What most dates have beside the month. */
+const BEFORE_DIGIT = /^[\s.,/()\-’']*\d/;
+const BEHIND_DIGIT = /\d[ºª.]?[\s,.\-/(]*$/;
+
 function isBesideFigure(text: string, start: number, end: number): boolean {
   const [lead, rest] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)];
   return (
+    BEFORE_DIGIT.test(rest) ||
+    BEHIND_DIGIT.test(lead) ||
     (/\d/.test(rest) && /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(rest)) ||
     (/\d/.test(lead) && /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(lead))
   );

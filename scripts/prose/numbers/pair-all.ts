@@ -86,6 +86,7 @@ export function pairAll(
 /** The looser agreements, where something is left on both sides. */
 function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: string, target: TaggedText): void {
   const { text: targetText, tag } = target;
+  const isLeft = (): boolean => pairing.source.length > 0 && pairing.target.length > 0;
   pairJoined(pairing);
   pair(pairing, isEqualMonth);
   pair(pairing, isMonthAsFigure);
@@ -101,14 +102,14 @@ function pairLoosely(pairing: Pairing, sources: readonly NumberToken[], text: st
   pair(pairing, isEqualGlued);
   pair(pairing, (a, b) => isEqualInRange(a, b, sources[sources.indexOf(a) + 1]));
   pair(pairing, isEqualUnscaled, 'scale');
-  if (!hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
+  if (isLeft() && !hasReadableWords(target)) pair(pairing, isEqualOtherPower, 'power');
   pair(pairing, (a, b) => isEqualByPrefix(a, b, text), 'scale');
   pair(pairing, (a, b) => isDozens(a, b, text), 'scale');
   pair(pairing, (a, b) => isNextWhole(a, b, text, targetText), 'range');
   pair(pairing, (a, b) => isWithHalf(a, b, targetText, tag), 'words');
   pair(pairing, (a, b) => isWithFractionInWords(a, b, target), 'words');
   pair(pairing, isWholeOfFraction, 'point');
-  if (!hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
+  if (isLeft() && !hasReadableWords(target)) pair(pairing, (a, b) => isHourOf(a, b, targetText), 'half-hour');
   pairBehindWords(pairing, target);
   pair(pairing, (a, b) => isShortened(a, b, text), 'range');
   pairShares(pairing, sources, text);

@@ -70,8 +70,8 @@ function foldedWord(word: string): string {
   return fold;
 }
 
-/** Letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
-const AS_THEY_ARE = /^[a-zà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
+/** ASCII, and letters of Latin, Greek, Cyrillic and Han that are in normal form C and mean themselves. */
+const AS_THEY_ARE = /^[\x00-\x7Fà-öø-\u017Fα-ωа-\u045F\u4E00-\u9FFF]+$/;
 
 /** What is folded beside case: spaces, apostrophes, Ethiopic and Arabic letters, marks, and what is left out. */
 const TO_FOLD =

@@ -58,7 +58,16 @@ export class Forms {
   }
 
   has(first: string): boolean {
-    return this.#others.has(first) || this.#plain.some((each) => each.values.has(first) || each.phrases.has(first));
+    if (this.#others.has(first)) return true;
+    for (const { values, phrases } of this.#plain) if (values.has(first) || phrases.has(first)) return true;
+    return false;
+  }
+
+  /** Whether a number may begin with a word that another one stands behind; what joins numbers begins none. */
+  begins(first: string, next: string | undefined): boolean {
+    for (const { words, kind } of this.get(first) ?? [])
+      if (kind !== 'and' && (words.length === 1 || words[1] === next)) return true;
+    return false;
   }
 
   *values(): Iterable<readonly Form[]> {

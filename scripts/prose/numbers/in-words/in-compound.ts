@@ -19,13 +19,14 @@ export function isInCompound(value: number, target: TaggedText): boolean {
     .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
     .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
   if (stems.length === 0 && value < 20) return false;
+  const pairs = pairsOf(value, lexicon);
   return wordsOf(target.text).some(
     ({ fold, start }) =>
-      !isNumberWord(fold, lexicon) &&
+      (stems.some((stem) => fold.length > stem.length && unmarked(fold).startsWith(stem)) ||
+        pairs.some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))) &&
       // The thousands of "25 thousand" are of that figure.
       !/\p{Nd}[\s\u00A0\u202F-]?$/u.test(target.text.slice(Math.max(0, start - 3), start)) &&
-      (stems.some((stem) => fold.length > stem.length && unmarked(fold).startsWith(stem)) ||
-        pairsOf(value, lexicon).some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))),
+      !isNumberWord(fold, lexicon),
   );
 }
 

@@ -1,5 +1,6 @@
 import { languageData } from '../../../language/language-data.ts';
 import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-numbers.ts';
+import { endOfClass, JOINER, LETTER, MARK } from '../../character-classes.ts';
 import { addBeginning, type Beginnings, beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
@@ -38,7 +39,7 @@ const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
 /** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
 const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
 
-const IN_ONE_WORD = /^[\p{L}\p{M}\u00AD]+$/u;
+const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER | MARK | JOINER) === text.length;
 
 /** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
 export function lexiconOf(tag: string): Lexicon | undefined {
@@ -57,15 +58,16 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   const found = new Map<string, Form>();
   const { numbers } = languageData(tag);
   const spelled = spelledNumbers(tag) ?? {};
-  const weak = new Set((numbers?.weak ?? []).map((word) => (isToned(language) ? untoned(folded(word)) : folded(word))));
+  const isWithTones = isToned(language);
+  const weak = new Set((numbers?.weak ?? []).map((word) => (isWithTones ? untoned(folded(word)) : folded(word))));
   // What was read once is known, whatever else it may stand for.
   const put = (key: string, value: number, kind: FormKind): void => {
     if (key !== '' && !found.has(key))
       found.set(key, { words: wordsIn(key), value, kind, isWeak: kind === 'half' || weak.has(key) });
   };
   const add = (text: string, value: number, kind: FormKind): void => {
-    const parts = IN_ONE_WORD.test(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
-    const plain = isToned(language) ? parts.map(untoned) : parts;
+    const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
+    const plain = isWithTones ? parts.map(untoned) : parts;
     if (!SECONDS.has(parts.at(-1) ?? '')) put(plain.join(UNSPACED.has(language) ? '' : ' '), value, kind);
   };
   for (const text of numbers?.and ?? []) add(text, 0, 'and');
@@ -91,7 +93,7 @@ function lexiconFrom(tag: string, language: string): Lexicon {
   for (const text of numbers?.hundred ?? [])
     found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
   for (const [word, exponent] of scaleWordsOf(tag)) {
-    const parts = wordsOf(word).map(({ fold }) => (isToned(language) ? untoned(fold) : fold));
+    const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
     const words = UNSPACED.has(language) ? [parts.join('')] : parts;
     if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || UNSPACED.has(language))
       // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.

@@ -41,12 +41,14 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   if (lexicon === undefined) return [];
   const written = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
   const words = isToned(tag) ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
+  const next = (from: number): number => nextBeginning(words, from, lexicon, tag);
+  const beginning = next(0);
+  if (beginning === words.length) return [];
   const formAt = finder(words, text, lexicon, tag);
   const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
   const found: SoftNumber[] = [];
-  const next = (from: number): number => nextPlace(words, from, lexicon.beginnings);
-  for (let at = next(0); at < words.length; at = next(at)) {
-    if (!mayBegin(words[at]?.fold ?? '', lexicon, tag) || isHebrewCentury(words, at)) {
+  for (let at = beginning; at < words.length; at = next(at)) {
+    if (isHebrewCentury(words, at)) {
       at += 1;
       continue;
     }
@@ -79,20 +81,32 @@ export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   return found;
 }
 
+/** The next word that a number may begin with: most texts have none. */
+function nextBeginning(words: readonly Word[], from: number, lexicon: Lexicon, tag: string): number {
+  let at = nextPlace(words, from, lexicon.beginnings);
+  while (at < words.length && !mayBegin(words, at, lexicon, tag)) at = nextPlace(words, at + 1, lexicon.beginnings);
+  return at;
+}
+
 /** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
 const isDual = ({ start, end }: Word, text: string): boolean =>
   !text.slice(start, end + 1).includes('\u064B') && /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 3));
 
 /** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
 function isHebrewCentury(words: readonly Word[], at: number): boolean {
-  if (at + 1 >= words.length) return false;
-  return /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '') && words[at + 1]?.fold.startsWith('ה') === true;
+  return words[at + 1]?.fold.startsWith('ה') === true && /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '');
 }
 
-const mayBegin = (fold: string, lexicon: Lexicon, tag: string): boolean =>
-  (mayBeginWith(fold, lexicon.beginnings) &&
-    (lexicon.isFused || lexicon.forms.has(fold) || scaleWithEnding(fold, lexicon) !== undefined)) ||
-  (isPrefixing(fold) && unprefixed(fold, tag).length > 1);
+function mayBegin(words: readonly Word[], at: number, lexicon: Lexicon, tag: string): boolean {
+  const fold = words[at]?.fold ?? '';
+  return (
+    (mayBeginWith(fold, lexicon.beginnings) &&
+      (lexicon.isFused ||
+        lexicon.forms.begins(fold, words[at + 1]?.fold) ||
+        scaleWithEnding(fold, lexicon) !== undefined)) ||
+    (isPrefixing(fold) && unprefixed(fold, tag).length > 1)
+  );
+}
 
 /**
  * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,

@@ -26,12 +26,16 @@ export function unitsOf(token: NumberToken, { text, tag }: TaggedText): Readonly
 /** Where a range goes on to its second figure, which may carry the unit of both: 2 to 4 inches. */
 const RANGE = /^\s?(?:[-–—~～〜]|\p{L}{1,4}|[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}]{1,3})\s?(?=\p{Nd})/u;
 
+/** A figure behind the gap, of so many UTF-16 units at most. */
+const MAY_BE_RANGE = /\p{Nd}/u;
+const LONGEST_GAP = 12;
+
 function unitsAt({ start, end }: NumberToken, text: string, tag: string): ReadonlySet<string> {
   const own = unitsBeside(text, start, end, tag);
   // "每小時 2 到 3 英吋": of the hour, and of the inches behind the second figure.
   if (own.size > 0 && ![...own].every((unit) => DURATION.test(unit))) return own;
   const rest = text.slice(end, end + 24);
-  const gap = RANGE.exec(rest)?.[0].length;
+  const gap = MAY_BE_RANGE.test(rest.slice(0, LONGEST_GAP)) ? RANGE.exec(rest)?.[0].length : undefined;
   if (gap === undefined) return own;
   const other = end + gap + (/^\p{Nd}+(?:[.,٫]\p{Nd}+)?/u.exec(rest.slice(gap))?.[0].length ?? 0);
   const ofBoth = unitsBeside(text, end + gap, other, tag);

@@ -1,3 +1,4 @@
+import { classAt, endOfClass, LETTER, MARK } from '../../character-classes.ts';
 import { scaleOf } from '../scale.ts';
 import { folded } from '../words.ts';
 import { CODES } from './symbols.ts';
@@ -23,7 +24,7 @@ const LINK = /^(?:de |d['’]|di |oo |of |da |do |a |के |की |का )/u;
 export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
   const table = unitTableOf(tag);
   // "60-l" has an ending of case, no litres.
-  const isEnding = /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
+  const isEnding = text[end] === '-' && /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
   const stop = stopOf(text, end);
   const rest = folded(
     text
@@ -38,7 +39,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
   if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
   // "$200 (£150)": what begins in brackets counts another figure there.
-  const isOther = OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
+  const isOther = BRACKET.test(text.slice(end, end + 2)) && OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
   const isQuoted = CLOSING.test(rest) && isWithinQuotation(text, start);
   const after =
     isOther || isQuoted
@@ -71,6 +72,7 @@ const KILO =
   /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|کیلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
 
 /** What stands right behind a figure in brackets that hold another one. */
+const BRACKET = /[(（]/;
 const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
 /** What ends a quotation, or is said of inches. */
 const CLOSING = /^["”]/u;
@@ -121,25 +123,35 @@ function startsWith(rest: string, form: string): boolean {
   if (!rest.startsWith(form)) return false;
   const next = rest.slice(form.length);
   // "10 m'malo": a particle of the next word.
-  if (form.length === 1 && /^['’]\p{L}/u.test(next)) return false;
+  if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER)) return false;
   // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
-  if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/u.test(next)) return false;
+  if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
   // "2 ha 9" is two to nine in Fula, and no hectares.
-  if (form.length <= 2 && /^\p{Ll}+$/u.test(form) && /^\s\p{Nd}/u.test(next)) return false;
+  if (form.length <= 2 && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
   // "€3.1bn ($3.6bn)": the sign is the next one's.
-  if (/\p{Sc}$/u.test(form) && /^\s?\p{Nd}/u.test(next)) return false;
+  if (/^\s?\p{Nd}/u.test(next) && /\p{Sc}$/u.test(form)) return false;
   // 5元素 are elements, and 5トンネル are tunnels.
   if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
   if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
   // 150 周年 are years, not weeks.
   if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
-  if (KILO.test(form) && /^(?!gr)\p{L}/u.test(next) && !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)) return false;
+  if (
+    isClass(next, 0, LETTER) &&
+    !next.startsWith('gr') &&
+    KILO.test(form) &&
+    !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)
+  )
+    return false;
   // 5kgの, 5mg을: a particle of a script that sets no words apart.
-  if (!/^[\p{L}\p{M}]/u.test(next) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? '')) return true;
+  if (!isClass(next, 0, LETTER | MARK) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? '')) return true;
   if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
-  return form.length >= LONG && (/^[\p{L}\p{M}]+/u.exec(next)?.[0].length ?? 0) <= ENDING;
+  return form.length >= LONG && endOfClass(next, 0, LETTER | MARK) <= ENDING;
 }
+
+const isClass = (text: string, at: number, classes: number): boolean => (classAt(text, at) & classes) !== 0;
+
+const BEFORE_FIGURE = /^\s\p{Nd}/u;
 
 function endsWith(lead: string, form: string): boolean {
   if (!lead.endsWith(form)) return false;
