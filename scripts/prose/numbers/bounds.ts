@@ -116,8 +116,10 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
     NEGATED.test(lead.slice(0, lead.lastIndexOf(before.text)))
   )
     return undefined;
-  const wide = folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start));
-  if (before !== undefined && says(ALSO_NEGATED, tag, wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
+  if (before !== undefined && ALSO_NEGATED.some(([languages]) => languages.test(tag))) {
+    const wide = folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start));
+    if (says(ALSO_NEGATED, tag, wide.slice(0, wide.lastIndexOf(before.text)))) return undefined;
+  }
   // 不会超过: the word for "not" stands right before.
   if (before !== undefined && HAN_NOT.test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
   const after = table.after.find((form) => standsAfter(rest, form.text));

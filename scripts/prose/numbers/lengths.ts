@@ -161,7 +161,19 @@ export function lengthsIn(given: TaggedText): readonly Length[] {
 
 /** Those that are said in one word with their unit. */
 export const inOneWord = (given: TaggedText): readonly Length[] =>
-  readerOf(given.tag).hasOneWord ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
+  mayHaveDuration(given) ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
+
+/**
+ * Whether a length of a text may be one with a half: of words for halves in a text few are. Says yes of some that are
+ * not, without a look at the names of what they count.
+ */
+export function mayBeHalved(given: TaggedText): boolean {
+  const { hasBehind, before } = readerOf(given.tag);
+  if (hasBehind(given.text) || before !== undefined || mayHaveDuration(given)) return true;
+  const numerals = numeralsOf(given);
+  // A year and six months are two numbers.
+  return numerals.length > 1 || numerals.some(({ value }) => value > 1 && value % 1 === 0.5);
+}
 
 type Place = { readonly start: number; readonly end: number };
 type Numeral = Place & { readonly value: number };

@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { type Length, lengthsIn, mayHaveHalf, numeralsOf } from './lengths.ts';
+import { type Length, lengthsIn, mayBeHalved, mayHaveHalf, numeralsOf } from './lengths.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { inOneUnit } from './units/dimensions.ts';
@@ -11,6 +11,7 @@ import { withNumbers } from './with-numbers.ts';
  */
 export function withLengths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
   if (!mayHaveHalf(target) && !mayHaveHalf(source)) return [source, target];
+  if (!mayBeHalved(source) && !mayBeHalved(target)) return [source, target];
   const [own, others] = [[...lengthsIn(source)], [...lengthsIn(target)]];
   if (![...own, ...others].some(({ isHalf }) => isHalf)) return [source, target];
   const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
