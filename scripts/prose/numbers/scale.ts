@@ -40,9 +40,9 @@ export function scaleOf(tag: string): Scale {
   const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
   WORDS.set(tag, new Map([...first, ...spelledOut]));
   // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
-  const stopped = new Set([...abbreviations].filter((word) => word.length > 2 && isUnit(word, tag)));
+  const isStopped = (word: string): boolean => word.length > 2 && abbreviations.has(word) && isUnit(word, tag);
   const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
-  const scale = { after: after(words, glued, isInflected, stopped), before: before(first) };
+  const scale = { after: after(words, glued, isInflected, isStopped), before: before(first) };
   CACHE.set(tag, scale);
   return scale;
 }
@@ -69,7 +69,7 @@ function after(
   words: ReadonlyMap<string, number>,
   glued: ReadonlyMap<string, number>,
   isInflected: boolean,
-  stopped: ReadonlySet<string>,
+  isStopped: (word: string) => boolean,
 ): Scale['after'] {
   const [wordAt, letterAt] = [formFinder(longestFirst(words)), formFinder(longestFirst(glued))];
   // Of what follows a figure little is either.
@@ -77,7 +77,7 @@ function after(
     const hit = behindGap(rest, wordAt);
     const word = asListed(hit === undefined ? '' : rest.slice(hit.start, hit.end));
     const exponent = words.get(word);
-    if (hit !== undefined && stopped.has(word) && rest[hit.end] !== '.') return undefined;
+    if (hit !== undefined && rest[hit.end] !== '.' && isStopped(word)) return undefined;
     if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
       const unspaced = UNSPACED.test(word);
       return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER | MARK), unspaced };

@@ -29,8 +29,8 @@ export function softNumbersOf(given: TaggedText): readonly SoftNumber[] {
 }
 
 const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
-/** Beside a letter that stands in no Roman numeral and no ending of one, there is none. */
-const MAY_BE_ROMAN = /[IVXLCDM](?![b-df-npqs-zABE-HJKN-UWYZ])/;
+/** The same, without a look at letters beyond ASCII. */
+const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?(?![A-Za-z\d])/;
 
 /** One letter may be anything; MIX, CD and DM are no numbers. */
 const CLEARLY_ROMAN = /^[IVX]{2,}$/;

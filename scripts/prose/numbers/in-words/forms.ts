@@ -25,6 +25,8 @@ export type PlainForms = {
   readonly ofValue: (value: number) => readonly string[];
 };
 
+const NO_FORMS: readonly Form[] = [];
+
 /**
  * The forms of a language by their first word, the longest first. Texts ask for few of the thousand that a language has:
  * numbers are made when they are asked for.
@@ -32,6 +34,7 @@ export type PlainForms = {
 export class Forms {
   readonly #others = new Map<string, Form[]>();
   readonly #plain: readonly PlainForms[];
+  /** Empty for words that begin none, as most of a text do. */
   readonly #made = new Map<string, readonly Form[]>();
   readonly #ofValue = new Map<number, readonly Form[]>();
 
@@ -51,10 +54,10 @@ export class Forms {
 
   get(first: string): readonly Form[] | undefined {
     const known = this.#made.get(first);
-    if (known !== undefined || !this.has(first)) return known;
-    const list = this.#make(first);
+    if (known !== undefined) return known.length === 0 ? undefined : known;
+    const list = this.has(first) ? this.#make(first) : NO_FORMS;
     this.#made.set(first, list);
-    return list;
+    return list.length === 0 ? undefined : list;
   }
 
   has(first: string): boolean {
