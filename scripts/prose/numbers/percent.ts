@@ -3,7 +3,7 @@ import { writtenWords } from '../../language/written-words.ts';
 import { classAt, LETTER } from '../character-classes.ts';
 import { once } from '../once.ts';
 import { isGap } from './beginnings.ts';
-import { formFinder } from './form-at.ts';
+import { formFinder } from './form-finder.ts';
 import { encodings } from './words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */

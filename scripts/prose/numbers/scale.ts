@@ -3,7 +3,7 @@ import { writtenWords } from '../../language/written-words.ts';
 import { classAt, endOfClass, LETTER, MARK } from '../character-classes.ts';
 import { once } from '../once.ts';
 import { isGap } from './beginnings.ts';
-import { type FormAt, formFinder } from './form-at.ts';
+import { type FindForm, formFinder } from './form-finder.ts';
 import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -102,7 +102,7 @@ const LINK = /^(?:de |na |[多余餘](?=[万萬億亿千百]))/i;
 type Hit = { readonly start: number; readonly end: number };
 
 /** The word behind a figure, or behind a gap, and behind a link, if there is any. */
-function behindGap(rest: string, wordAt: FormAt): Hit | undefined {
+function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
   for (const gap of isGap(rest.charCodeAt(0)) ? [1, 0] : [0]) {
     const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
     for (const start of link > 0 ? [gap + link, gap] : [gap]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formFinder } from '../../../scripts/prose/numbers/form-at.ts';
+import { formFinder } from '../../../scripts/prose/numbers/form-finder.ts';
 
 const find = formFinder(['per cent', 'percent', 'Prozent', 'τοις εκατό', 'mil', 'million']);
 

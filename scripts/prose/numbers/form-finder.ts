@@ -4,9 +4,9 @@
  *
  * @returns the word as it is listed, in small letters, and as long as it is in the text
  */
-export type FormAt = (text: string, at: number, fits?: (form: string) => boolean) => string | undefined;
+export type FindForm = (text: string, at: number, fits?: (form: string) => boolean) => string | undefined;
 
-export function formFinder(forms: Iterable<string>): FormAt {
+export function formFinder(forms: Iterable<string>): FindForm {
   const byFirst = new Map<string, string[]>();
   for (const form of forms) {
     const small = form.toLowerCase();
