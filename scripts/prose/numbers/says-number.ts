@@ -1,6 +1,6 @@
 import { hasClockTimes } from './clock-times.ts';
 import { mayBeVague, mayHaveDecades } from './in-words/listed-words.ts';
-import { mayHaveDuration, mayHaveHalf } from './lengths.ts';
+import { mayHaveDuration, mayHaveHalf } from './length-words.ts';
 import { hasLetters } from './letters.ts';
 import { mayBeMidday } from './midday.ts';
 import { tokensOf } from './numbers-in.ts';

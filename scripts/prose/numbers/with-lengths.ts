@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
-import { type Length, lengthsIn, mayBeHalved, mayHaveHalf, numeralsOf } from './lengths.ts';
+import { mayHaveHalf } from './length-words.ts';
+import { type Length, lengthsIn, mayBeHalved, numeralsOf } from './lengths.ts';
 import { type NumberToken, numberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { inOneUnit } from './units/dimensions.ts';
