@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { languageOf } from '../language/language.ts';
 import type { Isolate } from '../prose/codes.ts';
 import { isInArabicGroups, isolates } from '../prose/isolate.ts';
-import { firstStrong, STRONG } from '../prose/strong.ts';
+import { firstStrong, hasRtlLetter, STRONG } from '../prose/strong.ts';
 
 type Base = {
   readonly direction: 'ltr' | 'rtl';
@@ -20,10 +20,10 @@ const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);
  * Wraps phones, dates, addresses, section numbers and runs of foreign script in `<bdi dir>`, so that each keeps its own
  * order wherever it stands. Gives back a new tree.
  */
-export function isolateText<Parent extends Root | Element>(parent: Parent, base: Base): Parent {
-  if (parent.type === 'element' && BLOCKS.has(parent.tagName) && base.direction === 'ltr')
-    return { ...parent, children: turnedTexts(parent.children, base) };
-  return { ...parent, children: isolateAll(parent.children, base) };
+export function isolateText<Parent extends Root | Element>(parent: Parent, base: Base, before = ''): Parent {
+  const isBlock = parent.type === 'element' && BLOCKS.has(parent.tagName);
+  if (isBlock && base.direction === 'ltr') return { ...parent, children: turnedTexts(parent.children, base) };
+  return { ...parent, children: isolateAll(parent.children, base, isBlock ? '' : before) };
 }
 
 /** Blocks that hold text. */
@@ -80,10 +80,13 @@ const count = (text: string, letter: RegExp): number => text.match(letter)?.leng
 const lettersOf = (node: AnyNode): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';
 
-export function isolateAll(nodes: readonly AnyNode[], base: Base): ElementContent[] {
+export function isolateAll(nodes: readonly AnyNode[], base: Base, before = ''): ElementContent[] {
   const opened = new Map<Isolate, ElementContent[]>();
+  let behind = before;
   return cutAt(nodes, piecesAcross(nodes, base)).flatMap(({ node, piece }): ElementContent[] => {
-    if (piece === undefined || node.type === 'doctype') return isolateNode(node, base);
+    const word = behind;
+    behind = WORD_BEHIND.exec(`${behind}${flat(node)}`)?.[0] ?? '';
+    if (piece === undefined || node.type === 'doctype') return isolateNode(node, base, word);
     const children = opened.get(piece);
     if (children !== undefined) {
       children.push(node);
@@ -95,9 +98,12 @@ export function isolateAll(nodes: readonly AnyNode[], base: Base): ElementConten
   });
 }
 
-function isolateNode(node: AnyNode, base: Base): ElementContent[] {
+/** The end of the word that what follows is written onto: it may be a particle, and then a hyphen is no minus. */
+const WORD_BEHIND = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,20}$/u;
+
+function isolateNode(node: AnyNode, base: Base, before = ''): ElementContent[] {
   if (node.type === 'doctype') return [];
-  if (node.type === 'text') return isolateRuns(node, base);
+  if (node.type === 'text') return isolateRuns(node, base, before);
   if (node.type !== 'element') return [node];
   if (WHOLE.has(node.tagName))
     return [
@@ -105,7 +111,7 @@ function isolateNode(node: AnyNode, base: Base): ElementContent[] {
         ? { ...node, properties: { ...node.properties, dir: 'ltr' } }
         : node,
     ];
-  return [isolateText(node, baseOf(node, base))];
+  return [isolateText(node, baseOf(node, base), before)];
 }
 
 /** Texts cut where pieces begin and end; what a piece holds is named with it. The pieces are sorted and hold whole elements. */
@@ -184,8 +190,12 @@ export function isolated(text: string, base: Base): ElementContent[] {
   return isolateRuns({ type: 'text', value: text }, base);
 }
 
-function isolateRuns(node: Text, base: Base): ElementContent[] {
-  const found = isolates(node.value, base);
+function isolateRuns(node: Text, base: Base, before = ''): ElementContent[] {
+  const isJoined = base.direction === 'rtl' && /^[-‐‑–—]/u.test(node.value) && hasRtlLetter(before);
+  const word = isJoined ? before : '';
+  const found = isolates(word + node.value, base)
+    .map((piece) => ({ ...piece, start: piece.start - word.length, end: piece.end - word.length }))
+    .filter(({ start }) => start >= 0);
   if (found.length === 0) return [node];
   const pieces: ElementContent[] = [];
   let position = 0;

@@ -49,7 +49,9 @@ const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
  * Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one, and so does
  * an apostrophe or an Arabic separator behind a digit (1’000).
  */
-const FREE = `${UNGLUED}(?<!(?<!${RTL})-)(?<!${D}[\\u066B\\u066C'’])`;
+const FREE = `${UNGLUED}(?<!(?<!${RTL})[-\\u2010\\u2011])(?<!${D}[\\u066B\\u066C'’])`;
+/** A minus before a figure. The hyphen behind a letter is that of a particle (מ-$5, ב-25°C); و takes none: و-$5. */
+const MINUS = `(?:(?:(?<!${RTL}[\\p{M}\\u200B-\\u200D\\u200F\\u061C]{0,4})|(?<=(?<![\\p{L}\\p{M}])و))-|−)`;
 /** Units of the SI with their prefixes, and others that are written with capitals or stops. */
 const UNIT =
   '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
@@ -152,7 +154,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'amount',
     new RegExp(
-      `${FREE}(?<!${D}[ \\u00A0\\u202F])[-−]?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B| (?:thousand|million|billion|trillion|mn|bn))(?![\\p{L}\\p{N}]))?`,
+      `${FREE}(?<!${D}[ \\u00A0\\u202F])${MINUS}?${CURRENCY}[ \\u00A0\\u202F]?${NUMBER}(?:[–-]${CURRENCY}?${NUMBER})?(?:(?:bn|mn|m|k|M|K|B| (?:thousand|million|billion|trillion|mn|bn))(?![\\p{L}\\p{N}]))?`,
       'gu',
     ),
   ],
@@ -165,12 +167,15 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   ],
   [
     'measure',
-    /(?<![A-Za-z0-9.])[-−]?\d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW](?:,? \d+(?:\.\d+)?°(?: ?\d+(?:\.\d+)?[′'])?(?: ?\d+(?:\.\d+)?[″"])? ?[NSEW])?/gu,
+    new RegExp(
+      `(?<![A-Za-z0-9.])${MINUS}?\\d+(?:\\.\\d+)?°(?: ?\\d+(?:\\.\\d+)?[′'])?(?: ?\\d+(?:\\.\\d+)?[″"])? ?[NSEW](?:,? \\d+(?:\\.\\d+)?°(?: ?\\d+(?:\\.\\d+)?[′'])?(?: ?\\d+(?:\\.\\d+)?[″"])? ?[NSEW])?`,
+      'gu',
+    ),
   ],
   [
     'measure',
     new RegExp(
-      `${FREE}[-−+]?${NUMBER}(?:[–/-]${NUMBER})?[ \\u00A0\\u202F]?(?:°[CF]?|${UNITS})(?![\\p{L}\\p{N}])`,
+      `${FREE}(?:${MINUS}|\\+)?${NUMBER}(?:[–/-]${NUMBER})?[ \\u00A0\\u202F]?(?:°[CF]?|${UNITS})(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],
@@ -185,7 +190,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<!%)(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<!%)(?:${MINUS}|[+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],

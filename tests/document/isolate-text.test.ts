@@ -54,6 +54,18 @@ test('in a left-to-right text a paragraph in Arabic is one isolate, with its sto
   );
 });
 
+test.each([
+  ['<b>מ</b>-$5 עד', '<b>מ</b>-<bdi class="nb" dir="ltr">$5</bdi> עד'],
+  ['מ<b>-$5</b> עד', 'מ<b>-<bdi class="nb" dir="ltr">$5</bdi></b> עד'],
+  ['<a href="/x">מ</a>-<i>25°C</i>', '<a href="/x">מ</a>-<i><bdi class="nb" dir="ltr">25°C</bdi></i>'],
+  // Behind a blank, a break, or at the beginning of a block it is a minus.
+  ['<b>מ</b> -$5', '<b>מ</b> <bdi class="nb" dir="ltr">-$5</bdi>'],
+  ['מ<br>-$5', 'מ<br><bdi class="nb" dir="ltr">-$5</bdi>'],
+  ['<p>מ</p><p>-$5</p>', '<p>מ</p><p><bdi class="nb" dir="ltr">-$5</bdi></p>'],
+])('the hyphen of a particle stays with it across elements: %s', (html, expected) => {
+  expect(isolated(html, 'he')).toBe(expected);
+});
+
 test('a name that several texts make up is one', () => {
   const root = { type: 'root' as const, children: [h('p', 'قال Human ', 'Rights Watch ثم')] };
   expect(stringifyHtml(isolateText(root, languageOf('ar'))).trim()).toBe(

@@ -20,8 +20,12 @@ function isolated(text: string, direction: 'ltr' | 'rtl', script: string): strin
   return result + text.slice(at);
 }
 
-function marked(text: string, direction: 'ltr' | 'rtl' = 'rtl'): string {
-  return isolated(text, direction, direction === 'rtl' ? 'Arab' : 'Latn')
+function marked(
+  text: string,
+  direction: 'ltr' | 'rtl' = 'rtl',
+  script = direction === 'rtl' ? 'Arab' : 'Latn',
+): string {
+  return isolated(text, direction, script)
     .replace(/[\u2066\u2067]/gu, '[')
     .replace(/\u2069/gu, ']');
 }
@@ -100,6 +104,26 @@ test.each([
     "كان [5'000] و [+49 (0) 30 / 555 01 23]، و[4111 1111 1111 1111]",
   ],
 ])('%s', (text, expected) => {
+  expect(marked(text)).toBe(expected);
+});
+
+test.each([
+  ['עלה מ-$5 ל-$10, ב-₪1,200 וב-€ 5', 'עלה מ-[$5] ל-[$10], ב-[₪1,200] וב-[€ 5]'],
+  ['ב-US$5, ב-A$5, מ-₪20–₪30, ב-$5-$7 ול-$5bn', 'ב-[US$5], ב-[A$5], מ-[₪20–₪30], ב-[$5-$7] ול-[$5bn]'],
+  ['ב-25°C, ב-5 kg, ב-5km, ב-31.5° N, 35.2° E', 'ב-[25°C], ב-[5 kg], ב-[5km], ב-[31.5° N, 35.2° E]'],
+  ['ב-№5, ב-#5, ב-±5, ב-≈5, ב-($5) וב-"$5"', 'ב-[№5], ב-[#5], ב-[±5], ב-[≈5], ב-([$5]) וב-"[$5]"'],
+  // The hyphens of Unicode, letters with their points, marks and joiners behind the letter.
+  ['ב‐$5, ב‑$5, ב‑5% ול‑+972‑3‑1234567', 'ב‐[$5], ב‑[$5], ב‑[5%] ול‑[+972‑3‑1234567]'],
+  ['בְּ-$5, בָ-5%, בְּ-27.11.2024, בְּ-5', 'בְּ-[$5], בָ-[5%], בְּ-[27.11.2024], בְּ-5'],
+  ['ב\u200F-$5, ב-\u200F$5', 'ב\u200F-[$5], ב-\u200F[$5]'],
+  ['به‌-$5 تا-$10 از-€5', 'به‌-[$5] تا-[$10] از-[€5]'],
+  ['إلى-$10 ب-$5 في-25°C', 'إلى-[$10] ب-[$5] في-[25°C]'],
+  ['سے-$5 کی-₨5 میں-₹5', 'سے-[$5] کی-[₨5] میں-[₹5]'],
+  ['פֿון-$5 ביז-€10', 'פֿון-[$5] ביז-[€10]'],
+  // A minus of its own stays with its figure: behind the hyphen, a blank, a bracket, and behind the Arabic "and".
+  ['ב--$5, ב--5%, ב--5°C, ב-−$5', 'ב-[-$5], ב-[-5%], ב-[-5°C], ב-[−$5]'],
+  ['إلى--5% عند -$5 و(-$5) و-$5 و-5', 'إلى-[-5%] عند [-$5] و([-$5]) و[-$5] و[-5]'],
+])('the hyphen behind a letter is that of its word, whatever sign the figure has: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
 });
 

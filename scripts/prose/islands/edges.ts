@@ -52,10 +52,13 @@ function isEnclosed(text: string, start: number, end: number, pairs: Pairs): boo
 function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): boolean {
   const sign = text[start] ?? '';
   if (/[\s\p{Cf}]/u.test(sign)) return true;
-  const before = text.slice(Math.max(0, start - 2), start);
+  const before = text
+    .slice(Math.max(0, start - 6), start)
+    .replace(/[\p{M}\u200B-\u200D]/gu, '')
+    .slice(-2);
   const isParticle = PARTICLE.test(before);
   const isJoined = RTL.test(before.at(-1) ?? '') && !isParticle;
-  if (/[-–—]/u.test(sign)) return isHyphen(text, start, before);
+  if (/[-‐‑–—]/u.test(sign)) return isHyphen(text, start, before);
   // Two words are joined by a slash; behind a particle it begins a path.
   if (sign === '/') return isJoined && (MARKED.test(before) || !text.slice(start + 1, end).includes('/'));
   if (/^[!?:]\s/u.test(text.slice(start, start + 2))) return false;
@@ -69,7 +72,7 @@ function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): 
 function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): boolean {
   const [sign, before] = [text[end - 1] ?? '', text[end - 2] ?? ''];
   if (/[\s\p{Cf}]/u.test(sign)) return true;
-  if (/[-–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
+  if (/[-‐‑–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
   if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
   if (isOwnStop(text, start, end, pairs)) return false;
   // echo $?, a = 1; color: #0af;
@@ -99,7 +102,7 @@ function isOwnStop(text: string, start: number, end: number, pairs: Pairs): bool
 
 /** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
 function isHyphen(text: string, at: number, before: string): boolean {
-  const isSecond = /^[-–—]{2}(?![-–—])/u.test(text.slice(at, at + 3));
+  const isSecond = /^[-–—]{2}(?![-–—\p{N}])/u.test(text.slice(at, at + 3));
   if (RTL.test(before.at(-1) ?? ''))
     return !/^[^\p{L}]?و$/u.test(before) && !(isSecond && /\p{Script=Arabic}$/u.test(before));
   return /[–—]/u.test(text[at] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');

@@ -19,11 +19,12 @@ export type Stretch = { readonly start: number; readonly end: number; readonly w
  * Letters and stops of right-to-left text, signs of its numbers, ends of lines, and characters that direct text or stand
  * for what is none. With a mark from right to left its author orders figures himself: `3<RLM>/12<RLM>/2022`.
  */
-const APART = `${STRONG.rtl}\\p{M}*|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
+const APART = `${STRONG.rtl}|(?<=${STRONG.rtl}\\p{M}{0,4})\\p{M}|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
 const STRETCH = new RegExp(`(?:(?!${APART})[^])+`, 'gv');
 const ARABIC_INDIC = /[\u0660-\u0669]/;
 const LATIN = new RegExp(STRONG.ltr, 'v');
-const RTL = new RegExp(STRONG.rtl, 'v');
+/** A letter from the right, with its marks. */
+const JOINED = new RegExp(`${STRONG.rtl}[\\p{M}\\u200B-\\u200D]{0,4}$`, 'v');
 const SAYS_SOMETHING = /[\p{N}\p{L}]/u;
 const BEFORE = /^[([{<"“”„«»'‘’,;:!?…\p{Cf}]*/u;
 const BEHIND = /(?<![.,;:!?…)\]}>"“”„«»'‘’\p{Cf}])[.,;:!?…)\]}>"“”„«»'‘’\p{Cf}]+$/u;
@@ -52,7 +53,7 @@ export function stretchesOf(text: string, codes: readonly Code[]): readonly Stre
 function wordAt(text: string, start: number, end: number): Word {
   const word = text.slice(start, end);
   // A particle is joined with a hyphen: ב-27.
-  const joint = RTL.test(text[start - 1] ?? '') && /[-–—]/u.test(word[0] ?? '') ? 1 : 0;
+  const joint = JOINED.test(text.slice(Math.max(0, start - 5), start)) && /[-‐‑–—]/u.test(word[0] ?? '') ? 1 : 0;
   const coreStart = start + joint + (BEFORE.exec(word.slice(joint))?.[0].length ?? 0);
   const coreEnd = Math.max(coreStart, end - (BEHIND.exec(word)?.[0].length ?? 0));
   return {
