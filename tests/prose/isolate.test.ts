@@ -20,12 +20,8 @@ function isolated(text: string, direction: 'ltr' | 'rtl', script: string): strin
   return result + text.slice(at);
 }
 
-function marked(
-  text: string,
-  direction: 'ltr' | 'rtl' = 'rtl',
-  script = direction === 'rtl' ? 'Arab' : 'Latn',
-): string {
-  return isolated(text, direction, script)
+function marked(text: string, direction: 'ltr' | 'rtl' = 'rtl'): string {
+  return isolated(text, direction, direction === 'rtl' ? 'Arab' : 'Latn')
     .replace(/[\u2066\u2067]/gu, '[')
     .replace(/\u2069/gu, ']');
 }
@@ -124,6 +120,20 @@ test.each([
   ['ב--$5, ב--5%, ב--5°C, ב-−$5', 'ב-[-$5], ב-[-5%], ב-[-5°C], ב-[−$5]'],
   ['إلى--5% عند -$5 و(-$5) و-$5 و-5', 'إلى-[-5%] عند [-$5] و([-$5]) و[-$5] و[-5]'],
 ])('the hyphen behind a letter is that of its word, whatever sign the figure has: %s', (text, expected) => {
+  expect(marked(text)).toBe(expected);
+});
+
+test.each([
+  ['تورم ۵٪-۷٪ و ۱۲٪–۱۵٪', 'تورم [۵٪-۷٪] و [۱۲٪–۱۵٪]'],
+  ['بلغ 5٪–7٪، و5٪-7 و(0,5٪-1,5٪)', 'بلغ [5٪–7٪]، و[5٪-7] و([0,5٪-1,5٪])'],
+  ['۵٪/۷٪ و ۵٪+۷٪ و ۳۰٪-۴۰٪-۵۰٪ و ۵٪=۷٪', '[۵٪/۷٪] و [۵٪+۷٪] و [۳۰٪-۴۰٪-۵۰٪] و [۵٪=۷٪]'],
+  ['۵ ٪-۷ ٪ و ۵٪ - ۷٪ و ۵٪ – ۷٪ و ۵٪ –۷٪', '[۵ ٪-۷ ٪] و [۵٪ - ۷٪] و [۵٪ – ۷٪] و [۵٪ –۷٪]'],
+  ['۵؉-۷؉ و ٪۵-٪۷ و ۰٫۵٪-۱٫۵٪ و -۵٪–-۷٪', '[۵؉-۷؉] و [٪۵-٪۷] و [۰٫۵٪-۱٫۵٪] و [-۵٪–-۷٪]'],
+  // As without the sign: a range in Arabic digits begins at the right.
+  ['بلغ ٥٪-٧٪ و٥٪–٧٪ و٥٪+٧٪ و٥٪/٧٪ و٥٪≈٧٪ و٥ ٪-٧ ٪ و٥؉-٧؉', 'بلغ ٥٪-٧٪ و٥٪–٧٪ و٥٪+٧٪ و٥٪/٧٪ و٥٪≈٧٪ و٥ ٪-٧ ٪ و٥؉-٧؉'],
+  // What is no range: a dash of the sentence, a minus behind a blank, a sign behind the share.
+  ['۵٪ – ۷ نفر و ۵٪ -۷٪ و ۵٪- و ۵٪-ها', '۵٪ – ۷ نفر و ۵٪ [-۷٪] و ۵٪- و ۵٪-ها'],
+])('a sign behind the Arabic per cent sign begins no number: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
 });
 
