@@ -20,6 +20,7 @@ export function isolates(
     ? islands(
         text,
         codesIn(text).filter((code) => !isMarked(text, code)),
+        base.script,
       ).flatMap((each) => afterJoint(text, each))
     : inLtr(text);
 }

@@ -20,8 +20,12 @@ function isolated(text: string, direction: 'ltr' | 'rtl', script: string): strin
   return result + text.slice(at);
 }
 
-function marked(text: string, direction: 'ltr' | 'rtl' = 'rtl'): string {
-  return isolated(text, direction, direction === 'rtl' ? 'Arab' : 'Latn')
+function marked(
+  text: string,
+  direction: 'ltr' | 'rtl' = 'rtl',
+  script = direction === 'rtl' ? 'Arab' : 'Latn',
+): string {
+  return isolated(text, direction, script)
     .replace(/[\u2066\u2067]/gu, '[')
     .replace(/\u2069/gu, ']');
 }
@@ -134,6 +138,44 @@ test.each([
   // What is no range: a dash of the sentence, a minus behind a blank, a sign behind the share.
   ['۵٪ – ۷ نفر و ۵٪ -۷٪ و ۵٪- و ۵٪-ها', '۵٪ – ۷ نفر و ۵٪ [-۷٪] و ۵٪- و ۵٪-ها'],
 ])('a sign behind the Arabic per cent sign begins no number: %s', (text, expected) => {
+  expect(marked(text)).toBe(expected);
+});
+
+test.each([
+  [
+    'ב-1.12.2026, 8.12.2026, 15.12.2026, ב-10:00, 12:00',
+    'ב-[1.12.2026], [8.12.2026], [15.12.2026], ב-[10:00], [12:00]',
+  ],
+  ['3:1, 2:2, ב-5-7, 10-12 וב-5–7, 10–12', '[3:1], [2:2], ב-[5-7], [10-12] וב-[5–7], [10–12]'],
+  [
+    '10:30-12:00, 14:00-16:00, 9:00 – 10:00, 12:00 – 13:00',
+    '[10:30-12:00], [14:00-16:00], [9:00 – 10:00], [12:00 – 13:00]',
+  ],
+  ['1.12.2026 – 8.12.2026, 15.12.2026 – 22.12.2026', '[1.12.2026 – 8.12.2026], [15.12.2026 – 22.12.2026]'],
+  ['20/11/2026, 20.11.2026; 2026-11-20, 10:30-12:00', '[20/11/2026], [20.11.2026]; [2026-11-20], [10:30-12:00]'],
+  ['€ 5, € 10, 5 %, 7 %, 5 km, 10 km, $5M, $7M, 5°C, 7°C', '[€ 5], [€ 10], [5 %], [7 %], [5 km], [10 km], [$5M], [$7M], [5°C], [7°C]'],
+  // In brackets, and with days and hours by turns.
+  ['1.12.2026 (10:00, 12:00), (3:1, 2:2)', '[1.12.2026] ([10:00], [12:00]), ([3:1], [2:2])'],
+  ['1.12.2026, 10:00, 8.12.2026, 12:00', '[1.12.2026], [10:00], [8.12.2026], [12:00]'],
+  // A day with its hour, a place on the map, and what has words in Latin letters are one.
+  ['20.11.2026, 10:30. 31.7683, 35.2137', '[20.11.2026, 10:30]. [31.7683, 35.2137]'],
+  ['(33.51, 36.29) או ran 5 km, 10 km and 15 km', '([33.51, 36.29]) או [ran 5 km, 10 km and 15 km]'],
+])('in Hebrew a comma parts the figures of a list: %s', (text, expected) => {
+  expect(marked(text, 'rtl', 'Hebr')).toBe(expected);
+  expect(marked(`עד ${text} ועוד`)).toBe(`עד ${expected} ועוד`);
+});
+
+test.each([
+  ['הטלפון 03-1234567 / 03-7654321', 'הטלפון [03-1234567] / [03-7654321]'],
+  ['1.12.2026 / 8.12.2026 / 15.12.2026; 10:00 / 12:00', '[1.12.2026] / [8.12.2026] / [15.12.2026]; [10:00] / [12:00]'],
+  ['هاتف +963 11 234 5678 / +963 11 234 5679', 'هاتف [+963 11 234 5678] / [+963 11 234 5679]'],
+  ['تلفن ۰۲۱-۱۲۳۴۵۶۷ | ۰۲۱-۷۶۵۴۳۲۱', 'تلفن [۰۲۱-۱۲۳۴۵۶۷] | [۰۲۱-۷۶۵۴۳۲۱]'],
+  ['هاتف ٠١١-١٢٣٤٥٦٧ / ٠١١-٧٦٥٤٣٢١', 'هاتف [٠١١-١٢٣٤٥٦٧] / [٠١١-٧٦٥٤٣٢١]'],
+  ['50%-60% / 70%، € 5 / € 10، 3:1 · 2:2', '[50%-60%] / [70%]، [€ 5] / [€ 10]، [3:1] · [2:2]'],
+  ['في 1.12.2026, 8.12.2026 وفي 10:00, 12:00, 14:00', 'في [1.12.2026], [8.12.2026] وفي [10:00], [12:00], [14:00]'],
+  // What is one with a slash: a fraction, a number with its other end, and what has words in Latin letters.
+  ['بلغ 120 / 80 و03-1234567 / 8 و220 V / 50 Hz', 'بلغ [120 / 80] و[03-1234567 / 8] و[220 V / 50 Hz]'],
+])('two figures between which a slash stands are read one after the other: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
 });
 

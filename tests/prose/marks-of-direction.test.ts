@@ -15,7 +15,7 @@ test.each([
   ['הסעיפים 3\u200F, 5\u200F, 9', []],
   ['من 5 km\u200F (3 mi) قال', ['5 km', '3 mi']],
 ])('a mark of direction belongs to the figure beside it, and joins it to no other: %j', (text, expected) => {
-  expect(islands(text, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  expect(islands(text, [], 'Arab').map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
 test.each([

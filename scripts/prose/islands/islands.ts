@@ -3,6 +3,7 @@ import type { Run } from '../foreign-runs.ts';
 import { trimmed } from './edges.ts';
 import { isInOrder, isPersian } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
+import { areItems, bracketsOfLists } from './lists.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
 import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
 import { type Stretch, stretchesOf } from './words.ts';
@@ -25,10 +26,11 @@ const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;
  * brackets and stops of the sentence, and for figures of which each is one by itself. A number alone keeps its order.
  *
  * @param codes sorted, none overlapping
+ * @param script of the language: in Hebrew a comma between figures is the sentence's
  */
-export function islands(text: string, codes: readonly Code[]): readonly Isolate[] {
+export function islands(text: string, codes: readonly Code[], script: string): readonly Isolate[] {
   const pairs = pairsOf(text);
-  const isComma = /\p{Script=Hebrew}/u.test(text);
+  const isComma = script === 'Hebr' || /\p{Script=Hebrew}/u.test(text);
   const found = stretchesOf(text, codes).flatMap((stretch) => {
     const groups = grouped(text, stretch, { codes, pairs, isComma });
     // Signs between two groups are of one of them.
@@ -70,7 +72,8 @@ function grouped(
   stretch: Stretch,
   { codes, pairs, isComma }: Marks & { isComma: boolean },
 ): readonly Group[] {
-  const isOne = heldTogether(text, stretch, codes, pairs);
+  const lists = isComma ? bracketsOfLists(text, stretch, pairs) : [];
+  const isOne = heldTogether(text, stretch, codes, { pairs, lists });
   const isParted = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) {
       const partner = pairs.get(at) ?? (isOpening(text[at] ?? '') ? -1 : at);
@@ -83,11 +86,13 @@ function grouped(
     for (const right of groups) {
       const left = result.at(-1);
       const [from, to] = [left?.last.coreEnd ?? 0, right.first.coreStart];
-      if (
-        left !== undefined &&
-        (isOne(from, to) ||
-          (!isParted(from, to) && areJoined(left, right, text.slice(from, to).replace(/\u200E/g, ''))))
-      )
+      const gap = text.slice(from, to).replace(/\u200E/g, '');
+      const isParting = (): boolean =>
+        left === undefined ||
+        isParted(from, to) ||
+        lists.some(({ start, end }) => [start, end].some((at) => at >= from && at < to)) ||
+        areItems(text, { left, right, gap: unsigned(gap) }, { codes, isComma });
+      if (left !== undefined && (isOne(from, to) || (!isParting() && areJoined(left, right, gap))))
         result[result.length - 1] = { first: left.first, last: right.last, hasLatin: left.hasLatin || right.hasLatin };
       else result.push(right);
     }
@@ -123,7 +128,7 @@ function heldTogether(
   text: string,
   { start: before, end: behind, words }: Stretch,
   codes: readonly Code[],
-  pairs: Pairs,
+  { pairs, lists }: { pairs: Pairs; lists: readonly Run[] },
 ): (from: number, to: number) => boolean {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return () => false;
@@ -131,6 +136,7 @@ function heldTogether(
   const hasLatin = words.some((word) => word.hasLatin);
   for (let start = first.start; start < last.end; start++) {
     const end = pairs.get(start) ?? start;
+    if (lists.some((list) => list.start === start)) continue;
     if (end > start && end <= behind && (hasLatin || start >= first.coreStart || end < last.coreEnd))
       spans.push({ start, end });
   }
@@ -149,7 +155,10 @@ function islandOf(
   { codes, pairs, bounds }: Marks & { bounds: { start: number; end: number } },
 ): readonly Isolate[] {
   const from = opened(beginWithSigns(text, first.start, bounds.start), last.coreEnd, bounds.start, pairs);
-  const to = closed(endWithSigns(text, first.coreStart, last.end, bounds.end), first.coreStart, bounds.end, pairs);
+  // € 5, € 10: behind a comma begins the next figure.
+  const isEnded = !hasLatin && /[,;:!?]$/u.test(text.slice(last.coreEnd, last.end));
+  const signed = isEnded ? last.end : endWithSigns(text, first.coreStart, last.end, bounds.end);
+  const to = closed(signed, first.coreStart, bounds.end, pairs);
   const own = overlapping(codes, from, to).filter(({ direction }) => direction === 'ltr');
   const run = trimmed(
     text,

@@ -5,10 +5,11 @@ import type { Word } from './words.ts';
 /** Words of a stretch that are read from left to right as a whole. */
 export type Group = { readonly first: Word; readonly last: Word; readonly hasLatin: boolean };
 
-const SCORE = /^[0-9]{1,2}[–:-][0-9]{1,2}$/;
+/** Of a game: `11–9, 8–11`. */
+const SCORE = /^[0-9]{1,2}–[0-9]{1,2}$/;
 /** A part of a degree to the thousandth, at least: a place on the map. */
 const COORDINATE = /^[-−+]?[0-9]{1,3}\.[0-9]{3,}$/;
-const TIME = /^[0-9]{1,2}[:.][0-9]{2}(?![0-9,])/;
+const TIME = /^(?!(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\.[0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9,])/;
 const DAY_BEHIND = /(?<![^\s(])[0-9]{1,4}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]{2,4}$/u;
 /** What has signs of a formula, or of a name in code: `2**31 - 1`, `buf.length - 8`. */
 const EXPRESSION = /[=<>*^+{}[\]_]|\p{L}\(|\p{Ll}\.\p{Ll}/u;

@@ -1,0 +1,77 @@
+import type { Code } from '../codes.ts';
+import type { Run } from '../foreign-runs.ts';
+import type { Group } from './joins.ts';
+import type { Pairs } from './pairs.ts';
+
+/** Codes that are a figure by themselves, with their units and signs. */
+const FIGURES: ReadonlySet<Code['kind']> = new Set([
+  'date',
+  'time',
+  'phone',
+  'measure',
+  'amount',
+  'number-range',
+  'number',
+]);
+const D = '[0-9\\u06F0-\\u06F9]';
+/** `3:1`, `10:00–12:00`, `1.12.2026`: figures with signs within them. */
+const FIGURE = new RegExp(`^${D}+(?:[-–—:./]${D}+){1,5}%?$`, 'u');
+/** `0.5`, `35.2137`: a number, which may be half of a place on the map. */
+const DECIMAL = new RegExp(`^[-−+]?${D}+[.,]${D}+$`, 'u');
+const DATE = new RegExp(`^(?:${D}{1,4}[-/.]){2}${D}{1,4}$`, 'u');
+const CLOCK = new RegExp(`^${D}{1,2}[:.]${D}{2}(?:[:.]${D}{2})?$`, 'u');
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])(?:\.[0-9]+)?$/;
+/** Another figure before or behind two, parted as they are. */
+const LISTED_BEFORE = new RegExp(`${D}[%°]?\\)?,[ \\u00A0]$`, 'u');
+const LISTED_BEHIND = new RegExp(`^[%°]?,[ \\u00A0](?:ו-?)?[-−+(]?${D}`, 'u');
+/** What stands between items of a list in one line. */
+const ITEM_SIGN = /^\s+[/|·•]\s+$/u;
+const LISTED = new RegExp(`${D}[%°\\p{Sc}]?,\\s`, 'u');
+
+/**
+ * Whether two figures are items of a list, each of which is read by itself: whoever reads from the right begins with the
+ * first one. A comma parts them where it is the sentence's, as in Hebrew (`10:00, 12:00, 14:00`), a slash between blanks in
+ * every language. A day with its hour and a place on the map are one.
+ *
+ * @param isComma whether the language of the sentence writes a comma as Latin text does
+ */
+export function areItems(
+  text: string,
+  { left, right, gap }: { left: Group; right: Group; gap: string },
+  { codes, isComma }: { codes: readonly Code[]; isComma: boolean },
+): boolean {
+  const isSlash = ITEM_SIGN.test(gap);
+  if (!isSlash && !(isComma && /^,\s+$/u.test(gap))) return false;
+  if (isSlash && (left.hasLatin || right.hasLatin)) return false;
+  const [before, after] = [left.last.core, right.first.core];
+  if (!isSlash && !left.hasLatin && !right.hasLatin && isPair(before, after)) {
+    const isListed =
+      LISTED_BEFORE.test(text.slice(Math.max(0, left.first.coreStart - 4), left.first.coreStart)) ||
+      LISTED_BEHIND.test(text.slice(right.last.coreEnd, right.last.coreEnd + 6));
+    return isListed;
+  }
+  return [left, right].every((group) => isFigure(text, group, codes));
+}
+
+/** A day and its hour, or the two halves of a place on the map. */
+const isPair = (before: string, after: string): boolean =>
+  (DATE.test(before) && CLOCK.test(after) && !DAY_AND_MONTH.test(after)) ||
+  (DECIMAL.test(before) && DECIMAL.test(after));
+
+function isFigure(text: string, { first, last }: Group, codes: readonly Code[]): boolean {
+  return (
+    FIGURE.test(text.slice(first.coreStart, last.coreEnd)) ||
+    codes.some(({ start, end, kind }) => FIGURES.has(kind) && start <= first.coreStart && end >= last.coreEnd)
+  );
+}
+
+/** The brackets that hold a list of figures parted by commas: `(10:00, 12:00)`. */
+export function bracketsOfLists(text: string, within: Run, pairs: Pairs): readonly Run[] {
+  const result: Run[] = [];
+  for (let start = within.start; start < within.end; start++) {
+    const end = pairs.get(start) ?? start;
+    const said = text.slice(start + 1, end);
+    if (end > start && end <= within.end && LISTED.test(said) && !/\p{L}/u.test(said)) result.push({ start, end });
+  }
+  return result;
+}
