@@ -11,6 +11,7 @@ import { parseYaml } from '../newsroom/yaml.ts';
 import { ourFields } from './foreign-fields.ts';
 import { isDate, isMoment, startOfDay } from './iso-date.ts';
 import { statuses } from './lifecycle/status.ts';
+import { otherCalendarOf } from './other-calendar.ts';
 import { refuseStray } from './stray-fields.ts';
 
 const text = z.string().trim().min(1);
@@ -166,7 +167,32 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
       ours.placeOf(['expires']),
       'It would never be public.',
     );
-  return front;
+  return inOwnCalendar(front, ours, file, now);
+}
+
+/** The days of the front matter are Gregorian: says which are those of another calendar, and leaves out such a date. */
+function inOwnCalendar(front: FrontMatter, { placeOf }: Fields, file: VFile, now: number): FrontMatter {
+  const fields = ['date', 'embargo', 'expires', 'withdrawn', 'republished'] as const;
+  const days = [
+    ...fields.map((field) => ({ value: front[field], path: [field] })),
+    ...(front.corrections ?? []).map(({ date }, at) => ({ value: date, path: ['corrections', String(at), 'date'] })),
+  ];
+  const wrong = days.filter(({ value, path }) => {
+    const other = value === undefined ? undefined : otherCalendarOf(value, now, front.language);
+    if (value === undefined || other === undefined) return false;
+    const { name, year, gregorian } = other;
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected year ${year} of \`${path.at(-1)}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
+      placeOf(path),
+      `Write the day as the Gregorian calendar has it: ${value.slice(0, 10)} of the ${name} calendar is ${gregorian}.`,
+    );
+    return true;
+  });
+  if (!wrong.some(({ path }) => path[0] === 'date')) return front;
+  const { date: _, ...others } = front;
+  return others;
 }
 
 /**
