@@ -51,20 +51,20 @@ const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
  */
 const FREE = `${UNGLUED}(?<!(?<!${RTL})[-\\u2010\\u2011])(?<!${D}[\\u066B\\u066C'’])`;
 /** A minus before a figure. The hyphen behind a letter is that of a particle (מ-$5, ב-25°C); و takes none: و-$5. */
-const MINUS = `(?:(?:(?<!${RTL}[\\p{M}\\u200B-\\u200D\\u200F\\u061C]{0,4})|(?<=(?<![\\p{L}\\p{M}])و))-|−)`;
+const MINUS = `(?:-(?<!${RTL}[\\p{M}\\u200B-\\u200D\\u200F\\u061C]{0,2}-)|-(?<=(?<![\\p{L}\\p{M}])و-)|−)`;
 /** Units of the SI with their prefixes, and others that are written with capitals or stops. */
 const UNIT =
   '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
 const UNITS = `${UNIT}[²³]?(?:[/·](?:${UNIT}|min|kg)[²³]?){0,2}`;
 const ISO_CURRENCY = 'USD|EUR|GBP|CHF|JPY|CNY|SYP|TRY|ILS|NIS|IRR|PKR|INR|SAR|AED|QAR|EGP|JOD|IQD|LBP|RUB|UAH';
-const AMOUNT = `[-−+±~≈<>≤≥]?${E}{1,15}(?:[.,\\u066B\\u066C]${E}{1,15}){0,5}`;
+const AMOUNT = `[-−+±~≈<>≤≥]?${E}+(?:[.,\\u066B\\u066C]${E}+)*`;
 const BLANK = '[ \\u00A0\\u202F]';
 const BETWEEN = '[-\\u2010-\\u2015−+±×÷/=<>≈≠≤≥~→*|&^]';
 const DASH = `(?:${BLANK}?[–—]${BLANK}?|${BLANK}?-${BLANK})`;
 /** Shares in the signs of Arabic, with a sign between them: ۵٪-۷٪, 5 ٪ – 7 ٪, ٪5/٪7. */
 const SHARES =
-  `(?:${AMOUNT}${BLANK}?[٪؉؊](?:${BETWEEN}${AMOUNT}(?:${BLANK}?[%‰٪؉؊])?|${DASH}${AMOUNT}${BLANK}?[٪؉؊]){1,9}` +
-  `|[٪؉؊]${AMOUNT}(?:${BETWEEN}[٪؉؊]?${AMOUNT}|${DASH}[٪؉؊]${AMOUNT}){1,9})(?:(?<=[%‰٪؉؊])|(?![\\p{L}\\p{N}]))`;
+  `(?:${AMOUNT}${BLANK}?[٪؉؊](?:${BETWEEN}${AMOUNT}(?:${BLANK}?[%‰٪؉؊])?|${DASH}${AMOUNT}${BLANK}?[٪؉؊])+` +
+  `|[٪؉؊]${AMOUNT}(?:${BETWEEN}[٪؉؊]?${AMOUNT}|${DASH}[٪؉؊]${AMOUNT})+)(?:(?<=[%‰٪؉؊])|(?![\\p{L}\\p{N}]))`;
 const CURRENCY = '(?:[A-Z]{1,3}\\$|[\\p{Sc}])';
 
 /** In order: what an earlier kind has claimed, a later one leaves alone. */
@@ -199,7 +199,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<![%‰٪؉؊])(?:${MINUS}|[+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<![%‰٪؉؊])(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Language } from '../language/language.ts';
 import { addMessage, type Severity } from '../message/add-message.ts';
+import { numberWords } from '../prose/numbers/in-words/number-words.ts';
 import { scaleOf } from '../prose/numbers/scale.ts';
 import { unitsBeside } from '../prose/numbers/units/units-beside.ts';
 
@@ -16,18 +17,30 @@ const WITH_POINT = /^\p{N}+[.,]\p{N}{1,2}$/u;
 /** What is counted in more or less than nothing: shares, degrees, money; and millions of anything. */
 const BELOW_ZERO = /^(?:percent|permille|percentage-point|celsius|fahrenheit|[A-Z]{3})$/;
 const MILLION = 6;
+/** A degree in Chinese, Japanese and Korean, which is also a time or an angle: no unit where it is not asked for. */
+const DEGREES = /^[ \u00A0]?(?:度(?![目数])|도(?!\p{Script=Hangul}))/u;
+/** Characters in which a number in words and what it counts are looked for. */
+const REACH = 60;
 
 /** Whether a text begins with an amount that may be more or less than another: `35 %`, `$5 million`, `2.5`. */
 function isAmount(text: string, tag: string): boolean {
   const { money, number = '' } = NUMBER_AT.exec(text)?.groups ?? {};
-  if (number === '') return false;
+  if (number === '') return isAmountInWords(text, tag);
   if (money !== undefined || WITH_POINT.test(number)) return true;
   const start = text.indexOf(number);
   const end = start + number.length;
-  return (
-    [...unitsBeside(text, start, end, tag)].some((unit) => BELOW_ZERO.test(unit)) ||
-    (scaleOf(tag).after(text.slice(end))?.exponent ?? 0) >= MILLION
-  );
+  return isOfAmount(text, start, end, tag) || (scaleOf(tag).after(text.slice(end))?.exponent ?? 0) >= MILLION;
+}
+
+const isOfAmount = (text: string, start: number, end: number, tag: string): boolean =>
+  DEGREES.test(text.slice(end, end + 4)) ||
+  [...unitsBeside(text, start, end, tag)].some((unit) => BELOW_ZERO.test(unit));
+
+/** `five per cent`, `zwölf Grad`; a text that only begins with a number in words is none. */
+function isAmountInWords(text: string, tag: string): boolean {
+  if (!/^\p{L}/u.test(text)) return false;
+  const said = text.slice(0, REACH);
+  return numberWords(said, tag).some(({ start, end }) => start === 0 && isOfAmount(said, start, end, tag));
 }
 
 /** A row of figures, and so many digits that a plus before them is that of a telephone number, however they are grouped. */
@@ -43,6 +56,17 @@ const ENDED = /[.!?…:;,。！？：；，؟۔؛،।።]["”»’')\]*_\s]*$/
 /** A line of so many words may be the name of what is listed below it. */
 const MOST_OF_LABEL = 3;
 const SHORT_QUOTATION = 40;
+/** A sentence that says at its end who said it is the author's own, no quotation: `…, the ministry said.` */
+const SAID_BY = new RegExp(
+  `(?:,[ \\u00A0](?:${[
+    '(?:[^,.]{1,60} )?(?:said|says|reported|announced|confirmed|according to|sagten?|teilten?|meldeten?|berichteten?|erklärten?|laut)',
+    "(?:[^,.]{1,60} )?(?:selon|d’après|d'après|según|segundo|secondo|volgens|zei|meldde|według|по данным|сообщил\\p{L}{0,3}|заявил\\p{L}{0,3})",
+    '(?:a |ont |ha |han |hanno )?(?:déclaré|indiqué|annoncé|affirmé|dijo|informó|anunció|afirmó|disse|informou|detto|annunciato|podał\\p{L}?)',
+  ].join(
+    '|',
+  )})(?![\\p{L}])[^,]{0,60}|[،,][ \\u00A0](?:بحسب|وفق|حسب|قالت|قال|به گفته)(?!\\p{L})[^،,]{1,60})\\.$|[，、][^，、。]{1,30}(?:说|表示|称|報告|述べた|発表した)。$`,
+  'u',
+);
 
 type Block = List | Blockquote | Heading;
 
@@ -90,7 +114,8 @@ type Stand = {
 function severityOf(node: Block, mark: string, stand: Stand, tag: string): Severity | undefined {
   const texts = (node.type === 'list' ? node.children : [node]).map((each) => plainText(each).trim());
   const [text = ''] = texts;
-  if (!FIGURE.test(text)) return undefined;
+  const isInWords = node.type === 'list' && /[-+]/.test(mark) && isAmountInWords(text, tag);
+  if (!FIGURE.test(text) && !isInWords) return undefined;
   if (node.type === 'heading') return ofHeading(node, text, stand);
   if (node.type === 'blockquote') return ofQuotation(text, stand);
   return node.ordered === true ? undefined : ofList(mark, texts, stand, tag);
@@ -105,7 +130,7 @@ function ofHeading({ depth }: Heading, text: string, { above, isFirstInItem }: S
 function ofQuotation(text: string, { above, isFirstInItem, isOneLine }: Stand): Severity | undefined {
   if (!isOneLine) return above === undefined ? undefined : 'warning';
   if (above !== undefined || isFirstInItem) return 'error';
-  return text.length <= SHORT_QUOTATION || !ENDED.test(text) ? 'warning' : undefined;
+  return text.length <= SHORT_QUOTATION || !ENDED.test(text) || SAID_BY.test(text) ? 'warning' : undefined;
 }
 
 function ofList(mark: string, texts: readonly string[], stand: Stand, tag: string): Severity | undefined {

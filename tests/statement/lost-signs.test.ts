@@ -58,6 +58,46 @@ test.each([
 });
 
 test.each([
+  ['zh', '- 12 度'],
+  ['ja', '- 12 度'],
+  ['ja', '- 12度まで下がった'],
+  ['ko', '- 12도'],
+  ['en', '- five per cent'],
+  ['de', '- zwölf Grad'],
+  ['en', '> 5 people died in the attack on Monday, the ministry said.'],
+  ['en', '> 5 people died in the attack on Monday, said the ministry of health.'],
+  ['en', '> 5 people died in the attack on Monday, according to the ministry.'],
+  ['de', '> 5 Menschen starben bei dem Angriff am Montag, teilte das Ministerium mit.'],
+  ['fr', '> 5 personnes sont mortes lundi dans l’attaque, a déclaré le ministère.'],
+  ['es', '> 5 personas murieron el lunes en el ataque, según el ministerio.'],
+  ['ar', '> 5 أشخاص قتلوا في الهجوم الذي وقع يوم الاثنين، بحسب الوزارة.'],
+])('in %s %j may have lost a sign', async (language, markdown) => {
+  expect(await severityOf(markdown, language)).toBe('warning');
+});
+
+test.each([
+  ['en', '+ five per cent'],
+  ['en', '+ twenty-five million dollars more'],
+  ['de', '+ fünf Prozent'],
+  ['fr', '+ cinq pour cent'],
+  ['ru', '+ пять процентов'],
+  ['fa', '+ پنج درصد'],
+])('an amount in words has lost its plus: in %s, %j', async (language, markdown) => {
+  expect(await severityOf(markdown, language)).toBe('error');
+});
+
+test.each([
+  ['ja', '- 2度目の判決'],
+  ['en', '- five witnesses came'],
+  ['en', '+ five witnesses\n+ six lawyers'],
+  ['en', '- five per cent were women\n- six per cent were children'],
+  ['en', '* five per cent'],
+  ['de', '- Sechs Verletzte'],
+])('in %s %j is a list', async (language, markdown) => {
+  expect(await severityOf(markdown, language)).toBeUndefined();
+});
+
+test.each([
   '- 2 files\n- 3 folders',
   '+ 3 new rules\n+ 2 files',
   '+ 3 new rules\n+ a faster parser',

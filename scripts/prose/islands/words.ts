@@ -19,7 +19,7 @@ export type Stretch = { readonly start: number; readonly end: number; readonly w
  * Letters and stops of right-to-left text, signs of its numbers, ends of lines, and characters that direct text or stand
  * for what is none. With a mark from right to left its author orders figures himself: `3<RLM>/12<RLM>/2022`.
  */
-const APART = `${STRONG.rtl}|(?<=${STRONG.rtl}\\p{M}{0,4})\\p{M}|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
+const APART = `${STRONG.rtl}|(?<=${STRONG.rtl}\\p{M}{0,2})\\p{M}|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
 const STRETCH = new RegExp(`(?:(?!${APART})[^])+`, 'gv');
 const ARABIC_INDIC = /[\u0660-\u0669]/;
 const LATIN = new RegExp(STRONG.ltr, 'v');
