@@ -82,11 +82,13 @@ const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
 const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
 const PLEASE =
   /^(?:please|pls|bitte|por favor|s[’']il (?:te|vous) pla[iî]t|stp|per favore|пожалуйста|lütfen|请|من فضلك|يرجى|لطفا)(?![\p{L}\p{M}])/iu;
+/** What a question ends in: few notes do, and the patterns for the rest of it take long to make ready. */
+const ASKS = /[?？؟]$/;
 /** `Sara, is that right?`, `DN: is this still so?` */
 const ASKED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,20}[,،，、] ?[^?？؟]{3,80}[?？؟]+$/u;
 const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
 /** `Sara: John Doe?` */
-export const isQuestion = (note: string): boolean => QUESTION.test(note);
+export const isQuestion = (note: string): boolean => ASKS.test(note) && QUESTION.test(note);
 /** `Sara: please verify` */
 const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
 /** Nearly no text has any. */
@@ -107,7 +109,7 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
     else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
   }
   for (const { 0: actual, 1: note = '', index: at } of text.matchAll(ROUND))
-    if (isOnlyWork(note) || ASKED.test(note)) found.push({ actual, at, sure: 'no' });
+    if (isOnlyWork(note) || (ASKS.test(note) && ASKED.test(note))) found.push({ actual, at, sure: 'no' });
   for (const { 0: actual, 1: note = '', index: at } of text.includes('@') ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
     else if (PLEASE.test(note)) found.push({ actual, at, sure: 'no' });
