@@ -15,6 +15,11 @@ import data from './release-phrases.json' with { type: 'json' };
  * - `draft`: that it is not finished
  * - `secret`: that it is not for everybody, where nothing else is said: “confidential”, “intern”
  * - `aside`: what heads a part or a note that is not for readers: “internal notes”, “nur für Redaktionen”, “note interne”
+ * - `own`: the text of itself, or of a part of it: “this paragraph”, “alles folgende”
+ * - `internal`: the bare word before a colon: “internal”, “interno”
+ * - `source`: whom a note between colleagues is about: “source”, “Zeugin”; it is no known word of a line
+ * - `reports`: what says before a colon that the rest is what somebody else says: “ordered”; no known word either
+ * - `barred`: who or what else bars it: “by the court”, “laut Erlass”; no known word either
  * - `alone`: what may mean that it is not finished, where it stands alone and in capitals: “PROJET”
  * - `release`: what stands before the time from which it is public
  * - `perhaps`: what may stand there, or may mean that a text must wait: “date of release”, “subject to approval”
@@ -38,6 +43,11 @@ export const KINDS = [
   'alone',
   'aside',
   'secret',
+  'own',
+  'internal',
+  'source',
+  'reports',
+  'barred',
   'release',
   'perhaps',
   'matter',
@@ -57,6 +67,7 @@ export const TELLING: readonly Kind[] = [
   'alone',
   'aside',
   'secret',
+  'internal',
   'release',
   'perhaps',
 ];
@@ -217,6 +228,9 @@ export function isInPhrase(token: string): boolean {
   return false;
 }
 
+/** What speaks of something else than the text: a line that has it says more than is known here. */
+const OF_OTHERS: ReadonlySet<Kind> = new Set(['matter', 'source', 'reports', 'barred']);
+
 /** The words of a line that has been folded, one phrase a mark. */
 export function marksOf(text: string): readonly Mark[] {
   const tokens = tokensOf(text);
@@ -234,7 +248,7 @@ export function marksOf(text: string): readonly Mark[] {
       kinds,
       text: tokens.slice(at, end).join(' '),
       isDate: isFigure.test(token) ? isMoment.test(token) : isMonth,
-      isKnown: kinds.size > (kinds.has('matter') ? 1 : 0),
+      isKnown: [...kinds].some((kind) => !OF_OTHERS.has(kind)),
     });
     at = end;
   }

@@ -6,7 +6,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { isDate, startOfDay } from './iso-date.ts';
 import { WAITING_TEXT } from './near-blocks.ts';
 import { WAIT_ADVICE } from './stray-fields.ts';
-import type { Wait } from './waiting-line.ts';
+import type { Wait } from './waiting-meaning.ts';
 import { waitOfName } from './waiting-name.ts';
 import { whenOf } from './waiting-time.ts';
 

@@ -19,23 +19,33 @@ export type Block = {
   readonly node: Placed;
   readonly place: LinePlace;
   readonly isAllowed: boolean;
+  /** In a quotation behind a paragraph, which may have introduced a document. */
+  readonly isQuotation: boolean;
 };
 
 /** All blocks with lines of their own, in their order; what stands in lists, quotations and notes as well. */
 export function blocksOf(tree: Root, source: string): readonly Block[] {
   const blocks: Block[] = [];
   const headline = headlineAt(tree);
-  const walk = (parent: Parents, place: LinePlace, isAllowed: boolean): void => {
+  const walk = (parent: Parents, place: LinePlace, isAllowed: boolean, isQuotation: boolean): void => {
     for (const [index, node] of parent.children.entries()) {
       const before = parent.children[index - 1];
       const isMeant = isAllowed || (before?.type === 'html' && ALLOWED.test(before.value));
       if (isBlock(node)) {
         const text = source.slice(node.position.start.offset, node.position.end.offset);
-        blocks.push({ node, place: placeOf(node, place, headline), isAllowed: isMeant || ALLOWED.test(text) });
-      } else if ('children' in node) walk(node, isQuoted(node, before) ? 'note' : placeWithin(node, place), isMeant);
+        blocks.push({
+          node,
+          place: placeOf(node, place, headline),
+          isAllowed: isMeant || ALLOWED.test(text),
+          isQuotation,
+        });
+      } else if ('children' in node) {
+        const isBehind = isQuotation || isTold(node, before);
+        walk(node, isQuoted(node, before) ? 'quote' : placeWithin(node, place), isMeant, isBehind);
+      }
     }
   };
-  walk(tree, 'text', false);
+  walk(tree, 'text', false, false);
   return blocks;
 }
 
@@ -57,16 +67,20 @@ function headlineAt(tree: Root): number {
 }
 
 function placeOf(node: Placed, place: LinePlace, headline: number): LinePlace {
-  if (node.type === 'code') return place === 'note' ? 'note' : 'code';
+  if (node.type === 'code') return place === 'note' || place === 'quote' ? place : 'code';
   if (node.type !== 'heading') return place;
   return node.position.start.offset !== undefined && node.position.start.offset < headline ? 'title' : 'heading';
 }
 
+/** Behind a paragraph that says more than `Please note:`. */
+const isTold = (node: Parents, before: Nodes | undefined): boolean =>
+  node.type === 'blockquote' &&
+  before?.type === 'paragraph' &&
+  marksOf(folded(plainText(before))).some(({ isKnown }) => !isKnown);
+
 /** Whether a sentence says of a quotation whose words it has: `The stamp said:`, and not `Please note:`. */
 function isQuoted(node: Parents, before: Nodes | undefined): boolean {
-  if (node.type !== 'blockquote' || before?.type !== 'paragraph') return false;
-  const words = plainText(before);
-  return /[:：]\s?$/u.test(words) && marksOf(folded(words)).some(({ isKnown }) => !isKnown);
+  return isTold(node, before) && before !== undefined && /[:：]\s?$/u.test(plainText(before));
 }
 
 /** A list of one item is no list of facts. */

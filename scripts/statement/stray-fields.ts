@@ -7,8 +7,9 @@ import type { Life } from './lifecycle/status.ts';
 import { type Block, blocksOf, WAITING_TEXT } from './near-blocks.ts';
 import { phrasingTree } from './phrasing/phrasing-tree.ts';
 import { printedLines } from './printed-lines.ts';
-import { type Found, isCapitals, type LinePlace, type Wait, waitOf } from './waiting-line.ts';
-import { waitOfPart } from './waiting-part.ts';
+import { type Found, isCapitals, type LinePlace, waitOf } from './waiting-line.ts';
+import type { Wait } from './waiting-meaning.ts';
+import { isOrder, waitOfPart } from './waiting-part.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
@@ -59,7 +60,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
   }
   const parts = isHeld.draft ? new Set() : refuseParts(blocks, file);
   const head = Math.max(HEAD, textFrom(blocks, source) + 1);
-  for (const [index, { node, place: where, isAllowed }] of blocks.entries()) {
+  for (const [index, { node, place: where, isAllowed, isQuotation }] of blocks.entries()) {
     const { start, end } = node.position;
     const isNear = index < head || index >= blocks.length - FOOT;
     // Further down, comments are about something else.
@@ -68,6 +69,10 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
     const printed = printedLines(node, lines);
     let isSaid = false;
+    const quoted = (found: Found | undefined, line: string): Found | undefined =>
+      isQuotation && found?.severity === 'error' && !(found.wait === 'embargo' && whenOf(line, now) === 'to come')
+        ? { ...found, severity: 'warning' }
+        : found;
     for (const [at, line] of lines.entries()) {
       const field = (text = line) => fieldIn(text, where, index > 0, now);
       const name = node.type === 'table' || isAllowed ? undefined : (field() ?? field(printed[at]));
@@ -86,12 +91,13 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
         });
       } else if (
         !isAllowed &&
-        (isNear || (lines.length === 1 && where === 'text' && isLoud(printed[at] ?? line, now)))
+        (isNear || (lines.length === 1 && where === 'text' && isCall(node, printed[at] ?? line, now)))
       ) {
         if ((node.type === 'paragraph' && isMiddle(lines, at)) || (where === 'heading' && VERSION.test(line))) continue;
         if (parts.has(place.line)) continue;
         const isRow = isRowOfMany(node, at, lines) || isRecord;
-        const found = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
+        const seen = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
+        const found = quoted(seen, line);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
         isSaid ||= found !== undefined;
         if (found !== undefined) say(found, line, place);
@@ -99,7 +105,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
     }
     if (!isNear || isAllowed || isSaid || lines.length === 1 || node.type !== 'paragraph') continue;
     const whole = printed.length > 0 ? lines.map((line, at) => printed[at] ?? line).join(' ') : undefined;
-    const found = judge(lines.join(' '), isRecord ? 'row' : where, whole);
+    const found = quoted(judge(lines.join(' '), isRecord ? 'row' : where, whole), lines.join(' '));
     if (found !== undefined) say(found, lines[0] ?? '', start);
   }
 }
@@ -113,17 +119,13 @@ function printedField(field: string): string | undefined {
 function refuseParts(blocks: readonly Block[], file: VFile): ReadonlySet<number> {
   const lines = new Set<number>();
   for (const { node, place: where, isAllowed } of blocks) {
-    if (
-      isAllowed ||
-      !['paragraph', 'heading', 'html'].includes(node.type) ||
-      /<!--/.test('value' in node ? node.value : '')
-    )
-      continue;
+    if (isAllowed || !['paragraph', 'heading', 'html', 'table'].includes(node.type)) continue;
+    if (/<!--/.test('value' in node ? node.value : '')) continue;
     const { start, end } = node.position;
     const written = String(file).slice(start.offset, end.offset).split('\n');
     for (const [at, line] of written.entries()) {
       if ((node.type === 'paragraph' && isMiddle(written, at)) || (where === 'heading' && VERSION.test(line))) continue;
-      const found = waitOfPart(plain(line), where);
+      const found = partOf(node, line, where);
       if (found === undefined) continue;
       lines.add(start.line + at);
       addMessage(file, {
@@ -137,6 +139,22 @@ function refuseParts(blocks: readonly Block[], file: VFile): ReadonlySet<number>
     }
   }
   return lines;
+}
+
+/** Words of a link, and of what heads a part in HTML. */
+const LINK = /\[([^[\]]{1,90})\](?:\([^()\s]{0,300}\)|\[[^[\]]{0,80}\])/g;
+const HEADED = /<(?:summary|h[1-6]|dt|legend)\b[^<>]{0,200}>([^<>]{2,90})/gi;
+const CELLS = /(?<!\\)\||<t[dh]\b[^<>]{0,200}>/i;
+
+function partOf(node: Block['node'], line: string, where: LinePlace): Found | undefined {
+  const text = line.replace(LINK, '$1');
+  const cells = node.type === 'table' || node.type === 'html' ? text.split(CELLS) : [];
+  const found = [
+    node.type === 'table' ? undefined : waitOfPart(plain(text), where),
+    ...cells.map((cell) => waitOfPart(plain(cell), 'row')),
+    ...(node.type === 'html' ? [...text.matchAll(HEADED)] : []).map(([, words = '']) => waitOfPart(words, 'heading')),
+  ];
+  return found.find((each) => each?.severity === 'error') ?? found.find((each) => each !== undefined);
 }
 
 /** The block that the text begins with: a letterhead of short lines may stand before it. */
@@ -160,6 +178,8 @@ const isLoud = (line: string, now: number): boolean => {
   return text.length <= LONGEST_CALL && (isCapitals(text) || whenOf(text, now) === 'to come');
 };
 const LONGEST_CALL = 120;
+const isCall = (node: Block['node'], line: string, now: number): boolean =>
+  isLoud(line, now) || (node.type === 'paragraph' && isOrder(plain(line)));
 
 /**
  * The name of a field in a line. A day that is over holds nothing, and a day in a list below the headline is one of what the
@@ -169,7 +189,7 @@ function fieldIn(line: string, place: LinePlace, isBelow: boolean, now: number):
   const [, name, value, bare] = FIELD.exec(line) ?? [];
   const day = value ?? bare;
   if (name === undefined || day === undefined) return name;
-  if (isBelow && (place === 'item' || place === 'note') && !day.includes('T')) return undefined;
+  if (isBelow && (place === 'item' || place === 'note' || place === 'quote') && !day.includes('T')) return undefined;
   return whenOf(day, now) === 'over' && !/^expir/i.test(name) ? undefined : name;
 }
 

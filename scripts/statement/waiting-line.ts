@@ -1,22 +1,26 @@
 import { type Kind, type Mark, marksOf } from '../language/release-words.ts';
 import type { Severity } from '../message/add-message.ts';
 import { type Clause, clausesOf } from './waiting-clauses.ts';
+import { type Meaning, meaningOf, type Wait } from './waiting-meaning.ts';
+import { isAboutAnother, isCounted, isOfTrade, isReported } from './waiting-others.ts';
 import { type When, whenOf } from './waiting-time.ts';
-
-/** What a line says of its text: not before a time, or not for the public as it is. */
-export type Wait = 'embargo' | 'draft';
 
 /**
  * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
  * speak of what the text is about, unless they say more.
  */
-export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'code';
+export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'quote' | 'code';
 
 /** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
 export type Found = { readonly wait: Wait; readonly severity: Severity };
 
 /** A line in parts, with what all of them are judged by. */
-type Line = { readonly clauses: readonly Clause[]; readonly place: LinePlace; readonly when: When | undefined };
+type Line = {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly place: LinePlace;
+  readonly when: When | undefined;
+};
 
 /** Longer than this, a line is a text about something. Only how it begins counts. */
 const MOST = 240;
@@ -25,6 +29,9 @@ const MOST_AFTER = 8;
 const MOST_BEFORE = 4;
 /** Small words before an order: `Please do not`. */
 const MOST_LEADING = 2;
+
+/** Where words are an example, or what somebody else says. */
+const ASIDE: readonly LinePlace[] = ['note', 'quote', 'code'];
 
 const OPENING = /[([{【〔「『《（［]/u;
 const CLOSING = /[)\]}】〕」』》）］]/u;
@@ -46,7 +53,7 @@ export const isCapitals = (text: string): boolean => {
   return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
 };
 /** `10:00`, `10am`, `10 Uhr` with no blank. */
-const isHour = ({ text }: Mark): boolean => /^\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)/u.test(text);
+const isHour = ({ text }: Mark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
 const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
 
 /** Neighbours of which each says only what is known here, as one. */
@@ -77,9 +84,10 @@ function withoutQuotations(line: string): string {
  */
 export function waitOf(line: string, place: LinePlace, now: number): Found | undefined {
   const joined = MAY_BE_SPACED.test(line) ? line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')) : line;
-  const text = withoutQuotations(joined).slice(0, MOST);
+  const text = plainTlp(withoutQuotations(joined)).slice(0, MOST);
   if (MAY_BE_SYMBOL.test(text) && SYMBOL.test(text)) return undefined;
-  const read: Line = { clauses: clausesOf(text), place, when: whenOf(text, now) };
+  const clauses = clausesOf(text);
+  const read: Line = { text, clauses, place, when: whenOf(text, now) };
   const found = [
     ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),
     ...read.clauses.map(
@@ -88,10 +96,15 @@ export function waitOf(line: string, place: LinePlace, now: number): Found | und
   ];
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const worst = found.find((each) => each?.severity === severity);
-    if (worst !== undefined) return worst;
+    if (worst === undefined) continue;
+    return severity === 'error' && isReported(clauses) ? { ...worst, severity: 'warning' } : worst;
   }
   return undefined;
 }
+
+/** `TLP:RED`: the sign of a protocol, and of no label. */
+export const plainTlp = (text: string): string =>
+  text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');
 
 /** How a run of clauses stands in its line. */
 type Stand = {
@@ -124,50 +137,50 @@ function standOf({ clauses }: Line, from: number, to: number): Stand {
   };
 }
 
-/** What a row of marks that are all known says; `said` for words that nothing but a text can be the matter of. */
-export function meaningOf(
-  marks: readonly Mark[],
-  isWhole: boolean,
-): { readonly wait: Wait; readonly kind: Meaning } | undefined {
-  const isTimed = marks.some(({ isDate }) => isDate);
-  const isBounded = isTimed || has(marks, 'until');
-  const isRefused = has(marks, 'not') && has(marks, 'publish');
-  const isUnused = has(marks, 'not') && has(marks, 'use');
-  if (has(marks, 'embargoed')) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'embargo') && isTimed) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'embargo')) return { wait: 'embargo', kind: 'bare' };
-  if ((isRefused || isUnused || has(marks, 'hold')) && isTimed) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'vague') && isTimed) return { wait: 'embargo', kind: isWhole ? 'said' : 'vague' };
-  if ((isRefused || has(marks, 'hold')) && isBounded && isWhole) return { wait: 'embargo', kind: 'refused' };
-  if (isRefused || has(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
-  if (has(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
-  // “Confidential sources” is about sources.
-  const last = marks.at(-1)?.kinds;
-  if (
-    (last?.has('secret') === true || (last?.has('aside') === true && isWhole && !last.has('perhaps'))) &&
-    !marks.some(({ kinds, text }) => kinds.has('dates') && /\p{Nd}/u.test(text))
-  )
-    return { wait: 'draft', kind: 'secret' };
-  if (has(marks, 'alone')) return { wait: 'draft', kind: 'alone' };
-  if (has(marks, 'vague') || isUnused) return { wait: 'draft', kind: 'vague' };
-  const release = marks.filter(({ kinds }) => kinds.has('release'));
-  if (release.length > 0 && isTimed)
-    return { wait: 'embargo', kind: release.every(({ kinds }) => kinds.has('perhaps')) ? 'perhaps' : 'release' };
-  // “Release” says nothing without a day.
-  if (marks.some(({ kinds }) => kinds.has('perhaps') && !kinds.has('release')))
-    return { wait: 'draft', kind: 'perhaps' };
-  return undefined;
-}
-type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'secret' | 'vague' | 'release' | 'perhaps';
-
 function waitOfRun(line: Line, from: number, to: number): Found | undefined {
   const marks = line.clauses.slice(from, to).flatMap((clause) => clause.marks);
   const stand = standOf(line, from, to);
   const meaning = meaningOf(marks, stand.isWhole);
   if (meaning === undefined) return undefined;
   const severity = severityOf(meaning.kind, stand, line, marks);
-  return severity === undefined ? undefined : { wait: meaning.wait, severity };
+  if (severity === undefined || isOfMuchElse(meaning.kind, line, marks)) return undefined;
+  const behind = line.clauses[to - 1]?.text ?? '';
+  const value = line.text.slice(line.text.lastIndexOf(behind) + behind.length);
+  const isDoubtful = severity === 'error' && mayBeContent(meaning.kind, stand, line, marks, value);
+  return { wait: meaning.wait, severity: isDoubtful ? 'warning' : severity };
 }
+
+/** `- Not yet released: 12`: people. */
+const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: readonly Mark[]): boolean =>
+  kind === 'refused' &&
+  marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
+  !(has(marks, 'not') && has(marks, 'publish')) &&
+  (isCounted(text) || place === 'item' || place === 'row');
+
+/** What may as well be said of a report, of arms, of a form or of a road. */
+function mayBeContent(
+  kind: Meaning,
+  { isCaps, isWhole }: Stand,
+  { text, place }: Line,
+  marks: readonly Mark[],
+  value: string,
+): boolean {
+  if (isCaps) return false;
+  const isTimed = marks.some(({ isDate }) => isDate);
+  if (kind === 'refused' || kind === 'secret') return !isTimed && isAboutAnother(marks);
+  if (kind === 'perhaps') return marks.some((mark) => OF.test(mark.text));
+  if (marks.some(isHour) && kind !== 'said') return false;
+  if (kind === 'release') return !isWhole;
+  if (kind !== 'said') return false;
+  if (has(marks, 'vague')) return /[:：]\s*\p{L}/u.test(text);
+  return (
+    place !== 'title' &&
+    !marks.some(isHour) &&
+    isOfTrade(marks, (place === 'item' || place === 'row') && !/[:：]/u.test(text), value)
+  );
+}
+/** `Publication of the report: …` */
+const OF = /^(?:of|du|de|del|della|des|der|van)$/;
 
 /** How sure it is that a run speaks of the text that it stands in. */
 function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: readonly Mark[]): Severity | undefined {
@@ -177,7 +190,7 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
   const isEmbargo = kind === 'said' || kind === 'release' || (kind === 'perhaps' && isTimed);
   if (isEmbargo && when === 'over') return isWhole && kind === 'said' && isHead ? 'notice' : undefined;
   if (isEmbargo && when === 'lately') return isWhole && kind === 'said' ? 'warning' : undefined;
-  if (place === 'note' || place === 'code') return isWhole && kind === 'said' && isTimed ? 'error' : undefined;
+  if (ASIDE.includes(place)) return isWhole && kind === 'said' && isTimed ? 'error' : undefined;
   if (kind === 'release') {
     if (!isHead || (when === 'begun' && isTimed)) return undefined;
     return isWhole || stand.isLabel ? 'error' : undefined;
@@ -216,7 +229,7 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
   const unknown = marks.filter(isUnknown).length;
   const telling = marks.filter(({ kinds }) => SILENT.every((kind) => !kinds.has(kind)));
   const [first, ...rest] = telling;
-  if (first === undefined || isUnknown(first) || place === 'note' || place === 'code') return undefined;
+  if (first === undefined || isUnknown(first) || ASIDE.includes(place)) return undefined;
   const isSaid = first.kinds.has('embargoed') || first.kinds.has('hold');
   const isSoft = rest[0]?.kinds.has('use') === true;
   const refused = first.kinds.has('not') && (isSoft || rest[0]?.kinds.has('publish') === true);
@@ -232,7 +245,7 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
     if (!isHead && !isTimed) return undefined;
     // “Not published before” is no order, nor is “The text may not be published before …”.
     const isOrder = place === 'text' && !isSoft && unknown > 0 && marks.indexOf(first) <= (refused ? MOST_LEADING : 0);
-    if (!isTimed && unknown === 0) return undefined;
+    if (unknown === 0) return undefined;
     const isSure = at === 0 && isHead && (isTimed || isCapitals(text) || isOrder);
     return { wait: 'embargo', severity: isSure ? 'error' : 'warning' };
   }

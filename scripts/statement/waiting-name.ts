@@ -1,5 +1,6 @@
 import { folded, type Mark, marksOf } from '../language/release-words.ts';
-import { type Found, isCapitals, isUnknown, meaningOf } from './waiting-line.ts';
+import { type Found, isCapitals, isUnknown } from './waiting-line.ts';
+import { meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** Words of a name that speak of the text, before all others or behind them. */
@@ -27,6 +28,16 @@ const isAcronym = (letters: string, words: readonly Mark[]): boolean => {
  *
  * @param now milliseconds since 1970
  */
+/** What the draft, the embargo or the list is of: `nfl-draft`, `entwurf-steuergesetz`, `do-not-publish-list`. */
+const NAMED =
+  /^(?:nfl|nba|wnba|nhl|mlb|mls|afl|military) draft\b|^embargoed (?:goods|oil|arms|weapons|fuel|cargo|property|assets)\b|^(?:do not|no) (?:publish|share) lists?\b/iu;
+const COMPOUND = /\p{L}(?:gesetz|verordnung|verfassung|vertrag|haushalt)(?:es|s)?$/u;
+
+const isOfMuchElse = (marks: readonly Mark[]): boolean =>
+  marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
+  !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
+  !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
+
 export function waitOfName(stem: string, now: number): Found | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
   const marks = marksOf(folded(text));
@@ -42,7 +53,10 @@ export function waitOfName(stem: string, now: number): Found | undefined {
     if (kind === 'bare' && ABOUT.test(text)) return [];
     if (isBegin && edge.length === 1 && isAcronym(edge[0]?.text ?? '', marks.slice(1))) return [];
     if (kind === 'said' && whenOf(text, now) === 'over') return [];
-    if (kind === 'draft' && isBegin && marks[edge.length]?.kinds.has('matter') === true) return [];
+    const next = isBegin ? marks[edge.length] : undefined;
+    if (kind === 'draft' && (next?.kinds.has('matter') === true || COMPOUND.test(next?.text ?? ''))) return [];
+    if (NAMED.test(text) || (kind === 'refused' && marks.length > 1 && isOfMuchElse(edge)))
+      return [{ wait, severity: 'warning' }];
     if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
     const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
     // A name for what somebody has in mind: `CONCEPT.md`. In Dutch it is a draft.

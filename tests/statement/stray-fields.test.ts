@@ -96,7 +96,7 @@ test.each([
   ['- embargo: 2026-12-26T10:00Z\n- date: 2020-01-01', 'front-matter@3'],
   ['- draft: true\n- date: 2020-01-01', 'front-matter@3'],
   ['draft: true # later', 'front-matter@3'],
-  ['Contact: A\nPhone: 14\nRelease date: 3 December 2026', 'waiting-text@5'],
+  ['Contact: A\nPhone: 14\nRelease date: 3 December 2026, 10:00', 'waiting-text@5'],
   ['Name: Mazen\nArrest: 3 March 2020\nEmbargo: 3 December 2026', 'waiting-text@5'],
   ['Please note:\n\n> NOT FOR PUBLICATION', 'waiting-text@5'],
 ])('a field or an order among such lines still holds: %j', async (text, found) => {

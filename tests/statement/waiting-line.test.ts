@@ -94,7 +94,7 @@ test.each([
 });
 
 test.each([
-  'TLP:RED',
+  'TLP:AMBER',
   'OFF THE RECORD',
   'Pending approval',
   'Please note that this text is not final.',

@@ -1,17 +1,19 @@
 import { mayTellOfRelease } from '../../language/release-hints.ts';
 import { folded, type Kind, type Mark, marksOf, TELLING } from '../../language/release-words.ts';
 import type { SegmentKind } from '../../statement/segment.ts';
-import { type Found, type LinePlace, type Wait, waitOf } from '../../statement/waiting-line.ts';
+import { type Found, type LinePlace, waitOf } from '../../statement/waiting-line.ts';
+import type { Wait } from '../../statement/waiting-meaning.ts';
 import { waitOfPart } from '../../statement/waiting-part.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /**
  * A translation says of itself that it is under embargo, a draft or not for the public, and its source does not: `SOUS
  * EMBARGO – …`, `Entwurf: …`, `… NICHT ZUR VERÖFFENTLICHUNG`. Nothing holds back what a translation alone says. A
- * statement that says so of itself or of a part (`Internal note: …`), or whose file is named so, is held where its front
- * matter does not say it; `<!-- check: allow waiting-text -->` allows it there. An error that holds this language, or a warning where it may be
- * about something else. Take the words out; where the statement must wait, write `embargo:` or `status: draft` into its
- * front matter.
+ * statement that says so of itself or of a part (`Internal note: …`, `This paragraph is for internal use only.`), or whose
+ * file is named so, is held where its front matter does not say it; `<!-- check: allow waiting-text -->` allows it there. An
+ * error that holds this language, or a warning where the words may as well be content: `Confidential: two people know it.`,
+ * `Release date: 12 March`, `For media only: …`, `The report is not yet public.`. Take the words out; where the statement must
+ * wait, write `embargo:` or `status: draft` into its front matter.
  */
 export const waitingText: Rule = {
   id: 'waiting-text',
@@ -45,12 +47,15 @@ const PLACES: Readonly<Partial<Record<SegmentKind, LinePlace>>> = {
 };
 /** Words that nothing but a text can be the matter of; others may stand for a short word of the source. */
 const CLEAR: readonly Kind[] = ['embargo', 'embargoed', 'hold', 'draft', 'aside'];
+const OF_TEXTS: readonly Kind[] = ['embargo', 'embargoed', 'hold', 'draft'];
 const LABEL = /^[^:：\n]{2,60}[:：]/u;
 /** A source of so few words may be any of them. */
 const FEW = 3;
 /** Nothing is over: a line about an embargo that the source has not is wrong whatever its day. */
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** “Internal” alone is said of much else. */
+const TOLD = TELLING.filter((kind) => kind !== 'internal');
 const hasSome = (marks: readonly Mark[], kinds: readonly Kind[]): boolean =>
   marks.some((mark) => kinds.some((kind) => mark.kinds.has(kind)));
 /** A denial, and what it denies, with nothing between them that is not known: `nicht vor dem 3. Mai veröffentlichen`. */
@@ -73,9 +78,14 @@ function foundIn({ segment, read }: TranslatedUnit): Found | undefined {
   if (found === undefined) return undefined;
   const own = worstIn(linesOf(read.source), place);
   if (own !== undefined && (own.severity === 'error' || found.severity === 'warning')) return undefined;
+  // What heads both is a word of the source.
+  const isHeaded = LABEL.test(read.target.plain) && LABEL.test(read.source.plain);
+  if (found.severity === 'warning' && isHeaded && !hasSome(marks, OF_TEXTS)) return undefined;
   const sourceMarks = marksOf(folded(read.source.plain));
-  const isMentioned = own !== undefined || hasSome(sourceMarks, TELLING) || isRefused(sourceMarks);
-  const isClear = hasSome(marks, CLEAR) || isRefused(marks);
+  const isMentioned = own !== undefined || hasSome(sourceMarks, TOLD) || isRefused(sourceMarks);
+  const isClear =
+    marks.some(({ kinds }) => CLEAR.some((kind) => kinds.has(kind)) && !kinds.has('perhaps') && !kinds.has('secret')) ||
+    isRefused(marks);
   // A source that says nothing of the kind is no text about drafts of laws.
   if (!isMentioned && isClear && LABEL.test(read.target.plain)) return { ...found, severity: 'error' };
   if (!isMentioned && (isClear || sourceMarks.length > FEW)) return found;
