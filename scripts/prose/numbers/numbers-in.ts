@@ -1,5 +1,6 @@
 import { classAt, LETTER, MARK } from '../character-classes.ts';
 import { characterOf } from '../character-counter.ts';
+import { hasRtlLetter } from '../strong.ts';
 import { decimal, scaled, sum } from './decimal.ts';
 import { proseDigits } from './digits.ts';
 import { koreanMyriads } from './korean-myriads.ts';
@@ -91,11 +92,14 @@ function figureToken(text: string, start: number, figure: string, tag: string, s
   const sign = percent.after(text.slice(last, last + 24));
   const isPercent = sign !== '' || tenths !== undefined || percent.before(before);
   const stop = last + sign.length;
-  const negative = isNegative(before);
+  const isMinusAhead = isNegative(before);
+  const isMinusBehind =
+    !isMinusAhead && (text[stop] === '-' || text[stop] === '−') && isMinusOf(text, start, stop, isPercent);
+  const negative = isMinusAhead || isMinusBehind;
   return [
     numberToken({
-      start: negative ? start - 1 : start,
-      end: stop,
+      start: isMinusAhead ? start - 1 : start,
+      end: isMinusBehind ? stop + 1 : stop,
       text: text.slice(start, stop),
       value: multiplied?.readings[0]?.value ?? first.value,
       readings: multiplied?.readings ?? values,
@@ -258,6 +262,24 @@ function isNegative(before: string): boolean {
   return (
     /(?:^|[\s([/«"“‘=<>~≈±:\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Sc})-$/u.test(before) &&
     !/\d(?:st|nd|rd|th|\.)?\s*-$|\p{Lu}\s-$/u.test(before)
+  );
+}
+
+/** What counts in degrees, in languages that are written from the right. */
+const DEGREES = /^[ \u00A0](?:درجة|درجات|درجه|ڈگری|پله|מעלה|מעלות|گراد)/;
+
+/**
+ * Whether the sign behind a share or a degree is its minus, as it is often typed from the right: `۵٪-`, `5%-`, `۵- درجه`. Behind
+ * it no figure follows, which would make it a range, and no word is written onto it.
+ */
+function isMinusOf(text: string, start: number, stop: number, isPercent: boolean): boolean {
+  const rest = text.slice(stop + 1, stop + 12);
+  if (!/^(?:$|[\s.,،؛;:!؟?)\]»”"'])/u.test(rest) || /^\s?[%٪]?\d/.test(rest)) return false;
+  if (!isPercent && !DEGREES.test(rest)) return false;
+  return (
+    !/[\d٪%][-–]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /\S/.test(text.slice(0, start)) &&
+    hasRtlLetter(text)
   );
 }
 

@@ -1,4 +1,5 @@
 import { languageData } from '../../language/language-data.ts';
+import { hasRtlLetter } from '../strong.ts';
 import { boundDifference } from './bounds.ts';
 import { halfDifference } from './day-halves.ts';
 import { hasReadableWords } from './in-words/unread-words.ts';
@@ -33,7 +34,9 @@ export function pairDifferences(
   if (from.kind !== 'number' || to.kind !== 'number') return found;
   if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(difference('block', 'sign', from, to));
   if (!from.negative && to.negative && !isMinusBy(source, from))
-    found.push(difference(hasPlus(source.text, from) ? 'block' : 'notice', 'sign', from, to));
+    found.push(
+      difference(isAbove(source.text, from) && !isBehindPrefix(target.text, to) ? 'block' : 'notice', 'sign', from, to),
+    );
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
   }
@@ -48,14 +51,39 @@ export function pairDifferences(
   return found;
 }
 
-const hasPlus = (text: string, { start }: NumberToken): boolean =>
-  /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start));
+/** Whether a figure has a plus, or is said to be a rise by the words right before it: `rose by 5%`. */
+const isAbove = (text: string, { start }: NumberToken): boolean =>
+  /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  RISEN.test(text.slice(Math.max(0, start - 40), start));
+
+/** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
+const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>
+  /(?<!\p{L})[ובכלמהש]{1,3} $/u.test(text.slice(Math.max(0, start - 6), start));
+
+const RISEN = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '(?:rose|risen|rises?|rising|increase[sd]?|increasing|grew|grown|grows|climbed|gained)(?: (?:by|of))?',
+    '(?:stieg|stiegen|gestiegen|wuchs|wuchsen|gewachsen|Anstieg|Zunahme|zugenommen)(?: (?:um|von))?',
+    '(?:augmenté|augmentation|hausse|progressé|crû)(?: de)?',
+    '(?:aumentó|aumentaron|subió|subieron|creció|crecieron|aumento|subida)(?: (?:un|el|en|de|del))?',
+    '(?:aumentou|aumentaram|subiu|cresceu)(?: (?:em))?',
+    '(?:aumentat[oaie]|cresciut[oaie]|salit[oaie])(?: (?:del|di))?',
+    '(?:steeg|stegen|gestegen|groeide|gegroeid)(?: met)?',
+    '(?:вырос(?:ла|ло|ли)?|увеличил(?:ся|ась|ось|ись)|повысил(?:ся|ась|ось|ись)) на',
+    '(?:ارتفع|ارتفعت|زاد|زادت) (?:بنسبة )?',
+    '(?:עלה|עלתה|עלו) ב-?',
+  ].join(
+    '|',
+  )})\\s?(?:about |nearly |almost |around |over |etwa |rund |fast |près d[eu’'] ?|environ |около |почти |[~≈])?\\p{Sc}?$`,
+  'iu',
+);
 
 /** In words beside the figure, by a sign that is written onto the word before it, or by a dash. */
 function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolean {
   const beside = text.slice(Math.max(0, token.start - 24), token.end + 40);
   return (
     /(?<!\p{Nd}\s?)[-\u2010-\u2014\u2212]$/u.test(text.slice(0, token.start)) ||
+    (/^[-\u2212](?![\p{L}\p{N}])/u.test(text.slice(token.end, token.end + 2)) && hasRtlLetter(text)) ||
     MINUS.test(beside) ||
     beginsIn(folded(beside), languageData(tag).minus ?? [])
   );

@@ -32,8 +32,11 @@ export function orderDifferences(
     const isRising = plainValue(from.source) < plainValue(to.source);
     const isOf = ({ text, tag }: TaggedText, first: NumberToken, second: NumberToken): boolean =>
       (isRising && isDashed(text, first, second)) || directedIn(tag)(text, first, second);
-    return isOf(source, from.source, to.source) && isOf(target, to.target, from.target)
-      ? [difference('block', 'order', from.source, to.target)]
+    if (!isOf(source, from.source, to.source)) return [];
+    if (isOf(target, to.target, from.target)) return [difference('block', 'order', from.source, to.target)];
+    // Whoever types from right to left may mean what is seen; two years are read from the wrong end.
+    return isRising && areYears(from.source, to.source) && isParted(target.text, to.target, from.target)
+      ? [difference('ask', 'order', from.source, to.target)]
       : [];
   });
 }
@@ -47,9 +50,15 @@ const isPlain = ({ kind }: NumberToken): boolean => kind === 'number';
  * A day and a month have more beside them: 2022-01-13. From right to left many type a range as it is to be seen, with the
  * larger figure first.
  */
-const isDashed = (text: string, { start, end }: NumberToken, other: NumberToken): boolean =>
+const isDashed = (text: string, first: NumberToken, second: NumberToken): boolean =>
+  directionIn(text) === 'ltr' && isParted(text, first, second);
+
+const areYears = (...tokens: readonly NumberToken[]): boolean =>
+  tokens.every(({ value }) => /^(?:1[5-9]|20)\d{2}$/.test(value));
+
+/** Two figures with a dash between them, which are no parts of a date. */
+const isParted = (text: string, { start, end }: NumberToken, other: NumberToken): boolean =>
   DASH.test(text.slice(end, other.start)) &&
-  directionIn(text) === 'ltr' &&
   !/[\d./–-]$/.test(text.slice(0, start)) &&
   !/^[./–-]?\d|^[/–-]/.test(text.slice(other.end, other.end + 2));
 

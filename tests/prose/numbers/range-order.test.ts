@@ -31,6 +31,21 @@ test('a dash keeps it too, but where a script is typed as it is to be seen', () 
 });
 
 test.each([
+  ['ar', 'بين 2011-2015', 'بين 2015-2011'],
+  ['ar', 'بين ٢٠١١-٢٠١٥', 'بين ٢٠١٥-٢٠١١'],
+  ['fa', 'از ۲۰۱۱–۲۰۱۵', 'از ۲۰۱۵–۲۰۱۱'],
+  ['he', 'בשנים 2011–2015', 'בשנים 2015–2011'],
+])(
+  'two years turned round with a dash are asked about where a script is written from the right: %s',
+  (tag, right, wrong) => {
+    for (const source of ['From 2011 to 2015', 'In 2011–2015']) {
+      expect(found(source, right, tag)).toEqual([]);
+      expect(found(source, wrong, tag)).toEqual(['ask order']);
+    }
+  },
+);
+
+test.each([
   ['de', 'Die Beteiligung stieg auf 51 % (von 42 %).'],
   ['de', '51 % gegenüber 42 %'],
   ['fr', '51 %, contre 42 % auparavant'],
