@@ -6,6 +6,7 @@ import { areLoose, areTight, type Group } from './joins.ts';
 import { areItems, bracketsOfLists } from './lists.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
 import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
+import { lowerBound, overlapping } from './sorted.ts';
 import { type Stretch, stretchesOf } from './words.ts';
 
 /** A sign between what is parted, of one of the two: `5 %, 10 %`, `€ 5 – € 10`. */
@@ -65,6 +66,8 @@ function disjoint(pieces: readonly Isolate[]): readonly Isolate[] {
   return result;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 type Marks = { readonly codes: readonly Code[]; readonly pairs: Pairs };
 
 function grouped(
@@ -72,8 +75,13 @@ function grouped(
   stretch: Stretch,
   { codes, pairs, isComma }: Marks & { isComma: boolean },
 ): readonly Group[] {
-  const lists = isComma ? bracketsOfLists(text, stretch, pairs) : [];
+  const lists = isComma ? bracketsOfLists(text, stretch, pairs) : NONE;
   const isOne = heldTogether(text, stretch, codes, { pairs, lists });
+  const hasEdge = (from: number, to: number): boolean => {
+    for (let at = from; lists.size > 0 && at < to; at++)
+      if (lists.has(at) || lists.has(pairs.get(at) ?? at)) return true;
+    return false;
+  };
   const isParted = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) {
       const partner = pairs.get(at) ?? (isOpening(text[at] ?? '') ? -1 : at);
@@ -90,7 +98,7 @@ function grouped(
       const isParting = (): boolean =>
         left === undefined ||
         isParted(from, to) ||
-        lists.some(({ start, end }) => [start, end].some((at) => at >= from && at < to)) ||
+        hasEdge(from, to) ||
         areItems(text, { left, right, gap: unsigned(gap) }, { codes, isComma });
       if (left !== undefined && (isOne(from, to) || (!isParting() && areJoined(left, right, gap))))
         result[result.length - 1] = { first: left.first, last: right.last, hasLatin: left.hasLatin || right.hasLatin };
@@ -128,7 +136,7 @@ function heldTogether(
   text: string,
   { start: before, end: behind, words }: Stretch,
   codes: readonly Code[],
-  { pairs, lists }: { pairs: Pairs; lists: readonly Run[] },
+  { pairs, lists }: { pairs: Pairs; lists: ReadonlySet<number> },
 ): (from: number, to: number) => boolean {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return () => false;
@@ -136,7 +144,7 @@ function heldTogether(
   const hasLatin = words.some((word) => word.hasLatin);
   for (let start = first.start; start < last.end; start++) {
     const end = pairs.get(start) ?? start;
-    if (lists.some((list) => list.start === start)) continue;
+    if (lists.has(start)) continue;
     if (end > start && end <= behind && (hasLatin || start >= first.coreStart || end < last.coreEnd))
       spans.push({ start, end });
   }
@@ -215,22 +223,4 @@ function closed(end: number, start: number, most: number, pairs: Pairs): number 
     if (partner >= to && partner < most) to = partner + 1;
   }
   return to;
-}
-
-/** Those of sorted pieces, none of which overlap, that have a part of a stretch. */
-function overlapping<Piece extends Run>(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
-  const from = lowerBound(pieces, start);
-  const isBegun = (pieces[from - 1]?.end ?? 0) > start;
-  return pieces.slice(isBegun ? from - 1 : from, lowerBound(pieces, end));
-}
-
-/** How many of sorted pieces begin before a place. */
-function lowerBound(pieces: readonly Run[], place: number): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pieces[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

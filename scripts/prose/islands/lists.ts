@@ -2,6 +2,7 @@ import type { Code } from '../codes.ts';
 import type { Run } from '../foreign-runs.ts';
 import type { Group } from './joins.ts';
 import type { Pairs } from './pairs.ts';
+import { lowerBound } from './sorted.ts';
 
 /** Codes that are a figure by themselves, with their units and signs. */
 const FIGURES: ReadonlySet<Code['kind']> = new Set([
@@ -26,6 +27,8 @@ const LISTED_BEFORE = new RegExp(`${D}[%°]?\\)?,[ \\u00A0]$`, 'u');
 const LISTED_BEHIND = new RegExp(`^[%°]?,[ \\u00A0](?:ו-?)?[-−+(]?${D}`, 'u');
 /** What stands between items of a list in one line. */
 const ITEM_SIGN = /^\s+[/|·•]\s+$/u;
+/** UTF-16 units within brackets that are looked at. */
+const LONGEST = 200;
 const LISTED = new RegExp(`${D}[%°\\p{Sc}]?,\\s`, 'u');
 
 /**
@@ -59,19 +62,19 @@ const isPair = (before: string, after: string): boolean =>
   (DECIMAL.test(before) && DECIMAL.test(after));
 
 function isFigure(text: string, { first, last }: Group, codes: readonly Code[]): boolean {
-  return (
-    FIGURE.test(text.slice(first.coreStart, last.coreEnd)) ||
-    codes.some(({ start, end, kind }) => FIGURES.has(kind) && start <= first.coreStart && end >= last.coreEnd)
-  );
+  if (FIGURE.test(text.slice(first.coreStart, last.coreEnd))) return true;
+  const code = codes[lowerBound(codes, first.coreStart + 1) - 1];
+  return code !== undefined && FIGURES.has(code.kind) && code.end >= last.coreEnd;
 }
 
-/** The brackets that hold a list of figures parted by commas: `(10:00, 12:00)`. */
-export function bracketsOfLists(text: string, within: Run, pairs: Pairs): readonly Run[] {
-  const result: Run[] = [];
+/** Where brackets begin that hold a list of figures parted by commas: `(10:00, 12:00)`. */
+export function bracketsOfLists(text: string, within: Run, pairs: Pairs): ReadonlySet<number> {
+  const result = new Set<number>();
   for (let start = within.start; start < within.end; start++) {
     const end = pairs.get(start) ?? start;
+    if (end <= start || end > within.end || end - start > LONGEST) continue;
     const said = text.slice(start + 1, end);
-    if (end > start && end <= within.end && LISTED.test(said) && !/\p{L}/u.test(said)) result.push({ start, end });
+    if (LISTED.test(said) && !/\p{L}/u.test(said)) result.add(start);
   }
   return result;
 }
