@@ -28,7 +28,11 @@ export const frontMatterSchema = z.strictObject({
     .min(1, 'at least one')
     .optional()
     .describe('The languages that this statement is wanted in, instead of the newsroom’s.'),
-  date: isoDate.optional().describe('When it is published, such as `2022-01-13`; a time with its zone is shown, too.'),
+  date: isoDate
+    .optional()
+    .describe(
+      'When it is published, by the Gregorian calendar, such as `2022-01-13`; a time with its zone is shown, too.',
+    ),
   place: text.optional().describe('Where it is issued, before the date; it is translated.'),
   summary: text.optional().describe('What it says in a sentence or two, for feeds, search results and cards.'),
   slug: text.optional().describe('The address, where it is to be other than the file’s name.'),
