@@ -51,7 +51,7 @@ const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
  */
 const FREE = `${UNGLUED}(?<!(?<!${RTL})[-\\u2010\\u2011])(?<!${D}[\\u066B\\u066C'’])`;
 /** A minus before a figure. The hyphen behind a letter is that of a particle (מ-$5, ב-25°C); و takes none: و-$5. */
-const MINUS = `(?:-(?<!${RTL}[\\p{M}\\u200B-\\u200D\\u200F\\u061C]{0,2}-)|-(?<=(?<![\\p{L}\\p{M}])و-)|−)`;
+const MINUS = `(?:-(?<!(?!\\u05BE)${RTL}[\\p{M}\\u200B-\\u200D\\u200F\\u061C]{0,2}-)|-(?<=(?<![\\p{L}\\p{M}])و-)|−)`;
 /** Units of the SI with their prefixes, and others that are written with capitals or stops. */
 const UNIT =
   '(?:(?:da|[YZEPTGMkhdcm\\u00B5\\u03BCnpfa])?(?:mol|kat|bar|bit|byte|Hz|Pa|Wh|eV|Bq|Sv|Gy|Wb|VA|[gmsAKNJWCVFSTHLlBbtΩ])|[KMGTPE]iB|dB[A-Z]?|mmHg|Ft|Kč|TL|DM|RM|a\\.m\\.|p\\.m\\.|[AaPp][Mm]|ft|mi|lbs?|px|pt|dpi|rpm|ppm|mph|ha|kcal|zł|kr)';
@@ -199,7 +199,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `${FREE}(?<![%‰٪؉؊])(?:(?<!${RTL}\\p{M}*)-|[−+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
+      `${FREE}(?<![%‰٪؉؊])(?:${MINUS}|[+±~≈]|(?<![=<>!-])(?:[<>]|[≤≥] ?)|#)${NUMBER}(?: ?[%‰٪])?\\+?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   ],

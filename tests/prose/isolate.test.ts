@@ -122,6 +122,7 @@ test.each([
   ['פֿון-$5 ביז-€10', 'פֿון-[$5] ביז-[€10]'],
   // A minus of its own stays with its figure: behind the hyphen, a blank, a bracket, and behind the Arabic "and".
   ['ב--$5, ב--5%, ב--5°C, ב-−$5', 'ב-[-$5], ב-[-5%], ב-[-5°C], ב-[−$5]'],
+  ['كان و-5٪ و-٥٪، כ־-5٪ וכ־-$5', 'كان و[-5٪] و[-٥٪]، כ־[-5٪] וכ־[-$5]'],
   ['إلى--5% عند -$5 و(-$5) و-$5 و-5', 'إلى-[-5%] عند [-$5] و([-$5]) و[-$5] و[-5]'],
 ])('the hyphen behind a letter is that of its word, whatever sign the figure has: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
