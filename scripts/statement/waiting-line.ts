@@ -2,7 +2,7 @@ import { type Kind, type Mark, marksOf } from '../language/release-words.ts';
 import type { Severity } from '../message/add-message.ts';
 import { type Clause, clausesOf } from './waiting-clauses.ts';
 import { type Meaning, meaningOf, type Wait } from './waiting-meaning.ts';
-import { isAboutAnother, isCounted, isOfTrade, isReported } from './waiting-others.ts';
+import { isAboutAnother, isCounted, isOfSubject, isOfTrade, isReported } from './waiting-others.ts';
 import { type When, whenOf } from './waiting-time.ts';
 
 /**
@@ -146,6 +146,8 @@ function waitOfRun(line: Line, from: number, to: number): Found | undefined {
   if (severity === undefined || isOfMuchElse(meaning.kind, line, marks)) return undefined;
   const behind = line.clauses[to - 1]?.text ?? '';
   const value = line.text.slice(line.text.lastIndexOf(behind) + behind.length);
+  const isLabelOfText = line.place === 'text' && stand.isLabel && !stand.isWhole && !stand.isCaps;
+  if (severity === 'warning' && isLabelOfText && isOfSubject(marks, value)) return undefined;
   const isDoubtful = severity === 'error' && mayBeContent(meaning.kind, stand, line, marks, value);
   return { wait: meaning.wait, severity: isDoubtful ? 'warning' : severity };
 }

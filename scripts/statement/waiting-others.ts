@@ -50,3 +50,12 @@ export function isOfTrade(marks: readonly Mark[], isListed: boolean, value: stri
   const [, goods = ''] = /^\s*(?:[:：]|[–—-](?=\s))\s*(\p{L}.*)$/su.exec(value) ?? [];
   return goods !== '' && (/^\p{Ll}/u.test(goods) || goods.split(/\s+/).length <= MOST_GOODS);
 }
+
+/** A word for an idea, which in some languages is one for a draft. */
+const IDEA = /^(?:concept|koncept|konsep|konzept|concepto|concetto)$/;
+
+/** `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a headline behind it has a capital. */
+export const isOfSubject = (marks: readonly Mark[], value: string): boolean =>
+  /^\s*[:：]\s*\p{Ll}/u.test(value) &&
+  (marks.some(({ text }) => IDEA.test(text)) ||
+    (has(marks, 'embargoed') && !has(marks, 'until') && !has(marks, 'dates')));
