@@ -8,7 +8,7 @@ import { restorePhrasing } from '../html/restore-phrasing.ts';
 import { asMeant } from './as-meant.ts';
 import { combined } from './combined.ts';
 import { withEndedAddresses } from './ended-addresses.ts';
-import { plainLinks } from './plain-links.ts';
+import { plainMarks } from './plain-marks.ts';
 import { withoutBareAddresses } from './without-bare-addresses.ts';
 import { withoutBlocks } from './without-blocks.ts';
 
@@ -39,12 +39,25 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
 
 /** The same, with tags as they are written: a node each. */
 export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
-  if (value !== '' && !MARK.test(value)) return [textOf(value)];
-  const links = plainLinks(value);
-  if (links !== undefined) return links;
+  if (value !== '' && (!MARK.test(value) || isAlone(value, definitions))) return [textOf(value)];
+  const marked = plainMarks(value);
+  if (marked !== undefined) return marked;
   if (BARE_ADDRESS.test(value.replace(DESTINATION, ''))) return wholeTree(value, definitions);
   const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
   return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
+}
+
+/** The same, but for a star, a bracket, a low line and an at sign. */
+const OTHER_MARK = /[`<\\~&\t\n\r\0\uFEFF]|^ | $|:\/\/|www\.|\]\(|\]:|\[\^|!\[/i;
+const STARS = /\*+/g;
+/** A low line that does not stand within a word of ASCII; an at sign that may be one of an address. */
+const LOW_LINE_AT_EDGE = /(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
+const ADDRESS = /[-.\w+]@/;
+
+/** True for marks that have no partner in the text, and so mean themselves: `snake_case`, `[withheld]`, `14 * 3`. */
+function isAlone(value: string, definitions: string): boolean {
+  if (OTHER_MARK.test(value) || (definitions !== '' && value.includes('['))) return false;
+  return !LOW_LINE_AT_EDGE.test(value) && !ADDRESS.test(value) && (value.match(STARS)?.length ?? 0) < 2;
 }
 
 /** The same, by a parser that knows everything, whatever the text. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholePhrasingTree } from '../../scripts/statement/phrasing/phrasing-tree.ts';
-import { plainLinks } from '../../scripts/statement/phrasing/plain-links.ts';
+import { plainMarks } from '../../scripts/statement/phrasing/plain-marks.ts';
 
 test.each([
   '[the report](https://example.org/a_b) and more',
   'See [one](/a/), [two words](b.md) and [three](#c).',
   '[事実](https://example.org/a%20b?c=d+e)について。',
 ])('%s is read as the parser reads it', (text) => {
-  expect(plainLinks(text)).toEqual(wholePhrasingTree(text));
+  expect(plainMarks(text)).toEqual(wholePhrasingTree(text));
 });
 
 test.each([
@@ -28,12 +28,18 @@ test.each([
   'press@example.org [a](b)',
   '[a](b)\nnext',
   '[a][b] [c](d)',
+  '14**15**',
+  '**a**b',
+  '** a **',
+  '*a **b** c*',
+  '**`a`**',
+  '**14**[1](b)',
 ])('%j is left to the parser', (text) => {
-  expect(plainLinks(text)).toBeUndefined();
+  expect(plainMarks(text)).toBeUndefined();
 });
 
 const part = fc.constantFrom(
-  ...'[|]|(|)|](|a|two words| |!|https://example.org/x_y|:|/x|#t|.|[a](b)|7[3](b)|[x y](https://example.org)|www|{|"|1.|-|+|é|中|，|^|$|=|>|\u00A0|\u3000|\u200B'.split(
+  ...'[|]|(|)|](|**|_| *a*| **[a](b)**: |__x y__| |a|two words| |!|https://example.org/x_y|:|/x|#t|.|[a](b)|7[3](b)|[x y](https://example.org)|www|{|"|1.|-|+|é|中|，|^|$|=|>|\u00A0|\u3000|\u200B'.split(
     '|',
   ),
 );
@@ -42,7 +48,7 @@ test('whatever it reads, it reads as the parser does', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
       const text = parts.join('');
-      const tree = plainLinks(text);
+      const tree = plainMarks(text);
       if (tree !== undefined) expect(tree).toEqual(wholePhrasingTree(text));
     }),
     { numRuns: 2000 },
