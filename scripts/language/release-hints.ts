@@ -57,6 +57,32 @@ function hintsOfKey(key: string): Hints {
   return hints;
 }
 
+const BY_TAGS = new Map<string, Hints>();
+
+/** The hints of several languages together: every word of a text is looked up once. */
+function hintsOfAll(tags: readonly string[]): Hints {
+  const key = tags.join();
+  const known = BY_TAGS.get(key);
+  if (known !== undefined) return known;
+  const languages = [...new Set(tags.flatMap(hintsOf))];
+  const together = (name: 'whole' | 'open'): ReadonlyMap<string, string> => {
+    const all = new Map<string, string>();
+    for (const language of languages)
+      for (const [word, listed] of language[name]) {
+        const before = all.get(word);
+        all.set(word, before === undefined ? listed : `${before}|${listed}`);
+      }
+    return all;
+  };
+  const hints: Hints = {
+    whole: together('whole'),
+    open: together('open'),
+    unspaced: languages.flatMap(({ unspaced }) => unspaced),
+  };
+  BY_TAGS.set(key, hints);
+  return hints;
+}
+
 const hintsIn = (listed: string): readonly Hint[] =>
   listed.split('|').map((hint) => {
     const [bit, ...others] = hint.split(' ');
@@ -74,9 +100,9 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
  * @param tags BCP 47
  */
 export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
-  const languages = tags.flatMap(hintsOf);
-  if (languages.some(({ unspaced }) => unspaced.length > 0 && hasUnspaced(text, unspaced))) return true;
-  const parts = partsOf(words);
+  const { whole, open, unspaced } = hintsOfAll(tags);
+  if (unspaced.length > 0 && hasUnspaced(text, unspaced)) return true;
+  const parts = partsOf(text, words);
   const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
   const tells = (listed: string | undefined, word: Word): boolean => {
@@ -88,9 +114,10 @@ export function mayTellOfRelease(text: string, words: readonly Word[], tags: rea
     }
     return false;
   };
-  for (const language of languages)
-    for (const { small, word } of hintedIn(parts, language))
-      if (tells(language.whole.get(small), word) || tells(language.open.get(stemOf(small)), word)) return true;
+  // Of nearly all words there is no hint.
+  for (const { small, word } of parts)
+    if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(small.slice(0, LETTERS)), word)))
+      return true;
   return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
 }
 
@@ -102,16 +129,6 @@ function isBeside(denial: Word, use: Word, text: string): boolean {
 
 /** A word in small letters, or its part. */
 type Part = { readonly small: string; readonly word: Word };
-
-/** Of nearly all words there is no hint. */
-function hintedIn(parts: readonly Part[], { whole, open }: FirstWords): readonly Part[] {
-  const found: Part[] = [];
-  for (const part of parts) {
-    const { small } = part;
-    if (whole.has(small) || (small.length >= LETTERS && open.has(small.slice(0, LETTERS)))) found.push(part);
-  }
-  return found;
-}
 
 /** Whether a phrase stands in a text, with its blanks or without some of them. */
 function hasUnspaced(text: string, phrases: readonly string[]): boolean {
@@ -127,11 +144,15 @@ function hasUnspaced(text: string, phrases: readonly string[]): boolean {
 const APOSTROPHE = /['’‘ʼ]/u;
 
 /** The words in small letters, in two where an apostrophe parts them: l’embargo. */
-function partsOf(words: readonly Word[]): readonly Part[] {
+function partsOf(text: string, words: readonly Word[]): readonly Part[] {
+  const lower = text.toLowerCase();
+  const isAsLong = lower.length === text.length;
+  const hasApostrophe = APOSTROPHE.test(text);
   const parts: Part[] = [];
   for (const word of words) {
-    const small = word.text.toLowerCase();
-    if (APOSTROPHE.test(small)) for (const part of small.split(APOSTROPHE)) parts.push({ small: part, word });
+    const small = isAsLong ? lower.slice(word.start, word.end) : word.text.toLowerCase();
+    if (hasApostrophe && APOSTROPHE.test(small))
+      for (const part of small.split(APOSTROPHE)) parts.push({ small: part, word });
     else parts.push({ small, word });
   }
   return parts;
