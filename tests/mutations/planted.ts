@@ -29,8 +29,9 @@ function planted(text: string, what: string): string {
 export const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Yiii}\p{sc=Java}]/u;
 
+/** Not behind a particle of Arabic, which is one with its verb: in `ما لا يقل عن` (“at least”) nothing can stand. */
 const gapsIn = (text: string): readonly number[] =>
-  [...text.matchAll(/(?<=\p{L}\p{M}*) (?=\p{L})/gu)].map((match) => match.index);
+  [...text.matchAll(/(?<=\p{L}\p{M}*)(?<!(?<!\p{L})(?:ما|لا)) (?=\p{L})/gu)].map((match) => match.index);
 const betweenLetters = (text: string): readonly number[] =>
   [...text.matchAll(/(?<=\p{L}\p{M}*)(?=\p{L})/gu)].map((match) => match.index);
 
