@@ -24,6 +24,16 @@ export function isAboutAnother(marks: readonly Mark[]): boolean {
   return DEFINITE.test(first.text) || (ARTICLE.test(first.text) && isNoun(second));
 }
 
+/** What was not published, and what somebody has barred: `Pas encore publié : le rapport`, `Publication interdite : …`. */
+export const isState = (marks: readonly Mark[]): boolean =>
+  marks.some(({ text }) => BARRED.test(text)) ||
+  (marks.some(({ text }) => DONE.test(text)) && !marks.some(({ text }) => TO_BE.test(text)));
+const BARRED =
+  /interdit|prohibid|proibid|vietat|divieto|verbod|verboten|untersagt|запрещ|заборон|zakaz|zakazan|forbjud|forbudt|kielletty|tilos|interzis|забранен|забрањен|zabran|απαγορ|yasakt|prohibited|forbidden/u;
+const DONE =
+  /^(?:published|public|veroffentlicht|publiziert|publiee?s?|diffusee?s?|publicad[oa]s?|divulgad[oa]s?|pubblicat[oaie]|gepubliceerd|publicerad[et]?s?|publiceret|offentliggjort|publisert|opublikowan\p{L}*|опубликован\p{L}*|опубліковано?|zverejnen\p{L}*|uverejnen\p{L}*)$/u;
+const TO_BE = /^(?:be|to be|to|werden|etre|ser|sea|essere|worden|byc|быть|бути|for)$/u;
+
 /** `The ministry ordered: not for publication before 10 December.` */
 export const isReported = (clauses: readonly Clause[]): boolean =>
   clauses.some(

@@ -2,7 +2,7 @@ import { folded, type Kind, type Mark, marksOf } from '../language/release-words
 import { type Found, isCapitals, isUnknown, type LinePlace, plainTlp } from './waiting-line.ts';
 import { isBoundedIn, meaningOf } from './waiting-meaning.ts';
 import { isDenial } from './waiting-name.ts';
-import { beginsWithArticle, isAboutAnother } from './waiting-others.ts';
+import { beginsWithArticle, isAboutAnother, isState } from './waiting-others.ts';
 
 /** Longer than this, what stands before two points is a sentence. */
 const LONGEST = 90;
@@ -88,8 +88,9 @@ const isRefused = (marks: readonly Mark[]): boolean =>
   meaningOf(marks, false)?.kind === 'refused' && !isBoundedIn(marks) && !marks.some(({ isDate }) => isDate);
 /** What may be said of prisoners and medicine, too: `Not yet released`, `Uso interno`. */
 const isRefusedPerhaps = (marks: readonly Mark[]): boolean =>
-  !(has(marks, 'not') && has(marks, 'publish')) &&
-  marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps'));
+  isState(marks) ||
+  (!(has(marks, 'not') && has(marks, 'publish')) &&
+    marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')));
 
 /** `Background (not for publication)`, and of a tool `Opening the menu (internal use only)`. */
 function ofHeading(marks: readonly Mark[], heading: string): Found | undefined {
