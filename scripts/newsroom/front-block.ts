@@ -30,7 +30,7 @@ const FLOW = /^\s*\{\s*["']?[\p{L}\p{M}\p{N}_-]+["']?[ \t]*:[\s\S]*\}\s*$/u;
 const NOTHING = /^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*$/;
 
 /** A line of words at the margin, which YAML has not among fields: three hyphens and a blank line above it are a rule. */
-const PROSE = /^(?:[\p{L}\p{N}*_<][^:\s]* [^:\n]* [^:\n]*|```.*)$/mu;
+const PROSE = /^(?:[\p{L}\p{N}*_<][^:\s]* [^:\s]+ [^:\n]*|```.*)$/mu;
 /** What somebody wanted to be a field, whatever stands around it. */
 const OURS =
   /^[ \t]*["']?(?:title|headline|date|draft|published?|publishDate|embargo|status|language|lang|slug|summary|description|contacts|topics|tags)["']?[ \t]*:/im;

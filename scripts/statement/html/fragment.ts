@@ -108,10 +108,16 @@ function swallowedOf(nodes: readonly Nodes[], found: ReadonlySet<number>): reado
   const isTail = !found.has(nodes.length);
   if (lost.length === 0 && !isTail) return [];
   const tag = nodes.findLast((node, index): node is Html => isRaw(node) && index <= (lost[0]?.index ?? nodes.length));
-  const open = /<([/?!]?[a-z[][^\s<>]*)[^>]*$/i.exec(tag?.value ?? '');
-  const words = [open?.[0] ?? '', ...lost.map(({ node }) => plainText(node))].join(' ').replace(/\s+/g, ' ');
+  const from = (tag?.value.lastIndexOf('>') ?? -1) + 1;
+  const open = /<([/?!]?[a-z[][^\s<>]*)/i.exec(tag?.value.slice(from) ?? '');
+  const words = [
+    open === null ? '' : (tag?.value.slice(from + open.index) ?? ''),
+    ...lost.map(({ node }) => plainText(node)),
+  ]
+    .join(' ')
+    .replace(/\s+/g, ' ');
   const advice = 'Close the tag: a `>` or a quotation mark is missing.';
-  const start = tag === undefined ? undefined : pointIn([[0, tag]], open?.index ?? 0);
+  const start = tag === undefined ? undefined : pointIn([[0, tag]], from + (open?.index ?? 0));
   const position = start === undefined ? tag?.position : { start, end: tag?.position?.end ?? start };
   return [{ type: 'html', value: '', position, data: { dropped: { name: open?.[1] ?? 'tag', words, advice } } }];
 }
