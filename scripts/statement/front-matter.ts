@@ -114,22 +114,28 @@ const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 /**
  * Takes the front matter off the tree and reads it; problems are said on the file.
  *
- * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
  * @param timeZone in which a day of publication begins, such as `Europe/Berlin`
+ * @param settings `now` in milliseconds since 1970: a time of publication that is still to come is an embargo; `isAlone` is
+ *   true where no newsroom is
  */
-export function liftFrontMatter(tree: Root, file: VFile, now: number, timeZone: string): FrontMatter {
+export function liftFrontMatter(
+  tree: Root,
+  file: VFile,
+  timeZone: string,
+  settings: { readonly now: number; readonly isAlone?: boolean | undefined },
+): FrontMatter {
   refuseEngines(file);
   const [first] = tree.children;
   const block = frontBlock(String(file));
   if (block === undefined || first?.position?.start.line !== 1) {
     refuseUnclosed(file);
     refuseBraced(file);
-    refuseStray(tree, file, {}, now);
+    refuseStray(tree, file, {}, settings);
     return {};
   }
   if (first.type === 'yaml') tree.children.shift();
-  const front = readBlock(file, block, now, timeZone);
-  refuseStray(tree, file, front, now);
+  const front = readBlock(file, block, settings.now, timeZone);
+  refuseStray(tree, file, front, settings);
   return front;
 }
 

@@ -63,7 +63,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
-  const said = liftFrontMatter(tree, file, now, timeZone);
+  const said = liftFrontMatter(tree, file, timeZone, { now, isAlone: settings.isAlone });
   const front = withNamedDay(said, file.path, now, timeZone);
   judgeName(said, front, file, now);
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));

@@ -20,6 +20,9 @@ const HEAD = 4;
 const FOOT = 3;
 
 type Front = Pick<Life, 'embargo' | 'status'> & Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
+type StraySettings = { readonly now: number; readonly isAlone?: boolean | undefined };
+/** `## WIP V3` */
+const BEING_WRITTEN = /\bWIP\b|\bwork in progress\b/i;
 /** Fields that are printed. */
 const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
 
@@ -27,9 +30,10 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  * Says where a text holds, as text, what would hold it back if it were front matter: after an empty line, without its
  * hyphens, or with others in their place, it is printed, and holds nothing. The same of lines that say so in words.
  *
- * @param now milliseconds since 1970: a time of release that is over holds nothing back
+ * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is true
+ *   where no newsroom is: the heading of a section that is being worked on is a warning
  */
-export function refuseStray(tree: Root, file: VFile, front: Front, now: number): void {
+export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlone = false }: StraySettings): void {
   const source = String(file);
   const blocks = blocksOf(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
@@ -100,7 +104,8 @@ export function refuseStray(tree: Root, file: VFile, front: Front, now: number):
         const found = quoted(seen, line);
         if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
         isSaid ||= found !== undefined;
-        if (found !== undefined) say(found, line, place);
+        const isSection = isAlone && where === 'heading' && found?.wait === 'draft' && BEING_WRITTEN.test(line);
+        if (found !== undefined) say(isSection ? { ...found, severity: 'warning' } : found, line, place);
       }
     }
     if (!isNear || isAllowed || isSaid || lines.length === 1 || node.type !== 'paragraph') continue;

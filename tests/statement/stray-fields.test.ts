@@ -128,3 +128,15 @@ test.each([
   const { file } = await readMarkdown(`---\ndate: 2025-01-01\n---\n# A headline\n\n${line}\n\nText.`);
   expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
 });
+
+test.each(['## WIP V3', '### WIP ~ WORK IN PROGRESS'])(
+  'the heading of a section that is being written holds in a newsroom, and is a warning elsewhere: %s',
+  async (line) => {
+    for (const isAlone of [true, false]) {
+      const { file } = await readMarkdown(`# A library\n\n${line}\n\nText.`, 'README.md', 0, isAlone);
+      expect(file.messages.flatMap(({ ruleId, fatal }) => (ruleId === 'waiting-text' ? [fatal] : []))).toEqual([
+        !isAlone,
+      ]);
+    }
+  },
+);
