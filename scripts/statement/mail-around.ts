@@ -51,26 +51,28 @@ const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [CONFIDENTIAL, 'what stands below mails'],
 ];
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
-/** `Sure! Here is the revised version:` */
-const MACHINE = new RegExp(
-  `^${MARKS}(?:\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] |[\\p{sc=Han}]{2,4}[！，。])?(?:${phrases('machine')})(?![\\p{Ll}\\p{M}])[^\\n:：]{0,90}`,
-  'iu',
-);
-/** What such words are looked up by, before the pattern of all of them is made ready. */
+/** What may stand before what a language model says: `Sure! Here is the revised version:` */
+const BEFORE = [
+  new RegExp(`^${MARKS}`, 'u'),
+  new RegExp(`^${MARKS}\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] `, 'u'),
+  new RegExp(`^${MARKS}\\p{sc=Han}{2,4}[！，。]`, 'u'),
+];
+/** What its words are looked up by. */
 const KEY = 4;
 let machineWords: ReadonlyMap<string, readonly string[]> | undefined;
-const LEADING = new RegExp(`^${MARKS}`, 'u');
-/** What may stand before them ends in one of these. */
-const LEADS = [/[!,.] /, /[！，。]/];
 
-function mayBeMachine(text: string): boolean {
+/** Where what a language model says of its answer ends in a text that begins with it. */
+function machineEnd(text: string): number | undefined {
   machineWords ??= Map.groupBy(listedPhrases<Kind>(words, 'machine'), (phrase) => phrase.slice(0, KEY));
-  const head = text.replace(LEADING, '').toLowerCase();
-  const starts = LEADS.map((lead) => lead.exec(head)).map((lead) => (lead?.index ?? 0) + (lead?.[0].length ?? 0));
-  return [0, ...starts].some(
-    (start) =>
-      machineWords?.get(head.slice(start, start + KEY))?.some((phrase) => head.startsWith(phrase, start)) === true,
-  );
+  const small = text.slice(0, LONGEST).toLowerCase();
+  for (const before of BEFORE) {
+    const start = before.exec(text)?.[0].length;
+    if (start === undefined) continue;
+    const phrase = machineWords.get(small.slice(start, start + KEY))?.find((each) => small.startsWith(each, start));
+    const end = start + (phrase?.length ?? 0);
+    if (phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end))) return end;
+  }
+  return undefined;
 }
 
 const LONGEST = 400;
@@ -123,8 +125,10 @@ function mailIn(text: string): Found | undefined {
 
 /** What a language model says above its answer, before two points, or below it. */
 export function machineIn(text: string): Found | undefined {
-  const [actual] = (mayBeMachine(text) ? MACHINE.exec(text) : undefined) ?? [];
-  if (actual === undefined) return undefined;
+  const end = machineEnd(text);
+  if (end === undefined) return undefined;
+  const [rest = ''] = /^[^\n:：]{0,90}/u.exec(text.slice(end)) ?? [];
+  const actual = text.slice(0, end) + rest;
   const severity = /^\s*[:：]/u.test(text.slice(actual.length)) ? 'error' : 'warning';
   return { actual, what: 'what a language model says of its answer', severity, line: 0 };
 }
