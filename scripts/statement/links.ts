@@ -128,7 +128,10 @@ function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, 
   // What a text calls is an address to its author, unless a source's number calls it, or it is a figure, or ends as a sentence does.
   if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
   // A file may be meant: `[license]: LICENSE`.
-  const isFile = !isSource && (/^[A-Z_-]{4,}$/.test(node.url) || label.toLowerCase().includes(node.url.toLowerCase()));
+  const isFile =
+    (!isSource && /^[A-Z_-]{4,}$/.test(node.url)) ||
+    (isCalled && KNOWN_FILE.test(node.url)) ||
+    (!isSource && label.toLowerCase().includes(node.url.toLowerCase()));
   const isLost = isWord ? !isFile : saysMuch;
   addMessage(file, {
     ruleId: 'link',
@@ -144,6 +147,9 @@ function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, 
   });
 }
 
+/** Files that lie beside a program, and have no ending. */
+const KNOWN_FILE =
+  /^(?:LICEN[CS]E|COPYING|README|CHANGE(?:LOG|S)|HISTORY|CONTRIBUTING|CONTRIBUTORS|AUTHORS|NOTICE|SECURITY|CODE_OF_CONDUCT)$/;
 /**
  * What nobody would write but as an address: a scheme, a host or a file with an ending in small letters, a path from where the
  * file lies. `A/HRC/46/54`, `3/12/2022` and `14.5` are said of something.

@@ -103,12 +103,15 @@ function differs(shown: string, url: string, isAlone: boolean): Severity | undef
     return undefined;
   // An archive or a redirection; and a name such as Booking.com, which is no address.
   if (decoded(url.replace(HOST, '')).includes(one) || !EXPLICIT.test(shown)) return 'warning';
-  return isAlone && !other.includes(one) && lettersApart(one, other) > MISSPELT ? 'warning' : 'error';
+  const isMisspelt = other.includes(one) || (lettersApart(one, other) <= MISSPELT && nameOf(one) !== nameOf(other));
+  return isAlone && !isMisspelt ? 'warning' : 'error';
 }
 
 const HOST = /^https?:\/\/[^/?#]*/i;
 /** Letters that two hosts differ in, and one is the other misspelt: `exarnple.org`. */
 const MISSPELT = 3;
+/** A host without its last part: a site of `github.com` has its pages at `github.io`. */
+const nameOf = (host: string): string => host.replace(/\.[^.]*$/, '');
 const EXPLICIT = /^(?:https?:\/\/|www\.)|\//i;
 
 /** `030 1234567` and `+49 (0)30 1234567` are the number that `+49301234567` leads to. */

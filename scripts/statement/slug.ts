@@ -7,12 +7,14 @@ import { fieldPlace } from './field-place.ts';
 /**
  * The statement's name in every path: from the front matter, else from the file's name. What had to be changed for it is
  * said on the file; a slug in the front matter that leads elsewhere is an error.
+ *
+ * @param isAlone true where no newsroom is: nothing stands beside a copy that is built by itself
  */
-export function slugOf(given: string | undefined, file: VFile, tags: readonly string[]): string {
+export function slugOf(given: string | undefined, file: VFile, tags: readonly string[], isAlone: boolean): string {
   const stem = stemOf(file.path);
   const slug = slugFor(given ?? stem, tags);
   if (given === undefined) {
-    if (isConflictCopy(stem)) refuseCopy(file, stem);
+    if (isConflictCopy(stem)) sayCopy(file, stem, isAlone);
     if (slug !== stem) sayAddress(file, slug, stem);
     return slug;
   }
@@ -30,12 +32,11 @@ export function slugOf(given: string | undefined, file: VFile, tags: readonly st
   return slug;
 }
 
-function refuseCopy(file: VFile, stem: string): void {
+function sayCopy(file: VFile, stem: string, isAlone: boolean): void {
   addMessage(file, {
     ruleId: 'slug',
-    severity: 'error',
-    reason:
-      'Unexpected copy that a program made where two people had changed one file; it would be published beside the other',
+    severity: isAlone ? 'warning' : 'error',
+    reason: `Unexpected copy that a program made where two people had changed one file${isAlone ? '' : '; it would be published beside the other'}`,
     place: { line: 1, column: 1 },
     actual: stem,
     advice:

@@ -69,7 +69,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
-  const slug = slugOf(front.slug, file, tags);
+  const slug = slugOf(front.slug, file, tags, settings.isAlone === true);
   refuseForeignCode(tree, file, front, settings.isAlone === true);
   refuseMail(tree, file);
   warnOfForeignMarkup(tree, file);

@@ -227,6 +227,7 @@ test.each([
   ['[email]: mailto:a@b.example', 'warning'],
   ['[Source]\n\n[Source]: https://example.org "UN report 14"', undefined],
   ['[license]: LICENSE', 'warning'],
+  ['[MIT][5]\n\n[5]: LICENSE', 'warning'],
   ['[a]\n\n[a]: report.pdf', undefined],
   ['[a]\n\n[a]:  "mine"', undefined],
   ['[Mazen]: No.\n\n[Mazen]: Why?', 'error'],
