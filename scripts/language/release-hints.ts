@@ -102,6 +102,7 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
   const { whole, open, unspaced } = hintsOfAll(tags);
   if (unspaced.length > 0 && hasUnspaced(text, unspaced)) return true;
+  if (!isHinted(text, words, { whole, open })) return false;
   const parts = partsOf(text, words);
   const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
@@ -114,11 +115,22 @@ export function mayTellOfRelease(text: string, words: readonly Word[], tags: rea
     }
     return false;
   };
-  // Of nearly all words there is no hint.
   for (const { small, word } of parts)
     if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(small.slice(0, LETTERS)), word)))
       return true;
   return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
+}
+
+/** Whether there is a hint of any word: of nearly all texts there is none, and nothing is made of them. */
+function isHinted(text: string, words: readonly Word[], { whole, open }: FirstWords): boolean {
+  if (APOSTROPHE.test(text)) return true;
+  const lower = text.toLowerCase();
+  const isAsLong = lower.length === text.length;
+  for (const word of words) {
+    const small = isAsLong ? lower.slice(word.start, word.end) : word.text.toLowerCase();
+    if (whole.has(small) || (small.length >= LETTERS && open.has(small.slice(0, LETTERS)))) return true;
+  }
+  return false;
 }
 
 /** Whether only words that some phrase has stand between a denial and what it may deny. */
