@@ -109,6 +109,9 @@ const measuresOf = ({ letters, sentences, commas }: Features) => ({ letters, sen
 
 /** What each source (row) shares with each translation (column); the fewer sources have a group, the more it is worth. */
 function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {
+  const shared = new Float64Array(pairs.length ** 2);
+  // Other alphabets have no group: what the sources have is not asked for.
+  if (!pairs.some(({ target }) => target.groups.length > 0)) return shared;
   const sources = new Map<number, number[]>();
   for (let row = 0; row < pairs.length; row++)
     for (const group of pairs[row]?.source.groups ?? []) {
@@ -116,7 +119,6 @@ function sharedGroups(pairs: readonly FeaturePair[]): Float64Array {
       if (rows === undefined) sources.set(group, [row]);
       else rows.push(row);
     }
-  const shared = new Float64Array(pairs.length ** 2);
   for (let column = 0; column < pairs.length; column++)
     for (const group of pairs[column]?.target.groups ?? []) {
       const rows = sources.get(group);
