@@ -7,7 +7,7 @@ import { beginsWithArticle, isAboutAnother, isState } from './waiting-others.ts'
 /** Longer than this, what stands before two points is a sentence. */
 const LONGEST = 90;
 /** `Vertraulich: …`, `INTERN – …` */
-const LABEL = /^([^:：\n]{2,90}?)[ \t]*(?:([:：])(?!\/\/)|\s[–—-](?=\s))[ \t]*(\S.*)?$/su;
+const LABEL = /^([^:：\n]{2}[^:：\n]*?)(?:([:：])(?!\/\/)|\s[–—-](?=\s))[ \t]*(\S.*)?$/su;
 /** `(internal) The source is …` */
 const BRACKETED = /^[(（]([^()（）\n]{2,60})[)）][ \t]*(\S.*)$/su;
 /** Parts of a label: `Number for editors only, please do not publish`, `Background (not for publication)`. */
@@ -55,8 +55,15 @@ function waitOfLabelled(text: string, place: LinePlace): Found | undefined {
   const [, bracketed, behind = ''] = BRACKETED.exec(text) ?? [];
   if (bracketed !== undefined && isInternal(marksOf(folded(bracketed))))
     return place === 'item' || !STOPPED.test(behind) || PRIVATE.test(bracketed) ? WARNING : ERROR;
-  const [, label, colon, value = ''] = LABEL.exec(text) ?? [];
-  if (label === undefined || value === '' || /^[[［【]/u.test(label) || isDenial(value.replace(/[.!]$/, '')))
+  const [, head = '', colon, value = ''] = LABEL.exec(text) ?? [];
+  const label = head.trimEnd();
+  if (
+    label === '' ||
+    label.length > LONGEST ||
+    value === '' ||
+    /^[[［【]/u.test(label) ||
+    isDenial(value.replace(/[.!]$/, ''))
+  )
     return undefined;
   // What says no more than the label does speaks of the whole text.
   if (/\p{L}/u.test(value) && !marksOf(folded(value)).some(isUnknown)) return undefined;
