@@ -7,7 +7,7 @@ import { REPOSITORY } from '../commands/trial/communique.ts';
 import { check } from '../conformance/trial/check.ts';
 import { builtPatterns } from './regexes/built-patterns.ts';
 import { forRecheck } from './regexes/for-recheck.ts';
-import { readJudged, writeJudged } from './regexes/judged.ts';
+import { type Judged, readJudged, writeJudged } from './regexes/judged.ts';
 import type { Pattern } from './regexes/pattern.ts';
 import { PUMPS } from './regexes/pumps.ts';
 
@@ -25,26 +25,26 @@ const KNOWN = { length: 20_000, most: 60 };
  * while it runs: none takes more than linear time. What `recheck` doubts is tried on the text that it found; every one is
  * tried on texts that others once failed at, since not all that a pattern may hold is known to `recheck`.
  *
- * What `recheck` has found safe stands in `regexes/safe.txt`, and is not asked of again, which takes minutes:
- * `node tests/attack/regexes.ts --all` asks of every pattern, and writes the list anew.
+ * Patterns that `recheck` has found safe are listed in `regexes/safe.txt` and not judged again, which would take minutes:
+ * `node tests/attack/regexes.ts --all` judges every pattern and writes the list.
  */
 await check(async (scratch) => {
   const patterns = distinct([...['scripts', 'templates'].flatMap(literalsIn), ...builtPatterns(scratch)]);
   const isWhole = process.argv.includes('--all');
   const judged = isWhole ? undefined : readJudged();
-  const safe: Pattern[] = [];
+  const safe: Judged[] = [];
   const faults: string[] = [];
   const counts = new Map<string, number>();
   let [slowest, where] = [0, ''];
   for (const pattern of patterns) {
-    const { source, flags } = forRecheck(pattern);
-    const isKnown = judged?.(pattern) === true;
+    const asked = forRecheck(pattern);
+    const isKnown = judged?.(asked) === true;
     const found = isKnown
       ? ({ status: 'safe' } as const)
-      : await recheck(source, flags, { timeout: 60_000, attackTimeout: 2000 });
+      : await recheck(asked.source, asked.flags, { timeout: 60_000, attackTimeout: 2000 });
     const status = isKnown ? 'known as safe' : found.status;
     counts.set(status, (counts.get(status) ?? 0) + 1);
-    if (found.status === 'safe') safe.push(pattern);
+    if (found.status === 'safe') safe.push(asked);
     const fault = (what: string): void => void faults.push(`${pattern.where}: ${shown(pattern)} ${what}`);
     if (found.status === 'unknown') fault(`cannot be judged: ${found.error.kind}`);
     if (found.status === 'vulnerable') {
