@@ -10,10 +10,11 @@ import { folded } from './release-words.ts';
  * - `fill`: that something is to be put in: “insert”, “noch einzufügen”; first or last
  * - `tail`: the same behind the name of what lacks: “quote to follow”
  * - `blank`: names of what lacks: “name”, “quote”
- * - `note`: what heads a remark, before two points: “translator’s note”, “Anm. d. Ü.”
+ * - `note`: what heads a remark, before two points: “comment”, “Anmerkung”
+ * - `translator`: the same of one that nobody but a translator writes: “translator’s note”, “Anm. d. Ü.”
  * - `counted`: whom or what a statement counts, after the sign for a number that is not known yet
  */
-export type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'counted';
+export type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'counted';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -78,18 +79,11 @@ export function namesBlank(note: string): boolean {
 /** Whether a note begins as a remark does: `Anm. d. Ü.:`, `Kommentar SM1:`. */
 export function isRemark(note: string): boolean {
   const [, head = ''] = /^([^:：]{2,60}?)(?: [a-z]{1,3}\d{1,3})? ?[:：]/u.exec(asNote(note)) ?? [];
-  return isOneOf(['note'], head);
+  return isOneOf(['note', 'translator'], head);
 }
 
-/** Whether words may have such a head in them: nearly none have. */
-export const mayBeOfTranslator = (text: string): boolean =>
-  /(?:tn|nd)\s*$/i.test(text) || TRANSLATOR.test(text.toLowerCase());
-
 /** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
-export const isOfTranslator = (head: string): boolean =>
-  TRANSLATOR.test(head.toLowerCase()) && isOneOf(['note'], asNote(head));
-const TRANSLATOR =
-  /transl|\bt\. ?n|^tn$|übers|ü\.|tradu|\bn\. d|n\.d|ndt|n\. t|vert|tłum|пер|прев|мترجم|مترجم|ژباړ|תרג|çev|ç\.|tərc|ауд|譯|译|訳|역|옮긴|μεταφρ|σ\.τ|στμ|övers|overs|kään|suom|překl|prekl|ford|prev|dịch|^nd$|penerj|penterj|अनु|অনু|ผู้แปล|mtafsiri|turjum|თარგმ|თარგ|მთარგმ|թարգ|tõlki|tlk|tulk|përkth|þýð|wergêr|وەرگێڕ/u;
+export const isOfTranslator = (head: string): boolean => isOneOf(['translator'], asNote(head));
 
 /** Whom or what a statement counts, as one pattern. */
 export const COUNTED: string = data.counted;

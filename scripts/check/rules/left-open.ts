@@ -1,4 +1,4 @@
-import { isOfTranslator, isRemark, mayBeOfTranslator } from '../../language/note-words.ts';
+import { isOfTranslator, isRemark } from '../../language/note-words.ts';
 import { isQuestion, type LeftOpen, leftOpenIn } from '../../statement/left-open.ts';
 import { machineIn } from '../../statement/mail-around.ts';
 import { beyond, writtenTarget } from '../own-marks.ts';
@@ -17,8 +17,9 @@ const MAY_BE_OPEN = /TODO|FIXME|XX/;
 
 /**
  * A translation holds what a translator left to be filled in or checked: `[à vérifier avec Sara]`, `TODO`, `XXX`, `[NOM]`,
- * a note such as `(Anm. d. Ü.: …)` or `[Sara: is that right?]`. What the source has too is left alone. An error where that
- * is sure, which holds this language; else a warning, as it is of a translator's note between round brackets. So it is in a statement itself. Write what belongs there, and ask in
+ * a note such as `(Anm. d. Ü.: …)` or `[Sara: is that right?]`, what a language model says of its answer (`Here is the
+ * translation:`). What the source has too is left alone. An error where that
+ * is sure, which holds this language; else a warning, as it is of a translator's note that is not between square brackets. So it is in a statement itself. Write what belongs there, and ask in
  * the platform instead; a note that readers are to see can be waived.
  */
 export const leftOpen: Rule = {
@@ -77,7 +78,6 @@ function remarksIn(text: string): readonly (readonly [head: string, at: number])
   return [...text.matchAll(/[:：]/g)].flatMap(({ index: end }) => {
     const from = Math.max(0, end - LONGEST_HEAD);
     const before = text.slice(from, end);
-    if (!mayBeOfTranslator(before)) return [];
     const starts = [...before.matchAll(BEGINNING)].map(({ index }) => index);
     const start = starts.find((at) => isOfTranslator(before.slice(at).trim()));
     return start === undefined ? [] : [[before.slice(start).trim(), from + start] as const];
