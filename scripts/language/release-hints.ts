@@ -124,10 +124,9 @@ export function mayTellOfRelease(text: string, words: readonly Word[], tags: rea
 /** Whether there is a hint of any word: of nearly all texts there is none, and nothing is made of them. */
 function isHinted(text: string, words: readonly Word[], { whole, open }: FirstWords): boolean {
   if (APOSTROPHE.test(text)) return true;
-  const lower = text.toLowerCase();
-  const isAsLong = lower.length === text.length;
+  const smallOf = smallIn(text);
   for (const word of words) {
-    const small = isAsLong ? lower.slice(word.start, word.end) : word.text.toLowerCase();
+    const small = smallOf(word);
     if (whole.has(small) || (small.length >= LETTERS && open.has(small.slice(0, LETTERS)))) return true;
   }
   return false;
@@ -155,17 +154,17 @@ function hasUnspaced(text: string, phrases: readonly string[]): boolean {
 
 const APOSTROPHE = /['’‘ʼ]/u;
 
+/** How the words of a text are in small letters: the text is lowered once, unless its length changes. */
+function smallIn(text: string): (word: Word) => string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? ({ start, end }) => lower.slice(start, end) : (word) => word.text.toLowerCase();
+}
+
 /** The words in small letters, in two where an apostrophe parts them: l’embargo. */
 function partsOf(text: string, words: readonly Word[]): readonly Part[] {
-  const lower = text.toLowerCase();
-  const isAsLong = lower.length === text.length;
-  const hasApostrophe = APOSTROPHE.test(text);
-  const parts: Part[] = [];
-  for (const word of words) {
-    const small = isAsLong ? lower.slice(word.start, word.end) : word.text.toLowerCase();
-    if (hasApostrophe && APOSTROPHE.test(small))
-      for (const part of small.split(APOSTROPHE)) parts.push({ small: part, word });
-    else parts.push({ small, word });
-  }
-  return parts;
+  const smallOf = smallIn(text);
+  return words.flatMap((word) => {
+    const small = smallOf(word);
+    return APOSTROPHE.test(small) ? small.split(APOSTROPHE).map((part) => ({ small: part, word })) : [{ small, word }];
+  });
 }
