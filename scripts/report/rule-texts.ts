@@ -39,7 +39,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   link: 'A link is missing, added, or leads elsewhere than in the source.',
   'list-numbers': 'The numbers of a list are not in a row; they are kept as they are written.',
   'lost-sign': 'A sign before a figure at the start of a line is taken for a mark of Markdown: `+ 35 %`, `> 1,000`.',
-  mail: 'A mail or a chat stands round a statement, and would be published with it.',
+  mail: 'A mail, a chat or what a language model says of its answer stands round a statement, and would be published with it.',
   'markdown-guard': 'A statement is nested too deep, or takes too long to read.',
   markup: 'Emphasis, code, footnotes or line breaks differ from the source.',
   missing: 'A text has no translation yet.',

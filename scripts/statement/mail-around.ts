@@ -81,7 +81,10 @@ const FEWEST_FIELDS = 3;
 
 type Found = { readonly actual: string; readonly what: string; readonly severity: Severity; readonly line: number };
 
-/** Says where a mail or a chat hangs on the statement: names and numbers of others, which would be published with it. */
+/**
+ * Says where a mail or a chat hangs on the statement, with names and numbers of others, or what a language model says of its
+ * answer: all of it would be published.
+ */
 export function refuseMail(tree: Root, file: VFile): void {
   for (const node of tree.children) {
     if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
@@ -96,7 +99,7 @@ export function refuseMail(tree: Root, file: VFile): void {
       reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and would be published with the statement`,
       place: { line: start.line + line, column: line === 0 ? start.column : 1 },
       actual,
-      advice: 'Take the mail out; what is meant as text stands well in a quotation.',
+      advice: 'Take it out; what is meant as text stands well in a quotation.',
     });
   }
 }

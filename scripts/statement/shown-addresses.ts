@@ -74,7 +74,7 @@ function judge(node: Link, isAlone: boolean): Judged | undefined {
   if (OF_OFFICES.test(url))
     return {
       severity: 'warning',
-      reason: `Unexpected link to \`${url.slice(0, 60)}\`, which leads to what an office has for itself`,
+      reason: `Unexpected link to \`${url.slice(0, 60)}\`, which only people in one network or team can open`,
       advice: 'Write an address at which everybody finds it, or take the link away.',
     };
   if (WRAPPED.test(url))
