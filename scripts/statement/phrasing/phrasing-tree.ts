@@ -39,7 +39,7 @@ export function phrasingTree(value: string, definitions = ''): PhrasingContent[]
 
 /** The same, with tags as they are written: a node each. */
 export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
-  if (value !== '' && (!MARK.test(value) || isAlone(value, definitions))) return [textOf(value)];
+  if (value !== '' && (!MARK.test(value) || haveNoPartner(value, definitions))) return [textOf(value)];
   const marked = plainMarks(value);
   if (marked !== undefined) return marked;
   if (BARE_ADDRESS.test(value.replace(DESTINATION, ''))) return wholeTree(value, definitions);
@@ -55,7 +55,7 @@ const LOW_LINE_AT_EDGE = /(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
 const ADDRESS = /[-.\w+]@/;
 
 /** True for marks that have no partner in the text, and so mean themselves: `snake_case`, `[withheld]`, `14 * 3`. */
-function isAlone(value: string, definitions: string): boolean {
+function haveNoPartner(value: string, definitions: string): boolean {
   if (OTHER_MARK.test(value) || (definitions !== '' && value.includes('['))) return false;
   return !LOW_LINE_AT_EDGE.test(value) && !ADDRESS.test(value) && (value.match(STARS)?.length ?? 0) < 2;
 }
