@@ -186,7 +186,9 @@ function mayBeMeant(
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.
   if (DESCRIBES.test(name)) return false;
-  const known = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(SAME), ...TOPICS];
+  const all = typeof value === 'boolean' && !isOneWord ? FLAGS : [...ours, ...Object.keys(SAME), ...TOPICS];
+  // No list is a misspelt line of text: `slugs: [guide, start]`.
+  const known = Array.isArray(value) ? all.filter((other) => !LINES.has(other) && other !== 'slug') : all;
   const alike = isOneWord ? ALIKE : ALIKE_IN_WORDS;
   // Only these hold fields of their own: what an editor keeps (`ace: {…}`) is no misspelt title.
   if (isRecord(value) && nearest(name, ['facts', 'contacts'], alike) === undefined) return false;

@@ -76,6 +76,7 @@ test.each([
   'review: done',
   'reviewer: Anna Klein',
   'reviewers: [Anna, Ben]',
+  'slugs: [guide, start]',
   'reviewed: 2026-11-01',
   'approved_by: Ana',
   'publish: on',
