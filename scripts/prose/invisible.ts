@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       AFTER_VIRAMA.test(before) ||
       AFTER_JOINING.test(before) ||
       BEFORE_VIRAMA.test(after) ||
+      (AFTER_INDIC.test(before) && BEFORE_INDIC.test(after)) ||
       (AFTER_EMOJI.test(before) && /^\p{Emoji}/u.test(after)),
   },
   '\u00AD': {
