@@ -37,6 +37,8 @@ const LEFT_BEHIND: Readonly<Record<string, readonly [by: string, what: string]>>
 /** What keyboards and terminals send: nothing that anybody reads, though what stood there may have been another letter. */
 const CONTROL = /[\u0001-\u0008\u000E-\u001F\u007F]/;
 const PARTED = 'U+00AD SOFT HYPHEN at the end of a line: taken out, and the word that it parts has a space in it';
+/** Blank cells of Braille that stand for spaces: several in a row, or beside a space; one within a word may hide something. */
+const BLANK_CELLS = /\u2800{2,}|(?<=^|\s)\u2800|\u2800(?=\s|$)/gu;
 const LOOSE_JOINER = ['', 'U+200D ZERO WIDTH JOINER behind an emoji, which joins nothing: taken out'] as const;
 const ENDS_IN_EMOJI = /[\p{Extended_Pictographic}\uFE0F]$/u;
 /** Blanks of other widths. Those that set figures and signs apart stay: U+00A0, U+2007, U+2009, U+200A, U+202F, U+3000. */
@@ -105,6 +107,14 @@ function charactersIn(text: string): readonly Change[] {
       what: 'space of an odd width: an ordinary one now',
     }),
   );
+  const cells = (text.includes('\u2800') ? [...text.matchAll(BLANK_CELLS)] : []).map(
+    ({ index, 0: blanks }): Change => ({
+      start: index,
+      end: index + blanks.length,
+      by: ' ',
+      what: 'U+2800 BRAILLE PATTERN BLANK: a space now',
+    }),
+  );
   const colours = [...text.matchAll(TERMINAL)].map(
     ({ index, 0: code }): Change => ({
       start: index,
@@ -113,7 +123,7 @@ function charactersIn(text: string): readonly Change[] {
       what: 'U+001B: a colour of a terminal, taken out',
     }),
   );
-  return [...colours, ...left.map((change) => withFigures(change, text)), ...spaces];
+  return [...colours, ...left.map((change) => withFigures(change, text)), ...spaces, ...cells];
 }
 
 /** A change that makes one figure of two, said for what it does. */

@@ -12,6 +12,8 @@ test.each([
   ['a\u2003b 1\u202F000 2\u00A0kg', 'a b 1\u202F000 2\u00A0kg', ['space of an odd width: an ordinary one now']],
   ['a\n• b\n• c', 'a\n- b\n- c', ['`•` at the start of a line: an item of a list now']],
   ['• a • b', '• a • b', ['bullets within one line: write each on a line of its own, after `- `']],
+  ['a \u2800 b\u2800\u2800c', 'a   b c', ['U+2800 BRAILLE PATTERN BLANK: a space now']],
+  ['kil\u2800led ⠓\u2800⠊', undefined, []],
   ['Docs • API', 'Docs • API', []],
   ['```\n• a\n```', '```\n• a\n```', []],
   ['see [cid:image001.png@01DB] here', 'see  here', [expect.stringContaining('a picture was lost')]],
