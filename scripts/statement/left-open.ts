@@ -27,7 +27,7 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
-  perhaps(/ipsum/i, /\blorem ipsum\b/i),
+  perhaps(/[iI][pP][sS][uU][mM]/, /\blorem ipsum\b/i),
   perhaps(/<</, /<<[A-Z][A-Za-z_ ]{1,30}>>/),
   perhaps(
     /«[AVNFTLP]/,
@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
   ),
   {
     sure: 'always',
-    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
+    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
     pattern: new RegExp(String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
   },
   perhaps(/XX/, /(?<![\p{L}\p{N}.,-])X{2,4}(?=\s?%)/u),
@@ -51,7 +51,7 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME)(?=: \S|\([\p{L} ]{1,20}\):)/u,
   },
   perhaps(
-    /\((?:fig|num|dat|nam|tim|pla|tbc)/i,
+    /\([fndtpFNDTP][iuaolmbIUAOLMB][gmtecGMTEAC]/,
     /\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i,
   ),
   perhaps(
@@ -60,7 +60,7 @@ const KINDS: readonly Kind[] = [
   ),
   // What stands for people, a day, an hour, an address, a telephone.
   perhaps(
-    /N{1,2} |\dX|NaN|undefined/,
+    /\bN{1,2} |\dX|NaN|undefined/,
     new RegExp(String.raw`${BEFORE}(?:N{1,2}|\d{1,2}X{1,2}|NaN|undefined)(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
   ),
   perhaps(/[○〇]/, /[○〇]{2,4}(?=[人名件年月日])/u),
@@ -68,7 +68,10 @@ const KINDS: readonly Kind[] = [
     /DD|TT|JJ|XX/,
     /\b(?:DD|TT|JJ)[ ./-](?:MM|Month|Monat|Mois|Mes)\b|(?<![\p{L}\p{N}:])XX:XX(?![\p{L}\p{N}:])|\+XX(?: X{2,4}){1,4}/u,
   ),
-  perhaps(/@/, /(?<![\p{L}\p{N}.])[a-z]{2,12}@(?:your)?(?:domain|company|email)\.(?:com|org)\b/u),
+  perhaps(
+    /@(?:your)?(?:domain|company|email)\./,
+    /(?<![\p{L}\p{N}.])[a-z]{2,12}@(?:your)?(?:domain|company|email)\.(?:com|org)\b/u,
+  ),
   // A figure or its source that somebody doubts, and what a word processor marks: `12[?]`, `(or 13?)`, `[KM1] Should we …`
   perhaps(
     /[?؟][\])]|^\[/,
@@ -80,6 +83,7 @@ const BRACKETS = /[[［【](?![\^!])([^[\]［］【】\n]{1,90})[\]］】](?![(:
 const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
 /** `@Anna please check` */
 const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
+const CALL_SIGN = /@[^\sa-z]/;
 const PLEASE =
   /^(?:please|pls|bitte|por favor|s[’']il (?:te|vous) pla[iî]t|stp|per favore|пожалуйста|lütfen|请|من فضلك|يرجى|لطفا)(?![\p{L}\p{M}])/iu;
 /** What a question ends in: few notes do, and the patterns for the rest of it take long to make ready. */
@@ -91,26 +95,28 @@ const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？�
 export const isQuestion = (note: string): boolean => ASKS.test(note) && QUESTION.test(note);
 /** `Sara: please verify` */
 const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
-/** Nearly no text has any. */
-const SIGNS =
-  /[[［【(（@?_#{$«<○〇]|TO?B?[KDCA]|FIXME|XX|xx|ipsum|Err|Fehler|PLACEHOLDER|SURNAME|LAST ?NAME|INSERT|goes here|\bN{1,2} |NaN|undefined|\dX|DD|TT|JJ/;
+/** What every kind has a part of: nearly no text has any. */
+const SIGNS = new RegExp(KINDS.map(({ sign }) => sign.source).join('|'));
+const BRACKET = /[[［【(（]/;
 
 /** What is left to be filled in or checked in a text, in its order: `[INSERT QUOTE]`, `XX people`, `[à vérifier]`. */
 export function leftOpenIn(text: string): readonly LeftOpen[] {
-  if (!SIGNS.test(text)) return [];
-  const found: LeftOpen[] = KINDS.flatMap(({ sign, pattern, sure }) => {
+  const hasKind = SIGNS.test(text);
+  const hasBracket = BRACKET.test(text);
+  if (!hasKind && !hasBracket && !CALL_SIGN.test(text)) return [];
+  const found: LeftOpen[] = (hasKind ? KINDS : []).flatMap(({ sign, pattern, sure }) => {
     const match = sign.test(text) ? pattern.exec(text) : null;
     return match === null ? [] : [{ actual: match[0], at: match.index, sure }];
   });
-  for (const { 0: actual, 1: square, 2: double = '', index: at } of text.matchAll(BRACKETS)) {
+  for (const { 0: actual, 1: square, 2: double = '', index: at } of hasBracket ? text.matchAll(BRACKETS) : []) {
     const note = (square ?? double).replace(CALLED, '');
     const work = workIn(note) ?? workIn(square ?? double);
     if (work !== undefined) found.push({ actual, at, sure: SURE[work] });
     else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
   }
-  for (const { 0: actual, 1: note = '', index: at } of text.matchAll(ROUND))
+  for (const { 0: actual, 1: note = '', index: at } of hasBracket ? text.matchAll(ROUND) : [])
     if (isOnlyWork(note) || (ASKS.test(note) && ASKED.test(note))) found.push({ actual, at, sure: 'no' });
-  for (const { 0: actual, 1: note = '', index: at } of text.includes('@') ? text.matchAll(CALL) : [])
+  for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
     else if (PLEASE.test(note)) found.push({ actual, at, sure: 'no' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);

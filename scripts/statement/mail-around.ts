@@ -51,11 +51,11 @@ const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
   [CONFIDENTIAL, 'what stands below mails'],
 ];
 const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
-/** What may stand before what a language model says: `Sure! Here is the revised version:` */
-const BEFORE = [
-  new RegExp(`^${MARKS}`, 'u'),
-  new RegExp(`^${MARKS}\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] `, 'u'),
-  new RegExp(`^${MARKS}\\p{sc=Han}{2,4}[！，。]`, 'u'),
+/** What may stand before what a language model says, and a sign of it: `Sure! Here is the revised version:` */
+const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/^/, new RegExp(`^${MARKS}`, 'u')],
+  [/[!,.] /, new RegExp(`^${MARKS}\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] `, 'u')],
+  [/[！，。]/, new RegExp(`^${MARKS}\\p{sc=Han}{2,4}[！，。]`, 'u')],
 ];
 /** What its words are looked up by. */
 const KEY = 4;
@@ -65,8 +65,8 @@ let machineWords: ReadonlyMap<string, readonly string[]> | undefined;
 function machineEnd(text: string): number | undefined {
   machineWords ??= Map.groupBy(listedPhrases<Kind>(words, 'machine'), (phrase) => phrase.slice(0, KEY));
   const small = text.slice(0, LONGEST).toLowerCase();
-  for (const before of BEFORE) {
-    const start = before.exec(text)?.[0].length;
+  for (const [sign, before] of BEFORE) {
+    const start = sign.test(text) ? before.exec(text)?.[0].length : undefined;
     if (start === undefined) continue;
     const phrase = machineWords.get(small.slice(start, start + KEY))?.find((each) => small.startsWith(each, start));
     const end = start + (phrase?.length ?? 0);

@@ -6,6 +6,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 
 /** A note between brackets, with two points behind its first words. */
 const NOTE = /[[(［（【]([^[\]()［］（）【】\n]{1,40}[:：][^[\]()［］（）【】\n]{1,200})[\])］）】](?!\()/gu;
+const COLON = /[:：]/;
 /** Where a sentence begins; and the most letters of what heads a remark before two points: `… two. Anm. d. Ü.: or three.` */
 const BEGINNING = /(?<=^|[.!?…。！？؟।»”)] ?)\p{L}/gu;
 const LONGEST_HEAD = 42;
@@ -64,7 +65,7 @@ function openIn(text: string, isMeant: (note: string, sign: string) => boolean):
       found.push({ actual, at, sure });
   };
   // Between round brackets a translator may tell readers something: `（訳注：…）`.
-  for (const { 0: actual, 1: note = '', index } of text.matchAll(NOTE))
+  for (const { 0: actual, 1: note = '', index } of COLON.test(text) ? text.matchAll(NOTE) : [])
     if (isMeant(note, actual.charAt(0))) add(actual, index, /^[(（]/u.test(actual) ? 'no' : 'always');
   for (const [actual, at] of remarksIn(text)) add(actual, at, 'no');
   const answer = machineIn(text);
