@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf, eitherOf, mayBeOneOf } from './beginnings.ts';
 import { type FirstWords, NO_WORDS, wordsIn } from './first-words.ts';
 import data from './release-hints.json' with { type: 'json' };
 import { folded, isInPhrase, tokensOf } from './release-words.ts';
@@ -17,9 +18,13 @@ type Hint = { readonly bit: number; readonly others: readonly string[] };
  * of each, or the first letters of one that goes on, hints of a bit and the other words, with blanks between them.
  */
 type Hints = FirstWords & {
+  readonly beginnings: Beginnings;
   /** The telling phrases where nothing need part words. */
-  readonly unspaced: readonly string[];
+  readonly unspaced: readonly Unspaced[];
 };
+
+/** A phrase with blanks, of which a text may have some, and without. */
+type Unspaced = { readonly phrase: string; readonly bare: string };
 
 /** Languages that are read with the words of others. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +41,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 const LISTED: Readonly<Record<string, { readonly words: string; readonly unspaced: string }>> = data;
 const BY_TAG = new Map<string, readonly Hints[]>();
 const BY_KEY = new Map<string, Hints>();
-const NOTHING: Hints = { ...NO_WORDS, unspaced: [] };
+const NOTHING: Hints = { ...NO_WORDS, beginnings: beginningsOf([]), unspaced: [] };
 
 /** The words of a language, and of those that are written like it; none of one that is not known. */
 function hintsOf(tag: string): readonly Hints[] {
@@ -52,35 +57,37 @@ function hintsOfKey(key: string): Hints {
   const known = BY_KEY.get(key);
   if (known !== undefined) return known;
   const { words, unspaced } = (Object.hasOwn(LISTED, key) ? LISTED[key] : undefined) ?? { words: '', unspaced: '' };
-  const hints = words === '' ? NOTHING : { ...wordsIn(words), unspaced: unspaced === '' ? [] : unspaced.split('|') };
+  const { whole, open } = wordsIn(words);
+  const hints: Hints =
+    words === ''
+      ? NOTHING
+      : {
+          whole,
+          open,
+          beginnings: beginningsOf([...whole.keys(), ...open.keys()]),
+          unspaced: unspaced === '' ? [] : unspaced.split('|').map(unspacedOf),
+        };
   BY_KEY.set(key, hints);
   return hints;
 }
 
-const BY_TAGS = new Map<string, Hints>();
+/** The hints of several languages, and the first letters of all their words. */
+type Together = Pick<Hints, 'beginnings' | 'unspaced'> & { readonly languages: readonly FirstWords[] };
 
-/** The hints of several languages together: every word of a text is looked up once. */
-function hintsOfAll(tags: readonly string[]): Hints {
+const BY_TAGS = new Map<string, Together>();
+
+function hintsOfAll(tags: readonly string[]): Together {
   const key = tags.join();
   const known = BY_TAGS.get(key);
   if (known !== undefined) return known;
   const languages = [...new Set(tags.flatMap(hintsOf))];
-  const together = (name: 'whole' | 'open'): ReadonlyMap<string, string> => {
-    const all = new Map<string, string>();
-    for (const language of languages)
-      for (const [word, listed] of language[name]) {
-        const before = all.get(word);
-        all.set(word, before === undefined ? listed : `${before}|${listed}`);
-      }
-    return all;
-  };
-  const hints: Hints = {
-    whole: together('whole'),
-    open: together('open'),
+  const together: Together = {
+    languages,
+    beginnings: eitherOf(languages.map(({ beginnings }) => beginnings)),
     unspaced: languages.flatMap(({ unspaced }) => unspaced),
   };
-  BY_TAGS.set(key, hints);
-  return hints;
+  BY_TAGS.set(key, together);
+  return together;
 }
 
 const hintsIn = (listed: string): readonly Hint[] =>
@@ -100,36 +107,25 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
  * @param tags BCP 47
  */
 export function mayTellOfRelease(text: string, words: readonly Word[], tags: readonly string[]): boolean {
-  const { whole, open, unspaced } = hintsOfAll(tags);
+  const { languages, beginnings, unspaced } = hintsOfAll(tags);
   if (unspaced.length > 0 && hasUnspaced(text, unspaced)) return true;
-  if (!isHinted(text, words, { whole, open })) return false;
-  const parts = partsOf(text, words);
   const [denials, uses]: [Word[], Word[]] = [[], []];
   let keys: ReadonlySet<string> | undefined;
   const tells = (listed: string | undefined, word: Word): boolean => {
     for (const { bit, others } of listed === undefined ? [] : hintsIn(listed)) {
-      if (others.length > 0) keys ??= new Set(parts.flatMap(({ small }) => [small, stemOf(small)]));
+      if (others.length > 0) keys ??= new Set(partsOf(text, words).flatMap(({ small }) => [small, stemOf(small)]));
       if (!others.every((other) => keys?.has(other) === true)) continue;
       if (bit === TELLS) return true;
       (bit === DENIES ? denials : uses).push(word);
     }
     return false;
   };
-  for (const { small, word } of parts)
-    if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(small.slice(0, LETTERS)), word)))
-      return true;
+  // Of nearly all texts there is no word left.
+  for (const { small, word } of partsOf(text, words, beginnings))
+    for (const { whole, open } of languages)
+      if (tells(whole.get(small), word) || (small.length >= LETTERS && tells(open.get(stemOf(small)), word)))
+        return true;
   return denials.some((denial) => uses.some((use) => isBeside(denial, use, text)));
-}
-
-/** Whether there is a hint of any word: of nearly all texts there is none, and nothing is made of them. */
-function isHinted(text: string, words: readonly Word[], { whole, open }: FirstWords): boolean {
-  if (APOSTROPHE.test(text)) return true;
-  const smallOf = smallIn(text);
-  for (const word of words) {
-    const small = smallOf(word);
-    if (whole.has(small) || (small.length >= LETTERS && open.has(small.slice(0, LETTERS)))) return true;
-  }
-  return false;
 }
 
 /** Whether only words that some phrase has stand between a denial and what it may deny. */
@@ -141,30 +137,47 @@ function isBeside(denial: Word, use: Word, text: string): boolean {
 /** A word in small letters, or its part. */
 type Part = { readonly small: string; readonly word: Word };
 
+const withoutBlanks = (text: string): string => text.replaceAll(' ', '');
+const unspacedOf = (phrase: string): Unspaced => ({ phrase, bare: withoutBlanks(phrase) });
+
 /** Whether a phrase stands in a text, with its blanks or without some of them. */
-function hasUnspaced(text: string, phrases: readonly string[]): boolean {
-  const bare = text.replaceAll(' ', '');
+function hasUnspaced(text: string, phrases: readonly Unspaced[]): boolean {
+  const without = withoutBlanks(text);
   // Few do without their blanks: the pattern of all takes many times as long to make ready.
   return phrases.some(
-    (phrase) =>
-      bare.includes(phrase.replaceAll(' ', '')) &&
-      (!phrase.includes(' ') || new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'u').test(text)),
+    ({ phrase, bare }) =>
+      without.includes(bare) &&
+      (bare === phrase || new RegExp(phrase.split(' ').map(RegExp.escape).join(' ?'), 'u').test(text)),
   );
 }
 
 const APOSTROPHE = /['’‘ʼ]/u;
+const isApostrophe = (letter: string): boolean => APOSTROPHE.test(letter);
 
-/** How the words of a text are in small letters: the text is lowered once, unless its length changes. */
-function smallIn(text: string): (word: Word) => string {
+/**
+ * The words in small letters, in two where an apostrophe parts them: l’embargo.
+ *
+ * @param beginnings of the only words that are asked for
+ */
+function partsOf(text: string, words: readonly Word[], beginnings?: Beginnings): readonly Part[] {
+  const parts: Part[] = [];
   const lower = text.toLowerCase();
-  return lower.length === text.length ? ({ start, end }) => lower.slice(start, end) : (word) => word.text.toLowerCase();
+  const isParted = isApostrophe(text);
+  for (const word of words) {
+    // The text is lowered once, unless its length changes.
+    const [own, from, to] = lower.length === text.length ? [lower, word.start, word.end] : wholeOf(word);
+    for (let start = from; start <= to; ) {
+      let end = isParted ? start : to;
+      while (end < to && !isApostrophe(own.charAt(end))) end += 1;
+      if (beginnings === undefined || mayBeOneOf(own, start, end, beginnings))
+        parts.push({ small: own.slice(start, end), word });
+      start = end + 1;
+    }
+  }
+  return parts;
 }
 
-/** The words in small letters, in two where an apostrophe parts them: l’embargo. */
-function partsOf(text: string, words: readonly Word[]): readonly Part[] {
-  const smallOf = smallIn(text);
-  return words.flatMap((word) => {
-    const small = smallOf(word);
-    return APOSTROPHE.test(small) ? small.split(APOSTROPHE).map((part) => ({ small: part, word })) : [{ small, word }];
-  });
+function wholeOf({ text }: Word): readonly [own: string, start: number, end: number] {
+  const own = text.toLowerCase();
+  return [own, 0, own.length];
 }

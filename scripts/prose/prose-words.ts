@@ -1,8 +1,8 @@
+import { endOfClass, JOINER, LETTER, MARK, NUMBER } from './character-classes.ts';
+
 /** Letters, marks and figures, the soft hyphen and the joiners; behind an apostrophe, letters and marks. */
-const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+(?:['\u2019][\p{L}\p{M}]+)*/gu;
-/** The same in ASCII: what knows no other letters is ready at once. */
-const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)*/g;
-const ASCII = /^[\x00-\x7F]*$/;
+const IN_WORD = LETTER | MARK | NUMBER | JOINER;
+const BEHIND_APOSTROPHE = LETTER | MARK;
 /** Scripts that write words without spaces between them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** All but the blocks of other letters and of marks: most texts have none, and need no look at the script of each letter. */
@@ -25,12 +25,22 @@ export function proseWords(text: string): readonly ProseWord[] {
 }
 
 function spacedWords(text: string): readonly ProseWord[] {
-  const pattern = ASCII.test(text) ? ASCII_WORD : WORD;
   const words: ProseWord[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const [word] = match;
-    words.push({ text: word, start: match.index, end: match.index + word.length });
+  for (let start = 0; start < text.length; ) {
+    let end = endOfClass(text, start, IN_WORD);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    while (isApostrophe(text.charCodeAt(end))) {
+      const more = endOfClass(text, end + 1, BEHIND_APOSTROPHE);
+      if (more === end + 1) break;
+      end = more;
+    }
+    words.push({ text: text.slice(start, end), start, end });
+    start = end;
   }
   return words;
 }
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;

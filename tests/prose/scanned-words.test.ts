@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningsOf, mayBeginWith } from '../../scripts/prose/numbers/beginnings.ts';
-import { folded, wordsOf } from '../../scripts/prose/numbers/words.ts';
+import { beginningsOf, mayBeginWith } from '../../scripts/language/beginnings.ts';
+import { folded, mayHaveWord, wordsOf } from '../../scripts/prose/numbers/words.ts';
 import { proseWords } from '../../scripts/prose/prose-words.ts';
 
 /** Texts of letters, marks, apostrophes and blanks of several scripts, and of anything. */
@@ -52,6 +52,17 @@ test('words are folded one by one, or all at once, with the same result', () => 
       );
     }),
   );
+});
+
+test('a text is asked for its words wherever one of them may be meant', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), (text, n) => {
+      const words = wordsOf(text);
+      const { fold } = words[n % Math.max(1, words.length)] ?? { fold: '' };
+      if (fold !== '') expect(mayHaveWord(text, beginningsOf([fold]))).toBe(true);
+    }),
+  );
+  expect(mayHaveWord('Nine of them', beginningsOf(['seven']))).toBe(false);
 });
 
 test('a word that begins as another does is never passed over', () => {

@@ -1,3 +1,4 @@
+import { CAPITAL, countOfClass } from '../character-classes.ts';
 import type { ProseWord } from '../prose-words.ts';
 import {
   type Edit,
@@ -121,7 +122,7 @@ function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of words.entries()) {
     // Nearly all words.
-    if (word.text === word.text.toLowerCase()) continue;
+    if (countOfClass(word.text, CAPITAL) === 0) continue;
     // A prefix of Zulu or Xhosa may stand before the capital: uHassan.
     for (const part of latinParts(word))
       if (/^[A-Z]/.test(part.text)) found.push({ word: part, fold: foldName(part.text), at });

@@ -1,6 +1,6 @@
+import { type Beginnings, beginningsOf, mayBeginWith } from '../../language/beginnings.ts';
 import { writtenWords } from '../../language/written-words.ts';
-import { type Beginnings, beginningsOf, mayBeginWith } from './beginnings.ts';
-import { folded, isPrefixing, nextPlace, unprefixed, type Word, wordsOf } from './words.ts';
+import { folded, isPrefixing, mayHaveWord, nextPlace, unprefixed, type Word, wordsOf } from './words.ts';
 
 /** A month named in a text. */
 export type Month = {
@@ -113,7 +113,7 @@ const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, 
 export function monthsIn(text: string, tag: string): readonly Month[] {
   const found: Month[] = [...numbered(text, tag)];
   const table = tableOf(tag);
-  if (table.names.size > 0) {
+  if (table.names.size > 0 && mayHaveWord(text, table.beginnings)) {
     const isEnglish = /^en\b/.test(tag);
     const words = wordsOf(text);
     const next = (from: number): number => nextPlace(words, from, table.beginnings);

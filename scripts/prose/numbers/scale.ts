@@ -1,8 +1,8 @@
+import { isGap } from '../../language/beginnings.ts';
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
 import { classAt, endOfClass, LETTER, MARK } from '../character-classes.ts';
 import { once } from '../once.ts';
-import { isGap } from './beginnings.ts';
 import { type FindForm, formFinder } from './form-finder.ts';
 import { encodings } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { type Beginnings, mayBeginAt, mayBeginWith } from '../../language/beginnings.ts';
 import { endOfClass, JOINER, LETTER, MARK } from '../character-classes.ts';
-import { type Beginnings, mayBeginWith } from './beginnings.ts';
 
 /** A word of a text, folded for comparison; offsets in UTF-16 units. */
 export type Word = { readonly start: number; readonly end: number; readonly fold: string };
@@ -11,7 +11,7 @@ export function wordsOf(text: string): readonly Word[] {
   const known = LAST.find((each) => each.text === text);
   if (known !== undefined) return known.words;
   const words: Word[] = [];
-  const lower = AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
+  const lower = foldedAtOnce(text);
   for (let start = 0; start < text.length; ) {
     let end = endOfClass(text, start, IN_WORD);
     if (end === start) {
@@ -29,6 +29,23 @@ export function wordsOf(text: string): readonly Word[] {
   LAST.unshift({ text, words });
   LAST.length = Math.min(LAST.length, KEPT);
   return words;
+}
+
+/** The whole text folded, where that changes no place in it. */
+const foldedAtOnce = (text: string): string | undefined =>
+  AS_LONG.test(text) ? text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'") : undefined;
+
+/** Whether a text may have a word that is one of some words, or begins with one: most have none, and no words are made of them. */
+export function mayHaveWord(text: string, beginnings: Beginnings): boolean {
+  const lower = foldedAtOnce(text);
+  if (lower === undefined) return true;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfClass(text, start, IN_WORD);
+    // A word may go on behind its apostrophe.
+    if (end > start && (mayBeginAt(lower, start, lower.length, beginnings) || isPrefixing(lower, start))) return true;
+    start = Math.max(end, start + 1);
+  }
+  return false;
 }
 
 /** A Cyrillic word goes on behind an apostrophe. */
@@ -143,8 +160,8 @@ export const isToned = (tag: string): boolean => /^(?:ee|yo)\b/.test(tag);
 export const untoned = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether a word begins as one does that has particles before it: with a letter of Hebrew or Arabic, or በ, ለ, የ, ከ of Ethiopic. */
-export function isPrefixing(fold: string): boolean {
-  const first = fold.charCodeAt(0);
+export function isPrefixing(fold: string, start = 0): boolean {
+  const first = fold.charCodeAt(start);
   return (
     (first >= 0x05d0 && first <= 0x05ea) ||
     (first >= 0x0621 && first <= 0x064a) ||

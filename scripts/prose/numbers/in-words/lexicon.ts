@@ -1,7 +1,7 @@
+import { addBeginning, type Beginnings, beginningsOf } from '../../../language/beginnings.ts';
 import { languageData } from '../../../language/language-data.ts';
 import { type SpelledNumbers, spelledNumbers } from '../../../language/spelled-numbers.ts';
 import { endOfClass, JOINER, LETTER, MARK } from '../../character-classes.ts';
-import { addBeginning, type Beginnings, beginningsOf } from '../beginnings.ts';
 import { scaleWordsOf } from '../scale.ts';
 import { folded, isToned, untoned, wordsOf } from '../words.ts';
 import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';

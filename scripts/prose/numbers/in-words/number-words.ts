@@ -1,5 +1,5 @@
+import { mayBeginWith } from '../../../language/beginnings.ts';
 import { languageData } from '../../../language/language-data.ts';
-import { mayBeginWith } from '../beginnings.ts';
 import { folded, isPrefixing, isToned, nextPlace, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import type { Form } from './forms.ts';
