@@ -1,6 +1,7 @@
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { Fault } from '../message/fault.ts';
 import { frontBlock } from './front-block.ts';
+import { withQuotes } from './yaml.ts';
 
 /** What a step of a statement's life writes into its front matter; `undefined` takes a field away. */
 export type LifeEdit = {
@@ -34,7 +35,9 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
       'Write it as YAML between two lines of `---`, and try again.',
     );
   const match = block === undefined ? null : FRONT.exec(markdown);
-  const yaml = parseDocument(match?.[1] ?? '');
+  const written = match?.[1] ?? '';
+  const own = parseDocument(written);
+  const yaml = own.errors.length === 0 ? own : parseDocument(withQuotes(written).text);
   const document = isMap(yaml.contents) ? yaml : new Document({});
   for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn', 'republished'] as const) {
     if (!(field in edit)) continue;

@@ -59,7 +59,16 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
     if (document.errors.length === 0) warnOfTabs(file, tab, ruleId);
   }
   const [fault] = document.errors;
-  if (fault !== undefined)
+  if (fault !== undefined && ruleId === 'front-matter') {
+    const quoted = withQuotes(value);
+    lines.lineStarts.length = 0;
+    const mended = parse(quoted.text);
+    if (mended.errors.length === 0) {
+      document = mended;
+      for (const { name, line } of quoted.changed) warnOfQuotes(file, name, { line: start.line + line, column: 1 });
+    }
+  }
+  if (fault !== undefined && document.errors.length > 0)
     return say(
       `YAML: ${sentence(fault.message)}`,
       at(fault.pos[0]),
@@ -77,6 +86,45 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
   if (ruleId === 'front-matter') refuseCutValues(document, at, say);
   return { data, placeOf: (path) => at(offsetOf(document, path)) };
+}
+
+/** A line with a value, and what stands before that: `title: `, `  - `. */
+const LINE = /^([ \t]*(?:- +)*(?:(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+|(?<=- +)))(\S.*?)[ \t\r]*$/u;
+
+/**
+ * YAML with quotation marks round values of one line that it takes for something else, and cannot read: `title: Verdict: two
+ * people convicted`, `- @handle`, `title: *Verdict* in Koblenz`. What stands behind a blank and `#` may be a comment: such a
+ * value stays as it is.
+ *
+ * @returns the text, and the fields whose values were quoted, with their lines, from 0
+ */
+export function withQuotes(yaml: string): {
+  readonly text: string;
+  readonly changed: readonly { readonly name: string; readonly line: number }[];
+} {
+  const changed: { readonly name: string; readonly line: number }[] = [];
+  let name = '';
+  const texts = yaml.split('\n').map((text, line) => {
+    const [, before = '', key, value = ''] = LINE.exec(text) ?? [];
+    name = key ?? name;
+    if (value === '' || /\s#/.test(value) || isUnclosed(value) || parseDocument(text.trim()).errors.length === 0) return text;
+    changed.push({ name, line });
+    return `${before}${JSON.stringify(value)}`;
+  });
+  return { text: texts.join('\n'), changed };
+}
+
+/** A quotation mark at the start, and none that closes it: what is missing may be more. */
+const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;
+
+function warnOfQuotes(file: VFile, name: string, place: Point): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `YAML: A value of \`${name}\` needs quotation marks; it is read as if it had them`,
+    place,
+    advice: 'Put them round it, so that other programs read the file, too.',
+  });
 }
 
 function warnOfTabs(file: VFile, place: Point, ruleId: string): void {

@@ -244,6 +244,33 @@ test('where blocks of front matter stand further in by tabs alone, they are read
   expect(mixed.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['front-matter', true]);
 });
 
+test.each<[yaml: string, name: string, value: string]>([
+  ['title: Verdict: two people convicted', 'title', 'Verdict: two people convicted'],
+  ['title: *Verdict* in Koblenz', 'title', '*Verdict* in Koblenz'],
+  ['title: "Verdict" in Koblenz', 'title', '"Verdict" in Koblenz'],
+  ['title: [Koblenz] Verdict', 'title', '[Koblenz] Verdict'],
+  ["summary: 'Tis so", 'summary', "'Tis so"],
+  ['summary: @court is right', 'summary', '@court is right'],
+  ['summary: > 5 people', 'summary', '> 5 people'],
+])('a value that needs quotation marks is read as if it had them, with a warning: %s', async (yaml, name, value) => {
+  const { draft, file } = await readMarkdown(`---\ndate: 2022-01-13\n${yaml}\n---\n# T\n\nText.\n`);
+  expect(JSON.stringify(draft)).toContain(JSON.stringify(value).slice(1, -1));
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'front-matter')).toEqual([
+    expect.objectContaining({ line: 3, fatal: false, reason: expect.stringContaining(`\`${name}\``) }),
+  ]);
+});
+
+test.each([
+  'title: Verdict: 12 #14',
+  'title: "Verdict',
+  'topics: [a: b: c,\n  d]',
+  'embargo: 2099-01-01: 10:00',
+  'status: draft: yes',
+])('a value that quotation marks do not mend, or that is no text, stays an error: %j', async (yaml) => {
+  const { file } = await readMarkdown(`---\ndate: 2022-01-13\n${yaml}\n---\n# T\n\nText.\n`);
+  expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toContainEqual(['front-matter', true]);
+});
+
 test.each([
   '# One\n\nTwo people of the town came.\n\nend: 3\n',
   'They came to the court.\n\nWho:\n\n- A\n',
