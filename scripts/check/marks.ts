@@ -34,7 +34,7 @@ export function marksOf(phrases: Phrases): Marks {
   visit(root, (node) => {
     const type = node.type === 'htmlSpan' ? `<${node.name}>` : node.type;
     counts.set(type, (counts.get(type) ?? 0) + 1);
-    if (node.data?.dropped !== undefined) dropped.push(node.data.dropped);
+    if (node.data?.dropped !== undefined && node.data.dropped.linked === undefined) dropped.push(node.data.dropped);
     if (node.type === 'link' || node.type === 'image') addresses.push(node.url === '' ? '#' : node.url);
     if (node.type === 'linkReference' || node.type === 'imageReference') addresses.push(`[${node.identifier}]`);
     if (node.type === 'footnoteReference') addresses.push(`[^${node.identifier}]`);

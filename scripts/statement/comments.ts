@@ -94,6 +94,16 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
     });
     return;
   }
+  if (data.dropped.linked !== undefined) {
+    addMessage(file, {
+      ruleId: 'raw-html',
+      severity: 'warning',
+      reason: `What \`<${name}>\` embeds is published as a link: \`${data.dropped.linked.slice(0, MOST)}\``,
+      place: position,
+      advice: 'Write the link yourself, where its words should be others.',
+    });
+    return;
+  }
   const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;
   addMessage(file, {
     ruleId: 'raw-html',

@@ -105,3 +105,25 @@ test('what a table without an end takes in is shown above it, with a warning', a
   const closed = await readMarkdown('# T\n\n<table><tr><td>A</td></tr></table>\n\nKilled 15.\n');
   expect(closed.file.messages.filter(({ ruleId }) => ruleId === 'raw-html')).toEqual([]);
 });
+
+test.each([
+  ['<iframe src="https://a.org/x" title="Map of 14 towns"></iframe>', 'https://a.org/x', 'Map of 14 towns'],
+  ['In <iframe src="//a.org/x" title="Chart 7"></iframe> here.', 'https://a.org/x', 'Chart 7'],
+  ['<video><source src="https://a.org/x.mp4">Film of 14 May</video>', 'https://a.org/x.mp4', 'Film of 14 May'],
+  ['<object data="https://a.org/x.pdf"><p>Report of 14 May</p></object>', 'https://a.org/x.pdf', 'Report of 14 May'],
+])('what an element embeds from elsewhere is published as a link with its words: %s', async (html, url, words) => {
+  const { file } = await readMarkdown(`# T\n\n${html}\n`);
+  expect(await written(`# T\n\n${html}\n`)).toContain(`<a href="${url}">${words}</a>`);
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'raw-html');
+  expect(said.map(({ fatal, reason }) => [fatal, reason.includes(words)])).toEqual([[false, true]]);
+});
+
+test.each(['<iframe src="x.html" title="Map 14"></iframe>', '<video src="data:x">Film 14</video>'])(
+  'what is embedded under no address of its own is an error with its words: %s',
+  async (html) => {
+    const { file } = await readMarkdown(`# T\n\n${html}\n`);
+    expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([
+      expect.objectContaining({ ruleId: 'raw-html', reason: expect.stringContaining('14` would be lost') }),
+    ]);
+  },
+);

@@ -56,6 +56,8 @@ export type Dropped = {
   readonly aside?: string;
   /** The words of what stands in a table and in none of its cells, which browsers show above it: nothing of it is lost. */
   readonly moved?: string;
+  /** The words of what is embedded, which is published as a link. */
+  readonly linked?: string;
 };
 
 declare module 'mdast' {

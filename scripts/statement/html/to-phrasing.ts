@@ -45,6 +45,8 @@ function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
   const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element, fragment), fragment);
   if (name === 'input' && element.properties.type === 'checkbox')
     return [{ type: 'text', value: element.properties.checked === true ? '[x]' : '[ ]' }];
+  const address = isHidden(element) ? undefined : embeddedAddress(element);
+  if (address !== undefined) return embeddedLink(element, address, fragment);
   if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, fragment)];
   if (VOID.has(name)) return [];
   if (name === 'br' || name === 'hr') return [{ type: 'break', position }];
@@ -116,6 +118,34 @@ function linkOf(
       position,
     },
   ];
+}
+
+/** Where each element says what it embeds. */
+const EMBEDS: Readonly<Record<string, string>> = {
+  iframe: 'src',
+  video: 'src',
+  audio: 'src',
+  embed: 'src',
+  object: 'data',
+};
+
+/** The address of a film or another page that an element embeds, and that readers can follow. */
+function embeddedAddress({ tagName, properties, children }: Element): string | undefined {
+  const name = Object.hasOwn(EMBEDS, tagName) ? EMBEDS[tagName] : undefined;
+  if (name === undefined) return undefined;
+  const source = children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
+  const url = (textOf(properties[name]) ?? textOf(source?.properties.src))?.trim().replace(/^\/\//, 'https://');
+  return url !== undefined && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
+}
+
+/** A link with the words of what is embedded: its title, or what stands there where nothing can be shown. */
+function embeddedLink(element: Element, url: string, fragment: Fragment): PhrasingContent[] {
+  const words = lostWords(element, fragment);
+  const [said] = [...droppedNode(element, fragment)];
+  if (words === '' || said?.data?.dropped === undefined) return said === undefined ? [] : [said];
+  const marker: Html = { ...said, data: { dropped: { ...said.data.dropped, words: '', linked: words } } };
+  const children: PhrasingContent[] = [{ type: 'text', value: words }];
+  return [marker, { type: 'link', url: encoded(url), children, position: placeOf(element, fragment) }];
 }
 
 /** A link within a link is no link. */
