@@ -35,10 +35,12 @@ export function articleFragments(document: Document, settings: ArticleSettings):
 }
 
 function kickers({ kickers, words, notices }: Document): Fragment {
-  const [bar] = notices.filter(({ kind }) => kind === 'embargoed' || kind === 'draft');
-  if (bar !== undefined) return [h('p.status.embargo', time(bar))];
-  if (kickers.length === 0) return [h('p.status', said(words, 'statement'))];
-  return kickers.map((kicker) => h('p.status', [...kicker]));
+  const bars = notices.filter(({ kind }) => kind === 'embargoed' || kind === 'draft').slice(0, 1);
+  if (bars.length + kickers.length === 0) return [h('p.status', said(words, 'statement'))];
+  return [
+    ...bars.map((bar) => h('p.status.embargo', time(bar))),
+    ...kickers.map((kicker) => h('p.status', [...kicker])),
+  ];
 }
 
 function facts({ date, reference, words, language }: Document): Fragment {
