@@ -1,4 +1,7 @@
-/** By the first three letters of words, hashed: a bit for the length of what stands there. */
+/**
+ * By the first letters of words, hashed: a bit for the length of what stands there, and one that says that longer beginnings go
+ * on from it.
+ */
 export type Beginnings = Uint8Array;
 
 export function beginningsOf(words: Iterable<string>): Beginnings {
@@ -9,10 +12,13 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
 
 /** Adds a word, or the first letters of one. */
 export function addBeginning(table: Beginnings, word: string, length: number): void {
-  if (length === 0) return;
   const letters = Math.min(LETTERS, length);
-  const place = packed(word, letters);
-  table[place] = (table[place] ?? 0) | (1 << letters);
+  let hash = 0;
+  for (let at = 0; at < letters; at += 1) {
+    hash = hash * 31 + word.charCodeAt(at);
+    const place = hash % UNITS;
+    table[place] = (table[place] ?? 0) | (at + 1 === letters ? 2 << at : GOES_ON);
+  }
 }
 
 /** Of the words of several tables. */
@@ -34,7 +40,9 @@ export function mayBeginAt(text: string, start: number, end: number, beginnings:
   let hash = 0;
   for (let at = 0; at < LETTERS && start + at < end; at += 1) {
     hash = hash * 31 + text.charCodeAt(start + at);
-    if (((beginnings[hash % UNITS] ?? 0) & (2 << at)) !== 0) return true;
+    const bits = beginnings[hash % UNITS] ?? 0;
+    if ((bits & (2 << at)) !== 0) return true;
+    if ((bits & GOES_ON) === 0) return false;
   }
   return false;
 }
@@ -43,20 +51,20 @@ export function mayBeginAt(text: string, start: number, end: number, beginnings:
 export function mayBeOneOf(text: string, start: number, end: number, beginnings: Beginnings): boolean {
   const letters = Math.min(LETTERS, end - start);
   let hash = 0;
-  for (let at = start; at < start + letters; at += 1) hash = hash * 31 + text.charCodeAt(at);
-  return ((beginnings[hash % UNITS] ?? 0) & (1 << letters)) !== 0;
+  for (let at = 0; at < letters; at += 1) {
+    hash = hash * 31 + text.charCodeAt(start + at);
+    const bits = beginnings[hash % UNITS] ?? 0;
+    if (at + 1 === letters) return (bits & (2 << at)) !== 0;
+    if ((bits & GOES_ON) === 0) return false;
+  }
+  return false;
 }
 
 /** Few enough that a table for each language takes no room to speak of. */
 const UNITS = 0x1000;
 
-function packed(word: string, length: number): number {
-  let hash = 0;
-  for (let at = 0; at < length; at += 1) hash = hash * 31 + word.charCodeAt(at);
-  return hash % UNITS;
-}
-
-const LETTERS = 3;
+const LETTERS = 4;
+const GOES_ON = 1;
 
 /** A space or a hyphen, as they stand between a figure and its word. */
 export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;

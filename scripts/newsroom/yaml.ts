@@ -107,7 +107,8 @@ export function withQuotes(yaml: string): {
   const texts = yaml.split('\n').map((text, line) => {
     const [, before = '', key, value = ''] = LINE.exec(text) ?? [];
     name = key ?? name;
-    if (value === '' || /\s#/.test(value) || isUnclosed(value) || parseDocument(text.trim()).errors.length === 0) return text;
+    if (value === '' || /\s#/.test(value) || isUnclosed(value) || parseDocument(text.trim()).errors.length === 0)
+      return text;
     changed.push({ name, line });
     return `${before}${JSON.stringify(value)}`;
   });

@@ -1,6 +1,16 @@
 import { mayBeginWith } from '../../../language/beginnings.ts';
 import { languageData } from '../../../language/language-data.ts';
-import { folded, isPrefixing, isToned, nextPlace, unprefixed, untoned, type Word, wordsOf } from '../words.ts';
+import {
+  folded,
+  isPrefixing,
+  isToned,
+  mayHaveWord,
+  nextPlace,
+  unprefixed,
+  untoned,
+  type Word,
+  wordsOf,
+} from '../words.ts';
 import { composed, type FormAt, pieces } from './compose.ts';
 import type { Form } from './forms.ts';
 import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
@@ -39,8 +49,10 @@ export function hasNumberWords(tag: string): boolean {
 export function numberWords(text: string, tag: string): readonly SoftNumber[] {
   const lexicon = lexiconOf(tag);
   if (lexicon === undefined) return [];
+  const hasTones = isToned(tag);
+  if (!lexicon.isUnspaced && !hasTones && !mayHaveWord(text, lexicon.beginnings)) return [];
   const written = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
-  const words = isToned(tag) ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
+  const words = hasTones ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
   const next = (from: number): number => nextBeginning(words, from, lexicon, tag);
   const beginning = next(0);
   if (beginning === words.length) return [];
