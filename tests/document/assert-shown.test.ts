@@ -27,6 +27,17 @@ test.each(['en', 'ar', 'zh-Hans'])('a text and a tree show what their document s
   expect(() => assertPageShown(document, h('html'))).toThrow('It does not show');
 });
 
+test('a page that does not say that it is a draft is none of it', () => {
+  const document = {
+    ...sample('en', blocks),
+    notices: [{ kind: 'draft', label: 'Draft: not for publication', labelIn: undefined, text: [] }] as const,
+  };
+  const page = (label: string): ReturnType<typeof h> =>
+    h('html', [h('p', label), ...document.headline, ...document.kickers.flat(), ...document.summary, document.body]);
+  expect(() => assertPageShown(document, page('Draft: not for publication'))).not.toThrow();
+  expect(() => assertPageShown(document, page(''))).toThrow('It does not show “Draft”');
+});
+
 test.each([
   ['131,469', '131,496', 'It does not show “469”'],
   ['14 of them', 'of them', 'It does not show “14”'],

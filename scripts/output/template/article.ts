@@ -38,7 +38,7 @@ function kickers({ kickers, words, notices }: Document): Fragment {
   const bars = notices.filter(({ kind }) => kind === 'embargoed' || kind === 'draft').slice(0, 1);
   if (bars.length + kickers.length === 0) return [h('p.status', said(words, 'statement'))];
   return [
-    ...bars.map((bar) => h('p.status.embargo', time(bar))),
+    ...bars.map((bar) => h('p.status.embargo', [time(bar)])),
     ...kickers.map((kicker) => h('p.status', [...kicker])),
   ];
 }
@@ -58,7 +58,7 @@ function noticeBlock({ kind, text, ...heading }: Notice, words: Words, currentHr
     kind === 'superseded' && currentHref !== undefined
       ? [h('a', { href: currentHref }, said(words, 'current-version'))]
       : text;
-  const head = h('strong', time(heading));
+  const head = h('strong', [time(heading)]);
   return [h('p', { className: [kind] }, more.length === 0 ? [head] : [head, { type: 'text', value: ' ' }, ...more])];
 }
 

@@ -24,12 +24,13 @@ export function assertTextShown(document: Document, text: string): void {
 }
 
 /**
- * The same of a page, which holds the document's own nodes.
+ * The same of a page, which holds the document's own nodes, and what says that it is a draft, was corrected or taken back.
  *
  * @throws {Error} names the first word that is not there
  */
 export function assertPageShown(document: Document, page: Nodes): void {
-  const whole = saidBy(document).map((parts) => [parts.join('')]);
+  const labels = partsIn(document.notices.map(({ label }) => label).join('\n'));
+  const whole = [...labels, ...saidBy(document)].map((parts) => [parts.join('')]);
   const shown = partsIn(textIn(page)).map((parts) => parts.join(''));
   assertWords(whole, shown, () => false);
 }
