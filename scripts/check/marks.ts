@@ -14,6 +14,8 @@ export type Marks = {
   readonly code: readonly string[];
   /** How many nodes of each mdast type there are, and elements of HTML by their names: `<sup>`. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The text of each piece that is struck out. */
+  readonly struck: readonly string[];
   /** Elements that cannot be published. */
   readonly dropped: readonly Dropped[];
 };
@@ -21,7 +23,7 @@ export type Marks = {
 /** A link: where it leads, and the words behind which it stands. */
 export type LinkMark = { readonly address: string; readonly text: string };
 
-const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map(), dropped: [] };
+const NONE: Marks = { addresses: [], links: [], code: [], counts: new Map(), struck: [], dropped: [] };
 
 export function marksOf(phrases: Phrases): Marks {
   if (phrases.length === 1 && phrases[0]?.type === 'text') return NONE;
@@ -30,6 +32,7 @@ export function marksOf(phrases: Phrases): Marks {
   const links: LinkMark[] = [];
   const code: string[] = [];
   const counts = new Map<string, number>();
+  const struck: string[] = [];
   const dropped: Dropped[] = [];
   visit(root, (node) => {
     const type = node.type === 'htmlSpan' ? `<${node.name}>` : node.type;
@@ -41,6 +44,7 @@ export function marksOf(phrases: Phrases): Marks {
     if (node.type === 'link' || node.type === 'linkReference')
       links.push({ address: addresses.at(-1) ?? '', text: textOf(node) });
     if (node.type === 'inlineCode') code.push(node.value);
+    if (node.type === 'delete') struck.push(textOf(node));
   });
-  return { addresses, links, code, counts, dropped };
+  return { addresses, links, code, counts, struck, dropped };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../message/add-message.ts';
+import { plainDigits } from '../../prose/numbers/digits.ts';
 import { RAISED_SIGNS } from '../../prose/raised.ts';
 import type { Marks } from '../marks.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -24,6 +25,10 @@ const signsIn = (text: string, sign: RegExp): number => text.match(sign)?.length
 const AREA = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}(?:<sup>[23]<\/sup>|[²³])(?![\p{L}\p{N}])/gu;
 const areasIn = (text: string): number => text.match(AREA)?.length ?? 0;
 
+/** The ending of an ordinal number, which each language has or has not: `XII<sup>e</sup> siècle`, `12<sup>th</sup>`. */
+const ORDINAL = /(?<=[\dIVXLCDM])<sup>(?:e|er|re|ère|ème|es|nd|nde|st|th|rd|os?|as?|te)<\/sup>/gu;
+const ordinalsIn = (text: string): number => text.match(ORDINAL)?.length ?? 0;
+
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   strong: 'error',
   inlineCode: 'error',
@@ -36,7 +41,7 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  * text. Bold, struck-out, raised and lowered text are errors: something is said with weight, or taken back, that was not,
  * or the other way round, and 10 with a raised 6 becomes 106; and so is code that stands there untranslated without its
  * marks. The others are warnings, and emphasis is a notice, since many scripts have no italics. An element that cannot be
- * published is an error where words go with it. Use the marks of the source text.
+ * published is an error where words go with it, and so is another figure struck out than in the source. Use the marks of the source text.
  */
 export const markup: Rule = {
   id: 'markup',
@@ -57,6 +62,8 @@ export const markup: Rule = {
       for (const [type, name] of kindsIn(wanted, found)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
+        if (type === '<sup>' && expected - ordinalsIn(unit.segment.source) === actual - ordinalsIn(unit.target))
+          continue;
         // ² is raised like <sup>2</sup>; whether it is the same figure is for the rule `number` to say.
         const sign = SIGNS[type];
         if (sign !== undefined) {
@@ -79,6 +86,16 @@ export const markup: Rule = {
           advice: 'Use the marks of the source text: ** for bold, ` for code, <sup> as it stands.',
         };
       }
+      const [own, other] = [figuresIn(unit.read.source.marks.struck), figuresIn(unit.read.target.marks.struck)];
+      if (own.length > 0 && other.length > 0 && own.join() !== other.join())
+        yield {
+          reason: `Unexpected ${other.join(', ')} struck out, expected ${own.join(', ')}`,
+          unit,
+          severity: 'error',
+          actual: other.join(', '),
+          expected: [own.join(', ')],
+          advice: 'Strike out the figure that the source takes back, and no other.',
+        };
       if (/\n[ \t]*\n/.test(unit.target))
         yield {
           reason: 'Unexpected blank line inside a segment',
@@ -88,6 +105,13 @@ export const markup: Rule = {
     }
   },
 };
+
+/** The figures of some pieces of text, in the order of their digits; what parts their thousands is a matter of the language. */
+const figuresIn = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => plainDigits(text).text.match(/\d+(?:[.,'’\u066B\u066C\u00A0\u202F ]\d+)*/g) ?? [])
+    .map((figure) => figure.replace(/\D/g, ''))
+    .toSorted();
 
 /** What is counted, with its name: marks of Markdown, and elements of HTML that either text has. */
 function kindsIn(wanted: Marks['counts'], found: Marks['counts']): readonly (readonly [type: string, name: string])[] {
