@@ -7,7 +7,13 @@ import { addMessage } from '../message/add-message.ts';
 export type Fields = {
   readonly data: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly string[]) => Point;
+  /** What the file calls a field that has another name here; the name itself when left out. */
+  readonly nameOf?: ((name: string) => string) | undefined;
 };
+
+/** A path as the file has it: `tags.0` for our `topics.0`. */
+const writtenPath = (path: readonly string[], nameOf: Fields['nameOf']): string =>
+  path.map((name, index) => (index === 0 ? (nameOf?.(name) ?? name) : name)).join('.');
 
 /** A yes as YAML of any version and people write it. */
 export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
@@ -24,7 +30,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
  */
 export function checkFields<Schema extends z.ZodObject>(
   file: VFile,
-  { data, placeOf }: Fields,
+  { data, placeOf, nameOf }: Fields,
   schema: Schema,
   ruleId: string,
 ): z.infer<Schema> | undefined {
@@ -38,7 +44,7 @@ export function checkFields<Schema extends z.ZodObject>(
         refuse(
           file,
           ruleId,
-          `Unexpected field \`${[...path, key].join('.')}\`, expected one of ${allowed}`,
+          `Unexpected field \`${writtenPath([...path, key], nameOf)}\`, expected one of ${allowed}`,
           placeOf([...path, key]),
           'Correct the name, or take the field away.',
         );
@@ -46,7 +52,7 @@ export function checkFields<Schema extends z.ZodObject>(
       refuse(
         file,
         ruleId,
-        `Unexpected value of \`${path.join('.')}\`, expected ${expectation(issue.message)}`,
+        `Unexpected value of \`${writtenPath(path, nameOf)}\`, expected ${expectation(issue.message)}`,
         placeOf(path),
         'Correct the value, or take the field away.',
       );

@@ -3,25 +3,11 @@ import { addMessage } from '../message/add-message.ts';
 import { type Fields, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { lettersApart, nearest } from '../prose/nearest.ts';
+import { PUBLISH_DATE, SAME } from './foreign-names.ts';
+import { TOPICS, topicsOf } from './given-topics.ts';
 import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from './private-fields.ts';
 import { isDenial } from './waiting-name.ts';
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** What Hugo, Jekyll, Docusaurus, Eleventy and Astro call what we have under another name. */
-const SAME: Readonly<Record<string, string>> = {
-  description: 'summary',
-  excerpt: 'summary',
-  abstract: 'summary',
-  lang: 'language',
-  locale: 'language',
-  expirydate: 'expires',
-  expiryDate: 'expires',
-  languages: 'languages',
-};
-
-/** Lists of subjects; what stands in several of them is one list. */
-const TOPICS = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
+import { isoOf, pastDay } from './written-day.ts';
 
 /** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
 const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
@@ -80,12 +66,12 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
     if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
     else if (same !== undefined) put(same, value, name);
-    else if (/^pub(?:lish_?)?date$/i.test(name)) putLater(value, name);
+    else if (PUBLISH_DATE.test(name)) putLater(value, name);
     else if (name === 'draft' && isYesOrNo(value)) {
       if (isYes(value)) fields.set('status', held(fields.get('status')));
     } else if (name === 'published' && isYesOrNo(value)) {
       if (!isYes(value)) fields.set('status', held(fields.get('status')));
-    } else if (name === 'published' && typeof value === 'string' && MOMENT.test(value)) {
+    } else if (name === 'published' && isMoment(value)) {
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
@@ -107,6 +93,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   for (const name of ['language', 'languages']) if (fields.has(name)) fields.set(name, tagsOf(fields.get(name)));
   return {
     data: Object.fromEntries(fields),
+    nameOf: (name) => names.get(name) ?? name,
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
 }
@@ -150,10 +137,13 @@ const MEANT_ELSEWHERE =
 /** A day, or a time of day, as people write one. */
 const MOMENT = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}:\d{2}/;
 
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' && (MOMENT.test(value) || isoOf(value) !== value);
+
 /** Whether a text holds a time that is not over, as far as anybody can tell: it may be one until which the statement must wait. */
 function isToCome(text: string, now: number): boolean {
-  const time = Date.parse(text.trim());
-  return MOMENT.test(text) && !(time <= now);
+  const time = Date.parse(String(isoOf(text)).trim());
+  return isMoment(text) && !(time <= now);
 }
 
 /** Less alike than this to one of ours, or more letters apart from it in whatever order, and it is no misspelling. */
@@ -234,49 +224,7 @@ function sayZoneless(file: VFile, name: string, place: { line: number; column: n
   });
 }
 
-/** Subjects from every list; a line of words has commas between them, or is one subject. */
-function topicsOf(data: Data): { readonly value: unknown; readonly from: string } | undefined {
-  const given = TOPICS.filter((name) => data[name] !== undefined && data[name] !== null);
-  const [from] = given;
-  if (from === undefined) return undefined;
-  const lists = given.map((name) => listOf(data[name])?.filter((each) => !isEmpty(each)));
-  if (lists.some((list) => list?.every((each) => typeof each === 'string') !== true))
-    return { value: data[from], from };
-  const topics = new Set(lists.flatMap((list) => list ?? []));
-  return topics.size === 0 ? undefined : { value: [...topics], from };
-}
-
-function listOf(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'string') return undefined;
-  return value
-    .split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
-}
-
 function tagsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tagsOf);
   return typeof value === 'string' ? withHyphens(value) : value;
-}
-
-/** The day of a time without a zone that is over wherever that is; one to come may be an embargo, and must say when. */
-function pastDay(value: unknown, now: number): string | undefined {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/.exec(String(value)) ?? [];
-  return Date.parse(`${day}T${time}-12:00`) <= now ? day : undefined;
-}
-
-/**
- * A date as ISO 8601 writes it, where it stands in a form that means one thing: `2024-05-02 10:00:00 +0200`, or with
- * fractions of a second. Anything else stays as it is, and is judged as such.
- */
-function isoOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const match = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?[ ]*(Z|UTC|[+-]\d{2}:?\d{2})$/i.exec(
-    value.trim(),
-  );
-  if (match === null) return value;
-  const [, day, minute, second = '', zone = 'Z'] = match;
-  const offset = /^(?:Z|UTC)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');
-  return `${day}T${minute}${second}${offset}`;
 }

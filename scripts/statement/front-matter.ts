@@ -173,7 +173,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
     refuse(
       file,
       'front-matter',
-      `Unexpected value of \`expires\`, expected a time after the embargo (${front.embargo})`,
+      `Unexpected value of \`${ours.nameOf?.('expires') ?? 'expires'}\`, expected a time after the embargo (${front.embargo})`,
       ours.placeOf(['expires']),
       'It would never be public.',
     );
@@ -181,7 +181,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
 }
 
 /** The days of the front matter are Gregorian: says which are those of another calendar, and leaves out such a date. */
-function inOwnCalendar(front: FrontMatter, { placeOf }: Fields, file: VFile, now: number): FrontMatter {
+function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VFile, now: number): FrontMatter {
   const fields = ['date', 'embargo', 'expires', 'withdrawn', 'republished'] as const;
   const days = [
     ...fields.map((field) => ({ value: front[field], path: [field] })),
@@ -194,7 +194,7 @@ function inOwnCalendar(front: FrontMatter, { placeOf }: Fields, file: VFile, now
     refuse(
       file,
       'front-matter',
-      `Unexpected year ${year} of \`${path.at(-1)}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
+      `Unexpected year ${year} of \`${path.length > 1 ? path.at(-1) : (nameOf?.(path[0] ?? '') ?? path[0])}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
       placeOf(path),
       `Write the day as the Gregorian calendar has it: ${value.slice(0, 10)} of the ${name} calendar is ${gregorian}.`,
     );
@@ -209,32 +209,37 @@ function inOwnCalendar(front: FrontMatter, { placeOf }: Fields, file: VFile, now
  * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
  * with a time of day is one where nothing else says when the statement is public.
  */
-function withPublication({ data, placeOf }: Fields, now: number, timeZone: string): Fields {
+function withPublication(fields: Fields, now: number, timeZone: string): Fields {
+  const { data, placeOf, nameOf = (name) => name } = fields;
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
   const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isDate(date);
   const isDateLater = isTimed && !(typeof given === 'string' && isDate(given) && Date.parse(given) >= Date.parse(date));
   const said = isDateLater ? date : given;
-  if (said === undefined) return { data, placeOf };
+  if (said === undefined) return fields;
   const at = typeof said === 'string' && isDate(said) ? said : undefined;
   const moment = at === undefined || at.includes('T') ? at : startOfDay(at, timeZone);
   const isToCome = moment !== undefined && Date.parse(moment) > now;
   // What cannot be read as a time is an error where it stands, under the name of what it would be.
   const field = isToCome || at === undefined ? { embargo: moment ?? said } : {};
   const isLater = isToCome && typeof own === 'string' && isMoment(own) && Date.parse(own) < Date.parse(moment);
+  const source = (name: string): string => {
+    if (name === 'embargo' && own === undefined) return isDateLater ? 'date' : 'publish-date';
+    return name === 'date' && date === undefined ? 'publish-date' : name;
+  };
   return {
     data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest, ...(isLater && field) },
-    placeOf: ([name = '', ...more]) =>
-      placeOf([name === 'embargo' && own === undefined ? (isDateLater ? 'date' : 'publish-date') : name, ...more]),
+    nameOf: (name) => nameOf(source(name)),
+    placeOf: ([name = '', ...more]) => placeOf([source(name), ...more]),
   };
 }
 
 /** A day on which a statement ends begins where the newsroom is, as one of publication does. */
-function withEnd({ data, placeOf }: Fields, timeZone: string): Fields {
-  const { expires } = data;
-  if (typeof expires !== 'string' || expires.includes('T') || !isDate(expires)) return { data, placeOf };
+function withEnd(fields: Fields, timeZone: string): Fields {
+  const { expires } = fields.data;
+  if (typeof expires !== 'string' || expires.includes('T') || !isDate(expires)) return fields;
   const moment = startOfDay(expires, timeZone);
-  return moment.endsWith('Z') ? { data, placeOf } : { data: { ...data, expires: moment }, placeOf };
+  return moment.endsWith('Z') ? fields : { ...fields, data: { ...fields.data, expires: moment } };
 }
 
 /** `---js` and its like mean "run this" to some readers; here front matter is data. */

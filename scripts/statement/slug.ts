@@ -10,12 +10,13 @@ import { fieldPlace } from './field-place.ts';
  *
  * @param isAlone true where no newsroom is: nothing stands beside a copy that is built by itself
  */
-export function slugOf(given: string | undefined, file: VFile, tags: readonly string[], isAlone: boolean): string {
+export function slugOf(written: string | undefined, file: VFile, tags: readonly string[], isAlone: boolean): string {
   const stem = stemOf(file.path);
+  const given = written === undefined ? undefined : nameOf(written);
   const slug = slugFor(given ?? stem, tags);
   if (given === undefined) {
     if (isConflictCopy(stem)) sayCopy(file, stem, isAlone);
-    if (slug !== stem) sayAddress(file, slug, stem);
+    if (slug !== (written ?? stem)) sayAddress(file, slug, written ?? stem);
     return slug;
   }
   const fault = faultOf(given, tags);
@@ -28,8 +29,17 @@ export function slugOf(given: string | undefined, file: VFile, tags: readonly st
       actual: given,
       advice: `Write \`slug: ${slug}\`.`,
     });
-  } else if (slug !== given) sayAddress(file, slug, given);
+  } else if (slug !== written) sayAddress(file, slug, written ?? given);
   return slug;
+}
+
+/** A path of plain names, as other programs have it, as one name: `/press/one` is `press-one`. Of `/` there is none. */
+function nameOf(slug: string): string | undefined {
+  const path = slug.trim().replace(/^https?:\/\/[^/]*\//i, '/');
+  if (/^\/+$/.test(path)) return undefined;
+  const parts = path.split('/').filter((part) => part !== '');
+  const isPath = path.includes('/') && parts.every((part) => /^[^\\:]*[\p{L}\p{N}]/u.test(part));
+  return isPath ? parts.join('-').replace(/\.html?$/i, '') : slug;
 }
 
 function sayCopy(file: VFile, stem: string, isAlone: boolean): void {

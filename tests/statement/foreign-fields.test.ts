@@ -152,6 +152,12 @@ test.each<[yaml: string, front: object]>([
   ['publishDate: 2034-05-02T10:00:00Z', { date: '2034-05-02T10:00:00Z', embargo: '2034-05-02T10:00:00Z' }],
   ['expiryDate: 2024-05-02', { expires: '2024-05-02' }],
   ['layout: post\nweight: 3\nauthor: Me', {}],
+  ["pubDate: 'Jul 08 2022'", { date: '2022-07-08' }],
+  ['pubDate: Jul 08 2034', { date: '2034-07-08', embargo: '2034-07-08T00:00Z' }],
+  ['published: May 3, 2024', { date: '2024-05-03' }],
+  ['date: Fri May 3 2024 10:00:00', { date: '2024-05-03' }],
+  ['expiryDate: 3 May 2034', { expires: '2034-05-03' }],
+  ['tags: [{label: Water, permalink: /water}, sea]', { topics: ['Water', 'sea'] }],
 ])('the fields of other programs are understood: %s', async (yaml, front) => {
   const file = new VFile({ path: 'source/a.md', value: `---\n${yaml}\n---\n# A` });
   const settings = { language: languageOf('en'), languages: [languageOf('en')], now: Date.parse('2025-01-01') };
@@ -207,4 +213,23 @@ test.each([
   expect(file.messages.find(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true)?.line).toBe(
     1 + yaml.split('\n').length,
   );
+});
+
+test.each([
+  ['pubDate: 03/04/2024', '`pubDate`', 2],
+  ['publish_date: soon', '`publish_date`', 2],
+  ['tags: [a, {name: b}]', '`tags.1`', 2],
+  ['topics: [a]\ncategories:\n  - {name: b}', '`categories.0`', 4],
+  ['description: [a]', '`description`', 2],
+  ['embargo: 2034-05-02T10:00Z\nexpiryDate: 2034-05-01', '`expiryDate`', 3],
+  ['lang: [a]', '`lang`', 2],
+])('a message names the field as it stands in the file: %s', async (yaml, name, line) => {
+  const { file } = await read(yaml);
+  const errors = file.messages.filter(({ fatal }) => fatal === true);
+  expect(errors.map((error) => [error.reason, error.line])).toEqual([[expect.stringContaining(name), line]]);
+});
+
+test('what is said of a text of the front matter stands at its field, whatever that is called', async () => {
+  const { file } = await read('date: 2024-05-02\ndescription: Twelve died in TKTK');
+  expect(file.messages.find(({ ruleId }) => ruleId === 'left-open')?.line).toBe(3);
 });

@@ -9,7 +9,8 @@ const read = (yaml: string) => readMarkdown(`---\n${yaml}\n---\n# T\n\nx`);
 test.each<[name: string, yaml: string, said: readonly string[]]>([
   ['an unknown field', 'date: 2022-01-13\nembrago: me', ['front-matter@3:1']],
   ['a day that is none', 'date: 2022-02-30', ['front-matter@2:1']],
-  ['a date in words', 'date: 13 January 2022', ['front-matter@2:1']],
+  ['a date in words of another language', 'date: 13. Januar 2022', ['front-matter@2:1']],
+  ['a day that can be read two ways', 'date: 03/04/2024', ['front-matter@2:1']],
   ['an hour that is none, without a zone', 'date: 2022-01-13T25:00', ['front-matter@2:1']],
   ['an hour that is none', 'date: 2022-01-13T25:00Z', ['front-matter@2:1']],
   ['the same field twice', 'place: a\nplace: b', ['front-matter@3:1']],

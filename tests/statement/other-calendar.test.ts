@@ -31,6 +31,7 @@ test.each(['1848-03-18', '1948-12-10', '2026-11-20', '2060-01-01', '1066-10-14',
 test.each([
   ['language: fa\ndate: 1404-08-29', 'front-matter@3:1', 'Persian calendar; expected the Gregorian day (2025-11-20)'],
   ['language: th\nembargo: 2569-11-20T10:00Z', 'front-matter@3:1', 'Buddhist calendar; expected the Gregorian day'],
+  ['pubDate: 1404-08-29', 'front-matter@2:1', 'of `pubDate`, which is likely one of the Persian calendar'],
   ['date: 2025-01-01\ncorrections: [{ date: 1404-08-29, text: x }]', 'front-matter@3:17', '(2025-11-20)'],
 ])('%j is an error where it stands', async (yaml, said, reason) => {
   const { file, said: found } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`, 'source/test-it.md', NOW);

@@ -49,6 +49,19 @@ test.each<[name: string, slug: string]>([
   );
 });
 
+test.each([
+  ['/press/one', 'press-one'],
+  ['press/one/', 'press-one'],
+  ['/one', 'one'],
+  ['/press/one.html', 'press-one'],
+  ['https://example.org/press/one/', 'press-one'],
+  ['/', 'a'],
+])('a path in the front matter is one name, with a notice: %s', async (path, slug) => {
+  const { draft, file } = await readMarkdown(`---\nslug: ${path}\n---\n# T\n\nx`, 'source/a.md');
+  expect(draft?.slug).toBe(slug);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'slug').map(({ fatal }) => fatal)).toEqual([undefined]);
+});
+
 test('a slug comes from the front matter before the file', async () => {
   expect((await readMarkdown('---\nslug: c\n---\n# T', 'source/A b.md')).draft?.slug).toBe('c');
 });
