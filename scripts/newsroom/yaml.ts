@@ -104,16 +104,24 @@ export function withQuotes(yaml: string): {
 } {
   const changed: { readonly name: string; readonly line: number }[] = [];
   let name = '';
+  // How far in the field stands whose text is below it, on lines of its own.
+  let outside: number | undefined;
   const texts = yaml.split('\n').map((text, line) => {
+    const indent = text.length - text.trimStart().length;
+    if (outside !== undefined && (text.trim() === '' || indent > outside)) return text;
+    outside = BLOCK_SCALAR.test(text) ? indent : undefined;
     const [, before = '', key, value = ''] = LINE.exec(text) ?? [];
     name = key ?? name;
-    if (value === '' || /\s#/.test(value) || isUnclosed(value) || parseDocument(text.trim()).errors.length === 0)
-      return text;
+    const isAsItIs = value === '' || outside !== undefined || /\s#/.test(value) || isUnclosed(value);
+    if (isAsItIs || parseDocument(text.trim()).errors.length === 0) return text;
     changed.push({ name, line });
     return `${before}${JSON.stringify(value)}`;
   });
   return { text: texts.join('\n'), changed };
 }
+
+/** A field whose text stands on the lines below: `summary: |`. */
+const BLOCK_SCALAR = /(?::|^\s*-)[ \t]+[|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?$/;
 
 /** A quotation mark at the start, and none that closes it: what is missing may be more. */
 const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;

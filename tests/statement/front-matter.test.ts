@@ -261,6 +261,13 @@ test.each<[yaml: string, name: string, value: string]>([
   ]);
 });
 
+test('quotation marks come into no text that stands on lines of its own', async () => {
+  const yaml = 'title: Verdict: two\nsummary: |\n  Note: 12: 14\n  - @x\nplace: Koblenz: court';
+  const { draft } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nText.\n`);
+  expect(JSON.stringify(draft)).toContain('Note: 12: 14');
+  expect(draft?.front.place).toBe('Koblenz: court');
+});
+
 test.each([
   'title: Verdict: 12 #14',
   'title: "Verdict',
