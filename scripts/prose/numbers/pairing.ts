@@ -57,9 +57,15 @@ export function isEqual(source: NumberToken, target: NumberToken): boolean {
   );
 }
 
-/** Equal in a reading that the form allows, such as English separators in German. */
+/**
+ * Equal in a reading that the form allows, such as English separators in German. A word of scale that the source does not
+ * have is no help to read the form otherwise: "131.469 Tsd." are 131 million in German, and not 131,469.
+ */
 export function isEqualOtherwise(source: NumberToken, target: NumberToken): boolean {
-  return isNumber(source) && isNumber(target) && target.readings.some((reading) => reading.value === source.value);
+  if (!isNumber(source) || !isNumber(target)) return false;
+  if (source.unscaled === undefined && target.unscaled !== undefined && target.readings.some(({ own }) => own))
+    return false;
+  return target.readings.some((reading) => reading.value === source.value);
 }
 
 /**
@@ -142,12 +148,12 @@ export function isNextWhole(source: NumberToken, target: NumberToken, text: stri
 export const isDozens = (source: NumberToken, target: NumberToken, text: string): boolean =>
   /^ dozen/u.test(text.slice(source.end)) && Number(target.value) === Number(source.value) * 12;
 
-/** `1.8m` is 1.8 metres where the source says so, and no millions. */
+/** `1.8m` is 1.8 metres where the source says so, and no millions. 万 and 억 are always what they multiply by. */
 export function isEqualGlued(source: NumberToken, target: NumberToken): boolean {
   return (
     isNumber(source) &&
     source.unscaled === undefined &&
-    /^[^\p{L}]*\p{Nd}\p{L}$/u.test(target.text) &&
+    /^[^\p{L}]*\p{Nd}[\p{Lu}\p{Ll}]$/u.test(target.text) &&
     target.unscaled?.some((reading) => reading.value === source.value) === true
   );
 }
