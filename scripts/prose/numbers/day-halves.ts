@@ -1,7 +1,9 @@
+import { besideHour, hourOf } from './beside-hour.ts';
 import { DAY_WORDS } from './day-words.ts';
 import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
+import { countsFromSunrise } from './pairing.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { folded } from './words.ts';
 
@@ -13,6 +15,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=L
 type Clock = {
   /** Words of the parts of the day, by CLDR, and the hours (0-23) that they are said of; the longest first. */
   readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
+  /** Those of them that say for sure which half of the day an hour is of, where they stand right beside it. */
+  readonly beside: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
   /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
   readonly isHalved: boolean;
   /** Whether the language's words for the parts of the day are known, beside the two halves. */
@@ -29,14 +33,20 @@ export function halfDifference(
   target: TaggedText,
 ): NumberDifference | undefined {
   const isDotted = from.kind === 'number' && /^(?:1[3-9]|2[0-3])\.\d\d$/.test(from.text) && to.kind === 'time';
+  if (from.kind === 'number' && to.kind === 'time' && HOUR.test(plainDigits(from.text).text))
+    return fullHourDifference(from, to, source, target);
   if (from.kind !== 'time' && !isDotted) return undefined;
-  // From 3 p.m. to 6 p.m. as von 3 bis 6 Uhr, 3–6 π.μ., 03.00-06.00.
-  const isHour = to.kind === 'number' && /^(?:0?[1-9]|1[0-2])(?:[.]00)?$/.test(plainDigits(to.text).text);
+  // From 3 p.m. to 6 p.m. as von 3 bis 6 Uhr, 3–6 π.μ., 03.00-06.00, 18 Uhr.
+  const isHour = to.kind === 'number' && HOUR.test(plainDigits(to.text).text);
   if (to.kind !== 'time' && !to.value.includes('.') && !isHour) return undefined;
   if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
   const hours = hoursOf(from, source, 'near');
   // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
-  if (isHour && (hours.includes(hourOf(to)) || (clockOf(target.tag).isHalved && !isSaid(to, target)))) return undefined;
+  const beside = besideHours(to, target);
+  if (beside.length > 0 && !hours.some((hour) => beside.includes(hour)))
+    return difference('block', 'half-day', from, to);
+  const isEither = hourOf(to) <= 12 && clockOf(target.tag).isHalved && !isSaid(to, target);
+  if (isHour && (hours.includes(hourOf(to)) || isEither)) return undefined;
   const others = hoursOf(to, target, 'near');
   if (hours.some((hour) => others.includes(hour))) return undefined;
   // "In the evening" may stand at the other end of the sentence.
@@ -48,6 +58,42 @@ export function halfDifference(
   const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
   return difference(isUnread ? 'notice' : 'block', 'half-day', from, to);
 }
+
+/** A full hour in figures: 6, 06, 18, 18.00. */
+const HOUR = /^(?:0?[1-9]|1\d|2[0-3])(?:[.]00)?$/;
+
+/** A full hour of the source that is no more than a figure, and a time of the translation: um 6 Uhr as 6 p.m. */
+function fullHourDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const beside = besideHours(from, source);
+  // Many say the hours of the afternoon so, too, where they do not say which half it is.
+  const isSure = beside.length > 0 || hourOf(from) > 12;
+  if (!isSure && (clockOf(source.tag).isHalved || isSaid(from, source))) return undefined;
+  const hours = beside.length > 0 ? beside : [hourOf(from) % 24];
+  const others = hoursOf(to, target, 'near');
+  if (hours.some((hour) => others.includes(hour) || hoursOf(to, target, 'anywhere').includes(hour))) return undefined;
+  return difference(isSure ? 'block' : 'ask', 'half-day', from, to);
+}
+
+/** Words of so many letters are words of other things: am, pm. */
+const SHORT = 2;
+/** The hours (0-23) that a figure means by a word for the half of the day that stands right beside it; none without one. */
+function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly number[] {
+  const hour = hourOf(token) % 24;
+  if (token.isSpoken === true || /\p{L}/u.test(token.text) || hour === 0 || hour > 12) return [];
+  // From sunrise: saa 12 asubuhi is six in the morning.
+  if (countsFromSunrise(tag)) return [];
+  const said = besideHour(token, text, clockOf(tag).beside);
+  return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
+}
+
+const NOON: ReadonlySet<number> = new Set([12, 13]);
+/** Whether a word is said of hours on both sides of noon. */
+const isNoon = (hours: ReadonlySet<number>): boolean => hours.has(11) && hours.has(12);
 
 /** Letters that a word shares with one that is known: রাত and রাত্রি, кеші and кешкі. */
 const KIN = 3;
@@ -79,8 +125,6 @@ const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedTex
 
 /** 10:00-11:00 pm: the half of the first time is that of the second. */
 const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|[-–—~～])?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
-
-const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);
 
 /** The hours of the day, 0-23, that a time may mean. */
 function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 'anywhere'): readonly number[] {
@@ -132,6 +176,11 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 
+/** Words for the night of which CLDR has the hours after midnight alone, and those before. */
+const NIGHTS = /^(?:at night|nachts|['’]?s nachts|di notte|ночі|på natten|om natten|ليلا|በሌሊት)$/u;
+const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23];
+const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
+
 /** The half of the day that the word right beside a time is said of: 凌晨6点 is in the morning, whenever 凌晨 ends. */
 function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
   if (/[晚夜][上間间]? ?$/u.test(before)) return EVENING;
@@ -179,16 +228,23 @@ function clockOf(tag: string): Clock {
   }
   const isNamed =
     [...words.values()].some(({ size }) => size < 12) || DAY_WORDS[new Intl.Locale(tag).language] !== undefined;
+  // "Um 6 Uhr am Montag" is said at any time of the day.
+  if (AM_IS_A_WORD.test(tag)) words.delete('am');
   // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
-  for (const hours of words.values()) {
+  for (const [word, hours] of words) {
     const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
-    for (const hour of half ?? []) hours.add(hour);
+    // 中午11点 is an hour before noon.
+    const isMiddle = hours.isSubsetOf(NOON);
+    for (const hour of NIGHTS.test(word) ? NIGHT : (half ?? [])) hours.add(hour);
+    if (isMiddle) hours.add(11);
   }
   for (const [at, half] of [MORNING, EVENING].entries())
     for (const word of DAY_WORDS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
+  const sorted = [...words].sort(([a], [b]) => b.length - a.length);
   const clock = {
     isNamed,
-    words: [...words].sort(([a], [b]) => b.length - a.length),
+    words: sorted,
+    beside: sorted.filter(([word, hours]) => word.length > SHORT && !isNoon(hours)),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
   CLOCKS.set(tag, clock);

@@ -1,8 +1,24 @@
 /** Words for the two halves of the day that CLDR lacks: before noon, after noon. */
 export const DAY_WORDS: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+  ar: [
+    ['صباح', 'في الصباح'],
+    ['مساء', 'في المساء', 'عصرا', 'عصر'],
+  ],
   fa: [
     ['قبل از ظهر', 'صبح', 'بامداد'],
     ['بعد از ظهر', 'عصر', 'شب', 'شام'],
+  ],
+  de: [
+    ['am morgen', 'am vormittag', 'am frühen morgen', 'uhr früh', 'in der früh'],
+    ['am abend', 'am nachmittag', 'am späten abend'],
+  ],
+  th: [
+    ['โมงเช้า', 'ตอนเช้า'],
+    ['โมงเย็น', 'ตอนเย็น'],
+  ],
+  it: [
+    ['del mattino', 'della mattina'],
+    ['della sera', 'del pomeriggio'],
   ],
   id: [
     ['pagi', 'subuh', 'dini hari'],
@@ -129,4 +145,23 @@ export const DAY_WORDS: Readonly<Record<string, readonly [readonly string[], rea
     ['چۈشتىن كېيىن', 'كەچ', 'كەچلىك', 'ئاخشام', 'كېچە'],
   ],
   xh: [['kusasa'], ['emva kwemini', 'ngokuhlwa', 'ebusuku']],
+};
+
+/** Words for parts of the day beside hours that are counted from sunrise, and the hours that they are said of, from midnight on. */
+export const SUNRISE_WORDS: Readonly<
+  Record<string, readonly (readonly [word: string, hours: readonly [from: number, to: number]])[]>
+> = {
+  sw: [
+    ['asubuhi', [4, 11]],
+    ['alfajiri', [3, 7]],
+    ['jioni', [15, 20]],
+    ['usiku', [18, 29]],
+  ],
+  am: [
+    ['ጠዋት', [4, 11]],
+    ['ጧት', [4, 11]],
+    ['ከጠዋቱ', [4, 11]],
+    ['ምሽት', [17, 24]],
+    ['ከምሽቱ', [17, 24]],
+  ],
 };

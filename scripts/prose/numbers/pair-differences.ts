@@ -1,5 +1,6 @@
 import { languageData } from '../../language/language-data.ts';
 import { hasRtlLetter } from '../strong.ts';
+import { sunriseDifference } from './beside-hour.ts';
 import { boundDifference } from './bounds.ts';
 import { halfDifference } from './day-halves.ts';
 import { hasReadableWords } from './in-words/unread-words.ts';
@@ -29,7 +30,7 @@ export function pairDifferences(
   const { source: from, target: to, note } = pair;
   const found: NumberDifference[] = [];
   if (note !== undefined) found.push(difference(ASKED.has(note) ? 'ask' : 'notice', note, from, to));
-  const half = note === 'calendar' ? undefined : halfDifference(from, to, source, target);
+  const half = note === 'calendar' ? sunriseDifference(from, to, target) : halfDifference(from, to, source, target);
   if (half !== undefined) found.push(half);
   if (from.kind !== 'number' || to.kind !== 'number') return found;
   if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(difference('block', 'sign', from, to));

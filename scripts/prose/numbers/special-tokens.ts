@@ -117,6 +117,33 @@ const times: Finder = (text, tag) => {
   );
 };
 
+/** "At 6 in the evening", "until 10 o'clock at night": a figure, and the half of its day in words. */
+const IN_WORDS =
+  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night))\b)/giu;
+const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n)/iu;
+
+const hoursInWords: Finder = (text, tag) =>
+  !/^en\b/.test(tag) || !MAY_BE_IN_WORDS.test(text)
+    ? []
+    : [...text.matchAll(IN_WORDS)].flatMap((match) => {
+        const [hour, isAtNight] = [Number(match[1]), match[3] !== undefined];
+        if (hour < 1 || hour > 12) return [];
+        // At 2 at night it is past midnight.
+        const isMorning = isAtNight ? hour < NIGHTFALL || hour === 12 : match[2]?.toLowerCase() === 'morning';
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].length,
+            text: match[0],
+            value: `${(hour % 12) + (isMorning ? 0 : 12)}:00`,
+            kind: 'time',
+          }),
+        ];
+      });
+
+/** The first hour after noon that is said to be at night. */
+const NIGHTFALL = 6;
+
 /** "From 1 to 4 PM": the half of the day is said of the first hour too. */
 const START = /(?<![\d.:,$£€])(\d{1,2})(?::(\d{2}))? ?(?:to|and|until|till|[-–—]) ?$/u;
 
@@ -157,6 +184,6 @@ const months: Finder = (text, tag) =>
     numberToken({ start, end, text: text.slice(start, end), value: String(month), kind: 'month', sure }),
   );
 
-const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, months];
+const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, hoursInWords, months];
 /** Those that find something where there are no figures. */
 const WITHOUT_FIGURES: readonly Finder[] = [ethiopic, months];
