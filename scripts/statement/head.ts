@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { folded, marksOf } from '../language/release-words.ts';
 
 /** The headings above the text: the last is the headline, those before it stand above it. */
 export type Head = {
@@ -13,8 +14,8 @@ export type Head = {
 const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
 
 /**
- * Lifts the run of headings before the first other block out of the tree, so that nothing stands twice,
- * and lets the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading of the
+ * Lifts the run of headings before the first other block out of the tree, so that nothing stands twice, but for those of
+ * sections, and lets the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading of the
  * first level, that is the headline, unless the front matter has one.
  *
  * @param title of the front matter
@@ -28,9 +29,10 @@ export function liftHead(tree: Root, title?: string): Head {
   const end = tree.children.findIndex(
     (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
   );
-  const run = tree.children
+  const first = tree.children
     .slice(0, end < 0 ? tree.children.length : end)
     .filter((node): node is Heading => node.type === 'heading');
+  const run = first.slice(0, sectionsFrom(first, tree));
   tree.children = tree.children.filter((node) => !run.some((heading) => heading === node));
   const lifted = run.length === 0 && title === undefined ? headlineBelow(tree) : undefined;
   if (lifted !== undefined) tree.children = tree.children.filter((node) => node !== lifted);
@@ -39,6 +41,37 @@ export function liftHead(tree: Root, title?: string): Head {
   if (headline !== undefined) dropEmphasisAround(headline);
   return { kickers: run.slice(0, -1), headline, isLifted: lifted !== undefined };
 }
+
+/**
+ * Where, in the headings above the text, those of its sections begin: `# Report`, `## Findings` and the text, with a `## Method`
+ * further down. A long line is a headline, below `# Statement` any is. The number of headings where none is a section's.
+ */
+function sectionsFrom(run: readonly Heading[], tree: Root): number {
+  const all = tree.children.filter((node): node is Heading => node.type === 'heading');
+  const [top] = run;
+  if (top?.depth !== 1 || all.some(({ depth }, at) => at > 0 && depth === 1)) return run.length;
+  const at = run.findIndex(
+    (heading, index) => index > 0 && all.some((other) => other !== heading && other.depth === heading.depth),
+  );
+  const heading = run[at];
+  if (heading === undefined || isHeadline(heading)) return run.length;
+  return at === 1 && isKindOfDocument(top) ? 2 : at;
+}
+
+/** Words, and letters where no blanks part words, of the shortest line that can be nothing but a headline. */
+const FEWEST = { words: 6, letters: 14 } as const;
+
+function isHeadline(heading: Heading): boolean {
+  const text = plainText(heading);
+  const letters = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= FEWEST.words || letters >= FEWEST.letters;
+}
+
+/** `Press release`, `Déclaration`: what newsrooms call what they publish. */
+const isKindOfDocument = (heading: Heading): boolean => {
+  const marks = marksOf(folded(plainText(heading)));
+  return marks.length > 0 && marks.every(({ isKnown }) => isKnown);
+};
 
 /** True for `# `, and for a picture without words: no headline. */
 const isEmpty = (heading: Heading): boolean =>

@@ -19,6 +19,20 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   ['a title above alone', '---\ntitle: B\n---\nc', ['title: B']],
   ['no heading', 'c', ['title: Test it'], ['no-headline@1:1']],
   ['nothing', '', ['title: Test it'], ['no-headline@1:1', 'empty-statement@1:1']],
+  ['a section right below the headline', '# A b\n\n## C\n\nd\n\n## E\n\nf', ['title: A b']],
+  ['two sections in a row', '# A b\n\n## C\n\n## E\n\nf', ['title: A b']],
+  ['a section of a section', '# A b\n\n## 1.2\n\n### C\n\nd\n\n## 1.1\n\n### C\n\nd', ['title: A b']],
+  [
+    'the kind of a document above the headline, and sections',
+    '# Press release\n\n## C d\n\nd\n\n## E\n\nf',
+    ['kicker: Press release', 'title: C d'],
+  ],
+  ['the same in Chinese', '# 新闻稿\n\n## 判决\n\nd\n\n## 背景\n\nf', ['kicker: 新闻稿', 'title: 判决']],
+  [
+    'a long line above sections',
+    '# A b\n\n## C court of D sentences E F\n\nd\n\n## E\n\nf',
+    ['kicker: A b', 'title: C court of D sentences E F'],
+  ],
   ['only headings', '# A\n\n## B', ['kicker: A', 'title: B']],
   [
     'a headline below a line',
