@@ -190,6 +190,13 @@ export function isolated(text: string, base: Base): ElementContent[] {
   return isolateRuns({ type: 'text', value: text }, base);
 }
 
+/** A number or code as nodes, read from left to right as a whole, in any digits. */
+export function inOrder(text: string, { direction }: Base): ElementContent[] {
+  const whole = { start: 0, end: text.length, direction: 'ltr', kind: 'phone' } as const;
+  const node = { type: 'text', value: text } as const;
+  return direction === 'rtl' || isInArabicGroups(text) ? [isolate([node], whole)] : [node];
+}
+
 function isolateRuns(node: Text, base: Base, before = ''): ElementContent[] {
   const isJoined = base.direction === 'rtl' && /^[-‐‑–—]/u.test(node.value) && hasRtlLetter(before);
   const word = isJoined ? before : '';

@@ -2,6 +2,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { reportHiddenLines, reportHiddenValues } from '../message/report-hidden.ts';
+import { isTelephone } from '../prose/telephone.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
 
 const text = z.string().trim().min(1);
@@ -9,9 +10,14 @@ const text = z.string().trim().min(1);
 export const contactSchema = z.strictObject({
   name: text.optional().describe('A person or a desk.'),
   phone: text
-    .regex(/^\+?[0-9][0-9 ()./-]{4,}$/, 'a telephone number, such as +44 20 7946 0018')
+    .refine(
+      isTelephone,
+      'a telephone number, such as +44 20 7946 0018, or +44 20 7946 0018 ext. 7; what else callers should know belongs into `note`',
+    )
     .optional()
-    .describe('A telephone number, such as `+44 20 7946 0018`.'),
+    .describe(
+      'A telephone number, such as `+44 20 7946 0018`, with its extension (`ext. 7`); several have commas between them.',
+    ),
   email: z
     .email('an e-mail address, such as press@example.org')
     .optional()

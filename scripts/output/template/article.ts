@@ -5,6 +5,7 @@ import { isolated } from '../../document/isolate-text.ts';
 import { inLanguage, said, timeNode } from '../../document/said.ts';
 import { nameOf } from '../../language/language.ts';
 import type { Words } from '../../language/words.ts';
+import { telephoneNodes } from './telephone-nodes.ts';
 
 type Fragment = readonly ElementContent[];
 
@@ -92,17 +93,12 @@ function notice(document: Document, { originHref, currentHref }: ArticleSettings
 
 function address(contact: Contact, { language, words }: Document): ElementContent {
   const { name, phone, email, note } = contact;
-  const ways: ElementContent[] = [];
-  if (phone !== undefined)
-    ways.push(
-      h(
-        'a',
-        { href: `tel:${phone.replace(/[^+\d]/g, '')}`, ariaLabel: `${words('phone')} ${phone}` },
-        isolated(phone, language),
-      ),
-    );
+  const ways: ElementContent[][] = [];
+  if (phone !== undefined) ways.push(telephoneNodes(phone, language, words('phone')));
   if (email !== undefined)
-    ways.push(h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolated(email, language)));
+    ways.push([
+      h('a', { href: `mailto:${email}`, ariaLabel: `${words('email')} ${email}` }, isolated(email, language)),
+    ]);
   return h('address', [
     ...(name === undefined ? [] : [h('p.desk', isolated(name, language))]),
     ...(ways.length === 0
@@ -110,7 +106,9 @@ function address(contact: Contact, { language, words }: Document): ElementConten
       : [
           h(
             'p.ways',
-            ways.flatMap((way, index): ElementContent[] => (index === 0 ? [way] : [{ type: 'text', value: ' ' }, way])),
+            ways.flatMap((way, index): ElementContent[] =>
+              index === 0 ? way : [{ type: 'text', value: ' ' }, ...way],
+            ),
           ),
         ]),
     ...(note === undefined ? [] : [h('p.note', isolated(note, language))]),

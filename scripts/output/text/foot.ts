@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Contact, Document } from '../../document/document.ts';
+import { telephonesIn } from '../../prose/telephone.ts';
 import { checkAddress, groupedCode } from '../text-code.ts';
 import { blocksOf } from './block/block.ts';
 import { underlined } from './block/heading.ts';
@@ -65,6 +66,17 @@ function check(document: Document, setting: Setting, width: number): Lines {
   ];
 }
 
+/** Each number keeps the order of its digits; the words beside it have that of the text. */
+function telephones(field: string, setting: Setting, width: number): Lines {
+  const runs = (telephonesIn(field) ?? []).flatMap((piece) => piece.runs);
+  const pieces = runs.flatMap(({ text, isNumber }): readonly Piece[] =>
+    isNumber || /\p{L}/u.test(text)
+      ? [...plainPieces(text, setting, isNumber ? 'code' : 'prose')]
+      : [{ kind: 'text', value: text }],
+  );
+  return setPieces(labelled(plainPieces(setting.words('phone'), setting), pieces, setting), setting, width);
+}
+
 function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): Lines {
   const set = (pieces: Iterable<Piece>): Lines => setPieces(pieces, setting, width);
   const label = (key: string, value: string | undefined): Lines =>
@@ -73,7 +85,7 @@ function contact({ name, phone, email, note }: Contact, setting: Setting, width:
       : set(labelled(plainPieces(setting.words(key), setting), plainPieces(value, setting, 'code'), setting));
   return [
     ...(name === undefined ? [] : set(plainPieces(name, setting))),
-    ...label('phone', phone),
+    ...(phone === undefined ? [] : telephones(phone, setting, width)),
     ...label('email', email),
     ...(note === undefined ? [] : set(plainPieces(note, setting))),
   ];
