@@ -35,8 +35,12 @@ function withoutFigure(node: ElementContent): ElementContent[] {
 /** On paper, in a text and on a telephone nobody can point at a word: what it stands for is said once. */
 function expanded(element: Element, { script }: Language, said: Set<string>): ElementContent[] {
   const { title } = element.properties;
-  if (typeof title !== 'string' || said.has(title)) return [element];
-  said.add(title);
+  const both = `${lettersOf(element)}\n${String(title)}`;
+  if (typeof title !== 'string' || said.has(both)) return [element];
+  said.add(both);
   const text = /^(?:Hans|Hant|Jpan)$/.test(script) ? `（${title}）` : ` (${title})`;
   return [element, { type: 'text', value: text }];
 }
+
+const lettersOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';

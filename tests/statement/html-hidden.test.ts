@@ -89,3 +89,27 @@ test.each([
   const { errors } = await composed(html);
   expect(errors.map(({ ruleId }) => ruleId)).toEqual(['raw-html']);
 });
+
+test.each([
+  ['Say <span title="14 dead">it</span> now.', 'Say it (14 dead) now.'],
+  ['<code title="14 dead">x</code>', 'x (14 dead)'],
+  ['<b title="14 dead">it</b>', 'it (14 dead)'],
+  ['<table><tr><td><span title="14 dead">it</span></td></tr></table>', 'it (14 dead)'],
+  ['<span title="one">a</span> <span title="one">b</span>', 'a (one) b (one)'],
+  ['<span title="Homs">Homs</span>', 'Homs'],
+  ['<meter value="14" max="20">14 of 20</meter>', '14 of 20'],
+  ['Done: <progress value="14" title="of 20">14</progress>', 'Done: 14 (of 20)'],
+])('what is said of words in a line is published behind them: %s', async (html, expected) => {
+  const { body, errors } = await composed(`Introduction.\n\n${html}`);
+  expect(errors).toEqual([]);
+  expect(textOf(body).trim().endsWith(expected)).toBe(true);
+});
+
+test.each([
+  '<span title="14 dead"></span>',
+  '<meter title="14 of 20" value="14"></meter>',
+  '<div title="14 dead">a</div>',
+])('what is said of nothing, or of whole paragraphs, is an error: %s', async (html) => {
+  const { errors } = await composed(`Introduction.\n\n${html}`);
+  expect(errors.map(({ ruleId }) => ruleId)).toEqual(['raw-html']);
+});

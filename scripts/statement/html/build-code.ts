@@ -6,10 +6,12 @@ import { REFUSED } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
 import { hasWords } from './lost-words.ts';
+import { markOf, placeOf } from './marks.ts';
 import type { Flow } from './nodes.ts';
 import { shiftOf } from './shift.ts';
 import { nameOf, toldBy } from './style.ts';
-import { droppedNode, isBlock, lostTitle, markOf, placeOf } from './to-phrasing.ts';
+import { lostTitle } from './title.ts';
+import { droppedNode, isBlock } from './to-phrasing.ts';
 
 /** Text as it stands, line by line. What code cannot show (a raised letter, what is struck out or hidden) stands before it as lost. */
 export function code(element: Element, { fragment }: { readonly fragment: Fragment }): Flow[] {

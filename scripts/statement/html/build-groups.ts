@@ -5,8 +5,9 @@ import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
 import { isHidden } from './hidden.ts';
 import { counterStyle, listStyleOf, lostCounter } from './list-style.ts';
+import { markOf, placeOf } from './marks.ts';
 import type { Flow } from './nodes.ts';
-import { lostTitle, markOf, placeOf } from './to-phrasing.ts';
+import { lostTitle } from './title.ts';
 
 /** How elements are read that hold others. */
 export const GROUPS: Readonly<Record<string, Build>> = {

@@ -3,10 +3,11 @@ import type { Heading, Paragraph } from 'mdast';
 import { attributesOf, languageIn } from './attributes.ts';
 import { code } from './build-code.ts';
 import type { Fragment } from './fragment.ts';
+import { placeOf } from './marks.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { childrenOf } from './style.ts';
 import { markdownOf } from './to-markdown.ts';
-import { placeOf, toPhrasing } from './to-phrasing.ts';
+import { toPhrasing } from './to-phrasing.ts';
 import { trimmed } from './trimmed.ts';
 
 /** What is needed to make blocks of a fragment. */

@@ -34,7 +34,7 @@ export const TELLING: ReadonlySet<string> = new Set(['del', 'ins', 'q', 'sup', '
 export const REFUSED: ReadonlySet<string> = new Set(
   (
     'script style iframe frame frameset object embed applet select datalist textarea input svg math video audio canvas ' +
-    'template map noembed noframes title plaintext progress meter'
+    'template map noembed noframes title plaintext'
   ).split(' '),
 );
 
@@ -43,7 +43,7 @@ export const VOID: ReadonlySet<string> = new Set('area base col link meta param 
 
 /** Every element that HTML has or had, as far as it is not above: its content is published without it. */
 const TRANSPARENT: ReadonlySet<string> = new Set(
-  'a big body br button colgroup data del em font head hr html img label nobr noscript output picture slot strong basefont blink marquee rb rtc'.split(
+  'a big body br button colgroup data del em font head hr html img label meter nobr noscript output picture progress slot strong basefont blink marquee rb rtc'.split(
     ' ',
   ),
 );

@@ -7,9 +7,11 @@ import { isBox } from './declarations.ts';
 import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
+import { placeOf } from './marks.ts';
 import type { Flow } from './nodes.ts';
 import { spread } from './spread.ts';
-import { droppedNode, isBlock, lostTitle, placeOf } from './to-phrasing.ts';
+import { lostTitle } from './title.ts';
+import { droppedNode, isBlock } from './to-phrasing.ts';
 
 /** Blocks as mdast; lines of text between them become paragraphs. */
 export function toFlow(nodes: readonly ElementContent[], fragment: Fragment): Flow[] {

@@ -4,18 +4,19 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { embeddedPicture } from '../phrasing/embedded-picture.ts';
 import { bracketNumberedLinks } from '../phrasing/numbered-links.ts';
+import { apart } from './apart.ts';
 import { attributesOf, textOf } from './attributes.ts';
 import { isBox } from './declarations.ts';
-import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, RENAMED, SPANS, VOID } from './elements.ts';
+import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, SPANS, VOID } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
 import { joined } from './joined.ts';
 import { withMarkers } from './list-style.ts';
-import { hasWords, lostAttributes, lostWords } from './lost-words.ts';
+import { hasWords, lostWords } from './lost-words.ts';
+import { markOf, placeOf } from './marks.ts';
 import { hastData } from './nodes.ts';
-import { overrideOf } from './override.ts';
-import { saidIn } from './shift.ts';
 import { childrenOf, nameOf } from './style.ts';
+import { titled } from './title.ts';
 
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
 export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment): PhrasingContent[] {
@@ -24,7 +25,7 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
     if (node.type === 'text') return [...joined, { type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
     if (node.type === 'comment')
       return [...joined, ...lostDeclaration(node, fragment), ...phrasesOf(fragment.nodeOf(node.value))];
-    return node.type === 'element' ? [...lostTitle(node, fragment), ...fromElement(node, fragment)] : [];
+    return node.type === 'element' ? titled(node, fromElement(node, fragment), fragment) : [];
   });
   const children = joined(phrases);
   bracketNumberedLinks({ type: 'root', children });
@@ -66,28 +67,6 @@ function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
   if (/^su[bp]$/.test(name) && children.length === 1 && only?.type === 'htmlSpan' && only.name === name)
     return children;
   return [{ type: 'htmlSpan', name, attributes, children, position, data: hastData(name, attributes) }];
-}
-
-/** Blanks inside the marks of Markdown would keep them from being marks: they go outside. */
-function apart(
-  children: readonly PhrasingContent[],
-  wrap: (children: PhrasingContent[]) => PhrasingContent,
-): PhrasingContent[] {
-  const inside = [...children];
-  const before: PhrasingContent[] = [];
-  const after: PhrasingContent[] = [];
-  const [first] = inside;
-  if (first?.type === 'text' && first.value.startsWith(' ')) {
-    before.push({ type: 'text', value: ' ' });
-    inside[0] = { ...first, value: first.value.trimStart() };
-  }
-  const last = inside.at(-1);
-  if (last?.type === 'text' && last.value.endsWith(' ')) {
-    after.push({ type: 'text', value: ' ' });
-    inside[inside.length - 1] = { ...last, value: last.value.trimEnd() };
-  }
-  const kept = inside.filter((node) => node.type !== 'text' || node.value !== '');
-  return kept.length === 0 ? [...before, ...after] : [...before, wrap(kept), ...after];
 }
 
 function imageOf({ properties }: Element, position: Position | undefined): PhrasingContent[] {
@@ -209,45 +188,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   table: 'Put the table on lines of its own.',
 };
 
-/** What is said of an element beside its words and cannot be kept: a description in an attribute, an order of its letters. */
-export function lostTitle(element: Element, fragment: Fragment): readonly Html[] {
-  return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
-}
-
-/** Nobody can read the words as they are written and as an override shows them: U+202E is an error, too. */
-function lostOrder(element: Element, fragment: Fragment): readonly Html[] {
-  const text = saidIn(element, fragment);
-  const order = overrideOf(element, text);
-  if (order === undefined || isHidden(element)) return [];
-  const words = `${text.trim()} in the order ${order}`;
-  return [markOf(element, fragment, words, 'Write the letters in the order in which they are read, in <bdi>.')];
-}
-
-function lostDescription(element: Element, fragment: Fragment): readonly Html[] {
-  const name = RENAMED[element.tagName] ?? element.tagName;
-  if (REFUSED.has(name) || isHidden(element)) return [];
-  const words = lostAttributes(element, KEPT[name] ?? []);
-  return words === '' ? [] : [markOf(element, fragment, words, 'Write as text what its `title` says.')];
-}
-
-const KEPT: Readonly<Record<string, readonly string[]>> = {
-  a: ['title'],
-  abbr: ['title'],
-  dfn: ['title'],
-  img: ['alt', 'title'],
-};
-
-/** What stands for words that are lost at an element. */
-export function markOf({ tagName, position }: Element, fragment: Fragment, words: string, advice: string): Html {
-  const point = fragment.pointAt(position?.start.offset);
-  return {
-    type: 'html',
-    value: `<${tagName}>`,
-    data: { dropped: { name: tagName, words, advice } },
-    position: point === undefined ? undefined : { start: point, end: point },
-  };
-}
-
 /** Said of what screen readers alone say of a link: our page says for itself where its links lead. */
 function asideOf(element: Element, fragment: Fragment, aside: string): Html {
   const marked = markOf(element, fragment, '', 'Write it as text where readers need it.');
@@ -274,9 +214,4 @@ function joinOf(node: ElementContent, fragment: Fragment): readonly Html[] {
   const words = `the gap between ${figures.join(' and ')}`;
   const advice = 'Write <sup>…</sup> where the second is raised, else a blank or a sign; or take tag and style away.';
   return [{ type: 'html', value: '', position: placeOf(node, fragment), data: { dropped: { name, words, advice } } }];
-}
-
-export function placeOf({ position }: ElementContent, fragment: Fragment): Position | undefined {
-  const start = fragment.pointAt(position?.start.offset);
-  return start === undefined ? undefined : { start, end: fragment.pointAt(position?.end.offset) ?? start };
 }
