@@ -139,23 +139,42 @@ let turn = 0;
 export function groupsOf(text: string): readonly number[] {
   const groups: number[] = [];
   if (!/[a-z]/i.test(text)) return groups;
-  const plain = (/^[\x00-\x7F]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
   turn += 1;
-  const add = (found: number): void => {
-    if (LAST_TURN[found] === turn) return;
-    LAST_TURN[found] = turn;
-    groups.push(found);
-  };
   let [length, group] = [0, 0];
-  for (let at = 0; at < plain.length; at++) {
-    const letter = plain.charCodeAt(at) - 96;
-    const isLetter = letter >= 1 && letter <= 26;
-    length = isLetter ? length + 1 : 0;
-    if (length === 5) add(group);
-    group = isLetter ? ((group << 5) | letter) & 0xfffff : 0;
-    if (length >= 5) add(group);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const known = LETTERS[unit] ?? 0;
+    const letter = known === UNKNOWN ? letterOf(unit) : known;
+    if (letter === OVER_A_LETTER) continue;
+    if (letter === 0) {
+      length = 0;
+      group = 0;
+      continue;
+    }
+    length += 1;
+    if (length === 5) add(group, groups);
+    group = ((group << 5) | letter) & 0xfffff;
+    if (length >= 5) add(group, groups);
   }
   return groups;
+}
+
+function add(group: number, groups: number[]): void {
+  if (LAST_TURN[group] === turn) return;
+  LAST_TURN[group] = turn;
+  groups.push(group);
+}
+
+/** By UTF-16 unit, which letter it is, 1 to 26, with whatever accents; 0 for all others. */
+const LETTERS = new Uint8Array(0x10000).fill(0xff);
+const [UNKNOWN, OVER_A_LETTER] = [0xff, 0xfe];
+
+function letterOf(unit: number): number {
+  const written = String.fromCharCode(unit).normalize('NFD');
+  const bare = written.replace(/\p{M}/gu, '').toLowerCase();
+  const found = bare === '' ? OVER_A_LETTER : /^[a-z]$/.test(bare) ? bare.charCodeAt(0) - 96 : 0;
+  LETTERS[unit] = found;
+  return found;
 }
 
 export const commasOf = (text: string): number => text.match(/[,،、，]/gu)?.length ?? 0;
