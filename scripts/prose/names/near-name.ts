@@ -134,8 +134,16 @@ function candidatesIn(words: readonly ProseWord[]): readonly Candidate[] {
 
 type Slip = { readonly edit: Edit; readonly isExact: boolean };
 
+/** Whether one edit may make a word of another, by their first two letters: of most pairs it may not. */
+function beginsAlike(one: string, other: string): boolean {
+  const [first, second] = [one.charCodeAt(0), one.charCodeAt(1)];
+  const [otherFirst, otherSecond] = [other.charCodeAt(0), other.charCodeAt(1)];
+  return first === otherFirst || second === otherSecond || first === otherSecond || second === otherFirst;
+}
+
 /** What makes a word of a name; undefined where it is another word, or the name with an ending. */
 function slipOf(name: Name, fold: string): Slip | undefined {
+  if (!beginsAlike(name.fold, fold)) return undefined;
   const longer = fold.length - name.fold.length;
   if (longer < -1 || (longer > LONGEST_ENDING && !fold.includes("'"))) return undefined;
   const exact = Math.abs(longer) > 1 ? undefined : editOf(name.fold, fold);
