@@ -47,14 +47,17 @@ export function liftHead(tree: Root, title?: string): Head {
  * further down. A long line is a headline, below `# Statement` any is. The number of headings where none is a section's.
  */
 function sectionsFrom(run: readonly Heading[], tree: Root): number {
-  const all = tree.children.filter((node): node is Heading => node.type === 'heading');
-  const [top] = run;
-  if (top?.depth !== 1 || all.some(({ depth }, at) => at > 0 && depth === 1)) return run.length;
-  const at = run.findIndex(
-    (heading, index) => index > 0 && all.some((other) => other !== heading && other.depth === heading.depth),
-  );
-  const heading = run[at];
-  if (heading === undefined || isHeadline(heading)) return run.length;
+  const below = tree.children.filter((node): node is Heading => node.type === 'heading' && !run.includes(node));
+  const isMoreBelow = (depth: number): boolean => below.some((heading) => heading.depth === depth);
+  const at = run.findIndex(({ depth }, index) => {
+    const top = Math.min(...run.slice(0, index).map((heading) => heading.depth));
+    if (index === 0 || depth < top) return false;
+    if (isMoreBelow(top)) return true;
+    const isMore = isMoreBelow(depth) || run.filter((heading) => heading.depth === depth).length > 1;
+    return depth > top && top === 1 && isMore;
+  });
+  const [top, section] = [run[0], run[at]];
+  if (top === undefined || section === undefined || isHeadline(section)) return run.length;
   return at === 1 && isKindOfDocument(top) ? 2 : at;
 }
 

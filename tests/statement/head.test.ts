@@ -20,6 +20,8 @@ test.each<[name: string, markdown: string, head: readonly string[], said?: reado
   ['no heading', 'c', ['title: Test it'], ['no-headline@1:1']],
   ['nothing', '', ['title: Test it'], ['no-headline@1:1', 'empty-statement@1:1']],
   ['a section right below the headline', '# A b\n\n## C\n\nd\n\n## E\n\nf', ['title: A b']],
+  ['sections of the same level', '# A b\n\n# C\n\nd\n\n# E\n\nf', ['title: A b']],
+  ['a kicker and a headline above sections', '## Trial\n\n### C\n\nd\n\n### E\n\nf', ['kicker: Trial', 'title: C']],
   ['two sections in a row', '# A b\n\n## C\n\n## E\n\nf', ['title: A b']],
   ['a section of a section', '# A b\n\n## 1.2\n\n### C\n\nd\n\n## 1.1\n\n### C\n\nd', ['title: A b']],
   [
