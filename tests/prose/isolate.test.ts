@@ -80,7 +80,7 @@ test.each([
   ['في 33 1/3 rpm و10 Mbit/s، 4½ : 3½', 'في [33 1/3 rpm] و[10 Mbit/s]، [4½ : 3½]'],
   ['في [0, 1] و2–0 (1–0) و6\' 2" و34 ABC 567', 'في [[0, 1]] و[2–0 (1–0)] و[6\' 2"] و[34 ABC 567]'],
   ['في 08:30–16:45 CET ثم kill -9 4321', 'في [08:30–16:45 CET] ثم [kill -9 4321]'],
-  ['قتل 27 – 30 أو 27 UN، 5 < 6', 'قتل 27 – 30 أو [27 UN]، [5 < 6]'],
+  ['قتل 27 – 30 أو 27 UN، 5 < 6', 'قتل [27 – 30] أو [27 UN]، [5 < 6]'],
   ['אמר "Watch List" אז', 'אמר "[Watch List]" אז'],
   ['ב-Sat 6 Jan 2024, 18:05 או ב-BBC, 18:05', 'ב-[Sat 6 Jan 2024, 18:05] או ב-[BBC], [18:05]'],
   ["עם o'connor@example.ie או 'jane@example.org'", "עם [o'connor@example.ie] או '[jane@example.org]'"],
@@ -180,6 +180,57 @@ test.each([
   // What is one with a slash: a fraction, a number with its other end, and what has words in Latin letters.
   ['بلغ 120 / 80 و03-1234567 / 8 و220 V / 50 Hz', 'بلغ [120 / 80] و[03-1234567 / 8] و[220 V / 50 Hz]'],
 ])('two figures between which a slash stands are read one after the other: %s', (text, expected) => {
+  expect(marked(text)).toBe(expected);
+});
+
+const RANGES = [
+  '5–7',
+  '5-7',
+  '5 – 7',
+  '5 - 7',
+  '5 — 7',
+  '2-0',
+  '2 - 0',
+  '2011 – 2013',
+  '2023 - 24',
+  '12 - 14',
+  '102 - 98',
+];
+const LARGER = [
+  '1.5 – 2.5',
+  '1,000 – 2,000',
+  '$5 – 7',
+  '-5 – 3',
+  '9:00 – 17:00',
+  '10,5 - 12,5 %',
+  '1,000 – 1,500%',
+  '5 - 7 - 9',
+];
+const AFTER: Readonly<Record<string, (range: string) => string>> = {
+  ar: (range) => `من ${range} أيام`,
+  fa: (range) => `از ${range} روز`,
+  ur: (range) => `تقریباً ${range} دن`,
+  he: (range) => `בין ${range} ימים`,
+  ckb: (range) => `لە ${range} ڕۆژ`,
+};
+
+test.each(Object.keys(AFTER))('a range or a score has one direction, with blanks or without, in %s', (tag) => {
+  const inPersian = (range: string): string =>
+    range.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+  for (const range of [...RANGES, ...LARGER].flatMap((each) => [each, inPersian(each), `(${each})`])) {
+    const text = AFTER[tag]?.(range) ?? '';
+    expect(visualOrder(isolated(text, 'rtl', tag === 'he' ? 'Hebr' : 'Arab'), 'rtl')).toContain(range);
+  }
+});
+
+test.each([
+  // In Arabic-Indic digits a range begins at the right.
+  ['من ٥ – ٧ أيام و٥–٧ و٢٠١١ - ٢٠١٣', 'من ٥ – ٧ أيام و٥–٧ و٢٠١١ - ٢٠١٣'],
+  // What falls far is no range: the dash is the sentence's, as beside a mark or a bracket.
+  ['في 2015 - 14 قتيلا، 131,469 – 50% منهم، ۱۳۹۰ - ۱۴ نفر', 'في 2015 - 14 قتيلا، 131,469 – [50%] منهم، ۱۳۹۰ - ۱۴ نفر'],
+  ['كان 12\u200F – 14 و12 –\u200F 14 و5 (7) – 12 (9)', 'كان 12\u200F – 14 و12 –\u200F 14 و5 (7) – 12 (9)'],
+  ['ثم 5 - 7, 10 - 12 و5 – 7؛', 'ثم [5 - 7], [10 - 12] و[5 – 7]؛'],
+])('but for ranges in Arabic digits, and a dash of the sentence: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
 });
 

@@ -9,6 +9,8 @@ const SIGN = '=<>≤≥≈≠±×÷*+/&|^→⇒−';
 const BEGINS_WITH_SIGN = new RegExp(`^(?:[${SIGN}%‰°′″\\p{Sc}]|[-–]${D}|\\.\\.)`, 'u');
 const ENDS_IN_SIGN = new RegExp(`(?:[${SIGN}]|${D}[-–])$`, 'u');
 
+const SIGN_BEFORE = /^(?:[-−+±~≈]|\p{Sc}){1,2}/u;
+
 /** `27.11.2024`, `12. 6. 2002` */
 const DATE = new RegExp(`^${D}{1,4}([-/.])[ \\u00A0]?${D}{1,2}\\1[ \\u00A0]?${D}{2,4}$`, 'u');
 
@@ -19,6 +21,28 @@ const VERSION = /^[0-9]+\.(?![0-9]{3}\.[0-9]{3}$)[0-9]+\.[0-9]+(?:\.[0-9]+)*$/;
 
 /** A number and nothing else: it may count what follows it. */
 export const isPlain = (figure: string): boolean => PLAIN.test(figure) && !DATE.test(figure) && !VERSION.test(figure);
+
+/** A plain number, with a sign before it: `$5`, `-5`, `~5`. */
+export const isNumber = (figure: string): boolean => isPlain(figure.replace(SIGN_BEFORE, ''));
+
+/**
+ * Whether the second of two figures is far below the first, as in no range and no score: `2015 - 14`, `131,469 – 50%`, but not
+ * `2 - 0`, `102 - 98`, `2023 - 24`.
+ */
+export function fallsFar(before: string, after: string): boolean {
+  const [high, low] = [wholeOf(before), wholeOf(after)];
+  return high.length > 3 && high.length > low.length && Number(low) !== (Number(high) + 1) % 100;
+}
+
+const GROUPED = /^[^0-9]*([0-9]{1,3}(?:[.,'’٫٬][0-9]{3})+)(?![0-9])/u;
+const DIGITS = /^[^0-9]*([0-9]+)/;
+
+/** The whole part of a number, without the signs that group it. */
+function wholeOf(figure: string): string {
+  const digits = figure.replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+  const whole = (GROUPED.exec(digits) ?? DIGITS.exec(digits))?.[1] ?? '';
+  return whole.replace(/[^0-9]/g, '').replace(/^0+/, '');
+}
 
 /** What keeps its order by itself (UAX #9, W4); of `5'000` each part would stand by itself. */
 export const isInOrder = (figure: string): boolean => PLAIN.test(figure) && !/['’]/.test(figure);

@@ -1,7 +1,7 @@
 import type { Code, Isolate } from '../codes.ts';
 import type { Run } from '../foreign-runs.ts';
 import { trimmed } from './edges.ts';
-import { isInOrder, isPersian } from './figures.ts';
+import { fallsFar, isInOrder, isPersian } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
 import { areItems, bracketsOfLists } from './lists.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
@@ -115,7 +115,7 @@ function grouped(
     (left, right, gap) =>
       areLoose(text, left, right, unsigned(gap), isComma) ||
       isSignedRange(gap) ||
-      (isDash(gap) && hasSign(text, left, right)),
+      (isDash(gap) && hasSign(text, left, right) && !fallsFar(left.last.core, right.first.core)),
   );
 }
 

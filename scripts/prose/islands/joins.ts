@@ -1,4 +1,4 @@
-import { areOneFigure, isDate, isPersian, isPlain } from './figures.ts';
+import { areOneFigure, fallsFar, isDate, isNumber, isPersian, isPlain } from './figures.ts';
 import { isClosing, isOpening } from './pairs.ts';
 import type { Word } from './words.ts';
 
@@ -16,6 +16,10 @@ const EXPRESSION = /[=<>*^+{}[\]_]|\p{L}\(|\p{Ll}\.\p{Ll}/u;
 /** A place on the map, or on a plane, in brackets of its own. */
 const DECIMAL = /^[-−+]?[0-9]+\.[0-9]+$/;
 const YEAR = /^(?:1[0-9]|20)[0-9]{2}[a-z]?$/;
+/** Before the last figure of `5 - 7`, which stands before another dash. */
+const DASH_BEFORE = /\s[-–—]\s$/u;
+/** UTF-16 units before a dash that are looked at. */
+const NEAR = 200;
 /** `No.`, `pp.`, `J.` */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}{1,4}|\p{Ll}{5})\.$/u;
 /** `22. november`, `11. April 2027`, `2013. szept.`; at the beginning of a text `1. Name` is a number of a list. */
@@ -64,7 +68,7 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
   if (left.hasLatin && right.hasLatin) return true;
   const gap = between.replace(MARKS, '').trim();
   const [before, after] = [left.last.core, right.first.core];
-  if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right, gap);
+  if (/^[-–—]+$/u.test(gap)) return areRange(text, left, right, between);
   // 09/06/25, 12:03 p.m.
   if (gap === '' || gap === ',') {
     if (gap === '' && left.first === left.last && isPlain(before) && /[([]/.test(between)) return false;
@@ -97,15 +101,21 @@ const shape = (figure: string): string => figure.replace(/[0-9]+/g, '9');
 const areAlone = (text: string, left: Group, right: Group): boolean =>
   isOpening(text[left.first.coreStart - 1] ?? '') && isClosing(text[right.last.coreEnd] ?? '');
 
-/** `5 – 10 km`, `9:00 – 17:00`; a dash between plain numbers is the sentence's. */
-function areRange(text: string, left: Group, right: Group, dash: string): boolean {
-  const [before, after] = [left, right].map(({ first, last }) => text.slice(first.coreStart, last.coreEnd));
-  if (before === undefined || after === undefined) return false;
+/**
+ * `5 – 10 km`, `9:00 – 17:00`, `5 – 7`, `2 - 0`: figures with a dash between them are a range or a score, and one wherever they
+ * stand. Whether the dash parts two clauses instead (`12 – 14 of them women`) cannot be told, unless the figure falls too far.
+ */
+function areRange(text: string, left: Group, right: Group, between: string): boolean {
+  const dash = between.replace(MARKS, '').trim();
+  const before = text.slice(Math.max(left.first.coreStart, left.last.coreEnd - NEAR), left.last.coreEnd);
+  const after = text.slice(right.first.coreStart, right.last.coreEnd);
   if (dash === '-' && (EXPRESSION.test(before) || EXPRESSION.test(after))) return true;
   if (left.hasLatin)
     return ENDS_IN_DIGIT.test(before) || (!isPlain(after) && shape(left.first.core) === shape(right.first.core));
   if (right.hasLatin) return BEGINS_WITH_DIGIT.test(after);
-  if (!isPlain(after)) return !isPlain(before) || before.length < 4;
-  // 1914 – 1918, (1 – 99)
-  return isPlain(before) && (areAlone(text, left, right) || (YEAR.test(before) && YEAR.test(after)));
+  if (!isPlain(after)) return !isPlain(before) || !fallsFar(before, after);
+  const { coreStart, core } = left.last;
+  const last = DASH_BEFORE.test(text.slice(Math.max(0, coreStart - 3), coreStart)) ? core : before;
+  // (1) – (99); 2254 (2015) – 14
+  return isNumber(last) && (areAlone(text, left, right) || (between.trim() === dash && !fallsFar(last, after)));
 }
