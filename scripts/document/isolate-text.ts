@@ -9,21 +9,38 @@ type Base = {
   readonly direction: 'ltr' | 'rtl';
   readonly script: string;
   readonly pseudo?: string | undefined;
+  /** Whether what is isolated stands in a sentence with words from the right. */
+  readonly isSentence?: boolean;
 };
 
 type AnyNode = ElementContent | Root['children'][number];
 
+/** What stands behind, as far as it says whether a word follows. */
+const REACH = 8;
+/** Titles and quotations: what they hold is one, if no word from the right stands in it. */
+const TITLES = new Set(['cite', 'em', 'i', 'q']);
+
 /** Elements whose text keeps its own order as a whole. */
 const WHOLE = new Set(['bdi', 'bdo', 'code', 'pre', 'time']);
+
+/** What stands beside a part of a sentence: the word that it is written onto, and the beginning of what follows. */
+type Beside = { readonly before: string; readonly next: string };
+const ALONE: Beside = { before: '', next: '' };
 
 /**
  * Wraps phones, dates, addresses, section numbers and runs of foreign script in `<bdi dir>`, so that each keeps its own
  * order wherever it stands. Gives back a new tree.
  */
-export function isolateText<Parent extends Root | Element>(parent: Parent, base: Base, before = ''): Parent {
+export function isolateText<Parent extends Root | Element>(
+  parent: Parent,
+  { isSentence = false, ...language }: Base,
+  { before, next }: Beside = ALONE,
+): Parent {
   const isBlock = parent.type === 'element' && BLOCKS.has(parent.tagName);
+  const isApart = isBlock || (parent.type === 'element' && TITLES.has(parent.tagName));
+  const base = { ...language, isSentence: isSentence && !isApart };
   if (isBlock && base.direction === 'ltr') return { ...parent, children: turnedTexts(parent.children, base) };
-  return { ...parent, children: isolateAll(parent.children, base, isBlock ? '' : before) };
+  return { ...parent, children: isolateAll(parent.children, base, isBlock ? ALONE : { before, next }) };
 }
 
 /** Blocks that hold text. */
@@ -80,13 +97,21 @@ const count = (text: string, letter: RegExp): number => text.match(letter)?.leng
 const lettersOf = (node: AnyNode): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';
 
-export function isolateAll(nodes: readonly AnyNode[], base: Base, before = ''): ElementContent[] {
+export function isolateAll(
+  nodes: readonly AnyNode[],
+  language: Base,
+  { before, next }: Beside = ALONE,
+): ElementContent[] {
+  const isSentence = language.isSentence === true || nodes.some((node) => hasRtlLetter(flat(node)));
+  const base = { ...language, isSentence };
+  const parts = cutAt(nodes, piecesAcross(nodes, base, next));
+  const following = nextOf(parts, next);
   const opened = new Map<Isolate, ElementContent[]>();
   let behind = before;
-  return cutAt(nodes, piecesAcross(nodes, base)).flatMap(({ node, piece }): ElementContent[] => {
-    const word = behind;
+  return parts.flatMap(({ node, piece }, index): ElementContent[] => {
+    const beside = { before: behind, next: following[index] ?? '' };
     behind = WORD_BEHIND.exec(`${behind}${flat(node)}`)?.[0] ?? '';
-    if (piece === undefined || node.type === 'doctype') return isolateNode(node, base, word);
+    if (piece === undefined || node.type === 'doctype') return isolateNode(node, base, beside);
     const children = opened.get(piece);
     if (children !== undefined) {
       children.push(node);
@@ -98,12 +123,25 @@ export function isolateAll(nodes: readonly AnyNode[], base: Base, before = ''): 
   });
 }
 
+/** The beginning of what follows each part. */
+function nextOf(parts: readonly { node: AnyNode }[], last: string): readonly string[] {
+  let next = last;
+  return parts
+    .toReversed()
+    .map(({ node }) => {
+      const following = next;
+      next = `${flat(node).slice(0, REACH)}${next}`.slice(0, REACH);
+      return following;
+    })
+    .toReversed();
+}
+
 /** The end of the word that what follows is written onto: it may be a particle, and then a hyphen is no minus. */
 const WORD_BEHIND = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,20}$/u;
 
-function isolateNode(node: AnyNode, base: Base, before = ''): ElementContent[] {
+function isolateNode(node: AnyNode, base: Base, beside: Beside = ALONE): ElementContent[] {
   if (node.type === 'doctype') return [];
-  if (node.type === 'text') return isolateRuns(node, base, before);
+  if (node.type === 'text') return isolateRuns(node, base, beside);
   if (node.type !== 'element') return [node];
   if (WHOLE.has(node.tagName))
     return [
@@ -111,7 +149,7 @@ function isolateNode(node: AnyNode, base: Base, before = ''): ElementContent[] {
         ? { ...node, properties: { ...node.properties, dir: 'ltr' } }
         : node,
     ];
-  return [isolateText(node, baseOf(node, base), before)];
+  return [isolateText(node, baseOf(node, base), beside)];
 }
 
 /** Texts cut where pieces begin and end; what a piece holds is named with it. The pieces are sorted and hold whole elements. */
@@ -140,7 +178,7 @@ const PASSED = new Set('a abbr b cite del dfn em i ins kbd mark q s samp small s
 const BARRIER = '\uE000';
 
 /** What is one piece of several nodes, or of one and a part of another; of two links none is made. */
-function piecesAcross(nodes: readonly AnyNode[], base: Base): readonly Isolate[] {
+function piecesAcross(nodes: readonly AnyNode[], base: Base, next: string): readonly Isolate[] {
   if (base.pseudo === 'mirrored' || nodes.filter((node) => node.type === 'text' || isPassed(node)).length < 2)
     return [];
   const ends: number[] = [];
@@ -155,7 +193,7 @@ function piecesAcross(nodes: readonly AnyNode[], base: Base): readonly Isolate[]
     if (node.type === 'element' && hasLink(node)) links.push(start);
   }
   let [element, link, edge] = [0, 0, 0];
-  return isolates(text, base).filter(({ start, end }) => {
+  return isolates(text, base, { isSentence: base.isSentence === true, next }).filter(({ start, end }) => {
     while ((closed[element]?.end ?? end) <= start) element++;
     while ((links[link] ?? end) < start) link++;
     while ((ends[edge] ?? end) <= start) edge++;
@@ -187,7 +225,7 @@ function flat(node: AnyNode): string {
 
 /** A string as nodes, isolated. */
 export function isolated(text: string, base: Base): ElementContent[] {
-  return isolateRuns({ type: 'text', value: text }, base);
+  return isolateRuns({ type: 'text', value: text }, base, ALONE);
 }
 
 /** A number or code as nodes, read from left to right as a whole, in any digits. */
@@ -197,10 +235,11 @@ export function inOrder(text: string, { direction }: Base): ElementContent[] {
   return direction === 'rtl' || isInArabicGroups(text) ? [isolate([node], whole)] : [node];
 }
 
-function isolateRuns(node: Text, base: Base, before = ''): ElementContent[] {
+function isolateRuns(node: Text, base: Base, { before, next }: Beside): ElementContent[] {
   const isJoined = base.direction === 'rtl' && /^[-‐‑–—]/u.test(node.value) && hasRtlLetter(before);
   const word = isJoined ? before : '';
-  const found = isolates(word + node.value, base)
+  const isSentence = base.isSentence === true || hasRtlLetter(node.value);
+  const found = isolates(word + node.value, base, { isSentence, next })
     .map((piece) => ({ ...piece, start: piece.start - word.length, end: piece.end - word.length }))
     .filter(({ start }) => start >= 0);
   if (found.length === 0) return [node];

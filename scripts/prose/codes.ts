@@ -169,7 +169,7 @@ const PATTERNS: readonly (readonly [CodeKind, RegExp])[] = [
   [
     'amount',
     new RegExp(
-      `${FREE}${NUMBER}[ \\u00A0\\u202F]?(?:\\p{Sc}(?![ \\u00A0][\\p{Script=Latin}0-9])|(?:${ISO_CURRENCY})(?![\\p{L}\\p{N}]))`,
+      `${FREE}${NUMBER}[ \\u00A0\\u202F]?(?:\\p{Sc}(?![ \\u00A0][\\p{Script=Latin}0-9]|\\p{N})|(?:${ISO_CURRENCY})(?![\\p{L}\\p{N}]))`,
       'gu',
     ),
   ],

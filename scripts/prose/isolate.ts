@@ -2,6 +2,7 @@ import { type Code, codesIn, type Isolate } from './codes.ts';
 import { foreignRuns, type Run } from './foreign-runs.ts';
 import { isInOrder } from './islands/figures.ts';
 import { islands } from './islands/islands.ts';
+import type { Around } from './islands/of-sentence.ts';
 import { hasRtlLetter } from './strong.ts';
 
 /**
@@ -9,10 +10,13 @@ import { hasRtlLetter } from './strong.ts';
  * in right-to-left text whatever has no letter of it, phones, dates, addresses, symbols and Latin names; in left-to-right
  * text only words that run the other way. Sorted, none overlapping. Whole numbers need none and get none,
  * but for those of which spaces part the thousands.
+ *
+ * @param around what stands about the text, where it is a part of a sentence
  */
 export function isolates(
   text: string,
   base: { readonly direction: 'ltr' | 'rtl'; readonly script: string; readonly pseudo?: string | undefined },
+  around: Partial<Around> = {},
 ): readonly Isolate[] {
   // Its words will be turned round, each by itself.
   if (base.pseudo === 'mirrored') return codesIn(text);
@@ -21,6 +25,7 @@ export function isolates(
         text,
         codesIn(text).filter((code) => !isMarked(text, code)),
         base.script,
+        around,
       ).flatMap((each) => afterJoint(text, each))
     : inLtr(text);
 }

@@ -66,6 +66,24 @@ test.each([
   expect(isolated(html, 'he')).toBe(expected);
 });
 
+test.each([
+  // What the sentence parts is parted in bold, behind it, and before a word in an element of its own.
+  [
+    '<p><b>الساعة:</b> 18:30, BBC</p>',
+    '<p><b>الساعة:</b> <bdi class="nb" dir="ltr">18:30</bdi>, <bdi dir="ltr">BBC</bdi></p>',
+  ],
+  ['<p>ص <b>7: OCHA</b> ذكرت</p>', '<p>ص <b>7: <bdi dir="ltr">OCHA</bdi></b> ذكرت</p>'],
+  ['<p>ص <b>7</b>: <a href="/">OCHA</a></p>', '<p>ص <b>7</b>: <a href="/"><bdi dir="ltr">OCHA</bdi></a></p>'],
+  ['<p>ذكرت UN, 16 <b>شخصا</b></p>', '<p>ذكرت <bdi dir="ltr">UN</bdi>, 16 <b>شخصا</b></p>'],
+  ['<p>ذكرت <b>UN, 16</b> شخصا</p>', '<p>ذكرت <b><bdi dir="ltr">UN</bdi>, 16</b> شخصا</p>'],
+  ['<p>من <b>5</b> – 7 أيام</p>', '<p>من <bdi dir="ltr"><b>5</b> – 7</bdi> أيام</p>'],
+  // A title in italics, and a cell without a word from the right, are one.
+  ['<p>في <em>2001: A Space Odyssey</em></p>', '<p>في <em><bdi dir="ltr">2001: A Space Odyssey</bdi></em></p>'],
+  ['<p>ص 7</p><p>7: OCHA</p>', '<p>ص 7</p><p><bdi dir="ltr">7: OCHA</bdi></p>'],
+])('a figure is of the sentence, whichever element it stands in: %s', (html, expected) => {
+  expect(isolated(html, 'ar')).toBe(expected);
+});
+
 test('a name that several texts make up is one', () => {
   const root = { type: 'root' as const, children: [h('p', 'قال Human ', 'Rights Watch ثم')] };
   expect(stringifyHtml(isolateText(root, languageOf('ar'))).trim()).toBe(

@@ -1,9 +1,11 @@
 import type { Code, Isolate } from '../codes.ts';
 import type { Run } from '../foreign-runs.ts';
+import { hasRtlLetter } from '../strong.ts';
 import { trimmed } from './edges.ts';
 import { fallsFar, isInOrder, isPersian } from './figures.ts';
 import { areLoose, areTight, type Group } from './joins.ts';
 import { areItems, bracketsOfLists } from './lists.ts';
+import { type Around, behindOf, isOfSentence } from './of-sentence.ts';
 import { isOpening, type Pairs, pairsOf } from './pairs.ts';
 import { beginWithSigns, endWithSigns, isCode } from './signs.ts';
 import { lowerBound, overlapping } from './sorted.ts';
@@ -29,11 +31,16 @@ const WORD = /^[\p{L}\p{M}\u200C\u200D'’.-]+$/u;
  * @param codes sorted, none overlapping
  * @param script of the language: in Hebrew a comma between figures is the sentence's
  */
-export function islands(text: string, codes: readonly Code[], script: string): readonly Isolate[] {
+export function islands(
+  text: string,
+  codes: readonly Code[],
+  script: string,
+  { isSentence = hasRtlLetter(text), next = '' }: Partial<Around> = {},
+): readonly Isolate[] {
   const pairs = pairsOf(text);
   const isComma = script === 'Hebr' || /\p{Script=Hebrew}/u.test(text);
   const found = stretchesOf(text, codes).flatMap((stretch) => {
-    const groups = grouped(text, stretch, { codes, pairs, isComma });
+    const groups = grouped(text, stretch, { codes, pairs, isComma, around: { isSentence, next } });
     // Signs between two groups are of one of them.
     let least = stretch.start;
     return groups.flatMap((group, at) => {
@@ -73,9 +80,10 @@ type Marks = { readonly codes: readonly Code[]; readonly pairs: Pairs };
 function grouped(
   text: string,
   stretch: Stretch,
-  { codes, pairs, isComma }: Marks & { isComma: boolean },
+  { codes, pairs, isComma, around }: Marks & { isComma: boolean; around: Around },
 ): readonly Group[] {
   const lists = isComma ? bracketsOfLists(text, stretch, pairs) : NONE;
+  const behind = behindOf(text, stretch, around.next);
   const isOne = heldTogether(text, stretch, codes, { pairs, lists });
   const hasEdge = (from: number, to: number): boolean => {
     for (let at = from; lists.size > 0 && at < to; at++)
@@ -99,7 +107,8 @@ function grouped(
         left === undefined ||
         isParted(from, to) ||
         hasEdge(from, to) ||
-        areItems(text, { left, right, gap: unsigned(gap) }, { codes, isComma });
+        areItems(text, { left, right, gap: unsigned(gap) }, { codes, isComma }) ||
+        (around.isSentence && isOfSentence(text, { left, right, between: unsigned(gap) }, { codes, pairs, behind }));
       if (left !== undefined && (isOne(from, to) || (!isParting() && areJoined(left, right, gap))))
         result[result.length - 1] = { first: left.first, last: right.last, hasLatin: left.hasLatin || right.hasLatin };
       else result.push(right);

@@ -1,5 +1,6 @@
 import { areOneFigure, fallsFar, isDate, isNumber, isPersian, isPlain } from './figures.ts';
 import { isClosing, isOpening } from './pairs.ts';
+import { isAddress } from './streets.ts';
 import type { Word } from './words.ts';
 
 /** Words of a stretch that are read from left to right as a whole. */
@@ -23,8 +24,9 @@ const NEAR = 200;
 /** `No.`, `pp.`, `J.` */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}{1,4}|\p{Ll}{5})\.$/u;
 /** `22. november`, `11. April 2027`, `2013. szept.`; at the beginning of a text `1. Name` is a number of a list. */
-const ORDINAL = /^(?:[0-9]{1,4}\.[ \u00A0]\p{Ll}|[0-9]{1,2}\.[ \u00A0]\p{Lu}\p{L}*\.?[ \u00A0][0-9])/u;
-const ORDINAL_INSIDE = /^[0-9]\.[ \u00A0]\p{Lu}/u;
+const ORDINAL =
+  /^(?:[0-9]{1,4}\.[ \u00A0]\p{Ll}[\p{Ll}\p{M}'’-]{0,30}(?![\p{L}\p{N}/@_]|[:.]\S)|[0-9]{1,2}\.[ \u00A0]\p{Lu}\p{L}*\.?[ \u00A0][0-9])/u;
+const ORDINAL_INSIDE = /^[0-9]\.[ \u00A0]\p{Lu}(?!\p{Lu})/u;
 const ENDS_IN_DIGIT = /[0-9][%°\p{L}]?$/u;
 const BEGINS_WITH_DIGIT = /^[^\p{L}]*[0-9]/u;
 const MARKS = /["“”„«»'‘’()[\]{}]+/gu;
@@ -83,14 +85,14 @@ export function areLoose(text: string, left: Group, right: Group, between: strin
     if (/§\s?$/u.test(text.slice(Math.max(0, left.first.start - 2), left.first.start)) && /^[0-9]/.test(after))
       return true;
     if (left.hasLatin) return !isComma || ENDS_IN_DIGIT.test(before) || YEAR.test(after);
-    if (right.hasLatin) return !isComma || /^\p{Ll}/u.test(after);
+    if (right.hasLatin) return !isComma || isAddress(before, text, right.first.coreStart);
     const areAll = (shape: RegExp): boolean => shape.test(before) && shape.test(after);
     return areAll(SCORE) || areAll(COORDINATE) || (areAll(DECIMAL) && areAlone(text, left, right));
   }
   return gap === '.' && ABBREVIATION.test(`${before}.`);
 }
 
-function endsInDate(text: string, { first, last }: Group): boolean {
+export function endsInDate(text: string, { first, last }: Group): boolean {
   const said = text.slice(Math.max(first.coreStart, last.coreEnd - 24), last.coreEnd);
   return isDate(DAY_BEHIND.exec(said)?.[0] ?? said);
 }

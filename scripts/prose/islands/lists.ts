@@ -61,10 +61,14 @@ const isPair = (before: string, after: string): boolean =>
   (DATE.test(before) && CLOCK.test(after) && !DAY_AND_MONTH.test(after)) ||
   (DECIMAL.test(before) && DECIMAL.test(after));
 
-function isFigure(text: string, { first, last }: Group, codes: readonly Code[]): boolean {
-  if (FIGURE.test(text.slice(first.coreStart, last.coreEnd))) return true;
-  const code = codes[lowerBound(codes, first.coreStart + 1) - 1];
-  return code !== undefined && FIGURES.has(code.kind) && code.end >= last.coreEnd;
+const isFigure = (text: string, { first, last }: Group, codes: readonly Code[]): boolean =>
+  FIGURE.test(text.slice(first.coreStart, last.coreEnd)) ||
+  (figureAt(codes, first.coreStart)?.end ?? 0) >= last.coreEnd;
+
+/** The code that begins at a place, or before it, if it is a figure. */
+export function figureAt(codes: readonly Code[], place: number): Code | undefined {
+  const code = codes[lowerBound(codes, place + 1) - 1];
+  return code !== undefined && FIGURES.has(code.kind) ? code : undefined;
 }
 
 /** Where brackets begin that hold a list of figures parted by commas: `(10:00, 12:00)`. */
