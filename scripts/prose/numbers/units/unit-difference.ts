@@ -24,7 +24,8 @@ export function unitsOf(token: NumberToken, { text, tag }: TaggedText): Readonly
 }
 
 /** Where a range goes on to its second figure, which may carry the unit of both: 2 to 4 inches. */
-const RANGE = /^\s?(?:[-–—~～〜]|\p{L}{1,4}|[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}]{1,3})\s?(?=\p{Nd})/u;
+const RANGE =
+  /^\s?(?:[-–—~～〜]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Hang}])\p{L}){1,4}|[至到和与與或及とか]|から|ないし|乃至|에서|또는|내지|과|와|ถึง|หรือ|และ)\s?(?=\p{Nd})/u;
 
 /** A figure behind the gap, of so many UTF-16 units at most. */
 const MAY_BE_RANGE = /\p{Nd}/u;
@@ -63,8 +64,8 @@ export function unitDifference(
   if (units.has('percentage-point') && others.has('percent') && arePointsApart(to, target)) return undefined;
   // "6 fut 6 inç": the inches are those of the other figure.
   if (units.has('foot') && others.has('inch')) return undefined;
-  // "2020 marks the end", "in 2013 dollars": a year, where the translation says so.
-  if (others.has('year') && isYear(from.value)) return undefined;
+  // "2020 marks the end", "in 2013 dollars": a year, where the translation says so, or the source: 2022年.
+  if ((others.has('year') || units.has('year')) && isYear(from.value)) return undefined;
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   // So it is where the translation has the figure twice, once with this unit.

@@ -12,7 +12,7 @@ type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
 const TABLES = new Map<string, UnitTable>();
 /** Abbreviations that are words of many languages: "5 in Beirut" is no length. Words in names of currencies that are everyday ones too: new, people, of. */
 const WORDS = new Set(
-  'din in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і და nuwe nou nye nýr uus uut novo νέο جديد חדש חדשה নতুন mpya ùra hou نیا nhân dân cộng hòa ego mba àwọn awon owó ናይ'.split(
+  'din in do at am an to so no me ma on or as st sa se is es la le de da du un el en et ne na ni za po od ab um op te je my we ti si ki ka ku ve va bu ya e o i u y а в и к о с у я є і და nuwe nou nye nýr uus uut novo νέο جديد חדש חדשה নতুন mpya ùra hou نیا nhân dân cộng hòa ego mba של àwọn awon owó ናይ'.split(
     ' ',
   ),
 );

@@ -133,6 +133,8 @@ function startsWith(rest: string, form: string): boolean {
   // 5元素 are elements, and 5トンネル are tunnels.
   if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
   if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
+  // Five weekdays are no weeks.
+  if (form === 'week' && WEEKDAY.test(next)) return false;
   // 150 周年 are years, not weeks.
   if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
   // Kilometa is a length in any spelling.
@@ -151,6 +153,7 @@ function startsWith(rest: string, form: string): boolean {
 
 const isClass = (text: string, at: number, classes: number): boolean => (classAt(text, at) & classes) !== 0;
 
+const WEEKDAY = /^(?:day|end|night)/u;
 const BEFORE_FIGURE = /^\s\p{Nd}/u;
 
 function endsWith(lead: string, form: string): boolean {

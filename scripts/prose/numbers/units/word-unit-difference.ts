@@ -6,11 +6,7 @@ import { mayBeSame } from './dimensions.ts';
 import { unitsOf } from './unit-difference.ts';
 import { unitsBeside } from './units-beside.ts';
 
-/** Money alone: of words, what they count may stand further off. */
-const isMoney = (units: ReadonlySet<string>): boolean =>
-  units.size > 0 && [...units].every((unit) => /^[A-Z]{3}$/.test(unit));
-
-/** A figure of money that the translation says in words, and of other money: $5 million as fünf Millionen Euro. */
+/** A figure that the translation says in words, and of another unit: $5 million as fünf Millionen Euro. */
 export function wordUnitDifference(
   from: NumberToken,
   to: NumberPlace,
@@ -18,12 +14,12 @@ export function wordUnitDifference(
   target: TaggedText,
 ): NumberDifference | undefined {
   const units = unitsOf(from, source);
-  if (!isMoney(units)) return undefined;
+  if (units.size === 0) return undefined;
   const others = unitsBeside(target.text, to.start, to.end, target.tag);
-  return isMoney(others) && !mayBeSame(units, others) ? difference('block', 'unit', from, to) : undefined;
+  return isOther(units, others) ? difference('block', 'unit', from, to) : undefined;
 }
 
-/** The same of words in the source: five million dollars as 5 Mio. Euro. */
+/** The same of words in the source: five million dollars as 5 Mio. Euro, three weeks as drei Monate. */
 export function unitsOfWordsDiffer(
   said: readonly SoftNumber[],
   source: TaggedText,
@@ -32,9 +28,8 @@ export function unitsOfWordsDiffer(
   soft: readonly SoftNumber[],
 ): readonly NumberDifference[] {
   return said.flatMap((word) => {
-    if (Number(word.value) < LEAST) return [];
     const units = unitsBeside(source.text, word.start, word.end, source.tag);
-    if (!isMoney(units)) return [];
+    if (units.size === 0) return [];
     const same = [
       ...targets.flatMap((token) =>
         token.value === word.value ? [{ place: token as NumberPlace, units: unitsOf(token, target) }] : [],
@@ -51,11 +46,11 @@ export function unitsOfWordsDiffer(
       ),
     ];
     const [other] = same;
-    return other === undefined || same.some((each) => !isMoney(each.units) || mayBeSame(units, each.units))
+    return other === undefined || same.some((each) => !isOther(units, each.units))
       ? []
       : [difference('block', 'unit', { ...word, text: source.text.slice(word.start, word.end) }, other.place)];
   });
 }
 
-/** Smaller numbers in words may be of anything near. */
-const LEAST = 3;
+const isOther = (units: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  others.size > 0 && !mayBeSame(units, others);
