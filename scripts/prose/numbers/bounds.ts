@@ -79,16 +79,31 @@ export function boundDifference(
     NO_MORE.test(source.text.slice(Math.max(0, start - BEFORE), start));
   const isSame = ({ value }: NumberToken): boolean => value === from.value;
   if (sources.some((each) => isSame(each) && isContrary(each)) && isDenied(to, target)) return undefined;
-  if (isPeriod(from, source)) return undefined;
+  if (isPeriod(from, source, target.tag)) return undefined;
   const isOfAnother = sources.some((each) => isSame(each) && boundOf(each, source) === other);
   return isOfAnother ? undefined : difference('block', 'bound', from, to);
 }
 
+/** Where one word is "under" and "during": under 7 år, 7 év alatt. */
+const UNDER_IS_DURING = /^(?:sv|nb|nn|no|da|fo|is|hu)\b/;
+const OVER = /\bover $/iu;
+const TIME = /^ (?:year|month|week|day|hour|minute)s(?! old)/u;
+/** Before "over" and behind the time, in which it counts more than so many: for over 300 days, over 300 days have passed. */
+const COUNTED_BEFORE = /\b(?:for|after|lasted|lasting|lasts|took|takes|taken|spent|spend|waited|well|just|of) over $/iu;
+const FIRST = /(?:^|[.!?]["”’)]?\s)over $/iu;
+const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|since|of |without )/u;
+
 /** Over 5 years is in the course of them as well. */
-const isPeriod = ({ start, end }: NumberToken, { text, tag }: TaggedText): boolean =>
-  /^en\b/.test(tag) &&
-  /\bover $/iu.test(text.slice(Math.max(0, start - 6), start)) &&
-  /^ (?:year|month|week|day|hour|minute)s(?! old)/u.test(text.slice(end, end + 12));
+function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
+  const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
+  const behind = text.slice(end, end + AFTER);
+  if (!/^en\b/.test(tag) || !OVER.test(before) || !TIME.test(behind)) return false;
+  const isCounted = COUNTED_BEFORE.test(before) || (FIRST.test(before) && COUNTED_BEHIND.test(behind));
+  return UNDER_IS_DURING.test(targetTag) || !isCounted;
+}
+
+/** "Lasting over " */
+const PERIOD_BEFORE = 16;
 
 const KNOWN = new WeakMap<NumberToken, Side | 'none'>();
 
@@ -108,7 +123,13 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
     '',
   );
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
-  const before = table.before.find((form) => standsBefore(lead, form.text));
+  // Of "knapp über 700" the last word says it.
+  const before = table.before
+    .filter((form) => standsBefore(lead, form.text))
+    .reduce<Form | undefined>(
+      (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
+      undefined,
+    );
   // Not more than five is at most five.
   if (
     before !== undefined &&
@@ -128,6 +149,8 @@ function boundBeside(token: NumberToken, text: string, tag: string): Side | unde
   if (before !== undefined && after !== undefined && before.side !== after.side) return undefined;
   return (before ?? after)?.side;
 }
+
+const endIn = (lead: string, { text }: Form): number => lead.lastIndexOf(text) + text.length;
 
 function standsBefore(lead: string, form: string): boolean {
   const at = lead.lastIndexOf(form);
