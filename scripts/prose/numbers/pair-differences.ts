@@ -11,7 +11,7 @@ import { percentOf } from './percent.ts';
 import { softNumbersOf } from './soft-numbers.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { rateDifference } from './units/rates.ts';
-import { unitDifference } from './units/unit-difference.ts';
+import { unitDifference, unitsOf } from './units/unit-difference.ts';
 import { folded } from './words.ts';
 
 const MINUS =
@@ -36,7 +36,14 @@ export function pairDifferences(
   if (from.negative && !to.negative && !isMinusBy(target, to)) found.push(difference('block', 'sign', from, to));
   if (!from.negative && to.negative && !isMinusBy(source, from))
     found.push(
-      difference(isAbove(source.text, from) && !isBehindPrefix(target.text, to) ? 'block' : 'notice', 'sign', from, to),
+      difference(
+        (isAbove(source.text, from) || isMeasured(from, source)) && !isBehindPrefix(target.text, to)
+          ? 'block'
+          : 'notice',
+        'sign',
+        from,
+        to,
+      ),
     );
   if (from.percent === 'yes' && to.percent === 'no') {
     found.push(difference(isPercentLost(source, target) ? 'block' : 'notice', 'percent', from, to));
@@ -56,6 +63,21 @@ export function pairDifferences(
 const isAbove = (text: string, { start }: NumberToken): boolean =>
   /[+＋﹢]\s?\p{Sc}?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
   RISEN.test(text.slice(Math.max(0, start - 40), start));
+
+/** Whether a figure is a temperature or a share of which nothing says that it is below zero, or that something fell by it. */
+function isMeasured(token: NumberToken, source: TaggedText): boolean {
+  if (!/^en\b/.test(source.tag)) return false;
+  const units = unitsOf(token, source);
+  // A share may have fallen by as much as another of the sentence; a temperature stands for itself.
+  if (units.has('percent')) return !FALLEN.test(source.text);
+  if (!units.has('celsius') && !units.has('fahrenheit')) return false;
+  const before = source.text.slice(0, token.start).split(CLAUSE).at(-1);
+  return !FALLEN.test(`${before} ${source.text.slice(token.end).split(CLAUSE, 1)[0]}`);
+}
+
+const CLAUSE = /[,;:.!?()]\s| (?:and|but|while) /u;
+const FALLEN =
+  /\b(?:f[ae]ll|drop|declin|decreas|down|below|beneath|cut|reduc|lower|less|fewer|shr[aiu]nk|contract|los[est]|loss|minus|negative|sub-?zero|freez|froze|frost|cold|cool|discount|off\b|deficit|slump|plung|plummet|slid|s[aiu]nk|under|recession|dip|slash|short|behind|sav[ei]|worse|weak|depreciat|devalu|trim|eras|wip|remov|mitigat|inhibit|suppress|deflat|lag|miss|trail|deep|between|range|±)/iu;
 
 /** `ב -5%`: many set a blank before the hyphen of a Hebrew prefix. */
 const isBehindPrefix = (text: string, { start }: NumberToken): boolean =>

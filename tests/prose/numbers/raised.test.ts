@@ -28,7 +28,7 @@ test.each([
   // What is said to rise has a plus in words.
   ['It rose by 3.5%.', 'Sie stieg um -3,5 %.', 'de', 'block sign'],
   ['It grew 3.5%.', 'Elle a crû de -3,5 %.', 'fr', 'block sign'],
-  ['It rose from 3.5% to 4%.', 'Sie stieg von -3,5 % auf 4 %.', 'de', 'notice sign'],
+  ['It rose from 3.5% to 4%.', 'Sie stieg von -3,5 % auf 4 %.', 'de', 'block sign'],
   ['It rose by 5%.', 'הוא עלה ב -5%.', 'he', 'notice sign'],
 ])('a minus in place of a plus is another figure: %s | %s', (source, target, tag, expected) => {
   const signs = found(source, target, tag)
@@ -43,7 +43,7 @@ test.each([
   ['It rose by 5%.', 'ارتفع بنسبة ٥٪-، هذا العام', 'ar', 'block sign 5%→٥٪-'],
   ['It rose by 5%.', 'הוא עלה ב-5%- השנה', 'he', 'block sign 5%→5%-'],
   ['It fell by 5%.', 'سود ۵٪- شد.', 'fa', 'notice sign 5%→۵٪-'],
-  ['It was 5 degrees.', 'دما ۵- درجه بود.', 'fa', 'notice sign 5→۵-'],
+  ['It was 5 degrees.', 'دما ۵- درجه بود.', 'fa', 'block sign 5→۵-'],
   ['It was -5 degrees.', 'دما ۵- درجه بود.', 'fa', ''],
   ['It changed by -5%.', 'تغییر ۵٪- بود.', 'fa', ''],
   ['The balance is -5.', 'تراز ۵- است.', 'fa', ''],

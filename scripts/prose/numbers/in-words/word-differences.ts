@@ -251,10 +251,13 @@ function foreignWords(
     known.set(value, left - 1);
     return !(left > 0 || !isQuantity(value) || isPartOfOwn(value, own));
   });
+  // The three of "tripled" is that of verdreifacht, and no part of ein Drittel.
+  const folds = (part: string): number => soft.filter(({ value, isWeak }) => isWeak === true && value === part).length;
   return unknown.filter(({ value }) => {
     const parts = PARTS.get(value) ?? [];
     // The three of three members is no part of three quarters.
-    const isPart = (part: string): boolean => (value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > 0);
+    const isPart = (part: string): boolean =>
+      value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > folds(part);
     return !parts.some(isPart) && !(value.endsWith('.5') && owned.includes('0.5'));
   });
 }
