@@ -69,6 +69,7 @@ export function pairCalendarDates(
     for (const date of daysIn(target, targets))
       for (const same of own.filter(({ day }) => isSameDay(date, day))) {
         pairWithin(pairing, same, date);
+        dropYearBehind(pairing, date, targets);
       }
     if (target.tag.startsWith('he')) dropHebrew(pairing, own);
   }
@@ -84,6 +85,12 @@ export function pairCalendarDates(
     const years = new Set(otherYears(Number(year.value), source.tag));
     pair(pairing, (a, b) => b === year && a.kind === 'number' && years.has(a.value), 'calendar');
   }
+}
+
+/** Of two dates of one year, 26 … 2016 and 27 … 2016, the second may be read with the year of the first: its own is behind it. */
+function dropYearBehind({ target: left }: Pairing, date: Day, targets: readonly NumberToken[]): void {
+  const years = targets.filter((token) => isIn(token, date) && isYear(token.value)).map(({ value }) => value);
+  dropWhere(left, ({ value, start }) => years.includes(value) && start >= date.end && start - date.end <= BEFORE);
 }
 
 /** The day and the year of a date beside each other, where the name of their month is not known: 28ی ئاداری 2023. */

@@ -44,6 +44,9 @@ test.each([
 });
 
 test.each([
+  ['2 hours 5 minutes', '2:05 Stunden', 'de'],
+  ['A couple of weeks ago there was a two hour interview.', 'Vor zwei Wochen war ein zweistündiges Interview.', 'de'],
+  ['It is at least two bytes long.', 'באורך של שני בתים לפחות', 'he'],
   ['Three weeks and three months later', 'Drei Monate und drei Wochen später', 'de'],
   ['Use the five weekdays.', 'Utilice los cinco días laborables.', 'es'],
   ['A window of two or four seconds.', 'חלון של 2 או 4 שניות.', 'he'],

@@ -50,7 +50,9 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     // Three million and five million: the five begins another number.
     if (state.isScaled && next.form.kind === 'number') {
       const after = formAt(cursor + (isJoined ? here.count : 0) + next.count, true);
-      if (after?.form.kind === 'scale' && after.form.value >= state.scale) break;
+      // 천오백만 are fifteen hundred ten thousands, all of which the last word multiplies.
+      const isOfAll = lexicon.isFused && !isJoined && (after?.form.value ?? 0) > state.scale;
+      if (after?.form.kind === 'scale' && after.form.value >= state.scale && !isOfAll) break;
     }
     if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
     const following =
@@ -150,6 +152,8 @@ class Sum {
       // Thousand million: mil millones.
       if (this.#group === 0 && this.#total > 0 && value > this.#scale) this.#total *= value;
       else if (this.#group > 0 && value < this.#scale) this.#total += this.#group * value;
+      else if (this.#group > 0 && isFused && !isJoined && value > this.#total)
+        this.#total = (this.#total + this.#group) * value;
       else return false;
       this.#group = 0;
       this.#scale = value;

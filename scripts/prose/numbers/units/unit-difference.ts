@@ -43,6 +43,9 @@ function unitsAt({ start, end }: NumberToken, text: string, tag: string): Readon
   return own.size === 0 ? ofBoth : new Set([...own, ...ofBoth]);
 }
 
+/** What stands before the minutes of a time. */
+const OF_TIME = /\p{Nd}:$/u;
+
 /** The same figure of something else: 5 km for 5 miles, 5 % for 5 percentage points. */
 export function unitDifference(
   from: NumberToken,
@@ -62,6 +65,8 @@ export function unitDifference(
   if ((units.has('cent') || others.has('cent')) && !(isMoney(units) && isMoney(others))) return undefined;
   // "40 odstotkov točk": the points stand apart from the per cent.
   if (units.has('percentage-point') && others.has('percent') && arePointsApart(to, target)) return undefined;
+  // 2 hours 5 minutes as 2:05 Stunden: the hours are those of both.
+  if (OF_TIME.test(target.text.slice(Math.max(0, to.start - 2), to.start))) return undefined;
   // "6 fut 6 inç": the inches are those of the other figure.
   if (units.has('foot') && others.has('inch')) return undefined;
   // "2020 marks the end", "in 2013 dollars": a year, where the translation says so, or the source: 2022年.

@@ -1,3 +1,4 @@
+import { isInCompound } from '../in-words/in-compound.ts';
 import type { SoftNumber } from '../in-words/number-words.ts';
 import { difference, type NumberDifference, type NumberPlace } from '../number-difference.ts';
 import type { NumberToken } from '../number-token.ts';
@@ -29,7 +30,7 @@ export function unitsOfWordsDiffer(
 ): readonly NumberDifference[] {
   return said.flatMap((word) => {
     const units = unitsBeside(source.text, word.start, word.end, source.tag);
-    if (units.size === 0) return [];
+    if (units.size === 0 || isSaidApart(word, source, target)) return [];
     const same = [
       ...targets.flatMap((token) =>
         token.value === word.value ? [{ place: token as NumberPlace, units: unitsOf(token, target) }] : [],
@@ -51,6 +52,10 @@ export function unitsOfWordsDiffer(
       : [difference('block', 'unit', { ...word, text: source.text.slice(word.start, word.end) }, other.place)];
   });
 }
+
+/** "A couple of weeks ago, a two-hour interview", zweistündig: another two may be all that is a word of its own. */
+const isSaidApart = ({ value }: SoftNumber, source: TaggedText, target: TaggedText): boolean =>
+  isInCompound(Number(value), target) || (value === '2' && /\b(?:couple|pair)\b/iu.test(source.text));
 
 const isOther = (units: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   others.size > 0 && !mayBeSame(units, others);
