@@ -201,6 +201,7 @@ test.each([
   // Behind a name, where a word follows.
   ['ذكرت OCHA: 7 قتلى، COVID-19 – 15 حالة', 'ذكرت [OCHA]: 7 قتلى، [COVID-19] – 15 حالة'],
   ['A/RES/77/12, 15 دولة، UN, 15, 16 شخصا، UN / 7 أيام', '[A/RES/77/12], 15 دولة، [UN], 15, 16 شخصا، [UN] / 7 أيام'],
+  ['تحطمت Boeing 737 – 15 قتيلا، UN 2015 - 14 دولة', 'تحطمت [Boeing 737] – 15 قتيلا، [UN 2015] - 14 دولة'],
   ['ذكرت BBC, 5 km من المدينة، BBC, 50 % من', 'ذكرت [BBC], [5 km] من المدينة، [BBC], [50 %] من'],
 ])('a figure that the sentence parts from a name is none of it: %s', (text, expected) => {
   expect(marked(text)).toBe(expected);
@@ -217,6 +218,8 @@ test.each([
   ['في Mainzer Str. 5, 60325 Frankfurt ثم', 'في [Mainzer Str. 5, 60325 Frankfurt] ثم'],
   ['من 7 – 10 km و120 / 80 mmHg و12 km (7 mi)', 'من [7 – 10 km] و[120 / 80 mmHg] و[12 km (7 mi)]'],
   ['في «2001: A Space Odyssey» و(7, OCHA)', 'في «[2001: A Space Odyssey]» و([7, OCHA])'],
+  ['فاز Real Madrid 2 - 0 على، Boeing 737 - 800 من', 'فاز [Real Madrid 2 - 0] على، [Boeing 737 - 800] من'],
+  ['في Nature 5(2): 12–15 من وAli v. UK, § 7 من', 'في [Nature 5(2): 12–15] من و[Ali v. UK, § 7] من'],
   ['هاتف +33 1 55 50 19 99 (poste 3)، 5 kg (net) ثم', 'هاتف [+33 1 55 50 19 99 (poste 3)]، [5 kg (net)] ثم'],
   [
     'في §§ 211, 212 StGB و§5, Abs. 2 و27/4/2004, 10:03 PTG',

@@ -27,6 +27,8 @@ const YEAR = /^(?:1[89]|20)[0-9]{2}[a-z]?$/;
 const TIME = /^[0-9]{1,2}[:.][0-9]{2}/;
 /** `pp. 12`, `Nos. 3, 4` */
 const LISTED = /\p{L}\.[ \u00A0](?:[0-9]{1,5}, ){0,9}[0-9]{1,5}$/u;
+/** `2015`, `5(2)`, before a page. */
+const VOLUME = /^[0-9][0-9.:(]*\)?$/;
 /** A key and its value: `timeout: 30`. */
 const KEY = /^[a-z][\w-]*$/;
 /** What has signs of a formula, and names in code: `f(x) / 2`, `buf.length - 8`. */
@@ -113,13 +115,19 @@ export function behindOf(text: string, { words }: Stretch, next: string): Behind
 function isReference(text: string, left: Group, right: Group, gap: string): boolean {
   const [before, after] = [left.last.core, right.first.core];
   const isNumber = isPlain(before);
+  const { coreStart } = right.first;
+  if (/[§¶#№]/u.test(text.slice(Math.max(0, coreStart - 2), coreStart + 1))) return true;
   if (SLASH.test(gap)) return /[0-9]$/.test(before) || !LETTERS.test(before) || FORMULA.test(before);
   if (DASH.test(gap)) {
     const said = text.slice(Math.max(left.first.coreStart, left.last.coreEnd - NEAR), left.last.coreEnd);
     if (FORMULA.test(said) || MEMBER.test(said)) return true;
-    return isNumber ? Number(before) < Number.parseFloat(after) : !isPlain(after);
+    return isNumber ? isRange(before, after) : !isPlain(after);
   }
-  if (/^[)\]]*:/u.test(gap)) return isNumber || KEY.test(before);
+  if (/^[)\]]*:/u.test(gap)) return VOLUME.test(before) || KEY.test(before);
   if (YEAR.test(after) || (YEAR.test(before) && TIME.test(after))) return true;
   return isNumber && LISTED.test(text.slice(Math.max(0, left.last.coreEnd - NEAR), left.last.coreEnd));
 }
+
+/** `pp. 12 – 15`, and the score behind the name of a team. */
+const isRange = (before: string, after: string): boolean =>
+  Number(before) < Number.parseFloat(after) || before.length === after.length || before.length < 3;
