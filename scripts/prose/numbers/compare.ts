@@ -21,6 +21,7 @@ import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { asTrusted } from './trusted.ts';
 import { pairConversions, pairConvertedFirst } from './units/conversions.ts';
+import { dualDifferences } from './units/duals.ts';
 import { weekdayDifferences } from './weekdays.ts';
 import { withLengths } from './with-lengths.ts';
 import { wordBoundDifferences } from './word-bounds.ts';
@@ -59,6 +60,7 @@ function differences(
     ...letterDifferences(source, target),
     ...weekdayDifferences(source, target),
     ...middayDifferences(source, target),
+    ...dualDifferences(source, target, sources),
     ...monthDifferences(source, target, sources, targets),
   ];
   const raised = raisedDifferences(source, target);

@@ -56,6 +56,18 @@ test.each([
   expect(said(source, target, tag)).not.toMatch('unit');
 });
 
+test.each([
+  ['They walked for two hours.', 'ساروا ساعتين.', 'ساروا يومين.', 'ar'],
+  ['They walked for 2 hours.', 'ساروا لساعتين.', 'ساروا ليومين.', 'ar'],
+  ['Over the last two years', 'خلال العامين الماضيين', 'خلال الشهرين الماضيين', 'ar'],
+  ['They walked for two hours.', 'הם הלכו שעתיים.', 'הם הלכו יומיים.', 'he'],
+  ['They walked for two hours.', 'הם הלכו 2 שעות במשך יומיים.', 'הם הלכו במשך שבועיים.', 'he'],
+  ['Three metres deep', 'بعمق ثلاثة أمتار', 'بعمق ثلاثة أقدام', 'ar'],
+])('so is the word for two of a unit: %s', (source, right, wrong, tag) => {
+  expect(said(source, right, tag)).not.toMatch('block');
+  expect(said(source, wrong, tag)).toMatch('block unit');
+});
+
 test('so is what words of other sources count', () => {
   expect(between('de en', 'Der Waffenstillstand dauerte vier Tage.', 'The ceasefire lasted four hours.')).toMatch(
     'block unit',
