@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { COUNTED, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
+import { COUNTED, isOfTranslator, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
 import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -115,13 +115,31 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
     else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
   }
   for (const { 0: actual, 1: note = '', index: at } of hasBracket ? text.matchAll(ROUND) : [])
-    if (isOnlyWork(note) || (ASKS.test(note) && ASKED.test(note))) found.push({ actual, at, sure: 'no' });
+    if (isOnlyWork(note.replace(HEADED, '')) || (ASKS.test(note) && ASKED.test(note)))
+      found.push({ actual, at, sure: 'no' });
   for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
     else if (PLEASE.test(note)) found.push({ actual, at, sure: 'no' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   return inOrder.filter(
     (each, index) => !inOrder.slice(0, index).some(({ at, actual }) => each.at < at + actual.length),
+  );
+}
+
+/** What stands before two points: `Anm. Red.: Zahl prüfen`. */
+const HEADED = /^[^:：]{2,30}[:：]\s*/u;
+/** The head of a remark between brackets: `[Anm. d. Ü.: …]`, `(N.d.T. : …)`. */
+const REMARK =
+  /[[(［（【]([^:：()[\]［］（）【】\n]{2,40}?)[ \u00A0\u202F]?[:：][^()[\]［］（）【】\n]{2,200}[\])］）】]/gu;
+/** Who has no other note between brackets in a text. */
+const TRANSLATOR =
+  /^(?:the )?(?:translators?|übersetzer(?:in)?|traduct(?:eur|rice|or|ora)|tradutora?|tradut?tore|tłumacz(?:ka)?|vertaler|översättaren?|переводчик|перекладач|çevirmen|المترجمة?|مترجم|המתרגמת?|译者|譯者|訳者|번역자)$/iu;
+
+/** Translators’ remarks, between brackets, which may be meant for readers. */
+function remarksIn(text: string): readonly LeftOpen[] {
+  if (!BRACKET.test(text)) return [];
+  return [...text.matchAll(REMARK)].flatMap(({ 0: actual, 1: head = '', index: at }): LeftOpen[] =>
+    TRANSLATOR.test(head.trim()) || isOfTranslator(head.trim()) ? [{ actual, at, sure: 'no' }] : [],
   );
 }
 
@@ -157,7 +175,7 @@ export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAl
   for (const [index, block] of tree.children.entries()) {
     const before = tree.children[index - 1];
     if (before?.type !== 'html' || !ALLOWED.test(before.value))
-      visit(block, 'text', (node) => say(leftOpenIn(node.value), node));
+      visit(block, 'text', (node) => say([...leftOpenIn(node.value), ...remarksIn(node.value)], node));
   }
 }
 

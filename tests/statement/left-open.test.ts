@@ -143,3 +143,26 @@ test('the texts of the front matter are looked through, too', async () => {
     [false, 4],
   ]);
 });
+
+test.each([
+  'Zwölf Tote. [Anm. d. Ü.: Zahl unklar]',
+  'Zwölf Tote. (Anm. Red.: Zahl prüfen)',
+  'Douze morts. (N.d.T. : chiffre incertain)',
+  'Twelve died. [translator: unclear in source]',
+  'Twelve died (Translator’s note: perhaps 13).',
+  'مات اثنا عشر. [المترجم: الرقم غير واضح]',
+])('a remark of who works on a text is a warning in the statement itself: %s', async (text) => {
+  const { file } = await readMarkdown(`---\ndate: 2024-05-02\n---\n# Verdict\n\n${text}\n`);
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'left-open');
+  expect(said.map(({ fatal }) => fatal)).toEqual([false]);
+});
+
+test.each([
+  'Twelve died [note: in two towns].',
+  'Zwölf Tote (Anm. d. Red.: davon zwei Kinder).',
+  'The office [address: 12 Port Street] is open.',
+  'Translators: Anna and Ben.',
+])('a note for readers is none: %s', async (text) => {
+  const { file } = await readMarkdown(`---\ndate: 2024-05-02\n---\n# Verdict\n\n${text}\n`);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'left-open')).toEqual([]);
+});
