@@ -19,6 +19,7 @@ import data from './release-phrases.json' with { type: 'json' };
  * - `internal`: the bare word before a colon: “internal”, “interno”
  * - `source`: whom a note between colleagues is about: “source”, “Zeugin”; it is no known word of a line
  * - `reports`: what says before a colon that the rest is what somebody else says: “ordered”; no known word either
+ * - `marking`: what stands before a degree of secrecy: “classification”, “гриф”; no known word either
  * - `barred`: who or what else bars it: “by the court”, “laut Erlass”; no known word either
  * - `alone`: what may mean that it is not finished, where it stands alone and in capitals: “PROJET”
  * - `release`: what stands before the time from which it is public
@@ -48,6 +49,7 @@ export const KINDS = [
   'source',
   'reports',
   'barred',
+  'marking',
   'release',
   'perhaps',
   'matter',
@@ -229,7 +231,7 @@ export function isInPhrase(token: string): boolean {
 }
 
 /** What speaks of something else than the text: a line that has it says more than is known here. */
-const OF_OTHERS: ReadonlySet<Kind> = new Set(['matter', 'source', 'reports', 'barred']);
+const OF_OTHERS: ReadonlySet<Kind> = new Set(['matter', 'source', 'reports', 'barred', 'marking']);
 
 /** The words of a line that has been folded, one phrase a mark. */
 export function marksOf(text: string): readonly Mark[] {

@@ -40,7 +40,7 @@ export function waitOfPart(line: string, place: LinePlace): Found | undefined {
       ? worst(labelsIn(text.replace(/[:：]\s*$/u, '')).map((marks) => ofHeading(marks, text)))
       : undefined;
   if (place === 'title' || place === 'quote' || place === 'code') return undefined;
-  const found = isOfOwnPart(text) ? ERROR : waitOfLabelled(text, place);
+  const found = isOfOwnPart(text) || (place === 'text' && isHeadOfPart(text)) ? ERROR : waitOfLabelled(text, place);
   // A cell and a note are about much else.
   return found?.severity === 'warning' && place !== 'text' && place !== 'item' ? undefined : found;
 }
@@ -65,11 +65,31 @@ function waitOfLabelled(text: string, place: LinePlace): Found | undefined {
     isDenial(value.replace(/[.!]$/, ''))
   )
     return undefined;
+  const degree = ofMarking(label, value, place);
+  if (degree !== undefined) return degree;
   // What says no more than the label does speaks of the whole text.
   if (/\p{L}/u.test(value) && !marksOf(folded(value)).some(isUnknown)) return undefined;
   const found = worst(labelsIn(label).map((marks) => ofLabel(marks, label, value, place)));
   // A dash stands in sentences, too.
   return found?.severity === 'error' && colon === undefined && !isCapitals(label) ? WARNING : found;
+}
+
+/** `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
+function ofMarking(label: string, value: string, place: LinePlace): Found | undefined {
+  const [marks, degree] = [marksOf(folded(label)), marksOf(folded(value))];
+  const isMarking =
+    marks.some(({ kinds }) => kinds.has('marking')) &&
+    marks.every((mark) => !isUnknown(mark) || mark.kinds.has('marking'));
+  if (!isMarking || degree.some(isUnknown) || has(degree, 'not') || has(degree, 'none')) return undefined;
+  if (degree.at(-1)?.kinds.has('secret') !== true) return undefined;
+  return place === 'text' && (isCapitals(value) || !isInternal(degree)) ? ERROR : WARNING;
+}
+
+/** `Key messages (internal)` above a list. */
+function isHeadOfPart(text: string): boolean {
+  if (text.length > LONGEST || QUOTED.test(text) || /[:：]/u.test(text)) return false;
+  const marks = marksOf(folded(text));
+  return !marks.some(isUnknown) && isAside(marks);
 }
 
 /** A label, and its parts, where they say only what is known. */

@@ -10,6 +10,15 @@ const levelsIn = async (block: string, front = ''): Promise<readonly unknown[]> 
   return file.messages.filter(({ ruleId }) => ruleId === 'waiting-text').map(({ fatal }) => fatal ?? undefined);
 };
 
+const firstLevels = async (line: string): Promise<readonly unknown[]> => {
+  const { file } = await readMarkdown(
+    `# Verdict\n\n${line}\n\n${TEXT}`,
+    'source/x.md',
+    Date.parse('2026-11-27T00:00Z'),
+  );
+  return file.messages.filter(({ ruleId }) => ruleId === 'waiting-text').map(({ fatal }) => fatal ?? undefined);
+};
+
 test.each([
   '**Not for publication:** the witness is John Doe.',
   'Not for publication: John Doe',
@@ -114,6 +123,58 @@ test.each(Object.entries(words))(
     }
   },
 );
+
+test.each([
+  'Embargo do piątku do godz. 10',
+  'Embargo do pátku 10:00',
+  'Embargo do stredy 10:00',
+  'Не публиковать до пятницы',
+  'Не публікувати до п’ятниці',
+  'Не публікаваць да пятніцы',
+  'Embargo do petka u 10 sati',
+  'Embargas iki penktadienio 10 val.',
+  'Pouze pro vnitřní potřebu',
+  'Len pre vnútornú potrebu',
+  'Nur zur internen Abstimmung',
+  'For internal circulation: talking points follow.',
+  'Pour diffusion interne : ne pas nommer Ali.',
+  'Для внутреннего согласования',
+  'سري وغير قابل للنشر',
+  'خاص بالتداول الداخلي',
+  'סודי ולא לפרסום',
+  '社内限り',
+  '仅供内部传阅',
+  '내부 공유용',
+  'Classification: RESTRICTED',
+  'Klauzula: ZASTRZEŻONE',
+  'Гриф: СЕКРЕТНО',
+  '密级：机密',
+  'Key messages (internal)',
+])('a first line that says so holds: %s', async (line) => {
+  expect(await firstLevels(line)).toEqual([true]);
+});
+
+test.each([
+  'Внутренняя записка: не называть Али.',
+  'Internal memo: do not name Ali.',
+  'Mémo interne : ne pas nommer Ali.',
+  'Classification: Internal',
+])('what may be about somebody else’s paper is a warning: %s', async (line) => {
+  expect(await firstLevels(line)).toEqual([false]);
+});
+
+test.each([
+  'Classification: mammals',
+  'Classification: not restricted',
+  'Classification of the restricted area: 12 cases.',
+  'The embargo of Friday was lifted in 2019.',
+  'Do piątku przyszło 12 osób.',
+  'Состояние окружающей среды ухудшилось.',
+  'Key messages (12 of 14)',
+  '## Internal memory',
+])('content is silent: %s', async (line) => {
+  expect(await firstLevels(line)).toEqual([]);
+});
 
 test.each(['Uso interno apenas', 'Внутренний документ', 'داخلي فقط', 'Není určeno k publikaci', 'Nur für Redaktionen'])(
   'alone in a line near the head, such words are about the whole text: %s',
