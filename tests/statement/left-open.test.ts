@@ -151,6 +151,10 @@ test.each([
   'Twelve died. [translator: unclear in source]',
   'Twelve died (Translator’s note: perhaps 13).',
   'مات اثنا عشر. [المترجم: الرقم غير واضح]',
+  'قُتل اثنا عشر (تحتاج إلى تأكيد).',
+  'دوازده تن کشته شدند (نیاز به تأیید).',
+  '12人が死亡した（確認中、要修正）。',
+  'Zwölf Tote (bitte noch prüfen).',
 ])('a remark of who works on a text is a warning in the statement itself: %s', async (text) => {
   const { file } = await readMarkdown(`---\ndate: 2024-05-02\n---\n# Verdict\n\n${text}\n`);
   const said = file.messages.filter(({ ruleId }) => ruleId === 'left-open');
