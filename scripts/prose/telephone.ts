@@ -13,9 +13,9 @@ export type TelephonePiece = {
 
 const BLANK = '[ \\u00A0\\u2007\\u2009\\u202F\\u3000]';
 const HYPHEN = '[\\-‐‑‒–—−－]';
-/** What parts two numbers. A slash between blanks also stands behind an area code: see `isWhole`. */
+/** What parts two numbers. A slash between blanks also stands behind an area code: see `partsOf`. */
 const PARTED = new RegExp(
-  `(${BLANK}*[,;،؛、，；|\\n]${BLANK}*|${BLANK}+[/／·•]${BLANK}+|${BLANK}+(?:or|oder|ou|of|o|eller|или|або|lub|veya|او|أو|یا|או|または|或)${BLANK}+)`,
+  `(${BLANK}{0,3}[,;،؛、，；|\\n]${BLANK}{0,3}|${BLANK}{1,3}[/／·•]${BLANK}{1,3}|${BLANK}{1,3}(?:or|oder|ou|of|o|eller|или|або|lub|veya|او|أو|یا|או|または|或)${BLANK}{1,3})`,
   'u',
 );
 /** Digits with the brackets and signs that group them. */
