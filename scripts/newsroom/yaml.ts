@@ -88,8 +88,22 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   return { data, placeOf: (path) => at(offsetOf(document, path)) };
 }
 
-/** A line with a value, and what stands before that: `title: `, `  - `. */
-const LINE = /^([ \t]*(?:- +)*(?:(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+|(?<=- +)))(\S.*?)[ \t\r]*$/u;
+/** The name of a field at the start of its line. */
+const FIELD = /^(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+(?=\S)/u;
+const ITEM = /^- +/;
+/** What stands for a text on the lines below: `summary: |`. */
+const BLOCK_SCALAR = /^[|>][-+\d]{0,2}(?:[ \t]+#.*)?$/;
+
+/** The name and the value of a line, and what stands before that: `title: `, `  - `. */
+function lineOf(text: string): { readonly before: string; readonly name: string | undefined; readonly value: string } {
+  let rest = text.trim();
+  while (ITEM.test(rest)) rest = rest.replace(ITEM, '');
+  const isItem = text.trimStart().startsWith('- ');
+  const [head = '', name] = FIELD.exec(rest) ?? [];
+  const value = head === '' && !isItem ? '' : rest.slice(head.length);
+  const end = text.trimEnd();
+  return { before: end.slice(0, end.length - value.length), name, value };
+}
 
 /**
  * YAML with quotation marks round values of one line that it takes for something else, and cannot read: `title: Verdict: two
@@ -109,9 +123,9 @@ export function withQuotes(yaml: string): {
   const texts = yaml.split('\n').map((text, line) => {
     const indent = text.length - text.trimStart().length;
     if (outside !== undefined && (text.trim() === '' || indent > outside)) return text;
-    outside = BLOCK_SCALAR.test(text) ? indent : undefined;
-    const [, before = '', key, value = ''] = LINE.exec(text) ?? [];
-    name = key ?? name;
+    const { before, value, ...own } = lineOf(text);
+    outside = BLOCK_SCALAR.test(value) ? indent : undefined;
+    name = own.name ?? name;
     const isAsItIs = value === '' || outside !== undefined || /\s#/.test(value) || isUnclosed(value);
     if (isAsItIs || parseDocument(text.trim()).errors.length === 0) return text;
     changed.push({ name, line });
@@ -119,9 +133,6 @@ export function withQuotes(yaml: string): {
   });
   return { text: texts.join('\n'), changed };
 }
-
-/** A field whose text stands on the lines below: `summary: |`. */
-const BLOCK_SCALAR = /(?::|^\s*-)[ \t]+[|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?$/;
 
 /** A quotation mark at the start, and none that closes it: what is missing may be more. */
 const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;
