@@ -258,9 +258,11 @@ function isolateRuns(node: Text, base: Base, { before, next }: Beside): ElementC
 const MAX_WHOLE = 24;
 
 function isolate(children: readonly ElementContent[], { start, end, direction, kind }: Isolate): Element {
-  const isWhole = kind !== 'foreign' && end - start <= MAX_WHOLE;
+  const text = children.map(lettersOf).join('');
+  // A range or a score that is parted over two lines would be read from its other end: 5 – 7.
+  const isWhole = (kind !== 'foreign' || !/\p{L}/u.test(text)) && end - start <= MAX_WHOLE;
   const properties = isWhole ? { className: ['nb'], dir: direction } : { dir: direction };
-  const isOverridden = ORDERED.has(kind) && isInArabicGroups(children.map(lettersOf).join(''));
+  const isOverridden = ORDERED.has(kind) && isInArabicGroups(text);
   return h(isOverridden ? 'bdo' : 'bdi', properties, [...children]);
 }
 

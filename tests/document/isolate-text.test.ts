@@ -76,7 +76,7 @@ test.each([
   ['<p>ص <b>7</b>: <a href="/">OCHA</a></p>', '<p>ص <b>7</b>: <a href="/"><bdi dir="ltr">OCHA</bdi></a></p>'],
   ['<p>ذكرت UN, 16 <b>شخصا</b></p>', '<p>ذكرت <bdi dir="ltr">UN</bdi>, 16 <b>شخصا</b></p>'],
   ['<p>ذكرت <b>UN, 16</b> شخصا</p>', '<p>ذكرت <b><bdi dir="ltr">UN</bdi>, 16</b> شخصا</p>'],
-  ['<p>من <b>5</b> – 7 أيام</p>', '<p>من <bdi dir="ltr"><b>5</b> – 7</bdi> أيام</p>'],
+  ['<p>من <b>5</b> – 7 أيام</p>', '<p>من <bdi class="nb" dir="ltr"><b>5</b> – 7</bdi> أيام</p>'],
   // A title in italics, and a cell without a word from the right, are one.
   ['<p>في <em>2001: A Space Odyssey</em></p>', '<p>في <em><bdi dir="ltr">2001: A Space Odyssey</bdi></em></p>'],
   ['<p>ص 7</p><p>7: OCHA</p>', '<p>ص 7</p><p><bdi dir="ltr">7: OCHA</bdi></p>'],
