@@ -15,23 +15,6 @@ async function outcome(markdown: string): Promise<{ readonly refused: boolean; r
   return { refused: draft === undefined, said };
 }
 
-test.each(['*', '_', '`', '<', '&', '~', '\\', '|', '#', '\n', '\u0000', 'www.', 'a@b.c ', '{#a}', '*a _b '])(
-  '50 kB of %j is read in time',
-  async (pattern) => {
-    const { refused, said } = await outcome(much(pattern));
-    expect(refused && said.length === 0).toBe(false);
-  },
-);
-
-test.each(['[', '![', '>', '> ', '- ', '1. ', '* - ', '\t'])(
-  '50 kB of %j is refused before it is parsed',
-  async (pattern) => {
-    const { refused, said } = await outcome(much(pattern));
-    expect(refused).toBe(true);
-    expect(said).toEqual(['markdown-guard@3:1']);
-  },
-);
-
 test.each([
   ['10,000 quotations', '>'.repeat(10_000), 3],
   [
