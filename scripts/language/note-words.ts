@@ -12,9 +12,10 @@ import { folded } from './release-words.ts';
  * - `blank`: names of what lacks: “name”, “quote”
  * - `note`: what heads a remark, before two points: “comment”, “Anmerkung”
  * - `translator`: the same of one that nobody but a translator writes: “translator’s note”, “Anm. d. Ü.”
+ * - `who`: who such a remark is by, which between brackets heads one: “translator”, “Übersetzerin”
  * - `counted`: whom or what a statement counts, after the sign for a number that is not known yet
  */
-export type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'counted';
+export type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who' | 'counted';
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -79,11 +80,14 @@ export function namesBlank(note: string): boolean {
 /** Whether a note begins as a remark does: `Anm. d. Ü.:`, `Kommentar SM1:`. */
 export function isRemark(note: string): boolean {
   const [, head = ''] = /^([^:：]{2,60}?)(?: [a-z]{1,3}\d{1,3})? ?[:：]/u.exec(asNote(note)) ?? [];
-  return isOneOf(['note', 'translator'], head);
+  return isOneOf(['note', 'translator', 'who'], head);
 }
 
 /** Whether words head a translator’s remark, and nobody else’s: `Anm. d. Ü.`, `译注`. */
 export const isOfTranslator = (head: string): boolean => isOneOf(['translator'], asNote(head));
+
+/** The same of the head of a note between brackets, where it may be a person: `[Übersetzerin: …]`. */
+export const isNoteOfTranslator = (head: string): boolean => isOneOf(['translator', 'who'], asNote(head));
 
 /** Whom or what a statement counts, as one pattern. */
 export const COUNTED: string = data.counted;

@@ -4,7 +4,7 @@ import { asNote, type Kind } from '../../scripts/language/note-words.ts';
 
 /** Scripts that put no blanks between words. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
-const KINDS: readonly Kind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator'];
+const KINDS: readonly Kind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
 
 /** The phrases of `note-words.json` as the checks look them up: of all languages together, each kind folded. */
 export function notePhrases(): unknown {
