@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { COUNTED, isOfTranslator, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
+import { COUNTED, isNoteOfTranslator, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
 import { addMessage } from '../message/add-message.ts';
 import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -16,10 +16,13 @@ export type LeftOpen = {
 };
 
 type Kind = Pick<LeftOpen, 'sure'> & {
-  /** Part of whatever the pattern finds: to look for it takes less than to make the pattern ready. */
+  /** Part of whatever the pattern finds, without flags: to look for it takes less than to make the pattern ready. */
   readonly sign: RegExp;
   readonly pattern: RegExp;
 };
+/** A pattern for words in capitals or not: the signs of all kinds are one pattern, with no flags. */
+const inAnyCase = (pattern: string): RegExp =>
+  new RegExp(pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
 const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure: 'no' });
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
@@ -27,7 +30,7 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
 const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
 
 const KINDS: readonly Kind[] = [
-  perhaps(/[iI][pP][sS][uU][mM]/, /\blorem ipsum\b/i),
+  perhaps(inAnyCase('ipsum'), /\blorem ipsum\b/i),
   perhaps(/<</, /<<[A-Z][A-Za-z_ ]{1,30}>>/),
   perhaps(
     /«[AVNFTLP]/,
@@ -51,7 +54,7 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME)(?=: \S|\([\p{L} ]{1,20}\):)/u,
   },
   perhaps(
-    /\([fndtpFNDTP][iuaolmbIUAOLMB][gmtecGMTEAC]/,
+    inAnyCase('[(](?:fig|num|dat|nam|tim|pla|tbc)'),
     /\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i,
   ),
   perhaps(
@@ -131,15 +134,11 @@ const HEADED = /^[^:：]{2,30}[:：]\s*/u;
 /** The head of a remark between brackets: `[Anm. d. Ü.: …]`, `(N.d.T. : …)`. */
 const REMARK =
   /[[(［（【]([^:：()[\]［］（）【】\n]{2,40}?)[ \u00A0\u202F]?[:：][^()[\]［］（）【】\n]{2,200}[\])］）】]/gu;
-/** Who has no other note between brackets in a text. */
-const TRANSLATOR =
-  /^(?:the )?(?:translators?|übersetzer(?:in)?|traduct(?:eur|rice|or|ora)|tradutora?|tradut?tore|tłumacz(?:ka)?|vertaler|översättaren?|переводчик|перекладач|çevirmen|المترجمة?|مترجم|המתרגמת?|译者|譯者|訳者|번역자)$/iu;
-
 /** Translators’ remarks, between brackets, which may be meant for readers. */
 function remarksIn(text: string): readonly LeftOpen[] {
   if (!BRACKET.test(text)) return [];
   return [...text.matchAll(REMARK)].flatMap(({ 0: actual, 1: head = '', index: at }): LeftOpen[] =>
-    TRANSLATOR.test(head.trim()) || isOfTranslator(head.trim()) ? [{ actual, at, sure: 'no' }] : [],
+    isNoteOfTranslator(head) ? [{ actual, at, sure: 'no' }] : [],
   );
 }
 

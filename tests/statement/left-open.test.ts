@@ -170,3 +170,14 @@ test.each([
   const { file } = await readMarkdown(`---\ndate: 2024-05-02\n---\n# Verdict\n\n${text}\n`);
   expect(file.messages.filter(({ ruleId }) => ruleId === 'left-open')).toEqual([]);
 });
+
+test.each([
+  'Lorem Ipsum dolor.',
+  'They met (place to be confirmed) on Monday.',
+  'They met (PLACE TBC) on Monday.',
+  'They met (Time tbd) on Monday.',
+  'They met (Figure to be confirmed) on Monday.',
+  'They met (TBC) on Monday.',
+])('what lacks is a warning, in capitals or not: %s', (text) => {
+  expect(leftOpenIn(text).map(({ sure }) => sure)).toEqual(['no']);
+});
