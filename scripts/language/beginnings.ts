@@ -65,6 +65,3 @@ const UNITS = 0x1000;
 
 const LETTERS = 4;
 const GOES_ON = 1;
-
-/** A space or a hyphen, as they stand between a figure and its word. */
-export const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;

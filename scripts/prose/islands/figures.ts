@@ -1,3 +1,5 @@
+import { plainDigits } from '../numbers/digits.ts';
+
 const D = '[0-9\\u06F0-\\u06F9]';
 const PLAIN = new RegExp(`^${D}+(?:[.,'’٫٬]${D}+)*$`, 'u');
 const PERSIAN = /^[^0-9]*[\u06F0-\u06F9]/;
@@ -39,7 +41,7 @@ const DIGITS = /^[^0-9]*([0-9]+)/;
 
 /** The whole part of a number, without the signs that group it. */
 function wholeOf(figure: string): string {
-  const digits = figure.replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+  const digits = plainDigits(figure).text;
   const whole = (GROUPED.exec(digits) ?? DIGITS.exec(digits))?.[1] ?? '';
   return whole.replace(/[^0-9]/g, '').replace(/^0+/, '');
 }

@@ -21,6 +21,10 @@ export function formFinder(forms: Iterable<string>): FindForm {
   };
 }
 
+/** What may stand between a figure and its word: a blank or a hyphen, as a UTF-16 unit. */
+export const isBlankOrHyphen = (unit: number): boolean =>
+  unit === 0x20 || unit === 0xa0 || unit === 0x202f || unit === 0x2d;
+
 const ALL = (): boolean => true;
 
 function standsAt(form: string, text: string, at: number): boolean {

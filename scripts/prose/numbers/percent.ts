@@ -1,9 +1,8 @@
-import { isGap } from '../../language/beginnings.ts';
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
 import { classAt, LETTER } from '../character-classes.ts';
 import { once } from '../once.ts';
-import { formFinder } from './form-finder.ts';
+import { formFinder, isBlankOrHyphen } from './form-finder.ts';
 import { encodings } from './words.ts';
 
 /** How a language writes per cent beside a figure, by CLDR's unit names and a few by hand. */
@@ -23,7 +22,8 @@ const CACHE = new Map<string, Percent>();
 /** What English writes stands in every language. */
 const SIGNS: readonly string[] = ['%', 'percent', 'per cent'];
 /** How much of a gap stands between a figure and the word: two signs at most. */
-const gapOf = (rest: string): number => (!isGap(rest.charCodeAt(0)) ? 0 : isGap(rest.charCodeAt(1)) ? 2 : 1);
+const gapOf = (rest: string): number =>
+  !isBlankOrHyphen(rest.charCodeAt(0)) ? 0 : isBlankOrHyphen(rest.charCodeAt(1)) ? 2 : 1;
 
 /** Percentage points are no per cent. */
 const SIGNS_OF_POINTS: readonly string[] = ['%p(?!\\p{L})', '% ?-?points?'];

@@ -1,9 +1,8 @@
-import { isGap } from '../../language/beginnings.ts';
 import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
 import { classAt, endOfClass, LETTER, MARK } from '../character-classes.ts';
 import { once } from '../once.ts';
-import { type FindForm, formFinder } from './form-finder.ts';
+import { type FindForm, formFinder, isBlankOrHyphen } from './form-finder.ts';
 import { encodings } from './words.ts';
 
 /** Words that multiply the figure beside them. */
@@ -83,7 +82,7 @@ function after(
       return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER | MARK), unspaced };
     }
     // French writes 90 M$ for ninety millions of dollars.
-    const start = glued.size > 0 && isGap(rest.charCodeAt(0)) && BEFORE_MONEY.test(rest) ? 1 : 0;
+    const start = glued.size > 0 && isBlankOrHyphen(rest.charCodeAt(0)) && BEFORE_MONEY.test(rest) ? 1 : 0;
     const letter = letterAt(rest, start, (form) => (classAt(rest, start + form.length) & (LETTER | MARK)) === 0);
     const power = glued.get(letter ?? '');
     return letter === undefined || power === undefined
@@ -103,7 +102,7 @@ type Hit = { readonly start: number; readonly end: number };
 
 /** The word behind a figure, or behind a gap, and behind a link, if there is any. */
 function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
-  for (const gap of isGap(rest.charCodeAt(0)) ? [1, 0] : [0]) {
+  for (const gap of isBlankOrHyphen(rest.charCodeAt(0)) ? [1, 0] : [0]) {
     const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
     for (const start of link > 0 ? [gap + link, gap] : [gap]) {
       const word = wordAt(rest, start);
