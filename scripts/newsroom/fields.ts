@@ -7,19 +7,22 @@ import { addMessage } from '../message/add-message.ts';
 export type Fields = {
   readonly data: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly string[]) => Point;
-  /** What the file calls a field that has another name here; the name itself when left out. */
-  readonly nameOf?: ((name: string) => string) | undefined;
+  /** What the file calls a field, which may have another name here. */
+  readonly nameOf: (name: string) => string;
 };
 
 /** A path as the file has it: `tags.0` for our `topics.0`. */
-const writtenPath = (path: readonly string[], nameOf: Fields['nameOf']): string =>
-  path.map((name, index) => (index === 0 ? (nameOf?.(name) ?? name) : name)).join('.');
+export const writtenPath = ([first = '', ...rest]: readonly string[], nameOf: Fields['nameOf']): string =>
+  [nameOf(first), ...rest].join('.');
 
 /** A yes as YAML of any version and people write it. */
 export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(String(value).trim());
 /** The same of a no. */
 export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
 
+/** Nothing, or nothing but blanks. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');
 /** True for names with values, and not for a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

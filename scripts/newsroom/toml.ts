@@ -23,7 +23,7 @@ export function parseToml(file: VFile, value: string, start: Point, ruleId: stri
     const data = Object.fromEntries(
       Object.entries(parse(withThousands(value))).map(([name, each]) => [name, plain(each)]),
     );
-    return { data, placeOf: (path) => placeOf(value, path, start) };
+    return { data, placeOf: (path) => placeOf(value, path, start), nameOf: (name) => name };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const place = { line: start.line + error.line - 1, column: error.column };

@@ -85,7 +85,7 @@ export function parseYaml(file: VFile, value: string, start: Point, ruleId: stri
   const data = plainData(document);
   if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
   if (ruleId === 'front-matter') refuseCutValues(document, at, say);
-  return { data, placeOf: (path) => at(offsetOf(document, path)) };
+  return { data, placeOf: (path) => at(offsetOf(document, path)), nameOf: (name) => name };
 }
 
 /** The name of a field at the start of its line. */
@@ -94,15 +94,15 @@ const ITEM = /^- +/;
 /** What stands for a text on the lines below: `summary: |`. */
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}(?:[ \t]+#.*)?$/;
 
-/** The name and the value of a line, and what stands before that: `title: `, `  - `. */
-function lineOf(text: string): { readonly before: string; readonly name: string | undefined; readonly value: string } {
+/** The field and the value of a line, and what stands before the value: `title: `, `  - `. */
+function lineOf(text: string): { readonly before: string; readonly field: string | undefined; readonly value: string } {
   let rest = text.trim();
   while (ITEM.test(rest)) rest = rest.replace(ITEM, '');
   const isItem = text.trimStart().startsWith('- ');
-  const [head = '', name] = FIELD.exec(rest) ?? [];
+  const [head = '', field] = FIELD.exec(rest) ?? [];
   const value = head === '' && !isItem ? '' : rest.slice(head.length);
   const end = text.trimEnd();
-  return { before: end.slice(0, end.length - value.length), name, value };
+  return { before: end.slice(0, end.length - value.length), field, value };
 }
 
 /**
@@ -123,9 +123,9 @@ export function withQuotes(yaml: string): {
   const texts = yaml.split('\n').map((text, line) => {
     const indent = text.length - text.trimStart().length;
     if (outside !== undefined && (text.trim() === '' || indent > outside)) return text;
-    const { before, value, ...own } = lineOf(text);
+    const { before, field, value } = lineOf(text);
     outside = BLOCK_SCALAR.test(value) ? indent : undefined;
-    name = own.name ?? name;
+    name = field ?? name;
     const isAsItIs = value === '' || outside !== undefined || /\s#/.test(value) || isUnclosed(value);
     if (isAsItIs || parseDocument(text.trim()).errors.length === 0) return text;
     changed.push({ name, line });

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../message/add-message.ts';
-import { type Fields, isNo, isRecord, isYes } from '../newsroom/fields.ts';
+import { type Fields, isEmpty, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { lettersApart, nearest } from '../prose/nearest.ts';
 import { PUBLISH_DATE, SAME } from './foreign-names.ts';
@@ -16,7 +16,6 @@ const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts
 const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
 const isAbsent = (name: string, value: unknown): boolean =>
   (EMPTIED.has(name) && isEmpty(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
-const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Fields of theirs that we have no use for. */
 const UNUSED = new Set(

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { addMessage } from '../message/add-message.ts';
-import { checkFields, type Fields, refuse } from '../newsroom/fields.ts';
+import { checkFields, type Fields, refuse, writtenPath } from '../newsroom/fields.ts';
 import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 import { contactSchema } from '../newsroom/settings.ts';
@@ -173,7 +173,7 @@ function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number
     refuse(
       file,
       'front-matter',
-      `Unexpected value of \`${ours.nameOf?.('expires') ?? 'expires'}\`, expected a time after the embargo (${front.embargo})`,
+      `Unexpected value of \`${ours.nameOf('expires')}\`, expected a time after the embargo (${front.embargo})`,
       ours.placeOf(['expires']),
       'It would never be public.',
     );
@@ -194,7 +194,7 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
     refuse(
       file,
       'front-matter',
-      `Unexpected year ${year} of \`${path.length > 1 ? path.at(-1) : (nameOf?.(path[0] ?? '') ?? path[0])}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
+      `Unexpected year ${year} of \`${writtenPath(path, nameOf)}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
       placeOf(path),
       `Write the day as the Gregorian calendar has it: ${value.slice(0, 10)} of the ${name} calendar is ${gregorian}.`,
     );
@@ -210,7 +210,7 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
  * with a time of day is one where nothing else says when the statement is public.
  */
 function withPublication(fields: Fields, now: number, timeZone: string): Fields {
-  const { data, placeOf, nameOf = (name) => name } = fields;
+  const { data, placeOf, nameOf } = fields;
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
   const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isDate(date);

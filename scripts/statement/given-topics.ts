@@ -1,4 +1,4 @@
-import { isRecord } from '../newsroom/fields.ts';
+import { isEmpty, isRecord } from '../newsroom/fields.ts';
 
 /** Lists of subjects; what stands in several of them is one list. */
 export const TOPICS: readonly string[] = ['topics', 'tags', 'tag', 'categories', 'category', 'keywords'];
@@ -16,8 +16,6 @@ export function topicsOf(
   const topics = new Set(lists.flatMap(({ list }) => list ?? []).filter((each) => !isEmpty(each)));
   return topics.size === 0 ? undefined : { value: [...topics], from };
 }
-
-const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
 function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value.map(labelOf);
