@@ -1,8 +1,9 @@
 import type { Html, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addMessage } from '../message/add-message.ts';
+import { addMessage, type Severity } from '../message/add-message.ts';
 import { commentsAside, hasOpenComment } from './html/comments-aside.ts';
+import type { Dropped } from './html/nodes.ts';
 
 /** What the author wrote for translators and for the checks, beside the block that follows it. */
 export type Remarks = { readonly notes: readonly string[]; readonly allows: readonly string[] };
@@ -73,48 +74,35 @@ function reportDropped({ value, data, position }: Html, file: VFile): void {
     return;
   }
   if (data?.dropped === undefined) return;
-  const { name, words, advice } = data.dropped;
-  if (data.dropped.aside !== undefined) {
-    addMessage(file, {
-      ruleId: 'raw-html',
+  addMessage(file, { ruleId: 'raw-html', ...saidOf(data.dropped), place: position, advice: data.dropped.advice });
+}
+
+/** How grave it is that an element is not published as it stands, and what became of its words. */
+function saidOf({ name, words, aside, moved, linked }: Dropped): {
+  readonly severity: Severity;
+  readonly reason: string;
+} {
+  if (aside !== undefined)
+    return {
       severity: 'notice',
-      reason: `\`${data.dropped.aside.slice(0, MOST)}\`, which only screen readers would say of a link, is left out`,
-      place: position,
-      advice,
-    });
-    return;
-  }
-  if (data.dropped.moved !== undefined) {
-    addMessage(file, {
-      ruleId: 'raw-html',
+      reason: `\`${aside.slice(0, MOST)}\`, which only screen readers would say of a link, is left out`,
+    };
+  if (moved !== undefined)
+    return {
       severity: 'warning',
-      reason: `\`${data.dropped.moved.slice(0, MOST)}\` stands in a table, and in none of its cells: it is shown above the table, as browsers do`,
-      place: position,
-      advice,
-    });
-    return;
-  }
-  if (data.dropped.linked !== undefined) {
-    addMessage(file, {
-      ruleId: 'raw-html',
+      reason: `\`${moved.slice(0, MOST)}\` stands in a table, and in none of its cells: it is shown above the table, as browsers do`,
+    };
+  if (linked !== undefined)
+    return {
       severity: 'warning',
-      reason: `What \`<${name}>\` embeds is published as a link: \`${data.dropped.linked.slice(0, MOST)}\``,
-      place: position,
-      advice: 'Write the link yourself, where its words should be others.',
-    });
-    return;
-  }
+      reason: `What \`<${name}>\` embeds is published as a link: \`${linked.slice(0, MOST)}\``,
+    };
+  if (words === '') return { severity: 'warning', reason: `Unexpected HTML \`<${name}>\`; it is left out` };
   const said = words.length > MOST ? `${words.slice(0, MOST)}…` : words;
-  addMessage(file, {
-    ruleId: 'raw-html',
-    severity: words === '' ? 'warning' : 'error',
-    reason:
-      words === ''
-        ? `Unexpected HTML \`<${name}>\`; it is left out`
-        : `Unexpected HTML \`<${name}>\`, which cannot be published: \`${said}\` would be lost`,
-    place: position,
-    advice,
-  });
+  return {
+    severity: 'error',
+    reason: `Unexpected HTML \`<${name}>\`, which cannot be published: \`${said}\` would be lost`,
+  };
 }
 
 const MOST = 60;

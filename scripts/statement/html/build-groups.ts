@@ -5,7 +5,7 @@ import { languageIn } from './attributes.ts';
 import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
 import { isHidden } from './hidden.ts';
 import { counterStyle, listStyleOf, lostCounter } from './list-style.ts';
-import { markOf, placeOf } from './marks.ts';
+import { markOf, placeOf } from './lost-mark.ts';
 import type { Flow } from './nodes.ts';
 import { lostTitle } from './title.ts';
 

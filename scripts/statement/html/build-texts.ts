@@ -3,7 +3,7 @@ import type { Heading, Paragraph } from 'mdast';
 import { attributesOf, languageIn } from './attributes.ts';
 import { code } from './build-code.ts';
 import type { Fragment } from './fragment.ts';
-import { placeOf } from './marks.ts';
+import { placeOf } from './lost-mark.ts';
 import { type Flow, type HtmlBlock, hastData } from './nodes.ts';
 import { childrenOf } from './style.ts';
 import { markdownOf } from './to-markdown.ts';

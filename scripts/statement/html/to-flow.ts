@@ -7,7 +7,7 @@ import { isBox } from './declarations.ts';
 import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
 import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
-import { placeOf } from './marks.ts';
+import { placeOf } from './lost-mark.ts';
 import type { Flow } from './nodes.ts';
 import { spread } from './spread.ts';
 import { lostTitle } from './title.ts';

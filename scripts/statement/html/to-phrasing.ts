@@ -12,8 +12,8 @@ import type { Fragment } from './fragment.ts';
 import { isHidden } from './hidden.ts';
 import { joined } from './joined.ts';
 import { withMarkers } from './list-style.ts';
+import { markOf, placeOf } from './lost-mark.ts';
 import { hasWords, lostWords } from './lost-words.ts';
-import { markOf, placeOf } from './marks.ts';
 import { hastData } from './nodes.ts';
 import { childrenOf, nameOf } from './style.ts';
 import { titled } from './title.ts';
@@ -120,9 +120,10 @@ function embeddedAddress({ tagName, properties, children }: Element): string | u
 /** A link with the words of what is embedded: its title, or what stands there where nothing can be shown. */
 function embeddedLink(element: Element, url: string, fragment: Fragment): PhrasingContent[] {
   const words = lostWords(element, fragment);
-  const [said] = [...droppedNode(element, fragment)];
+  const [said] = droppedNode(element, fragment);
   if (words === '' || said?.data?.dropped === undefined) return said === undefined ? [] : [said];
-  const marker: Html = { ...said, data: { dropped: { ...said.data.dropped, words: '', linked: words } } };
+  const advice = 'Write the link yourself, where its words should be others.';
+  const marker: Html = { ...said, data: { dropped: { name: element.tagName, words: '', advice, linked: words } } };
   const children: PhrasingContent[] = [{ type: 'text', value: words }];
   return [marker, { type: 'link', url: encoded(url), children, position: placeOf(element, fragment) }];
 }
