@@ -12,7 +12,7 @@ const BETWEEN = '(?:\\s*,\\s*|\\s*-\\s*|\\s+)';
 const YEAR = '(?<year>\\d{4})';
 const ZONE = '(?:Z|(?:GMT|UTC)?\\s?[+-]\\d{2}:?\\d{2}|GMT|UTC)';
 const HOUR = `(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s?(?<half>[ap])\\.?m\\.?)?(?:\\s?(?<zone>${ZONE}))?(?:\\s*\\([^()]*\\))?`;
-const TIME = `(?:(?:\\s*,\\s*|\\s+)(?:at\\s+)?(?:T)?${HOUR}|T${HOUR.replaceAll('?<', '?<t_')})?`;
+const TIME = `(?:(?:(?:\\s*,\\s*|\\s+)(?:at\\s+)?T?|T)${HOUR})?`;
 /** `Jul 08 2022`, `8 July 2022`, `2022 Jul 8`, and what `date` of Unix writes: `Fri Jul  8 10:00:00 UTC 2022`. */
 const ORDERS: readonly RegExp[] = [
   `${WEEKDAY}(?<month>${MONTH})${BETWEEN}${DAY}${BETWEEN}${YEAR}${TIME}`,
@@ -60,8 +60,7 @@ function inWords(text: string): string | undefined {
 }
 
 function withTime(date: string, groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const of = (name: string): string | undefined => groups[name] ?? groups[`t_${name}`];
-  const [hour, minute, second, half, zone] = ['hour', 'minute', 'second', 'half', 'zone'].map(of);
+  const { hour, minute, second, half, zone } = groups;
   if (hour === undefined) return date;
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return undefined;
   const past = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
