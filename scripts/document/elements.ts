@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Language } from '../language/language.ts';
 import { quotationMarks } from '../prose/quotation-marks.ts';
+import { lettersOf } from './isolate-text.ts';
 
 /**
  * Elements of HTML as every format can show them: quotation marks are text, an abbreviation is written out where it first
@@ -35,12 +36,10 @@ function withoutFigure(node: ElementContent): ElementContent[] {
 /** On paper, in a text and on a telephone nobody can point at a word: what it stands for is said once. */
 function expanded(element: Element, { script }: Language, said: Set<string>): ElementContent[] {
   const { title } = element.properties;
-  const both = `${lettersOf(element)}\n${String(title)}`;
-  if (typeof title !== 'string' || said.has(both)) return [element];
+  if (typeof title !== 'string') return [element];
+  const both = `${lettersOf(element)}\n${title}`;
+  if (said.has(both)) return [element];
   said.add(both);
   const text = /^(?:Hans|Hant|Jpan)$/.test(script) ? `（${title}）` : ` (${title})`;
   return [element, { type: 'text', value: text }];
 }
-
-const lettersOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';

@@ -94,7 +94,8 @@ const LETTER = /\p{L}/gu;
 const RTL = new RegExp(STRONG.rtl, 'gv');
 const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 
-const lettersOf = (node: AnyNode): string =>
+/** All the text in a node. */
+export const lettersOf = (node: AnyNode): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(lettersOf).join('') : '';
 
 export function isolateAll(
