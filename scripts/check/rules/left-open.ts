@@ -19,9 +19,9 @@ const MAY_BE_OPEN = /TODO|FIXME|XX/;
 /**
  * A translation holds what a translator left to be filled in or checked: `[à vérifier avec Sara]`, `TODO`, `XXX`, `[NOM]`,
  * a note such as `(Anm. d. Ü.: …)` or `[Sara: is that right?]`, what a language model says of its answer (`Here is the
- * translation:`). What the source has too is left alone. An error where that
- * is sure, which holds this language; else a warning, as it is of a translator's note that is not between square brackets. So it is in a statement itself. Write what belongs there, and ask in
- * the platform instead; a note that readers are to see can be waived.
+ * translation:`). What the source has too is left alone. An error where that is sure, which holds this language; else a
+ * warning, as it is of a translator's note that is not between square brackets. So it is in a statement itself. Write what
+ * belongs there, and ask in the platform instead; a note that readers are to see can be waived.
  */
 export const leftOpen: Rule = {
   id: 'left-open',

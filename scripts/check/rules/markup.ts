@@ -41,7 +41,8 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  * text. Bold, struck-out, raised and lowered text are errors: something is said with weight, or taken back, that was not,
  * or the other way round, and 10 with a raised 6 becomes 106; and so is code that stands there untranslated without its
  * marks. The others are warnings, and emphasis is a notice, since many scripts have no italics. An element that cannot be
- * published is an error where words go with it, and so is another figure struck out than in the source. Use the marks of the source text.
+ * published is an error where words go with it, and so is another figure struck out than in the source. Use the marks of
+ * the source text.
  */
 export const markup: Rule = {
   id: 'markup',
