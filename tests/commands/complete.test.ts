@@ -13,14 +13,14 @@ const transcripts = new Map(
 );
 const said = [...transcripts.values()].join('\n');
 const help = transcripts.get('help.txt') ?? '';
-const readme = readFileSync(path.join(REPOSITORY, 'README.md'), 'utf8');
+const page = readFileSync(path.join(REPOSITORY, 'docs/commands.md'), 'utf8');
 
 const names = await commandNames();
 
-test.each(names)('the command %s has help, a line in the README, and a transcript', (name) => {
+test.each(names)('the command %s has help, a section in docs/commands.md, and a transcript', (name) => {
   expect(help).toContain(`$ communique ${name} --help\n`);
   expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
-  expect(readme).toContain(`\`communique ${name}`);
+  expect(page).toContain(`\n## ${name}\n`);
   expect(said).toMatch(new RegExp(`^\\$ communique ${name}(?! --help)`, 'm'));
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdownTable } from './page.ts';
 
 /** The part of JSON Schema that our schemas use. */
 const nodeSchema = z.object({
@@ -22,16 +23,16 @@ type Node = z.infer<typeof nodeSchema>;
  */
 export function fieldTable(schema: z.ZodType): string {
   const root = nodeSchema.parse(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
-  return ['| field | value | what it says |', '|---|---|---|', ...rowsOf(root, '')].join('\n');
+  return markdownTable(['field', 'value', 'what it says'], rowsOf(root, ''));
 }
 
-function rowsOf({ properties = {}, required = [] }: Node, prefix: string): readonly string[] {
+function rowsOf({ properties = {}, required = [] }: Node, prefix: string): readonly (readonly string[])[] {
   return Object.entries(properties).flatMap(([name, node]) => {
     const field = `${prefix}${name}`;
     if (node.description === undefined) throw new Error(`${field} has no description`);
     const said = required.includes(name) ? `${node.description} Required.` : node.description;
     return [
-      `| \`${field}\` | ${valueKind(node)} | ${said.replaceAll('|', '\\|')} |`,
+      [`\`${field}\``, valueKind(node), said.replaceAll('|', '\\|')],
       ...rowsOf(node.items ?? node, node.items === undefined ? `${field}.` : `${field}[].`),
     ];
   });

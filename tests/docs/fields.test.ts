@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { settingsSchema } from '../../scripts/newsroom/settings.ts';
 import { frontMatterSchema } from '../../scripts/statement/front-matter.ts';
-import { expectGolden } from '../commands/trial/golden.ts';
 import { fieldTable } from './field-table.ts';
-
-const DOCS = path.resolve(import.meta.dirname, '../../docs');
+import { expectPage } from './page.ts';
 
 test('docs/settings.md has every setting', () => {
   const introduction = `# Settings
@@ -15,7 +12,7 @@ test('docs/settings.md has every setting', () => {
 field or a wrong value is an error with its line, and the rest still counts.
 
 `;
-  expectGolden(path.join(DOCS, 'settings.md'), `${introduction}${fieldTable(settingsSchema)}\n`);
+  expectPage('settings.md', `${introduction}${fieldTable(settingsSchema)}\n`);
 });
 
 test('docs/front-matter.md has every field of a statement', () => {
@@ -25,7 +22,7 @@ What stands above a statement's text: YAML between \`---\`, TOML between \`+++\`
 optional. The names that Hugo, Jekyll, Docusaurus, Eleventy and Astro give to the same things are understood, too.
 
 `;
-  expectGolden(path.join(DOCS, 'front-matter.md'), `${introduction}${fieldTable(frontMatterSchema)}\n`);
+  expectPage('front-matter.md', `${introduction}${fieldTable(frontMatterSchema)}\n`);
 });
 
 test('a field without a description is an error', () => {
