@@ -30,7 +30,7 @@ const ROOMS = [
 /** Rooms that know nothing of publishing: what they need comes as plain values. */
 const KNOW_NOTHING: Readonly<Record<string, readonly string[]>> = {
   browser: ['assets', 'lib'],
-  report: ['message'],
+  report: ['lib', 'message'],
   assets: ['language', 'lib', 'prose'],
   lib: [],
 };
@@ -151,6 +151,13 @@ test('only the entry writes to the screen, where nothing raw passes; the door sa
 test('nothing takes the time from the clock but the entry', () => {
   const users = files.filter(({ text }) => /Date\.now\(|new Date\(\)/.test(text)).map(({ name }) => name);
   expect(users).toEqual(['communique.ts']);
+});
+
+test('one file makes digests; that of minisign is another', () => {
+  const users = files.filter(({ text }) => text.includes('createHash')).map(({ name }) => name);
+  expect(users.sort()).toEqual(['lib/sha256.ts', 'release/signing/signature.ts']);
+  const others = files.filter(({ name }) => name === 'release/signing/signature.ts');
+  expect(others.flatMap(({ text }) => text.match(/createHash\('[^']+'/g) ?? [])).toEqual(["createHash('blake2b512'"]);
 });
 
 test('files of users are read as regular files alone: a pipe would be waited for', () => {

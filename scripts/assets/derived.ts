@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asideOf } from '../lib/aside.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 export type Derived = { readonly path: string; readonly bytes: Uint8Array };
@@ -21,7 +21,7 @@ export function derived(
   make: () => Promise<Uint8Array>,
   cache?: string,
 ): Promise<Derived> {
-  const key = `${sha256(JSON.stringify(inputs))}.${ending}`;
+  const key = `${digestOf(JSON.stringify(inputs))}.${ending}`;
   const memory = `${cache ?? ''}/${key}`;
   const found = running.get(memory) ?? findOrMake(key, make, cache);
   running.set(memory, found);
@@ -54,10 +54,10 @@ async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: s
   return { path, bytes };
 }
 
-const nameOf = (inputs: string, bytes: Uint8Array, ending: string): string => `${inputs}-${sha256(bytes)}.${ending}`;
+const nameOf = (inputs: string, bytes: Uint8Array, ending: string): string => `${inputs}-${digestOf(bytes)}.${ending}`;
 
 /** 32 hexadecimal digits: two digests have to fit into one file name. */
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 32);
+const digestOf = (data: string | Uint8Array): string => sha256(data).slice(0, 32);
 
 let standard: Promise<string> | undefined;
 

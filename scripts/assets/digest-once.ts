@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../lib/sha256.ts';
 
 const digests = new WeakMap<Uint8Array, string>();
 
@@ -7,7 +7,7 @@ const digests = new WeakMap<Uint8Array, string>();
  * however many pages, press kits and lists name it.
  */
 export function digestOnce(bytes: Uint8Array): string {
-  const digest = digests.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  const digest = digests.get(bytes) ?? sha256(bytes);
   digests.set(bytes, digest);
   return digest;
 }

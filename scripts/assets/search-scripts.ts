@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../lib/sha256.ts';
 
 export type ScriptFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -13,9 +13,8 @@ export function searchScripts(): { readonly folder: string; readonly files: read
     { name: 'words.js', text: own('words.js') },
     { name: 'minisearch.js', text: library() },
   ].map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-  const digest = createHash('sha256');
-  for (const { name, bytes } of files) digest.update(name).update(bytes);
-  return { folder: `search.${digest.digest('hex').slice(0, 12)}`, files };
+  const digest = sha256(...files.flatMap(({ name, bytes }) => [name, bytes]));
+  return { folder: `search.${digest.slice(0, 12)}`, files };
 }
 
 /** The library as its package has it, under its licence, without the address of a file that is not published. */

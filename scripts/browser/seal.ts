@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { sha256OfStream } from '../lib/sha256.ts';
 
 type Entry = { readonly path: string; readonly sha256: string; readonly stamp: string };
 
@@ -64,11 +63,8 @@ async function stampOf(file: string): Promise<string> {
 }
 
 /** SHA-256 of a file, in hexadecimal. */
-export async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
-}
+export const digestOf = (file: string): Promise<string> =>
+  sha256OfStream(createReadStream(file, { highWaterMark: 1 << 20 }));
 
 function parse(record: string): readonly Entry[] {
   const value: unknown = JSON.parse(record);

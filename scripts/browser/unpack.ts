@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { sha256 } from '../lib/sha256.ts';
 import { BrowserError } from './browser-error.ts';
 import { isSealed, sealFolder } from './seal.ts';
 import { readTar } from './tar.ts';
@@ -87,7 +87,7 @@ async function unpackLibraries(archive: string, into: string): Promise<void> {
 
 /** Names the contents of the archives without reading 67 MB at every start: sizes, first and last bytes. */
 async function addressOf(archives: string): Promise<string> {
-  const hash = createHash('sha256');
+  const parts: (string | Uint8Array)[] = [];
   for (const name of ['chromium.br', 'al2023.tar.br']) {
     const file = await open(join(archives, name));
     try {
@@ -95,10 +95,10 @@ async function addressOf(archives: string): Promise<string> {
       const length = Math.min(size, 1 << 16);
       const head = await file.read(Buffer.alloc(length), 0, length, 0);
       const tail = await file.read(Buffer.alloc(length), 0, length, size - length);
-      hash.update(`${name}:${size}:`).update(head.buffer).update(tail.buffer);
+      parts.push(`${name}:${size}:`, head.buffer, tail.buffer);
     } finally {
       await file.close();
     }
   }
-  return hash.digest('hex').slice(0, 24);
+  return sha256(...parts).slice(0, 24);
 }

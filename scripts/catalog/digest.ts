@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../lib/sha256.ts';
 
 /** What a text is compared by: 16 hex digits of SHA-256 over the text with its line breaks and runs of blanks folded. */
 export function digestOf(text: string): string {
-  return createHash('sha256')
-    .update(
-      text
-        .normalize('NFC')
-        .replace(/[ \t\r\n]+/g, ' ')
-        .trim(),
-    )
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(
+    text
+      .normalize('NFC')
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  ).slice(0, 16);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { LocalizedStatement } from '../catalog/localize.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { lettersOf } from '../prose/contained.ts';
 import { isTextBlock } from '../statement/html/nodes.ts';
 
@@ -13,7 +13,7 @@ import { isTextBlock } from '../statement/html/nodes.ts';
  */
 export function textDigest(source: LocalizedStatement, target: LocalizedStatement): string {
   const said = [source, target].map((each) => [each.language.tag, ...linesOf(each)]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return sha256(JSON.stringify(said));
 }
 
 /** What one language says, whatever it was translated from; digests are SHA-256, in hexadecimal. */
@@ -36,8 +36,7 @@ export type SaidDigests = {
 const LONG = 80;
 
 /** What a text is known by however it is set: its letters and figures in a row, without its head where it is long. */
-export const lettersDigest = (said: SaidDigests): string =>
-  createHash('sha256').update(knownLetters(said)).digest('hex');
+export const lettersDigest = (said: SaidDigests): string => sha256(knownLetters(said));
 
 /** The letters and figures that a text is looked for by: without its head, which another may stand above, where it is long. */
 export const knownLetters = ({ letters, allLetters }: SaidDigests): string =>
@@ -50,7 +49,7 @@ const OWN = 40;
 export function saidDigests(target: LocalizedStatement): SaidDigests {
   const blocks = blocksOf(target.tree).map(inOneLine);
   const isOwn = (blocks.join('').match(/\p{L}/gu) ?? []).length >= OWN;
-  const digest = (lines: readonly string[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex');
+  const digest = (lines: readonly string[]): string => sha256(JSON.stringify(lines));
   const head = headOf(target).flatMap(({ segment, text }) => (segment.kind === 'correction' ? [] : [inOneLine(text)]));
   const said = [...head, ...blocks];
   const notes = [...target.head.values()].flatMap(({ segment, text, children }) =>

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../lib/sha256.ts';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Manifest, readManifestFile } from '../release/manifest.ts';
 import type { PublicKey } from '../release/signing/key.ts';
 import { type KeptRelease, keptReleases } from '../release/store.ts';
-import { sha256 } from '../release/sums.ts';
 import { folderFiles } from '../release/verify/file-set.ts';
 import { isArchive, kitFiles } from '../release/verify/kit-files.ts';
 import { type Verification, type VerifySettings, verifyRelease } from '../release/verify/verify-release.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../lib/sha256.ts';
 
 /** Letters and figures in a row that are looked for: longer than most words, in every script. */
 const GRAM = 12;
@@ -52,8 +52,7 @@ export function sketchOf(letters: string): Sketch {
 /** The runs that a sketch would hold, as digests. */
 export function sampleOf(grams: ReadonlySet<string>, every: number): ReadonlySet<string> {
   const sample = new Set<string>();
-  for (const gram of grams)
-    if (spread(gram) % every === 0) sample.add(createHash('sha256').update(gram).digest('hex').slice(0, 12));
+  for (const gram of grams) if (spread(gram) % every === 0) sample.add(sha256(gram).slice(0, 12));
   return sample;
 }
 

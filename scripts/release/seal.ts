@@ -1,10 +1,11 @@
+import { sha256 } from '../lib/sha256.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 import type { SecretKey } from './signing/key.ts';
 import { stringifyPublicKey } from './signing/public-key-file.ts';
 import { signBytes } from './signing/signature.ts';
-import { sha256, sumsOf } from './sums.ts';
+import { sumsOf } from './sums.ts';
 
 export type Seal = {
   readonly proof: boolean;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../lib/sha256.ts';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
@@ -8,7 +9,7 @@ import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
 import { seal } from './seal.ts';
 import type { PublicKey, SecretKey } from './signing/key.ts';
 import { signBytes, verifyBytes } from './signing/signature.ts';
-import { sha256, sumsOf } from './sums.ts';
+import { sumsOf } from './sums.ts';
 
 /** 128 random bits: the folder of one statement that is under embargo, and all that keeps others from it. */
 const TOKEN = /^[0-9a-f]{32}$/;

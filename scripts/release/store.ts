@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { asideOf } from '../lib/aside.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { Fault } from '../message/fault.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
 import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from './manifest.ts';
-import { sha256 } from './sums.ts';
 
 /** A release on this disk: the one in the output folder, or one that it took the place of. */
 export type KeptRelease = {

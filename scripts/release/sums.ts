@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
 import { digestOnce } from '../assets/digest-once.ts';
 import { paths } from '../output/paths.ts';
 import type { Artifact } from '../output/rendition.ts';
-
-/** The digest that everything here is known by: SHA-256 in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** `SHA256SUMS` as `sha256sum` writes it: every file in order of path, the manifest too. */
 export function sumsOf(artifacts: readonly Artifact[]): Artifact {

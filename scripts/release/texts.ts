@@ -1,10 +1,10 @@
 import { existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '../lib/sha256.ts';
 import { Fault } from '../message/fault.ts';
 import { codeOf, isInside } from '../newsroom/folder.ts';
 import { readRegular } from '../newsroom/regular-file.ts';
-import { sha256 } from './sums.ts';
 
 /** Bytes by path below a newsroom's root. */
 export type Files = ReadonlyMap<string, Uint8Array>;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../lib/sha256.ts';
 
 /** The folder beside a statement that pictures from other servers are kept in. */
 export const FETCHED = 'fetched-images';
@@ -6,6 +6,6 @@ export const FETCHED = 'fetched-images';
 /** Where the picture of an address is kept once it has been fetched: a path below the statement's folder, the same for ever. */
 export function fetchedPath(url: string): string {
   const name = (/([\p{L}\p{N}._-]{1,40})(?:[?#].*)?$/su.exec(url)?.[1] ?? 'picture').toLowerCase();
-  const digest = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  const digest = sha256(url).slice(0, 16);
   return `${FETCHED}/${digest}-${name}`;
 }

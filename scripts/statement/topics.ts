@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../lib/sha256.ts';
 import type { SegmentDraft } from './segment.ts';
 
 /** What begins the key of a topic among the newsroom's own texts. */
@@ -41,6 +41,6 @@ export function topicSlug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|(?<!-)-+$/g, '');
-  const digest = createHash('sha256').update(folded).digest('hex').slice(0, 8);
+  const digest = sha256(folded).slice(0, 8);
   return plain === '' ? `topic-${digest}` : `${plain}-${digest}`;
 }

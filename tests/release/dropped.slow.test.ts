@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { sha256 } from '../../scripts/lib/sha256.ts';
 import { openNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import type { Choices } from '../../scripts/pipeline/deliver/verdict.ts';
 import { type ReleaseRequest, release } from '../../scripts/pipeline/release.ts';
@@ -8,7 +9,6 @@ import { rollback } from '../../scripts/pipeline/rollback.ts';
 import { verify } from '../../scripts/pipeline/verify.ts';
 import { readManifest } from '../../scripts/release/manifest.ts';
 import { newKey } from '../../scripts/release/signing/key.ts';
-import { sha256 } from '../../scripts/release/sums.ts';
 import { changesReport } from '../../scripts/report/changes-report.ts';
 import { verifyReport } from '../../scripts/report/verify-report.ts';
 import { PATIENCE, runCommand } from '../commands/trial/communique.ts';

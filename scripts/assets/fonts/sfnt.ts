@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { sha256 } from '../../lib/sha256.ts';
 
 /** Reads `length` bytes of a file from `offset`, without reading the rest of it. */
 type Read = (offset: number, length: number) => Buffer;
@@ -23,9 +23,7 @@ export function readTable(path: string, tag: string): Buffer | undefined {
 export function fontDigest(path: string): string {
   return withFile(path, (read) => {
     const isTrueType = read(0, 4).readUInt32BE(0) === 0x00010000;
-    return createHash('sha256')
-      .update(isTrueType ? directoryOf(read) : readFileSync(path))
-      .digest('hex');
+    return sha256(isTrueType ? directoryOf(read) : readFileSync(path));
   });
 }
 

@@ -16,11 +16,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { asideOf } from '../../lib/aside.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { Fault } from '../../message/fault.ts';
 import { codeOf } from '../../newsroom/folder.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
 import { withoutTokens } from '../../release/staging.ts';
-import { sha256 } from '../../release/sums.ts';
 import { type FileSet, folderFiles } from '../../release/verify/file-set.ts';
 import { presentIn } from './present.ts';
 import {

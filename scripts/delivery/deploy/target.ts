@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { sha256 } from '../../lib/sha256.ts';
 import { Fault } from '../../message/fault.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
 import type { Manifest } from '../../release/manifest.ts';
 import { belowToken, withoutTokens } from '../../release/staging.ts';
-import { sha256 } from '../../release/sums.ts';
 import type { FileSet } from '../../release/verify/file-set.ts';
 
 /** A whole release, or what is staged, on this disk, each file held against its digest. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { Document } from '../../document/document.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { pathsOf, publicUrl } from '../paths.ts';
 import type { Rendition } from '../rendition.ts';
 import { stringifyHtml } from '../template/stringify.ts';
@@ -55,7 +55,7 @@ export function mailOf(
     text: flowedText,
     html,
     pdf: pdf === undefined ? undefined : { name: paths.pdf.split('/').at(-1) ?? paths.pdf, bytes: pdf.bytes },
-    digest: hexOf(JSON.stringify([subject, flowedText, html])),
+    digest: sha256(JSON.stringify([subject, flowedText, html])),
   };
 }
 
@@ -114,7 +114,5 @@ function unsubscribeHeaders(address: string | undefined): Readonly<Record<string
 /** The same for the same message to the same person, so that a receiver can tell a twin. */
 export function messageId(mail: Mail, from: string, email = ''): string {
   const domain = /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'invalid';
-  return `${hexOf(JSON.stringify([mail.digest, from, email.toLowerCase()])).slice(0, 40)}@${domain}`;
+  return `${sha256(JSON.stringify([mail.digest, from, email.toLowerCase()])).slice(0, 40)}@${domain}`;
 }
-
-const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Deployed, Source, Target } from '../../delivery/deploy/target.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { Fault } from '../../message/fault.ts';
 import { readRegular } from '../../newsroom/regular-file.ts';
 import { paths } from '../../output/paths.ts';
@@ -11,7 +12,6 @@ import { withLock } from '../../release/lock.ts';
 import type { PublicKey } from '../../release/signing/key.ts';
 import { readStaging } from '../../release/staging.ts';
 import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../../release/store.ts';
-import { sha256 } from '../../release/sums.ts';
 import type { FileSet } from '../../release/verify/file-set.ts';
 import type { Doubt } from '../../release/verify/verify-release.ts';
 import { PATIENCE_MS } from '../build.ts';

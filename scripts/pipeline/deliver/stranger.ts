@@ -1,7 +1,7 @@
+import { sha256 } from '../../lib/sha256.ts';
 import { paths } from '../../output/paths.ts';
 import { type Address, addressesIn, isWhole, nameOf } from '../../release/history.ts';
 import { type Manifest, MOST_LISTED, readManifest } from '../../release/manifest.ts';
-import { sha256 } from '../../release/sums.ts';
 import type { FileSet } from '../../release/verify/file-set.ts';
 
 /** A release at a target: its manifest, and the digest of that. */

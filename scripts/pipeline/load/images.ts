@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -7,6 +6,7 @@ import type { FontSettings } from '../../assets/fonts/font-stock.ts';
 import { MAX_PIXELS, type Picture, type PictureFault } from '../../assets/image/picture.ts';
 import { readImage } from '../../assets/image/read-image.ts';
 import type { Document } from '../../document/document.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { addMessage } from '../../message/add-message.ts';
 import { listFolder, readBytes } from '../../newsroom/folder.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
@@ -156,7 +156,7 @@ export function publishedImages(
 }
 
 function published({ bytes, mediaType, width, height }: Picture): StatementImage {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const digest = sha256(bytes).slice(0, 16);
   const src = paths.asset(`${digest}.${mediaType === 'image/png' ? 'png' : 'jpg'}`);
   return {
     artifact: { path: src, mediaType, bytes },

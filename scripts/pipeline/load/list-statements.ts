@@ -1,6 +1,6 @@
+import { sha256 } from '../../lib/sha256.ts';
 import type { PublishedStatement } from '../../output/page/site.ts';
 import type { Manifest } from '../../release/manifest.ts';
-import { sha256 } from '../../release/sums.ts';
 
 /** What a manifest says of the statements that are in a release: their languages, how far each is approved, and digests. */
 export function listStatements(statements: readonly PublishedStatement[]): Manifest['statements'] {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Browser } from '../../browser/browser.ts';
 import { type Levels, paperLevel } from '../../check/levels.ts';
 import type { Document } from '../../document/document.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import { isCurrent } from '../../output/life.ts';
 import { isListed, type Published, type PublishedStatement } from '../../output/page/site.ts';
 import { paths } from '../../output/paths.ts';
@@ -142,4 +142,4 @@ const pictureName = ({ slug, language }: Document, bytes: Uint8Array): string =>
 const cardName = ({ slug, language }: Document, bytes: Uint8Array): string =>
   paths.asset(`${slug}.${language.tag}.card.${digestOf(bytes)}.png`);
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+const digestOf = (bytes: Uint8Array): string => sha256(bytes).slice(0, 12);

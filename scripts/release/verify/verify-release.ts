@@ -1,8 +1,9 @@
+import { sha256 } from '../../lib/sha256.ts';
 import { paths } from '../../output/paths.ts';
 import { type Manifest, MOST_LISTED, readManifest } from '../manifest.ts';
 import { keyName, type PublicKey } from '../signing/key.ts';
 import { verifyBytes } from '../signing/signature.ts';
-import { parseSums, sha256 } from '../sums.ts';
+import { parseSums } from '../sums.ts';
 import type { FileSet } from './file-set.ts';
 
 /** What speaks against a release; `path` is the file concerned. */

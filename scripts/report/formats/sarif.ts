@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../lib/sha256.ts';
 import type { Severity } from '../../message/add-message.ts';
 import type { Finding, Place } from '../finding.ts';
 import { ruleText } from '../rule-texts.ts';
@@ -112,6 +112,6 @@ function fingerprints(findings: readonly Finding[]): readonly string[] {
     const what = JSON.stringify([ruleId, file, key ?? '', actual ?? (key === undefined ? line.trim() : '')]);
     const count = (seen.get(what) ?? 0) + 1;
     seen.set(what, count);
-    return createHash('sha256').update(`${what}:${count}`).digest('hex').slice(0, 32);
+    return sha256(`${what}:${count}`).slice(0, 32);
   });
 }

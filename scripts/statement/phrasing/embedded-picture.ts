@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../lib/sha256.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -16,6 +16,6 @@ const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|avif|svg\+xml);base64,([A-
 export function embeddedPicture(url: string): { readonly name: string; readonly base64: string } | undefined {
   const [, kind = '', base64] = EMBEDDED.exec(url) ?? [];
   if (base64 === undefined) return undefined;
-  const digest = createHash('sha256').update(base64).digest('hex').slice(0, 16);
+  const digest = sha256(base64).slice(0, 16);
   return { name: `embedded-${digest}.${kind.toLowerCase().replace('svg+xml', 'svg')}`, base64 };
 }

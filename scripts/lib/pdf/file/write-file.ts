@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 import { equalObjects } from './equal-objects.ts';
 import { makeStream } from './make-stream.ts';
 import { dict, isStream, type PdfDict, type PdfStream, withEntries } from './object.ts';
@@ -101,7 +101,7 @@ class Body {
 }
 
 function withId(bytes: Buffer): Uint8Array {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, EMPTY_ID.length).toUpperCase();
+  const digest = sha256(bytes).slice(0, EMPTY_ID.length).toUpperCase();
   const start = bytes.lastIndexOf(`/ID [<${EMPTY_ID}>`);
   bytes.write(digest, start + '/ID [<'.length, 'latin1');
   bytes.write(digest, bytes.indexOf('<', start + '/ID [<'.length) + 1, 'latin1');
