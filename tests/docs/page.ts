@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectGolden } from '../commands/trial/golden.ts';
 
@@ -6,6 +7,18 @@ const DOCS = path.resolve(import.meta.dirname, '../../docs');
 /** Compares a generated page with the committed one in `docs/`; `UPDATE_GOLDENS=1` writes it. */
 export function expectPage(name: string, text: string): void {
   expectGolden(path.join(DOCS, name), text);
+}
+
+/** The same for the part of a hand-written page between `<!-- generated -->` and `<!-- end of generated -->`. */
+export function expectPart(name: string, text: string): void {
+  const page = readFileSync(path.join(DOCS, name), 'utf8');
+  const [before = '', rest] = page.split('<!-- generated -->\n');
+  const [, after] = rest?.split('<!-- end of generated -->\n') ?? [];
+  if (after === undefined) throw new Error(`docs/${name} has no place for what is generated`);
+  expectGolden(
+    path.join(DOCS, name),
+    `${before}<!-- generated -->\n\n${text.trim()}\n\n<!-- end of generated -->\n${after}`,
+  );
 }
 
 /**
