@@ -3,7 +3,7 @@ import { dataFiles } from './data-files.ts';
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
 
-/** How a language says what its figures count; every part may be absent. One file a language under `data/`. */
+/** What a native speaker knows of how a language writes; every part may be absent. One file a language under `data/`. */
 export type LanguageData = {
   /**
    * Ways to say a time by its hour, by the minutes that they add to it: `"-30": ["halb {0}"]`. What stands in brackets at
@@ -28,6 +28,15 @@ export type LanguageData = {
   /** Words for the middle of the day, and for that of the night. */
   readonly midday?: readonly string[];
   readonly midnight?: readonly string[];
+  /** Words for the part of the day before noon, and for that after noon, beside CLDR's: `am Morgen`, `am Abend`. */
+  readonly dayHalves?: { readonly am: readonly string[]; readonly pm: readonly string[] };
+  /** Words for the night that are said of the hours before midnight and after it, where CLDR has some of these: `nachts`. */
+  readonly night?: readonly string[];
+  /**
+   * Where the day is counted from sunrise: words for its parts, by the first and the last hour that they are said of,
+   * counted from midnight on to those of the next morning: `"18 29": ["usiku"]`.
+   */
+  readonly sunrise?: Readonly<Record<string, readonly string[]>>;
   /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */

@@ -1,4 +1,4 @@
-import { SUNRISE_WORDS } from './day-words.ts';
+import { languageData } from '../../language/language-data.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -50,10 +50,13 @@ export function sunriseDifference(
   to: NumberToken,
   { text, tag }: TaggedText,
 ): NumberDifference | undefined {
-  const words = SUNRISE_WORDS[new Intl.Locale(tag).language];
-  if (words === undefined || from.kind !== 'time') return undefined;
-  const said = besideHour(to, text, words);
+  const { sunrise } = from.kind === 'time' ? languageData(tag) : {};
+  if (sunrise === undefined) return undefined;
+  const words = Object.entries(sunrise).flatMap(([hours, list]) => list.map((word) => [word, hours] as const));
+  const said = besideHour(to, text, words).map((hours) => hours.split(' ').map(Number));
   const hour = hourOf(from) % 24;
-  const isSaidOf = [hour, hour + 24].some((each) => said.some(([first, last]) => each >= first && each <= last));
+  const isSaidOf = [hour, hour + 24].some((each) =>
+    said.some(([first = 0, last = 0]) => each >= first && each <= last),
+  );
   return said.length === 0 || isSaidOf ? undefined : difference('block', 'half-day', from, to);
 }

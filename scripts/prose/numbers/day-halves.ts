@@ -1,5 +1,5 @@
+import { languageData } from '../../language/language-data.ts';
 import { besideHour, hourOf } from './beside-hour.ts';
-import { DAY_WORDS } from './day-words.ts';
 import { plainDigits } from './digits.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
 import type { NumberToken } from './number-token.ts';
@@ -176,8 +176,7 @@ export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean 
 const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
 const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
 
-/** Words for the night of which CLDR has the hours after midnight alone, and those before. */
-const NIGHTS = /^(?:at night|nachts|['’]?s nachts|di notte|ночі|på natten|om natten|ليلا|በሌሊት)$/u;
+/** What a word for the night is said of, of which CLDR has the hours after midnight alone, or those before. */
 const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23];
 const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
 
@@ -226,8 +225,9 @@ function clockOf(tag: string): Clock {
       }
     }
   }
-  const isNamed =
-    [...words.values()].some(({ size }) => size < 12) || DAY_WORDS[new Intl.Locale(tag).language] !== undefined;
+  const { dayHalves, night = [] } = languageData(tag);
+  const isNamed = [...words.values()].some(({ size }) => size < 12) || dayHalves !== undefined;
+  const nights = new Set(night.map(folded));
   // "Um 6 Uhr am Montag" is said at any time of the day.
   if (AM_IS_A_WORD.test(tag)) words.delete('am');
   // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
@@ -235,11 +235,11 @@ function clockOf(tag: string): Clock {
     const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
     // 中午11点 is an hour before noon.
     const isMiddle = hours.isSubsetOf(NOON);
-    for (const hour of NIGHTS.test(word) ? NIGHT : (half ?? [])) hours.add(hour);
+    for (const hour of nights.has(word) ? NIGHT : (half ?? [])) hours.add(hour);
     if (isMiddle) hours.add(11);
   }
-  for (const [at, half] of [MORNING, EVENING].entries())
-    for (const word of DAY_WORDS[new Intl.Locale(tag).language]?.[at] ?? []) words.set(folded(word), new Set(half));
+  for (const word of dayHalves?.am ?? []) words.set(folded(word), new Set(MORNING));
+  for (const word of dayHalves?.pm ?? []) words.set(folded(word), new Set(EVENING));
   const sorted = [...words].sort(([a], [b]) => b.length - a.length);
   const clock = {
     isNamed,
