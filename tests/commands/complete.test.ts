@@ -14,13 +14,15 @@ const transcripts = new Map(
 const said = [...transcripts.values()].join('\n');
 const help = transcripts.get('help.txt') ?? '';
 const page = readFileSync(path.join(REPOSITORY, 'docs/commands.md'), 'utf8');
+const glance = readFileSync(path.join(REPOSITORY, 'docs/newsroom.md'), 'utf8');
 
 const names = await commandNames();
 
-test.each(names)('the command %s has help, a section in docs/commands.md, and a transcript', (name) => {
+test.each(names)('the command %s has help, a section and a line in docs, and a transcript', (name) => {
   expect(help).toContain(`$ communique ${name} --help\n`);
   expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect(page).toContain(`\n## ${name}\n`);
+  expect(glance).toContain(`\`communique ${name}`);
   expect(said).toMatch(new RegExp(`^\\$ communique ${name}(?! --help)`, 'm'));
 });
 
