@@ -160,6 +160,15 @@ test('one file makes digests; that of minisign is another', () => {
   expect(others.flatMap(({ text }) => text.match(/createHash\('[^']+'/g) ?? [])).toEqual(["createHash('blake2b512'"]);
 });
 
+test('one table says which way characters run', () => {
+  const blocks = /u0590-\\+u0[68]FF|10800|1E800|FB1D-\\+uFDFF/;
+  const code = files.map(({ name, text }) => ({ name, text: text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '') }));
+  const spelled = code.filter(({ text }) => blocks.test(text)).map(({ name }) => name);
+  expect(spelled).toEqual(['lib/bidi-classes.ts']);
+  const named = files.filter(({ text }) => /const firstStrong|function firstStrong/.test(text)).map(({ name }) => name);
+  expect(named).toEqual(['prose/strong.ts']);
+});
+
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))

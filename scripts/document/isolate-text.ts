@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { languageOf } from '../language/language.ts';
+import { RTL_LETTER } from '../lib/bidi-classes.ts';
 import type { Isolate } from '../prose/codes.ts';
 import { isInArabicGroups, isolates } from '../prose/isolate.ts';
-import { firstStrong, hasRtlLetter, STRONG } from '../prose/strong.ts';
+import { firstStrong, hasRtlLetter } from '../prose/strong.ts';
 
 type Base = {
   readonly direction: 'ltr' | 'rtl';
@@ -91,7 +92,7 @@ function isTurned(text: string): boolean {
 const HALF = 0.5;
 const MOST = 0.9;
 const LETTER = /\p{L}/gu;
-const RTL = new RegExp(STRONG.rtl, 'gv');
+const RTL = new RegExp(RTL_LETTER, 'gv');
 const count = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 
 /** All the text in a node. */

@@ -1,3 +1,4 @@
+import { RTL_WORDS } from '../lib/bidi-classes.ts';
 import { firstStrong } from './strong.ts';
 
 export type CodeKind =
@@ -43,7 +44,7 @@ const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B
 const ZERO = '[0\\u0660\\u06F0]';
 const NUMBER = `(?:${GROUPED}|${D}+(?:[.,\\u066B\\u066C'’]${D}+)*)`;
 /** A letter of the right-to-left scripts: particles (و، ב) are written onto a token and are no part of it. */
-const RTL = '[\\u0590-\\u05FF\\u0620-\\u065F\\u066E-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
+const RTL = `[${RTL_WORDS}]`;
 const UNGLUED = `(?<!(?!${RTL})[\\p{L}\\p{N}_.,:/@#+])`;
 /**
  * Hebrew writes a particle with a hyphen (ב-27.11.2024); any other hyphen before a token belongs to a longer one, and so does

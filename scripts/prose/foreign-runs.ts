@@ -1,4 +1,4 @@
-import { STRONG } from './strong.ts';
+import { RTL_LETTER } from '../lib/bidi-classes.ts';
 
 /** A stretch of text in letters of the other direction, UTF-16 offsets, `end` exclusive. */
 export type Run = { readonly start: number; readonly end: number };
@@ -8,7 +8,7 @@ const MARKS = '\\p{M}\\u200C\\u200D\\p{No}';
 const BETWEEN = '[ \\u00A0\\u202F.,;:\'’‘"“”«»\\-‐–—\\/&+_·@#!?\\(\\)\\[\\]\\{\\}\\|=<>$^\\\\%*~°0-9،]{1,14}?';
 
 const D = '[\\u0660-\\u0669\\u06F0-\\u06F9]';
-const WORD = `(?:(?<!${D})${D}+)?${STRONG.rtl}(?:${STRONG.rtl}|[${MARKS}\\u0660-\\u0669\\u06F0-\\u06F9])*`;
+const WORD = `(?:(?<!${D})${D}+)?${RTL_LETTER}(?:${RTL_LETTER}|[${MARKS}\\u0660-\\u0669\\u06F0-\\u06F9])*`;
 const WORDS = new RegExp(WORD, 'gv');
 const RUNS = new RegExp(`${WORD}(?:${BETWEEN}${WORD})*(?<tail>(?:[\\/\\-]?${D}+|[ \\u00A0][\\u0660-\\u0669]+)*)`, 'gv');
 

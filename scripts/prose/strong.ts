@@ -1,24 +1,28 @@
-/** Ranges of letters that run right to left (UAX #9 classes R and AL), for use inside a `v`-flag character class. */
-const RTL_RANGES =
-  '\\u0590-\\u065F\\u066D-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFE\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
+import { RTL_LETTER, STRONG_LTR, STRONG_RTL } from '../lib/bidi-classes.ts';
 
-const RTL_CLASS = `[[\\p{L}\\p{Nl}\\u061B\\u061F]&&[${RTL_RANGES}]]`;
-const LTR_CLASS = `[[\\p{L}\\p{Nl}]--[${RTL_RANGES}]]`;
+const LETTER = new RegExp(RTL_LETTER, 'v');
+const RIGHT = new RegExp(STRONG_RTL, 'v');
+const LEFT = new RegExp(STRONG_LTR, 'v');
+/** What opens or closes an isolate, and all that has a direction. */
+const DECIDING = new RegExp(`[\\u2066-\\u2069]|(?<rtl>${STRONG_RTL})|${STRONG_LTR}`, 'gv');
 
-/** Source (for the `v` flag) of a class of letters that run in one direction. */
-export const STRONG: Readonly<Record<'ltr' | 'rtl', string>> = { ltr: LTR_CLASS, rtl: RTL_CLASS };
-
-const RTL_LETTER = new RegExp(RTL_CLASS, 'v');
-const LTR_LETTER = new RegExp(LTR_CLASS, 'v');
-
-/** The direction of the first letter of a text; undefined where it holds none. */
+/**
+ * The direction that a viewer gives a text from which it has nothing else to go by: that of its first strong character
+ * outside isolates (UAX #9, P2); undefined where it holds none.
+ */
 export function firstStrong(text: string): 'ltr' | 'rtl' | undefined {
-  const rtl = text.search(RTL_LETTER);
-  const ltr = text.search(LTR_LETTER);
-  if (rtl < 0) return ltr < 0 ? undefined : 'ltr';
-  return ltr >= 0 && ltr < rtl ? 'ltr' : 'rtl';
+  let depth = 0;
+  for (const { 0: sign, groups } of text.matchAll(DECIDING)) {
+    if (sign === '\u2069') depth = Math.max(0, depth - 1);
+    else if (sign >= '\u2066' && sign <= '\u2068') depth += 1;
+    else if (depth === 0) return groups?.rtl === undefined ? 'ltr' : 'rtl';
+  }
+  return undefined;
 }
 
-export function hasRtlLetter(text: string): boolean {
-  return RTL_LETTER.test(text);
-}
+/** Whether a text holds anything that runs in that direction, isolated or not. */
+export const hasStrong = (text: string, direction: 'ltr' | 'rtl'): boolean =>
+  direction === 'rtl' ? RIGHT.test(text) : LEFT.test(text);
+
+/** Whether a text holds a letter that runs from right to left; marks of direction are none. */
+export const hasRtlLetter = (text: string): boolean => LETTER.test(text);

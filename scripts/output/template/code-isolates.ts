@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { STRONG } from '../../prose/strong.ts';
+import { RTL_LETTER } from '../../lib/bidi-classes.ts';
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
-const WORD = `${STRONG.rtl}(?:${STRONG.rtl}|\\p{M})*`;
+const WORD = `${RTL_LETTER}(?:${RTL_LETTER}|\\p{M})*`;
 /** Words with one space between them; signs, figures and the gaps between columns belong to the code. */
 const RIGHT_TO_LEFT = new RegExp(`${WORD}(?: ${WORD})*`, 'gv');
 

@@ -1,11 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import type { Direction } from '../../language/language.ts';
+import { firstStrong } from '../../prose/strong.ts';
 import { type Lines, stack } from './block/lines.ts';
 import { body } from './body.ts';
 import { collectLinks, footnotesOf } from './collect.ts';
 import { foot } from './foot.ts';
 import { head } from './head.ts';
-import { firstStrong } from './inline/strong.ts';
 import { mirroredLine } from './mirror.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,6 +1,8 @@
+import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
+
 /** A code in its isolate, which keeps its order; or a word. */
 const PIECES = /\u2066[^\u2069]*\u2069?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const RIGHT_TO_LEFT = /^[\u0590-\u08FF]/u;
+const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
 
 /**
  * A line of the pseudo-language ar-XB: each word between U+202E and U+202C, so that it is shown as right-to-left letters

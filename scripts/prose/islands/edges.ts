@@ -1,8 +1,8 @@
+import { RTL_LETTER } from '../../lib/bidi-classes.ts';
 import type { Run } from '../foreign-runs.ts';
-import { STRONG } from '../strong.ts';
 import { isClosing, isOpening, type Pairs } from './pairs.ts';
 
-const RTL = new RegExp(`${STRONG.rtl}|[\\u200F\\u061C]`, 'v');
+const RTL = new RegExp(`${RTL_LETTER}|[\\u200F\\u061C]`, 'v');
 const MARKED = /[\u200F\u061C]$/;
 const SPEAKS = /[\p{L}\p{N}]/u;
 /** What units and thousands are shortened to with a stop, in any language in Latin letters, as CLDR writes them; and English ones. */
@@ -20,7 +20,7 @@ const OWN_STOP = new RegExp(
   'u',
 );
 /** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
-const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${STRONG.rtl}$`, 'v');
+const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${RTL_LETTER}$`, 'v');
 /** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
 const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(?:[^\s\p{Lu}]|\p{Lu}+[_0-9]))/u;
 

@@ -1,5 +1,5 @@
+import { RTL_LETTER } from '../../lib/bidi-classes.ts';
 import type { Code } from '../codes.ts';
-import { STRONG } from '../strong.ts';
 import { isPlain } from './figures.ts';
 import { endsInDate, type Group } from './joins.ts';
 import { figureAt } from './lists.ts';
@@ -34,8 +34,8 @@ const KEY = /^[a-z][\w-]*$/;
 /** What has signs of a formula, and names in code: `f(x) / 2`, `buf.length - 8`. */
 const FORMULA = /[=<>*^+{}[\]_]|\p{L}\(/u;
 const MEMBER = /\p{Ll}\.\p{Ll}/u;
-const WORD_BEHIND = new RegExp(`^(?:[ \\u00A0\\u202F]?[%‰°\\p{Sc}])?[ \\u00A0\\u202F\\t]*${STRONG.rtl}`, 'v');
-const WORD_BEFORE = new RegExp(`${STRONG.rtl}[\\p{M}\\u200B-\\u200D]{0,4}[ \\u00A0]\\($`, 'v');
+const WORD_BEHIND = new RegExp(`^(?:[ \\u00A0\\u202F]?[%‰°\\p{Sc}])?[ \\u00A0\\u202F\\t]*${RTL_LETTER}`, 'v');
+const WORD_BEFORE = new RegExp(`${RTL_LETTER}[\\p{M}\\u200B-\\u200D]{0,4}[ \\u00A0]\\($`, 'v');
 /** UTF-16 units of a reference that are looked at. */
 const NEAR = 80;
 /** UTF-16 units behind a figure in which a word begins. */

@@ -1,5 +1,5 @@
+import { LTR_LETTER, RTL_LETTER } from '../../lib/bidi-classes.ts';
 import type { Code } from '../codes.ts';
-import { STRONG } from '../strong.ts';
 
 /** What stands between blanks, with a letter or a figure; UTF-16 offsets, `end` exclusive. */
 export type Word = {
@@ -19,12 +19,12 @@ export type Stretch = { readonly start: number; readonly end: number; readonly w
  * Letters and stops of right-to-left text, signs of its numbers, ends of lines, and characters that direct text or stand
  * for what is none. With a mark from right to left its author orders figures himself: `3<RLM>/12<RLM>/2022`.
  */
-const APART = `${STRONG.rtl}|(?<=${STRONG.rtl}\\p{M}{0,2})\\p{M}|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
+const APART = `${RTL_LETTER}|(?<=${RTL_LETTER}\\p{M}{0,2})\\p{M}|[،؛؟۔٭٪\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\n\\p{Co}\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]`;
 const STRETCH = new RegExp(`(?:(?!${APART})[^])+`, 'gv');
 const ARABIC_INDIC = /[\u0660-\u0669]/;
-const LATIN = new RegExp(STRONG.ltr, 'v');
+const LATIN = new RegExp(LTR_LETTER, 'v');
 /** A letter from the right, with its marks. */
-const JOINED = new RegExp(`${STRONG.rtl}[\\p{M}\\u200B-\\u200D]{0,4}$`, 'v');
+const JOINED = new RegExp(`${RTL_LETTER}[\\p{M}\\u200B-\\u200D]{0,4}$`, 'v');
 const SAYS_SOMETHING = /[\p{N}\p{L}]/u;
 const BEFORE = /^[([{<"“”„«»'‘’,;:!?…\p{Cf}]*/u;
 const BEHIND = /(?<![.,;:!?…)\]}>"“”„«»'‘’\p{Cf}])[.,;:!?…)\]}>"“”„«»'‘’\p{Cf}]+$/u;

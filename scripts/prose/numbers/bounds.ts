@@ -1,4 +1,5 @@
 import { languageData, type SidedWords } from '../../language/language-data.ts';
+import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
 import { classAt, LETTER, MARK } from '../character-classes.ts';
 import { nameBeside } from './named-figures.ts';
 import { difference, type NumberDifference } from './number-difference.ts';
@@ -6,6 +7,7 @@ import type { NumberToken } from './number-token.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { folded } from './words.ts';
 
+const RIGHT_TO_LEFT = new RegExp(`^[${RTL_BLOCKS}]`, 'u');
 /** UTF-16 units before and after a figure in which a limit is said. */
 const BEFORE = 32;
 const AFTER = 40;
@@ -157,7 +159,7 @@ function standsBefore(lead: string, form: string): boolean {
   if (at < 0) return false;
   const between = lead.slice(at + form.length);
   if (UNSPACED.test(form)) return between.length <= 2 && !/[\p{L}\d]/u.test(between);
-  if (at > 0 && (classAt(lead, at - 1) & (LETTER | MARK)) !== 0 && !/^[\u0590-\u06FF]/.test(form)) return false;
+  if (at > 0 && (classAt(lead, at - 1) & (LETTER | MARK)) !== 0 && !RIGHT_TO_LEFT.test(form)) return false;
   // Hebrew writes its preposition onto the figure: יותר מ-5.
   if (between === '' || between === ' ') return true;
   return between.length <= GAP_BEFORE && /^[-־]?\s?\p{Sc}?$|^\s(?:\p{L}{1,4}\.?\s?)?[\p{Sc}$]{0,3}$/u.test(between);

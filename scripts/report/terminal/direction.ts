@@ -1,5 +1,7 @@
-/** Letters of the scripts that run from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
+
+/** What belongs to the scripts that run from right to left: letters, marks, digits, signs. */
+const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
-import { hasRtlLetter, STRONG } from '../../prose/strong.ts';
+import { LTR_LETTER } from '../../lib/bidi-classes.ts';
+import { hasRtlLetter } from '../../prose/strong.ts';
 import { declarationsIn } from './declarations.ts';
 
 /** Letters from the left and figures would stand in another order. */
-const NOT_RTL = new RegExp(`[\\p{N}${STRONG.ltr}]`, 'v');
+const NOT_RTL = new RegExp(`[\\p{N}${LTR_LETTER}]`, 'v');
 
 /**
  * The order that an element forces on its letters, where they would not have it by themselves: `<bdo dir="rtl">14</bdo>`

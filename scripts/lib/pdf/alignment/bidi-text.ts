@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { RTL_BLOCKS } from '../../bidi-classes.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
 import type { SheetText } from './sheet-texts.ts';
 
@@ -20,8 +21,7 @@ const { getEmbeddingLevels } = bidiFactory();
 const INITIATOR = { ltr: '\u2066', rtl: '\u2067' } as const;
 const END = '\u2069';
 /** Blocks of what runs from right to left, and all that directs there (UAX #9: R, AL, AN, RLE, RLO and RLI). */
-const TURNED =
-  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const TURNED = new RegExp(`[\\u200F\\u202B\\u202E\\u2067${RTL_BLOCKS}]`, 'u');
 
 /** What directs from left to right. */
 const EMBEDDED = /[\u202A-\u202E\u2066-\u2069]/;

@@ -1,4 +1,4 @@
-import { STRONG } from './strong-letters.ts';
+import { LTR_LETTER, RTL_BLOCKS, RTL_LETTER, STRONG_RTL } from '../../bidi-classes.ts';
 
 /** What readers of PDF go by when they put letters in order; bits of `traits`. */
 export const RIGHT = 1;
@@ -19,12 +19,9 @@ export const ARABIC_DIGIT = 128;
 export const NARROW = 256;
 
 /** Letters, and the punctuation that runs with them (maqaf, geresh, Arabic full stop …). */
-const RIGHT_LETTER = new RegExp(
-  `${STRONG.rtl}|[\\u05BE\\u05C0\\u05C3\\u05C6\\u05F3\\u05F4\\u0608\\u060B\\u060D\\u061B-\\u061F\\u066D\\u06D4\\u0700-\\u070D]`,
-  'v',
-);
-const LEFT_LETTER = new RegExp(STRONG.ltr, 'v');
-const RIGHT_PART = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const RIGHT_LETTER = new RegExp(`${RTL_LETTER}|[${STRONG_RTL}&&[\\u0590-\\u06FC\\u0700-\\u070D]]`, 'v');
+const LEFT_LETTER = new RegExp(LTR_LETTER, 'v');
+const RIGHT_PART = new RegExp(`[${RTL_BLOCKS}]`, 'u');
 
 const known = new Map<string, number>();
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { firstStrong } from '../../../prose/strong.ts';
 import { property, textOf } from '../inline/element.ts';
-import { firstStrong } from '../inline/strong.ts';
 import type { Setting } from '../setting.ts';
 import { beginsWithFigure } from './begins-with-figure.ts';
 import { codeBlock } from './code-block.ts';

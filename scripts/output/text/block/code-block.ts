@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import { hasStrong } from '../../../prose/strong.ts';
 import { textOf } from '../inline/element.ts';
 import { LEFT_TO_RIGHT } from '../inline/isolation.ts';
-import { hasStrong } from '../inline/strong.ts';
 import type { Setting } from '../setting.ts';
 import type { Lines } from './lines.ts';
 

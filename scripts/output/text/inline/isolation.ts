@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Direction } from '../../../language/language.ts';
+import { firstStrong, hasStrong } from '../../../prose/strong.ts';
 import { property, textOf } from './element.ts';
-import { differs, firstStrong, hasStrong } from './strong.ts';
 
 export const LEFT_TO_RIGHT = '\u2066';
 export const RIGHT_TO_LEFT = '\u2067';
@@ -30,4 +30,10 @@ export function isUnbroken(element: Element): boolean {
   if (element.tagName !== 'bdi' && element.tagName !== 'bdo') return false;
   const text = textOf(element);
   return property(element, 'dir') === 'ltr' && /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+}
+
+/** True when the text cannot stand in its surroundings without an isolate: other letters, or none to hold it right to left. */
+export function differs(text: string, around: Direction): boolean {
+  if (around === 'ltr') return hasStrong(text, 'rtl');
+  return hasStrong(text, 'ltr') || !hasStrong(text, 'rtl');
 }

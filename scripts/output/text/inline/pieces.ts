@@ -4,9 +4,8 @@ import { withMarksOfOrder } from '../../../prose/isolate.ts';
 import { raisedText } from '../../../prose/raised.ts';
 import { isUnspaced, type Setting } from '../setting.ts';
 import { hasClass, property, textOf } from './element.ts';
-import { FIRST_STRONG, isolateOf, isUnbroken, LEFT_TO_RIGHT } from './isolation.ts';
+import { differs, FIRST_STRONG, isolateOf, isUnbroken, LEFT_TO_RIGHT } from './isolation.ts';
 import { footnoteId, isBackReference, notedAddress, ownNumber } from './link.ts';
-import { differs } from './strong.ts';
 
 /** What inline content comes to, flat. Every `open` has its `close`. */
 export type Piece =

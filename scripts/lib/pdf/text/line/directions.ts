@@ -1,3 +1,4 @@
+import { ARABIC } from '../../../bidi-classes.ts';
 import { DIGIT, LEFT, RIGHT, traits } from '../characters.ts';
 import type { Run } from '../content/run.ts';
 import type { TextPlace } from '../text-place.ts';
@@ -55,7 +56,7 @@ function knownDirection(run: Run): Known {
 const COMMON = /^[,./:\u00A0\u060C\u202F]$/;
 const PLUS_OR_MINUS = /^[+\-\u2212]$/;
 const TERMINATOR = /^[#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A\u2030\u20A0-\u20CF]$/;
-const ARABIC_LETTER = /[\u0620-\u064A\u066E-\u06D3\u0700-\u07BF\u08A0-\u08FF]/;
+const ARABIC_LETTER = new RegExp(`[${ARABIC}]`, 'u');
 
 /**
  * What another font sets between the digits of a number, or beside them, is of the number (UAX #9, W4 and W5); but after

@@ -1,3 +1,4 @@
+import { FAR_BLOCKS } from '../../../bidi-classes.ts';
 import { MARK, RIGHT, traits } from '../characters.ts';
 import { type LineRun, leftOf, runText } from './line.ts';
 
@@ -5,7 +6,7 @@ import { type LineRun, leftOf, runText } from './line.ts';
  * Letters that run from right to left beyond U+FFFF: Adlam, Hanifi Rohingya and others. PDFium and pdf.js know no direction
  * of theirs, and turn none of them round.
  */
-const FAR = /[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const FAR = new RegExp(`[${FAR_BLOCKS}]`, 'u');
 
 /**
  * The runs of a line that has no other right-to-left letters than those, each right-to-left one marked as to be written in
