@@ -125,9 +125,13 @@ const PARTS =
   'dark_?mode|themes?|logo|cover|image|author|reading_?time|line_?numbers|code|examples?|demo)';
 /** A part of a page that is shown or not, whatever becomes of the statement: `toc_hide`, `hide_sidebar`, `hideNavbar`. */
 const PART_OF_PAGE = new RegExp(`^(?:hid(?:e|den)|show)[_-]?${PARTS}$|^${PARTS}[_-]?(?:hid(?:e|den)|show)$`, 'i');
-/** `hide: [navigation, toc]` */
+/** `hide: [navigation, toc]`; a translator may have put another of them into the language of the text. */
 const areParts = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((part) => new RegExp(`^${PARTS}$`, 'i').test(String(part)));
+  Array.isArray(value) &&
+  value.every((part) => typeof part === 'string') &&
+  value.some((part) => new RegExp(`^${PARTS}$`, 'i').test(part));
+/** `language_dir: rtl`: the direction comes of the language. */
+const isDirection = (value: unknown): boolean => /^(?:ltr|rtl)$/i.test(String(value));
 /** Who has read a text, or when. */
 const DONE = /^(?:last_?)?(?:reviewed|approved|checked|edited|proofread)(?:_?(?:by|on|at|date))?$/i;
 /** The same in other languages that newsrooms write in, of what holds a text back. */
@@ -168,7 +172,7 @@ function mayBeMeant(
   // An address is no state of a text, and no time.
   if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;
-  if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value))) return false;
+  if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value)) || isDirection(value)) return false;
   // Seconds or milliseconds since 1970 that are over.
   if (typeof value === 'number' && value > 1e9 && (value > 1e11 ? value : value * 1000) < now) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);

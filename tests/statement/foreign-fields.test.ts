@@ -143,6 +143,8 @@ test.each<[yaml: string, front: object]>([
     'meta_title: Other words\ntoc_hide: true\nhide_sidebar: true\nog_title: T\nreadingTime: 5\nhide: [toc, navigation]\nhideDarkMode: true',
     {},
   ],
+  ['hide: [navigation, toc, geri bildirim]', {}],
+  ['language: he\nlanguage_dir: rtl', { language: 'he' }],
   ['published: false', { status: 'draft' }],
   ['lang: en', { language: 'en' }],
   ['pubDate: 2024-05-02 10:00:00 +0200', { date: '2024-05-02T10:00:00+02:00' }],
