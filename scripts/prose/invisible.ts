@@ -23,9 +23,14 @@ const AFTER_VIRAMA = new RegExp(`${VIRAMA}$`, 'u');
 const BEFORE_VIRAMA = new RegExp(`^${VIRAMA}`, 'u');
 const AFTER_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_JOINING = new RegExp(`^(?:$|[\\u200C\\u200D]?${JOINING}|[\\s\\p{P}])`, 'u');
+/** Behind a blank that ends a word of such a script. */
+const BEHIND_JOINING = new RegExp(`$(?<=${JOINING}[\\p{M}\\p{Po}]*\\s+[\\u200C\\u200D]*)`, 'u');
 const FIRST_JOINING = new RegExp(`^[\\u200C\\u200D]*${JOINING}`, 'u');
 const AFTER_INDIC = new RegExp(`$(?<=${INDIC}[\\p{M}\\u200C\\u200D]*)`, 'u');
 const BEFORE_INDIC = new RegExp(`^[\\u200C\\u200D]*${INDIC}`, 'u');
+const NO_WORD = /^[\u200C\u200D]*(?:$|[\s\p{P}\p{S}])/u;
+/** Typed between a blank and a sign, in a text of such a script: it shapes nothing, and is in no word. */
+const isIdle = (before: string, after: string): boolean => BEHIND_JOINING.test(before) && NO_WORD.test(after);
 const AFTER_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 const BEFORE_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const UNSPACED_ALL = new RegExp(UNSPACED, 'gu');
@@ -46,6 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       // ۱۴‌ساله is aged fourteen, in digits of either kind.
       (/\p{Nd}$/u.test(before) && FIRST_JOINING.test(after)) ||
       // Beside a space it parts nothing, and typing leaves it there.
+      isIdle(before, after) ||
       (/(?:^|\s)[\u200C\u200D]*$/u.test(before) && (FIRST_JOINING.test(after) || BEFORE_INDIC.test(after))) ||
       (AFTER_INDIC.test(before) && /^(?:$|\s)/u.test(after)) ||
       (AFTER_INDIC.test(before) && BEFORE_INDIC.test(after)),
@@ -56,6 +62,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: (before, after) =>
       AFTER_VIRAMA.test(before) ||
       AFTER_JOINING.test(before) ||
+      isIdle(before, after) ||
       BEFORE_VIRAMA.test(after) ||
       (AFTER_INDIC.test(before) && BEFORE_INDIC.test(after)) ||
       (AFTER_EMOJI.test(before) && /^\p{Emoji}/u.test(after)),

@@ -7,6 +7,8 @@ test.each([
   ['rec\u200Bord', 'U+200B ZERO WIDTH SPACE'],
   ['rec\u200Cord', 'U+200C ZERO WIDTH NON-JOINER'],
   ['за\u200Dкон', 'U+200D ZERO WIDTH JOINER'],
+  ['در فایل \u200DCHANGELOG', 'U+200D ZERO WIDTH JOINER'],
+  ['The file \u200D`CHANGELOG`', 'U+200D ZERO WIDTH JOINER'],
   ['חו\u200Bק', 'U+200B ZERO WIDTH SPACE'],
   ['法\u200B律', 'U+200B ZERO WIDTH SPACE'],
   ['a\u0092b', 'U+0092 CONTROL CHARACTER'],
@@ -34,6 +36,9 @@ test.each([
   // Beside a space it does nothing.
   'شده \u200Cاست',
   'သည့် \u200C\u200Cရောဂါ',
+  // Nor between a space and a sign.
+  'در فایل \u200D`CHANGELOG`',
+  'در فایل \u200C«متن»',
   'کتاب\u200Cهای',
   'دختر 14\u200Cساله',
   'دختر ۱۴\u200Cساله',
