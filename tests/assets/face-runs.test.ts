@@ -27,6 +27,11 @@ test('a headline’s word with a mark that the headline cut lacks is set in the 
   expect(runsOf('The kẹẹ̀ẹ́dógún verdict', 'en', { ...TEXT, isHeadline: true })).toEqual(['latn: kẹẹ̀ẹ́dógún']);
 });
 
+test('a word of another script with a joiner in it is set whole, and not its joiner in Latin', () => {
+  expect(runsOf('They say می\u200Cکنیم here, و کتاب', 'en')).toEqual(['arab: می\u200Cکنیم']);
+  expect(runsOf('هم می\u200Cکنیم', 'fa')).toEqual([]);
+});
+
 test('emoji stand alone, in code too', () => {
   expect(runsOf('1️⃣4 men 🇸🇾', 'en')).toEqual(['emoji: 1️⃣', 'emoji: 🇸🇾']);
   expect(runsOf('x 🎉 Kɛ̂hìndé', 'en', { ...TEXT, isCode: true })).toEqual(['emoji: 🎉']);

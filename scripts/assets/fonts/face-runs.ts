@@ -14,7 +14,10 @@ export type FindRuns = (
   where: { readonly isHeadline: boolean; readonly isCode: boolean },
 ) => readonly FaceRun[];
 
-/** Every emoji, and every word of whose letters the page's family has not all, whole. */
+/**
+ * Every emoji, every word of whose letters the page's family has not all, and every word of another script with a joiner in
+ * it: whole.
+ */
 export function findRunsIn(families: readonly Typeface[]): FindRuns {
   const groups = groupsOf(families);
   return (text, { isHeadline, isCode }) => {
@@ -26,8 +29,13 @@ export function findRunsIn(families: readonly Typeface[]): FindRuns {
   };
 }
 
-/** A script for which the page has more than one family, first choice first. */
-type Group = { readonly letter: RegExp; readonly faces: readonly Typeface[] };
+/** A script, and the families that the page has for it, first choice first. */
+type Group = {
+  readonly letter: RegExp;
+  readonly faces: readonly Typeface[];
+  /** True where the page is in another script. */
+  readonly isGuest?: true;
+};
 
 const LATIN = { key: 'Latn', letter: /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u } as const;
 const ALIKE: Readonly<Record<string, string>> = { Cyrl: 'Latn', Grek: 'Latn', Aran: 'Arab' };
@@ -43,20 +51,25 @@ function groupsOf(families: readonly Typeface[]): readonly Group[] {
   }
   return [...byScript].flatMap(([script, faces]): Group[] => {
     if (script === LATIN.key) return [{ letter: LATIN.letter, faces }];
-    return faces.length < 2 ? [] : [{ letter: new RegExp(`\\p{sc=${script}}`, 'u'), faces }];
+    const letter = new RegExp(`\\p{sc=${script}}`, 'u');
+    if (!faces.some(({ isOwn }) => isOwn)) return [{ letter, faces, isGuest: true }];
+    return faces.length < 2 ? [] : [{ letter, faces }];
   });
 }
 
 const DISPLAY = merged(LATIN_DISPLAY.flatMap(({ points }) => points));
 
-function wholeWords(text: string, { letter, faces }: Group, isHeadline: boolean): readonly FaceRun[] {
+/** The shaper sets it in the first family that has it, which may be Latin's: the word is then read from a PDF in two pieces. */
+const JOINER = /[\u200C\u200D]/;
+
+function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline: boolean): readonly FaceRun[] {
   const [first, ...others] = faces;
   if (first === undefined) return [];
   const runs: FaceRun[] = [];
   let isRunning = false;
   for (const { start, end, text: word } of wordsIn(text, letter)) {
     const face = hasAll(characterMap(first.regular), word)
-      ? isHeadline && first.key === 'latn' && !isInDisplayCut(word)
+      ? (isHeadline && first.key === 'latn' && !isInDisplayCut(word)) || (isGuest === true && JOINER.test(word))
         ? first
         : undefined
       : others.find(({ regular }) => hasAll(characterMap(regular), word));
