@@ -3,6 +3,16 @@ import { dataFiles } from './data-files.ts';
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
 
+/**
+ * Words that turn or bend the sense of a sentence. `_` is any letter, and `-` any letters or none: `refus-` is refus, refuse,
+ * refusé; `doi_-` is doit and doivent, but not doi.
+ */
+export type SenseWords = {
+  readonly words: readonly string[];
+  /** What may be written onto each of them, before it: the Arabic for “and”. */
+  readonly prefixes?: readonly string[];
+};
+
 /** What a native speaker knows of how a language writes; every part may be absent. One file a language under `data/`. */
 export type LanguageData = {
   /**
@@ -37,6 +47,30 @@ export type LanguageData = {
    * counted from midnight on to those of the next morning: `"18 29": ["usiku"]`.
    */
   readonly sunrise?: Readonly<Record<string, readonly string[]>>;
+  /** Words that deny, restrict or prohibit: not, never, only, refuse. An edit that adds or takes one changes the sense. */
+  readonly negation?: SenseWords;
+  /** Words that oblige or permit: must, may, should. */
+  readonly modality?: SenseWords;
+  /** Names of the months beside ICU's, from January on: those of other countries, other spellings and cases. */
+  readonly months?: readonly (readonly string[])[];
+  /** Days of the week (0 is Sunday) whose name of one word is another word, too: the week, the third one. */
+  readonly weakWeekdays?: readonly number[];
+  /** Calendars beside the Gregorian one that dates are given in. */
+  readonly calendars?: {
+    /** Their names in CLDR. */
+    readonly names?: readonly string[];
+    /** Of a calendar that counts other years from a day of the Gregorian year on: what is added to the Gregorian year, before and after. */
+    readonly offsets?: readonly number[];
+    /** Names of the months of Bikram Sambat, from Baisakh on. */
+    readonly bikramSambat?: readonly (readonly string[])[];
+  };
+  /** Pairs of quotation marks that careful printing uses, first choice first, the second within the first; others by region. */
+  readonly quotation?: {
+    readonly marks: readonly string[];
+    readonly regions?: Readonly<Record<string, readonly string[]>>;
+  };
+  /** Words that stand twice in a row for other reasons than emphasis, folded: `die die`, `vous vous`. */
+  readonly doubled?: readonly string[];
   /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */

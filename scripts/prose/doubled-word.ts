@@ -1,3 +1,4 @@
+import { languageData } from '../language/language-data.ts';
 import type { ProseWord } from './prose-words.ts';
 
 /** A word that stands twice in a row; UTF-16 offsets of the second time. */
@@ -8,44 +9,6 @@ export type DoubledWord = {
   readonly isGrammar: boolean;
 };
 
-/** Words that stand twice in a row for other reasons than emphasis, by language, folded: `die die`, `vous vous`. */
-const RIGHT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [
-    'af nie ons hulle haar dit',
-    'ar إن بي يو ان',
-    'bs je se da što tko ko',
-    'cs se si to',
-    'da den det der',
-    'de die der das sie ihr den',
-    'el σιγά κάτω',
-    'en had that is in',
-    'es se',
-    'fr nous vous',
-    'fy jo wat dat it',
-    'gl se',
-    'he לאט סוף זה מעט יום',
-    'hr je se da što tko',
-    'hu az',
-    'is að',
-    'it via piano',
-    'lb an déi den dat der et',
-    'lt vos ne',
-    'nb det den',
-    'nl het dat die ze je in',
-    'nn det den',
-    'pl się to',
-    'pt se',
-    'mk не',
-    'sk tak si',
-    'sl je se',
-    'sq i të së e',
-    'sr je се је se da да što што ko ко',
-    'sv det den med',
-  ].map((line) => {
-    const [tag = '', ...words] = line.split(' ');
-    return [tag, new Set(words)];
-  }),
-);
 /** Languages that hardly ever double a word; most of the world's do, to say each, much, or again and again. */
 const SINGLE: ReadonlySet<string> = new Set(
   (
@@ -76,7 +39,7 @@ export function doubledWord(
     if (one === undefined || other === undefined || (isComposed && one.text !== other.text)) continue;
     if (!isTwice(one, other, text)) continue;
     const language = tag.split('-')[0] ?? tag;
-    if (RIGHT.get(language)?.has(other.text.normalize('NFC').toLowerCase()) === true) continue;
+    if (languageData(tag).doubled?.includes(other.text.normalize('NFC').toLowerCase()) === true) continue;
     if (CRY.test(other.text) && LOUD.test(text.slice(other.end))) continue;
     if (isDoubledIn(source.words)) return undefined;
     return { start: other.start, end: other.end, isGrammar: !SINGLE.has(language) };

@@ -1,3 +1,5 @@
+import { languageData } from '../language/language-data.ts';
+
 /** A quotation mark that is not the language's, or lacks its other half; UTF-16 offsets. */
 export type QuotationFault = {
   /** `lost`: the source has exactly one mark more, and all of its own in pairs. */
@@ -9,30 +11,6 @@ export type QuotationFault = {
   readonly expected: readonly string[];
 };
 
-/** Pairs that careful printing uses, first choice first. A language that is not here is asked for balance only. */
-const CUSTOMS: readonly (readonly [tags: string, pairs: string])[] = [
-  ['de cs sk sl is et lt bg ka mk dsb hsb', '„“ »« ‚‘'],
-  ['de-CH', '«» „“'],
-  ['pl hu ro hr', '„” «» »«'],
-  ['sr bs', '„“ „” «» »«'],
-  ['fr es it pt ca gl el hy am sq nb nn no', '«» “”'],
-  ['ru uk be', '«» „“'],
-  ['en pt-BR tr az vi id ms hi bn th ga cy sw', '“” ‘’'],
-  ['nl', '“” ‘’ „”'],
-  ['sv fi', '”” »» “” «»'],
-  ['da', '“” »« „“'],
-  ['ar', '«» “” ”“'],
-  ['fa', '«»'],
-  ['ur', '“” ”“'],
-  ['he', '”” „” ״״ "" “”'],
-  ['zh', '“” ‘’ 《》 「」 『』'],
-  ['zh-Hant', '「」 『』 《》'],
-  ['ja', '「」 『』 “”'],
-  ['ko', '“” ‘’ 《》 「」'],
-];
-const MARKS: ReadonlyMap<string, readonly string[]> = new Map(
-  CUSTOMS.flatMap(([tags, pairs]) => tags.split(' ').map((tag) => [tag, pairs.split(' ')])),
-);
 /** Double marks: single ones are apostrophes as well. */
 const DOUBLE = /["“”„‟«»「」『』《》″〝〞]/gu;
 
@@ -112,7 +90,10 @@ export function quotationMarks(tag: string, depth: number): readonly [opening: s
   return [opening, closing];
 }
 
+/** The pairs of a language or a script that is named, and of a region; a language that has none is asked for balance only. */
 function pairsOf(tag: string): readonly string[] | undefined {
-  const [language = '', second = ''] = tag.split('-');
-  return MARKS.get(tag) ?? MARKS.get(`${language}-${second}`) ?? MARKS.get(language);
+  const [language = tag] = tag.split('-');
+  const { script, region = '' } = new Intl.Locale(tag);
+  const { marks, regions } = languageData(script === undefined ? language : `${language}-${script}`).quotation ?? {};
+  return regions?.[region] ?? marks;
 }

@@ -19,6 +19,8 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 
 const words = z.array(z.string().min(1));
 const sided = z.strictObject({ before: words, after: words });
+const senses = z.strictObject({ words, prefixes: words.optional() });
+const marks = z.array(z.string().length(2));
 const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
 const schema = z.strictObject({
   clock: byValue.optional(),
@@ -32,6 +34,19 @@ const schema = z.strictObject({
   dayHalves: z.strictObject({ am: words, pm: words }).optional(),
   night: words.optional(),
   sunrise: z.record(z.string().regex(/^\d+ \d+$/), words).optional(),
+  negation: senses.optional(),
+  modality: senses.optional(),
+  months: z.array(words).length(12).optional(),
+  weakWeekdays: z.array(z.number().int().min(0).max(6)).optional(),
+  calendars: z
+    .strictObject({
+      names: words.optional(),
+      offsets: z.array(z.number().int()).optional(),
+      bikramSambat: z.array(words).length(12).optional(),
+    })
+    .optional(),
+  quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
+  doubled: words.optional(),
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),

@@ -1,17 +1,3 @@
-/** English words that deny, restrict or prohibit, as a pattern. Contractions are taken apart before. */
-export const ENGLISH_NEGATORS = [
-  'not|never|no|none|nobody|nothing|nor|neither|nowhere|without|hardly|barely|scarcely|rarely|seldom',
-  'only|except|unless|merely|solely|exclusively',
-  'den(?:y|ies|ied|ying|ials?)|refus(?:e|es|ed|ing|als?)|fail(?:s|ed|ing|ures?)?|lack(?:s|ed|ing)?|absen(?:t|ce)',
-  'prohibit(?:s|ed|ing|ions?)?|forb(?:id|ids|ade|idden|idding)|bans?|banned|reject(?:s|ed|ing|ions?)?',
-].join('|');
-
-/** English words that oblige or permit. */
-export const ENGLISH_MODALS = [
-  'shall|must|may|might|can|could|should|would|will|ought|need(?:s|ed)? to|ha(?:ve|s|d) to',
-  'required|obliged|obligated|permitted|allowed|entitled|bound to|supposed to',
-].join('|');
-
 /** Words that turn the sense of the next ones, so that it matters which one is next. */
 export const ENGLISH_SCOPES = /\b(?:not|only|even|just|all|every|any|never|no)\s+([\p{L}'-]+)/giu;
 

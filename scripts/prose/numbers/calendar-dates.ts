@@ -1,5 +1,7 @@
+import { languageData } from '../../language/language-data.ts';
 import type { DateMention } from '../dates/date-mention.ts';
 import { inCalendar, otherCalendarDates } from '../dates/other-calendar-dates.ts';
+import { once } from '../once.ts';
 import { calendarsOf, otherYears } from './calendars.ts';
 import { isYear } from './decimal.ts';
 import { dropWhere } from './drop-where.ts';
@@ -26,25 +28,16 @@ const YEARS: Readonly<Record<string, readonly [first: number, days: number]>> = 
 /** Steps in which a day is found in another calendar. */
 const MOST_STEPS = 12;
 
-/** The first days of the months of Bikram Sambat, as days of a Gregorian year, and the names of the months. */
-const NEPALI: readonly (readonly [day: number, names: string])[] = [
-  [104, 'वैशाख|बैशाख|बैसाख'],
-  [135, 'जेठ|जेष्ठ|ज्येष्ठ'],
-  [166, 'असार|आषाढ|अषाढ'],
-  [198, 'साउन|श्रावण'],
-  [229, 'भदौ|भाद्र'],
-  [260, 'असोज|आश्विन'],
-  [291, 'कात्तिक|कार्तिक'],
-  [321, 'मंसिर|मङ्सिर|मार्ग'],
-  [350, 'पुस|पुष|पौष'],
-  [379, 'माघ'],
-  [409, 'फागुन|फाल्गुन|फागुण'],
-  [438, 'चैत|चैत्र'],
-];
-const NEPALI_DATE = new RegExp(
-  `(\\p{Nd}{1,2})(?: गते)? (${NEPALI.map(([, names]) => names).join('|')}) (\\p{Nd}{4})|(\\p{Nd}{4})(?: साल)? (${NEPALI.map(([, names]) => names).join('|')}) (\\p{Nd}{1,2})`,
-  'gu',
-);
+/** The first days of the months of Bikram Sambat, as days of a Gregorian year. */
+const NEPALI_MONTHS: readonly number[] = [104, 135, 166, 198, 229, 260, 291, 321, 350, 379, 409, 438];
+const nepaliNames = once(() => languageData('ne').calendars?.bikramSambat ?? []);
+const nepaliDate = once(() => {
+  const names = nepaliNames().flat().map(RegExp.escape).join('|');
+  return new RegExp(
+    `(\\p{Nd}{1,2})(?: गते)? (${names}) (\\p{Nd}{4})|(\\p{Nd}{4})(?: साल)? (${names}) (\\p{Nd}{1,2})`,
+    'gu',
+  );
+});
 /** A year of Bikram Sambat begins in April, 57 years ahead; its months differ by a day or two from year to year. */
 const NEPALI_YEARS = 57;
 const NEPALI_DAYS = 2;
@@ -199,17 +192,18 @@ function daysIn({ text, tag }: TaggedText, tokens: readonly NumberToken[]): read
 }
 
 function nepaliDays(text: string, tokens: readonly NumberToken[]): readonly Day[] {
-  return [...text.matchAll(NEPALI_DATE)].flatMap((match) => {
+  return [...text.matchAll(nepaliDate())].flatMap((match) => {
     const end = match.index + match[0].length;
     const [first, second] = tokens
       .filter((token) => token.start >= match.index && token.end <= end)
       .map(({ value }) => Number(value));
     const name = match[2] ?? match[5] ?? '';
-    const month = NEPALI.find(([, names]) => names.split('|').some((each) => folded(each) === folded(name)));
+    const month =
+      NEPALI_MONTHS[nepaliNames().findIndex((names) => names.some((each) => folded(each) === folded(name)))];
     if (first === undefined || second === undefined || month === undefined) return [];
     const [year, day] = first > second ? [first, second] : [second, first];
     const start = Date.UTC(year - NEPALI_YEARS, 0, 1) / DAY_MS;
-    return [{ day: start + month[0] + day - 2, tolerance: NEPALI_DAYS, start: match.index, end }];
+    return [{ day: start + month + day - 2, tolerance: NEPALI_DAYS, start: match.index, end }];
   });
 }
 

@@ -1,30 +1,4 @@
-/** The calendars that translators date by instead of the Gregorian one, by language. */
-const CALENDARS: Readonly<Record<string, readonly string[]>> = {
-  th: ['buddhist'],
-  fa: ['persian'],
-  ps: ['persian'],
-  prs: ['persian'],
-  ckb: ['persian'],
-  tg: ['persian'],
-  am: ['ethiopic'],
-  ti: ['ethiopic'],
-  om: ['ethiopic'],
-  ar: ['islamic-umalqura'],
-  ur: ['islamic-umalqura'],
-  ja: ['japanese'],
-  he: ['hebrew'],
-  zh: ['roc'],
-  lo: ['buddhist'],
-  km: ['buddhist'],
-};
-/** Calendars that Intl does not have: what is added to a Gregorian year, before and after its own new year. */
-const OFFSETS: Readonly<Record<string, readonly number[]>> = {
-  ne: [56, 57],
-  my: [-638, -639],
-  th: [543],
-  lo: [543],
-  km: [543, 544],
-};
+import { languageData } from '../../language/language-data.ts';
 
 /** The year before the first of each era of Japan, and of the Republic of China. */
 export const ERAS: Readonly<Record<string, number>> = {
@@ -38,7 +12,7 @@ export const ERAS: Readonly<Record<string, number>> = {
 };
 
 /** CLDR's names of the calendars, beside the Gregorian one, that dates are given in in a language. */
-export const calendarsOf = (tag: string): readonly string[] => CALENDARS[new Intl.Locale(tag).language] ?? [];
+export const calendarsOf = (tag: string): readonly string[] => languageData(tag).calendars?.names ?? [];
 
 export type OtherDate = { readonly year: string; readonly day: string };
 
@@ -59,7 +33,7 @@ export function otherDates(year: number, month: number, day: number, tag: string
 
 /** The years of other calendars that overlap with a Gregorian year. */
 export function otherYears(year: number, tag: string): readonly string[] {
-  const offsets = OFFSETS[new Intl.Locale(tag).language] ?? [];
+  const offsets = languageData(tag).calendars?.offsets ?? [];
   const dates = [...otherDates(year, 1, 1, tag), ...otherDates(year, 6, 15, tag), ...otherDates(year, 12, 31, tag)];
   return [...new Set([...dates.map((date) => date.year), ...offsets.map((offset) => String(year + offset))])];
 }

@@ -1,4 +1,5 @@
 import { type Beginnings, beginningsOf, mayBeginWith } from '../../language/beginnings.ts';
+import { languageData } from '../../language/language-data.ts';
 import { writtenWords } from '../../language/written-words.ts';
 import { folded, isPrefixing, mayHaveWord, nextPlace, unprefixed, type Word, wordsOf } from './words.ts';
 
@@ -31,51 +32,6 @@ const STEM = 4;
 const SHORTEST = 2;
 
 const CACHE = new Map<string, Table>();
-
-/** The Levant, the Maghreb, Egypt and the Gulf name the months differently; CLDR's `ar` has one set. */
-const ARABIC: readonly string[] = [
-  'كانون الثاني|يناير|جانفي',
-  'شباط|فبراير|فيفري',
-  'آذار|مارس',
-  'نيسان|أبريل|إبريل|ابريل|أفريل',
-  'أيار|مايو|ماي',
-  'حزيران|يونيو|يونيه|جوان',
-  'تموز|يوليو|يوليه|جويلية|يوليوز',
-  'آب|أغسطس|اغسطس|أوت|غشت',
-  'أيلول|سبتمبر|شتنبر',
-  'تشرين الأول|أكتوبر|اكتوبر',
-  'تشرين الثاني|نوفمبر|نونبر',
-  'كانون الأول|ديسمبر|دجنبر',
-];
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  ar: ARABIC,
-  fa: [
-    'ژانویه|جنوری',
-    'فوریه|فبروری',
-    'مارس|مارچ',
-    'آوریل|اپریل',
-    'مه|می',
-    'ژوئن|جون',
-    'ژوئیه|جولای|ژوئیهٔ',
-    'اوت|آگوست|اگست',
-    'سپتامبر|سپتمبر',
-    'اکتبر|اکتوبر',
-    'نوامبر|نومبر',
-    'دسامبر|دسمبر',
-  ],
-  ru: ['', '', '', '', 'мае|маю|маем', 'июне|июню|июнем', 'июле|июлю|июлем', '', '', '', '', ''],
-  en: ['', '', '', '', '', '', '', '', 'Sept', '', '', ''],
-  ...Object.fromEntries(
-    [
-      ['pl', 'maju|majem'],
-      ['sk', 'máji|májom'],
-      ['sl', 'maju|majem'],
-      ['hr', 'svibnju'],
-      ['bs', 'maju'],
-      ['sr', 'мају|maju'],
-    ].map(([tag = '', names = '']) => [tag, ['', '', '', '', names, '', '', '', '', '', '', '']]),
-  ),
-};
 
 /** Whether CLDR names the months of the language. */
 export function hasMonthNames(tag: string): boolean {
@@ -252,9 +208,8 @@ function tableOf(tag: string): Table {
   };
   for (const [at, list] of writtenWords(tag).months.entries())
     for (const [month, name] of list.entries()) add(name, month + 1, at < LONG);
-  OTHER_NAMES[new Intl.Locale(tag).language]?.forEach((others, at) => {
-    for (const name of others.split('|')) add(name, at + 1, name.length > 3);
-  });
+  for (const [at, others] of (languageData(tag).months ?? []).entries())
+    for (const name of others) add(name, at + 1, name.length > 3);
   const stems = new Set<string>();
   for (const [first, list] of names)
     if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))

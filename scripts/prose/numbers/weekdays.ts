@@ -12,25 +12,6 @@ const ENDING = 2;
 /** Letters of an ending of case behind the last word of a name of several. */
 const LONGEST_ENDING = 4;
 
-/** Names of one word that are other words too, by language, as days from Sunday on: the environment, the week, the second one. */
-const AMBIGUOUS: Readonly<Record<string, readonly number[]>> = {
-  ar: [0, 1],
-  el: [1, 2, 3, 4],
-  id: [0],
-  ms: [0],
-  fil: [0],
-  ru: [3],
-  be: [3],
-  mk: [3],
-  sr: [3],
-  sl: [3],
-  cs: [3],
-  sk: [3],
-  tr: [0, 2],
-  az: [0],
-  ur: [1],
-  ps: [1],
-};
 /** Names by one sign, or by what stands before it, from Sunday on; the sign is the first group. */
 const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>> = {
   zh: [
@@ -81,7 +62,8 @@ function weekdaysIn(given: TaggedText): readonly Found[] {
   if (known !== undefined) return known;
   const { language } = new Intl.Locale(given.tag);
   const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
-  const found = signed === undefined ? namedIn(given, AMBIGUOUS[language] ?? []) : signedIn(given.text, ...signed);
+  const found =
+    signed === undefined ? namedIn(given, languageData(given.tag).weakWeekdays ?? []) : signedIn(given.text, ...signed);
   READ.set(given, found);
   return found;
 }
