@@ -175,7 +175,7 @@ test('files of users are read as regular files alone: a pipe would be waited for
     .map(({ name }) => name)
     .filter(
       (name) =>
-        !/^(?:assets|browser)\/|^language\/data-files|^pipeline\/make\/printed-with|^check\/identification\/verdicts/.test(
+        !/^(?:assets|browser)\/|^language\/data-files|^pipeline\/make\/printed-with|^lib\/pdf\/metadata\/write-metadata|^check\/identification\/verdicts/.test(
           name,
         ),
     );
