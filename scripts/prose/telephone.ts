@@ -1,4 +1,7 @@
+import { listedPhrases } from '../language/listed-phrases.ts';
+import words from '../language/telephone-words.json' with { type: 'json' };
 import { plainDigits } from './numbers/digits.ts';
+import { once } from './once.ts';
 import { hasRtlLetter } from './strong.ts';
 
 /** A stretch of what a field for telephone numbers says: a number, read from left to right, or words beside it. */
@@ -13,10 +16,27 @@ export type TelephonePiece = {
 
 const BLANK = '[ \\u00A0\\u2007\\u2009\\u202F\\u3000]';
 const HYPHEN = '[\\-‐‑‒–—−－]';
+/**
+ * Words in fields for telephone numbers, by language.
+ *
+ * - `label`: what a number is: phone, office, WhatsApp
+ * - `extension`: what stands before the digits that are dialled behind it
+ * - `or`: what stands between two numbers
+ */
+type Kind = 'label' | 'extension' | 'or';
+/** All words of a kind in `telephone-words.json`, as a pattern, the longest first. */
+const wordsOf = (kind: Kind): string =>
+  listedPhrases<Kind>(words, kind)
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word))
+    .join('|');
 /** What parts two numbers. A slash between blanks also stands behind an area code: see `partsOf`. */
-const PARTED = new RegExp(
-  `(${BLANK}{0,3}[,;،؛、，；|\\n]${BLANK}{0,3}|${BLANK}{1,3}[/／·•]${BLANK}{1,3}|${BLANK}{1,3}(?:or|oder|ou|of|o|eller|или|або|lub|veya|او|أو|یا|או|または|或)${BLANK}{1,3})`,
-  'u',
+const parted = once(
+  () =>
+    new RegExp(
+      `(${BLANK}{0,3}[,;،؛、，；|\\n]${BLANK}{0,3}|${BLANK}{1,3}[/／·•]${BLANK}{1,3}|${BLANK}{1,3}(?:${wordsOf('or')})${BLANK}{1,3})`,
+      'u',
+    ),
 );
 /** Digits with the brackets and signs that group them. */
 const NUMBER = `[(（]?(?:[+＋]${BLANK}?)?[(（]?\\p{Nd}(?:(?:${BLANK}|${HYPHEN}|[.·．/／()（）]){0,4}\\p{Nd}){0,40}[)）.]?`;
@@ -24,17 +44,18 @@ const CODE = '[*#]{1,2}\\p{Nd}{1,8}(?:\\*\\p{Nd}{1,15}){0,3}#?';
 /** `1-800-FLOWERS`, and `0800 PRESS 1`, which may as well be an order to press a key; a note in its place is none. */
 const LETTERED =
   /^\+?\d[\d() .-]{0,14}[ -](?!([A-Z])\1+(?![A-Z]))(?!TB[ACD]\b|TO ?DO|TK|FIXME|CHECK|ASK|CONFIRM|VERIFY)[A-Z]{2,10}(?:[ -]?\d{1,4})?$/;
-const EXTENSION =
-  'ext(?:ension)?|extn|x|poste|durchwahl|dw|app|apparat|nebenstelle|anexo|interno|int|ramal|toestel|tst|wew(?:n)?|linka|kl|klapka|anknytning|ankn|anslutning|lokal|lokalnummer|alanumero|dahili|εσωτ|εσωτερικό|mellék|interior|доб|добавочный|внутр|внутренний|вн|дод|внутрішній|вътр|داخلي|تحويلة|فرعي|داخلی|ایکسٹینشن|שלוחה|转|轉|分机|分機|内線|내선|ekst|ekstensi|pes|pesawat|máy lẻ|nhánh|số lẻ|ต่อ|एक्सटेंशन|एक्स|এক্সটেনশন';
-const KIND =
-  'tel|telephone|phone|ph|tél|téléphone|telefon|telefono|teléfono|telefone|telefoon|тел|телефон|τηλ|هاتف|الهاتف|تلفن|טל|טלפון|电话|電話|전화|mob|mobile|mobil|cell|cellulare|celular|móvil|portable|handy|gsm|моб|جوال|موبايل|موبایل|نייד|נייד|手机|手機|携帯|휴대폰|office|büro|bureau|oficina|مكتب|home|work|direct|main|whatsapp|whats app|واتساب|واتس آب|واتس اب|واتساپ|וואטסאפ|signal|telegram|viber|threema|wechat|微信|line|sms|text|voice|fax|toll[- ]free|freephone|free|gratuit|kostenlos|gratis|24/7|24h|24 h';
-const WORD = `(?:${KIND})(?:${BLANK}?[/&+,]${BLANK}?(?:${KIND}))*`;
-const WHOLE = new RegExp(
-  `^(?<before>(?:${WORD})[.:]{0,2}${BLANK}*)?(?<number>${CODE}|${NUMBER})(?<extension>${BLANK}*[(（]?(?:(?:${EXTENSION})[.:]{0,2}${BLANK}*(?:n[°o.]{1,2}${BLANK}*)?|#)(?<digits>\\p{Nd}{1,7})[)）]?)?(?<behind>${BLANK}*(?:[(（]${WORD}[)）]|${WORD}))?$`,
-  'iu',
-);
-/** The extension alone, behind a comma. */
-const MORE = new RegExp(`^[(（]?(?:(?:${EXTENSION})[.:]{0,2}${BLANK}*)(\\p{Nd}{1,7})[)）]?$`, 'iu');
+const patterns = once(() => {
+  const [label, extension] = [wordsOf('label'), wordsOf('extension')];
+  const word = `(?:${label})(?:${BLANK}?[/&+,]${BLANK}?(?:${label}))*`;
+  return {
+    whole: new RegExp(
+      `^(?<before>(?:${word})[.:]{0,2}${BLANK}*)?(?<number>${CODE}|${NUMBER})(?<extension>${BLANK}*[(（]?(?:(?:${extension})[.:]{0,2}${BLANK}*(?:n[°o.]{1,2}${BLANK}*)?|#)(?<digits>\\p{Nd}{1,7})[)）]?)?(?<behind>${BLANK}*(?:[(（]${word}[)）]|${word}))?$`,
+      'iu',
+    ),
+    /** The extension alone, behind a comma. */
+    more: new RegExp(`^[(（]?(?:(?:${extension})[.:]{0,2}${BLANK}*)(\\p{Nd}{1,7})[)）]?$`, 'iu'),
+  };
+});
 const FEWEST = { whole: 3, grouped: 5 };
 const MOST = 20;
 /** Digits of a number that is whole by itself, and of what is left of one: `555019 / 20`. */
@@ -57,13 +78,13 @@ export function telephonesIn(field: string): readonly TelephonePiece[] | undefin
       before = part;
       continue;
     }
-    const more = MORE.exec(part)?.[1];
+    const more = patterns().more.exec(part)?.[1];
     const last = pieces.at(-1);
     if (more !== undefined && last?.address !== undefined && !last.address.includes(';')) {
       pieces[pieces.length - 1] = extended(last, `${before}${part}`, more);
       continue;
     }
-    pieces.push(...words(before));
+    pieces.push(...besideNumber(before));
     const found = pieceOf(part, index > 0);
     if (found === undefined) return undefined;
     pieces.push(...found);
@@ -76,7 +97,7 @@ export const isTelephone = (field: string): boolean => telephonesIn(field) !== u
 /** Numbers, and what parts them, in turn. */
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
-  for (const [index, part] of text.split(PARTED).entries()) {
+  for (const [index, part] of text.split(parted()).entries()) {
     // `030 / 555019` is one number.
     if (
       index % 2 === 0 &&
@@ -94,7 +115,7 @@ const digitsOf = (text: string): string => plainDigits(text).text.replace(/\D/g,
 
 function pieceOf(part: string, isFurther: boolean): readonly TelephonePiece[] | undefined {
   if (LETTERED.test(part)) return [{ runs: [{ text: part, isNumber: true }], address: addressOf(part, undefined) }];
-  const { before = '', number, extension = '', digits, behind = '' } = WHOLE.exec(part)?.groups ?? {};
+  const { before = '', number, extension = '', digits, behind = '' } = patterns().whole.exec(part)?.groups ?? {};
   if (number === undefined) return undefined;
   const count = digitsOf(number).length;
   const isWhole = /^\p{Nd}+$/u.test(number);
@@ -102,14 +123,14 @@ function pieceOf(part: string, isFurther: boolean): readonly TelephonePiece[] | 
   const fewest = /[*#]/.test(number) ? 1 : isWhole ? FEWEST.whole : FEWEST.grouped;
   if (!isTail && (count > MOST || count < fewest)) return undefined;
   const called = isTail ? undefined : addressOf(number, digits);
-  return [...words(before), { runs: runsOf(number, extension), address: called }, ...words(behind)];
+  return [...besideNumber(before), { runs: runsOf(number, extension), address: called }, ...besideNumber(behind)];
 }
 
 /** Blanks stand by themselves, so that they are beside the words in whatever direction these run. */
 const wordRuns = (text: string): readonly TelephoneRun[] =>
   (text.match(/\s+|\S+(?:\s+\S+)*/g) ?? []).map((run) => ({ text: run, isNumber: false }));
 
-const words = (text: string): readonly TelephonePiece[] =>
+const besideNumber = (text: string): readonly TelephonePiece[] =>
   text === '' ? [] : [{ runs: wordRuns(text), address: undefined }];
 
 /** An extension in words of the same direction is of one piece with its number. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import words from '../../scripts/language/telephone-words.json' with { type: 'json' };
 import { isTelephone, telephonesIn } from '../../scripts/prose/telephone.ts';
+
+type Words = { readonly label?: string; readonly extension?: string; readonly or?: string };
 
 const addresses = (field: string) => telephonesIn(field)?.flatMap(({ address }) => address ?? []);
 
@@ -70,4 +73,12 @@ test.each([
   `${'1'.repeat(21)}`,
 ])('what is no number is refused: %s', (field) => {
   expect(isTelephone(field)).toBe(false);
+});
+
+test.each(Object.entries(words))('%s: words beside numbers are read', (_, { label, extension, or }: Words) => {
+  for (const word of label?.split(' | ') ?? [])
+    expect(addresses(`${word}: +961 3 555 019`)).toEqual(['tel:+9613555019']);
+  for (const word of extension?.split(' | ') ?? [])
+    expect(addresses(`+961 3 555 019 ${word} 7`)).toEqual(['tel:+9613555019;ext=7']);
+  for (const word of or?.split(' | ') ?? []) expect(addresses(`+961 3 555 019 ${word} +961 3 555 020`)).toHaveLength(2);
 });
