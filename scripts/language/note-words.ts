@@ -14,8 +14,13 @@ import { folded } from './release-words.ts';
  * - `translator`: the same of one that nobody but a translator writes: “translator’s note”, “Anm. d. Ü.”
  * - `who`: who such a remark is by, which between brackets heads one: “translator”, “Übersetzerin”
  * - `counted`: whom or what a statement counts, after the sign for a number that is not known yet
+ * - `inside`: what heads a note between brackets that nobody else is to read, before two points: “internal note”
+ * - `order`: the same, of what is to be done with it: “delete before”, “nicht veröffentlichen”
+ * - `margin`: what a word processor heads a comment in the margin with: “Commented”, in its own capitals
+ * - `please`: what asks a colleague: “please”, “bitte”
+ * - `conjunction`: what begins a sentence that goes on, with its capital: `.. And then` is no note
  */
-export type Kind = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who' | 'counted';
+export type Kind = Sought | Pattern;
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -25,7 +30,9 @@ export const asNote = (text: string): string => folded(text).replace(/\s+/g, ' '
 const withoutStop = (note: string): string => note.replace(/(?<![ .!?:…])[ .!?:…]+$/, '');
 
 /** What is looked for at the edges of notes. */
-type Sought = Exclude<Kind, 'counted'>;
+type Sought = 'check' | 'verb' | 'fill' | 'tail' | 'blank' | 'note' | 'translator' | 'who';
+/** What is part of a larger pattern. */
+type Pattern = 'counted' | 'inside' | 'order' | 'margin' | 'please' | 'conjunction';
 
 const texts = new Map<Sought, ReadonlySet<string>>();
 
@@ -89,5 +96,5 @@ export const isOfTranslator = (head: string): boolean => isOneOf(['translator'],
 /** The same of the head of a note between brackets, where it may be a person: `[Übersetzerin: …]`. */
 export const isNoteOfTranslator = (head: string): boolean => isOneOf(['translator', 'who'], asNote(head));
 
-/** Whom or what a statement counts, as one pattern. */
-export const COUNTED: string = data.counted;
+/** The phrases of a kind as they are listed, as one pattern: `people|persons`. */
+export const patternOf = (kind: Pattern): string => data[kind];

@@ -1,3 +1,5 @@
+import { patternOf } from '../language/note-words.ts';
+
 /** Signs that mean something to another program: a remark that it leaves out, or a place that it fills in. */
 export type Delimiter = {
   /** Whose signs they are, as readers of a message know it. */
@@ -20,20 +22,10 @@ const alone = (sign: string): RegExp =>
   new RegExp(String.raw`(?<!\S)${sign}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)`, 'g');
 
 /** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
-const GOES_ON =
-  'And|But|Then|Or|So|Yet|Nor|Nobody|Nothing|Und|Aber|Dann|Oder|Doch|Niemand|Et|Mais|Puis|Ou|Alors|Y|Pero|Luego|Entonces|Nadie|E|Mas|Então|Ma|Poi|Allora|En|Maar|Toen|I|Ale|Potem|A|Och|Men|Sedan|Så|Og|Ja|Mutta|Sitten|Ve|Ama|Sonra|Și|Dar|Apoi|És|De|Aztán|Και|Αλλά|Μετά|И|Но|А|Потом|Затем|Та|Але|Потім|ثم|ولكن|لكن|و|اما|پھر|लेकिन|और|फिर|ואז|אבל|然后|然後|但是|可是|そして|しかし|그리고|그러나|Dan|Tapi|Lalu|Na|Lakini|Và|Nhưng';
+const GOES_ON = patternOf('conjunction');
 
-/** What somebody writes at the head of a note between brackets that nobody else is to read, before two points. */
-const NOTED =
-  'internal(?: note| use| only)?|for internal use(?: only)?|note to self|confidential|intern|interne notiz|nur intern|vertraulich|' +
-  'note interne|interne|nota interna|interno|notitie intern|uwaga wewnętrzna|внутреннее|для внутреннего пользования|внутрішнє|' +
-  'داخلي|ملاحظة داخلية|داخلی|פנימי|内部|内部备注|內部|社内用|내부용';
-/** The same, of what is to be done with it. */
-const ORDERED =
-  'delete (?:before|prior to|this)|remove (?:before|prior to|this)|do not (?:publish|print|release)|not for publication|off the record|' +
-  'nicht veröffentlichen|vor (?:der )?Veröffentlichung (?:löschen|entfernen)|ne pas publier|à supprimer|no publicar|' +
-  'borrar antes de publicar|não publicar|non pubblicare|niet publiceren|nie publikować|do usunięcia|не публиковать|' +
-  'удалить перед публикацией|не публікувати|لا تنشر|يحذف قبل النشر|לא לפרסום|请勿发布|发布前删除|請勿發布|公開前に削除|게시 금지';
+/** Heads of notes between brackets that nobody else is to read, and what is to be done with them. */
+const [NOTED, ORDERED] = [patternOf('inside'), patternOf('order')];
 
 /** How one of them begins, or goes on. */
 const NOTED_BEGINS = new RegExp(

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { COUNTED, isNoteOfTranslator, isOnlyWork, namesBlank, workIn } from '../language/note-words.ts';
+import { isNoteOfTranslator, isOnlyWork, namesBlank, patternOf, workIn } from '../language/note-words.ts';
 import { addMessage } from '../message/add-message.ts';
+import { once } from '../prose/once.ts';
 import { fieldPlace } from './field-place.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -44,7 +45,10 @@ const KINDS: readonly Kind[] = [
   {
     sure: 'always',
     sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
-    pattern: new RegExp(String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
+    pattern: new RegExp(
+      String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
+      'u',
+    ),
   },
   perhaps(/XX/, /(?<![\p{L}\p{N}.,-])X{2,4}(?=\s?%)/u),
   perhaps(/TK/, /(?<![\p{L}\p{N}])(?:TK ?TK|TK(?=: ))/u),
@@ -64,7 +68,10 @@ const KINDS: readonly Kind[] = [
   // What stands for people, a day, an hour, an address, a telephone.
   perhaps(
     /\bN{1,2} |\dX|NaN|undefined/,
-    new RegExp(String.raw`${BEFORE}(?:N{1,2}|\d{1,2}X{1,2}|NaN|undefined)(?= (?:${COUNTED})(?![\p{L}\p{M}]))`, 'u'),
+    new RegExp(
+      String.raw`${BEFORE}(?:N{1,2}|\d{1,2}X{1,2}|NaN|undefined)(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
+      'u',
+    ),
   ),
   perhaps(/[○〇]/, /[○〇]{2,4}(?=[人名件年月日])/u),
   perhaps(
@@ -87,8 +94,7 @@ const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
 /** `@Anna please check` */
 const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
 const CALL_SIGN = /@[^\sa-z]/;
-const PLEASE =
-  /^(?:please|pls|bitte|por favor|s[’']il (?:te|vous) pla[iî]t|stp|per favore|пожалуйста|lütfen|请|من فضلك|يرجى|لطفا)(?![\p{L}\p{M}])/iu;
+const please = once(() => new RegExp(`^(?:${patternOf('please')})(?![\\p{L}\\p{M}])`, 'iu'));
 /** What a question ends in: few notes do, and the patterns for the rest of it take long to make ready. */
 const ASKS = /[?？؟]$/;
 /** `Sara, is that right?`, `DN: is this still so?` */
@@ -122,7 +128,7 @@ export function leftOpenIn(text: string): readonly LeftOpen[] {
       found.push({ actual, at, sure: 'no' });
   for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? text.matchAll(CALL) : [])
     if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
-    else if (PLEASE.test(note)) found.push({ actual, at, sure: 'no' });
+    else if (please().test(note)) found.push({ actual, at, sure: 'no' });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   return inOrder.filter(
     (each, index) => !inOrder.slice(0, index).some(({ at, actual }) => each.at < at + actual.length),

@@ -1,3 +1,6 @@
+import { patternOf } from '../language/note-words.ts';
+import { once } from '../prose/once.ts';
+
 /** A comment in the margin of a word processor, saved as plain text. */
 export type MarginComment = {
   /** Where its line begins to be about it. */
@@ -12,8 +15,13 @@ const CALL = /(?<=[\p{L}\p{M}\p{N}.,;:!?%)”"»'’\]])\\?\[([a-z]{1,2}|[A-Z]{1
 /** The same at the beginning of a line, before words. */
 const REMARK = /^[ \t>]*\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\]([ \t]*)(?=[\p{L}\p{N}“"„«(@¿¡])/gmu;
 /** A balloon of Word, copied: `Commented [AK1]: Is that right?` */
-const BALLOON =
-  /^[ \t>]*\\?\[?(?:Comment(?:ed)?|Kommentar|Kommentiert|Commentaire|Commenté|Comentario|Comentado|Comentário|Commento|Opmerking|Komentarz|Комментарий|Примечание|تعليق|批注|批註|コメント|메모|Açıklama|Yorum|הערה|Megjegyzés|Komentář|Komentár|Comentariu|Σχόλιο|Коментар|Kommentti|Ghi chú|ความคิดเห็น|یادداشت|نظر) ?\\?\[[\p{Lu}\p{Lo}]{1,4}\d{1,3}\\?\][ \t]*[:：][^\n]*/gmu;
+const balloon = once(
+  () =>
+    new RegExp(
+      String.raw`^[ \t>]*\\?\[?(?:${patternOf('margin')}) ?\\?\[[\p{Lu}\p{Lo}]{1,4}\d{1,3}\\?\][ \t]*[:：][^\n]*`,
+      'gmu',
+    ),
+);
 
 /**
  * Comments that Google Docs and Word write below a text that they save as plain text: `14[a] people` and, at the end,
@@ -21,7 +29,7 @@ const BALLOON =
  */
 export function marginComments(text: string): readonly MarginComment[] {
   if (!text.includes('[')) return [];
-  const balloons = [...text.matchAll(BALLOON)].map(({ 0: actual, index }) => ({
+  const balloons = [...text.matchAll(balloon())].map(({ 0: actual, index }) => ({
     at: index,
     actual: actual.trim(),
     isSure: true,

@@ -5,6 +5,9 @@ import { asNote, type Kind } from '../../scripts/language/note-words.ts';
 /** Scripts that put no blanks between words. */
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai} ]+$/u;
 const KINDS: readonly Kind[] = ['check', 'verb', 'fill', 'tail', 'blank', 'note', 'translator', 'who'];
+/** Kinds whose phrases are looked for as they are listed, as one pattern. */
+const PATTERNS: readonly Kind[] = ['counted', 'inside', 'order', 'margin', 'please', 'conjunction'];
+const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The phrases of `note-words.json` as the checks look them up: of all languages together, each kind folded. */
 export function notePhrases(): unknown {
@@ -14,5 +17,6 @@ export function notePhrases(): unknown {
     const [spaced, unspaced] = [false, true].map((is) => folded(phrases.filter((each) => UNSPACED.test(each) === is)));
     return [kind, { spaced, unspaced }];
   });
-  return { ...Object.fromEntries(byKind), counted: listedPhrases<Kind>(words, 'counted').join('|') };
+  const patterns = PATTERNS.map((kind) => [kind, listedPhrases<Kind>(words, kind).map(escaped).join('|')]);
+  return { ...Object.fromEntries([...byKind, ...patterns]) };
 }
