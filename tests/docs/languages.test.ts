@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { REPOSITORY } from '../commands/trial/communique.ts';
+import { expectPage, markdownTable, plainMarkdown } from './page.ts';
+
+const LANGUAGE = path.join(REPOSITORY, 'scripts/language');
+
+const read = (name: string): string => readFileSync(path.join(LANGUAGE, name), 'utf8');
+const fieldsOf = z.record(z.string(), z.unknown());
+const fields = (name: string): Readonly<Record<string, unknown>> => fieldsOf.parse(JSON.parse(read(name)));
+const tagsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace('.json', ''));
+
+/** The fields of a language's own file, each with what the type of the program says of it. */
+function fieldTexts(): ReadonlyMap<string, string> {
+  const text = read('language-data.ts');
+  const [, body = ''] = /export type LanguageData = \{\n([\s\S]*?)\n\};/.exec(text) ?? [];
+  const found = new Map<string, string>();
+  let comment = '';
+  for (const [, said, name] of body.matchAll(/^ {2}\/\*\*([\s\S]*?)\*\/|^ {2}readonly (\w+)\??:/gm)) {
+    if (said !== undefined) comment = said.replace(/\s*\n\s*\*\s*/g, ' ').trim();
+    if (name !== undefined) found.set(name, comment);
+  }
+  return found;
+}
+
+type Column = { readonly name: string; readonly says: string; readonly tags: ReadonlySet<string> };
+
+const OTHERS: readonly Column[] = [
+  {
+    name: 'spelled numbers',
+    says: 'Number words that the rules of CLDR spell. Made by a program: what is wrong there is put right in `numbers`.',
+    tags: new Set(tagsIn(path.join(LANGUAGE, 'spelled-numbers'))),
+  },
+  {
+    name: 'written words',
+    says: 'Names of months, and words of scale and for per cent, as ICU writes them. Made by a program, too.',
+    tags: new Set(tagsIn(path.join(LANGUAGE, 'written-words'))),
+  },
+  {
+    name: 'release words',
+    says: 'Words that say when a text is public: under embargo, not for release, draft (`release-words.json`).',
+    tags: new Set(Object.keys(fields('release-words.json'))),
+  },
+  {
+    name: 'note words',
+    says: 'Words of people who work on a text, in notes to each other: please check, insert name (`note-words.json`).',
+    tags: new Set(Object.keys(fields('note-words.json'))),
+  },
+  {
+    name: 'mail words',
+    says: 'Words of mail programs: original message, sent from my phone (`mail-words.json`).',
+    tags: new Set(Object.keys(fields('mail-words.json'))),
+  },
+  {
+    name: 'labels',
+    says: 'The words of the pages: Plain text, Page 1 of 2 (`labels.json`).',
+    tags: new Set([
+      ...tagsIn(path.join(REPOSITORY, 'templates/labels')),
+      ...readdirSync(path.join(REPOSITORY, 'translations')).filter((name) => /^[a-z]{2,3}(?:-\w+)*$/.test(name)),
+    ]),
+  },
+];
+
+const INTRODUCTION = `# What is known of each language
+
+The checks read words of a language to compare figures, dates and limits, and to see what is not for the public. This page
+says which words there are for each. A – is not always a fault: what a language does not have it need not list, and without a
+file the checks still compare digits. A region or a script (\`de-CH\`, \`zh-Hant\`) has a file of its own only for what differs.
+
+To fill a gap, or to put a word right: [Improve your language](../TRANSLATING.md#improve-your-language).
+
+`;
+
+test('docs/languages.md says which words there are for each language', () => {
+  const texts = fieldTexts();
+  const own = tagsIn(path.join(LANGUAGE, 'data')).map((tag) => ({ tag, has: Object.keys(fields(`data/${tag}.json`)) }));
+  expect(own.flatMap(({ has }) => has).filter((name) => !texts.has(name))).toEqual([]);
+  const columns: readonly Column[] = [
+    ...[...texts].map(([name, says]) => ({
+      name,
+      says: plainMarkdown(says),
+      tags: new Set(own.filter(({ has }) => has.includes(name)).map(({ tag }) => tag)),
+    })),
+    ...OTHERS,
+  ];
+  for (const { name, says, tags } of columns) expect([says, tags.size], name).not.toEqual(['', 0]);
+  const tags = [...new Set(columns.flatMap((column) => [...column.tags]))].sort();
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  const legend = columns.map(({ name, says, tags: having }) => [name, says, String(having.size)]);
+  const rows = tags.map((tag) => [
+    `\`${tag}\``,
+    names.of(tag) ?? tag,
+    ...columns.map((column) => (column.tags.has(tag) ? '●' : '–')),
+  ]);
+  const table = markdownTable(['tag', 'language', ...columns.map(({ name }) => name)], rows);
+  expectPage(
+    'languages.md',
+    `${INTRODUCTION}## The words\n\n${markdownTable(['name', 'what it holds', 'languages'], legend)}\n\n## The languages\n\n${table}\n`,
+  );
+});
