@@ -6,7 +6,7 @@ import { REPOSITORY } from '../commands/trial/communique.ts';
 const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
 const rows = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| (.+) \|$/gm)]
   .map(([, word = '', meaning = '']) => ({ word, meaning }))
-  .slice(2);
+  .slice(1);
 
 test('the glossary has its words in order, each with one sentence', () => {
   const words = rows.map(({ word }) => word.toLowerCase());

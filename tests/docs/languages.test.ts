@@ -30,6 +30,14 @@ function fieldTexts(): ReadonlyMap<string, string> {
 
 type Column = { readonly name: string; readonly says: string; readonly tags: ReadonlySet<string> };
 
+/** What the lists hold that have all languages in one file. */
+const LISTED: Readonly<Record<string, string>> = {
+  'release-words.json': 'Words that say when a text is public: under embargo, not for release, draft',
+  'note-words.json': 'Words of people who work on a text, in notes to each other: please check, insert name',
+  'mail-words.json': 'Words of mail programs: original message, sent from my phone',
+  'telephone-words.json': 'Words beside telephone numbers: tel., mobile, extension',
+};
+
 const OTHERS: readonly Column[] = [
   {
     name: 'spelled numbers',
@@ -41,21 +49,13 @@ const OTHERS: readonly Column[] = [
     says: 'Names of months, and words of scale and for per cent, as ICU writes them. Made by a program, too.',
     tags: new Set(tagsIn(path.join(LANGUAGE, 'written-words'))),
   },
-  {
-    name: 'release words',
-    says: 'Words that say when a text is public: under embargo, not for release, draft (`release-words.json`).',
-    tags: new Set(Object.keys(fields('release-words.json'))),
-  },
-  {
-    name: 'note words',
-    says: 'Words of people who work on a text, in notes to each other: please check, insert name (`note-words.json`).',
-    tags: new Set(Object.keys(fields('note-words.json'))),
-  },
-  {
-    name: 'mail words',
-    says: 'Words of mail programs: original message, sent from my phone (`mail-words.json`).',
-    tags: new Set(Object.keys(fields('mail-words.json'))),
-  },
+  ...readdirSync(LANGUAGE)
+    .filter((name) => name.endsWith('-words.json'))
+    .map((name) => ({
+      name: name.replace('-words.json', ' words'),
+      says: `${LISTED[name] ?? ''} (\`${name}\`).`,
+      tags: new Set(Object.keys(fields(name))),
+    })),
   {
     name: 'labels',
     says: 'The words of the pages: Plain text, Page 1 of 2 (`labels.json`).',
@@ -102,4 +102,12 @@ test('docs/languages.md says which words there are for each language', () => {
     'languages.md',
     `${INTRODUCTION}## The words\n\n${markdownTable(['name', 'what it holds', 'languages'], legend)}\n\n## The languages\n\n${table}\n`,
   );
+});
+
+test('TRANSLATING.md says where each kind of word stands', () => {
+  const page = readFileSync(path.join(REPOSITORY, 'TRANSLATING.md'), 'utf8');
+  const lists = readdirSync(LANGUAGE).filter((name) => name.endsWith('-words.json'));
+  expect(lists.filter((name) => LISTED[name] === undefined)).toEqual([]);
+  const all = [...fieldTexts().keys(), ...lists];
+  expect(all.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
