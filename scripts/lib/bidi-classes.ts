@@ -60,3 +60,9 @@ export const RTL_BLOCKS = `${ranges('590-8FF FB1D-FDFF FE70-FEFE')}${FAR_BLOCKS}
 
 /** The same ranges without digits and signs of Arabic, which stand in numbers: letters, their marks and stops. */
 export const RTL_WORDS = `${ranges('590-5FF 620-65F 66E-6EF 6FA-8FF FB1D-FDFF FE70-FEFC')}${FAR_BLOCKS}`;
+
+/** Digits as prose in right-to-left scripts has them: European and extended Arabic-Indic ones, which run as Latin does (EN). */
+export const EUROPEAN_DIGITS = '0-9\\u06F0-\\u06F9';
+
+/** Arabic-Indic digits, which run with Arabic (AN). */
+export const ARABIC_DIGITS = '\\u0660-\\u0669';

@@ -37,7 +37,7 @@ const ISOLATES: Readonly<Record<string, string>> = {
 export function bidiFaults(text: string, language: { readonly direction: 'ltr' | 'rtl' }): readonly TextFault[] {
   const faults: TextFault[] = [];
   const open: TextFault[] = [];
-  for (const match of text.matchAll(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]|\n{2,}/gu)) {
+  for (const match of text.matchAll(/\p{Bidi_Control}|\n{2,}/gu)) {
     const char = match[0];
     const place = { start: match.index, end: match.index + 1 };
     const isolate = ISOLATES[char];

@@ -1,4 +1,4 @@
-import { RTL_WORDS } from '../lib/bidi-classes.ts';
+import { ARABIC_DIGITS, EUROPEAN_DIGITS, RTL_WORDS } from '../lib/bidi-classes.ts';
 import { firstStrong } from './strong.ts';
 
 export type CodeKind =
@@ -35,9 +35,9 @@ export type Isolate = {
 };
 
 /** European, Arabic-Indic and extended Arabic-Indic digits: the ones met in right-to-left prose. */
-const D = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
+const D = `[${EUROPEAN_DIGITS}${ARABIC_DIGITS}]`;
 /** Digits that run with an LTR range: Arabic readers order a range in Arabic-Indic digits from right to left. */
-const E = '[0-9\\u06F0-\\u06F9]';
+const E = `[${EUROPEAN_DIGITS}]`;
 /** Thousands apart by spaces: the bidirectional algorithm would put the last group first. */
 const GROUPED = `${D}{1,3}(?:[ \\u00A0\\u202F]${D}{3}){1,5}(?!${D})(?:[.,\\u066B]${D}+)?`;
 /** A zero in each of these digits. */

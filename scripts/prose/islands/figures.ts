@@ -1,6 +1,7 @@
+import { EUROPEAN_DIGITS } from '../../lib/bidi-classes.ts';
 import { plainDigits } from '../numbers/digits.ts';
 
-const D = '[0-9\\u06F0-\\u06F9]';
+const D = `[${EUROPEAN_DIGITS}]`;
 const PLAIN = new RegExp(`^${D}+(?:[.,'’٫٬]${D}+)*$`, 'u');
 const PERSIAN = /^[^0-9]*[\u06F0-\u06F9]/;
 const FRACTION = /^(?:[0-9]{1,2}[/⁄][0-9]{1,2}|[¼-¾⅐-⅞])(?![0-9/])/u;

@@ -1,3 +1,4 @@
+import { EUROPEAN_DIGITS } from '../../lib/bidi-classes.ts';
 import type { Code } from '../codes.ts';
 import type { Run } from '../foreign-runs.ts';
 import type { Group } from './joins.ts';
@@ -14,7 +15,7 @@ const FIGURES: ReadonlySet<Code['kind']> = new Set([
   'number-range',
   'number',
 ]);
-const D = '[0-9\\u06F0-\\u06F9]';
+const D = `[${EUROPEAN_DIGITS}]`;
 /** `3:1`, `10:00–12:00`, `1.12.2026`: figures with signs within them. */
 const FIGURE = new RegExp(`^${D}+(?:[-–—:./]${D}+){1,5}%?$`, 'u');
 /** `0.5`, `35.2137`: a number, which may be half of a place on the map. */

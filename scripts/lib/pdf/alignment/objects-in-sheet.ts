@@ -1,9 +1,10 @@
 import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
+import { BREAKING } from '../text/line/sheet-line.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
 import { isNone, isSame, joined, type Letters, type LettersInOrder, stretchOf } from './letters.ts';
-import { BREAKING, type LineRange } from './sheet-lines.ts';
+import type { LineRange } from './sheet-lines.ts';
 import type { SheetText } from './sheet-texts.ts';
 
 /** What the sheet says of a text object. */

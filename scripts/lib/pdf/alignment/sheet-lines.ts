@@ -1,4 +1,4 @@
-import type { SheetCharacter } from '../text/line/sheet-line.ts';
+import { BREAKING, type SheetCharacter } from '../text/line/sheet-line.ts';
 import { type BidiText, bidiTextOf } from './bidi-text.ts';
 import { foldedLetters } from './letters.ts';
 import type { SheetText } from './sheet-texts.ts';
@@ -63,11 +63,9 @@ export class SheetLines {
   }
 }
 
-const CONTROL = /[\u2066-\u2069\u202A-\u202E\u200E\u200F\u061C]/;
+const CONTROL = /\p{Bidi_Control}/u;
 /** White space that does not break: after a space that does, it begins the next line. */
 const KEPT = /[\u00A0\u2007\u202F\uFEFF]/;
-/** White space that a line can end in. */
-export const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
 const END_OF_LINE = /[^\S\n\u00A0\u2007\u202F\uFEFF]|[\u2066-\u2069]/;
 const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 /** What is no letter and no white space: marks, hyphens, controls. */

@@ -54,7 +54,7 @@ function traitsOf(text: string): number {
 export const UNKNOWN = '\uFFFF';
 
 /** Text of directional controls alone: they have done their work, and readers would do it again. */
-export const DROPPED = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/;
+export const DROPPED = /^\p{Bidi_Control}+$/u;
 
 /** Presentation forms and radicals by the letters they stand for (Unicode's compatibility mappings). */
 const SHAPED = /[\u2E80-\u2FDF\uFB00-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/;

@@ -104,7 +104,7 @@ function find(
 }
 
 /** White space that a line can end in. */
-const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
+export const BREAKING = /[^\S\u00A0\u2007\u202F\uFEFF]/;
 
 /** Both white space, or one sign. A space may be the glyph of one that does not break, but not the other way round. */
 const isLike = (text: string, character: string): boolean =>
