@@ -45,6 +45,22 @@ test.each(Object.entries(TEXTS))(
   },
 );
 
+test('a list of names and titles is no language that hardly anybody writes', async () => {
+  const names = [
+    'Haki Podcast Nairobi Studio',
+    'Radio Dabanga Omdurman',
+    'Tawasul Nadi Kitab',
+    'Ain Media Hub Network',
+  ];
+  const more = ['Women Now Archive Project', 'Mosaic Theatre Kampala', 'Kuruka Dance Lab'];
+  expect(await languageIn([...names, ...more].map((name) => `* ${name}\n`).join(''))).toEqual([
+    'en',
+    'ltr',
+    'en',
+    false,
+  ]);
+});
+
 test('code and addresses say nothing of the language; a doubt is a warning', async () => {
   const code = '```\nconst evidence = findAll(crimes)\n```';
   expect(await languageIn(`# ت\n\n${TEXTS['ar']}\n\n${code}\n${code}`)).toEqual(['ar', 'rtl', 'ar', undefined]);

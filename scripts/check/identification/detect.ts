@@ -24,7 +24,7 @@ const NEAREST = 3;
 const FAR = 0.6;
 const FARTHEST = 0.5;
 const NEAR = 0.75;
-const VERSION = 'detected 16, franc-all 7.2.0, cld3-asm 4.0.0';
+const VERSION = 'detected 17, franc-all 7.2.0, cld3-asm 4.0.0';
 
 /** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
 const FIRST: Readonly<Record<string, string>> = {
@@ -152,9 +152,11 @@ function judge(
     ? known.find(([tag]) => tagIn(tag, script) === tag && letters.lacking(tag) === 0)?.[0]
     : undefined;
   if (script === 'Cyrl' && length < LEAST && !isOther) return { tag: first, isSure: false };
+  // A list of names and titles looks like a language that hardly anybody writes.
+  const isList = script === 'Latn' && isOfNames && !isAgreed;
   const guesses =
     length >= ENOUGH
-      ? [length < 2 * ENOUGH ? likely : undefined, other, one]
+      ? [length < 2 * ENOUGH ? likely : undefined, isList ? first : other, one]
       : [
           fittest,
           isNamed || (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,
