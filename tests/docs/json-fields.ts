@@ -258,6 +258,22 @@ export const OUTPUTS: Readonly<Record<OutputName, OutputText>> = {
       '*.waived[].at': 'The day, as an ISO date.',
     },
   },
+  'source/earlier': {
+    about:
+      'In `source/earlier/<slug>.v<number>.json`: a version that a correction took the place of, with all that is needed to publish it again. `correct` writes it; a version that was published is never changed.',
+    fields: {
+      slug: 'The statement.',
+      version: 'The number of the version, from 1.',
+      superseded: 'The day of the correction, as an ISO date.',
+      markdown: 'The Markdown as it was published.',
+      base: 'The source texts by key.',
+      'base.*': 'The source text of the key.',
+      translations: 'The translations by language tag.',
+      'translations.*': 'Of one language:',
+      'translations.*.targets': "The translator's file as it was.",
+      'translations.*.state': 'The state file as it was.',
+    },
+  },
   'feed.json': FEED_FIELDS,
   'ninjs.json': NINJS_FIELDS,
   'check --reporter sarif': SARIF_FIELDS,

@@ -14,6 +14,7 @@ export type OutputName =
   | 'check --reporter sarif'
   | 'manifest.json'
   | 'state.json'
+  | 'source/earlier'
   | 'feed.json'
   | 'ninjs.json'
   | 'sbom.cdx.json';
@@ -177,6 +178,7 @@ export async function jsonOutputs(outside: string): Promise<Readonly<Record<Outp
     ],
     'check --json': [await json('check', '--json')],
     'check --reporter sarif': [await json('check', '--reporter', 'sarif')],
+    'source/earlier': publishedAs('source', '.v1.json'),
     'state.json': publishedAs('translations', '.state.json'),
     'status --json': [await json('status', '--json')],
     'verify --json': verified,

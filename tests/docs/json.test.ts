@@ -12,6 +12,8 @@ What commands print with \`--json\` and what a release publishes as JSON, field 
 
 New fields may come: ignore those that you do not know. A field that is here keeps its name and its meaning.
 
+Each page of a statement has its facts as JSON-LD as well (\`NewsArticle\` of [schema.org](https://schema.org/NewsArticle)).
+
 Three more files are for the program's own use, and may change with each version: \`<tag>/search/words.json\`, which the search
 page reads; what lies in \`.dist.releases/\` and in the hidden files beside it; and \`texts.json\` in it.
 `;
@@ -28,6 +30,7 @@ const names: readonly OutputName[] = [
   'ninjs.json',
   'sbom.cdx.json',
   'state.json',
+  'source/earlier',
 ];
 
 const folder = temporaryFolder();
