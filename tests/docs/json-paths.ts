@@ -1,5 +1,12 @@
 /** Objects whose names are data, not fields, by where they stand. */
-const MAPS: ReadonlySet<string> = new Set(['info', 'xmp', 'tags[].attributes', 'runs[].originalUriBaseIds', 'base', 'translations']);
+const MAPS: ReadonlySet<string> = new Set([
+  'info',
+  'xmp',
+  'tags[].attributes',
+  'runs[].originalUriBaseIds',
+  'base',
+  'translations',
+]);
 
 /**
  * Every field in a JSON value by its path, with the types that it has there.
