@@ -1,5 +1,8 @@
+import words from '../../language/figure-words.json' with { type: 'json' };
+import { listedPhrases } from '../../language/listed-phrases.ts';
 import { numbersIn } from '../../prose/numbers/numbers-in.ts';
 import { softNumbers } from '../../prose/numbers/soft-numbers.ts';
+import { once } from '../../prose/once.ts';
 import { opensSentence } from './sentence-start.ts';
 
 /** A number, month, fact or approximation; offsets in UTF-16 units, `end` exclusive. */
@@ -37,18 +40,18 @@ export function numberMarks(text: string, tag: string): readonly NumberMark[] {
         text: `${kind} ${negative ? '-' : ''}${value}${percent === 'no' ? '' : '%'}`,
       }),
     );
-  const words = softNumbers(text, tag)
+  const inWords = softNumbers(text, tag)
     .filter(({ start, end, value }) => isNumber(text, start, end, value, language))
     .filter(({ start, end }) => !figures.some((figure) => figure.at < end && start < figure.end))
     .map(({ start, end, value }): NumberMark => ({ at: start, end, text: `number ${value}` }));
   const facts = [...text.matchAll(/\{\{[^{}]*\}\}/g)].map(
     (match): NumberMark => ({ at: match.index, end: match.index + match[0].length, text: match[0] }),
   );
-  const amounts = [...figures, ...words, ...facts];
+  const amounts = [...figures, ...inWords, ...facts];
   const approximations = amounts.flatMap(({ at, end }): readonly NumberMark[] => {
-    const [before, after] = [BEFORE.exec(text.slice(0, at)), AFTER.exec(text.slice(end, end + 20))];
+    const [ahead, after] = [before().exec(text.slice(0, at)), behind().exec(text.slice(end, end + 20))];
     return [
-      ...(before === null ? [] : [{ at: before.index, end: at, text: (before[1] ?? '').toLowerCase() }]),
+      ...(ahead === null ? [] : [{ at: ahead.index, end: at, text: (ahead[1] ?? '').toLowerCase() }]),
       ...(after === null ? [] : [{ at: end, end: end + after[0].length, text: (after[1] ?? '').toLowerCase() }]),
     ];
   });
@@ -63,16 +66,16 @@ function isNumber(text: string, start: number, end: number, value: string, langu
   return value !== '1' || !ONE_IS_ARTICLE.has(language);
 }
 
-const WORDS_BEFORE = [
-  'nearly|almost|about|around|approximately|roughly|circa|c\\.|some|over|above|under|below|more than|fewer than|less than',
-  'at least|at most|up to|as many as|as few as|no (?:more|fewer|less) than|only|just|close to|well over|exactly|estimated',
-  'fast|beinahe|etwa|ungefähr|rund|über|unter|mehr als|weniger als|mindestens|höchstens|bis zu|nur|knapp',
-  'près de|presque|environ|plus de|moins de|au moins|au plus|jusqu.à|quelque|seulement',
-  'casi|cerca de|unos|unas|aproximadamente|más de|menos de|al menos|por lo menos|hasta|quase|pelo menos|mais de|até',
-  'около|почти|примерно|более|менее|не менее|не более|свыше|до|близько|майже|понад|щонайменше',
-  'حوالي|نحو|قرابة|ما يقارب|أكثر من|أقل من|ما لا يقل عن|على الأقل|حتى|زهاء',
-  '至少|约|約|近|超过|超過|不少于|不超过|大约|将近|最多|多达|仅',
-].join('|');
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(${WORDS_BEFORE})[\\s*_]*(?:(?:the|an?|of|as)\\s+)?$`, 'iu');
-const AFTER =
-  /^[\s*_]*(or more|or fewer|or less|or so|plus|odd|oder mehr|ou plus|o más|и более|или более|余|多|以上|以下)/iu;
+/**
+ * Words that make a figure more or less exact, by language: `before` it (nearly, at least), and `behind` it (or more).
+ */
+type Kind = 'before' | 'behind';
+const wordsOf = (kind: Kind): string =>
+  listedPhrases<Kind>(words, kind)
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word))
+    .join('|');
+const before = once(
+  () => new RegExp(`(?<![\\p{L}\\p{M}])(${wordsOf('before')})[\\s*_]*(?:(?:the|an?|of|as)\\s+)?$`, 'iu'),
+);
+const behind = once(() => new RegExp(`^[\\s*_]*(${wordsOf('behind')})`, 'iu'));
