@@ -169,6 +169,12 @@ test('one table says which way characters run', () => {
   expect(named).toEqual(['prose/strong.ts']);
 });
 
+test('HTML and XML are made of trees, but for what a PDF holds', () => {
+  const code = files.map(({ name, text }) => ({ name, text: text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '') }));
+  const written = code.filter(({ text }) => /['`]<\?xml|['`]<(?:script|html|body|svg)\b[^'`]*>|'<\/body>'/.test(text));
+  expect(written.map(({ name }) => name)).toEqual([]);
+});
+
 test('files of users are read as regular files alone: a pipe would be waited for', () => {
   const users = files
     .filter(({ text }) => /readFileSync|readFile\(|createReadStream/.test(text))

@@ -1,5 +1,8 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 
 /** What one running browser has to itself. */
@@ -14,20 +17,28 @@ export type RunFolder = {
  * Fonts stand in a folder beside this file, its cache in the child's XDG_CACHE_HOME (fontconfig's fonts.conf(5)).
  * No system folder is named, so no system font can be chosen, not even as a last resort.
  */
-const FONT_CONFIGURATION = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-  <match target="font">
-    <edit name="antialias" mode="assign"><bool>true</bool></edit>
-    <edit name="hinting" mode="assign"><bool>false</bool></edit>
-    <edit name="autohint" mode="assign"><bool>false</bool></edit>
-    <edit name="embeddedbitmap" mode="assign"><bool>false</bool></edit>
-    <edit name="rgba" mode="assign"><const>none</const></edit>
-  </match>
-</fontconfig>
-`;
+const FONT_CONFIGURATION = toXml({
+  type: 'root',
+  children: [
+    { type: 'instruction', name: 'xml', value: 'version="1.0"' },
+    { type: 'doctype', name: 'fontconfig', system: 'urn:fontconfig:fonts.dtd' },
+    x('fontconfig', [
+      x('dir', { prefix: 'relative' }, 'fonts'),
+      x('cachedir', { prefix: 'xdg' }, 'fontconfig'),
+      x('match', { target: 'font' }, [
+        setTo('antialias', x('bool', 'true')),
+        setTo('hinting', x('bool', 'false')),
+        setTo('autohint', x('bool', 'false')),
+        setTo('embeddedbitmap', x('bool', 'false')),
+        setTo('rgba', x('const', 'none')),
+      ]),
+    ]),
+  ],
+});
+
+function setTo(name: string, value: Element): Element {
+  return x('edit', { name, mode: 'assign' }, value);
+}
 
 /**
  * A new folder under the system's temporary one. Fonts are links, numbered so that two files of one name can

@@ -7,18 +7,13 @@ import { readRegular } from '../newsroom/regular-file.ts';
 import { paths } from '../output/paths.ts';
 import { type Headers, headersOf, stagingHeadersOf, tagsOf } from './headers/headers.ts';
 import { readManifestFile } from './manifest.ts';
+import { previewPage, withReloader } from './preview-page.ts';
 import { isStaging, readStaging } from './staging.ts';
 
 export type FolderServer = { readonly url: string; readonly reload: () => void; readonly close: () => Promise<void> };
 
 /** Where open pages wait for news of a new build. */
 const NEWS = '/.reload';
-
-/**
- * The preview alone reloads pages: a script that is not in the published files is added to each page as it is sent, and
- * the policy that forbids scripts is widened for it by the server's own header.
- */
-const RELOADER = `<script>new EventSource('${NEWS}').onmessage = () => location.reload()</script>`;
 
 /** @throws {Fault} `port-taken` */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
@@ -53,8 +48,10 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
       });
     const bytes = readRegular(file);
     if (!name.endsWith('.html')) return void send({}).end(bytes);
-    const html = widened(bytes.toString('utf8')).replace('</body>', `${RELOADER}</body>`);
-    return void send({ 'Content-Security-Policy': widened(headers['Content-Security-Policy'] ?? '') }).end(html);
+    // The preview alone reloads pages: a script that is not in the published files is added to each page as it is sent.
+    return void send({ 'Content-Security-Policy': withReloader(headers['Content-Security-Policy'] ?? '') }).end(
+      previewPage(bytes.toString('utf8'), NEWS),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
@@ -82,19 +79,6 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
         server.closeAllConnections();
       }),
   };
-}
-
-/** Lets the preview's own script run, and nothing else that the page's policy does not: of a directive given twice the first counts. */
-const widened = (text: string): string =>
-  // In a page the marks round a source are references.
-  text.replace(/default-src (?:('|&#x27;)none\1);[^"]*/, (policy, mark: string) =>
-    allowing(allowing(policy, 'script-src', `${mark}unsafe-inline${mark}`), 'connect-src', `${mark}self${mark}`),
-  );
-
-function allowing(policy: string, directive: string, source: string): string {
-  const own = new RegExp(`${directive} (?:&#x27;|[^;])*`).exec(policy)?.[0];
-  if (own === undefined) return `${policy}; ${directive} ${source}`;
-  return own.includes(source) ? policy : policy.replace(own, `${own} ${source}`);
 }
 
 function headersIn(folder: string, name: string): Headers {
