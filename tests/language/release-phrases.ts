@@ -1,8 +1,9 @@
 import { DENIED, DENIES, LETTERS, stemOf, TELLS } from '../../scripts/language/release-hints.ts';
+import { NEIGHBORS, type Neighbor } from '../../scripts/language/release-neighbors.ts';
 import words from '../../scripts/language/release-words.json' with { type: 'json' };
 import { beginningOf, folded, KINDS, type Kind, TELLING, tokensOf } from '../../scripts/language/release-words.ts';
 
-type Listed = Readonly<Partial<Record<Kind, string>>>;
+type Listed = Readonly<Partial<Record<Kind | Neighbor, string>>>;
 
 /** Texts by a word, each once, in order. */
 class Lists {
@@ -46,8 +47,19 @@ export function releasePhrases(): unknown {
   const byLetters = new Lists();
   for (const [first, listed] of Object.entries(byWord.joined()))
     byLetters.add(beginningOf(first), `${first}=${listed}`);
-  return { phrases: byLetters.joined('\n'), later: [...later].join('|'), months: months().join('|') };
+  return {
+    phrases: byLetters.joined('\n'),
+    later: [...later].join('|'),
+    months: months().join('|'),
+    neighbors: Object.fromEntries(NEIGHBORS.map((kind) => [kind, neighbors(kind)])),
+  };
 }
+
+/** The words of a kind, folded, of all languages together. */
+const neighbors = (kind: Neighbor): string => {
+  const phrases = Object.values<Listed>(words).flatMap((language) => (language[kind] ?? '').split('|'));
+  return [...new Set(phrases.map((phrase) => folded(phrase).trim()))].filter(Boolean).join('|');
+};
 
 /** Languages whose months are others than January to December, or are written with figures. */
 const OTHER_MONTHS: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NEIGHBORS } from '../../scripts/language/release-neighbors.ts';
 import words from '../../scripts/language/release-words.json' with { type: 'json' };
 import { foldedMonths, KINDS } from '../../scripts/language/release-words.ts';
 import { waitOf } from '../../scripts/statement/waiting-line.ts';
@@ -173,7 +174,7 @@ test('months are known in the case that dates have them in', () => {
 
 test('the words of every language have a kind that is known', () => {
   for (const [tag, language] of Object.entries(words)) {
-    expect(KINDS, tag).toEqual(expect.arrayContaining(Object.keys(language)));
+    expect([...KINDS, ...NEIGHBORS], tag).toEqual(expect.arrayContaining(Object.keys(language)));
     for (const kind of ['hold', 'draft', 'until', 'dates'] as const)
       expect(language[kind], `${tag} ${kind}`).toBeTruthy();
   }
