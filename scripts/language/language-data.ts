@@ -71,6 +71,10 @@ export type LanguageData = {
   };
   /** Words that stand twice in a row for other reasons than emphasis, folded: `die die`, `vous vous`. */
   readonly doubled?: readonly string[];
+  /** Words that begin a sentence with a capital and are no name for that. */
+  readonly functionWords?: readonly string[];
+  /** Words in names of offices, houses and works that other languages have words of their own for, a letter away: Fondation. */
+  readonly titles?: readonly string[];
   /** Words that say a figure is below zero: minus 15, 15 degrees of frost. */
   readonly minus?: readonly string[];
   /** Vague amounts by their size, several where a word may be any of them: dozens, hundreds, tens of thousands. `twof-` is a stem. */

@@ -47,6 +47,8 @@ const schema = z.strictObject({
     .optional(),
   quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
   doubled: words.optional(),
+  functionWords: words.optional(),
+  titles: words.optional(),
   minus: words.optional(),
   amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
   multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),

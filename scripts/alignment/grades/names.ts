@@ -1,11 +1,15 @@
+import { languageData } from '../../language/language-data.ts';
+import { once } from '../../prose/once.ts';
 import { proseWords } from '../../prose/prose-words.ts';
-import { FUNCTION_WORDS } from './english.ts';
 import { modalsIn, negatorsIn } from './negations.ts';
 import type { NumberMark } from './number-marks.ts';
 import { opensSentence } from './sentence-start.ts';
 
 /** Languages that write every noun with a capital. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb', 'nds', 'gsw']);
+
+/** English ones, which stand in texts of other languages as well. */
+const functionWords = once(() => new Set(languageData('en').functionWords));
 
 /** Whether capitals tell names in the language; scripts without capitals have none to tell by. */
 export function marksNames(tag: string): boolean {
@@ -32,7 +36,7 @@ export function namesIn(
     const name = word.replace(/['’]s?$/u, '');
     const fold = name.toLowerCase();
     const isOrdinary =
-      opensSentence(text, start) && (FUNCTION_WORDS.has(fold) || small.has(fold) || turnsSense(word, tag));
+      opensSentence(text, start) && (functionWords().has(fold) || small.has(fold) || turnsSense(word, tag));
     return isOrdinary ? [] : [name];
   });
 }

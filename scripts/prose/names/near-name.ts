@@ -1,4 +1,6 @@
+import { languageData } from '../../language/language-data.ts';
 import { CAPITAL, countOfClass } from '../character-classes.ts';
+import { once } from '../once.ts';
 import type { ProseWord } from '../prose-words.ts';
 import {
   type Edit,
@@ -15,7 +17,6 @@ import {
 } from './edit.ts';
 import { foldName } from './fold-name.ts';
 import { isInAddress, type Name, opensAt } from './names-in.ts';
-import { TITLES } from './titles.ts';
 
 /** A word of a translation that is one letter away from a name. */
 export type NearName = {
@@ -42,6 +43,9 @@ export type Usage = {
   /** Whether the language writes one letter where others write two equal ones: Asad for Assad. */
   readonly isHalved: boolean;
 };
+
+/** Words of English names that other languages have words of their own for. */
+const titles = once(() => new Set(languageData('en').titles));
 
 const LATIN = /\p{sc=Latn}/u;
 const LATIN_CAPITAL = /[\p{Lu}&&\p{sc=Latn}]/v;
@@ -182,7 +186,7 @@ function judgedAlone(
   const isBeside = name.beside.some((each) => beside.includes(each));
   if (name.isOpening && name.beside.length === 0 && !isKept) return undefined;
   const isAsItIs = isKept || usage.isForeign;
-  const isTitle = TITLES.has(name.fold);
+  const isTitle = titles().has(name.fold);
   const isOwnWord = isTitle || name.isOrdinary || usage.isOrdinary(name.fold);
   if (isOwnWord && !isAsItIs && !isBeside && !isSlip(edit)) return undefined;
   if (!isExact && !hasApostrophe && !isAsItIs && !isBeside) return undefined;
