@@ -139,19 +139,12 @@ function localeOf(tag: string): Intl.Locale {
   throw new LanguageTagError(tag);
 }
 
-const RIGHT_TO_LEFT = new Set([
-  'Adlm',
-  'Arab',
-  'Aran',
-  'Hebr',
-  'Mand',
-  'Mend',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-  'Yezi',
+/** Scripts that run from right to left (ISO 15924); a test finds all that Unicode has. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  ...'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo'.split(
+    ' ',
+  ),
+  ...'Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi'.split(' '),
 ]);
 
 const directionOf = (script: string): Direction => (RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr');
