@@ -47,9 +47,12 @@ export type LanguageData = {
    * counted from midnight on to those of the next morning: `"18 29": ["usiku"]`.
    */
   readonly sunrise?: Readonly<Record<string, readonly string[]>>;
-  /** Words that deny, restrict or prohibit: not, never, only, refuse. An edit that adds or takes one changes the sense. */
+  /**
+   * Words that deny, restrict or prohibit: not, never, only, refuse. An edit that adds or takes one changes the sense. `_` is
+   * any letter, and `-` any letters or none: `refus-`.
+   */
   readonly negation?: SenseWords;
-  /** Words that oblige or permit: must, may, should. */
+  /** Words that oblige or permit: must, may, should; with the same signs. */
   readonly modality?: SenseWords;
   /** Names of the months beside ICU's, from January on: those of other countries, other spellings and cases. */
   readonly months?: readonly (readonly string[])[];
