@@ -1,7 +1,7 @@
-import { keySegments } from '../scripts/alignment/key-segments.ts';
-import { declarationDrafts, draft, sentencesOf, statementDrafts } from '../tests/alignment/corpora.ts';
-import { randomOf } from '../tests/alignment/random.ts';
-import { reword } from '../tests/alignment/reword.ts';
+import { keySegments } from '../scripts/translation/keys/key-segments.ts';
+import { declarationDrafts, draft, sentencesOf, statementDrafts } from '../tests/translation/corpora.ts';
+import { randomOf } from '../tests/translation/random.ts';
+import { reword } from '../tests/translation/reword.ts';
 
 /** Milliseconds of keying a statement after an edit: the median of so many runs, warm. */
 const RUNS = 7;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
-import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
 import { median } from './median.ts';
 import { PUBLISHED } from './published.ts';
 
@@ -40,7 +40,7 @@ function run(root: string, name: string): number {
 /** The checks of the checkout at `root`, on catalogs that nobody has read. */
 async function timed(root: string, name: string): Promise<number> {
   const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
-  const { checkCatalogs } = await load('scripts/check/check-catalogs.ts');
+  const { checkCatalogs } = await load('scripts/checks/check-catalogs.ts');
   const { subjectOf } = await load('tests/mutations/findings.ts');
   const { segments, documents } = Object.entries(SIZES).find(([each]) => each === name)?.[1] ?? SIZES['ten segments'];
   const tasks = Array.from({ length: documents }, (_, at) =>

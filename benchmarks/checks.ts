@@ -1,10 +1,10 @@
 import process from 'node:process';
-import { rules } from '../scripts/check/index.ts';
-import type { Subject } from '../scripts/check/rule.ts';
-import { languageOf } from '../scripts/language/language.ts';
-import type { Segment } from '../scripts/statement/segment.ts';
-import { catalogOf, segmentOf } from '../tests/catalog/catalog-of.ts';
-import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+import { rules } from '../scripts/checks/index.ts';
+import type { Subject } from '../scripts/checks/rule.ts';
+import { languageOf } from '../scripts/lib/text/language/language.ts';
+import type { Segment } from '../scripts/model/segment.ts';
+import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
+import { catalogOf, segmentOf } from '../tests/translation/catalog-of.ts';
 import { median } from './median.ts';
 import { PUBLISHED } from './published.ts';
 

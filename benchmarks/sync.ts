@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { stringifyEntries } from '../scripts/catalog/sync.ts';
-import { languageOf } from '../scripts/language/language.ts';
-import { catalogPath } from '../scripts/newsroom/files.ts';
-import { openNewsroom } from '../scripts/newsroom/newsroom.ts';
-import { readPress } from '../scripts/pipeline/load/read-press.ts';
-import { syncNewsroom } from '../scripts/pipeline/translate/sync.ts';
-import { randomOf } from '../tests/alignment/random.ts';
-import { reword } from '../tests/alignment/reword.ts';
-import { declaration, pairsWithEnglish } from '../tests/prose/udhr.ts';
+import { languageOf } from '../scripts/lib/text/language/language.ts';
+import { catalogPath } from '../scripts/source/newsroom/files.ts';
+import { openNewsroom } from '../scripts/source/newsroom/newsroom.ts';
+import { stringifyEntries } from '../scripts/translation/catalog/sync.ts';
+import { readPress } from '../scripts/workflows/load/read-press.ts';
+import { syncNewsroom } from '../scripts/workflows/translate/sync.ts';
+import { declaration, pairsWithEnglish } from '../tests/lib/text/udhr.ts';
+import { randomOf } from '../tests/translation/random.ts';
+import { reword } from '../tests/translation/reword.ts';
 import { run } from './comparison/run.ts';
 
 /**

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { openNewsroom } from '../scripts/newsroom/newsroom.ts';
-import { REPOSITORY } from './commands/trial/communique.ts';
-import { filesBelow } from './commands/trial/folder.ts';
+import { openNewsroom } from '../scripts/source/newsroom/newsroom.ts';
+import { REPOSITORY } from './cli/commands/trial/communique.ts';
+import { filesBelow } from './cli/commands/trial/folder.ts';
 
 const read = (name: string): string => readFileSync(path.join(REPOSITORY, name), 'utf8');
 const newsroom = openNewsroom(REPOSITORY);
@@ -105,7 +105,7 @@ test('the Weblate discovery finds every namespace in every language, and no stat
 
 test('the finding that TRANSLATING.md explains is one that the program makes', () => {
   const [, example = ''] = /```text\n([\s\S]*?)```/.exec(read('TRANSLATING.md')) ?? [];
-  const transcript = read('tests/commands/transcripts/try-2-mistake.txt');
+  const transcript = read('tests/cli/commands/transcripts/try-2-mistake.txt');
   expect(example.trim().split('\n').length).toBeGreaterThan(2);
   expect(transcript.split('\n')).toEqual(expect.arrayContaining(example.trimEnd().split('\n')));
 });

@@ -2,8 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFiles } from '../../scripts/assets/fonts/font-files.ts';
-import { fontRows } from '../../scripts/assets/fonts/font-table.ts';
+import { fontFiles } from '../../scripts/lib/fonts/font-files.ts';
+import { fontRows } from '../../scripts/lib/fonts/font-table.ts';
 import { run } from './run.ts';
 
 /** A text in one language, as a Markdown file and the style sheet of its pages. */

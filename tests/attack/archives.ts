@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { verify } from '../../scripts/pipeline/verify.ts';
-import { zipOf } from '../../scripts/release/kit/zip.ts';
-import { newKey, type PublicKey } from '../../scripts/release/signing/key.ts';
+import { newKey, type PublicKey } from '../../scripts/lib/signing/key.ts';
+import { zipOf } from '../../scripts/publish/kit/kit.ts';
+import { verify } from '../../scripts/workflows/verify.ts';
 import { check } from '../conformance/trial/check.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
-import { sealed } from '../release/sealed.ts';
+import { sealed } from '../publish/release/sealed.ts';
 import { fileKinds, folderKinds } from './archives/folder-kinds.ts';
 import { genuineKits } from './archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from './archives/kit-kinds.ts';

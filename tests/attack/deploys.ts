@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { rsyncTarget } from '../../scripts/delivery/deploy/rsync-target.ts';
-import { assemble } from '../../scripts/release/assemble.ts';
-import { newKey, type SecretKey } from '../../scripts/release/signing/key.ts';
-import { stringifyPublicKey } from '../../scripts/release/signing/public-key-file.ts';
-import { reportFault } from '../../scripts/report/report-fault.ts';
-import { changedReport } from '../../scripts/report/verify-report.ts';
-import { communique } from '../commands/trial/communique.ts';
-import { filesBelow } from '../commands/trial/folder.ts';
+import { reportFault } from '../../scripts/cli/report/report-fault.ts';
+import { changedReport } from '../../scripts/cli/report/verify-report.ts';
+import { newKey, type SecretKey } from '../../scripts/lib/signing/key.ts';
+import { stringifyPublicKey } from '../../scripts/lib/signing/public-key-file.ts';
+import { folderTarget } from '../../scripts/publish/deploy/folder-target.ts';
+import { rsyncTarget } from '../../scripts/publish/deploy/rsync-target.ts';
+import { assemble } from '../../scripts/publish/release/assemble.ts';
+import { communique } from '../cli/commands/trial/communique.ts';
+import { filesBelow } from '../cli/commands/trial/folder.ts';
 import { check } from '../conformance/trial/check.ts';
-import { deployNow } from '../delivery/deploy-now.ts';
+import { deployNow } from '../publish/delivery/deploy-now.ts';
 import { CANARY, forgeries, intrusions, releaseOf, unbelievable } from './deploys/forgeries.ts';
 
 /** Of each sort, so many go by the command line itself, the others by what it calls. */

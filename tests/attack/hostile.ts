@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { REPOSITORY } from '../commands/trial/communique.ts';
+import { REPOSITORY } from '../cli/commands/trial/communique.ts';
 import { check } from '../conformance/trial/check.ts';
 import { hostileCases } from './hostile/cases.ts';
 import { fuzzedCases } from './hostile/fuzzed.ts';

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { check as recheck } from 'recheck';
-import { REPOSITORY } from '../commands/trial/communique.ts';
+import { REPOSITORY } from '../cli/commands/trial/communique.ts';
 import { check } from '../conformance/trial/check.ts';
 import { builtPatterns } from './regexes/built-patterns.ts';
 import { forRecheck } from './regexes/for-recheck.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { releaseIn } from '../../scripts/release/store.ts';
-import { writeFiles } from '../commands/trial/folder.ts';
+import { releaseIn } from '../../scripts/publish/release/store.ts';
+import { writeFiles } from '../cli/commands/trial/folder.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
 import { startCommand } from './trial/command.ts';

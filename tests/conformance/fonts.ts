@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { printFontFiles } from '../../scripts/assets/fonts/print-faces.ts';
-import { postScriptName } from '../../scripts/assets/fonts/sfnt.ts';
+import { printFontFiles } from '../../scripts/lib/fonts/print-faces.ts';
+import { postScriptName } from '../../scripts/lib/fonts/sfnt.ts';
 import { checkDist } from './trial/check.ts';
 import { output } from './trial/command.ts';
 import { filesBelow } from './trial/dist-files.ts';

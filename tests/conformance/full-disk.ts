@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { releaseIn } from '../../scripts/release/store.ts';
-import { writeFiles } from '../commands/trial/folder.ts';
+import { releaseIn } from '../../scripts/publish/release/store.ts';
+import { writeFiles } from '../cli/commands/trial/folder.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';
 import { type Ended, startCommand } from './trial/command.ts';

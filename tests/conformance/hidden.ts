@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hiddenFaults } from '../../scripts/prose/hidden.ts';
-import { withoutPasting } from '../../scripts/prose/pasted.ts';
-import { CODES, declaration } from '../prose/udhr.ts';
+import { hiddenFaults } from '../../scripts/lib/text/letters/hidden.ts';
+import { withoutPasting } from '../../scripts/lib/text/letters/pasted.ts';
+import { CODES, declaration } from '../lib/text/udhr.ts';
 import { ENTRIES } from './hidden/entries.ts';
 import { missedInArguments, missedInFiles } from './hidden/files.ts';
 import { KINDS } from './hidden/kinds.ts';

@@ -1,7 +1,7 @@
 import { Document } from 'mupdf';
-import type { Browser } from '../../scripts/browser/browser.ts';
+import type { Browser } from '../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../scripts/lib/pdf/index.ts';
-import { openPress, printFor } from '../paper/paper.ts';
+import { openPress, printFor } from '../render/print/paper.ts';
 import { check } from './trial/check.ts';
 import { randomNumbers } from './trial/random.ts';
 

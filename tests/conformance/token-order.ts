@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type { Browser } from '../../scripts/browser/browser.ts';
+import type { Browser } from '../../scripts/lib/browser/browser.ts';
 import { escaped } from './pdf/corpus/layouts.ts';
 import { tokenNewsrooms } from './pdf/corpus/newsrooms.ts';
 import { FOOTNOTE, placesOf } from './pdf/corpus/token-places.ts';

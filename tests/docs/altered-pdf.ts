@@ -1,6 +1,6 @@
-import { catalogOf } from '../../scripts/lib/pdf/document/pages.ts';
 import { makeStream } from '../../scripts/lib/pdf/file/make-stream.ts';
 import { dict, isRef, withEntries } from '../../scripts/lib/pdf/file/object.ts';
+import { catalogOf } from '../../scripts/lib/pdf/file/pages.ts';
 import { readPdf } from '../../scripts/lib/pdf/file/read-file.ts';
 import { textString } from '../../scripts/lib/pdf/file/strings.ts';
 import { writePdf } from '../../scripts/lib/pdf/file/write-file.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { commandsFor } from '../../scripts/commands/index.ts';
-import { contextForTest } from '../commands/trial/command-names.ts';
+import { commandsFor } from '../../scripts/cli/commands/index.ts';
+import { contextForTest } from '../cli/commands/trial/command-names.ts';
 import { commandSection } from './command-page.ts';
 import { expectPage, markdownTable, plainMarkdown } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { settingsSchema } from '../../scripts/newsroom/settings.ts';
-import { frontMatterSchema } from '../../scripts/statement/front-matter.ts';
+import { frontMatterSchema } from '../../scripts/source/front-matter/front-matter.ts';
+import { settingsSchema } from '../../scripts/source/newsroom/settings.ts';
 import { fieldTable } from './field-table.ts';
 import { expectPage } from './page.ts';
 

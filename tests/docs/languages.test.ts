@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { REPOSITORY } from '../commands/trial/communique.ts';
+import { REPOSITORY } from '../cli/commands/trial/communique.ts';
 import { expectPage, markdownTable, plainMarkdown } from './page.ts';
 
-const LANGUAGE = path.join(REPOSITORY, 'scripts/language');
+const TEXT = path.join(REPOSITORY, 'scripts/lib/text');
+const LISTS = path.join(TEXT, 'word-lists');
 
-const read = (name: string): string => readFileSync(path.join(LANGUAGE, name), 'utf8');
+const read = (name: string): string => readFileSync(path.join(TEXT, name), 'utf8');
 const fieldsOf = z.record(z.string(), z.unknown());
 const fields = (name: string): Readonly<Record<string, unknown>> => fieldsOf.parse(JSON.parse(read(name)));
 const tagsIn = (folder: string): readonly string[] =>
@@ -17,7 +18,7 @@ const tagsIn = (folder: string): readonly string[] =>
 
 /** The fields of a language's own file, each with what the type of the program says of it. */
 function fieldTexts(): ReadonlyMap<string, string> {
-  const text = read('language-data.ts');
+  const text = read('language/language-data.ts');
   const [, body = ''] = /export type LanguageData = \{\n([\s\S]*?)\n\};/.exec(text) ?? [];
   const found = new Map<string, string>();
   let comment = '';
@@ -44,19 +45,19 @@ const OTHERS: readonly Column[] = [
   {
     name: 'spelled numbers',
     says: 'Number words that the rules of CLDR spell. Made by a program: what is wrong there is put right in `numbers`.',
-    tags: new Set(tagsIn(path.join(LANGUAGE, 'spelled-numbers'))),
+    tags: new Set(tagsIn(path.join(TEXT, 'spelled-numbers'))),
   },
   {
     name: 'written words',
     says: 'Names of months, and words of scale and for per cent, as ICU writes them. Made by a program, too.',
-    tags: new Set(tagsIn(path.join(LANGUAGE, 'written-words'))),
+    tags: new Set(tagsIn(path.join(TEXT, 'written-words'))),
   },
-  ...readdirSync(LANGUAGE)
+  ...readdirSync(LISTS)
     .filter((name) => name.endsWith('-words.json'))
     .map((name) => ({
       name: name.replace('-words.json', ' words'),
       says: `${LISTED[name] ?? ''} (\`${name}\`).`,
-      tags: new Set(Object.keys(fields(name))),
+      tags: new Set(Object.keys(fields(`word-lists/${name}`))),
     })),
   {
     name: 'labels',
@@ -80,7 +81,7 @@ To fill a gap, or to put a word right: [Improve your language](../TRANSLATING.md
 
 test('docs/languages.md says which words there are for each language', () => {
   const texts = fieldTexts();
-  const own = tagsIn(path.join(LANGUAGE, 'data')).map((tag) => ({ tag, has: Object.keys(fields(`data/${tag}.json`)) }));
+  const own = tagsIn(path.join(TEXT, 'data')).map((tag) => ({ tag, has: Object.keys(fields(`data/${tag}.json`)) }));
   expect(own.flatMap(({ has }) => has).filter((name) => !texts.has(name))).toEqual([]);
   const columns: readonly Column[] = [
     ...[...texts].map(([name, says]) => ({
@@ -108,7 +109,7 @@ test('docs/languages.md says which words there are for each language', () => {
 
 test('TRANSLATING.md says what stands in each list of words', () => {
   const page = readFileSync(path.join(REPOSITORY, 'TRANSLATING.md'), 'utf8');
-  const lists = readdirSync(LANGUAGE).filter((name) => name.endsWith('-words.json'));
+  const lists = readdirSync(LISTS).filter((name) => name.endsWith('-words.json'));
   expect(lists.filter((name) => LISTED[name] === undefined)).toEqual([]);
-  expect(lists.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect(lists.filter((name) => !page.includes(`\`word-lists/${name}\``))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { TEMPLATE_SLOTS } from '../../scripts/output/template/template-slots.ts';
+import type { TEMPLATE_SLOTS } from '../../scripts/compose/template/template-slots.ts';
 
 type Slots = typeof TEMPLATE_SLOTS;
 

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../scripts/output/template/template-slots.ts';
+import { TEMPLATE_SLOTS, VITAL_SLOTS } from '../../scripts/compose/template/template-slots.ts';
 import { expectPart, markdownTable } from './page.ts';
 import { SLOT_TEXTS } from './slots.ts';
 

@@ -1,7 +1,7 @@
-import { isApproved } from '../../scripts/catalog/catalog.ts';
-import { calibrated } from '../../scripts/check/calibration.ts';
-import { rules } from '../../scripts/check/index.ts';
-import type { Finding, Rule, Subject } from '../../scripts/check/rule.ts';
+import { calibrated } from '../../scripts/checks/check-catalogs.ts';
+import { rules } from '../../scripts/checks/index.ts';
+import type { Finding, Rule, Subject } from '../../scripts/checks/rule.ts';
+import { isApproved } from '../../scripts/model/catalog.ts';
 import type { Dice } from './random.ts';
 
 /** What the rules that do not block say of right translations as published, in whole texts. */

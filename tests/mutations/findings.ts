@@ -1,10 +1,10 @@
-import { stringifyEntries, syncedState } from '../../scripts/catalog/sync.ts';
-import type { Term } from '../../scripts/catalog/terms.ts';
-import { rules } from '../../scripts/check/index.ts';
-import type { Subject } from '../../scripts/check/rule.ts';
-import { languageOf } from '../../scripts/language/language.ts';
-import type { Severity } from '../../scripts/message/add-message.ts';
-import { catalogOf, segmentOf } from '../catalog/catalog-of.ts';
+import { rules } from '../../scripts/checks/index.ts';
+import type { Subject } from '../../scripts/checks/rule.ts';
+import { languageOf } from '../../scripts/lib/text/language/language.ts';
+import type { Severity } from '../../scripts/model/add-message.ts';
+import type { Term } from '../../scripts/model/press.ts';
+import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/sync.ts';
+import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
 import type { Pair } from './corpus.ts';
 import { FACTS } from './kinds/marks.ts';
 

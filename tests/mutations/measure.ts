@@ -1,6 +1,6 @@
-import { identifyLanguages } from '../../scripts/check/identification/identify.ts';
-import type { Subject } from '../../scripts/check/rule.ts';
-import { languageOf } from '../../scripts/language/language.ts';
+import { identifyLanguages } from '../../scripts/checks/identify.ts';
+import type { Subject } from '../../scripts/checks/rule.ts';
+import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Text } from './corpus.ts';
 import { countBy, doubtsOf } from './doubts.ts';
 import { edited, findingsOf, type Said, subjectOf } from './findings.ts';

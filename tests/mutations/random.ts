@@ -1,4 +1,4 @@
-import { random } from '../prose/numbers/facts.ts';
+import { random } from '../lib/text/numbers/facts.ts';
 
 /** A seeded source of choices: the same every run. */
 export type Dice = {

@@ -1,6 +1,6 @@
-import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
-import { everyLocale } from '../prose/numbers/locales.ts';
-import { samples } from '../prose/numbers/samples.ts';
+import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
+import { everyLocale } from '../lib/text/numbers/locales.ts';
+import { samples } from '../lib/text/numbers/samples.ts';
 import type { Bar } from './bars.ts';
 
 const LOCALES = 200;

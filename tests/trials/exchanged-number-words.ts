@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
-import { hasNumberWords } from '../../scripts/prose/numbers/in-words/number-words.ts';
-import { softNumbers } from '../../scripts/prose/numbers/soft-numbers.ts';
+import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
+import { softNumbers } from '../../scripts/lib/text/numbers/soft-numbers.ts';
 import { diceOf } from '../mutations/random.ts';
 
 /**

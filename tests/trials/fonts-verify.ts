@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fontFault } from '../../scripts/assets/fonts/font-fault.ts';
-import { type FontSettings, fontStock } from '../../scripts/assets/fonts/font-stock.ts';
-import { FONT_TABLE, type FontRow } from '../../scripts/assets/fonts/font-table.ts';
-import { bareNewsroom } from '../../scripts/newsroom/bare-newsroom.ts';
-import { build } from '../../scripts/pipeline/build.ts';
-import { fontSettings } from '../../scripts/pipeline/load/fonts.ts';
+import { fontFault } from '../../scripts/lib/fonts/font-fault.ts';
+import { type FontSettings, fontStock } from '../../scripts/lib/fonts/font-stock.ts';
+import { FONT_TABLE, type FontRow } from '../../scripts/lib/fonts/font-table.ts';
+import { bareNewsroom } from '../../scripts/source/newsroom/bare-newsroom.ts';
+import { build } from '../../scripts/workflows/build.ts';
+import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
 import { readAll } from '../conformance/pdf/reader/readers.ts';
 import { filesBelow } from '../conformance/trial/dist-files.ts';
 import { sampleOf } from './fonts/samples.ts';

@@ -1,12 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderTarget } from '../../scripts/delivery/deploy/folder-target.ts';
-import { keptFolder } from '../../scripts/release/store.ts';
+import { folderTarget } from '../../scripts/publish/deploy/folder-target.ts';
+import { keptFolder } from '../../scripts/publish/release/store.ts';
 import { sync, TAGS, TEXTS, writeNewsroom } from '../conformance/site/generated.ts';
 import { check } from '../conformance/trial/check.ts';
 import { digestsBelow } from '../conformance/trial/dist-files.ts';
-import { deployNow } from '../delivery/deploy-now.ts';
-import { releaseNow } from '../release/release-now.ts';
+import { deployNow } from '../publish/delivery/deploy-now.ts';
+import { releaseNow } from '../publish/release/release-now.ts';
 
 /** Statements; each in nine languages. */
 const COUNT = Number(process.argv[2] ?? 200);

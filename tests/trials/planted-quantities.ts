@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { languageData } from '../../scripts/language/language-data.ts';
-import { compareNumbers } from '../../scripts/prose/numbers/compare.ts';
-import { hasNumberWords } from '../../scripts/prose/numbers/in-words/number-words.ts';
+import { languageData } from '../../scripts/lib/text/language/language-data.ts';
+import { hasNumberWords } from '../../scripts/lib/text/number-words/number-words.ts';
+import { compareNumbers } from '../../scripts/lib/text/numbers/compare.ts';
 import { diceOf } from '../mutations/random.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { keySegments } from '../../scripts/alignment/key-segments.ts';
-import { profileOf, similarity } from '../../scripts/prose/similarity.ts';
-import type { SegmentDraft } from '../../scripts/statement/segment.ts';
-import { draft } from '../alignment/corpora.ts';
+import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
+import type { SegmentDraft } from '../../scripts/model/segment.ts';
+import { keySegments } from '../../scripts/translation/keys/key-segments.ts';
+import { draft } from '../translation/corpora.ts';
 
 /**
  * Counts keys that went to another text in documents that somebody has rewritten: versions of Markdown files in the

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openJournal } from '../../scripts/delivery/mail/journal.ts';
+import { openJournal } from '../../scripts/publish/send/journal.ts';
 import { check } from '../conformance/trial/check.ts';
 import { randomNumbers } from '../conformance/trial/random.ts';
-import { startMailServer } from '../delivery/mail-server.ts';
+import { startMailServer } from '../publish/delivery/mail-server.ts';
 
 const RECIPIENTS = Number(process.argv[2] ?? process.env['RECIPIENTS'] ?? 300);
 const KILLS = Number(process.argv[3] ?? process.env['KILLS'] ?? 10);

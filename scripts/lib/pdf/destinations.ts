@@ -1,5 +1,5 @@
-import { catalogOf } from './document/pages.ts';
 import { dict, isArray, isRef, type PdfArray, type PdfDict, type PdfRef, withEntries } from './file/object.ts';
+import { catalogOf } from './file/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import { plainName } from './file/strings.ts';
 import { outlineEntries } from './outline.ts';

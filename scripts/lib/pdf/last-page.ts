@@ -1,7 +1,7 @@
 import { heightOf } from './content/graphics-state.ts';
 import { type Content, readContent } from './content/read-content.ts';
-import { type Page, pagesOf } from './document/pages.ts';
 import { isArray, isRef } from './file/object.ts';
+import { type Page, pagesOf } from './file/pages.ts';
 import { pdfFault } from './file/pdf-fault.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import { readPdf } from './file/read-file.ts';

@@ -1,6 +1,6 @@
 import { isSame, type Letters, lettersOf } from './alignment/letters.ts';
-import { catalogOf } from './document/pages.ts';
 import { isRef, isString, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
+import { catalogOf } from './file/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import { stringText, textString } from './file/strings.ts';
 import type { WrittenHeading } from './tags/write-tags.ts';

@@ -1,4 +1,4 @@
-import { pagesOf } from './document/pages.ts';
+import { pagesOf } from './file/pages.ts';
 import { readPdf } from './file/read-file.ts';
 
 /**

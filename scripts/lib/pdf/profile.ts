@@ -1,5 +1,5 @@
 import { aimAtElements } from './destinations.ts';
-import type { Page } from './document/pages.ts';
+import type { Page } from './file/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import type { PdfVersion } from './file/write-file.ts';
 import { UA_1_CLAIMS, UA_2_CLAIMS } from './metadata/claims.ts';

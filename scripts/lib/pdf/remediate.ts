@@ -1,26 +1,29 @@
 import { type Alignment, align } from './alignment/align.ts';
-import type { PdfFinding } from './alignment/finding.ts';
+import { findingOf, type PdfFinding } from './alignment/finding.ts';
 import { objectsInSheet } from './alignment/objects-in-sheet.ts';
 import { printedTags } from './alignment/printed-marks.ts';
 import { readPrint } from './alignment/read-print.ts';
-import { saidBy } from './alignment/said.ts';
 import { SheetLines } from './alignment/sheet-lines.ts';
 import { ownTags } from './alignment/sheet-texts.ts';
 import { treeOf } from './alignment/tree.ts';
 import { findArtifacts } from './content/find-artifacts.ts';
 import { markArtifacts } from './content/mark-artifacts.ts';
-import { pagesOf } from './document/pages.ts';
-import { TextFonts } from './document/text-fonts.ts';
+import { dict, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
+import { type Page, pagesOf } from './file/pages.ts';
+import { numberOf, type PdfFile } from './file/pdf-file.ts';
 import { readPdf } from './file/read-file.ts';
+import { textString } from './file/strings.ts';
 import { writePdf } from './file/write-file.ts';
+import { TextFonts } from './fonts/text-fonts.ts';
 import type { DocumentFacts } from './metadata/document-facts.ts';
 import { writeMetadata } from './metadata/write-metadata.ts';
 import { writeOutline } from './outline.ts';
 import { PROFILES, type ProfileName } from './profile.ts';
-import { writeParentTree } from './tags/parent-tree.ts';
+import type { Mark } from './tags/matched.ts';
 import type { Tag } from './tags/tag.ts';
-import { writeTags } from './tags/write-tags.ts';
-import { writeText } from './write-text.ts';
+import { type WrittenTags, writeTags } from './tags/write-tags.ts';
+import { UNKNOWN } from './text/characters.ts';
+import { type PageOrder, writeText } from './write-text.ts';
 
 /** What a PDF must come out as. Plain values: they go to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };
@@ -61,4 +64,89 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
   writeMetadata(file, expected.facts, metadata, written.rootRef);
   for (const pass of last) pass(file, written, pages);
   return { bytes: writePdf(file, version), pages: pages.length, findings: said.findings };
+}
+
+/**
+ * Adds the tree that leads back from a page's marks and from annotations to their elements (ISO 32000-1, 14.7.4.4), and
+ * gives every link its words (ISO 14289-1, 7.18.5). Marks that became artifacts lead nowhere; links without an element go.
+ */
+function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly Page[]): void {
+  const rows: (readonly [number, PdfRef])[] = [];
+  for (const page of pages) {
+    const marks = written.marks[page.index];
+    if (marks !== undefined && marks.size > 0) {
+      const parents = Array.from({ length: Math.max(...marks.keys()) + 1 }, (_, mcid) => marks.get(mcid) ?? null);
+      rows.push([numberOf(page.dict.get('/StructParents')), file.add(parents)]);
+    }
+    for (const ref of page.annotations) {
+      const owner = written.annotations.get(ref.number);
+      const annotation = file.dict(ref);
+      if (owner === undefined) continue;
+      rows.push([numberOf(annotation.get('/StructParent')), owner.element]);
+      file.set(ref, withEntries(annotation, [['/Contents', textString(owner.contents)]]));
+    }
+    const kept = page.annotations.filter(({ number }) => written.annotations.has(number));
+    if (kept.length < page.annotations.length) {
+      const annotations = kept.length === 0 ? undefined : kept;
+      file.set(page.ref, withEntries(file.dict(page.ref), [['/Annots', annotations]]));
+    }
+  }
+  rows.sort(([a], [b]) => a - b);
+  const nums: readonly PdfValue[] = rows.flat();
+  file.set(
+    written.rootRef,
+    withEntries(written.root, [
+      ['/ParentTree', dict([['/Nums', nums]])],
+      ['/ParentTreeNextKey', (rows.at(-1)?.[0] ?? -1) + 1],
+    ]),
+  );
+}
+
+/** What a sheet's texts came out as once the pages were written. */
+type Said = {
+  /** The marks of each text with those that were added, in the order of reading. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  readonly others: Alignment['others'];
+  /** Texts, by their place, that their marks do not say. */
+  readonly actualTexts: ReadonlyMap<number, string>;
+  readonly findings: readonly PdfFinding[];
+};
+
+/** Compares what each text of the sheet says with what its marks say. */
+function saidBy(
+  { texts, marks, others }: Alignment,
+  pages: readonly PageOrder[],
+  isForm: (mark: Mark) => boolean,
+): Said {
+  const added = pages.map(({ splits }) => Map.groupBy(splits, ({ of }) => of));
+  const ranks = pages.map(({ order }) => new Map(order.map((mcid, rank) => [mcid, rank])));
+  const rankOf = ({ page, mcid }: Mark): number => ranks[page]?.get(mcid) ?? 0;
+  const whole = (own: readonly Mark[]): readonly Mark[] => {
+    const all = [...own];
+    for (const { page, mcid: of } of own) for (const { mcid } of added[page]?.get(of) ?? []) all.push({ page, mcid });
+    return all.length < 2 ? own : all.sort((a, b) => a.page - b.page || rankOf(a) - rankOf(b));
+  };
+  const all = new Map([...marks].map(([place, own]) => [place, whole(own)] as const));
+  const actualTexts = new Map<number, string>();
+  const findings: PdfFinding[] = [];
+  for (const [place, text] of texts.entries()) {
+    const own = all.get(place) ?? [];
+    let said = '';
+    for (const { page, mcid } of own) said += pages[page]?.texts.get(mcid) ?? '';
+    // What is in a form stays as it is.
+    if (own.some(isForm) || said.includes(UNKNOWN)) {
+      actualTexts.set(place, text.text);
+      continue;
+    }
+    const finding = findingOf(text, said);
+    if (finding === undefined) continue;
+    findings.push(finding);
+    if (finding.kind !== 'not-in-sheet') actualTexts.set(place, text.text);
+  }
+  return {
+    marks: all,
+    others: new Map([...others].map(([tag, own]) => [tag, whole(own)] as const)),
+    actualTexts,
+    findings,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Page } from './document/pages.ts';
 import { isDict, isRef, isStream, type PdfDict, withEntries } from './file/object.ts';
+import type { Page } from './file/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 
 /** Leaves out what PDF 2.0 has no use for any more: lists of the procedures that a printer needs (ISO 32000-2, 14.2). */

@@ -2,12 +2,12 @@ import { foldedLetters } from './alignment/letters.ts';
 import type { ObjectsInSheet } from './alignment/objects-in-sheet.ts';
 import type { SheetLines } from './alignment/sheet-lines.ts';
 import type { MarkedContent } from './content/mark-artifacts.ts';
-import type { Page } from './document/pages.ts';
-import type { TextFonts } from './document/text-fonts.ts';
 import { makeStream } from './file/make-stream.ts';
+import type { Page } from './file/pages.ts';
 import type { PdfFile } from './file/pdf-file.ts';
-import type { Matched } from './tags/matched.ts';
-import { tabularPages, textPlaces } from './tags/text-places.ts';
+import type { TextFonts } from './fonts/text-fonts.ts';
+import { isMark, isMatched, type Mark, type Matched } from './tags/matched.ts';
+import { isInLine, type Tag } from './tags/tag.ts';
 import { mendText } from './text/mend-text.ts';
 import type { TextPlace } from './text/text-place.ts';
 
@@ -61,4 +61,54 @@ export function writeText(
   });
   fonts.write();
   return orders;
+}
+
+/** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */
+function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined {
+  const places = new Map<number, Map<number, TextPlace>>();
+  let blocks = 0;
+  let isolates = 0;
+  const walk = ({ tag, kids }: Matched, outer: TextPlace): void => {
+    const place = isInLine(tag) ? inside(outer, tag) : newBlock(tag.direction);
+    for (const kid of kids) {
+      if (isMatched(kid)) walk(kid, place);
+      else if (isMark(kid)) onPage(places, kid.page).set(kid.mcid, place);
+    }
+  };
+  const newBlock = (direction: 'ltr' | 'rtl'): TextPlace => ({
+    block: ++blocks,
+    base: direction === 'rtl' ? 1 : 0,
+    level: direction === 'rtl' ? 1 : 0,
+    isolate: 0,
+  });
+  const inside = (outer: TextPlace, { type, direction }: Tag): TextPlace => {
+    const isSame = (outer.level % 2 === 1) === (direction === 'rtl');
+    if (!isSame) return { ...outer, level: outer.level + 1, isolate: ++isolates };
+    // A note's number is isolated in right-to-left text, in that text's own direction: two levels up (UAX #9, X5a).
+    return type === 'Reference' && direction === 'rtl'
+      ? { ...outer, level: outer.level + 2, isolate: ++isolates }
+      : outer;
+  };
+  walk(tree, { block: 0, base: 0, level: 0, isolate: 0 });
+  return ({ page, mcid }) => places.get(page)?.get(mcid);
+}
+
+/** The pages that cells of tables stand on. */
+function tabularPages(tree: Matched): ReadonlySet<number> {
+  const pages = new Set<number>();
+  const walk = ({ tag, kids }: Matched, isInside: boolean): void => {
+    const isCell = isInside || tag.cell !== undefined;
+    for (const kid of kids) {
+      if (isMatched(kid)) walk(kid, isCell);
+      else if (isCell && isMark(kid)) pages.add(kid.page);
+    }
+  };
+  walk(tree, false);
+  return pages;
+}
+
+function onPage<Value>(pages: Map<number, Map<number, Value>>, page: number): Map<number, Value> {
+  const found = pages.get(page) ?? new Map<number, Value>();
+  pages.set(page, found);
+  return found;
 }

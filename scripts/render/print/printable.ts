@@ -1,28 +1,28 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { h } from 'hastscript';
-import type { FindRuns } from '../../assets/fonts/face-runs.ts';
-import type { Document } from '../../document/document.ts';
-import { isolated } from '../../document/isolate-text.ts';
-import { inOwnName, said } from '../../document/said.ts';
-import type { Language } from '../../language/language.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { isolated } from '../../compose/isolate-text.ts';
+import { inOwnName, said } from '../../compose/said.ts';
+import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
+import { withCodeIsolates } from '../../compose/template/code-isolates.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { withImages } from '../../compose/template/images.ts';
+import { withFaces } from '../../compose/template/set-faces.ts';
+import { stringifyHtml } from '../../compose/template/stringify.ts';
+import type { Template } from '../../compose/template/template.ts';
+import type { FindRuns } from '../../lib/fonts/index.ts';
 import type { Tag } from '../../lib/pdf/index.ts';
-import { articleFragments, rootAttributes } from '../../output/template/article.ts';
-import { withCodeIsolates } from '../../output/template/code-isolates.ts';
-import { fillTemplate } from '../../output/template/fill-template.ts';
-import { type ShownImage, withImages } from '../../output/template/images.ts';
-import { withFaces } from '../../output/template/set-faces.ts';
-import { stringifyHtml } from '../../output/template/stringify.ts';
-import type { Template } from '../../output/template/template.ts';
-import { checkAddress, groupedCode } from '../../output/text-code.ts';
+import type { Language } from '../../lib/text/index.ts';
+import type { ShownImage } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { checkAddress, groupedCode } from '../../model/text-code.ts';
 import { withLineEnds } from './line-ends.ts';
 import { mayBeWide } from './measure-sheet.ts';
-import { onPaper } from './on-paper.ts';
-import { withPlainSpace } from './plain-space.ts';
 import type { SheetFit } from './probe-tables.ts';
 import { qrCode } from './qr-code.ts';
 import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './sheet-tags.ts';
-import { tailHeadings } from './tail-headings.ts';
 import { withLoosePieces, withTableFits } from './wide-tables.ts';
 
 export type PrintSettings = {
@@ -135,3 +135,63 @@ function autonyms(languages: readonly Language[]): readonly ElementContent[] {
     return index === 0 ? [name] : [{ type: 'text', value: ' · ' }, name];
   });
 }
+
+/**
+ * A tree without the white space that HTML would collapse: on paper it is kept as it stands, so that lines end in spaces
+ * that can be read, and two spaces would be two.
+ */
+function withPlainSpace(root: Root): Root {
+  const tree = structuredClone(root);
+  minifyWhitespace(tree);
+  return tree;
+}
+
+/** How many headings a sheet has after the statement: those in its `.tail`. */
+function tailHeadings(tree: Root): number {
+  let count = 0;
+  visit(tree, 'element', ({ properties, children }) => {
+    const { className } = properties;
+    if (!Array.isArray(className) || !className.includes('tail')) return undefined;
+    visit({ type: 'root', children }, 'element', ({ tagName }) => {
+      if (/^h[1-6]$/.test(tagName)) count++;
+    });
+    return SKIP;
+  });
+  return count;
+}
+
+/**
+ * Elements that a screen needs, as paper can have them: nothing opens, a reading stands behind its word, and a table is one
+ * to the browser even where it looks like none (of one cell, without a header).
+ */
+function onPaper(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const children = onPaper(node.children);
+    if (node.tagName === 'ruby') return readAloud(children);
+    const element = { ...node, children };
+    if (node.tagName === 'table' && !holds(node, 'th'))
+      return [{ ...element, properties: { ...node.properties, role: 'table' } }];
+    if (node.tagName === 'details') return [renamed(element, 'div', 'details')];
+    return node.tagName === 'summary' ? [renamed(element, 'p', 'summary')] : [element];
+  });
+}
+
+function renamed({ properties, ...element }: Element, tagName: string, className: string): Element {
+  const { open: _, ...kept } = properties;
+  return { ...element, tagName, properties: { ...kept, className: [className] } };
+}
+
+/** 漢(kan): the brackets are the author's where there are any. */
+function readAloud(children: readonly ElementContent[]): ElementContent[] {
+  const hasBrackets = children.some((child) => child.type === 'element' && child.tagName === 'rp');
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'rp') return child.children;
+    if (child.tagName !== 'rt') return [child];
+    return hasBrackets ? child.children : [h('span', ['(', ...child.children, ')'])];
+  });
+}
+
+const holds = (element: Element, name: string): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.tagName === name || holds(child, name)));

@@ -1,5 +1,5 @@
-import type { Document } from '../../document/document.ts';
-import { withoutEmoji } from '../../prose/emoji.ts';
+import { withoutEmoji } from '../../lib/text/index.ts';
+import type { Document } from '../../model/document.ts';
 
 /** CLDR numbering systems that CSS has predefined counter styles for (CSS Counter Styles 3, section 6). */
 const COUNTERS: Readonly<Record<string, string>> = {

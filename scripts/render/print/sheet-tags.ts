@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { plain } from '../../compose/template/plain.ts';
 import { anchored, isInLine, isTag, nameIn, type Tag, type TagText } from '../../lib/pdf/index.ts';
-import { plain } from '../../output/template/plain.ts';
 import { withHeaders } from './table-headers.ts';
 import { CONTAINERS, SPAN, TABLE_PARTS, TAG_RULES, type TagRule, TEXT_CONTAINER } from './tag-rules.ts';
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { verify } from '../../../scripts/pipeline/verify.ts';
-import { sealKit } from '../../../scripts/release/kit/kit.ts';
-import { newKey, type PublicKey } from '../../../scripts/release/signing/key.ts';
-import { parsePublicKey } from '../../../scripts/release/signing/public-key-file.ts';
-import { sealed } from '../../release/sealed.ts';
+import { newKey, type PublicKey } from '../../../scripts/lib/signing/key.ts';
+import { parsePublicKey } from '../../../scripts/lib/signing/public-key-file.ts';
+import { sealKit } from '../../../scripts/publish/kit/kit.ts';
+import { verify } from '../../../scripts/workflows/verify.ts';
+import { sealed } from '../../publish/release/sealed.ts';
 
 export type GenuineKit = {
   readonly name: string;

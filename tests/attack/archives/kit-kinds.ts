@@ -102,7 +102,7 @@ export const kitKinds: Readonly<Record<string, KitKind>> = {
     entry.after = descriptor;
   }),
   'folder that leads out': inParts((zip, pick) => {
-    const names = ['../', '../../', 'verdict/../../', './', '/', 'verdict/./'];
+    const names = ['../', '../../', 'verdict/../../', './/', '/', 'verdict/./'];
     zip.entries.splice(pick(zip.entries.length + 1), 0, entryOf(Buffer.from(of(names, pick)), Buffer.alloc(0), false));
   }),
   'folder as an entry': inParts((zip, pick) => {

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Artifact } from '../../../scripts/output/rendition.ts';
-import { assemble } from '../../../scripts/release/assemble.ts';
-import { seal } from '../../../scripts/release/seal.ts';
-import { newKey, type SecretKey } from '../../../scripts/release/signing/key.ts';
+import { newKey, type SecretKey } from '../../../scripts/lib/signing/key.ts';
+import type { Artifact } from '../../../scripts/model/artifact.ts';
+import { assemble } from '../../../scripts/publish/release/assemble.ts';
+import { seal } from '../../../scripts/publish/release/seal.ts';
 
 const FORGED = 'Of 14 men, 41 were found guilty.\n';
 

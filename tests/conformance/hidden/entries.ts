@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { readRecipients } from '../../../scripts/delivery/mail/recipients.ts';
-import { languageOf } from '../../../scripts/language/language.ts';
-import { parseSettings } from '../../../scripts/newsroom/settings.ts';
-import { parseStatement } from '../../../scripts/statement/statement.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import { readRecipients } from '../../../scripts/publish/send/recipients.ts';
+import { parseSettings } from '../../../scripts/source/newsroom/settings.ts';
+import { parseStatement } from '../../../scripts/source/statement/statement.ts';
 
 /** A way in which a text comes into the program, and whether what hides in it was found there. */
 export type Entry = readonly [name: string, finds: (text: string) => Promise<boolean>];

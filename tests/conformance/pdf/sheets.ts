@@ -1,11 +1,12 @@
-import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
-import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
-import type { Document } from '../../../scripts/document/document.ts';
+import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
+import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { fontSettings } from '../../../scripts/pipeline/load/fonts.ts';
-import { printFitted } from '../../../scripts/pipeline/make/render.ts';
-import { prepare } from '../../../scripts/pipeline/plan/prepare.ts';
+import type { Document } from '../../../scripts/model/document.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
+import { lookOf } from '../../../scripts/workflows/load/styles.ts';
+import { printFitted } from '../../../scripts/workflows/make/render.ts';
+import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 
 /** What the product hands to its browser for one statement in one language, before anything is printed. */
 export type PrintedSheet = {
@@ -24,10 +25,12 @@ export type PrintedSheet = {
 /** The sheets, at the size that fits them, of every statement and language that a newsroom publishes. */
 export async function sheetsOf(root: string, browser: Browser): Promise<readonly PrintedSheet[]> {
   const newsroom = openNewsroom(root);
+  const look = lookOf(newsroom, await fontSettings(newsroom));
   const { drafts, templates } = await prepare({ newsroom, statements: newsroom.statements, now: 0, isProof: true });
   const perEdition = drafts.map(async ({ plan, images, documents }) => {
     const job = {
       newsroom,
+      look,
       template: templates.print,
       languages: plan.languages,
       now: 0,

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readManifest } from '../../../scripts/release/manifest.ts';
-import { newKey } from '../../../scripts/release/signing/key.ts';
-import { verifyRelease } from '../../../scripts/release/verify/verify-release.ts';
-import { fileSet, sealed } from '../../release/sealed.ts';
+import { newKey } from '../../../scripts/lib/signing/key.ts';
+import { readManifest } from '../../../scripts/publish/release/manifest.ts';
+import { verifyRelease } from '../../../scripts/publish/verify/verify-release.ts';
+import { fileSet, sealed } from '../../publish/release/sealed.ts';
 import { randomNumbers } from '../trial/random.ts';
 
 type Files = Map<string, Uint8Array>;

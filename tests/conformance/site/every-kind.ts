@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeFiles } from '../../commands/trial/folder.ts';
+import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { png } from '../pdf/corpus/picture.ts';
 import { ROOT } from '../trial/build.ts';
 import { output } from '../trial/command.ts';

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { listStatements } from '../../../scripts/pipeline/load/list-statements.ts';
-import { make } from '../../../scripts/pipeline/make/make.ts';
-import { assemble } from '../../../scripts/release/assemble.ts';
-import { seal } from '../../../scripts/release/seal.ts';
+import { assemble } from '../../../scripts/publish/release/assemble.ts';
+import { seal } from '../../../scripts/publish/release/seal.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { listStatements } from '../../../scripts/workflows/load/list-statements.ts';
+import { make } from '../../../scripts/workflows/make/make.ts';
+import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
 import { ROOT } from '../trial/build.ts';
 import { startCommand } from '../trial/command.ts';
 import { SAID } from './said.ts';
@@ -145,7 +146,7 @@ export function translate(
 /** Builds a newsroom's whole output without PDFs and puts it into `out`; gives the number of files. */
 export async function buildWithoutPdf(root: string, out: string, now = NOW): Promise<number> {
   const newsroom = openNewsroom(root);
-  const { filesFor, statements, press } = await make(
+  const { site, statements, press } = await make(
     {
       newsroom,
       statements: newsroom.statements,
@@ -157,7 +158,7 @@ export async function buildWithoutPdf(root: string, out: string, now = NOW): Pro
     },
     () => undefined,
   );
-  const artifacts = (await filesFor?.({})) ?? [];
+  const artifacts = site === undefined ? [] : await composeFiles(site, {});
   if (artifacts.length === 0) {
     const fatal = press.files.flatMap((file) => file.messages.filter((each) => each.fatal === true).map(String));
     throw new Error(`Nothing came out: ${fatal.slice(0, 3).join('; ')}`);

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { Fault } from '../../../scripts/message/fault.ts';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { composeMails } from '../../../scripts/pipeline/deliver/mails.ts';
-import { make } from '../../../scripts/pipeline/make/make.ts';
+import { Fault } from '../../../scripts/lib/fault.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { composeMails } from '../../../scripts/workflows/deliver/mails.ts';
+import { make } from '../../../scripts/workflows/make/make.ts';
+import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
 import { output } from '../trial/command.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function published(
   isPrinted: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const newsroom = openNewsroom(root);
-  const { filesFor } = await make(
+  const { site } = await make(
     {
       newsroom,
       statements: newsroom.statements,
@@ -32,7 +33,7 @@ export async function published(
     () => undefined,
   );
   const texts = new Map<string, string>();
-  for (const { path: name, bytes } of (await filesFor?.({})) ?? []) {
+  for (const { path: name, bytes } of site === undefined ? [] : await composeFiles(site, {})) {
     await read(texts, name, bytes);
     if (!name.endsWith('.zip')) continue;
     for (const [inner, content] of Object.entries(unzipSync(bytes))) await read(texts, `${name}!${inner}`, content);

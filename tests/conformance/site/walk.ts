@@ -1,10 +1,10 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { takeStep } from '../../../scripts/pipeline/live.ts';
-import { loadPress } from '../../../scripts/pipeline/load/load.ts';
-import { statusAt } from '../../../scripts/statement/lifecycle/status.ts';
-import { transitions } from '../../../scripts/statement/lifecycle/transitions.ts';
+import { statusAt } from '../../../scripts/model/status.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { transitions } from '../../../scripts/source/statement/transitions.ts';
+import { takeStep } from '../../../scripts/workflows/live.ts';
+import { loadPress } from '../../../scripts/workflows/load/load.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { disagreements } from './disagreements.ts';
 import { NOW, sync, type Tag, translate, writeNewsroom } from './generated.ts';

@@ -1,4 +1,4 @@
-import { assemble } from '../../../scripts/release/assemble.ts';
+import { assemble } from '../../../scripts/publish/release/assemble.ts';
 
 /** Puts a folder of two files in the place of another. */
 const [out = '', words = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
-import { openJournal } from '../../../scripts/delivery/mail/journal.ts';
-import { sendAll } from '../../../scripts/delivery/mail/send.ts';
-import { smtpOf } from '../../../scripts/delivery/mail/smtp.ts';
+import { openJournal } from '../../../scripts/publish/send/journal.ts';
+import { sendAll } from '../../../scripts/publish/send/send.ts';
+import { smtpOf } from '../../../scripts/publish/send/smtp.ts';
 
 /** Mails to as many as it is told: what `send` does once the messages are composed. Killed, it is started again. */
 const [port, file = '', count] = process.argv.slice(2);

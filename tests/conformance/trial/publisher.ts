@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderTarget } from '../../../scripts/delivery/deploy/folder-target.ts';
-import { deployNow } from '../../delivery/deploy-now.ts';
-import { releaseNow } from '../../release/release-now.ts';
+import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
+import { deployNow } from '../../publish/delivery/deploy-now.ts';
+import { releaseNow } from '../../publish/release/release-now.ts';
 
 /** Changes a figure, releases and deploys, so many times. */
 const [root = '', out = '', site = '', rounds] = process.argv.slice(2);

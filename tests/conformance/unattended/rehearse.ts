@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { prepareFor, releaseNow } from '../../release/release-now.ts';
+import { prepareFor, releaseNow } from '../../publish/release/release-now.ts';
 import { ROOT } from '../trial/build.ts';
 import { randomNumbers } from '../trial/random.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../worst-day/newsroom.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Fault } from '../../../scripts/message/fault.ts';
-import { openNewsroom } from '../../../scripts/newsroom/newsroom.ts';
-import { dropName } from '../../../scripts/pipeline/deliver/drops.ts';
-import { type Drop, pastOf } from '../../../scripts/pipeline/deliver/verdict.ts';
-import { release } from '../../../scripts/pipeline/release.ts';
-import { rollback } from '../../../scripts/pipeline/rollback.ts';
+import { Fault } from '../../../scripts/lib/fault.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { dropName } from '../../../scripts/workflows/deliver/drops.ts';
+import { type Drop, pastOf } from '../../../scripts/workflows/deliver/verdict.ts';
+import { release } from '../../../scripts/workflows/release.ts';
+import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';
 import { edit, HOUR, liveOn, lose, mend, restore, waver } from './hands.ts';
 import { lookAt } from './look.ts';
@@ -28,7 +28,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     else if (dice < 0.38) edit(state, slug, statement);
     else if (dice < 0.46) {
       lose(state, slug, statement);
-      // No disk knows what it has lost to the last list of it: then `deploy` asks, which tests/delivery/stranger.slow.test.ts holds.
+      // No disk knows what it has lost to the last list of it: then `deploy` asks, which tests/publish/delivery/stranger.slow.test.ts holds.
       if (isForgotten(state)) {
         state.count('forgotten');
         break;

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { readTerms } from '../../../scripts/catalog/terms.ts';
+import { readTerms } from '../../../scripts/translation/catalog/terms.ts';
 import { findingsOf, type Said, subjectOf } from '../findings.ts';
 import type { Case } from './case.ts';
 import { rightFigures } from './right-figures.ts';

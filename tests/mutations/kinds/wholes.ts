@@ -1,6 +1,6 @@
-import { letterCount } from '../../../scripts/prose/length-scores.ts';
-import { scriptShares } from '../../../scripts/prose/script-shares.ts';
-import { endsInStop, marksSentences, sentences } from '../../../scripts/prose/sentences.ts';
+import { letterCount } from '../../../scripts/lib/text/comparison/length-scores.ts';
+import { endsInStop, marksSentences, sentences } from '../../../scripts/lib/text/comparison/sentences.ts';
+import { scriptShares } from '../../../scripts/lib/text/letters/script-shares.ts';
 import type { Text } from '../corpus.ts';
 import { type Kind, letters, type Mutant, pairAt, type Spot } from './kind.ts';
 import { published } from './published.ts';

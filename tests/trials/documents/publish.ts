@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bareNewsroom } from '../../../scripts/newsroom/bare-newsroom.ts';
-import { build } from '../../../scripts/pipeline/build.ts';
-import { formats } from '../../../scripts/pipeline/plan/request.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { build } from '../../../scripts/workflows/build.ts';
+import { formats } from '../../../scripts/workflows/plan/request.ts';
 import { filesBelow } from '../../conformance/trial/dist-files.ts';
 import { lost, type Wording, wordingOf, wordsInMarkdown, wordsOnPage } from './words.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { frontBlock } from '../../../scripts/newsroom/front-block.ts';
+import { frontBlock } from '../../../scripts/source/newsroom/front-block.ts';
 
 /** A text as words, and without its blanks: a script may have none, and a line may end inside a word. */
 export type Wording = { readonly words: readonly string[]; readonly solid: string };

@@ -1,12 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { printFontFiles } from '../../../scripts/assets/fonts/print-faces.ts';
-import { type Browser, openBrowser } from '../../../scripts/browser/browser.ts';
+import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
+import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
-import { bareNewsroom } from '../../../scripts/newsroom/bare-newsroom.ts';
-import { fontSettings } from '../../../scripts/pipeline/load/fonts.ts';
-import { type PrintJob, printFitted } from '../../../scripts/pipeline/make/render.ts';
-import { prepare } from '../../../scripts/pipeline/plan/prepare.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
+import { lookOf } from '../../../scripts/workflows/load/styles.ts';
+import { type PrintJob, printFitted } from '../../../scripts/workflows/make/render.ts';
+import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 
 export type Sample = { readonly name: string; readonly markdown: string };
 
@@ -50,6 +51,7 @@ export class Press {
     if (draft === undefined || document === undefined) return undefined;
     const job: PrintJob = {
       newsroom,
+      look: lookOf(newsroom, await fontSettings(newsroom)),
       template: templates.print,
       languages: draft.plan.languages,
       now: 0,

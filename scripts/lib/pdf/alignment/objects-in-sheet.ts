@@ -1,6 +1,6 @@
+import { BREAKING } from '../lines/sheet-line.ts';
 import type { Mark } from '../tags/matched.ts';
 import { isBlock, type Tag } from '../tags/tag.ts';
-import { BREAKING } from '../text/line/sheet-line.ts';
 import type { Alignment } from './align.ts';
 import type { Fragment } from './fragments.ts';
 import { isNone, isSame, joined, type Letters, type LettersInOrder, stretchOf } from './letters.ts';

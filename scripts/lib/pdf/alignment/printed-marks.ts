@@ -1,4 +1,3 @@
-import { catalogOf, type Page } from '../document/pages.ts';
 import {
   isArray,
   isDict,
@@ -9,6 +8,7 @@ import {
   type PdfRef,
   type PdfValue,
 } from '../file/object.ts';
+import { catalogOf, type Page } from '../file/pages.ts';
 import { pdfFault } from '../file/pdf-fault.ts';
 import { numberOf, type PdfFile } from '../file/pdf-file.ts';
 import { stringText } from '../file/strings.ts';

@@ -1,9 +1,11 @@
-import { formTexts } from '../content/form-texts.ts';
+import { changed } from '../content/changes.ts';
 import { withMarkedText } from '../content/loose-text.ts';
 import { type PageContent, readPage } from '../content/page-content.ts';
-import type { Page } from '../document/pages.ts';
-import type { TextFonts } from '../document/text-fonts.ts';
+import { makeStream } from '../file/make-stream.ts';
+import { withEntries } from '../file/object.ts';
+import type { Page } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
+import type { TextFonts } from '../fonts/text-fonts.ts';
 import type { Mark } from '../tags/matched.ts';
 import { type Fragment, fragmentsIn } from './fragments.ts';
 import { joined, type Letters, lettersOf } from './letters.ts';
@@ -77,4 +79,21 @@ function placeAfter(marks: readonly PrintedMark[], page: number, after: number |
   if (before >= 0) return before + 1;
   const next = marks.findIndex((mark) => mark.page >= page);
   return next < 0 ? marks.length : next;
+}
+
+/**
+ * What the forms say that a page draws, by the mark that they are drawn in. Marks inside of forms go: a form is drawn as
+ * one piece of its page's content (ISO 32000-1, 14.7.4.3).
+ */
+function formTexts(file: PdfFile, { pieces }: PageContent): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const { mcid, form } of pieces) {
+    if (form === undefined || mcid === undefined) continue;
+    const { ref, content } = form;
+    texts.set(mcid, (texts.get(mcid) ?? '') + content.objects.map(({ said }) => said).join(''));
+    const unmarked = content.openings.map(({ start, end }) => ({ start, end, line: '/Span BMC\n' }));
+    const { dict, data } = makeStream(Buffer.from(changed(content.text, unmarked), 'latin1'));
+    file.set(ref, { dict: withEntries(form.dict, [['/StructParents', undefined], ...dict]), data });
+  }
+  return texts;
 }

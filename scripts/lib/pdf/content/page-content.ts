@@ -1,7 +1,7 @@
-import type { Page } from '../document/pages.ts';
-import type { TextFonts } from '../document/text-fonts.ts';
+import { isDict, isRef, type PdfDict, type PdfRef } from '../file/object.ts';
+import type { Page } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { type TextForm, textForm } from './forms.ts';
+import type { TextFonts } from '../fonts/text-fonts.ts';
 import { type Content, type Piece, readContent } from './read-content.ts';
 
 /** A piece of a page, with the form that it draws if that holds text. */
@@ -24,4 +24,20 @@ export function readPage(file: PdfFile, page: Page, fonts: TextFonts): PageConte
     return form === undefined ? piece : { ...piece, form };
   });
   return { ...content, pieces };
+}
+
+/** A form that holds text: what has an opacity or a filter is drawn as one, whatever is in it (ISO 32000-1, 8.10). */
+type TextForm = { readonly ref: PdfRef; readonly dict: PdfDict; readonly content: Content };
+
+function textForm(file: PdfFile, resources: PdfDict, name: string, fonts: TextFonts): TextForm | undefined {
+  const objects = file.resolve(resources.get('/XObject'));
+  const ref = isDict(objects) ? objects.get(`/${name}`) : undefined;
+  if (!isRef(ref)) return undefined;
+  const { dict } = file.stream(ref);
+  if (dict.get('/Subtype') !== '/Form') return undefined;
+  const own = file.resolve(dict.get('/Resources'));
+  const known = fonts.among(isDict(own) ? own : resources);
+  for (const font of known.values()) font.keep();
+  const content = readContent(file.bytes(ref), known);
+  return content.objects.length === 0 ? undefined : { ref, dict, content };
 }

@@ -1,6 +1,6 @@
 import { isDict } from '../file/object.ts';
 import { readValue } from '../file/read-value.ts';
-import type { TextFont } from '../text/font/text-font.ts';
+import type { TextFont } from '../fonts/text-font.ts';
 import { isEmphasis } from './emphasis-dots.ts';
 import { GraphicsState, type Heights, isOff } from './graphics-state.ts';
 import type { Bar, Mark, Surroundings } from './surroundings.ts';

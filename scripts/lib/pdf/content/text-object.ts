@@ -1,5 +1,5 @@
+import type { TextFont } from '../fonts/text-font.ts';
 import { NARROW, ODD, RIGHT, UNKNOWN } from '../text/characters.ts';
-import type { TextFont } from '../text/font/text-font.ts';
 import { actualText } from './actual-text.ts';
 import { codeAt } from './glyph-code.ts';
 import type { Tokenizer } from './tokenizer.ts';

@@ -1,10 +1,18 @@
-import { sha256 } from '../../sha256.ts';
+import { sha256 } from '../../files/index.ts';
 import { equalObjects } from './equal-objects.ts';
 import { makeStream } from './make-stream.ts';
-import { dict, isStream, type PdfDict, type PdfStream, withEntries } from './object.ts';
+import {
+  dict,
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  type PdfDict,
+  type PdfObject,
+  type PdfStream,
+  withEntries,
+} from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { reachable } from './reachable.ts';
-import { tableStream } from './write-table.ts';
 import { writeValue } from './write-value.ts';
 
 /** Of PDF. */
@@ -106,4 +114,69 @@ function withId(bytes: Buffer): Uint8Array {
   bytes.write(digest, start + '/ID [<'.length, 'latin1');
   bytes.write(digest, bytes.indexOf('<', start + '/ID [<'.length) + 1, 'latin1');
   return bytes;
+}
+
+/** Numbers of the objects that can be reached from the trailer. Objects that nobody has read are looked through as text. */
+function reachable(file: PdfFile): ReadonlySet<number> {
+  const found = new Set<number>();
+  const waiting: number[] = [];
+  const meet = (number: number): void => {
+    if (found.has(number)) return;
+    found.add(number);
+    waiting.push(number);
+  };
+  const visit = (value: PdfObject): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isArray(value)) for (const each of value) visit(each);
+    else if (isDict(value)) for (const entry of value.values()) visit(entry);
+    else if (isRef(value)) meet(value.number);
+    else if (isStream(value)) visit(value.dict);
+  };
+  visit(file.trailer);
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    visit(file.object({ number }));
+  }
+  return found;
+}
+
+/** Bytes of the three numbers of a row: its kind, a place or a stream's number, a place in that stream. */
+const WIDTHS = [1, 4, 2] as const;
+const COLUMNS = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+/** The row of a free number. */
+const FREE: readonly [number, number, number] = [0, 0, 0xffff];
+/** The predictor of a row of differences from the one above (RFC 2083, 6). */
+const UP = 2;
+
+/**
+ * Where each object is, as a stream (ISO 32000-1, 7.5.8), each row as its difference from the one above, which packs well.
+ *
+ * @param rows by number: 1 and a place in the file, or 2, an object stream and a place in it; none for free numbers
+ */
+function tableStream(rows: readonly (readonly [1 | 2, number, number] | undefined)[]): PdfStream {
+  const size = rows.length;
+  const bytes = new Uint8Array(size * (COLUMNS + 1));
+  let above = FREE;
+  let at = 0;
+  for (let number = 0; number < size; number++) {
+    const row = rows[number] ?? FREE;
+    bytes[at++] = UP;
+    for (let field = 0; field < WIDTHS.length; field++) {
+      const [value = 0, before = 0] = [row[field], number === 0 ? 0 : above[field]];
+      for (let shift = 8 * (WIDTHS[field] ?? 0) - 8; shift >= 0; shift -= 8)
+        bytes[at++] = (value >>> shift) - (before >>> shift);
+    }
+    above = row;
+  }
+  return makeStream(bytes, [
+    ['/Type', '/XRef'],
+    ['/Size', size],
+    ['/W', WIDTHS],
+    [
+      '/DecodeParms',
+      dict([
+        ['/Predictor', 12],
+        ['/Columns', COLUMNS],
+      ]),
+    ],
+  ]);
 }

@@ -1,5 +1,5 @@
-import { catalogOf } from '../document/pages.ts';
 import { isArray, isStream, type PdfDict } from '../file/object.ts';
+import { catalogOf } from '../file/pages.ts';
 import { pdfFault } from '../file/pdf-fault.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { dictEntry, nameEntry, textEntry } from './entries.ts';

@@ -1,7 +1,7 @@
 import { isArray, type PdfDict } from '../file/object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { dictEntry, nameEntry } from './entries.ts';
-import type { ShownFont } from './text/shown-fonts.ts';
+import type { ShownFont } from './shown-fonts.ts';
 
 export type FontFacts = {
   /** Without the tag of a subset. */

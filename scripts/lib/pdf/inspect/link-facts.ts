@@ -1,4 +1,4 @@
-import type { Page } from '../document/pages.ts';
+import type { Page } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { plainName } from '../file/strings.ts';
 import { dictEntry, nameEntry, textEntry } from './entries.ts';

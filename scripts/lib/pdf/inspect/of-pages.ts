@@ -1,5 +1,5 @@
 import type { PdfFacts } from './inspect-pdf.ts';
-import { isTag, isText, type TagFacts, type TagKid } from './tags/tag-facts.ts';
+import { isTag, isText, type TagFacts, type TagKid } from './tag-facts.ts';
 
 /** The facts about some pages (from 1): their text, their tags and links. What concerns the whole file stays. */
 export function ofPages(facts: PdfFacts, wanted: ReadonlySet<number>): PdfFacts {

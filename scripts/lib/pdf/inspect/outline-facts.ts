@@ -1,5 +1,5 @@
-import { catalogOf, type Page } from '../document/pages.ts';
 import { isArray, isDict, isRef, type PdfValue } from '../file/object.ts';
+import { catalogOf, type Page } from '../file/pages.ts';
 import { pdfFault } from '../file/pdf-fault.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { dictEntry, textEntry } from './entries.ts';

@@ -1,5 +1,5 @@
-import { catalogOf, type Page } from '../document/pages.ts';
 import { isArray, isDict, isRef, isStream, type PdfName, type PdfObject } from '../file/object.ts';
+import { catalogOf, type Page } from '../file/pages.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { writeValue } from '../file/write-value.ts';
 

@@ -1,20 +1,20 @@
 import type { MarkedContent, MarkedObject } from '../content/mark-artifacts.ts';
 import { NOWHERE, type Surroundings } from '../content/surroundings.ts';
+import type { TextFont } from '../fonts/text-font.ts';
+import { directed } from '../lines/directions.ts';
+import { type LineRun, runText } from '../lines/line.ts';
+import { type Bounds, boundsOf, linesOf } from '../lines/lines.ts';
+import { asInSheet, type SheetCharacter } from '../lines/sheet-line.ts';
+import { spaceAtEnd, spacedRuns, withSpace } from '../writing/added-space.ts';
+import { acrossPage } from '../writing/asides.ts';
+import { compact } from '../writing/compact.ts';
+import { PageWriter, type Split } from '../writing/page-writer.ts';
+import { type Part as LinePart, type Neighbour, writeLine } from '../writing/write-line.ts';
 import { ODD, RIGHT, UNKNOWN } from './characters.ts';
-import { type PlainText, plainText, reads } from './content/plain-text.ts';
-import type { Run } from './content/run.ts';
-import { runsOf } from './content/runs-of.ts';
-import type { TextFont } from './font/text-font.ts';
-import { directed } from './line/directions.ts';
-import { type LineRun, runText } from './line/line.ts';
-import { type Bounds, boundsOf, linesOf } from './line/lines.ts';
-import { asInSheet, type SheetCharacter } from './line/sheet-line.ts';
+import { type PlainText, plainText, reads } from './plain-text.ts';
+import type { Run } from './run.ts';
+import { runsOf } from './runs-of.ts';
 import type { TextPlace } from './text-place.ts';
-import { spaceAtEnd, spacedRuns, withSpace } from './write/added-space.ts';
-import { acrossPage } from './write/asides.ts';
-import { compact } from './write/compact.ts';
-import { PageWriter, type Split } from './write/page-writer.ts';
-import { type Part as LinePart, type Neighbour, writeLine } from './write/write-line.ts';
 
 export type PageText = {
   readonly content: MarkedContent;

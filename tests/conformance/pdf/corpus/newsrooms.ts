@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { languageOf } from '../../../../scripts/language/language.ts';
-import { FRAMES, TOKENS } from '../../../prose/tokens.ts';
-import { declaration } from '../../../prose/udhr.ts';
+import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
+import { FRAMES, TOKENS } from '../../../lib/text/tokens.ts';
+import { declaration } from '../../../lib/text/udhr.ts';
 import { fontModules } from './fonts.ts';
 import { EACH_LAYOUT, LANGUAGES } from './languages.ts';
 import { escaped, LAYOUTS, type Prose, statement } from './layouts.ts';

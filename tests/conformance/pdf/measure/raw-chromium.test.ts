@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browser, openBrowser } from '../../../../scripts/browser/browser.ts';
+import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { sentencesWithTokens } from '../corpus/newsrooms.ts';
 import { readPdf } from '../inside/read-pdf.ts';
 import { type Reader, readAll } from '../reader/readers.ts';

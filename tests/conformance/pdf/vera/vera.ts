@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { PdfProfile } from '../../../../scripts/newsroom/newsroom.ts';
+import type { PdfProfile } from '../../../../scripts/model/newsroom.ts';
 import { startCommand } from '../../trial/command.ts';
 import { veraJar } from './vera-jar.ts';
 

@@ -1,0 +1,203 @@
+import type { Position } from 'unist';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { addMessage, type Severity } from '../model/add-message.ts';
+import { isApproved, type Unit } from '../model/catalog.ts';
+import type { Levels } from '../model/press.ts';
+import type { Segment } from '../model/segment.ts';
+import { lapsedWaivers, waiverOf } from '../translation/catalog/waivers.ts';
+import { holding, isWaivable, rules } from './index.ts';
+import { levelOf, underLevel } from './levels.ts';
+import { type Finding, forgetUnits, type Rule, type Subject } from './rule.ts';
+import { shippedOf, shippedOfAll } from './shipped.ts';
+
+/** One language of one statement, to be checked. */
+export type CheckTask = {
+  readonly subject: Subject;
+  /** The Markdown file that the segments came from. */
+  readonly sourceFile: VFile;
+  /** True when an incomplete language is published with source text in its gaps: then gaps are warnings. */
+  readonly allowGaps: boolean;
+};
+
+/**
+ * Runs every rule over every language of every statement: together, since what people have approved in a language
+ * shows which of the rules that guess may block there. Findings go on the translators' files, with the Markdown as
+ * their cause; a waived one becomes a notice that says who waived it.
+ */
+export function checkCatalogs(tasks: readonly CheckTask[], levels: Levels = new Map()): void {
+  const checked = tasks
+    .filter(({ subject }) => subject.catalog.isReadable)
+    .map((task) => ({ ...task, findings: findingsOf(task.subject, levels) }));
+  const blocking = calibrated(checked);
+  for (const task of checked) {
+    const { tag } = task.subject.catalog.language;
+    for (const { rule, finding } of task.findings) {
+      const isBlocking = finding.mayBlock === true && blocking.has(`${tag} ${rule.id}`);
+      const given = isBlocking ? 'error' : (finding.severity ?? rule.severity);
+      say(rule, finding, underLevel(given, rule, levelOf(levels, rule, tag)), task);
+    }
+    sayLapsed(task);
+  }
+}
+
+function findingsOf(subject: Subject, levels: Levels): Checked['findings'] {
+  const findings = rules
+    .filter((rule) => levelOf(levels, rule, subject.catalog.language.tag) !== 'off')
+    .flatMap((rule) => {
+      try {
+        return [...rule.check(subject)].map((finding) => ({ rule, finding }));
+      } catch (error) {
+        sayFailed(rule, subject, error);
+        return [];
+      }
+    });
+  forgetUnits(subject);
+  return findings;
+}
+
+/** A rule that fails has not found the translation right: it holds that language, and nothing else. */
+function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown): void {
+  addMessage(catalog.file, {
+    ruleId: 'failed',
+    severity: 'error',
+    reason: `The check \`${id}\` failed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    place: { line: 1, column: 1 },
+    advice: 'This is a fault of the program; run again with --verbose, and the log has the details.',
+    cause: error instanceof Error ? error : undefined,
+  });
+}
+
+function say(rule: Rule, finding: Finding, severity: Severity, { subject, sourceFile, allowGaps }: CheckTask): void {
+  const { catalog } = subject;
+  const { unit } = finding;
+  const waiver = unit === undefined || !isWaivable(rule) ? undefined : waiverOf(unit, rule.id);
+  addMessage(catalog.file, {
+    ruleId: rule.id,
+    severity: waiver !== undefined ? 'notice' : allowGaps && holding.has(rule.id) ? 'warning' : severity,
+    reason:
+      waiver === undefined
+        ? finding.reason
+        : `${finding.reason} (waived by ${waiver.by} on ${waiver.at}: ${waiver.why})`,
+    place: placeOf(finding, catalog.file) ?? catalog.orphans.get(finding.key ?? '')?.keyPlace,
+    advice: finding.advice,
+    actual: finding.actual,
+    expected: finding.expected,
+    key: unit?.segment.key ?? finding.key,
+    cause: unit === undefined ? undefined : causeOf(unit.segment, sourceFile),
+    compare:
+      unit === undefined ? undefined : { source: unit.segment.source, previous: unit.previous, target: unit.target },
+    waived: waiver === undefined ? undefined : { by: waiver.by, why: waiver.why, at: waiver.at },
+  });
+}
+
+/** A waiver that a change has ended is said until the next sync takes it away. */
+function sayLapsed({ subject: { catalog } }: CheckTask): void {
+  for (const unit of catalog.units) {
+    for (const { rule, by, at } of lapsedWaivers(unit)) {
+      addMessage(catalog.file, {
+        ruleId: 'waiver-lapsed',
+        severity: 'notice',
+        reason: `Lapsed waiver of \`${rule}\`, given by ${by} on ${at}: a text has changed since`,
+        place: unit.place,
+        key: unit.segment.key,
+        advice: 'If the rule is still wrong here, waive it again with `communique waive`.',
+      });
+    }
+  }
+}
+
+function placeOf({ unit, span }: Finding, file: VFile): Position | undefined {
+  if (unit?.place === undefined) return undefined;
+  return span === undefined ? unit.place : placeInString(String(file), unit.place, span);
+}
+
+/** The place in the Markdown, as a message of its own that is on no file. */
+function causeOf(segment: Segment, sourceFile: VFile): VFileMessage | undefined {
+  if (segment.place === undefined) return undefined;
+  const message = new VFile({ path: sourceFile.path }).message(segment.source, { place: segment.place });
+  return message;
+}
+
+/**
+ * Where a part of a JSON string's value stands in the file: escapes such as `\n` and `\u00a0` count as the one
+ * character that they mean.
+ *
+ * @param place from the first character inside the quotes to the last
+ * @param span UTF-16 offsets in the value
+ */
+function placeInString(text: string, place: Position, span: readonly [number, number]): Position {
+  const from = place.start.offset ?? 0;
+  const raw = text.slice(from, place.end.offset ?? from);
+  const [start, end] = span.map((offset) => rawOffset(raw, offset));
+  const at = (offset = 0) => ({ line: place.start.line, column: place.start.column + offset, offset: from + offset });
+  return { start: at(start), end: at(end) };
+}
+
+function rawOffset(raw: string, valueOffset: number): number {
+  let position = 0;
+  for (let units = 0; units < valueOffset && position < raw.length; units++) {
+    position += raw[position] !== '\\' ? 1 : raw[position + 1] === 'u' ? 6 : 2;
+  }
+  return position;
+}
+
+/** One language of one statement, and what the rules have to say of it. */
+type Checked = {
+  readonly subject: Subject;
+  readonly findings: readonly { readonly rule: Rule; readonly finding: Finding }[];
+};
+
+/** Approved segments without which a language shows nothing. */
+const LEAST = 40;
+/** The share of them at which a rule may raise an alarm. */
+const SHARE = 0.005;
+
+/**
+ * Which rules may block in which languages, as `tag rule`. A rule that guesses may do so only where it has been silent
+ * on translations that people have read and found right, but for one in 200: on 40 at least of the newsroom's own, and
+ * whatever it says there counts, waived or not. Until there are so many, published translations show it
+ * (`shipped.json`), together with the newsroom's own; where none of a language are, and a rule is as right there, those of
+ * all languages.
+ */
+export function calibrated(all: readonly Checked[]): ReadonlySet<string> {
+  const approved = new Map<string, number>();
+  const alarms = new Map<string, Set<Unit>>();
+  const sources = new Map<string, string>();
+  for (const { subject, findings } of all) {
+    const { language, units } = subject.catalog;
+    sources.set(language.tag, subject.source.tag);
+    approved.set(language.tag, (approved.get(language.tag) ?? 0) + units.filter(isApproved).length);
+    for (const { rule, finding } of findings) {
+      if (finding.mayBlock !== true) continue;
+      const name = `${language.tag} ${rule.id}`;
+      const raised = alarms.get(name) ?? new Set();
+      if (finding.unit !== undefined && isApproved(finding.unit)) raised.add(finding.unit);
+      alarms.set(name, raised);
+    }
+  }
+  return new Set(
+    [...alarms].flatMap(([name, raised]) => {
+      const [tag = '', ruleId = ''] = name.split(' ');
+      const own = { segments: approved.get(tag) ?? 0, alarms: raised.size };
+      const known = own.segments < LEAST ? published(tag, sources.get(tag) ?? '', ruleId) : undefined;
+      const segments = own.segments + (known?.segments ?? 0);
+      return segments >= LEAST && own.alarms + (known?.alarms ?? 0) <= segments * SHARE ? [name] : [];
+    }),
+  );
+}
+
+/** What these find is as wrong where nothing is known of a language: the source's own words, and what was cut off. */
+const ANYWHERE: ReadonlySet<string> = new Set(['partly-untranslated', 'length']);
+
+/** What a rule says of published translations: undefined where one of the two languages is not among them. */
+function published(
+  tag: string,
+  source: string,
+  ruleId: string,
+): { readonly segments: number; readonly alarms: number } | undefined {
+  if (shippedOf(source) === undefined) return undefined;
+  const known = shippedOf(tag) ?? (ANYWHERE.has(ruleId) ? shippedOfAll() : undefined);
+  if (known === undefined) return undefined;
+  return { segments: known.segments, alarms: known.alarms[ruleId] ?? 0 };
+}

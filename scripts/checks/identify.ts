@@ -1,0 +1,64 @@
+import { digestOf, type Identify, keepVerdicts, type Language, loadModels, readVerdicts } from '../lib/text/index.ts';
+import { type Subject, type TranslatedUnit, translatedUnits } from './rule.ts';
+
+/** Letters below which a text may be in any language. */
+const LEAST = 12;
+/** Part of every digest: other models, or another way of asking, say other things. */
+const VERSION = 'franc-all 7.2.0, cld3-asm 4.0.0, 7';
+
+/**
+ * Finds the translations that are in another language. The models are loaded only where a text was never asked about;
+ * what they said is kept by digest of the text, in the folder for what can be made again.
+ *
+ * @param languages of the newsroom: what a text may be in by mistake
+ * @param folder where verdicts are kept; by default the user's cache
+ */
+export async function identifyLanguages(
+  subjects: readonly Subject[],
+  languages: readonly Language[],
+  folder?: string,
+): Promise<readonly Subject[]> {
+  const candidates = languages.map(({ tag }) => tag);
+  const queries = subjects.map((subject) =>
+    translatedUnits(subject, '').flatMap((unit) => queryOf(unit, subject, candidates)),
+  );
+  if (queries.every((list) => list.length === 0)) return subjects;
+  const verdicts = await readVerdicts(folder);
+  const open = queries.flat().filter(({ digest }) => !verdicts.has(digest));
+  const identify: Identify | undefined = open.length === 0 ? undefined : await loadModels();
+  for (const { digest, text, expected } of open) verdicts.set(digest, identify?.(text, expected, candidates) ?? '');
+  if (open.length > 0) await keepVerdicts(verdicts, folder);
+  return subjects.map((subject, at) => ({
+    ...subject,
+    languages: new Map(
+      (queries[at] ?? []).flatMap(({ key, digest }) => {
+        const found = verdicts.get(digest);
+        return found === undefined || found === '' ? [] : [[key, found] as const];
+      }),
+    ),
+  }));
+}
+
+type Query = { readonly key: string; readonly text: string; readonly expected: string; readonly digest: string };
+
+function queryOf(unit: TranslatedUnit, { source, catalog }: Subject, candidates: readonly string[]): readonly Query[] {
+  const text = ownWords(unit);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < LEAST) return [];
+  const expected = catalog.language.tag;
+  const asked = [...candidates, source.tag, expected];
+  return [{ key: unit.segment.key, text, expected, digest: digestOf([VERSION, ...asked, text].join('\n')) }];
+}
+
+/** Letters of a text that the models are asked about. */
+export const lettersAsked = (unit: TranslatedUnit): number => ownWords(unit).match(/\p{L}/gu)?.length ?? 0;
+
+/** The translation without what is in brackets, and without Latin words that the source has too: names, mostly. */
+function ownWords({ segment, read }: TranslatedUnit): string {
+  const words = new Set(segment.source.match(/\p{sc=Latn}+/gu) ?? []);
+  return read.target.plain
+    .replace(/\([^()]*\)|\[[^[\]]*\]|\uFFFC+/gu, ' ')
+    .replace(/\p{sc=Latn}+/gu, (word) => (words.has(word) ? ' ' : word))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

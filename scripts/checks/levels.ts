@@ -1,0 +1,109 @@
+import type { VFile } from 'vfile';
+import { nearest } from '../lib/text/index.ts';
+import { addMessage, type Severity } from '../model/add-message.ts';
+import type { CheckLevel, CheckOptions } from '../model/check-level.ts';
+import type { Levels } from '../model/press.ts';
+import { settingPlace } from '../source/newsroom/settings.ts';
+import { rules } from './index.ts';
+import type { Rule } from './rule.ts';
+
+const RANK: Readonly<Record<CheckLevel, number>> = { off: 0, notice: 1, warning: 2, error: 3 };
+
+/**
+ * Reads `checks:` of the newsroom's settings:
+ *
+ * ```yaml
+ * checks:
+ *   length: off        # everywhere
+ *   ar:
+ *     spacing: error   # in Arabic alone
+ * ```
+ *
+ * What cannot be set is said on the file, with the name that may have been meant, and counts for nothing.
+ *
+ * @param tags languages of the newsroom
+ */
+export function readLevels(options: CheckOptions, file: VFile, tags: readonly string[]): Levels {
+  const levels = new Map<string, CheckLevel>();
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value === 'string') setLevel([name], value, file, levels, tags);
+    else if (tags.includes(name))
+      for (const [id, level] of Object.entries(value)) setLevel([name, id], level, file, levels);
+    else
+      refuse(
+        file,
+        [name],
+        `Unexpected \`${name}\` under \`checks\`: that is no language of the newsroom`,
+        didYouMean(name, tags),
+      );
+  }
+  return levels;
+}
+
+/** Name of what is found once a PDF is made: words that are not on paper, or on paper alone. A warning unless it is set. */
+export const PAPER = 'pdf-text';
+
+/** How grave it is in a language that a PDF does not show what the statement says. */
+export const paperLevel = (levels: Levels, tag: string): CheckLevel =>
+  levels.get(`${tag} ${PAPER}`) ?? levels.get(PAPER) ?? 'warning';
+
+function setLevel(
+  path: readonly string[],
+  level: CheckLevel,
+  file: VFile,
+  levels: Map<string, CheckLevel>,
+  tags: readonly string[] = [],
+): void {
+  const id = path.at(-1) ?? '';
+  if (id === PAPER) return void levels.set(path.join(' '), level);
+  const rule = rules.find((each) => each.id === id);
+  if (rule === undefined) {
+    const names = [...rules.map((each) => each.id), PAPER, ...tags];
+    return refuse(file, path, `Unexpected rule \`${id}\` under \`checks\``, didYouMean(id, names));
+  }
+  const { floor } = rule;
+  if (floor !== undefined && RANK[level] < RANK[floor.severity])
+    return refuse(
+      file,
+      path,
+      `Unexpected \`${level}\` for \`${id}\`, expected ${floor.severity === 'error' ? 'no setting' : `${floor.severity} or more`}: ${floor.why}`,
+      floor.severity === 'error'
+        ? 'Take the line away.'
+        : `Set it to ${floor.severity}; a single finding can be waived.`,
+    );
+  levels.set(path.join(' '), level);
+}
+
+function refuse(file: VFile, path: readonly string[], reason: string, advice: string): void {
+  addMessage(file, {
+    ruleId: 'checks',
+    severity: 'error',
+    reason,
+    place: settingPlace(file, ['checks', ...path]),
+    advice,
+  });
+}
+
+/** Advice for a name that there is not. */
+export function didYouMean(
+  name: string,
+  names: readonly string[],
+  otherwise = 'See docs/checks.md for the names.',
+): string {
+  const near = nearest(name, names);
+  return near === undefined ? otherwise : `Did you mean ${near}?`;
+}
+
+/** What is set for a rule in a language; nothing where the rule goes by its own severity. */
+export function levelOf(levels: Levels, rule: Rule, tag: string): CheckLevel | undefined {
+  return levels.get(`${tag} ${rule.id}`) ?? levels.get(rule.id) ?? (rule.isOptional === true ? 'off' : undefined);
+}
+
+/**
+ * How grave one finding is under a level: findings of the rule's usual severity are as grave as the level says, others
+ * at most so.
+ */
+export function underLevel(given: Severity, rule: Rule, level: CheckLevel | undefined): Severity {
+  if (level === undefined || level === 'off') return given;
+  return given === rule.severity || RANK[given] > RANK[level] ? level : given;
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../lib/text/index.ts';
+import type { Severity } from '../model/add-message.ts';
+import type { Catalog, Unit } from '../model/catalog.ts';
+import type { Term } from '../model/press.ts';
+import type { Segment } from '../model/segment.ts';
+import type { Facts } from '../translation/catalog/facts.ts';
+import { sourceTree, targetTree } from '../translation/catalog/trees.ts';
+import { Reading } from './reading.ts';
+
+/** What a rule may look at: one language of one statement. */
+export type Subject = {
+  readonly catalog: Catalog;
+  /** The language of the source texts. */
+  readonly source: Language;
+  readonly facts: Facts;
+  /** Link and footnote definitions of the statement, as Markdown. */
+  readonly definitions: string;
+  /** The newsroom's agreed terms and names. */
+  readonly terms: readonly Term[];
+  /** Translations that are in another language, by key: its BCP 47 tag. Absent where nobody has looked. */
+  readonly languages?: ReadonlyMap<string, string>;
+};
+
+/** What a rule has to say; everything else (file, line, caret, cause) is added by the one that asks. */
+export type Finding = {
+  /** One sentence without a final full stop. */
+  readonly reason: string;
+  readonly severity?: Severity | undefined;
+  /**
+   * True when it is an error in a language whose approved translations show that such findings are right there, and
+   * of its own severity elsewhere.
+   */
+  readonly mayBlock?: boolean | undefined;
+  readonly unit?: Unit | undefined;
+  /** The part of the target concerned, as UTF-16 offsets; the whole of it when left out. */
+  readonly span?: readonly [start: number, end: number] | undefined;
+  /** The key concerned, where there is no unit. */
+  readonly key?: string | undefined;
+  readonly actual?: string | undefined;
+  readonly expected?: readonly string[] | undefined;
+  readonly advice?: string | undefined;
+};
+
+/** One thing that can be wrong with a translation. */
+export type Rule = {
+  readonly id: string;
+  readonly severity: Severity;
+  /** True when the finding holds this language back, and no other. */
+  readonly holds?: boolean;
+  /** True for a rule that says nothing unless the newsroom asks for it. */
+  readonly isOptional?: boolean;
+  /** As low as a newsroom's settings may put it, with the reason; nobody may allow or waive what is an error at least. */
+  readonly floor?: { readonly severity: Severity; readonly why: string };
+  readonly check: (subject: Subject) => Iterable<Finding>;
+};
+
+/** A unit whose target can be compared with its source. */
+export type TranslatedUnit = Unit & {
+  readonly target: string;
+  /** Both texts, read once for all rules; the source's once for all languages. */
+  readonly read: { readonly source: Reading; readonly target: Reading };
+};
+
+/** Units with a current target; what is missing or stale is said once, by the rules for it. */
+export function translatedUnits(subject: Subject, ruleId: string): readonly TranslatedUnit[] {
+  const known = TRANSLATED.get(subject.catalog);
+  const units = known ?? subject.catalog.units.flatMap((unit) => translated(unit, subject));
+  if (known === undefined) TRANSLATED.set(subject.catalog, units);
+  return units.some(({ segment }) => segment.allows.length > 0)
+    ? units.filter(({ segment }) => !segment.allows.includes(ruleId))
+    : units;
+}
+
+const TRANSLATED = new WeakMap<Catalog, readonly TranslatedUnit[]>();
+
+/** Lets go of what was read of a language's texts, once all rules have seen them. */
+export const forgetUnits = ({ catalog }: Subject): void => void TRANSLATED.delete(catalog);
+
+function translated(unit: Unit, { catalog, source, definitions }: Subject): readonly TranslatedUnit[] {
+  const { target, stale, segment } = unit;
+  if (target === undefined || stale !== undefined) return [];
+  const read = {
+    source: sourceReading(segment, source.tag, definitions),
+    target: new Reading(target, catalog.language.tag, () => targetTree(unit, definitions)),
+  };
+  return [{ ...unit, target, read }];
+}
+
+/** One segment stands beside every language's text. */
+const SOURCES = new WeakMap<Segment, Reading>();
+
+function sourceReading(segment: Segment, tag: string, definitions: string): Reading {
+  const reading = SOURCES.get(segment) ?? new Reading(segment.source, tag, () => sourceTree(segment, definitions));
+  SOURCES.set(segment, reading);
+  return reading;
+}

@@ -1,0 +1,36 @@
+import type { Catalog, Unit } from '../../model/catalog.ts';
+import type { Rule } from '../rule.ts';
+import { confirmAdvice, staleFindings } from '../staleness.ts';
+
+/**
+ * Source and translation have both changed between two syncs, or a text that stands twice cannot be told from its
+ * twin: nobody knows which text the translator saw. An error that holds this language back until a person has read
+ * both and confirmed it with `communique sync --confirm`.
+ */
+export const changedTogether: Rule = {
+  id: 'changed-together',
+  severity: 'error',
+  holds: true,
+  floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },
+  *check({ catalog }) {
+    yield* staleFindings(catalog, {
+      'changed-together': (unit) => ({
+        reason:
+          unit.isDoubtful === true || hasTwin(unit, catalog)
+            ? 'Unconfirmed translation: its source stands more than once, and this may be the translation of another'
+            : 'Unconfirmed translation: it changed together with its source',
+        advice: confirmAdvice(catalog),
+      }),
+    });
+  },
+};
+
+/** The same text elsewhere in the source, translated otherwise. */
+const hasTwin = ({ segment, target }: Unit, { units }: Catalog): boolean =>
+  units.some(
+    (other) =>
+      other.segment !== segment &&
+      other.segment.source === segment.source &&
+      other.target !== undefined &&
+      other.target !== target,
+  );

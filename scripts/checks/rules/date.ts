@@ -1,0 +1,44 @@
+import { compareNumbers, foreignDates, type NumberToken } from '../../lib/text/index.ts';
+import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
+
+/**
+ * Every figure of the source is there, and yet a date is another: two dates have exchanged their months, day and month
+ * have changed places, or the month is wrong in another calendar, where only its name says so. Compared by value, in
+ * the calendars that are usual in the language (Persian, Buddhist, Ethiopic, Islamic, Hebrew …). An error, since
+ * readers act on dates. What the rule `number` says of the text is not said again. Correct the date.
+ */
+export const date: Rule = {
+  id: 'date',
+  severity: 'error',
+  floor: { severity: 'warning', why: 'a wrong date must be seen before it is published' },
+  *check(subject) {
+    const { tag } = subject.catalog.language;
+    for (const unit of translatedUnits(subject, this.id)) {
+      const { source, target } = unit.read;
+      if (source.numbers.length === 0 || target.numbers.length === 0) continue;
+      if (source.dates.length === 0 || target.dates.length === 0) continue;
+      const foreign = foreignDates(source.dates, target.dates, tag, bareMonths(source.numbers));
+      if (foreign.length === 0 || isSaidByFigures(unit)) continue;
+      for (const { date: found, nearest } of foreign) {
+        yield {
+          reason: `Unexpected date ${found.text}: the source says ${nearest.text}`,
+          unit,
+          span: [found.start, found.end],
+          actual: found.text,
+          expected: source.dates.map(({ text }) => text),
+          advice: 'Correct the date; where it is right, say so in the source: <!-- check: allow date -->.',
+        };
+      }
+    }
+  },
+};
+
+/** Months by name without a day or a year: "by September". */
+const bareMonths = (numbers: readonly NumberToken[]): readonly number[] =>
+  numbers.flatMap(({ kind, value }) => (kind === 'month' ? [Number(value)] : []));
+
+/** A figure or a month that differs is the rule `number`'s; another calendar or another way of writing is not. */
+function isSaidByFigures({ segment, read }: TranslatedUnit): boolean {
+  const differences = compareNumbers(read.source.tagged, read.target.tagged, { listItem: segment.kind === 'item' });
+  return differences.some(({ kind }) => ['changed', 'missing', 'added', 'month'].includes(kind));
+}

@@ -1,0 +1,80 @@
+import { foreignIn } from '../../source/findings/foreign-in.ts';
+import { beyond, writtenTarget } from '../own-marks.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** Two versions of a text, as Git parts them; in a translation they stand within a line, too. */
+const VERSIONS = /(?<!\S)(?:<{7}|>{7}|={7}|\|{7})(?=\s|$)/gu;
+/** A comment of a program within a line: `/* John Doe *\/`. */
+const REMARK = /(?<![\p{L}\p{N}:/*])\/\*[^*/\n]{2,200}\*\//gu;
+/** Nearly no text has any of them. */
+const MAY_BE_OTHER = /<{7}|>{7}|={7}|\|{7}|\/\*/;
+/** What the rule for placeholders names. */
+const BRACES = /\{\{[^{}]*\}\}/;
+
+/**
+ * A translation holds what another program would leave out or fill in, or a mark that parts two versions: a comment of an
+ * editor (`{>>…<<}`, `%%…%%`), a shortcode, `>>>>>>> branch`. Readers would see it. What the source has too is left alone.
+ * An error that holds this language; so it is in a statement itself, where in a file that stands alone a place to be filled
+ * in is a warning. Take it out, or put what is meant as it stands between backquotes.
+ */
+export const foreignCode: Rule = {
+  id: 'foreign-code',
+  severity: 'error',
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      // To leave out code takes a parser, and nearly no text has any of this.
+      if (placesIn(unit.target).length === 0) continue;
+      const found = beyond(
+        placesIn(writtenTarget(unit, subject)),
+        () => placesIn(unit.segment.source),
+        ({ what }) => what,
+      );
+      for (const { actual, what, advice, at, severity } of found)
+        yield {
+          reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and the source has none`,
+          severity,
+          unit,
+          span: [at, at + actual.length],
+          actual,
+          advice,
+        };
+    }
+  },
+};
+
+type Place = {
+  readonly actual: string;
+  readonly what: string;
+  readonly advice: string;
+  readonly at: number;
+  readonly severity?: 'error' | 'warning' | undefined;
+};
+
+const TAKE_OUT = 'Take it out.';
+
+function placesIn(text: string): readonly Place[] {
+  const foreign = foreignIn(text, false).flatMap(({ found, at }) =>
+    BRACES.test(found.actual) ? [] : [{ ...found, at }],
+  );
+  const isNew = ({ at }: Place): boolean => !foreign.some((each) => at >= each.at && at < each.at + each.actual.length);
+  if (!MAY_BE_OTHER.test(text)) return foreign;
+  const others = [
+    ...[...text.matchAll(VERSIONS)].map(
+      ({ 0: actual, index: at }): Place => ({
+        actual,
+        what: 'a mark of Git, beside which two versions of a text stand',
+        advice: 'Keep one version, and take the other out.',
+        at,
+      }),
+    ),
+    ...[...text.matchAll(REMARK)].map(
+      ({ 0: actual, index: at }): Place => ({
+        actual,
+        what: 'a comment of C or CSS, which is published as it stands',
+        advice: TAKE_OUT,
+        at,
+      }),
+    ),
+  ];
+  return [...foreign, ...others.filter(isNew)].toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,34 @@
+import { mojibakeIn, scriptOf } from '../../lib/text/index.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/**
+ * The text was written in one encoding and read in another: `Ã©` stands for `é`, `â€™` for an apostrophe, `Рў` for a
+ * Cyrillic letter, or a question mark inside a word for a letter that is lost. An error: names and words cannot be read.
+ * In a statement itself it is a warning, and lost letters are an error where several words have lost some. Open the file
+ * that the text came from as UTF-8, or have it sent again, and put it in anew.
+ */
+export const mojibake: Rule = {
+  id: 'mojibake',
+  severity: 'error',
+  *check(subject) {
+    const { tag, script } = subject.catalog.language;
+    const implied = scriptOf(tag);
+    for (const unit of translatedUnits(subject, this.id)) {
+      const found = mojibakeIn(unit.read.target.plain, unit.read.source.plain, script, implied);
+      if (found === undefined) continue;
+      const { start, end, meant } = found;
+      const actual = unit.target.slice(start, end);
+      yield {
+        reason:
+          meant === undefined
+            ? `Unexpected \`${actual}\` in place of letters: the text was read in the wrong encoding`
+            : `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
+        unit,
+        span: [start, end],
+        actual,
+        expected: meant === undefined ? [] : [meant],
+        advice: 'Open the file that it came from as UTF-8, and put the text in anew.',
+      };
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import { compareNumbers } from '../../lib/text/index.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/**
+ * Figures and dates say the same in both languages, compared by value across digit systems and separators, and so does
+ * what they count: units, currencies, per cent and percentage points, the half of the day, limits ("at least 5") and
+ * the letter of an article, a month alone and a day of the week, where the words of both languages are known
+ * (`scripts/lib/text/data/`). A number that the source has in words must stand in the translation, in words or figures:
+ * another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds,
+ * tens of thousands), and what doubles must not triple. Where right translations have shown that such words of a
+ * language are not read well, it is a warning. A figure up to 31 that stands nowhere is a notice too where the number
+ * words of the language are not known: it may be there in words. A larger one, or a full hour, is a warning there where
+ * words of its tens, hundreds or millions stand that nothing in the source accounts for; so is 2.8 with a word for its
+ * point, half past nine as 9 and a word, and in every language a one that is missing. The same quantity in another
+ * unit, 160 km for 100 miles, is a notice. A minus may stand behind its figure in languages that are written from the
+ * right. Correct the figure or the word.
+ */
+export const number: Rule = {
+  id: 'number',
+  severity: 'error',
+  floor: { severity: 'warning', why: 'a wrong figure must be seen before it is published' },
+  *check(subject) {
+    for (const unit of translatedUnits(subject, this.id)) {
+      const { source, target } = unit.read;
+      for (const difference of compareNumbers(source.tagged, target.tagged, {
+        listItem: unit.segment.kind === 'item',
+      })) {
+        yield {
+          reason: reasonOf(difference.kind, difference.source?.text, difference.target?.text),
+          severity: SEVERITY[difference.severity],
+          unit,
+          span: difference.target === undefined ? undefined : [difference.target.start, difference.target.end],
+          actual: difference.target?.text,
+          expected: difference.source === undefined ? [] : [difference.source.text],
+          advice:
+            'Correct the figure in the translation; where it is right, say so in the source: <!-- check: allow number -->.',
+        };
+      }
+    }
+  },
+};
+
+const SEVERITY = { block: 'error', ask: 'warning', notice: 'notice' } as const;
+
+/** What differs, where it is not the value. */
+const DIFFERS: Readonly<Record<string, string>> = {
+  unit: 'another unit',
+  bound: 'another limit',
+  month: 'another month',
+  weekday: 'another day of the week',
+  'half-day': 'the other half of the day',
+  'half-hour': 'the rest of the hour in a word',
+  letter: 'another letter',
+  zone: 'another time zone',
+  converted: 'in another unit',
+  words: 'in words',
+  point: 'a word for its point',
+  power: 'another power of ten',
+  raised: 'another raised figure',
+};
+
+function reasonOf(kind: string, source: string | undefined, target: string | undefined): string {
+  if (kind === 'order')
+    return `Unexpected order: the source goes from ${source} to ${target}, and the translation from ${target} to ${source}`;
+  if (source !== undefined && target !== undefined)
+    return `Unexpected ${target}, expected the value of ${source}${kind === 'changed' ? '' : ` (${DIFFERS[kind] ?? kind})`}`;
+  return source === undefined
+    ? `Unexpected ${target}: the source has no such figure`
+    : `Missing ${source}: the translation has no such figure`;
+}

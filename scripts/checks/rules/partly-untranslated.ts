@@ -1,0 +1,46 @@
+import { type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** Share of a translation's words from which a run of source words is more than a quotation. */
+const MUCH = 0.2;
+
+/**
+ * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
+ * is five words and more, which may be a title that is quoted, or three at the end of both texts. Where it is a fifth of
+ * the text and stands in no quotation marks, it is an error in a language that is known to keep no such clauses, and in
+ * one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s. Translate it.
+ */
+export const partlyUntranslated: Rule = {
+  id: 'partly-untranslated',
+  severity: 'notice',
+  *check(subject) {
+    const [from = '', to] = [subject.source, subject.catalog.language].map(({ tag }) => tag.split('-')[0]);
+    // Scots is close enough to English to share whole clauses with it.
+    if (from === to || (from === 'en' && to === 'sco')) return;
+    for (const unit of translatedUnits(subject, this.id)) {
+      const { source, target } = unit.read;
+      const run = verbatimRun(target.words, source.sourceWords, from);
+      if (run === undefined || fold(target.plain) === fold(source.plain)) continue;
+      const text = unit.target.slice(run.start, run.end);
+      yield {
+        reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
+        severity: run.isSentence ? 'warning' : 'notice',
+        mayBlock: run.share >= MUCH && !isQuoted(target.plain, run),
+        unit,
+        span: [run.start, run.end],
+        actual: text,
+        advice: 'Translate it.',
+      };
+    }
+  },
+};
+
+/** A title in quotation marks from end to end: see “Packages removed from the Archive”. */
+const isQuoted = (text: string, { start, end }: VerbatimRun): boolean =>
+  /["“”„«»‘’「『]\s?$/u.test(text.slice(0, start)) && /^\s?["“”«»‘’」』]/u.test(text.slice(end));
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();

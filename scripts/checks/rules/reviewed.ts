@@ -1,0 +1,36 @@
+import { isApproved } from '../../model/catalog.ts';
+import { type Rule, translatedUnits } from '../rule.ts';
+
+/** From more than these on, unread translations are said once. */
+const MANY = 3;
+
+/**
+ * Nobody has approved the translation as it stands. Silent unless the newsroom asks for it (`reviewed: notice` under
+ * `checks:`); with `error` nothing is published that nobody has read against its source. Said once for many. Read it,
+ * then `communique approve`.
+ */
+export const reviewed: Rule = {
+  id: 'reviewed',
+  severity: 'notice',
+  isOptional: true,
+  *check(subject) {
+    const { catalog } = subject;
+    const units = translatedUnits(subject, this.id);
+    const open = units.filter((unit) => !isApproved(unit));
+    const command = `communique approve ${catalog.namespace} --lang ${catalog.language.tag} --by NAME`;
+    if (open.length > MANY) {
+      yield {
+        reason: `Unapproved translations: ${open.length} of ${units.length}`,
+        advice: `Read the translation against its source, then run \`${command}\`.`,
+      };
+      return;
+    }
+    for (const unit of open) {
+      yield {
+        reason: 'Unapproved translation',
+        unit,
+        advice: `Read it against its source, then run \`${command} --key ${unit.segment.key}\`.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import {
+  type LengthMeasure,
+  letterCount,
+  lostRatherThanJoined,
+  marksSentences,
+  type Sentence,
+} from '../../lib/text/index.ts';
+import { measuredUnits } from '../measured-units.ts';
+import type { Rule, TranslatedUnit } from '../rule.ts';
+import { shippedOf } from '../shipped.ts';
+
+/** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
+const ENOUGH = 5;
+const UNSURE = -2;
+/** Shorter than this, in standard deviations, it is hardly a matter of style; of shorter texts nobody can say so. */
+const SHORT = -2;
+const LETTERS = 60;
+/** Natural logs: so much likelier it must be that a sentence was lost than that two were joined; or as likely. */
+const LOST = 5;
+const JOINED = 1;
+
+/**
+ * The translation has fewer sentences than the source and is short for its language: one may have been left out. A
+ * warning, since translators join sentences too; an error where a text of sixty letters and more is shorter by two
+ * standard deviations, or where its sentences are as long, one by one, as all of the source's but one, in a language
+ * whose right translations are known to raise no such alarm. More sentences, or fewer in a text of full length, pass.
+ * Thai, Lao and other scripts without full stops are not asked. Read both texts side by side.
+ */
+export const sentenceCount: Rule = {
+  id: 'sentence-count',
+  severity: 'warning',
+  *check(subject) {
+    if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;
+    const { units, measure } = measuredUnits(subject, this.id);
+    const isKnown = shippedOf(subject.catalog.language.tag) !== undefined;
+    const limit = !isKnown && units.filter(({ score }) => score !== undefined).length < ENOUGH ? UNSURE : 0;
+    for (const { unit, score } of units) {
+      if (score === undefined || score >= limit) continue;
+      const [expected, actual] = [unit.read.source.sentences.length, unit.read.target.sentences.length];
+      if (actual >= expected) continue;
+      yield {
+        reason: `Unexpected ${actual} sentence${actual === 1 ? '' : 's'}, expected ${expected}`,
+        mayBlock: unit.read.source.letters >= LETTERS && isLost(unit, score, measure),
+        unit,
+        actual: String(actual),
+        expected: [String(expected)],
+        advice: 'See whether a sentence was left out; where it was joined to another, all is well.',
+      };
+    }
+  },
+};
+
+/** Whether a sentence was left out: one fewer that is nobody's neighbour joined, or a text that is far too short. */
+function isLost({ read }: TranslatedUnit, score: number, measure: LengthMeasure): boolean {
+  const { sentences } = read.source;
+  if (read.target.sentences.length !== sentences.length - 1) return score < SHORT;
+  const odds = lostRatherThanJoined(lettersOf(sentences), lettersOf(read.target.sentences), measure);
+  return score < SHORT ? odds > JOINED : odds > LOST;
+}
+
+const lettersOf = (sentences: readonly Sentence[]): readonly number[] => sentences.map(({ text }) => letterCount(text));

@@ -1,0 +1,73 @@
+import { exchanged } from '../../lib/text/index.ts';
+import { isApproved } from '../../model/catalog.ts';
+import { swapsIn } from '../../translation/catalog/swaps.ts';
+import { measuredUnits } from '../measured-units.ts';
+import { ReadFeatures } from '../reading.ts';
+import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+
+/** Below this a text says too little to be told from another. */
+const LETTERS = 20;
+
+/**
+ * The translation is, word for word, what another segment's was at the last sync, and that one has changed too: two
+ * texts have changed places, in a spreadsheet or a merge. An error, since both now say what they do not mean; equal
+ * texts are no swap. It stays, whatever is synced, until each text is back under its own key or somebody has said that
+ * both are right. Before there is anything to remember, two texts without figures are a notice where each fits the
+ * other's source better, by length, sentences and names, and by the other texts that it shares words with.
+ */
+export const swapped: Rule = {
+  id: 'swapped',
+  severity: 'error',
+  floor: { severity: 'warning', why: "two texts that say each other's things must be seen before they are published" },
+  *check(subject) {
+    const found = [...remembered(subject, this.id)];
+    yield* found;
+    const named = new Set(found.map(({ unit }) => unit?.segment.key));
+    for (const finding of guessed(subject, this.id)) if (!named.has(finding.unit?.segment.key)) yield finding;
+  },
+};
+
+function* remembered(subject: Subject, ruleId: string): Iterable<Finding> {
+  const { namespace, language } = subject.catalog;
+  const swaps = swapsIn(subject.catalog);
+  if (swaps.size === 0) return;
+  for (const unit of translatedUnits(subject, ruleId)) {
+    const other = swaps.get(unit.segment.key);
+    if (other === undefined) continue;
+    yield {
+      reason:
+        other === ''
+          ? "Unexpected translation: it was another segment's at an earlier sync"
+          : `Unexpected translation: it was \`${other}\`'s, which has changed as well`,
+      unit,
+      expected: other === '' ? [] : [other],
+      advice: `Put each text back under its own key; where all are right, run \`communique sync ${namespace} --lang ${language.tag} --confirm\`.`,
+    };
+  }
+}
+
+/** Figures are compared one by one already, and what somebody has approved was read; both still stand by the others. */
+function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
+  const { units: measured, measure } = measuredUnits(subject, ruleId);
+  const units = measured.map(({ unit }) => unit).filter(({ read }) => read.source.letters >= LETTERS);
+  const asked = units.flatMap((unit, at) => (isApproved(unit) || hasFigures(unit) ? [] : [at]));
+  // One text alone cannot have changed places, and reading the others takes time.
+  if (asked.length < 2) return;
+  const pairs = units.map(({ read }) => ({ source: read.source.features, target: new ReadFeatures(read.target) }));
+  for (const places of exchanged(pairs, asked, measure)) {
+    for (const at of [0, 1] as const) {
+      const [unit, other] = [units[places[at]], units[places[1 - at] ?? 0]];
+      if (unit === undefined || other === undefined) continue;
+      yield {
+        reason: `Unlikely translation: it fits \`${other.segment.key}\` better, and the translation there fits this one`,
+        severity: 'notice',
+        unit,
+        expected: [other.segment.key],
+        advice: 'See whether the two have changed places.',
+      };
+    }
+  }
+}
+
+const hasFigures = ({ read }: TranslatedUnit): boolean =>
+  read.source.numbers.length > 0 || read.target.numbers.length > 0;

@@ -1,0 +1,52 @@
+import { ENOUGH } from '../../lib/text/index.ts';
+import { lettersAsked } from '../identify.ts';
+import { type Finding, type Rule, translatedUnits } from '../rule.ts';
+
+/** Letters below which the models are not asked. */
+const LEAST = 20;
+/** From this many segments on, a whole file in another language is said once. */
+const MANY = 3;
+
+/**
+ * The translation is in another language than its file: the wrong column, the wrong file, a paste that went astray. Two
+ * models must agree that it is (CLD3, and franc among the newsroom's languages and the one CLD3 names). From sixty letters
+ * on a warning, and an error in a language whose approved translations raise no such alarm; from twenty on a notice. Names
+ * and words of the source do not count; languages that cannot be told apart (Indonesian and Malay, Croatian and Serbian)
+ * pass, and so does what neither model knows. See whether the text belongs to another language.
+ */
+export const wrongLanguage: Rule = {
+  id: 'wrong-language',
+  severity: 'warning',
+  *check(subject) {
+    const { languages } = subject;
+    if (languages === undefined || languages.size === 0) return;
+    const { tag } = subject.catalog.language;
+    const units = translatedUnits(subject, this.id);
+    const findings = units.flatMap((unit): readonly Finding[] => {
+      const found = languages.get(unit.segment.key);
+      if (found === undefined) return [];
+      // What stands in brackets is not asked, and so shows nothing.
+      const letters = lettersAsked(unit);
+      if (letters < LEAST) return [];
+      return [
+        {
+          reason: `Unexpected language: this reads like \`${found}\``,
+          severity: letters < ENOUGH ? 'notice' : 'warning',
+          mayBlock: letters >= ENOUGH,
+          unit,
+          actual: found,
+          expected: [tag],
+          advice: `See whether this is the text for ${tag}.`,
+        },
+      ];
+    });
+    const worst = findings.find(({ mayBlock }) => mayBlock === true) ?? findings[0];
+    if (worst === undefined || findings.length < MANY || findings.length * 2 <= units.length) yield* findings;
+    else
+      yield {
+        ...worst,
+        reason: `${worst.reason}, in ${findings.length} of ${units.length} segments`,
+        advice: `See whether this is the file for ${tag}.`,
+      };
+  },
+};

@@ -1,0 +1,27 @@
+import type { Catalog, Staleness, Unit } from '../model/catalog.ts';
+import type { Finding } from './rule.ts';
+
+/** The findings of the units that are stale for one of these causes, in words that the rule has for each. */
+export function* staleFindings(
+  catalog: Catalog,
+  said: Readonly<Partial<Record<Staleness, (unit: Unit) => Pick<Finding, 'reason' | 'advice'>>>>,
+): Iterable<Finding> {
+  for (const unit of catalog.units) {
+    const say = unit.stale === undefined ? undefined : said[unit.stale];
+    if (say === undefined) continue;
+    yield {
+      unit,
+      ...say(unit),
+      ...(unit.previous === undefined ? {} : { actual: unit.previous }),
+      expected: [unit.segment.source],
+    };
+  }
+}
+
+/** The command that brings one statement up to date in every language. The masthead's texts are in every sync. */
+export const syncCommand = ({ namespace }: Catalog): string =>
+  namespace === 'newsroom' ? 'communique sync' : `communique sync ${namespace}`;
+
+/** What to do once a person has seen that a translation is right. */
+export const confirmAdvice = (catalog: Catalog): string =>
+  `If it says what the source says now, run \`${syncCommand(catalog)} --lang ${catalog.language.tag} --confirm\`.`;

@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { Fault } from '../../lib/fault.ts';
+import { isPseudo } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { outKind } from '../../publish/release/out-folder.ts';
+import { stemOf } from '../../source/newsroom/names.ts';
+import { type BuildResult, build } from '../../workflows/build.ts';
+import { withLanguages } from '../../workflows/load/spoken.ts';
+import { type BuildRequest, type Format, formats } from '../../workflows/plan/request.ts';
+import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { buildData, buildReport } from '../report/build-report.ts';
+import { progressLine } from '../report/progress.ts';
+import { countMessages } from '../report/report-messages.ts';
+import { reporters } from '../report/reporters.ts';
+import { beDiscreet } from './be-discreet.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { logFailures } from './failure-log.ts';
+import { tellTakenBack } from './releases-option.ts';
+import {
+  asRead,
+  isForMachine,
+  jsonOption,
+  type ReporterOptions,
+  reporterHelp,
+  reporterOf,
+  reporterOption,
+  surroundings,
+} from './reporter-option.ts';
+import { knownTags, parseTags, select } from './select.ts';
+import { withInput } from './with-input.ts';
+
+type Options = ReporterOptions & {
+  readonly root: string;
+  readonly out?: string;
+  readonly lang: readonly string[];
+  readonly format: readonly string[];
+  readonly approvedOnly?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique build                             everything, into dist/
+  communique build verdict.md                  one file, without a newsroom round it; or several
+  communique build - < verdict.md              the same from standard input
+  communique build verdict --lang ar --out proof    one language of one statement, to look at
+  communique build --lang en-XA,ar-XB --out proof   for designers: every text longer and accented, and mirrored
+  communique build --approved-only             nothing that nobody has read against its source
+  communique build --json > result.json        for a machine
+
+${reporterHelp}
+
+A build that names statements, languages or formats makes a proof: it goes into a folder of its own and never
+touches a release; a draft, or what is under embargo, is only in one that names it. Where releases lie, no other build says
+what they have taken back or corrected. en-XA and ar-XB need no translation files, and come out only when --lang names them.
+An error holds what it touches, a language or a statement, and a language that is not complete is left out; all others are
+published (source/newsroom.yaml: policy). The table names what is held and why. --approved-only holds what is not wholly approved as if it were not complete: with
+policy: together the whole statement, and policy: fallback fills no gap. The organisation's own texts count too:
+communique approve newsroom.`;
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+export const defineBuild: DefineCommand = (program, context, exit) => {
+  program
+    .command('build')
+    .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
+    .description('publish page, PDF and plain text in every language')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option('--out <dir>', 'where the result goes (default: "dist")')
+    .addOption(new Option('--lang <tags>', 'only these languages, e.g. ar,de').argParser(collect).default([], 'all'))
+    .addOption(
+      new Option('--format <list>', `only these formats: ${formats.join(',')}`).argParser(collect).default([], 'all'),
+    )
+    .option('--approved-only', 'hold each language of which a text is not approved')
+    .addOption(reporterOption())
+    .addOption(jsonOption())
+    .option('--quiet', 'print findings and nothing else')
+    .option(
+      '--verbose',
+      'print notices in full, what is under embargo in a log, too, and which browser printed; what failed goes into communique.log',
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (names: readonly string[], options: Options) => exit(await runBuild(names, options, context)));
+};
+
+async function runBuild(names: readonly string[], options: Options, context: Context): Promise<number> {
+  return withInput(names, context, (files) => buildNamed(files, options, context));
+}
+
+/** Files that stand alone say what they are in by their texts, too. */
+const languagesAsked = async (asked: readonly string[], newsroom: Newsroom): Promise<readonly string[]> =>
+  asked.length === 0 || !newsroom.isBare
+    ? knownTags(asked, newsroom)
+    : knownTags(asked, await withLanguages(newsroom, newsroom.statements));
+
+async function buildNamed(names: readonly string[], options: Options, context: Context): Promise<number> {
+  const asked = parseTags(options.lang);
+  const { newsroom, statements } = select(context.cwd, options.root, names, asked.filter(isPseudo));
+  if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
+  const tags = await languagesAsked(asked, newsroom);
+  const wanted = parseFormats(options.format);
+  const isProof = names.length > 0 || tags.length > 0 || wanted.length < formats.length;
+  const out = outFolder(options.out, newsroom, statements, context);
+  const request: BuildRequest = {
+    newsroom,
+    statements,
+    tags: tags.length === 0 ? undefined : tags,
+    formats: wanted,
+    approvedOnly: options.approvedOnly === true,
+    out,
+    isProof,
+    isUnnamed: names.length === 0,
+    now: context.now,
+  };
+  const reporter = reporterOf(options);
+  const progress =
+    reporter === 'json' || options.quiet ? { event: () => undefined, clear: () => undefined } : progressLine(context);
+  const started = performance.now();
+  const result = await build(request, progress.event);
+  asRead(result.press.files, newsroom, context);
+  progress.clear();
+  const settings = { ...surroundings(newsroom, context), verbose: options.verbose === true };
+  const { summary } = buildReport(result, {
+    ...settings,
+    out: path.relative(context.cwd, out) || '.',
+    seconds: (performance.now() - started) / 1000,
+  });
+  const told = reporters[reporter]({
+    ...settings,
+    // A program gets everything, and so does who asks for more.
+    files:
+      reporter === 'terminal' && options.verbose !== true
+        ? withoutToldGaps(result.press.files, result.held)
+        : result.press.files,
+    summary: options.quiet ? '' : summary,
+    data: () => buildData(result),
+  });
+  context.tell(told.tell);
+  // Whoever looks at a part is told of what would be refused as a whole.
+  tellTakenBack(result.takenBack ?? [], context);
+  if (options.verbose) context.tell(logFailures(result.press.files, context.cwd, context.now));
+  context.print(told.print);
+  return exitCode(result);
+}
+
+/** A lone file's proof does not push a release aside: where one lies in dist, it goes beside it. */
+function outFolder(
+  given: string | undefined,
+  newsroom: Newsroom,
+  statements: readonly string[],
+  { cwd }: Context,
+): string {
+  const out = path.resolve(cwd, given ?? 'dist');
+  if (given !== undefined || !newsroom.isBare || outKind(out) === 'free' || outKind(out) === 'proof') return out;
+  return path.resolve(cwd, `dist-${stemOf(statements[0] ?? 'statement')}`);
+}
+
+function parseFormats(list: readonly string[]): readonly Format[] {
+  const names = list
+    .flatMap((part) => part.split(','))
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !formats.some((format) => format === name));
+  if (unknown !== undefined)
+    throw new Fault('usage', `There is no format \`${unknown}\``, `Formats are ${formats.join(', ')}.`);
+  return names.length === 0 ? formats : formats.filter((format) => names.includes(format));
+}
+
+function exitCode({ press, held, isPublished }: BuildResult): number {
+  return !isPublished || held.length > 0 || countMessages(press.files).error > 0 ? 1 : 0;
+}

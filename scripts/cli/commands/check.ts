@@ -1,0 +1,62 @@
+import { checkPress } from '../../workflows/check.ts';
+import { messagesData } from '../report/json.ts';
+import { countMessages, countsText } from '../report/report-messages.ts';
+import { reporters } from '../report/reporters.ts';
+import { beDiscreet } from './be-discreet.ts';
+import type { DefineCommand } from './command.ts';
+import { logFailures } from './failure-log.ts';
+import {
+  asRead,
+  isForMachine,
+  jsonOption,
+  type ReporterOptions,
+  reporterHelp,
+  reporterOf,
+  reporterOption,
+  surroundings,
+} from './reporter-option.ts';
+import { select } from './select.ts';
+import { withInput } from './with-input.ts';
+
+const EXAMPLES = `
+Examples:
+  communique check                    everything: statements, translations, settings, templates
+  communique check verdict --strict   warnings count as errors
+  communique check --reporter github  in a workflow
+  communique check --reporter sarif > check.sarif
+
+${reporterHelp}`;
+
+type Options = ReporterOptions & { readonly root: string; readonly strict?: true; readonly verbose?: true };
+
+export const defineCheck: DefineCommand = (program, context, exit) => {
+  program
+    .command('check')
+    .argument('[statement...]', 'slugs, or paths of Markdown files, or -; all statements when left out')
+    .description('say what is wrong, without building')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .addOption(reporterOption())
+    .addOption(jsonOption())
+    .option('--strict', 'warnings count as errors')
+    .option('--verbose', 'print notices in full, and what is under embargo in a log, too')
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: readonly string[], options: Options) =>
+      withInput(given, context, async (names) => {
+        const { newsroom, statements } = select(context.cwd, options.root, names);
+        if (!isForMachine(options)) beDiscreet(newsroom, context, { verbose: options.verbose, names });
+        const files = asRead(await checkPress(newsroom, statements, context.now), newsroom, context);
+        const counts = countMessages(files);
+        const { print, tell } = reporters[reporterOf(options)]({
+          ...surroundings(newsroom, context),
+          files,
+          summary: `${statements.length} statement${statements.length === 1 ? '' : 's'} in ${newsroom.languages.length} language${newsroom.languages.length === 1 ? '' : 's'}: ${countsText(counts)}\n`,
+          data: () => ({ counts, messages: messagesData(files) }),
+          verbose: options.verbose === true,
+        });
+        context.tell(tell);
+        if (options.verbose) context.tell(logFailures(files, context.cwd, context.now));
+        context.print(print);
+        exit(counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0);
+      }),
+    );
+};

@@ -1,0 +1,220 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { Fault } from '../../lib/fault.ts';
+import { folderTarget } from '../../publish/deploy/folder-target.ts';
+import { type Host, headerFile, hosts } from '../../publish/deploy/header-files.ts';
+import { rsyncTarget } from '../../publish/deploy/rsync-target.ts';
+import type { Target } from '../../publish/deploy/target.ts';
+import { isOwnFolder } from '../../publish/release/out-folder.ts';
+import { deploy, examine, sourceOf } from '../../workflows/deliver/deploy.ts';
+import { olderThan, takenBackSince } from '../../workflows/deliver/older.ts';
+import { mustBeSigned } from '../../workflows/deliver/trust.ts';
+import { changesReport } from '../report/changes-report.ts';
+import { changedReport } from '../report/verify-report.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { keyMissing, publicKeyFor } from './public-key-option.ts';
+import { refuseTwice } from './refuse-twice.ts';
+
+/** What a `deploy` takes. */
+export type DeployOptions = {
+  readonly out: string;
+  readonly root: string;
+  readonly key?: string;
+  readonly to?: string;
+  readonly headers?: Host;
+  readonly yes?: true;
+  readonly showAgain: readonly string[];
+};
+
+const EXAMPLES = `
+Examples:
+  communique deploy --to folder:/srv/newsroom        a web server's root is /srv/newsroom/current
+  communique deploy --to rsync:www@example.org:/srv/newsroom      the same on another machine, by ssh
+  communique deploy --headers nginx > communique.conf    what the web server should say of each file
+  communique deploy --headers netlify > _headers         the same for Netlify, or cloudflare for Cloudflare Pages
+  communique deploy --out dist-staging --to folder:/srv/staging    what is under embargo, to a host of its own
+  communique deploy --out dist-staging --headers nginx   headers for that host: nothing listed, cached or logged
+
+Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
+rename: nobody reads half of each. Run it again after a failure, and it goes on. A release that is older than the newest one
+here or in the newsroom's dist, whatever its folder is called, lists what would change and asks for --yes, and what has been
+taken back or corrected since is never brought with it. Refused until you say --yes is also: an older release than anything
+at the target shows; any release where the target's list or signature cannot be believed; and, where the target has a release
+that is not known here, such as that of another copy of the newsroom, one that would change anything there. What was taken
+back or corrected there, and would be shown again, must be named too, with --show-again.
+Refused is a release where something is staged, and the other way round, and what was prepared for later, until it is open.
+
+A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in
+the folder, nothing is carried. What lies at the target is held against the release that it claims to be; what somebody has
+changed there is named, made good by the release that is brought, and the exit code is 1.
+
+rsync must be 3.1 or newer at the other end; RSYNC_RSH names another ssh command.`;
+
+export const defineDeploy: DefineCommand = (program, context, exit) => {
+  commandOf(program)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: DeployOptions) => exit(await runDeploy(options, context)));
+};
+
+const commandOf = (program: Command): Command =>
+  program
+    .command('deploy')
+    .description('bring the release to where it is read from')
+    .option('--to <target>', 'folder:/path, or rsync:user@host:/path')
+    .option('--out <dir>', 'where the release lies', 'dist')
+    .option('--root <dir>', 'the newsroom whose key counts', '.')
+    .option('--key <key>', "the newsroom's public key: a file, or its line of text")
+    .option('--yes', 'bring an older release, or one that lacks what is public: you have seen what would change')
+    .option(
+      '--show-again <slug>',
+      'with --yes: what the target has taken back, and is to be public there again',
+      collect,
+      [],
+    )
+    .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+/**
+ * Reads the command line of a `deploy` that is done later. It must carry something: what is not there to be said now is
+ * missed then.
+ *
+ * @param words the words after `communique`
+ * @param given the newsroom and the output folder, for a command line that does not name them
+ * @throws {Fault} `usage`
+ */
+export async function readDeploy(
+  words: readonly string[],
+  given: Pick<DeployOptions, 'root' | 'out'>,
+  context: Context,
+): Promise<DeployOptions> {
+  const line = `--then '${words.join(' ')}'`;
+  const program = new Command('communique').exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  const command = commandOf(program).action(() => undefined);
+  refuseTwice(command);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const why = error.exitCode === 0 ? 'it asks for help' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    throw new Fault('usage', `${line}: ${why}`, SEE_HELP, { cause: error });
+  }
+  const said = command.opts<DeployOptions>();
+  const options = {
+    ...said,
+    root: command.getOptionValueSource('root') === 'default' ? given.root : said.root,
+    out: command.getOptionValueSource('out') === 'default' ? given.out : said.out,
+  };
+  if (options.to === undefined || options.headers !== undefined)
+    throw new Fault(
+      'usage',
+      `${line} brings nothing anywhere`,
+      "Write it as --then 'deploy --to folder:/srv/newsroom'.",
+    );
+  if (path.resolve(context.cwd, options.out) !== path.resolve(context.cwd, given.out))
+    throw new Fault(
+      'usage',
+      `${line} brings ${options.out}, and what opens is ${given.out}`,
+      'Leave --out out of --then: it is handed on.',
+    );
+  targetOf(options.to, options, context);
+  publicKeyFor(options, context);
+  return options;
+}
+
+const SEE_HELP = '`communique deploy --help` says what it takes.';
+
+/**
+ * Makes sure that a release which waits could be brought to its target if it were open now, and brings nothing there.
+ *
+ * @param folder where the release lies as long as it waits
+ * @throws {Fault} as the deploy itself would
+ */
+export async function rehearseDeploy(
+  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  folder: string,
+  context: Context,
+): Promise<void> {
+  const key = publicKeyFor(whose, context);
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const trust = { key, own, isConfirmed: yes === true, showAgain };
+  await examine(path.resolve(context.cwd, out), folder, targetOf(to, { out, root: whose.root }, context), trust);
+}
+
+/** Does what the options of a `deploy` say; gives its exit code. */
+export async function runDeploy(
+  { out, to, headers, yes, showAgain, ...whose }: DeployOptions,
+  context: Context,
+): Promise<number> {
+  const folder = path.resolve(context.cwd, out);
+  if ((to === undefined) === (headers === undefined)) {
+    throw new Fault('usage', 'Say one of --to and --headers', 'Example: --to folder:/srv/newsroom');
+  }
+  if (headers !== undefined) context.print(headerFile(headers, sourceOf(folder)));
+  if (to === undefined) return 0;
+  const target = targetOf(to, { out, root: whose.root }, context);
+  const key = publicKeyFor(whose, context);
+  const own = path.resolve(context.cwd, whose.root, 'dist');
+  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
+  const taken = takenBackSince(folder, own);
+  if (taken.length > 0) {
+    context.print(
+      `${out} has the text of ${taken.join(', ')}, which has been taken back since. Nothing was carried.\n  → Make a release that says so, and deploy that: communique release\n`,
+    );
+    return 1;
+  }
+  if (isRefused(folder, own, yes === true, context)) return 1;
+  const { number, changed, carried, removed } = await deploy(folder, target, {
+    key,
+    own,
+    isConfirmed: yes === true,
+    showAgain,
+    now: context.clocks().wall,
+  });
+  const what = number === undefined ? 'What is staged' : `Release ${number}`;
+  context.print(`${what} is at ${target.name}: ${carried} files carried, ${removed} removed.\n`);
+  if (changed.length === 0) return 0;
+  context.tell(changedReport(target.name, changed));
+  return 1;
+}
+
+/** An older release is brought only to somebody who has seen what that changes, and never what was taken back with it. */
+function isRefused(folder: string, own: string, isConfirmed: boolean, { print }: Context): boolean {
+  const older = olderThan(folder, own);
+  if (older === undefined) return false;
+  const { number, newest, changes, harmed } = older;
+  if (harmed.length > 0) {
+    print(
+      `Release ${number} has the text of ${harmed.join(', ')}, which has been taken back or corrected since. Nothing was carried.\n  → communique rollback ${number}\n`,
+    );
+    return true;
+  }
+  if (isConfirmed) return false;
+  print(changesReport(changes, []));
+  print(
+    `This is release ${number}, and release ${newest} has been made since. Nothing was carried.\n  → --yes, or communique rollback ${number}\n`,
+  );
+  return true;
+}
+
+function targetOf(to: string, { out, root }: Pick<DeployOptions, 'out' | 'root'>, { cwd }: Context): Target {
+  const [, kind, place = ''] = /^(folder|rsync):(.+)$/.exec(to) ?? [];
+  if (kind === 'folder') {
+    const folder = path.resolve(cwd, place);
+    refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
+    return folderTarget(folder);
+  }
+  if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  throw new Fault('usage', `\`${to}\` is no target`, 'Write folder:/path, or rsync:user@host:/path.');
+}
+
+/** What is deployed into what it is made from, or kept in, is neither any more. */
+function refuseOwn(folder: string, out: string, root: string): void {
+  if (!isOwnFolder(folder, out, root)) return;
+  throw new Fault(
+    'usage',
+    `${folder} is the newsroom's own: releases are made from it, or kept in it`,
+    'Name a folder that a web server reads, such as folder:/srv/newsroom.',
+  );
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { writePage } from '../../publish/release/write-page.ts';
+import { stringifyMail } from '../../render/mail/mail.ts';
+import { composeMails } from '../../workflows/deliver/mails.ts';
+import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { progressLine } from '../report/progress.ts';
+import { reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { releasesOption } from './releases-option.ts';
+import { knownTags, parseTags, select } from './select.ts';
+
+type Options = {
+  readonly root: string;
+  readonly releases: string;
+  readonly out: string;
+  readonly lang: readonly string[];
+  readonly underEmbargo?: true;
+  readonly approvedOnly?: true;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique mail verdict                    mail/verdict.ar.eml, mail/verdict.de.eml …
+  communique mail verdict --lang ar          one language
+  communique mail verdict --under-embargo    before its time; subject and text say until when
+
+Each file is a message that a mail program opens as a draft: text, HTML and the PDF, nothing that is fetched from
+anywhere. The files are not part of a release. communique send sends the same messages to a list.`;
+
+export const defineMail: DefineCommand = (program, context, exit) => {
+  program
+    .command('mail')
+    .argument('<statement>', 'slug of the statement')
+    .description('write a statement as e-mail, one .eml file a language')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option('--out <dir>', 'where the files go', 'mail')
+    .option('--lang <tags>', 'only these languages', (value: string, list: string[]) => [...list, value], [])
+    .addOption(releasesOption())
+    .option('--under-embargo', 'also before the time that the statement is held back until')
+    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: string, options: Options) => exit(await runMail(name, options, context)));
+};
+
+async function runMail(name: string, options: Options, context: Context): Promise<number> {
+  const { newsroom, statements } = select(context.cwd, options.root, [name]);
+  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
+  const tags = knownTags(parseTags(options.lang), newsroom);
+  const progress = progressLine(context);
+  const { press, held, slug, sender, date, mails } = await composeMails(
+    {
+      newsroom,
+      statement: statements[0] ?? '',
+      tags: tags.length === 0 ? undefined : tags,
+      releases: path.resolve(context.cwd, options.releases),
+      approvedOnly: options.approvedOnly === true,
+      underEmbargo: options.underEmbargo === true,
+      now: context.now,
+    },
+    progress.event,
+  ).finally(progress.clear);
+  context.tell(reportMessages(withoutToldGaps(press.files, held), { ...context, verbose: false }));
+  const folder = path.resolve(context.cwd, options.out);
+  if (mails.length > 0) mkdirSync(folder, { recursive: true });
+  for (const mail of mails) {
+    const file = `${slug}.${mail.tag}.eml`;
+    writePage(path.join(folder, file), (await stringifyMail(mail, { from: sender, date })).toString('latin1'));
+    context.print(`${path.join(options.out, file)}  ${mail.subject}\n`);
+  }
+  for (const { tag, reason } of held) context.print(`${tag} is held: ${reason}\n`);
+  return mails.length > 0 && held.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { slugFor } from '../../source/newsroom/names.ts';
+import { newStatement } from '../../source/newsroom/new-statement.ts';
+import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import type { DefineCommand } from './command.ts';
+
+const EXAMPLES = `
+Examples:
+  communique new koblenz-verdict       writes source/koblenz-verdict.md
+  communique new "Verdict in Koblenz"  writes source/verdict-in-koblenz.md
+  communique new appeal --root news    in another newsroom`;
+
+export const defineNew: DefineCommand = (program, context, exit) => {
+  program
+    .command('new')
+    .argument('<name>', 'name of the statement; in every path its letters, digits and hyphens')
+    .description('write a statement to start from')
+    .option('--root <dir>', 'the newsroom', '.')
+    .addHelpText('after', EXAMPLES)
+    .action((name: string, { root }: { readonly root: string }) => {
+      if (/[/\\]|^\.+$/.test(name) || !/[\p{L}\p{N}]/u.test(name))
+        throw new Fault('usage', `\`${name}\` is no name`, 'Use letters and digits, such as koblenz-verdict.');
+      const slug = slugFor(name);
+      const file = newStatement(
+        path.resolve(context.cwd, root),
+        slug,
+        new Date(context.now).toISOString().slice(0, 10),
+      );
+      context.print(`Wrote ${path.relative(context.cwd, file)}. Edit it, then run: communique build\n`);
+      if (!hasTimeZone(path.resolve(context.cwd, root)))
+        context.print(
+          'Which time zone is the newsroom in? Say it in source/newsroom.yaml, such as `time-zone: Europe/Berlin`: times of embargoes are UTC till then.\n',
+        );
+      exit(0);
+    });
+};
+
+/** Embargoes are given in the newsroom's zone, on paper and on the board. */
+function hasTimeZone(root: string): boolean {
+  return /^time-zone:/m.test(String(openNewsroom(root).file));
+}

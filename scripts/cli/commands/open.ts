@@ -1,0 +1,182 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { formatMoment, languageOf } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { preparedAt, preparedRelease } from '../../publish/release/prepared.ts';
+import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
+import { waitUntil } from '../../workflows/deliver/wait-until.ts';
+import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from './deploy.ts';
+import { parseTime } from './parse-time.ts';
+import { select } from './select.ts';
+
+type Options = {
+  readonly root: string;
+  readonly out: string;
+  readonly at?: string;
+  readonly then?: string;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique release --prepare --at 2026-12-01T10:00+01:00 --key ~/communique.key
+  communique open --then 'deploy --to folder:/srv/newsroom'    waits, publishes at that time, and deploys
+  communique open --at 2026-12-01T10:00+01:00 --then 'deploy --to rsync:www@example.org:/srv/newsroom'
+
+It opens what was prepared when the clock says that its time has come and as much time has gone by as there was left: a
+clock that is set forward by mistake opens nothing. A statement that was withheld, canceled, corrected or put under another
+embargo since is not opened, and neither is anything else with it: it says so at once, and you prepare again. Start it again
+after a failure or a restart of the machine, and it goes on; what is done is not done twice. A target that does not answer is
+tried again for an hour. What --then says is tried at the start, as far as it goes without carrying anything: its options, the
+key, and where there is a minute left the signature of what waits and whether the target can be written. What would fail ends
+it. docs/unattended.md has recipes for systemd, cron and GitHub Actions.
+
+Exit code 0 when it is open (and deployed), 1 when something speaks against it, 3 for a fault.`;
+
+/** Milliseconds between two looks at the newsroom's files, and two attempts to deploy. */
+const LOOK = 30_000;
+const AGAIN = 5000;
+const PATIENCE = 3_600_000;
+/** The same at the beginning, when somebody is there to be told. */
+const FIRST_PATIENCE = 5000;
+/** Nothing is tried first where less than this is left: it would be in the way of the opening. */
+const FIRST_ROOM = 60_000;
+
+export const defineOpen: DefineCommand = (program, context, exit) => {
+  program
+    .command('open')
+    .description('wait for the time that a release was prepared for, and publish it then')
+    .option('--at <time>', 'the time, where it is another than the one it was prepared for; never before that')
+    .option(
+      '--then <command>',
+      'what to do as soon as it is published: a `deploy` with its options; --root and --out are handed on',
+    )
+    .option('--root <dir>', 'the newsroom', '.')
+    .option('--out <dir>', 'where the release goes', 'dist')
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => exit(await runOpen(options, context)));
+};
+
+async function runOpen({ root, out, at, then, verbose }: Options, context: Context): Promise<number> {
+  const folder = path.resolve(context.cwd, out);
+  const { newsroom } = select(context.cwd, root, []);
+  beDiscreet(newsroom, context, { verbose, waiting: notPublicYet(folder) });
+  const after = then === undefined ? undefined : await readDeploy(deployWords(then), { root, out }, context);
+  const waiting = whatWaits(folder);
+  if (waiting === undefined) throw nothingPrepared(out);
+  const time = at === undefined ? waiting.time : parseTime(at);
+  if (time < waiting.time)
+    throw new Fault(
+      'usage',
+      `It was prepared for ${zoned(waiting.time, newsroom)}`,
+      'Prepare it again, for another time.',
+    );
+  if (!waiting.isOpen) {
+    if (after !== undefined && time - context.clocks().wall > FIRST_ROOM) await rehearse(after, folder, context);
+    context.print(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
+    if (!(await wait(time, folder, newsroom, context))) return 0;
+    const objections = await open(folder, newsroom, context.clocks().wall);
+    if (objections.length > 0) {
+      context.tell(objectionsText(objections));
+      return 1;
+    }
+  }
+  context.print(`Release ${whatWaits(folder)?.number ?? waiting.number} is open.\n`);
+  if (after === undefined) return 0;
+  return patiently(() => runDeploy(after, context), PATIENCE, context);
+}
+
+/** What a prepared release shows for the first time. */
+function notPublicYet(folder: string): readonly string[] {
+  const slugs = (release: KeptRelease | undefined) => release?.manifest.statements.map(({ slug }) => slug) ?? [];
+  const open = new Set(slugs(latestRelease(folder)));
+  return slugs(preparedRelease(folder)).filter((slug) => !open.has(slug));
+}
+
+/** What would not work then is said while somebody is there to mend it. */
+async function rehearse(options: DeployOptions, out: string, context: Context): Promise<void> {
+  const waiting = preparedRelease(out);
+  if (waiting !== undefined)
+    await patiently(() => rehearseDeploy(options, waiting.folder, context), FIRST_PATIENCE, context);
+}
+
+/** False when somebody has ended it. */
+function wait(time: number, folder: string, newsroom: Newsroom, context: Context): Promise<boolean> {
+  const { clocks, tell, interruption } = context;
+  const start = clocks();
+  const since = preparedAt(folder);
+  let looked = Number.NEGATIVE_INFINITY;
+  let told = '';
+  return waitUntil(time, {
+    clocks,
+    since: since?.boot === start.boot ? since : start,
+    interrupted: interruption(),
+    onSet: (moved) =>
+      tell(
+        `The clock was set ${moved < 0 ? 'back' : 'forward'} by ${Math.round(Math.abs(moved) / 1000)} s; nothing opens early for it.\n`,
+      ),
+    meanwhile: async (left) => {
+      const { running } = clocks();
+      if (left < 2000 || running - looked < LOOK) return;
+      looked = running;
+      const text = objectionsText(await objectionsTo(folder, newsroom, time));
+      if (text !== told && text !== '') tell(text);
+      told = text;
+    },
+  });
+}
+
+const objectionsText = (objections: readonly string[]): string =>
+  objections.length === 0
+    ? ''
+    : `It is not opened: ${objections.join('; ')}.\n  → Prepare it again: communique release --prepare --at TIME\n`;
+
+const nothingPrepared = (out: string): Fault =>
+  new Fault(
+    'release-unknown',
+    `Nothing is prepared for ${out}`,
+    'Prepare it first: communique release --prepare --at 2026-12-01T10:00+01:00',
+  );
+
+/** A target may be slow, or away for a while: it is tried again. */
+async function patiently<T>(work: () => Promise<T>, patience: number, context: Context): Promise<T> {
+  const { running: begun } = context.clocks();
+  let said = '';
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const isAway = error instanceof Fault && error.code === 'deploy-failed';
+      if (!isAway || context.clocks().running - begun > patience) throw error;
+      if (error.message !== said) context.tell(`${error.message}; it is tried again.\n`);
+      said = error.message;
+      const isEnded = await Promise.race([pause(AGAIN), context.interruption().then(() => true)]);
+      if (isEnded) throw error;
+    }
+  }
+}
+
+/** @throws {Fault} `usage` for another command than `deploy`, or a quotation mark that is not closed */
+function deployWords(then: string): readonly string[] {
+  const words = [...then.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+|['"]/g)].map(([word]) => word);
+  if (words.some((word) => word === "'" || word === '"'))
+    throw new Fault('usage', `A quotation mark is not closed in --then ${then}`, WRITE_IT_SO);
+  const plain = words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
+  const [first, ...rest] = plain[0] === 'communique' ? plain.slice(1) : plain;
+  if (first === 'deploy') return [first, ...rest];
+  throw new Fault('usage', `\`${then}\` is no deploy`, WRITE_IT_SO);
+}
+
+const WRITE_IT_SO = "Write it as --then 'deploy --to folder:/srv/newsroom'.";
+
+const pause = (milliseconds: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), milliseconds);
+  });
+
+const zoned = (time: number, { timeZone }: Newsroom): string =>
+  formatMoment(new Date(time).toISOString(), languageOf('en'), timeZone);

@@ -1,0 +1,171 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { formatMoment, languageOf } from '../../lib/text/index.ts';
+import { refuseUnknown } from '../../workflows/deliver/drops.ts';
+import { type Drop, pastOf } from '../../workflows/deliver/verdict.ts';
+import { formats } from '../../workflows/plan/request.ts';
+import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
+import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { boardReport } from '../report/board-report.ts';
+import { progressLine } from '../report/progress.ts';
+import { countMessages, reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { signingKeyOf } from './key-option.ts';
+import { parseTime } from './parse-time.ts';
+import { knownTags, parseTags, select } from './select.ts';
+import { tellInVain } from './tell-prepared.ts';
+
+type Options = {
+  readonly root: string;
+  readonly out: string;
+  readonly key?: string;
+  readonly without: readonly string[];
+  readonly drop: readonly string[];
+  readonly restore: readonly string[];
+  readonly another: readonly string[];
+  readonly dropFeeds?: true;
+  readonly approvedOnly?: true;
+  readonly dryRun?: true;
+  readonly prepare?: true;
+  readonly at?: string;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique release --dry-run               the board alone: what is ready, and what is not
+  communique release --dry-run --at 2026-12-01T10:00+01:00    what would come out then, and what is not ready for it
+  communique release --prepare --at 2026-12-01T10:00+01:00    made and signed now, for communique open at that time
+  communique release --key ~/communique.key  everything at once, signed
+  communique release --without fa            without a language that is not ready; say it, and it stays out
+  communique release --drop boats/fa         boats is not public in Persian any more; --drop boats: in no language
+  communique release --restore boats/fa      it is again
+
+A statement goes in all of its languages or not at all: one that is held stays as it was last published, and the board
+says so. No page, PDF, text or press kit goes from the public unless you name it with --drop: then it stays out, also of
+later releases, until you name it with --restore. Nor do the feeds end, unless you say --drop-feeds. Nothing that was
+taken back or corrected comes out as it was before, nor under another name: a copy whose whole text says word for word
+what another said that was taken back or corrected is a no. An earlier version says what was published, or it is a no. A
+release has a number and names the one before it by its digest; that one is kept, and \`communique rollback\` publishes
+it again. The same files make no new release.
+The key may also be named in COMMUNIQUE_KEY; its password is in COMMUNIQUE_KEY_PASSWORD.`;
+
+export const defineRelease: DefineCommand = (program, context, exit) => {
+  program
+    .command('release')
+    .description('publish everything at once: the board first, then all of it or nothing')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option('--out <dir>', 'where the release goes', 'dist')
+    .option('--key <file>', 'secret key to sign with (communique keygen)')
+    .option('--without <tags>', 'languages that stay out', collect, [])
+    .option('--drop <name>', 'SLUG, SLUG/TAG or SLUG/TAG/v1 that is public, and is not to be any more', collect, [])
+    .option('--drop-feeds', 'feeds, ninjs and the sitemap may end: the newsroom has no `url` any more')
+    .option('--restore <name>', 'what was dropped, and is to be public again', collect, [])
+    .option(
+      '--another <slug>',
+      'a statement of its own, although it says nearly what one that is held or was taken back says',
+      collect,
+      [],
+    )
+    .option('--approved-only', 'a language of which a text is not approved is not ready')
+    .option('--dry-run', 'show the board and publish nothing')
+    .option('--prepare', 'make and sign it for the time of --at; `communique open` publishes it then')
+    .option('--at <time>', 'with --dry-run or --prepare: as it will be then, such as 2026-12-01T10:00+01:00')
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => exit(await runRelease(options, context)));
+};
+
+const collect = (value: string, list: readonly string[]): readonly string[] => [...list, value];
+
+/** @throws {Fault} `usage` for what is not written as SLUG, SLUG/TAG or SLUG/TAG/v1 */
+function parseNames(option: 'drop' | 'restore', list: readonly string[]): readonly Drop[] {
+  return list.map((name) => {
+    const [, slug, tag, version] =
+      /^([^/\s]+)(?:\/([A-Za-z0-9-]+)(?:\/v([1-9]\d{0,5}))?)?$/.exec(name.normalize('NFC')) ?? [];
+    if (slug === undefined)
+      throw new Fault(
+        'usage',
+        `\`${name}\` is no statement`,
+        `Write --${option} SLUG, or --${option} SLUG/TAG, such as boats/de; of an earlier version boats/de/v1.`,
+      );
+    return { slug, tag, version: version === undefined ? undefined : Number(version) };
+  });
+}
+
+async function runRelease(options: Options, context: Context): Promise<number> {
+  const { newsroom, statements } = select(context.cwd, options.root, []);
+  beDiscreet(newsroom, context, options);
+  const without = knownTags(parseTags(options.without), newsroom);
+  const request: ReleaseRequest = {
+    newsroom,
+    statements,
+    tags:
+      without.length === 0
+        ? undefined
+        : newsroom.languages.map(({ tag }) => tag).filter((tag) => !without.includes(tag)),
+    formats,
+    out: path.resolve(context.cwd, options.out),
+    isProof: false,
+    approvedOnly: options.approvedOnly === true,
+    now: timeOf(options, context),
+    without,
+    drops: parseNames('drop', options.drop),
+    restores: parseNames('restore', options.restore),
+    another: options.another,
+    dropsFeeds: options.dropFeeds,
+    isAhead: options.at !== undefined,
+    key: signingKeyOf(options.key, context),
+  };
+  refuseUnknown({ drops: request.drops, restores: request.restores ?? [] }, newsroom, pastOf(request.out));
+  const progress = progressLine(context);
+  const result = await (options.dryRun
+    ? planRelease(request)
+    : options.prepare
+      ? prepareRelease(request, context.clocks(), progress.event)
+      : release(request, progress.event));
+  progress.clear();
+  const { board, press, released } = result;
+  context.tell(
+    reportMessages(
+      withoutToldGaps(
+        press.files,
+        board.rows.map((row) => ({ ...row, isGap: true })),
+      ),
+      { ...context, verbose: false },
+    ),
+  );
+  context.print(boardReport(board, context));
+  if (released !== undefined && options.prepare)
+    context.print(
+      `Release ${released.number} is prepared for ${formatMoment(new Date(request.now).toISOString(), languageOf('en'), newsroom.timeZone)}; nobody else can read it.\n  → communique open --then 'deploy --to …'\n`,
+    );
+  else if (released !== undefined) context.print(outcome(released, options.out, request.key !== undefined));
+  else if (!options.dryRun) context.print(`Nothing was published, ${options.out} is as it was.\n`);
+  if (!options.prepare) tellInVain(request.out, newsroom, context);
+  const isWhole = board.isGo && board.rows.every(({ state }) => state !== 'held');
+  return isWhole && countMessages(press.files).error === 0 ? 0 : 1;
+}
+
+/** @throws {Fault} `usage` for a time without its zone, one that is over, or one that nothing asks for */
+function timeOf({ at, dryRun, prepare }: Options, { now }: Context): number {
+  if (at === undefined) {
+    if (!prepare) return now;
+    throw new Fault('usage', 'It is not said for when', 'Name the end of the embargo: --at 2026-12-01T10:00+01:00');
+  }
+  const time = parseTime(at);
+  if (!dryRun && !prepare)
+    throw new Fault('usage', '--at goes with --dry-run or --prepare', 'A release is made now; communique open waits.');
+  if (time < now) throw new Fault('usage', `${at} is over`, 'Name a time to come, or leave --at out.');
+  return time;
+}
+
+function outcome(
+  { number, files, isNew }: { readonly number: number; readonly files: number; readonly isNew: boolean },
+  out: string,
+  isSigned: boolean,
+): string {
+  if (!isNew) return `${out} is release ${number} already: nothing has changed.\n`;
+  return `Release ${number}, ${files} files in ${out}, ${isSigned ? 'signed' : 'not signed (communique keygen makes a key)'}.\n`;
+}

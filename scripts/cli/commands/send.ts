@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Fault } from '../../lib/fault.ts';
+import { readRegular } from '../../lib/files/index.ts';
+import type { Credentials } from '../../publish/send/smtp.ts';
+import { composeMails } from '../../workflows/deliver/mails.ts';
+import { planSending, type SendRequest, send } from '../../workflows/deliver/send.ts';
+import { progressLine } from '../report/progress.ts';
+import { reportMessages } from '../report/report-messages.ts';
+import { sendReport } from '../report/send-report.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { Context, DefineCommand } from './command.ts';
+import { releasesOption } from './releases-option.ts';
+import { knownTags, parseTags, select } from './select.ts';
+
+type Options = {
+  readonly root: string;
+  readonly releases: string;
+  readonly list: string;
+  readonly lang: readonly string[];
+  readonly journal?: string;
+  readonly send?: true;
+  readonly underEmbargo?: true;
+  readonly retryUnknown?: true;
+  readonly approvedOnly?: true;
+  readonly verbose?: true;
+};
+
+const EXAMPLES = `
+Examples:
+  communique send verdict --list desks.csv                what would go to whom; nothing is sent
+  communique send verdict --list desks.csv --send         everybody, each in the language of the list
+  communique send verdict --list desks.csv --lang ar --send    those who read Arabic
+
+The list is CSV; its first row names the columns email, name and language (the last two are optional). The server stands
+in source/newsroom.yaml under mail: (host, port, from, tls, per-minute, unsubscribe: where mail is called off); its user and password are in COMMUNIQUE_SMTP_USER
+and COMMUNIQUE_SMTP_PASSWORD and nowhere else. Each person gets a message of their own.
+
+A journal beside the list says who has the message. Run the same command again after a failure, a crash or a power cut: it
+goes on, and nobody gets two. Of whom it is not known whether the message came, it says so, and --retry-unknown sends it
+again under the same Message-ID.
+
+Exit code 0 when everybody has the message, 1 when anybody has not.`;
+
+/** Bytes; room for a hundred thousand recipients. */
+const MOST_LIST = 20_000_000;
+
+/** Milliseconds before each further attempt at what the server could not take: greylisting lasts a few minutes. */
+const PAUSES = [10_000, 60_000, 300_000];
+
+export const defineSend: DefineCommand = (program, context, exit) => {
+  program
+    .command('send')
+    .argument('<statement>', 'slug of the statement')
+    .description('mail a statement to everybody on a list, each once')
+    .requiredOption('--list <file>', 'the recipients: CSV with email, name, language')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option(
+      '--lang <tags>',
+      'only to those who read these languages',
+      (value: string, list: string[]) => [...list, value],
+      [],
+    )
+    .option('--send', 'send; without it, only say what would go to whom')
+    .addOption(releasesOption())
+    .option('--under-embargo', 'also before the time that the statement is held back until')
+    .option('--retry-unknown', 'send again where it is not known whether the first message came')
+    .option('--journal <file>', 'who has the message (default: beside the list)')
+    .option('--approved-only', 'hold each language of which a text is not approved')
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: string, options: Options) => exit(await runSend(name, options, context)));
+};
+
+async function runSend(name: string, options: Options, context: Context): Promise<number> {
+  const { newsroom, statements } = select(context.cwd, options.root, [name]);
+  beDiscreet(newsroom, context, { verbose: options.verbose, names: [name, ...statements] });
+  const tags = knownTags(parseTags(options.lang), newsroom);
+  const wanted = tags.length === 0 ? undefined : tags;
+  const listFile = path.resolve(context.cwd, options.list);
+  if (!existsSync(listFile))
+    throw new Fault('read-failed', `There is no ${options.list}`, 'Name a CSV file with --list.');
+  const progress = progressLine(context);
+  const mails = await composeMails(
+    {
+      newsroom,
+      statement: statements[0] ?? '',
+      tags: wanted,
+      releases: path.resolve(context.cwd, options.releases),
+      approvedOnly: options.approvedOnly === true,
+      underEmbargo: options.underEmbargo === true,
+      now: context.now,
+    },
+    progress.event,
+  ).finally(progress.clear);
+  context.tell(reportMessages(mails.press.files, { ...context, verbose: false }));
+  if (mails.mails.length === 0) {
+    context.print('Nothing was sent.\n');
+    return 1;
+  }
+  for (const { what, advice } of mails.doubts) context.tell(`${what}\n  → ${advice}\n`);
+  for (const { tag, subject } of mails.mails) context.print(`${tag}  ${subject}\n`);
+  const request: SendRequest = {
+    newsroom,
+    mails,
+    list: decoded(readRegular(listFile, MOST_LIST)),
+    tags: wanted,
+    journal: path.resolve(context.cwd, options.journal ?? `${options.list}.${mails.slug}.v${mails.version}.journal`),
+    credentials: credentialsOf(context),
+    retryUnknown: options.retryUnknown === true,
+    now: context.now,
+  };
+  const result = options.send ? await send(request, controlOf(context)) : planSending(request);
+  context.print(sendReport(result, options.list, !options.send));
+  return result.failures.length === 0 ? 0 : 1;
+}
+
+/** Spreadsheets write UTF-16, with its mark, as often as UTF-8. */
+const decoded = (bytes: Buffer): string =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+
+function controlOf(context: Context) {
+  let isStopped = false;
+  const stopped = context.interruption();
+  void stopped.then(() => {
+    isStopped = true;
+  });
+  return {
+    pauses: PAUSES,
+    isStopped: () => isStopped,
+    wait: (milliseconds: number) => Promise.race([setTimeout(milliseconds, undefined, { ref: true }), stopped]),
+    onWait: (count: number, milliseconds: number, response: string) =>
+      context.tell(
+        `The server takes ${count === 1 ? '1 message' : `${count} messages`} not now (${response}). Waiting ${milliseconds / 1000} s; Ctrl+C ends, and nothing is lost.\n`,
+      ),
+    onDone: () => undefined,
+  };
+}
+
+function credentialsOf({ environment }: Context): Credentials | undefined {
+  const user = environment['COMMUNIQUE_SMTP_USER'] ?? '';
+  return user === '' ? undefined : { user, password: environment['COMMUNIQUE_SMTP_PASSWORD'] ?? '' };
+}

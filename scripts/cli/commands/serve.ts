@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { formats } from '../../workflows/plan/request.ts';
+import { servePreview } from '../../workflows/serve.ts';
+import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { buildReport } from '../report/build-report.ts';
+import { reportFault } from '../report/report-fault.ts';
+import { reportMessages } from '../report/report-messages.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { DefineCommand } from './command.ts';
+import { releasesOption, tellTakenBack } from './releases-option.ts';
+import { select } from './select.ts';
+
+const EXAMPLES = `
+Examples:
+  communique serve                    http://localhost:4173, rebuilt and reloaded on every save
+  communique serve --port 0           on any free port
+  communique serve --root news
+
+The preview lies in a temporary folder; dist is not touched. It answers on this machine only, and shows drafts and what is
+under embargo, too, with a bar.`;
+
+type Options = { readonly root: string; readonly releases: string; readonly port: string; readonly verbose?: true };
+
+export const defineServe: DefineCommand = (program, context, exit) => {
+  program
+    .command('serve')
+    .description('build, show on this machine, rebuild and reload on save')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .option('--port <number>', 'port on the loopback interface', '4173')
+    .addOption(releasesOption())
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async ({ root, releases, port, verbose }: Options) => {
+      const loopbackPort = parsePort(port);
+      // Said now, and not with every save: without a newsroom there is nothing to wait for.
+      beDiscreet(select(context.cwd, root, []).newsroom, context, { verbose });
+      const started = performance.now();
+      const preview = await servePreview({
+        port: loopbackPort,
+        watched: ['source', 'translations', 'templates'].map((name) => path.resolve(context.cwd, root, name)),
+        request: (out) => {
+          const { newsroom, statements } = select(context.cwd, root, []);
+          return {
+            newsroom,
+            statements,
+            tags: undefined,
+            formats,
+            approvedOnly: false,
+            out,
+            isProof: true,
+            releases: path.resolve(context.cwd, releases),
+            now: context.now,
+          };
+        },
+        onBuilt: (result) => {
+          const report = buildReport(result, {
+            colour: context.colour,
+            verbose: false,
+            discretion: context.discretion,
+            out: 'the preview',
+            seconds: (performance.now() - started) / 1000,
+          });
+          context.tell(
+            reportMessages(withoutToldGaps(result.press.files, result.held), { ...context, verbose: false }),
+          );
+          tellTakenBack(result.takenBack ?? [], context);
+          context.print(report.held);
+          context.print(
+            result.isPublished
+              ? `Built: ${result.files} files\n`
+              : 'Held back by the errors above; the preview is as it was\n',
+          );
+        },
+        onFault: (error) => context.tell(reportFault(error, context.colour)),
+      });
+      context.print(`Open ${preview.url}\nEnd with Ctrl+C.\n`);
+      await context.interruption();
+      await preview.close();
+      exit(0);
+    });
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Fault(
+      'usage',
+      `\`${text}\` is no port`,
+      'Name a number up to 65535, such as 4173, or 0 for any free one.',
+    );
+  return port;
+}

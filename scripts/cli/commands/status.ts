@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { statusAt } from '../../model/status.ts';
+import type { Edition } from '../../model/translations.ts';
+import { writePage } from '../../publish/release/write-page.ts';
+import { takenBackIn } from '../../workflows/deliver/refuse-taken-back.ts';
+import { pastOf } from '../../workflows/deliver/verdict.ts';
+import { loadPress } from '../../workflows/load/load.ts';
+import { type LanguageStatus, statusOf } from '../../workflows/translate/status.ts';
+import { statusPage } from '../../workflows/translate/status-page.ts';
+import { tableLines } from '../report/table.ts';
+import { beDiscreet, NAMING } from './be-discreet.ts';
+import type { DefineCommand } from './command.ts';
+import { releasesOption, tellTakenBack } from './releases-option.ts';
+import { select } from './select.ts';
+
+const EXAMPLES = `
+Examples:
+  communique status              every language of every statement, and what it waits for
+  communique status verdict
+  communique status --html status.html   a page for coordinators: what each language waits for, text by text;
+                                 what is under embargo is only in one that names it
+  communique status --json       for a machine`;
+
+type Options = {
+  readonly root: string;
+  readonly releases: string;
+  readonly json?: true;
+  readonly html?: string;
+  readonly verbose?: true;
+};
+
+export const defineStatus: DefineCommand = (program, context, exit) => {
+  program
+    .command('status')
+    .argument('[statement...]', 'slugs; all statements when left out')
+    .description('say how far each language is, and what it waits for')
+    .option('--root <dir>', 'the newsroom: a folder with source/, translations/, templates/', '.')
+    .addOption(new Option('--json', 'print it as JSON').conflicts('html'))
+    .option('--html <file>', 'write it as one page, with every text to be worked on; for the screen and for paper')
+    .addOption(releasesOption())
+    .option(...NAMING)
+    .addHelpText('after', EXAMPLES)
+    .action(async (names: readonly string[], { root, releases, json, html, verbose }: Options) => {
+      const { newsroom, statements } = select(context.cwd, root, names);
+      if (json !== true) beDiscreet(newsroom, context, { verbose, names });
+      const press = await loadPress(newsroom, statements, context.now);
+      const status = statusOf(press);
+      if (json !== true)
+        tellTakenBack(takenBackIn(press, pastOf(path.resolve(context.cwd, releases)), context.now), context);
+      if (html !== undefined) {
+        // The page is handed out.
+        const kept = new Set(names.length > 0 ? [] : press.editions.filter((each) => isEmbargoed(each, context.now)));
+        const editions = press.editions.filter((each) => !kept.has(each));
+        writePage(path.resolve(context.cwd, html), await statusPage({ ...press, editions }, context.now));
+        context.print(`Open ${html}\n`);
+        for (const { name } of kept)
+          context.tell(`${name} is under embargo and not in it\n  → communique status ${name} --html FILE\n`);
+      } else context.print(json ? `${JSON.stringify(status, null, 2)}\n` : statusText(status));
+      exit(status.some((each) => each.missing + each.stale + each.findings.error > 0) ? 1 : 0);
+    });
+};
+
+const isEmbargoed = ({ statement: { front } }: Edition, now: number): boolean => statusAt(front, now) === 'embargoed';
+
+function statusText(status: readonly LanguageStatus[]): string {
+  if (status.length === 0) return 'There is nothing to translate.\n';
+  // What is missing or not up to date stands in what a language waits for.
+  const heading = ['language', 'segments', 'translated', 'reviewed', 'findings', 'waits for'];
+  const slugs = [...new Set(status.map((each) => each.slug))];
+  return slugs
+    .map((slug) => {
+      const rows = status
+        .filter((each) => each.slug === slug)
+        .map(({ tag, segments, translated, reviewed, findings, waitsFor }) => [
+          tag,
+          ...[segments, translated, reviewed, findings.error + findings.warning].map(String),
+          waitsFor.join(', ') || 'nothing',
+        ]);
+      return `${slug}\n${tableLines([heading, ...rows])
+        .map((line) => `  ${line}\n`)
+        .join('')}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,227 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import { h } from 'hastscript';
+import type { Root as MarkdownRoot, Nodes, Paragraph, Parents, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { formatOrdinalDigits, type Language, type Words } from '../lib/text/index.ts';
+import { hastData } from '../source/html/nodes.ts';
+import { linkKind, resolveImages } from '../source/statement/links.ts';
+import { withPlainElements } from './elements.ts';
+import { isolateAll, isolateText } from './isolate-text.ts';
+import { plainOf } from './plain-of.ts';
+import { inLanguage } from './said.ts';
+import { unnestLinks } from './unnest-links.ts';
+
+/** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
+export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {
+  const markdown = structuredClone(tree);
+  dropDeadLinks(markdown);
+  resolveImages(markdown);
+  frameLostImages(markdown, images);
+  visit(markdown, markBlocks);
+  const html = unified()
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: words('notes'),
+      footnoteLabelTagName: 'h2',
+      footnoteLabelProperties: inLanguage(words.fallback?.('notes')),
+      footnoteBackContent: '↑',
+      footnoteBackLabel: (reference) => words('back-to-text', { number: reference + 1 }),
+    })
+    .runSync(markdown);
+  const blocks = unnestLinks(html).children.flatMap((node): ElementContent[] => {
+    return node.type === 'element' ? [block(tidy(node, language, words), language, words)] : [];
+  });
+  const body = sanitized({ type: 'root', children: withPlainElements(blocks, language) });
+  return isolateText(body, language);
+}
+
+/** What is to survive the step from Markdown to HTML. */
+function markBlocks(node: Nodes, _index: number | undefined, parent: Parents | undefined): void {
+  const { number, fallback } = node.data ?? {};
+  if (node.type === 'paragraph' && parent?.type === 'listItem' && fallback !== undefined) {
+    // A tight list loses its paragraphs, and their attributes with them.
+    node.children = [{ type: 'emphasis', data: { hName: 'span', hProperties: fallback }, children: node.children }];
+    return;
+  }
+  if (number === undefined && fallback === undefined) return;
+  const own = node.data?.hProperties;
+  node.data = {
+    ...node.data,
+    hProperties: { ...own, ...(number === undefined ? {} : { dataNumber: number }), ...fallback },
+  };
+}
+
+/** A numbered block with its number: inside a paragraph, before anything else. */
+function block(given: Element, language: Language, words: Words): Element {
+  const node = given.tagName === 'pre' ? numberedCode(given) : given;
+  const { dataNumber, ...properties } = node.properties;
+  if (typeof dataNumber !== 'number') return node;
+  const id = `p${dataNumber}`;
+  const digits = formatOrdinalDigits(dataNumber, language);
+  const anchor = h('a.pn', { href: `#${id}`, ariaLabel: words('paragraph', { number: digits }) }, digits);
+  const data = { number: dataNumber, position: node.data?.position ?? {} };
+  if (node.tagName === 'p')
+    return { ...node, properties: { ...properties, id }, data, children: [anchor, ...node.children] };
+  return { ...h('div.block', { id }, [anchor, { ...node, properties }]), data };
+}
+
+/** Attributes of a code block come out on the `code` inside; the number is the block's. */
+function numberedCode(pre: Element): Element {
+  const [code] = pre.children;
+  if (code?.type !== 'element') return pre;
+  const { dataNumber, ...properties } = code.properties;
+  return dataNumber === undefined
+    ? pre
+    : { ...pre, properties: { ...pre.properties, dataNumber }, children: [{ ...code, properties }] };
+}
+
+/** What remark-rehype writes for browsers with scripts, written for readers. */
+function tidy(node: Element, language: Language, words: Words): Element {
+  const children = node.children
+    .filter((child, index) => !(child.type === 'text' && child.value === '\n' && isBreak(node.children[index - 1])))
+    .map((child) => (child.type === 'element' ? tidy(child, language, words) : child));
+  if (node.tagName === 'input') return h('span.task', node.properties.checked === true ? '[x]' : '[ ]');
+  if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined)
+    return h('section.notes', { ariaLabelledBy: 'footnote-label' }, children);
+  if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined) {
+    const number = Number(plainOf(node));
+    return h(
+      'a',
+      { href: node.properties.href, id: node.properties.id, ariaLabel: words('note', { number }) },
+      formatOrdinalDigits(number, language),
+    );
+  }
+  // Beside a figure the number would else be one with it, and stand on its wrong side: 28² as ²28.
+  if (node.tagName === 'sup' && language.direction === 'rtl' && isNote(node)) return h('sup', { dir: 'rtl' }, children);
+  if (node.tagName === 'a' && node.properties.dataFootnoteBackref !== undefined) {
+    return h('a.back', { href: node.properties.href, ariaLabel: node.properties.ariaLabel }, children);
+  }
+  if (node.tagName === 'p' && children.length === 1) {
+    const [only] = children;
+    if (only?.type === 'element' && only.tagName === 'img') return figure(only, node);
+  }
+  return { ...node, properties: withSide(node.properties), children };
+}
+
+/** The side of a table's column, for the style sheets: as an attribute of its own it is obsolete (HTML, 16.2). */
+function withSide({ align, ...properties }: Properties): Properties {
+  return align === undefined || align === null ? properties : { ...properties, dataAlign: align };
+}
+
+/** The line break in the source after `<br>` would be a second one on paper, where white space is kept. */
+const isBreak = (node: ElementContent | undefined): boolean => node?.type === 'element' && node.tagName === 'br';
+
+function figure(image: Element, paragraph: Element): Element {
+  const { title, ...properties } = image.properties;
+  const caption = typeof title === 'string' && title !== '' ? [h('figcaption', title)] : [];
+  return h('figure', { ...paragraph.properties }, [{ ...image, properties }, ...caption]);
+}
+
+const isNote = ({ children }: Element): boolean =>
+  children.some((child) => child.type === 'element' && child.properties.dataFootnoteRef !== undefined);
+
+/** A link that leads nowhere, or somewhere it must not, prints as its text. */
+export function dropDeadLinks(tree: MarkdownRoot | Paragraph): void {
+  const dead = new Set<string>();
+  visit(tree, 'definition', (node) => {
+    if (!isLive(node.url)) dead.add(node.identifier);
+  });
+  visit(tree, (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const isDead =
+      (node.type === 'link' && !isLive(node.url)) || (node.type === 'linkReference' && dead.has(node.identifier));
+    if (!isDead || !('children' in node)) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+const isLive = (url: string): boolean => !['dead', 'foreign', 'refused'].includes(linkKind(url));
+
+function dropUnknownImages(tree: MarkdownRoot | Paragraph, images: ReadonlySet<string>): void {
+  visit(tree, ['image', 'imageReference'], (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined || (node.type === 'image' && images.has(node.url))) return;
+    parent.children.splice(index, 1, { type: 'text', value: plainText(node) });
+  });
+}
+
+/** What a picture that nobody has would show stands in its place, in a frame. */
+function frameLostImages(tree: MarkdownRoot, images: ReadonlySet<string>): void {
+  visit(tree, 'image', (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined || images.has(node.url)) return undefined;
+    const texts = [node.alt, node.title].filter((text): text is string => typeof text === 'string' && text !== '');
+    const attributes = { className: ['lost-picture'] };
+    // A paragraph of nothing else must say something.
+    if (texts.length === 0 && parent.children.length === 1) texts.push(node.url.replace(/^.*\//, ''));
+    const children: PhrasingContent[] = [{ type: 'text', value: texts.join(' – ') }];
+    const frame: PhrasingContent[] =
+      texts.length === 0
+        ? []
+        : [{ type: 'htmlSpan', name: 'span', attributes, children, data: hastData('span', attributes) }];
+    parent.children.splice(index, 1, ...frame);
+    return index + frame.length;
+  });
+}
+
+/** In a headline there is nothing to refer to, and no picture: references go, what they say stays. */
+function dropReferences(paragraph: Paragraph): void {
+  dropUnknownImages(paragraph, new Set());
+  visit(paragraph, ['linkReference', 'footnoteReference'], (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...(node.type === 'linkReference' ? node.children : []));
+    return index;
+  });
+}
+
+/** Markdown phrasing as HTML phrasing. */
+export function composePhrases(children: readonly PhrasingContent[], language: Language): ElementContent[] {
+  const paragraph: Paragraph = { type: 'paragraph', children: structuredClone([...children]) };
+  dropDeadLinks(paragraph);
+  dropReferences(paragraph);
+  const html = unified()
+    .use(remarkRehype)
+    .runSync({ type: 'root', children: [paragraph] });
+  const [first] = html.children;
+  if (first?.type !== 'element') return [];
+  const clean = sanitized({ type: 'root', children: withPlainElements(first.children, language) });
+  return isolateAll(clean.children, language);
+}
+
+/** All that the body of a document may hold: what the build makes, and the elements of HTML that a statement may use. */
+const SCHEMA: Schema = {
+  tagNames: [
+    ...['p', 'div', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'br', 'wbr'],
+    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary', 'figure', 'figcaption', 'img'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+    ...['a', 'strong', 'em', 'del', 'ins', 'code', 'span', 'bdi', 'bdo', 'sup', 'sub', 'abbr', 'kbd', 'mark', 'cite'],
+    ...['small', 'u', 'samp', 'var', 'dfn', 'time', 'ruby', 'rt', 'rp'],
+  ],
+  attributes: {
+    '*': ['id', 'lang', 'dir', 'className', 'dataAlign', 'ariaLabel', 'ariaLabelledBy'],
+    a: ['href', 'title'],
+    abbr: ['title'],
+    dfn: ['title'],
+    details: ['open'],
+    img: ['src', 'alt'],
+    li: ['value'],
+    ol: ['start', ['type', 'a', 'A', 'i', 'I']],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan', 'scope'],
+    time: ['dateTime'],
+  },
+  // What scripts and styles hold is no text, whatever stands round it.
+  strip: ['script', 'style'],
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  clobber: [],
+  required: {},
+};
+
+/** The body with nothing in it that a page of ours may not hold: the last gate, behind whatever made it. */
+function sanitized(body: Root): Root {
+  const clean = sanitize(body, SCHEMA);
+  return clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+}

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import type { CDPSession, Browser as Chromium } from 'puppeteer';
+import { BrowserError } from './browser-error.ts';
+import { type Executable, findBrowser, type Where } from './find-browser.ts';
+import { makeRunFolder, type RunFolder } from './run-folder.ts';
+import { openTab, type Tab } from './tab.ts';
+
+export type EngineSettings = Where & {
+  readonly fonts: readonly string[] | Promise<readonly string[]>;
+  readonly sandbox: 'auto' | 'off';
+  /** Milliseconds that one document may take. */
+  readonly deadline: number;
+};
+
+/** Milliseconds that a start may take: on a cold disk it reads 200 MB. */
+const START_DEADLINE = 30_000;
+
+/** One running Chromium. */
+export type Engine = {
+  readonly version: string;
+  readonly sandboxed: boolean;
+  readonly digest: Executable['digest'];
+  readonly alive: () => boolean;
+  readonly openTab: () => Promise<Tab>;
+  /** Ends it in good order; what does not end by itself within a second is killed. */
+  readonly close: () => Promise<void>;
+  /** Ends it at once. */
+  readonly kill: () => Promise<void>;
+};
+
+/**
+ * Starts a browser. One that does not start is started once more, without the sandbox, which a container may forbid. Only
+ * then is the embedded one read byte by byte, and unpacked anew where a byte is wrong: that takes a second on a machine at
+ * rest, and ten on a busy one, while most that end as they start were ended by somebody.
+ *
+ * @throws {BrowserError} `not-found`, `unpack`, `start`
+ */
+export async function startEngine(settings: EngineSettings): Promise<Engine> {
+  const sandboxed = settings.sandbox === 'auto' && mayBeSandboxed();
+  // Loading Puppeteer takes longer than finding the browser: all at once.
+  const [executable, puppeteer, fonts] = await Promise.all([findBrowser(settings), loadPuppeteer(), settings.fonts]);
+  const launch = (found: Executable, isSandboxed: boolean): Promise<Engine> =>
+    start(found, isSandboxed, { ...settings, fonts }, puppeteer);
+  return launch(executable, sandboxed)
+    .catch(() => launch(executable, false))
+    .catch(async () => {
+      const again = await findBrowser({ ...settings, thorough: true });
+      return launch(again, false).catch((cause: unknown) => {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const advice = `Run \`${again.path} --version\` to see what it lacks, or set PUPPETEER_EXECUTABLE_PATH.`;
+        throw new BrowserError('start', `The browser did not start: ${reason}`, advice, cause);
+      });
+    });
+}
+
+/** Imported late: it takes about 140 ms, which pass while other work goes on. */
+async function loadPuppeteer(): Promise<typeof import('puppeteer')['default']> {
+  return (await import('puppeteer')).default;
+}
+
+async function start(
+  executable: Executable,
+  sandboxed: boolean,
+  { fonts, deadline, environment }: EngineSettings & { readonly fonts: readonly string[] },
+  puppeteer: typeof import('puppeteer')['default'],
+): Promise<Engine> {
+  const folder = await makeRunFolder(fonts, executable.libraries, environment);
+  const failure = new AbortController();
+  try {
+    const chromium = await puppeteer.launch({
+      executablePath: executable.path,
+      args: [...browserArguments(sandboxed, folder.profile)],
+      ignoreDefaultArgs: true,
+      env: folder.environment,
+      pipe: true,
+      waitForInitialPage: false,
+      defaultViewport: null,
+      networkEnabled: false,
+      issuesEnabled: false,
+      timeout: START_DEADLINE,
+      signal: failure.signal,
+      // Only the start hangs on this one: every document has its own.
+      protocolTimeout: Math.max(START_DEADLINE, deadline),
+      // The command line answers signals; with a pipe the browser ends when we do.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const session = await chromium.target().createCDPSession();
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    const version = (await chromium.version()).replace(/^[^/]*\//, '');
+    return engineOf(chromium, session, { version, sandboxed, digest: executable.digest }, folder);
+  } catch (error) {
+    // Puppeteer would ask it to end in good order, and wait: one that is stopped does not hear.
+    failure.abort();
+    await folder.remove();
+    throw error;
+  }
+}
+
+function engineOf(
+  chromium: Chromium,
+  session: CDPSession,
+  facts: Pick<Engine, 'version' | 'sandboxed' | 'digest'>,
+  folder: RunFolder,
+): Engine {
+  const child = chromium.process();
+  const ended = new Promise<void>((done) => {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) done();
+    // Not `close`: a renderer that hangs keeps the pipes open.
+    else child.once('exit', () => done());
+  });
+  const end = async (): Promise<void> => {
+    if (child?.pid !== undefined) killGroup(child.pid);
+    await ended;
+    await folder.remove();
+  };
+  return {
+    ...facts,
+    alive: () => chromium.connected,
+    openTab: () => openTab(chromium, session),
+    kill: end,
+    close: async () => {
+      session.send('Browser.close').catch(() => undefined);
+      await Promise.race([ended, new Promise((done) => setTimeout(done, 1000).unref())]);
+      await end();
+    },
+  };
+}
+
+/** Puppeteer starts the browser as leader of a process group, in which all its renderers are; Windows has none. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
+  }
+}
+
+/**
+ * Whether Chromium's sandbox can be expected to work here: not as root (Chromium refuses), and on Linux only
+ * where anybody may make user namespaces. A container may forbid them all the same: then the start fails at once.
+ */
+function mayBeSandboxed(): boolean {
+  if (process.getuid?.() === 0) return false;
+  if (process.platform !== 'linux') return true;
+  return (
+    knob('/proc/sys/kernel/unprivileged_userns_clone') !== '0' &&
+    knob('/proc/sys/user/max_user_namespaces') !== '0' &&
+    knob('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') !== '1'
+  );
+}
+
+/** A kernel setting; undefined where the kernel has none of that name. */
+function knob(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chromium's own switches (//content/public/common/content_switches.cc and its neighbours), one reason a group. */
+const ALWAYS = [
+  '--headless',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--disable-hang-monitor',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  // Nothing leaves the machine: no service of its own, a proxy where nobody listens, no name that resolves.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-sync',
+  '--no-pings',
+  '--dns-prefetch-disable',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication,CertificateTransparencyComponentUpdater,Prerender2,NetworkTimeServiceQuerying',
+  // The same picture and the same PDF on every machine.
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--lang=en-US',
+] as const;
+
+/**
+ * The complete argument list; Puppeteer adds only the pipe. Threaded compositing stays on, though prints would be
+ * a tenth quicker without: no frame is then drawn, screenshots never come, and some pages never finish loading.
+ */
+function browserArguments(sandboxed: boolean, profile: string): readonly string[] {
+  // Without the zygote a start is quicker; the sandbox needs it.
+  return [...ALWAYS, `--user-data-dir=${profile}`, ...(sandboxed ? [] : ['--no-sandbox', '--no-zygote'])];
+}

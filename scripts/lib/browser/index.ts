@@ -1,0 +1,1 @@
+export { type Browser, openBrowser } from './browser.ts';

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256OfStream } from '../files/index.ts';
+
+type Entry = { readonly path: string; readonly sha256: string; readonly stamp: string };
+
+const RECORD = 'seal.json';
+
+/** Writes the digest and the stamp of every file under `folder` into `folder/seal.json`. */
+export async function sealFolder(folder: string): Promise<void> {
+  const paths = await filesIn(folder);
+  const entries = await Promise.all(paths.map((path) => entryOf(folder, path)));
+  await writeFile(join(folder, RECORD), JSON.stringify(entries), { mode: 0o600 });
+}
+
+/**
+ * True when `folder` holds exactly the files that were sealed, with the bytes that were sealed.
+ *
+ * A file whose size, inode, mtime and ctime are unchanged counts as unchanged: the kernel moves the ctime on
+ * every write and no caller can set it back, so only what was touched is read again. `thorough` reads all.
+ */
+export async function isSealed(folder: string, thorough = false): Promise<boolean> {
+  try {
+    const entries = parse(await readFile(join(folder, RECORD), 'utf8'));
+    const paths = await filesIn(folder);
+    if (entries.map((entry) => entry.path).join('\n') !== paths.join('\n')) return false;
+    const touched = [];
+    for (const entry of entries) {
+      if (thorough || (await stampOf(join(folder, entry.path))) !== entry.stamp) touched.push(entry);
+    }
+    for (const entry of touched) if ((await digestOf(join(folder, entry.path))) !== entry.sha256) return false;
+    // Moved or restored from a backup, but whole: new stamps spare the next start the reading.
+    if (touched.length > 0) await sealFolder(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The digest that a file of a sealed folder was sealed with; `isSealed` says that it has it still. */
+export async function sealedDigest(folder: string, path: string): Promise<string> {
+  const entry = parse(await readFile(join(folder, RECORD), 'utf8')).find((each) => each.path === path);
+  return entry?.sha256 ?? digestOf(join(folder, path));
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => !entry.isDirectory() && entry.name !== RECORD)
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+async function entryOf(folder: string, path: string): Promise<Entry> {
+  const file = join(folder, path);
+  return { path, stamp: await stampOf(file), sha256: await digestOf(file) };
+}
+
+async function stampOf(file: string): Promise<string> {
+  const { size, ino, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
+  return [size, ino, mtimeNs, ctimeNs].join(':');
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export const digestOf = (file: string): Promise<string> =>
+  sha256OfStream(createReadStream(file, { highWaterMark: 1 << 20 }));
+
+function parse(record: string): readonly Entry[] {
+  const value: unknown = JSON.parse(record);
+  if (!Array.isArray(value) || !value.every(isEntry)) throw new Error('Not a seal');
+  return value;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && 'path' in value && 'sha256' in value && 'stamp' in value;
+}

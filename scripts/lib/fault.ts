@@ -1,0 +1,38 @@
+/** What can go wrong in the world outside the documents: the disk, the browser, a flag. */
+export type FaultCode =
+  | 'usage'
+  | 'newsroom-missing'
+  | 'statement-unknown'
+  | 'out-refused'
+  | 'out-unwritable'
+  | 'write-failed'
+  | 'read-failed'
+  | 'template-missing'
+  | 'out-busy'
+  | 'key-exists'
+  | 'key-unusable'
+  | 'release-unknown'
+  | 'clock-behind'
+  | 'public-lost'
+  | 'mail-refused'
+  | 'deploy-failed'
+  | 'port-taken'
+  | 'pdf-unreadable'
+  | 'pdf-text'
+  | 'mender-died';
+
+/** A fault of the world: what happened, and what to do. Only the command line catches it. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly advice: string;
+  constructor(code: FaultCode, what: string, advice: string, options?: ErrorOptions) {
+    super(what, options);
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+export function errorCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

@@ -1,0 +1,114 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmod, lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The private folder (mode 0700) for what is costly to make and can always be made again: `communique` under
+ * `XDG_CACHE_HOME` or `~/.cache`. Where that cannot be written, or belongs to somebody else, one under the system's
+ * temporary folder, which is there for as long as somebody uses it.
+ */
+export async function cacheFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const base = environment['XDG_CACHE_HOME'];
+  // The XDG specification has relative paths ignored.
+  const folder = join(base?.startsWith('/') ? base : join(homedir(), '.cache'), 'communique');
+  if (await isPrivate(folder)) return folder;
+  // Asked once: each process counts as one user of it.
+  temporary ??= Promise.resolve(temporaryCache() ?? mkdtemp(join(tmpdir(), 'communique-')));
+  return temporary;
+}
+
+let temporary: Promise<string> | undefined;
+
+/** Makes the folder if need be. False when it is a link, another user's, or cannot be written. */
+async function isPrivate(folder: string): Promise<boolean> {
+  try {
+    await makeFolder(folder);
+    const found = await lstat(folder);
+    if (!found.isDirectory()) return false;
+    if (process.getuid === undefined) return true;
+    if (found.uid !== process.getuid()) return false;
+    if ((found.mode & 0o777) !== 0o700) await chmod(folder, 0o700);
+    // The mode says nothing about a read-only file system; making a folder does.
+    await mkdir(join(folder, 'chromium'), { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** On file systems that make no folders, such as /proc, Node's `recursive` never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+/** One that goes while another comes makes it try again. */
+const ATTEMPTS = 20;
+
+/**
+ * A folder under the system's temporary one for those of a user's processes that have no lasting one: they share it, and
+ * the last of them takes it away. What a killed one has left, the next one uses, and takes away at its end. Each holds a
+ * shared lock on a file in it, which the operating system ends with the process.
+ *
+ * @returns `undefined` where it cannot be had, or is somebody else's
+ */
+function temporaryCache(): string | undefined {
+  const folder = join(tmpdir(), `communique-${process.getuid?.() ?? 'cache'}`);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const { uid, mode } = lstatSync(folder);
+      const isOwn = lstatSync(folder).isDirectory() && uid === (process.getuid?.() ?? uid);
+      if (!isOwn || (process.getuid !== undefined && (mode & 0o077) !== 0)) return undefined;
+      const file = join(folder, 'users');
+      const database = new DatabaseSync(file, { timeout: 1000 });
+      database.exec('BEGIN; SELECT * FROM sqlite_schema');
+      // One that went in between has taken the folder away under its name.
+      if (isStillThere(database, file)) {
+        process.once('exit', () => leave(database, folder));
+        return folder;
+      }
+      database.close();
+    } catch {
+      // It went while this one came.
+    }
+  }
+  return undefined;
+}
+
+/** A lock on a file that is there no more keeps nobody away: another database at the path would not see it. */
+function isStillThere(held: DatabaseSync, file: string): boolean {
+  const before = statSync(file).ino;
+  const other = new DatabaseSync(file, { timeout: 0 });
+  try {
+    other.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return false;
+  } catch {
+    return held.isOpen && statSync(file).ino === before;
+  } finally {
+    other.close();
+  }
+}
+
+/** The last one takes it away; others find it locked. */
+function leave(database: DatabaseSync, folder: string): void {
+  try {
+    database.close();
+    const last = new DatabaseSync(join(folder, 'users'), { timeout: 0 });
+    try {
+      last.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+      const gone = `${folder}.${process.pid}`;
+      renameSync(folder, gone);
+      rmSync(gone, { recursive: true, force: true });
+    } finally {
+      last.close();
+    }
+  } catch {
+    // Somebody else uses it.
+  }
+}

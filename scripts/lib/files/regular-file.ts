@@ -1,0 +1,29 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { Fault } from '../fault.ts';
+
+/** No file of ours is larger: Node reads 2 GiB at once and no more. */
+const MOST = 2_000_000_000;
+
+/**
+ * The bytes of a file on the disk. A named pipe, a socket, a device or a folder of that name is never waited for.
+ *
+ * @param most bytes that it may have
+ * @throws {Fault} `read-failed` for what is no regular file, and for a larger one; the system's own error where there is
+ * nothing, or nothing that may be read
+ */
+export function readRegular(file: string, most = MOST): Buffer {
+  // Without O_NONBLOCK a pipe that nobody writes to is opened for ever.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const status = fstatSync(handle);
+    if (!status.isFile()) {
+      throw new Fault('read-failed', `${file} is no regular file`, 'Put a real file there: no pipe, device or folder.');
+    }
+    if (status.size > most) {
+      throw new Fault('read-failed', `${file} has more than ${most} bytes`, 'Is this the right file?');
+    }
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Derived, derived } from '../files/index.ts';
+import { type CodePoints, charactersOf } from './code-points.ts';
+import { fontDigest } from './sfnt.ts';
+
+export type Cut = {
+  /** The font to cut from, TrueType or WOFF2. */
+  readonly path: string;
+  readonly points: CodePoints;
+  /** OpenType features that stay; all where left out. */
+  readonly features?: readonly string[];
+  /** Places on the axes of a variable font, which is static afterwards. */
+  readonly axes?: Readonly<Record<string, number>>;
+  readonly format: 'woff2' | 'truetype';
+  /** What is done to the bytes at the end, and the name of that in the cache. */
+  readonly finish?: { readonly name: string; readonly apply: (bytes: Uint8Array) => Uint8Array };
+  readonly cache?: string | undefined;
+};
+
+/** A font that no part can be taken of. */
+class FontDamaged extends Error {
+  override readonly name = 'FontDamaged';
+  readonly code = 'font-damaged';
+  readonly advice = 'Put a whole file in its place; or take the face out of `fonts:` in source/newsroom.yaml.';
+  constructor(path: string, options: ErrorOptions) {
+    super(`${path} is damaged: no part of the font can be taken`, options);
+  }
+}
+
+/** A part of a font as a file of its own, made once for its inputs (HarfBuzz subsetter). The same inputs give the same bytes. */
+export async function cutFont({ path, points, features, axes, format, finish, cache }: Cut): Promise<Derived> {
+  const characters = charactersOf(points).join('');
+  const inputs = [
+    version(),
+    digestOf(path),
+    characters,
+    (features ?? ['*']).join(' '),
+    JSON.stringify(axes ?? {}),
+    format,
+    finish?.name ?? '',
+  ];
+  const make = async (): Promise<Uint8Array> => {
+    // Imported when something has to be cut, which is seldom: it brings two WebAssembly modules.
+    const { default: subset } = await import('subset-font');
+    const bytes = await subset(await readFile(path), characters, {
+      targetFormat: format,
+      noHinting: true,
+      ...(features === undefined ? {} : { keepFeatures: features }),
+      ...(axes === undefined ? {} : { variationAxes: axes }),
+    }).catch((cause: unknown) => {
+      throw new FontDamaged(path, { cause });
+    });
+    return finish === undefined ? bytes : finish.apply(bytes);
+  };
+  return derived(inputs, format === 'woff2' ? 'woff2' : 'ttf', make, cache);
+}
+
+const digests = new Map<string, string>();
+
+function digestOf(path: string): string {
+  const found = digests.get(path) ?? fontDigest(path);
+  digests.set(path, found);
+  return found;
+}
+
+let tool: string | undefined;
+
+/** Another release of the subsetter may cut other bytes. */
+function version(): string {
+  if (tool === undefined) {
+    const description: unknown = createRequire(import.meta.url)('subset-font/package.json');
+    const isNamed = typeof description === 'object' && description !== null && 'version' in description;
+    tool = `subset-font ${isNamed ? String(description.version) : ''}`;
+  }
+  return tool;
+}

@@ -1,0 +1,89 @@
+import { emojiIn } from '../text/index.ts';
+import { characterMap } from './character-map.ts';
+import { merged } from './code-points.ts';
+import { LATIN_DISPLAY } from './slices.ts';
+import type { Typeface } from './typefaces.ts';
+import { hasAll, wordsIn } from './whole-words.ts';
+
+/** A stretch of text that is set in a family of its own: UTF-16 offsets, `end` exclusive. */
+export type FaceRun = { readonly start: number; readonly end: number; readonly face: string };
+
+/** Finds what of a text, in a headline or elsewhere, must not be set in the page's own family. */
+export type FindRuns = (
+  text: string,
+  where: { readonly isHeadline: boolean; readonly isCode: boolean },
+) => readonly FaceRun[];
+
+/**
+ * Every emoji, every word of whose letters the page's family has not all, and every word of another script with a joiner in
+ * it: whole.
+ */
+export function findRunsIn(families: readonly Typeface[]): FindRuns {
+  const groups = groupsOf(families);
+  return (text, { isHeadline, isCode }) => {
+    const emoji = emojiIn(text).map((span): FaceRun => ({ ...span, face: 'emoji' }));
+    const words = isCode ? [] : groups.flatMap((group) => wholeWords(text, group, isHeadline));
+    if (words.length === 0) return emoji;
+    const apart = words.filter(({ start, end }) => !emoji.some((each) => start < each.end && each.start < end));
+    return [...emoji, ...apart].sort((a, b) => a.start - b.start);
+  };
+}
+
+/** A script, and the families that the page has for it, first choice first. */
+type Group = {
+  readonly letter: RegExp;
+  readonly faces: readonly Typeface[];
+  /** True where the page is in another script. */
+  readonly isGuest?: true;
+};
+
+const LATIN = { key: 'Latn', letter: /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u } as const;
+const ALIKE: Readonly<Record<string, string>> = { Cyrl: 'Latn', Grek: 'Latn', Aran: 'Arab' };
+
+function groupsOf(families: readonly Typeface[]): readonly Group[] {
+  const byScript = new Map<string, Typeface[]>();
+  for (const family of families) {
+    // A Han character is a word by itself.
+    if (family.role !== 'script' || family.isVast) continue;
+    for (const script of new Set(family.scripts.map((each) => ALIKE[each] ?? each))) {
+      byScript.set(script, [...(byScript.get(script) ?? []), family]);
+    }
+  }
+  return [...byScript].flatMap(([script, faces]): Group[] => {
+    if (script === LATIN.key) return [{ letter: LATIN.letter, faces }];
+    const letter = new RegExp(`\\p{sc=${script}}`, 'u');
+    if (!faces.some(({ isOwn }) => isOwn)) return [{ letter, faces, isGuest: true }];
+    return faces.length < 2 ? [] : [{ letter, faces }];
+  });
+}
+
+const DISPLAY = merged(LATIN_DISPLAY.flatMap(({ points }) => points));
+
+/** The shaper sets it in the first family that has it, which may be Latin's: the word is then read from a PDF in two pieces. */
+const JOINER = /[\u200C\u200D]/;
+
+function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline: boolean): readonly FaceRun[] {
+  const [first, ...others] = faces;
+  if (first === undefined) return [];
+  const runs: FaceRun[] = [];
+  let isRunning = false;
+  for (const { start, end, text: word } of wordsIn(text, letter)) {
+    const face = hasAll(characterMap(first.regular), word)
+      ? (isHeadline && first.key === 'latn' && !isInDisplayCut(word)) || (isGuest === true && JOINER.test(word))
+        ? first
+        : undefined
+      : others.find(({ regular }) => hasAll(characterMap(regular), word));
+    const last = runs.at(-1);
+    // What stands between two such words is set with them.
+    if (face !== undefined && isRunning && last?.face === face.key) runs[runs.length - 1] = { ...last, end };
+    else if (face !== undefined) runs.push({ start, end, face: face.key });
+    isRunning = face !== undefined;
+  }
+  return runs;
+}
+
+/** The headline cuts hold letters and no combining marks; a word with one is set in the semibold, whole. */
+function isInDisplayCut(word: string): boolean {
+  const composed = word.normalize('NFC');
+  return !/\p{M}/u.test(composed) && hasAll(DISPLAY, composed);
+}

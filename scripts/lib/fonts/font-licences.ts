@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestOnce } from '../files/index.ts';
+import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
+import { fontName } from './sfnt.ts';
+import type { WebFontFile } from './web-faces.ts';
+
+/** IDs of the name table (OpenType 1.9): who has the rights, the family, the licence and its address. */
+const [COPYRIGHT, FAMILY, LICENCE, ADDRESS] = [0, 1, 13, 14];
+
+/**
+ * The licence of each family that some web fonts are cut from, as a text beside them: the SIL Open Font License wants a copy
+ * to be with every copy of the font.
+ */
+export function fontLicences(
+  files: readonly WebFontFile[],
+  settings: FontSettings = PLAIN_FONTS,
+): readonly WebFontFile[] {
+  const used = fontStock(settings).filter(({ key, role }) => {
+    const stem = role === 'code' ? 'statement-code-' : `statement-${key}-`;
+    return files.some(({ name }) => name.startsWith(stem));
+  });
+  const texts = new Map(used.map(({ key, regular }) => [key, licenceOf(regular)]));
+  return [...texts].map(([key, text]) => {
+    const bytes = new TextEncoder().encode(text);
+    return { name: `licence-${key}.${digestOnce(bytes).slice(0, 12)}.txt`, bytes };
+  });
+}
+
+/** Who has the rights in a font, and under which licence it goes on, in the font's own words or in the licence's. */
+function licenceOf(font: string): string {
+  const said = (id: number): string => fontName(font, id)?.trim() ?? '';
+  const isOpen = /Open Font License/i.test(said(LICENCE));
+  const terms = isOpen ? openFontLicense() : `${said(LICENCE)}\n${said(ADDRESS)}`;
+  return `${said(FAMILY)}\n${said(COPYRIGHT)}\n\n${terms.trim()}\n`;
+}
+
+/** The terms of the SIL Open Font License 1.1, as a package of the program has them below its own line of copyright. */
+function openFontLicense(): string {
+  const home = path.dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-serif-4/package.json')));
+  const text = readFileSync(path.join(home, 'LICENSE_FONT'), 'utf8');
+  return text.slice(text.indexOf('This Font Software is licensed'));
+}

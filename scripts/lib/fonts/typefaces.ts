@@ -1,0 +1,78 @@
+import { type Language, withoutEmoji } from '../text/index.ts';
+import { characterMap } from './character-map.ts';
+import { type CodePoints, difference, intersection, merged, parseRanges, pointsOf } from './code-points.ts';
+import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
+import { fontRows } from './font-table.ts';
+import { fewestLacking } from './whole-words.ts';
+
+/** One family, and the characters it is answerable for on a page. */
+export type Typeface = StockFace & {
+  /** Whether it is the family of the page's own script. */
+  readonly isOwn: boolean;
+  /** What it takes, if no family before it in the list does. */
+  readonly range: CodePoints;
+};
+
+/** Space and punctuation belong to the page's own script; letters and Latin digits stay with Latin. */
+const PUNCTUATION = parseRanges('U+20-2F,U+3A-40,U+5B-60,U+7B-BF,U+200B-200F,U+2010-2027,U+202F-205E,U+2066-2069');
+/** Han takes all of Latin too, but not the bullet: Latin's has the right size for a dot under emphasised words. */
+const BESIDE_HAN = parseRanges('U+20-24F,U+2010-2021,U+2023-2027,U+2030-205E');
+
+const LATIN = new Set(['Latn', 'Cyrl', 'Grek']);
+
+/** Script by script, whatever languages the newsroom has: the families that a page's characters need. */
+export function typefaces(language: Language, text: string, settings: FontSettings = PLAIN_FONTS): readonly Typeface[] {
+  const used = pointsOf(withoutEmoji(text).normalize('NFC'));
+  const kept: Typeface[] = [];
+  for (const typeface of chain(language, text, settings)) {
+    const isBase = kept.length === 0 || typeface.key === 'latn';
+    if (isBase || addsTo(kept, typeface.range, used)) kept.push(typeface);
+  }
+  return kept;
+}
+
+function addsTo(kept: readonly Typeface[], range: CodePoints, used: CodePoints): boolean {
+  return kept.reduce((left, { range: taken }) => difference(left, taken), intersection(used, range)).length > 0;
+}
+
+/** Every family there is, most answerable first: the own script's, Latin, and what follows in the table. */
+function chain(language: Language, text: string, settings: FontSettings): readonly Typeface[] {
+  const stock = fontStock(settings).filter(({ role }) => role !== 'code');
+  const own = scriptFaces(stock, language.script, text);
+  const latin = scriptFaces(stock, 'Latn', text);
+  const [first] = latin;
+  const map = first === undefined ? [] : characterMap(first.regular);
+  return [...new Set([...own, ...latin, ...stock])].map((face) => {
+    const isOwn = own.includes(face);
+    return { ...face, isOwn, range: isOwn ? ownRange(face, language.script, map) : characterMap(face.regular) };
+  });
+}
+
+/**
+ * The families of a script, first choice first. The first that has not every letter of a language written in Latin,
+ * Cyrillic or Greek leaves the whole text to the one that has: a reader sees no seam, and no word is set in two.
+ */
+function scriptFaces(stock: readonly StockFace[], script: string, text: string): readonly StockFace[] {
+  const keys = fontRows(script).map(({ key }) => key);
+  const faces = stock.filter(({ key, scripts }) => scripts.includes(script) || keys.includes(key));
+  const byRow = faces.sort((a, b) => rank(keys, a) - rank(keys, b));
+  if (!LATIN.has(script)) return byRow;
+  const best = fewestLacking(byRow, text);
+  return best === undefined ? byRow : [best, ...byRow.filter((face) => face !== best)];
+}
+
+/** The newsroom's own faces have no row, and come before all. */
+const rank = (keys: readonly string[], { key }: StockFace): number => keys.indexOf(key);
+
+const ranges = new Map<string, CodePoints>();
+
+/** Everything that the font has; the own script's font comes before Latin's, so it leaves Latin what is Latin's. */
+function ownRange({ regular, isVast }: StockFace, script: string, latin: CodePoints): CodePoints {
+  const map = characterMap(regular);
+  if (LATIN.has(script)) return map;
+  const key = `${regular} ${script}`;
+  const shared = isVast ? BESIDE_HAN : PUNCTUATION;
+  const found = ranges.get(key) ?? merged([...difference(map, latin), ...intersection(map, shared)]);
+  ranges.set(key, found);
+  return found;
+}

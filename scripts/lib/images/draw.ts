@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { Nodes } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { workAside } from '../files/index.ts';
+import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fonts/index.ts';
+import { languageOf } from '../text/index.ts';
+import { cleanImage } from './clean-image.ts';
+import type { Picture, PictureFault } from './picture.ts';
+
+/** Pixels across and down at most: twice what a page shows. */
+const MOST_ACROSS = 2400;
+/** Points of a drawing are drawn as so many pixels, so that lines are fine on paper too. */
+const SCALE = 2;
+
+/** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever. */
+const MOST_WORK = 2_000;
+const MEGABYTES = 400;
+const SCRIPT = new URL('./draw-worker.ts', import.meta.url);
+
+const ENGLISH = languageOf('en');
+
+/** What the thread that draws is given. */
+export type Drawing = {
+  readonly source: string;
+  readonly fontBuffers: readonly Uint8Array[];
+  /** Pixels for a unit of the drawing, unless it would be wider or higher than `mostAcross` pixels. */
+  readonly scale: number;
+  readonly mostAcross: number;
+};
+
+/** What it gives back; the size in units of the drawing. */
+export type Drawn = { readonly png: Uint8Array; readonly width: number; readonly height: number };
+
+/** What may stand before the first element, and where it ends. */
+const BEFORE: readonly (readonly [start: string, end: string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+];
+
+/** True for a drawing, whatever stands before its first element. */
+export function isDrawing(bytes: Uint8Array): boolean {
+  let rest = Buffer.from(bytes.subarray(0, 4096))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  for (let skipped = true; skipped; ) {
+    const isLong = /^<!DOCTYPE[^>[]*\[/i.test(rest);
+    const [start, end] = isLong ? ['<!', ']>'] : (BEFORE.find(([each]) => rest.startsWith(each)) ?? []);
+    const at = start === undefined || end === undefined ? -1 : rest.indexOf(end, start.length);
+    skipped = at >= 0;
+    if (end !== undefined && skipped) rest = rest.slice(at + end.length).trimStart();
+  }
+  return /^<(?:[\w-]{1,30}:)?svg[\s>]/.test(rest);
+}
+
+/**
+ * An SVG drawn as PNG, in our own faces, by a program that runs no scripts and fetches nothing: what it shows is the same
+ * in every format and on every machine.
+ */
+export async function drawImage(
+  bytes: Uint8Array,
+  settings: FontSettings = PLAIN_FONTS,
+): Promise<Picture | PictureFault> {
+  const source = Buffer.from(bytes).toString('utf8');
+  // An entity can stand for a million characters.
+  if (/<!ENTITY/i.test(source)) return 'damaged';
+  const text = textIn(source);
+  if (missingGlyphs(text, ENGLISH, settings).length > 0) return 'unset';
+  const faces = typefaces(ENGLISH, `A${text}`, settings);
+  const paths = [...new Set(faces.flatMap(({ regular, strong }) => [regular, strong]))];
+  const fontBuffers = await Promise.all(paths.map((path) => readFile(path)));
+  const drawing: Drawing = { source, fontBuffers, scale: SCALE, mostAcross: MOST_ACROSS };
+  const drawn = await workAside<Drawn | 'damaged'>(SCRIPT, drawing, { work: MOST_WORK, megabytes: MEGABYTES });
+  if (drawn === 'damaged') return 'damaged';
+  if (drawn === 'spent') return 'too-costly';
+  const picture = cleanImage(drawn.png);
+  if (typeof picture === 'string') return picture;
+  return { ...picture, width: Math.max(1, Math.round(drawn.width)), height: Math.max(1, Math.round(drawn.height)) };
+}
+
+/** All that a drawing says in letters. */
+function textIn(source: string): string {
+  const texts: string[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === 'text') texts.push(node.value);
+    if ('children' in node && !(node.type === 'element' && /^(?:style|script|title|desc|metadata)$/.test(node.name)))
+      for (const child of node.children) walk(child);
+  };
+  try {
+    walk(fromXml(source));
+  } catch {
+    // It is no XML: drawing it says so.
+  }
+  return texts.join(' ');
+}

@@ -1,0 +1,2 @@
+export { MAX_PIXELS, type Picture, type PictureFault } from './picture.ts';
+export { readImage } from './read-image.ts';

@@ -1,0 +1,178 @@
+import { RIGHT, traits } from '../text/characters.ts';
+import { ALM, ALM_WIDTH, almBefore, blank, type Item, inkOf, type Scale } from './item.ts';
+import { LRM } from './ltr-borders.ts';
+import type { RunSetting } from './run-setting.ts';
+import { MIRRORED, SIGN, STOP } from './signs.ts';
+
+/** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
+const KEPT_SPACE = `${ALM} `;
+
+/**
+ * In ems. A mark of its own is none that pdf.js sees, but Poppler takes left ends nearer than 0.1 for the same letter
+ * printed twice, and wider gaps than that for a space; by so much as the mark is wide pdf.js sees the stop too far left.
+ */
+const STOP_LEAD = 0.115;
+const STOP_WIDTH = 0.03;
+/** A space that holds it. */
+const ROOM = 0.15;
+
+/**
+ * Signs go with the letters about them: MuPDF takes the first character of a glyph for its direction, and Poppler puts
+ * commas and stops behind the space that follows them. PDFium turns brackets after right-to-left letters to look the
+ * other way, which a left-to-right mark before them keeps it from.
+ */
+export function signsToRight(items: readonly Item[], scale: Scale): Item[] {
+  return items.flatMap((item, index): readonly Item[] => {
+    if (item.kind !== 'letter') return [item];
+    if (MIRRORED.test(item.text)) return [{ ...item, text: (index > 0 ? ALM : '') + item.text + LRM }];
+    if (SIGN.test(item.text)) return [{ ...item, text: ALM + item.text }];
+    // A stop at the end of a run has a mark of its own before it.
+    if (index === 0 || !STOP.test(item.text)) return [item];
+    const before = items[index - 1];
+    if (before?.kind !== 'space' || before.width < ROOM * scale.size) return [{ ...item, text: ALM + item.text }];
+    return [blank('helper', ALM, item.x - STOP_LEAD * scale.size, STOP_WIDTH, scale), item];
+  });
+}
+
+/** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
+export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: RunSetting, scale: Scale): Item[] {
+  const bordered = protectMarks(withOneLetter(items), before === undefined, scale);
+  const first = bordered[0];
+  const last = bordered.at(-1);
+  if (first === undefined || last === undefined) return bordered;
+  // At the end of a line no reader needs it, but after a number MuPDF must see a letter.
+  const endsLine = isRtlBase && before === undefined && items.some(({ text }) => /\p{L}/u.test(text));
+  if (first.kind === 'space' && !endsLine) bordered[0] = kept(first, scale);
+  if (last.kind === 'space') {
+    const end = last.x + last.width;
+    // Of one sign between spaces, pdf.js turns round what has a letter mark.
+    const isTurned = bordered.at(-3)?.kind === 'space' && bordered.at(-3)?.text.includes(ALM) === true;
+    const riding = withSpace(bordered.at(-2), { end, text: last.text, isTurned }, scale);
+    bordered.splice(riding === undefined ? -1 : -2, 2, riding ?? kept(last, scale), almBefore(end, scale));
+  } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
+    bordered.push(almBefore(last.x + last.width, scale));
+  const start = bordered[0];
+  if (start?.kind === 'letter' && !isRight(start)) bordered.splice(0, 1, ...led(start, bordered[1], scale));
+  return bordered;
+}
+
+/**
+ * A letter mark and what it leads. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of
+ * 0.15 em for a space: the mark covers what is wider.
+ */
+function led(item: Item, next: Item | undefined, scale: Scale): readonly Item[] {
+  const { size, unitsPerEm } = scale;
+  const spare = item.width / size - LED;
+  // Poppler drops one of two equal characters within 0.1 em.
+  if (next?.text === ALM) return [almBefore(item.x, scale, 0.05), item];
+  if (item.text.length < 2 || spare < ALM_WIDTH) return [almBefore(item.x, scale), item];
+  const mark = blank('helper', ALM, item.x, spare, scale);
+  const advance = Math.round((item.width * unitsPerEm) / size) - mark.advance;
+  const parts = inkOf(item, -mark.advance);
+  return [mark, { ...item, glyph: undefined, parts, advance, x: item.x + mark.width, width: item.width - mark.width }];
+}
+
+/** In ems. */
+const LED = 0.12;
+
+/** Of punctuation alone, one must be right to left for pdf.js to turn it round. */
+function withOneLetter(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (items.length < 2 || last?.kind !== 'letter' || items.some(isRight)) return items;
+  return [...items.slice(0, -1), { ...last, text: ALM + last.text.replace(ALM, '') }];
+}
+
+/** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
+function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
+  const safe: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (item.kind !== 'mark') {
+      safe.push(item);
+    } else if (before === undefined) {
+      // At a block's end: the first of the spaces is for pdf.js, the second for Poppler.
+      if (startsLine) {
+        safe.push(blank('helper', KEPT_SPACE, item.x - 0.1 * scale.size, 0.1, scale));
+        safe.push(blank('helper', ' ', item.x - 0.02 * scale.size, 0.02, scale));
+      } else safe.push(almBefore(item.x, scale));
+      safe.push(item);
+    } else if (before.kind === 'space') {
+      const space = safe.pop() ?? before;
+      const riding = withSpace(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
+      if (riding === undefined) safe.push(kept(space, scale), almBefore(item.x, scale), item);
+      else safe.splice(-1, 1, riding, item);
+    } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
+      pushApart(safe, item, scale);
+    } else safe.push(item);
+  }
+  return safe;
+}
+
+/** In ems: Poppler takes what begins nearer than 0.1 for printed twice, and sets it and what follows apart. */
+const APART = 0.105;
+/** In ems. */
+const SPACED = 0.21;
+
+/**
+ * Puts a letter mark between a sign, which items end with, and a mark. What has no room for both begins further left, with
+ * its ink where it was, and so does a letter mark before it.
+ */
+function pushApart(items: Item[], mark: Item, scale: Scale): void {
+  const { size, unitsPerEm } = scale;
+  const sign = items.pop();
+  if (sign === undefined) return;
+  const start = mark.x - APART * size;
+  const x = Math.min(sign.x, start - APART * size);
+  const letter = items.findLast(({ kind }) => kind === 'letter' || kind === 'number');
+  // Nearer to the word before, pdf.js would begin another string there.
+  if (letter === undefined || x - letter.x - letter.width < SPACED * size) {
+    items.push(sign, almBefore(mark.x, scale), mark);
+    return;
+  }
+  const moved = sign.x - x;
+  const units = (length: number): number => Math.round((length * unitsPerEm) / size);
+  // For pdf.js, which passes over letter marks, nothing stands between the two.
+  const advance = Math.min(units(sign.width + moved), units(mark.x - x));
+  const before = items.at(-1);
+  if (moved > 0 && before?.text === ALM)
+    items[items.length - 1] = blank('helper', ALM, before.x - moved, ALM_WIDTH, scale);
+  items.push(
+    {
+      ...sign,
+      glyph: undefined,
+      parts: inkOf(sign, units(moved)),
+      x,
+      advance,
+      width: (advance * size) / unitsPerEm,
+    },
+    blank('helper', ALM, start, ALM_WIDTH, scale),
+    mark,
+  );
+}
+
+/** A space at the right end of a letter: where it ends, and whether all that they stand in is turned round anyway. */
+type SpaceBehind = { readonly end: number; readonly text?: string; readonly isTurned?: boolean };
+
+/** A letter with the space to its right as one glyph, which no reader drops or parts; undefined where none can be made. */
+export function withSpace(
+  letter: Item | undefined,
+  { end, text = ' ', isTurned = false }: SpaceBehind,
+  { size, unitsPerEm }: Scale,
+): Item | undefined {
+  if (letter?.kind !== 'letter' || letter.text.length > 1 || (!isTurned && !isRight(letter))) return undefined;
+  const width = end - letter.x;
+  const advance = Math.round((width * unitsPerEm) / size);
+  return { ...letter, text: letter.text + text, glyph: undefined, parts: inkOf(letter), advance, width };
+}
+
+/** A space that pdf.js keeps; one that does not break stays one. */
+const kept = (space: Item, scale: Scale): Item => ({ ...space, text: ALM + space.text, ...madeOf(space, scale) });
+
+const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
+
+/** A space of the font's own, so that what it is coded as can be chosen. */
+const madeOf = ({ width }: Item, { size, unitsPerEm }: Scale): Pick<Item, 'glyph' | 'parts' | 'advance'> => ({
+  glyph: undefined,
+  parts: [],
+  advance: Math.round((width * unitsPerEm) / size),
+});

@@ -1,0 +1,122 @@
+import { ARABIC } from '../../bidi-classes.ts';
+import { DIGIT, LEFT, RIGHT, traits } from '../text/characters.ts';
+import type { Run } from '../text/run.ts';
+import type { TextPlace } from '../text/text-place.ts';
+import { baselineOf, type LineRun, runText } from './line.ts';
+
+type Known = 'R' | 'L' | 'number' | undefined;
+
+/**
+ * The direction and embedding level of each run of a line, in the order of the page. Skia says which runs it turned
+ * round; of a single neutral character it cannot, so its neighbours say it (UAX #9, N1 and N2).
+ */
+export function directed(runs: readonly Run[], placeOf: (mark: number | undefined) => TextPlace): readonly LineRun[] {
+  const places = runs.map(({ mark }) => placeOf(mark?.id));
+  const known = withSeparators(runs, runs.map(knownDirection), places);
+  return runs.map((run, index): LineRun => {
+    const { block, base, level, isolate } = places[index] ?? NOWHERE;
+    // White space at the end of a line is the block's, whatever it stands in (UAX #9, L1).
+    const end = base === 1 ? 0 : runs.length - 1;
+    if (index === end && level !== base && /^\s+$/.test(runText(run)))
+      return {
+        ...run,
+        isRtl: base === 1,
+        level: base,
+        isolate: `${block} 0`,
+        embedding: base,
+        baseline: baselineOf(run),
+      };
+    const own = known[index];
+    const isRtl = own === undefined ? isNeutralRtl(index, known, places) : own === 'R';
+    const isOdd = level % 2 === 1;
+    const followsRtl = own === 'number' && !isOdd && belongsToRight(index, runs, known, places);
+    return {
+      ...run,
+      isRtl,
+      level: followsRtl ? level + 2 : isRtl === isOdd ? level : level + 1,
+      isolate: `${block} ${isolate}`,
+      embedding: level,
+      baseline: baselineOf(run),
+    };
+  });
+}
+
+const NOWHERE: TextPlace = { block: -1, base: 0, level: 0, isolate: 0 };
+
+function knownDirection(run: Run): Known {
+  const bits = traits(runText(run));
+  // Left-to-right letters in reverse order are so because somebody said so (UAX #9, X4).
+  if ((bits & RIGHT) !== 0 || run.isReversed) return 'R';
+  if ((bits & LEFT) !== 0) return 'L';
+  if ((bits & DIGIT) !== 0) return 'number';
+  return run.clusters.length > 1 ? 'L' : undefined;
+}
+
+/** Classes CS, ES and ET of UAX #9. */
+const COMMON = /^[,./:\u00A0\u060C\u202F]$/;
+const PLUS_OR_MINUS = /^[+\-\u2212]$/;
+const TERMINATOR = /^[#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A\u2030\u20A0-\u20CF]$/;
+const ARABIC_LETTER = new RegExp(`[${ARABIC}]`, 'u');
+
+/**
+ * What another font sets between the digits of a number, or beside them, is of the number (UAX #9, W4 and W5); but after
+ * Arabic letters only what is in common use is, and only between (W2).
+ */
+function withSeparators(runs: readonly Run[], known: readonly Known[], places: readonly TextPlace[]): readonly Known[] {
+  if (!known.includes(undefined) || !known.includes('number')) return known;
+  const texts = runs.map(runText);
+  const hasArabic = texts.some((text) => ARABIC_LETTER.test(text));
+  const isArabic = (index: number): boolean => hasArabic && (places[index]?.level ?? 0) % 2 === 1;
+  const joined = known.map((own, index): Known => {
+    if (own !== undefined || known[index - 1] !== 'number' || known[index + 1] !== 'number') return own;
+    const text = texts[index] ?? '';
+    return COMMON.test(text) || (PLUS_OR_MINUS.test(text) && !isArabic(index)) ? 'number' : own;
+  });
+  return joined.map((own, index): Known => {
+    if (own !== undefined || isArabic(index) || !TERMINATOR.test(texts[index] ?? '')) return own;
+    const isBeside =
+      (joined[index - 1] === 'number' && /\p{Nd}$/u.test(texts[index - 1] ?? '')) ||
+      (joined[index + 1] === 'number' && /^\p{Nd}/u.test(texts[index + 1] ?? ''));
+    return isBeside ? 'number' : own;
+  });
+}
+
+/** In left-to-right surroundings a number stands left of the right-to-left words that it follows (UAX #9, W7, I1). */
+function belongsToRight(
+  index: number,
+  runs: readonly Run[],
+  known: readonly Known[],
+  places: readonly TextPlace[],
+): boolean {
+  const run = runs[index];
+  const own = places[index];
+  const next = places[index + 1];
+  if (run === undefined || own === undefined || next === undefined) return false;
+  return (
+    known[index + 1] === 'R' && own.block === next.block && own.isolate === next.isolate && !/\s$/.test(runText(run))
+  );
+}
+
+/** Numbers count as right to left beside neutrals, but in left-to-right surroundings they take part in them. */
+function isNeutralRtl(index: number, known: readonly Known[], places: readonly TextPlace[]): boolean {
+  const own = places[index];
+  if (own === undefined) return false;
+  const base = own.level % 2 === 1;
+  const side = (step: 1 | -1): boolean => {
+    for (let at = index + step; at >= 0 && at < known.length; at += step) {
+      const place = places[at];
+      if (place === undefined || place.block !== own.block) break;
+      if (place.isolate !== own.isolate) {
+        // An isolate is itself a neutral among what surrounds it; beyond the own one's edge its direction counts.
+        if (place.level <= own.level) break;
+        continue;
+      }
+      const direction = known[at];
+      if (direction === undefined) continue;
+      return direction === 'R' || (direction === 'number' && base);
+    }
+    return base;
+  };
+  const before = side(-1);
+  return before === side(1) ? before : base;
+}

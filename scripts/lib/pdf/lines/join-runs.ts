@@ -1,0 +1,116 @@
+import { SPACE, traits } from '../text/characters.ts';
+import type { Cluster } from '../text/run.ts';
+import { type LineRun, leftOf, runText } from './line.ts';
+import { logicalOrder } from './logical-order.ts';
+
+/** Wider than this, in ems, is a gap that a reader takes for a space of its own accord. */
+const WIDE = 0.2;
+const GAP_BLANK = 0.1;
+const LRM = '\u200E';
+
+/** Neighbours of one font, direction and place become one run: what is in one run no program puts in another order. */
+export function joinRuns(runs: readonly LineRun[]): readonly LineRun[] {
+  return signGaps(joinSpaces(runs.reduce<readonly LineRun[]>(joinNext, [])));
+}
+
+function joinNext(joined: readonly LineRun[], run: LineRun): readonly LineRun[] {
+  const last = joined.at(-1);
+  if (last === undefined || !isAlike(last, run) || last.level !== run.level || last.isRtl !== run.isRtl)
+    return [...joined, run];
+  return [...joined.slice(0, -1), { ...last, clusters: [...last.clusters, ...run.clusters] }];
+}
+
+const isAlike = (a: LineRun, b: LineRun): boolean =>
+  a.font === b.font &&
+  a.size === b.size &&
+  a.mark === b.mark &&
+  a.paint === b.paint &&
+  a.baseline === b.baseline &&
+  a.matrix === b.matrix;
+
+/** Spaces that another font lent to words become blanks of the words' own font. */
+function joinSpaces(runs: readonly LineRun[]): readonly LineRun[] {
+  const joined: LineRun[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    const before = joined.at(-1);
+    const after = runs[index + 1];
+    if (run === undefined) continue;
+    const isLent =
+      before !== undefined &&
+      after !== undefined &&
+      before.isRtl === run.isRtl &&
+      after.isRtl === run.isRtl &&
+      before.level === after.level &&
+      isAlike(before, after) &&
+      before.mark === run.mark &&
+      run.clusters.every(({ text, glyphs }) => text === ' ' && glyphs.length === 1);
+    if (isLent) {
+      const blanks = run.clusters.map((cluster) => ({ ...cluster, blank: widthOf(run, cluster) }));
+      joined[joined.length - 1] = { ...before, clusters: [...before.clusters, ...blanks, ...after.clusters] };
+      index++;
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+const widthOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
+  blank ?? (font.width(glyphs.at(-1)?.glyph ?? 0) * size) / 1000;
+
+/** Right end of a cluster. Its last glyph may be a mark that stands over a letter. */
+const rightOf = ({ font, size }: LineRun, { glyphs, blank }: Cluster): number =>
+  glyphs.reduce((most, { glyph, x }) => Math.max(most, x + (blank ?? (font.width(glyph) * size) / 1000)), -Infinity);
+
+/** A wide gap between runs, such as that after a list's number, is written as a space, so that no two readers differ. */
+function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
+  const signed = [...runs];
+  for (let index = 0; index + 1 < signed.length; index++) {
+    const a = signed[index];
+    const b = signed[index + 1];
+    const last = a?.clusters.at(-1);
+    const first = b?.clusters[0];
+    if (a === undefined || b === undefined || last === undefined || first === undefined) continue;
+    if (a.isolate !== b.isolate && a.isolate.split(' ')[0] !== b.isolate.split(' ')[0]) continue;
+    if (((traits(last.text) | traits(first.text)) & SPACE) !== 0 || (a.mark === b.mark && isOneWord(last, first)))
+      continue;
+    const end = rightOf(a, last);
+    const start = leftOf(first);
+    if (start - end <= WIDE * Math.min(a.size, b.size)) continue;
+    const blank = (owner: LineRun, x: number, text = ' '): Cluster => ({
+      text,
+      glyphs: [{ glyph: 0, x, y: owner.baseline }],
+      blank: GAP_BLANK * owner.size,
+    });
+    if (isReadFirst(b, a)) {
+      // The space is read between the two, and `a` is gone to by a jump to the left.
+      const spaced = blank(a, leftOf(a.clusters[0] ?? first) - GAP_BLANK * a.size, `${LRM} `);
+      signed[index] = { ...a, clusters: [spaced, ...a.clusters] };
+    } else if (a.level > 0 ? b.isRtl || !a.isRtl : !b.isRtl)
+      signed[index + 1] = { ...b, clusters: [blank(b, start - GAP_BLANK * b.size), ...b.clusters] };
+    else signed[index] = { ...a, clusters: [...a.clusters, blank(a, end)] };
+  }
+  return signed;
+}
+
+/** Whether the sheet has two neighbours of one text one after the other, with nothing between. */
+function isOneWord(one: Cluster, other: Cluster): boolean {
+  if (one.at === undefined || other.at === undefined) return false;
+  const [first, second] = one.at < other.at ? [one, other] : [other, one];
+  return (second.at ?? 0) - (first.at ?? 0) <= first.text.length;
+}
+
+/** Of two left-to-right neighbours the right one: an isolate and what is beside it in right-to-left text. */
+const isReadFirst = (right: LineRun, left: LineRun): boolean =>
+  !left.isRtl && !right.isRtl && logicalOrder([left, right])[0] === right;
+
+/** Latin words with anything else beside them, numbers with spaces or dashes: PDFium would put their parts in another order. */
+export function isCompound(runs: readonly LineRun[]): boolean {
+  const text = runs.map(runText).join('').trim();
+  return LATIN.test(text) ? OTHER.test(text) : /\p{Nd}/u.test(text) && NEUTRAL.test(text);
+}
+
+const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;
+/** All but what goes with digits (UAX #9: EN, AN, CS, ES, ET, NSM, BN). */
+const NEUTRAL =
+  /[^\p{Nd}\p{Mn}\p{Cf}.,:/+\-\u2212#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A-\u066C\u060C\u2030\u20A0-\u20CF\u00A0\u202F]/u;
+const OTHER = /[^A-Za-z\u00C0-\u024F\u0370-\u058F]/;

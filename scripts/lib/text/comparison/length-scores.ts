@@ -1,0 +1,89 @@
+import { countOfClass, LETTER, MARK, NUMBER } from '../letters/character-classes.ts';
+
+/** Letters of a text and of its translation, as `letterCount` counts them. */
+export type LetterPair = { readonly source: number; readonly target: number };
+
+/** How far a pair's length is from what is expected; `cost` is how unlikely it is, for sentences of any length. */
+export type LengthMeasure = ((pair: LetterPair) => number | undefined) & {
+  readonly cost: (pair: LetterPair) => number;
+};
+
+/** Letters below which the length of a translation says nothing. */
+const SHORT = 20;
+/** Natural log of how much longer a script writes what English says; medians of the Universal Declaration's texts. */
+const GROWTH: Readonly<Record<string, number>> = {
+  Hans: -1.2,
+  Hant: -1.2,
+  Hani: -1.2,
+  Jpan: -0.79,
+  Kore: -0.88,
+  Yiii: -1.03,
+  Ethi: -0.47,
+  Syrc: -0.45,
+  Arab: -0.12,
+  Cher: -0.18,
+  Vaii: -0.55,
+  Tfng: -0.34,
+  Thaa: 0.63,
+  Mymr: 0.45,
+  Taml: 0.31,
+  Grek: 0.18,
+  Geor: 0.17,
+  Khmr: 0.17,
+  Laoo: 0.13,
+  Mlym: 0.19,
+  Armn: 0.09,
+  Telu: 0.1,
+};
+/** How many segments of a language weigh as much as what is known of its script. */
+const PRIOR = 4;
+/** The same where the language itself is known, and for its scatter. */
+const KNOWN = 24;
+/** Pseudo-segments of ordinary scatter, and the variance of log(target/source) for n letters: .028 + 2.2/n. */
+const ORDINARY = 6;
+
+/**
+ * Learns from a language's translations how long it runs, and gives the measure of any pair: how far the translation's
+ * length is from what the others lead one to expect, in standard deviations; below 0 is short. Undefined for texts
+ * under 20 letters.
+ *
+ * @param scripts ISO 15924 codes of the source and of the target
+ * @param language what is known of the two languages: log of how much longer the target runs, share of the ordinary scatter
+ */
+export function lengthMeasure(
+  pairs: readonly LetterPair[],
+  scripts: { readonly source: string; readonly target: string },
+  language?: { readonly growth: number; readonly scatter: number },
+): LengthMeasure {
+  const known = pairs.flatMap(({ source, target }) => (source < SHORT ? [] : [ratioOf({ source, target })]));
+  const expected = language?.growth ?? (GROWTH[scripts.target] ?? 0) - (GROWTH[scripts.source] ?? 0);
+  const [prior, ordinary] = language === undefined ? [PRIOR, ORDINARY] : [KNOWN, KNOWN];
+  const middle = median([...known, ...Array.from({ length: prior }, () => expected)]);
+  const plain = (pair: LetterPair): number | undefined =>
+    pair.source < SHORT ? undefined : (ratioOf(pair) - middle) / spreadOf(pair.source);
+  const scatter = pairs.reduce((sum, pair) => sum + Math.min(9, (plain(pair) ?? 0) ** 2), 0);
+  const factor = Math.sqrt((ordinary * (language?.scatter ?? 1) ** 2 + scatter) / (ordinary + known.length));
+  const measure = (pair: LetterPair): number | undefined => {
+    const score = plain(pair);
+    return score === undefined ? undefined : score / factor;
+  };
+  const cost = (pair: LetterPair): number => {
+    const spread = spreadOf(pair.source) * factor;
+    return ((ratioOf(pair) - middle) / spread) ** 2 / 2 + Math.log(spread);
+  };
+  return Object.assign(measure, { cost });
+}
+
+/** The standard deviation of log(target/source) for so many letters. */
+const spreadOf = (letters: number): number => Math.sqrt(0.028 + 2.2 / Math.max(1, letters));
+
+const ratioOf = ({ source, target }: LetterPair): number => Math.log(Math.max(1, target) / source);
+
+/** Letters, marks and figures of a text. */
+export const letterCount = (text: string): number => countOfClass(text, LETTER | MARK | NUMBER);
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,165 @@
+import { countOfClass, endOfClass, LETTER, MARK, NUMBER } from '../letters/character-classes.ts';
+import { characterCounter } from '../letters/character-counter.ts';
+import { type ProseWord, proseWords } from '../letters/prose-words.ts';
+import { sentences } from './sentences.ts';
+
+/** What stands in a text twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
+export type Repetition = {
+  readonly kind: 'whole' | 'sentence' | 'run';
+  readonly start: number;
+  readonly end: number;
+};
+
+const IN_WORD = LETTER | MARK | NUMBER;
+const RUN_WORDS = 6;
+const RUN_LETTERS = 25;
+const SENTENCE_LETTERS = 20;
+/** So much said twice in a row is a sentence or a clause, however its stops are read; four words may be emphasis. */
+const ROW_WORDS = 5;
+const ROW_LETTERS = 25;
+/** A run as long as this is a sentence, however its stops are read ("… Anwar R. The court"). */
+const LONG_RUN_WORDS = 12;
+const LONG_RUN_LETTERS = 42;
+
+/**
+ * The gravest repetition in a text that its source does not have; undefined where there is none.
+ *
+ * @param text plain prose
+ * @param words of the text
+ */
+export function repetition(
+  text: string,
+  source: string,
+  words: readonly ProseWord[] = proseWords(text),
+): Repetition | undefined {
+  const whole = wholeTwice(text);
+  if (whole !== undefined) return wholeTwice(source) === undefined ? whole : undefined;
+  const sentence = sentenceTwice(text);
+  if (sentence !== undefined) return sentenceTwice(source) === undefined ? sentence : undefined;
+  const own = inLowerCase(words);
+  // What stands twice is as many words that have stood there before.
+  if (own.list.length - new Set(own.folded).size < ROW_WORDS) return undefined;
+  const row = twiceInARow(text, own);
+  if (row !== undefined && twiceInARow(source, inLowerCase(proseWords(source))) === undefined)
+    return isAbbreviation(row, text, source) ? { ...row, kind: 'run' } : row;
+  const run = runTwice(own, RUN_WORDS, RUN_LETTERS);
+  // A source that repeats four words ("the right to freedom") makes its translation repeat perhaps six.
+  if (run === undefined || runTwice(inLowerCase(proseWords(source)), 4, 14) !== undefined) return undefined;
+  const long = runTwice(own, LONG_RUN_WORDS, LONG_RUN_LETTERS);
+  return long === undefined || isAbbreviation(long, text, source) ? run : { ...long, kind: 'sentence' };
+}
+
+/**
+ * "SARS-like coronaviruses (SL-CoVs)", where the language has no letters for the short form and says the whole again: what
+ * stands twice stands in brackets, as something does in the source.
+ */
+function isAbbreviation({ start }: Repetition, text: string, source: string): boolean {
+  const isWithin = (bracketed: string): boolean => /[(（][^()（）]*$/u.test(bracketed);
+  const hasShortForm = [...source.matchAll(/\(([^()]*)\)/gu)].some(([, inside = '']) => /\p{Lu}{2}/u.test(inside));
+  return hasShortForm && isWithin(text.slice(0, start));
+}
+
+/** The text is one thing over and over: a paste that went in twice. */
+function wholeTwice(text: string): Repetition | undefined {
+  const folded = letters(text.toLowerCase());
+  for (const times of [2, 3]) {
+    const length = folded.length / times;
+    if (!Number.isInteger(length) || folded.some((unit, at) => unit !== folded[at % length])) continue;
+    const start = placeOf(text, length);
+    const part = text.slice(0, start);
+    // Reduplication is grammar in many languages: Indonesian `undang-undang`, "law".
+    if (weight(part) < 8 || /^[\p{L}\p{M}]+\s?[-‐‑–²]\s?$/u.test(part)) continue;
+    return { kind: 'whole', start, end: text.length };
+  }
+  return undefined;
+}
+
+/** The letters, marks and figures of a text, as UTF-16 units. */
+function letters(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const end = endOfClass(text, at, IN_WORD);
+    for (; at < end; at++) units[count++] = text.charCodeAt(at);
+  }
+  return units.subarray(0, count);
+}
+
+/** Where the letter behind the first `count` ones stands. */
+function placeOf(text: string, count: number): number {
+  let seen = 0;
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]/gu)) {
+    if (seen >= count) return match.index;
+    // One letter may fold to two: İ.
+    seen += match[0].toLowerCase().length;
+  }
+  return text.length;
+}
+
+function sentenceTwice(text: string): Repetition | undefined {
+  // What is the same weighs the same: most sentences need no folding.
+  const seen = new Map<number, string[]>();
+  const all = sentences(text);
+  if (all.length < 2) return undefined;
+  for (const { text: sentence, start, end } of all) {
+    const own = weight(sentence.toLowerCase());
+    if (own < SENTENCE_LETTERS) continue;
+    const others = seen.get(own);
+    if (others === undefined) seen.set(own, [sentence]);
+    else if (others.some((other) => fold(other) === fold(sentence))) return { kind: 'sentence', start, end };
+    else others.push(sentence);
+  }
+  return undefined;
+}
+
+type Words = { readonly list: readonly ProseWord[]; readonly folded: readonly string[] };
+
+const inLowerCase = (list: readonly ProseWord[]): Words => ({
+  list,
+  folded: list.map((word) => word.text.toLowerCase()),
+});
+
+/** The same words, and the same again right behind them. */
+function twiceInARow(text: string, { list, folded }: Words): Repetition | undefined {
+  for (let at = 0; at + 2 * ROW_WORDS <= list.length; at++)
+    for (let length = ROW_WORDS; at + 2 * length <= list.length; length++) {
+      if (folded[at] !== folded[at + length] || !isSameRun(folded, at, at + length, length)) continue;
+      if (weight(folded.slice(at, at + length).join('')) < ROW_LETTERS) continue;
+      const [first, last] = [list[at + length], list[at + 2 * length - 1]];
+      return { kind: 'sentence', start: first?.start ?? 0, end: last?.end ?? text.length };
+    }
+  return undefined;
+}
+
+function runTwice({ list, folded }: Words, words: number, letters: number): Repetition | undefined {
+  if (list.length < 2 * words) return undefined;
+  const last = folded.length - words;
+  const places = new Map<string, number[]>();
+  for (let at = 0; at <= last; at++) {
+    const earlier = places.get(folded[at] ?? '');
+    const before = earlier?.find((place) => isSameRun(folded, place, at, words));
+    // Two runs that overlap are one word over and over, which is another matter.
+    if (before !== undefined && at - before >= words && weight(folded.slice(at, at + words).join(' ')) >= letters) {
+      return { kind: 'run', start: list[at]?.start ?? 0, end: list[at + words - 1]?.end ?? 0 };
+    }
+    if (earlier === undefined) places.set(folded[at] ?? '', [at]);
+    // Of equal runs the first counts.
+    else if (before === undefined) earlier.push(at);
+  }
+  return undefined;
+}
+
+function isSameRun(words: readonly string[], one: number, other: number, length: number): boolean {
+  for (let at = 1; at < length; at++) if (words[one + at] !== words[other + at]) return false;
+  return true;
+}
+
+/** Letters, where a Han character counts as two. */
+const weight = (text: string): number => countOfClass(text, LETTER | NUMBER) + heavyIn(text);
+const heavyIn = characterCounter(/[\p{sc=Han}\p{sc=Hang}]/u);
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,80 @@
+import { characterOf } from '../letters/character-counter.ts';
+
+/** A sentence of a text; UTF-16 offsets, `end` exclusive. */
+export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Marks of direction stand among what closes. */
+const CLOSING = '"\'”’»«“)\\]›」』）】*_~\u200E\u200F\u061C\u2066-\u2069';
+const CLOSERS = `[${CLOSING}]*`;
+/** Greek asks with the sign that is a semicolon elsewhere. */
+const GREEK = '\\u037E|(?<=\\p{sc=Grek}[)»"]?);';
+/** Armenian ends a sentence with two dots, which many type as a colon. */
+const ARMENIAN = '(?<=\\p{sc=Armn}[)»"]?):';
+/** Stops that end a sentence wherever they stand, and the full stop, which also ends abbreviations. */
+const STOP = new RegExp(
+  `(?:[。！？։؟۔।॥።፧។៕။꘎꛳᙮]+|፡ ?፡)${CLOSERS}|(?:(?<![.!?…])[.!?…]+|${GREEK}|${ARMENIAN})${CLOSERS}(?=\\s|$)`,
+  'uy',
+);
+/** What a stop begins with. */
+const STOPPING = /[。！？։؟۔।॥።፧។៕။꘎꛳᙮፡.!?…;:\u037E]/g;
+/** `Anwar R.`, `Dr.`, `13. Januar`: an initial, a title or an ordinal number before the stop. */
+const ABBREVIATED = /(?:^|[\s(.«“„"'’])(?:\p{L}|\p{N}{1,2}|Dr|Mr|Mrs|Ms|St|No|Nr|Art|Prof|vs)\.$/u;
+const STOP_AT_END = new RegExp(`(?:[。！？։؟۔።।॥፧។៕။꘎꛳᙮.!?…]|፡ ?፡|${GREEK}|${ARMENIAN})$`, 'u');
+/** What may stand behind the last stop, of which none is a stop. */
+const closesAt = characterOf(new RegExp(`[${CLOSING}\\uFFFC\\s]`, 'u'));
+/** UTF-16 units of the longest stop, with what must stand before it. */
+const LONGEST_STOP = 6;
+const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC]\\s*$`, 'u');
+/** UTF-16 units of a text in which its last mark stands. */
+const TAIL = 16;
+/** Scripts that end a sentence with a space, or with nothing. */
+const WITHOUT_STOPS = new Set(['Thai', 'Laoo', 'Mong', 'Tibt', 'Lana', 'Talu', 'Tale', 'Bali', 'Java']);
+
+/** The sentences of a text by its stops. Parts with fewer than two letters are no sentences. */
+export function sentences(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const [at, end] of stopsIn(text)) {
+    if (at < text.length && !isEnd(text, at, end)) continue;
+    const part = text.slice(start, end);
+    if (/\p{L}[\s\S]*\p{L}/u.test(part)) found.push({ text: part.trim(), start, end });
+    start = end;
+  }
+  return found;
+}
+
+/** Where stops begin and end, and the end of the text. */
+function stopsIn(text: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  STOPPING.lastIndex = 0;
+  while (STOPPING.test(text)) {
+    const at = STOPPING.lastIndex - 1;
+    STOP.lastIndex = at;
+    if (!STOP.test(text)) continue;
+    found.push([at, STOP.lastIndex]);
+    STOPPING.lastIndex = STOP.lastIndex;
+  }
+  return [...found, [text.length, text.length]];
+}
+
+/** True when the last thing in a text, but for quotes and brackets, is a stop. */
+export function endsInStop(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && closesAt(text, end - 1) > 0) end -= 1;
+  return STOP_AT_END.test(text.slice(Math.max(0, end - LONGEST_STOP), end));
+}
+
+/** True where a text ends in what closes or goes on: a bracket, a quotation mark, a colon, a comma. */
+export const endsInMark = (text: string): boolean => MARK_AT_END.test(text.slice(-TAIL));
+
+/** @param script ISO 15924 code */
+export const marksSentences = (script: string): boolean => !WITHOUT_STOPS.has(script);
+
+function isEnd(text: string, at: number, end: number): boolean {
+  if (text[at] !== '.' && text[at] !== '…') return true;
+  // No sentence begins in a small letter, or is an initial (`Anwar. R.`).
+  if (/^\s+(?:(?!\p{sc=Geor})\p{Ll}|\p{L}\.)/u.test(text.slice(end, end + 6))) return false;
+  return (
+    text[at] !== '.' || !ABBREVIATED.test(text.slice(Math.max(0, at - 8), at + 1)) || /^\s*$/u.test(text.slice(end))
+  );
+}

@@ -1,0 +1,67 @@
+import { proseWords } from '../letters/prose-words.ts';
+
+/** What two texts are compared by, computed once a text: sorted hashes of its letter triples and of its words. */
+export type Profile = { readonly trigrams: Float64Array; readonly words: Float64Array };
+
+/** @param text folded for comparison; upper and lower case are different letters here */
+export function profileOf(text: string): Profile {
+  return {
+    trigrams: trigramsOf(text),
+    words: Float64Array.from(proseWords(text), (word) => hashOf(word.text)).sort(),
+  };
+}
+
+/**
+ * How alike two texts are, 0 to 1: the greater of the Dice coefficients of their letter triples and of their words.
+ * Triples forgive inflection and misspelling; words forgive clauses that changed places.
+ */
+export function similarity(a: Profile, b: Profile): number {
+  return Math.max(dice(a.trigrams, b.trigrams), dice(a.words, b.words));
+}
+
+/** No two texts with these profiles can be more alike than this; it takes no comparison to know. */
+export function similarityBound(a: Profile, b: Profile): number {
+  return Math.max(bound(a.trigrams.length, b.trigrams.length), bound(a.words.length, b.words.length));
+}
+
+/** The share of a text's words that another text has too, 0 to 1. */
+export function containment(part: Profile, whole: Profile): number {
+  return part.words.length === 0 ? 0 : shared(part.words, whole.words) / part.words.length;
+}
+
+function dice(a: Float64Array, b: Float64Array): number {
+  return a.length + b.length === 0 ? 0 : (2 * shared(a, b)) / (a.length + b.length);
+}
+
+const bound = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * Math.min(a, b)) / (a + b));
+
+/** How many members two sorted multisets have in common. */
+function shared(a: Float64Array, b: Float64Array): number {
+  let [i, j, count] = [0, 0, 0];
+  let [x, y] = [a[0], b[0]];
+  while (x !== undefined && y !== undefined) {
+    if (x === y) {
+      count++;
+      x = a[++i];
+      y = b[++j];
+    } else if (x < y) x = a[++i];
+    else y = b[++j];
+  }
+  return count;
+}
+
+function trigramsOf(text: string): Float64Array {
+  if (text.length < 3) return text === '' ? new Float64Array() : Float64Array.of(hashOf(text));
+  const trigrams = new Float64Array(text.length - 2);
+  for (let at = 0; at < trigrams.length; at++) {
+    trigrams[at] = (text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)) * 0x10000 + text.charCodeAt(at + 2);
+  }
+  return trigrams.sort();
+}
+
+/** FNV-1a, 32 bits: two words of one document hardly ever share a hash, and then a similarity is off by a little. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

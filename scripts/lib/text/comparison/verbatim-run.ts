@@ -1,0 +1,177 @@
+import type { ProseWord } from '../letters/prose-words.ts';
+import { sentences } from './sentences.ts';
+
+/** A stretch of the source that stands in the translation as it is; UTF-16 offsets in the translation. */
+export type VerbatimRun = {
+  readonly start: number;
+  readonly end: number;
+  /** True when it is a sentence of the source from end to end. */
+  readonly isSentence: boolean;
+  /** The share of the translation's words that it makes up, 0 to 1. */
+  readonly share: number;
+};
+
+const ENGLISH = new Set(
+  `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
+  from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
+  some such than that the their them then there these they this those through to under until upon was we were what when
+  where whether which while who whose will with within without would you your`.split(/\s+/),
+);
+const WORDS = 5;
+/** As many, a small one among them, where a text ends with them as its source does, and they are a good part of it. */
+const LAST_WORDS = 3;
+const GOOD_PART = 0.2;
+/** Where a language's small words are not known, length alone has to tell a clause from a name. */
+const WORDS_UNKNOWN = 7;
+
+/** A run as long as this is found; how much longer it is matters to nobody. */
+const LONGEST = 200;
+/** A word that stands more often than this begins no run worth finding (and a damaged file would take minutes). */
+const MOST_PLACES = 40;
+
+/** A source text as translations are searched for it: its words in lower case, and where each of them stands. */
+export type SourceWords = {
+  readonly text: string;
+  readonly words: readonly ProseWord[];
+  readonly folded: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+};
+
+/** @param words the words of the text */
+export function sourceWords(text: string, words: readonly ProseWord[]): SourceWords {
+  const folded = words.map((word) => word.text.toLowerCase());
+  const places = new Map<string, number[]>();
+  folded.forEach((word, at) => {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else if (known.length < MOST_PLACES) known.push(at);
+  });
+  return { text, words, folded, places };
+}
+
+/**
+ * The longest run of five or more source words that the translation holds verbatim. Names of bodies are long too
+ * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones (one, of seven words and
+ * more), and another must be written small.
+ *
+ * @param target the translation's words
+ * @param language primary subtag of the source's language
+ */
+export function verbatimRun(
+  target: readonly ProseWord[],
+  { text, words, folded, places }: SourceWords,
+  language: string,
+): VerbatimRun | undefined {
+  const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
+  const found: string[] = [];
+  let [inRow, longest] = [0, 0];
+  for (const word of target) {
+    const small = word.text.toLowerCase();
+    found.push(small);
+    inRow = places.has(small) ? inRow + 1 : 0;
+    longest = Math.max(longest, inRow);
+  }
+  // Most translations have no words of the source in a row: nothing more is looked for.
+  if (longest < least) return undefined;
+  let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
+  for (let at = 0; at + least <= found.length; at++) {
+    for (const from of places.get(found[at] ?? '') ?? []) {
+      // What began a word earlier has been measured already.
+      if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
+      const length = commonLength(folded, found, from, at);
+      if (length < least || length <= (best?.length ?? 0)) continue;
+      const run = words.slice(from, from + length).filter((word) => !isOfHost(word, text));
+      const isEnd =
+        at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
+      if (isClause(run, language) || (isEnd && isLastClause(run, language))) best = { at, from, length };
+    }
+  }
+  if (best === undefined) return undefined;
+  const [first, past] = [best.from, best.from + best.length];
+  const isSentence = sentences(text).some(({ start, end }) => {
+    const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
+    return inside.length >= 4 && inside.every((at) => at >= first && at < past);
+  });
+  return {
+    start: target[best.at]?.start ?? 0,
+    end: target[best.at + best.length - 1]?.end ?? 0,
+    isSentence,
+    share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
+  };
+}
+
+/** Words that may stand otherwise, or not be read, between two parts of a run; and how many make a part. */
+const GAP = 2;
+const PART = 2;
+
+/** How many words more stand there as in the source, before or behind a run, where code or a name parts them from it. */
+function goesOn(
+  source: readonly string[],
+  target: readonly string[],
+  { at, from, length }: { readonly at: number; readonly from: number; readonly length: number },
+  step: 1 | -1,
+): number {
+  let [a, b] = step === 1 ? [from + length, at + length] : [from - 1, at - 1];
+  let more = 0;
+  for (;;) {
+    const next = GAPS.find(([x, y]) =>
+      Array.from({ length: PART }, (_, i) => i * step).every(
+        (i) => source[a + x * step + i] !== undefined && source[a + x * step + i] === target[b + y * step + i],
+      ),
+    );
+    if (next === undefined) return more;
+    a += next[0] * step;
+    b += next[1] * step;
+    for (; source[a] !== undefined && source[a] === target[b]; a += step, b += step) more += 1;
+  }
+}
+
+const GAPS: readonly (readonly [source: number, target: number])[] = Array.from({ length: GAP + 1 }, (_, x) =>
+  Array.from({ length: GAP + 1 }, (__, y) => [x, y] as const),
+)
+  .flat()
+  .toSorted((a, b) => a[0] + a[1] - b[0] - b[1]);
+
+/** imap.gmail.com, crt.sh: words of a name that nobody translates. */
+const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
+  (text[end] === '.' && LETTER.test(text[end + 1] ?? '')) ||
+  (text[start - 1] === '.' && LETTER.test(text[start - 2] ?? ''));
+const LETTER = /[\p{L}\p{N}]/u;
+
+function commonLength(a: readonly string[], b: readonly string[], from: number, at: number): number {
+  let length = 0;
+  while (length < LONGEST && from + length < a.length && a[from + length] === b[at + length]) length++;
+  return length;
+}
+
+/** "… energy exports", "…, the Associated Press reported": too little for a clause, but for the end of a text. */
+function isLastClause(words: readonly ProseWord[], language: string): boolean {
+  if (language !== 'en') return false;
+  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
+  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
+  // The BY of a licence is no small word.
+  const small =
+    words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
+    content.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return words.length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
+}
+
+/** Small words that no name has. */
+const VERBS = new Set(
+  'are be been can could did do does had has have is may must shall should was were will would they we you'.split(' '),
+);
+const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
+
+function isClause(words: readonly ProseWord[], language: string): boolean {
+  if (words.length < WORDS) return false;
+  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
+  const plain = content.filter(({ text }) => /^\p{Ll}/u.test(text) && text.length > 2).length;
+  const small = words.length - content.length;
+  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, a verb, and
+  // "the Licensor with the Licensed Material".
+  return (
+    plain >= WORDS ||
+    (language === 'en' && small >= 3 && (words.some(isVerb) || /^\p{Ll}/u.test(words[0]?.text ?? ''))) ||
+    (plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN))))
+  );
+}

@@ -1,0 +1,133 @@
+import { languageData } from '../language/language-data.ts';
+import { once } from '../letters/once.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { folded, wordsOf } from '../numbers/words.ts';
+
+const UNITS: readonly string[] = ['minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
+const UNSPACED = /^(?:zh|yue|ja|ko|th|lo|km|my)\b/;
+
+/** What a name of a language says: a unit, and how many of it where it says that too. */
+export type Name = { readonly words: readonly string[]; readonly unit: string; readonly count: number | undefined };
+
+/** The names of a language for lengths of time. */
+export type Names = {
+  /** By their first word, the longest first; where nothing parts words, all of them under the empty word. */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  /** All of them, where nothing parts words. */
+  readonly all: RegExp | undefined;
+};
+
+/** The words of a language for lengths of time and for halves. */
+export type LengthWords = {
+  /** Read when a text may have a half: few have. */
+  readonly names: () => Names;
+  /** Whether a text has the words for a half behind what is counted, wherever they stand. */
+  readonly hasBehind: (text: string) => boolean;
+  /** A half behind a number and what it counts, and what stands so far before it. */
+  readonly behind: () => RegExp;
+  readonly anywhere: (() => RegExp) | undefined;
+  readonly before: RegExp | undefined;
+  readonly hasOneWord: boolean;
+  /** Words of which a text that has a length in one word has one. */
+  readonly durations: () => readonly string[];
+  /** Words of which a text that may have a half has one. */
+  readonly signs: readonly string[];
+};
+
+const KNOWN = new Map<string, LengthWords>();
+
+export function lengthWordsOf(tag: string): LengthWords {
+  const known = KNOWN.get(tag) ?? made(tag);
+  KNOWN.set(tag, known);
+  return known;
+}
+
+function namesOf(tag: string): Names {
+  const { cldr, everyday = {}, durations = {} } = languageData(tag);
+  const isUnspaced = UNSPACED.test(tag);
+  const found = new Map<string, Name>();
+  const add = (text: string, unit: string, count?: number): void => {
+    const plain = folded(text).trim();
+    // An abbreviation of one letter is another word elsewhere.
+    if (plain.endsWith('.') || (!isUnspaced && plain.length < 2)) return;
+    const words = isUnspaced ? [plain] : wordsOf(plain).map(({ fold }) => fold);
+    if (!found.has(words.join(' '))) found.set(words.join(' '), { words, unit, count });
+  };
+  for (const [key, forms] of Object.entries(durations)) {
+    const [count = '', unit = ''] = key.split(' ');
+    for (const form of forms) add(form, unit, Number(count));
+  }
+  for (const unit of UNITS)
+    for (const form of [...(everyday[unit] ?? []), ...(cldr.units[unit] ?? [])]) add(form.replace('{0}', ''), unit);
+  const names = new Map<string, Name[]>();
+  for (const name of [...found.values()].toSorted((a, b) => b.words.length - a.words.length)) {
+    const [first = ''] = name.words;
+    names.set(first, [...(names.get(first) ?? []), name]);
+  }
+  const all = [...found.values()].map(({ words: [name = ''] }) => name);
+  return { names, all: isUnspaced ? new RegExp(any(all, true), 'gu') : undefined };
+}
+
+function made(tag: string): LengthWords {
+  const { durations = {}, numbers = {} } = languageData(tag);
+  const isUnspaced = UNSPACED.test(tag);
+  const { halfBehind = [], halfBefore = [], half = [], plus = {}, words = {} } = numbers;
+  const phrases = once(() => any(halfBehind, isUnspaced));
+  const boundary = /^(?:zh|yue|ja|th|lo|km|my)\b/.test(tag) ? NO_OTHER_WORD : '(?![\\p{L}\\p{M}])';
+  const withHalf = Object.entries(words).flatMap(([value, forms]) =>
+    /\d\.5$/.test(value) && value !== '0.5' ? forms : [],
+  );
+  const likely = [...halfBehind, ...half, ...withHalf, ...(plus['0.5'] ?? [])].map(longest);
+  const behind = halfBehind.map((phrase) => longest(phrase).toLowerCase());
+  return {
+    names: once(() => namesOf(tag)),
+    hasBehind: (text) => {
+      const small = text.toLowerCase();
+      return behind.some((word) => small.includes(word));
+    },
+    behind: once(
+      () => new RegExp(`^${isUnspaced ? '[ \\u00A0\\u200B]?' : '[ \\u00A0]'}(?:${phrases()})${boundary}`, 'iu'),
+    ),
+    anywhere: isUnspaced ? undefined : once(() => new RegExp(`[ \\u00A0](?:${phrases()})${boundary}`, 'giu')),
+    before: halfBefore.length === 0 ? undefined : new RegExp(`(?:${any(halfBefore, isUnspaced)})$`, 'u'),
+    hasOneWord: Object.keys(durations).length > 0,
+    durations: once(() => [...new Set(Object.values(durations).flat().map(longestWord))]),
+    signs: signsOf(likely),
+  };
+}
+
+/** Words with a small or a capital letter at their head, without those that another one is part of. */
+function signsOf(words: readonly string[]): readonly string[] {
+  const tails = [...new Set(words.map((word) => word.toLowerCase()))];
+  const least = tails.filter((word) => !tails.some((other) => other !== word && word.includes(other)));
+  return least.flatMap((word) => {
+    const [first = ''] = word;
+    return [...new Set([first, ...first.toUpperCase()])].map((head) => head + word.slice(first.length));
+  });
+}
+
+/** 半导体 and 半径 are no half. */
+const NO_OTHER_WORD = '(?![导導岛島径徑数數价價身夜球场場])';
+const any = (words: readonly string[], isUnspaced: boolean): string =>
+  [...new Set(words)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word).replaceAll('\\x20', isUnspaced ? '[ \\u00A0]?' : '[ \\u00A0]'))
+    .join('|');
+const longest = (phrase: string): string =>
+  phrase.split(/[ '’]/u).reduce((best, word) => (word.length > best.length ? word : best), '');
+
+/** The longest of the words of a phrase, folded. */
+const longestWord = (phrase: string): string =>
+  wordsOf(phrase).reduce((best, { fold }) => (fold.length > best.length ? fold : best), '');
+
+/** Whether a text may say a half in words. */
+export const mayHaveHalf = ({ text, tag }: TaggedText): boolean =>
+  lengthWordsOf(tag).signs.some((sign) => text.includes(sign));
+
+/** Whether a text may say a length of time in one word. */
+export const mayHaveDuration = ({ text, tag }: TaggedText): boolean => {
+  const { hasOneWord, durations } = lengthWordsOf(tag);
+  if (!hasOneWord) return false;
+  const fold = folded(text);
+  return durations().some((word) => fold.includes(word));
+};

@@ -1,0 +1,69 @@
+import { languageData } from '../language/language-data.ts';
+import { once } from '../letters/once.ts';
+import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { folded } from '../numbers/words.ts';
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+/** Letters of Arabic and Hebrew that are written onto the next word. */
+const PREFIX = '(?:[وفبلكהבלמוש]{1,2}|ال)?';
+
+type Middles = {
+  readonly midday: () => RegExp;
+  readonly midnight: () => RegExp;
+  /** Finds nothing in most texts, without a look at what stands round it. */
+  readonly likely: RegExp;
+};
+const KNOWN = new Map<string, Middles | undefined>();
+
+function middlesOf(tag: string): Middles | undefined {
+  if (KNOWN.has(tag)) return KNOWN.get(tag);
+  const { midday, midnight } = languageData(tag);
+  const pattern = (words: readonly string[]): (() => RegExp) =>
+    once(() => {
+      const list = words.map((word) => RegExp.escape(folded(word))).join('|');
+      // Après-midi is no noon.
+      return UNSPACED.test(list)
+        ? new RegExp(list, 'u')
+        : new RegExp(String.raw`(?<![\p{L}\p{M}-])${PREFIX}(?:${list})(?![\p{L}\p{M}])`, 'u');
+    });
+  const found =
+    midday === undefined || midnight === undefined
+      ? undefined
+      : {
+          midday: pattern(midday),
+          midnight: pattern(midnight),
+          likely: new RegExp([...midday, ...midnight].map((word) => RegExp.escape(word)).join('|'), 'i'),
+        };
+  KNOWN.set(tag, found);
+  return found;
+}
+
+/** Whether a text may speak of noon or midnight: most do not, and cost no more than this. */
+export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
+
+/** Noon as midnight, and midnight as noon, where each text speaks of one of them alone. */
+export function middayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const own = middlesOf(source.tag);
+  if (own === undefined || !own.likely.test(source.text)) return [];
+  const text = folded(source.text);
+  const [noon, night] = [own.midday().exec(text), own.midnight().exec(text)];
+  if ((noon === null) === (night === null)) return [];
+  const others = middlesOf(target.tag);
+  if (others === undefined) return [];
+  const said = folded(target.text);
+  const [same, other] = noon === null ? [others.midnight(), others.midday()] : [others.midday(), others.midnight()];
+  const found = other.exec(said);
+  // Twelve o'clock, by day or by night, may stand there in figures.
+  if (found === null || same.test(said) || /(?<!\p{Nd})(?:12|0?0[:.h]00|24)(?!\p{Nd})/u.test(said)) return [];
+  const [from] = noon ?? night ?? [];
+  return from === undefined ? [] : [difference('block', 'half-day', placeOf(from, text), placeOf(found[0], said))];
+}
+
+/** Whether a text says noon in a word, which stands for 12. */
+export const saysMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.midday().test(folded(text)) === true;
+
+const placeOf = (word: string, text: string): NumberPlace => {
+  const start = text.indexOf(word);
+  return { value: '0', text: word, start, end: start + word.length };
+};

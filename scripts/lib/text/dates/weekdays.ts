@@ -1,0 +1,190 @@
+import { languageData } from '../language/language-data.ts';
+import { namedThing } from '../language/named-things.ts';
+import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { folded, unprefixed, wordsOf } from '../numbers/words.ts';
+
+/** Letters of a name that may stand at the beginning of a longer word: Freitagabend. */
+const LONG = 5;
+/** Letters of an ending of case behind a name, or in place of its last one. */
+const ENDING = 2;
+
+/** Letters of an ending of case behind the last word of a name of several. */
+const LONGEST_ENDING = 4;
+
+/** Names by one sign, or by what stands before it, from Sunday on; the sign is the first group. */
+const SIGNED: Readonly<Record<string, readonly [pattern: RegExp, signs: string]>> = {
+  zh: [
+    /(?:星期|[礼禮]拜|(?<![一二三四五六七八九十两兩几幾数數每半\p{Nd}个個])[周週])([日一二三四五六天])(?![次个個])/gu,
+    '日一二三四五六天',
+  ],
+  ja: [/([日月火水木金土])曜/gu, '日月火水木金土'],
+  ko: [/([일월화수목금토])요일/gu, '일월화수목금토'],
+  vi: [/(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\p{L})|([Cc]hủ [Nn]hật))/gu, 'Chủ nhật|Hai|Ba|Tư|Năm|Sáu|Bảy'],
+  en: [
+    /(?<![\p{L}\p{M}])((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\p{L}{2})/gu,
+    'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
+  ],
+  fa: [/(یک|دو|سه|چهار|پنج)?[ \u200C]?(?:شنبه|(جمعه))(?!\p{L})/gu, '|یک|دو|سه|چهار|پنج|جمعه'],
+};
+
+type Found = NumberPlace & { readonly day: number };
+type Phrase = readonly [words: readonly string[], day: number];
+type Names = {
+  readonly words: ReadonlyMap<string, number>;
+  /** Names of several words, by the first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** All names, where no space parts words. */
+  readonly anywhere: RegExp | undefined;
+};
+
+const READ = new WeakMap<TaggedText, readonly Found[]>();
+
+/** A weekday of the translation that the source does not have, where one of the source's is missing: a Friday as Donnerstag. */
+export function weekdayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const wanted = hasWeekdays(source) ? weekdaysIn(source) : [];
+  if (wanted.length === 0) return [];
+  const own = new Set(wanted.map(({ day }) => day));
+  const found = weekdaysIn(target);
+  const foreign = found.filter(({ day }) => !own.has(day));
+  const missing = wanted.find(({ day }) => !found.some((each) => each.day === day));
+  const [other] = foreign;
+  if (missing === undefined || other === undefined) return [];
+  return [difference('block', 'weekday', missing, other)];
+}
+
+/** Whether a text names a day of the week. */
+export const hasWeekdays = (given: TaggedText): boolean =>
+  (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
+
+function weekdaysIn(given: TaggedText): readonly Found[] {
+  const known = READ.get(given);
+  if (known !== undefined) return known;
+  const { language } = new Intl.Locale(given.tag);
+  const signed = SIGNED[language === 'yue' ? 'zh' : language === 'prs' ? 'fa' : language];
+  const found =
+    signed === undefined ? namedIn(given, languageData(given.tag).weakWeekdays ?? []) : signedIn(given.text, ...signed);
+  READ.set(given, found);
+  return found;
+}
+
+function signedIn(text: string, pattern: RegExp, signs: string): readonly Found[] {
+  const list = signs.includes('|') ? signs.split('|') : [...signs];
+  return [...text.matchAll(pattern)].map((match) => {
+    const at = list.findIndex((sign) => sign.toLowerCase() === (match[1] ?? match[2] ?? '').toLowerCase());
+    // The Persian week begins on Saturday, whose name has no number before it.
+    const day = list[0] === '' ? (at + 6) % 7 : at % 7;
+    return placeOf(text, match.index, match.index + match[0].length, day);
+  });
+}
+
+const placeOf = (text: string, start: number, end: number, day: number): Found => ({
+  day,
+  value: String(day),
+  text: text.slice(start, end),
+  start,
+  end,
+});
+
+function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): readonly Found[] {
+  const { words: names, phrases, anywhere } = namesOf(tag);
+  if (anywhere !== undefined)
+    return [...text.matchAll(anywhere)].flatMap(({ index, 0: name }) => {
+      const day = names.get(folded(name));
+      return day === undefined ? [] : [placeOf(text, index, index + name.length, day)];
+    });
+  if (names.size === 0 && phrases.size === 0) return [];
+  const words = wordsOf(text);
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const phrase = unprefixed(word.fold, tag)
+      .flatMap((first) => phrases.get(first) ?? [])
+      .find(([parts]) =>
+        parts.every((part, n) => n === 0 || isPart(words[at + n]?.fold ?? '', part, n === parts.length - 1)),
+      );
+    const own = dayOf(word.fold, names);
+    const isSure = own === undefined || !ambiguous.includes(own) || isCapital(text, word.start, tag);
+    // Çərşənbə axşamı is Tuesday, or the evening of Wednesday.
+    const days = [...(phrase === undefined ? [] : [phrase[1]]), ...(own !== undefined && isSure ? [own] : [])];
+    for (const day of days) found.push(placeOf(text, word.start, word.end, day));
+    at += (phrase?.[0].length ?? 1) - 1;
+  }
+  return found;
+}
+
+/** A part of a name; the last may have an ending of case. */
+const isPart = (fold: string, part: string, isLast: boolean): boolean =>
+  fold === part ||
+  (isLast && part.length >= LONG && fold.startsWith(part) && fold.length - part.length <= LONGEST_ENDING);
+
+/** Τρίτη within a sentence is Tuesday, and τρίτη the third one. */
+const isCapital = (text: string, start: number, tag: string): boolean =>
+  /^el\b/.test(tag) &&
+  /^\p{Lu}/u.test(text.slice(start, start + 1)) &&
+  /\p{Ll}[ \u00A0]$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** The day of a word: the name itself, with an ending, or at the beginning of a longer word. */
+function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undefined {
+  const own = names.get(fold);
+  if (own !== undefined) return own;
+  if (fold.length < LONG) return undefined;
+  for (let length = fold.length; length >= LONG; length -= 1) {
+    const day =
+      names.get(fold.slice(0, length)) ??
+      (fold.length - length <= ENDING ? names.get(`${fold.slice(0, length)}-`) : undefined);
+    if (day !== undefined && day >= 0) return day;
+  }
+  return undefined;
+}
+
+const NAMES = new Map<string, Names>();
+
+/** Scripts that set no words apart, and whose names begin with the word for the day. */
+const GLUED = /^(?:th|lo)\b/;
+
+/**
+ * The long names of the days by CLDR and the data file, and the stems of long ones under `stem-`; a stem of two days is
+ * neither's (-1).
+ */
+function namesOf(tag: string): Names {
+  const known = NAMES.get(tag);
+  if (known !== undefined) return known;
+  const words = new Map<string, number>();
+  const phrases = new Map<string, Phrase[]>();
+  const { weekdays } = languageData(tag);
+  const hasNames = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const all: string[] = [];
+  for (let day = 0; day < 7; day += 1)
+    for (const name of [...(hasNames ? writtenDay(tag, day) : []), ...(weekdays?.[day] ?? [])]) {
+      const parts = wordsOf(name).map(({ fold }) => folded(fold));
+      const [first = ''] = parts;
+      all.push(name);
+      if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [parts, day]]);
+      else if (first.length >= 3 && !/\p{Nd}/u.test(first)) {
+        words.set(first, day);
+        // Ketvirtadienis, ketvirtadienį.
+        for (const stem of new Set([first.slice(0, -1), first.replace(/is$/u, '')]))
+          if (first.length > LONG && stem !== first)
+            words.set(`${stem}-`, words.has(`${stem}-`) && words.get(`${stem}-`) !== day ? -1 : day);
+      }
+    }
+  const longest = all.toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+  const names = { words, phrases, anywhere: GLUED.test(tag) ? new RegExp(longest.join('|'), 'gu') : undefined };
+  NAMES.set(tag, names);
+  return names;
+}
+
+/** Languages that write a day otherwise beside a date. */
+const IN_DATES = /^(?:km|ml|yo)\b/;
+
+/** @param day 0 is Sunday */
+function writtenDay(tag: string, day: number): readonly string[] {
+  const name = namedThing(tag, `weekday ${(day + 6) % 7}`) ?? '';
+  if (!IN_DATES.test(tag)) return [name];
+  const format = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  // 4 January 1970 was a Sunday.
+  const part = format.formatToParts((day + 3) * 86_400_000).find(({ type }) => type === 'weekday');
+  return [name, part?.value ?? ''];
+}

@@ -1,0 +1,230 @@
+import { digestOf } from '../comparison/digest.ts';
+import { alphabetsOf } from '../language/alphabets.ts';
+import { languageOf } from '../language/language.ts';
+import { runningScript } from '../letters/running-script.ts';
+import { chineseKind, scriptShares } from '../letters/script-shares.ts';
+import { areKin, CLD3_KNOWS, cldCode, languagePart } from './codes.ts';
+import { type Letters, lettersIn } from './letters.ts';
+import { ENOUGH, loadNamer, type Namer } from './models.ts';
+import { keepVerdicts, readVerdicts, type Verdicts } from './verdicts.ts';
+
+export type Detect = (text: string) => Promise<DetectedLanguage | undefined>;
+
+/** Letters below which only the script says anything. */
+const LEAST = 20;
+/** The same in Cyrillic, where a letter tells more. */
+const LEAST_CYRILLIC = 8;
+/** From here on CLD3 is sure, as it says itself, from 0 to 1. */
+const CERTAIN = 0.97;
+const LIKELY = 0.7;
+/** So many languages may be the one that a few words are in; and how little franc says, from 0 to 1, of one that they are not in. */
+const NEAREST = 3;
+const FAR = 0.6;
+const FARTHEST = 0.5;
+const NEAR = 0.75;
+const VERSION = 'detected 17, franc-all 7.2.0, cld3-asm 4.0.0';
+
+/** The language of a script in which nearly all is published in one; where there are many, the one to guess first. */
+const FIRST: Readonly<Record<string, string>> = {
+  Hebr: 'he',
+  Ethi: 'am',
+  Beng: 'bn',
+  Arab: 'ar',
+  Deva: 'hi',
+  Cyrl: 'ru',
+  Latn: 'en',
+  Cans: 'iu',
+  Tibt: 'bo',
+  Mymr: 'my',
+  Geor: 'ka',
+};
+/** Scripts of several languages that a model or the letters tell apart: by itself such a one is no answer. */
+const SHARED: ReadonlySet<string> = new Set(Object.keys(FIRST));
+
+/**
+ * A detector for one run: the models are loaded where a text was never asked about, and what they say is kept by digest.
+ *
+ * @param folder where verdicts are kept; by default the user's cache
+ */
+export function detector(folder?: string): Detect {
+  let namer: Promise<Namer> | undefined;
+  let verdicts: Promise<Verdicts> | undefined;
+  return async (text) => {
+    const running = runningScript(text);
+    if (running === undefined) return undefined;
+    const { script, isMost } = running;
+    if (script === 'Jpan') return eastAsian(text, isMost);
+    const letters = scriptShares(text, script)?.own ?? 0;
+    const isLong = letters >= ENOUGH;
+    const first = FIRST[script] ?? likelyIn(script);
+    if (first === undefined) return { tag: 'und', isSure: false, isLong };
+    if (!SHARED.has(script)) return { tag: first, isSure: isMost, isLong };
+    if (letters < (script === 'Cyrl' ? LEAST_CYRILLIC : LEAST)) return { tag: first, isSure: false, isLong };
+    verdicts ??= readVerdicts(folder);
+    const known = await verdicts;
+    const digest = digestOf([VERSION, text].join('\n'));
+    const kept = known.get(digest);
+    if (kept !== undefined) return read(kept, isLong);
+    namer ??= loadNamer();
+    const own = inScript(text, script);
+    const found = judge((await namer)(own), lettersIn(own, script), {
+      script,
+      first,
+      letters,
+      isOfNames: isOfNames(own),
+    });
+    const isSure = found.isSure && isMost;
+    const tag = /^(?:hr|bs)$/.test(found.tag) ? croatianOrBosnian(own) : found.tag;
+    known.set(digest, `${tag} ${isSure}`);
+    await keepVerdicts(known, folder);
+    return { tag, isSure, isLong };
+  };
+}
+
+function read(verdict: string, isLong: boolean): DetectedLanguage {
+  const [tag = 'und', isSure] = verdict.split(' ');
+  return { tag, isSure: isSure === 'true', isLong };
+}
+
+/** The language that CLDR takes a script for, with the script where the language has another one of its own. */
+function likelyIn(script: string): string | undefined {
+  if (script === 'Hang') return 'ko';
+  if (script === 'Nkoo') return 'nqo';
+  const { language } = new Intl.Locale(`und-${script}`).maximize();
+  if (language === 'und' || (language === 'en' && script !== 'Latn')) return undefined;
+  return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
+}
+
+/** A text without its words in other scripts: one letter of them is enough to mislead a model. */
+const inScript = (text: string, script: string): string =>
+  text.replace(new RegExp(`[^\\p{sc=${script}}\\p{sc=Zyyy}\\p{sc=Zinh}]+`, 'gu'), ' ');
+
+/**
+ * What the two models and the letters say. It is sure where both models say the same, and its letters are those of the
+ * language; a model is sure of languages that it does not know, too, and then the other one or the letters say otherwise.
+ * Where they leave a doubt, a short text is taken for the first language of its script, since it looks like some language of
+ * the world only too easily, unless both models say another, or it has letters that the first has not.
+ */
+function judge(
+  { cld, franc, certainty, isKnown, known }: ReturnType<Namer>,
+  letters: Letters,
+  {
+    script,
+    first,
+    letters: length,
+    isOfNames,
+  }: { readonly script: string; readonly first: string; readonly letters: number; readonly isOfNames: boolean },
+): Pick<DetectedLanguage, 'tag' | 'isSure'> {
+  const [one, other] = [cld, franc].map((tag) => (tag === undefined ? undefined : tagIn(tag, script)));
+  const isCertain = one !== undefined && certainty > CERTAIN;
+  const isAgreed = one !== undefined && other !== undefined && areKin(languagePart(one), languagePart(other));
+  const isRefuted = (tag: string): boolean => letters.refute(tag) === true;
+  const fitsBetter = (tag: string | undefined, than: string | undefined, least: number): boolean =>
+    tag !== undefined &&
+    than !== undefined &&
+    (letters.lacking(than) ?? 0) - (letters.lacking(tag) ?? Infinity) >= least;
+  // A few words are taken for the first language of their script where both models say so, or the one that can be certain is.
+  const isFirst = one === first && length < ENOUGH && (isAgreed || isCertain);
+  // Two letters of Latin may be those of a name; of other scripts one tells two languages apart.
+  const isDoubted = fitsBetter(other, one, script === 'Latn' ? 2 : 1);
+  // "UN envoy visits Damascus." is French to both.
+  const isEnough = script !== 'Latn' || length >= 2 * LEAST || (letters.lacking(first) ?? 0) > 0;
+  if (one !== undefined && (isFirst || (isCertain && isAgreed && isEnough)) && !isRefuted(one) && !isDoubted)
+    return { tag: one, isSure: true };
+  // The one model knows the language, the other does not, and what that takes it for has other letters.
+  if (isCertain && !isKnown && letters.refute(one) === false && (other === undefined || isRefuted(other)))
+    return { tag: one, isSure: true };
+  const likely = certainty > LIKELY ? one : undefined;
+  // How little franc says of the first language, and where it has what the other model names among those that both know.
+  const distance = known.find(([tag]) => tag === first)?.[1] ?? 1;
+  const rank = one === undefined ? -1 : known.findIndex(([tag]) => areKin(languagePart(tag), languagePart(one)));
+  const isNamed =
+    one !== first &&
+    !isOfNames &&
+    ((rank === 0 && (certainty > LIKELY || distance < NEAR)) ||
+      (rank > 0 && rank < NEAREST && (isCertain || (certainty > LIKELY && distance < FAR))));
+  const isFar = script === 'Latn' && distance < FARTHEST && known[0]?.[0] === franc && !isOfNames;
+  // One letter that the first has not, of the many that another has them all.
+  const isOther = script === 'Cyrl' && (letters.lacking(first) ?? 0) > 0;
+  const fittest = isOther
+    ? known.find(([tag]) => tagIn(tag, script) === tag && letters.lacking(tag) === 0)?.[0]
+    : undefined;
+  if (script === 'Cyrl' && length < LEAST && !isOther) return { tag: first, isSure: false };
+  // A list of names and titles looks like a language that hardly anybody writes.
+  const isList = script === 'Latn' && isOfNames && !isAgreed;
+  const guesses =
+    length >= ENOUGH
+      ? [length < 2 * ENOUGH ? likely : undefined, isList ? first : other, one]
+      : [
+          fittest,
+          isNamed || (isAgreed && length > 2 * LEAST) || fitsBetter(one, first, 1) ? one : undefined,
+          isDoubted || isFar ? other : undefined,
+          first,
+          one,
+          other,
+        ];
+  // A few words look like some language of the world only too easily: they are taken for one that is often written.
+  const isUsual = (tag: string): boolean =>
+    length >= 2 * ENOUGH || alphabetsOf(script).has(tag) || CLD3_KNOWS.has(cldCode(tag));
+  const open = guesses.filter((tag) => tag !== undefined && !isRefuted(tag) && isUsual(tag));
+  const fittings = letters.fitting.flatMap((tag) => tagIn(tag, script) ?? []);
+  const fitting = fittings.find((tag) => script !== 'Latn' || CLD3_KNOWS.has(cldCode(tag))) ?? fittings[0];
+  return { tag: open[0] ?? fitting ?? first, isSure: false };
+}
+
+/** True where most words have a capital: names come from anywhere. */
+function isOfNames(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
+}
+
+/** Languages of another script that are written in Latin letters, too; of others, those are a transcription: Japanese. */
+const IN_LATIN: ReadonlySet<string> = new Set(
+  'az be crh iu kaa kk kok ks ku kxv mn pi sa sd shi sr tg tt ug uz vai zgh'.split(' '),
+);
+
+/** A tag whose language is written in a script; with the script where it is usually written in another. */
+function tagIn(tag: string, script: string): string | undefined {
+  const part = languagePart(tag);
+  try {
+    const own = languageOf(part).script;
+    if (own === script) return part;
+    if (script === 'Latn' && !IN_LATIN.has(part)) return undefined;
+    return languageOf(`${part}-${script}`).script === script ? `${part}-${script}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Kana make it Japanese; else the characters that only one of the two Chinese standards has: a few are enough to guess. */
+function eastAsian(text: string, isMost: boolean): DetectedLanguage {
+  const kana = text.match(/[\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0;
+  const own = scriptShares(text, 'Jpan')?.own ?? 0;
+  const isLong = own >= ENOUGH / 4;
+  if (kana > own / 20) return { tag: 'ja', isSure: isMost, isLong };
+  const kind = chineseKind(text);
+  return { tag: `zh-${kind ?? chineseKind(text, 1) ?? 'Hans'}`, isSure: isMost && kind !== undefined, isLong };
+}
+
+/** Words, and beginnings of words, that Bosnian has and Croatian has others for. */
+const BOSNIAN =
+  /(?<!\p{L})(?:(?:ko|neko|niko|svako (?:ko|ima|je|treba|može|mora)|iko|šta|takođe|lahko|mehko|kahv[aeu]|januara?|februara?|mart|aprila?|jun[ia]?|jul[ia]?|augusta?|septembra?|septembar|oktobra?|oktobar|novembra?|novembar|decembra?|decembar|uslov|uslov[aei]|učestvuje|učestvuju|učestvovati|tokom|hiljad[aeu]|sedmic[aeu]|jučerašnj\p{L}*)(?!\p{L})|(?:saopć|histori|hljeb|porodi[cč]|evrop|univerzitet|fabri[kc]|krivičn|ličnost|hemij|općeprihvać|odbran|organizova|informisa|kandidova|funkcionisa|hapšen|uhapšen|sudij)\p{L}*)/giu;
+/** The other way round. */
+const CROATIAN =
+  /(?<!\p{L})(?:(?:tko|netko|nitko|svatko|itko|što|uvjet[aei]?|tijekom|tisuć[aeu]|tjedan|tjedn[aeiu]|siječnj[au]|veljač[aeiu]|ožujk[au]|travnj[au]|svibnj[au]|lipnj[au]|srpnj[au]|kolovoz[au]|rujn[au]|listopad[au]|studen(?:og|oga|i|om)|prosin(?:ca|cu|ac)|sudjeluj[eu]|sudjelovati|jučer)(?!\p{L})|(?:priopć|povijes|kruh|obitelj|europ|sveučiliš|tvorni[cč]|kaznen|osobnost|kemij|obran|organizira|informira|zrakoplov|uhić|člank|članak|sudac|suc[aiu]|odvjetni|izvješ)\p{L}*)/giu;
+
+/** Which of two languages that the models do not tell apart a text is in: Croatian, unless it has more words of Bosnian alone. */
+const croatianOrBosnian = (text: string): 'hr' | 'bs' =>
+  (text.match(BOSNIAN)?.length ?? 0) > (text.match(CROATIAN)?.length ?? 0) ? 'bs' : 'hr';
+
+/** The language that a text seems to be in. */
+export type DetectedLanguage = {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** False where the models do not agree, or there is too little text. */
+  readonly isSure: boolean;
+  /** True where there is enough text to trust the models against what is expected. */
+  readonly isLong: boolean;
+  /** True where it has letters that the newsroom's own language does not write. */
+  readonly isStrange?: boolean | undefined;
+};

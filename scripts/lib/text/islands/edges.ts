@@ -1,0 +1,117 @@
+import { RTL_LETTER } from '../../bidi-classes.ts';
+import type { Run } from '../letters/foreign-runs.ts';
+import { isClosing, isOpening, type Pairs } from './pairs.ts';
+
+const RTL = new RegExp(`${RTL_LETTER}|[\\u200F\\u061C]`, 'v');
+const MARKED = /[\u200F\u061C]$/;
+const SPEAKS = /[\p{L}\p{N}]/u;
+/** What units and thousands are shortened to with a stop, in any language in Latin letters, as CLDR writes them; and English ones. */
+const UNIT =
+  'akr an bil bilj bill bio biu bió bln chl cl daq dk dn dsd dź ek gal gell ghal ghiot giot god godz gr góź hilj hod hodź hrs? jt klst ' +
+  'ma md mdr mes mia mies mil milisek milj mill min mio miu mió mj mjas mld mljrd mln mlr mlrd mnð mon mrd mán mín mēn mėn měs ned ns ' +
+  'ons pol pur rnk sa sav sec sedm seg sek sem setm sett shl sig sim sizh sl sn std? săpt tim tis tj tr tril trilj trln tsg tum tydz ' +
+  'tydź tyg tys tyź tús týd týž tūkst uns val vi vt wo yrs?';
+const UNITS = UNIT.split(' ')
+  .map((unit) => `[${unit[0]}${unit[0]?.toUpperCase()}]${unit.slice(1)}`)
+  .join('|');
+/** A stop that ends a word, not the sentence: `U.S.`, `Inc.`, `5 min.` (units and thousands as CLDR writes them); `Anwar R.` is a person whose name is withheld. */
+const OWN_STOP = new RegExp(
+  `(?:\\.\\p{L}|\\b(?:Inc|Ltd|Jr|Sr|Corp|Bros|Co|Cie|Mio|Mrd|etc|al|vs)|(?<=[0-9][ \\u00A0\\u202F]?(?:\\p{L}{1,4}/)?)(?:${UNITS})|[0-9]\\.?[ \\u00A0](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|[0-9]\\.[ \\u00A0]\\p{L}{3,5}|m\\. \\p{L}{3,12} [0-9]{1,2} d|(?<!\\p{L})(?!(?:Annex|Appendix|Article|Block|Camp|Category|Class|Grade|Group|Level|Part|Phase|Plan|Schedule|Section|Table|Type|Ward|Zone)[ \\u00A0])\\p{Lu}[\\p{L}\\p{M}]{1,40}[ \\u00A0]\\p{Lu})\\.$`,
+  'u',
+);
+/** A word of one letter, written onto what follows: no stop of the sentence stands behind it. */
+const PARTICLE = new RegExp(`(?:^|[^\\p{L}\\p{M}])${RTL_LETTER}$`, 'v');
+/** Signs that begin a word of their own after a blank: `:8080`, `?q=1`, `!important`. */
+const OWN_BEGINNING = /^(?:[:!?](?=[^\s\p{Lu}]|\p{Lu}+[_0-9])|\.(?!\.\.)|\.{3,}(?:[^\s\p{Lu}]|\p{Lu}+[_0-9]))/u;
+
+/**
+ * A run without the brackets, quotation marks and stops that are the sentence's: those about all of it, and those whose
+ * partner stands elsewhere.
+ */
+export function trimmed(text: string, run: Run, pairs: Pairs): Run {
+  let { start, end } = run;
+  for (let isDone = false; !isDone && start < end; ) {
+    // What stands in brackets of its own has all that they hold.
+    if (start > run.start && pairs.get(start - 1) === end && !/^\s|[\s.]$/u.test(text.slice(start, end))) break;
+    isDone = true;
+    if (isEnclosed(text, start, end, pairs)) {
+      [start, end, isDone] = [start + 1, end - 1, false];
+    } else if (isStrayBefore(text, start, end, pairs)) {
+      [start, isDone] = [start + 1, false];
+    } else if (isStrayBehind(text, start, end, pairs)) {
+      [end, isDone] = [end - 1, false];
+    }
+  }
+  return { start, end };
+}
+
+function isEnclosed(text: string, start: number, end: number, pairs: Pairs): boolean {
+  return end - start > 1 && pairs.get(start) === end - 1 && !/[\p{L}\p{N}]/u.test(text[start] ?? '');
+}
+
+function isStrayBefore(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const sign = text[start] ?? '';
+  if (/[\s\p{Cf}]/u.test(sign)) return true;
+  const before = text
+    .slice(Math.max(0, start - 6), start)
+    .replace(/[\p{M}\u200B-\u200D]/gu, '')
+    .slice(-2);
+  const isParticle = PARTICLE.test(before);
+  const isJoined = RTL.test(before.at(-1) ?? '') && !isParticle;
+  if (/[-‐‑–—]/u.test(sign)) return isHyphen(text, start, before);
+  // Two words are joined by a slash; behind a particle it begins a path.
+  if (sign === '/') return isJoined && (MARKED.test(before) || !text.slice(start + 1, end).includes('/'));
+  if (/^[!?:]\s/u.test(text.slice(start, start + 2))) return false;
+  // The rest of an ellipsis.
+  if (sign === '.' && text[start - 1] === '.') return true;
+  if (/[,;:!?….]/u.test(sign))
+    return (isJoined && !/^(?:\.|::)/u.test(text.slice(start, end))) || !OWN_BEGINNING.test(text.slice(start, end));
+  return isStray(text, start, start, end, pairs) && !(sign === "'" && /[0-9]/.test(text[start + 1] ?? ''));
+}
+
+function isStrayBehind(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const [sign, before] = [text[end - 1] ?? '', text[end - 2] ?? ''];
+  if (/[\s\p{Cf}]/u.test(sign)) return true;
+  if (/[-‐‑–—/]/u.test(sign) && RTL.test(text[end] ?? '')) return true;
+  if (/^[A-Z]:$/.test(text.slice(start, end))) return false;
+  if (isOwnStop(text, start, end, pairs)) return false;
+  // echo $?, a = 1; color: #0af;
+  if (/[?!;]/.test(sign) && /[$@#%&*=+^~|\\<>]/.test(before)) return false;
+  if (sign === ';') return !/^&#?\w+;$|[={}]|\);$|^-{0,2}\p{Ll}[\p{Ll}-]*: ?\S.*;$/u.test(text.slice(start, end));
+  // git add .
+  if (sign === '.' && /\s/u.test(before)) return false;
+  if (sign === '.') return !OWN_STOP.test(text.slice(start, end));
+  if (/[,:!?…]/u.test(sign)) return true;
+  if (sign === "'" || sign === '’' || sign === '"')
+    return isStray(text, end - 1, start, end, pairs) && (pairs.has(end - 1) || !SPEAKS.test(before));
+  return isStray(text, end - 1, start, end, pairs);
+}
+
+/**
+ * Whether the stop behind a run is its own: `«Who are you?»`, `[today,]`, `¿Qué?`, and a sentence that stands alone. The
+ * full stop before a quotation mark may be the sentence's.
+ */
+function isOwnStop(text: string, start: number, end: number, pairs: Pairs): boolean {
+  const stop = text[end - 1] ?? '';
+  if (!/[.,;:!?…]/u.test(stop)) return false;
+  const said = text.slice(start, end);
+  if (/^[¿¡].*[!?]$/u.test(said)) return true;
+  if (start > 0 && pairs.get(start - 1) === end) return stop !== '.';
+  return /[.!?…]/u.test(stop) && start < 2 && end > text.length - 2 && /\S\s+\S+\s+\S/u.test(said);
+}
+
+/** The hyphen that joins a particle to what follows (ב-27), or a dash before a word; و takes none: و--help. */
+function isHyphen(text: string, at: number, before: string): boolean {
+  const isSecond = /^[-–—]{2}(?![-–—\p{N}])/u.test(text.slice(at, at + 3));
+  if (RTL.test(before.at(-1) ?? ''))
+    return !/^[^\p{L}]?و$/u.test(before) && !(isSecond && /\p{Script=Arabic}$/u.test(before));
+  return /[–—]/u.test(text[at] ?? '') && /\p{Lu}/u.test(text[at + 1] ?? '');
+}
+
+/** Whether a bracket or quotation mark has no partner in the run. */
+function isStray(text: string, at: number, start: number, end: number, pairs: Pairs): boolean {
+  const sign = text[at] ?? '';
+  if (!isOpening(sign) && !isClosing(sign) && sign !== '"' && sign !== "'") return false;
+  const partner = pairs.get(at);
+  return partner === undefined || partner < start || partner >= end;
+}

@@ -1,0 +1,85 @@
+import { EUROPEAN_DIGITS } from '../../bidi-classes.ts';
+import type { Code } from '../bidi/codes.ts';
+import type { Run } from '../letters/foreign-runs.ts';
+import type { Group } from './joins.ts';
+import type { Pairs } from './pairs.ts';
+import { lowerBound } from './sorted.ts';
+
+/** Codes that are a figure by themselves, with their units and signs. */
+const FIGURES: ReadonlySet<Code['kind']> = new Set([
+  'date',
+  'time',
+  'phone',
+  'measure',
+  'amount',
+  'number-range',
+  'number',
+]);
+const D = `[${EUROPEAN_DIGITS}]`;
+/** `3:1`, `10:00–12:00`, `1.12.2026`: figures with signs within them. */
+const FIGURE = new RegExp(`^${D}+(?:[-–—:./]${D}+){1,5}%?$`, 'u');
+/** `0.5`, `35.2137`: a number, which may be half of a place on the map. */
+const DECIMAL = new RegExp(`^[-−+]?${D}+[.,]${D}+$`, 'u');
+const DATE = new RegExp(`^(?:${D}{1,4}[-/.]){2}${D}{1,4}$`, 'u');
+const CLOCK = new RegExp(`^${D}{1,2}[:.]${D}{2}(?:[:.]${D}{2})?$`, 'u');
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])(?:\.[0-9]+)?$/;
+/** Another figure before or behind two, parted as they are. */
+const LISTED_BEFORE = new RegExp(`${D}[%°]?\\)?,[ \\u00A0]$`, 'u');
+const LISTED_BEHIND = new RegExp(`^[%°]?,[ \\u00A0](?:ו-?)?[-−+(]?${D}`, 'u');
+/** What stands between items of a list in one line. */
+const ITEM_SIGN = /^\s+[/|·•]\s+$/u;
+/** UTF-16 units within brackets that are looked at. */
+const LONGEST = 200;
+const LISTED = new RegExp(`${D}[%°\\p{Sc}]?,\\s`, 'u');
+
+/**
+ * Whether two figures are items of a list, each of which is read by itself: whoever reads from the right begins with the
+ * first one. A comma parts them where it is the sentence's, as in Hebrew (`10:00, 12:00, 14:00`), a slash between blanks in
+ * every language. A day with its hour and a place on the map are one.
+ *
+ * @param isComma whether the language of the sentence writes a comma as Latin text does
+ */
+export function areItems(
+  text: string,
+  { left, right, gap }: { left: Group; right: Group; gap: string },
+  { codes, isComma }: { codes: readonly Code[]; isComma: boolean },
+): boolean {
+  const isSlash = ITEM_SIGN.test(gap);
+  if (!isSlash && !(isComma && /^,\s+$/u.test(gap))) return false;
+  if (isSlash && (left.hasLatin || right.hasLatin)) return false;
+  const [before, after] = [left.last.core, right.first.core];
+  if (!isSlash && !left.hasLatin && !right.hasLatin && isPair(before, after)) {
+    const isListed =
+      LISTED_BEFORE.test(text.slice(Math.max(0, left.first.coreStart - 4), left.first.coreStart)) ||
+      LISTED_BEHIND.test(text.slice(right.last.coreEnd, right.last.coreEnd + 6));
+    return isListed;
+  }
+  return [left, right].every((group) => isFigure(text, group, codes));
+}
+
+/** A day and its hour, or the two halves of a place on the map. */
+const isPair = (before: string, after: string): boolean =>
+  (DATE.test(before) && CLOCK.test(after) && !DAY_AND_MONTH.test(after)) ||
+  (DECIMAL.test(before) && DECIMAL.test(after));
+
+const isFigure = (text: string, { first, last }: Group, codes: readonly Code[]): boolean =>
+  FIGURE.test(text.slice(first.coreStart, last.coreEnd)) ||
+  (figureAt(codes, first.coreStart)?.end ?? 0) >= last.coreEnd;
+
+/** The code that begins at a place, or before it, if it is a figure. */
+export function figureAt(codes: readonly Code[], place: number): Code | undefined {
+  const code = codes[lowerBound(codes, place + 1) - 1];
+  return code !== undefined && FIGURES.has(code.kind) ? code : undefined;
+}
+
+/** Where brackets begin that hold a list of figures parted by commas: `(10:00, 12:00)`. */
+export function bracketsOfLists(text: string, within: Run, pairs: Pairs): ReadonlySet<number> {
+  const result = new Set<number>();
+  for (let start = within.start; start < within.end; start++) {
+    const end = pairs.get(start) ?? start;
+    if (end <= start || end > within.end || end - start > LONGEST) continue;
+    const said = text.slice(start + 1, end);
+    if (LISTED.test(said) && !/\p{L}/u.test(said)) result.add(start);
+  }
+  return result;
+}

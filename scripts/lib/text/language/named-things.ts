@@ -1,0 +1,52 @@
+import data from '../generated/named-codes.json' with { type: 'json' };
+import { dateFormat, displayNames } from './formatters.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
+/** 1 January 2024 was a Monday. */
+const WEEKDAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
+const WEEKDAY = { timeZone: 'UTC', weekday: 'long' } as const;
+const GREGORIAN = { timeZone: 'UTC', calendar: 'gregory', month: 'long' } as const;
+
+/** A kind of thing, and which of them: `region US`, `month 3`. The keys are the same in every language. */
+export type ThingKey = string;
+
+/**
+ * What has a name in English. To ask ICU for thousands of codes takes a while: they are in `named-codes.json`, made by
+ * `node tests/lib/text/language/write-language-data.ts`.
+ */
+const CODES: readonly ThingKey[] = [
+  ...data.languages.split(' ').map((code) => `language ${code}`),
+  ...data.regions.split(' ').map((code) => `region ${code}`),
+  ...data.currencies.split(' ').map((code) => `currency ${code}`),
+  ...MONTHS.flatMap((_, at) => [`month ${at}`, `day-of-month ${at}`]),
+  ...WEEKDAYS.map((_, at) => `weekday ${at}`),
+];
+
+const KNOWN = new Map<string, ReadonlyMap<ThingKey, string>>();
+
+/**
+ * What CLDR has names for in every language, as one language writes it: languages (those with two letters), countries and
+ * continents, currencies, months, also beside a day, and weekdays.
+ */
+export function namedThings(tag: string): ReadonlyMap<ThingKey, string> {
+  const known =
+    KNOWN.get(tag) ??
+    new Map(
+      CODES.flatMap((key) => {
+        const name = namedThing(tag, key);
+        return name === undefined ? [] : [[key, name] as const];
+      }),
+    );
+  KNOWN.set(tag, known);
+  return known;
+}
+
+/** What a language calls one of these things; undefined where CLDR has no name for it. */
+export function namedThing(tag: string, key: ThingKey): string | undefined {
+  const [kind = '', code = ''] = key.split(' ');
+  if (kind === 'month') return dateFormat(tag, GREGORIAN).format(MONTHS[Number(code)]);
+  if (kind === 'day-of-month') return dateFormat(tag, { ...GREGORIAN, day: 'numeric' }).format(MONTHS[Number(code)]);
+  if (kind === 'weekday') return dateFormat(tag, WEEKDAY).format(WEEKDAYS[Number(code)]);
+  const type = kind === 'language' || kind === 'region' ? kind : 'currency';
+  return displayNames(tag, { type, fallback: 'none', languageDisplay: 'standard' }).of(code);
+}

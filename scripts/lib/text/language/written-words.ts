@@ -1,0 +1,117 @@
+import { dataFiles } from './data-files.ts';
+import { isKnownLocale } from './formatters.ts';
+
+/**
+ * Words of a language that stand beside its figures, as ICU writes them. It takes ICU two thousandths of a second
+ * to say them: for most languages they are in `written-words/`, made by `node tests/lib/text/language/write-language-data.ts`.
+ */
+export type WrittenWords = {
+  /** The names of the twelve months: long, long beside a day, short, short beside a day. Empty where CLDR has none. */
+  readonly months: readonly (readonly string[])[];
+  /** Words for per cent, by the side of the figure on which they stand. */
+  readonly percent: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly scales: Scales;
+};
+
+/** Words that multiply a figure, in small letters, with the power of ten that they stand for. */
+export type Scales = {
+  readonly words: Readonly<Record<string, number>>;
+  /** Letters that are written onto the figure. */
+  readonly glued: Readonly<Record<string, number>>;
+  /** Words that stand before the figure. */
+  readonly first: Readonly<Record<string, number>>;
+  /** Without their stop: words of a figure (180 mil.), not of a number in words (šest mil, six miles). */
+  readonly abbreviations: readonly string[];
+};
+
+const written = dataFiles<WrittenWords>('written-words');
+
+const READ = new Map<string, WrittenWords>();
+
+/** The words of exactly this tag: a region may have its own. */
+export function writtenWords(tag: string): WrittenWords {
+  const words = READ.get(tag) ?? written([tag]) ?? wordsByIcu(tag);
+  READ.set(tag, words);
+  return words;
+}
+
+/** The same, as ICU says them. */
+export const wordsByIcu = (tag: string): WrittenWords => ({
+  months: isKnownLocale(tag) ? MONTHS.map((options) => monthsIn(tag, options)) : [],
+  percent: percentIn(tag),
+  scales: scalesIn(tag),
+});
+
+const MONTHS = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric' },
+] as const;
+
+function monthsIn(tag: string, options: Intl.DateTimeFormatOptions): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag, {
+    ...options,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
+  });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2021, month, 15));
+    return parts.find((part) => part.type === 'month')?.value ?? '';
+  });
+}
+
+function percentIn(tag: string): WrittenWords['percent'] {
+  const [after, before] = [new Set<string>(), new Set<string>()];
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', unitDisplay: 'long' });
+  for (const value of [1, 2, 5]) {
+    const parts = format.formatToParts(value);
+    const at = parts.findIndex((part) => part.type === 'integer');
+    parts.forEach((part, i) => {
+      const word = part.value.trim();
+      if (part.type === 'unit' && /\p{L}{2}/u.test(word)) (i < at ? before : after).add(word);
+    });
+  }
+  return { before: [...before], after: [...after] };
+}
+
+function scalesIn(tag: string): Scales {
+  const found: Found = { words: {}, glued: {}, first: {}, abbreviations: new Set() };
+  for (const style of Intl.NumberFormat.supportedLocalesOf(tag).length > 0 ? (['long', 'short'] as const) : []) {
+    const options = {
+      notation: 'compact',
+      compactDisplay: style,
+      numberingSystem: 'latn',
+      maximumFractionDigits: 1,
+    } as const;
+    const format = new Intl.NumberFormat(tag, options);
+    for (let exponent = 3; exponent < 15; exponent += 1) collect(format, style, exponent, found);
+  }
+  return { ...found, abbreviations: [...found.abbreviations] };
+}
+
+type Found = Record<'words' | 'glued' | 'first', Record<string, number>> & { readonly abbreviations: Set<string> };
+
+/** The words of the compact notation of 10^exponent, with the power of ten that each stands for. */
+function collect(format: Intl.NumberFormat, style: 'long' | 'short', exponent: number, into: Found): void {
+  for (const count of style === 'long' ? [1, 1.5, 2, 3, 5, 11] : [1, 3]) {
+    const parts = format.formatToParts(count * 10 ** exponent);
+    const at = parts.findIndex((part) => part.type === 'integer');
+    const compact = parts.find((part) => part.type === 'compact')?.value.toLowerCase();
+    const word = compact?.replace(/\.$/, '');
+    if (word !== undefined && word !== compact) into.abbreviations.add(word);
+    const figure = parts
+      .filter((part) => part.type === 'integer')
+      .map((part) => part.value)
+      .join('');
+    const power = exponent + String(Math.floor(count)).length - figure.length;
+    // 1st in Bengali is written with the letters that abbreviate a lakh.
+    if (word === undefined || word === '' || word === 'লা' || power < 3 || figure === '' || figure === '0') continue;
+    const isLetter = word.length < 3 && /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(word);
+    if (parts.findIndex((part) => part.type === 'compact') < at) {
+      // One letter of Sinhala stands for a thousand, and is a particle.
+      if (word.length > 2) into.first[word] = power;
+    } else (isLetter ? into.glued : into.words)[word] = power;
+  }
+}

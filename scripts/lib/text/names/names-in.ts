@@ -1,0 +1,129 @@
+import { CAPITAL, classAt, SMALL } from '../letters/character-classes.ts';
+import { once } from '../letters/once.ts';
+import type { ProseWord } from '../letters/prose-words.ts';
+import { foldName } from './fold-name.ts';
+
+/** A name of the source. */
+export type Name = {
+  readonly text: string;
+  /** Folded: without marks, in small letters. */
+  readonly fold: string;
+  /** The words beside it that are written with a capital too, folded: `Brett` of `Brett Kavanaugh`. */
+  readonly beside: readonly string[];
+  /** How many words of the source have it in them: `Scratch` stands in `Scratchers` too. */
+  readonly count: number;
+  /** Whether a capital is due at its place anyway, since a sentence opens there. */
+  readonly isOpening: boolean;
+  /** Whether the same text has it in small letters too: `Bitcoin`, and `a bitcoin`. */
+  readonly isOrdinary: boolean;
+};
+
+/** Shorter words are near one another too often. */
+const LEAST = 5;
+const NAME = /^\p{Lu}[\p{Ll}\p{Lu}’'-]*$/u;
+/** The same of nearly all names: what knows no other letters is ready at once. */
+const ASCII_NAME = /^[A-Z][A-Za-z'-]*$/;
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** A text of letters that have no marks, and of signs: to fold it is to write it small. */
+const UNMARKED = /^[\x00-\x7F\u00A0-\u00A9\u00AB-\u00BF\u2010-\u2018\u201C-\u2027\u2030-\u205E\u20AC]*$/;
+
+/** What may be the names of a text: words of five Latin letters and more with a capital. */
+export function namesIn(text: string, words: readonly ProseWord[]): readonly Name[] {
+  if (!/[A-Z][A-Za-z]{4}/.test(text) && !/\p{Lu}\p{L}{4}/u.test(text)) return [];
+  const around = new Surroundings(text, words);
+  return words.flatMap((word, at) => {
+    if (word.text.length < LEAST || !isName(word)) return [];
+    const name = word.text.replace(/['’]s?$/u, '');
+    return name.length < LEAST || !(/[a-z]/.test(name) || /\p{Ll}/u.test(name))
+      ? []
+      : [new NameInText(name, at, around)];
+  });
+}
+
+const isName = (word: ProseWord | undefined): word is ProseWord =>
+  word !== undefined &&
+  word.text.length > 1 &&
+  (classAt(word.text, 0) & CAPITAL) !== 0 &&
+  (ASCII.test(word.text) ? ASCII_NAME.test(word.text) : NAME.test(word.text) && /\p{sc=Latn}/u.test(word.text));
+
+/** The text that names stand in. */
+class Surroundings {
+  readonly text: string;
+  readonly words: readonly ProseWord[];
+  /** The text in small letters, where none of them has a mark. */
+  readonly small: string | undefined;
+  /** The words, folded; empty for parts of addresses. */
+  readonly folds = once(() => this.words.map((word) => (isInAddress(this.text, word) ? '' : foldName(word.text))));
+  /** Words in small letters that are no parts of addresses. */
+  readonly smallWords = once(
+    () =>
+      new Set(
+        this.words.flatMap(({ text, start, end }) =>
+          (classAt(text, 0) & SMALL) !== 0 && !isJoined(this.text, start, end) ? [text] : [],
+        ),
+      ),
+  );
+
+  constructor(text: string, words: readonly ProseWord[]) {
+    this.text = text;
+    this.words = words;
+    this.small = UNMARKED.test(text) ? text.toLowerCase() : undefined;
+  }
+}
+
+/** Most names stand in the translation as they are: the rest is asked of few. */
+class NameInText implements Name {
+  readonly text: string;
+  readonly fold: string;
+  readonly count: number;
+  readonly #at: number;
+  readonly #around: Surroundings;
+
+  constructor(text: string, at: number, around: Surroundings) {
+    this.text = text;
+    this.fold = foldName(text);
+    this.#at = at;
+    this.#around = around;
+    const { small } = around;
+    // Most names stand once: to see that takes no words.
+    const isOnce = small !== undefined && small.indexOf(this.fold) === small.lastIndexOf(this.fold);
+    this.count = isOnce ? 1 : around.folds().filter((each) => each.includes(this.fold)).length;
+  }
+
+  get beside(): readonly string[] {
+    const { text, words } = this.#around;
+    const [before, word, after] = [words[this.#at - 1], words[this.#at], words[this.#at + 1]];
+    return [
+      ...(isName(before) && text.slice(before.end, word?.start) === ' ' ? [foldName(before.text)] : []),
+      ...(isName(after) && text.slice(word?.end, after.start) === ' ' ? [foldName(after.text)] : []),
+    ];
+  }
+
+  get isOpening(): boolean {
+    return opensAt(this.#around.text, this.#around.words[this.#at]?.start ?? 0);
+  }
+
+  get isOrdinary(): boolean {
+    const small = this.#around.words[this.#at]?.text.toLowerCase() ?? '';
+    return this.#around.text.includes(small) && this.#around.smallWords().has(small);
+  }
+}
+
+/** A part of an address or a file's name, in small letters: scratch.mit.edu, ann@example.org. */
+export const isInAddress = (text: string, { text: word, start, end }: ProseWord): boolean =>
+  (classAt(word, 0) & SMALL) !== 0 && isJoined(text, start, end);
+
+const isJoined = (text: string, start: number, end: number): boolean =>
+  (start > 0 && JOINS.test(text.charAt(start - 1))) ||
+  (end < text.length && JOINS.test(text.charAt(end)) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1)));
+const JOINS = /[./@_]/;
+
+/** The beginning of a text or sentence, looked for backwards from a place: what stands before costs nothing. */
+const OPENING = /(?<=(?:^|[.!?…:"“”«»(]\s*)["'“‘„«([*_]*)/uy;
+
+/** Whether a capital is due at this place anyway. */
+export function opensAt(text: string, at: number): boolean {
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
+}

@@ -1,0 +1,153 @@
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { wordsOf } from '../numbers/words.ts';
+import { pieces } from './compose.ts';
+import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** Letters that a number word keeps in a compound: zehn-jährig, dziesięcio-letni. */
+const STEM = 3;
+
+/** A word that begins as the number does, and goes on: ten-year, zehnjährig, десятилетний. */
+export function isInCompound(value: number, target: TaggedText): boolean {
+  const lexicon = lexiconOf(target.tag);
+  // Of words that are known in part, other words begin alike.
+  if (lexicon === undefined || !hasLexicon(target.tag)) return false;
+  const unmarked = (word: string): string => withoutAccents(word, target.tag);
+  const stems = lexicon
+    .wordsFor(value)
+    .map(unmarked)
+    .map((word) => (word.length > STEM + 1 ? word.slice(0, -1) : word))
+    .filter((word) => word.length >= STEM || /[^\u0000-\u052F]/u.test(word));
+  if (stems.length === 0 && value < 20) return false;
+  const pairs = pairsOf(value, lexicon);
+  return wordsOf(target.text).some(
+    ({ fold, start }) =>
+      (stems.some((stem) => fold.length > stem.length && unmarked(fold).startsWith(stem)) ||
+        pairs.some(([tens, ones]) => fold.startsWith(tens) && fold.includes(ones, tens.length))) &&
+      // The thousands of "25 thousand" are of that figure.
+      !/\p{Nd}[\s\u00A0\u202F-]?$/u.test(target.text.slice(Math.max(0, start - 3), start)) &&
+      !isNumberWord(fold, lexicon),
+  );
+}
+
+/** Letters that join the pieces of a number within a word: sechs-und-zwanzig, pět-a-dvacet, dwudziest-o-pięcio. */
+const LONGEST_JOINER = 3;
+const LEAST_VALUE = 2;
+const MOST_VALUE = 100;
+
+/**
+ * The numbers that words of a text begin with and go on behind: 17 of siebzehnjährig, 48 of сорокавосьмилетний, 27 of
+ * sedmadvaceti. Of each word the longest number. English parts them by hyphens.
+ */
+export function numbersInCompounds(given: TaggedText): readonly number[] {
+  const { text, tag } = given;
+  if (/^en\b/.test(tag)) return [];
+  const lexicon = lexiconOf(tag);
+  if (lexicon === undefined || lexicon.isUnspaced || !hasLexicon(tag)) return [];
+  const read = softNumbersOf(given);
+  return wordsOf(text).flatMap(({ start, end, fold }) => {
+    if (fold.length <= STEM || read.some((each) => each.start < end && start < each.end)) return [];
+    const value = numberBegun(withoutAccents(fold, tag), lexicon, tag);
+    return value === undefined ? [] : [value];
+  });
+}
+
+/** The number that a word begins with: one piece, tens and ones, or ones and tens. */
+function numberBegun(word: string, lexicon: Lexicon, tag: string): number | undefined {
+  const first = pieceAt(word, 0, lexicon, tag);
+  if (first === undefined) return undefined;
+  for (let joiner = 0; joiner <= LONGEST_JOINER; joiner += 1) {
+    const next =
+      pieceAt(word, first.end + joiner, lexicon, tag) ?? shortPieceAt(word, first.end + joiner, lexicon, tag);
+    if (next === undefined) continue;
+    const [large, small] = first.value > next.value ? [first.value, next.value] : [next.value, first.value];
+    if (small < 10 && large >= 20 && large < 100 && large % 10 === 0) return large + small;
+  }
+  return first.value;
+}
+
+/** The longest stem of a number at a place of a word. */
+function pieceAt(
+  word: string,
+  from: number,
+  lexicon: Lexicon,
+  tag: string,
+): { readonly value: number; readonly end: number } | undefined {
+  const stems = stemsOf(lexicon, tag);
+  for (let end = word.length; end >= from + STEM; end -= 1) {
+    const value = stems.get(word.slice(from, end));
+    if (value !== undefined) return { value, end };
+  }
+  return undefined;
+}
+
+/** Behind the tens, the two of шістдесятидворічний: of four letters all but one. */
+function shortPieceAt(
+  word: string,
+  from: number,
+  lexicon: Lexicon,
+  tag: string,
+): { readonly value: number; readonly end: number } | undefined {
+  const end = from + STEM;
+  for (let value = LEAST_VALUE; value < 10 && end < word.length; value += 1)
+    for (const each of lexicon.wordsFor(value))
+      if (each.length === STEM + 1 && withoutAccents(each, tag).slice(0, STEM) === word.slice(from, end))
+        return { value, end };
+  return undefined;
+}
+
+const STEMS = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
+
+/** The words of one piece for the numbers up to a hundred, and those without their last letter: quarant-enne. */
+function stemsOf(lexicon: Lexicon, tag: string): ReadonlyMap<string, number> {
+  const known = STEMS.get(lexicon);
+  if (known !== undefined) return known;
+  const [whole, cut] = [new Map<string, number>(), new Map<string, number>()];
+  for (let value = LEAST_VALUE; value <= MOST_VALUE; value += 1)
+    for (const word of lexicon.wordsFor(value).map((each) => withoutAccents(each, tag))) {
+      if (!whole.has(word)) whole.set(word, value);
+      if (word.length > STEM + 1) cut.set(word.slice(0, -1), value);
+    }
+  const stems = new Map([...cut, ...whole]);
+  STEMS.set(lexicon, stems);
+  return stems;
+}
+
+/** σαράντα and σαραντάχρονος: the accent moves on. */
+const withoutAccents = (word: string, tag: string): string =>
+  /^el\b/.test(tag) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+
+/** The 19th century as artonhundratalet, the eighteen hundreds. */
+export function isCenturyInWords(century: number, target: TaggedText): boolean {
+  const words = lexiconOf(target.tag)?.wordsFor(century - 1) ?? [];
+  return wordsOf(target.text).some(({ fold }) =>
+    words.some((word) => fold.startsWith(word) && /^hundr[ae]/u.test(fold.slice(word.length))),
+  );
+}
+
+const PAIRS = new WeakMap<Lexicon, Map<number, readonly (readonly [string, string])[]>>();
+
+/** What is left of the two words of a number within one word: czterdziestodwuletni is forty-two years old. */
+function pairsOf(value: number, lexicon: Lexicon): readonly (readonly [string, string])[] {
+  const known = PAIRS.get(lexicon) ?? new Map<number, readonly (readonly [string, string])[]>();
+  PAIRS.set(lexicon, known);
+  const found =
+    known.get(value) ??
+    lexicon.forms.ofValue(value).flatMap(({ words }): readonly (readonly [string, string])[] => {
+      const [first = '', last = ''] = [words[0], words.at(-1)];
+      return words.length < 2 || first.length < STEM + 2
+        ? []
+        : [
+            [
+              first.slice(0, Math.max(STEM, first.length - STEM)),
+              last.slice(0, Math.max(2, Math.min(STEM, last.length - 2))),
+            ],
+          ];
+    });
+  known.set(value, found);
+  return found;
+}
+
+/** A number by itself, and so no compound with another word. */
+const isNumberWord = (fold: string, lexicon: Lexicon): boolean =>
+  lexicon.forms.get(fold)?.some(({ words }) => words.length === 1) === true || pieces(fold, lexicon) !== undefined;

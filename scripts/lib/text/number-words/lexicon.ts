@@ -1,0 +1,175 @@
+import { addBeginning, type Beginnings, beginningsOf } from '../language/beginnings.ts';
+import { languageData } from '../language/language-data.ts';
+import { type SpelledNumbers, spelledNumbers } from '../language/spelled-numbers.ts';
+import { endOfClass, JOINER, LETTER, MARK } from '../letters/character-classes.ts';
+import { scaleWordsOf } from '../numbers/scale.ts';
+import { folded, isToned, untoned, wordsOf } from '../numbers/words.ts';
+import { type Form, type FormKind, Forms, type PlainForms } from './forms.ts';
+
+export type Lexicon = {
+  /** The forms by their first word, the longest first. */
+  readonly forms: Forms;
+  /** Those that multiply. */
+  readonly scales: readonly Form[];
+  /** How the forms begin: words that begin otherwise are passed over. */
+  readonly beginnings: Beginnings;
+  /** The words of one piece for a value, to be sought in compounds. */
+  readonly wordsFor: (value: number) => readonly string[];
+  /** True where numbers are written as one word: dreihundertzwölf. */
+  readonly isFused: boolean;
+  /** True where words are not set apart by spaces. */
+  readonly isUnspaced: boolean;
+  /** True where thirteen is ten and three, in whatever class the three is: kumi na matatu. */
+  readonly isTenJoined: boolean;
+  /** True where the thousand stands before its number: elfu tatu. */
+  readonly isScaleFirst: boolean;
+  /** True where five and thirty is thirty-five. */
+  readonly isUnitFirst: boolean;
+  /** True where the three of forty-three is said before the forty, so that "forty three" is two numbers. */
+  readonly isUnitBeforeTens: boolean;
+  /** True where a half is added by "and": the second half is no two and a half. */
+  readonly isHalfJoined: boolean;
+};
+
+const LEXICONS = new Map<string, Lexicon | undefined>();
+const UNSPACED = new Set(['th', 'lo', 'km', 'my']);
+/** Five and thirty is thirty-five. */
+const UNIT_FIRST = new Set(['ar', 'so', 'mg']);
+
+/** Second ones, and far oftener what a minute has sixty of: treinta segundos is no thirty-two. */
+const SECONDS: ReadonlySet<string> = new Set(['segundos', 'segons', 'secondi']);
+
+const isOneWord = (text: string): boolean => endOfClass(text, 0, LETTER | MARK | JOINER) === text.length;
+
+/** The number words of a language, by CLDR's rules and its data file; undefined where they are not known. */
+export function lexiconOf(tag: string): Lexicon | undefined {
+  if (LEXICONS.has(tag)) return LEXICONS.get(tag);
+  const hasWords = hasLexicon(tag) || languageData(tag).numbers?.words !== undefined;
+  const lexicon = hasWords ? lexiconFrom(tag, new Intl.Locale(tag).language) : undefined;
+  LEXICONS.set(tag, lexicon);
+  return lexicon;
+}
+
+/** Whether the number words of a language are all known, not just some of them; asked more often than they are read. */
+export const hasLexicon = (tag: string): boolean =>
+  spelledNumbers(tag)?.cardinals !== undefined || languageData(tag).numbers?.isComplete === true;
+
+function lexiconFrom(tag: string, language: string): Lexicon {
+  const found = new Map<string, Form>();
+  const { numbers } = languageData(tag);
+  const spelled = spelledNumbers(tag) ?? {};
+  const isWithTones = isToned(language);
+  const weak = new Set((numbers?.weak ?? []).map((word) => (isWithTones ? untoned(folded(word)) : folded(word))));
+  // What was read once is known, whatever else it may stand for.
+  const put = (key: string, value: number, kind: FormKind): void => {
+    if (key !== '' && !found.has(key))
+      found.set(key, { words: wordsIn(key), value, kind, isWeak: kind === 'half' || weak.has(key) });
+  };
+  const add = (text: string, value: number, kind: FormKind): void => {
+    const parts = isOneWord(text) ? [folded(text)] : wordsOf(text).map(({ fold }) => fold);
+    const plain = isWithTones ? parts.map(untoned) : parts;
+    if (!SECONDS.has(parts.at(-1) ?? '')) put(plain.join(UNSPACED.has(language) ? '' : ' '), value, kind);
+  };
+  for (const text of numbers?.and ?? []) add(text, 0, 'and');
+  for (const text of numbers?.half ?? []) add(text, 0.5, 'half');
+  for (const [value, texts] of Object.entries(numbers?.plus ?? {}))
+    for (const text of texts) add(text, Number(value), 'plus');
+  for (const [written, texts] of Object.entries(numbers?.words ?? {})) {
+    const value = numberOf(written);
+    for (const text of texts) {
+      add(text, value, 'number');
+      for (const ending of numbers?.endings ?? []) add(text + ending, value, 'number');
+    }
+  }
+  const beginnings = beginningsOf([]);
+  const cardinals = plainForms(spelled.cardinals, beginnings, (form) => weak.has(form));
+  // Orders are other words as well.
+  const ordinals = plainForms(spelled.ordinals, beginnings, () => true);
+  const plain = [cardinals, ordinals];
+  const weaknessOf = (key: string): boolean | undefined =>
+    found.get(key)?.isWeak ?? plain.find(({ values }) => values.has(key))?.isWeak(key);
+  for (const hundred of spelled.hundreds ?? [])
+    if (!plain.some(({ values }) => values.has(folded(hundred)))) add(hundred, 100, 'scale');
+  for (const text of numbers?.hundred ?? [])
+    found.set(folded(text), { words: [folded(text)], value: 100, kind: 'scale', isWeak: true });
+  for (const [word, exponent] of scaleWordsOf(tag)) {
+    const parts = wordsOf(word).map(({ fold }) => (isWithTones ? untoned(fold) : fold));
+    const words = UNSPACED.has(language) ? [parts.join('')] : parts;
+    if ((words[0] ?? '').length > 1 || /^\p{sc=Hang}$/u.test(word) || UNSPACED.has(language))
+      // A word that CLDR writes for a thousand by itself is one; "thousand" in English is not.
+      found.set(words.join(' '), {
+        words,
+        ...(found.get(words.join(' '))?.value === 2 * 10 ** exponent ? { isDual: true } : {}),
+        value: 10 ** exponent,
+        kind: 'scale',
+        isWeak: weaknessOf(words.join(' ')) ?? true,
+      });
+  }
+  for (const [first = ''] of [...found.values()].map(({ words }) => words))
+    addBeginning(beginnings, first, first.length);
+  return indexed([...found.values()], plain, beginnings, spelled, language);
+}
+
+function plainForms(
+  forms: Readonly<Record<string, readonly string[]>> | undefined,
+  beginnings: Beginnings,
+  isWeak: PlainForms['isWeak'],
+): PlainForms {
+  const [values, phrases] = [new Map<string, number>(), new Map<string, string[]>()];
+  // Languages that write cases onto their numbers have ten thousand forms.
+  for (const text in forms) {
+    const value = Number(text);
+    for (const key of forms[text] ?? []) {
+      if (key === '' || values.has(key)) continue;
+      values.set(key, value);
+      const end = key.indexOf(' ');
+      addBeginning(beginnings, key, end < 0 ? key.length : end);
+      if (end < 0) continue;
+      const list = phrases.get(key.slice(0, end));
+      if (list === undefined) phrases.set(key.slice(0, end), [key]);
+      else list.push(key);
+    }
+  }
+  return { values, phrases, isWeak, ofValue: (value) => forms?.[String(value)] ?? [] };
+}
+
+/** Most forms are one word. */
+const wordsIn = (key: string): readonly string[] => (key.includes(' ') ? key.split(' ') : [key]);
+
+/** `1/3` or `0.5`. */
+function numberOf(text: string): number {
+  const [above = '', below = '1'] = text.split('/');
+  return Number(above) / Number(below);
+}
+
+function indexed(
+  all: readonly Form[],
+  plain: readonly PlainForms[],
+  beginnings: Beginnings,
+  { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
+  language: string,
+): Lexicon {
+  const forms = new Forms(all, plain);
+  return {
+    forms,
+    scales: all.filter(({ kind }) => kind === 'scale'),
+    beginnings,
+    wordsFor: (value) => wordsFor(value, forms, plain.at(-1)?.values),
+    isFused: isFused === true || language === 'tr' || language === 'ko',
+    isTenJoined: joiners?.some((word) => forms.has(word)) === true,
+    isUnspaced: UNSPACED.has(language),
+    isUnitFirst: UNIT_FIRST.has(language),
+    isUnitBeforeTens: isUnitBeforeTens === true,
+    isHalfJoined: language === 'en',
+    isScaleFirst: isScaleFirst === true,
+  };
+}
+
+function wordsFor(value: number, forms: Forms, ordinals: ReadonlyMap<string, number> | undefined): readonly string[] {
+  return forms.ofValue(value).flatMap(({ words, kind }) => {
+    const [first = ''] = words;
+    // Petak, Friday, is no compound of the fifth.
+    const isPlain = words.length === 1 && (kind === 'number' || kind === 'scale') && ordinals?.has(first) !== true;
+    return isPlain ? [first] : [];
+  });
+}

@@ -1,0 +1,134 @@
+import { languageData } from '../language/language-data.ts';
+
+/** A word of a list of the language's data file, where it stands in a text. */
+export type Listed = {
+  readonly values: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+type List = 'amounts' | 'multiples' | 'decades';
+type Finder = (text: string) => readonly Listed[];
+type Entry = { readonly word: string; readonly values: readonly number[]; readonly source: string };
+
+const FINDERS = new Map<string, Finder>();
+const NOTHING: Finder = () => [];
+
+const LIKELY = new Map<string, RegExp>();
+
+/** Whether a text may have a word of the lists of amounts and multiples: most have none, and cost no more than this. */
+export function mayBeVague(text: string, tag: string): boolean {
+  const known = LIKELY.get(tag) ?? likely(tag);
+  LIKELY.set(tag, known);
+  return known.test(lower(text));
+}
+
+/** The longest part of each phrase, in small letters, without a look at what stands round it. */
+function likely(tag: string): RegExp {
+  const { amounts = {}, multiples = {} } = languageData(tag);
+  const parts = [amounts, multiples].flatMap((list) =>
+    Object.values(list)
+      .flat()
+      .map((word) => longest(word.toLowerCase().split(/[ -]/u))),
+  );
+  const all = [...new Set(parts)].filter(
+    (part, _, every) => !every.some((other) => other !== part && part.includes(other)),
+  );
+  return new RegExp(all.length === 0 ? '(?!)' : all.map((part) => RegExp.escape(part)).join('|'));
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((best, word) => (word.length > best.length ? word : best), '');
+
+/** In small letters, where that moves nothing from its place. */
+function lower(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
+/** The words of a list in a text; of two that begin at one place, the longer. */
+export function listedIn(text: string, tag: string, list: List): readonly Listed[] {
+  const key = `${tag} ${list}`;
+  const known = FINDERS.get(key) ?? made(languageData(tag)[list]);
+  FINDERS.set(key, known);
+  return known(text);
+}
+
+/** What all words for decades of a language have in common, as it may be written: -ties, años, Años. */
+const SIGNS = new Map<string, readonly string[]>();
+
+/** Whether a text may have a word for a decade: most have none, and cost no more than this. */
+export function mayHaveDecades(text: string, tag: string): boolean {
+  const known = SIGNS.get(tag) ?? signsOf(Object.values(languageData(tag).decades ?? {}).flat());
+  SIGNS.set(tag, known);
+  return known.some((sign) => text.includes(sign));
+}
+
+const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+function signsOf(words: readonly string[]): readonly string[] {
+  const plain = words.map((word) => word.toLowerCase().replace(/-$/, ''));
+  const [first, ...rest] = plain.toSorted((a, b) => a.length - b.length);
+  if (first === undefined) return [];
+  for (let length = first.length; length > 0; length -= 1)
+    for (let at = 0; at + length <= first.length; at += 1) {
+      const sign = first.slice(at, at + length);
+      if (rest.every((word) => word.includes(sign))) return [sign, capitalized(sign), sign.toUpperCase()];
+    }
+  return [''];
+}
+
+function made(list: Readonly<Record<string, readonly string[]>> | undefined): Finder {
+  if (list === undefined) return NOTHING;
+  const entries = Object.entries(list)
+    .flatMap(([values, words]) =>
+      words.map((word): Entry => ({ word, values: values.split(' ').map(Number), source: patternOf(word) })),
+    )
+    .sort((a, b) => b.word.length - a.word.length);
+  const all = new RegExp(entries.map(({ source }) => `(${source})`).join('|'), 'g');
+  return (text) => {
+    const found: Listed[] = [];
+    for (const match of lower(text).matchAll(all)) {
+      const { 0: hit, index } = match;
+      const entry = entries[match.slice(1).findIndex((group) => group !== undefined)];
+      const start = entry === undefined ? undefined : startOf(text, index, entry.word);
+      if (entry === undefined || start === undefined) continue;
+      const ending = LETTERS.exec(text.slice(index + hit.length, index + hit.length + LONGEST_ENDING))?.[0].length ?? 0;
+      if (ending > 0 && !entry.word.endsWith('-') && !UNSPACED.test(entry.word)) continue;
+      const end = index + hit.length + (entry.word.endsWith('-') ? ending : 0);
+      found.push({ values: entry.values, start, end, text: text.slice(start, end) });
+    }
+    return found;
+  };
+}
+
+const LETTERS = /^[\p{L}\p{M}]+/u;
+const LONGEST_ENDING = 16;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{Nd}]/u;
+/** Where a word begins with a number, of which more may stand before it: the 2倍 of 12倍. */
+const NUMERAL = /^[\p{Nd}一二三四五六七八九两兩\p{sc=Hang}]/u;
+const BEHIND_NUMERAL = /[\p{Nd}.,一二三四五六七八九十百千\p{sc=Hang}]$/u;
+const BEHIND_LETTER = /[\p{L}\p{M}]$/u;
+/** What Arabic and Hebrew write onto the word. */
+const BEHIND_PREFIX = /(?:^|[^\p{L}\p{M}])([وفبلك]{0,2}(?:ال)?|لل|[והבלמכש]{1,3})$/u;
+/** UTF-16 units that a prefix and what stands before it may have. */
+const BEFORE = 6;
+
+/** Where a word begins, with what is written onto it; undefined where it is the end of another. */
+function startOf(text: string, index: number, word: string): number | undefined {
+  const before = text.slice(Math.max(0, index - BEFORE), index);
+  if (UNSPACED.test(word)) return NUMERAL.test(word) && BEHIND_NUMERAL.test(before) ? undefined : index;
+  if (!BEHIND_LETTER.test(before)) return index;
+  const prefix = /^[\p{sc=Arab}\p{sc=Hebr}]/u.test(word) ? BEHIND_PREFIX.exec(before)?.[1] : undefined;
+  return prefix === undefined ? undefined : index - prefix.length;
+}
+
+/** `twof-` goes on in any letters, which are looked at once it is found; within a phrase, to the next blank. */
+const patternOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/-$/, '')
+    .split(' ')
+    .map((part) => (part.endsWith('-') ? `${RegExp.escape(part.slice(0, -1))}[^\\s.,;]{0,12}` : RegExp.escape(part)))
+    .join('[ \\u00A0]');

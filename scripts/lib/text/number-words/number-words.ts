@@ -1,0 +1,291 @@
+import { mayBeginWith } from '../language/beginnings.ts';
+import { languageData } from '../language/language-data.ts';
+import {
+  folded,
+  isPrefixing,
+  isToned,
+  mayHaveWord,
+  nextPlace,
+  unprefixed,
+  untoned,
+  type Word,
+  wordsOf,
+} from '../numbers/words.ts';
+import { composed, type FormAt, pieces } from './compose.ts';
+import type { Form } from './forms.ts';
+import { hasLexicon, type Lexicon, lexiconOf } from './lexicon.ts';
+
+/** A number in words: value and place. */
+export type SoftNumber = {
+  /** A plain decimal; thirds and the like are rounded to three places. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** True where the words also mean something else, or no number in particular. */
+  readonly isWeak?: boolean;
+};
+
+/** Shorter words are no compounds of number words. */
+const SHORTEST_COMPOUND = 4;
+const HANGUL_SCALE = /^[일이삼사오육칠팔구십]+[백천만억조]$/u;
+/** 백이십: a number from end to end, with one of its tens, hundreds or thousands. */
+const HANGUL_NUMBER = /^(?=.{3})(?=.*[십백천])[일이삼사오육칠팔구십백천만억조]+$/u;
+
+/**
+ * Languages of which CLDR has the words for counting, and not those that go with people and things, or that are older:
+ * tair talaith ar ddeg are thirteen states.
+ */
+const PARTLY_KNOWN = /^(?:ak|cy|ee|ff|ga|gd|qu)\b/;
+
+/**
+ * Whether the number words of the language are known: the 88 locales of CLDR but for a few, and a few by hand. Words of
+ * the others may stand for a figure, and say of no translation that it is wrong.
+ */
+export function hasNumberWords(tag: string): boolean {
+  return hasLexicon(tag) && !PARTLY_KNOWN.test(tag);
+}
+
+/** The numbers in words of a text, each word in one number, the longest reading. */
+export function numberWords(text: string, tag: string): readonly SoftNumber[] {
+  const lexicon = lexiconOf(tag);
+  if (lexicon === undefined) return [];
+  const hasTones = isToned(tag);
+  if (!lexicon.isUnspaced && !hasTones && !mayHaveWord(text, lexicon.beginnings)) return [];
+  const written = lexicon.isUnspaced ? unspacedWords(text, lexicon) : wordsOf(text);
+  const words = hasTones ? written.map((word) => ({ ...word, fold: untoned(word.fold) })) : written;
+  const next = (from: number): number => nextBeginning(words, from, lexicon, tag);
+  const beginning = next(0);
+  if (beginning === words.length) return [];
+  const formAt = finder(words, text, lexicon, tag);
+  const isWhole = lexicon.isUnspaced ? bounded(text) : undefined;
+  const found: SoftNumber[] = [];
+  for (let at = beginning; at < words.length; at = next(at)) {
+    if (isHebrewCentury(words, at)) {
+      at += 1;
+      continue;
+    }
+    if (isOfFigure(words[at], formAt(at)?.form, text)) {
+      at += 1;
+      continue;
+    }
+    const number = composed(at, formAt, lexicon) ?? compound(words[at], lexicon);
+    const [first, last] = [words[at], words[at + (number?.count ?? 1) - 1]];
+    if (
+      number !== undefined &&
+      first !== undefined &&
+      last !== undefined &&
+      isWhole?.(first.start, last.end) !== false
+    ) {
+      const years = withoutYears(words.slice(at, at + number.count), lexicon, tag);
+      const shorter = years === undefined ? undefined : composed(0, finder(years, text, lexicon, tag), lexicon);
+      const isYears = shorter !== undefined && shorter.count === years?.length;
+      if (isYears) found.push({ value: String(shorter.value), start: first.start, end: last.end, isWeak: true });
+      const isTwo = number.count === 1 && formAt(at)?.form.isDual === true && isDual(first, text);
+      found.push({
+        value: String(isTwo ? 2 * number.value : number.value),
+        start: first.start,
+        end: last.end,
+        ...((number.isWeak && !isTwo) || isYears ? { isWeak: true } : {}),
+      });
+    }
+    at += number?.count ?? 1;
+  }
+  return found;
+}
+
+/** The next word that a number may begin with: most texts have none. */
+function nextBeginning(words: readonly Word[], from: number, lexicon: Lexicon, tag: string): number {
+  let at = nextPlace(words, from, lexicon.beginnings);
+  while (at < words.length && !mayBegin(words, at, lexicon, tag)) at = nextPlace(words, at + 1, lexicon.beginnings);
+  return at;
+}
+
+/** ألفا شخص are two thousand; ألفاً is the one of "eleven thousand", and what stands before "and" may be either. */
+const isDual = ({ start, end }: Word, text: string): boolean =>
+  !text.slice(start, end + 1).includes('\u064B') && /^[ \u00A0](?!و)\p{sc=Arab}/u.test(text.slice(end, end + 3));
+
+/** המאה השלישית is the third century, and no hundred and three: the ordinal has an article. */
+function isHebrewCentury(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.fold.startsWith('ה') === true && /^[ובלמהשכ]{0,3}מאה$/u.test(words[at]?.fold ?? '');
+}
+
+function mayBegin(words: readonly Word[], at: number, lexicon: Lexicon, tag: string): boolean {
+  const fold = words[at]?.fold ?? '';
+  return (
+    (mayBeginWith(fold, lexicon.beginnings) &&
+      (lexicon.isFused ||
+        lexicon.forms.begins(fold, words[at + 1]?.fold) ||
+        scaleWithEnding(fold, lexicon) !== undefined)) ||
+    (isPrefixing(fold) && unprefixed(fold, tag).length > 1)
+  );
+}
+
+/**
+ * The words of a number but for the last, where that is the language's word for the year as well: năm is five, שנים two,
+ * and ten years are no fifteen. Undefined where it is not.
+ */
+function withoutYears(words: readonly Word[], lexicon: Lexicon, tag: string): readonly Word[] | undefined {
+  const names = yearsOf(tag);
+  const last = words.at(-1);
+  if (names.size === 0 || last === undefined) return undefined;
+  if (names.has(last.fold)) return words.slice(0, -1);
+  const name = lexicon.isUnspaced ? [...names].find((each) => last.fold.endsWith(each)) : undefined;
+  if (name === undefined) return undefined;
+  const fold = last.fold.slice(0, -name.length);
+  return [...words.slice(0, -1), { start: last.start, end: last.end - name.length, fold }];
+}
+
+const YEARS = new Map<string, ReadonlySet<string>>();
+
+/** The names of the year that are number words too. */
+function yearsOf(tag: string): ReadonlySet<string> {
+  const known = YEARS.get(tag);
+  if (known !== undefined) return known;
+  const forms = lexiconOf(tag)?.forms;
+  const names = (languageData(tag).cldr.units['year'] ?? []).map((pattern) =>
+    folded(pattern.replace('{0}', '').trim()),
+  );
+  const found = new Set(names.filter((name) => forms?.get(name)?.some(({ kind }) => kind === 'number') === true));
+  YEARS.set(tag, found);
+  return found;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a number stands between two ends of words: បី is three, and ដើម្បី is "in order to". The text is read when first asked. */
+function bounded(text: string): (start: number, end: number) => boolean {
+  let ends: ReadonlySet<number> | undefined;
+  return (start, end) => {
+    segmenter ??= new Intl.Segmenter('km', { granularity: 'word' });
+    ends ??= new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
+    return ends.has(start) && ends.has(end);
+  };
+}
+
+/** The million of "3.6 million". */
+function isOfFigure(word: Word | undefined, form: Form | undefined, text: string): boolean {
+  return (
+    form?.kind === 'scale' &&
+    word !== undefined &&
+    /\d[\s\u00A0\u202F-]?$/u.test(text.slice(Math.max(0, word.start - 3), word.start))
+  );
+}
+
+function finder(words: readonly Word[], text: string, lexicon: Lexicon, tag: string): FormAt {
+  const isBeside = (at: number): boolean => {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before === undefined || word === undefined) return false;
+    const between = text.slice(before.end, word.start);
+    // One thousand, two hundred.
+    if (between === ', ') return /^(?:thousand|million|billion)$/.test(before.fold);
+    return /^[\s\-\u05BE\u2010\u2011‘’'\u00A0\u200B]{0,2}$/u.test(between);
+  };
+  const known = new Map<number, ReturnType<FormAt>>();
+  return (at, isJoined = false) => {
+    if (isJoined && !isBeside(at)) return undefined;
+    if (known.has(at)) return known.get(at);
+    const word = words[at];
+    let found: ReturnType<FormAt>;
+    if (word !== undefined)
+      for (const first of unprefixed(word.fold, tag)) {
+        const form = lexicon.forms
+          .get(first)
+          ?.find(({ words: rest }) =>
+            rest.every((part, i) => i === 0 || (words[at + i]?.fold === part && isBeside(at + i))),
+          );
+        if (form !== undefined && form.words.length > (found?.count ?? 0)) found = { form, count: form.words.length };
+      }
+    const scale = found === undefined && word !== undefined ? scaleWithEnding(word.fold, lexicon) : undefined;
+    if (scale !== undefined) found = { form: scale, count: 1 };
+    known.set(at, found);
+    return found;
+  };
+}
+
+/** Letters of a word of scale that may carry an ending, and of the ending: millionene, milliónirnar, milijon-us. */
+const LONG_SCALE = 6;
+const LONG_ENDING = 4;
+/** What CLDR itself writes behind the stem: milijon-as. */
+const CASE_ENDING = /[aeiouyąęįųūėāēīōıіїаеиоуыя]{1,2}s?$/u;
+
+type Stemmed = { readonly stem: string; readonly form: Form };
+/** The stems of the words of scale, the longest first, and what they begin with. */
+type Stems = { readonly all: readonly Stemmed[]; readonly beginnings: ReadonlySet<string> };
+const STEMS = new WeakMap<Lexicon, Stems>();
+const BEGINNING = 3;
+
+function scaleWithEnding(fold: string, lexicon: Lexicon): Form | undefined {
+  if (fold.length <= LONG_SCALE) return undefined;
+  const { all, beginnings } = stemsOf(lexicon);
+  if (!beginnings.has(fold.slice(0, BEGINNING))) return undefined;
+  return all.find(({ stem }) => fold.startsWith(stem) && fold.length - stem.length <= LONG_ENDING)?.form;
+}
+
+function stemsOf(lexicon: Lexicon): Stems {
+  const known = STEMS.get(lexicon);
+  if (known !== undefined) return known;
+  const scales = lexicon.scales.filter(({ value, words }) => value >= 1e6 && words.length === 1);
+  const all = scales
+    .flatMap((form): readonly Stemmed[] => {
+      const [word = ''] = form.words;
+      return [...new Set([word, word.replace(CASE_ENDING, '')])].map((stem) => ({ stem, form }));
+    })
+    .filter(({ stem }) => stem.length >= LONG_SCALE)
+    .sort((a, b) => b.stem.length - a.stem.length);
+  const found = { all, beginnings: new Set(all.map(({ stem }) => stem.slice(0, BEGINNING))) };
+  STEMS.set(lexicon, found);
+  return found;
+}
+
+/** Dreihundertzwölf: a word of several. */
+function compound(
+  word: Word | undefined,
+  lexicon: Lexicon,
+): { readonly value: number; readonly count: number; readonly isWeak: boolean } | undefined {
+  if (word === undefined || !lexicon.isFused) return undefined;
+  // 삼만 is thirty thousand, and 사이 is between.
+  const isShort = word.fold.length < SHORTEST_COMPOUND && !HANGUL_NUMBER.test(word.fold);
+  if (isShort && !(word.fold.length > 1 && HANGUL_SCALE.test(word.fold))) return undefined;
+  const found = pieces(word.fold, lexicon);
+  if (found === undefined || found.length < 2) return undefined;
+  const formAt: FormAt = (at) => {
+    const form: Form | undefined = found[at];
+    return form === undefined ? undefined : { form, count: 1 };
+  };
+  const number = composed(0, formAt, lexicon);
+  return number?.count === found.length ? { value: number.value, count: 1, isWeak: isShort } : undefined;
+}
+
+const PATTERNS = new WeakMap<Lexicon, RegExp>();
+
+/** Where no space parts words, the number words alone, each as long as can be. */
+function unspacedWords(text: string, lexicon: Lexicon): readonly Word[] {
+  const known = PATTERNS.get(lexicon);
+  const pattern =
+    known ?? new RegExp(alternatives([...lexicon.forms.values()].flat().map(({ words }) => words.join(''))), 'gu');
+  if (known === undefined) PATTERNS.set(lexicon, pattern);
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fold: folded(match[0]),
+  }));
+}
+
+/** A pattern of all these words, the longest that fits, by their first letters; a breaker may stand between letters. */
+function alternatives(words: readonly string[]): string {
+  const rest = new Map<string, string[]>();
+  for (const word of words) {
+    const [first = ''] = word;
+    if (first === '') continue;
+    const tail = word.slice(first.length);
+    const known = rest.get(first);
+    if (known === undefined) rest.set(first, [tail]);
+    else known.push(tail);
+  }
+  const branches = [...rest].map(([first, tails]) => {
+    const longer = tails.filter((tail) => tail !== '');
+    if (longer.length === 0) return RegExp.escape(first);
+    return `${RegExp.escape(first)}(?:\u200B?${alternatives(longer)})${longer.length < tails.length ? '?' : ''}`;
+  });
+  return branches.length === 1 ? (branches[0] ?? '') : `(?:${branches.join('|')})`;
+}

@@ -1,0 +1,292 @@
+import { hasRtlLetter } from '../bidi/strong.ts';
+import { classAt, LETTER, MARK } from '../letters/character-classes.ts';
+import { characterOf } from '../letters/character-counter.ts';
+import { decimal, scaled, sum } from './decimal.ts';
+import { proseDigits } from './digits.ts';
+import { koreanMyriads } from './korean-myriads.ts';
+import { fractionBehind } from './mixed-fraction.ts';
+import { type NumberToken, numberToken } from './number-token.ts';
+import { percentOf } from './percent.ts';
+import { ranged } from './ranges.ts';
+import { type Scale, type ScaleHit, scaleOf } from './scale.ts';
+import { type Reading, readings } from './separators.ts';
+import { specialTokens } from './special-tokens.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { tenthsBehind } from './tenths.ts';
+
+const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
+/** Persian writes a decimal with a stroke. */
+const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/)(?!\d*[.,٫٬]\d))*/g;
+const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
+/** What goes on behind a word of scale: 13万1469, 1억 4,400만. */
+const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
+/** `March 3,2020`. */
+const DAY_AND_YEAR = /^[0-3]?\d,(?:1[5-9]|20)\d{2}$/;
+const MAY_HOLD = /[\p{N}\p{L}]/u;
+
+/**
+ * The figures, months, times and telephone numbers of a text in text order, by value: digits of every script, the
+ * language's separators, words of scale and per cent. Addresses, placeholders, tags and link destinations are no prose.
+ */
+export function numbersIn(text: string, tag: string): readonly NumberToken[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const plain = proseDigits(text);
+  const tokens = [...specialTokens(plain.text, tag)];
+  const free = (start: number, end: number): boolean => !tokens.some((token) => token.start < end && start < token.end);
+  if (/\d/.test(plain.text)) tokens.push(...ranged(plain.text, figuresIn(plain.text, tag, free)));
+  const places = (token: NumberToken): NumberToken => {
+    const [start, end] = [plain.place(token.start), plain.place(token.end)];
+    return { ...token, start, end, text: text.slice(start, end), parts: token.parts.map(places) };
+  };
+  return tokens.map(places).sort((a, b) => a.start - b.start);
+}
+
+/** The same of a text that may have been read before. */
+export const tokensOf = ({ text, tag, tokens }: TaggedText): readonly NumberToken[] => tokens ?? numbersIn(text, tag);
+
+function figuresIn(text: string, tag: string, free: (start: number, end: number) => boolean): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  const pattern = new RegExp(/^fa\b/.test(tag) ? PERSIAN : FIGURE);
+  const scale = scaleOf(tag);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [start] = [match.index];
+    let figure = match[0];
+    // "in 2022 131 people": four figures cannot start a grouped number.
+    if (/[ \u00A0\u202F\u2009]/.test(figure) && !SPACED.test(figure))
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
+    // COVID-19 122 653: the figure of a name ends with it.
+    if (isNameBefore(text.slice(Math.max(0, start - 4), start)))
+      figure = figure.replace(/[ \u00A0\u202F\u2009].*/s, '');
+    while (!free(start, start + figure.length) && /\D/.test(figure)) figure = figure.replace(/\D\d+$/, '');
+    pattern.lastIndex = start + figure.length;
+    if (!free(start, start + figure.length)) continue;
+    const token = figureToken(text, start, figure, tag, scale);
+    tokens.push(...token);
+    pattern.lastIndex = Math.max(pattern.lastIndex, token.at(-1)?.end ?? 0);
+  }
+  return tokens;
+}
+
+function figureToken(text: string, start: number, figure: string, tag: string, scale: Scale): readonly NumberToken[] {
+  if (isFraction(text, start, tag)) return [fractionToken(text, start, figure)];
+  const persian = /^(\d+)\/(\d+)$/.exec(figure);
+  const values =
+    persian === null ? [...readings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
+  const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
+  if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
+  const tenths = /[割成]/u.test(text.slice(start, start + figure.length + 2))
+    ? tenthsBehind(figure, text.slice(start + figure.length, start + figure.length + 5))
+    : undefined;
+  if (tenths !== undefined) values.splice(0, Infinity, { value: tenths.value, own: true });
+  // `.75` as it stands in the source, or 75 behind a full stop.
+  if (isBehindPoint(text, start) && /^\d{1,3}$/.test(figure)) values.push({ value: decimal('0', figure), own: true });
+  const [first] = values;
+  if (first === undefined) return partsOf(text, start, figure);
+  const end = start + figure.length + (fraction?.length ?? tenths?.length ?? 0);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const rest = text.slice(end, end + 32);
+  const hit = (isOfName(figure, before, rest) ? undefined : scale.after(rest)) ?? scale.before(before);
+  const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
+  const last = multiplied?.end ?? end;
+  const percent = percentOf(tag);
+  const sign = percent.after(text.slice(last, last + 24));
+  const isPercent = sign !== '' || tenths !== undefined || percent.before(before);
+  const stop = last + sign.length;
+  const isMinusAhead = isNegative(before);
+  const isMinusBehind =
+    !isMinusAhead && (text[stop] === '-' || text[stop] === '−') && isMinusOf(text, start, stop, isPercent);
+  const negative = isMinusAhead || isMinusBehind;
+  return [
+    numberToken({
+      start: isMinusAhead ? start - 1 : start,
+      end: isMinusBehind ? stop + 1 : stop,
+      text: text.slice(start, stop),
+      value: multiplied?.readings[0]?.value ?? first.value,
+      readings: multiplied?.readings ?? values,
+      ...(multiplied?.unscaled === undefined ? {} : { unscaled: multiplied.unscaled }),
+      negative,
+      percent: isPercent ? 'yes' : 'no',
+      glued: isGlued(before),
+      // An ordinal's ending (`25-нэрэ`) is no list number.
+      enumerator:
+        /^[\s([#]*$/.test(text.slice(0, start)) &&
+        /^ ?[.):\]،。、º°\-‐–—]+(?:\s|$|\D)/u.test(rest) &&
+        !/^[-‐]\p{Ll}/u.test(rest),
+      inDate: /\d[./\-–]$/.test(before) || /^[./\-–]\d/.test(rest),
+      decade: /^(?:['’]?s(?!\p{L})|[-‑]?(?:er|х|ті|년대|年代)(?!\p{L}))/u.test(rest),
+      parts: /[ \u00A0\u202F\u2009/]/.test(figure) || DAY_AND_YEAR.test(figure) ? partsOf(text, start, figure) : [],
+    }),
+  ];
+}
+
+/**
+ * 8168B is a type of machine, 802.11b a standard and 2.5b4 a version, no numbers of billions; the 2 of SARS-CoV-2 stands for
+ * itself, also where a word of scale comes next.
+ */
+function isOfName(figure: string, before: string, rest: string): boolean {
+  const latin = latinAt(rest, 0);
+  if (latin > 0 && /^\d/.test(rest.slice(latin))) return true;
+  if (latin > 0 && (classAt(rest, latin) & LETTER) === 0 && /^(?:\d{4,}|\d{3,}\.\d+)$/.test(figure)) return true;
+  return isNameBefore(before);
+}
+
+const latinAt = characterOf(/\p{sc=Latn}/u);
+/** Scripts that write figures onto their words. */
+const inUnspaced = characterOf(
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u,
+);
+
+/** COVID-, and the same in letters that know no capitals. Other hyphens stand behind particles: ngu-7 000. */
+const NAME = /(?:\p{Lu}|\p{sc=Arab}{3})[-\u2010\u2011]$/u;
+const isNameBefore = (lead: string): boolean => HYPHEN.test(lead) && NAME.test(lead);
+const HYPHEN = /[-\u2010\u2011]$/;
+
+/** English writes `.5 hours` and `$.20` for half an hour and twenty cents. */
+const isFraction = (text: string, start: number, tag: string): boolean =>
+  /^en\b/.test(tag) && /(?:^|[\s($£€])\.$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** A point right before a figure that no figure and no word stands before. */
+const isBehindPoint = (text: string, start: number): boolean =>
+  text[start - 1] === '.' &&
+  /(?:^|[\s(\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])\.$/u.test(text.slice(Math.max(0, start - 3), start));
+
+function fractionToken(text: string, start: number, figure: string): NumberToken {
+  const digits = /^\d+/.exec(figure)?.[0] ?? '';
+  const end = start + digits.length;
+  const sign = percentOf('en').after(text.slice(end, end + 24));
+  return numberToken({
+    start: start - 1,
+    end: end + sign.length,
+    text: text.slice(start - 1, end + sign.length),
+    value: decimal('0', digits),
+    percent: sign === '' ? 'no' : 'yes',
+  });
+}
+
+type Multiplied = {
+  readonly end: number;
+  readonly readings: readonly Reading[];
+  readonly unscaled?: readonly Reading[];
+};
+
+function scaledToken(
+  text: string,
+  start: number,
+  end: number,
+  values: readonly Reading[],
+  hit: ScaleHit,
+  scale: Scale,
+): Multiplied | undefined {
+  const isBefore = scale.after(text.slice(end, end + 32)) === undefined;
+  const word = isBefore ? '' : text.slice(end, end + hit.length).trim();
+  // 제14조 is "article 14", and 14조 may be.
+  if (word === '조' && text[start - 1] === '제') return undefined;
+  const times = values.map((reading) => ({ ...reading, value: scaled(reading.value, hit.exponent) }));
+  const myriads =
+    word === '조' || word === '억' ? koreanMyriads(text.slice(end + hit.length, end + hit.length + 32)) : undefined;
+  if (myriads !== undefined)
+    return {
+      end: end + hit.length + myriads.length,
+      readings: times.map((reading) => ({ ...reading, value: sum(reading.value, myriads.value) })),
+    };
+  if (word === '조') return { end, readings: [...values, ...times] };
+  let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
+  // 13万1469 and 1 लाख 31 हजार are one number.
+  for (
+    let next = NEXT.exec(text.slice(last));
+    next !== null && (next[1] ?? '').replaceAll(',', '').length <= exponent;
+    next = NEXT.exec(text.slice(last))
+  ) {
+    const figure = (next[1] ?? '').replaceAll(',', '');
+    const from = last + next[0].length;
+    const more = scale.after(text.slice(from, from + 32));
+    if (
+      more === undefined
+        ? !hit.unspaced || /^[,.]?\d|^[年月日歳岁세년]/u.test(text.slice(from))
+        : more.exponent >= exponent
+    ) {
+      // 3천 5백만 are 35 million: the ten thousand belongs to both.
+      if (more === undefined || !hit.unspaced || hit.exponent >= MYRIAD || more.exponent <= MYRIAD) break;
+      const rest = scaled(decimal(figure), more.exponent - MYRIAD);
+      return {
+        end: from + more.length,
+        readings: times4(total.map((each) => ({ ...each, value: sum(each.value, rest) }))),
+      };
+    }
+    total = total.map((reading) => ({
+      ...reading,
+      value: sum(reading.value, scaled(decimal(figure), more?.exponent ?? 0)),
+    }));
+    last = from + (more?.length ?? 0);
+    if (more === undefined) return { end: last, readings: total };
+    exponent = more.exponent;
+  }
+  // 31 हजार करोड़: a thousand crores, a hundred thousand millions.
+  const larger =
+    hit.unspaced || isBefore ? undefined : scale.after(text.slice(end + hit.length, end + hit.length + 32));
+  if (larger !== undefined && larger.exponent > hit.exponent && /^[ \u00A0]/u.test(text.slice(end + hit.length)))
+    return {
+      end: end + hit.length + larger.length,
+      readings: times.map((reading) => ({ ...reading, value: scaled(reading.value, larger.exponent) })),
+      unscaled: values,
+    };
+  // 3백 7십만.
+  const above = hit.unspaced && hit.exponent < MYRIAD ? scale.after(text.slice(last, last + 32)) : undefined;
+  if (above?.exponent === MYRIAD) return { end: last + above.length, readings: times4(total) };
+  return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
+}
+
+/** The power of ten by which Chinese, Japanese and Korean go on counting. */
+const MYRIAD = 4;
+
+const times4 = (all: readonly Reading[]): readonly Reading[] =>
+  all.map((reading) => ({ ...reading, value: scaled(reading.value, MYRIAD) }));
+
+function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
+  return [...figure.matchAll(/\d+/g)].map((match) => {
+    const at = start + match.index;
+    const end = at + match[0].length;
+    return numberToken({
+      start: at,
+      end,
+      text: text.slice(at, end),
+      value: decimal(match[0]),
+      inDate: /[./]/.test(figure),
+    });
+  });
+}
+
+function isNegative(before: string): boolean {
+  if (!/[-\u2013]$/.test(before)) return false;
+  if (/(?:^|(?<!\d)[\s(])\u2013$/u.test(before)) return true;
+  return (
+    /(?:^|[\s([/«"“‘=<>~≈±:\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|\p{Sc})-$/u.test(before) &&
+    !/\d(?:st|nd|rd|th|\.)?\s*-$|\p{Lu}\s-$/u.test(before)
+  );
+}
+
+/** What counts in degrees, in languages that are written from the right. */
+const DEGREES = /^[ \u00A0](?:درجة|درجات|درجه|ڈگری|پله|מעלה|מעלות|گراد)/;
+
+/**
+ * Whether the sign behind a share or a degree is its minus, as it is often typed from the right: `۵٪-`, `5%-`, `۵- درجه`. Behind
+ * it no figure follows, which would make it a range, and no word is written onto it.
+ */
+function isMinusOf(text: string, start: number, stop: number, isPercent: boolean): boolean {
+  const rest = text.slice(stop + 1, stop + 12);
+  if (!/^(?:$|[\s.,،؛;:!؟?)\]»”"'])/u.test(rest) || /^\s?[%٪]?\d/.test(rest)) return false;
+  if (!isPercent && !DEGREES.test(rest)) return false;
+  return (
+    !/[\d٪%][-–]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /\S/.test(text.slice(0, start)) &&
+    hasRtlLetter(text)
+  );
+}
+
+/** A letter right before a figure, unless it is a particle that Arabic or Hebrew writes onto the next word. */
+function isGlued(before: string): boolean {
+  // The last character, of one UTF-16 unit or two.
+  const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
+  if (last < 0 || (classAt(before, last) & (LETTER | MARK)) === 0 || inUnspaced(before, last) > 0) return false;
+  return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
+}

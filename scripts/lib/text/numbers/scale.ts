@@ -1,0 +1,162 @@
+import { languageData } from '../language/language-data.ts';
+import { writtenWords } from '../language/written-words.ts';
+import { classAt, endOfClass, LETTER, MARK } from '../letters/character-classes.ts';
+import { once } from '../letters/once.ts';
+import { type FindForm, formFinder, isBlankOrHyphen } from './form-finder.ts';
+import { encodings } from './words.ts';
+
+/** Words that multiply the figure beside them. */
+export type Scale = {
+  /** The power of ten, and the length of what follows the figure; undefined where nothing multiplies it. */
+  readonly after: (rest: string) => ScaleHit | undefined;
+  readonly before: (text: string) => ScaleHit | undefined;
+};
+
+export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
+
+const CACHE = new Map<string, Scale>();
+const WORDS = new Map<string, ReadonlyMap<string, number>>();
+const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+export function scaleOf(tag: string): Scale {
+  const known = CACHE.get(tag);
+  if (known !== undefined) return known;
+  const { scales } = writtenWords(tag);
+  // Of Hong Kong CLDR has million and billion alone.
+  const common = /^zh-(?:Hant-)?(?:HK|MO)$/.test(tag) ? writtenWords('zh-Hant').scales.words : {};
+  const words = new Map(Object.entries({ ...common, ...scales.words }));
+  const glued = new Map(Object.entries(scales.glued));
+  const first = new Map(Object.entries(scales.first));
+  const abbreviations = new Set(scales.abbreviations);
+  for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scales ?? {})) {
+    for (const form of forms) words.set(form.toLowerCase().replace(/\.$/, ''), Number(exponent));
+  }
+  for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scalesFirst ?? {}))
+    for (const form of forms) first.set(form.toLowerCase(), Number(exponent));
+  for (const each of [words, glued, first])
+    for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
+  const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));
+  WORDS.set(tag, new Map([...first, ...spelledOut]));
+  // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
+  const isStopped = (word: string): boolean => word.length > 2 && abbreviations.has(word) && isUnit(word, tag);
+  const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
+  const scale = { after: after(words, glued, isInflected, isStopped), before: before(first) };
+  CACHE.set(tag, scale);
+  return scale;
+}
+
+/** Whether a unit of the language is written so. */
+const isUnit = (word: string, tag: string): boolean =>
+  Object.values(languageData(tag).cldr.units).some((patterns) =>
+    patterns.some(
+      (pattern) =>
+        pattern.length <= word.length + LONGEST_PLACE && pattern.replace('{0}', '').trim().toLowerCase() === word,
+    ),
+  );
+
+/** `{0}` and the blanks round it. */
+const LONGEST_PLACE = 5;
+
+/** The words of scale of a language and the powers of ten that they stand for. */
+export function scaleWordsOf(tag: string): ReadonlyMap<string, number> {
+  scaleOf(tag);
+  return WORDS.get(tag) ?? new Map();
+}
+
+function after(
+  words: ReadonlyMap<string, number>,
+  glued: ReadonlyMap<string, number>,
+  isInflected: boolean,
+  isStopped: (word: string) => boolean,
+): Scale['after'] {
+  const [wordAt, letterAt] = [formFinder(longestFirst(words)), formFinder(longestFirst(glued))];
+  // Of what follows a figure little is either.
+  return (rest) => {
+    const hit = behindGap(rest, wordAt);
+    const word = asListed(hit === undefined ? '' : rest.slice(hit.start, hit.end));
+    const exponent = words.get(word);
+    if (hit !== undefined && rest[hit.end] !== '.' && isStopped(word)) return undefined;
+    if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
+      const unspaced = UNSPACED.test(word);
+      return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER | MARK), unspaced };
+    }
+    // French writes 90 M$ for ninety millions of dollars.
+    const start = glued.size > 0 && isBlankOrHyphen(rest.charCodeAt(0)) && BEFORE_MONEY.test(rest) ? 1 : 0;
+    const letter = letterAt(rest, start, (form) => (classAt(rest, start + form.length) & (LETTER | MARK)) === 0);
+    const power = glued.get(letter ?? '');
+    return letter === undefined || power === undefined
+      ? undefined
+      : { exponent: power, length: start + letter.length, unspaced: false };
+  };
+}
+
+const longestFirst = (words: ReadonlyMap<string, number>): readonly string[] =>
+  [...words.keys()].sort((a, b) => b.length - a.length);
+
+const BEFORE_MONEY = /^[ \u00A0\u202F](?=\p{Lu}\p{Ll}?\p{Sc})/iu;
+/** 550多万 is somewhat more than 5.5 million. */
+const LINK = /^(?:de |na |[多余餘](?=[万萬億亿千百]))/i;
+
+type Hit = { readonly start: number; readonly end: number };
+
+/** The word behind a figure, or behind a gap, and behind a link, if there is any. */
+function behindGap(rest: string, wordAt: FindForm): Hit | undefined {
+  for (const gap of isBlankOrHyphen(rest.charCodeAt(0)) ? [1, 0] : [0]) {
+    const link = MAY_BE_LINK.test(rest.charAt(gap)) ? (LINK.exec(rest.slice(gap))?.[0].length ?? 0) : 0;
+    for (const start of link > 0 ? [gap + link, gap] : [gap]) {
+      const word = wordAt(rest, start);
+      if (word !== undefined) return { start, end: start + word.length };
+    }
+  }
+  return undefined;
+}
+
+const MAY_BE_LINK = /[DNdn多余餘]/;
+
+function before(words: ReadonlyMap<string, number>): Scale['before'] {
+  // Where the language puts the word first, as Swahili does: "milioni 2".
+  if (words.size === 0) return () => undefined;
+  const found = once(() => new RegExp(`(?<!\\p{L})(${pattern([...words.keys()])})(?:(?<=་)|[ \\u00A0])$`, 'iu'));
+  return (text) => {
+    const hit = ENDS_WORD.test(text) ? found().exec(text) : null;
+    const exponent = words.get(asListed(hit?.[1] ?? ''));
+    return hit === null || exponent === undefined ? undefined : { exponent, length: hit[0].length, unspaced: false };
+  };
+}
+
+const ENDS_WORD = /[་ \u00A0]$/u;
+
+/** Long words may carry an ending (Milliarden, миллионов); short ones end where the letters end. */
+function endsWord(word: string, rest: string, isInflected: boolean): boolean {
+  // 兆字节 is a megabyte, 千克 a kilogram.
+  if (UNSPACED.test(word))
+    return !(
+      (/^[兆千]$/u.test(word) && /^[字瓦赫帕克米卡]/u.test(rest)) ||
+      // 1만큼 is by one.
+      (word === '만' && /^[\s\u200B]?큼/u.test(rest)) ||
+      // พันโท is a lieutenant colonel, no thousand.
+      (/^[พพ]ัน$|^ພັນ$/u.test(word) && /^[\s\u200B]?(?:โท|เอก|ตรี|จ่า|ธ|ໂທ|ເອກ|ຕີ|ທະ)/u.test(rest))
+    );
+  // Bambara `2013 k’i …`: a word that has lost a letter, no thousands.
+  if (word.length < 5 && /^['’ʼ]\p{L}/u.test(rest)) return false;
+  const ending = /^[\p{L}\p{M}]*/u.exec(rest)?.[0] ?? '';
+  // 30 мыңнан, 380 ezres: languages that write cases onto the word.
+  return ending === '' || (ending.length <= 4 && (word.length >= 5 || (word.length >= 3 && isInflected)));
+}
+
+/** A word of scale as its language lists it, of however many words, and whatever space stands between them. */
+const asListed = (word: string): string => word.toLowerCase().replaceAll(/[\u00A0\u202F]/g, ' ');
+
+function pattern(words: readonly string[]): string {
+  const sorted = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\\-/]/g, '\\$&')
+        .replaceAll('\\-', '-')
+        .replaceAll('\\/', '/')
+        .replaceAll(' ', '[ \\u00A0\\u202F]'),
+    );
+  return sorted.length === 0 ? '(?!)' : sorted.join('|');
+}

@@ -1,0 +1,189 @@
+import { monthsIn } from '../dates/months.ts';
+import { decimal } from './decimal.ts';
+import { type NumberToken, numberToken } from './number-token.ts';
+import { ethiopicValue } from './numerals.ts';
+
+type Finder = (text: string, tag: string) => readonly NumberToken[];
+
+/**
+ * What must be read as a whole before figures are read one by one, in the order of precedence: ISO dates, Ethiopic
+ * numerals, telephone numbers, times, months. The text has plain digits.
+ */
+export function specialTokens(text: string, tag: string): readonly NumberToken[] {
+  const found: NumberToken[] = [];
+  for (const finder of /\d/.test(text) ? FINDERS : WITHOUT_FIGURES) {
+    for (const token of finder(text, tag)) {
+      if (!found.some((other) => other.start < token.end && token.start < other.end)) found.push(token);
+    }
+  }
+  return found;
+}
+
+const isoDates: Finder = (text) =>
+  [...text.matchAll(/(?<![\d-])([12]\d{3})(-)(\d{1,2})(-)(\d{1,2})(?![\d-])/g)].flatMap((match) => {
+    const [year = '', month = '', day = ''] = [match[1], match[3], match[5]];
+    if (Number(month) > 12 || Number(day) > 31) return [];
+    let at = match.index;
+    return [year, month, day].map((part, i) => {
+      const token = numberToken({
+        start: at,
+        end: at + part.length,
+        text: part,
+        value: decimal(part),
+        inDate: true,
+        ...(i === 1 ? { kind: 'month' as const } : {}),
+      });
+      at += part.length + 1;
+      return token;
+    });
+  });
+
+const ethiopic: Finder = (text) =>
+  /[\u1369-\u137C]/.test(text)
+    ? [...text.matchAll(/[\u1369-\u137C]+/g)].map((match) =>
+        numberToken({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          value: String(ethiopicValue(match[0])),
+        }),
+      )
+    : [];
+
+const phones: Finder = (text) =>
+  text.includes('+')
+    ? [
+        ...text.matchAll(
+          /\+(?:(?<!\d\s?\+)[ \u00A0\u202F](?=\d{1,3}[ \u00A0\u202F()./-]))?\d[\d ()./\-\u00A0\u202F\u2011]{6,}\d/g,
+        ),
+      ].flatMap((match) => {
+        const digits = match[0].replace(/\(0\)|\D/g, '');
+        if (digits.length < 8 || digits.length > 15) return [];
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].length,
+            text: match[0],
+            value: `+${digits}`,
+            kind: 'phone',
+          }),
+        ];
+      })
+    : [];
+
+const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
+/** What a time of a kind has in it, and the time; most texts have few of them. */
+const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/[:：፡]/, /(?<![\d.:,])(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu],
+  [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
+  [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],
+  [/[時时點点시]/, /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu],
+  [ZONE, /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
+  [ZONE, /(?<![\d.:,-])([012]\d)([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
+  // Dzongkha says hour and minute before the figures.
+  [/ཆུ་ཚོད/, /ཆུ་ཚོད་? ?(\d{1,2}) ?སྐར་མ་? ?(\d{1,2})/gu],
+];
+
+/** Vietnamese writes the hour in full, or by its first letter: 18 giờ 30, 18g30. */
+const VIETNAMESE = [/\d ?g/i, /(?<![\d.:,])(\d{1,2}) ?(?:giờ|g) ?(\d{2})(?!\d)(?: phút)?/giu] as const;
+
+/** A clock time; twelve hours more or less are left to the comparison, since the half of the day may be a word. */
+const times: Finder = (text, tag) => {
+  const isVietnamese = tag.startsWith('vi') && /\d ?g/iu.test(text);
+  if (!isVietnamese && !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})/iu.test(text))
+    return [];
+  return withStarts(
+    text,
+    (isVietnamese ? [...TIMES, VIETNAMESE] : TIMES).flatMap(([sign, pattern]) =>
+      (sign.test(text) ? [...text.matchAll(pattern)] : []).flatMap((match) => {
+        const hour = Number(match[1]);
+        const minute = match.groups?.['half'] === undefined ? Number(match[2] ?? 0) : 30;
+        if (hour > 24 || minute > 59) return [];
+        const half = match.groups?.['half'] === undefined ? match[3]?.toLowerCase() : undefined;
+        const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
+        const value = `${full}:${String(minute).padStart(2, '0')}`;
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].trimEnd().length,
+            text: match[0].trimEnd(),
+            value,
+            kind: 'time',
+            parts: clockParts(match),
+          }),
+        ];
+      }),
+    ),
+  );
+};
+
+/** "At 6 in the evening", "until 10 o'clock at night": a figure, and the half of its day in words. */
+const IN_WORDS =
+  /(?<=\b(?:at|by|until|till|before|after|around|from|since|past) )(\d{1,2})(?= (?:o['’]clock )?(?:in the (?:early |late )?(morning|afternoon|evening)|(at night))\b)/giu;
+const MAY_BE_IN_WORDS = /\d (?:o['’]clock )?(?:in the [aeml]|at n)/iu;
+
+const hoursInWords: Finder = (text, tag) =>
+  !/^en\b/.test(tag) || !MAY_BE_IN_WORDS.test(text)
+    ? []
+    : [...text.matchAll(IN_WORDS)].flatMap((match) => {
+        const [hour, isAtNight] = [Number(match[1]), match[3] !== undefined];
+        if (hour < 1 || hour > 12) return [];
+        // At 2 at night it is past midnight.
+        const isMorning = isAtNight ? hour < NIGHTFALL || hour === 12 : match[2]?.toLowerCase() === 'morning';
+        return [
+          numberToken({
+            start: match.index,
+            end: match.index + match[0].length,
+            text: match[0],
+            value: `${(hour % 12) + (isMorning ? 0 : 12)}:00`,
+            kind: 'time',
+          }),
+        ];
+      });
+
+/** The first hour after noon that is said to be at night. */
+const NIGHTFALL = 6;
+
+/** "From 1 to 4 PM": the half of the day is said of the first hour too. */
+const START = /(?<![\d.:,$£€])(\d{1,2})(?::(\d{2}))? ?(?:to|and|until|till|[-–—]) ?$/u;
+
+function withStarts(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  return tokens.flatMap((token) => {
+    if (!/[ap]\.? ?m\.?$/iu.test(token.text)) return [token];
+    const match = START.exec(text.slice(Math.max(0, token.start - 16), token.start));
+    const [hour, end] = [Number(match?.[1]), Number(token.value.split(':')[0])];
+    if (match === null || hour > 12 || hour === 0) return [token];
+    // From 11 to 1 PM begins before noon.
+    const full = hour % 12 <= end % 12 ? (hour % 12) + (end >= 12 ? 12 : 0) : (hour % 12) + (end >= 12 ? 0 : 12);
+    const digits = match[2] === undefined ? `${match[1]}` : `${match[1]}:${match[2]}`;
+    const start = token.start - match[0].length;
+    const first = numberToken({
+      start,
+      end: start + digits.length,
+      text: digits,
+      value: `${full}:${match[2] ?? '00'}`,
+      kind: 'time',
+    });
+    return [first, token];
+  });
+}
+
+/** Hour and minute, where the other text says them apart. */
+function clockParts(match: RegExpMatchArray): readonly NumberToken[] {
+  let from = match.index ?? 0;
+  return [match[1], match[2]].flatMap((digits) => {
+    if (digits === undefined) return [];
+    const start = (match.input ?? '').indexOf(digits, from);
+    from = start + digits.length;
+    return [numberToken({ start, end: from, text: digits, value: decimal(digits) })];
+  });
+}
+
+const months: Finder = (text, tag) =>
+  monthsIn(text, tag).map(({ start, end, month, sure }) =>
+    numberToken({ start, end, text: text.slice(start, end), value: String(month), kind: 'month', sure }),
+  );
+
+const FINDERS: readonly Finder[] = [isoDates, ethiopic, phones, times, hoursInWords, months];
+/** Those that find something where there are no figures. */
+const WITHOUT_FIGURES: readonly Finder[] = [ethiopic, months];

@@ -1,0 +1,277 @@
+import { languageData } from '../language/language-data.ts';
+import { isInCompound } from '../number-words/in-compound.ts';
+import { dropWhere } from '../numbers/drop-where.ts';
+import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { tokensOf } from '../numbers/numbers-in.ts';
+import { type Pairing, pair } from '../numbers/pairing.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { folded, wordsOf } from '../numbers/words.ts';
+import { pairCents } from './cents.ts';
+import { isConverted, mayBeSame } from './dimensions.ts';
+import { type Quantity, quantitiesInWords, singlesIn } from './quantities-in-words.ts';
+import { unitsOf } from './unit-difference.ts';
+import { unitsBeside } from './units-beside.ts';
+
+/** Between a quantity and the same in another unit: `300 km (190 miles)`. */
+const REACH = 24;
+/** How far off the second of two units may be, which somebody has rounded already. */
+const ROUNDED = 0.13;
+/** The same in brackets: 20 km (15 miles). */
+const ROUGHLY = 0.3;
+
+/**
+ * Pairs a quantity with the same in another unit, and leaves out what says just that; notices of what is left out.
+ */
+export function pairConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (pairing.source.length === 0 && pairing.target.length === 0) return [];
+  pairHeights(pairing, source, target);
+  pairCents(pairing, source, target);
+  if (pairing.source.length > 0 && pairing.target.length > 0) {
+    pair(
+      pairing,
+      (a, b) => b.readings.some(({ value }) => isSameQuantity(quantity(a, source), { ...quantity(b, target), value })),
+      'converted',
+    );
+    pair(pairing, (a, b) => isWarmthOf(a, quantity(b, target)), 'converted');
+    pair(pairing, (a, b) => isWarmth(quantity(a, source), quantity(b, target)), 'converted');
+    const all = tokensOf(source).map((token) => quantity(token, source));
+    pair(
+      pairing,
+      (a, b) =>
+        b.readings.some(({ value }) => isMetricOf(quantity(a, source), { ...quantity(b, target), value })) &&
+        !isSaidAgain(quantity(a, source), all, source.text),
+      'converted',
+    );
+    pair(pairing, (a, b) => isUnitTakenForScale(a, b, source, target));
+  }
+  const lost = lostConversions(pairing, source, target);
+  dropSaidAgain(pairing, source, target);
+  return lost.map((token) => difference('notice', 'converted', token));
+}
+
+/** Takes out of the source what the translation says in other words, or leaves out beside the same. */
+function lostConversions(pairing: Pairing, source: TaggedText, target: TaggedText): readonly NumberToken[] {
+  if (pairing.source.length === 0) return [];
+  const all = [
+    ...pairing.pairs.map((each) => quantity(each.source, source)),
+    ...quantitiesInWords(source),
+    ...singlesIn(source),
+  ];
+  const inWords = quantitiesInWords(target);
+  const lost = pairing.source.filter(
+    (token) =>
+      isSaidAgain(quantity(token, source), all, source.text) ||
+      // 14 days are two weeks.
+      inWords.some((word) => isSameAmount(quantity(token, source), word)) ||
+      isEra(quantity(token, source), target),
+  );
+  dropWhere(pairing.source, (token) => lost.includes(token));
+  return lost;
+}
+
+/** Takes out of the translation what it says twice, in two units. */
+function dropSaidAgain(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+  if (pairing.target.length === 0) return;
+  const inWords = [...quantitiesInWords(source), ...singlesIn(source)];
+  const all = pairing.pairs.map((each) => {
+    const own = quantity(each.target, target);
+    return own.units.size === 0 ? { ...own, units: unitsOf(each.source, source) } : own;
+  });
+  dropWhere(pairing.target, (token) => {
+    const own = quantity(token, target);
+    return (
+      isSaidAgain(own, all, target.text) ||
+      (own.units.size === 0 && isInMetric(own, all, target.text)) ||
+      inWords.some((word) => isSameAmount(word, own)) ||
+      // Mongolian says seven days for a week.
+      (own.value === '7' && own.units.has('day') && /\bweek/iu.test(source.text))
+    );
+  });
+}
+
+const quantity = (token: NumberToken, text: TaggedText): Quantity => ({
+  value: token.value,
+  start: token.start,
+  end: token.end,
+  units: unitsOf(token, text),
+});
+
+/** Quantities that are the same in another unit, before figures are paired that are alike and count other things. */
+export function pairConvertedFirst(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+  const conflicts = (a: NumberToken, b: NumberToken): boolean => {
+    if (a.value !== b.value) return false;
+    const units = unitsOf(a, source);
+    if (units.size === 0) return false;
+    const others = unitsOf(b, target);
+    return others.size > 0 && !mayBeSame(units, others);
+  };
+  if (pairing.source.length < 2 || pairing.target.length < 2) return;
+  // Ten inches are 25 cm, and the ten beside them the four inches.
+  const isTorn = pairing.source.some((a) => a.kind === 'number' && pairing.target.some((b) => conflicts(a, b)));
+  if (!isTorn) return;
+  pair(
+    pairing,
+    (a, b) => a.kind === 'number' && a.value !== b.value && isSameQuantity(quantity(a, source), quantity(b, target)),
+    'converted',
+  );
+}
+
+/** The same amount in another unit. */
+export function isSameQuantity(one: Quantity, other: Quantity, tolerance?: number): boolean {
+  for (const unit of one.units)
+    for (const its of other.units)
+      if (isConverted(Number(one.value), unit, Number(other.value), its, tolerance)) return true;
+  return false;
+}
+
+/** The same amount in another unit, or in the same: 50 years as полвека. */
+export const isSameAmount = (one: Quantity, other: Quantity): boolean =>
+  isSameQuantity(one, other) ||
+  ((one.isOneWord === true || other.isOneWord === true) &&
+    one.value === other.value &&
+    !one.units.isDisjointFrom(other.units));
+
+/** Feet of a person, and how far off the metres may be. */
+const PERSON: readonly [number, number] = [3, 8];
+const NEAR = 0.025;
+
+/** "6-foot-6" is 1.98 m, 198 cm, 1 m 98, two metres, or 6.6 where feet are written as decimals. */
+function pairHeights(pairing: Pairing, source: TaggedText, target: TaggedText): void {
+  for (const feet of [...pairing.source]) {
+    if (!unitsOf(feet, source).has('foot') || !isBetween(Number(feet.value), PERSON)) continue;
+    const inches = pairing.source.find((token) => token.start > feet.end && token.start - feet.end < 12);
+    if (inches === undefined || Number(inches.value) > 11) continue;
+    const meters = Number(feet.value) * 0.3048 + Number(inches.value) * 0.0254;
+    const isHeight = (value: number): boolean =>
+      Math.abs(value - meters) < NEAR || Math.abs(value / 100 - meters) < NEAR;
+    pair(
+      pairing,
+      (a, b) => a === feet && (isHeight(Number(b.value)) || b.value === `${feet.value}.${inches.value}`),
+      'converted',
+    );
+    if (pairing.source.includes(feet)) {
+      const apart = pairing.target.findIndex((token, at) =>
+        isHeight(Number(token.value) + Number(pairing.target[at + 1]?.value) / 100),
+      );
+      const isSaid = apart >= 0 || softNumbersOf(target).some(({ value }) => isHeight(Number(value)));
+      if (apart >= 0) pairing.target.splice(apart, 2);
+      // A man of two metres, in a word of both: двухметровый.
+      if (!isSaid && !isInCompound(Math.round(meters), target)) continue;
+      pairing.source.splice(pairing.source.indexOf(feet), 1);
+    }
+    pairing.source.splice(pairing.source.indexOf(inches), 1);
+  }
+}
+
+const isBetween = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
+
+/** "80 degrees" in Fahrenheit, where the translation writes degrees of which the word is not known. */
+const isWarmth = (one: Quantity, other: Quantity): boolean =>
+  one.units.has('fahrenheit') &&
+  other.units.size === 0 &&
+  isConverted(Number(one.value), 'fahrenheit', Number(other.value), 'celsius');
+
+/** Temperatures of a fine day in Fahrenheit. */
+const EIGHTIES: readonly [number, number] = [40, 110];
+
+/** "Widespread 80s" as 27 °C. */
+const isWarmthOf = ({ decade, value }: NumberToken, other: Quantity): boolean =>
+  decade &&
+  isBetween(Number(value), EIGHTIES) &&
+  other.units.has('celsius') &&
+  [0, 5, 9].some((more) => isConverted(Number(value) + more, 'fahrenheit', Number(other.value), 'celsius'));
+
+/** Czech "180 mil" is 180 miles, and would be as many millions. */
+function isUnitTakenForScale(from: NumberToken, to: NumberToken, source: TaggedText, target: TaggedText): boolean {
+  if (from.unscaled !== undefined || to.unscaled?.some(({ value }) => value === from.value) !== true) return false;
+  const end = to.start + (/^[\p{Nd}.,٫٬\u00A0\u202F ]*\p{Nd}/u.exec(to.text)?.[0].length ?? 0);
+  return mayBeSame(unitsOf(from, source), unitsBeside(target.text, to.start, end, target.tag));
+}
+
+const ERAS: Readonly<Record<string, string>> = { '100': 'century', '10': 'decade' };
+/** A hundred years as a century, ten as a decade, without a figure. */
+function isEra({ value, units }: Quantity, { text, tag }: TaggedText): boolean {
+  const era = ERAS[value];
+  if (era === undefined || !units.has('year')) return false;
+  const names = (languageData(tag).cldr.units[era] ?? []).map((pattern) => folded(pattern.replace('{0}', '').trim()));
+  return wordsOf(text).some(({ fold }) => names.some((name) => name.length > 1 && fold.startsWith(name.slice(0, 5))));
+}
+
+/** "300 km (190 miles)" loses nothing where only one of the two is said, nor does it say more where both are. */
+function isSaidAgain(one: Quantity, others: readonly Quantity[], text: string): boolean {
+  if (one.units.size === 0) return false;
+  return others.some((other) => {
+    const gap = Math.max(one.start - other.end, other.start - one.end);
+    if (gap > REACH) return false;
+    return (
+      isSameQuantity(one, other, isAside(one, text) || isAside(other, text) ? ROUGHLY : ROUNDED) ||
+      (isInBrackets(one, text) && isMoney(one) && isMoney(other) && !mayBeSame(one.units, other.units))
+    );
+  });
+}
+
+/** What others count by instead. */
+const METRIC: Readonly<Record<string, string>> = {
+  mile: 'kilometer',
+  'mile-per-hour': 'kilometer-per-hour',
+  inch: 'centimeter',
+  foot: 'meter',
+  yard: 'meter',
+  pound: 'kilogram',
+  fahrenheit: 'celsius',
+  acre: 'hectare',
+  gallon: 'liter',
+};
+/** How far off what stands in brackets may be. */
+const EXACT = 0.03;
+const HALF = 0.5;
+
+/** What is written for an inch of rain, a foot of a wave, and so on, where the word for it is not known. */
+const METRIC_TOO: Readonly<Record<string, readonly string[]>> = {
+  inch: ['centimeter', 'millimeter'],
+  foot: ['meter', 'centimeter'],
+  mile: ['kilometer', 'meter'],
+  'mile-per-hour': ['kilometer-per-hour', 'meter-per-second'],
+  yard: ['meter'],
+  pound: ['kilogram'],
+  ounce: ['gram'],
+  acre: ['hectare', 'square-meter'],
+  gallon: ['liter'],
+  'square-mile': ['square-kilometer'],
+  'square-foot': ['square-meter'],
+};
+
+/** "2 to 4 inches" as 50 to 100 litres on a square metre, in any language. */
+const isMetricOf = (one: Quantity, other: Quantity): boolean =>
+  (other.units.size === 0 || (one.units.has('inch') && other.units.has('liter'))) &&
+  one.value !== other.value &&
+  [...one.units].some((unit) =>
+    (METRIC_TOO[unit] ?? []).some((metric) => isConverted(Number(one.value), unit, Number(other.value), metric)),
+  );
+
+/** "85 miles (136 …)" in a language whose word for the kilometre is not known. */
+const isInMetric = (one: Quantity, others: readonly Quantity[], text: string): boolean =>
+  isAside(one, text) &&
+  others.some(
+    ({ value, units, end }) =>
+      end < one.start &&
+      one.start - end <= ASIDE &&
+      [...units].some((unit) => {
+        const metric = METRIC[unit];
+        // Rounded to a whole one.
+        const tolerance = Math.max(EXACT, HALF / Number(one.value));
+        return metric !== undefined && isConverted(Number(value), unit, Number(one.value), metric, tolerance);
+      }),
+  );
+
+/** "$200 billion (£150 billion)": so much in the reader's own money. */
+const isInBrackets = ({ start }: Quantity, text: string): boolean =>
+  /[(（][^()\p{Nd}]{0,20}$/u.test(text.slice(Math.max(0, start - 21), start));
+
+/** UTF-16 units of what stands in brackets: `1 to 4 inches (3 to 10 centimetres)`. */
+const ASIDE = 60;
+const isAside = ({ start }: Quantity, text: string): boolean =>
+  /[(（][^()（）]*$/u.test(text.slice(Math.max(0, start - ASIDE), start));
+const isMoney = ({ units }: Quantity): boolean => [...units].some((unit) => /^[A-Z]{3}$/.test(unit));

@@ -1,0 +1,71 @@
+import { difference, type NumberDifference, type NumberPlace } from '../numbers/number-difference.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import { tokensOf } from '../numbers/numbers-in.ts';
+import { softNumbersOf } from '../numbers/soft-numbers.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { unitsOf } from './unit-difference.ts';
+import { unitsBeside } from './units-beside.ts';
+
+/** Two of a unit of time, in one word, without the letters that are written onto it. */
+const DUALS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ar: {
+    minute: 'دقيقت(?:ين|ان)',
+    hour: 'ساعت(?:ين|ان)',
+    day: 'يوم(?:ين|ان)',
+    week: '[أا]سبوع(?:ين|ان)',
+    month: 'شهر(?:ين|ان)',
+    year: '(?:عام|سنت|حول)(?:ين|ان)',
+    decade: 'عقد(?:ين|ان)',
+    century: 'قرن(?:ين|ان)',
+  },
+  he: { hour: 'שעתיים', day: 'יומיים', week: 'שבועיים', month: 'חודשיים', year: 'שנתיים' },
+};
+const MAY_BE = /[يا]ن|יים/u;
+
+/** Two hours as يومين or יומיים: the word for two of a unit that the source does not count by two. */
+export function dualDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): readonly NumberDifference[] {
+  if (!MAY_BE.test(target.text)) return [];
+  const duals = DUALS[new Intl.Locale(target.tag).language];
+  if (duals === undefined) return [];
+  const said = twosIn(source, sources).filter(({ unit }) => duals[unit] !== undefined);
+  const [first, ...more] = said;
+  if (first === undefined) return [];
+  const dualOf = (unit: string): NumberPlace | undefined => {
+    const match = new RegExp(`(?<![\\p{L}\\p{M}])[وفبلكהבלמוש]?(?:ال|ل)?(${duals[unit]})(?![\\p{L}\\p{M}])`, 'u').exec(
+      target.text,
+    );
+    return match === null
+      ? undefined
+      : { text: match[0], value: '2', start: match.index, end: match.index + match[0].length };
+  };
+  const others = Object.keys(duals)
+    .filter((unit) => !said.some((two) => two.unit === unit))
+    .flatMap((unit) => dualOf(unit) ?? []);
+  const [other] = others;
+  // Of several, each may be said in another way.
+  if (other === undefined || more.some(({ unit }) => unit !== first.unit) || dualOf(first.unit) !== undefined)
+    return [];
+  const isSaid = twosIn(target, tokensOf(target)).some(({ unit }) => unit === first.unit);
+  return isSaid ? [] : [difference('block', 'unit', first.place, other)];
+}
+
+type Two = { readonly unit: string; readonly place: NumberPlace };
+
+/** What a text has two of, in words or figures. */
+const twosIn = (given: TaggedText, tokens: readonly NumberToken[]): readonly Two[] => [
+  ...softNumbersOf(given).flatMap(({ value, start, end }) =>
+    value === '2'
+      ? [...unitsBeside(given.text, start, end, given.tag)].map((unit) => ({
+          unit,
+          place: { value, start, end, text: given.text.slice(start, end) },
+        }))
+      : [],
+  ),
+  ...tokens.flatMap((token) =>
+    token.value === '2' ? [...unitsOf(token, given)].map((unit) => ({ unit, place: token })) : [],
+  ),
+];

@@ -1,0 +1,104 @@
+import { languageData } from '../language/language-data.ts';
+import { once } from '../letters/once.ts';
+import { isYear } from '../numbers/decimal.ts';
+import { difference, type NumberDifference } from '../numbers/number-difference.ts';
+import type { NumberToken } from '../numbers/number-token.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { folded } from '../numbers/words.ts';
+
+/** UTF-16 units between a figure and the words for its period: 45 cents per person per day. */
+const REACH = 28;
+const REACH_BEFORE = 8;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** What parts a figure from words that are of another. */
+const CLAUSE = String.raw`[^\p{Nd}.,;:!?()、。，；（）،؛؟]`;
+
+/** The words of a language for each period, and where one of them stands beside a figure. */
+type Rates = {
+  /** Finds nothing in most texts, without a look at what stands round it. */
+  readonly isLikely: (text: string) => boolean;
+  readonly anywhere: () => RegExp;
+  readonly behind: () => RegExp;
+  readonly before: () => RegExp;
+  readonly periods: ReadonlyMap<string, string>;
+};
+
+const RATES = new Map<string, Rates | undefined>();
+
+function ratesOf(tag: string): Rates | undefined {
+  if (RATES.has(tag)) return RATES.get(tag);
+  const periods = new Map(
+    Object.entries(languageData(tag).rates ?? {}).flatMap(([period, words]) =>
+      words.map((word): [string, string] => [folded(word), period]),
+    ),
+  );
+  const words = [...periods.keys()].toSorted((a, b) => b.length - a.length);
+  const list = words.map((word) => RegExp.escape(word));
+  // In the year 2020 is no rate.
+  const word = UNSPACED.test(list.join(''))
+    ? `(${list.join('|')})`
+    : String.raw`(?<![\p{L}\p{M}])(${list.join('|')})(?![\p{L}\p{M}]|[ \u00A0]\p{Nd})`;
+  const found =
+    list.length === 0
+      ? undefined
+      : {
+          isLikely: (text: string) => words.some((each) => text.includes(each)),
+          anywhere: once(() => new RegExp(word, 'gu')),
+          behind: once(() => new RegExp(`^${CLAUSE}{0,${REACH}}?${word}`, 'u')),
+          before: once(
+            () => new RegExp(`${word.replace(String.raw`|[ \u00A0]\p{Nd}`, '')}${CLAUSE}{0,${REACH_BEFORE}}$`, 'u'),
+          ),
+          periods,
+        };
+  RATES.set(tag, found);
+  return found;
+}
+
+const READ = new WeakMap<TaggedText, ReadonlySet<string>>();
+
+/** The periods that a text speaks of. */
+function periodsIn(given: TaggedText): ReadonlySet<string> {
+  const known = READ.get(given);
+  if (known !== undefined) return known;
+  const rates = ratesOf(given.tag);
+  const found = new Set<string>();
+  const text = rates === undefined ? '' : folded(given.text);
+  if (rates?.isLikely(text) === true)
+    for (const match of text.matchAll(rates.anywhere())) {
+      const period = rates.periods.get(match[1] ?? '');
+      if (period !== undefined) found.add(period);
+    }
+  READ.set(given, found);
+  return found;
+}
+
+/** The period of a figure, behind it or before it; of words on both sides, those behind. */
+function periodBeside({ start, end, value }: NumberToken, { text, tag }: TaggedText): string | undefined {
+  const rates = ratesOf(tag);
+  if (rates === undefined) return undefined;
+  const [rest, lead] = [
+    folded(text.slice(end, end + 2 * REACH)),
+    folded(text.slice(Math.max(0, start - REACH), start)),
+  ];
+  const word =
+    (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
+    // "A day in 2020" is of no year.
+    (!rates.isLikely(lead) || (isYear(value) && !UNSPACED.test(text)) ? undefined : rates.before().exec(lead)?.[1]);
+  return word === undefined ? undefined : rates.periods.get(word);
+}
+
+/** $500 a day as 500 Dollar pro Monat: another period, where the translation never speaks of the source's, nor the source of its. */
+export function rateDifference(
+  from: NumberToken,
+  to: NumberToken,
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference | undefined {
+  const said = periodsIn(source);
+  if (said.size === 0) return undefined;
+  const period = periodBeside(from, source);
+  if (period === undefined) return undefined;
+  const other = periodBeside(to, target);
+  if (other === undefined || other === period) return undefined;
+  return said.has(other) || periodsIn(target).has(period) ? undefined : difference('block', 'unit', from, to);
+}

@@ -1,0 +1,168 @@
+import { classAt, endOfClass, LETTER, MARK } from '../letters/character-classes.ts';
+import { scaleOf } from '../numbers/scale.ts';
+import { folded } from '../numbers/words.ts';
+import { CODES } from './symbols.ts';
+import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
+
+/** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
+const REACH = 40;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+/** A word this long may carry an ending of case: kilometrelik, Kilometern. */
+const LONG = 4;
+const ENDING = 4;
+/** A name that ends in Katakana. */
+const KATAKANA = /\p{sc=Kana}$/u;
+const LINK = /^(?:de |d['’]|di |oo |of |da |do |a |के |की |का )/u;
+
+/**
+ * What the figure at a place counts, as far as the words and symbols right beside it say: every unit and currency they
+ * may mean. Empty where nothing is known.
+ *
+ * @param start, end UTF-16 offsets of the figure with its word of scale
+ */
+export function unitsBeside(text: string, start: number, end: number, tag: string): ReadonlySet<string> {
+  const table = unitTableOf(tag);
+  // "60-l" has an ending of case, no litres.
+  const isEnding = text[end] === '-' && /^-\p{Ll}(?![\p{L}\p{M}²³/])/u.test(text.slice(end, end + 3));
+  const stop = stopOf(text, end);
+  const rest = folded(
+    text
+      .slice(end + (isEnding ? 2 : 0) + stop, end + REACH)
+      .replace(MARKS, '')
+      .replace(GERSHAYIM, '״'),
+  ).replace(/^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u, '');
+  const reached = text.slice(Math.max(0, start - REACH), start).replace(MARKS, '');
+  // "dola bilioni 200": the word of scale stands between.
+  const scaled = scaleOf(tag).before(reached)?.length ?? 0;
+  // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
+  const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
+  if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
+  // "$200 (£150)": what begins in brackets counts another figure there.
+  const isOther = BRACKET.test(text.slice(end, end + 2)) && OTHERS_IN_BRACKETS.test(text.slice(end, end + REACH));
+  const isQuoted = CLOSING.test(rest) && isWithinQuotation(text, start);
+  const after =
+    isOther || isQuoted
+      ? undefined
+      : (longest(table.after.get(rest[0] ?? ''), (form) => startsWith(rest, form) && !isOfNext(rest, form, table)) ??
+        linked(rest, tag) ??
+        codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
+  const before =
+    longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
+    codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
+  const units =
+    after === undefined || before === undefined ? (after ?? before ?? NONE) : new Set([...after, ...before]);
+  // 時速 194 マイル: "an hour" belongs to the miles; 時速 alone may be said of any length.
+  const length = LENGTHS.find((unit) => after?.has(unit));
+  if (length !== undefined && before !== undefined && [...before].some((unit) => unit.endsWith('hour')))
+    return new Set([length, `${length}-per-hour`]);
+  // 每小時 alone is said of rain as well.
+  if (after === undefined && before !== undefined && [...before].every((unit) => unit.endsWith('-per-hour')))
+    return NONE;
+  // "yüzde 5 puan": the word for per cent belongs to the points.
+  return units.has('percentage-point') ? POINTS : units;
+}
+
+/** The full stop of an abbreviated word of scale, 5 Mio. Euro: of whole words, it ends a sentence. */
+const stopOf = (text: string, end: number): number =>
+  text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
+
+/** A thousand of what comes next: kilo-metre, кило-метр, किलो-मीटर. */
+const KILO =
+  /^(?:kil[oó]|кило|кіло|κιλ[οό]|किलो|কিলো|કિલો|ਕਿਲੋ|ਕਿੱਲੋ|కిలో|ಕಿಲೋ|കിലോ|கிலோ|කිලෝ|كيلو|کیلو|קילו|ኪሎ|กิโล|ກິໂລ|គីឡូ|ကီလို|კილო)$/u;
+
+/** What stands right behind a figure in brackets that hold another one. */
+const BRACKET = /[(（]/;
+const OTHERS_IN_BRACKETS = /^[\s\u00A0]?[(（][^()（）\p{Nd}]{0,20}\p{Nd}/u;
+/** What ends a quotation, or is said of inches. */
+const CLOSING = /^["”]/u;
+
+/** Whether a mark behind a place would close a quotation: it is opened before, and not closed. */
+function isWithinQuotation(text: string, place: number): boolean {
+  const before = text.slice(0, place);
+  const isOpen = before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('„') > before.lastIndexOf('“');
+  return isOpen || ((before.match(/"/gu)?.length ?? 0) & 1) === 1;
+}
+
+/** Directional marks and breakers say nothing. */
+const MARKS = /[\u200B\u200E\u200F\u061C\u2066-\u2069]/gu;
+/** Hebrew abbreviates by a sign that many type as a quotation mark: ק“מ. */
+const GERSHAYIM = /(?<=[א-ת])[“”"](?=[א-ת])/gu;
+const NONE: ReadonlySet<string> = new Set();
+const LENGTHS: readonly string[] = ['mile', 'kilometer', 'meter'];
+const POINTS: ReadonlySet<string> = new Set(['percentage-point']);
+
+/** "4-5 asilimia 13": what may stand before a figure too is of the one that follows. */
+const isOfNext = (rest: string, form: string, { before }: UnitTable): boolean =>
+  /^[\s\u00A0]?\p{Nd}/u.test(rest.slice(form.length)) &&
+  before.get(form.at(-1) ?? '')?.some(({ text }) => text === form) === true;
+
+/** ISO 4217 writes its codes in capitals: "1 sek" is a second. */
+function codeIn(pattern: RegExp, text: string): ReadonlySet<string> | undefined {
+  const code = pattern.exec(text)?.[1] ?? '';
+  return CODES.includes(code) ? new Set([code]) : undefined;
+}
+
+/** "5 millones de dólares". */
+function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
+  const link = LINK.exec(rest)?.[0];
+  // "2000 a week" counts no weeks.
+  if (link === undefined || /^en\b/.test(tag)) return undefined;
+  const word = rest.slice(link.length);
+  return longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form));
+}
+
+function longest(
+  forms: readonly UnitForm[] | undefined,
+  stands: (form: string) => boolean,
+): ReadonlySet<string> | undefined {
+  return forms?.find(({ text }) => stands(text))?.means;
+}
+
+function startsWith(rest: string, form: string): boolean {
+  if (!rest.startsWith(form)) return false;
+  const next = rest.slice(form.length);
+  // "10 m'malo": a particle of the next word.
+  if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER)) return false;
+  // One letter of Burmese that goes on in its syllable: လ is a month, and လက်မ an inch.
+  if (form.length === 1 && /^(?:[\u102B-\u1038\u103B-\u103E]|[\u1000-\u1021][\u1039\u103A])/.test(next)) return false;
+  // "2 ha 9" is two to nine in Fula, and no hectares.
+  if (form.length <= 2 && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
+  // "€3.1bn ($3.6bn)": the sign is the next one's.
+  if (/^\s?\p{Nd}/u.test(next) && /\p{Sc}$/u.test(form)) return false;
+  // 5元素 are elements, and 5トンネル are tunnels.
+  if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
+  if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
+  // Five weekdays are no weeks.
+  if (form === 'week' && WEEKDAY.test(next)) return false;
+  // 150 周年 are years, not weeks.
+  if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
+  // Kilometa is a length in any spelling.
+  if (
+    isClass(next, 0, LETTER) &&
+    !next.startsWith('gr') &&
+    KILO.test(form) &&
+    !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)
+  )
+    return false;
+  // 5kgの, 5mg을: a particle of a script that sets no words apart.
+  if (!isClass(next, 0, LETTER | MARK) || UNSPACED.test(form.at(-1) ?? '') || UNSPACED.test(next[0] ?? '')) return true;
+  if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
+  return form.length >= LONG && endOfClass(next, 0, LETTER | MARK) <= ENDING;
+}
+
+const isClass = (text: string, at: number, classes: number): boolean => (classAt(text, at) & classes) !== 0;
+
+const WEEKDAY = /^(?:day|end|night)/u;
+const BEFORE_FIGURE = /^\s\p{Nd}/u;
+
+function endsWith(lead: string, form: string): boolean {
+  if (!lead.endsWith(form)) return false;
+  const rest = lead.slice(0, -form.length);
+  // The feet of "449ft (137m)" are those of the other figure, and so is the sign of "40% 11".
+  if (/[\p{L}%٪‰]/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
+  // "41,00$ 29": and the sign that is written onto the figure before.
+  if (/^\p{Sc}$/u.test(form) && /\p{Nd}$/u.test(rest)) return false;
+  const last = rest.at(-1) ?? '';
+  return !/[\p{L}\p{M}]/u.test(last) || UNSPACED.test(form[0] ?? '') || /^\P{L}/u.test(form);
+}

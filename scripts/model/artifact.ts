@@ -1,0 +1,45 @@
+import type { Language } from '../lib/text/index.ts';
+import type { Document } from './document.ts';
+
+/** One file of a release: where it goes, what it is, and its bytes. */
+export type Artifact = {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  /** IANA media type, e.g. `text/html; charset=utf-8`. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** The statement and the language that it shows, where it shows one. */
+  readonly about?: { readonly slug: string; readonly language: string } | undefined;
+};
+
+/** A statement in one language and one format, to be listed among downloads. */
+export type Rendition = Artifact & {
+  readonly format: 'pdf' | 'text' | 'kit' | 'kit-all';
+  /** Pages of a PDF. */
+  readonly pages?: number;
+};
+
+export type ShownImage = { readonly src: string; readonly width: number; readonly height: number };
+
+/** A picture made for pages to show or to name. */
+export type Picture = Artifact & { readonly width: number; readonly height: number };
+
+/** One statement in one language with its files. */
+export type Published = {
+  readonly document: Document;
+  readonly renditions: readonly Rendition[];
+  /** The first page as printed. */
+  readonly picture?: Picture | undefined;
+  /** What other sites show beside a link to the page. */
+  readonly card?: Picture | undefined;
+  /** Press kits that this is in: its language's own, and the one of all languages. */
+  readonly kits?: readonly Rendition[];
+};
+
+/** A statement in every language that is published, source first. */
+export type PublishedStatement = readonly Published[];
+
+/** True for a language that readers and search engines are told of; a pseudo-language is for those who ask for it. */
+export const isListed = ({ pseudo }: Language): boolean => pseudo === undefined;
+
+export type StatementImage = { readonly artifact: Artifact; readonly shown: ShownImage; readonly dataUrl: string };

@@ -1,0 +1,92 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { addMessage } from './add-message.ts';
+
+/** One thing that is made, and the file that somebody would look at if it could not be. */
+export type Job = {
+  readonly file: VFile;
+  /** As the subject of a sentence: `The PDF in German`. */
+  readonly what: string;
+  /** Where the text that it is made of begins. */
+  readonly place?: Position | undefined;
+};
+
+/** What came of a job: its value, or the reason why there is none. */
+export type Attempted<T> = { readonly value: T } | { readonly failure: string };
+
+/** Faults of a world that is broken as a whole: no other job would fare better. */
+const OF_THE_WORLD: ReadonlySet<string> = new Set([
+  'usage',
+  'newsroom-missing',
+  'statement-unknown',
+  'out-refused',
+  'out-unwritable',
+  'out-busy',
+  'write-failed',
+  'template-missing',
+  'key-unusable',
+  // The browser: there is none, or it cannot be started again.
+  'not-found',
+  'unpack',
+  'start',
+  'closed',
+  // The machine: disk, memory, files that may be open.
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ERR_MEMORY_ALLOCATION_FAILED',
+]);
+
+/**
+ * Does a job. What it throws is a finding on the file that it was made of, and holds nothing else.
+ *
+ * @throws what says that the world is broken as a whole: the disk, the browser that does not start
+ */
+export async function attempt<T>(job: Job, work: () => T | Promise<T>): Promise<Attempted<T>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { failure: fail(job, error) };
+  }
+}
+
+/** The same for work that is done at once. */
+export function attemptNow<T>(job: Job, work: () => T): Attempted<T> {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { failure: fail(job, error) };
+  }
+}
+
+/** Says on the file that a job failed, and returns the same in one line. @throws a fault of the world, as it is */
+export function fail({ file, what, place }: Job, error: unknown): string {
+  if (isOfTheWorld(error)) throw error;
+  const reason = `${what} could not be made: ${firstLine(error)}`;
+  addMessage(file, {
+    ruleId: 'failed',
+    severity: 'error',
+    reason,
+    place: place ?? { line: 1, column: 1 },
+    advice: adviceOf(error),
+    cause: error instanceof Error ? error : undefined,
+  });
+  return reason;
+}
+
+function isOfTheWorld(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && OF_THE_WORLD.has(String(error.code));
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/[.:]\s*$/, '') ?? '';
+
+function adviceOf(error: unknown): string {
+  return error instanceof Error && 'advice' in error
+    ? String(error.advice)
+    : 'This is a fault of the program. It is held by itself; run again with --verbose, and the log has the details.';
+}

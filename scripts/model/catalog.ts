@@ -1,0 +1,89 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { Language } from '../lib/text/index.ts';
+import type { Segment } from './segment.ts';
+import { waiverSchema } from './waiver.ts';
+
+export const stateRecordSchema = z.strictObject({
+  /** Digest of the source text that the target was made for. */
+  source: z.string(),
+  /** Digest of the target. */
+  target: z.string(),
+  state: z.enum(['translated', 'reviewed', 'final']),
+  /** While stale: the source text that the target was made for. */
+  previous: z.string().optional(),
+  /** True when the target changed together with its source, and nobody has said yet that it is right. */
+  unconfirmed: z.literal(true).optional(),
+  /** Digest of the target's own last text, while it holds another segment's: the evidence that two changed places. */
+  was: z.string().optional(),
+  /** Who translated it. */
+  translator: z.string().optional(),
+  /** Who approved it, and the ISO date. */
+  by: z.string().optional(),
+  at: z.string().optional(),
+  /** Findings that somebody has called right. */
+  waived: z.array(waiverSchema).optional(),
+});
+
+/** What is remembered of one translated segment (states are XLIFF 2's). */
+export type StateRecord = Readonly<z.infer<typeof stateRecordSchema>>;
+
+export type Entry = { readonly value: string; readonly keyPlace: Position; readonly place: Position };
+
+/** XLIFF 2's states; `initial` has no usable target. */
+export type State = 'initial' | 'translated' | 'reviewed' | 'final';
+
+/** Why a target does not count for the present source. */
+export type Staleness = 'source-changed' | 'changed-together' | 'unrecorded';
+
+export type Unit = {
+  readonly segment: Segment;
+  /** As the translator wrote it; absent when the file has no such key, or an empty text. */
+  readonly target?: string | undefined;
+  readonly isEmpty: boolean;
+  readonly state: State;
+  readonly stale?: Staleness | undefined;
+  /** True when the source stands more than once and nobody can tell whose translation this is. */
+  readonly isDoubtful?: true | undefined;
+  /** The source text that a stale target was made for, where it is known. */
+  readonly previous?: string | undefined;
+  readonly record?: StateRecord | undefined;
+  /** Where the target stands in the JSON file. */
+  readonly place?: Position | undefined;
+};
+
+/** One language of one namespace. */
+export type Catalog = {
+  readonly language: Language;
+  readonly namespace: string;
+  /** The JSON file, with all that is said about it. */
+  readonly file: VFile;
+  readonly stateFile: VFile;
+  readonly units: readonly Unit[];
+  /** Entries whose key no segment bears. */
+  readonly orphans: ReadonlyMap<string, Entry>;
+  /** Records whose key no segment bears. */
+  readonly gone: ReadonlyMap<string, StateRecord>;
+  /** False when the file could not be read. */
+  readonly isReadable: boolean;
+};
+
+/** True when every segment has a current target. */
+export function isComplete(catalog: Catalog): boolean {
+  return catalog.isReadable && catalog.units.every((unit) => unit.target !== undefined && unit.stale === undefined);
+}
+
+/** True when there is a current target for at least one segment. */
+export function isStarted({ isReadable, units }: Catalog): boolean {
+  return isReadable && units.some((unit) => unit.target !== undefined && unit.stale === undefined);
+}
+
+/** True when somebody has read this translation against its source, and both are as they were. */
+export function isApproved({ state }: Unit): boolean {
+  return state === 'reviewed' || state === 'final';
+}
+
+export function isReviewed(catalog: Catalog): boolean {
+  return isComplete(catalog) && catalog.units.every(isApproved);
+}

@@ -1,0 +1,122 @@
+import type { ElementContent, Root } from 'hast';
+import type { Language, Words } from '../lib/text/index.ts';
+import type { Status } from './status.ts';
+
+declare module 'hast' {
+  interface ElementData {
+    /** Number of this block in the statement, the same in every language. */
+    number?: number;
+  }
+}
+
+/** Where a text stands: the one that was written, a translation, or a translation somebody has reviewed. */
+export type Standing = 'source' | 'translated' | 'reviewed';
+
+export type Contact = {
+  readonly name?: string;
+  /** As printed, e.g. `+44 20 7946 0018`. */
+  readonly phone?: string;
+  readonly email?: string;
+  /** A free line: hours, languages of interviews. */
+  readonly note?: string;
+};
+
+/** What a reader must know before the text: that it was corrected, taken back, or is not out yet. */
+export type Notice = {
+  readonly kind: 'draft' | 'embargoed' | 'correction' | 'superseded' | 'withheld' | 'canceled';
+  /** What the notice is, always said: "Correction, 20 January 2022". */
+  readonly label: string;
+  /** The language of the label, where it has not been translated. */
+  readonly labelIn?: Language | undefined;
+  readonly date?: string | undefined;
+  readonly text: readonly ElementContent[];
+};
+
+/** A day, written out. */
+export type DateText = {
+  readonly iso: string;
+  readonly text: string;
+  /** The language it is written in, where nobody knows how the document's own writes dates. */
+  readonly language?: Language | undefined;
+};
+
+/** A subject that the statement is filed under. */
+export type Topic = {
+  /** The same in every language. */
+  readonly slug: string;
+  readonly name: string;
+  /** The language of the name: another than the document's where nobody has translated it. */
+  readonly language: Language;
+};
+
+/** The organisation as one language's document shows it. */
+export type Masthead = {
+  readonly name: string;
+  /** Absolute address of the newsroom, without a final slash. */
+  readonly url?: string;
+  readonly about?: string;
+  readonly contacts: readonly Contact[];
+};
+
+/**
+ * One statement in one language, ready for every format: the article alone, no template.
+ *
+ * `body` holds the blocks in reading order as HTML (hast). A numbered block is an element with
+ * `id: 'p4'` and `data: { number: 4 }`, whose first child is (for a paragraph) or which is preceded
+ * inside by `<a class="pn" href="#p4">4</a>`; the plain-text compiler drops `.pn` and prints the
+ * number itself. Footnotes come last, as `<section class="notes"><ol><li id="fn-1">…`, their
+ * references are `<sup><a href="#fn-1" id="fnref-1">1</a></sup>`, isolated by `dir` in right-to-left
+ * text. Directional isolates are `<bdi dir="ltr|rtl">`; foreign-language fragments carry `lang` (and `dir`).
+ */
+export type Document = {
+  readonly slug: string;
+  readonly language: Language;
+  /** The language of the authoritative text. */
+  readonly origin: Language;
+  readonly standing: Standing;
+  /** How many of a translation's texts somebody has approved as they stand; absent for the source. */
+  readonly approvals?: { readonly texts: number; readonly approved: number };
+  /** True when some segments are shown in the source language (policy `fallback`). */
+  readonly partial: boolean;
+  readonly status: Status;
+  /** 1 for what was first published; each correction adds one. */
+  readonly version: number;
+  /** True for an earlier version, which has an address of its own. */
+  readonly isEarlier: boolean;
+  /** What its text and the source's are known by together, in hexadecimal (see `textDigest`). */
+  readonly digest: string;
+  /** What it says in this language alone. */
+  readonly said: SaidDigests;
+  readonly notices: readonly Notice[];
+  /** The headline as plain text. */
+  readonly title: string;
+  readonly headline: readonly ElementContent[];
+  readonly kickers: readonly (readonly ElementContent[])[];
+  readonly summary: readonly ElementContent[];
+  /** Place as printed in the dateline; absent where the source names none. */
+  readonly place?: string;
+  readonly date?: DateText;
+  readonly reference?: string;
+  /** ISO time with its zone, also when it is over. */
+  readonly embargo?: string;
+  readonly topics: readonly Topic[];
+  readonly masthead: Masthead;
+  readonly body: Root;
+  readonly words: Words;
+};
+
+/** What one language says, whatever it was translated from; digests are SHA-256, in hexadecimal. */
+export type SaidDigests = {
+  /** Its head and its text, without the corrections: what they lead to says the same as before where nothing was corrected. */
+  readonly said: string;
+  /** Its words alone, whatever signs and capitals they have, in whichever language; of few letters with the headline. */
+  readonly body: string;
+  /** Its text alone, as letters and figures (see `lettersOf`). */
+  readonly letters: string;
+  /** The same with its head, corrections aside. */
+  readonly allLetters: string;
+  /** The letters and figures of its corrections, and of why it was taken back, with titles and addresses in them. */
+  readonly notes: string;
+  /** Those of all that it carries, also where no line says it: titles, alternative texts, addresses, fields above the text. */
+  readonly carried: () => string;
+};

@@ -1,0 +1,81 @@
+import type { VFile } from 'vfile';
+import type { DetectedLanguage, Language } from '../lib/text/index.ts';
+import type { CheckOptions } from './check-level.ts';
+
+/** What happens to a statement that is not whole in every language. */
+export type Policy = 'hold' | 'together' | 'fallback';
+
+/** What its PDFs keep to: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
+export type PdfProfile = 'ua-1' | 'ua-2';
+
+export type NewsroomContact = {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly note?: string | undefined;
+};
+
+/** When a translation counts as approved. */
+export type ApprovalRules = {
+  /** True where nobody may approve what they translated. */
+  readonly twoPersons: boolean;
+  /** True where an approval outlives an edit of its source that changes typography and nothing else. */
+  readonly typographyKeeps: boolean;
+};
+
+/** The server that statements are mailed through. */
+export type MailServer = {
+  readonly host: string;
+  readonly port: number;
+  /** `none` is for a server on this machine. */
+  readonly tls: 'starttls' | 'implicit' | 'none';
+  readonly perMinute: number;
+  /** An https: or mailto: address where somebody who wants no more mail is heard, with `{email}` for the address. */
+  readonly unsubscribe?: string | undefined;
+};
+
+/** A face of the newsroom's own: an installed package, or font files by their paths. */
+export type OwnFont =
+  | string
+  | { readonly regular: string; readonly strong?: string | undefined; readonly italic?: string | undefined };
+
+/** A newsroom's folder, read and validated once. */
+export type Newsroom = {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** `source/newsroom.yaml`, with what there is to say about it; empty when the newsroom has none. */
+  readonly file: VFile;
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  /** Absolute address without a final slash. */
+  readonly url?: string | undefined;
+  /** Address of what is under embargo, without a final slash; it is printed to no page. */
+  readonly stagingUrl?: string | undefined;
+  /** The language that statements are written in, unless one says otherwise. */
+  readonly source: Language;
+  /** Every language that is published, in the order of the switcher; the source first. */
+  readonly languages: readonly Language[];
+  /** Those of them that each statement is wanted in, unless it names its own. */
+  readonly everywhere: readonly Language[];
+  /** The languages that statements without a `language:` seem to be in, by path; absent until somebody has looked. */
+  readonly spoken?: ReadonlyMap<string, DetectedLanguage> | undefined;
+  /** Languages with a folder of translations that the settings do not name: they are kept up to date, and not published. */
+  readonly dormant: readonly Language[];
+  readonly timeZone: string;
+  readonly policy: Policy;
+  readonly approvals: ApprovalRules;
+  readonly paper: 'A4' | 'Letter';
+  readonly pdf: PdfProfile;
+  readonly contacts: readonly NewsroomContact[];
+  /** Its own faces, by script (ISO 15924). */
+  readonly fonts: Readonly<Record<string, OwnFont>>;
+  /** What the newsroom wants of the checks; whether such rules exist is theirs to say. */
+  readonly checks: CheckOptions;
+  /** Who mail is from: `Press desk <press@example.org>`; the first contact's address where nothing else is said. */
+  readonly sender?: string | undefined;
+  readonly mailServer?: MailServer | undefined;
+  /** Paths of the statements below `root`. */
+  readonly statements: readonly string[];
+  /** True for one Markdown file that stands alone, without a folder round it. */
+  readonly isBare: boolean;
+};

@@ -1,0 +1,49 @@
+import type { Language } from '../lib/text/index.ts';
+import type { StatementImage } from './artifact.ts';
+import type { Document } from './document.ts';
+import type { Edition } from './translations.ts';
+
+/** A language that does not come out now, or comes out without one of its files; and why. */
+export type Held = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly reason: string;
+  /** What alone is held, where the rest of the language comes out. */
+  readonly part?: 'PDF' | 'picture' | undefined;
+  /** True where the reason says how many texts are not translated, or not up to date, and nothing else has to. */
+  readonly isGap?: true;
+  /** True where nothing is wrong with the language itself, and it waits for others. */
+  readonly isWaiting?: true;
+};
+
+/** A statement that is not for the public now, and why. */
+export type Waiting = { readonly slug: string; readonly reason: string };
+
+/** Languages by slug. */
+export type AsPublished = ReadonlyMap<string, ReadonlySet<string>>;
+
+export type Plan = {
+  readonly edition: Edition;
+  /** Languages that come out, source first. */
+  readonly languages: readonly Language[];
+  readonly held: readonly Held[];
+  readonly waiting?: Waiting | undefined;
+  /** For an earlier version: ISO date of the correction after it. */
+  readonly superseded?: string | undefined;
+  /** The version, where it may not be the edition's own: that of a notice which stands in the place of other texts. */
+  readonly version?: number | undefined;
+  /** Where these languages lack an urgent correction: when it was made, and the languages that have it. */
+  readonly correctedIn?: { readonly date: string; readonly tags: readonly string[] } | undefined;
+  /** The edition whose texts readers have, where a notice stands in their place that is not its own. */
+  readonly texts?: Edition | undefined;
+};
+
+/** A version that a correction took the place of, as it was. */
+export type EarlierEdition = Edition & { readonly version: number; readonly superseded: string };
+
+/** A statement before it is printed: what comes out, its images, and one document a language. */
+export type Draft = {
+  readonly plan: Plan;
+  readonly images: ReadonlyMap<string, StatementImage>;
+  readonly documents: readonly Document[];
+};

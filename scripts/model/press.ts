@@ -1,0 +1,38 @@
+import type { VFile } from 'vfile';
+import type { CheckLevel } from './check-level.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Edition, Namespace } from './translations.ts';
+
+/** One line of `translations/terms.csv`. */
+export type Term = {
+  /** As the source text writes it. */
+  readonly term: string;
+  /** Forms that a translation may use, by language tag. */
+  readonly accepted: ReadonlyMap<string, readonly string[]>;
+  /** Forms that a translation must not use. */
+  readonly forbidden: ReadonlyMap<string, readonly string[]>;
+  /** True for a name that stands in every language as it is, unless forms are listed. */
+  readonly isProtected: boolean;
+};
+
+/** What a newsroom has set for its rules: by rule, and by language and rule. */
+export type Levels = ReadonlyMap<string, CheckLevel>;
+
+/** Everything a newsroom has to say. */
+export type Press = {
+  readonly newsroom: Newsroom;
+  readonly masthead: Namespace;
+  readonly editions: readonly Edition[];
+  /** Statements that could not be read, by the name of their files. */
+  readonly unread: readonly Unread[];
+  /** `translations/terms.csv`, where there is one. */
+  readonly termsFile?: VFile | undefined;
+  /** The agreed terms and names. */
+  readonly terms: readonly Term[];
+  /** How grave the newsroom wants findings to be. */
+  readonly levels: Levels;
+  /** Every file read, with what there is to say about it. */
+  readonly files: readonly VFile[];
+};
+
+export type Unread = { readonly name: string; readonly file: VFile };

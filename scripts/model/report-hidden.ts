@@ -1,0 +1,81 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { type HiddenFault, hiddenFaults, leftByPasting } from '../lib/text/index.ts';
+import { addMessage } from './add-message.ts';
+import { pointsIn } from './points-in.ts';
+
+/** A file with more is damaged, or no text. */
+const MOST = 1000;
+
+/**
+ * Says of a Markdown file which characters hide in it, each with its line and column; errors all.
+ *
+ * @param language its tag, where the file says one: some languages are commonly typed with letters of others
+ */
+export function reportHidden(file: VFile, language: string | undefined): void {
+  const text = String(file);
+  const faults = hiddenFaults(text, undefined, language);
+  if (faults.length === 0) return;
+  const pointAt = pointsIn(text);
+  for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) });
+}
+
+/** The same of a file in which each line is for itself: settings, labels, a template, a list of terms. */
+export function reportHiddenLines(file: VFile): void {
+  for (const [index, text] of String(file)
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const point = (offset: number): Point => ({ line: index + 1, column: offset + 1 });
+    for (const fault of hiddenFaults(text)) say(file, fault, { start: point(fault.start), end: point(fault.end) });
+    reportLeft(file, text, point(0));
+  }
+}
+
+/**
+ * The same of a text that was written with escapes (`\u202E`, `&rlm;`) and is read by now. What stands in the file as it
+ * is has been said of the file.
+ *
+ * @param written what has been looked at already
+ * @param direction of what the text stands in, as `hiddenFaults` takes it
+ */
+export function reportHiddenIn(
+  file: VFile,
+  text: string,
+  place: Point | Position | undefined,
+  written = String(file),
+  direction?: 'ltr' | 'rtl',
+): void {
+  for (const fault of hiddenFaults(text, direction))
+    if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place);
+}
+
+/** The same of values that are named, each at the place of its name. */
+export function reportHiddenValues(
+  values: unknown,
+  file: VFile,
+  placeOf: (names: readonly string[]) => Point,
+  names: readonly string[] = [],
+): void {
+  if (typeof values === 'string') {
+    const place = placeOf(names);
+    reportHiddenIn(file, values, place);
+    reportLeft(file, values, place);
+  }
+  if (typeof values !== 'object' || values === null) return;
+  for (const [name, value] of Object.entries(values)) {
+    reportHiddenIn(file, name, placeOf([...names, name]));
+    reportHiddenValues(value, file, placeOf, [...names, name]);
+  }
+}
+
+/** A name with a soft hyphen in it is not found by its name. */
+export function reportLeft(file: VFile, text: string, place: Point | Position): void {
+  const left = leftByPasting(text);
+  if (left === undefined) return;
+  const advice = 'Type it again: it was left there when the text was copied.';
+  addMessage(file, { ruleId: 'pasted', severity: 'warning', reason: `Unexpected ${left}`, place, advice });
+}
+
+function say(file: VFile, { rule, what, advice }: HiddenFault, place: Point | Position | undefined): void {
+  addMessage(file, { ruleId: rule, severity: 'error', reason: `Unexpected ${what}`, place, advice });
+}

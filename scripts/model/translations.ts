@@ -1,0 +1,69 @@
+import type { VFile } from 'vfile';
+import type { Language } from '../lib/text/index.ts';
+import type { Catalog } from './catalog.ts';
+import type { Segment } from './segment.ts';
+import type { Statement } from './statement.ts';
+
+/** A segment that kept its key while its text changed. */
+export type Edit = {
+  readonly key: string;
+  /** The source text as the base file has it. */
+  readonly before: string;
+  readonly after: string;
+  /** How alike the two are, 0 to 1; below 0.25 it may be another text in the same place. */
+  readonly similarity: number;
+};
+
+/** A segment whose text occurs several times, when it cannot be told which of the recorded keys is its own. */
+export type Twin = { readonly key: string; readonly rivals: readonly string[] };
+
+export type Keying = {
+  readonly segments: readonly Segment[];
+  readonly edited: readonly Edit[];
+  /** Keys that this run minted. */
+  readonly minted: readonly string[];
+  /** Recorded keys that no segment bears any more. */
+  readonly gone: readonly string[];
+  /** Keys minted for a part of a text that was cut in two, by the key that kept the other part. */
+  readonly splitFrom: ReadonlyMap<string, string>;
+  /** Keys gone because their text was joined to another's, by the key of that other. */
+  readonly mergedInto: ReadonlyMap<string, string>;
+  /** Keys minted for a text that stands where another stood, by the key of that other: its translation may still serve. */
+  readonly inPlaceOf: ReadonlyMap<string, string>;
+  readonly twins: readonly Twin[];
+};
+
+/** A source with its keys, and every translation of it. */
+export type Namespace = {
+  readonly name: string;
+  readonly language: Language;
+  readonly keying: Keying;
+  /** The base file as it lies on the disk; empty when there is none. */
+  readonly baseFile: VFile;
+  readonly isBaseCurrent: boolean;
+  readonly catalogs: readonly Catalog[];
+  /** Translations into languages that are not published now: a sync keeps their records. */
+  readonly dormant: readonly Catalog[];
+};
+
+/** A statement with its keys and translations. */
+export type Edition = Namespace & { readonly statement: Statement };
+
+/** The translations into a language that count for the present source, by key; of the source's own language none. */
+export function currentTargets({ catalogs }: Namespace, language: Language): ReadonlyMap<string, string> {
+  const catalog = catalogs.find((each) => each.language.tag === language.tag);
+  return new Map(
+    catalog?.units.flatMap((unit) =>
+      unit.target === undefined || unit.stale !== undefined ? [] : [[unit.segment.key, unit.target] as const],
+    ),
+  );
+}
+
+/** Every file of a namespace but its source. */
+export const filesOf = (namespace: Namespace): readonly VFile[] => [
+  namespace.baseFile,
+  ...namespace.catalogs.flatMap((catalog) => [catalog.file, catalog.stateFile]),
+];
+
+/** What the program makes itself has nobody to be told what is wrong with it. */
+export const isWritten = ({ language }: Catalog): boolean => language.pseudo === undefined;

@@ -1,0 +1,227 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
+import { withoutTokens } from '../release/staging.ts';
+import { type FileSet, folderFiles } from '../verify/file-set.ts';
+import { presentIn } from './present.ts';
+import {
+  type Deployed,
+  inOrder,
+  LEADS,
+  LEADS_OUT,
+  nameOfAttempt,
+  numberOf,
+  outdated,
+  type Source,
+  type Target,
+} from './target.ts';
+
+/**
+ * A folder with one folder a release, and a link `current` that a web server is pointed at. A release is made whole beside
+ * the others, and becomes the current one by one rename of the link: whoever reads `current` sees one release or the other.
+ * What was begun and killed is taken up again.
+ */
+export function folderTarget(root: string): Target {
+  const current = path.join(root, 'current');
+  return {
+    name: root,
+    present: async () => presentIn(current),
+    numbers: async () => {
+      const releases = path.join(root, 'releases');
+      return existsSync(releases) ? readdirSync(releases).flatMap(numberOf) : [];
+    },
+    strange: async () => saying(root, () => strangeIn(root)),
+    inspect: async (judge) => judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current)))),
+    prepare: async () => saying(root, () => tryIn(root, current)),
+    deploy: async (source) => saying(root, () => deployTo(root, current, source)),
+  };
+}
+
+/** True where `current` is no link to a release: it leads elsewhere, by another link too, or is neither link nor folder. */
+function leadsOut(root: string, current: string): boolean {
+  const stats = lstatSync(current, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isDirectory()) return false;
+  if (!stats.isSymbolicLink()) return true;
+  const place = path.relative(root, path.resolve(root, readlinkSync(current))).replaceAll(path.sep, '/');
+  return !LEADS.test(place) || strangeIn(root).some((name) => name === 'releases' || name === place);
+}
+
+function strangeIn(root: string): readonly string[] {
+  const releases = path.join(root, 'releases');
+  const stats = lstatSync(releases, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return ['releases'];
+  return readdirSync(releases, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [] : [`releases/${entry.name}`],
+  );
+}
+
+/** What lies in a folder; `undefined` where nothing does. */
+function filesIn(folder: string): FileSet | undefined {
+  const files = existsSync(folder) ? folderFiles(folder) : undefined;
+  if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
+  const odd = files.paths.filter((name) => hasOddMode(path.join(folder, name)));
+  return { ...files, strange: [...files.strange, ...odd].sort() };
+}
+
+/** True for a file that its owner cannot read, or that is marked to be run as another user. */
+function hasOddMode(file: string): boolean {
+  const { mode } = lstatSync(file);
+  return process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
+}
+
+/** @throws {Fault} `deploy-failed` for what the system says no to */
+function saying<T>(root: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw new Fault(
+      'deploy-failed',
+      `${root} cannot be written (${errorCodeOf(error)})`,
+      'What is current there is as it was. Check the disk and your rights, and run this again.',
+      { cause: error },
+    );
+  }
+}
+
+/** Makes room, and writes and removes an empty folder in each place that a deploy writes to. */
+function tryIn(root: string, current: string): void {
+  const releases = roomIn(root, current);
+  for (const folder of [root, releases]) {
+    const tried = asideOf(path.join(folder, 'try'));
+    mkdirSync(tried);
+    rmdirSync(tried);
+  }
+}
+
+/** The folder of releases, made where it is not there. */
+function roomIn(root: string, current: string): string {
+  if (lstatSync(current, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new Fault(
+      'deploy-failed',
+      `${current} is no link of ours`,
+      'Take it away; or name a folder of its own with --to.',
+    );
+  }
+  const releases = path.join(root, 'releases');
+  mkdirSync(releases, { recursive: true });
+  return releases;
+}
+
+function deployTo(root: string, current: string, source: Source): Deployed {
+  const releases = roomIn(root, current);
+  const leads = existsSync(current) ? linkAt(current) : undefined;
+  const before = leads === undefined ? undefined : path.resolve(root, leads);
+  const whole = placeOf(releases, source);
+  const begun = `${whole}.begun`;
+  if (lstatSync(begun, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(begun);
+  let carried = 0;
+  if (!existsSync(whole)) {
+    dropStrangers(begun, source);
+    for (const name of inOrder(source.files.keys())) carried += place(name, begun, before, source) ? 1 : 0;
+    syncFolder(begun);
+    const lost = missing(begun, source);
+    if (lost.length > 0)
+      throw new Fault('deploy-failed', `${withoutTokens(String(lost[0]))} did not arrive whole`, 'Run this again.');
+    renameSync(begun, whole);
+    syncFolder(releases);
+  }
+  switchTo(`releases/${path.basename(whole)}`, current);
+  return { carried, removed: prune(source, releases, [whole, before]) };
+}
+
+/** Where the release goes, or is: what somebody has damaged stays, since it may be read just now, and gets a successor. */
+function placeOf(releases: string, source: Source): string {
+  for (let attempt = 1; ; attempt++) {
+    const folder = path.join(releases, nameOfAttempt(source.name, attempt));
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined || (stats.isDirectory() && missing(folder, source).length === 0)) return folder;
+  }
+}
+
+/** Puts one file there, linked to the one before where that is the same; true where bytes had to be carried. */
+function place(name: string, begun: string, before: string | undefined, { folder, files }: Source): boolean {
+  const digest = files.get(name);
+  const target = path.join(begun, name);
+  if (digestOf(target) === digest) return false;
+  rmSync(target, { force: true });
+  mkdirSync(path.dirname(target), { recursive: true });
+  const old = before === undefined ? undefined : path.join(before, name);
+  if (old !== undefined && digestOf(old) === digest) {
+    linkSync(old, target);
+    return false;
+  }
+  copyFileSync(path.join(folder, name), target);
+  const handle = openSync(target, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+  return true;
+}
+
+/** Files that are not there as they must be, or that must not be there. */
+function missing(folder: string, { files }: Source): readonly string[] {
+  const { paths, strange } = folderFiles(folder);
+  const lost = [...files].filter(([name, digest]) => digestOf(path.join(folder, name)) !== digest);
+  return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
+}
+
+/** A begun release may hold what an earlier attempt meant to be in it, or a link that leads out of it. */
+function dropStrangers(folder: string, { files }: Source): void {
+  if (!existsSync(folder)) return;
+  const { paths, strange } = folderFiles(folder);
+  for (const name of [...strange, ...paths.filter((each) => !files.has(each))])
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
+function digestOf(file: string): string | undefined {
+  try {
+    return lstatSync(file).isFile() && !hasOddMode(file) ? sha256(readRegular(file)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a link leads; `undefined` for anything else. */
+const linkAt = (file: string): string | undefined =>
+  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
+
+/** A link cannot be changed in place; one that is renamed over another takes its place at once. */
+function switchTo(target: string, current: string): void {
+  if (linkAt(current) === target) return;
+  const aside = asideOf(current);
+  rmSync(aside, { force: true });
+  symlinkSync(target, aside);
+  renameSync(aside, current);
+  syncFolder(path.dirname(current));
+}
+
+function prune(source: Source, releases: string, inUse: readonly [string, string | undefined]): number {
+  const [present, before] = inUse.map((folder) => folder && path.basename(folder));
+  const old = outdated(source, readdirSync(releases), present, before);
+  for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
+  return old.length;
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,220 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { temporaryFolder } from '../../lib/files/index.ts';
+import { paths } from '../../model/paths.ts';
+import { type FileSet, folderFiles } from '../verify/file-set.ts';
+import { presentIn } from './present.ts';
+import { ended, rsync, tryRsync } from './rsync.ts';
+import {
+  inOrder,
+  LEADS,
+  LEADS_OUT,
+  nameOfAttempt,
+  numberOf,
+  outdated,
+  type Present,
+  requireUnchanged,
+  type Source,
+  type Target,
+} from './target.ts';
+
+/** By content, not by time, and without this machine's owners and rights. */
+const COMMON = ['--recursive', '--checksum', '--no-perms', '--no-owner', '--no-group', '--omit-dir-times'];
+
+/**
+ * A folder that the `rsync` program reaches, here, by ssh (`user@host:/path`) or at a daemon (`rsync://host/module/path`):
+ * the same as a folder of this machine, one folder a release, and a link `current` that rsync changes by one rename
+ * (`atomic_create` in its generator.c, since 3.1). Files that the current release has already are linked there and not
+ * carried.
+ */
+export function rsyncTarget(destination: string): Target {
+  const to = destination.endsWith('/') ? destination : `${destination}/`;
+  return {
+    name: destination,
+    present: () => inScratch((scratch) => presentAt(to, scratch)),
+    numbers: async () => {
+      const { code, stdout, stderr } = await tryRsync(['--list-only', '--ignore-missing-args', `${to}releases/`]);
+      if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
+      return foldersIn(stdout.split('\n')).flatMap(numberOf);
+    },
+    strange: () => strangeAt(to),
+    inspect: (judge, near) => inScratch(async (scratch) => judge(await fetched(to, near, scratch))),
+    prepare: () =>
+      inScratch(async (scratch) => {
+        await placesAt(to, scratch);
+        const name = `.try-${path.basename(scratch)}`;
+        mkdirSync(path.join(scratch, name));
+        await rsync(['--dirs', '--no-times', path.join(scratch, name), `${to}releases/`]);
+        await prune([name], to, scratch);
+      }),
+    deploy: (source) =>
+      inScratch(async (scratch) => {
+        const { releases, current } = await placesAt(to, scratch);
+        // What is read just now is never touched: damaged, it gets a successor.
+        const odd = current === undefined ? [] : await oddAt(`${to}releases/${current}/`);
+        const isThere =
+          current !== undefined &&
+          odd.length === 0 &&
+          isFor(current, source) &&
+          (await missing(source, `${to}releases/${current}/`)) === 0;
+        // Whoever switched to it may have been killed before the clearing up.
+        if (isThere)
+          return { carried: 0, removed: await prune(outdated(source, releases, current, current), to, scratch) };
+        const others = (await strangeAt(to)).map((each) => each.split('/')[1]);
+        // rsync leaves the mode of a file that is there, and a link shares it.
+        const name = freeName(source.name, [current, ...others, ...(odd.length > 0 ? releases : [])]);
+        const carried = await carry(source, `${to}releases/${name}/`, odd.length > 0 ? undefined : current, scratch);
+        const lost = await missing(source, `${to}releases/${name}/`);
+        if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
+        requireUnchanged(source);
+        await switchTo(name, to, scratch);
+        if (!isPresent(await presentAt(to, scratch), source)) {
+          throw new Fault(
+            'deploy-failed',
+            `${destination}/current leads nowhere`,
+            'A daemon must leave links as they are: set `munge symlinks = no` for its module.',
+          );
+        }
+        return { carried, removed: await prune(outdated(source, releases, name, current), to, scratch) };
+      }),
+  };
+}
+
+/** What a release is called at the target: what is read just now, or is none of ours, keeps its name. */
+function freeName(name: string, taken: readonly (string | undefined)[]): string {
+  for (let attempt = 1; ; attempt++) {
+    const free = nameOfAttempt(name, attempt);
+    if (!taken.includes(free)) return free;
+  }
+}
+
+/** Releases that lie there, by their folders' names, and the one that the link leads to; makes room where there is none. */
+async function placesAt(to: string, scratch: string) {
+  mkdirSync(path.join(scratch, 'releases'));
+  await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
+  const names = foldersIn(await rsync(['--list-only', `${to}releases/`]));
+  const { leads = '', isFolder } = await leadsTo(to);
+  if (isFolder)
+    throw new Fault(
+      'deploy-failed',
+      `${to}current is no link of ours`,
+      'Take it away; or name a folder of its own with --to.',
+    );
+  return { releases: names, current: LEADS.exec(leads)?.[1] };
+}
+
+/** Where the link `current` leads, or the empty string for what is neither link nor folder; `undefined` for a folder, and for nothing. */
+async function leadsTo(to: string): Promise<{ readonly leads: string | undefined; readonly isFolder: boolean }> {
+  const { stdout } = await tryRsync(['--list-only', '--links', '--specials', '--ignore-missing-args', `${to}current`]);
+  const leads = / current -> (.*)$/m.exec(stdout)?.[1];
+  const isOther = /^[^d].* current$/m.test(stdout);
+  return { leads: leads ?? (isOther ? '' : undefined), isFolder: /^d.* current$/m.test(stdout) };
+}
+
+/** See `Target`: by what rsync lists. */
+async function strangeAt(to: string): Promise<readonly string[]> {
+  const list = async (place: string): Promise<readonly string[]> => {
+    const args = ['--list-only', '--links', '--specials', '--devices', '--ignore-missing-args', place];
+    const { stdout } = await tryRsync(args);
+    // Rights and a size stand before the name of whatever is no folder, and where a link leads behind it.
+    const entries = stdout.split('\n').map((line) => line.split(' -> ')[0]?.split(/ +/) ?? []);
+    return entries.flatMap((entry) => (entry.length < 5 || entry[0]?.startsWith('d') ? [] : (entry.at(-1) ?? [])));
+  };
+  if ((await list(`${to}releases`)).includes('releases')) return ['releases'];
+  return (await list(`${to}releases/`)).map((name) => `releases/${name}`);
+}
+
+const foldersIn = (listing: readonly string[]): readonly string[] =>
+  listing.flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
+
+async function presentAt(to: string, scratch: string): Promise<Present | undefined> {
+  const folder = mkdtempSync(path.join(scratch, 'present-'));
+  const { code } = await tryRsync(['--ignore-missing-args', `${to}current/${paths.manifest}`, `${folder}/`]);
+  return code === 0 ? presentIn(folder) : undefined;
+}
+
+/** What is current there, without what is near already; links and pipes are brought as such, to be named. */
+async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
+  const { leads } = await leadsTo(to);
+  const strange = leads === undefined ? [] : await strangeAt(to);
+  const isOut = leads !== undefined && (!LEADS.test(leads) || strange.includes(leads.replace(/\/$/, '')));
+  if (isOut || strange.includes('releases')) return LEADS_OUT;
+  const folder = mkdtempSync(path.join(scratch, 'current-'));
+  const linked = near.slice(0, MOST_NEAR).map((each) => `--link-dest=${each}`);
+  const args = [...COMMON, '--links', '--specials', '--max-size=1000m', ...linked];
+  const { code, stderr } = await tryRsync([...args, `${to}current/`, `${folder}/`]);
+  // What is not there, or cannot be read, is missed by whoever holds the rest against its digests.
+  if (code !== 0 && code !== PARTIAL) throw ended(code, stderr);
+  const files = folderFiles(folder);
+  if (files.paths.length + files.strange.length === 0) return undefined;
+  const known = new Set(files.paths);
+  const odd = (await oddAt(`${to}current/`)).filter((name) => known.has(name));
+  return { ...files, strange: [...files.strange, ...odd].sort() };
+}
+
+/** Files that their owner cannot read, or that are marked to be run as another user. */
+async function oddAt(place: string): Promise<readonly string[]> {
+  const { stdout } = await tryRsync(['--recursive', '--list-only', '--ignore-missing-args', place]);
+  return stdout.split('\n').flatMap((line) => {
+    const [, mode = '', name = ''] = /^-(\S{9}) +\S+ \S+ \S+ (.+)$/.exec(line) ?? [];
+    return name !== '' && (!mode.startsWith('r') || /[sStT]/.test(mode)) ? [name] : [];
+  });
+}
+
+/** rsync's exit code for "some of it was not there, or could not be read". */
+const PARTIAL = 23;
+
+/** rsync takes no more (`MAX_BASIS_DIRS`). */
+const MOST_NEAR = 20;
+
+const isFor = (name: string, source: Source): boolean => name.split('.')[0] === source.name;
+
+const isPresent = (present: Present | undefined, { name, isStaging }: Source): boolean =>
+  present?.isStaging === isStaging && (isStaging || String(present.number) === name);
+
+/** What pages show goes first, then the pages; what an earlier attempt has left goes last. */
+async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {
+  const linked = before === undefined ? [] : [`--link-dest=../${before}`];
+  const names = inOrder(files.keys());
+  const pages = names.filter((name) => name.endsWith('.html') || !name.includes('/'));
+  const steps = [names.filter((name) => !pages.includes(name)), pages];
+  let carried = 0;
+  for (const [index, step] of steps.entries()) {
+    const list = path.join(scratch, `files-${index}`);
+    writeFileSync(list, step.join('\n'));
+    const args = [...COMMON, ...linked, '--itemize-changes', `--files-from=${list}`, `${folder}/`, to];
+    carried += (await rsync(args)).filter((line) => /^[<>]f/.test(line)).length;
+  }
+  await rsync([...COMMON, '--delete', '--existing', '--ignore-existing', `${folder}/`, to]);
+  return carried;
+}
+
+/** How many files of a folder there are not as they must be, or must not be there. */
+async function missing({ folder }: Source, to: string): Promise<number> {
+  const lines = await rsync([...COMMON, '--dry-run', '--delete', '--itemize-changes', `${folder}/`, to]);
+  return lines.filter((line) => line.startsWith('*deleting') || line[1] === 'f').length;
+}
+
+async function switchTo(name: string, to: string, scratch: string): Promise<void> {
+  const link = path.join(scratch, 'current');
+  symlinkSync(`releases/${name}`, link);
+  await rsync(['--links', link, to]);
+}
+
+async function prune(names: readonly string[], to: string, scratch: string): Promise<number> {
+  if (names.length === 0) return 0;
+  const nothing = mkdtempSync(path.join(scratch, 'nothing-'));
+  const gone = names.map((name) => `--include=/${name}/***`);
+  await rsync(['--recursive', '--delete', ...gone, '--exclude=*', `${nothing}/`, `${to}releases/`]);
+  return names.length;
+}
+
+async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const { path: folder, remove } = temporaryFolder('deploy');
+  try {
+    return await work(folder);
+  } finally {
+    remove();
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { isAlive, readRegular, sweepAsides } from '../../lib/files/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { keptFolder, releaseIn, storeOf } from './store.ts';
+
+/**
+ * Puts a set of files in the place of what lies in `out`, whole or not at all: they are written to a sibling folder,
+ * which takes its place by two renames. A build that is killed leaves the old folder as it was; between the two renames
+ * the old one stands beside, and `recover` puts it back. A file that `out` holds already is linked, not written again;
+ * a numbered release that lay there is kept.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function assemble(artifacts: readonly Artifact[], out: string): void {
+  const { fresh } = siblings(out);
+  try {
+    writeFiles(artifacts, fresh, out);
+    swapIn(fresh, out);
+  } catch (error) {
+    recover(out);
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Fault(
+      'out-unwritable',
+      `${out} cannot be written (${errorCodeOf(error)})`,
+      'Check the disk and your rights, or choose another folder with --out. What lay there before is untouched.',
+      { cause: error },
+    );
+  }
+}
+
+/** Writes files into a folder; what `before` holds already is linked. */
+export function writeFiles(artifacts: readonly Artifact[], folder: string, before: string): void {
+  for (const { path: name, bytes } of artifacts) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (!isLinked(path.join(before, name), file, bytes)) writeFileSync(file, bytes);
+  }
+  syncFolder(folder);
+}
+
+/** Gives a folder the place of `out` by two renames, and puts away what lay there. */
+export function swapIn(fresh: string, out: string): void {
+  const { old } = siblings(out);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  putAway(old, out);
+}
+
+/** Mends what a killed build left beside `out`: the old folder goes back if none is in its place, leftovers go. */
+export function recover(out: string): void {
+  const parent = path.dirname(path.resolve(out));
+  const { prefix } = siblings(out);
+  if (!existsSync(parent) || !statSync(parent).isDirectory()) return;
+  for (const folder of [parent, storeOf(out)]) sweepAsides(folder);
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix)) continue;
+    const [owner = '', kind] = name.slice(prefix.length).split('.');
+    const sibling = path.join(parent, name);
+    // Whoever has its owner's number now: a folder that is missing is put back. One who is between the two renames at
+    // this moment finds its place taken, and gives up in good order.
+    if (kind === 'old' && !existsSync(out)) renameSync(sibling, out);
+    else if (isAlive(Number(owner)) && Number(owner) !== process.pid) continue;
+    else if (kind === 'old') putAway(sibling, out);
+    else rmSync(sibling, { recursive: true, force: true });
+  }
+}
+
+/** A numbered release is kept, so that one can go back to it; what was only built goes. */
+function putAway(old: string, out: string): void {
+  const release = releaseIn(old);
+  const kept = release === undefined ? undefined : keptFolder(out, release.number);
+  if (kept === undefined || existsSync(kept)) return rmSync(old, { recursive: true, force: true });
+  mkdirSync(path.dirname(kept), { recursive: true });
+  return renameSync(old, kept);
+}
+
+/** Links a file of the same bytes, where the disk can; a link costs no writing and no room. */
+function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
+  try {
+    if (lstatSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder beside `out` for what is needed while a release is made; the next start clears away what a killed one left. */
+export function scratchFolder(out: string, kind: string): { readonly path: string; readonly remove: () => void } {
+  const whole = path.resolve(out);
+  const folder = path.join(path.dirname(whole), `${siblings(out).prefix}${process.pid}.${kind}`);
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function siblings(out: string): { readonly prefix: string; readonly fresh: string; readonly old: string } {
+  const whole = path.resolve(out);
+  const prefix = `.${path.basename(whole)}.communique-`;
+  const beside = (kind: string): string => path.join(path.dirname(whole), `${prefix}${process.pid}.${kind}`);
+  return { prefix, fresh: beside('new'), old: beside('old') };
+}
+
+/** A rename must not reach the disk before what it names (fsync of the folder; Windows has no such call). */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

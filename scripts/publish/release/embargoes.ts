@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { saysNearly, sketchOf } from '../../lib/text/index.ts';
+import { homesIn } from './homes.ts';
+import { requireJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
+import { storeOf } from './store.ts';
+
+const embargo = z.object({
+  /** ISO time with its zone; absent for one without an end. */
+  until: z.string().optional(),
+  /** Digests of what it said in each language while it was held back: see `SaidDigests`. */
+  said: z.array(z.string()),
+  /** By what nearly the same text is known again, in each language. */
+  near: z
+    .array(z.object({ every: z.int().positive(), grams: z.array(z.string()).readonly() }))
+    .readonly()
+    .default([]),
+});
+
+/** An embargo that a command or a release has seen, whatever the statement's file says by now. */
+export type Embargo = Readonly<z.infer<typeof embargo>>;
+
+/** By slug. */
+export type Embargoes = ReadonlyMap<string, Embargo>;
+
+/** Beside the texts that it is about, in the newsroom's folder; it is published nowhere. */
+const inNewsroom = (root: string): string => path.join(root, '.embargoes.json');
+
+/** The same beside the releases of an output folder, which others may release to. */
+const inStore = (out: string): string => path.join(storeOf(out), 'embargoes.json');
+
+/**
+ * The embargoes that are known in a newsroom's folder, and beside the output folders that it ever released to.
+ *
+ * @param now milliseconds since 1970: those that are over by then are none
+ * @throws {Fault} `release-unknown` where a record cannot be read
+ */
+export function embargoesIn(root: string, now: number): Embargoes {
+  return inForce(joinedAll([inNewsroom(root), ...homesIn(root).map(inStore)].map(readEmbargoes)), now);
+}
+
+/** The embargoes that are known beside the releases of an output folder, whether or not they are over. */
+export const embargoesBeside = (out: string): Embargoes => readEmbargoes(inStore(out));
+
+export const inForce = (all: Embargoes, now: number): Embargoes =>
+  new Map([...all].filter(([, { until }]) => endOf(until) > now));
+
+/** What two records know of one statement; `undefined` where it is over, or nothing is known. */
+export function embargoInForce(one: Embargo | undefined, other: Embargo | undefined, now: number): Embargo | undefined {
+  const known = other === undefined ? one : joined(one, other);
+  return known !== undefined && endOf(known.until) > now ? known : undefined;
+}
+
+/** All that several records know: of one statement the later time, and whatever it said. */
+export function joinedAll(records: readonly Embargoes[]): Embargoes {
+  const all = new Map<string, Embargo>();
+  for (const [slug, each] of records.flatMap((record) => [...record])) all.set(slug, joined(all.get(slug), each));
+  return all;
+}
+
+/** Whether a time is later than another; without one there is no end. */
+export const isLater = (one: string | undefined, other: string | undefined): boolean => endOf(one) > endOf(other);
+
+const endOf = (until: string | undefined): number =>
+  until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
+
+function joined(before: Embargo | undefined, { until, said, near }: Embargo): Embargo {
+  const end = before !== undefined && isLater(before.until, until) ? before.until : until;
+  const sketches = new Map([...(before?.near ?? []), ...near].map((each) => [JSON.stringify(each), each]));
+  return {
+    ...(end !== undefined && { until: end }),
+    said: [...new Set([...(before?.said ?? []), ...said])],
+    near: [...sketches.values()],
+  };
+}
+
+function readEmbargoes(file: string): Embargoes {
+  const known = requireJsonFile(file, z.record(z.string(), embargo), {
+    unknown: 'what is under embargo',
+    harmless: 'where no file from before an embargo has been put back',
+  });
+  return new Map(Object.entries(known ?? {}));
+}
+
+/**
+ * Writes down which statements are under embargo, as their files say: one put back from before that says nothing of it. The
+ * later time counts; an earlier one is for a command to say.
+ *
+ * @param out the output folder of now: it may be the first time that something is made for it
+ * @param held what is under embargo now
+ * @throws {Fault} `write-failed`
+ */
+export function recordEmbargoes(root: string, out: string, held: Embargoes, now: number): void {
+  // Of a text that has changed, what it says now is what nobody may know.
+  const renewed = (known: Embargoes): Embargoes =>
+    new Map([...known].map(([slug, each]) => [slug, held.has(slug) ? { ...each, near: [] } : each]));
+  changeIn(root, [out], now, (known) => joinedAll([renewed(known), held]));
+}
+
+/** A statement that somebody speaks of. */
+export type Named = {
+  readonly slug: string;
+  /** What it says now, in each language: see `Embargo`. */
+  readonly said: readonly string[];
+  readonly letters: readonly string[];
+  /** Whether a statement of another name has a file: what is said of one does not touch it. */
+  readonly hasFile: (slug: string) => boolean;
+};
+
+/** Writes down what somebody has said of one statement: that time counts, whatever was said before of it under whatever name. */
+export function setEmbargo(root: string, named: Named, until: string | undefined, now: number): void {
+  const { slug, said, letters } = named;
+  changeIn(root, [], now, (known) => {
+    const all = new Set([...(known.get(slug)?.said ?? []), ...said]);
+    const own: Embargo = { ...(until !== undefined && { until }), said: [...all], near: letters.map(sketchOf) };
+    return new Map([...othersThan(known, named), [slug, own]]);
+  });
+}
+
+/** Forgets the embargo of a statement that somebody has let out, under whatever name. */
+export function liftEmbargo(root: string, named: Named, now: number): void {
+  changeIn(root, [], now, (known) => new Map(othersThan(known, named)));
+}
+
+/** True for what is known of a statement itself, or of its text under a name that is not there any more. */
+export const isKnownAs = ({ slug, said, letters, hasFile }: Named, other: string, held: Embargo): boolean =>
+  other === slug ||
+  (!hasFile(other) &&
+    (held.said.some((each) => said.includes(each)) ||
+      held.near.some((sketch) => letters.some((each) => saysNearly(each, sketch)))));
+
+const othersThan = (known: Embargoes, named: Named): readonly (readonly [string, Embargo])[] =>
+  [...known].filter(([other, held]) => !isKnownAs(named, other, held));
+
+/** Milliseconds for which one that is over is kept: the clock may have been wrong. */
+const KEPT = 30 * 24 * 3_600_000;
+
+function changeIn(root: string, outs: readonly string[], now: number, change: (known: Embargoes) => Embargoes): void {
+  const homes = [...new Set([...homesIn(root), ...outs.map((out) => path.resolve(out))])];
+  for (const file of [inNewsroom(root), ...homes.filter((home) => existsSync(storeOf(home))).map(inStore)]) {
+    const known = [...change(readEmbargoes(file))].filter(([, { until }]) => endOf(until) + KEPT > now);
+    write(file, new Map(known));
+  }
+}
+
+function write(file: string, known: Embargoes): void {
+  const sorted = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isSame = isDeepStrictEqual(sorted, [...readEmbargoes(file)]);
+  if (!isSame) writeJsonFileIfAllowed(file, Object.fromEntries(sorted));
+}

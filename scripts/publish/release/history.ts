@@ -1,0 +1,167 @@
+import { type Status, visibility } from '../../model/status.ts';
+import { type Embargoes, embargoesBeside } from './embargoes.ts';
+import type { Manifest } from './manifest.ts';
+import { type KeptRelease, keptReleases, releaseIn } from './store.ts';
+import { withdrawalsIn } from './withdrawals.ts';
+
+/** A statement in one language at one of its addresses: the present version's, or an earlier one's own. */
+export type Address = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly version: number;
+  readonly isEarlier: boolean;
+  readonly status: Status;
+  /** See `textDigest`; absent in older manifests. */
+  readonly digest?: string | undefined;
+  /** See `saidDigests`; absent in older manifests. */
+  readonly said?: { readonly said?: string | undefined; readonly body?: string | undefined } | undefined;
+};
+
+/** What was last published of a statement, and in which release. */
+export type LastRecord = {
+  readonly release: KeptRelease;
+  /** The greatest version in any language. */
+  readonly version: number;
+  readonly status: Status;
+  /** Of a notice: ISO time of the last withdrawal; who lets it out again has to say so after that. */
+  readonly since?: string | undefined;
+};
+
+/** What a release said of a text that it published. */
+export type Published = {
+  readonly release: KeptRelease;
+  readonly digest: string;
+  readonly said?: string | undefined;
+};
+
+/** All that releases know of what came before. */
+export type History = {
+  /** What each statement was when a release last listed it, whether or not the newest one does. */
+  readonly records: ReadonlyMap<string, LastRecord>;
+  /** What readers have: by `versionKey`, the text that the newest release published whole of that version. */
+  readonly published: ReadonlyMap<string, Published>;
+  /** Every version in every language that any release listed, by `versionKey`. */
+  readonly listed: ReadonlySet<string>;
+  /** Whose text it is, by any of its digests: the statements that have ever had it, and the last version of each that had. */
+  readonly owners: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** When a command took a statement back that none has let out since, by slug: a release may not have shown it yet. */
+  readonly withdrawals: ReadonlyMap<string, string>;
+  /** What commands and releases know to be under embargo, or to have been. */
+  readonly embargoes: Embargoes;
+};
+
+/**
+ * Every address that a release lists. Of one statement's entries the first with the greatest version is the present one:
+ * there are manifests in which an earlier version has the same.
+ */
+export function addressesIn({ statements }: Manifest): readonly Address[] {
+  const latest = new Map<string, number>();
+  for (const { slug, languages } of statements)
+    latest.set(slug, Math.max(latest.get(slug) ?? 1, ...languages.map(({ version = 1 }) => version)));
+  const seen = new Set<string>();
+  return statements.flatMap(({ slug, status = 'usable', languages }) => {
+    const isEarlier = seen.has(slug) || languages.every(({ version = 1 }) => version < (latest.get(slug) ?? 1));
+    if (!isEarlier) seen.add(slug);
+    return languages.map(({ tag, version = 1, digest, said, body }) => {
+      const address = { slug, tag, version, isEarlier, status, digest };
+      return said === undefined ? address : { ...address, said: { said, body } };
+    });
+  });
+}
+
+/** True where the public sees the whole text at an address, and not a notice. */
+export const isWhole = ({ status }: { readonly status: Status }): boolean => visibility[status] === 'whole';
+
+/** An address as people name it: `boats/de`, `boats/de/v1`. */
+export const nameOf = ({ slug, tag, version, isEarlier }: Omit<Address, 'status' | 'digest'>): string =>
+  `${slug}/${tag}${isEarlier ? `/v${version}` : ''}`;
+
+/** A version of a statement in a language, wherever it stands. */
+export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' | 'version'>): string =>
+  `${slug}/${tag}/v${version}`;
+
+/** What each statement was when a release last listed it. */
+export const lastRecords = (out: string): History['records'] => historyOf(out).records;
+
+/** Reads what the releases in an output folder and beside it know. */
+export function historyOf(out: string): History {
+  const present = releaseIn(out);
+  const releases = [...(present === undefined ? [] : [present]), ...keptReleases(out)].sort(
+    (a, b) => a.number - b.number,
+  );
+  const records = new Map<string, LastRecord>();
+  const withdrawals = new Map<string, Withdrawal>();
+  const published = new Map<string, Published>();
+  const listed = new Set<string>();
+  const owners = new Map<string, Map<string, number>>();
+  for (const release of releases) {
+    for (const [slug, all] of Map.groupBy(addressesIn(release.manifest), (address) => address.slug)) {
+      const current = all.filter(({ isEarlier }) => !isEarlier);
+      const version = Math.max(...current.map((address) => address.version));
+      const status = current[0]?.status ?? 'usable';
+      if (visibility[status] === 'notice')
+        withdrawals.set(slug, lastWithdrawal(withdrawals.get(slug), release, slug, records.get(slug)));
+      // A notice may be made from a file of before the correction; what was corrected stays so.
+      records.set(slug, {
+        release,
+        version: Math.max(version, records.get(slug)?.version ?? 1),
+        status,
+        since: withdrawals.get(slug)?.since,
+      });
+      for (const address of all) {
+        const { digest, said } = address;
+        listed.add(versionKey(address));
+        if (digest === undefined) continue;
+        if (isWhole(address)) published.set(versionKey(address), { release, digest, said: said?.said });
+        for (const known of [digest, said?.said, said?.body].filter((each) => each !== undefined)) {
+          const last = owners.get(known) ?? new Map<string, number>();
+          owners.set(known, last.set(slug, Math.max(address.version, last.get(slug) ?? 1)));
+        }
+      }
+    }
+  }
+  const taken = Object.entries(withdrawalsIn(out));
+  for (const [slug, moment] of taken) {
+    const record = records.get(slug);
+    // What is public is taken back by its file; what is a notice already is let out only by what was said after this.
+    if (record === undefined || visibility[record.status] !== 'notice') continue;
+    if (timeOf(moment) > timeOf(record.since)) records.set(slug, { ...record, since: moment });
+  }
+  return { records, published, listed, owners, withdrawals: new Map(taken), embargoes: embargoesBeside(out) };
+}
+
+type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };
+
+/**
+ * The last time that somebody took a statement back, as far as releases tell: the newest moment that any of them gives. Where
+ * a notice gives none, or another reason at the same moment, it is the release's own time. The same notice as before is the
+ * same withdrawal.
+ */
+function lastWithdrawal(
+  before: Withdrawal | undefined,
+  { manifest }: KeptRelease,
+  slug: string,
+  record: LastRecord | undefined,
+): Withdrawal {
+  const { withdrawn, reason } = manifest.statements.find((each) => each.slug === slug) ?? {};
+  const decided = manifest.release?.decided;
+  // A day alone does not say whether it was before or after what else was done on that day.
+  const moment = withdrawn?.includes('T') ? withdrawn : undefined;
+  const said = JSON.stringify([withdrawn, reason]);
+  const isRunning = before !== undefined && record !== undefined && visibility[record.status] === 'notice';
+  if (isRunning && moment !== undefined && said === before.said) return before;
+  const isNewer = timeOf(moment) > timeOf(before?.moment);
+  const at = moment !== undefined && isNewer ? earlierOf(moment, decided) : decided;
+  return {
+    since: timeOf(at) >= timeOf(before?.since) ? at : before?.since,
+    said,
+    moment: isNewer ? moment : before?.moment,
+  };
+}
+
+const timeOf = (moment: string | undefined): number =>
+  moment === undefined ? Number.NEGATIVE_INFINITY : Date.parse(moment);
+
+/** Nobody took back later than a release says so, whatever is written in the file. */
+const earlierOf = (moment: string, decided: string | undefined): string =>
+  decided !== undefined && timeOf(decided) < timeOf(moment) ? decided : moment;

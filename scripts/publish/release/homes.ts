@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../../lib/fault.ts';
+import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
+import { storeOf } from './store.ts';
+
+/** The output folders that releases of a newsroom were ever made into, whether or not they are still there, by their stores. */
+export function homesIn(root: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  const inside = readdirSync(root)
+    .flatMap((name) => /^\.(.+)\.releases$/.exec(name)?.[1] ?? [])
+    .map((name) => path.join(root, name));
+  const outside = elsewhereOf(root).homes.filter((home) => existsSync(storeOf(home)));
+  return [...new Set([...inside, ...outside])];
+}
+
+/**
+ * Makes sure that what went to folders outside of a newsroom is there to be asked.
+ *
+ * @param out the output folder of now: nothing need have been released to it
+ * @throws {Fault} `release-unknown`
+ */
+export function refuseLostHomes(root: string, out: string): void {
+  const { homes, takenBack } = elsewhereOf(root);
+  const lost = homes.find((home) => home !== path.resolve(out) && !existsSync(storeOf(home)));
+  if (lost === undefined || !takenBack) return;
+  throw new Fault(
+    'release-unknown',
+    `Releases of this newsroom went to ${lost}, and ${storeOf(lost)} is not there: what they took back is not known`,
+    `Put it back; or take it out of ${path.join(root, ELSEWHERE)}, where nothing was ever taken back there.`,
+  );
+}
+
+/** In a newsroom's folder: which output folders outside of it releases go to, relative to it. */
+const ELSEWHERE = '.releases.json';
+
+const elsewhere = z.object({
+  outputs: z.array(z.string()),
+  /** True once something was taken back: then all of them must be there to be asked. */
+  takenBack: z.boolean().optional(),
+});
+
+/**
+ * Writes down in the newsroom's folder that releases go to a folder outside of it: what they take back is known wherever
+ * else something is made of the newsroom. Where nothing can be written, nothing else can be released from.
+ *
+ * @param takesBack true for a release that has a notice in the place of a text
+ */
+export function rememberHome({ root, name }: Owner, out: string, takesBack: boolean): void {
+  const { homes, takenBack } = elsewhereOf(root);
+  if (isBeside(root, out)) return;
+  mkdirSync(storeOf(out), { recursive: true });
+  writeJsonFile(path.join(storeOf(out), OWNER), { root: realpathSync(root), name });
+  writeElsewhere(root, [...new Set([...homes, path.resolve(out)])], takenBack || takesBack);
+}
+
+/** Writes down that something was taken back: from now on, all that releases ever went to must be there to be asked. */
+export function rememberTakenBack(root: string): void {
+  const { homes, takenBack } = elsewhereOf(root);
+  if (homes.length > 0 && !takenBack) writeElsewhere(root, homes, true);
+}
+
+function writeElsewhere(root: string, homes: readonly string[], takenBack: boolean): void {
+  const outputs = homes.map((home) => path.relative(root, home));
+  writeJsonFileIfAllowed(path.join(root, ELSEWHERE), { outputs, takenBack });
+}
+
+/** In the store of an output folder outside of a newsroom's own: whose releases they are. */
+const OWNER = 'newsroom.json';
+
+const owner = z.object({ root: z.string(), name: z.string().optional() });
+
+/** Whose releases go to a folder: the newsroom's folder, and the name that its settings give it. */
+export type Owner = z.infer<typeof owner>;
+
+const isBeside = (root: string, out: string): boolean => path.dirname(path.resolve(out)) === path.resolve(root);
+
+/**
+ * Makes sure that an output folder outside of a newsroom's folder has no releases of another newsroom that is still there.
+ * Copies of one newsroom, which several persons have, share its name and its releases.
+ *
+ * @throws {Fault} `out-refused`
+ */
+export function refuseStrangers({ root, name }: Owner, out: string): void {
+  if (isBeside(root, out)) return;
+  const file = path.join(storeOf(out), OWNER);
+  const known = existsSync(file) ? readJsonFile(file, owner) : newsroomBeside(out);
+  if (known === undefined || known.root === realpathSync(root) || !existsSync(path.join(known.root, 'source'))) return;
+  if (name !== undefined && known.name === name) return;
+  const isWritten = existsSync(file);
+  throw new Fault(
+    'out-refused',
+    `${out} ${isWritten ? 'has the releases of' : 'is the folder of'} ${known.name ?? 'another newsroom'} in ${known.root}`,
+    `Choose a folder of its own with --out${isWritten ? `; or take ${file} away, where they are of this newsroom` : ''}.`,
+  );
+}
+
+/** The newsroom that a folder for output lies in: its releases are that one's. */
+function newsroomBeside(out: string): Owner | undefined {
+  const root = path.dirname(path.resolve(out));
+  if (!existsSync(path.join(root, 'source/newsroom.yaml'))) return undefined;
+  return { root: realpathSync(root), name: openNewsroom(root).name };
+}
+
+function elsewhereOf(root: string): { readonly homes: readonly string[]; readonly takenBack: boolean } {
+  const known = requireJsonFile(path.join(root, ELSEWHERE), elsewhere, {
+    unknown: 'where else releases go',
+    harmless: 'where releases go to dist/ alone',
+  });
+  const { outputs, takenBack = false } = known ?? { outputs: [] };
+  return { homes: outputs.map((out) => path.resolve(root, out)), takenBack };
+}

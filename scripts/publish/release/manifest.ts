@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { digestOnce, readRegular } from '../../lib/files/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { paths } from '../../model/paths.ts';
+import { statuses } from '../../model/status.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const schema = z.object({
+  generator: z.literal('communique'),
+  /** True for a part of a newsroom's output, made to be looked at. */
+  proof: z.boolean(),
+  /** True for the root of a staging tree, which lists nothing that is staged. */
+  staging: z.literal(true).optional(),
+  /** Which release this is; absent in what a build makes to be looked at. */
+  release: z
+    .object({
+      number: z.number().int().min(1),
+      previous: z.string().nullable(),
+      /** ISO time in UTC that it was decided for: what was embargoed at it is not in it. Absent in older manifests. */
+      decided: z.iso.datetime().optional(),
+      /** What somebody has taken from the public by name, and since which release: it stays out until it is named again. */
+      dropped: z
+        .array(
+          z.object({
+            slug: z.string(),
+            tag: z.string().optional(),
+            /** Of an earlier version's own address. */
+            version: z.number().int().min(1).optional(),
+            since: z.number().int().min(1),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  /** SHA-256 of the browser's executable and of each font that PDFs were set in; absent where nothing was printed. */
+  printedWith: z
+    .object({ browser: z.string(), fonts: z.array(z.object({ name: z.string(), sha256: z.string() })) })
+    .optional(),
+  statements: z.array(
+    z.object({
+      slug: z.string(),
+      /** Where it stands in its life; absent in older manifests. */
+      status: z.enum(statuses).optional(),
+      /** Of a notice: the ISO date or time that it gives. Absent in older manifests. */
+      withdrawn: z.string().optional(),
+      /** Of a notice: SHA-256 of what it says in the statement's own language. */
+      reason: z.string().optional(),
+      languages: z.array(
+        z.object({
+          tag: z.string(),
+          standing: z.enum(['source', 'translated', 'reviewed']),
+          /** 1 for what was first published; absent, as are digest and approvals, in older manifests. */
+          version: z.number().int().min(1).optional(),
+          /** What source and target text are known by together: it begins with the digits in the foot of the PDF. */
+          digest: hash.optional(),
+          /** What this language says by itself: with its head and without corrections, and its text alone. */
+          said: hash.optional(),
+          body: hash.optional(),
+          /** How many of a translation's texts somebody has approved, in the wording that the digest stands for. */
+          approvals: z.object({ texts: z.number(), approved: z.number() }).optional(),
+          /** SHA-256 of the plain text. */
+          text: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      mediaType: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      slug: z.string().optional(),
+      language: z.string().optional(),
+    }),
+  ),
+});
+
+/**
+ * What lies in an output folder. No person is in it, nor the commit that a newsroom's folder may be at, and of the clock
+ * only the time that a release was decided for: the same texts give the same bytes for it, and the digests of the texts
+ * say which they were, wherever they are kept.
+ */
+export type Manifest = z.infer<typeof schema>;
+
+export type ManifestSettings = Pick<Manifest, 'proof' | 'staging' | 'release' | 'statements' | 'printedWith'>;
+
+/** The list of a release's files in order of path, as an artifact of its own. */
+export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSettings): Artifact {
+  const files = [...artifacts]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, mediaType, bytes, about }) => ({
+      path,
+      mediaType,
+      bytes: bytes.length,
+      sha256: digestOnce(bytes),
+      ...(about === undefined ? {} : { slug: about.slug, language: about.language }),
+    }));
+  const { proof, staging, release, statements, printedWith } = settings;
+  const manifest: Manifest = {
+    generator: 'communique',
+    proof,
+    ...(staging && { staging }),
+    ...(release && { release }),
+    ...(printedWith && { printedWith }),
+    statements,
+    files,
+  };
+  return {
+    path: paths.manifest,
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+  };
+}
+
+/** Reads a manifest; `undefined` for anything else. */
+export function readManifest(text: string): Manifest | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes of a list of files, at most: JavaScript's strings have an end. */
+export const MOST_LISTED = 100_000_000;
+
+/**
+ * Reads a manifest on the disk; `undefined` where there is nothing, or anything else.
+ *
+ * @throws {Fault} `read-failed` for what is no regular file, or larger than any manifest
+ */
+export function readManifestFile(file: string): Manifest | undefined {
+  return existsSync(file) ? readManifest(readRegular(file, MOST_LISTED).toString('utf8')) : undefined;
+}

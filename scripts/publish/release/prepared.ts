@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { scratchFolder, swapIn, writeFiles } from './assemble.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { type KeptRelease, recordRelease, releaseIn, textsFolder } from './store.ts';
+import { type Texts, writeTexts } from './texts.ts';
+
+/** The machine's clock, and how long it has run: a clock that is set moves the one and not the other. */
+export type Clocks = {
+  /** Milliseconds since 1970. */
+  readonly wall: number;
+  /** Milliseconds since the machine was started. */
+  readonly running: number;
+  /** Another one after each start of the machine; empty where it says none. */
+  readonly boot: string;
+};
+
+const schema = z.object({ wall: z.number(), running: z.number(), boot: z.string() });
+const opened = z.object({ digest: z.string() });
+
+/** Where a release lies that was made ahead of its time: beside the output folder, for its owner alone. */
+export function preparedFolder(out: string): string {
+  const whole = path.resolve(out);
+  return path.join(path.dirname(whole), `.${path.basename(whole)}.prepared`);
+}
+
+const releaseFolder = (out: string): string => path.join(preparedFolder(out), 'release');
+
+/** The release that was made ahead; `undefined` where there is none. */
+export function preparedRelease(out: string): KeptRelease | undefined {
+  return releaseIn(releaseFolder(out));
+}
+
+/** What the clocks said when it was made. */
+export function preparedAt(out: string): Clocks | undefined {
+  return readJsonFile(path.join(preparedFolder(out), 'clocks.json'), schema);
+}
+
+/** The digest of the release that was put into its place from here last, or was about to be. */
+export function openedDigest(out: string): string | undefined {
+  return readJsonFile(path.join(preparedFolder(out), 'opened.json'), opened)?.digest;
+}
+
+/**
+ * Keeps a release for later, whole or not at all; it takes the place of one that was kept before.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, out: string, clocks: Clocks): void {
+  const scratch = scratchFolder(out, 'prepared');
+  const place = preparedFolder(out);
+  try {
+    scratch.remove();
+    mkdirSync(scratch.path, { recursive: true, mode: 0o700 });
+    writeFiles(artifacts, path.join(scratch.path, 'release'), out);
+    writeTexts(texts, path.join(scratch.path, 'texts'));
+    writeJsonFile(path.join(scratch.path, 'clocks.json'), clocks);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(scratch.path, place);
+  } catch (error) {
+    scratch.remove();
+    if (error instanceof Fault) throw error;
+    throw new Fault(
+      'out-unwritable',
+      `${place} cannot be written (${errorCodeOf(error)})`,
+      'Check the disk and your rights.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/**
+ * Puts the release that was made ahead into its place, by two renames. Killed at any point, it can be done again: until
+ * the release is in its place it lies where it was.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function openPrepared(out: string, { number, digest }: KeptRelease): void {
+  const folder = preparedFolder(out);
+  const kept = textsFolder(out, number);
+  try {
+    writeJsonFile(path.join(folder, 'opened.json'), { digest });
+    if (existsSync(path.join(folder, 'texts'))) {
+      // What a release of this number that never was has left.
+      rmSync(kept, { recursive: true, force: true });
+      mkdirSync(path.dirname(kept), { recursive: true });
+      renameSync(path.join(folder, 'texts'), kept);
+    }
+    swapIn(releaseFolder(out), out);
+    recordRelease(out);
+  } catch (error) {
+    throw new Fault(
+      'out-unwritable',
+      `${out} cannot be written (${errorCodeOf(error)})`,
+      'Check the disk and your rights.',
+      {
+        cause: error,
+      },
+    );
+  }
+}

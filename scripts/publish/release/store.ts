@@ -1,0 +1,145 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { paths } from '../../model/paths.ts';
+import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from './manifest.ts';
+
+/** A release on this disk: the one in the output folder, or one that it took the place of. */
+export type KeptRelease = {
+  readonly folder: string;
+  readonly number: number;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest's bytes. */
+  readonly digest: string;
+};
+
+/** Where releases go that another has taken the place of: beside the output folder, out of the web server's sight. */
+export function storeOf(out: string): string {
+  const whole = path.resolve(out);
+  return path.join(path.dirname(whole), `.${path.basename(whole)}.releases`);
+}
+
+/** The release that lies in a folder; `undefined` for anything else. */
+export function releaseIn(folder: string, name: string = paths.manifest): KeptRelease | undefined {
+  const file = path.join(folder, name);
+  if (!existsSync(file)) return undefined;
+  const bytes = readRegular(file, MOST_LISTED);
+  const manifest = readManifest(bytes.toString('utf8'));
+  const number = manifest?.release?.number;
+  return manifest === undefined || number === undefined
+    ? undefined
+    : { folder, number, manifest, digest: sha256(bytes) };
+}
+
+/** The manifests of all that a folder publishes or has published, built or released; proofs are only looked at. */
+export function manifestsIn(out: string): readonly Manifest[] {
+  const file = path.join(out, paths.manifest);
+  const present = readManifestFile(file);
+  const kept = keptReleases(out).map(({ manifest }) => manifest);
+  return present === undefined || present.proof ? kept : [present, ...kept];
+}
+
+/** Releases that are kept, newest first: of one whose files somebody has thrown away, its list is. */
+export function keptReleases(out: string): readonly KeptRelease[] {
+  const store = storeOf(out);
+  if (!existsSync(store)) return [];
+  const names = readdirSync(store);
+  const folders = names.filter((name) => !RECORD.test(name)).map((name) => path.join(store, name));
+  const whole = folders.map((folder) => releaseIn(folder)).filter((release) => release !== undefined);
+  const known = new Set([...whole, releaseIn(out)].map((release) => release?.number));
+  const listed = names
+    .filter((name) => RECORD.test(name))
+    .map((name) => releaseIn(store, name))
+    .concat(folders.map((folder) => releaseIn(folder, EARLIER_RECORD)))
+    .filter((release) => release !== undefined);
+  const once = new Map(listed.filter(({ number }) => !known.has(number)).map((release) => [release.number, release]));
+  return [...whole, ...once.values()].sort((a, b) => b.number - a.number);
+}
+
+/** A release's manifest once more, `0007.json`: it is known even where its files, and what it was made from, are lost. */
+const RECORD = /^\d+\.json$/;
+
+/** Where earlier versions of the program put it, beside what the release was made from. */
+const EARLIER_RECORD = 'release.json';
+
+/**
+ * Makes sure that what is kept of each release can be read: what a release took back is known by it, and its number is not
+ * given twice.
+ *
+ * @throws {Fault} `release-unknown`
+ */
+export function refuseDamaged(out: string): void {
+  const store = storeOf(out);
+  if (!existsSync(store)) return;
+  const known = new Set([releaseIn(out), ...keptReleases(out)].map((release) => release?.number));
+  const damaged = readdirSync(store).find((name) => RECORD.test(name) && !known.has(Number.parseInt(name, 10)));
+  if (damaged === undefined) return;
+  throw new Fault(
+    'release-unknown',
+    `${path.join(store, damaged)} cannot be read: what release ${Number.parseInt(damaged, 10)} published or took back is not known`,
+    'Put the file back from a backup. Where there is none, take it away: then nothing knows what that release took back.',
+  );
+}
+
+/** Keeps a release's manifest in the store. */
+export function recordRelease(out: string): void {
+  const release = releaseIn(out);
+  if (release === undefined) return;
+  const record = `${keptFolder(out, release.number)}.json`;
+  const aside = asideOf(record);
+  mkdirSync(storeOf(out), { recursive: true });
+  copyFileSync(path.join(out, paths.manifest), aside);
+  renameSync(aside, record);
+}
+
+/** True for a release that has been in its place in an output folder, and is on record there. */
+export function isRecorded(out: string, { number, digest }: Pick<KeptRelease, 'number' | 'digest'>): boolean {
+  return releaseIn(storeOf(out), path.basename(`${keptFolder(out, number)}.json`))?.digest === digest;
+}
+
+/** The folder of a release in the store: `0007`. */
+export function keptFolder(out: string, number: number): string {
+  return path.join(storeOf(out), String(number).padStart(4, '0'));
+}
+
+/** The texts, translations, templates and settings that a release was made from, beside it in the store: `0007.texts`. */
+export function textsFolder(out: string, number: number): string {
+  return `${keptFolder(out, number)}.texts`;
+}
+
+/** The release with the greatest number, wherever it lies: what the next one follows. */
+export function latestRelease(out: string): KeptRelease | undefined {
+  const all = [releaseIn(out), ...keptReleases(out)].filter((release) => release !== undefined);
+  return all.sort((a, b) => b.number - a.number)[0];
+}
+
+/** Reads one of a release's files; `undefined` where it lists none, or has another than it lists. */
+export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
+  const listed = manifest.files.find(({ path: known }) => known === name);
+  const file = path.join(folder, name);
+  const bytes = listed !== undefined && existsSync(file) ? readRegular(file) : undefined;
+  return bytes !== undefined && sha256(bytes) === listed?.sha256 ? bytes : undefined;
+}
+
+/**
+ * Reads a kept release's files back: those that the manifest lists, each with the digest it had.
+ *
+ * @throws {Fault} `release-unknown` when a file is not what it was
+ */
+export function readRelease({ folder, number, manifest }: KeptRelease): readonly Artifact[] {
+  return manifest.files.map(({ path: name, mediaType, sha256: digest, slug, language }): Artifact => {
+    const file = path.join(folder, name);
+    const bytes = existsSync(file) ? readRegular(file) : undefined;
+    if (bytes === undefined || sha256(bytes) !== digest) {
+      throw new Fault(
+        'release-unknown',
+        `${file} is not what release ${number} put there`,
+        'Choose another release: `communique rollback --list` names them.',
+      );
+    }
+    const about = slug === undefined || language === undefined ? undefined : { slug, language };
+    return { path: name, mediaType, bytes, ...(about && { about }) };
+  });
+}

@@ -1,0 +1,179 @@
+import { existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { isInside } from '../../source/newsroom/folder.ts';
+
+/** Bytes by path below a newsroom's root. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * What a release was made from: a newsroom's folder without what is not for the public. With it a statement can be
+ * published again as it was, among others as they are now.
+ */
+export type Texts = {
+  /** Tags of the newsroom's languages, in their order. */
+  readonly languages: readonly string[];
+  /** Those of them that are not one statement's own; all of them in older releases. */
+  readonly everywhere: readonly string[];
+  /** Settings, the organisation's own texts, words, templates. */
+  readonly shared: Files;
+  /** Each published statement's own files, by its slug: Markdown, translations, earlier versions, images. */
+  readonly statements: ReadonlyMap<string, Files>;
+};
+
+const INDEX = 'texts.json';
+
+const schema = z.strictObject({
+  languages: z.array(z.string()),
+  everywhere: z.array(z.string()).optional(),
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string(), slugs: z.array(z.string()) })),
+});
+
+/**
+ * Writes texts into a folder that is theirs alone, readable by its owner only; what lay there before goes. A file that
+ * `before`, another such folder, has already is linked.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function writeTexts(
+  { languages, everywhere, shared, statements }: Texts,
+  folder: string,
+  before?: string,
+): void {
+  const owners = new Map<string, string[]>();
+  const files = new Map<string, Uint8Array>(shared);
+  for (const name of shared.keys()) owners.set(name, []);
+  for (const [slug, own] of statements) {
+    for (const [name, bytes] of own) {
+      files.set(name, bytes);
+      owners.set(name, [...(owners.get(name) ?? []), slug]);
+    }
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const listed = [...files].map(([name, bytes]) => {
+      const target = path.join(folder, name);
+      mkdirSync(path.dirname(target), { recursive: true });
+      if (before === undefined || !isLinked(path.join(before, name), target, bytes)) writeFileSync(target, bytes);
+      return { path: name, sha256: sha256(bytes), slugs: owners.get(name) ?? [] };
+    });
+    const index = `${JSON.stringify({ languages, everywhere, files: listed }, null, 1)}\n`;
+    writeFileSync(path.join(folder, INDEX), index, { flush: true });
+  } catch (error) {
+    throw new Fault(
+      'out-unwritable',
+      `${folder} cannot be written (${errorCodeOf(error)})`,
+      'Check the disk and your rights.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/**
+ * Reads texts back; `undefined` where there are none.
+ *
+ * @throws {Fault} `release-unknown` when a file is not what it was
+ */
+export function readTexts(folder: string): Texts | undefined {
+  const read = readAll(folder);
+  const [first] = read?.damaged ?? [];
+  return first === undefined ? read?.texts : damaged(first.file);
+}
+
+/** The same without the statements of which something is damaged; `undefined` also where that is what all of them share. */
+export function readWholeTexts(folder: string): Texts | undefined {
+  const { texts, damaged: lost } = readAll(folder) ?? { damaged: [] };
+  if (texts === undefined || lost.some(({ slugs }) => slugs.length === 0)) return undefined;
+  const slugs = new Set(lost.flatMap((each) => each.slugs));
+  return { ...texts, statements: new Map([...texts.statements].filter(([slug]) => !slugs.has(slug))) };
+}
+
+/** Of a damaged file: whose it is; nobody's own where all share it. */
+type Damaged = { readonly file: string; readonly slugs: readonly string[] };
+
+function readAll(folder: string): { readonly texts?: Texts; readonly damaged: readonly Damaged[] } | undefined {
+  const file = path.join(folder, INDEX);
+  if (!existsSync(file)) return undefined;
+  const index = parsed(readRegular(file).toString('utf8'));
+  if (index === undefined) return { damaged: [{ file, slugs: [] }] };
+  const shared = new Map<string, Uint8Array>();
+  const statements = new Map<string, Map<string, Uint8Array>>();
+  const lost: Damaged[] = [];
+  for (const { path: name, sha256: digest, slugs } of index.files) {
+    const whole = path.join(folder, name);
+    const bytes = isInside(folder, whole) && existsSync(whole) ? readRegular(whole) : undefined;
+    if (bytes === undefined || sha256(bytes) !== digest) {
+      lost.push({ file: whole, slugs });
+      continue;
+    }
+    if (slugs.length === 0) shared.set(name, bytes);
+    for (const slug of slugs) {
+      const own = statements.get(slug) ?? new Map<string, Uint8Array>();
+      statements.set(slug, own.set(name, bytes));
+    }
+  }
+  const { languages, everywhere = languages } = index;
+  return { texts: { languages, everywhere, shared, statements }, damaged: lost };
+}
+
+/**
+ * The same texts with other files for some statements, or without those that are given none.
+ *
+ * @throws {Fault} `release-unknown` where two statements show different images of one name
+ */
+export function mixTexts(
+  { shared, statements, ...texts }: Texts,
+  others: ReadonlyMap<string, Files | undefined>,
+): Texts {
+  const mixed = new Map(statements);
+  for (const [slug, files] of others) {
+    if (files === undefined) mixed.delete(slug);
+    else mixed.set(slug, files);
+  }
+  const seen = new Map<string, Uint8Array>(shared);
+  for (const [slug, files] of mixed) {
+    for (const [name, bytes] of files) {
+      const other = seen.get(name);
+      if (other !== undefined && Buffer.compare(other, bytes) !== 0) {
+        throw new Fault(
+          'release-unknown',
+          `${name} is not the same for ${slug} as for the others`,
+          'It was changed under its old name. Give the new file a name of its own, and release.',
+        );
+      }
+      seen.set(name, bytes);
+    }
+  }
+  return { ...texts, shared, statements: mixed };
+}
+
+function parsed(text: string): z.infer<typeof schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): never {
+  throw new Fault(
+    'release-unknown',
+    `${file} is not what the release was made from`,
+    'Put it back from a backup; or choose another release: `communique rollback --list` names them.',
+  );
+}
+
+function isLinked(from: string, to: string, bytes: Uint8Array): boolean {
+  try {
+    if (statSync(from).size !== bytes.length || !readRegular(from).equals(bytes)) return false;
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}

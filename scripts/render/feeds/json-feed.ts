@@ -1,0 +1,41 @@
+import type { Language } from '../../lib/text/index.ts';
+import { paths, publicUrl } from '../../model/paths.ts';
+import { type Channel, publisherOf } from './channel.ts';
+import { directed, type Entry } from './entry.ts';
+
+/** A language's statements as a JSON Feed (jsonfeed.org/version/1.1). */
+export function jsonFeed(entries: readonly Entry[], language: Language, channel: Channel): string {
+  const { url, wordsOf } = channel;
+  const words = wordsOf(language.tag);
+  const publisher = publisherOf(channel, language);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: directed(`${words('newsroom')} – ${publisher}`, language),
+    home_page_url: publicUrl(url, paths.start(language.tag)),
+    feed_url: publicUrl(url, paths.jsonFeed(language.tag)),
+    language: language.tag,
+    authors: [{ name: publisher, url }],
+    items: entries.map(({ url: id, title, summary, published, updated, html, enclosures, document }) => ({
+      id,
+      url: id,
+      title,
+      ...(summary === '' ? {} : { summary }),
+      content_html: html,
+      date_published: published,
+      date_modified: updated,
+      language: document.language.tag,
+      ...(document.topics.length === 0 ? {} : { tags: document.topics.map(({ name }) => name) }),
+      ...(enclosures.length === 0
+        ? {}
+        : {
+            attachments: enclosures.map(({ url: file, mediaType, bytes, format }) => ({
+              url: file,
+              mime_type: mediaType.split(';')[0],
+              title: format === 'pdf' ? 'PDF' : words('plain-text'),
+              size_in_bytes: bytes,
+            })),
+          }),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}

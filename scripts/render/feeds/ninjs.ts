@@ -1,0 +1,77 @@
+import { plain } from '../../compose/template/plain.ts';
+import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
+import { pathsOf, publicUrl } from '../../model/paths.ts';
+import { type Channel, publisherOf } from './channel.ts';
+import { wireBody } from './wire-body.ts';
+
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+} as const;
+
+/** A statement in one language for newsrooms' systems (IPTC ninjs 3.1). */
+export function ninjs({ document, renditions }: Published, all: PublishedStatement, channel: Channel): string {
+  const { language, origin, title, summary, place, topics, reference, embargo, version, slug } = document;
+  const { url, now } = channel;
+  const uriOf = (each: Published['document']): string => publicUrl(url, pathsOf(each).page);
+  const updated = changedAt(document, now);
+  const description = plain(summary);
+  const item = {
+    standard: STANDARD,
+    uri: uriOf(document),
+    type: 'text',
+    representationType: 'full',
+    version: String(version),
+    firstCreated: moment(publishedOn(document), now),
+    versionCreated: updated,
+    pubStatus: pubStatusOf(document),
+    ...(embargo === undefined ? {} : { embargoedUntil: moment(embargo, now) }),
+    language: language.tag,
+    ...(reference === undefined ? {} : { altIds: [{ role: 'reference', value: reference }] }),
+    slugline: slug,
+    by: publisherOf(channel, language),
+    ...(place === undefined ? {} : { located: place }),
+    ...(topics.length === 0 ? {} : { subjects: topics.map(({ name }) => ({ name })) }),
+    headlines: [{ role: 'main', contentType: 'text/plain', value: title }],
+    ...(description === ''
+      ? {}
+      : { descriptions: [{ role: 'summary', contentType: 'text/plain', value: description }] }),
+    bodies: [
+      { role: 'richtext', contentType: 'application/xhtml+xml', value: wireBody(document, channel) },
+      ...renditions
+        .filter(({ format }) => format === 'text')
+        .map(({ bytes }) => ({ role: 'plaintext', contentType: 'text/plain', value: new TextDecoder().decode(bytes) })),
+    ],
+    renditions: [
+      { name: 'page', href: uriOf(document), contentType: 'text/html', title },
+      ...renditions.map(({ format, path, mediaType, bytes }) => ({
+        name: format,
+        href: publicUrl(url, path),
+        contentType: mediaType.split(';')[0],
+        sizeInBytes: bytes.length,
+      })),
+    ],
+    associations: all
+      .filter((each) => each.document !== document && isListed(each.document.language))
+      .map((each) => ({
+        name: each.document.language.tag,
+        rel: each.document.language.tag === origin.tag ? 'translationOf' : 'translation',
+        uri: uriOf(each.document),
+        type: 'text',
+        version: String(each.document.version),
+        pubStatus: pubStatusOf(each.document),
+        language: each.document.language.tag,
+        headlines: [{ role: 'main', contentType: 'text/plain', value: each.document.title }],
+        renditions: [
+          {
+            name: 'ninjs',
+            href: publicUrl(url, pathsOf(each.document).ninjs),
+            contentType: 'application/json',
+          },
+        ],
+      })),
+  };
+  return `${JSON.stringify(item, null, 2)}\n`;
+}

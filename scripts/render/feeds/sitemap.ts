@@ -1,0 +1,44 @@
+import type { Root } from 'xast';
+import { x } from 'xastscript';
+import { publicUrl } from '../../model/paths.ts';
+import { stringifyXml } from './stringify-xml.ts';
+
+/** A page that search engines may list, with its other languages. */
+export type Listed = {
+  readonly url: string;
+  /** ISO date or time, as the statement says it. */
+  readonly updated?: string | undefined;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+};
+
+/** The list of pages for search engines (sitemaps.org 0.9), in order of address. */
+export function sitemap(pages: readonly Listed[]): string {
+  const sorted = [...new Map(pages.map((page) => [page.url, page])).values()].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const attributes = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const list = x(
+    'urlset',
+    attributes,
+    sorted.map(({ url, updated, alternates }) =>
+      x('url', [
+        x('loc', url),
+        ...(updated === undefined ? [] : [x('lastmod', updated)]),
+        ...alternates.map(({ hreflang, href }) => x('xhtml:link', { rel: 'alternate', hreflang, href })),
+      ]),
+    ),
+  );
+  const root: Root = {
+    type: 'root',
+    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, list],
+  };
+  return `${stringifyXml(root)}\n`;
+}
+
+/** What crawlers may read, which is everything, and where the list is. */
+export function robots(url: string | undefined, sitemapPath: string): string {
+  const lines = ['User-agent: *', 'Allow: /'];
+  if (url !== undefined) lines.push('', `Sitemap: ${publicUrl(url, sitemapPath)}`);
+  return `${lines.join('\n')}\n`;
+}

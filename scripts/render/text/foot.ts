@@ -1,0 +1,92 @@
+import stringWidth from 'string-width';
+import { telephonesIn } from '../../lib/text/index.ts';
+import type { Contact, Document } from '../../model/document.ts';
+import { checkAddress, groupedCode } from '../../model/text-code.ts';
+import { blocksOf } from './block/block.ts';
+import { underlined } from './block/heading.ts';
+import { labelled } from './block/labelled.ts';
+import { type Lines, prefixed, stack } from './block/lines.ts';
+import { setPieces } from './block/paragraph.ts';
+import { NUMBER_COLUMN } from './body.ts';
+import { collectTitles, footnotesOf } from './collect.ts';
+import { inlineOf } from './inline/inline.ts';
+import { linkMark, noteMark, type Piece, plainPieces } from './inline/pieces.ts';
+import { writeLine } from './inline/write-line.ts';
+import type { Setting } from './setting.ts';
+
+/** Everything below the statement's own text: end mark, notes, links, contacts, about, and how to check the copy. */
+export function foot(document: Document, setting: Setting, width: number): Lines {
+  const { words, masthead } = document;
+  const plain = (text: string): Lines => setPieces(plainPieces(text, setting), setting, width);
+  const section = (key: string, ...blocks: readonly Lines[]): Lines => {
+    const content = stack(blocks);
+    return content.length === 0 ? [] : stack([underlined(plain(words(key)), '-'), content]);
+  };
+
+  return stack([
+    prefixed(plain(words('ends')), ' '.repeat(NUMBER_COLUMN)),
+    section('notes', ...notes(document, setting, width)),
+    section('links', links(document, setting, width)),
+    section('contact', ...masthead.contacts.map((each) => contact(each, setting, width))),
+    section('about', ...(masthead.about ?? '').split(/\n\s*\n/).map(plain)),
+    section('check-copy', check(document, setting, width)),
+  ]);
+}
+
+function notes(document: Document, setting: Setting, width: number): readonly Lines[] {
+  return footnotesOf(document).map((note, index) => {
+    const marker = `${noteMark(index + 1, setting)} `;
+    const column = stringWidth(marker);
+    const content = stack(blocksOf(note.children, setting, width - column));
+    // One that says nothing keeps its number: the text refers to it.
+    return content.length === 0 ? [marker] : prefixed(content, marker, ' '.repeat(column));
+  });
+}
+
+/** One address a line, whole, however long; what the link says beside its text stands under it. */
+function links(document: Document, setting: Setting, width: number): Lines {
+  const titles = collectTitles(document);
+  return [...setting.links].flatMap(([address, number]) => {
+    const marker = `${linkMark(number, setting)} `;
+    const column = stringWidth(marker);
+    const title = setPieces(plainPieces(titles.get(address) ?? '', setting), setting, width - column);
+    const line = marker + writeLine(inlineOf(plainPieces(address, setting, 'code')));
+    return [line, ...title.map((each) => ' '.repeat(column) + each)];
+  });
+}
+
+/** A text goes from hand to hand without its address: where to ask whether it is whole, and what for. */
+function check(document: Document, setting: Setting, width: number): Lines {
+  const address = checkAddress(document);
+  if (address === undefined) return [];
+  const code = plainPieces(groupedCode(document), setting, 'code');
+  return [
+    writeLine(inlineOf(plainPieces(address.whole, setting, 'code'))),
+    ...setPieces(labelled(plainPieces(setting.words('check-code'), setting), code, setting), setting, width),
+  ];
+}
+
+/** Each number keeps the order of its digits; the words beside it have that of the text. */
+function telephones(field: string, setting: Setting, width: number): Lines {
+  const runs = (telephonesIn(field) ?? []).flatMap((piece) => piece.runs);
+  const pieces = runs.flatMap(({ text, isNumber }): readonly Piece[] =>
+    isNumber || /\p{L}/u.test(text)
+      ? [...plainPieces(text, setting, isNumber ? 'code' : 'prose')]
+      : [{ kind: 'text', value: text }],
+  );
+  return setPieces(labelled(plainPieces(setting.words('phone'), setting), pieces, setting), setting, width);
+}
+
+function contact({ name, phone, email, note }: Contact, setting: Setting, width: number): Lines {
+  const set = (pieces: Iterable<Piece>): Lines => setPieces(pieces, setting, width);
+  const label = (key: string, value: string | undefined): Lines =>
+    value === undefined
+      ? []
+      : set(labelled(plainPieces(setting.words(key), setting), plainPieces(value, setting, 'code'), setting));
+  return [
+    ...(name === undefined ? [] : set(plainPieces(name, setting))),
+    ...(phone === undefined ? [] : telephones(phone, setting, width)),
+    ...label('email', email),
+    ...(note === undefined ? [] : set(plainPieces(note, setting))),
+  ];
+}

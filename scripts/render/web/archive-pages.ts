@@ -1,0 +1,173 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { said } from '../../compose/said.ts';
+import { headlineLength } from '../../compose/template/article.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
+import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import type { Topic } from '../../model/document.ts';
+import { paths, relativePath } from '../../model/paths.ts';
+import { alternatesOf } from './alternates.ts';
+import { entry, newestFirst } from './entry.ts';
+import { feedLinks } from './feed-links.ts';
+import { headNodes } from './head-nodes.ts';
+import { languageList } from './lists.ts';
+import { newsroomLink } from './newsroom-link.ts';
+import type { Site } from './site.ts';
+
+type Part = {
+  /** The page's address in each language. */
+  readonly pathOf: (tag: string) => string;
+  readonly name: string;
+  readonly title: readonly ElementContent[];
+  readonly years?: readonly ElementContent[];
+  readonly topics?: readonly ElementContent[];
+  readonly entries: readonly PublishedStatement[];
+};
+
+/** The archive in one language: where it begins, and a page for each year and topic. */
+export function composeArchive(
+  statements: readonly PublishedStatement[],
+  language: Language,
+  site: Site,
+  paper: string,
+): readonly { readonly path: string; readonly tree: Root }[] {
+  const { tag } = language;
+  const words = site.wordsOf(tag);
+  const { years, topics, undated } = archiveOf(statements);
+  const from = paths.archive(tag);
+  const shelf = ({ statements: shelved }: Shelf<unknown>, path: string, link: ElementContent): ElementContent =>
+    h('li', [
+      h('a', { href: relativePath(from, path) }, [link]),
+      { type: 'text', value: ' ' },
+      h('span.meta', said(words, 'statements', { count: shelved.length })),
+    ]);
+  const yearName = (year: string): string => formatOrdinalDigits(Number(year), language);
+  const parts: readonly Part[] = [
+    {
+      pathOf: paths.archive,
+      name: words('archive'),
+      title: said(words, 'archive'),
+      years: years.map((each) => shelf(each, paths.year(tag, each.kind), h('span.year', yearName(each.kind)))),
+      topics: topics.map((each) => {
+        return shelf(
+          each,
+          paths.topic(tag, each.kind),
+          h('span', [...topicName(site.topicIn(each.kind, tag), language)]),
+        );
+      }),
+      entries: undated,
+    },
+    ...years.map(
+      ({ kind, statements: entries }): Part => ({
+        pathOf: (each) => paths.year(each, kind),
+        name: yearName(kind),
+        title: [{ type: 'text', value: yearName(kind) }],
+        entries,
+      }),
+    ),
+    ...topics.map(
+      ({ kind: slug, statements: entries }): Part => ({
+        pathOf: (each) => paths.topic(each, slug),
+        name: site.topicIn(slug, tag).name,
+        title: topicName(site.topicIn(slug, tag), language),
+        entries,
+      }),
+    ),
+  ];
+  return parts.map((part) => ({ path: part.pathOf(tag), tree: archivePage(part, language, site, paper) }));
+}
+
+/** A topic as a page of a language shows it; one that nobody has translated says which language it is in. */
+function topicName({ name, language: own }: Topic, language: Language): readonly ElementContent[] {
+  if (own.tag === language.tag) return isolated(name, language);
+  return [h('span', { lang: own.tag, dir: own.direction }, name)];
+}
+
+function archivePage(part: Part, language: Language, site: Site, paper: string): Root {
+  const { pathOf, name, title, years = [], topics = [], entries } = part;
+  const { tag } = language;
+  const words = site.wordsOf(tag);
+  const path = pathOf(tag);
+  const isDoor = path === paths.archive(tag);
+  const [backTo, back] = isDoor ? [paths.start(tag), words('newsroom')] : [paths.archive(tag), words('archive')];
+  const newsroom = site.nameOf(tag);
+  const { url, alternates } = alternatesOf(site.languages, language, pathOf, site);
+  return fillTemplate(site.templates.archive, {
+    language,
+    words,
+    fragments: {
+      newsroom: newsroomLink(language, path, site),
+      languages: languageList(site.languages, language, path, pathOf),
+      title,
+      years,
+      topics,
+      entries:
+        entries.length === 0 ? [] : [list(entries, isDoor ? words('undated') : undefined, path, language, site, paper)],
+      back: [h('a', { href: relativePath(path, backTo) }, back)],
+    },
+    head: headNodes({
+      title: [...new Set([name, words('archive'), newsroom])].filter((each) => each !== '').join(' – '),
+      url,
+      isHidden: !isListed(language),
+      alternates,
+      feeds: feedLinks(language, path, site),
+      openGraph: [
+        ['og:type', 'website'],
+        ['og:title', name],
+        ['og:site_name', newsroom],
+        ['og:url', url],
+      ],
+    }),
+    attributes: { 'data-headline': headlineLength(name), 'data-digits': language.numberingSystem },
+  });
+}
+
+/** Entries are headings of the third level: the list that has no visible heading has one for who does not see it. */
+function list(
+  entries: readonly PublishedStatement[],
+  heading: string | undefined,
+  path: string,
+  language: Language,
+  site: Site,
+  paper: string,
+): ElementContent {
+  const title = heading ?? site.wordsOf(language.tag)('newsroom');
+  return h('section.list', { ariaLabelledBy: ['entries-title'] }, [
+    h('h2#entries-title', title),
+    h(
+      'ol.entries',
+      entries.flatMap((statement) => entry(statement, language, path, site, paper)),
+    ),
+  ]);
+}
+
+/** Statements that stand together in the archive, newest first. */
+type Shelf<Kind> = { readonly kind: Kind; readonly statements: readonly PublishedStatement[] };
+
+type Archive = {
+  /** Four digits of the Gregorian year, newest first. */
+  readonly years: readonly Shelf<string>[];
+  /** By the slugs of topics, in their order. */
+  readonly topics: readonly Shelf<string>[];
+  readonly undated: readonly PublishedStatement[];
+};
+
+/** Sorts statements by the year of their date and by topic. */
+function archiveOf(statements: readonly PublishedStatement[]): Archive {
+  const sorted = newestFirst(statements);
+  const years = Map.groupBy(sorted, ([first]) => first?.document.date?.iso.slice(0, 4));
+  const topics = new Map<string, PublishedStatement[]>();
+  for (const statement of sorted) {
+    for (const { slug } of statement[0]?.document.topics ?? [])
+      topics.set(slug, [...(topics.get(slug) ?? []), statement]);
+  }
+  return {
+    years: [...years].flatMap(([kind, shelved]) => (kind === undefined ? [] : [{ kind, statements: shelved }])),
+    topics: [...topics]
+      .map(([kind, shelved]) => ({ kind, statements: shelved }))
+      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    undated: years.get(undefined) ?? [],
+  };
+}

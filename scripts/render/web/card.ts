@@ -1,0 +1,40 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { timeNode } from '../../compose/said.ts';
+import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import type { Template } from '../../compose/template/template.ts';
+import type { Document } from '../../model/document.ts';
+
+/** CSS pixels; what Open Graph's readers cut a picture to (1.91 : 1). */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** The browser fetches nothing: type comes from its own folder of fonts, or stands in the style sheet. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/**
+ * What other sites show beside a link to a statement, as one self-contained page.
+ *
+ * @param css `card.css` and the font faces
+ */
+export function composeCard(document: Document, template: Template, css: string): Root {
+  const { language, words, masthead, date } = document;
+  const { kickers, headline } = articleFragments(document, {});
+  return fillTemplate(template, {
+    language,
+    words,
+    fragments: {
+      kickers,
+      headline,
+      newsroom: isolated(masthead.name, language),
+      date: date === undefined ? [] : [timeNode(date)],
+    },
+    head: [
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('title', document.title),
+      h('style', css),
+    ],
+    attributes: rootAttributes(document),
+  });
+}

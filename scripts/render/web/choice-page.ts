@@ -1,0 +1,88 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { isUnpublished } from '../../model/life.ts';
+import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import { type Alternate, headNodes } from './head-nodes.ts';
+import type { Site } from './site.ts';
+
+/** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */
+export function composeChoicePage(statement: PublishedStatement, site: Site): Root | undefined {
+  const source = statement[0]?.document;
+  if (source === undefined) return undefined;
+  const { slug } = source;
+  const language = site.source;
+  const words = site.wordsOf(language.tag);
+  const name = site.nameOf(language.tag);
+  const path = paths.choice(slug);
+  const fragments = {
+    newsroom:
+      name === ''
+        ? []
+        : site.hasStartPages
+          ? [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))]
+          : isolated(name, language),
+    choices: statement.map(({ document }) =>
+      h('li', [
+        h(
+          'a',
+          {
+            href: relativePath(path, paths.page(slug, document.language.tag)),
+            lang: document.language.tag,
+            hrefLang: document.language.tag,
+            dir: document.language.direction,
+          },
+          [
+            h('span.autonym', document.language.autonym),
+            { type: 'text', value: ' ' },
+            h('span.headline', [...document.headline]),
+          ],
+        ),
+      ]),
+    ),
+  };
+  const isPrivate = isUnpublished(source);
+  const isHidden = isPrivate || !statement.some(({ document }) => isListed(document.language));
+  const { url, alternates } = isPrivate ? { url: undefined, alternates: [] } : addressesOf(statement, site);
+  const title = words('choose-language');
+  const head = headNodes({
+    isHidden,
+    isPrivate,
+    title: `${source.title} – ${title}`,
+    url,
+    alternates,
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', source.title],
+      ['og:site_name', name],
+      ['og:url', url],
+    ],
+  });
+  return fillTemplate(site.templates.languages, {
+    language,
+    words,
+    fragments,
+    head,
+    attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+  });
+}
+
+/** The page's public address, and those of the pages that it leads to. */
+function addressesOf(
+  statement: PublishedStatement,
+  { url: base }: Site,
+): { readonly url: string | undefined; readonly alternates: readonly Alternate[] } {
+  const slug = statement[0]?.document.slug;
+  if (base === undefined || slug === undefined) return { url: undefined, alternates: [] };
+  const url = publicUrl(base, paths.choice(slug));
+  const listed = statement.map(({ document }) => document.language).filter(isListed);
+  return {
+    url,
+    alternates: [
+      ...listed.map(({ tag }) => ({ hreflang: tag, href: publicUrl(base, paths.page(slug, tag)) })),
+      { hreflang: 'x-default', href: url },
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import { plain } from '../../compose/template/plain.ts';
+import type { Published, PublishedStatement } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { correctionsOf, updatedOn, withdrawnOn } from '../../model/life.ts';
+import { pathsOf, publicUrl } from '../../model/paths.ts';
+import type { Site } from './site.ts';
+
+type JsonLd = Readonly<Record<string, unknown>>;
+
+/** The statement as a schema.org NewsArticle; what needs a public address is left out without one. */
+export function newsArticle({ document, renditions, picture }: Published, all: PublishedStatement, site: Site): JsonLd {
+  const { language, origin, masthead, title, summary, date, topics, place } = document;
+  const { url } = site;
+  const id = (tag: string): JsonLd =>
+    url === undefined ? {} : { '@id': publicUrl(url, pathsOf({ ...document, language: { tag } }).page) };
+  const original = all.find((each) => each.document.language.tag === origin.tag)?.document;
+  const translations = all.filter((each) => each.document.language.tag !== origin.tag);
+  const organization =
+    masthead.name === ''
+      ? undefined
+      : { '@type': 'Organization', name: masthead.name, ...(url === undefined ? {} : { url }) };
+  const description = plain(summary);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...id(language.tag),
+    headline: title,
+    inLanguage: language.tag,
+    ...(description === '' ? {} : { description }),
+    ...(date === undefined ? {} : { datePublished: date.iso }),
+    ...lifeOf(document),
+    ...(place === undefined ? {} : { locationCreated: { '@type': 'Place', name: place } }),
+    ...(topics.length === 0 ? {} : { keywords: topics.map(({ name }) => name) }),
+    ...(organization === undefined ? {} : { author: organization, publisher: organization }),
+    ...(url === undefined || picture === undefined ? {} : { image: publicUrl(url, picture.path) }),
+    ...(language.tag !== origin.tag && original !== undefined
+      ? {
+          translationOfWork: {
+            '@type': 'NewsArticle',
+            ...id(origin.tag),
+            headline: original.title,
+            inLanguage: origin.tag,
+          },
+        }
+      : {}),
+    ...(language.tag === origin.tag && translations.length > 0
+      ? {
+          workTranslation: translations.map((each) => ({
+            '@type': 'NewsArticle',
+            ...id(each.document.language.tag),
+            headline: each.document.title,
+            inLanguage: each.document.language.tag,
+          })),
+        }
+      : {}),
+    ...(url === undefined
+      ? {}
+      : {
+          encoding: renditions.map(({ path, mediaType, bytes }) => ({
+            '@type': 'MediaObject',
+            contentUrl: publicUrl(url, path),
+            encodingFormat: mediaType.split(';')[0],
+            contentSize: String(bytes.length),
+          })),
+        }),
+  };
+}
+
+/** Version, corrections and withdrawal in schema.org's words (`CreativeWork.correction`, `creativeWorkStatus`). */
+function lifeOf(document: Document): JsonLd {
+  const { status, version } = document;
+  const corrections = correctionsOf(document);
+  const isChanged = corrections.length > 0 || withdrawnOn(document) !== undefined;
+  return {
+    version,
+    ...(status === 'usable' ? {} : { creativeWorkStatus: status }),
+    ...(isChanged ? { dateModified: updatedOn(document) } : {}),
+    ...(corrections.length === 0
+      ? {}
+      : {
+          correction: corrections.map(({ date, text, label }) => ({
+            '@type': 'CorrectionComment',
+            text: plain(text) || label,
+            ...(date === undefined ? {} : { datePublished: date }),
+          })),
+        }),
+  };
+}

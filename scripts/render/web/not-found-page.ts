@@ -1,0 +1,41 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { paths, publicUrl } from '../../model/paths.ts';
+import { headNodes } from './head-nodes.ts';
+import type { Site } from './site.ts';
+
+/**
+ * The page for an address that does not exist, in every language at once. A server shows it at whatever address was asked
+ * for, so everything it names is named from the root.
+ */
+export function composeNotFoundPage(site: Site): Root {
+  const language = site.source;
+  const words = site.wordsOf(language.tag);
+  const name = site.nameOf(language.tag);
+  return fillTemplate(site.templates['not-found'], {
+    language,
+    words,
+    fragments: {
+      newsroom: name === '' ? [] : [h('a', { href: fromRoot(site.url, paths.door) }, isolated(name, language))],
+      choices: site.languages.map(({ tag, direction, autonym }) => {
+        const own = site.wordsOf(tag);
+        return h('li', [
+          h('a', { href: fromRoot(site.url, paths.start(tag)), lang: tag, hrefLang: tag, dir: direction }, [
+            h('span.autonym', autonym),
+            { type: 'text', value: ' ' },
+            h('span.headline', [own('not-found'), ' – ', own('all-statements')]),
+          ]),
+        ]);
+      }),
+    },
+    head: headNodes({ title: words('not-found'), alternates: [], openGraph: [], isHidden: true }),
+    attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+  });
+}
+
+/** An address that holds wherever it is read: the public one, or, without one, from the server's root. */
+export function fromRoot(url: string | undefined, path: string): string {
+  return url === undefined ? `/${path}` : publicUrl(url, path);
+}

@@ -1,0 +1,148 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { said } from '../../compose/said.ts';
+import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { withImages } from '../../compose/template/images.ts';
+import { plain } from '../../compose/template/plain.ts';
+import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { isUnpublished } from '../../model/life.ts';
+import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
+import { feedLinks, hasWires } from './feed-links.ts';
+import { type Feed, type HeadSettings, headNodes } from './head-nodes.ts';
+import { newsArticle } from './json-ld.ts';
+import { downloadItems, languageList } from './lists.ts';
+import type { Site } from './site.ts';
+
+export type PageSettings = {
+  readonly paper: string;
+  /** Every version of this statement in this language, oldest first. */
+  readonly versions: readonly Document[];
+};
+
+/** The page of one statement in one language. */
+export function composePage(
+  published: Published,
+  all: PublishedStatement,
+  site: Site,
+  { paper, versions }: PageSettings,
+): Root {
+  const { document, renditions, kits = [] } = published;
+  const { language, words } = document;
+  const path = pathsOf(document).page;
+  const pathOf = (tag: string): string => pathsOf({ ...document, language: { tag } }).page;
+  const languages = all.map((each) => each.document.language);
+  const start = site.hasStartPages ? relativePath(path, paths.start(language.tag)) : undefined;
+  const origin = languages.some((each) => each.tag === document.origin.tag)
+    ? relativePath(path, pathOf(document.origin.tag))
+    : undefined;
+  const fragments = {
+    ...articleFragments(document, { originHref: origin, currentHref: currentHref(document, versions) }),
+    versions: earlierVersions(document, versions),
+    newsroom: newsroomName(document, start),
+    languages: languageList(languages, language, path, pathOf),
+    downloads: downloadItems([...renditions, ...kits], path, language, words, paper),
+    body: withImages(document.body, (url) => {
+      const image = site.imageOf(path, url);
+      return image === undefined ? undefined : { ...image, src: relativePath(path, image.src) };
+    }),
+    'all-statements': start === undefined ? [] : [h('a', { href: start }, said(words, 'all-statements'))],
+  };
+  return fillTemplate(site.templates.page, {
+    language,
+    words,
+    fragments,
+    head: head(published, all, site, path),
+    attributes: rootAttributes(document),
+  });
+}
+
+/** From an earlier version to the one that counts. */
+function currentHref(document: Document, versions: readonly Document[]): string | undefined {
+  const current = versions.find((each) => !each.isEarlier);
+  if (!document.isEarlier || current === undefined) return undefined;
+  return relativePath(pathsOf(document).page, pathsOf(current).page);
+}
+
+function earlierVersions(document: Document, versions: readonly Document[]): readonly ElementContent[] {
+  const { words } = document;
+  const others = versions.filter((each) => each.isEarlier && each !== document);
+  if (document.isEarlier || others.length === 0) return [];
+  const links = others.flatMap((each, index): ElementContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text', value: ' ' } as const]),
+    h(
+      'a',
+      { href: relativePath(pathsOf(document).page, pathsOf(each).page) },
+      words('version', { number: each.version }),
+    ),
+  ]);
+  return [h('span.lab', said(words, 'earlier-versions')), { type: 'text', value: ' ' }, ...links];
+}
+
+function newsroomName({ masthead, language }: Document, href: string | undefined): readonly ElementContent[] {
+  if (masthead.name === '') return [];
+  const name = isolated(masthead.name, language);
+  return href === undefined ? name : [h('a', { href }, name)];
+}
+
+function head(published: Published, all: PublishedStatement, site: Site, path: string): readonly ElementContent[] {
+  const { document } = published;
+  const { slug, language, masthead, title, summary, date, topics } = document;
+  const isPrivate = isUnpublished(document);
+  const isHidden = !isListed(language) || document.isEarlier || isPrivate;
+  const url = site.url === undefined || isHidden ? undefined : publicUrl(site.url, path);
+  const description = plain(summary);
+  const listed = all.filter((each) => isListed(each.document.language));
+  const alternates = listed.map(({ document: each }) => ({
+    hreflang: each.language.tag,
+    href: addressOf(site, path, pathsOf(each).page),
+  }));
+  const door = site.url === undefined ? [] : [{ hreflang: 'x-default', href: publicUrl(site.url, paths.choice(slug)) }];
+  return headNodes({
+    title: masthead.name === '' ? title : `${title} – ${masthead.name}`,
+    description,
+    url,
+    isHidden,
+    isPrivate,
+    alternates: url === undefined ? [] : [...alternates, ...door],
+    feeds: isHidden ? [] : wireLinks(document, path, site),
+    openGraph: [
+      ['og:type', 'article'],
+      ['og:title', title],
+      ['og:description', description],
+      ['og:site_name', masthead.name],
+      ['og:locale', language.tag.replaceAll('-', '_')],
+      ['og:url', url],
+      ...cardProperties(published, site),
+      ['article:published_time', date?.iso],
+      ...topics.map(({ name }) => ['article:tag', name] as const),
+    ],
+    jsonLd: isHidden ? undefined : newsArticle(published, listed, site),
+  });
+}
+
+/** The card, else the picture of the first page; with its size, so that it can be shown before it is fetched. */
+function cardProperties({ document, card, picture }: Published, { url }: Site): HeadSettings['openGraph'] {
+  const shown = card ?? picture;
+  if (url === undefined || shown === undefined) return [];
+  return [
+    ['og:image', publicUrl(url, shown.path)],
+    ['og:image:type', shown.mediaType],
+    ['og:image:width', String(shown.width)],
+    ['og:image:height', String(shown.height)],
+    ['og:image:alt', document.title],
+    ['twitter:card', card === undefined ? 'summary' : 'summary_large_image'],
+  ];
+}
+
+function wireLinks(document: Document, path: string, site: Site): readonly Feed[] {
+  if (!hasWires(site)) return [];
+  const ninjs = { type: 'application/json', href: relativePath(path, pathsOf(document).ninjs), title: 'ninjs 3.1' };
+  return [...feedLinks(document.language, path, site), ninjs];
+}
+
+function addressOf(site: Site, from: string, to: string): string {
+  return site.url === undefined ? relativePath(from, to) : publicUrl(site.url, to);
+}

@@ -1,0 +1,111 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import MiniSearch from 'minisearch';
+import { said } from '../../compose/said.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { plain } from '../../compose/template/plain.ts';
+import { formatDate, type Language } from '../../lib/text/index.ts';
+import { isListed, type PublishedStatement } from '../../model/artifact.ts';
+import { isCurrent } from '../../model/life.ts';
+import { paths, pathsOf, relativePath } from '../../model/paths.ts';
+import { alternatesOf } from './alternates.ts';
+import { newestFirst } from './entry.ts';
+import { headNodes } from './head-nodes.ts';
+import { languageList } from './lists.ts';
+import { newsroomLink } from './newsroom-link.ts';
+import { wordsOfText } from './search/words.js';
+import type { Site } from './site.ts';
+
+/** What the search shows of a statement, and what it finds it by. */
+type Findable = {
+  readonly id: number;
+  readonly href: string;
+  readonly title: string;
+  readonly when: string;
+  readonly summary: string;
+  readonly text: string;
+};
+
+/** Every statement that there is in a language, newest first; a notice is found by what it says. */
+export function findable(statements: readonly PublishedStatement[], language: Language): readonly Findable[] {
+  const from = paths.search(language.tag);
+  return newestFirst(statements)
+    .flatMap((statement) => statement.filter(({ document }) => document.language.tag === language.tag))
+    .filter(({ document }) => isCurrent(document))
+    .map(({ document }, id) => {
+      const { title, summary, date, notices, body, place = '', reference = '' } = document;
+      const said = notices.map(({ label, text }) => `${label} ${plain(text)}`);
+      const text = body.children.filter((node) => node.type !== 'doctype');
+      return {
+        id,
+        href: relativePath(from, pathsOf(document).page),
+        title,
+        when: date === undefined ? '' : formatDate(date.iso.slice(0, 10), language),
+        summary: plain(summary),
+        text: [plain(summary), ...said, place, reference, plain(text)].join('\n'),
+      };
+    });
+}
+
+/** The index that the page's script loads, as JSON. */
+export function searchIndex(statements: readonly Findable[]): string {
+  const index = new MiniSearch<Findable>({
+    fields: ['title', 'text'],
+    storeFields: ['title', 'href', 'when', 'summary'],
+    tokenize: wordsOfText,
+    processTerm: (term) => term,
+  });
+  index.addAll(statements);
+  return `${JSON.stringify(index)}\n`;
+}
+
+/**
+ * The search in one language. Without scripts it leads to the archive.
+ *
+ * @param script output path of the page's script
+ */
+export function composeSearchPage(language: Language, site: Site, script: string): Root {
+  const { tag } = language;
+  const words = site.wordsOf(tag);
+  const path = paths.search(tag);
+  const newsroom = site.nameOf(tag);
+  const title = words('search');
+  const { url, alternates } = alternatesOf(site.languages, language, paths.search, site);
+  return fillTemplate(site.templates.search, {
+    language,
+    words,
+    fragments: {
+      newsroom: newsroomLink(language, path, site),
+      languages: languageList(site.languages, language, path, paths.search),
+      form: [
+        h(
+          'form.search#ask',
+          {
+            role: 'search',
+            hidden: true,
+            dataIndex: relativePath(path, paths.searchIndex(tag)),
+            dataResults: words('results', { number: '#' }),
+            dataNone: words('no-results'),
+            dataFailed: words('search-failed'),
+          },
+          [
+            h('input', { type: 'search', name: 'q', dir: 'auto', autocomplete: 'off', ariaLabel: title }),
+            h('button', { type: 'submit' }, title),
+          ],
+        ),
+      ],
+      archive: [h('a', { href: relativePath(path, paths.archive(tag)) }, said(words, 'archive'))],
+    },
+    head: [
+      ...headNodes({
+        title: newsroom === '' ? title : `${title} – ${newsroom}`,
+        url,
+        isHidden: !isListed(language),
+        alternates,
+        openGraph: [],
+      }),
+      h('script', { type: 'module', src: relativePath(path, script) }),
+    ],
+    attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+  });
+}

@@ -1,0 +1,25 @@
+import type { Template } from '../../compose/template/template.ts';
+import type { Language, Words } from '../../lib/text/index.ts';
+import type { ShownImage } from '../../model/artifact.ts';
+import type { Topic } from '../../model/document.ts';
+
+/** What all pages of a build share. */
+export type Site = {
+  /** Absolute public address, without a final slash. */
+  readonly url?: string | undefined;
+  readonly languages: readonly Language[];
+  readonly source: Language;
+  /** False where the pages stand alone, without start pages. */
+  readonly hasStartPages: boolean;
+  /** True where the whole newsroom is published, with all that lists it: no proof, no lone file. */
+  readonly isWhole: boolean;
+  readonly templates: Readonly<
+    Record<'page' | 'newsroom' | 'languages' | 'archive' | 'search' | 'not-found' | 'verify', Template>
+  >;
+  readonly wordsOf: (tag: string) => Words;
+  readonly nameOf: (tag: string) => string;
+  /** A topic by its slug, in a language. */
+  readonly topicIn: (slug: string, tag: string) => Topic;
+  /** Output paths of the images of statements, by the page that shows them. */
+  readonly imageOf: (page: string, url: string) => ShownImage | undefined;
+};

@@ -1,0 +1,128 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { said } from '../../compose/said.ts';
+import { articleFragments, headlineLength } from '../../compose/template/article.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import type { Language } from '../../lib/text/index.ts';
+import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
+import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import { entry, newestFirst } from './entry.ts';
+import { feedLinks, feedList } from './feed-links.ts';
+import { headNodes } from './head-nodes.ts';
+import { downloadItems, languageList } from './lists.ts';
+import type { Site } from './site.ts';
+
+/** Statements on a start page; the archive has all of them. */
+const NEWEST = 10;
+
+/**
+ * The newsroom in one language: its statements, newest first, and the first pages of the newest as a wall of pictures.
+ *
+ * @param path `index.html` for the newsroom's own language, `<tag>/index.html` for each
+ */
+export function composeStartPage(
+  statements: readonly PublishedStatement[],
+  language: Language,
+  path: string,
+  site: Site,
+  paper: string,
+): Root {
+  const words = site.wordsOf(language.tag);
+  const sorted = newestFirst(statements);
+  const shown = site.isWhole ? sorted.slice(0, NEWEST) : sorted;
+  const [newest = []] = sorted;
+  const own = newest.find((each) => each.document.language.tag === language.tag) ?? newest[0];
+  const shared = own === undefined ? undefined : articleFragments(own.document, {});
+  const name = site.nameOf(language.tag);
+  const title = words('newsroom');
+  const fragments = {
+    newsroom:
+      name === ''
+        ? []
+        : [
+            h(
+              'a',
+              { href: relativePath(path, paths.start(language.tag)), ariaCurrent: 'page' },
+              isolated(name, language),
+            ),
+          ],
+    languages: languageList(site.languages, language, path, paths.start),
+    title: [{ type: 'text', value: title } as const],
+    entries: shown.flatMap((statement) => entry(statement, language, path, site, paper)),
+    archive: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.archive(language.tag)) }, said(words, 'archive'))]
+      : [],
+    search: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.search(language.tag)) }, said(words, 'search'))]
+      : [],
+    feeds: feedList(language, path, site),
+    wall: newest.flatMap((each) => (each.picture === undefined ? [] : [picture(each, path, site, paper)])),
+    contacts: shared?.contacts ?? [],
+    about: shared?.about ?? [],
+    verify: site.isWhole
+      ? [h('a', { href: relativePath(path, paths.verify(language.tag)) }, said(words, 'verify'))]
+      : [],
+  };
+  const isHidden = !isListed(language);
+  const address = isHidden ? undefined : site.url;
+  const url =
+    address === undefined ? undefined : publicUrl(address, path === paths.door ? paths.start(language.tag) : path);
+  const head = headNodes({
+    title: name === '' ? title : `${title} – ${name}`,
+    url,
+    isHidden,
+    alternates:
+      address === undefined
+        ? []
+        : [
+            ...site.languages
+              .filter(isListed)
+              .map(({ tag }) => ({ hreflang: tag, href: publicUrl(address, paths.start(tag)) })),
+            { hreflang: 'x-default', href: publicUrl(address, paths.door) },
+          ],
+    feeds: feedLinks(language, path, site),
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', title],
+      ['og:site_name', name],
+      ['og:url', url],
+    ],
+  });
+  return fillTemplate(site.templates.newsroom, {
+    language,
+    words,
+    fragments,
+    head,
+    attributes: { 'data-headline': headlineLength(title), 'data-digits': language.numberingSystem },
+  });
+}
+
+function picture(
+  { document, renditions, picture }: Published,
+  from: string,
+  site: Site,
+  paper: string,
+): ElementContent {
+  const { language, slug } = document;
+  const attributes = { lang: language.tag, hrefLang: language.tag, dir: language.direction };
+  return h('li', [
+    h('a', { href: relativePath(from, paths.page(slug, language.tag)), ...attributes }, [
+      ...(picture === undefined
+        ? []
+        : [
+            h('img', {
+              src: relativePath(from, picture.path),
+              width: picture.width,
+              height: picture.height,
+              alt: '',
+              loading: 'lazy',
+            }),
+          ]),
+      h('span', language.autonym),
+    ]),
+    h('ul.forms', { lang: language.tag, dir: language.direction }, [
+      ...downloadItems(renditions, from, language, site.wordsOf(language.tag), paper),
+    ]),
+  ]);
+}

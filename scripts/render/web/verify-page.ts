@@ -1,0 +1,133 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { said } from '../../compose/said.ts';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import type { ShownText } from '../../compose/template/shown-text.ts';
+import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
+import { paths, publicUrl, relativePath } from '../../model/paths.ts';
+import { headNodes } from './head-nodes.ts';
+import { jsonInPage, type KnownPage } from './known.ts';
+import { languageList } from './lists.ts';
+import type { Site } from './site.ts';
+
+export type VerifySettings = {
+  readonly known: readonly KnownPage[];
+  /** Output path of the script that works the page. */
+  readonly script: string;
+};
+
+/**
+ * The page that says of a file, or of a code from paper, whether it is the newsroom's, which statement it is, in which
+ * language and version, and what has become of that. It holds the list that it looks things up in, so that it works
+ * without a network.
+ */
+export function composeVerifyPage(language: Language, site: Site, { known, script }: VerifySettings): Root {
+  const words = site.wordsOf(language.tag);
+  const path = paths.verify(language.tag);
+  const name = site.nameOf(language.tag);
+  const title = words('verify');
+  const url = site.url === undefined ? undefined : publicUrl(site.url, path);
+  const form = [
+    h('div#drop', { hidden: true }, [
+      h('label', { htmlFor: 'file' }, said(words, 'verify-choose')),
+      { type: 'text' as const, value: ' ' },
+      h('input#file', { type: 'file' }),
+    ]),
+    ...(url === undefined ? [] : [codeField(words)]),
+    h('div#result', { role: 'status', ariaLive: 'polite' }),
+    h('noscript', [h('p', said(words, 'verify-noscript'))]),
+    h('script#known', { type: 'application/json' }, jsonInPage(dataOf(known, language, words))),
+    h('script', { src: relativePath(path, script), defer: true }),
+  ];
+  return fillTemplate(site.templates.verify, {
+    language,
+    words,
+    fragments: {
+      newsroom:
+        name === '' ? [] : [h('a', { href: relativePath(path, paths.start(language.tag)) }, isolated(name, language))],
+      languages: languageList(site.languages, language, path, paths.verify),
+      form,
+    },
+    head: headNodes({
+      title: name === '' ? title : `${title} – ${name}`,
+      url,
+      alternates:
+        site.url === undefined
+          ? []
+          : [
+              ...site.languages.map(({ tag }) => ({
+                hreflang: tag,
+                href: publicUrl(site.url ?? '', paths.verify(tag)),
+              })),
+              { hreflang: 'x-default', href: publicUrl(site.url, paths.verify(site.source.tag)) },
+            ],
+      openGraph: [
+        ['og:type', 'website'],
+        ['og:title', title],
+        ['og:site_name', name],
+        ['og:url', url],
+      ],
+    }),
+    attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
+  });
+}
+
+/** For whoever has the sheet and no camera. The code is the same in every language: Latin letters and digits. */
+function codeField(words: Words): Element {
+  return h('div#typed', { hidden: true }, [
+    h('label', { htmlFor: 'code' }, said(words, 'verify-code')),
+    { type: 'text', value: ' ' },
+    h('input#code', { type: 'text', dir: 'ltr', autoComplete: 'off', spellCheck: 'false', size: 40 }),
+  ]);
+}
+
+/** What the script looks things up in: words, names of languages and of versions stand once, whoever refers to them. */
+function dataOf(known: readonly KnownPage[], { tag }: Language, words: Words) {
+  const editions = known.flatMap((page) => page.editions);
+  const each = <T extends string | number>(all: readonly T[], textOf: (key: T) => string): Record<string, string> =>
+    Object.fromEntries([...new Set(all)].map((key) => [key, textOf(key)]));
+  return {
+    words: scriptWords(words),
+    languages: each(
+      known.map(({ language }) => language),
+      (language) => nameOf(language, tag),
+    ),
+    versions: each(
+      editions.map(({ version }) => version),
+      (number) => words('version', { number }),
+    ),
+    fates: each(
+      editions.map(({ fate }) => fate),
+      (fate) => words(fate),
+    ),
+    pages: known.map(({ path, ...page }) =>
+      path === undefined ? page : { ...page, href: relativePath(paths.verify(tag), path) },
+    ),
+  };
+}
+
+/** What the script may show in the page's language, for its fonts: headlines of other languages are quotations. */
+export function shownByScript(
+  known: readonly KnownPage[],
+  language: Language,
+  site: Site,
+): Pick<ShownText, 'text' | 'strong'> {
+  const { words, languages, versions, fates: becomes } = dataOf(known, language, site.wordsOf(language.tag));
+  const titles = known.filter((page) => page.language === language.tag).map(({ title }) => title);
+  return {
+    text: [words, languages, versions, becomes, titles].flatMap((each) => Object.values(each)).join(''),
+    strong: [words.genuine, words.unknown, words.codeKnown, words.codeUnknown].join(''),
+  };
+}
+
+const scriptWords = (words: Words) => ({
+  reading: words('verify-reading'),
+  genuine: words('verify-genuine'),
+  unknown: words('verify-unknown'),
+  unreadable: words('verify-unreadable'),
+  read: words('verify-read'),
+  code: words('check-code'),
+  codeKnown: words('verify-code-known'),
+  codeUnknown: words('verify-code-unknown'),
+});

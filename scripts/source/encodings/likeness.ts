@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module';
+import { type Alphabet, alphabetsOf } from '../../lib/text/index.ts';
+import type { Single } from './encoding-list.ts';
+
+const LATN = 'Latn';
+/** Letters of encodings that are older than the alphabet's present ones: Romanian was written with cedillas. */
+const OLDER: Readonly<Record<string, string>> = { ro: 'şţ' };
+const SIGNS = /[“”„‘’‚«»‹›\u2010-\u2015…·•°§¿¡€£©®™²³½¼¾×%،؛؟\u00A0\u200C\u200D\u200E\u200F]/;
+
+/** No text looks more like its language. */
+const MOST_LIKE = 0.8;
+
+/** The share of characters beyond ASCII that a language writes, and a score beside others. */
+export type Judged = { readonly share: number; readonly score: number };
+
+/** The best of an encoding's languages: letters that are its own in words as it writes them, and rows of three that it has. */
+export function judgeLetters(
+  written: string,
+  { script, languages }: Pick<Single, 'script' | 'languages'>,
+  rows = rowsOf(written),
+): Judged {
+  // Vietnamese is carried with its marks apart.
+  const text = written.normalize('NFC');
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => /[^\0-\x7F]/.test(word));
+  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0;
+  const signs = (text.match(/[^\0-\x7F]/g) ?? []).filter((char) => SIGNS.test(char)).length;
+  const inWords =
+    text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘'·\u00A0\u2010-\u2015»”“…\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
+  const shares = languages.split(' ').map((pair) => {
+    const [tag = '', code = ''] = pair.split(':');
+    const alphabet = alphabetsOf(script).get(tag);
+    let own = 0;
+    for (const word of words) own += ownLetters(word, script, tag, alphabet);
+    return { tag, code, share: Math.max(0, own + signs - 2 * inWords) / Math.max(1, foreign) };
+  });
+  let best: Judged = { share: 0, score: 0 };
+  for (const { tag, code, share } of shares.toSorted((a, b) => b.share - a.share)) {
+    if (share + MOST_LIKE < best.score) break;
+    const score = share + (modelScore(rows, code) ?? commonShare(text, tag) ?? share / 4);
+    if (score > best.score) best = { share, score };
+  }
+  return best;
+}
+
+/** How many letters of a word beyond ASCII are a language's own; less than none where the word is none of any language. */
+function ownLetters(word: string, script: string, tag: string, alphabet: Alphabet | undefined): number {
+  const beyond = [...word].filter((char) => char > '\x7F');
+  if (beyond.length === 0) return 0;
+  const isMixed = script !== LATN && /[A-Za-z]/.test(word);
+  const isOddlyCased = /\p{Ll}\p{Lu}/u.test(word) && !/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(word);
+  // A final sigma ends a Greek word.
+  if (isMixed || isOddlyCased || /ς\p{L}/u.test(word)) return -beyond.length;
+  return beyond.filter((char) => isOwn(char, script, tag, alphabet)).length;
+}
+
+function isOwn(char: string, script: string, tag: string, alphabet: Alphabet | undefined): boolean {
+  if (/\p{M}/u.test(char)) return script !== LATN;
+  if (alphabet === undefined) return new RegExp(`\\p{sc=${script}}`, 'u').test(char);
+  // In small it is i with a dot above.
+  const small = char === 'İ' ? 'ı' : char.toLowerCase();
+  return alphabet.own.has(small) || (OLDER[tag] ?? '').includes(small);
+}
+
+/** The commonest letters of languages that have their script alone, so that no model tells them from others. */
+const COMMON: Readonly<Record<string, RegExp>> = { el: /[αοιετσνάέίό]/g, th: /[านรกอเงมยลว่้]/g };
+const GREEK_WORD = /\p{sc=Grek}{3,}/gu;
+/** Words of Greek end in a vowel, in ν, ρ or ς, which stands nowhere else. */
+const GREEK_END = /^[^ς]*[αεηιουωάέήίόύώϊϋΐΰνρς]$/u;
+
+function commonShare(text: string, tag: string): number | undefined {
+  const common = COMMON[tag];
+  if (common === undefined) return undefined;
+  const words = tag === 'el' ? (text.toLowerCase().match(GREEK_WORD) ?? []) : [];
+  const ending = words.length === 0 ? 1 : words.filter((word) => GREEK_END.test(word)).length / words.length;
+  return 0.6 * ending * ((text.match(common)?.length ?? 0) / Math.max(1, text.match(/[^\0-\x7F]/g)?.length ?? 0));
+}
+
+type Ranks = ReadonlyMap<string, number>;
+const ranks = new Map<string, Ranks | undefined>();
+const load = createRequire(import.meta.url);
+
+/** How often a text has each row of three letters. */
+export type Rows = { readonly counts: ReadonlyMap<string, number>; readonly all: number };
+
+export function rowsOf(text: string): Rows {
+  const plain = ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 3 <= plain.length; at++) {
+    const row = plain.slice(at, at + 3);
+    counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  return { counts, all: Math.max(0, plain.length - 2) };
+}
+
+/** How many of a text's rows of three letters are common in a language, from 0 to 1; of one that has its script alone, nothing. */
+export function modelScore({ counts, all }: Rows, code: string): number | undefined {
+  const known = ranksOf(code);
+  if (known === undefined) return undefined;
+  let sum = 0;
+  for (const [row, count] of counts) {
+    const rank = known.get(row);
+    if (rank !== undefined) sum += count * (1 - rank / (2 * known.size));
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** How much a text looks like the language of a script that it looks most like, whichever that is. */
+export const likestScore = (text: string, name: string): number => {
+  const rows = rowsOf(text);
+  return Math.max(0, ...codesOf(name).map((code) => modelScore(rows, code) ?? 0));
+};
+
+/** The languages of a script that have a model, by franc's codes and its name for the script. */
+export function codesOf(name: string): readonly string[] {
+  const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
+  return Object.keys(data[name] ?? {});
+}
+
+function ranksOf(code: string): Ranks | undefined {
+  if (ranks.has(code)) return ranks.get(code);
+  const { data }: typeof import('franc-all/data.js') = load('franc-all/data.js');
+  const rows = Object.values(data).flatMap((languages) => languages[code] ?? [])[0];
+  const found = rows === undefined ? undefined : new Map(rows.split('|').map((row, at): [string, number] => [row, at]));
+  ranks.set(code, found);
+  return found;
+}
+
+/** How much a text looks like one language, from 0 to 1, as far as that is known. */
+export const likeOf = (rows: Rows, text: string, tag: string, code: string): number =>
+  modelScore(rows, code) ?? commonShare(text, tag) ?? 0.25;
+
+/** What a word begins and ends with beside its letters, in ASCII and beyond. */
+const OPENING = /^[!-/:-@[-`{-~“”„‘’‚«»‹›\u2010-\u2015…·•¿¡]+/u;
+const CLOSING = /(?<![!-/:-@[-`{-~“”‘’«»‹›\u2010-\u2015…·•])[!-/:-@[-`{-~“”‘’«»‹›\u2010-\u2015…·•]+$/u;
+/** What may stand between the letters of a word, or part two words without a blank. */
+const BETWEEN = /[!-/:-@[-`{-~’‘·\u2010-\u2015…\u00A0\u00AD\u200B-\u200F\u2060]+/u;
+
+/** What no word of a language has: a letter of another language, or a sign among its letters. */
+export type WordFault = 'letter' | 'sign';
+
+/** @param token without white space of ASCII; one with digits says nothing */
+export function faultOfWord(token: string, script: string, tag: string): WordFault | undefined {
+  if (/\p{Nd}/u.test(token) || token.length > 60) return undefined;
+  const alphabet = alphabetsOf(script).get(tag);
+  if (!/\p{L}/u.test(token)) return /^[^\0-\x7F]{3,}$/u.test(token) && new Set(token).size > 1 ? 'sign' : undefined;
+  for (const word of token.normalize('NFC').replace(OPENING, '').replace(CLOSING, '').split(BETWEEN)) {
+    if (/^[\0-\x7F]*$/.test(word)) continue;
+    if (/[^\p{L}\p{M}]/u.test(word)) return 'sign';
+    if (/[^\0-\x7F]/.test(word) && ownLetters(word, script, tag, alphabet) < 0) return 'sign';
+    if ([...word].some((char) => char > '\x7F' && !isOwn(char, script, tag, alphabet))) return 'letter';
+  }
+  return undefined;
+}

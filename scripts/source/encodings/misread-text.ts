@@ -1,0 +1,254 @@
+import { bytesIn, decodedFrom } from '../../lib/text/index.ts';
+import { judgeEastAsian } from './east-asian.ts';
+import { SINGLE, WIDE } from './encoding-list.ts';
+import { fittingScore } from './fitting.ts';
+import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
+import { faultyPlaces, type RepairedIn, repairedWords, tokensOf } from './repaired-words.ts';
+import { FEWEST, FRANC, isTooShort, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
+import { isOddlyBuilt, isWellBuilt, type WordBuild, wordBuild } from './word-build.ts';
+
+/** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
+export type MisreadText = {
+  readonly written: string;
+  readonly read: string;
+  readonly found: string;
+  readonly meant: string;
+  /** False where the words may be those of a language that nobody here knows. */
+  readonly isSure: boolean;
+};
+
+type Read = Written & { readonly read: string };
+
+/** As many characters are enough to know, of lines that have some beyond ASCII. */
+const ENOUGH = 3000;
+/** Words that must have what their language has not. */
+const FEWEST_REPAIRED = 2;
+/** How many characters beyond ASCII an encoding may lack: signs that were put in since, or got lost. */
+const MOST_LOST = 0.1;
+/** How like its language a text must look whose words are repaired, beside what it looked most like before. */
+const MOST_UNLIKE = 0.85;
+const PLAUSIBLE = 0.5;
+/** How much more it must look like a language of another script. */
+const CLEARLY = 0.1;
+/** A text that reads as well as that, as it stands, is not doubted. */
+const SOUND = { share: 0.95, like: 0.25, wide: 0.5, rare: 4 };
+
+/** How much liker to a language another reading is that is surely right, and how like one the text is that is in none. */
+const FAR_LIKER = 0.2;
+const NO_LANGUAGE = 0.15;
+const MANY = 20;
+/** How like a text is to a language that has all its letters, beside what the other reading is like. */
+const AS_LIKE = 0.8;
+const HARDLY_LIKE = 0.5;
+/** A share of letters that are its language's from which down a text has faults. */
+const FAULTY = 0.9;
+const LIKE = 0.95;
+const [SURELY_LIKE, CLEARLY_LIKE] = [0.2, 0.3];
+const SURE_REPAIRED = 3;
+
+/** Stands for a sign that an encoding lacks: it parts words as most signs do. */
+const HYPHEN = 0x2d;
+
+/** What bytes are mistaken for. */
+const PAGES: readonly Page[] = [
+  ...SINGLE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
+  { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
+  ...WIDE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
+];
+
+/**
+ * Whether all of a text was read in another encoding than it was written in: `Çàÿâëåíèå` for `Заявление`, `s¹d` for `sąd`,
+ * `Ø¨ÙŠØ§Ù†` for `بيان`, `уХД` for `Суд`. It is turned back into bytes, and these read in each encoding; where that makes a
+ * text of a language that is none as it stands, it was. Single words are found by `mojibakeIn`.
+ */
+export function misreadText(text: string): MisreadText | undefined {
+  const sample = sampleOf(text);
+  const foreign = sample.match(/\p{L}[^\0-\x7F]|[^\0-\x7F][\p{L}[^\0-\x7F]]/gv)?.length ?? 0;
+  if (foreign < FEWEST_REPAIRED) return undefined;
+  const most = (sample.match(/[^\0-\x7F]/gu)?.length ?? 0) * MOST_LOST;
+  const pages = PAGES.flatMap((page) => {
+    const bytes = bytesOf(sample, page, most);
+    return bytes === undefined ? [] : [{ page, ...bytes }];
+  });
+  const rows = rowsOf(sample);
+  const own = standing(sample, rows);
+  const build = wordBuild(sample);
+  const isOdd = isOddlyBuilt(build);
+  const utf8 = asUtf8(pages, isOdd);
+  if (utf8 === undefined && isWellBuilt(sample, build)) return undefined;
+  const better = utf8 ?? (foreign < FEWEST && !isOdd ? undefined : asBetter(pages, sample, own));
+  const found = better ?? asRepaired(pages, sample, { own, rows });
+  if (found === undefined) return undefined;
+  const isSure = utf8 !== undefined || isOdd || isSureReading(found, sample, { own, rows, build });
+  if (isSure === undefined) return undefined;
+  const [before, after] = [tokensOf(sample), tokensOf(found.text)];
+  const at = before.findIndex((word, index) => /[^\0-\x7F]/.test(word) && word !== after[index]);
+  return { written: found.iconv, read: found.read, found: before[at] ?? '', meant: after[at] ?? '', isSure };
+}
+
+/**
+ * Whether another reading is right of a text whose words are built as those of a language are; `undefined` where it is not,
+ * since the text keeps to the letters of a language that it looks like.
+ */
+function isSureReading(
+  found: Read,
+  sample: string,
+  { own, rows, build }: AsItStands & { readonly build: WordBuild },
+): boolean | undefined {
+  const { script } = own;
+  const name = FRANC[found.script ?? ''];
+  const before = likestScore(sample, FRANC[script] ?? '');
+  const isFarLiker = name !== undefined && likestScore(found.text, name) - before >= FAR_LIKER;
+  if (script !== 'Latn') {
+    const isFaulty = own.share < FAULTY && found.share >= SOUND.share;
+    return isFarLiker || (isFaulty && build.odd.length > 0) ? true : build.odd.length > 0 ? false : undefined;
+  }
+  const characters = sample.match(/[^\0-\x7F]/gu)?.length ?? 0;
+  if (found.script !== 'Latn')
+    return isFarLiker || (found.script === undefined && before < NO_LANGUAGE && characters >= MANY);
+  // Letters do not become signs.
+  if (lettersIn(found.text) < lettersIn(sample)) return undefined;
+  const like = found.score - found.share;
+  const fitting = fittingScore(sample, rows, { script, name: 'Latin' });
+  if (fitting >= AS_LIKE * like) return undefined;
+  const repaired = changedWords(sample, found.text);
+  const isInNone = fitting < HARDLY_LIKE * like && like >= LIKE * before;
+  const least = like >= CLEARLY_LIKE || build.odd.length > 0 ? 2 : SURE_REPAIRED;
+  return isInNone && repaired >= least && like >= SURELY_LIKE;
+}
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** How many words without a capital another reading changes: names come from anywhere. */
+function changedWords(sample: string, text: string): number {
+  const after = tokensOf(text);
+  const changed = tokensOf(sample).filter((word, at) => word !== after[at] && !/^[^\p{L}]*\p{Lu}/u.test(word));
+  return new Set(changed).size;
+}
+
+/** A text as bytes again; `lost` are letters that the encoding lacks. */
+type Turned = { readonly page: Page; readonly bytes: Uint8Array; readonly lost: number };
+
+function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
+  const found = pages.flatMap(({ page, bytes }) => {
+    const one = readAsUtf8(bytes, isOdd || page.isWide);
+    return one === undefined ? [] : [{ ...one, read: page.iconv }];
+  });
+  return found.toSorted((a, b) => b.score - a.score)[0];
+}
+
+function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read | undefined {
+  if (own.isSound) return undefined;
+  const seen = new Set<string>();
+  const found = pages.flatMap(({ page, bytes }) => {
+    const one = readBetter(bytes, page, { sample, own, seen });
+    return one === undefined ? [] : [{ ...one, read: page.iconv }];
+  });
+  return found.toSorted((a, b) => b.score - a.score)[0];
+}
+
+/** The reading that makes most words words of a language, of which the text has some already. */
+function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): Read | undefined {
+  const before = tokensOf(sample);
+  const languages = plausible(sample, before, as);
+  const { own } = as;
+  // Letters that are all of one script are rather those of a language than of another script's.
+  const ownLike = own.share < SOUND.share ? 0 : own.score - own.share + CLEARLY;
+  if (languages.size === 0) return undefined;
+  let [best, most]: [Read | undefined, number] = [undefined, 0];
+  let likest: number | undefined;
+  const seen = new Set([sample]);
+  for (const { page, bytes, lost } of pages) {
+    if (page.isWide || lost > 0) continue;
+    for (const single of SINGLE) {
+      const known = single.languages.split(' ').flatMap((pair) => languages.get(pair) ?? []);
+      const isLeftOut = single.label === page.label || known.length === 0 || isTooShort(sample, single.script, own);
+      const text = isLeftOut ? undefined : decodedFrom(bytes, single.label);
+      if (text === undefined || seen.has(text)) continue;
+      seen.add(text);
+      const after = tokensOf(text);
+      for (const language of known) {
+        const found = repairedWords([before, after], text, language);
+        if (found === undefined || found.words <= most) continue;
+        likest ??= Math.max(0, ...Object.values(FRANC).map((name) => likestScore(sample, name)));
+        const { iconv, script } = single;
+        if (found.like < MOST_UNLIKE * likest || (script !== own.script && found.like < ownLike)) continue;
+        [best, most] = [{ iconv, text, script, share: 1, score: 1 + found.like, read: page.iconv }, found.words];
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * Languages that a text may be in once its words are repaired, by their tags with franc's codes: those of Latin letters have
+ * enough of ASCII to look like themselves; of others all may come out as anything, unless the text is sound as it stands.
+ */
+function plausible(
+  sample: string,
+  tokens: readonly string[],
+  { own, rows }: AsItStands,
+): ReadonlyMap<string, RepairedIn> {
+  const isLike = (script: string): boolean => own.isSound || script === 'Latn';
+  const all = [...SCRIPTS].flatMap(([script, languages]) =>
+    own.isSound && script !== own.script
+      ? []
+      : languages.split(' ').map((pair) => {
+          const [tag = '', code = ''] = pair.split(':');
+          return { pair, script, tag, code, like: isLike(script) ? likeOf(rows, sample, tag, code) : 1 };
+        }),
+  );
+  const likest = Math.max(0, ...all.flatMap(({ script, like }) => (isLike(script) ? [like] : [])));
+  return new Map(
+    all
+      .filter(({ like }) => like >= PLAUSIBLE * likest)
+      .map(
+        ({ pair, script, tag, code }) =>
+          [pair, { script, tag, code, faulty: faultyPlaces(tokens, script, tag) }] as const,
+      )
+      .filter(([, { faulty }]) => faulty.length >= FEWEST_REPAIRED),
+  );
+}
+
+/** The lines that say something, without code, in which trees of files are drawn, and without rows of one sign: `──────`. */
+function sampleOf(text: string): string {
+  const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/([^\0-\x7F\p{L}\p{M}])\1{3,}/gu, '-');
+  const lines = prose.match(/^.*[^\0-\x7F].*$/gm) ?? [];
+  return lines.join('\n').slice(0, ENOUGH);
+}
+
+/** The bytes of a text in an encoding, and how many letters it lacks; `undefined` where it lacks too many characters. */
+function bytesOf(text: string, { label, isWide }: Page, most: number): Omit<Turned, 'page'> | undefined {
+  if (isWide && !/[\p{sc=Han}\p{sc=Hang}\uFF61-\uFF9F]/u.test(text)) return undefined;
+  const known = bytesIn(label, isWide);
+  const bytes: number[] = [];
+  let [lost, letters] = [0, 0];
+  for (const char of text) {
+    if (char <= '\x7F') bytes.push(char.charCodeAt(0));
+    else {
+      const own = known.get(char);
+      if (own === undefined) {
+        if (++lost > most) return undefined;
+        bytes.push(HYPHEN);
+        if (/[\p{L}\p{M}]/u.test(char)) letters++;
+      } else bytes.push(...own);
+    }
+  }
+  return { bytes: Uint8Array.from(bytes), lost: letters };
+}
+
+type AsItStands = { readonly own: Standing; readonly rows: Rows };
+type Standing = Judged & { readonly isSound: boolean; readonly script: string };
+
+/** How well a text reads as it stands. */
+function standing(text: string, rows: Rows): Standing {
+  const judged = [...SCRIPTS].map(([script, languages]) => ({
+    script,
+    ...judgeLetters(text, { script, languages }, rows),
+  }));
+  const [best = { share: 0, score: 0, script: '' }] = judged.toSorted((a, b) => b.score - a.score);
+  const isSound = best.share >= SOUND.share && best.score - best.share >= SOUND.like;
+  if (isSound) return { ...best, isSound };
+  const wide = Math.max(...WIDE.map(({ label }) => judgeEastAsian(text, label, SOUND.rare).share));
+  return { ...best, score: Math.max(best.score, wide * 1.5), isSound: wide >= SOUND.wide };
+}

@@ -1,0 +1,181 @@
+import { decodedFrom, decodedLoosely } from '../../lib/text/index.ts';
+import { judgeEastAsian } from './east-asian.ts';
+import { SINGLE, type Single, WIDE } from './encoding-list.ts';
+import { type Judged, judgeLetters, likestScore } from './likeness.ts';
+
+/** Characters beyond ASCII that must stand at letters. */
+export const FEWEST = 6;
+/** How much of a text must be letters of its language, how much it must look like it, and how much better it must read. */
+const SHARE = 0.85;
+const LIKE = 0.2;
+/** How many of them may stand within words and be no letters. */
+const MOST_WITHIN = 0.05;
+const BETTER = 0.35;
+const ALL = 0.95;
+const MANY = 40;
+/** How much of a text in an East Asian encoding is what such are full of, and how many of its characters may be lost. */
+const FULL = 0.4;
+const MOST_BROKEN = 0.2;
+/** How much of a text that is UTF-8 must be whole characters of it, since an encoding may lack some of their bytes. */
+const WHOLE = 0.45;
+const FEWEST_WHOLE = 2;
+
+/** An encoding that a text may have been read in. */
+export type Page = { readonly label: string; readonly iconv: string; readonly isWide: boolean };
+
+/** Scripts with the languages that encodings of one byte a letter were made for. */
+export const SCRIPTS: ReadonlyMap<string, string> = new Map(
+  [...new Set(SINGLE.map(({ script }) => script))].map((script) => [
+    script,
+    [...new Set(SINGLE.filter((each) => each.script === script).flatMap(({ languages }) => languages.split(' ')))].join(
+      ' ',
+    ),
+  ]),
+);
+export const FRANC: Readonly<Record<string, string>> = {
+  Latn: 'Latin',
+  Cyrl: 'Cyrillic',
+  Arab: 'Arabic',
+  Hebr: 'Hebrew',
+};
+
+/** A text as it reads in the encoding that it was written in, by its iconv name. */
+export type Written = Judged & { readonly iconv: string; readonly text: string; readonly script?: string };
+
+/**
+ * Bytes as UTF-8, of which characters may be lost: an encoding lacks some of its bytes, and blanks and signs come out as others.
+ *
+ * @param isOdd whether its words are built as those of no language, or are of East Asia, where nothing can be said of that
+ */
+export function readAsUtf8(bytes: Uint8Array, isOdd: boolean): Written | undefined {
+  const text = decodedLoosely(bytes, 'utf-8');
+  const whole = text.match(/[^\0-\x7F\uFFFD]/gu) ?? [];
+  const size = bytes.filter((byte) => byte >= 0x80).length;
+  const used = whole.reduce((sum, char) => sum + Buffer.byteLength(char), 0);
+  if (whole.length < (used < ALL * size ? FEWEST / 2 : FEWEST_WHOLE) || used < (isOdd ? WHOLE : ALL) * size)
+    return undefined;
+  // A few bytes are UTF-8 by chance, too: those make letters of several scripts, or one letter again and again.
+  const isLatin = whole.every((char) => /[\u00A0-\u017F\u2010-\u203A]/u.test(char));
+  if (!isLatin && new Set(whole).size < FEWEST && (new Set(whole).size === 1 || !isOneScript(whole, 2)))
+    return undefined;
+  if (used < 0.8 * size && !isOneScript(whole)) return undefined;
+  return { iconv: 'UTF-8', text: text.replaceAll('\uFFFD', ''), share: 1, score: used / size };
+}
+
+/** True for many letters of one script: bytes that are taken for UTF-8 by chance make characters of all kinds. */
+function isOneScript(characters: readonly string[], fewest = FEWEST): boolean {
+  const letters = characters.filter((char) => /[\p{L}\p{M}]/u.test(char));
+  const first = ONE_SCRIPT.find(
+    (script) => letters.filter((char) => script.test(char)).length >= 0.95 * letters.length,
+  );
+  return first !== undefined && letters.length >= 0.8 * characters.length && letters.length >= fewest;
+}
+
+const ONE_SCRIPT: readonly RegExp[] =
+  'Latn Cyrl Grek Hebr Arab Thai Deva Geor Armn Hang Ethi Beng Taml Telu Khmr Mymr Laoo Sinh'
+    .split(' ')
+    .map((script) => new RegExp(`[\\p{scx=${script}}\\p{M}]`, 'u'))
+    .concat(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u);
+
+type Tried = {
+  readonly sample: string;
+  readonly own: Judged & { readonly script: string };
+  /** Readings that were judged already: many encodings make the same of a text. */
+  readonly seen: Set<string>;
+};
+
+export function readBetter(bytes: Uint8Array, page: Page, { sample, own, seen }: Tried): Written | undefined {
+  // What the encoding lacks is lost on the way there and back.
+  const kept = decodedFrom(bytes, page.label);
+  const judged = [
+    ...SINGLE.flatMap((each) => (each.label === page.label ? [] : readSingle(bytes, each, seen))),
+    ...readWide(bytes, page),
+  ];
+  const [best] = judged
+    .filter(({ text, ...each }) => text !== kept && isBetter(each, own) && !isTooShort(sample, each.script, own))
+    .toSorted((a, b) => b.score - a.score);
+  if (best === undefined) return undefined;
+  // A language that no encoding of these was made for looks like itself.
+  const likest = Math.max(0, ...Object.values(FRANC).map((script) => likestScore(sample, script)));
+  return best.script === undefined || best.score - best.share > likest * (own.share < 0.75 ? 0.8 : 1)
+    ? best
+    : undefined;
+}
+
+/** A few letters that are all of one script other than Latin are rather a word of it than bytes of another script. */
+export const isTooShort = (sample: string, script: string | undefined, own: Tried['own']): boolean =>
+  own.script !== 'Latn' &&
+  script !== own.script &&
+  own.share >= ALL &&
+  (sample.match(/(?=[^\0-\x7F])\p{L}/gu)?.length ?? 0) < MANY;
+
+/** By far; or by less, where it is without a fault and the text as it stands has many. */
+const isBetter = (one: Judged, own: Judged): boolean =>
+  one.score - own.score >= (one.share >= 0.97 && own.share < 0.8 ? BETTER / 2 : BETTER);
+
+function readSingle(bytes: Uint8Array, { label, iconv, script, languages }: Single, seen: Set<string>): Written[] {
+  const text = decodedFrom(bytes, label);
+  if (text === undefined || seen.has(text + script) || !isLikely(text, script)) return [];
+  seen.add(text + script);
+  const { share, score } = judgeLetters(text, { script, languages });
+  return share >= SHARE && score - share >= LIKE ? [{ iconv, text, script, share, score }] : [];
+}
+
+const LETTERS: ReadonlyMap<string, RegExp> = new Map(
+  [...SCRIPTS.keys()].map((script) => [
+    script,
+    new RegExp(`(?=[^\\0-\\x7F])[\\p{sc=${script}}\\p{M}\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}]`, 'gu'),
+  ]),
+);
+
+/** Looked at before a text is read: nearly all of what is beyond ASCII are letters of the script, or signs. */
+function isLikely(text: string, script: string): boolean {
+  const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
+  const letters = text.match(LETTERS.get(script) ?? /\p{L}/gu);
+  const within = text.match(/(?<=\p{L})[^\0-\x7F\p{L}\p{M}’‘·\u00A0\u200C\u200D](?=\p{L})/gu)?.length ?? 0;
+  return (letters?.length ?? 0) >= SHARE * foreign.length && within <= MOST_WITHIN * foreign.length;
+}
+
+function readWide(bytes: Uint8Array, page: Page): Written[] {
+  return WIDE.flatMap(({ label, iconv }) => {
+    if (label === page.label || (/^(?:euc|gb)/.test(label) && !isPaired(bytes))) return [];
+    const loose = decodedLoosely(bytes, label);
+    const broken = loose.match(/\uFFFD/g)?.length ?? 0;
+    if (broken > MOST_BROKEN * (loose.match(/[^\0-\x7F]/g)?.length ?? 0)) return [];
+    const text = loose.replaceAll('\uFFFD', '');
+    if (!isRunning(text)) return [];
+    const judged = judgeEastAsian(text, label);
+    const isFrequent = !page.isWide && label === 'gb18030' && judged.share < FULL && isFirstLevel(bytes);
+    const { share, score } = isFrequent ? { share: SHARE, score: SHARE } : judged;
+    return share >= FULL ? [{ iconv, text, share, score }] : [];
+  });
+}
+
+/** True where characters of East Asia stand beside each other, and not each between letters. */
+function isRunning(text: string): boolean {
+  const runs = text.match(/[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]+/gu) ?? [];
+  const all = runs.reduce((sum, run) => sum + run.length, 0);
+  return runs.filter((run) => run.length > 1).join('').length >= 0.8 * all;
+}
+
+/** True where bytes beyond ASCII stand in pairs, as in the East Asian encodings whose second byte is one, too. */
+function isPaired(bytes: Uint8Array): boolean {
+  let [pairs, odd, run] = [0, 0, 0];
+  for (const byte of [...bytes, 0]) {
+    if (byte >= 0x80) run++;
+    else if (run > 0) {
+      pairs += Math.floor(run / 2);
+      odd += run % 2;
+      run = 0;
+    }
+  }
+  return odd <= pairs * MOST_BROKEN;
+}
+
+/** True where the characters are those that GB 2312 has first, since they are the most frequent. */
+function isFirstLevel(bytes: Uint8Array): boolean {
+  const leads = bytes.filter(
+    (byte, at) => byte >= 0x80 && (bytes.subarray(0, at).findLastIndex((each) => each < 0x80) + at) % 2 === 1,
+  );
+  return leads.filter((byte) => byte >= 0xa1 && byte <= 0xd7).length >= 0.95 * leads.length;
+}

@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { directionIn, withoutPasting } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { pointsIn } from '../../model/points-in.ts';
+import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
+import { peekFrontMatter } from '../front-matter/front-matter.ts';
+
+/**
+ * Puts right what pasting left in a statement, where that is safe, and says what hides in it and in its name. The file holds
+ * the text as it goes on from here; lines stay lines.
+ */
+export function checkCharacters(file: VFile): void {
+  clean(file, String(file));
+  reportHidden(file, peekFrontMatter(String(file)).language);
+  const start = { line: 1, column: 1 };
+  reportHiddenIn(file, path.basename(file.path), start, '');
+  reportLeft(file, path.basename(file.path), start);
+}
+
+function clean(file: VFile, written: string): void {
+  const { text, found } = withoutPasting(written);
+  const pointAt = pointsIn(written);
+  for (const { what, start, count, isDoubtful, joinsFigures } of found) {
+    addMessage(file, {
+      ruleId: 'pasted',
+      severity: joinsFigures === true ? 'error' : isDoubtful ? 'warning' : 'notice',
+      reason: `Unexpected ${count === 1 ? '' : `${count} × `}${what}`,
+      place: pointAt(start),
+      advice:
+        joinsFigures === true
+          ? 'Write a space or a sign between the two; or take the character out, where they are one figure.'
+          : isDoubtful
+            ? 'Look at this place in the original.'
+            : 'It is put right in what is published; nothing needs to be done.',
+    });
+  }
+  if (text !== String(file)) file.value = text;
+}
+
+/** References to characters that `withoutPasting` takes out. */
+const REFERENCE =
+  /(?<!\\)&(?:(shy)|(NoBreak)|ZeroWidthSpace|#(0*(?:173|8203|8288|65279))|#x(0*(?:AD|200B|2060|FEFF)));/gi;
+
+/**
+ * Puts right what a reference says instead of the character itself: `&shy;`, `&#8203;`. In code it is text.
+ *
+ * @returns whether the file's text is another now, and must be parsed again
+ */
+export function readReferences(tree: Root, file: VFile): boolean {
+  const written = String(file);
+  if (written.search(REFERENCE) < 0) return false;
+  let text = '';
+  let end = 0;
+  visit(tree, ['text', 'html'], ({ position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    if (from < end) return;
+    text += written.slice(end, from) + written.slice(from, to).replace(REFERENCE, characterOf);
+    end = to;
+  });
+  text += written.slice(end);
+  if (text === written) return false;
+  clean(file, text);
+  return true;
+}
+
+function characterOf(_: string, shy?: string, joiner?: string, decimal?: string, hex?: string): string {
+  if (shy !== undefined) return '\u00AD';
+  if (joiner !== undefined) return '\u2060';
+  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  return hex === undefined ? '\u200B' : String.fromCodePoint(Number.parseInt(hex, 16));
+}
+
+/** Says what hides in a tree behind escapes (`&rlm;`, `&#x202E;`, `%E2%80%AE`). */
+export function checkEscapes(tree: Root, file: VFile): void {
+  const written = String(file);
+  if (!/[&%]/.test(written)) return;
+  const direction = directionIn(written);
+  visit(tree, (node) => {
+    if (node.type === 'yaml' || node.type === 'html') return;
+    // Headings with an emoji have addresses with its selector.
+    const address = 'url' in node ? decoded(node.url).replace(/[\uFE0E\uFE0F\u200D]/g, '') : undefined;
+    const attributes = 'attributes' in node ? Object.values(node.attributes).map(String) : [];
+    const texts = [
+      'value' in node ? node.value : undefined,
+      'alt' in node ? node.alt : undefined,
+      'title' in node ? node.title : undefined,
+      address,
+      ...attributes,
+    ];
+    for (const text of texts)
+      if (typeof text === 'string') reportHiddenIn(file, text, node.position, written, direction);
+  });
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Point, Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { codedIn, type Language, type Mojibake, mojibakeIn } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { pointsIn } from '../../model/points-in.ts';
+import type { SegmentDraft } from '../../model/segment.ts';
+import { phrasingTree } from '../phrasing/phrasing-tree.ts';
+
+const RULE = 'mojibake';
+
+/** A word with a question mark in place of a letter; `who?me` is a question with no blank behind it. */
+const LOST =
+  /(?<![^\s("“«„])(?!(?:who|why|how|what|when|where|which|yes|no|so|ok|wer|was|wie|wo|wann|warum|qui|quoi|que|quien|chi|cosa|wat|hoe|кто|что|где|как)\?)\p{L}+\?+\p{Ll}+(?![^\s.,;:!)"”»…])/gu;
+/** What letters that are lost, or are carried in others, leave behind. */
+const SIGN = /[?=¿□▯+$%&\\]|[A-Za-z0-9+/]{16}/;
+/** From this number of words with a question mark within on, letters were lost. */
+const MANY_LOST = 3;
+
+/**
+ * Says where a text was written in one encoding and read in another, `JÃ¶rg`; what stands in code is not meant to be read.
+ * Letters that are lost (`Fran?ais`) are told where several words have lost some, or most words all; so are letters as
+ * mail, a web form or a program carries them.
+ */
+export function reportMisread(segments: readonly SegmentDraft[], file: VFile, { script, tag }: Language): void {
+  reportLost(segments, file);
+  if (/^hu\b/.test(tag)) reportHungarian(segments, file);
+  for (const segment of segments) {
+    const implied = new Intl.Locale(tag).maximize().script ?? script;
+    const look = (text: string): Mojibake | undefined => mojibakeIn(text, '', script, implied);
+    // Parsed only where there is something to find, which is nearly nowhere.
+    if (segment.allows.includes(RULE) || look(segment.source)?.meant === undefined) continue;
+    const prose = proseOf(segment.source);
+    const { start, end, meant } = look(prose) ?? {};
+    if (meant === undefined) continue;
+    const actual = prose.slice(start, end);
+    addMessage(file, {
+      ruleId: RULE,
+      severity: 'warning',
+      reason: `Unexpected \`${actual}\`, which is \`${meant}\` read in the wrong encoding`,
+      place: placeOf(actual, segment.place, file),
+      actual,
+      expected: [meant],
+      advice: `Open the file that it came from as UTF-8, and put the text in anew; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
+    });
+  }
+}
+
+/** An address or a path, which carries letters in others by right. */
+const isAddress = (word: string): boolean =>
+  /https?:\/\/|www\./i.test(word) || (word.includes('/') && /%[0-9A-F]{2}/.test(word));
+
+/** Words in small letters with `õ` or `û`, which Hungarian has not: its `ő` and `ű` read as Western European. */
+const NOT_HUNGARIAN = /(?<![\p{L}\p{M}])(?=\p{Ll}*[õû])\p{Ll}{2,}(?![\p{L}\p{M}])/gu;
+
+function reportHungarian(segments: readonly SegmentDraft[], file: VFile): void {
+  const looked = segments.filter(({ allows, source }) => !allows.includes(RULE) && /[õû]/u.test(source));
+  const found = looked.flatMap(({ source, place }) =>
+    (proseOf(source).match(NOT_HUNGARIAN) ?? []).map((word) => ({ word, place })),
+  );
+  const [first] = found;
+  if (first === undefined || found.length < 2 || segments.some(({ source }) => /[őű]/u.test(source))) return;
+  const meant = first.word.replaceAll('õ', 'ő').replaceAll('û', 'ű');
+  addMessage(file, {
+    ruleId: RULE,
+    severity: 'warning',
+    reason: `Unexpected \`${first.word}\`, which is \`${meant}\` read in the wrong encoding`,
+    place: placeOf(first.word, first.place, file),
+    actual: first.word,
+    expected: [meant],
+    advice: `Open the file that it came from as Central European (ISO 8859-2), and put the text in anew.`,
+  });
+}
+
+/** Words of nothing but question marks, or of the boxes that stand for them. */
+const LOST_WHOLE = /(?<!\S)["'(“«„]?[?¿□▯]{2,}[.,;:!)"'”»]*(?!\S)/gu;
+/** From this share of a text's words on, they are no questions: all letters were lost. */
+const SHARE_LOST = 0.3;
+
+function reportLost(segments: readonly SegmentDraft[], file: VFile): void {
+  const looked = segments.filter(({ allows, source }) => !allows.includes(RULE) && SIGN.test(source));
+  const texts = looked.map(({ source }) => proseOf(source).replace(/\S+/g, (word) => (isAddress(word) ? ' ' : word)));
+  const refuse = (at: number, actual: string, what: string): void => {
+    addMessage(file, {
+      ruleId: RULE,
+      severity: 'error',
+      reason: `Unexpected ${what}`,
+      place: placeOf(actual, looked[at]?.place, file),
+      actual,
+      advice: `Put the text in anew from where it came; \`<!-- check: allow ${RULE} -->\` before it where it is meant.`,
+    });
+  };
+  const lost = (pattern: RegExp): readonly (readonly [at: number, word: string])[] =>
+    texts.flatMap((text, at) => (text.match(pattern) ?? []).map((word) => [at, word.trim()] as const));
+  const [words, whole] = [lost(LOST), lost(LOST_WHOLE)];
+  const count = segments.reduce((sum, { source }) => sum + (source.match(/\S+/g)?.length ?? 0), 0);
+  const isLost = whole.length >= MANY_LOST && whole.length >= SHARE_LOST * count;
+  const [first] = words.length >= MANY_LOST ? words : isLost ? whole : [];
+  if (first !== undefined)
+    refuse(
+      first[0],
+      first[1],
+      isLost
+        ? `words of question marks, such as \`${first[1]}\`: all letters were lost`
+        : `question marks within words, such as \`${first[1]}\`: letters were lost`,
+    );
+  // The signs of Japanese mail are marks of Markdown, too.
+  const sources = looked.map(({ source }) => source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  const japanese = codedIn(sources).filter(({ kind }) => kind === 'mail in Japanese');
+  for (const { kind, found, at } of [...codedIn(texts).filter((each) => each.kind !== 'mail in Japanese'), ...japanese])
+    refuse(at, found, `\`${found.slice(0, 60)}\`, which is how ${kind} carries letters`);
+}
+
+function proseOf(markdown: string): string {
+  const texts: string[] = [];
+  for (const node of phrasingTree(markdown))
+    visit(node, 'text', ({ value }) => {
+      texts.push(value);
+    });
+  return texts.join('');
+}
+
+/** Where it stands in the file; the segment's place where it is written there in another way. */
+function placeOf(found: string, place: Position | undefined, file: VFile): Position | Point | undefined {
+  const [from, to] = [place?.start.offset, place?.end.offset];
+  if (from === undefined || to === undefined) return place;
+  const text = String(file);
+  const at = text.slice(from, to).indexOf(found);
+  if (at < 0) return place;
+  return pointsIn(text)(from + at);
+}

@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import type { Html, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { LTR_LETTER } from '../../lib/bidi-classes.ts';
+import { hasRtlLetter } from '../../lib/text/index.ts';
+import { apart } from './apart.ts';
+import { textOf } from './attributes.ts';
+import { declarationsIn } from './declarations.ts';
+import { BLOCKS, REFUSED, RENAMED, VOID } from './elements.ts';
+import type { Fragment } from './fragment.ts';
+import { isHidden } from './hidden.ts';
+import { markOf, placeOf } from './lost-mark.ts';
+import { hasWords, lostAttributes } from './lost-words.ts';
+import { hastData } from './nodes.ts';
+import { saidIn } from './shift.ts';
+import { nameOf } from './style.ts';
+
+/** Elements that an abbreviation cannot stand round, or that have their description in another place. */
+const UNTITLED: ReadonlySet<string> = new Set([
+  ...BLOCKS,
+  ...VOID,
+  ...'a abbr dfn img input br ruby rt rp rb rtc'.split(' '),
+]);
+
+/** Text that its element describes, as an abbreviation has what it stands for; a `title` that says the same goes. */
+export function titled(element: Element, children: PhrasingContent[], fragment: Fragment): PhrasingContent[] {
+  const title = textOf(element.properties.title) ?? '';
+  const name = nameOf(element);
+  const text = plainText({ type: 'paragraph', children }, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  if (!hasWords(title) || text === '' || UNTITLED.has(name) || REFUSED.has(name) || isHidden(element))
+    return [...lostTitle(element, fragment), ...children];
+  const lost = [...lostDescription(element, fragment, ['title']), ...lostOrder(element, fragment)];
+  if (title === text) return [...lost, ...children];
+  const wrap = (inside: PhrasingContent[]): PhrasingContent => ({
+    type: 'htmlSpan',
+    name: 'abbr',
+    attributes: { title },
+    children: inside,
+    position: placeOf(element, fragment),
+    data: hastData('abbr', { title }),
+  });
+  return [...lost, ...apart(children, wrap)];
+}
+
+/** What is said of an element beside its words and cannot be kept: a description in an attribute, an order of its letters. */
+export function lostTitle(element: Element, fragment: Fragment): readonly Html[] {
+  return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
+}
+
+/** Nobody can read the words as they are written and as an override shows them: U+202E is an error, too. */
+function lostOrder(element: Element, fragment: Fragment): readonly Html[] {
+  const text = saidIn(element, fragment);
+  const order = overrideOf(element, text);
+  if (order === undefined || isHidden(element)) return [];
+  const words = `${text.trim()} in the order ${order}`;
+  return [markOf(element, fragment, words, 'Write the letters in the order in which they are read, in <bdi>.')];
+}
+
+function lostDescription(element: Element, fragment: Fragment, kept: readonly string[] = []): readonly Html[] {
+  const name = RENAMED[element.tagName] ?? element.tagName;
+  if (REFUSED.has(name) || isHidden(element)) return [];
+  const words = lostAttributes(element, [...kept, ...(KEPT[name] ?? [])]);
+  return words === '' ? [] : [markOf(element, fragment, words, 'Write as text what its `title` says.')];
+}
+
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  a: ['title'],
+  abbr: ['title'],
+  dfn: ['title'],
+  img: ['alt', 'title'],
+};
+
+/** Letters from the left and figures would stand in another order. */
+const NOT_RTL = new RegExp(`[\\p{N}${LTR_LETTER}]`, 'v');
+
+/**
+ * The order that an element forces on its letters, where they would not have it by themselves: `<bdo dir="rtl">14</bdo>`
+ * shows 41. Undefined where nothing changes.
+ */
+function overrideOf(element: Element, text: string): 'ltr' | 'rtl' | undefined {
+  const forced = forcedBy(element);
+  if (forced === 'rtl') return NOT_RTL.test(text) ? forced : undefined;
+  return forced === 'ltr' && hasRtlLetter(text) ? forced : undefined;
+}
+
+function forcedBy(element: Element): 'ltr' | 'rtl' | undefined {
+  const declarations = declarationsIn(element);
+  const isForced = declarations.some(([name, value]) => name === 'unicode-bidi' && /override$/.test(value));
+  if (element.tagName !== 'bdo' && !isForced) return undefined;
+  const styled = declarations.findLast(([name]) => name === 'direction')?.[1];
+  return (styled ?? String(element.properties.dir).toLowerCase()) === 'rtl' ? 'rtl' : 'ltr';
+}

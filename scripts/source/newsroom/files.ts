@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { Fault } from '../../lib/fault.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { createText, readText, writeText } from './folder.ts';
+
+/** Where the program's own templates and labels lie: the folder above `scripts/`. */
+const OWN = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** `translations/ar/verdict.json`; the file need not exist. */
+export function catalogPath(tag: string, namespace: string): string {
+  return `translations/${tag}/${namespace}.json`;
+}
+
+/** The words and names that the newsroom has agreed on, in every language; the file need not exist. */
+export const TERMS_PATH = 'translations/terms.csv';
+
+/** The public half of the key that releases are signed with; the file need not exist. */
+export const PUBLIC_KEY_PATH = 'source/newsroom.pub';
+
+export function statePath(tag: string, namespace: string): string {
+  return `translations/${tag}/${namespace}.state.json`;
+}
+
+/** A file of the newsroom as it stands, or an empty one of that name. */
+export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
+  const read = readText(newsroom.root, relative);
+  if (read !== undefined) return read;
+  const file = new VFile({ path: relative, cwd: newsroom.root });
+  if (relative.includes('\uFFFD'))
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: 'Unexpected name of a file that is not UTF-8',
+      advice: 'Give the file a new name.',
+    });
+  return file;
+}
+
+export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
+  return newsroom.isBare && relative.startsWith('translations/') ? undefined : readText(newsroom.root, relative);
+}
+
+/** Writes below `translations/` or `source/`; false when the file holds that text already. */
+export function writeIfChanged(newsroom: Newsroom, relative: string, text: string): boolean {
+  if (readText(newsroom.root, relative)?.value === text) return false;
+  writeText(newsroom.root, relative, text);
+  return true;
+}
+
+/** Writes a file that is not there yet; false, and nothing written, when there is one. */
+export function createFile(newsroom: Newsroom, relative: string, text: string): boolean {
+  return createText(newsroom.root, relative, text);
+}
+
+/** Where the program's words of languages are that it is not published in itself. */
+export const MORE_LABELS = 'templates/labels';
+
+/** The words of the templates in one language: the program's own, and the newsroom's, which go first key by key. */
+export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[] {
+  const relative = catalogPath(tag, 'labels');
+  const isOwn = newsroom.root === OWN && !newsroom.isBare;
+  const shipped = relatedTags(tag)
+    .flatMap((each) => [catalogPath(each, 'labels'), `${MORE_LABELS}/${each}.json`])
+    .filter((path) => !isOwn || path !== relative)
+    .map((path) => readText(OWN, path))
+    .find((file) => file !== undefined);
+  return [shipped, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
+}
+
+/** A language and its usual member, or the one that it is a member of: what is written in one is read in the other. */
+const USUAL: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb'],
+  nb: ['no'],
+  prs: ['fa'],
+  pes: ['fa'],
+  arb: ['ar'],
+  cmn: ['zh'],
+  zsm: ['ms'],
+  swh: ['sw'],
+  swc: ['sw'],
+  kmr: ['ku'],
+  azj: ['az'],
+  uzn: ['uz'],
+  ekk: ['et'],
+  lvs: ['lv'],
+  als: ['sq'],
+  khk: ['mn'],
+  npi: ['ne'],
+  pbu: ['ps'],
+  pst: ['ps'],
+  ydd: ['yi'],
+  plt: ['mg'],
+  ory: ['or'],
+  gaz: ['om'],
+  tl: ['fil'],
+};
+
+/** The tag, then the language alone where it is written in the same script: `pt-BR`, `pt`; but not `sr-Latn`, `sr`. */
+function relatedTags(tag: string): readonly string[] {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const usual = new Intl.Locale(language).maximize().script;
+  const others = (USUAL[language] ?? []).filter((other) => new Intl.Locale(other).maximize().script === script);
+  const tags = [tag, `${language}-${script}`, ...(usual === script ? [language] : []), ...others];
+  return [...new Set(tags)];
+}
+
+/**
+ * A template or style sheet: the newsroom's own if it has one of that name, else the program's.
+ *
+ * @throws {Fault} `template-missing`
+ */
+export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
+  const own = newsroom.isBare ? undefined : readText(newsroom.root, `templates/${name}`);
+  return own ?? readShippedTemplate(name);
+}
+
+/**
+ * A template or style sheet as it comes with the program.
+ *
+ * @throws {Fault} `template-missing`
+ */
+export function readShippedTemplate(name: string): VFile {
+  const relative = `templates/${name}`;
+  const file = readText(OWN, relative);
+  if (file === undefined)
+    throw new Fault(
+      'template-missing',
+      `${relative} is missing`,
+      'Install the program again: this file belongs to it.',
+    );
+  return file;
+}

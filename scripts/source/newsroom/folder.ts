@@ -1,0 +1,251 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { asideOf, readRegular } from '../../lib/files/index.ts';
+import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { decodeText } from '../encodings/decode-text.ts';
+import { misreadText } from '../encodings/misread-text.ts';
+import { givenText } from './given-texts.ts';
+import { isMarkdownName } from './names.ts';
+
+/** What a person writes into a file whose letters are meant. */
+const ALLOWED = /check: allow [^\n>]{0,200}\b(?:mojibake|encoding)\b/u;
+
+/** Nothing that a person writes or translates is larger (trust: a guard before any parser runs). */
+const MAX_BYTES = 1_000_000;
+/** A text with pictures in it, as word processors export it. */
+const MAX_BYTES_WITH_PICTURES = 40_000_000;
+
+/**
+ * Reads a text file of the newsroom, or `undefined` when there is none. A file that is too large or not UTF-8 comes
+ * back empty, with the error on it; a byte-order mark is taken off and reported, and every line ends with a line feed.
+ *
+ * @param root the folder that no path, and no link, may lead out of
+ * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
+ */
+export function readText(root: string, relative: string): VFile | undefined {
+  const bytes = readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
+  if (bytes === undefined) return undefined;
+  const file = new VFile({ path: relative, cwd: root });
+  if (bytes === 'too-large') return tooLarge(file, `${MAX_BYTES_WITH_PICTURES / 1_000_000} MB`);
+  if (bytes === 'no-file') {
+    addMessage(file, {
+      ruleId: 'no-file',
+      severity: 'error',
+      reason: 'Unexpected pipe, device or folder, expected a file',
+      advice: 'Put a real file there.',
+    });
+    return file;
+  }
+  const read = decodeText(bytes);
+  if (!('text' in read)) {
+    const likely = read.likely ?? 'the encoding it is in';
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'error',
+      reason: `Unexpected bytes that are not UTF-8${read.likely === undefined ? '' : `; they are likeliest ${read.likely}`}`,
+      place: { line: read.line, column: 1 },
+      actual: read.likely,
+      advice: `Save the file as UTF-8, or convert it: iconv -f ${likely} -t UTF-8 '${path.basename(relative)}' > converted.md`,
+    });
+    return file;
+  }
+  const { encoding } = read;
+  const text = withLineEnds(read.text);
+  if (bytes.length > MAX_BYTES && Buffer.byteLength(withoutPictures(text)) > MAX_BYTES)
+    return tooLarge(file, `${MAX_BYTES / 1_000_000} MB, pictures in the text not counted`);
+  if (encoding !== 'utf-8' || text.startsWith('\uFEFF')) {
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: 'notice',
+      reason:
+        encoding === 'utf-8'
+          ? 'Unexpected byte-order mark; it is ignored'
+          : `The file is read as ${encoding.toUpperCase()}`,
+      place: { line: 1, column: 1 },
+      advice: 'Save the file as UTF-8 without BOM.',
+    });
+  }
+  const marks = stackedMarks(text);
+  if (marks !== undefined) {
+    const before = text.slice(0, marks).split('\n');
+    addMessage(file, {
+      ruleId: 'stacked-marks',
+      severity: 'error',
+      reason: `Unexpected letter with more than ${MOST_MARKS} marks or joiners`,
+      place: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      advice: 'No language writes that: type the word again.',
+    });
+    return file;
+  }
+  const misread = isMarkdownName(relative) && !ALLOWED.test(text) ? misreadText(text) : undefined;
+  if (misread !== undefined) {
+    const name = path.basename(relative);
+    addMessage(file, {
+      ruleId: 'encoding',
+      severity: misread.isSure ? 'error' : 'warning',
+      reason: `${misread.isSure ? 'Unexpected letters' : 'Odd letters'}: \`${misread.found}\` may be \`${misread.meant}\` read in the wrong encoding, as may be the whole text`,
+      place: { line: text.slice(0, text.indexOf(misread.found)).split('\n').length, column: 1 },
+      actual: misread.found,
+      expected: [misread.meant],
+      advice: `If the text looks wrong, put it in anew from where it came, or try: iconv -f UTF-8 -t ${misread.read} '${name}' | iconv -f ${misread.written} -t UTF-8 > converted.md. If it looks right, write \`<!-- check: allow encoding -->\` into it.`,
+    });
+    if (misread.isSure) return file;
+  }
+  file.value = text.replace(/^\uFEFF/, '');
+  return file;
+}
+
+/** A carriage return alone ends a line, as old Macs and some programs write them. Those of Windows stay. */
+const withLineEnds = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
+
+function tooLarge(file: VFile, most: string): VFile {
+  addMessage(file, {
+    ruleId: 'size',
+    severity: 'error',
+    reason: `Unexpected file of more than ${most}`,
+    place: { line: 1, column: 1 },
+    advice: 'Is this the right file? Publish a long report as several statements, and save large pictures beside it.',
+  });
+  return file;
+}
+
+/** The bytes of a file under `root`; `undefined` when there is none. A pipe or a device of that name is not waited for. */
+export function readBytes(
+  root: string,
+  relative: string,
+  limit: number,
+): Uint8Array | 'too-large' | 'no-file' | undefined {
+  const target = path.resolve(root, relative);
+  const given = givenText(target);
+  if (given !== undefined) return given.length > limit ? 'too-large' : given;
+  try {
+    const real = realpathSync(target);
+    if (!isInside(realpathSync(root), real))
+      throw new Fault(
+        'read-failed',
+        `${relative} leads out of ${root}`,
+        'Put a real file there, not a link to somewhere else.',
+      );
+    const status = statSync(real);
+    if (!status.isFile()) return 'no-file';
+    return status.size > limit ? 'too-large' : readRegular(real, limit);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return undefined;
+    throw new Fault(
+      'read-failed',
+      `${relative} cannot be read (${errorCodeOf(error)})`,
+      'Check that it is a file and that you may read it.',
+      { cause: error },
+    );
+  }
+}
+
+/** Names in a folder, sorted by code point so that no build depends on the disk; empty when there is no folder. */
+export function listFolder(
+  root: string,
+  relative: string,
+): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(path.resolve(root, relative), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTDIR') return [];
+    throw new Fault(
+      'read-failed',
+      `${relative} cannot be listed (${errorCodeOf(error)})`,
+      'Check that you may read it.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/**
+ * Writes a text file whole or not at all: beside it first, then renamed over it.
+ *
+ * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
+ */
+export function writeText(root: string, relative: string, text: string): void {
+  const target = targetIn(root, relative);
+  const aside = asideOf(target);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(aside, text, { flush: true });
+    renameSync(aside, target);
+  } catch (error) {
+    discard(aside);
+    throw unwritable(relative, error);
+  }
+}
+
+/**
+ * Writes a file where there is none; false, and nothing written, where there is one, even one of this moment.
+ *
+ * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
+ */
+export function createBytes(root: string, relative: string, bytes: Uint8Array): boolean {
+  return create(root, relative, bytes);
+}
+
+/** The same with a text. */
+export function createText(root: string, relative: string, text: string): boolean {
+  return create(root, relative, text);
+}
+
+function create(root: string, relative: string, content: string | Uint8Array): boolean {
+  const target = targetIn(root, relative);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') return false;
+    throw unwritable(relative, error);
+  }
+}
+
+function targetIn(root: string, relative: string): string {
+  const target = path.resolve(root, relative);
+  if (!isInside(realpathSync(root), realpathSync(nearestFolder(target))))
+    throw new Fault(
+      'write-failed',
+      `${relative} leads out of ${root}`,
+      'Put a real folder there, not a link to somewhere else.',
+    );
+  return target;
+}
+
+const unwritable = (relative: string, cause: unknown): Fault =>
+  new Fault(
+    'write-failed',
+    `${relative} cannot be written (${errorCodeOf(cause)})`,
+    'Check the disk and your rights; nothing was changed in that file.',
+    { cause },
+  );
+
+/** The fault is that the file could not be written, not that there was nothing to take away. */
+function discard(aside: string): void {
+  try {
+    rmSync(aside, { force: true });
+  } catch {
+    // A disk that takes no file may not give one back either.
+  }
+}
+
+/** The deepest folder on the way to a file that is there already. */
+function nearestFolder(target: string): string {
+  const folder = path.dirname(target);
+  return existsSync(folder) || folder === path.dirname(folder) ? folder : nearestFolder(folder);
+}
+
+export function isInside(folder: string, target: string): boolean {
+  const relative = path.relative(folder, target);
+  return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
+}

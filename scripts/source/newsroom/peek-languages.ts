@@ -1,0 +1,50 @@
+import { VFile } from 'vfile';
+import { Fault } from '../../lib/fault.ts';
+import { isPseudo, LanguageTagError, languageOf } from '../../lib/text/index.ts';
+import { readText } from './folder.ts';
+import { frontBlock } from './front-block.ts';
+import { parseToml } from './toml.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a statement says of its languages, before anybody reads it whole; what is wrong is said by who does. */
+export function peekLanguages(
+  root: string,
+  name: string,
+): { readonly language?: string | undefined; readonly languages: readonly string[] } {
+  const block = frontBlock(readable(root, name));
+  if (block === undefined) return { languages: [] };
+  const parse = block.format === 'toml' ? parseToml : parseYaml;
+  const data = parse(new VFile(), block.value, { line: 1, column: 1 }, 'front-matter')?.data ?? {};
+  const language = [data['language'], data['lang'], data['locale']].find((each) => typeof each === 'string');
+  const list = Array.isArray(data['languages']) ? data['languages'] : [];
+  return {
+    language: typeof language === 'string' ? withHyphens(language) : undefined,
+    languages: list.flatMap((each) =>
+      typeof each === 'string' && isLanguageTag(withHyphens(each)) ? [withHyphens(each)] : [],
+    ),
+  };
+}
+
+/** A tag as BCP 47 writes it, where a machine's locale was meant: `zh_CN`. */
+export const withHyphens = (tag: string): string =>
+  /^[a-z]{2,3}(?:_[a-z\d]{2,8})+$/i.test(tag) ? tag.replaceAll('_', '-') : tag;
+
+/** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
+function readable(root: string, name: string): string {
+  try {
+    return String(readText(root, name) ?? '');
+  } catch (error) {
+    if (error instanceof Fault) return '';
+    throw error;
+  }
+}
+
+/** True for the tag of a language that people speak. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return !isPseudo(languageOf(tag).tag);
+  } catch (error) {
+    if (error instanceof LanguageTagError) return false;
+    throw error;
+  }
+}

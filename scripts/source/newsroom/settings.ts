@@ -1,0 +1,188 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { isTelephone } from '../../lib/text/index.ts';
+import type { CheckLevel } from '../../model/check-level.ts';
+import { reportHiddenLines, reportHiddenValues } from '../../model/report-hidden.ts';
+import { placeInYaml, readYaml } from './yaml.ts';
+
+const text = z.string().trim().min(1);
+
+export const contactSchema = z.strictObject({
+  name: text.optional().describe('A person or a desk.'),
+  phone: text
+    .refine(
+      isTelephone,
+      'a telephone number, such as +44 20 7946 0018, or +44 20 7946 0018 ext. 7; what else callers should know belongs into `note`',
+    )
+    .optional()
+    .describe(
+      'A telephone number, such as `+44 20 7946 0018`, with its extension (`ext. 7`); several have commas between them.',
+    ),
+  email: z
+    .email('an e-mail address, such as press@example.org')
+    .optional()
+    .describe('An e-mail address, such as `press@example.org`.'),
+  note: text.optional().describe('What else callers should know; it is translated.'),
+});
+
+const checkLevels = ['off', 'notice', 'warning', 'error'] as const satisfies readonly CheckLevel[];
+const level = z.enum(checkLevels);
+const mailSchema = z.strictObject({
+  host: text.describe('The name of the server.'),
+  port: z.int().min(1).max(65535).optional().describe('Its port; 465 with `implicit`, else 587.'),
+  from: text
+    .regex(/@[^\s@<>]+>?$/, 'a sender, such as Press desk <press@example.org>')
+    .optional()
+    .describe('The sender, such as `Press desk <press@example.org>`.'),
+  tls: z
+    .enum(['starttls', 'implicit', 'none'])
+    .optional()
+    .describe('How the connection is encrypted; `starttls` if left out.'),
+  'per-minute': z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Mails that are sent in a minute, at most; 60 if left out.'),
+  unsubscribe: text
+    .max(500)
+    .regex(
+      /^(?:https:\/\/|mailto:)[^\s"'<>\\]+$/,
+      'an https: or mailto: address, such as https://example.org/off?who={email}',
+    )
+    .optional()
+    .describe('Where somebody who wants no more mail is heard (https: or mailto:); `{email}` becomes the address.'),
+});
+
+const fontSchema = z.union(
+  [text, z.strictObject({ regular: text, strong: text.optional(), italic: text.optional() })],
+  { error: 'a package, a font file, or `regular`, `strong` and `italic` files' },
+);
+
+/** Every page, feed and PDF bears it: a password would be published, and a query or a quotation mark breaks what is put behind it. */
+const address = z
+  .string()
+  .max(500, 'an address of at most 500 characters')
+  .refine(isPlainAddress, 'an http(s) address without password, query and fragment');
+
+/** `source/newsroom.yaml`: everything in it is optional. The descriptions make `docs/settings.md`. */
+export const settingsSchema = z.strictObject({
+  name: text.optional().describe('The newsroom’s name, on every page.'),
+  about: text.optional().describe('Who it is, in a paragraph; it stands at the end of each statement.'),
+  url: address
+    .optional()
+    .describe(
+      'The public address of what is published, such as `https://example.org/press`. Without it there are no feeds, no sitemap, and no check code on paper.',
+    ),
+  'staging-url': address
+    .optional()
+    .describe('Where what is under embargo is shown to those who were given the address; no page names it.'),
+  language: text
+    .optional()
+    .describe('The language that statements are written in, unless one says otherwise (BCP 47); `en` if left out.'),
+  languages: z
+    .array(text)
+    .max(200, 'at most 200 languages')
+    .optional()
+    .describe(
+      'The languages that are published, in the order of the language menu; if left out, those that have a folder in `translations/`.',
+    ),
+  'time-zone': text
+    .refine(isTimeZone, 'an IANA time zone, such as Europe/Berlin')
+    .optional()
+    .describe('The zone of embargoes and of times on paper, such as `Europe/Berlin`; `UTC` if left out.'),
+  'two-person': z.boolean().optional().describe('`true`: nobody approves what they translated.'),
+  'typography-keeps-approval': z
+    .boolean()
+    .optional()
+    .describe('`true`: an approval outlives an edit of quotation marks, dashes and spaces.'),
+  policy: z
+    .enum(['hold', 'together', 'fallback'])
+    .optional()
+    .describe(
+      'What an incomplete language does: `hold` holds that language, `together` the whole statement; `fallback` publishes it with marked gaps in the source language. `hold` if left out.',
+    ),
+  paper: z.enum(['A4', 'Letter']).optional().describe('The size of a sheet; `A4` if left out.'),
+  pdf: z
+    .enum(['ua-1', 'ua-2'], 'ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)')
+    .optional()
+    .describe(
+      '`ua-1` for PDF/UA-1 and PDF/A-2a, `ua-2` for PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0; `ua-1` if left out.',
+    ),
+  contacts: z
+    .array(contactSchema)
+    .max(50, 'at most 50 contacts')
+    .optional()
+    .describe('Whom the press may ask, at the end of each statement that names nobody itself.'),
+  mail: mailSchema
+    .optional()
+    .describe('The server that statements are mailed through; its user and password come from the environment alone.'),
+  digits: z
+    .record(text, z.string().refine(isNumberingSystem, 'a CLDR numbering system, such as latn, arab, arabext'))
+    .optional()
+    .describe('The digits of a language (CLDR numbering system), where they are to be other than usual: `ar: latn`.'),
+  fonts: z
+    .record(text.regex(/^[A-Z][a-z]{3}$/, 'a script (ISO 15924), such as Latn, Arab or Hani'), fontSchema)
+    .optional()
+    .describe(
+      'Faces of your own, by script (ISO 15924): an installed package, one static TrueType file, or `regular`, `strong` and `italic` files by their paths from the newsroom’s folder.',
+    ),
+  checks: z
+    .record(
+      text,
+      z.union([level, z.record(text, level)], {
+        error: `${checkLevels.join(', ')}, or a language with rules of its own`,
+      }),
+    )
+    .optional()
+    .describe(
+      'How grave the findings of a rule are (`off`, `notice`, `warning`, `error`), for all languages or for one: [checks.md](checks.md).',
+    ),
+  calendar: z
+    .record(text, z.string().refine(isCalendar, 'a CLDR calendar, such as gregory or persian'))
+    .optional()
+    .describe('The calendar of a language’s dates (CLDR), where it is to be other than usual: `fa: gregory`.'),
+});
+
+export type NewsroomOptions = z.infer<typeof settingsSchema>;
+
+/** Reads `newsroom.yaml`; what is wrong with it is said on the file, and the rest still counts. */
+export function parseSettings(file: VFile): NewsroomOptions {
+  const options = readYaml(file, String(file), { line: 1, column: 1, offset: 0 }, settingsSchema, 'settings') ?? {};
+  reportHiddenLines(file);
+  reportHiddenValues(options, file, (names) => settingPlace(file, names));
+  return options;
+}
+
+/** Where a field of the settings stands: its key, or that of its nearest parent. */
+export function settingPlace(file: VFile, path: readonly string[]): Point {
+  return placeInYaml(String(file), path);
+}
+
+function isPlainAddress(value: string): boolean {
+  if (!/^https?:\/\/[^\s"'`<>{}|\\^?#@]+$/.test(value) || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` === '';
+}
+
+function isTimeZone(value: string): boolean {
+  return isAccepted(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+}
+
+function isNumberingSystem(value: string): boolean {
+  return Intl.supportedValuesOf('numberingSystem').includes(value);
+}
+
+function isCalendar(value: string): boolean {
+  return Intl.supportedValuesOf('calendar').includes(value);
+}
+
+function isAccepted(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

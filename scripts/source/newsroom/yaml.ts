@@ -1,0 +1,258 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { addMessage } from '../../model/add-message.ts';
+import { checkFields, type Fields, isRecord, refuse } from './fields.ts';
+
+const MAX_LENGTH = 64_000;
+const MAX_DEPTH = 20;
+/** Each is looked up again where it stands, in a text that is parsed for it. */
+const MAX_ENTRIES = 1500;
+const FEW_LINES = 'A few short lines are enough: is this the right file?';
+const PLAIN_LINES = 'Write one `name: value` on a line, without tags or anchors.';
+
+/**
+ * Reads YAML and checks it against a schema. Every problem becomes an error message with its line and column in `file`;
+ * `undefined` when the text cannot be used at all. Fields that fail are left out of the result, the others stay.
+ *
+ * @param start where `value` begins in the file
+ */
+export function readYaml<Schema extends z.ZodObject>(
+  file: VFile,
+  value: string,
+  start: Point,
+  schema: Schema,
+  ruleId: string,
+): z.infer<Schema> | undefined {
+  const fields = parseYaml(file, value, start, ruleId);
+  return fields === undefined ? undefined : checkFields(file, fields, schema, ruleId);
+}
+
+/**
+ * Reads YAML, and JSON, which is YAML too: core schema only, no tags that make objects, aliases bounded. What is wrong with
+ * it is an error with its line and column in `file`.
+ *
+ * @param start where `value` begins in the file
+ */
+export function parseYaml(file: VFile, value: string, start: Point, ruleId: string): Fields | undefined {
+  const lines = new LineCounter();
+  const at = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: start.line + line - 1, column: line === 1 ? start.column + col - 1 : Math.max(col, 1) };
+  };
+  const say = (reason: string, place: Position | Point, advice: string): undefined =>
+    refuse(file, ruleId, reason, place, advice);
+  if (value.length > MAX_LENGTH)
+    return say(`Unexpected ${value.length} characters of YAML, expected at most ${MAX_LENGTH}`, start, FEW_LINES);
+  if (depthOf(value) > MAX_DEPTH)
+    return say(`Unexpected YAML nested more than ${MAX_DEPTH} levels deep`, start, FEW_LINES);
+
+  const parse = (text: string): YamlDocument =>
+    parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  let document = parse(value);
+  // YAML allows no tabs there. Where every line that stands further in begins with tabs, there is one way to read them.
+  if (document.errors[0]?.code === 'TAB_AS_INDENT' && !/^ /m.test(value)) {
+    const tab = at(document.errors[0].pos[0]);
+    lines.lineStarts.length = 0;
+    document = parse(value.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length)));
+    if (document.errors.length === 0) warnOfTabs(file, tab, ruleId);
+  }
+  const [fault] = document.errors;
+  if (fault !== undefined && ruleId === 'front-matter') {
+    const quoted = withQuotes(value);
+    lines.lineStarts.length = 0;
+    const mended = parse(quoted.text);
+    if (mended.errors.length === 0) {
+      document = mended;
+      for (const { name, line } of quoted.changed) warnOfQuotes(file, name, { line: start.line + line, column: 1 });
+    }
+  }
+  if (fault !== undefined && document.errors.length > 0)
+    return say(
+      `YAML: ${sentence(fault.message)}`,
+      at(fault.pos[0]),
+      'Mend the YAML; a value with `: ` or `#` in it needs quotes.',
+    );
+  const [warning] = document.warnings;
+  if (warning !== undefined) return say(`YAML: ${sentence(warning.message)}`, at(warning.pos[0]), PLAIN_LINES);
+  let entries = 0;
+  visit(document, { Scalar: () => void entries++ });
+  if (entries > MAX_ENTRIES)
+    return say(`Unexpected ${entries} names and values of YAML, expected at most ${MAX_ENTRIES}`, start, FEW_LINES);
+  // Settings hold no prose and no figures of a text.
+  if (ruleId === 'front-matter') keepThousands(document);
+  const data = plainData(document);
+  if (data === undefined) return say('Unexpected YAML, expected `name: value` lines', start, PLAIN_LINES);
+  if (ruleId === 'front-matter') refuseCutValues(document, at, say);
+  return { data, placeOf: (path) => at(offsetOf(document, path)), nameOf: (name) => name };
+}
+
+/** The name of a field at the start of its line. */
+const FIELD = /^(["']?[\p{L}\p{M}\p{N}_-]+["']?)[ \t]*:[ \t]+(?=\S)/u;
+const ITEM = /^- +/;
+/** What stands for a text on the lines below: `summary: |`. */
+const BLOCK_SCALAR = /^[|>][-+\d]{0,2}(?:[ \t]+#.*)?$/;
+
+/** The field and the value of a line, and what stands before the value: `title: `, `  - `. */
+function lineOf(text: string): { readonly before: string; readonly field: string | undefined; readonly value: string } {
+  let rest = text.trim();
+  while (ITEM.test(rest)) rest = rest.replace(ITEM, '');
+  const isItem = text.trimStart().startsWith('- ');
+  const [head = '', field] = FIELD.exec(rest) ?? [];
+  const value = head === '' && !isItem ? '' : rest.slice(head.length);
+  const end = text.trimEnd();
+  return { before: end.slice(0, end.length - value.length), field, value };
+}
+
+/**
+ * YAML with quotation marks round values of one line that it takes for something else, and cannot read: `title: Verdict: two
+ * people convicted`, `- @handle`, `title: *Verdict* in Koblenz`. What stands behind a blank and `#` may be a comment: such a
+ * value stays as it is.
+ *
+ * @returns the text, and the fields whose values were quoted, with their lines, from 0
+ */
+export function withQuotes(yaml: string): {
+  readonly text: string;
+  readonly changed: readonly { readonly name: string; readonly line: number }[];
+} {
+  const changed: { readonly name: string; readonly line: number }[] = [];
+  let name = '';
+  // How far in the field stands whose text is below it, on lines of its own.
+  let outside: number | undefined;
+  const texts = yaml.split('\n').map((text, line) => {
+    const indent = text.length - text.trimStart().length;
+    if (outside !== undefined && (text.trim() === '' || indent > outside)) return text;
+    const { before, field, value } = lineOf(text);
+    outside = BLOCK_SCALAR.test(value) ? indent : undefined;
+    name = field ?? name;
+    const isAsItIs = value === '' || outside !== undefined || /\s#/.test(value) || isUnclosed(value);
+    if (isAsItIs || parseDocument(text.trim()).errors.length === 0) return text;
+    changed.push({ name, line });
+    return `${before}${JSON.stringify(value)}`;
+  });
+  return { text: texts.join('\n'), changed };
+}
+
+/** A quotation mark at the start, and none that closes it: what is missing may be more. */
+const isUnclosed = (value: string): boolean => value.startsWith('"') && value.split('"').length % 2 === 0;
+
+function warnOfQuotes(file: VFile, name: string, place: Point): void {
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `YAML: A value of \`${name}\` needs quotation marks; it is read as if it had them`,
+    place,
+    advice: 'Put them round it, so that other programs read the file, too.',
+  });
+}
+
+function warnOfTabs(file: VFile, place: Point, ruleId: string): void {
+  addMessage(file, {
+    ruleId,
+    severity: 'warning',
+    reason: 'YAML: Tabs are not allowed as indentation; each is read as a blank',
+    place,
+    advice: 'Put blanks in their place, so that other programs read the file, too.',
+  });
+}
+
+/** Fields of a few words or more, in which people write a `#` and mean it. */
+const PROSE: ReadonlySet<string> = new Set([
+  'title',
+  'headline',
+  'subtitle',
+  'kicker',
+  'summary',
+  'description',
+  'place',
+]);
+
+/**
+ * A value that a blank and `#` cut off: `title: Resolution #14` says "Resolution". A comment has a blank behind its sign, and
+ * stands behind a date or a name, not behind a sentence.
+ */
+function refuseCutValues(
+  document: YamlDocument,
+  at: (offset: number) => Point,
+  say: (reason: string, place: Point, advice: string) => undefined,
+): void {
+  visit(document, {
+    Scalar: (key, { comment, type, range, value }, path) => {
+      if (key === 'key' || type !== 'PLAIN' || !comment || (typeof value !== 'string' && value !== null)) return;
+      const pair = path.at(-1);
+      const isProse = isPair(pair) && PROSE.has(String(pair.key));
+      if (isProse || (value !== null && /^[\p{L}\p{N}]/u.test(comment)))
+        say(
+          `Unexpected \`#\` in a value: what follows it, \`#${comment}\`, would be left out`,
+          at(range?.[0] ?? 0),
+          'Put the value between quotation marks; a comment has a blank behind its `#`, and a line of its own below a text.',
+        );
+    },
+  });
+}
+
+/** One to three digits, a point and three more: in half of the world that is a number of thousands. */
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+
+/** Leaves a number that may be two as it is written, for the reader of the field to ask about: `12.000` is no 12. */
+function keepThousands(document: YamlDocument): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'number' && THOUSANDS.test(node.source ?? ''))
+        node.value = node.source;
+    },
+  });
+}
+
+/** The line and column of a field in YAML that can be read, or of its nearest parent. */
+export function placeInYaml(value: string, path: readonly string[]): Point {
+  const lines = new LineCounter();
+  const document = parseDocument(value, { schema: 'core', lineCounter: lines });
+  const { line, col } = lines.linePos(offsetOf(document, path));
+  return { line, column: Math.max(col, 1) };
+}
+
+function plainData(document: YamlDocument): Readonly<Record<string, unknown>> | undefined {
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) return undefined;
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 20 });
+    return isRecord(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a field stands: its key if the field is there, else its nearest parent. */
+function offsetOf(document: YamlDocument, path: readonly string[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const name of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === name);
+      if (pair === undefined) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      const item: unknown = document.getIn(path.slice(0, path.indexOf(name) + 1), true);
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  }
+  return offset;
+}
+
+function depthOf(value: string): number {
+  let flow = 0;
+  let deepest = 0;
+  for (const character of value) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++flow);
+    if (character === ']' || character === '}') flow--;
+  }
+  const indent = Math.max(0, ...value.split('\n').map((line) => line.length - line.trimStart().length));
+  return Math.max(deepest, indent / 2);
+}
+
+const sentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]$/, '');

@@ -1,0 +1,158 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type MailKind, mailPhrases } from '../../lib/text/index.ts';
+import { addMessage, type Severity } from '../../model/add-message.ts';
+
+/** All of some kinds as a pattern, the longest first. */
+const phrases = (...kinds: readonly MailKind[]): string =>
+  mailPhrases(...kinds)
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => RegExp.escape(phrase))
+    .join('|');
+
+const MARKS = '[\\s>*_\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*';
+const BOUNDARY = new RegExp(
+  `^${MARKS}(?:-{2,}|—{2,})[ ]?(?:${phrases('original', 'forwarded')})[ ]?(?:-{2,}|—{2,})`,
+  'iu',
+);
+const BEGIN = new RegExp(`^${MARKS}(?:${phrases('forwarded')})[ ]?[:：]${MARKS}$`, 'iu');
+const PHONE = new RegExp(`^${MARKS}(?:${phrases('phone')})[.<]?(?:https?:\\S+)?${MARKS}$`, 'iu');
+const WROTE = new RegExp(`(?:${phrases('wrote')})(?![\\p{L}\\p{M}])[^:：\\n]{0,90}[:：]${MARKS}$`, 'iu');
+const FIELD = new RegExp(`^${MARKS}(${phrases('from', 'sent', 'to', 'subject')})${MARKS}[:：]${MARKS}(\\S.*)`, 'iu');
+const SENT = new RegExp(`^(?:${phrases('sent')})$`, 'iu');
+const ADDRESS = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
+const HOUR = /\d{1,2}[:.h]\d{2}/u;
+const ANSWERED = /^(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp|pd|回复|转发|回覆|轉寄)\s?[:：]/iu;
+/** `[27/11/2026, 10:14:02] Sara: …`, `27.11.26, 10:14 - Sara: …`, `[10:14, 27/11/2026] Sara: …`, `Sara, [27.11.2026 10:14]` */
+const CHAT =
+  /^[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[ap]m)?\] [^:\n]{1,40}: |\[\d{1,2}:\d{2}(?:[ \u202f]?[ap]m)?, \d{1,4}[./-]\d{1,2}[./-]\d{2,4}\] [^:\n]{1,40}: |\p{L}[^[\]\n]{1,40}, \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:[ \u202f]?[ap]m)? [-–] [^:\n]{1,40}: )/iu;
+const CONFIDENTIAL =
+  /^(?:this (?:e-?mail|message|communication)\b|diese (?:e-?mail|nachricht)\b|ce (?:courriel|message|mail)\b|este (?:correo|mensaje|e-?mail)\b|questa (?:e-?mail|comunicazione)\b|esta mensagem\b|deze e-?mail\b)[^\n]{0,160}(?:confidential|privileged|intended (?:only|solely)|vertraulich|confidentiel|confidencial|riservat|confidenciai|vertrouwelijk)/iu;
+/** Lines that nothing but a mail or a chat has, and what they are. */
+const LINES: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [BOUNDARY, 'the line above a mail that is answered or sent on'],
+  [BEGIN, 'the line above a mail that is answered or sent on'],
+  [PHONE, 'what a mail program says of itself'],
+  [CHAT, 'a line of a chat'],
+  [CONFIDENTIAL, 'what stands below mails'],
+];
+const HELLO = new RegExp(`^(?:${phrases('hello')})(?![\\p{L}\\p{M}])[^\\n,!:，！]{0,40}[,!:，！](?!\\d)`, 'iu');
+/** What may stand before what a language model says, and a sign of it: `Sure! Here is the revised version:` */
+const BEFORE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/^/, new RegExp(`^${MARKS}`, 'u')],
+  [/[!,.] /, new RegExp(`^${MARKS}\\p{Lu}\\p{Ll}{2,10}(?: \\p{Ll}{2,10})?[!,.] `, 'u')],
+  [/[！，。]/, new RegExp(`^${MARKS}\\p{sc=Han}{2,4}[！，。]`, 'u')],
+];
+/** What its words are looked up by. */
+const KEY = 4;
+let machineWords: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Where what a language model says of its answer ends in a text that begins with it. */
+function machineEnd(text: string): number | undefined {
+  machineWords ??= Map.groupBy(mailPhrases('machine'), (phrase) => phrase.slice(0, KEY));
+  const small = text.slice(0, LONGEST).toLowerCase();
+  for (const [sign, before] of BEFORE) {
+    const start = sign.test(text) ? before.exec(text)?.[0].length : undefined;
+    if (start === undefined) continue;
+    const phrase = machineWords.get(small.slice(start, start + KEY))?.find((each) => small.startsWith(each, start));
+    const end = start + (phrase?.length ?? 0);
+    if (phrase !== undefined && !/^[\p{Ll}\p{M}]/u.test(text.slice(end))) return end;
+  }
+  return undefined;
+}
+
+const LONGEST = 400;
+/** So many fields of a mail in a row are its head. */
+const FEWEST_FIELDS = 3;
+
+type Found = { readonly actual: string; readonly what: string; readonly severity: Severity; readonly line: number };
+
+/**
+ * Says where a mail or a chat hangs on the statement, with names and numbers of others, or what a language model says of its
+ * answer: all of it would be published.
+ */
+export function refuseMail(tree: Root, file: VFile): void {
+  for (const node of tree.children) {
+    if ((node.type !== 'paragraph' && node.type !== 'heading') || node.position === undefined) continue;
+    const { start, end } = node.position;
+    const text = String(file).slice(start.offset, end.offset);
+    const found = mailIn(text) ?? machineIn(text) ?? (isAboveHeadline(node, tree) ? greetingIn(text) : undefined);
+    if (found === undefined) continue;
+    const { actual, what, severity, line } = found;
+    addMessage(file, {
+      ruleId: 'mail',
+      severity,
+      reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}, and would be published with the statement`,
+      place: { line: start.line + line, column: line === 0 ? start.column : 1 },
+      actual,
+      advice: 'Take it out; what is meant as text stands well in a quotation.',
+    });
+  }
+}
+
+function mailIn(text: string): Found | undefined {
+  const lines = text.split('\n');
+  const joined = lines.join(' ');
+  if (
+    joined.length <= LONGEST &&
+    WROTE.test(joined) &&
+    /\d/.test(joined) &&
+    (ADDRESS.test(joined) || HOUR.test(joined))
+  )
+    return {
+      actual: joined,
+      what: 'the line above a mail that is answered',
+      severity: ADDRESS.test(joined) ? 'error' : 'warning',
+      line: 0,
+    };
+  for (const [at, line] of lines.entries()) {
+    const [, what] = LINES.find(([pattern]) => pattern.test(line)) ?? [];
+    if (what !== undefined) return { actual: line.trim(), what, severity: 'error', line: at };
+  }
+  return fieldsIn(lines);
+}
+
+/** What a language model says above its answer, before two points, or below it. */
+export function machineIn(text: string): Found | undefined {
+  const end = machineEnd(text);
+  if (end === undefined) return undefined;
+  const [rest = ''] = /^[^\n:：]{0,90}/u.exec(text.slice(end)) ?? [];
+  const actual = text.slice(0, end) + rest;
+  const severity = /^\s*[:：]/u.test(text.slice(actual.length)) ? 'error' : 'warning';
+  return { actual, what: 'what a language model says of its answer', severity, line: 0 };
+}
+
+function fieldsIn(lines: readonly string[]): Found | undefined {
+  const fields = lines.map((line) => FIELD.exec(line.replaceAll('**', '')) ?? undefined);
+  const first = fields.findIndex((field) => field !== undefined);
+  const run =
+    first < 0 ? [] : fields.slice(first, fields.findIndex((field, at) => at > first && field === undefined) >>> 0);
+  const known = run.flatMap((field) => (field === undefined ? [] : [{ name: field[1] ?? '', value: field[2] ?? '' }]));
+  if (known.length < FEWEST_FIELDS || new Set(known.map(({ name }) => name.toLowerCase())).size < FEWEST_FIELDS)
+    return undefined;
+  const isSure =
+    known.some(({ name, value }) => SENT.test(name) && HOUR.test(value)) ||
+    known.some(({ value }) => ADDRESS.test(value) || ANSWERED.test(value));
+  return {
+    actual: lines[first]?.trim() ?? '',
+    what: 'the head of a mail',
+    severity: isSure ? 'error' : 'warning',
+    line: first,
+  };
+}
+
+/** Whether a block stands before all headings, with the only one of the first level below it. */
+function isAboveHeadline(node: Root['children'][number], tree: Root): boolean {
+  const headings: number[] = [];
+  visit(tree, 'heading', ({ depth, position }) => {
+    if (depth === 1) headings.push(position?.start.line ?? 0);
+  });
+  return headings.length === 1 && (node.position?.end.line ?? 0) < (headings[0] ?? 0);
+}
+
+/** `Hi Anna, …` */
+function greetingIn(text: string): Found | undefined {
+  const [actual] = HELLO.exec(text) ?? [];
+  return actual === undefined ? undefined : { actual, what: 'the beginning of a mail', severity: 'error', line: 0 };
+}

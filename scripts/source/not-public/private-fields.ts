@@ -1,0 +1,133 @@
+import type { VFile } from 'vfile';
+import { addMessage } from '../../model/add-message.ts';
+import { isDate } from '../front-matter/iso-date.ts';
+import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
+import { isNameOfText, isWaitingWord } from './waiting-name.ts';
+
+/** Who may read a text, as fields of other programs say it. */
+type Audience = 'all' | 'nobody';
+
+/** Fields that keep a text to some readers where they say yes. */
+const PRIVATE =
+  /^(?:is)?(?:internal(?:only)?|private|secret|confidential|restricted|classified|exclude(?:d)?|unlisted|hidden|hide|protected|passwordprotected|membersonly|loginrequired|requires?(?:auth|login)|nopublish|donotpublish|unpublished|eleventyexcludefromcollections|offline|archived?only|sensitive|wip|workinprogress|unfinished|retracted|deleted)$/;
+/** Fields that keep it from everybody where they say no. */
+const PUBLIC = /^(?:is)?(?:publish|public|live|released|visible|listed|online|enabled)$/;
+/** Fields that say how secret it is, in a word: any but the open ones keeps it from somebody. */
+const CLASSED = /^(?:sensitivity|access(?:level|rights)|classification|confidentiality|visibility|tlp|securitylevel)$/;
+const OPEN =
+  /^(?:public|open|all|anyone|everyone|everybody|any|world|none|no|false|0|low|unclassified|unrestricted|visible|shown|clear|tlp:(?:clear|white)|white|press|media|general|general public|normal|default)$/i;
+/** Fields that say whom it is meant for: journalists, NGOs, the staff. */
+const MEANT_FOR = /^(?:access|audience|privacy|distribution|circulation)$/;
+/** Fields that say how far it is. */
+const STAGE = /^(?:workflow(?:state)?|reviewstatus|stage|state|approval(?:status)?)$/;
+/** When somebody reads it again, and who has read it. */
+const REVIEW = /^(?:next|last)?review(?:date|by|on|due)?$/;
+const READERS = /^(?:reviewers?|approvers?|proofreaders?)$/;
+const NOBODY_YET = /\b(?:pending|tbd|tbc|todo|none|nobody|open|awaiting|wanted|required|missing)\b|\?/i;
+/** What other programs call a statement that is ready for everybody. Any other word may hold it back, and is an error. */
+export const FINISHED: ReadonlySet<string> = new Set(
+  'publish published public live active current stable complete completed done final finished'.split(' '),
+);
+const READ = /^(?:approved|reviewed|released|passed)$/;
+/** What a text is called that is for everybody, beside the words of all languages for a press release. */
+const KIND_OF_TEXT = /^(?:news|article|report|announcement|release|story|analysis|blog ?post)$/;
+const CLOSED =
+  /intern|privat|secret|restrict|limited|confiden|classified|closed|staff|team|board|member|colleague|employee|need.to.know|nobody|no one|embargo|draft|review|pending|hidden|unlisted|password|login|subscriber|\b(?:not|non|only|red|amber|wip|hold)\b|vertraul|geheim|brouillon|borrador|entwurf/i;
+const FOR_ALL = /press|media|journalis|public|world|free|everyone|everybody/i;
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '');
+
+/** Whom a field keeps a text from; `undefined` for a field that says nothing of it. */
+export function audienceOf(name: string, value: unknown): Audience | undefined {
+  const field = plainName(name);
+  const said = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '').trim();
+  if (field === 'password') return said === '' ? 'all' : 'nobody';
+  if (PRIVATE.test(field)) return isYes(said) ? 'nobody' : isNo(said) ? 'all' : undefined;
+  if (PUBLIC.test(field)) return isYes(said) ? 'all' : isNo(said) ? 'nobody' : undefined;
+  if (MEANT_FOR.test(field)) {
+    if (CLOSED.test(said) && !(FOR_ALL.test(said) && !/\b(?:not|non|only)\b/i.test(said))) return 'nobody';
+    return said === '' ? undefined : 'all';
+  }
+  const word = said.toLowerCase();
+  if (STAGE.test(field))
+    return FINISHED.has(word) || READ.test(word) ? 'all' : CLOSED.test(said) ? 'nobody' : undefined;
+  if (REVIEW.test(field)) return FINISHED.has(word) || READ.test(word) || isDate(said) ? 'all' : undefined;
+  if (READERS.test(field)) return said === '' || isNo(said) || NOBODY_YET.test(said) ? undefined : 'all';
+  if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
+  const isText = KIND_OF_TEXT.test(word) || isNameOfText(said);
+  return OPEN.test(said) || (isText && !CLOSED.test(said)) ? 'all' : 'nobody';
+}
+
+/** Fields by which other programs mark what is out of date; here it is published as before. */
+const PAST = /^(?:is)?(?:deprecated|archived?|obsolete|superseded|outdated)$/;
+
+/** Warns of a field, or a topic, that may say that a text is not for the public, and holds nothing back here. */
+export function warnOfHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): void {
+  const topics = /^(?:topics|tags?|categor(?:y|ies)|keywords)$/.test(name) ? [value].flat().map(String) : [];
+  const topic = topics.find((each) => isWaitingWord(each));
+  if (topic === undefined && !(PAST.test(plainName(name)) && isYes(value))) return;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'warning',
+    reason: `Unexpected \`${name}: ${topic ?? String(value)}\`: it holds nothing back here`,
+    place: placeOf([name]),
+    actual: topic ?? String(value),
+    advice:
+      topic === undefined
+        ? 'What is no longer true is taken back with `communique withhold` or `cancel`; `expires:` names a day for it.'
+        : 'Write `status: draft`, which holds it back; or take the word away.',
+  });
+}
+
+/** Where programs keep fields of a page below another field. */
+const ABOVE =
+  /^(?:params|extra|page|meta|metadata|data|frontmatter|publication|publishing|options|config|eleventycomputed|cascade|build|custom)$/;
+
+/**
+ * The path of a field below another one that would hold a text back if it stood above: `params: { draft: true }`.
+ */
+function heldWithin(name: string, value: unknown): readonly string[] | undefined {
+  if (!ABOVE.test(plainName(name)) || !isRecord(value)) return undefined;
+  for (const [inner, said] of Object.entries(value)) {
+    const field = plainName(inner);
+    const text = String(said ?? '').trim();
+    const isHeld =
+      (field === 'draft' && !isNo(text) && text !== '') ||
+      (field === 'published' && isNo(text)) ||
+      (/^(?:embargo(?:ed|until)?|embargodate)$/.test(field) && !isNo(text) && text !== '') ||
+      (field === 'status' && /^(?:draft|embargoed|withheld|cancell?ed|private|pending|review)$/i.test(text)) ||
+      audienceOf(inner, said) === 'nobody';
+    const deeper = isHeld ? [inner] : heldWithin(inner, said);
+    if (deeper !== undefined) return [name, ...deeper];
+  }
+  return undefined;
+}
+
+/** Refuses a field that would keep a text from the public in other programs, and keeps it from nobody here; true where it is one. */
+export function refuseHeld(file: VFile, name: string, value: unknown, placeOf: Fields['placeOf']): boolean {
+  const say = (path: readonly string[], reason: string, advice: string): true => {
+    refuse(file, 'front-matter', `Unexpected ${reason}`, placeOf(path), advice);
+    return true;
+  };
+  if (audienceOf(name, value) === 'nobody')
+    return say(
+      [name],
+      `\`${name}: ${String(value)}\`: it says that the text is not for the public, and holds nothing back here`,
+      'Write `status: draft`, which holds it back; or take the field away.',
+    );
+  const within = heldWithin(name, value);
+  if (within !== undefined)
+    return say(
+      within,
+      `field \`${within.join('.')}\`: it holds nothing back where it stands`,
+      'Write it at the top level, below no other field: `status: draft`, or `embargo:` with the time.',
+    );
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
+  return (name === 'draft' || name === 'published') && isEmpty
+    ? say(
+        [name],
+        `\`${name}\` without a value, expected \`true\` or \`false\``,
+        'Write the value, or take the field away.',
+      )
+    : false;
+}

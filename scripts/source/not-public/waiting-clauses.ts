@@ -1,0 +1,98 @@
+import { folded, type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
+
+/** A part of a line between two signs, with all that its words may say. */
+export type Clause = {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** The signs on either side. */
+  readonly before: string;
+  readonly after: string;
+};
+
+const BREAK =
+  /([|()[\]{}<>«»"“”„!?;·•*_`~=【】〔〕「」『』《》（）［］：。；，、،؛।።፣\u3000]|(?:^|\s)[-–—:#]+(?=\s|$)|[–—]|:(?!\p{Nd})|,(?=\s|$)|(?<!\p{Nd})\.(?=\s|$)|\s\/\s)/u;
+/** What a label is parted from its value by, and a value that is a dash alone. */
+const VALUE = /[:：|–—=-]/u;
+/** The same where no dash goes on: `Draft – no release` says that it is one. */
+const VALUE_ALONE = /[:：|=]/u;
+const DASHED = /[:：]\s*[-–—]/u;
+
+/** Words of one line that may say when a text is public, where nothing denies them: `No embargo` says nothing. */
+export function clausesOf(line: string): readonly Clause[] {
+  const clauses = allClausesOf(line);
+  const denied = clauses.map((clause) => isDenied(clause));
+  for (const [at, clause] of clauses.entries()) {
+    const isLabel =
+      waits(clause) &&
+      clause.marks.every(({ isKnown }) => isKnown) &&
+      (isEmbargo(clause) ? VALUE : VALUE_ALONE).test(clause.after);
+    const next = clauses[at + 1];
+    if (isLabel && ((next !== undefined && (denied[at + 1] || isNone(next))) || (!next && DASHED.test(clause.after))))
+      denied[at] = true;
+  }
+  return clauses.filter((_, at) => denied[at] !== true);
+}
+
+function allClausesOf(line: string): readonly Clause[] {
+  const pieces = line.split(BREAK);
+  const clauses: Clause[] = [];
+  let before = '';
+  for (let at = 0; at < pieces.length; at += 2) {
+    const text = pieces[at] ?? '';
+    const sign = pieces[at + 1] ?? '';
+    const marks = marksOf(folded(text));
+    if (marks.length > 0) clauses.push({ text, marks, before, after: sign });
+    const last = clauses.at(-1);
+    if (marks.length === 0 && last !== undefined) clauses[clauses.length - 1] = { ...last, after: last.after + sign };
+    before = marks.length > 0 ? sign : before + sign;
+  }
+  return clauses;
+}
+
+const WAITS: readonly Kind[] = ['embargo', 'embargoed', 'draft', 'secret'];
+const isWait = ({ kinds }: Mark): boolean => WAITS.some((kind) => kinds.has(kind));
+const waits = ({ marks }: Clause): boolean => marks.some(isWait);
+const isEmbargo = ({ marks }: Clause): boolean =>
+  marks.every(({ kinds }) => !kinds.has('draft') && !kinds.has('secret'));
+const isNegative = ({ kinds }: Mark): boolean => kinds.has('not') || kinds.has('none');
+const isSmall = ({ kinds }: Mark): boolean => kinds.has('words') && !kinds.has('until');
+/** What keeps a denial from being one: “no embargo until 10:00”, “not to be published: embargo”. */
+const isMore = ({ kinds, isDate }: Mark): boolean =>
+  isDate ||
+  kinds.has('until') ||
+  kinds.has('use') ||
+  ((kinds.has('hold') || kinds.has('publish')) && !kinds.has('embargo'));
+
+/** Small words between a denial and what it denies: `not under any embargo`, `is not a draft`, `ei ole embargot`. */
+const MOST_BETWEEN = 2;
+const LONGEST_ARTICLE = 3;
+
+/** `No embargo`, `not under embargo`, `Эмбарго нет`: a word that denies it stands right before it, or behind it at the end. */
+function isDenied({ marks }: Clause): boolean {
+  if (marks.some((mark) => isMore(mark) && !mark.kinds.has('none'))) return false;
+  const told = marks.filter(isWait);
+  return told.length > 0 && told.every((mark) => isDeniedAt(marks, marks.indexOf(mark)));
+}
+
+function isDeniedAt(marks: readonly Mark[], at: number): boolean {
+  const mark = marks[at];
+  const isOfEmbargo = mark?.kinds.has('embargo') === true || mark?.kinds.has('embargoed') === true;
+  const before = marks.slice(0, at);
+  const negative = before.findLastIndex(isNegative);
+  const between = before.slice(negative + 1);
+  const isNear =
+    between.length <= MOST_BETWEEN &&
+    between.every(
+      (each) => isSmall(each) && (isOfEmbargo || each.text.length <= LONGEST_ARTICLE) && each.text !== 'yet',
+    );
+  if (negative >= 0 && isNear) return true;
+  const behind = marks.slice(at + 1);
+  return behind.at(-1)?.kinds.has('none') === true && behind.every((each) => isSmall(each) || isNegative(each));
+}
+
+/** A value that says that there is none, and nothing else: `keine`, `not applicable`, `for immediate release`. */
+const isNone = ({ marks }: Clause): boolean =>
+  marks.some(isNegative) &&
+  marks.every(
+    (mark) => isNegative(mark) || (isSmall(mark) && mark.text.length <= LONGEST_ARTICLE && mark.text !== 'yet'),
+  );

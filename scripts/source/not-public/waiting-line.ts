@@ -1,0 +1,295 @@
+import { type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
+import type { Severity } from '../../model/add-message.ts';
+import { type Clause, clausesOf } from './waiting-clauses.ts';
+import { type Meaning, meaningOf, type Wait } from './waiting-meaning.ts';
+import { isAboutAnother, isCounted, isOfSubject, isOfTrade, isReported } from './waiting-others.ts';
+import { type When, whenOf } from './waiting-time.ts';
+
+/**
+ * Where a line stands. At the head of a text it speaks of the text; a row of many, an item, a note, a section's heading
+ * speak of what the text is about, unless they say more.
+ */
+export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'quote' | 'code';
+
+/** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
+export type Found = { readonly wait: Wait; readonly severity: Severity };
+
+/** A line in parts, with what all of them are judged by. */
+type Line = {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly place: LinePlace;
+  readonly when: When | undefined;
+};
+
+/** Longer than this, a line is a text about something. Only how it begins counts. */
+const MOST = 240;
+/** Words about something else that may follow “under embargo until”, and stand before a verb at the end. */
+const MOST_AFTER = 8;
+const MOST_BEFORE = 4;
+/** Small words before an order: `Please do not`. */
+const MOST_LEADING = 2;
+
+/** Where words are an example, or what somebody else says. */
+const ASIDE: readonly LinePlace[] = ['note', 'quote', 'code'];
+
+const OPENING = /[([{【〔「『《（［]/u;
+const CLOSING = /[)\]}】〕」』》）］]/u;
+const LABEL_END = /[:：–—|-]/u;
+const DASH = /[–—-]/u;
+/** `E M B A R G O` */
+const LETTER_SPACED = /(?<![\p{L}\p{N}])\p{Lu} (?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu;
+const MAY_BE_SPACED = /\S \S{1,2} \S{1,2} \S/;
+/** What somebody says, and the number of a document, such as A/HRC/50/L.1: the line is about them. */
+const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\p{L})/gu;
+const MAY_BE_QUOTED = /[“„«»"「『‘]/;
+const MAY_BE_SYMBOL = /\/(?:L\.)?\d/;
+const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
+
+const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
+export const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
+export const isCapitals = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+};
+/** `10:00`, `10am`, `10 Uhr` with no blank. */
+const isHour = ({ text }: Mark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
+const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
+
+/** Neighbours of which each says only what is known here, as one. */
+function runsOf(clauses: readonly Clause[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const [at, { marks }] of clauses.entries()) {
+    if (marks.some(isUnknown)) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
+/** A line without what it quotes; one that is nothing but a quotation stays. */
+function withoutQuotations(line: string): string {
+  if (!MAY_BE_QUOTED.test(line)) return line;
+  const rest = line.replace(QUOTATION, ' “” ');
+  return /\p{L}/u.test(rest) ? rest : line;
+}
+
+/**
+ * What a line says of when its text is public, where that is all it says, or how it begins or ends: `Embargoed until 10:00
+ * on 3 May`, `Verdict (draft)`, `Media release – not for publication`. A sentence about an embargo on arms or a draft of a
+ * law has other words in it, and says nothing of the kind; so has a row of a list of laws.
+ *
+ * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
+ */
+export function waitOf(line: string, place: LinePlace, now: number): Found | undefined {
+  const joined = MAY_BE_SPACED.test(line) ? line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')) : line;
+  const text = plainTlp(withoutQuotations(joined)).slice(0, MOST);
+  if (MAY_BE_SYMBOL.test(text) && SYMBOL.test(text)) return undefined;
+  const clauses = clausesOf(text);
+  const read: Line = { text, clauses, place, when: whenOf(text, now) };
+  const found = [
+    ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),
+    ...read.clauses.map(
+      (clause, at) => waitOfEvent(read, at) ?? waitOfStart(read, clause, at) ?? waitOfEnd(read, clause),
+    ),
+  ];
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const worst = found.find((each) => each?.severity === severity);
+    if (worst === undefined) continue;
+    return severity === 'error' && isReported(clauses) ? { ...worst, severity: 'warning' } : worst;
+  }
+  return undefined;
+}
+
+/** `TLP:RED`: the sign of a protocol, and of no label. */
+export const plainTlp = (text: string): string =>
+  text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');
+
+/** How a run of clauses stands in its line. */
+type Stand = {
+  readonly isCaps: boolean;
+  readonly isWhole: boolean;
+  /** In brackets, or behind a dash at the end. */
+  readonly isTail: boolean;
+  /** Before a colon or a dash at the beginning. */
+  readonly isLabel: boolean;
+  readonly isEdge: boolean;
+  readonly isCased: boolean;
+  /** A statement or a press release is named right behind it. */
+  readonly isOfText: boolean;
+};
+
+function standOf({ clauses }: Line, from: number, to: number): Stand {
+  const run = clauses.slice(from, to);
+  const text = run.map((clause) => clause.text).join(' ');
+  const [before, after] = [run[0]?.before ?? '', run.at(-1)?.after ?? ''];
+  const isEdge = from === 0 || to === clauses.length;
+  const isBracketed = OPENING.test(before) && CLOSING.test(after);
+  return {
+    isCaps: isCapitals(text),
+    isWhole: run.length === clauses.length,
+    isTail: (isBracketed && isEdge) || (to === clauses.length && DASH.test(before)),
+    isLabel: from === 0 && LABEL_END.test(after),
+    isEdge,
+    isCased: hasCase(text),
+    isOfText: clauses[to]?.marks.slice(0, 2).some(({ kinds }) => kinds.has('document')) === true,
+  };
+}
+
+function waitOfRun(line: Line, from: number, to: number): Found | undefined {
+  const marks = line.clauses.slice(from, to).flatMap((clause) => clause.marks);
+  const stand = standOf(line, from, to);
+  const meaning = meaningOf(marks, stand.isWhole);
+  if (meaning === undefined) return undefined;
+  const severity = severityOf(meaning.kind, stand, line, marks);
+  if (severity === undefined || isOfMuchElse(meaning.kind, line, marks)) return undefined;
+  const behind = line.clauses[to - 1]?.text ?? '';
+  const value = line.text.slice(line.text.lastIndexOf(behind) + behind.length);
+  const isLabelOfText = line.place === 'text' && stand.isLabel && !stand.isWhole && !stand.isCaps;
+  if (severity === 'warning' && isLabelOfText && isOfSubject(marks, value)) return undefined;
+  const isDoubtful = severity === 'error' && mayBeContent(meaning.kind, stand, line, marks, value);
+  return { wait: meaning.wait, severity: isDoubtful ? 'warning' : severity };
+}
+
+/** `- Not yet released: 12`: people. */
+const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: readonly Mark[]): boolean =>
+  kind === 'refused' &&
+  marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
+  !(has(marks, 'not') && has(marks, 'publish')) &&
+  (isCounted(text) || place === 'item' || place === 'row');
+
+/** What may as well be said of a report, of arms, of a form or of a road. */
+function mayBeContent(
+  kind: Meaning,
+  { isCaps, isWhole }: Stand,
+  { text, place }: Line,
+  marks: readonly Mark[],
+  value: string,
+): boolean {
+  if (isCaps) return false;
+  const isTimed = marks.some(({ isDate }) => isDate);
+  if (kind === 'refused' || kind === 'secret') return !isTimed && isAboutAnother(marks);
+  if (kind === 'perhaps') return marks.some((mark) => OF.test(mark.text));
+  if (marks.some(isHour) && kind !== 'said') return false;
+  if (kind === 'release') return !isWhole;
+  if (kind !== 'said') return false;
+  if (has(marks, 'vague')) return /[:：]\s*\p{L}/u.test(text);
+  return (
+    place !== 'title' &&
+    !marks.some(isHour) &&
+    isOfTrade(marks, (place === 'item' || place === 'row') && !/[:：]/u.test(text), value)
+  );
+}
+/** `Publication of the report: …` */
+const OF = /^(?:of|du|de|del|della|des|der|van)$/;
+
+/** How sure it is that a run speaks of the text that it stands in. */
+function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: readonly Mark[]): Severity | undefined {
+  const { isWhole, isCaps, isEdge } = stand;
+  const isTimed = marks.some(({ isDate }) => isDate);
+  const isHead = place === 'title' || place === 'text';
+  const isEmbargo = kind === 'said' || kind === 'release' || (kind === 'perhaps' && isTimed);
+  if (isEmbargo && when === 'over') return isWhole && kind === 'said' && isHead ? 'notice' : undefined;
+  if (isEmbargo && when === 'lately') return isWhole && kind === 'said' ? 'warning' : undefined;
+  if (ASIDE.includes(place)) return isWhole && kind === 'said' && isTimed ? 'error' : undefined;
+  if (kind === 'release') {
+    if (!isHead || (when === 'begun' && isTimed)) return undefined;
+    return isWhole || stand.isLabel ? 'error' : undefined;
+  }
+  // Nobody is let out of prison at a minute.
+  if (kind === 'perhaps' && isWhole && isHead && when === 'to come' && has(marks, 'release') && marks.some(isHour))
+    return 'error';
+  if (kind === 'perhaps') return isWhole && isHead && !(isTimed && when === 'begun') ? 'warning' : undefined;
+  if (kind === 'secret') return isWhole && isHead ? (isCaps || place === 'text' ? 'error' : 'warning') : undefined;
+  if (kind === 'alone') return isWhole && isCaps && isHead ? 'error' : undefined;
+  if (kind === 'vague') return isCaps && isWhole && isHead ? 'error' : isWhole && isHead ? 'warning' : undefined;
+  if (kind === 'draft' && !isCaps && isOfDraft(marks, stand, place)) return undefined;
+  // A step of many, such as `Draft: 2021`, and a section's heading.
+  const isStep = kind === 'bare' || (kind === 'draft' && marks.some(({ kinds }) => kinds.has('dates')));
+  if (isWhole && isStep && !isHead && !isCaps) return undefined;
+  if (isWhole) return isHead || isCaps || (kind === 'said' && isTimed) ? 'error' : 'warning';
+  const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone') || has(marks, 'secret'));
+  if (isSure && (stand.isLabel || stand.isTail || kind === 'said')) return isHead ? 'error' : 'warning';
+  if (isCaps && kind !== 'bare') return 'warning';
+  if (!isHead || kind === 'bare') return undefined;
+  if (place === 'title' && (stand.isTail || (stand.isLabel && kind === 'draft' && (stand.isOfText || !stand.isCased))))
+    return 'error';
+  return stand.isTail || stand.isLabel ? 'warning' : undefined;
+}
+
+/** What is about a draft of something: the heading of a part (`El borrador`, `Concept`), and “The draft – version 3 – …”. */
+const isOfDraft = (marks: readonly Mark[], { isWhole, isLabel }: Stand, place: LinePlace): boolean =>
+  (ARTICLE.test(marks[0]?.text ?? '') && (isWhole ? place === 'heading' : isLabel)) ||
+  (place === 'heading' && isWhole && /^concepts?$/.test(marks.map(({ text }) => text).join(' ')));
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$/;
+
+const SILENT: readonly Kind[] = ['words', 'dates', 'document'];
+
+/** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
+function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): Found | undefined {
+  const unknown = marks.filter(isUnknown).length;
+  const telling = marks.filter(({ kinds }) => SILENT.every((kind) => !kinds.has(kind)));
+  const [first, ...rest] = telling;
+  if (first === undefined || isUnknown(first) || ASIDE.includes(place)) return undefined;
+  const isSaid = first.kinds.has('embargoed') || first.kinds.has('hold');
+  const isSoft = rest[0]?.kinds.has('use') === true;
+  const refused = first.kinds.has('not') && (isSoft || rest[0]?.kinds.has('publish') === true);
+  const next = refused ? rest[1] : rest[0];
+  const isBounded =
+    next?.kinds.has('until') === true ||
+    (isSaid && /(?<!\p{L})(?:until|till|bis|jusqu|hasta|fino|tot|до)$/u.test(first.text));
+  const isTimed = marks.some(({ isDate }) => isDate);
+  const isBare = first.kinds.has('embargo') && isBounded && isTimed && unknown <= 2;
+  if (((isSaid || refused) && isBounded && unknown <= MOST_AFTER) || isBare) {
+    if (when === 'over' || when === 'lately') return undefined;
+    const isHead = place === 'title' || place === 'text';
+    if (!isHead && !isTimed) return undefined;
+    // “Not published before” is no order, nor is “The text may not be published before …”.
+    const isOrder = place === 'text' && !isSoft && unknown > 0 && marks.indexOf(first) <= (refused ? MOST_LEADING : 0);
+    if (unknown === 0) return undefined;
+    const isSure = at === 0 && isHead && (isTimed || isCapitals(text) || isOrder);
+    return { wait: 'embargo', severity: isSure ? 'error' : 'warning' };
+  }
+  const isHead = place === 'title' || place === 'text';
+  if (at === 0 && isHead && marks[0] === first && unknown > 0 && isDraftOfText(first))
+    return { wait: 'draft', severity: 'warning' };
+  const word = text.trim().slice(0, first.text.length);
+  if (at > 0 || !isCapitals(word) || isCapitals(text) || marks[0] !== first) return undefined;
+  const wait = first.kinds.has('draft') ? 'draft' : isSaid || first.kinds.has('embargo') ? 'embargo' : undefined;
+  if (wait === undefined || (place !== 'title' && place !== 'text')) return undefined;
+  // “DRAFT resolution” is a resolution, “DRAFT Verdict” a text.
+  const isName = /^\s*\p{Ll}/u.test(text.trim().slice(word.length)) && marks[1]?.isKnown === false;
+  return { wait, severity: isName ? 'warning' : 'error' };
+}
+
+/** `Sperrfrist: Redebeginn`, `Embargo: start of the hearing` */
+function waitOfEvent({ place, clauses }: Line, at: number): Found | undefined {
+  const [label, value] = [clauses[at], clauses[at + 1]];
+  if (label === undefined || value === undefined || !/[:：]/u.test(label.after) || at > 0) return undefined;
+  if (label.marks.some(isUnknown) || !(has(label.marks, 'embargo') || has(label.marks, 'embargoed'))) return undefined;
+  const [first] = value.marks.filter(({ kinds }) => kinds.size === 0 || kinds.has('event') || !kinds.has('words'));
+  const isEvent =
+    value.marks.find(({ kinds }) => !kinds.has('until') && !kinds.has('words'))?.kinds.has('event') === true;
+  if ((first?.kinds.has('event') !== true && !isEvent) || value.marks.filter(isUnknown).length > MOST_BEFORE)
+    return undefined;
+  return { wait: 'embargo', severity: place === 'text' ? 'error' : 'warning' };
+}
+
+/** `Draft statement`, `projet de communiqué`, and not `draft law`. */
+function isDraftOfText({ kinds, text }: Mark): boolean {
+  const words = text.split(' ');
+  return kinds.has('draft') && words.length > 1 && has(marksOf(words.at(-1) ?? ''), 'document');
+}
+
+/** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */
+function waitOfEnd({ place, when }: Line, { marks }: Clause): Found | undefined {
+  if (place !== 'title' && place !== 'text') return undefined;
+  const unknown = marks.filter(isUnknown).length;
+  const last = marks.at(-1);
+  const isSaid = last?.kinds.has('embargoed') === true || last?.kinds.has('hold') === true;
+  if (isSaid && marks.at(-2)?.kinds.has('until') === true && unknown <= MOST_BEFORE && when !== 'over')
+    return { wait: 'embargo', severity: 'error' };
+  const isSentence = has(marks, 'embargoed') && unknown > 0 && unknown <= MOST_AFTER && when === 'to come';
+  return isSentence ? { wait: 'embargo', severity: 'warning' } : undefined;
+}

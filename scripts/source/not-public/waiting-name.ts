@@ -1,0 +1,90 @@
+import { folded, type Mark, marksOf } from '../../lib/text/index.ts';
+import { type Found, isCapitals, isUnknown } from './waiting-line.ts';
+import { meaningOf } from './waiting-meaning.ts';
+import { whenOf } from './waiting-time.ts';
+
+/** Words of a name that speak of the text, before all others or behind them. */
+const edgesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
+  const [first, last] = [marks.findIndex(isUnknown), marks.findLastIndex(isUnknown)];
+  return first < 0 ? [marks] : [marks.slice(0, first), marks.slice(last + 1)];
+};
+
+/** An embargo on something, or on somebody. */
+const ABOUT =
+  /(?:arms|weapons?|oil|gas|fuel|trade|economic|energy|grain|food|steel|air|travel|waffen|handels) embargo|embargo (?:on|against|of|over|gegen|auf|sur|contre|sobre|contra|del?|su|på|mot|op|tegen|против|на)(?: |$)/iu;
+
+const isRestricted = (edge: readonly Mark[]): boolean =>
+  edge.some(({ text }) => /^(?:restricted|reservad|riservat)/.test(text));
+
+/** `wip-world-institute-of-prisons` */
+const isAcronym = (letters: string, words: readonly Mark[]): boolean => {
+  const named = words.filter(({ text }) => text.length > 3).slice(0, letters.length);
+  return letters.length > 2 && named.map(({ text }) => text[0]).join('') === letters;
+};
+
+/**
+ * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
+ * `draft-verdict`. `draft-resolution-on-syria` is about a draft.
+ *
+ * @param now milliseconds since 1970
+ */
+/** What the draft, the embargo or the list is of: `nfl-draft`, `entwurf-steuergesetz`, `do-not-publish-list`. */
+const NAMED =
+  /^(?:nfl|nba|wnba|nhl|mlb|mls|afl|military) draft\b|^embargoed (?:goods|oil|arms|weapons|fuel|cargo|property|assets)\b|^(?:do not|no) (?:publish|share) lists?\b/iu;
+const COMPOUND = /\p{L}(?:gesetz|verordnung|verfassung|vertrag|haushalt)(?:es|s)?$/u;
+
+const isOfMuchElse = (marks: readonly Mark[]): boolean =>
+  marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
+  !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
+  !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
+
+export function waitOfName(stem: string, now: number): Found | undefined {
+  const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
+  const marks = marksOf(folded(text));
+  const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
+    const meaning = meaningOf(edge, false);
+    if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
+    // `internal-displacement` is about something else, and so may `access-restricted` be.
+    if (meaning.kind === 'secret' && (edge[0] === marks[0] ? marks.length > edge.length : isRestricted(edge)))
+      return [];
+    if (meaning.kind === 'perhaps' && meaning.wait === 'embargo') return [];
+    const isBegin = edge[0] === marks[0];
+    const { wait, kind } = meaning;
+    if (kind === 'bare' && ABOUT.test(text)) return [];
+    if (isBegin && edge.length === 1 && isAcronym(edge[0]?.text ?? '', marks.slice(1))) return [];
+    if (kind === 'said' && whenOf(text, now) === 'over') return [];
+    const next = isBegin ? marks[edge.length] : undefined;
+    if (kind === 'draft' && (next?.kinds.has('matter') === true || COMPOUND.test(next?.text ?? ''))) return [];
+    if (NAMED.test(text) || (kind === 'refused' && marks.length > 1 && isOfMuchElse(edge)))
+      return [{ wait, severity: 'warning' }];
+    if (kind === 'draft' && edge.some(({ kinds }) => kinds.has('matter'))) return [];
+    const length = edge.reduce((sum, each) => sum + each.text.length + 1, 0);
+    // A name for what somebody has in mind: `CONCEPT.md`. In Dutch it is a draft.
+    if (kind === 'draft' && /^concepts?$/i.test(text)) return [{ wait, severity: 'warning' }];
+    const isCaps = isCapitals(isBegin ? text.slice(0, length).trim() : text.slice(-length).trim());
+    return [{ wait, severity: ['said', 'refused', 'draft'].includes(kind) || isCaps ? 'error' : 'warning' }];
+  });
+  return found.find(({ severity }) => severity === 'error') ?? found[0];
+}
+
+/** `Pressemitteilung`, `communiqué de presse`: what a text is called that newsrooms publish. */
+export function isNameOfText(words: string): boolean {
+  const marks = marksOf(folded(words.replace(/[-_]+/g, ' ')));
+  return !marks.some(isUnknown) && marks.some(({ kinds }) => kinds.has('document'));
+}
+
+/** A value that says that there is none: `none`, `keine`, `never`. */
+export function isDenial(words: string): boolean {
+  const marks = marksOf(folded(words));
+  const isNegative = marks.every(({ kinds }) => kinds.has('not') || kinds.has('none'));
+  return (
+    (marks.length > 0 && isNegative) || /^(?:never|niemals|jamais|nunca|mai|nooit|никогда|[-–—])$/i.test(words.trim())
+  );
+}
+
+/** A word or two, such as a topic, that says of a text nothing but that it must wait: `draft`, `not for release`. */
+export function isWaitingWord(word: string): boolean {
+  const marks = marksOf(folded(word.replace(/[-_]+/g, ' ')));
+  const meaning = marks.length === 0 || marks.some(isUnknown) ? undefined : meaningOf(marks, false);
+  return meaning !== undefined && ['said', 'refused', 'draft'].includes(meaning.kind);
+}

@@ -1,0 +1,190 @@
+import { folded, type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
+import { type Found, isCapitals, isUnknown, type LinePlace, plainTlp } from './waiting-line.ts';
+import { isBoundedIn, meaningOf } from './waiting-meaning.ts';
+import { isDenial } from './waiting-name.ts';
+import { beginsWithArticle, isAboutAnother, isState } from './waiting-others.ts';
+
+/** Longer than this, what stands before two points is a sentence. */
+const LONGEST = 90;
+/** `Vertraulich: …`, `INTERN – …` */
+const LABEL = /^([^:：\n]{2}[^:：\n]*?)(?:([:：])(?!\/\/)|\s[–—-](?=\s))[ \t]*(\S.*)?$/su;
+/** `(internal) The source is …` */
+const BRACKETED = /^[(（]([^()（）\n]{2,60})[)）][ \t]*(\S.*)$/su;
+/** Parts of a label: `Number for editors only, please do not publish`, `Background (not for publication)`. */
+const PIECES = /[,;，、()（）[\]]|\s[–—-]\s/u;
+const QUOTED = /["“”„«»「」『』]/u;
+const STOPPED = /[.!?。؟।]["”»)\]]*$/u;
+/** A count, and no time of day: `12 people`. */
+const COUNT = /^\p{Nd}+(?![:.,/\p{Nd}])(?!\s*(?:uhr|h|am|pm|a\.m|p\.m)(?!\p{L}))/iu;
+/** What is given to colleagues alone: a telephone, an address. */
+const CONTACT =
+  /(?<![\p{L}\p{N}])\+\p{Nd}[\p{Nd} ().-]{6,30}|(?<![\p{L}\p{N}])0\p{Nd}[\p{Nd} /-]{6,30}|[\p{L}\d._-]{1,60}@[\p{L}\d-]{1,60}\.\p{L}{2}/u;
+/** So are beaches and schools. */
+const PRIVATE = /^private$/i;
+const LOCKED = /^[🔒🔐🔏⛔🚫🛑]/u;
+
+const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
+
+/**
+ * Whether a line is the label of a part that is not for readers, with the part behind it: `Not for publication: the witness
+ * is …`, `INTERN – …`, or a heading above it: `Internal notes`; or says so of the part in a sentence. The same words alone
+ * in a line say so of the whole text. An error where nothing else can be meant, a warning where the words may be content.
+ */
+export function waitOfPart(line: string, place: LinePlace): Found | undefined {
+  const text = plainTlp(line)
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/^[\s|]+|[*_~]+/g, '')
+    .trim();
+  if (place === 'heading')
+    return text.length <= LONGEST
+      ? worst(labelsIn(text.replace(/[:：]\s*$/u, '')).map((marks) => ofHeading(marks, text)))
+      : undefined;
+  if (place === 'title' || place === 'quote' || place === 'code') return undefined;
+  const found = isOfOwnPart(text) || (place === 'text' && isHeadOfPart(text)) ? ERROR : waitOfLabelled(text, place);
+  // A cell and a note are about much else.
+  return found?.severity === 'warning' && place !== 'text' && place !== 'item' ? undefined : found;
+}
+
+const ERROR: Found = { wait: 'draft', severity: 'error' };
+const WARNING: Found = { wait: 'draft', severity: 'warning' };
+
+const worst = (found: readonly (Found | undefined)[]): Found | undefined =>
+  found.find((each) => each?.severity === 'error') ?? found.find((each) => each !== undefined);
+
+function waitOfLabelled(text: string, place: LinePlace): Found | undefined {
+  const [, bracketed, behind = ''] = BRACKETED.exec(text) ?? [];
+  if (bracketed !== undefined && isInternal(marksOf(folded(bracketed))))
+    return place === 'item' || !STOPPED.test(behind) || PRIVATE.test(bracketed) ? WARNING : ERROR;
+  const [, head = '', colon, value = ''] = LABEL.exec(text) ?? [];
+  const label = head.trimEnd();
+  if (
+    label === '' ||
+    label.length > LONGEST ||
+    value === '' ||
+    /^[[［【]/u.test(label) ||
+    isDenial(value.replace(/[.!]$/, ''))
+  )
+    return undefined;
+  const degree = ofMarking(label, value, place);
+  if (degree !== undefined) return degree;
+  // What says no more than the label does speaks of the whole text.
+  if (/\p{L}/u.test(value) && !marksOf(folded(value)).some(isUnknown)) return undefined;
+  const found = worst(labelsIn(label).map((marks) => ofLabel(marks, label, value, place)));
+  // A dash stands in sentences, too.
+  return found?.severity === 'error' && colon === undefined && !isCapitals(label) ? WARNING : found;
+}
+
+/** `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
+function ofMarking(label: string, value: string, place: LinePlace): Found | undefined {
+  const [marks, degree] = [marksOf(folded(label)), marksOf(folded(value))];
+  const isMarking =
+    marks.some(({ kinds }) => kinds.has('marking')) &&
+    marks.every((mark) => !isUnknown(mark) || mark.kinds.has('marking'));
+  if (!isMarking || degree.some(isUnknown) || has(degree, 'not') || has(degree, 'none')) return undefined;
+  if (degree.at(-1)?.kinds.has('secret') !== true) return undefined;
+  return place === 'text' && (isCapitals(value) || !isInternal(degree)) ? ERROR : WARNING;
+}
+
+/** `Key messages (internal)` above a list. */
+function isHeadOfPart(text: string): boolean {
+  if (text.length > LONGEST || QUOTED.test(text) || /[:：]/u.test(text)) return false;
+  const marks = marksOf(folded(text));
+  return !marks.some(isUnknown) && isAside(marks);
+}
+
+/** A label, and its parts, where they say only what is known. */
+function labelsIn(label: string): readonly (readonly Mark[])[] {
+  if (QUOTED.test(label)) return [];
+  return [...new Set([label, ...label.split(PIECES)])]
+    .map((piece) => marksOf(folded(piece)))
+    .filter((marks) => marks.length > 0 && !marks.some(isUnknown));
+}
+
+const isAside = (marks: readonly Mark[]): boolean =>
+  !has(marks, 'not') &&
+  !has(marks, 'none') &&
+  marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && !kinds.has('perhaps'));
+/** What is said of much else: `For media only`, `Off the record`. */
+const isAsidePerhaps = (marks: readonly Mark[]): boolean =>
+  !has(marks, 'not') &&
+  !has(marks, 'none') &&
+  marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && kinds.has('perhaps'));
+
+/** `Not for publication`; with a time or a word such as “before” it is an embargo. */
+const isRefused = (marks: readonly Mark[]): boolean =>
+  meaningOf(marks, false)?.kind === 'refused' && !isBoundedIn(marks) && !marks.some(({ isDate }) => isDate);
+/** What may be said of prisoners and medicine, too: `Not yet released`, `Uso interno`. */
+const isRefusedPerhaps = (marks: readonly Mark[]): boolean =>
+  isState(marks) ||
+  (!(has(marks, 'not') && has(marks, 'publish')) &&
+    marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')));
+
+/** `Background (not for publication)`, and of a tool `Opening the menu (internal use only)`. */
+function ofHeading(marks: readonly Mark[], heading: string): Found | undefined {
+  if (isAside(marks)) return ERROR;
+  if (isAsidePerhaps(marks)) return WARNING;
+  if (!isRefused(marks)) return undefined;
+  const isSure = (has(marks, 'not') && has(marks, 'publish')) || !marksOf(folded(heading)).some(isUnknown);
+  return !isSure || isRefusedPerhaps(marks) || isAboutAnother(marks) ? WARNING : ERROR;
+}
+
+function ofLabel(marks: readonly Mark[], label: string, value: string, place: LinePlace): Found | undefined {
+  if (isAside(marks)) return ERROR;
+  if (isAsidePerhaps(marks)) return isCapitals(label) && place === 'text' ? ERROR : WARNING;
+  if (isInternal(marks)) return ofInternal(label, value, place);
+  if (isRefused(marks)) return isRestOfHeadline(value) ? undefined : ofRefused(marks, value, place);
+  return ofSecret(marks, label, value, place);
+}
+
+/** The bare word, which is said of trade and of displacement as well. */
+const isInternal = (marks: readonly Mark[]): boolean =>
+  marks.length > 0 && marks.every(({ kinds }) => kinds.has('internal'));
+
+/** `INTERNAL: call Omar`, `داخلي: المصدر عمر`, and not `Internal: build with Node 24`. */
+function ofInternal(label: string, value: string, place: LinePlace): Found | undefined {
+  const isToColleagues = CONTACT.test(value) || has(marksOf(folded(value)), 'source') || LOCKED.test(label);
+  if (isToColleagues || (isCapitals(label) && place !== 'item' && !PRIVATE.test(label))) return ERROR;
+  // `**internal:** fix a typo` is an item of a log of changes.
+  return /^\p{L}/u.test(value) && place === 'text' && !/^\p{Ll}\S*$/u.test(label) ? WARNING : undefined;
+}
+
+function ofRefused(marks: readonly Mark[], value: string, place: LinePlace): Found | undefined {
+  const isCounted = COUNT.test(value);
+  if (isRefusedPerhaps(marks)) return isCounted || place !== 'text' ? undefined : WARNING;
+  return isCounted || isAboutAnother(marks) || has(marksOf(folded(value)), 'barred') ? WARNING : ERROR;
+}
+
+/** `Confidential` before words of a part, and not before a telephone number or the rest of a headline. */
+function ofSecret(marks: readonly Mark[], label: string, value: string, place: LinePlace): Found | undefined {
+  if (has(marks, 'not') || has(marks, 'none') || marks.at(-1)?.kinds.has('secret') !== true) return undefined;
+  if (!has(marks, 'aside') && !isCapitals(label)) return undefined;
+  // A hotline, or how many: `Vertraulich: 0800 111 222 (kostenlos)`.
+  if (!/^[^\p{N}+]*\p{L}/u.test(value) || isRestOfHeadline(value)) return undefined;
+  return isCapitals(label) && place === 'text' ? ERROR : WARNING;
+}
+
+/** `Strictly confidential: how the regime hid 8,000 deaths` */
+const isRestOfHeadline = (value: string): boolean => /^\p{Ll}/u.test(value) && !STOPPED.test(value);
+
+/** `This paragraph is for internal use only.`, `Everything below is internal.` */
+function isOfOwnPart(text: string): boolean {
+  if (text.length > LONGEST || QUOTED.test(text) || /\p{Nd}/u.test(text)) return false;
+  const marks = marksOf(folded(text));
+  if (!has(marks, 'own') || marks.some(isUnknown) || has(marks, 'none')) return false;
+  const kind = meaningOf(marks, true)?.kind;
+  return kind === 'refused' || kind === 'said' || (kind === 'secret' && !has(marks, 'not'));
+}
+
+/** An order in a line of its own: `Not for publication.`, `No publicar todavía.`, and not `The publication is prohibited.` */
+export function isOrder(line: string): boolean {
+  const text = line.replace(/[*_~]+/g, '').trim();
+  if (text.length > LONGEST || QUOTED.test(text)) return false;
+  const marks = marksOf(folded(text));
+  return (
+    marks.length > 1 &&
+    !marks.some((mark) => isUnknown(mark) || mark.kinds.has('none')) &&
+    isRefused(marks) &&
+    !isRefusedPerhaps(marks) &&
+    !beginsWithArticle(marks)
+  );
+}

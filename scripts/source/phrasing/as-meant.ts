@@ -1,0 +1,140 @@
+import type { Definition, Delete, Image, Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Processor } from 'unified';
+import type { Point } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import { hastData } from '../html/nodes.ts';
+import { embeddedPicture } from './embedded-picture.ts';
+import { readMarksInWords } from './marks-in-words.ts';
+import { bracketNumberedLinks } from './numbered-links.ts';
+
+/** Reads what Markdown takes otherwise than its authors mean it, the same way in a statement and in each of its texts. */
+export function asMeant(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({
+    transforms: [readSpacedNames, cleanAddresses, lowerFigures, readMarksInWords, bracketNumberedLinks],
+  });
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** On a link or a definition: its address as it is written, where marks round it are left out. */
+    wrappedAddress?: string;
+  }
+}
+
+/** `("https://example.org/")`, `[https://example.org/`, "`https://example.org/`" */
+const WRAPPED = /^["'(<[“‘`]+(https?:\/\/[^\s"'<>()[\]“”‘’`]+)["')>\]”’`]*$/;
+
+/**
+ * Writes addresses of links as HTML has them, blanks as `%20`, and leaves out quotation marks and brackets that stand round
+ * a whole address. Pictures that stand in the text itself get a name in place of their bytes.
+ */
+function cleanAddresses(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === 'image' || node.type === 'definition') nameEmbedded(node);
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const inner = WRAPPED.exec(node.url)?.[1];
+    if (inner !== undefined && URL.canParse(inner)) {
+      node.data = { ...node.data, wrappedAddress: node.url };
+      node.url = inner;
+    } else if (node.url.includes(' ')) node.url = node.url.replaceAll(' ', '%20');
+  });
+}
+
+function nameEmbedded(node: Image | Definition): void {
+  const picture = node.url.startsWith('data:') ? embeddedPicture(node.url) : undefined;
+  if (picture === undefined) return;
+  node.data = { ...node.data, embeddedPicture: picture.base64 };
+  node.url = picture.name;
+}
+
+const SHORT = /^[\p{N}\p{sc=Latn}\p{sc=Grek}+−-]{1,4}$/u;
+const ENDS_SYMBOL = /[\p{sc=Latn}\p{sc=Grek})\]]$/u;
+/** Letters with tildes on both sides, and more of their kind behind, are a range: `A~B~C`, `Mo~Di~Mi`; but not in `C~n~H~m~`. */
+const LETTERS = /^\p{L}+$/u;
+const RANGE = /^(?:\p{Lu}{2}|[^\P{L}\p{Lu}]{2})$/u;
+
+/**
+ * Lowers what stands between two single tildes right behind a letter: `CO~2~`, as Pandoc writes it. GFM would strike it out,
+ * which nobody means within a word. Behind a figure a tilde is that of a range: `20~30~40`.
+ */
+function lowerFigures(tree: Root): void {
+  visit(tree, 'delete', (node, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1];
+    if (
+      parent === undefined ||
+      index === undefined ||
+      before?.type !== 'text' ||
+      !isLowered(node, before, parent.children[index + 1])
+    )
+      return undefined;
+    const { children, position } = node;
+    const lowered: PhrasingContent = {
+      type: 'htmlSpan',
+      name: 'sub',
+      attributes: {},
+      children,
+      position,
+      data: hastData('sub', {}),
+    };
+    parent.children.splice(index, 1, lowered);
+    return [SKIP, index + 1];
+  });
+}
+
+function isLowered({ children, position }: Delete, before: Text, after: Nodes | undefined): boolean {
+  const [only, ...others] = children;
+  if (only?.type !== 'text' || others.length > 0 || !SHORT.test(only.value) || !ENDS_SYMBOL.test(before.value))
+    return false;
+  if (LETTERS.test(only.value) && after?.type === 'text' && RANGE.test(only.value.charAt(0) + after.value.charAt(0)))
+    return false;
+  // One tilde: the text begins right behind it.
+  return (only.position?.start.offset ?? 0) - (position?.start.offset ?? 0) === 1;
+}
+
+/** A picture or a document whose name has blanks, which Markdown takes for text: `![A pier](the pier (1).png)`. */
+const SPACED =
+  /(!?)\[([^[\]\n]{0,200})\]\(((?=[^\n)]{0,120} )[^\s()<>"'][^()<>"'\n]{0,120}(?:\([^()<>"'\n]{0,50}\)[^()<>"'\n]{0,120})?\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|odt|csv))\)/gi;
+
+/** Makes pictures and links of those whose file has blanks in its name. */
+function readSpacedNames(tree: Root): void {
+  visit(tree, 'text', (node, index, parent) => {
+    if (parent === undefined || index === undefined || !node.value.includes('](')) return undefined;
+    const parts = withSpaced(node, parent.type === 'link' || parent.type === 'linkReference');
+    if (parts[0] === node) return undefined;
+    parent.children.splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
+  });
+}
+
+function withSpaced(node: Text, isInLink: boolean): (Text | Image | Link)[] {
+  const parts: (Text | Image | Link)[] = [];
+  let end = 0;
+  const add = (start: number, stop: number): void => {
+    if (stop > start) parts.push({ type: 'text', value: node.value.slice(start, stop), ...placeIn(node, start, stop) });
+  };
+  for (const { 0: found, 1: mark = '', 2: said = '', 3: url = '', index } of node.value.matchAll(SPACED)) {
+    if (mark === '' && (isInLink || said === '')) continue;
+    add(end, index);
+    end = index + found.length;
+    const place = placeIn(node, index, end);
+    if (mark === '!') parts.push({ type: 'image', url, alt: said, title: null, ...place });
+    else parts.push({ type: 'link', url, title: null, children: [{ type: 'text', value: said, ...place }], ...place });
+  }
+  add(end, node.value.length);
+  return parts.length === 0 ? [node] : parts;
+}
+
+/** Where a part of a text stands, if all of it is on one line and as it is written. */
+function placeIn({ value, position }: Text, start: number, end: number): Pick<Text, 'position'> {
+  const from = position?.start;
+  if (from === undefined || position === undefined) return {};
+  if ((position.end.offset ?? 0) - (from.offset ?? 0) !== value.length || value.includes('\n')) return { position };
+  const at = (offset: number): Point => ({
+    line: from.line,
+    column: from.column + offset,
+    offset: (from.offset ?? 0) + offset,
+  });
+  return { position: { start: at(start), end: at(end) } };
+}

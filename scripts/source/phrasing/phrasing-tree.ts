@@ -1,0 +1,163 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Data, type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { restorePhrasing } from '../html/restore-phrasing.ts';
+import { asMeant } from './as-meant.ts';
+import { combined } from './combined.ts';
+import { withEndedAddresses } from './ended-addresses.ts';
+import { plainMarks } from './plain-marks.ts';
+
+type Syntax = NonNullable<Data['micromarkExtensions']>[number];
+type Constructs = NonNullable<Syntax['text']>;
+
+/** GFM's constructs for `www.example.org`, `https://example.org` and `press@example.org` as they stand in a text. */
+const BARE = new Set(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
+
+/**
+ * Takes out what makes links of addresses that stand in a text by themselves. `disable` would not do: the parser would
+ * still stop at every letter to see that nothing begins there.
+ */
+function withoutBareAddresses(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((syntax) =>
+    syntax.text === undefined ? syntax : { ...syntax, text: withoutBare(syntax.text) },
+  );
+  // The only transform that GFM has looks for addresses again, in the tree.
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
+    [extension].flat().filter(({ transforms }) => transforms === undefined),
+  );
+}
+
+function withoutBare(constructs: Constructs): Constructs {
+  return Object.fromEntries(
+    Object.entries(constructs).flatMap(([code, found = []]) => {
+      const kept = [found].flat().filter(({ name = '' }) => !BARE.has(name));
+      return kept.length === 0 ? [] : [[code, kept]];
+    }),
+  );
+}
+
+/** Switches off everything that starts a block, but definitions. */
+export function withoutBlocks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({
+    disable: {
+      null: [
+        'blockQuote',
+        'codeFenced',
+        'codeIndented',
+        'headingAtx',
+        'htmlFlow',
+        'list',
+        'setextUnderline',
+        'table',
+        'thematicBreak',
+      ],
+    },
+  });
+}
+
+const parser = () => unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(withoutBlocks);
+const whole = parser().use(withEndedAddresses).use(asMeant).use(combined).freeze();
+const leaner = parser().use(withoutBareAddresses).use(asMeant).use(combined).freeze();
+
+/** What may begin anything but text, and what Markdown does not leave as it is. Marks that only end something may stand. */
+const MARK = /[*_`[<\\~&@\t\n\r\0\uFEFF]|^ | $|:\/\/|www\./i;
+/** Where most addresses of links stand; those that stand elsewhere are mostly bare. */
+const DESTINATION = /\]\([^()\s]*\)/g;
+/** What GFM may make a link of by itself. */
+const BARE_ADDRESS = /@|:\/\/|www\./i;
+
+/**
+ * Parses the Markdown of one segment: `1.` or `#` at its start is text, not a list or a heading.
+ *
+ * Most texts have no marks and need no parser; most of the others have no bare addresses, which take a parser half its
+ * time to look for. What comes out is always what `wholePhrasingTree` gives. Tags are elements, and what cannot be
+ * published is an `html` node with `data.dropped`.
+ *
+ * @param definitions the document's link and footnote definitions as Markdown, so that `[x][ref]` and `[^1]` resolve
+ */
+export function phrasingTree(value: string, definitions = ''): PhrasingContent[] {
+  const tree = taggedTree(value, definitions);
+  return value.includes('<') ? restorePhrasing(tree) : tree;
+}
+
+/** The same, with tags as they are written: a node each. */
+export function taggedTree(value: string, definitions = ''): PhrasingContent[] {
+  if (value !== '' && (!MARK.test(value) || haveNoPartner(value, definitions))) return [textOf(value)];
+  const marked = plainMarks(value);
+  if (marked !== undefined) return marked;
+  if (BARE_ADDRESS.test(value.replace(DESTINATION, ''))) return wholeTree(value, definitions);
+  const tree = phrasesOf(leaner.parse(withDefinitions(value, definitions)), value);
+  return mayHoldBareAddress(tree) ? wholeTree(value, definitions) : tree;
+}
+
+/** The same, but for a star, a bracket, a low line and an at sign. */
+const OTHER_MARK = /[`<\\~&\t\n\r\0\uFEFF]|^ | $|:\/\/|www\.|\]\(|\]:|\[\^|!\[/i;
+const STARS = /\*+/g;
+/** A low line that does not stand within a word of ASCII; an at sign that may be one of an address. */
+const LOW_LINE_AT_EDGE = /(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/;
+const ADDRESS = /[-.\w+]@/;
+
+/** True for marks that have no partner in the text, and so mean themselves: `snake_case`, `[withheld]`, `14 * 3`. */
+function haveNoPartner(value: string, definitions: string): boolean {
+  if (OTHER_MARK.test(value) || (definitions !== '' && value.includes('['))) return false;
+  return !LOW_LINE_AT_EDGE.test(value) && !ADDRESS.test(value) && (value.match(STARS)?.length ?? 0) < 2;
+}
+
+/** The same, by a parser that knows everything, whatever the text. */
+export function wholePhrasingTree(value: string, definitions = ''): PhrasingContent[] {
+  return restorePhrasing(wholeTree(value, definitions));
+}
+
+const wholeTree = (value: string, definitions: string): PhrasingContent[] =>
+  phrasesOf(whole.parse(withDefinitions(value, definitions)), value);
+
+/** With those definitions alone that the text may call: with all of them, each call of a thousand notes would cost a thousand. */
+function withDefinitions(value: string, definitions: string): string {
+  if (definitions === '' || !value.includes('[')) return value;
+  const folded = foldLabel(value);
+  const called = definitions.split('\n\n').filter((line) => folded.includes(foldLabel(LABEL.exec(line)?.[1] ?? '')));
+  return [value, ...called].join('\n\n');
+}
+
+/** What `definitionsOf` puts between the brackets of a definition. */
+const LABEL = /^\[\^?(.*?)\]: [<x]/s;
+
+/** As CommonMark compares labels: whatever their letters' case, and all blanks as one. */
+const foldLabel = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .toLowerCase()
+    .toUpperCase();
+
+function phrasesOf(tree: Root, value: string): PhrasingContent[] {
+  const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
+  const inside = paragraphs.filter((node) => (node.position?.start.offset ?? 0) <= value.length);
+  return inside.flatMap((node, index) =>
+    index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children],
+  );
+}
+
+function textOf(value: string): PhrasingContent {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: value.length + 1, offset: value.length };
+  return { type: 'text', value, position: { start, end } };
+}
+
+/**
+ * Up to the first bare address both parsers read the same, and the leaner one takes it for text: in the text itself, or
+ * in what an image has in its place.
+ */
+function mayHoldBareAddress(children: PhrasingContent[]): boolean {
+  let isFound = false;
+  visit({ type: 'root', children } satisfies Root, ['text', 'image', 'imageReference'], (node) => {
+    const text = node.type === 'text' ? node.value : 'alt' in node ? node.alt : undefined;
+    if (text && BARE_ADDRESS.test(text)) isFound = true;
+  });
+  return isFound;
+}

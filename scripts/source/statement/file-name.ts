@@ -1,0 +1,78 @@
+import type { VFile } from 'vfile';
+import { plainDigits } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import { isDate, startOfDay } from '../front-matter/iso-date.ts';
+import { WAIT_ADVICE } from '../front-matter/stray-fields.ts';
+import { stemOf } from '../newsroom/names.ts';
+import { WAITING_TEXT } from '../not-public/near-blocks.ts';
+import type { Wait } from '../not-public/waiting-meaning.ts';
+import { waitOfName } from '../not-public/waiting-name.ts';
+import { whenOf } from '../not-public/waiting-time.ts';
+
+const DAY = /^(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?:T(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?\d{2})?(Z?))?(?![\p{L}\d])/iu;
+
+/** A day in figures at the beginning of a name, as people write it, or at the end: `25.12.2026 verdict`, `verdict-2026-12-25`. */
+const NUMERIC =
+  /^\d{1,2}[-._]\d{1,2}[-._]20\d{2}(?!\d)|(?<!\d)(?:\d{1,2}[-._]\d{1,2}[-._]20\d{2}|20\d{2}[-._]\d{1,2}[-._]\d{1,2})$/;
+
+/** The day that the name of a file begins with, in digits of any script, and its time: `2026-12-24T10-00 verdict`. */
+function dayOf(path: string): { readonly day: string; readonly time?: string; readonly isUtc: boolean } | undefined {
+  const [, year, , month, date, hour, minute, zone] = DAY.exec(plainDigits(stemOf(path)).text) ?? [];
+  const day = `${year}-${month}-${date}`;
+  if (!isDate(day)) return undefined;
+  const time = `${hour}:${minute}`;
+  return { day, isUtc: zone?.toUpperCase() === 'Z', ...(isDate(`${day}T${time}Z`) ? { time } : {}) };
+}
+
+/**
+ * Front matter with the day that a file is named for, as Jekyll names them, where that day is to come and nothing else says
+ * when the statement is public: `2026-12-24-verdict.md` waits until then, and so does `20261224 verdict.md`.
+ *
+ * @param now milliseconds since 1970
+ * @param timeZone in which the day begins
+ */
+export function withNamedDay(front: FrontMatter, path: string, now: number, timeZone: string): FrontMatter {
+  const named = dayOf(path);
+  if (named === undefined || front.date !== undefined || front.embargo !== undefined) return front;
+  const midnight = named.isUtc ? `${named.day}T00:00Z` : startOfDay(named.day, timeZone);
+  const embargo = named.time === undefined ? midnight : midnight.replace('T00:00', `T${named.time}`);
+  return Date.parse(embargo) > now ? { ...front, date: named.day, embargo } : front;
+}
+
+/** Says what the name of a file says of when its text is public, where its front matter does not. */
+export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, now: number): void {
+  const place = { line: 1, column: 1 };
+  if (dated !== front)
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'notice',
+      reason: `The file is named for ${dated.date}, which is to come: the statement waits until then`,
+      place,
+      advice: 'Write `date:` into the front matter for another day, or `embargo:` for a time of day.',
+    });
+  const stem = stemOf(file.path);
+  const [day] = NUMERIC.exec(plainDigits(stem).text) ?? [];
+  const isOpen = dated.date === undefined && dated.embargo === undefined && dated.status === undefined;
+  if (day !== undefined && isOpen && whenOf(day.replaceAll('_', '.'), now) === 'to come')
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'warning',
+      reason: `The file is named for ${day}, which is to come; that holds nothing back`,
+      place,
+      advice: 'Write `date:` into the front matter, and `embargo:` with the time where it is to wait.',
+    });
+  const found = waitOfName(stem, now);
+  const isHeld = { embargo: dated.embargo !== undefined, draft: (dated.status ?? dated.embargo) !== undefined };
+  if (found === undefined || isHeld[found.wait]) return;
+  addMessage(file, {
+    ruleId: WAITING_TEXT,
+    severity: found.severity,
+    reason: `The name of the file ${found.severity === 'error' ? 'says' : 'may say'} that its text is ${SAYS[found.wait]}, and the front matter does not`,
+    place,
+    actual: stem,
+    advice: `${WAIT_ADVICE[found.wait]}; or give the file another name.`,
+  });
+}
+
+const SAYS: Readonly<Record<Wait, string>> = { embargo: 'under embargo', draft: 'a draft' };

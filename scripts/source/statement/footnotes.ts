@@ -1,0 +1,96 @@
+import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Point } from 'unist';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import { fieldPlace } from '../front-matter/field-place.ts';
+import { trimmed } from '../html/trimmed.ts';
+import type { Head } from './head.ts';
+import { onlyImage } from './segments.ts';
+
+declare module 'mdast' {
+  interface Data {
+    /** On a paragraph: calls of footnotes that stand in the headline, the title or the summary, which stand at its end in every language. */
+    headCalls?: readonly FootnoteReference[];
+  }
+}
+
+/**
+ * Finds the footnotes that nobody would see. A headline and a summary stand in lists, feeds and mail without the notes, so
+ * what they alone call is called at the end of the first paragraph in its place. A note that nothing calls is left out, as it
+ * is by whatever reads Markdown: in a newsroom an error. Both are said on the file. A second note of one name is an error: only
+ * the first would be published.
+ *
+ * @param isAlone true where no newsroom is: what is left out is a warning
+ */
+export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file: VFile, isAlone: boolean): void {
+  const called = new Set(callsIn(tree).map(({ identifier }) => identifier));
+  const headings = [...head.kickers, ...(head.headline === undefined ? [] : [head.headline])].flatMap(callsIn);
+  const moved: FootnoteReference[] = [];
+  const seen = new Set<string>();
+  visit(tree, 'footnoteDefinition', (note) => {
+    const { identifier, label, position } = note;
+    const name = `[^${label ?? identifier}]`;
+    if (seen.has(identifier)) {
+      refuseSecond(name, file, position?.start);
+      return;
+    }
+    seen.add(identifier);
+    if (called.has(identifier)) return;
+    const heading = headings.find((call) => call.identifier === identifier);
+    const field = FIELDS.find((each) => front[each]?.toLowerCase().includes(`[^${identifier}]`) === true);
+    const isCalled = heading !== undefined || field !== undefined;
+    if (isCalled) moved.push({ type: 'footnoteReference', identifier, label });
+    addMessage(file, {
+      ruleId: 'footnote',
+      severity: isCalled || isAlone || !/[\p{L}\p{N}]/u.test(plainText(note)) ? 'warning' : 'error',
+      reason: isCalled
+        ? `Unexpected footnote \`${name}\` in the ${field ?? 'headline'}; it is called at the end of the first paragraph`
+        : `Unexpected note \`${name}\`, which nothing in the text calls; it is left out`,
+      place: heading?.position ?? (field === undefined ? position?.start : fieldPlace(file, field)),
+      advice: isCalled
+        ? 'Put the call behind the sentence of the text that the note belongs to.'
+        : 'Put its call into the text, or take the note away.',
+    });
+  });
+  if (moved.length === 0) return;
+  const first = firstParagraph(tree);
+  if (first === undefined) tree.children.unshift({ type: 'paragraph', children: moved });
+  else {
+    first.data = { ...first.data, headCalls: moved };
+    first.children = [...trimmed(first.children), ...moved];
+  }
+}
+
+function refuseSecond(name: string, file: VFile, place: Point | undefined): void {
+  addMessage(file, {
+    ruleId: 'footnote',
+    severity: 'error',
+    reason: `Unexpected second note \`${name}\`: nobody would see it`,
+    place,
+    advice: 'Give each note a name of its own.',
+  });
+}
+
+const FIELDS = ['title', 'summary', 'place'] as const;
+
+function firstParagraph(tree: Root): Paragraph | undefined {
+  let first: Paragraph | undefined;
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type !== 'paragraph' || onlyImage(node) !== undefined) return undefined;
+    first = node;
+    return EXIT;
+  });
+  return first;
+}
+
+function callsIn(node: Nodes): readonly FootnoteReference[] {
+  const calls: FootnoteReference[] = [];
+  visit(node, 'footnoteReference', (call: FootnoteReference) => {
+    calls.push(call);
+  });
+  return calls;
+}

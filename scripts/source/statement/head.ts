@@ -1,0 +1,140 @@
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { folded, marksOf } from '../../lib/text/index.ts';
+
+/** The headings above the text: the last is the headline, those before it stand above it. */
+export type Head = {
+  readonly kickers: readonly Heading[];
+  readonly headline: Heading | undefined;
+  /** True where short lines stood above the headline; they follow it now. */
+  readonly isLifted: boolean;
+};
+
+/** What may stand above a headline: a logo, "For immediate release", whom to call. */
+const MOST_ABOVE = { blocks: 4, letters: 300 } as const;
+
+/**
+ * Lifts the run of headings before the first other block out of the tree, so that nothing stands twice, but for those of
+ * sections, and lets the headings that remain follow the h1 without a gap. Where a few short lines stand above the only heading of the
+ * first level, that is the headline, unless the front matter has one.
+ *
+ * @param title of the front matter
+ */
+export function liftHead(tree: Root, title?: string): Head {
+  tree.children = tree.children.flatMap((node): readonly RootContent[] =>
+    node.type === 'heading' && isEmpty(node) ? picturesOf(node) : [node],
+  );
+  // A rule above all else parts nothing.
+  while (tree.children[0]?.type === 'thematicBreak') tree.children.shift();
+  const end = tree.children.findIndex(
+    (node) => node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition',
+  );
+  const first = tree.children
+    .slice(0, end < 0 ? tree.children.length : end)
+    .filter((node): node is Heading => node.type === 'heading');
+  const run = first.slice(0, sectionsFrom(first, tree));
+  tree.children = tree.children.filter((node) => !run.some((heading) => heading === node));
+  const lifted = run.length === 0 && title === undefined ? headlineBelow(tree) : undefined;
+  if (lifted !== undefined) tree.children = tree.children.filter((node) => node !== lifted);
+  closeGaps(tree);
+  const headline = run.at(-1) ?? lifted;
+  if (headline !== undefined) dropEmphasisAround(headline);
+  return { kickers: run.slice(0, -1), headline, isLifted: lifted !== undefined };
+}
+
+/**
+ * Where, in the headings above the text, those of its sections begin: `# Report`, `## Findings` and the text, with a `## Method`
+ * further down. A long line is a headline, below `# Statement` any is. The number of headings where none is a section's.
+ */
+function sectionsFrom(run: readonly Heading[], tree: Root): number {
+  const below = tree.children.filter((node): node is Heading => node.type === 'heading' && !run.includes(node));
+  const isMoreBelow = (depth: number): boolean => below.some((heading) => heading.depth === depth);
+  const at = run.findIndex(({ depth }, index) => {
+    const top = Math.min(...run.slice(0, index).map((heading) => heading.depth));
+    if (index === 0 || depth < top) return false;
+    if (isMoreBelow(top)) return true;
+    const isMore = isMoreBelow(depth) || run.filter((heading) => heading.depth === depth).length > 1;
+    return depth > top && top === 1 && isMore;
+  });
+  const [top, section] = [run[0], run[at]];
+  if (top === undefined || section === undefined || isHeadline(section)) return run.length;
+  return at === 1 && isKindOfDocument(top) ? 2 : at;
+}
+
+/** Words, and letters where no blanks part words, of the shortest line that can be nothing but a headline. */
+const FEWEST = { words: 6, letters: 14 } as const;
+
+function isHeadline(heading: Heading): boolean {
+  const text = plainText(heading);
+  const letters = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= FEWEST.words || letters >= FEWEST.letters;
+}
+
+/** `Press release`, `Déclaration`: what newsrooms call what they publish. */
+const isKindOfDocument = (heading: Heading): boolean => {
+  const marks = marksOf(folded(plainText(heading)));
+  return marks.length > 0 && marks.every(({ isKnown }) => isKnown);
+};
+
+/** True for `# `, and for a picture without words: no headline. */
+const isEmpty = (heading: Heading): boolean =>
+  plainText(heading).trim() === '' && heading.children.every(({ type }) => SILENT.has(type));
+
+const SILENT: ReadonlySet<string> = new Set(['text', 'break', 'emphasis', 'strong', 'image', 'imageReference']);
+
+/** Of a heading that says nothing, a logo stays. */
+function picturesOf({ children, position }: Heading): readonly Paragraph[] {
+  const pictures = children.filter(({ type }) => type === 'image' || type === 'imageReference');
+  return pictures.length === 0
+    ? []
+    : [{ type: 'paragraph', children: pictures, ...(position === undefined ? {} : { position }) }];
+}
+
+/** The only heading of the first level, where few short paragraphs and pictures stand above it, and none is a sentence. */
+function headlineBelow(tree: Root): Heading | undefined {
+  const highest = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const [headline] = highest;
+  if (headline === undefined || highest.length > 1) return undefined;
+  const at = tree.children.indexOf(headline);
+  const above = tree.children.slice(0, at);
+  const letters = lettersOf(above);
+  const isShort = above.length <= MOST_ABOVE.blocks && letters <= MOST_ABOVE.letters;
+  const areLines = above.every((node) => ABOVE.has(node.type) && !isSentence(wordsOf(node).trim()));
+  return isShort && areLines && letters <= lettersOf(tree.children.slice(at + 1)) ? headline : undefined;
+}
+
+const wordsOf = (node: Nodes): string => plainText(node, { includeImageAlt: false });
+
+const lettersOf = (nodes: readonly Nodes[]): number => nodes.reduce((sum, node) => sum + wordsOf(node).length, 0);
+
+/** Several words and a full stop: the text has begun. What stands above headlines is a name, a day, "For immediate release". */
+const isSentence = (text: string): boolean =>
+  STOP.test(text) && (text.split(/\s+/).length > 5 || (UNSPACED_STOP.test(text) && text.length > 12));
+
+const STOP = /[.!?؟۔।።…。！？]["'”’»)\]」』）]*$/u;
+const UNSPACED_STOP = /[。！？]["'”’」』）]*$/u;
+
+const ABOVE: ReadonlySet<string> = new Set(['paragraph', 'htmlBlock', 'thematicBreak', 'definition']);
+
+/** Emphasis round the whole of a headline is typography, not meaning. */
+function dropEmphasisAround(headline: Heading): void {
+  for (;;) {
+    const meaningful = headline.children.filter((node) => plainText(node).trim() !== '');
+    const [only] = meaningful;
+    if (meaningful.length !== 1 || (only?.type !== 'strong' && only?.type !== 'emphasis')) return;
+    headline.children = only.children satisfies PhrasingContent[];
+  }
+}
+
+/** Body headings start at h2 and go down one level at a time, whatever the author's numbers were. */
+function closeGaps(tree: Root): void {
+  const open: number[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'heading') continue;
+    while ((open.at(-1) ?? 0) >= node.depth) open.pop();
+    open.push(node.depth);
+    node.depth = DEPTHS[Math.min(open.length, 5)] ?? 6;
+  }
+}
+
+const DEPTHS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];

@@ -1,0 +1,294 @@
+import path from 'node:path';
+import type { Definition, Heading, Image, Link, Parents, Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addMessage } from '../../model/add-message.ts';
+import { saysMore, sourceLists } from '../findings/lost-sources.ts';
+
+/** How an address may be used. */
+export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'foreign' | 'refused';
+
+/** Schemes that run something, or show what is on the reader's own machine. */
+const RUN: ReadonlySet<string> = new Set(
+  'javascript vbscript livescript mocha data blob filesystem file view-source about jar intent'.split(' '),
+);
+
+/**
+ * Judges an address as a browser would read it: control characters and blanks count for nothing,
+ * so that `java\tscript:` is what it is (WHATWG URL, "basic URL parser" step 3).
+ */
+export function linkKind(url: string): LinkKind {
+  const seen = seenAddress(url);
+  if (seen === '' || seen === '#') return 'dead';
+  if (seen.startsWith('#')) return 'fragment';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
+  if (scheme === 'https' || scheme === 'http') return URL.canParse(seen) ? 'web' : 'refused';
+  if (scheme === 'mailto') return 'mail';
+  if (scheme === 'tel') return 'telephone';
+  if (scheme !== undefined && seen === url && !RUN.has(scheme)) return 'foreign';
+  if (scheme !== undefined || seen !== url) return 'refused';
+  // What a browser would add depends on where the page lies: to some readers that is their own machine.
+  if (seen === url && /^\/\/[\w.-]+(?:[:/?#]|$)/.test(url)) return 'foreign';
+  // As `git clone` and `scp` have it.
+  if (/^[\w.-]+@[\w.-]+:[^\s\\]+$/.test(url)) return 'foreign';
+  const [before = ''] = seen.split(/[/?#]/);
+  return /^\/\/|\\/.test(seen) || /:|%3a/i.test(before) ? 'refused' : 'relative';
+}
+
+/** An address without its control characters and blanks. */
+const seenAddress = (url: string): string =>
+  [...url].filter((character) => character > ' ' && character !== '\u007F').join('');
+
+/** True for an address that runs something, or shows what is on the reader's own machine. */
+const runs = (url: string): boolean =>
+  RUN.has(/^[a-z][a-z0-9+.-]*(?=:)/i.exec(seenAddress(url))?.[0].toLowerCase() ?? '');
+
+type LinkSettings = { readonly place?: Position | undefined; readonly isAlone?: boolean | undefined };
+
+/**
+ * Says what is wrong with the addresses in a statement: refused ones hold it back, dead ones are printed as plain text.
+ *
+ * @param place where the tree stands in the file, when its nodes do not say
+ * @param isAlone true where no newsroom is: an address that no browser can read (`https://<your-site>`) is printed as plain
+ *   text, and one that nothing calls is left out, both with a warning
+ */
+export function checkLinks(tree: Root, file: VFile, { place, isAlone = false }: LinkSettings = {}): void {
+  const definitions = new Map<string, Definition>();
+  const seconds: Definition[] = [];
+  const called = new Set<string>();
+  visit(tree, 'definition', (node) => {
+    const first = definitions.get(node.identifier);
+    if (first === undefined) definitions.set(node.identifier, node);
+    else if (first.url !== node.url) seconds.push(node);
+  });
+  // `[//]: # (a comment)` is called by nothing. A picture that is called has its address by now.
+  const shown = new Set<string>();
+  visit(tree, 'image', ({ url }) => void shown.add(url));
+  visit(tree, ['linkReference', 'imageReference'], (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') called.add(node.identifier);
+  });
+  for (const second of seconds) {
+    const first = definitions.get(second.identifier);
+    if (first !== undefined && called.has(second.identifier)) reportSecond(second, first, file, place);
+  }
+  const isCalled = (node: Definition): boolean => called.has(node.identifier) || shown.has(node.url);
+  const lists = sourceLists(tree, isCalled);
+  // READMEs leave addresses behind that nothing calls any more; in a newsroom they are sources.
+  const isLost = (node: Definition): boolean => !isAlone && (lists.has(node) || saysMore(node));
+  visit(tree, 'definition', (node) => reportLostLine(node, isCalled(node), isLost(node), file, place));
+  const used = new Set<string>();
+  visit(tree, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition') reportWrapped(node, file, place);
+  });
+  visit(tree, ['link', 'linkReference'], (node, _, parent) => {
+    // What GFM makes a link of by itself does not always say where it stands.
+    const own = node.position ?? parent?.position;
+    if (node.type === 'link')
+      reportLink(place ?? own ?? node, node.url, file, isBare(node) || (isAlone && !runs(node.url)));
+    if (node.type === 'linkReference' && !used.has(node.identifier)) {
+      used.add(node.identifier);
+      const definition = definitions.get(node.identifier);
+      if (definition !== undefined)
+        reportLink(place ?? definition, definition.url, file, isAlone && !runs(definition.url));
+    }
+  });
+}
+
+const isOfTheWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** True for an address that stands in the text as it is: nobody has made a link of it but the Markdown itself. */
+function isBare({ url, children }: Link): boolean {
+  const [only, ...others] = children;
+  if (others.length > 0 || only?.type !== 'text' || !url.endsWith(only.value)) return false;
+  return isOfTheWeb(url) && /^(?:https?:\/\/)?$/i.test(url.slice(0, url.length - only.value.length));
+}
+
+/** Two texts that were put together both have a `[1]`; a name is usually the same thing at its newer address. */
+function reportSecond(node: Definition, first: Definition, file: VFile, place?: Position): void {
+  addMessage(file, {
+    ruleId: 'link',
+    severity: /\p{L}{2}/u.test(node.identifier) ? 'warning' : 'error',
+    reason: `Unexpected second address of \`[${node.label ?? node.identifier}]\`: all of its links lead to ${first.url}`,
+    place: place ?? node,
+    actual: node.url,
+    advice: 'Give each address a name of its own, or take one away.',
+  });
+}
+
+/**
+ * `[Mazen]: No.` in an interview and `[1]: SNHR` below a text are addresses to Markdown, and would not be published; nor is a
+ * list of sources that nothing in the text calls.
+ */
+function reportLostLine(node: Definition, isCalled: boolean, saysMuch: boolean, file: VFile, place?: Position): void {
+  const label = node.label ?? node.identifier;
+  if (node.url === '' || node.url === '#' || /^\/{2}/.test(label)) return;
+  const isWord = !(isCalled ? ADDRESS : CLEAR_ADDRESS).test(node.url);
+  const isSource = /^\p{N}+$/u.test(label);
+  // What a text calls is an address to its author, unless a source's number calls it, or it is a figure, or ends as a sentence does.
+  if (isCalled && !(isWord && (isSource || /^\p{N}+$|[.!?,;]$/u.test(node.url)))) return;
+  // A file may be meant: `[license]: LICENSE`.
+  const isFile =
+    (!isSource && /^[A-Z_-]{4,}$/.test(node.url)) ||
+    (isCalled && KNOWN_FILE.test(node.url)) ||
+    (!isSource && label.toLowerCase().includes(node.url.toLowerCase()));
+  const isLost = isWord ? !isFile : saysMuch;
+  addMessage(file, {
+    ruleId: 'link',
+    severity: isLost ? 'error' : 'warning',
+    reason: isWord
+      ? `Unexpected line \`[${label}]: ${node.url}\`: Markdown takes it for the address of a link, and it would not be published`
+      : `Unexpected address of \`[${label}]\`, which no text calls; it is not published`,
+    place: place ?? node,
+    actual: node.url,
+    advice: isWord
+      ? `Put a backslash before it: \`\\[${label}]: ${node.url}\`; for a note, \`[^${label}]: …\`.`
+      : 'Take it away; or, where readers are to see it, write it as a line of text: `1. <https://example.org>`.',
+  });
+}
+
+/** Files that lie beside a program, and have no ending. */
+const KNOWN_FILE =
+  /^(?:LICEN[CS]E|COPYING|README|CHANGE(?:LOG|S)|HISTORY|CONTRIBUTING|CONTRIBUTORS|AUTHORS|NOTICE|SECURITY|CODE_OF_CONDUCT)$/;
+/**
+ * What nobody would write but as an address: a scheme, a host or a file with an ending in small letters, a path from where the
+ * file lies. `A/HRC/46/54`, `3/12/2022` and `14.5` are said of something.
+ */
+const CLEAR_ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|tel|doi|urn|geo|data|javascript):|www\.|[#?]\S|\.{0,2}\/\S|(?=\S*[a-z])[a-z0-9_.~-]+\/)|@[\w-]+\.|^[^\s/?#]*\.(?:[a-z][a-z0-9]{1,9}|[A-Z]{2,4})(?:[/?#:]\S*)?$/;
+/** A scheme, a host or file name with a dot inside, a path, a place in a page. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:|[/#@&=%]|\?\S|[\p{L}\p{N}_]\.[\p{L}\p{N}]/iu;
+
+function reportWrapped(node: Link | Definition, file: VFile, place?: Position): void {
+  const written = node.data?.wrappedAddress;
+  if (written === undefined) return;
+  addMessage(file, {
+    ruleId: 'pasted',
+    severity: 'notice',
+    reason: `Unexpected marks round the address \`${written}\`; it leads to ${node.url}`,
+    place: place ?? node,
+    actual: written,
+    advice: 'Take the marks away.',
+  });
+}
+
+function reportLink(node: Link | Definition | Position, url: string, file: VFile, isPlain: boolean): void {
+  const kind = linkKind(url);
+  if (kind === 'refused' && isPlain) {
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected address \`${url}\`, which leads nowhere; it is printed as plain text`,
+      place: node,
+      actual: url,
+      advice:
+        'Where it is to be a link, write its whole address; and see where it ends: a blank may be missing behind it.',
+    });
+  } else if (kind === 'refused') {
+    addMessage(file, {
+      ruleId: 'link',
+      severity: 'error',
+      reason: `Unexpected address \`${url}\``,
+      place: node,
+      actual: url,
+      advice: 'Links may be https:, http:, mailto:, tel: or relative.',
+    });
+  }
+  if (kind === 'foreign') {
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected address \`${url}\`, which not every reader can open; it is printed as plain text`,
+      place: node,
+      actual: url,
+      advice: 'Links may be https:, http:, mailto:, tel: or relative.',
+    });
+  }
+  if (kind === 'dead') {
+    addMessage(file, {
+      ruleId: 'dead-link',
+      severity: 'warning',
+      reason: `Unexpected link to \`${url}\`, which leads nowhere; it is printed as plain text`,
+      place: node,
+      actual: url,
+      advice: 'Give it an address, or take the link away.',
+    });
+  }
+}
+
+/** Pictures that a statement shows; one that is named by a reference has its address and title by now. */
+export function checkImages(tree: Root, file: VFile): readonly Image[] {
+  const images: Image[] = [];
+  visit(tree, 'image', (node) => {
+    if ((node.alt ?? '').trim() === '') {
+      addMessage(file, {
+        ruleId: 'image-alternative',
+        severity: 'warning',
+        reason: `Unexpected image without alternative text: \`${node.url}\``,
+        place: node,
+        advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
+      });
+    }
+    images.push(node);
+  });
+  return images;
+}
+
+/** Pictures in a headline, which shows none: what they show would stand in it as words. */
+export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
+  const images: Image[] = [];
+  for (const heading of headings) {
+    visit(heading, 'image', (node) => {
+      const alt = (node.alt ?? '').trim();
+      addMessage(file, {
+        ruleId: 'image',
+        severity: 'warning',
+        reason: `Unexpected image in a headline; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
+        place: node,
+        actual: node.url,
+        advice: 'Put it on a line of its own, below the headline.',
+      });
+      images.push(node);
+    });
+  }
+  return images;
+}
+
+/**
+ * Makes a picture of each that is named by a reference (`![a door][door]`), and writes the addresses of all as HTML has
+ * them, so that a picture has one address from here to the page.
+ */
+export function resolveImages(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'imageReference', (node, index, parent: Parents | undefined) => {
+    const found = definitions.get(node.identifier);
+    if (found === undefined || parent === undefined || index === undefined) return;
+    const { alt = '', position } = node;
+    const { url, title = null, data } = found;
+    const image: Image = { type: 'image', url, title, alt, position, ...(data === undefined ? {} : { data }) };
+    parent.children.splice(index, 1, image);
+  });
+  visit(tree, 'image', (node) => {
+    node.url = node.url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
+  });
+}
+
+/** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
+const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
+
+/**
+ * Where a picture lies, as the disk would read its address: a path below the statement's own folder. Undefined for one that
+ * lies elsewhere.
+ */
+export function pictureBeside(url: string): string | undefined {
+  if (linkKind(url) !== 'relative') return undefined;
+  try {
+    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*/s, '')));
+    return /^(?:\.\.|\/)|[\\\0]/.test(shown) ? undefined : shown;
+  } catch {
+    return undefined;
+  }
+}

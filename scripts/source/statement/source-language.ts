@@ -1,0 +1,107 @@
+import type { VFile } from 'vfile';
+import { type DetectedLanguage, type Language, languageOf, nameOf } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import { fieldPlace } from '../front-matter/field-place.ts';
+import { isLanguageTag } from '../newsroom/peek-languages.ts';
+
+export type StatementSettings = {
+  /** The newsroom's own language. */
+  readonly language: Language;
+  /** All of the newsroom's, with their digits and calendars; no slug may be one's tag. */
+  readonly languages: readonly Language[];
+  /** The language that the text seems to be in, where somebody has looked. */
+  readonly spoken?: DetectedLanguage | undefined;
+  /** True for a file without a newsroom: nothing but the text says what it is in. */
+  readonly isAlone?: boolean | undefined;
+  /** Milliseconds since 1970: a time of publication that is still to come is an embargo. */
+  readonly now?: number | undefined;
+  /** In which a day of publication begins; UTC where nobody says. */
+  readonly timeZone?: string | undefined;
+};
+
+/**
+ * The language that a statement is written in: what its front matter says, else what its text is in, else the newsroom's.
+ * What was found out is said, and a doubt is a warning.
+ */
+export function sourceLanguage(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
+  const language = languageSaid(front, file, settings);
+  const named = (front.languages ?? []).filter(isLanguageTag).map((tag) => languageOf(tag));
+  if (
+    named.length > 0 &&
+    !named.some(({ tag, script }) => partOf(tag) === partOf(language.tag) && script === language.script)
+  )
+    addMessage(file, {
+      ruleId: 'language',
+      severity: 'notice',
+      reason: `The statement is in ${nameOf(language.tag, 'en')} (${language.tag}), which \`languages\` does not name; it is published in that, too`,
+      place: fieldPlace(file, 'languages'),
+      actual: language.tag,
+      advice: `Write \`language:\` where it is in another language; add \`${language.tag}\` to \`languages:\` where it is meant.`,
+    });
+  return language;
+}
+
+/** `en` of `en-GB`. */
+const partOf = (tag: string): string => tag.split('-')[0] ?? tag;
+
+function languageSaid(front: FrontMatter, file: VFile, settings: StatementSettings): Language {
+  const { language: fallback, languages, spoken } = settings;
+  for (const field of ['language', 'languages'] as const) sayUnknown(front, field, file);
+  if (front.language === undefined) return spokenLanguage(spoken, file, settings);
+  if (front.language === fallback.tag) return fallback;
+  try {
+    const language = languageOf(front.language);
+    return languages.find(({ tag }) => tag === language.tag) ?? language;
+  } catch {
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'error',
+      reason: `Unexpected \`${front.language}\`, expected a BCP 47 language tag`,
+      place: fieldPlace(file, 'language'),
+      advice: 'Write a tag such as en, ar or zh-Hans.',
+    });
+    return fallback;
+  }
+}
+
+/** Says which tags of the front matter name no language that is known. */
+function sayUnknown(front: FrontMatter, field: 'language' | 'languages', file: VFile): void {
+  const given = front[field] ?? [];
+  for (const tag of typeof given === 'string' ? [given] : given) {
+    if (!isLanguageTag(tag) || nameOf(languageOf(tag).tag, 'en') !== languageOf(tag).tag) continue;
+    addMessage(file, {
+      ruleId: 'language-tag',
+      severity: 'warning',
+      reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`,
+      place: fieldPlace(file, field),
+      advice: 'Is the tag spelt right?',
+    });
+  }
+}
+
+/**
+ * @returns the newsroom's own language, unless the text is in another script, or long and surely in another of its languages;
+ *   of languages in one script the newsroom knows better than a guess, and letters that its language does not write are a doubt
+ */
+function spokenLanguage(spoken: DetectedLanguage | undefined, file: VFile, settings: StatementSettings): Language {
+  const { language: fallback, languages, isAlone = false } = settings;
+  if (spoken === undefined) return fallback;
+  const found = languages.find(({ tag }) => tag === spoken.tag) ?? languageOf(spoken.tag);
+  const isOther = found.script !== fallback.script || (spoken.isSure && spoken.isLong);
+  const isDoubtful = spoken.isStrange === true && found.tag !== fallback.tag;
+  if (!isAlone && (found.tag === fallback.tag || !(isOther || isDoubtful))) return fallback;
+  const name = `${nameOf(found.tag, 'en')} (${found.tag})`;
+  const isForeign = !languages.some(({ tag }) => tag === found.tag);
+  const isGuess = !isAlone && found.script === fallback.script && (isForeign || !isOther);
+  const isSure = spoken.isSure && !isGuess;
+  addMessage(file, {
+    ruleId: 'language',
+    severity: isSure ? 'notice' : 'warning',
+    reason: isSure ? `The text is in ${name}` : `Unexpected text without a language; it may be ${name}`,
+    place: { line: 1, column: 1 },
+    actual: found.tag,
+    advice: `Write \`language: ${found.tag}\` into the front matter, or the language that it is.`,
+  });
+  return isGuess ? fallback : found;
+}

@@ -1,0 +1,80 @@
+import type { Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { accented, type Language, type Pseudo } from '../../lib/text/index.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Segment } from '../../model/segment.ts';
+import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
+import type { Labels } from './words.ts';
+
+/**
+ * The target that a pseudo-language has for a source text: accented, or the text itself, which the page turns round.
+ *
+ * @param definitions the document's link and footnote definitions as Markdown
+ */
+const TARGETS: Readonly<Record<Pseudo, (source: string, definitions: string) => string>> = {
+  accented: (source, definitions) => accented(source, proseIn(source, definitions)),
+  mirrored: (source) => source,
+};
+
+/** A catalog that nobody has to write: every text in a pseudo-language, made from its source. */
+export function pseudoCatalog(
+  language: Language,
+  pseudo: Pseudo,
+  namespace: string,
+  segments: readonly Segment[],
+  definitions: string,
+): Catalog {
+  const folder = `translations/${language.tag}`;
+  return {
+    language,
+    namespace,
+    file: new VFile({ path: `${folder}/${namespace}.json` }),
+    stateFile: new VFile({ path: `${folder}/${namespace}.state.json` }),
+    units: segments.map((segment) => ({
+      segment,
+      target: TARGETS[pseudo](segment.source, definitions),
+      isEmpty: false,
+      state: 'translated',
+    })),
+    orphans: new Map(),
+    gone: new Map(),
+    isReadable: true,
+  };
+}
+
+const PLURALS = ['zero', 'one', 'two', 'few', 'many'] as const;
+
+/** The words of the templates in a pseudo-language, with every plural form that its rules may ask for. */
+export function pseudoLabels(labels: Labels, pseudo: Pseudo): Labels {
+  const own = new Map([...labels].map(([key, text]) => [key, pseudo === 'accented' ? accented(text) : text]));
+  for (const [key, text] of [...own]) {
+    const [, name] = /^(.*)_other$/.exec(key) ?? [];
+    if (name === undefined) continue;
+    for (const form of PLURALS) if (!own.has(`${name}_${form}`)) own.set(`${name}_${form}`, text);
+  }
+  return own;
+}
+
+/** Where in a text the prose stands, and not what Markdown acts on: addresses, code, references. */
+function proseIn(source: string, definitions: string): readonly { readonly start: number; readonly end: number }[] {
+  const parts: { readonly start: number; readonly end: number }[] = [];
+  const children = phrasingTree(source, definitions);
+  const root: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+  visit(root, (node) => {
+    const { start, end } = spanOf(node);
+    // An address that is its own text is no prose.
+    if (node.type === 'link' && source[start] !== '[') return 'skip';
+    if (node.type === 'text' && end > start) parts.push({ start, end });
+    return undefined;
+  });
+  return parts;
+}
+
+function spanOf({ position }: { readonly position?: Position | undefined }): {
+  readonly start: number;
+  readonly end: number;
+} {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}

@@ -1,0 +1,101 @@
+import { languageData, proseWords, type SenseWords } from '../../lib/text/index.ts';
+
+/** Whether an edit added or took a negation, negated a word by its prefix or suffix, or moved what a negator speaks of. */
+export function changesNegation(before: string, after: string, tag: string): boolean {
+  if (!isSameBag(negatorsIn(before, tag), negatorsIn(after, tag))) return true;
+  return /^en\b/.test(tag) && (togglesWord(before, after) || movesScope(before, after));
+}
+
+export function negatorsIn(text: string, tag: string): readonly string[] {
+  return matchesOf(text, sensesOf(tag).negators);
+}
+
+/** The words that oblige or permit. A month at a sentence's start is none, nor is one amid a sentence. */
+export function modalsIn(text: string, tag: string): readonly string[] {
+  const isEnglish = /^en\b/.test(tag);
+  const plain = isEnglish ? text.replace(/\bMay(?= \d)|(?<=\d )May\b|(?<=[\p{Ll},] )May\b/gu, '') : text;
+  return matchesOf(plain, sensesOf(tag).modals, isEnglish);
+}
+
+/** Whether two lists hold the same things, in whatever order. */
+export function isSameBag(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+}
+
+/** Forms of a verb are one negator: its first four letters name it. */
+function matchesOf(text: string, pattern: RegExp, isWhole = false): readonly string[] {
+  return [...apart(text).matchAll(pattern)].map(([word]) =>
+    isWhole || word.length < 5 ? word.toLowerCase() : word.toLowerCase().slice(0, 4),
+  );
+}
+
+const PREFIXES = /^(?:un|in|im|il|ir|dis|non|mis)-?(?=.{3})/;
+const SUFFIXES = /(?<=.{3})(?:less|ful)(?:ly|ness)?$/;
+
+/** Words with their hyphens: non-violent is one. */
+const COMPOUND = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+
+function togglesWord(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) => new Set(text.toLowerCase().match(COMPOUND)));
+  if (old === undefined || now === undefined) return false;
+  const [gone, come] = [[...old.difference(now)], [...now.difference(old)]];
+  const isToggled = (word: string, other: string): boolean =>
+    word.replace(PREFIXES, '') === other ||
+    (SUFFIXES.test(word) && word.replace(SUFFIXES, '') === other.replace(SUFFIXES, '') && word !== other);
+  return gone.some((word) => come.some((other) => isToggled(word, other) || isToggled(other, word)));
+}
+
+/** "Only the army fired" and "the army only fired": the same words, and another sense. */
+function movesScope(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) =>
+    [...apart(text).toLowerCase().matchAll(ENGLISH_SCOPES)].map(([pair, next]) => ({ pair, next: next ?? '' })),
+  );
+  const has = (text: string, word: string): boolean =>
+    proseWords(text.toLowerCase()).some((each) => each.text === word);
+  const lost = (old ?? []).filter(({ pair }) => !(now ?? []).some((other) => other.pair === pair));
+  const won = (now ?? []).filter(({ pair }) => !(old ?? []).some((other) => other.pair === pair));
+  return lost.some(({ next }) => has(after, next)) && won.some(({ next }) => has(before, next));
+}
+
+/** Words that turn the sense of the next ones, so that it matters which one is next. */
+const ENGLISH_SCOPES = /\b(?:not|only|even|just|all|every|any|never|no)\s+([\p{L}'-]+)/giu;
+
+/** "can't", "cannot" and "won't" as two words. */
+function apart(text: string): string {
+  return text
+    .replace(/\bcan(?:not|['’]t)\b/gi, 'can not')
+    .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/\bshan['’]t\b/gi, 'shall not')
+    .replace(/n['’]t\b/gi, ' not');
+}
+
+/** Words by which a language denies, and by which it obliges or permits; several spellings of one count as one. */
+type Senses = { readonly negators: RegExp; readonly modals: RegExp };
+
+const NOTHING = /(?!)/gu;
+/** Scripts that set no words apart, or write what denies within a word. */
+const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko']);
+const KNOWN = new Map<string, Senses>();
+
+/** @param tag BCP 47; a language without a list has no such words, and its edits are graded by what else they are */
+function sensesOf(tag: string): Senses {
+  const known = KNOWN.get(tag);
+  if (known !== undefined) return known;
+  const { negation, modality } = languageData(tag);
+  const { language } = new Intl.Locale(tag);
+  const senses: Senses = { negators: patternOf(negation, language), modals: patternOf(modality, language) };
+  KNOWN.set(tag, senses);
+  return senses;
+}
+
+function patternOf(senses: SenseWords | undefined, language: string): RegExp {
+  if (senses === undefined) return NOTHING;
+  const { words, prefixes = [] } = senses;
+  const all = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word).replaceAll('_', '\\p{L}').replaceAll('\\x2d', '\\p{L}*'))
+    .join('|');
+  if (UNSPACED.has(language)) return new RegExp(all, 'gu');
+  const before = prefixes.length === 0 ? '' : `(?:${prefixes.map((prefix) => RegExp.escape(prefix)).join('|')})?`;
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}'’-])${before}(?:${all})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+}

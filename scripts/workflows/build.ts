@@ -1,0 +1,79 @@
+import type { PublishedStatement } from '../model/artifact.ts';
+import { paths } from '../model/paths.ts';
+import type { Held, Waiting } from '../model/plan.ts';
+import type { Press } from '../model/press.ts';
+import { assemble, recover } from '../publish/release/assemble.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { claimOut } from '../publish/release/out-folder.ts';
+import { seal } from '../publish/release/seal.ts';
+import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './deliver/refuse-taken-back.ts';
+import { pastsWithTexts } from './deliver/taken-texts.ts';
+import { recordUnderEmbargo, refuseForgotten } from './deliver/under-embargo.ts';
+import { listStatements } from './load/list-statements.ts';
+import { filesOfMade } from './make/files-of.ts';
+import { isAnythingLeft, make } from './make/make.ts';
+import type { BuildRequest, Progress } from './plan/request.ts';
+
+export type BuildResult = {
+  readonly press: Press;
+  readonly statements: readonly PublishedStatement[];
+  readonly held: readonly Held[];
+  readonly waiting: readonly Waiting[];
+  /** Files written; none when something fatal held everything back. */
+  readonly files: number;
+  /** The browser that printed, if one was needed. */
+  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+  /** Output path of the file to look at first. */
+  readonly opening?: string | undefined;
+  /** True when the output folder now holds the result. */
+  readonly isPublished: boolean;
+  /** What a proof shows although releases have taken it back, or it is under embargo under another name. */
+  readonly takenBack?: readonly TakenBack[];
+};
+
+/**
+ * Reads, checks, localizes, composes, prints and assembles: the whole way from a newsroom's folder to its output.
+ *
+ * @throws {Fault} `out-refused` where releases have been made and it would say what they have taken back or corrected, and for
+ * what is known to be under embargo although its file does not say so
+ */
+export async function build(request: BuildRequest, progress: Progress): Promise<BuildResult> {
+  const { newsroom, out, isProof } = request;
+  const purpose = isProof ? 'proof' : 'release';
+  if (isProof && !newsroom.isBare) refuseForgotten(newsroom, request.statements, request.now);
+  // A folder that is refused is not touched, not even for a lock beside it.
+  claimOut(out, newsroom, purpose);
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom, purpose);
+    // A proof shows one of them to somebody who has named it.
+    const homes = newsroom.isBare ? [] : homesKnown(request.releases ?? out, newsroom);
+    const pasts = await pastsWithTexts(homes, request);
+    let takenBack: readonly TakenBack[] = [];
+    const embargoed = isProof ? undefined : forgottenIn(newsroom, homes, request.now);
+    const { made, files: artifacts } = await filesOfMade(
+      await make({ ...request, embargoed }, progress, (prepared) => {
+        const settings = { pasts, now: request.now, isShown: isProof };
+        if (isProof) takenBack = takenBackOf(prepared, settings);
+        else refuseTakenBack(prepared, { ...settings, code: 'out-refused' });
+        return isAnythingLeft(prepared);
+      }),
+      {},
+    );
+    if (!isProof) recordUnderEmbargo(made.press, out, request.now);
+    if (artifacts === undefined) return { ...made, files: 0, isPublished: false, takenBack };
+    const statements = listStatements(made.statements);
+    const sealed = seal(artifacts, { proof: isProof, statements, printedWith: made.printedWith });
+    assemble(sealed, out);
+    return { ...made, files: sealed.length, opening: openingPath(sealed), isPublished: true, takenBack };
+  });
+}
+
+/** Longer than any build takes: who waits for another has not forgotten it. */
+export const PATIENCE_MS = 10 * 60_000;
+
+/** The newsroom's start page, else the first page, else the first file. */
+function openingPath(artifacts: readonly { readonly path: string }[]): string | undefined {
+  const names = artifacts.map((artifact) => artifact.path);
+  return names.find((name) => name === paths.door) ?? names.find((name) => name.endsWith('/index.html')) ?? names[0];
+}

@@ -1,0 +1,75 @@
+import { Fault } from '../../lib/fault.ts';
+import { nearest } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Manifest } from '../../publish/release/manifest.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { readOrEmpty } from '../../source/newsroom/files.ts';
+import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { type Drop, type Past, placeOf } from './verdict.ts';
+
+/** As people name it: `boats`, `boats/de`, `boats/de/v1`. */
+export const dropName = ({ slug, tag, version }: Drop): string =>
+  [slug, tag, version === undefined ? undefined : `v${version}`].filter((part) => part !== undefined).join('/');
+
+/** What stays out of a release: what is named now, and what earlier ones have dropped and nobody has named since. */
+export function dropsNow(named: readonly Drop[], restores: readonly Drop[], { dropped }: Past): readonly Drop[] {
+  const back = new Set(restores.map(dropName));
+  const kept = dropped.filter((drop) => !back.has(dropName(drop)) && !restores.some((each) => isPart(drop, each)));
+  const known = new Set(kept.map(dropName));
+  return [...kept, ...named.filter((drop) => !known.has(dropName(drop)))];
+}
+
+/** For the manifest: what the release leaves out, and since which. */
+export const recordOf = (drops: readonly Drop[], number: number): NonNullable<Manifest['release']>['dropped'] =>
+  drops.length === 0
+    ? undefined
+    : drops.map(({ slug, tag, version, since = number }) => ({
+        slug,
+        ...(tag !== undefined && { tag }),
+        ...(version !== undefined && { version }),
+        since,
+      }));
+
+/** `boats/de` is a part of `boats`. */
+const isPart = ({ slug, tag }: Drop, whole: Drop): boolean =>
+  whole.slug === slug && (whole.tag === undefined || (whole.tag === tag && whole.version === undefined));
+
+/**
+ * Makes sure that a command line drops and restores what there is.
+ *
+ * @throws {Fault} `usage` with the nearest name; only a public one is told, since a log may be read by others
+ */
+export function refuseUnknown(
+  { drops, restores }: { readonly drops: readonly Drop[]; readonly restores: readonly Drop[] },
+  newsroom: Newsroom,
+  past: Past,
+): void {
+  const out = past.dropped.map(dropName);
+  const places = past.addresses.map(placeOf);
+  const open = [
+    ...new Set([...places.flatMap(({ slug, tag }) => [slug, `${slug}/${tag}`]), ...places.map(dropName), ...out]),
+  ];
+  const own = newsroom.statements.map((file) => {
+    const { slug = slugFor(stemOf(file)) } = peekFrontMatter(String(readOrEmpty(newsroom, file)));
+    return slug;
+  });
+  const slugs = [...own, ...past.records.keys()];
+  const known = new Set([
+    ...open,
+    ...slugs,
+    ...slugs.flatMap((slug) => newsroom.languages.map(({ tag }) => `${slug}/${tag}`)),
+  ]);
+  for (const name of drops.map(dropName))
+    if (!known.has(name)) throw unknown('drop', `There is no \`${name}\` that could be dropped`, nearest(name, open));
+  for (const name of restores.map(dropName))
+    if (!out.includes(name) && !past.dropped.some((drop) => dropName(drop).startsWith(`${name}/`)))
+      throw unknown('restore', `\`${name}\` has not been dropped`, nearest(name, out));
+}
+
+function unknown(option: string, what: string, near: string | undefined): Fault {
+  return new Fault(
+    'usage',
+    what,
+    near === undefined ? '`communique release --dry-run` shows what there is.' : `Did you mean --${option} ${near}?`,
+  );
+}

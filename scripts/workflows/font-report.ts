@@ -1,0 +1,95 @@
+import {
+  FONT_TABLE,
+  type FontRow,
+  type FontSettings,
+  fontFault,
+  fontRows,
+  fontStock,
+  missingGlyphs,
+  scriptOf,
+  typefaces,
+} from '../lib/fonts/index.ts';
+import type { Language } from '../lib/text/index.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { fontSettings } from './load/fonts.ts';
+import { documentText } from './plan/document-text.ts';
+import { prepare } from './plan/prepare.ts';
+
+export type FontLine = {
+  readonly row: FontRow;
+  /** `broken`: its files are there and cannot be printed with. */
+  readonly state: 'shipped' | 'installed' | 'broken' | 'missing';
+  readonly detail?: string;
+};
+
+export type FontReport = {
+  /** The families that are needed, in the order of the table. */
+  readonly lines: readonly FontLine[];
+  /** The newsroom's own faces, by script: absolute paths. */
+  readonly own: Readonly<Record<string, string>>;
+  /** What is wrong with faces that the settings name. */
+  readonly faults: readonly string[];
+  /** Packages to add. */
+  readonly missing: readonly FontRow[];
+  /** Characters that no family of the table has, or only one that is there and lacks them. */
+  readonly without: readonly string[];
+};
+
+export type FontQuestion = {
+  readonly newsroom: Newsroom;
+  /** Paths of the statements whose texts are looked at, below the newsroom's root. */
+  readonly statements: readonly string[];
+  /** Languages that are asked about beside the statements'. */
+  readonly languages: readonly Language[];
+  /** True for the whole table. */
+  readonly isAll: boolean;
+};
+
+/** Which families these texts and languages need, whether they are there and can be printed with, and what to install. */
+export async function reportFonts({ newsroom, statements, languages, isAll }: FontQuestion): Promise<FontReport> {
+  const settings = await fontSettings(newsroom);
+  const texts = await textsOf(newsroom, statements);
+  const missing = [...new Set(texts.flatMap(({ text, language }) => missingGlyphs(text, language, settings)))];
+  const wanted = new Set([
+    ...texts.flatMap(({ text, language }) => typefaces(language, text, settings).map(({ key }) => key)),
+    ...languages.flatMap(({ script }) => neededKeys(script, settings)),
+    ...missing.flatMap((glyph) => neededKeys(scriptOf(glyph) ?? '', settings)),
+  ]);
+  const rows = FONT_TABLE.filter(({ key }) => isAll || wanted.has(key));
+  const lines = rows.map((row) => lineOf(row, settings));
+  return {
+    lines,
+    own: Object.fromEntries(Object.entries(settings.own ?? {}).map(([script, { regular }]) => [script, regular])),
+    faults: newsroom.file.messages.filter(({ ruleId }) => ruleId === 'font-file').map(({ reason }) => reason),
+    missing: lines.filter(({ state }) => state === 'missing').map(({ row }) => row),
+    without: missing.filter((glyph) =>
+      neededKeys(scriptOf(glyph) ?? '', settings).every((key) => isThere(key, settings)),
+    ),
+  };
+}
+
+async function textsOf(newsroom: Newsroom, statements: readonly string[]) {
+  if (statements.length === 0) return [];
+  const { drafts } = await prepare({ newsroom, statements, now: 0, isProof: true, isCheck: true });
+  return drafts.flatMap(({ documents }) =>
+    documents.map((document) => ({ text: documentText(document), language: document.language })),
+  );
+}
+
+/** The face that a script would be set in: one that is there, else the first of the table. */
+function neededKeys(script: string, settings: FontSettings): readonly string[] {
+  const keys = fontRows(script).map(({ key }) => key);
+  const there = keys.find((key) => isThere(key, settings));
+  return there === undefined ? keys.slice(0, 1) : [there];
+}
+
+const isThere = (key: string, settings: FontSettings): boolean => fontStock(settings).some((face) => face.key === key);
+
+function lineOf(row: FontRow, settings: FontSettings): FontLine {
+  const face = fontStock(settings).find(({ key }) => key === row.key);
+  if (face === undefined) return { row, state: 'missing' };
+  const faults = [face.regular, face.strong].flatMap((path) => fontFault(path) ?? []);
+  const [detail] = faults;
+  if (detail !== undefined) return { row, state: 'broken', detail };
+  return { row, state: row.isShipped === true ? 'shipped' : 'installed' };
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import process from 'node:process';
+import { type FontFiles, type FontSettings, fontFault, fontFiles, unpackFonts } from '../../lib/fonts/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Newsroom, OwnFont } from '../../model/newsroom.ts';
+import { settingPlace } from '../../source/newsroom/settings.ts';
+
+/** Fonts for a newsroom: its own faces first, which may be wrong and are then said on its settings; packages that it has installed itself go before the program's own. */
+export const fontSettings = (newsroom: Newsroom): Promise<FontSettings> =>
+  unpackFonts({ roots: [newsroom.root], own: ownFonts(newsroom) });
+
+/** Browsers on Linux take their fonts from a folder that we name (fontconfig); elsewhere fonts travel in the sheet. */
+export const takesFontFolder: boolean = process.platform === 'linux';
+
+/** The newsroom's own faces, by script; what cannot be used is said on its settings, and left out. */
+function ownFonts({ fonts, root, file }: Newsroom): Readonly<Record<string, FontFiles>> {
+  return Object.fromEntries(
+    Object.entries(fonts).flatMap(([script, font]): [string, FontFiles][] => {
+      const found = filesOf(font, root);
+      const fault = found === undefined ? `there is no package \`${String(font)}\`` : faultOf(found, root);
+      if (found !== undefined && fault === undefined) return [[script, found]];
+      addMessage(file, {
+        ruleId: 'font-file',
+        severity: 'error',
+        reason: `Unexpected font for ${script}: ${fault}`,
+        place: settingPlace(file, ['fonts', script]),
+        advice: 'Name an installed package, or static TrueType files (.ttf) by their paths from the newsroom’s folder.',
+      });
+      return [];
+    }),
+  );
+}
+
+function filesOf(font: OwnFont, root: string): FontFiles | undefined {
+  if (typeof font === 'string' && !/\.(?:ttf|otf|ttc|woff2?)$/i.test(font)) return fontFiles({ name: font }, [root]);
+  const at = (path: string): string => (isAbsolute(path) ? path : join(root, path));
+  const { regular, strong = regular, italic } = typeof font === 'string' ? { regular: font } : font;
+  return { regular: at(regular), strong: at(strong), ...(italic === undefined ? {} : { italic: at(italic) }) };
+}
+
+function faultOf(files: FontFiles, root: string): string | undefined {
+  for (const path of new Set(Object.values(files))) {
+    const name = relative(root, path).split(sep).join('/');
+    if (!existsSync(path)) return `there is no file \`${name}\``;
+    const fault = fontFault(path);
+    if (fault !== undefined) return `\`${name}\` ${fault}`;
+  }
+  return undefined;
+}

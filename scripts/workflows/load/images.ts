@@ -1,0 +1,162 @@
+import path from 'node:path';
+import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { sha256 } from '../../lib/files/index.ts';
+import type { FontSettings } from '../../lib/fonts/index.ts';
+import { MAX_PIXELS, type Picture, type PictureFault, readImage } from '../../lib/images/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Artifact, StatementImage } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { paths } from '../../model/paths.ts';
+import type { StatementDraft } from '../../model/statement.ts';
+import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
+import { fetchedPath } from '../../source/statement/fetched-path.ts';
+import { linkKind, pictureBeside } from '../../source/statement/links.ts';
+
+const MEGA = 1_000_000;
+const MAX_BYTES = 10 * MEGA;
+/** From here on a picture is most of what a reader on a telephone waits for. */
+const HEAVY_BYTES = 2 * MEGA;
+
+const FAULTS: Readonly<Record<PictureFault, readonly [what: string, advice: string]>> = {
+  foreign: ['it is no JPEG, PNG, WebP, AVIF, GIF or SVG, whatever its name says', 'Save it again as one of them.'],
+  damaged: ['it is damaged, or not whole', 'Copy it again from where it came, or save it again.'],
+  'too-many-pixels': [`it has more than ${MAX_PIXELS / MEGA} megapixels`, 'Save it at 3000 pixels or fewer across.'],
+  unshown: ['browsers do not show this kind of JPEG', 'Save it again as a JPEG in RGB, 8 bits a colour.'],
+  turned: ['it counts on its metadata to be shown upright', 'Save it upright, or as a JPEG.'],
+  'too-costly': [
+    'it takes more work to draw than any drawing should',
+    'Save it as a PNG, or take filters and patterns out of it.',
+  ],
+  unset: ['it has letters that no font here has', 'Save it as a PNG, or turn its letters into paths.'],
+};
+
+type Found = Uint8Array | readonly [what: string, advice: string];
+
+/**
+ * The images of a statement, cleaned, by the address that the statement gives them. What cannot be used is said on the
+ * statement: an error in a newsroom; a warning on a file that stands alone, whose picture is replaced by what it shows.
+ */
+export async function statementImages(
+  newsroom: Newsroom,
+  { file, images }: Pick<StatementDraft, 'file' | 'images'>,
+  fonts?: FontSettings,
+): Promise<ReadonlyMap<string, StatementImage>> {
+  const found = new Map<string, StatementImage>();
+  const seen = new Set<string>();
+  for (const node of images) {
+    if (seen.has(node.url)) continue;
+    seen.add(node.url);
+    const refuse = ([what, advice]: readonly [what: string, advice: string]): void => {
+      const shown = (node.alt ?? '').trim() === '' ? 'it is left out' : 'what it shows stands in its place';
+      addMessage(file, {
+        ruleId: 'image',
+        severity: newsroom.isBare ? 'warning' : 'error',
+        reason: `Unexpected image \`${shortened(node.url)}\`: ${what}${newsroom.isBare ? `; ${shown}` : ''}`,
+        place: node,
+        actual: node.url,
+        advice,
+      });
+    };
+    const { embeddedPicture: base64 } = node.data ?? {};
+    const bytes = base64 === undefined ? bytesOf(newsroom, file, node.url) : Buffer.from(base64, 'base64');
+    if (!(bytes instanceof Uint8Array)) refuse(bytes);
+    else {
+      const image = await readImage(bytes, fonts);
+      if (typeof image === 'string') refuse(FAULTS[image]);
+      else {
+        if (image.bytes.length > HEAVY_BYTES) remark(file, node, image);
+        found.set(node.url, published(image));
+      }
+    }
+  }
+  return found;
+}
+
+/** An address of a picture can be the picture itself, in letters. */
+function shortened(url: string): string {
+  const name = decoded(url);
+  return name.length > 100 ? `${name.slice(0, 99)}…` : name;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function bytesOf(newsroom: Newsroom, file: VFile, url: string): Found {
+  const folder = path.posix.dirname(file.path);
+  const kind = linkKind(url);
+  if (kind === 'web') {
+    const fetched = fetchedPath(url);
+    const bytes = readBytes(newsroom.root, path.posix.join(folder, fetched), MAX_BYTES);
+    return bytes instanceof Uint8Array
+      ? bytes
+      : [
+          'it is on another server, and nothing is fetched at build time',
+          'Run `communique fetch-images`, or save it beside the statement.',
+        ];
+  }
+  const beside = pictureBeside(url);
+  if (beside === undefined)
+    return [
+      'it is not beside the statement',
+      'Put the file into the folder of the statement, and name it by a relative path.',
+    ];
+  const relative = path.posix.join(folder, beside);
+  const bytes = readBytes(newsroom.root, onDisk(newsroom.root, relative), MAX_BYTES);
+  if (bytes === undefined) return ['there is no such file', `Put it at ${relative}.`];
+  if (bytes === 'no-file') return ['it is no file', 'Put a real file there.'];
+  return bytes === 'too-large' ? [`it has more than ${MAX_BYTES / MEGA} MB`, 'Save it smaller.'] : bytes;
+}
+
+/** A path with the names that the disk has: one system parts an accent from its letter (NFD) where another joins them. */
+function onDisk(root: string, relative: string): string {
+  return relative.split('/').reduce((folder, name) => {
+    const own = name.normalize('NFC');
+    const isPlain = name === '' || name === '.' || /^[\x20-\x7E]*$/.test(name);
+    const found = isPlain ? undefined : listFolder(root, folder).find((each) => each.name.normalize('NFC') === own);
+    return path.posix.join(folder, found?.name ?? name);
+  }, '.');
+}
+
+function remark(file: VFile, node: Image, { bytes }: Picture): void {
+  const size = (bytes.length / MEGA).toFixed(1);
+  addMessage(file, {
+    ruleId: 'image',
+    severity: 'warning',
+    reason: `Unexpected image \`${node.url}\` of ${size} MB: readers on telephones wait for it`,
+    place: node,
+    actual: `${size} MB`,
+    advice: `Save it at 2000 pixels across, or as a JPEG; up to ${HEAVY_BYTES / MEGA} MB pass.`,
+  });
+}
+
+/** The images that documents show: those of a statement which nobody may read yet are published as little as its text. */
+export function publishedImages(
+  documents: readonly Document[],
+  images: ReadonlyMap<string, StatementImage>,
+): readonly Artifact[] {
+  const shown = new Set<string>();
+  for (const { body } of documents) {
+    visit(body, 'element', ({ tagName, properties }) => {
+      if (tagName === 'img') shown.add(String(properties.src));
+    });
+  }
+  return [...images].filter(([url]) => shown.has(url)).map(([, { artifact }]) => artifact);
+}
+
+function published({ bytes, mediaType, width, height }: Picture): StatementImage {
+  const digest = sha256(bytes).slice(0, 16);
+  const src = paths.asset(`${digest}.${mediaType === 'image/png' ? 'png' : 'jpg'}`);
+  return {
+    artifact: { path: src, mediaType, bytes },
+    shown: { src, width, height },
+    dataUrl: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+  };
+}

@@ -1,0 +1,48 @@
+import { type CheckTask, checkCatalogs } from '../../checks/check-catalogs.ts';
+import { identifyLanguages } from '../../checks/identify.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press } from '../../model/press.ts';
+import { type Edition, isWritten } from '../../model/translations.ts';
+import { readPress } from './read-press.ts';
+import { checkTopics } from './topics.ts';
+
+/**
+ * Reads the newsroom's texts and translations and checks them.
+ *
+ * @param selected paths of the statements wanted, below the newsroom's root
+ * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ */
+export async function loadPress(given: Newsroom, selected?: readonly string[], now?: number): Promise<Press> {
+  const press = await readPress(given, selected, now);
+  const { newsroom } = press;
+  const tasks = [...mastheadTasks(press), ...press.editions.flatMap((edition) => tasksOf(edition, press))];
+  const subjects = await identifyLanguages(
+    tasks.map(({ subject }) => subject),
+    newsroom.languages,
+  );
+  checkCatalogs(
+    tasks.map((task, at) => ({ ...task, subject: subjects[at] ?? task.subject })),
+    press.levels,
+  );
+  for (const edition of press.editions) checkTopics(edition, press.masthead, newsroom);
+  return press;
+}
+
+function mastheadTasks({ newsroom, masthead, terms }: Press): readonly CheckTask[] {
+  return masthead.catalogs.filter(isWritten).map((catalog) => ({
+    subject: { catalog, source: newsroom.source, facts: {}, definitions: '', terms },
+    sourceFile: newsroom.file,
+    allowGaps: true,
+  }));
+}
+
+function tasksOf({ statement, catalogs }: Edition, { newsroom: { policy }, terms }: Press): readonly CheckTask[] {
+  const { language, front, definitions, file } = statement;
+  // Of a statement that was taken back nothing is shown but why.
+  const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
+  return catalogs.filter(isWritten).map((catalog) => ({
+    subject: { catalog, source: language, facts: front.facts ?? {}, definitions, terms },
+    sourceFile: file,
+    allowGaps: policy === 'fallback' || isTakenBack,
+  }));
+}

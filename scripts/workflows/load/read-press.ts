@@ -1,0 +1,205 @@
+import { VFile } from 'vfile';
+import { checkComments } from '../../checks/check-comments.ts';
+import { readLevels } from '../../checks/levels.ts';
+import { type Language, languageOf } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { attempt, attemptNow } from '../../model/attempt.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press, Unread } from '../../model/press.ts';
+import { reportHiddenLines } from '../../model/report-hidden.ts';
+import type { SegmentDraft } from '../../model/segment.ts';
+import type { Statement, StatementDraft } from '../../model/statement.ts';
+import { type Edition, filesOf, isWritten, type Namespace } from '../../model/translations.ts';
+import { fieldPlace } from '../../source/front-matter/field-place.ts';
+import { topicSegments } from '../../source/front-matter/topics.ts';
+import { copiedFrom } from '../../source/newsroom/copied-names.ts';
+import { readIfThere, readOrEmpty, TERMS_PATH } from '../../source/newsroom/files.ts';
+import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { isLanguageTag } from '../../source/newsroom/peek-languages.ts';
+import { mastheadSegments } from '../../source/statement/masthead-segments.ts';
+import { parseStatement } from '../../source/statement/statement.ts';
+import { readTerms } from '../../translation/catalog/terms.ts';
+import { readNamespace } from '../../translation/namespace.ts';
+import { asWritten } from './as-written.ts';
+import { warnOfEqualHeadlines } from './equal-headlines.ts';
+import { withLanguages } from './spoken.ts';
+import { topicNames } from './topics.ts';
+
+/**
+ * Reads the newsroom's texts and translations. What is wrong with a file is said on it; whether a translation is right
+ * is not asked.
+ *
+ * @param selected paths of the statements wanted, below the newsroom's root
+ * @param now milliseconds since 1970: a time of publication that is still to come is an embargo
+ */
+export async function readPress(
+  given: Newsroom,
+  selected: readonly string[] = given.statements,
+  now = Number.POSITIVE_INFINITY,
+): Promise<Press> {
+  const newsroom = await withLanguages(given, selected);
+  if (newsroom.url === undefined && !newsroom.isBare) {
+    addMessage(newsroom.file, {
+      ruleId: 'no-url',
+      severity: 'notice',
+      reason: 'The newsroom has no `url`, so pages carry no canonical address and no hreflang, and there are no feeds',
+      advice: 'Add `url: https://…`, the address that dist/ will have.',
+    });
+  }
+  const termsFile = readIfThere(newsroom, TERMS_PATH);
+  const terms = termsFile === undefined ? [] : readTerms(termsFile);
+  if (termsFile !== undefined) reportHiddenLines(termsFile);
+  const masthead = loadNamespace(newsroom, 'newsroom', newsroom.source, [
+    ...mastheadSegments(newsroom, newsroom.file),
+    ...topicSegments(topicNames(newsroom)),
+  ]);
+  const files: VFile[] = [newsroom.file, ...(termsFile === undefined ? [] : [termsFile]), ...filesOf(masthead)];
+  const editions: Edition[] = [];
+  const unread: Unread[] = [];
+  for (const path of selected) {
+    const { file, edition } = await readEdition(newsroom, path, now);
+    files.push(file);
+    if (edition === undefined) unread.push({ name: slugFor(stemOf(path)), file });
+    else {
+      editions.push(edition);
+      files.push(...filesOf(edition));
+    }
+  }
+  const tags = newsroom.languages.map(({ tag }) => tag);
+  const levels = readLevels(newsroom.checks, newsroom.file, tags);
+  refuseTwins(editions);
+  warnOfCopies(editions);
+  if (!newsroom.isBare) warnOfEqualHeadlines(editions);
+  return { newsroom, masthead, editions, unread, termsFile, terms, levels, files };
+}
+
+/** A statement with its translations; none where it cannot be read, which is said on its file. */
+async function readEdition(
+  newsroom: Newsroom,
+  path: string,
+  now: number,
+): Promise<{ readonly file: VFile; readonly edition?: Edition | undefined }> {
+  const empty = new VFile({ path, cwd: newsroom.root });
+  const read = attemptNow({ file: empty, what: 'The statement' }, () => readOrEmpty(newsroom, path));
+  if ('failure' in read) return { file: empty };
+  const file = read.value;
+  const parsed = await attempt({ file, what: 'The statement' }, async () => {
+    const { source: language, languages, spoken, timeZone, isBare: isAlone } = newsroom;
+    const settings = { language, languages, spoken: spoken?.get(path), isAlone, now, timeZone };
+    const draft = await parseStatement(file, settings);
+    return draft === undefined || isForeign(draft, newsroom) ? undefined : loadEdition(newsroom, draft);
+  });
+  return { file, edition: 'value' in parsed ? parsed.value : undefined };
+}
+
+function loadEdition(newsroom: Newsroom, draft: StatementDraft): Edition {
+  const language = asWritten(
+    draft.language,
+    draft.segments.map(({ source }) => source),
+  );
+  const wanted = new Set(draft.front.languages?.map(canonicalTag));
+  const languages =
+    draft.front.languages === undefined ? newsroom.everywhere : newsroom.languages.filter(({ tag }) => wanted.has(tag));
+  const read = loadNamespace({ ...newsroom, languages }, draft.slug, language, draft.segments, draft.definitions);
+  const namespace = { ...read, catalogs: read.catalogs.map(catalogAsWritten) };
+  const statement: Statement = { ...draft, language, segments: namespace.keying.segments };
+  checkComments(draft.segments, draft.file);
+  if (!namespace.isBaseCurrent && namespace.catalogs.some(isWritten)) {
+    addMessage(draft.file, {
+      ruleId: 'base-outdated',
+      severity: 'warning',
+      reason: `The base file ${namespace.baseFile.path} is behind the text`,
+      place: { line: 1, column: 1 },
+      advice: `Run \`communique sync ${draft.slug}\`, so that translators see the present text.`,
+    });
+  }
+  return { ...namespace, statement };
+}
+
+function catalogAsWritten(catalog: Catalog): Catalog {
+  const targets = catalog.units.flatMap(({ target }) => target ?? []);
+  return { ...catalog, language: asWritten(catalog.language, targets) };
+}
+
+function loadNamespace(
+  newsroom: Newsroom,
+  name: string,
+  language: Language,
+  drafts: readonly SegmentDraft[],
+  definitions = '',
+): Namespace {
+  return readNamespace(drafts, {
+    name,
+    language,
+    languages: newsroom.languages,
+    definitions,
+    dormant: newsroom.dormant,
+    approvals: newsroom.approvals,
+    read: (path) => (newsroom.isBare ? new VFile({ path }) : readOrEmpty(newsroom, path)),
+  });
+}
+
+/** A tag as it is written in full; one that is none stays as it is, and is no language of any newsroom. */
+function canonicalTag(tag: string): string {
+  return isLanguageTag(tag) ? languageOf(tag).tag : tag;
+}
+
+/** A statement in a language that the newsroom has not would have no words, no fonts and no place among its pages. */
+function isForeign({ file, language }: StatementDraft, { languages }: Newsroom): boolean {
+  if (languages.some((known) => known.tag === language.tag)) return false;
+  addMessage(file, {
+    ruleId: 'language-tag',
+    severity: 'error',
+    reason: `Unexpected statement in \`${language.tag}\`: that is no language of the newsroom`,
+    place: fieldPlace(file, 'language'),
+    advice: `Add ${language.tag} under \`languages:\` in source/newsroom.yaml.`,
+  });
+  return true;
+}
+
+function refuseTwins(editions: readonly Edition[]): void {
+  const seen = new Map<string, Edition>();
+  for (const edition of editions) {
+    const twin = seen.get(edition.name);
+    if (twin === undefined) seen.set(edition.name, edition);
+    // Nobody knows which of the two the address was meant for.
+    else
+      for (const [one, other] of [
+        [twin, edition],
+        [edition, twin],
+      ] as const)
+        refuseTwin(one, other);
+  }
+}
+
+/** `verdict (1).md` beside `verdict.md`: both are published, unless somebody says that they are two. */
+function warnOfCopies(editions: readonly Edition[]): void {
+  const files = editions
+    .filter(({ statement }) => statement.front.slug === undefined)
+    .map(({ statement }) => statement.file);
+  const paths = new Set(files.map(({ path }) => stemOf(path).normalize('NFC')));
+  for (const file of files) {
+    const stem = stemOf(file.path).normalize('NFC');
+    const original = copiedFrom(stem);
+    if (original === stem || !paths.has(original)) continue;
+    addMessage(file, {
+      ruleId: 'slug',
+      severity: 'warning',
+      reason: `Unexpected name, which is that of a copy of ${original}.md; both are published`,
+      place: { line: 1, column: 1 },
+      actual: stem,
+      advice: 'Take the copy away, or give it a name of its own.',
+    });
+  }
+}
+
+function refuseTwin({ name, statement }: Edition, other: Edition): void {
+  addMessage(statement.file, {
+    ruleId: 'slug',
+    severity: 'error',
+    reason: `Unexpected slug \`${name}\`: ${other.statement.file.path} has it too`,
+    place: { line: 1, column: 1 },
+    advice: 'Give one of the two another `slug:` in its front matter.',
+  });
+}

@@ -1,0 +1,114 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import {
+  areKin,
+  type DetectedLanguage,
+  detector,
+  isStrangeTo,
+  languageOf,
+  languagePart,
+  nameOf,
+} from '../../lib/text/index.ts';
+import { attempt } from '../../model/attempt.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { isTextBlock } from '../../source/html/nodes.ts';
+import { restoreHtml } from '../../source/html/restore-blocks.ts';
+import { withSpoken } from '../../source/newsroom/bare-newsroom.ts';
+import { readIfThere } from '../../source/newsroom/files.ts';
+import { guardedTree } from '../../source/statement/guard.ts';
+
+/** Characters of a text that are enough to know its language. */
+const ENOUGH = 12_000;
+/** Fewer characters of prose than these are few for so many of a file, of which no more than these are then read. */
+const LITTLE = 200;
+const MOST = 300_000;
+
+/**
+ * The newsroom with the languages of its statements: where one does not say what it is in, its text is asked. One that cannot
+ * be read is left out, which is said where it is read.
+ *
+ * @param selected paths of the statements wanted, below the newsroom's root
+ */
+export async function withLanguages(newsroom: Newsroom, selected: readonly string[]): Promise<Newsroom> {
+  if (newsroom.spoken !== undefined) return newsroom;
+  const detect = detector();
+  const spoken = new Map<string, DetectedLanguage>();
+  for (const path of selected) {
+    const file = new VFile({ path });
+    const read = await attempt({ file, what: 'The statement' }, async () => {
+      const text = String(readIfThere(newsroom, path) ?? '');
+      // One that cannot be read, or holds nothing, is in no language.
+      if (text.trim() === '' || peekFrontMatter(text).language !== undefined) return undefined;
+      const prose = await firstProse(text);
+      return newsroom.isBare ? ((await detect(prose)) ?? UNKNOWN) : inNewsroom(await detect(prose), prose, newsroom);
+    });
+    const found = 'value' in read ? read.value : undefined;
+    if (found === undefined) continue;
+    const tag = newsroom.isBare
+      ? ((found.isSure ? undefined : tagInName(file)) ?? found.tag)
+      : ownTag(found.tag, newsroom);
+    spoken.set(path, { ...found, tag });
+  }
+  return withSpoken(newsroom, spoken);
+}
+
+/** Of a text without a word: a file that stands alone is in no other file's language. */
+const UNKNOWN: DetectedLanguage = { tag: 'en', isSure: false, isLong: false };
+
+/** What a newsroom's own language is held against: letters that it does not write. */
+function inNewsroom(
+  found: DetectedLanguage | undefined,
+  prose: string,
+  { source }: Newsroom,
+): DetectedLanguage | undefined {
+  return found === undefined ? undefined : { ...found, isStrange: isStrangeTo(source.tag, prose) };
+}
+
+/** The language that a file is named for beyond doubt: `README.de.md`, `courses-fa_IR.md`. */
+function tagInName({ stem = '' }: VFile): string | undefined {
+  const [, behindStop, withRegion] =
+    /(?:\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)|[-_.]([a-z]{2,3}[-_][A-Z]{2}))$/.exec(stem) ?? [];
+  const named = behindStop ?? withRegion;
+  if (named === undefined) return undefined;
+  const { tag } = languageOf(named.replace('_', '-'));
+  return nameOf(tag, 'en') === tag ? undefined : tag;
+}
+
+/** The newsroom's own tag for a language that it has under another, or that no model tells from one of its own. */
+function ownTag(tag: string, { languages }: Newsroom): string {
+  if (languages.some((each) => each.tag === tag)) return tag;
+  const { script } = languageOf(tag);
+  const part = languagePart(tag);
+  const kin = languages.find((each) => each.script === script && areKin(languagePart(each.tag), part));
+  return kin?.tag ?? tag;
+}
+
+/** The beginning of what people would read; behind the head that word processors write it stands far down. */
+async function firstProse(text: string): Promise<string> {
+  const prose = await proseIn(text.slice(0, ENOUGH));
+  return prose.length < LITTLE && text.length > ENOUGH ? proseIn(text.slice(0, MOST)) : prose;
+}
+
+/** What people would read of Markdown, a line for each block: no code, no addresses, no tags. */
+async function proseIn(markdown: string): Promise<string> {
+  const tree = await guardedTree(new VFile({ value: markdown }));
+  if (tree === undefined) return '';
+  restoreHtml(tree);
+  const texts: string[] = [];
+  visit(tree, (node) => {
+    if (!isTextBlock(node)) return;
+    visit(node, 'text', (text) => {
+      texts.push(plainText(text));
+    });
+    texts.push('\n');
+  });
+  return texts
+    .join(' ')
+    .split('\n')
+    .map((line) => line.split(/\s+/).filter((word) => word !== '' && !/[/\\@_]|\w\.\w/.test(word)))
+    .filter((line) => line.length > 0)
+    .map((line) => line.join(' '))
+    .join('\n');
+}

@@ -1,0 +1,106 @@
+import { Fault } from '../../lib/fault.ts';
+import type { Language } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { type Catalog, isApproved, isComplete, isStarted } from '../../model/catalog.ts';
+import type { Topic } from '../../model/document.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { currentTargets, type Edition, type Namespace } from '../../model/translations.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { isTopicKey, topicKey } from '../../source/front-matter/topics.ts';
+import { readEarlier } from '../../source/newsroom/earlier-versions.ts';
+import { catalogPath, readOrEmpty } from '../../source/newsroom/files.ts';
+import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+
+/**
+ * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are translated
+ * once for all of them. Those of earlier versions count, since they still have their pages. Files that stand alone share
+ * none: each names its topics in its own language.
+ */
+export function topicNames(newsroom: Newsroom): readonly string[] {
+  if (newsroom.isBare) return [];
+  const fronts = newsroom.statements.map((file) => ({
+    file,
+    front: frontOrNone(newsroom, file),
+  }));
+  const tags = newsroom.languages.map(({ tag }) => tag);
+  const earlier = fronts.flatMap(({ file, front }) =>
+    earlierOrNone(newsroom, slugFor(front.slug ?? stemOf(file), tags)),
+  );
+  return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
+    ({ topics = [] }) => topics,
+  );
+}
+
+/** What cannot be read is said where its statement is read, and holds that alone. */
+const earlierOrNone = (newsroom: Newsroom, slug: string): ReturnType<typeof readEarlier> =>
+  orElse(() => readEarlier(newsroom, slug), []);
+
+const frontOrNone = (newsroom: Newsroom, file: string): FrontMatter =>
+  orElse(() => peekFrontMatter(String(readOrEmpty(newsroom, file))), {});
+
+function orElse<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'read-failed') return otherwise;
+    throw error;
+  }
+}
+
+/** A topic in a language; one that nobody has translated stands in the newsroom's own, which a finding has said. */
+export function topicIn(masthead: Namespace, language: Language, slug: string, name = slug): Topic {
+  const key = `topic-${slug}`;
+  const target = currentTargets(masthead, language).get(key);
+  if (target !== undefined) return { slug, name: target, language };
+  const source = masthead.keying.segments.find((segment) => segment.key === key)?.source;
+  return source === undefined ? { slug, name, language } : { slug, name: source, language: masthead.language };
+}
+
+/** Topics of a statement that have no translation into a language which counts for what they are now. */
+export function untranslatedTopics({ statement }: Edition, masthead: Namespace, language: Language): readonly string[] {
+  if (language.tag === masthead.language.tag) return [];
+  const targets = currentTargets(masthead, language);
+  const shared = new Set(masthead.keying.segments.map(({ key }) => key));
+  return (statement.front.topics ?? []).filter((name) => shared.has(topicKey(name)) && !targets.has(topicKey(name)));
+}
+
+/**
+ * A topic that the statement names has no current translation among the newsroom's own texts. An error that holds this
+ * language back, as a gap in its text would; a warning under the policy `fallback`, where it stands in the newsroom's own
+ * language, and for a statement that was taken back. Translate it in `newsroom.json`, once for all statements.
+ */
+export function checkTopics(edition: Edition, masthead: Namespace, { policy }: Newsroom): void {
+  const { front, file: source, language } = edition.statement;
+  const isTakenBack = front.status === 'withheld' || front.status === 'canceled';
+  const written = edition.catalogs.filter((catalog) => catalog.language.pseudo === undefined && isStarted(catalog));
+  for (const { file, language: own } of [{ file: source, language }, ...written]) {
+    for (const name of untranslatedTopics(edition, masthead, own)) {
+      addMessage(file, {
+        ruleId: 'topic',
+        severity: policy === 'fallback' || isTakenBack ? 'warning' : 'error',
+        reason: `Topic without a current translation: \`${name}\``,
+        place: { line: 1, column: 1 },
+        expected: [name],
+        advice: `Translate "${topicKey(name)}" in ${catalogPath(own.tag, masthead.name)}, where topics are translated once for all statements.`,
+      });
+    }
+  }
+}
+
+/** The organisation's texts that a statement shows in a language: all but the topics of others. */
+export function textsShownBy({ statement }: Edition, masthead: Catalog): Catalog {
+  const own = new Set((statement.front.topics ?? []).map(topicKey));
+  return { ...masthead, units: masthead.units.filter(({ segment: { key } }) => !isTopicKey(key) || own.has(key)) };
+}
+
+/** The organisation's texts where only what is approved may be said: in every other language they stand in the source's. */
+export function approvedMasthead(masthead: Namespace): Namespace {
+  return { ...masthead, catalogs: masthead.catalogs.flatMap(approvedTexts) };
+}
+
+function approvedTexts(catalog: Catalog): readonly Catalog[] {
+  const about = catalog.units.filter(({ segment }) => !isTopicKey(segment.key));
+  if (!isComplete({ ...catalog, units: about }) || !about.every(isApproved)) return [];
+  return [{ ...catalog, units: catalog.units.filter(isApproved) }];
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, openBrowser } from '../../lib/browser/index.ts';
+import { sha256 } from '../../lib/files/index.ts';
+import { type FontSettings, postScriptName, printFontFiles } from '../../lib/fonts/index.ts';
+import type { PublishedStatement } from '../../model/artifact.ts';
+import type { Draft, Held, Waiting } from '../../model/plan.ts';
+import type { Press } from '../../model/press.ts';
+import { filesOf } from '../../model/translations.ts';
+import type { Manifest } from '../../publish/release/manifest.ts';
+import { type Mender, mendHere, startMender } from '../../render/print/mender.ts';
+import { fontSettings } from '../load/fonts.ts';
+import { withLanguages } from '../load/spoken.ts';
+import { lookOf } from '../load/styles.ts';
+import { type Prepared, prepare } from '../plan/prepare.ts';
+import { reasonIn } from '../plan/reach.ts';
+import type { BuildRequest, Progress } from '../plan/request.ts';
+import { hasPictures, printEdition } from './print-edition.ts';
+import type { SiteInput } from './site-of.ts';
+
+export type Made = {
+  readonly press: Press;
+  readonly statements: readonly PublishedStatement[];
+  readonly drafts?: readonly Draft[] | undefined;
+  readonly held: readonly Held[];
+  /** Those of them that only making them showed. */
+  readonly failed: readonly Held[];
+  readonly waiting: readonly Waiting[];
+  /** What the files of a release are composed of; absent when errors held everything back. */
+  readonly site?: SiteInput | undefined;
+  /** Absent where nothing was printed. */
+  readonly printedWith?: Manifest['printedWith'];
+  readonly browser?: { readonly version: string; readonly sandboxed: boolean } | undefined;
+};
+
+/**
+ * Makes a newsroom's files, in memory. What cannot be made is held by itself, with a finding on the file it is made of.
+ *
+ * @param mayPrint asked once everything is read and checked: false, and nothing is made; without it, nothing is made where
+ * errors hold all that there is
+ * @throws faults of a world that is broken as a whole, such as a browser that does not start
+ */
+export async function make(
+  given: BuildRequest,
+  progress: Progress,
+  mayPrint: (prepared: Prepared) => boolean = isAnythingLeft,
+): Promise<Made> {
+  const languages = withLanguages(given.newsroom, given.statements);
+  const fonts = languages.then(fontSettings);
+  // What is wrong with them is heard of where they are asked for.
+  fonts.catch(() => undefined);
+  const browser = needsBrowser(given) ? startBrowser(fonts) : undefined;
+  browser?.catch(() => undefined);
+  const mender = menderFor(given);
+  try {
+    const request = { ...given, newsroom: await languages };
+    const prepared = await prepare({ ...request, fonts });
+    const { press, words, templates, drafts, held, waiting } = prepared;
+    const nothing: Made = { press, statements: [], held, failed: [], waiting };
+    if (!mayPrint(prepared)) return nothing;
+    progress({ kind: 'planned', count: jobCount(drafts, request) });
+    const look = lookOf(request.newsroom, await fonts);
+    const settings = { request, templates, look, presses: { browser, mender }, progress, levels: press.levels };
+    const tools = browser?.then((ready) => printedWith(ready, look.fonts));
+    tools?.catch(() => undefined);
+    const printed = await Promise.all(drafts.map((draft) => printEdition(draft, settings)));
+    const failed = printed.flatMap((each) => each.failed);
+    const left = printed.map(({ draft }) => draft);
+    const published = printed.map((each) => each.published);
+    if (failed.length > 0 && isAllHeld(left, prepared)) return { ...nothing, held: heldIn(left, held), failed };
+    return {
+      press,
+      statements: published,
+      drafts: left,
+      held: heldIn(left, held),
+      failed,
+      waiting,
+      site: { statements: published, drafts: left, press, templates, words, look, request: opened(request, prepared) },
+      printedWith: await tools,
+      browser: await browser,
+    };
+  } finally {
+    await mender?.close();
+    await (await browser?.catch(() => undefined))?.close();
+  }
+}
+
+/** What is held of these drafts, and what was held before any of them was made. */
+const heldIn = (drafts: readonly Draft[], before: readonly Held[]): readonly Held[] => [
+  ...new Set([...drafts.flatMap(({ plan }) => plan.held), ...before]),
+];
+
+/** A language in which an error lets nothing come out is in no list of languages. */
+function opened(request: BuildRequest, { shut }: Prepared): BuildRequest {
+  const tags = request.tags ?? request.newsroom.languages.map(({ tag }) => tag);
+  return shut.size === 0 ? request : { ...request, tags: tags.filter((tag) => !shut.has(tag)) };
+}
+
+function menderFor({ formats, statements, tags, newsroom }: BuildRequest): Mender | undefined {
+  if (!formats.includes('pdf')) return undefined;
+  return statements.length * (tags ?? newsroom.languages).length === 1 ? mendHere() : startMender();
+}
+
+/** Files by language and format, and a picture of each first page. */
+function jobCount(drafts: readonly Draft[], { formats }: BuildRequest): number {
+  const kinds = formats.length + (formats.includes('html') ? 1 : 0);
+  return drafts.reduce((sum, { documents }) => sum + documents.length * kinds, 0);
+}
+
+/** The browser takes as long to start as the texts take to read: both at once. */
+async function startBrowser(reading: Promise<FontSettings>): Promise<Browser> {
+  const fonts = reading.then(printFontFiles);
+  // A browser that does not start is heard of first.
+  fonts.catch(() => undefined);
+  return openBrowser({ fonts });
+}
+
+const needsBrowser = (request: BuildRequest): boolean =>
+  request.statements.length > 0 && (request.formats.includes('pdf') || hasPictures(request));
+
+/** False where errors hold all that there is: nothing is made then. */
+export const isAnythingLeft = (prepared: Prepared): boolean => !isAllHeld(prepared.drafts, prepared);
+
+/** True where errors hold all that there is: then what was published before stays as it is. */
+function isAllHeld(drafts: readonly Draft[], { press, drafts: planned }: Prepared): boolean {
+  if (drafts.some(({ documents }) => documents.length > 0)) return false;
+  // A statement that is not for the public now holds nothing.
+  const idle = planned.flatMap(({ plan }) => (plan.waiting === undefined ? [] : [plan.edition]));
+  const silent = new Set(idle.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  return reasonIn(press.files.filter((file) => !silent.has(file))) !== undefined;
+}
+
+/** What a manifest says of the tools that make a PDF what it is: the browser and every font, by digest alone. */
+async function printedWith(browser: Browser, settings: FontSettings): Promise<Manifest['printedWith']> {
+  const files = await printFontFiles(settings);
+  const fonts = files.map(async (file) => ({ name: postScriptName(file), sha256: sha256(await readFile(file)) }));
+  const inOrder = (await Promise.all(fonts)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { browser: await browser.digest(), fonts: inOrder };
+}

@@ -1,0 +1,233 @@
+import type { Root } from 'hast';
+import { plain } from '../../compose/template/plain.ts';
+import { withFaces } from '../../compose/template/set-faces.ts';
+import { shownText } from '../../compose/template/shown-text.ts';
+import { stringifyHtml } from '../../compose/template/stringify.ts';
+import type { Template } from '../../compose/template/template.ts';
+import type { Browser } from '../../lib/browser/index.ts';
+import {
+  embeddedFontCss,
+  type FindRuns,
+  type FontSettings,
+  findRunsIn,
+  missingGlyphs,
+  printFontCss,
+  typefaces,
+} from '../../lib/fonts/index.ts';
+import { type DocumentFacts, lastPage, type PdfFinding } from '../../lib/pdf/index.ts';
+import { type Language, nameOf } from '../../lib/text/index.ts';
+import type { Picture, Rendition, ShownImage } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import type { Look } from '../../model/look.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { pathsOf, publicUrl } from '../../model/paths.ts';
+import { measureSheet } from '../../render/print/measure-sheet.ts';
+import type { Mender } from '../../render/print/mender.ts';
+import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
+import type { SheetFit } from '../../render/print/probe-tables.ts';
+import { pageAreaWidth } from '../../render/print/running-heads.ts';
+import { assertTextShown } from '../../render/text/assert-shown.ts';
+import { composeText } from '../../render/text/compose-text.ts';
+import { CARD, composeCard } from '../../render/web/card.ts';
+import { takesFontFolder } from '../load/fonts.ts';
+
+/** A statement as plain text. */
+export function renderText(document: Document): Rendition {
+  const text = composeText(document);
+  assertTextShown(document, text);
+  return {
+    format: 'text',
+    path: pathsOf(document).text,
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: new TextEncoder().encode(text),
+    about: aboutOf(document),
+  };
+}
+
+const aboutOf = ({ slug, language }: Document) => ({ slug, language: language.tag });
+
+export type PrintJob = {
+  readonly newsroom: Newsroom;
+  readonly look: Look;
+  readonly template: Template;
+  readonly languages: readonly Language[];
+  readonly imageOf: (url: string) => ShownImage | undefined;
+  readonly now: number;
+  /** Told where a PDF does not show what its sheet says. */
+  readonly tell?: (document: Document, findings: readonly PdfFinding[]) => void;
+};
+
+/** What is printed, at each step of the fit ladder; with what is wide on it set so that it fits, once that is measured. */
+export async function paperOf(
+  document: Document,
+  job: PrintJob,
+  more = '',
+): Promise<(fit?: Fit, wide?: SheetFit) => Sheet> {
+  const {
+    newsroom,
+    template,
+    languages,
+    imageOf,
+    look: { fonts, print },
+  } = job;
+  const { language } = document;
+  const look = `${print}\n${more}`;
+  const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
+  const others = languages.map((each) => shownIn(each, language, fonts));
+  const settings = { template, css: look, paper: newsroom.paper, languages: others, address, imageOf };
+  const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, fonts);
+  return (fit, wide) => printable(document, { ...settings, css: `${css}\n${look}`, findRuns, fit, wide });
+}
+
+/** A language as a sheet names it: by its own name, or, where there is no font for that, in the language of the sheet. */
+function shownIn(named: Language, language: Language, fonts: FontSettings): Language {
+  if (missingGlyphs(named.autonym, language, fonts).length === 0) return named;
+  return { ...named, autonym: nameOf(named.tag, language.tag), namedIn: language };
+}
+
+/** A statement printed at the size that fits it, with nothing cut off. */
+export async function printFitted(document: Document, job: PrintJob, browser: Browser): Promise<FittedPrint> {
+  const format = job.newsroom.paper;
+  const paper = await paperOf(document, job);
+  const wide = await measureSheet(
+    (found) => paper(undefined, found),
+    (html, probe) => browser.measure(html, { probe }),
+    pageAreaWidth(format),
+  );
+  const fitted = await fitPrint(
+    (fit) => paper(fit, wide),
+    async ({ html }) => (await browser.print(html, { format })).bytes,
+  );
+  return { ...fitted, wide };
+}
+
+/** A statement as PDF. */
+export async function renderPdf(
+  document: Document,
+  { sheet, bytes: printed }: FittedPrint,
+  { newsroom, now, tell }: PrintJob,
+  mender: Mender,
+): Promise<Rendition> {
+  const facts = documentFacts(document, newsroom, now);
+  const { bytes, pages, findings } = await mender.mend(printed, { tags: sheet.tags, facts, profile: newsroom.pdf });
+  tell?.(document, findings);
+  return {
+    format: 'pdf',
+    path: pathsOf(document).pdf,
+    mediaType: 'application/pdf',
+    bytes,
+    about: aboutOf(document),
+    pages,
+  };
+}
+
+function documentFacts(document: Document, newsroom: Newsroom, now: number): DocumentFacts {
+  const { title, summary, language, topics, masthead, date } = document;
+  return {
+    title,
+    summary: plain(summary),
+    organisation: masthead.name,
+    language: language.tag,
+    topics: topics.map(({ name }) => name),
+    address: newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page),
+    time: new Date(date?.iso ?? now),
+  };
+}
+
+/** What other sites show beside a link to the page. */
+export async function renderCard(
+  document: Document,
+  template: Template,
+  { look: { card: look, fonts } }: PrintJob,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Picture> {
+  const { language } = document;
+  const { css, findRuns } = await sheetFaces(composeCard(document, template, look), language, fonts);
+  const card = withFaces(composeCard(document, template, `${css}\n${look}`), findRuns);
+  const bytes = await browser.picture(stringifyHtml(card), { ...CARD, scale: 1 });
+  return { path: name(bytes), mediaType: 'image/png', bytes, ...CARD };
+}
+
+/** The part of the sheet that the small pictures show, in CSS pixels (96 dpi). */
+const SHEETS = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } } as const;
+const SCALE = 0.5;
+
+/** A picture is of no pages, so the sheet's margins are given to the body, and what would go on page 2 is covered. */
+const SHEET_CSS = `
+html { background: #fff; block-size: 100vh; overflow: hidden }
+body { margin: 16mm; margin-inline: 18mm 23mm }
+body::after { content: ""; position: fixed; inset: auto 0 0; block-size: 20mm; background: #fff }
+`;
+
+/** The first page as a small picture. */
+export async function renderPicture(
+  document: Document,
+  { fit, wide }: FittedPrint,
+  job: PrintJob,
+  browser: Browser,
+  name: (bytes: Uint8Array) => string,
+): Promise<Picture> {
+  const sheet = (await paperOf(document, job, SHEET_CSS))(fit, wide);
+  const size = SHEETS[job.newsroom.paper];
+  const bytes = await browser.picture(sheet.html, { ...size, scale: SCALE, media: 'print' });
+  const [width = 0, height = 0] = [size.width, size.height].map((length) => Math.round(length * SCALE));
+  return { path: name(bytes), mediaType: 'image/png', bytes, width, height };
+}
+
+/** How a sheet is set: the rules for its style sheet, and what of its text stands in a face of its own. */
+type SheetFaces = { readonly css: string; readonly findRuns: FindRuns };
+
+/** The faces of what the browser prints or draws, by the characters that it shows. */
+async function sheetFaces(tree: Root, language: Language, fonts: FontSettings): Promise<SheetFaces> {
+  const findRuns = findRunsIn(typefaces(language, shownText(tree).text, fonts));
+  const { text, code, runs } = shownText(withFaces(tree, findRuns));
+  const shown = { text, code, faces: [...runs.keys()] };
+  const css = takesFontFolder ? printFontCss(language, shown, fonts) : await embeddedFontCss(language, shown, fonts);
+  return { css, findRuns };
+}
+
+/** A step of the fit ladder in print.css: smaller type twice, a sheet filled further, or the last paragraph moved over. */
+export type Fit = '1' | '2' | '2 close' | 'carry';
+
+/** A sheet at the size it fits best, and its PDF. */
+export type FittedPrint = {
+  readonly fit?: Fit | undefined;
+  readonly sheet: Sheet;
+  readonly bytes: Uint8Array;
+  /** How what is wide on it was made to fit. */
+  readonly wide?: SheetFit | undefined;
+};
+
+/** Fewer lines than these, the end mark included, are not worth a page. */
+const ENOUGH = 6;
+
+/** More pages than these are not printed again for smaller type: a page less is then nothing that a reader sees. */
+const LONG = 60;
+
+const STEPS = ['1', '2', '2 close'] as const;
+
+/**
+ * Prints a statement so that its last page is not left with the end mark, a few lines or nothing of the text: at the
+ * first step that needs a page less; where none does and the page holds nothing of the statement, with its last paragraph
+ * moved over. A long statement keeps its type. Measured on what was printed, so the same sheet always comes out the same.
+ */
+export async function fitPrint(
+  sheetOf: (fit?: Fit) => Sheet,
+  print: (sheet: Sheet) => Promise<Uint8Array>,
+): Promise<FittedPrint> {
+  const at = async (fit?: Fit): Promise<FittedPrint & { readonly pages: number; readonly lines: number }> => {
+    const sheet = sheetOf(fit);
+    const bytes = await print(sheet);
+    return { fit, sheet, bytes, ...lastPage(bytes, sheet.tailHeadings) };
+  };
+  const plain = await at();
+  if (plain.pages === 1 || plain.lines >= ENOUGH) return plain;
+  for (const step of plain.pages > LONG ? [] : STEPS) {
+    const smaller = await at(step);
+    if (smaller.pages < plain.pages) return smaller;
+  }
+  if (plain.lines > 0) return plain;
+  const carried = await at('carry');
+  return carried.lines > 0 && carried.pages === plain.pages ? carried : plain;
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../../lib/text/index.ts';
+import type { PublishedStatement } from '../../model/artifact.ts';
+import type { Look } from '../../model/look.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { pathsOf } from '../../model/paths.ts';
+import type { Draft } from '../../model/plan.ts';
+import type { Press } from '../../model/press.ts';
+import type { Site } from '../../render/web/site.ts';
+import type { Templates } from '../load/templates.ts';
+import { topicIn } from '../load/topics.ts';
+import type { Wordings } from '../load/wordings.ts';
+import { mastheadIn } from '../plan/editions.ts';
+import type { BuildRequest } from '../plan/request.ts';
+
+export type SiteInput = {
+  readonly statements: readonly PublishedStatement[];
+  readonly drafts: readonly Draft[];
+  readonly press: Press;
+  readonly templates: Templates;
+  readonly words: Wordings;
+  readonly look: Look;
+  readonly request: BuildRequest;
+};
+
+/** What all pages share. */
+export function siteOf({ drafts, press, templates, words, request }: SiteInput): Site {
+  const { newsroom, tags, isProof } = request;
+  // A language that only one statement names has pages of its own once that is public: before, they would tell of it.
+  const open = new Set([
+    ...newsroom.everywhere.map(({ tag }) => tag),
+    ...drafts.flatMap((draft) => draft.documents.map(({ language }) => language.tag)),
+  ]);
+  const images = new Map(
+    drafts.flatMap((draft) =>
+      draft.documents.map((document) => [String(pathsOf(document).page), draft.images] as const),
+    ),
+  );
+  return {
+    url: newsroom.url,
+    languages: newsroom.languages.filter(({ tag }) => open.has(tag) && (tags === undefined || tags.includes(tag))),
+    source: newsroom.source,
+    hasStartPages: !newsroom.isBare,
+    isWhole: !newsroom.isBare && !isProof,
+    templates,
+    wordsOf: words.of,
+    nameOf: (tag) => mastheadIn(press, languageIn(newsroom, tag)).name,
+    topicIn: (slug, tag) => topicIn(press.masthead, languageIn(newsroom, tag), slug),
+    imageOf: (page, url) => images.get(page)?.get(url)?.shown,
+  };
+}
+
+const languageIn = ({ languages, source }: Newsroom, tag: string): Language =>
+  languages.find((language) => language.tag === tag) ?? source;

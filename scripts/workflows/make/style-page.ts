@@ -1,0 +1,82 @@
+import type { Root } from 'hast';
+import { withCodeIsolates } from '../../compose/template/code-isolates.ts';
+import { withFaces } from '../../compose/template/set-faces.ts';
+import { type ShownText, shownText } from '../../compose/template/shown-text.ts';
+import { stringifyHtml } from '../../compose/template/stringify.ts';
+import { sha256 } from '../../lib/files/index.ts';
+import { findRunsIn, fontLicences, typefaces, webFonts } from '../../lib/fonts/index.ts';
+import type { Language } from '../../lib/text/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import type { Look } from '../../model/look.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { paths, relativePath } from '../../model/paths.ts';
+import { fromRoot } from '../../render/web/not-found-page.ts';
+import { linkStyles } from '../../render/web/style-links.ts';
+import { PageFailure } from './page-failure.ts';
+
+/** A page before it has its looks. */
+export type Page = {
+  readonly path: string;
+  readonly language: Language;
+  readonly tree: Root;
+  /** The statement that the page shows. */
+  readonly slug?: string;
+  /** When what it says last changed, as the statement says it. */
+  readonly updated?: string | undefined;
+  /** What a script may put into the page, for its fonts. */
+  readonly more?: Pick<ShownText, 'text' | 'strong'>;
+  /** True where its own address is not known: it names everything from the root. */
+  readonly isAnywhere?: boolean;
+};
+
+/**
+ * A page as bytes, with the look and the faces of what it shows. Pages that need the same faces share their style sheet.
+ *
+ * @throws {PageFailure} for a statement's own page
+ */
+export async function stylePage(page: Page, newsroom: Pick<Newsroom, 'url'>, look: Look): Promise<readonly Artifact[]> {
+  try {
+    return await styled(page, newsroom, look);
+  } catch (error) {
+    throw page.slug === undefined ? error : new PageFailure(page.slug, page.language.tag, error);
+  }
+}
+
+async function styled(
+  { path, language, tree, slug, more, isAnywhere = false }: Page,
+  newsroom: Pick<Newsroom, 'url'>,
+  { fonts, page: style }: Look,
+): Promise<readonly Artifact[]> {
+  const families = typefaces(language, shownText(tree).text + (more?.text ?? ''), fonts);
+  const set = withFaces(withCodeIsolates(tree), findRunsIn(families));
+  const shown = shownText(set);
+  const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
+  const sheet = assetOf('page', 'css', style.css);
+  const { css, files } = await webFonts(language, { ...shown, text, strong }, fonts);
+  const faces = assetOf('fonts', 'css', css);
+  const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
+  const html = stringifyHtml(linkStyles(set, [sheet.path, faces.path].map(hrefOf)));
+  return [
+    {
+      path,
+      mediaType: 'text/html; charset=utf-8',
+      bytes: new TextEncoder().encode(html),
+      ...(slug === undefined ? {} : { about: { slug, language: language.tag } }),
+    },
+    sheet,
+    ...style.files,
+    faces,
+    ...files.map(({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'font/woff2', bytes })),
+    ...fontLicences(files, fonts).map(
+      ({ name, bytes }): Artifact => ({ path: paths.asset(name), mediaType: 'text/plain; charset=utf-8', bytes }),
+    ),
+  ];
+}
+
+/** A file that is known by its content, so that browsers may keep it for good. */
+export function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
+  const bytes = new TextEncoder().encode(text);
+  const digest = sha256(bytes).slice(0, 12);
+  const kind = extension === 'css' ? 'text/css' : 'text/javascript';
+  return { path: paths.asset(`${name}.${digest}.${extension}`), mediaType: `${kind}; charset=utf-8`, bytes };
+}

@@ -1,0 +1,115 @@
+import type { Newsroom } from '../model/newsroom.ts';
+import { isExpired } from '../model/status.ts';
+import { recover } from '../publish/release/assemble.ts';
+import { addressesIn, isWhole } from '../publish/release/history.ts';
+import { rememberHome } from '../publish/release/homes.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { claimOut } from '../publish/release/out-folder.ts';
+import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared.ts';
+import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../publish/release/store.ts';
+import { folderFiles } from '../publish/verify/file-set.ts';
+import { openNewsroom } from '../source/newsroom/newsroom.ts';
+import { PATIENCE_MS } from './build.ts';
+import { knownOf, lifeNow, livesSaid } from './deliver/life-now.ts';
+import { doubtsAbout } from './deliver/trust.ts';
+import { pastOf } from './deliver/verdict.ts';
+import { publicKeyOf } from './keygen.ts';
+import { readPress } from './load/read-press.ts';
+
+/** The release that waits for its time, or the one that has been opened already. */
+export type Prepared = {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly isOpen: boolean;
+};
+
+/** What waits in an output folder to be opened; `undefined` where nothing does. */
+export function whatWaits(out: string): Prepared | undefined {
+  const present = releaseIn(out);
+  const waiting = preparedRelease(out);
+  if (waiting !== undefined) return { number: waiting.number, time: timeOf(waiting), isOpen: false };
+  return present !== undefined && present.digest === openedDigest(out)
+    ? { number: present.number, time: timeOf(present), isOpen: true }
+    : undefined;
+}
+
+/** Somebody has cleared it away: nothing of it is published, and nobody may be told that it is. */
+const GONE = 'what was prepared is gone';
+
+/** Whether something is prepared that will not open any more, because another release has been made since. */
+export function willNotOpen(out: string): boolean {
+  const waiting = preparedRelease(out);
+  return waiting !== undefined && waiting.manifest.release?.previous !== (latestRelease(out)?.digest ?? null);
+}
+
+/** Whether something is prepared that has a statement in it. */
+export const preparedWith = (out: string, name: string): boolean =>
+  preparedRelease(out)?.manifest.statements.some(({ slug }) => slug === name) === true;
+
+/**
+ * What speaks against opening it: files that are gone, or not what was prepared, another release since, or a statement that
+ * has been taken back, corrected, put under embargo or lost since, or whose time is over by then. Its text may have been edited: what was prepared is published.
+ *
+ * @param when milliseconds since 1970: when it is opened
+ */
+export async function objectionsTo(out: string, newsroom: Newsroom, when: number): Promise<readonly string[]> {
+  const waiting = preparedRelease(out);
+  if (waiting === undefined) return whatWaits(out) === undefined ? [GONE] : [];
+  const latest = latestRelease(out);
+  if (waiting.manifest.release?.previous !== (latest?.digest ?? null))
+    return [`release ${latest?.number ?? 0} has been made since it was prepared`];
+  const altered = doubtsAbout(folderFiles(waiting.folder), publicKeyOf(newsroom.root))
+    .slice(0, 1)
+    .map(({ path, reason }) => `what was prepared has been changed (${path}: ${reason})`);
+  if (altered.length > 0) return altered;
+  const past = pastOf(out);
+  const said = livesSaid(await readPress(openNewsroom(newsroom.root), undefined, when), when);
+  const current = addressesIn(waiting.manifest).filter(({ isEarlier }) => !isEarlier);
+  const statements = new Map(current.map((address) => [address.slug, address]));
+  return [...statements.values()].flatMap(({ slug, status }) => {
+    const front = said.get(slug)?.front;
+    const life = lifeNow(said.get(slug), knownOf(past, slug), Math.max(when, timeOf(waiting)));
+    const version = Math.max(...current.filter((each) => each.slug === slug).map((each) => each.version));
+    if (life === undefined) return [`${slug} is gone`];
+    if (life.isOverdue) return [`${slug} was taken back or corrected, and its file does not say so`];
+    if (life.objection !== undefined && past.records.get(slug) === undefined) return [`${slug} is gone`];
+    if (front !== undefined && life.status === 'draft' && isExpired(front, when))
+      return [`${slug} has expired by the time that it is opened (${front.expires})`];
+    if (life.status !== status) return [`${slug} is ${life.status} now, and was ${status} when it was prepared`];
+    return life.version === version ? [] : [`${slug} has been corrected since`];
+  });
+}
+
+/**
+ * Puts the prepared release into its place, if its time has come and nothing speaks against it. Where that has been done
+ * before, whatever ended it then, nothing is done twice.
+ *
+ * @param now milliseconds since 1970
+ * @returns what speaks against it; nothing, when it is in its place
+ */
+export async function open(out: string, newsroom: Newsroom, now: number): Promise<readonly string[]> {
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    claimOut(out, newsroom, 'release');
+    const waiting = preparedRelease(out);
+    if (waiting === undefined) {
+      if (whatWaits(out) === undefined) return [GONE];
+      // Killed after the renames: it is there already.
+      recordRelease(out);
+      return [];
+    }
+    if (now < timeOf(waiting)) return ['its time has not come'];
+    const objections = await objectionsTo(out, newsroom, now);
+    if (objections.length > 0) return objections;
+    rememberHome(
+      newsroom,
+      out,
+      addressesIn(waiting.manifest).some((address) => !isWhole(address)),
+    );
+    openPrepared(out, waiting);
+    return objections;
+  });
+}
+
+const timeOf = ({ manifest }: KeptRelease): number => Date.parse(manifest.release?.decided ?? '');

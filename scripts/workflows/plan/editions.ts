@@ -1,0 +1,78 @@
+import { compose, localizedContact } from '../../compose/compose.ts';
+import { saidDigests, textDigest } from '../../compose/text-digest.ts';
+import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
+import { attemptNow, type Job } from '../../model/attempt.ts';
+import { isStarted } from '../../model/catalog.ts';
+import type { Document, Masthead, SaidDigests } from '../../model/document.ts';
+import type { Held, Plan } from '../../model/plan.ts';
+import type { Press } from '../../model/press.ts';
+import type { LocalizedStatement } from '../../model/statement.ts';
+import { currentTargets, type Edition } from '../../model/translations.ts';
+import { topicSlug } from '../../source/front-matter/topics.ts';
+import { localize, localizeSource } from '../../translation/catalog/localize.ts';
+import { topicIn } from '../load/topics.ts';
+
+/** One statement's documents, in the languages of its plan, and the languages in which it could not be composed. */
+export function composeEdition(
+  { edition, languages, superseded, version, correctedIn, texts = edition }: Plan,
+  press: Press,
+  settings: { readonly wordsOf: (tag: string) => Words; readonly images: ReadonlySet<string>; readonly now: number },
+): { readonly documents: readonly Document[]; readonly held: readonly Held[] } {
+  const { wordsOf, images, now } = settings;
+  const { timeZone } = press.newsroom;
+  const source = localizeSource(texts.statement);
+  const composed = languages.map((language) =>
+    attemptNow(jobOf(edition, 'The text', language), () => {
+      const localized = localizedIn(edition, language);
+      const told = texts === edition ? localized : localizedIn(texts, language);
+      return compose(localized, {
+        words: wordsOf(language.tag),
+        masthead: mastheadIn(press, language),
+        topicOf: (name) => topicIn(press.masthead, language, topicSlug(name), name),
+        images,
+        now,
+        timeZone,
+        superseded,
+        correctedIn,
+        version,
+        digest: textDigest(source, told),
+        said: saidDigests(told),
+      });
+    }),
+  );
+  return {
+    documents: composed.flatMap((each) => ('value' in each ? [each.value] : [])),
+    held: composed.flatMap((each, index) =>
+      'failure' in each ? [{ slug: edition.name, tag: languages[index]?.tag ?? '', reason: each.failure }] : [],
+    ),
+  };
+}
+
+/** What is made of a statement in a language, as a job: `The PDF in German`, and the headline's place. */
+export function jobOf({ statement }: Pick<Edition, 'statement'>, what: string, language: Language): Job {
+  const title = statement.segments.find(({ kind }) => kind === 'title');
+  return { file: statement.file, what: `${what} in ${nameOf(language.tag, 'en')}`, place: title?.place };
+}
+
+/** What a statement is known by in each of its languages. */
+export const saidIn = (edition: Edition): readonly SaidDigests[] =>
+  [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)].map((language) =>
+    saidDigests(localizedIn(edition, language)),
+  );
+
+function localizedIn({ statement, catalogs }: Edition, language: Language): LocalizedStatement {
+  const catalog = catalogs.find((each) => each.language.tag === language.tag);
+  return catalog === undefined ? localizeSource(statement) : localize(statement, catalog);
+}
+
+/** The organisation as it speaks in one language; a text without a translation stands as it is, which a finding has said. */
+export function mastheadIn({ newsroom, masthead }: Press, language: Language): Masthead {
+  const targets = currentTargets(masthead, language);
+  const about = targets.get('about') ?? newsroom.about;
+  return {
+    name: targets.get('name') ?? newsroom.name ?? '',
+    ...(newsroom.url === undefined ? {} : { url: newsroom.url }),
+    ...(about === undefined ? {} : { about }),
+    contacts: newsroom.contacts.map((contact, index) => localizedContact(contact, index, (key) => targets.get(key))),
+  };
+}

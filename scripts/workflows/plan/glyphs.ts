@@ -1,0 +1,64 @@
+import { type FontSettings, installCommand, missingGlyphs, rowsToAdd, scriptOf } from '../../lib/fonts/index.ts';
+import { nameOf } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { Document } from '../../model/document.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Held, Plan } from '../../model/plan.ts';
+import { documentText } from './document-text.ts';
+
+/** More than these are not named one by one. */
+const SHOWN = 12;
+
+/**
+ * No character of a PDF may come from a font that nobody chose, or from none: what no font has is said once for each
+ * script, on the file that holds it, and holds that PDF alone. Page and text do not wait for it: readers' devices have
+ * fonts of their own.
+ */
+export function checkGlyphs(
+  { edition }: Plan,
+  documents: readonly Document[],
+  settings: FontSettings,
+): readonly Held[] {
+  return documents.flatMap((document): readonly Held[] => {
+    const { slug, language } = document;
+    const missing = missingGlyphs(documentText(document), language, settings);
+    if (missing.length === 0) return [];
+    const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
+    const file = catalog?.file ?? edition.statement.file;
+    const reasons = [...Map.groupBy(missing, (glyph) => scriptOf(glyph) ?? '')].map(([script, glyphs]) => {
+      const rows = script === '' ? [] : rowsToAdd(script, settings);
+      const reason = `${nameOf(language.tag, 'en')}: ${counted(glyphs)} no font`;
+      addMessage(file, {
+        ruleId: 'glyph',
+        severity: 'error',
+        reason: `${reason}, so there is no PDF: ${named(glyphs)}`,
+        place: placeOf(String(file), glyphs[0] ?? ''),
+        actual: glyphs.join(' '),
+        advice:
+          rows.length > 0
+            ? `Run \`${installCommand(rows)}\` in the newsroom's folder.`
+            : 'Write it in another way, or name a font file that has it under `fonts:` in newsroom.yaml.',
+      });
+      return reason;
+    });
+    return [{ slug, tag: language.tag, reason: reasons.join('; '), part: 'PDF' }];
+  });
+}
+
+/** Where a gap may stand, a language may come out without its PDF; so may a file that stands alone. */
+export const pdfIsOptional = ({ policy, isBare }: Newsroom): boolean => policy === 'fallback' || isBare;
+
+const counted = (glyphs: readonly string[]): string =>
+  glyphs.length === 1 ? '1 character has' : `${glyphs.length} characters have`;
+
+function named(glyphs: readonly string[]): string {
+  const code = (character: string): string =>
+    `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const names = glyphs.slice(0, SHOWN).map((glyph) => `\`${glyph}\` (${[...glyph].map(code).join(' ')})`);
+  return `${names.join(', ')}${glyphs.length > SHOWN ? ' …' : ''}`;
+}
+
+function placeOf(text: string, character: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.indexOf(character))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

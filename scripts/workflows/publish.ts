@@ -1,0 +1,148 @@
+import { Fault } from '../lib/fault.ts';
+import type { SecretKey } from '../lib/signing/index.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { paths } from '../model/paths.ts';
+import { assemble } from '../publish/release/assemble.ts';
+import { type Manifest, readManifest } from '../publish/release/manifest.ts';
+import { type Clocks, keepPrepared } from '../publish/release/prepared.ts';
+import { seal } from '../publish/release/seal.ts';
+import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../publish/release/store.ts';
+import { type Texts, writeTexts } from '../publish/release/texts.ts';
+import { dropName, recordOf } from './deliver/drops.ts';
+import { hasFeeds, type PublicPlace, publicFiles } from './deliver/public-files.ts';
+import type { Drop } from './deliver/verdict.ts';
+import { publicKeyOf } from './keygen.ts';
+import { composeFiles } from './make/publication.ts';
+import type { SiteInput } from './make/site-of.ts';
+
+export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
+  /** What its files are composed of. */
+  readonly site: SiteInput;
+  /** What it is made from: with it, statements can be published again as they were. */
+  readonly texts: Texts;
+  readonly out: string;
+  readonly key: SecretKey | undefined;
+  /** Milliseconds since 1970: the time that it was decided for. */
+  readonly now: number;
+  /** True for what somebody has named: it may be public no more. */
+  readonly mayGo: (place: PublicPlace) => boolean;
+  /** True where somebody has said that feeds, ninjs and the sitemap may end. */
+  readonly feedsMayEnd: boolean;
+  /** What stays out, by name, until it is named again. */
+  readonly drops: readonly Drop[];
+};
+
+export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
+
+/** Puts sealed files into the place of the present release, under the next number; the same files again are no new one. */
+export async function publish(publication: Publication): Promise<Released> {
+  const { texts, out } = publication;
+  const { sealed, latest, number } = await sealNext(publication);
+  const present = releaseIn(out);
+  if (present !== undefined && present.number === latest?.number && saysTheSame(sealed, present.manifest))
+    return { number: present.number, files: sealed.length, isNew: false };
+  writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
+  assemble(sealed, out);
+  recordRelease(out);
+  return { number, files: sealed.length, isNew: true };
+}
+
+/** Makes a release ahead of its time: whole and signed, and kept where nobody else reads it. */
+export async function keepForLater(publication: Publication, clocks: Clocks): Promise<Released> {
+  const { sealed, number } = await sealNext(publication);
+  keepPrepared(sealed, publication.texts, publication.out, clocks);
+  return { number, files: sealed.length, isNew: true };
+}
+
+/** The files of the release that follows the newest one. */
+async function sealNext({ site, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
+  const latest = latestRelease(out);
+  const present = releaseIn(out);
+  const number = (latest?.number ?? 0) + 1;
+  const stamp = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
+  const dropped = recordOf(drops, number);
+  const release = { ...stamp, ...(dropped && { dropped }) };
+  const before = present && ((path: string) => readFileOf(present, path));
+  const files = await composeFiles(site, { release: stamp, key, before });
+  if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
+  if (latest !== undefined && !feedsMayEnd) refuseEndOfFeeds(latest.manifest, files);
+  return { sealed: seal(files, { proof: false, statements, printedWith, release, key }), latest, number };
+}
+
+/**
+ * The last gate: whatever made it, a release does not lose a page, PDF, text or press kit that nobody has named.
+ *
+ * @throws {Fault} `public-lost`
+ */
+function refuseLoss(latest: Manifest, files: readonly Artifact[], mayGo: Publication['mayGo']): void {
+  const kept = new Set(files.map(({ path }) => path));
+  const lost = publicFiles(latest).filter(({ path, place }) => !kept.has(path) && !mayGo(place));
+  const [first] = lost;
+  if (first === undefined) return;
+  const { path, place } = first;
+  throw new Fault(
+    'public-lost',
+    `${path} is public, and would not be in this release${lost.length > 1 ? `, nor would ${lost.length - 1} more` : ''}`,
+    `Nothing was published. Mend it: communique check; or name what is to go: communique release --drop ${dropName(place)}`,
+  );
+}
+
+/** @throws {Fault} `public-lost` */
+function refuseEndOfFeeds(latest: Manifest, files: readonly Artifact[]): void {
+  if (!hasFeeds(latest) || hasFeeds({ files })) return;
+  throw new Fault(
+    'public-lost',
+    'Feeds, ninjs and the sitemap are public, and would not be in this release',
+    'Nothing was published. Put `url: https://…` back into source/newsroom.yaml; or let them end: communique release --drop-feeds',
+  );
+}
+
+/** True when the new manifest lists what the present one lists. */
+function saysTheSame(sealed: readonly Artifact[], present: Manifest): boolean {
+  const digests = new Map(present.files.map(({ path, sha256 }) => [path, sha256]));
+  const manifest = sealed.find(({ path }) => path === paths.manifest);
+  const fresh = readManifest(new TextDecoder().decode(manifest?.bytes));
+  return (
+    fresh !== undefined &&
+    fresh.files.length === digests.size &&
+    fresh.files.every(({ path, sha256 }) => digests.get(path) === sha256) &&
+    JSON.stringify([fresh.statements, namesIn(fresh)]) === JSON.stringify([present.statements, namesIn(present)])
+  );
+}
+
+const namesIn = ({ release }: Manifest): readonly string[] => (release?.dropped ?? []).map(dropName);
+
+/** ISO time in UTC, of whole seconds. */
+export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/**
+ * Embargoes hang on the clock, and so does all that a release takes to be public: a clock that was set back would take
+ * away what is out.
+ *
+ * @param decided ISO time that the newest release was decided for
+ * @throws {Fault} `clock-behind`
+ */
+export function refuseClockBehind(decided: string | undefined, now: number): void {
+  if (decided === undefined || Date.parse(decided) <= now) return;
+  throw new Fault(
+    'clock-behind',
+    `It is ${momentOf(now)} here, and the newest release was made at ${decided}`,
+    'Set the clock of this machine right; SOURCE_DATE_EPOCH, where it is set, counts as the clock.',
+  );
+}
+
+/** A newsroom that is known by a key does not publish without it. */
+export function requireKey(newsroom: Newsroom, key: SecretKey | undefined): void {
+  const known = publicKeyOf(newsroom.root);
+  if (known === undefined) return;
+  if (key === undefined) {
+    throw new Fault(
+      'key-unusable',
+      'The newsroom signs its releases, and the secret key was not named',
+      'Name it with --key FILE, or in COMMUNIQUE_KEY.',
+    );
+  }
+  if (Buffer.compare(known.bytes, key.publicKey.bytes) === 0) return;
+  throw new Fault('key-unusable', 'This is not the key in source/newsroom.pub', 'Name the one that belongs to it.');
+}

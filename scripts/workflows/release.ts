@@ -1,0 +1,235 @@
+import type { SecretKey } from '../lib/signing/index.ts';
+import type { AsPublished, Held } from '../model/plan.ts';
+import { recover, scratchFolder } from '../publish/release/assemble.ts';
+import { type Address, isWhole } from '../publish/release/history.ts';
+import { rememberHome } from '../publish/release/homes.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { claimOut } from '../publish/release/out-folder.ts';
+import type { Clocks } from '../publish/release/prepared.ts';
+import { mixTexts, type Texts } from '../publish/release/texts.ts';
+import { type Board, type BoardRow, boardOf } from './board.ts';
+import { PATIENCE_MS } from './build.ts';
+import { refuseOthers } from './deliver/as-published.ts';
+import { dropsNow } from './deliver/drops.ts';
+import type { PublicPlace } from './deliver/public-files.ts';
+import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { pastWithTexts } from './deliver/taken-texts.ts';
+import { openTexts, textsOf } from './deliver/texts-of.ts';
+import { recordUnderEmbargo } from './deliver/under-embargo.ts';
+import {
+  type Choices,
+  isNamed,
+  isNamedIn,
+  lastVersions,
+  type Past,
+  placeOf,
+  type Verdict,
+  verdictOf,
+  wasPublished,
+} from './deliver/verdict.ts';
+import { formerIn } from './former.ts';
+import { listStatements } from './load/list-statements.ts';
+import { readPress } from './load/read-press.ts';
+import { type Made, make } from './make/make.ts';
+import { PageFailure } from './make/page-failure.ts';
+import { type Prepared, prepare } from './plan/prepare.ts';
+import type { BuildRequest, Progress } from './plan/request.ts';
+import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+
+export type ReleaseRequest = BuildRequest &
+  Choices & {
+    readonly key: SecretKey | undefined;
+  };
+
+export type ReleaseResult = Pick<Made, 'press' | 'held'> & {
+  readonly board: Board;
+  /** The release that lies in the output folder now; absent where there was a no. */
+  readonly released?: Released | undefined;
+};
+
+/** Says whether a release could go out, now or at the time that is asked for, and puts nothing anywhere. */
+export async function planRelease(named: ReleaseRequest): Promise<ReleaseResult> {
+  claimOut(named.out, named.newsroom, 'release');
+  const past = await pastWithTexts(named.out, named);
+  const request = remembering(named, past);
+  refuseClockBehind(past.decided, request.now);
+  const prepared = await prepare({ ...withDrops(request), ...publishedIn(past) });
+  refuseTakenBackElsewhere(prepared, past, request);
+  const verdict = verdictOf(prepared, past, request);
+  return { press: prepared.press, held: prepared.held, board: boardOf(prepared, verdict, past, request) };
+}
+
+/**
+ * Everything that is ready, at once: it takes the place of what was published, numbered, signed, and bound to the release
+ * before by its digest. A statement goes in all of its languages or stays as it was last published; no page, PDF,
+ * text or press kit goes from the public unless somebody has named it, nor do the feeds end. The same files again are no new release.
+ *
+ * @throws {Fault} `key-unusable` without the key that the newsroom is known by, `clock-behind`
+ */
+export function release(request: ReleaseRequest, progress: Progress): Promise<ReleaseResult> {
+  return releaseWith(request, progress, publish, request.now);
+}
+
+/**
+ * The same, made for a time to come: it lies beside the output folder, for its owner alone, until `open` puts it there.
+ *
+ * @param request with the time that it is for as `now`
+ * @param clocks what the clocks say now
+ * @throws {Fault} as `release`
+ */
+export function prepareRelease(request: ReleaseRequest, clocks: Clocks, progress: Progress): Promise<ReleaseResult> {
+  return releaseWith(request, progress, (publication) => keepForLater(publication, clocks), clocks.wall);
+}
+
+async function releaseWith(
+  named: ReleaseRequest,
+  progress: Progress,
+  finish: (publication: Publication) => Promise<Released>,
+  moment: number,
+): Promise<ReleaseResult> {
+  const { newsroom, out, key } = named;
+  requireKey(newsroom, key);
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom, 'release');
+    const past = await pastWithTexts(named.out, named);
+    const request = remembering(named, past);
+    refuseClockBehind(past.decided, request.now);
+    const { made, texts, ...told } = await makeRelease(request, past, progress);
+    // What a prepared release lets out is under embargo until then; what a board has shown as such is so without a release too.
+    const press = moment === named.now ? told.press : await readPress(newsroom, undefined, moment);
+    recordUnderEmbargo(press, out, moment);
+    if (made?.site === undefined || texts === undefined) return told;
+    const { site, statements, printedWith } = made;
+    const listed = listStatements(statements);
+    const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
+    const { now } = request;
+    // The manifest is public: it names nothing that was not.
+    const ofPublic = request.drops.filter(({ slug }) => past.records.has(slug));
+    const publication = {
+      ...{ site, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
+      feedsMayEnd: request.dropsFeeds === true,
+    };
+    rememberHome(
+      newsroom,
+      out,
+      listed.some(({ status = 'usable' }) => !isWhole({ status })),
+    );
+    const released = await finish(publication).catch((error: unknown) => {
+      if (error instanceof PageFailure) return error;
+      throw error;
+    });
+    return released instanceof PageFailure
+      ? { ...told, board: withFailure(told.board, released) }
+      : { ...told, released };
+  });
+}
+
+/**
+ * What releases in another output folder of the newsroom have taken back, this one does not show.
+ *
+ * @throws {Fault} `out-refused`
+ */
+function refuseTakenBackElsewhere(
+  prepared: Prepared,
+  { elsewhere = new Map() }: Past,
+  { now, another }: ReleaseRequest,
+): void {
+  refuseTakenBack(prepared, { pasts: elsewhere, now, code: 'out-refused', isShown: false, another });
+}
+
+export type MadeRelease = ReleaseResult & {
+  /** Absent where there was a no. */
+  readonly made?: Made;
+  readonly texts?: Texts;
+};
+
+/** Makes a release's files, in memory. What is held is made from the texts that it was last published from. */
+export async function makeRelease(request: ReleaseRequest, past: Past, progress: Progress): Promise<MadeRelease> {
+  const { out } = request;
+  const wanted = { ...withDrops(request), former: formerIn(out), ...publishedIn(past) };
+  let seen: Seen | undefined;
+  const look = (prepared: Prepared, failed?: readonly Held[]): Seen => {
+    refuseTakenBackElsewhere(prepared, past, request);
+    const verdict = verdictOf(prepared, past, request, failed);
+    return { prepared, verdict, board: boardOf(prepared, verdict, past, request) };
+  };
+  const made = await make(wanted, progress, (prepared) => {
+    seen = look(prepared);
+    return seen.board.isGo && seen.verdict.stays.size + seen.verdict.outside.size === 0;
+  });
+  const { press, held, failed } = made;
+  // What only making it showed holds its statement as well.
+  if (seen !== undefined && failed.length > 0) seen = look(seen.prepared, failed);
+  if (seen === undefined || !seen.board.isGo) return { press, held, board: seen?.board ?? { rows: [], isGo: false } };
+  const { verdict, board, prepared } = seen;
+  const texts = mixTexts(await textsOf(prepared.press, goingIn(verdict)), textsOfStaying(verdict, past));
+  if (made.site !== undefined && failed.length === 0) return { press, held, board, made, texts };
+  const folder = scratchFolder(out, 'texts');
+  try {
+    const newsroom = openTexts(texts, folder.path);
+    const addresses = past.addresses.filter(
+      (address) => verdict.stays.has(address.slug) && !isNamed(placeOf(address), request.drops),
+    );
+    const asPublished = tagsBySlug(addresses);
+    const again = await make(
+      { ...wanted, newsroom, statements: newsroom.statements, asPublished },
+      progress,
+      () => true,
+    );
+    if (again.failed.length > 0) return { press, held: [...held, ...again.failed], board: { ...board, isGo: false } };
+    refuseOthers(again.statements, addresses);
+    return { press, held, board, made: again, texts };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** A page that cannot be made is a no: a release never loses a language by accident. */
+function withFailure({ rows }: Board, { slug, tag, message }: PageFailure): Board {
+  const failed = (row: BoardRow): BoardRow => ({
+    ...row,
+    state: 'held',
+    isBlocking: true,
+    reason: `its page cannot be made: ${message}`,
+    next: `Leave it out: --drop ${slug}/${tag}`,
+  });
+  return { rows: rows.map((row) => (row.slug === slug && row.tag === tag ? failed(row) : row)), isGo: false };
+}
+
+type Seen = { readonly prepared: Prepared; readonly verdict: Verdict; readonly board: Board };
+
+/** What was dropped stays so, until it is named again. */
+const remembering = (request: ReleaseRequest, past: Past): ReleaseRequest => ({
+  ...request,
+  drops: dropsNow(request.drops, request.restores ?? [], past),
+});
+
+const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
+  ...request,
+  isDropped: (slug: string, tag: string, version?: number) => isNamed({ slug, tag, version }, request.drops),
+});
+
+const publishedIn = (past: Past): Pick<BuildRequest, 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished'> => ({
+  wasPublic: tagsBySlug(past.addresses),
+  takenBack: new Set([...past.records].flatMap(([slug, record]) => (isWhole(record) ? [] : [slug]))),
+  lastVersions: lastVersions(past),
+  wasPublished: wasPublished(past),
+});
+
+function tagsBySlug(addresses: readonly Address[]): AsPublished {
+  const current = Map.groupBy(
+    addresses.filter(({ isEarlier }) => !isEarlier),
+    ({ slug }) => slug,
+  );
+  return new Map([...current].map(([slug, all]) => [slug, new Set(all.map(({ tag }) => tag))]));
+}
+
+/** Statements that come out from their files as they are now. */
+function goingIn({ decisions }: Verdict): ReadonlySet<string> {
+  const going = [...decisions].filter(([, { kind }]) => kind === 'out' || kind === 'withdrawn');
+  return new Set(going.map(([slug]) => slug));
+}
+
+const textsOfStaying = ({ stays }: Verdict, { texts }: Past): Texts['statements'] =>
+  new Map([...(texts?.statements ?? [])].filter(([slug]) => stays.has(slug)));

@@ -1,0 +1,162 @@
+import { Fault } from '../lib/fault.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Held } from '../model/plan.ts';
+import { recover, scratchFolder } from '../publish/release/assemble.ts';
+import { isWhole, nameOf } from '../publish/release/history.ts';
+import { rememberHome } from '../publish/release/homes.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { claimOut } from '../publish/release/out-folder.ts';
+import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
+import { PATIENCE_MS } from './build.ts';
+import { refuseOthers } from './deliver/as-published.ts';
+import { type Change, changesBetween, settingsBetween, sharedBetween } from './deliver/changes.ts';
+import { dropName } from './deliver/drops.ts';
+import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
+import type { PublicPlace } from './deliver/public-files.ts';
+import { pastWithTexts } from './deliver/taken-texts.ts';
+import { openTexts, textsOf } from './deliver/texts-of.ts';
+import { lastVersions, type Past, wasPublished } from './deliver/verdict.ts';
+import { formerIn } from './former.ts';
+import { listStatements } from './load/list-statements.ts';
+import { readPress } from './load/read-press.ts';
+import { make } from './make/make.ts';
+import type { Prepared } from './plan/prepare.ts';
+import type { Progress } from './plan/request.ts';
+import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import type { ReleaseRequest } from './release.ts';
+
+export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now'> & {
+  /** The release to go back to; the one before the present one when left out. */
+  readonly number?: number | undefined;
+  /** True when somebody has seen what would change, and wants it. */
+  readonly isConfirmed: boolean;
+};
+
+export type RollbackResult = {
+  readonly from: number;
+  /** What the public would see otherwise, language by language. */
+  readonly changes: readonly Change[];
+  readonly kept: EarlierTexts['kept'];
+  /** Absent where nobody has confirmed it. */
+  readonly released?: Released | undefined;
+};
+
+/**
+ * Publishes what an earlier release was made from again, as a new release, with today's withdrawals, corrections and
+ * embargoes. What would change in public is listed, and nothing is published unless it is confirmed.
+ *
+ * @throws {Fault} `release-unknown`, `key-unusable`, `clock-behind`
+ */
+export async function rollback(request: RollbackRequest, progress: Progress): Promise<RollbackResult> {
+  const { newsroom, out, key, now } = request;
+  requireKey(newsroom, key);
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom, 'release');
+    const past = await pastWithTexts(out, { newsroom, now });
+    refuseClockBehind(past.decided, now);
+    const earlier = releaseToGoBackTo(out, request.number);
+    const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, past, now);
+    const { shared } = await textsOf(await readPress(newsroom), new Set());
+    const folder = scratchFolder(out, 'texts');
+    try {
+      const old = openTexts(texts, folder.path);
+      let changes: readonly Change[] = [];
+      const { site, statements, printedWith, failed } = await make(
+        {
+          newsroom: old,
+          statements: old.statements,
+          formats: request.formats,
+          approvedOnly: false,
+          out,
+          isProof: false,
+          now,
+          former: formerIn(out),
+          asPublished,
+          lastVersions: lastVersions(past),
+          wasPublished: wasPublished(past),
+        },
+        progress,
+        (prepared) => {
+          refuseHeld(prepared, texts.statements.keys());
+          changes = [
+            ...changesBetween(past.addresses, addressesOf(prepared)),
+            ...endOfFeeds(past, old),
+            ...settingsBetween(newsroom, old),
+            ...sharedBetween(shared, texts.shared),
+          ];
+          return request.isConfirmed;
+        },
+      );
+      const told = { from: earlier.number, changes, kept };
+      refuseFirst(failed.map(heldLine));
+      if (site === undefined) return told;
+      refuseOthers(statements, addresses);
+      const listed = listStatements(statements);
+      const mayGo = (place: PublicPlace): boolean => isLost(place, changes);
+      const back = changes.filter(({ kind }) => kind === 'back').map(({ name }) => name);
+      // What comes back has been seen in the list, and confirmed.
+      const drops = past.dropped.filter((drop) => !back.some((name) => `${name}/`.startsWith(`${dropName(drop)}/`)));
+      const publication = {
+        ...{ site, statements: listed, printedWith, texts, out, key, now, mayGo, drops },
+        feedsMayEnd: changes.some(({ name }) => name === FEEDS),
+      };
+      rememberHome(
+        newsroom,
+        out,
+        [...past.records.values()].some((record) => !isWhole(record)),
+      );
+      const released = await publish(publication);
+      return { ...told, released };
+    } finally {
+      folder.remove();
+    }
+  });
+}
+
+function releaseToGoBackTo(out: string, number: number | undefined): KeptRelease {
+  const present = releaseIn(out)?.number ?? Number.POSITIVE_INFINITY;
+  const kept = keptReleases(out);
+  const earlier = kept.find((each) => (number === undefined ? each.number < present : each.number === number));
+  if (earlier !== undefined) return earlier;
+  throw new Fault(
+    'release-unknown',
+    number === undefined ? 'There is no earlier release to go back to' : `There is no release ${number} to go back to`,
+    `Kept are: ${kept.map((each) => each.number).join(', ') || 'none'}.`,
+  );
+}
+
+/** What must come out as it is today, a notice or a correction, and cannot, is not left out in silence. */
+function refuseHeld({ drafts, held }: Prepared, slugs: Iterable<string>): void {
+  const out = new Set(drafts.flatMap(({ documents }) => documents.map(({ slug }) => slug)));
+  refuseFirst([...held.map(heldLine), ...[...slugs].filter((slug) => !out.has(slug))]);
+}
+
+const heldLine = ({ slug, tag, reason }: Held): string => `${slug} ${tag}: ${reason}`;
+
+function refuseFirst([first]: readonly string[]): void {
+  if (first === undefined) return;
+  throw new Fault(
+    'release-unknown',
+    `It cannot come out as it must today: ${first}`,
+    'Mend it first: communique check',
+  );
+}
+
+/** As people know what hangs on the newsroom's address. */
+const FEEDS = 'feeds, ninjs and sitemap';
+
+/** A release from before the newsroom had an address has none of them. */
+const endOfFeeds = ({ hasFeeds }: Past, { url }: Newsroom): readonly Change[] =>
+  hasFeeds && url === undefined ? [{ name: FEEDS, kind: 'lost' }] : [];
+
+/** True for what somebody has seen in the list of changes, and confirmed. */
+function isLost({ slug, tag, version }: PublicPlace, changes: readonly Change[]): boolean {
+  const lost = changes.filter(({ kind }) => kind === 'lost').map(({ name }) => name);
+  return tag === undefined
+    ? lost.some((name) => name.startsWith(`${slug}/`))
+    : lost.includes(nameOf({ slug, tag, version: version ?? 1, isEarlier: version !== undefined }));
+}
+
+const addressesOf = ({ drafts }: Prepared) =>
+  drafts.flatMap(({ documents }) => documents.map((document) => ({ ...document, tag: document.language.tag })));

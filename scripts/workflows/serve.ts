@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { temporaryFolder } from '../lib/files/index.ts';
+import { serveFolder } from '../publish/release/serve-folder.ts';
+import { type BuildResult, build } from './build.ts';
+import type { BuildRequest } from './plan/request.ts';
+
+export type PreviewSettings = {
+  readonly port: number;
+  /** Folders whose changes make a new build. */
+  readonly watched: readonly string[];
+  /** Read anew for each build: settings may have changed. */
+  readonly request: (out: string) => BuildRequest;
+  readonly onBuilt: (result: BuildResult) => void;
+  readonly onFault: (error: unknown) => void;
+};
+
+export type Preview = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Builds into a temporary folder, serves it on loopback, and builds again after each save; open pages reload by themselves. */
+export async function servePreview(settings: PreviewSettings): Promise<Preview> {
+  const folder = temporaryFolder('preview');
+  const out = path.join(folder.path, 'dist');
+  const server = await serveFolder(out, settings.port).catch((error: unknown) => {
+    folder.remove();
+    throw error;
+  });
+  let building: Promise<void> | undefined;
+  let isWanted = false;
+  let isClosed = false;
+  const rebuild = async (): Promise<void> => {
+    isWanted = true;
+    building ??= buildWhileWanted().finally(() => {
+      building = undefined;
+    });
+    await building;
+  };
+  const buildWhileWanted = async (): Promise<void> => {
+    while (isWanted && !isClosed) {
+      isWanted = false;
+      try {
+        settings.onBuilt(await build(settings.request(out), () => undefined));
+        server.reload();
+      } catch (error) {
+        settings.onFault(error);
+      }
+    }
+  };
+  await rebuild();
+  const watcher = watch([...settings.watched], {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
+  });
+  watcher.on('all', () => void rebuild());
+  return {
+    url: server.url,
+    close: async () => {
+      isClosed = true;
+      await watcher.close();
+      await server.close();
+      // A build that is under way would make the folder again.
+      await building;
+      folder.remove();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { Fault } from '../lib/fault.ts';
+import type { SecretKey } from '../lib/signing/index.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { statusAt } from '../model/status.ts';
+import { assemble, recover } from '../publish/release/assemble.ts';
+import { embargoesIn, isLater } from '../publish/release/embargoes.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { claimOut } from '../publish/release/out-folder.ts';
+import { sealTree } from '../publish/release/staging.ts';
+import { peekFrontMatter } from '../source/front-matter/front-matter.ts';
+import { readOrEmpty } from '../source/newsroom/files.ts';
+import { stemOf } from '../source/newsroom/names.ts';
+import { withNamedDay } from '../source/statement/file-name.ts';
+import { type BuildResult, PATIENCE_MS } from './build.ts';
+import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
+import { pastsWithTexts } from './deliver/taken-texts.ts';
+import { recordUnderEmbargo, refuseForgotten, slugIn } from './deliver/under-embargo.ts';
+import { filesOfMade } from './make/files-of.ts';
+import { isAnythingLeft, make } from './make/make.ts';
+import { type BuildRequest, formats, type Progress } from './plan/request.ts';
+import { requireKey } from './publish.ts';
+
+/** A statement under embargo, and where those see it who were told. */
+export type Embargoed = {
+  /** Path of the statement below the newsroom's root. */
+  readonly source: string;
+  readonly slug: string;
+  /** Absent for an embargo that was written by hand. */
+  readonly token?: string | undefined;
+  /** ISO time with its zone. */
+  readonly until?: string | undefined;
+};
+
+export type StageRequest = Pick<BuildRequest, 'newsroom' | 'approvedOnly' | 'out' | 'now'> & {
+  /** Absolute path of where releases go. */
+  readonly releases: string;
+  /** Signs what is staged. */
+  readonly key: SecretKey | undefined;
+};
+
+/**
+ * Builds everything that is under embargo now into a folder of its own, for those who were given its addresses. It takes the
+ * place of what was staged before: what is not under embargo any more is gone from it.
+ *
+ * @throws {Fault} `out-refused` for a folder where it could be published, `usage` for two statements with one address,
+ * `key-unusable` without the key that the newsroom is known by, `out-refused` for what releases have taken back
+ */
+export async function stage(request: StageRequest, progress: Progress): Promise<BuildResult> {
+  const { newsroom, out, now, key, releases } = request;
+  requireKey(newsroom, key);
+  refuseForgotten(newsroom, newsroom.statements, now);
+  const statements = embargoedIn(newsroom, now).flatMap(({ source, token }) => (token === undefined ? [] : [source]));
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => progress({ kind: 'waiting' }) }, async () => {
+    recover(out);
+    claimOut(out, newsroom, 'staging');
+    const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
+    const { made, files } = await filesOfMade(
+      await make({ ...request, statements, formats, isProof: true, isStaging: true }, progress, (prepared) => {
+        refuseTakenBack(prepared, { pasts, now, code: 'out-refused', isShown: true });
+        return isAnythingLeft(prepared);
+      }),
+      {},
+    );
+    recordUnderEmbargo(made.press, releases, now);
+    if (files === undefined) return { ...made, files: 0, isPublished: false };
+    const sealed = sealTree(files, key);
+    assemble(sealed, out);
+    return { ...made, files: sealed.length, isPublished: true };
+  });
+}
+
+/**
+ * The statements that are under embargo.
+ *
+ * @param now milliseconds since 1970
+ * @throws {Fault} `usage` for two with one address: whoever was given it for one would find the other
+ */
+export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed[] {
+  const found = embargoedFiles(newsroom, now);
+  const twin = found.find(
+    ({ token }, index) => token !== undefined && found.findIndex((each) => each.token === token) < index,
+  );
+  if (twin === undefined) return found;
+  throw new Fault(
+    'usage',
+    `${twin.source} has the staging address of another statement`,
+    `Give it one of its own: communique embargo ${twin.slug} --until ${twin.until ?? 'TIME'} --new-address`,
+  );
+}
+
+/**
+ * The names that no log is told: each statement's under embargo, in public and on the disk, whether its file says so or only
+ * what is known of it, those of copies beside it, and those that it had.
+ */
+export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
+  const known = embargoesIn(newsroom.root, now);
+  const namesOf = (source: string): readonly string[] => {
+    const stem = stemOf(source);
+    return [...new Set([slugIn(newsroom, source), stem])];
+  };
+  const held = new Set(embargoedFiles(newsroom, now).map(({ source }) => source));
+  const own = newsroom.statements.filter((source) => held.has(source) || known.has(slugIn(newsroom, source)));
+  const stems = new Set(own.map(stemOf));
+  const copies = newsroom.statements.filter((source) => !own.includes(source) && stems.has(copiedFrom(source)));
+  const slugs = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
+  const gone = [...known.keys()].filter((slug) => !slugs.has(slug)).map((slug) => [slug]);
+  return [...[...own, ...copies].map(namesOf), ...gone];
+}
+
+/** What a file manager or a person has added to the name of a copy: `report (1)`, `report - Copy`, `Copy of report`. */
+const copiedFrom = (source: string): string =>
+  stemOf(source)
+    .replace(/^copy of /i, '')
+    .replace(/(?: ?\(\d+\)| ?[-_]? ?copy(?: ?\(?\d+\)?)?)$/i, '');
+
+/** Those whose files say so; the later time counts, where another is known. */
+function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
+  const known = embargoesIn(newsroom.root, now);
+  return newsroom.statements.flatMap((source): Embargoed[] => {
+    const front = withNamedDay(
+      peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
+      source,
+      now,
+      newsroom.timeZone,
+    );
+    const { staging: token, embargo } = front;
+    const slug = slugIn(newsroom, source);
+    const other = known.get(slug);
+    const until = other !== undefined && isLater(other.until, embargo) ? other.until : embargo;
+    return statusAt(front, now) === 'embargoed' ? [{ source, slug, token, until }] : [];
+  });
+}

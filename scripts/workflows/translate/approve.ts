@@ -1,0 +1,58 @@
+import { Fault } from '../../lib/fault.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Press } from '../../model/press.ts';
+import type { Namespace } from '../../model/translations.ts';
+import { catalogPath, readOrEmpty, statePath, writeIfChanged } from '../../source/newsroom/files.ts';
+import { type Approval, approve, type Refusal } from '../../translation/catalog/approve.ts';
+
+export type ApprovalResult = {
+  readonly slug: string;
+  readonly tag: string;
+  /** The translator's file. */
+  readonly path: string;
+  readonly approved: readonly string[];
+  readonly refused: readonly Refusal[];
+};
+
+/**
+ * Writes approvals into the state files of one language; what cannot be approved is named and left as it is.
+ *
+ * @throws {Fault} `write-failed` when a state file has changed since it was read
+ */
+export function approveIn(
+  { newsroom }: Press,
+  namespaces: readonly Namespace[],
+  tag: string,
+  approval: Omit<Approval, 'twoPersons' | 'errors'>,
+): readonly ApprovalResult[] {
+  return namespaces.flatMap(({ name, catalogs }) =>
+    catalogs
+      .filter((catalog) => catalog.language.tag === tag && catalog.isReadable)
+      .map((catalog) => {
+        const { text, approved, refused } = approve(catalog, {
+          ...approval,
+          errors: errorsIn(catalog),
+          twoPersons: newsroom.approvals.twoPersons,
+        });
+        const state = statePath(tag, name);
+        if (String(readOrEmpty(newsroom, state)) !== String(catalog.stateFile))
+          throw new Fault(
+            'write-failed',
+            `${state} was changed while the approval was on its way`,
+            'Nothing was approved: give the approval again.',
+          );
+        if (approved.length > 0) writeIfChanged(newsroom, state, text);
+        return { slug: name, tag, path: catalogPath(tag, name), approved, refused };
+      }),
+  );
+}
+
+/** A waiver makes a notice of an error; that a text is not approved is no error against approving it. */
+function errorsIn({ file }: Catalog): ReadonlyMap<string, string> {
+  const errors = file.messages.filter(({ fatal, ruleId }) => fatal === true && ruleId !== 'reviewed');
+  return new Map(
+    errors
+      .flatMap(({ key, reason, ruleId }) => (key === undefined ? [] : [[key, `${reason} [${ruleId}]`] as const]))
+      .reverse(),
+  );
+}

@@ -1,0 +1,137 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { fillTemplate } from '../../compose/template/fill-template.ts';
+import { shownText } from '../../compose/template/shown-text.ts';
+import { stringifyHtml } from '../../compose/template/stringify.ts';
+import { parseTemplate } from '../../compose/template/template.ts';
+import { TEMPLATE_SLOTS } from '../../compose/template/template-slots.ts';
+import { Fault } from '../../lib/fault.ts';
+import { webFonts } from '../../lib/fonts/index.ts';
+import { formatDate, type Language, languageOf, nameOf } from '../../lib/text/index.ts';
+import { hasErrors } from '../../model/add-message.ts';
+import type { Press } from '../../model/press.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Edition } from '../../model/translations.ts';
+import type { SheetStatement, StatusSheet, Tongue } from '../../render/status/sheet.ts';
+import { statusLegend, statusTables } from '../../render/status/tables.ts';
+import { statusTasks } from '../../render/status/tasks.ts';
+import { readTemplateFile } from '../../source/newsroom/files.ts';
+import { localizeSource } from '../../translation/catalog/localize.ts';
+import { fontSettings } from '../load/fonts.ts';
+import { languageStatus } from './status.ts';
+import { tasksOf } from './tasks.ts';
+
+/** The page is in English, as the program's other words are. */
+const ENGLISH = languageOf('en-GB');
+
+/** Everything is in the page: it asks nobody for anything. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * Where every language of every statement stands, as one page that holds its own look and type: to be mailed, printed
+ * and handed out, one list a language.
+ *
+ * @param now milliseconds since 1970
+ * @throws {Fault} `template-missing`, and `usage` when the newsroom's own template cannot be used
+ */
+export async function statusPage(press: Press, now: number): Promise<string> {
+  const { newsroom } = press;
+  const file = readTemplateFile(newsroom, 'status.html');
+  const template = parseTemplate(file, { slots: TEMPLATE_SLOTS.status, labels: [] });
+  if (hasErrors(file)) throw new Fault('usage', file.messages.map(String).join('\n'), 'Correct templates/status.html.');
+  const sheet: StatusSheet = { statements: press.editions.map(sheetStatement).filter(({ rows }) => rows.length > 0) };
+  const day = dayIn(newsroom.timeZone, now);
+  const name = newsroom.name ?? '';
+  const tasks = statusTasks(sheet);
+  const tree = fillTemplate(template, {
+    language: ENGLISH,
+    words: (key) => key,
+    fragments: {
+      newsroom: name === '' ? [] : [h('bdi', { lang: newsroom.source.tag, dir: newsroom.source.direction }, name)],
+      date: [h('time', { dateTime: day }, formatDate(day, ENGLISH))],
+      summary: [{ type: 'text', value: summary(sheet) }],
+      legend: sheet.statements.length === 0 ? [] : statusLegend(),
+      tables: statusTables(sheet),
+      tasks,
+    },
+    head: [
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('title', name === '' ? 'Translation status' : `Translation status – ${name}`),
+      h('meta', { name: 'robots', content: 'noindex' }),
+    ],
+  });
+  return stringifyHtml(withStyle(tree, await styleOf(tree, press)));
+}
+
+async function styleOf(tree: Root, { newsroom }: Press): Promise<string> {
+  const { css, files } = await webFonts(ENGLISH, shownText(tree), await fontSettings(newsroom));
+  const inside = files.reduce(
+    (whole, { name, bytes }) =>
+      whole.replaceAll(`url("./${name}")`, `url("data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}")`),
+    css,
+  );
+  const look = ['page.css', 'status.css'].map((name) => String(readTemplateFile(newsroom, name)));
+  return [inside, ...look].join('\n');
+}
+
+function withStyle(tree: Root, css: string): Root {
+  const style = h('style', css);
+  return {
+    ...tree,
+    children: tree.children.map((node) =>
+      node.type === 'element' && node.tagName === 'html'
+        ? {
+            ...node,
+            children: node.children.map((child) =>
+              child.type === 'element' && child.tagName === 'head'
+                ? { ...child, children: [...child.children, style] }
+                : child,
+            ),
+          }
+        : node,
+    ),
+  };
+}
+
+function sheetStatement(edition: Edition): SheetStatement {
+  const { name, statement, language, catalogs } = edition;
+  return {
+    slug: name,
+    title: titleOf(statement),
+    source: tongue(language),
+    rows: catalogs.map((catalog) => {
+      const { tag: _, slug: __, ...status } = languageStatus(name, catalog);
+      return { ...status, tongue: tongue(catalog.language), tasks: tasksOf(catalog) };
+    }),
+  };
+}
+
+const titleOf = (statement: Statement): string => localizeSource(statement).head.get('title')?.text ?? statement.slug;
+
+const tongue = ({ tag, direction, autonym }: Language): Tongue => ({
+  tag,
+  direction,
+  autonym,
+  name: nameOf(tag, 'en'),
+});
+
+/** "3 of 8 translations are complete, 1 of them reviewed." */
+function summary({ statements }: StatusSheet): string {
+  const rows = statements.flatMap((statement) => statement.rows);
+  if (rows.length === 0) return 'There is nothing to translate.';
+  const ready = rows.filter((row) => row.waitsFor.length === 0).length;
+  const whole = rows.filter((row) => row.missing + row.stale === 0).length;
+  return `${whole} of ${rows.length} translations are complete${whole === 0 ? '' : `, ${ready === 0 ? 'none' : ready} of them reviewed`}.`;
+}
+
+/** The calendar day in a time zone, as `2022-01-13`. */
+function dayIn(timeZone: string, now: number): string {
+  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

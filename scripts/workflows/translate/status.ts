@@ -1,0 +1,57 @@
+import type { VFileMessage } from 'vfile-message';
+import { severityOf } from '../../model/add-message.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import type { Press } from '../../model/press.ts';
+
+/** How far one language of one statement is. */
+export type LanguageStatus = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly segments: number;
+  readonly translated: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly reviewed: number;
+  readonly findings: { readonly error: number; readonly warning: number };
+  /** What the language waits for; nothing when it is ready to be published and reviewed. */
+  readonly waitsFor: readonly string[];
+};
+
+/** Findings that say what the states of the texts say already. */
+export const isGap = ({ ruleId }: VFileMessage): boolean =>
+  ['missing', 'empty', 'stale', 'changed-together'].includes(ruleId ?? '');
+
+/** Where every language of every statement stands. */
+export function statusOf(press: Press): readonly LanguageStatus[] {
+  return press.editions.flatMap((edition) => edition.catalogs.map((catalog) => languageStatus(edition.name, catalog)));
+}
+
+export function languageStatus(slug: string, catalog: Catalog): LanguageStatus {
+  const { units, file, language } = catalog;
+  const missing = units.filter((unit) => unit.target === undefined).length;
+  const stale = units.filter((unit) => unit.stale !== undefined).length;
+  const reviewed = units.filter((unit) => unit.state === 'reviewed' || unit.state === 'final').length;
+  const translated = units.length - missing - stale;
+  const own = file.messages.filter((message) => !isGap(message));
+  const findings = {
+    error: own.filter((message) => severityOf(message) === 'error').length,
+    warning: own.filter((message) => severityOf(message) === 'warning').length,
+  };
+  const some = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`]);
+  return {
+    slug,
+    tag: language.tag,
+    segments: units.length,
+    translated,
+    stale,
+    missing,
+    reviewed,
+    findings,
+    waitsFor: [
+      ...some(missing, 'to translate'),
+      ...some(stale, 'to bring up to date'),
+      ...some(findings.error, 'to correct'),
+      ...(missing + stale === 0 ? some(units.length - reviewed, 'to review') : []),
+    ],
+  };
+}

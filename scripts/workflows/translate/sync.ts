@@ -1,0 +1,135 @@
+import type { VFile } from 'vfile';
+import { Fault } from '../../lib/fault.ts';
+import { hasErrors } from '../../model/add-message.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press } from '../../model/press.ts';
+import type { Namespace } from '../../model/translations.ts';
+import { catalogPath, createFile, readOrEmpty, writeIfChanged } from '../../source/newsroom/files.ts';
+import { stringifyEntries } from '../../translation/catalog/sync.ts';
+import { labelTexts, wordingOf } from '../load/labels.ts';
+import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
+
+export type { SyncOptions } from './plan-sync.ts';
+
+export type SyncResult = SyncPlan & {
+  /** Paths written. */
+  readonly written: readonly string[];
+};
+
+export type SyncOutcome = {
+  /** One for each namespace that can be written; none where the settings are broken. */
+  readonly results: readonly SyncResult[];
+  /** Base files of the templates' words that were written. */
+  readonly labels: readonly string[];
+  /** Sources that must be mended before anything is written. */
+  readonly broken: readonly VFile[];
+};
+
+/** An editor saves once in a while: a file that has changed again and again is in the hands of a program. */
+const ATTEMPTS = 5;
+
+/**
+ * Brings base files and state files up to the present source, and creates what is missing. Nothing a translator wrote
+ * is touched, unless `prune` asks for it. A file that somebody saves meanwhile is read again before anything depends on
+ * it.
+ *
+ * @param load reads the newsroom; called again for what has changed meanwhile
+ * @throws {Fault} `write-failed`
+ */
+export async function syncNewsroom(load: () => Promise<Press>, options: SyncOptions): Promise<SyncOutcome> {
+  const done = new Map<string, SyncResult>();
+  const written = new Map<string, readonly string[]>();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const press = await load();
+    const broken = brokenSources(press);
+    if (broken.some((file) => !isStatement(file, press))) return { results: [], labels: [], broken };
+    const namespaces = namespacesOf(press, broken);
+    for (const namespace of namespaces.filter(({ name }) => !done.has(name))) {
+      const isSpared = options.spareMasthead === true && namespace.name === press.masthead.name;
+      const plan = planSync(namespace, isSpared ? { confirm: false } : options);
+      const outcome = writePlan(press.newsroom, namespace, plan);
+      const paths = [...new Set([...(written.get(namespace.name) ?? []), ...outcome.written])];
+      written.set(namespace.name, paths);
+      if (outcome.isWhole) done.set(namespace.name, { ...plan, written: paths });
+    }
+    const results = namespaces.flatMap(({ name }) => done.get(name) ?? []);
+    if (results.length === namespaces.length) return { results, labels: writeLabelBase(press.newsroom), broken };
+  }
+  throw new Fault(
+    'write-failed',
+    'The translations change faster than they can be recorded',
+    'Is another program writing into translations/? Let it finish, then run `communique sync` again.',
+  );
+}
+
+/** All that can be written: a statement that must be mended first is left as it is, by itself. */
+function namespacesOf({ masthead, editions }: Press, broken: readonly VFile[]): readonly Namespace[] {
+  const whole = editions.filter(({ statement }) => !broken.includes(statement.file));
+  return masthead.keying.segments.length > 0 ? [masthead, ...whole] : whole;
+}
+
+const isStatement = ({ path }: VFile, { newsroom }: Press): boolean => newsroom.statements.includes(path);
+
+/** A source that cannot be read whole would lose keys that its translations bear. */
+function brokenSources({ newsroom, editions, files }: Press): readonly VFile[] {
+  const sources = new Set([newsroom.file, ...editions.map(({ statement }) => statement.file)]);
+  return files.filter((file) => (sources.has(file) || file.path.startsWith('source/')) && hasErrors(file));
+}
+
+/**
+ * Writes the templates' words in the source language as a base file, where the newsroom has a language that lacks some of
+ * them: platforms translate from it into `translations/<tag>/labels.json`. One that is there is the newsroom's own.
+ *
+ * @returns paths written
+ */
+export function writeLabelBase(newsroom: Newsroom): readonly string[] {
+  const { source, languages, isBare } = newsroom;
+  const isLacking = languages.some((language) => {
+    const { words, names } = wordingOf(newsroom, language);
+    return language.tag !== source.tag && names.some((name) => words.fallback?.(name) !== undefined);
+  });
+  if (isBare || !isLacking) return [];
+  const texts = labelTexts(newsroom, source.tag);
+  const path = catalogPath(source.tag, 'labels');
+  return texts.size > 0 && createFile(newsroom, path, stringifyEntries([...texts])) ? [path] : [];
+}
+
+/** What came of a plan: the paths written, and whether everything was still as the plan was made for. */
+type Written = { readonly written: readonly string[]; readonly isWhole: boolean };
+
+/**
+ * Writes what a sync has planned, as long as every file still holds what the plan was made from. A translator who saves
+ * meanwhile worked from the base file as it was: it goes last, and back again if that happened while it was written. What
+ * is written before it says nothing wrong of any text, so a sync may end, or be killed, between any two files.
+ */
+function writePlan(newsroom: Newsroom, namespace: Namespace, plan: SyncPlan): Written {
+  const { baseFile, catalogs, dormant, language, name } = namespace;
+  const all = [...catalogs, ...dormant];
+  const isAsRead = (file: VFile): boolean => String(readOrEmpty(newsroom, file.path)) === String(file);
+  const written: string[] = [];
+  if (![baseFile, ...all.flatMap(({ file, stateFile }) => [file, stateFile])].every(isAsRead))
+    return { written, isWhole: false };
+
+  const base = catalogPath(language.tag, name);
+  const mine = new Set(plan.pruned.map(({ path }) => path));
+  for (const [path, text] of plan.files) {
+    if (path === base) continue;
+    const translation = all.find(({ file }) => file.path === path);
+    if (translation !== undefined && !isAsRead(translation.file)) return { written, isWhole: false };
+    const isNew = plan.created.has(path) ? createFile(newsroom, path, text) : writeIfChanged(newsroom, path, text);
+    if (isNew) written.push(path);
+    if (isNew && plan.created.has(path)) mine.add(path);
+  }
+  const others = all.map(({ file }) => file).filter(({ path }) => !mine.has(path));
+  const text = plan.files.get(base);
+  if (text === undefined) return { written, isWhole: true };
+  if (!others.every(isAsRead)) return { written, isWhole: false };
+  if (writeIfChanged(newsroom, base, text)) {
+    if (!others.every(isAsRead)) {
+      writeIfChanged(newsroom, base, String(baseFile));
+      return { written, isWhole: false };
+    }
+    written.push(base);
+  }
+  return { written, isWhole: true };
+}

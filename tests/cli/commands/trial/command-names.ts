@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import type { Context } from '../../../../scripts/cli/commands/command.ts';
+import { commandsFor } from '../../../../scripts/cli/commands/index.ts';
+import { discretion } from '../../../../scripts/cli/report/terminal/discretion.ts';
+
+/** A context in which nothing can be done: for what commands say of themselves. */
+export const contextForTest: Context = {
+  cwd: '.',
+  now: 0,
+  input: async () => new Uint8Array(),
+  clocks: () => ({ wall: 0, running: 0, boot: '' }),
+  environment: {},
+  mintToken: () => '0'.repeat(32),
+  isTerminal: false,
+  discretion: discretion(),
+  colour: false,
+  print: () => undefined,
+  tell: () => undefined,
+  interruption: () => Promise.resolve(),
+};
+
+/** The names of the commands that a command line with this first word knows, in the order of the help. */
+export async function commandNames(first?: string): Promise<readonly string[]> {
+  const program = new Command();
+  for (const define of await commandsFor(first)) define(program, contextForTest, () => undefined);
+  return program.commands.map((command) => command.name());
+}

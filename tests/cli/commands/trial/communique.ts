@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { run } from '../../../../scripts/cli/commands/run.ts';
+import { safeText } from '../../../../scripts/cli/report/terminal/safe.ts';
+
+/** The repository. */
+export const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
+
+const DOOR = path.join(REPOSITORY, 'scripts', 'communique.js');
+
+/** 1 January 2025, so that no transcript depends on the day it is taken. */
+const TODAY = '1735689600';
+
+/** For tests of several commands: on a busy machine each takes seconds. */
+export const PATIENCE = { timeout: 120_000 };
+
+/** One command as a user saw it. */
+export type Run = {
+  readonly args: readonly string[];
+  readonly stdout: string;
+  readonly stderr: string;
+  /** `null` where a signal ended it. */
+  readonly code: number | null;
+};
+
+/** Starts the real command line as a process of its own. */
+export function startCommunique(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Run> } {
+  const child = spawn(process.execPath, [DOOR, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
+  });
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
+    ([stdout, stderr, [code]]): Run => ({ args, stdout, stderr, code: typeof code === 'number' ? code : null }),
+  );
+  return { child, ended };
+}
+
+/** Runs the real command line as a process of its own to its end, whatever its exit code. */
+export function communique(args: readonly string[], cwd: string): Promise<Run> {
+  return startCommunique(args, cwd).ended;
+}
+
+/**
+ * Runs a command line to its end within this process, which saves the start of one: for tests of what commands do. What hangs
+ * on a process, such as signals, locks and standard input, is tested with `communique`.
+ */
+export async function runCommand(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<Run> {
+  const said = { stdout: '', stderr: '' };
+  const code = await run(args, {
+    cwd,
+    now: Number(TODAY) * 1000,
+    clocks: () => ({ wall: Date.now(), running: performance.now(), boot: `process ${process.pid}` }),
+    mintToken: () => randomBytes(16).toString('hex'),
+    input: async () => Buffer.from(input),
+    environment: { ...process.env, SOURCE_DATE_EPOCH: TODAY, ...environment },
+    isTerminal: false,
+    colour: false,
+    print: (text) => {
+      said.stdout += safeText(text, false);
+    },
+    tell: (text) => {
+      said.stderr += safeText(text, false);
+    },
+    interruption: () => new Promise(() => undefined),
+  });
+  return { args, ...said, code };
+}

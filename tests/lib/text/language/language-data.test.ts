@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
+import { spelledNumbers } from '../../../../scripts/lib/text/language/spelled-numbers.ts';
+import { wordsByIcu, writtenWords } from '../../../../scripts/lib/text/language/written-words.ts';
+import { cldrAlphabets } from './alphabets.ts';
+import { cldrWords } from './cldr-words.ts';
+import { namedCodes } from './named-codes.ts';
+import { notePhrases } from './note-phrases.ts';
+import { printed } from './printed.ts';
+import { releaseHints, releasePhrases } from './release-phrases.ts';
+import { spelledByRules, spelledTags } from './spelled/spelled.ts';
+import { writtenTags } from './written-tags.ts';
+
+const folder = new URL('../../../../scripts/lib/text/data/', import.meta.url);
+const files = readdirSync(folder);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+const words = z.array(z.string().min(1));
+const sided = z.strictObject({ before: words, after: words });
+const senses = z.strictObject({ words, prefixes: words.optional() });
+const marks = z.array(z.string().length(2));
+const byValue = z.record(z.string().regex(/^-?\d+(?:[./]\d+)?$/), words);
+const schema = z.strictObject({
+  clock: byValue.optional(),
+  letters: sided.optional(),
+  percent: sided.optional(),
+  points: sided.optional(),
+  bounds: z.strictObject({ lower: sided, upper: sided }).optional(),
+  rates: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), words).optional(),
+  midday: words.optional(),
+  midnight: words.optional(),
+  dayHalves: z.strictObject({ am: words, pm: words }).optional(),
+  night: words.optional(),
+  sunrise: z.record(z.string().regex(/^\d+ \d+$/), words).optional(),
+  negation: senses.optional(),
+  modality: senses.optional(),
+  months: z.array(words).length(12).optional(),
+  weakWeekdays: z.array(z.number().int().min(0).max(6)).optional(),
+  calendars: z
+    .strictObject({
+      names: words.optional(),
+      offsets: z.array(z.number().int()).optional(),
+      bikramSambat: z.array(words).length(12).optional(),
+    })
+    .optional(),
+  quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
+  doubled: words.optional(),
+  functionWords: words.optional(),
+  titles: words.optional(),
+  minus: words.optional(),
+  amounts: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
+  multiples: z.record(z.string().regex(/^\d+(?: \d+)?$/), words).optional(),
+  durations: z.record(z.string().regex(/^\d+ [a-z]+$/), words).optional(),
+  weekdays: z.array(words).length(7).optional(),
+  decades: byValue.optional(),
+  numbers: z
+    .strictObject({
+      isComplete: z.boolean().optional(),
+      words: byValue.optional(),
+      endings: words.optional(),
+      scales: byValue.optional(),
+      scalesFirst: byValue.optional(),
+      hundred: words.optional(),
+      and: words.optional(),
+      half: words.optional(),
+      halfBehind: words.optional(),
+      halfBefore: words.optional(),
+      plus: byValue.optional(),
+      weak: words.optional(),
+    })
+    .optional(),
+  range: z.strictObject({ before: words, between: words }).optional(),
+  everyday: z.record(z.string(), words).optional(),
+  cldr: z.strictObject({ units: z.record(z.string(), words), currencies: z.record(z.string(), words) }),
+});
+
+test.each(files)('%s has the one schema, and is printed as the others are', (name) => {
+  const data: unknown = JSON.parse(read(name));
+  expect(schema.safeParse(data).error?.message).toBeUndefined();
+  expect(read(name)).toBe(printed(data));
+});
+
+test.each(files.filter((_, at) => at % 16 === 0))('the part of %s that is from CLDR is what CLDR has', (name) => {
+  const { cldr } = schema.parse(JSON.parse(read(name)));
+  expect(cldr).toEqual(cldrWords(name.replace('.json', '')) ?? { units: {}, currencies: {} });
+});
+
+test('the data of a tag are those of its script or its language', () => {
+  expect(languageData('zh-TW')).toBe(languageData('zh-TW'));
+  expect(languageData('zh-TW').points?.after).toContain('個百分點');
+  expect(languageData('no')).toEqual(languageData('nb'));
+  expect(languageData('xx').cldr.units).toEqual({});
+});
+
+test('the letters of languages are what CLDR has', () => {
+  expect(
+    JSON.parse(readFileSync(new URL('../../../../scripts/lib/text/generated/alphabets.json', import.meta.url), 'utf8')),
+  ).toEqual(cldrAlphabets());
+});
+
+const tagsIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`../../../../scripts/lib/text/${folder}/`, import.meta.url))
+    .map((name) => name.replace('.json', ''))
+    .toSorted();
+const readFrom = (folder: string, tag: string): string =>
+  readFileSync(new URL(`../../../../scripts/lib/text/${folder}/${tag}.json`, import.meta.url), 'utf8');
+
+test('number words are spelled as CLDR’s rules and the regular forms make them', () => {
+  expect(tagsIn('spelled-numbers')).toEqual(spelledTags());
+  for (const tag of spelledTags()) expect(readFrom('spelled-numbers', tag), tag).toBe(printed(spelledByRules(tag)));
+});
+
+test.each(['de-AT', 'sr-Latn-RS', 'sr-ME', 'bs-Cyrl', 'nb-NO', 'zh-TW', 'zh-Hant-HK', 'yue-Hans-CN', 'en-IN'])(
+  'what %s spells is what its rules say',
+  (tag) => {
+    expect(spelledNumbers(tag)).toEqual(spelledByRules(tag));
+  },
+);
+
+test('a language without rules spells no numbers, but perhaps their order', () => {
+  expect(spelledNumbers('xx')).toBeUndefined();
+  expect(spelledNumbers('eu')?.cardinals).toBeUndefined();
+  expect(spelledNumbers('eu')?.ordinals?.['3']).toContain('hirugarren');
+});
+
+test.each([
+  ['release-phrases.json', releasePhrases],
+  ['release-hints.json', releaseHints],
+  ['note-phrases.json', notePhrases],
+  ['named-codes.json', namedCodes],
+])('%s is what is made now', (name, made) => {
+  expect(readFileSync(new URL(`../../../../scripts/lib/text/generated/${name}`, import.meta.url), 'utf8')).toBe(
+    printed(made()),
+  );
+});
+
+test('the words beside figures are what ICU writes', () => {
+  expect(tagsIn('written-words')).toEqual(writtenTags());
+  for (const tag of writtenTags()) expect(readFrom('written-words', tag), tag).toBe(printed(wordsByIcu(tag)));
+  // A region that nothing is kept of is asked for.
+  expect(writtenWords('de-CH-1996').months[0]?.[2]).toBe('März');
+  expect(writtenWords('pt-PT').scales.words).not.toEqual(writtenWords('pt').scales.words);
+});

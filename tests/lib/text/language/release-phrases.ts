@@ -1,0 +1,121 @@
+import { DENIED, DENIES, LETTERS, stemOf, TELLS } from '../../../../scripts/lib/text/language/release-hints.ts';
+import { NEIGHBORS, type Neighbor } from '../../../../scripts/lib/text/language/release-neighbors.ts';
+import {
+  beginningOf,
+  folded,
+  KINDS,
+  type Kind,
+  TELLING,
+  tokensOf,
+} from '../../../../scripts/lib/text/language/release-words.ts';
+import words from '../../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
+
+type Listed = Readonly<Partial<Record<Kind | Neighbor, string>>>;
+
+/** Texts by a word, each once, in order. */
+class Lists {
+  readonly #lists = new Map<string, Set<string>>();
+
+  add(key: string, text: string): void {
+    const list = this.#lists.get(key);
+    if (list === undefined) this.#lists.set(key, new Set([text]));
+    else list.add(text);
+  }
+
+  joined(by = '|'): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.#lists].map(([key, texts]) => [key, [...texts].join(by)]));
+  }
+
+  /** A line for each word. */
+  lines(): string {
+    return Object.entries(this.joined())
+      .map(([key, listed]) => `${key}=${listed}`)
+      .join('\n');
+  }
+}
+
+/**
+ * The phrases of `release-words.json`, folded, by the first letters of the first word, and the months. To fold all of them
+ * takes longer than to check a short statement.
+ */
+export function releasePhrases(): unknown {
+  const byWord = new Lists();
+  const later = new Set<string>();
+  for (const language of Object.values<Listed>(words))
+    for (const kind of KINDS)
+      for (const phrase of (language[kind] ?? '').split(kind === 'dates' ? /[|/]/ : '|')) {
+        const [first, ...rest] = tokensOf(folded(phrase));
+        if (first === undefined) continue;
+        const isLongDate = kind === 'dates' && first.length > 3;
+        const more = phrase.trim().endsWith('*') ? '*' : isLongDate ? '+' : '';
+        for (const [at, word] of rest.entries()) later.add(more !== '' && at === rest.length - 1 ? `${word}*` : word);
+        byWord.add(more !== '' && rest.length === 0 ? `${first}*` : first, `${[kind, ...rest].join(' ')}${more}`);
+      }
+  const byLetters = new Lists();
+  for (const [first, listed] of Object.entries(byWord.joined()))
+    byLetters.add(beginningOf(first), `${first}=${listed}`);
+  return {
+    phrases: byLetters.joined('\n'),
+    later: [...later].join('|'),
+    months: months().join('|'),
+    neighbors: Object.fromEntries(NEIGHBORS.map((kind) => [kind, neighbors(kind)])),
+  };
+}
+
+/** The words of a kind, folded, of all languages together. */
+const neighbors = (kind: Neighbor): string => {
+  const phrases = Object.values<Listed>(words).flatMap((language) => (language[kind] ?? '').split('|'));
+  return [...new Set(phrases.map((phrase) => folded(phrase).trim()))].filter(Boolean).join('|');
+};
+
+/** Languages whose months are others than January to December, or are written with figures. */
+const OTHER_MONTHS: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko', 'vi', 'fa', 'ps', 'ku']);
+
+/** `1 january`, each once. */
+const months = (): readonly string[] => [
+  ...new Set(
+    Object.entries(words).flatMap(([tag, { dates }]) =>
+      OTHER_MONTHS.has(tag)
+        ? []
+        : dates
+            .split('|')
+            .slice(0, 12)
+            .flatMap((names, index) => names.split('/').map((name) => `${index + 1} ${folded(name.trim())}`)),
+    ),
+  ),
+];
+
+const USED: readonly Kind[] = ['publish', 'use'];
+const bitOf = (kind: Kind): number =>
+  TELLING.includes(kind) ? TELLS : kind === 'not' ? DENIES : USED.includes(kind) ? DENIED : 0;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
+const ASCII = /^[\x00-\x7F]*$/;
+
+/** By the longest word of each phrase of a language what it is part of, with the other words that must stand in the text. */
+export const releaseHints = (): unknown =>
+  Object.fromEntries(Object.entries<Listed>(words).map(([key, phrases]) => [key, hintsOf(phrases)]));
+
+function hintsOf(phrases: Listed): unknown {
+  const hints = new Lists();
+  const unspaced: string[] = [];
+  const add = (phrase: string, bit: number): void => {
+    const [longest, ...others] = phrase
+      .split(ASCII.test(phrase) ? /[^a-z0-9*]+/ : /[^\p{L}\p{M}\p{N}*]+/u)
+      // What may go on before five letters are over tells nothing.
+      .filter((word) => word !== '' && !(word.endsWith('*') && word.length <= LETTERS))
+      .toSorted((a, b) => b.length - a.length);
+    if (longest === undefined) return;
+    const isOpen = longest.endsWith('*');
+    const rest = others.map((word) => (word.endsWith('*') ? stemOf(word) : word));
+    hints.add(isOpen ? `${stemOf(longest)}*` : longest, [bit, ...rest].join(' '));
+  };
+  for (const kind of KINDS)
+    for (const each of bitOf(kind) === 0 ? [] : (phrases[kind] ?? '').split('|')) {
+      const phrase = each.trim().toLowerCase();
+      if (!ASCII.test(phrase) && UNSPACED.test(phrase)) unspaced.push(phrase.replace('*', ''));
+      add(phrase, bitOf(kind));
+      if (!ASCII.test(phrase)) add(folded(phrase), bitOf(kind));
+    }
+  return { words: hints.lines(), unspaced: unspaced.join('|') };
+}

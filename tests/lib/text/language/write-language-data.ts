@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { wordsByIcu } from '../../../../scripts/lib/text/language/written-words.ts';
+import { cldrAlphabets } from './alphabets.ts';
+import { cldrWords } from './cldr-words.ts';
+import { namedCodes } from './named-codes.ts';
+import { notePhrases } from './note-phrases.ts';
+import { printed } from './printed.ts';
+import { releaseHints, releasePhrases } from './release-phrases.ts';
+import { spelledByRules, spelledTags } from './spelled/spelled.ts';
+import { writtenTags } from './written-tags.ts';
+
+/**
+ * Takes what `scripts/lib/text/data/` has from CLDR afresh, and `scripts/lib/text/generated/alphabets.json`, after an update of
+ * `cldr-units-full`, `cldr-numbers-full` and `cldr-misc-full`: `node tests/lib/text/language/write-language-data.ts`. What is written
+ * by hand there stays. So are the number words of `cldr-rbnf` made, with all their regular forms, and the words that ICU
+ * writes beside figures, so that no check has to work them out; and the words that people list in `release-words.json` and
+ * `note-words.json` are folded.
+ */
+const text = new URL('../../../../scripts/lib/text/', import.meta.url);
+const generated = new URL('generated/', text);
+const data = new URL('data/', text);
+for (const name of readdirSync(data)) {
+  const { cldr, ...byHand } = JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+  const words = cldrWords(name.replace('.json', '')) ?? cldr;
+  writeFileSync(new URL(name, data), printed({ ...byHand, cldr: words }));
+}
+writeFileSync(new URL('alphabets.json', generated), `${JSON.stringify(cldrAlphabets(), null, 2)}\n`);
+writeFileSync(new URL('release-phrases.json', generated), printed(releasePhrases()));
+writeFileSync(new URL('release-hints.json', generated), printed(releaseHints()));
+writeFileSync(new URL('named-codes.json', generated), printed(namedCodes()));
+writeFileSync(new URL('note-phrases.json', generated), printed(notePhrases()));
+for (const [folder, tags, made] of [
+  ['spelled-numbers/', spelledTags(), spelledByRules],
+  ['written-words/', writtenTags(), wordsByIcu],
+] as const) {
+  mkdirSync(new URL(folder, text), { recursive: true });
+  for (const tag of tags) writeFileSync(new URL(`${folder}${tag}.json`, text), printed(made(tag)));
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import type { Step } from '../../../scripts/source/statement/transitions.ts';
+import { publicStateOf, takeStep } from '../../../scripts/workflows/live.ts';
+import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { writeFiles } from '../../cli/commands/trial/folder.ts';
+import { newsroomOf } from './boats.ts';
+
+export const GRAVES = '---\ndate: 2024-05-08\n---\n\n# The graves\n\nWe found 77 graves near the village on Tuesday.\n';
+export const LATER = '2025-03-01T10:00:00Z';
+
+/** A newsroom with two statements released, and one that nobody has seen yet. */
+export async function withGraves() {
+  const newsroom = newsroomOf();
+  const { root, now, release } = newsroom;
+  await release();
+  writeFiles(root, { 'source/graves.md': GRAVES });
+  const take = async (step: Step, until?: string, slug = 'graves'): Promise<void> => {
+    const opened = openNewsroom(root);
+    const [edition] = (await readPress(opened, [`source/${slug}.md`])).editions;
+    if (edition === undefined) throw new Error(`${slug} cannot be read`);
+    takeStep(opened, edition, { step, now: now(), until, public: publicStateOf(newsroom.out, slug) });
+  };
+  const isOut = (slug: string): boolean =>
+    readFileSync(path.join(newsroom.out, 'sitemap.xml'), 'utf8').includes(`/${slug}/`);
+  const put = (text: string, name = 'graves'): void => writeFiles(root, { [`source/${name}.md`]: text });
+  return { ...newsroom, take, isOut, put };
+}

@@ -1,0 +1,52 @@
+import type { Clocks } from '../../../scripts/publish/release/prepared.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import {
+  planRelease,
+  prepareRelease,
+  type ReleaseRequest,
+  type ReleaseResult,
+  release,
+} from '../../../scripts/workflows/release.ts';
+
+/** What somebody has named. */
+type Named = Partial<Pick<ReleaseRequest, 'drops' | 'restores' | 'another'>>;
+
+/** All of a newsroom as pages and texts, unsigned. */
+export function requestFor(
+  root: string,
+  out: string,
+  now: number,
+  { drops = [], restores = [], another }: Named = {},
+): ReleaseRequest {
+  const newsroom = openNewsroom(root);
+  return {
+    newsroom,
+    statements: newsroom.statements,
+    formats: ['html', 'text'],
+    out,
+    isProof: false,
+    approvedOnly: false,
+    now,
+    without: [],
+    drops,
+    restores,
+    another,
+    key: undefined,
+  };
+}
+
+/** Releases it; on the first day of 2025 where no time is given. */
+export const releaseNow = (
+  root: string,
+  out: string,
+  now: number = Date.UTC(2025, 0, 1),
+  choices?: Named,
+): Promise<ReleaseResult> => release(requestFor(root, out, now, choices), () => undefined);
+
+/** Says whether it could be released. */
+export const planNow = (root: string, out: string, now: number): Promise<ReleaseResult> =>
+  planRelease(requestFor(root, out, now));
+
+/** Prepares it for a time, as the clocks are. */
+export const prepareFor = (root: string, out: string, time: number, clocks: Clocks): Promise<ReleaseResult> =>
+  prepareRelease(requestFor(root, out, time), clocks, () => undefined);

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { atomFaults } from './atom-faults.ts';
+import { jsonFeedSchema } from './json-feed-schema.ts';
+import { copied, newsroomMade } from './newsroom-made.ts';
+
+const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
+const PATIENCE = { timeout: 120_000 };
+
+/** Statements in every state of their life. */
+const LIVES = {
+  'source/newsroom.yaml': 'name: Harbour Watch\nurl: https://example.org/news\nlanguages: [en]\n',
+  'source/corrected.md':
+    '---\ndate: 2024-05-06\ncorrections:\n  - date: 2024-06-01\n    text: We wrote 14.\n---\n\n# Boats & <b>\n\n15 boats.\n',
+  'source/withheld.md':
+    '---\ndate: 2024-05-07\nstatus: withheld\nreason: We are checking.\n---\n\n# Withheld\n\nText.\n',
+  'source/canceled.md': '---\ndate: 2024-05-08\nstatus: canceled\nreason: It was not so.\n---\n\n# Canceled\n\nText.\n',
+};
+
+test('every feed is one by the letter of its specification', PATIENCE, async () => {
+  let feeds = 0;
+  for (const files of [await newsroomMade(HARBOUR), await newsroomMade(copied('none', LIVES))]) {
+    for (const [name, text] of files) {
+      if (name.endsWith('feed.atom')) expect(atomFaults(text), name).toEqual([]);
+      else if (name.endsWith('feed.json'))
+        expect(jsonFeedSchema.safeParse(JSON.parse(text)).error, name).toBeUndefined();
+      else continue;
+      feeds++;
+    }
+  }
+  expect(feeds).toBe(10);
+});
+
+test('what is no such feed is found out', PATIENCE, async () => {
+  const files = await newsroomMade(copied('none', LIVES));
+  const atom = files.get('en/feed.atom') ?? '';
+  const spoilt: readonly (readonly [RegExp | string, string, RegExp])[] = [
+    [/<id>[^<]*<\/id>/, '', /id in feed/],
+    [/<title>/, '<title>x</title><title>', /title in feed/],
+    ['<author>', '<person>x</person><author>', /person in feed/],
+    [/<author>.*?<\/author>/s, '', /nobody/],
+    [/<updated>[^<]*/, '<updated>2024-06-01', /3\.3/],
+    [/<link rel="self"/, '<link rel="related"', /itself/],
+    [/(<entry.*?<\/entry>)/s, '$1$1', /one id/],
+    [/<content type="html">/, '<content type="html"><p/>', /escaped/],
+    [/hreflang="en"/, 'hreflang="e_n!"', /4\.2\.7\.4/],
+    [/href="[^"]*"/, 'href="feed"', /4\.2\.7\.1/],
+  ];
+  for (const [from, to, fault] of spoilt) {
+    const text = atom.replace(from, to);
+    expect(text).not.toBe(atom);
+    expect(atomFaults(text).join('; '), `${from}`).toMatch(fault);
+  }
+  const json: Record<string, unknown> = JSON.parse(files.get('en/feed.json') ?? '');
+  for (const change of [{ title: '' }, { hub: [] }, { feed_url: 'feed' }, { items: [{ id: '1' }] }, { version: '1' }])
+    expect(jsonFeedSchema.safeParse({ ...json, ...change }).success, JSON.stringify(change)).toBe(false);
+});

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Artifact } from '../../../scripts/model/artifact.ts';
+import type { Former } from '../../../scripts/render/web/known.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { make } from '../../../scripts/workflows/make/make.ts';
+import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
+import { copyNewsroom, writeFiles } from '../../cli/commands/trial/folder.ts';
+
+/** 1 January 2025. */
+const NOW = Date.UTC(2025, 0, 1);
+
+/** A newsroom's whole output but its PDFs, by path. */
+export async function newsroomMade(root: string, now = NOW, former?: Former): Promise<ReadonlyMap<string, string>> {
+  const newsroom = openNewsroom(root);
+  const { site } = await make(
+    {
+      newsroom,
+      statements: newsroom.statements,
+      formats: ['html', 'text'],
+      approvedOnly: false,
+      out: path.join(root, 'dist'),
+      isProof: false,
+      now,
+      former,
+    },
+    () => undefined,
+  );
+  const artifacts = site === undefined ? [] : await composeFiles(site, {});
+  return new Map(artifacts.map((artifact: Artifact) => [artifact.path, new TextDecoder().decode(artifact.bytes)]));
+}
+
+/** A copy of a fixture's newsroom, with other files in it. */
+export function copied(fixture: string, files: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-wire-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  copyNewsroom(`tests/fixtures/${fixture}`, folder);
+  writeFiles(folder, files);
+  return folder;
+}

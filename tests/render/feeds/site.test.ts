@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { copied, newsroomMade } from './newsroom-made.ts';
+
+const HARBOUR = path.resolve(import.meta.dirname, '../../fixtures/harbour');
+const PATIENCE = { timeout: 120_000 };
+
+const isElement = (node: { readonly type: string }): node is Element => node.type === 'element';
+
+test('the sitemap names every page that may be listed, each with its other languages', PATIENCE, async () => {
+  const files = await newsroomMade(HARBOUR);
+  const [root] = fromXml(files.get('sitemap.xml') ?? '').children.filter(isElement);
+  const urls = (root?.children ?? []).filter(isElement);
+  const listed = urls.map((url) => {
+    const [location, ...others] = url.children.filter(isElement);
+    const [text] = location?.children ?? [];
+    return {
+      url: text?.type === 'text' ? text.value : '',
+      others: others.filter(({ name }) => name === 'xhtml:link').map(({ attributes }) => attributes['href']),
+    };
+  });
+  const pages = [...files.keys()].filter((name) => name.endsWith('index.html') && name !== 'index.html');
+  expect(listed.map(({ url }) => url)).toEqual(
+    pages.map((name) => `https://news.harbour.example/${name.replace(/index\.html$/, '')}`).sort(),
+  );
+  for (const { others } of listed) expect(others.length).toBeGreaterThan(1);
+  expect(files.get('robots.txt')).toContain('Sitemap: https://news.harbour.example/sitemap.xml');
+});
+
+const statement = (name: string, front: string): Readonly<Record<string, string>> => ({
+  [`source/${name}.md`]: `---\n${front}\n---\n\n# ${name}\n\nText.\n`,
+});
+
+test('the archive has a page for each year and topic, and the undated on its first', PATIENCE, async () => {
+  const files = await newsroomMade(
+    copied('none', {
+      'source/newsroom.yaml': 'name: Harbour Watch\nlanguages: [en]\n',
+      ...statement('one', 'date: 2022-03-01\ntopics: [Safety at sea, Hafen/Ärger]'),
+      ...statement('two', 'date: 2023-03-01\ntopics: [Safety at sea]'),
+      ...statement('three', 'topics: []'),
+      ...statement('four', 'date: 2023-01-01\ntopics: [Secret]\nstatus: draft'),
+      ...statement('five', 'date: 2021-01-01\ntopics: [Untrue]\nstatus: canceled\nreason: Not so.'),
+    }),
+  );
+  const pages = [...files.keys()].filter((name) => name.startsWith('en/archive/')).sort();
+  expect(pages).toEqual([
+    'en/archive/2021/index.html',
+    'en/archive/2022/index.html',
+    'en/archive/2023/index.html',
+    'en/archive/index.html',
+    expect.stringMatching(/^en\/archive\/topics\/hafen-a-rger-[0-9a-f]{8}\/index\.html$/),
+    'en/archive/topics/safety-at-sea/index.html',
+  ]);
+  const links = (name: string): readonly string[] =>
+    [...(files.get(name) ?? '').matchAll(/href="([^"#]*(?:one|two|three|four|five)\/en\/index\.html)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+  expect(links('en/archive/topics/safety-at-sea/index.html')).toEqual([
+    '../../../../two/en/index.html',
+    '../../../../one/en/index.html',
+  ]);
+  expect(links('en/archive/index.html')).toEqual(['../../three/en/index.html']);
+  expect(files.get('en/archive/2021/index.html')).toContain('Statement cancelled');
+  expect(files.get('en/index.html')).toContain('href="archive/index.html"');
+});
+
+test('a start page has the newest ten', PATIENCE, async () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    statement(`s${index + 1}`, `date: 2022-01-${String(index + 1).padStart(2, '0')}`),
+  );
+  const files = await newsroomMade(
+    copied('none', Object.assign({ 'source/newsroom.yaml': 'languages: [en]\n' }, ...many)),
+  );
+  const shown = [...(files.get('en/index.html') ?? '').matchAll(/<h3[^>]*><a href="\.\.\/(s\d+)\//g)].map(
+    (match) => match[1],
+  );
+  expect(shown).toEqual(Array.from({ length: 10 }, (_, index) => `s${12 - index}`));
+  expect(files.get('404.html')).toContain('href="/en/index.html"');
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from '../../../scripts/lib/browser/browser.ts';
+import { remediate } from '../../../scripts/lib/pdf/index.ts';
+import { folded } from '../../conformance/pdf/measure/found.ts';
+import { mupdf } from '../../conformance/pdf/reader/mupdf.ts';
+import { openPdfium } from '../../conformance/pdf/reader/pdfium.ts';
+import { pdfjs } from '../../conformance/pdf/reader/pdfjs.ts';
+import { standardTexts } from '../../lib/pdf/text/sheet.ts';
+import { openPress, paperFor } from './paper.ts';
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'contacts-'));
+beforeAll(async () => {
+  browser = await openPress();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+const [PHONE, EMAIL] = ['+44 20 7946 0018', 'press@harbour.example'];
+
+test.each(['en', 'ar', 'zh-Hans', 'de'])('in %s a telephone number and an address are copied as two', async (tag) => {
+  const paper = await paperFor('# Head\n\nFirst.', { tag, contacts: [{ phone: PHONE, email: EMAIL }] });
+  const { html, tags } = paper();
+  const facts = { title: 'Head', language: tag, topics: [], time: new Date(0) };
+  const { bytes } = remediate((await browser.print(html)).bytes, { tags, facts }, 'ua-1');
+  expect(await standardTexts(bytes)).toContain(`${PHONE} ${EMAIL}`);
+  const file = join(folder, `${tag}.pdf`);
+  writeFileSync(file, bytes);
+  for (const read of [mupdf, await openPdfium(), pdfjs])
+    expect(folded(await read(file))).toContain(`${PHONE} ${EMAIL}`);
+});

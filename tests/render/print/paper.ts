@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { compose } from '../../../scripts/compose/compose.ts';
+import { saidDigests, textDigest } from '../../../scripts/compose/text-digest.ts';
+import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
+import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
+import { languageOf } from '../../../scripts/lib/text/language/language.ts';
+import type { Contact, Document } from '../../../scripts/model/document.ts';
+import type { Sheet } from '../../../scripts/render/print/printable.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
+import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
+import { lookOf } from '../../../scripts/workflows/load/styles.ts';
+import { readTemplates } from '../../../scripts/workflows/load/templates.ts';
+import { wordings } from '../../../scripts/workflows/load/wordings.ts';
+import {
+  type Fit,
+  type FittedPrint,
+  type PrintJob,
+  paperOf,
+  printFitted,
+} from '../../../scripts/workflows/make/render.ts';
+import { statementOf } from '../../source/statement/read-markdown.ts';
+
+const NEWSROOM = openNewsroom(path.resolve(import.meta.dirname, '../../..'));
+const WORDS = wordings(NEWSROOM);
+const TEMPLATE = readTemplates(NEWSROOM, WORDS.labels).print;
+const FONTS = await fontSettings(NEWSROOM);
+const LOOK = lookOf(NEWSROOM, FONTS);
+
+/** The shipped newsroom's browser and fonts. */
+export async function openPress(): Promise<Browser> {
+  return openBrowser({ fonts: await printFontFiles(FONTS) });
+}
+
+export type PaperSettings = {
+  readonly tag: string;
+  /** Languages that the statement is also said to be published in. */
+  readonly others?: readonly string[];
+  /** Added to print.css. */
+  readonly css?: string;
+  readonly contacts?: readonly Contact[];
+  readonly reference?: string;
+};
+
+/** A statement written in one language, on the shipped newsroom's paper, at each step of the fit ladder. */
+export async function paperFor(markdown: string, settings: PaperSettings): Promise<(fit?: Fit) => Sheet> {
+  return paperOf(await documentFor(markdown, settings), jobFor(settings), settings.css);
+}
+
+/** The same, printed as the product prints it: with what is wide made to fit, at the size that fits best. */
+export async function printFor(markdown: string, settings: PaperSettings, browser: Browser): Promise<FittedPrint> {
+  return printFitted(await documentFor(markdown, settings), jobFor(settings), browser);
+}
+
+async function documentFor(markdown: string, settings: PaperSettings): Promise<Document> {
+  const { tag, contacts = [], reference } = settings;
+  const more = reference === undefined ? '' : `reference: ${reference}\n`;
+  const statement = await statementOf(`---\nlanguage: ${tag}\ndate: 2022-01-13\n${more}---\n\n${markdown}`);
+  const localized = localizeSource(statement);
+  return compose(localized, {
+    words: WORDS.of(tag),
+    masthead: { name: 'N', contacts },
+    topicOf: (name) => ({ slug: name, name, language: statement.language }),
+    images: new Set(),
+    now: 0,
+    timeZone: 'UTC',
+    digest: textDigest(localized, localized),
+    said: saidDigests(localized),
+  });
+}
+
+const jobFor = ({ others = [] }: PaperSettings): PrintJob => ({
+  newsroom: NEWSROOM,
+  look: LOOK,
+  template: TEMPLATE,
+  languages: others.map((other) => languageOf(other)),
+  imageOf: () => undefined,
+  now: 0,
+});

@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { Fault } from '../../../scripts/lib/fault.ts';
+import { peekFrontMatter } from '../../../scripts/source/front-matter/front-matter.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { readOrEmpty } from '../../../scripts/source/newsroom/files.ts';
+import { listFolder, readText, writeText } from '../../../scripts/source/newsroom/folder.ts';
+import { newStatement } from '../../../scripts/source/newsroom/new-statement.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { parseSettings } from '../../../scripts/source/newsroom/settings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const said = (file: VFile | undefined) =>
+  file?.messages.map(({ ruleId, line, column, fatal }) => [ruleId, line, column, fatal]);
+const settings = (value: string) => {
+  const file = new VFile({ path: 'source/newsroom.yaml', value });
+  return { options: parseSettings(file), said: said(file), reasons: file.messages.map(({ reason }) => reason) };
+};
+const codeOf = (attempt: () => unknown): string => {
+  try {
+    attempt();
+  } catch (error) {
+    return error instanceof Fault ? error.code : String(error);
+  }
+  return 'no fault';
+};
+
+test('a newsroom needs nothing but a statement', () => {
+  const root = temporaryFolder({
+    'source/b.md': '# B',
+    'source/a.md': '# A',
+    'source/.c.md': '',
+    'source/d.txt': '',
+    'translations/ar/a.json': '{}',
+    'translations/de/x': '',
+  });
+  const newsroom = openNewsroom(root);
+  expect(newsroom.statements).toEqual(['source/a.md', 'source/b.md']);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['en', 'ar', 'de']);
+  expect(newsroom).toMatchObject({
+    policy: 'hold',
+    paper: 'A4',
+    pdf: 'ua-1',
+    timeZone: 'UTC',
+    isBare: false,
+    contacts: [],
+  });
+  expect(newsroom.file.messages).toEqual([]);
+});
+
+test('a carriage return alone ends a line in every file, and is never written back', () => {
+  const root = temporaryFolder({
+    'source/newsroom.yaml': 'name: N\rlanguage: de\rlanguages: [ar]\r',
+    'source/a.md': '---\rtitle: Verdict\rdraft: true\r---\r\r# T\r\n',
+    'source/b.md': '\uFEFF+++\rtitle = "Verdict"\rdraft = true\r+++\r\rText.\r',
+    'source/c.md': '---\n\rstatus: draft\n\r---\n\rText.\n\r',
+  });
+  const newsroom = openNewsroom(root);
+  expect([newsroom.name, newsroom.languages.map(({ tag }) => tag)]).toEqual(['N', ['de', 'ar']]);
+  for (const name of ['a', 'b', 'c']) {
+    const text = String(readText(root, `source/${name}.md`));
+    expect(text).not.toMatch(/\r(?!\n)/);
+    expect(peekFrontMatter(text).status).toBe('draft');
+  }
+  expect(readOrEmpty(newsroom, 'source/a.md').value).toBe('---\ntitle: Verdict\ndraft: true\n---\n\n# T\r\n');
+});
+
+test('settings say the rest, and more languages may be asked for', () => {
+  const yaml =
+    'name: N\nurl: https://n.example/news//\nlanguage: ar\nlanguages: [de, ar, AR, fa]\ndigits: {fa: latn}\ncalendar: {fa: persian}\npolicy: fallback\npaper: Letter\npdf: ua-2\ntime-zone: Asia/Damascus\n';
+  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': yaml }), ['pt-br']);
+  expect(newsroom.languages.map(({ tag }) => tag)).toEqual(['ar', 'de', 'fa', 'pt-BR']);
+  expect(newsroom).toMatchObject({
+    name: 'N',
+    url: 'https://n.example/news',
+    policy: 'fallback',
+    paper: 'Letter',
+    pdf: 'ua-2',
+    timeZone: 'Asia/Damascus',
+  });
+  expect(newsroom.languages[2]).toMatchObject({ numberingSystem: 'latn', calendar: 'persian' });
+  expect(newsroom.file.messages).toEqual([]);
+});
+
+test('a profile of PDF that there is not is named with those that there are', () => {
+  const { pdf, file } = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': 'name: N\npdf: ua-3\n' }));
+  expect(pdf).toBe('ua-1');
+  expect(file.messages.map(String)).toEqual([
+    'source/newsroom.yaml:2:1: Unexpected value of `pdf`, expected ua-1 (PDF/UA-1 and PDF/A-2a) or ua-2 (PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0)',
+  ]);
+});
+
+test.each([
+  '../x',
+  'a/b',
+  'x\\0',
+  '__proto__',
+  'constructor',
+  'e',
+  '12',
+  'en_US',
+  'i-klingon-and-on',
+  `en-${'x'.repeat(40)}`,
+])('a hostile language tag is an error, and no language: %s', (tag) => {
+  const newsroom = openNewsroom(temporaryFolder({ 'source/newsroom.yaml': `languages: ["${tag}"]` }));
+  expect(newsroom.languages.map((language) => language.tag)).toEqual(['en']);
+  // A control character is a finding of its own.
+  const hidden = tag.includes('\\0') ? [['invisible', true]] : [];
+  expect(newsroom.file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ...hidden,
+    ['language-tag', true],
+  ]);
+});
+
+test('no folder, no statement: a fault that says what to do', () => {
+  expect(codeOf(() => openNewsroom(temporaryFolder({})))).toBe('newsroom-missing');
+  expect(codeOf(() => openNewsroom(temporaryFolder({ 'source/x.txt': '' })))).toBe('newsroom-missing');
+});
+
+test('one file stands alone, whatever lies beside it', () => {
+  const root = temporaryFolder({
+    'x.md': '# X',
+    'source/newsroom.yaml': 'language: ar',
+    'translations/de/x.json': '{}',
+  });
+  expect(bareNewsroom([path.join(root, 'x.md')])).toMatchObject({
+    statements: ['x.md'],
+    isBare: true,
+    languages: [{ tag: 'en' }],
+  });
+});
+
+test('a file that stands alone brings its own language, also as a machine’s locale', () => {
+  const root = temporaryFolder({ 'x.md': '---\nlang: zh_TW\n---\n# X\n', 'y.md': '---\nlanguage: pt-BR\n---\n# Y\n' });
+  const { source, languages } = bareNewsroom(['x.md', 'y.md'].map((name) => path.join(root, name)));
+  expect([source, ...languages].map(({ tag }) => tag)).toEqual(['zh-TW', 'zh-TW', 'pt-BR']);
+});
+
+test.each<[yaml: string, options: object, line: number, column: number]>([
+  ['foo: 1\nname: N', { name: 'N' }, 1, 1],
+  ['name: N\npolicy: maybe', { name: 'N' }, 2, 1],
+  ['name: N\nurl: javascript:alert(1)', { name: 'N' }, 2, 1],
+  ['name: N\nurl: ftp://n.example', { name: 'N' }, 2, 1],
+  ['name: 12', {}, 1, 1],
+  ['name: a\nname: b', {}, 2, 1],
+  ['languages: ar', {}, 1, 1],
+  ['time-zone: Mars/Olympus', {}, 1, 1],
+  ['digits: {ar: roman}', {}, 1, 10],
+  ['contacts:\n  - {name: N, email: nobody}', {}, 2, 15],
+  ['contacts:\n  - {name: N, fax: 1}', {}, 2, 15],
+  ['name: !!js/function x', {}, 1, 7],
+  ['name: *nowhere', {}, 1, 1],
+  ['<<: {name: x}', {}, 1, 1],
+  ['- a', {}, 1, 1],
+  ['name: x\n---\nname: y', {}, 2, 1],
+  [`name: ${'{'.repeat(21)}`, {}, 1, 1],
+  [`name: ${'x'.repeat(64_001)}`, {}, 1, 1],
+])('settings: %j', (yaml, options, line, column) => {
+  const found = settings(yaml);
+  expect(found.options).toEqual(options);
+  expect(found.said).toEqual([['settings', line, column, true]]);
+});
+
+test('YAML 1.1 is not spoken, even when asked for', () => {
+  expect(settings('%YAML 1.1\n---\nname: yes\nabout: 2022-01-13\n').options).toEqual({
+    name: 'yes',
+    about: '2022-01-13',
+  });
+});
+
+const PICTURE = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
+
+test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undefined, text: string]>([
+  ['a byte-order mark', Buffer.from('\uFEFFx'), 'encoding', undefined, 'x'],
+  ['Latin-1', Buffer.from('caf\xe9', 'latin1'), 'encoding', true, ''],
+  ['UTF-16', Buffer.from('\uFEFFx', 'utf16le'), 'encoding', undefined, 'x'],
+  ['half a character', Buffer.from([0x78, 0xd9]), 'encoding', true, ''],
+  ['more than 1 MB', Buffer.alloc(1_000_001, 'x'), 'size', true, ''],
+  ['more than 1 MB beside a picture', Buffer.from(`${PICTURE} ${'x'.repeat(1_000_000)}`), 'size', true, ''],
+  ['more than 40 MB with pictures', Buffer.from(PICTURE.repeat(40)), 'size', true, ''],
+])('%s is said on the file', (_name, bytes, rule, fatal, text) => {
+  const file = readText(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
+  expect(file?.messages.map((message) => [message.ruleId, message.fatal])).toEqual([[rule, fatal]]);
+  expect(String(file)).toBe(text);
+});
+
+test('pictures in the text itself do not count', () => {
+  const text = `# X\n\n![](${PICTURE}) and ![](${PICTURE})\n`;
+  const file = readText(temporaryFolder({ 'source/x.md': text }), 'source/x.md');
+  expect(file?.messages).toEqual([]);
+  expect(String(file) === text).toBe(true);
+});
+
+test('a missing file is none; a folder or a pipe in its place is said on it, and never waited for', () => {
+  const root = temporaryFolder({ 'source/x.md/y': '' });
+  expect(readText(root, 'source/z.md')).toBeUndefined();
+  expect(readText(root, 'source/x.md/y/z')).toBeUndefined();
+  execFileSync('mkfifo', [path.join(root, 'source/pipe.md')]);
+  const rules = ['source/x.md', 'source/pipe.md'].map((name) => readText(root, name)?.messages[0]?.ruleId);
+  expect(rules).toEqual(['no-file', 'no-file']);
+  expect(listFolder(root, 'nowhere')).toEqual([]);
+});
+
+test('no link and no path leads out of the folder, neither to read nor to write', () => {
+  const outside = temporaryFolder({ 'secret.json': '{"a": "b"}' });
+  const root = temporaryFolder({ 'source/x.md': '# X', 'inside/y.json': '{}' });
+  mkdirSync(path.join(root, 'translations'));
+  symlinkSync(outside, path.join(root, 'translations/ar'));
+  symlinkSync(path.join(outside, 'secret.json'), path.join(root, 'translations/linked.json'));
+  symlinkSync(path.join(root, 'inside'), path.join(root, 'translations/de'));
+  for (const name of [
+    'translations/ar/secret.json',
+    'translations/linked.json',
+    `../${path.basename(outside)}/secret.json`,
+  ])
+    expect(
+      codeOf(() => readText(root, name)),
+      name,
+    ).toBe('read-failed');
+  for (const name of [
+    'translations/ar/new.json',
+    'translations/ar/deep/new.json',
+    `../${path.basename(outside)}/new.json`,
+    path.join(outside, 'new.json'),
+  ])
+    expect(
+      codeOf(() => writeText(root, name, '{}')),
+      name,
+    ).toBe('write-failed');
+  expect(codeOf(() => newStatement(root, `../../${path.basename(outside)}/new`, '2022-01-13'))).toBe('write-failed');
+  expect(readdirSync(outside)).toEqual(['secret.json']);
+  expect(String(readText(root, 'translations/de/y.json'))).toBe('{}');
+});
+
+test('a file is written whole, with its folders, and nothing is left beside it', () => {
+  const root = temporaryFolder({ 'source/x.md': '# X' });
+  writeText(root, 'translations/ar/x.json', '{}\n');
+  writeText(root, 'translations/ar/x.json', '{"a": "b"}\n');
+  expect(readFileSync(path.join(root, 'translations/ar/x.json'), 'utf8')).toBe('{"a": "b"}\n');
+  expect(readdirSync(path.join(root, 'translations/ar'))).toEqual(['x.json']);
+  expect(codeOf(() => writeText(root, 'source/x.md/y', ''))).toBe('write-failed');
+});
+
+test('a statement to start from is not written over another', () => {
+  const root = temporaryFolder({ 'source/x.md': '# X' });
+  expect(existsSync(newStatement(root, 'y', '2022-01-13'))).toBe(true);
+  expect(codeOf(() => newStatement(root, 'x', '2022-01-13'))).not.toBe('no fault');
+  expect(readFileSync(path.join(root, 'source/x.md'), 'utf8')).toBe('# X');
+});
