@@ -8,16 +8,17 @@ import { pointsIn } from './points-in.ts';
 const MOST = 1000;
 
 /**
- * Says of a Markdown file which characters hide in it, each with its line and column; errors all.
+ * Says of a Markdown file which characters hide in it, each with its line and column; errors all, but for what `isAlone` allows.
  *
  * @param language its tag, where the file says one: some languages are commonly typed with letters of others
+ * @param isAlone true where no newsroom is, and nothing is released: a letter that looks like another is a warning
  */
-export function reportHidden(file: VFile, language: string | undefined): void {
+export function reportHidden(file: VFile, language: string | undefined, isAlone = false): void {
   const text = String(file);
   const faults = hiddenFaults(text, undefined, language);
   if (faults.length === 0) return;
   const pointAt = pointsIn(text);
-  for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) });
+  for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) }, isAlone);
 }
 
 /** The same of a file in which each line is for itself: settings, labels, a template, a list of terms. */
@@ -44,9 +45,10 @@ export function reportHiddenIn(
   place: Point | Position | undefined,
   written = String(file),
   direction?: 'ltr' | 'rtl',
+  isAlone = false,
 ): void {
   for (const fault of hiddenFaults(text, direction))
-    if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place);
+    if (!written.includes(text.slice(fault.start, fault.end))) say(file, fault, place, isAlone);
 }
 
 /** The same of values that are named, each at the place of its name. */
@@ -76,6 +78,12 @@ export function reportLeft(file: VFile, text: string, place: Point | Position): 
   addMessage(file, { ruleId: 'pasted', severity: 'warning', reason: `Unexpected ${left}`, place, advice });
 }
 
-function say(file: VFile, { rule, what, advice }: HiddenFault, place: Point | Position | undefined): void {
-  addMessage(file, { ruleId: rule, severity: 'error', reason: `Unexpected ${what}`, place, advice });
+function say(
+  file: VFile,
+  { rule, what, advice }: HiddenFault,
+  place: Point | Position | undefined,
+  isAlone = false,
+): void {
+  const severity = isAlone && rule === 'homoglyph' ? 'warning' : 'error';
+  addMessage(file, { ruleId: rule, severity, reason: `Unexpected ${what}`, place, advice });
 }

@@ -11,12 +11,14 @@ import { peekFrontMatter } from '../front-matter/front-matter.ts';
 /**
  * Puts right what pasting left in a statement, where that is safe, and says what hides in it and in its name. The file holds
  * the text as it goes on from here; lines stay lines.
+ *
+ * @param isAlone true where no newsroom is: a letter that looks like another is a warning
  */
-export function checkCharacters(file: VFile): void {
+export function checkCharacters(file: VFile, isAlone = false): void {
   clean(file, String(file));
-  reportHidden(file, peekFrontMatter(String(file)).language);
+  reportHidden(file, peekFrontMatter(String(file)).language, isAlone);
   const start = { line: 1, column: 1 };
-  reportHiddenIn(file, path.basename(file.path), start, '');
+  reportHiddenIn(file, path.basename(file.path), start, '', undefined, isAlone);
   reportLeft(file, path.basename(file.path), start);
 }
 

@@ -44,7 +44,7 @@ import { type StatementSettings, sourceLanguage } from './source-language.ts';
  */
 export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
   if (file.messages.some((message) => message.fatal === true)) return undefined;
-  checkCharacters(file);
+  checkCharacters(file, settings.isAlone);
   let tree = await guardedTree(file);
   if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
   if (tree === undefined) return undefined;

@@ -50,6 +50,16 @@ test('what hides behind a reference is an error', async () => {
   expect(said).toContain('bidi@3:1');
 });
 
+test('a letter of another alphabet is a warning where no newsroom is; what nobody sees is an error there, too', async () => {
+  const gravest = async (text: string, isAlone: boolean): Promise<unknown> =>
+    (await readMarkdown(`# T\n\n${text}\n`, undefined, undefined, isAlone)).file.messages.find(
+      ({ ruleId }) => ruleId === 'homoglyph' || ruleId === 'bidi',
+    )?.fatal;
+  expect(await gravest('Der Pаpst sprach.', true)).toBe(false);
+  expect(await gravest('Der Pаpst sprach.', false)).toBe(true);
+  expect(await gravest('killed \u202E14\u202C', true)).toBe(true);
+});
+
 test('what a statement says of its language counts: some are typed with letters of another alphabet', async () => {
   const found = async (language: string): Promise<readonly unknown[]> => {
     const { file } = await readMarkdown(`---\nlanguage: ${language}\n---\n# T\n\nIуьйре ю. Iан дика ду.\n`);
