@@ -1,6 +1,7 @@
 import type { Language } from '../lib/text/index.ts';
 import type { Severity } from '../model/add-message.ts';
 import type { Catalog, Unit } from '../model/catalog.ts';
+import type { CheckOptions } from '../model/check-level.ts';
 import type { Term } from '../model/press.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Facts } from '../translation/catalog/facts.ts';
@@ -44,6 +45,8 @@ export type Finding = {
 /** One thing that can be wrong with a translation. */
 export type Rule = {
   readonly id: string;
+  /** What it finds, in one sentence: for lists of rules outside this program. */
+  readonly says: string;
   readonly severity: Severity;
   /** True when the finding holds this language back, and no other. */
   readonly holds?: boolean;
@@ -53,6 +56,40 @@ export type Rule = {
   readonly floor?: { readonly severity: Severity; readonly why: string };
   readonly check: (subject: Subject) => Iterable<Finding>;
 };
+
+/** A translation that a rule is tried on, and its page shows. */
+export type Example = {
+  readonly source: string;
+  /** The translator's text; no entry at all when left out. */
+  readonly target?: string;
+  readonly tag?: string;
+  readonly facts?: Facts;
+  readonly definitions?: string;
+  /** The base file's text, when it is not the source. */
+  readonly base?: string;
+  /** Another entry of the translator's file. */
+  readonly other?: string;
+  readonly segment?: Partial<Segment>;
+  /** The translation of the second segment, `X`. */
+  readonly second?: string;
+  /** What the two translations were at the last sync. */
+  readonly recorded?: readonly [it: string, second: string];
+  /** Keys of translations that somebody approved at that sync. */
+  readonly approved?: readonly string[];
+  /** What the newsroom sets under `checks:`. */
+  readonly checks?: CheckOptions;
+  /** The text of `translations/terms.csv`. */
+  readonly terms?: string;
+  /** What the finding is about: the part of the target under the caret. */
+  readonly at?: string;
+  /** How many findings, when not one: another address is one that lacks and one too many. */
+  readonly times?: number;
+  /** The severity, when it is not the rule's own. */
+  readonly severity?: Severity;
+};
+
+/** What a rule must pass over, and what it must find; its page shows the first of these. */
+export type Examples = { readonly ok: readonly Example[]; readonly notOk: readonly Example[] };
 
 /** A unit whose target can be compared with its source. */
 export type TranslatedUnit = Unit & {

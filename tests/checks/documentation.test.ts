@@ -3,15 +3,17 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holding, isWaivable, rules } from '../../scripts/checks/index.ts';
 import type { Rule } from '../../scripts/checks/rule.ts';
-import { ruleTexts } from '../../scripts/cli/report/rule-texts.ts';
+import { findingTexts } from '../../scripts/cli/report/rule-texts.ts';
 import { expectGolden } from '../cli/commands/trial/golden.ts';
+import { checkExample, examples } from './examples.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const INTRODUCTION = `# What is checked
 
 Every translation is held against its source by the rules below, each one file in \`scripts/checks/rules/\`; this page is
-made of their headers. An **error** holds something back, a **warning** asks for a person, a **notice** is worth knowing.
+made of their headers and examples. An **error** holds something back, a **warning** asks for a person, a **notice** is
+worth knowing.
 
 Missing, empty and outdated translations hold their language; a figure, a date, a link, a placeholder, a listed name, a
 look-alike letter or a hidden character that is wrong does so too, under any policy. Length, sentences, language, script,
@@ -82,7 +84,7 @@ function headerAt(file: string, place: RegExp): string {
     .trim();
 }
 
-function section(rule: Rule): string {
+async function section(rule: Rule): Promise<string> {
   const header = headerAt(`scripts/checks/rules/${rule.id}.ts`, /export const \w+: Rule/);
   const facts = [
     `Usually ${rule.severity === 'error' ? 'an error' : `a ${rule.severity}`}${rule.isOptional === true ? ', off unless asked for' : ''}.`,
@@ -95,7 +97,26 @@ function section(rule: Rule): string {
         ]),
     ...(isWaivable(rule) ? [] : ['Cannot be allowed or waived.']),
   ];
-  return `\n### ${rule.id}\n\n${header}\n\n*${facts.join(' ')}*\n`;
+  return `\n### ${rule.id}\n\n${header}\n\n*${facts.join(' ')}*\n\n${await exampleOf(rule)}\n`;
+}
+
+/** The first of a rule's examples with what is said of it: ``For example, `5 people` in `de`, `6 Menschen`: …``. */
+async function exampleOf({ id }: Rule): Promise<string> {
+  const [example] = examples.get(id)?.notOk ?? [];
+  if (example === undefined) throw new Error(`No example of ${id}`);
+  const { messages } = await checkExample(example);
+  const reason = messages.find(({ ruleId }) => ruleId === id)?.reason ?? '';
+  const target = example.target === undefined ? 'nothing' : code(example.target);
+  return `For example, ${code(example.source)} with ${target} in \`${example.tag ?? 'ar'}\`: “${reason}.”`;
+}
+
+/** A text as a span of code, in which hidden characters and line breaks are seen: `U+202E`. */
+function code(text: string): string {
+  const seen = text.replace(
+    /[\p{Cf}\p{Cc}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+  return seen === '' ? 'an empty text' : seen.includes('`') ? `\`\` ${seen} \`\`` : `\`${seen}\``;
 }
 
 /** Findings that hold one language back as some rules' do, and are none, with the place of their headers. */
@@ -103,17 +124,17 @@ const HOLDING: Readonly<Record<string, string>> = {
   topic: headerAt('scripts/workflows/load/topics.ts', /export function checkTopics/),
 };
 
-test('docs/checks.md is made of the headers of the rules', () => {
+test('docs/checks.md is made of the headers and examples of the rules', async () => {
   const isRule = (id: string): boolean => rules.some((rule) => rule.id === id);
   const sections = [
-    ...rules.map(section),
+    ...(await Promise.all(rules.map(section))),
     BESIDE,
     ...Object.entries(HOLDING).map(([id, header]) => `\n### ${id}\n\n${header}\n`),
   ];
   for (const text of sections.filter((each) => each !== BESIDE)) expect(text).toMatch(/^\n### [a-z-]+\n\n[A-Z]/);
   expect([...holding].filter((id) => !isRule(id))).toEqual(Object.keys(HOLDING));
-  const others = Object.entries(ruleTexts)
-    .filter(([id]) => !isRule(id) && HOLDING[id] === undefined)
+  const others = Object.entries(findingTexts)
+    .filter(([id]) => HOLDING[id] === undefined)
     .map(([id, text]) => `- \`${id}\`: ${text}\n`);
   expectGolden(
     path.join(ROOT, 'docs/checks.md'),
@@ -127,5 +148,6 @@ test('whatever is said has a name that the page lists', () => {
     .map((name) => readFileSync(path.join(ROOT, 'scripts', name), 'utf8'));
   const said = new Set(sources.flatMap((text) => [...text.matchAll(/ruleId: '([a-z-]+)'/g)].map(([, id = '']) => id)));
   expect(said.size).toBeGreaterThan(30);
-  expect([...said].filter((id) => ruleTexts[id] === undefined)).toEqual([]);
+  expect([...said].filter((id) => findingTexts[id] === undefined && !rules.some((rule) => rule.id === id))).toEqual([]);
+  expect(rules.filter(({ id }) => findingTexts[id] !== undefined)).toEqual([]);
 });

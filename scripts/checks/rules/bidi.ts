@@ -4,6 +4,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
 /** Characters that turn the reading order unseen: overrides and embeddings never, isolates only in pairs. */
 export const bidi: Rule = {
   id: 'bidi',
+  says: 'A hidden character turns the reading order, or an isolate is left open.',
   severity: 'error',
   floor: { severity: 'error', why: 'it changes what is read, and nobody can see it' },
   *check(subject) {

@@ -9,6 +9,7 @@ import { confirmAdvice, staleFindings } from '../staleness.ts';
  */
 export const changedTogether: Rule = {
   id: 'changed-together',
+  says: 'A source and its translation changed between two syncs: nobody knows which text the translator saw.',
   severity: 'error',
   holds: true,
   floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
  */
 export const correction: Rule = {
   id: 'correction',
+  says: 'A correction lacks in a language in which the text that was wrong is published.',
   severity: 'error',
   floor: { severity: 'error', why: 'readers of this language would go on trusting what was wrong' },
   *check({ catalog }) {

@@ -9,6 +9,7 @@ import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
  */
 export const date: Rule = {
   id: 'date',
+  says: 'A date differs from the source, in whatever calendar it is written.',
   severity: 'error',
   floor: { severity: 'warning', why: 'a wrong date must be seen before it is published' },
   *check(subject) {

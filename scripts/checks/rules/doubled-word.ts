@@ -8,6 +8,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const doubledWord: Rule = {
   id: 'doubled-word',
+  says: 'A word stands twice in a row.',
   severity: 'warning',
   *check(subject) {
     const { tag } = subject.catalog.language;

@@ -15,6 +15,7 @@ const SAID: Readonly<Record<Repetition['kind'], { readonly severity: Severity; r
  */
 export const doubled: Rule = {
   id: 'doubled',
+  says: 'A word or passage stands twice in a row.',
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

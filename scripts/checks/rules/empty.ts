@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  */
 export const empty: Rule = {
   id: 'empty',
+  says: 'An entry holds no text.',
   severity: 'error',
   holds: true,
   floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const forbiddenTerm: Rule = {
   id: 'forbidden-term',
+  says: 'A translation uses a word that the newsroom does not want.',
   severity: 'error',
   *check(subject) {
     const { tag } = subject.catalog.language;

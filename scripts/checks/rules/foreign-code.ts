@@ -19,6 +19,7 @@ const BRACES = /\{\{[^{}]*\}\}/;
  */
 export const foreignCode: Rule = {
   id: 'foreign-code',
+  says: 'A statement or a translation holds what another program would leave out or fill in: a comment, a shortcode, an expression, MDX. In a file that stands alone, an expression is a warning.',
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const homoglyph: Rule = {
   id: 'homoglyph',
+  says: 'A letter of another script stands in for one that looks alike.',
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const invisible: Rule = {
   id: 'invisible',
+  says: 'A text holds a character that nobody can see.',
   severity: 'error',
   floor: { severity: 'error', why: 'it can hide a message that nobody can see' },
   *check(subject) {

@@ -25,6 +25,7 @@ const MAY_BE_OPEN = /TODO|FIXME|XX/;
  */
 export const leftOpen: Rule = {
   id: 'left-open',
+  says: 'A statement or a translation holds what was left to be filled in or checked.',
   severity: 'error',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

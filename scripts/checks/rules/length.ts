@@ -49,6 +49,7 @@ const RARE = 0.01;
  */
 export const length: Rule = {
   id: 'length',
+  says: 'A translation is far longer or shorter than its source lets expect.',
   severity: 'warning',
   *check(subject) {
     const { units } = measuredUnits(subject, this.id);

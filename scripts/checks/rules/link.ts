@@ -24,6 +24,7 @@ const LOCALISED: Readonly<Record<Counterpart['kind'], { readonly severity: Sever
  */
 export const link: Rule = {
   id: 'link',
+  says: 'A link is missing, added, or leads elsewhere than in the source.',
   severity: 'error',
   floor: { severity: 'warning', why: "an address of somebody else's must be seen before it is published" },
   *check(subject) {

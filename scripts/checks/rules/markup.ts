@@ -45,6 +45,7 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  */
 export const markup: Rule = {
   id: 'markup',
+  says: 'Emphasis, code, footnotes or line breaks differ from the source.',
   severity: 'warning',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  */
 export const missing: Rule = {
   id: 'missing',
+  says: 'A text has no translation yet.',
   severity: 'error',
   holds: true,
   floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const mojibake: Rule = {
   id: 'mojibake',
+  says: 'Letters were read in another encoding than they were written in.',
   severity: 'error',
   *check(subject) {
     const { tag, script } = subject.catalog.language;

@@ -22,6 +22,7 @@ import { type Rule, type Subject, type TranslatedUnit, translatedUnits } from '.
  */
 export const nearName: Rule = {
   id: 'near-name',
+  says: 'A name is one letter away from a name of the source.',
   severity: 'warning',
   *check(subject) {
     // German and Luxembourgish write every noun with a capital.

@@ -17,6 +17,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const number: Rule = {
   id: 'number',
+  says: 'A figure differs in value from the source, is missing or was added.',
   severity: 'error',
   floor: { severity: 'warning', why: 'a wrong figure must be seen before it is published' },
   *check(subject) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
  */
 export const orphan: Rule = {
   id: 'orphan',
+  says: 'An entry has a key that no text of the statement bears.',
   severity: 'warning',
   *check({ catalog }) {
     for (const key of catalog.orphans.keys()) {

@@ -12,6 +12,7 @@ const MUCH = 0.2;
  */
 export const partlyUntranslated: Rule = {
   id: 'partly-untranslated',
+  says: 'A passage of a translation stands in the source language.',
   severity: 'notice',
   *check(subject) {
     const [from = '', to] = [subject.source, subject.catalog.language].map(({ tag }) => tag.split('-')[0]);

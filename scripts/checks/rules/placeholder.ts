@@ -7,6 +7,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const placeholder: Rule = {
   id: 'placeholder',
+  says: 'A declared fact is missing, added or renamed.',
   severity: 'error',
   floor: { severity: 'error', why: 'a lost placeholder is a lost figure' },
   *check(subject) {

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const protectedName: Rule = {
   id: 'protected-name',
+  says: 'A name that must stand as it is has been changed.',
   severity: 'error',
   *check(subject) {
     const { tag } = subject.catalog.language;

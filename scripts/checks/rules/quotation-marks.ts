@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
+  says: 'Quotation marks are missing, unpaired or not those of the language.',
   severity: 'notice',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

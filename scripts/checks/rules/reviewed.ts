@@ -11,6 +11,7 @@ const MANY = 3;
  */
 export const reviewed: Rule = {
   id: 'reviewed',
+  says: 'Nobody has approved a translation yet.',
   severity: 'notice',
   isOptional: true,
   *check(subject) {

@@ -28,6 +28,7 @@ const JOINED = 1;
  */
 export const sentenceCount: Rule = {
   id: 'sentence-count',
+  says: 'A translation has fewer or more sentences than its source.',
   severity: 'warning',
   *check(subject) {
     if (!marksSentences(subject.catalog.language.script) || !marksSentences(subject.source.script)) return;

@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const spacing: Rule = {
   id: 'spacing',
+  says: 'Spaces around punctuation are not those of the language.',
   severity: 'notice',
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {

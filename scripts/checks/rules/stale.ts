@@ -8,6 +8,7 @@ import { confirmAdvice, staleFindings, syncCommand } from '../staleness.ts';
  */
 export const stale: Rule = {
   id: 'stale',
+  says: 'The source has changed since the translation was made.',
   severity: 'error',
   holds: true,
   floor: { severity: 'error', why: 'what becomes of a gap is the setting `policy`' },

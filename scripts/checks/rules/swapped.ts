@@ -17,6 +17,7 @@ const LETTERS = 20;
  */
 export const swapped: Rule = {
   id: 'swapped',
+  says: 'A translation seems to belong to another text.',
   severity: 'error',
   floor: { severity: 'warning', why: "two texts that say each other's things must be seen before they are published" },
   *check(subject) {

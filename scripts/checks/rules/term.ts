@@ -9,6 +9,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  */
 export const term: Rule = {
   id: 'term',
+  says: 'An agreed term is not translated as agreed.',
   severity: 'error',
   *check(subject) {
     const { tag } = subject.catalog.language;

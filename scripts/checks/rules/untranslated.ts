@@ -9,6 +9,7 @@ const LONGEST_NAME = 8;
  */
 export const untranslated: Rule = {
   id: 'untranslated',
+  says: 'A translation is its source text.',
   severity: 'error',
   *check(subject) {
     if (subject.catalog.language.tag.split('-')[0] === subject.source.tag.split('-')[0]) return;

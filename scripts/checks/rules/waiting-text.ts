@@ -16,6 +16,7 @@ import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
  */
 export const waitingText: Rule = {
   id: 'waiting-text',
+  says: 'A text, a part of it, or the name of its file, says or may say that it is under embargo, a draft or not for the public, and its front matter does not; a comment may allow it. A translation says so, and its source does not.',
   severity: 'error',
   *check(subject) {
     const tags = [...new Set([subject.catalog.language.tag, subject.source.tag, 'en'])];

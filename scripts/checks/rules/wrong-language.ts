@@ -16,6 +16,7 @@ const MANY = 3;
  */
 export const wrongLanguage: Rule = {
   id: 'wrong-language',
+  says: 'A translation is in another language than its file says.',
   severity: 'warning',
   *check(subject) {
     const { languages } = subject;

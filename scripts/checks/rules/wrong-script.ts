@@ -21,6 +21,7 @@ const SAMPLE = 50;
  */
 export const wrongScript: Rule = {
   id: 'wrong-script',
+  says: 'A translation is written in a script that its language does not use.',
   severity: 'warning',
   *check(subject) {
     const { tag } = subject.catalog.language;

@@ -1,0 +1,23 @@
+import type { Examples } from '../rule.ts';
+
+export const doubledWordExamples: Examples = {
+  ok: [
+    { source: 'Cancel the selection', target: 'Cancel·la la selecció', tag: 'ca' },
+    { source: 'A WordPress.com site with a plan', target: 'Um site WordPress.com com um plano', tag: 'pt-BR' },
+    { source: 'Those who marched', target: 'Die, die die Straße sperrten', tag: 'de' },
+    { source: 'Where you are', target: 'Vous vous trouvez ici', tag: 'fr' },
+    { source: 'That something failed', target: 'Что что-то не так', tag: 'ru' },
+    { source: 'He has to give', target: 'On mora da da', tag: 'bs' },
+    { source: 'At last it came', target: 'סוף סוף הוא בא', tag: 'he' },
+    { source: 'It leads you step by step', target: 'Σας οδηγεί βήμα βήμα', tag: 'el' },
+    { source: 'Oops! It is shut', target: 'Ai ai ai! Està tancat', tag: 'ca' },
+    { source: 'He drummed on it', target: '指でトントン叩いた', tag: 'ja' },
+    { source: 'Anything you like', target: 'Bilo što što želite', tag: 'hr' },
+    { source: 'By name and if shut', target: 'Op naam en/of of dicht', tag: 'nl' },
+  ],
+  notOk: [
+    { source: 'The pier is shut', target: 'Die Brücke ist ist zu', tag: 'de', at: 'ist', severity: 'warning' },
+    { source: 'The pier is shut', target: 'घाट बंद बंद है', tag: 'hi', at: 'बंद', severity: 'notice' },
+    { source: 'The pier is shut', target: 'Le que\u0301 que\u0301 est', tag: 'fr', severity: 'warning' },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Examples } from '../rule.ts';
+
+export const doubledExamples: Examples = {
+  ok: [
+    { source: 'Law', target: 'Undang-undang', tag: 'id' },
+    { source: 'He waited and waited', target: 'Er wartete und wartete', tag: 'de' },
+    { source: 'Again and again and again', target: 'Immer und immer und immer wieder', tag: 'de' },
+    { source: 'No more war! No more war!', target: 'Nie wieder Krieg! Nie wieder Krieg!', tag: 'de' },
+    {
+      source: 'Use `bzip2`, indicated by `.bz2`, or `xz`.',
+      target:
+        'Dazu gehört `bzip2`, das Dateien mit der Endung `.bz2` macht. Dazu gehört `xz`, das Dateien mit der Endung `.xz` macht.',
+      tag: 'de',
+    },
+  ],
+  notOk: [
+    { source: 'The court', target: 'Das Gericht. Das Gericht.', tag: 'de', at: 'Das Gericht.' },
+    { source: 'The pier is closed', target: '码头已经关闭码头已经关闭', tag: 'zh-Hans', at: '码头已经关闭' },
+    {
+      source: 'The pier is closed today. Nobody knows why.',
+      target: 'Die Seebrücke ist heute gesperrt. Die Seebrücke ist heute gesperrt. Niemand weiß, warum.',
+      tag: 'de',
+      severity: 'error',
+    },
+    {
+      source: 'They said that the pier is closed today, and left.',
+      target: 'Sie sagten, dass die Seebrücke heute gesperrt ist, dass die Seebrücke heute gesperrt ist, und gingen.',
+      tag: 'de',
+      severity: 'error',
+    },
+    {
+      source: 'They know that the pier is closed today, and left.',
+      target:
+        'Dass die Seebrücke heute für alle gesperrt ist, wissen sie: die Seebrücke heute für alle gesperrt, gingen sie.',
+      tag: 'de',
+      severity: 'notice',
+    },
+    {
+      source: 'We do as they say, since nobody knows why. The pier is closed.',
+      target: 'wi de du as dem se fo no bodi no wai. wi de du as dem se fo no bodi no wai. Di pia don klos.',
+      tag: 'kri',
+      severity: 'error',
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+import type { Examples } from '../rule.ts';
+
+export const linkExamples: Examples = {
+  ok: [
+    { source: '[a](https://a.example/x) b', target: 'ب [ا](https://a.example/x)' },
+    { source: 'a[^1] [b][r]', target: 'ا[^1] [ب][r]', definitions: '[r]: <https://a.example>\n\n[^1]: x' },
+    { source: '[a]() b', target: '[ا](#) ب' },
+    {
+      source: 'Its [statutes](https://court.example/statutes) and the [verdict](https://court.example/verdict)',
+      target: 'Das [Verdikt](https://court.example/verdict) und die [Statuten](https://court.example/statutes)',
+      tag: 'de',
+    },
+    // Letters behind an address are no part of it.
+    { source: 'See https://a.example/faq for more', target: 'https://a.example/faqのFAQを参照', tag: 'ja' },
+    { source: 'See https://a.example/notes', target: 'https://a.example/notes에서 보세요', tag: 'ko' },
+    { source: 'From the WWW. It is free', target: 'Op de website. Het is gratis', tag: 'nl' },
+  ],
+  notOk: [
+    { source: '[a](https://a.example/x) b', target: 'ب ا' },
+    { source: '[a](https://a.example/x)', target: '[ا](https://b.example/x)', times: 2 },
+    { source: 'a', target: '[ا](javascript:alert(1))' },
+    { source: 'a', target: '<javascript:alert(1)>' },
+    { source: 'a', target: '![ا](https://evil.example/x.png)' },
+    { source: 'a[^1]', target: 'ا', definitions: '[^1]: x' },
+    { source: '[a](http://www.a.example/en/x/#b)', target: '[ا](https://a.example/ar/x#c)', severity: 'notice' },
+    { source: '[a](https://en.a.example/x)', target: '[ا](https://ar.a.example/x)', severity: 'notice' },
+    { source: '[a](https://en.a.example/x)', target: '[ا](https://ar.a.example/y)', severity: 'warning' },
+    { source: '[a](https://en.a.example/x)', target: '[ا](https://fr.a.example/x)', times: 2 },
+    {
+      source: '[a](https://creativecommons.org/publicdomain/zero/1.0/) and press@example.com',
+      target: '[ا](https://creativecommons.org/publicdomain/zero/1.0/deed.ar) و Press@example.com',
+      severity: 'notice',
+      times: 2,
+    },
+    {
+      source: '[a](https://creativecommons.org/licenses/by/4.0/deed.de)',
+      target: '[ا](https://creativecommons.org/licenses/by/4.0/deed.ar)',
+      severity: 'notice',
+    },
+    {
+      source: '[a](https://a.example/wiki/Map)',
+      target: '[ا](https://a.example/wiki/Ar:Map)',
+      severity: 'notice',
+    },
+    { source: '[a](https://a.example/wiki/Map)', target: '[ا](https://a.example/wiki/Fr:Map)', times: 2 },
+    { source: 'as @me@a.example', target: 'ك @ana@b.example', severity: 'warning', times: 2 },
+    { source: 'as username@a.example', target: 'als nutzername@a.example', severity: 'warning', tag: 'de', times: 2 },
+    {
+      source: 'as https://mail.example.org/admin',
+      target: 'als https://mail.voorbeeld.nl/admin',
+      tag: 'nl',
+      severity: 'warning',
+      times: 2,
+    },
+    {
+      source: 'as shop@customdomain.a.example',
+      target: 'wie shop@meinedomain.a.example',
+      tag: 'de',
+      severity: 'warning',
+      times: 2,
+    },
+    {
+      source: 'to debian-list-subject-request@lists.a.example',
+      target: 'a debian-lista-assunto-request@lists.a.example',
+      tag: 'pt',
+      severity: 'warning',
+      times: 2,
+    },
+    // A letter beside an address hides it.
+    { source: 'to press@a.example', target: 'press@a.example-এ লিখুন', tag: 'bn', severity: 'notice' },
+    { source: 'to me@a.example', target: 'إلى ana@b.example', times: 2 },
+    {
+      source: '[a](https://a.example/x) b [c](https://b.example/y)',
+      target: '[ا](https://b.example/y) ب [ج](https://a.example/x)',
+      severity: 'warning',
+    },
+    {
+      source: '[Amnesty](https://a.example/x) b [Syria](https://b.example/y)',
+      target: '[Syria](https://a.example/x) ب [Amnesty](https://b.example/y)',
+      severity: 'warning',
+    },
+  ],
+};

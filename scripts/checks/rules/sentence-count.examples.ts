@@ -1,0 +1,52 @@
+import type { Examples } from '../rule.ts';
+
+export const sentenceCountExamples: Examples = {
+  ok: [
+    {
+      source: 'The pier is closed. Nobody knows why it was closed at all.',
+      target: 'Die Seebrücke ist gesperrt, und niemand weiß, warum sie überhaupt gesperrt worden ist.',
+      tag: 'de',
+    },
+    {
+      source: 'Anwar R. was convicted. He appealed.',
+      target: 'Anwar R. wurde verurteilt. Er ging in Revision.',
+      tag: 'de',
+    },
+  ],
+  notOk: [
+    {
+      source: 'The pier is closed. Nobody in the harbour office knows the reason why it was closed at all that night.',
+      target: 'Die Seebrücke ist gesperrt.',
+      tag: 'de',
+      severity: 'error',
+    },
+    // Two of four sentences are one: each other is as long as its source's.
+    {
+      source:
+        'The pier is closed today. Nobody in the harbour office knows why. The ferry leaves from the old port instead. Passengers should come an hour early.',
+      target:
+        'Die Seebrücke ist heute gesperrt, und niemand im Hafenamt weiß, warum. Die Fähre legt dafür vom alten Hafen ab. Fahrgäste sollten eine Stunde früher kommen.',
+      tag: 'de',
+    },
+    // One of five is left out, which hardly shows in the length of the whole.
+    {
+      source:
+        'The pier is closed today, as it was yesterday and the day before. Nobody in the harbour office knows why. The ferry leaves from the old port instead, at seven in the morning and at noon. Passengers should come an hour early. Tickets that were bought at the pier are still good.',
+      target:
+        'Die Seebrücke ist heute gesperrt, wie schon gestern und am Tag davor. Niemand im Hafenamt weiß, warum. Die Fähre legt dafür vom alten Hafen ab, um sieben Uhr morgens und am Mittag. Fahrkarten, die an der Seebrücke gekauft wurden, gelten weiter.',
+      tag: 'de',
+      severity: 'error',
+    },
+    {
+      source: 'The pier is closed. Nobody in the harbour office knows the reason why it was closed.',
+      target: 'Die Seebrücke ist gesperrt.',
+      tag: 'bar',
+    },
+    {
+      source: 'The pier is closed today. Nobody in the harbour office can say when it will be opened again.',
+      target: '码头今天关闭。',
+      tag: 'zh-Hans',
+      severity: 'error',
+    },
+  ],
+};
