@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import { run, type Surroundings } from './cli/commands/run.ts';
-import { safeText } from './cli/report/terminal/safe.ts';
+import { safeText } from './cli/report/terminal.ts';
+import { run, type Surroundings } from './cli/run.ts';
 import { readRegular } from './lib/files/index.ts';
-import type { Clocks } from './publish/release/prepared.ts';
+import type { Clocks } from './publish/release/prepared-release.ts';
 
 /** 0 clean, 1 findings held something back, 2 wrong usage, 3 fault. */
 process.exitCode = await run(process.argv.slice(2), contextOfProcess());

@@ -9,11 +9,9 @@ import { visit } from 'unist-util-visit';
 import { formatOrdinalDigits, type Language, type Words } from '../lib/text/index.ts';
 import { hastData } from '../source/html/nodes.ts';
 import { linkKind, resolveImages } from '../source/statement/links.ts';
-import { withPlainElements } from './elements.ts';
 import { isolateAll, isolateText } from './isolate-text.ts';
-import { plainOf } from './plain-of.ts';
-import { inLanguage } from './said.ts';
-import { unnestLinks } from './unnest-links.ts';
+import { inLanguage, plainOf } from './nodes.ts';
+import { unnestLinks, withPlainElements } from './plain-elements.ts';
 
 /** Turns a localized body into HTML: numbered blocks, notes, figures; nothing that a link or an image may not be. */
 export function composeBody(tree: MarkdownRoot, language: Language, words: Words, images: ReadonlySet<string>): Root {

@@ -5,8 +5,8 @@ import type { Contact, DateText, Document, Masthead, SaidDigests, Topic } from '
 import type { LocalizedStatement, Prose } from '../model/statement.ts';
 import { statusAt, versionOf, visibility } from '../model/status.ts';
 import { composeBody, composePhrases } from './body.ts';
+import { timeNode } from './nodes.ts';
 import { noticesOf } from './notices.ts';
-import { timeNode } from './said.ts';
 
 export type ComposeSettings = {
   readonly words: Words;

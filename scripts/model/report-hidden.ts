@@ -18,7 +18,8 @@ export function reportHidden(file: VFile, language: string | undefined, isAlone 
   const faults = hiddenFaults(text, undefined, language);
   if (faults.length === 0) return;
   const pointAt = pointsIn(text);
-  for (const fault of faults.slice(0, MOST)) say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) }, isAlone);
+  for (const fault of faults.slice(0, MOST))
+    say(file, fault, { start: pointAt(fault.start), end: pointAt(fault.end) }, isAlone);
 }
 
 /** The same of a file in which each line is for itself: settings, labels, a template, a list of terms. */

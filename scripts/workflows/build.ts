@@ -2,17 +2,17 @@ import type { PublishedStatement } from '../model/artifact.ts';
 import { paths } from '../model/paths.ts';
 import type { Held, Waiting } from '../model/plan.ts';
 import type { Press } from '../model/press.ts';
+import { seal } from '../publish/integrity/finalize.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { seal } from '../publish/release/seal.ts';
-import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './deliver/refuse-taken-back.ts';
-import { pastsWithTexts } from './deliver/taken-texts.ts';
-import { recordUnderEmbargo, refuseForgotten } from './deliver/under-embargo.ts';
 import { listStatements } from './load/list-statements.ts';
 import { filesOfMade } from './make/files-of.ts';
 import { isAnythingLeft, make } from './make/make.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
+import { forgottenIn, homesKnown, refuseTakenBack, type TakenBack, takenBackOf } from './readiness/taken-back.ts';
+import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { recordUnderEmbargo, refuseForgotten } from './readiness/under-embargo.ts';
 
 export type BuildResult = {
   readonly press: Press;

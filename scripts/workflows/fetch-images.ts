@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readImage } from '../lib/images/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { fetchPicture } from '../publish/fetch/fetch-picture.ts';
+import { fetchPicture } from '../publish/fetch-picture.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { createBytes, readBytes } from '../source/newsroom/folder.ts';
 import { fetchedPath } from '../source/statement/fetched-path.ts';

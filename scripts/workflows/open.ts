@@ -1,18 +1,18 @@
 import type { Newsroom } from '../model/newsroom.ts';
 import { isExpired } from '../model/status.ts';
+import { doubtsAbout } from '../publish/deploy/trust.ts';
+import { folderFiles } from '../publish/integrity/verify-release.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { addressesIn, isWhole } from '../publish/release/history.ts';
 import { rememberHome } from '../publish/release/homes.ts';
+import { knownOf, lifeNow, livesSaid } from '../publish/release/lifecycle-now.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared.ts';
+import { pastOf } from '../publish/release/past.ts';
+import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../publish/release/store.ts';
-import { folderFiles } from '../publish/verify/file-set.ts';
 import { openNewsroom } from '../source/newsroom/newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
-import { knownOf, lifeNow, livesSaid } from './deliver/life-now.ts';
-import { doubtsAbout } from './deliver/trust.ts';
-import { pastOf } from './deliver/verdict.ts';
 import { publicKeyOf } from './keygen.ts';
 import { readPress } from './load/read-press.ts';
 

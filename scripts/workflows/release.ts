@@ -1,33 +1,17 @@
 import type { SecretKey } from '../lib/signing/index.ts';
 import type { AsPublished, Held } from '../model/plan.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
+import { dropsNow, isNamed, isNamedIn, placeOf } from '../publish/release/drops.ts';
 import { type Address, isWhole } from '../publish/release/history.ts';
 import { rememberHome } from '../publish/release/homes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import type { Clocks } from '../publish/release/prepared.ts';
-import { mixTexts, type Texts } from '../publish/release/texts.ts';
-import { type Board, type BoardRow, boardOf } from './board.ts';
+import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
+import type { Clocks } from '../publish/release/prepared-release.ts';
+import { refuseOthers } from '../publish/release/public-changes.ts';
+import { formerIn, type PublicPlace } from '../publish/release/public-files.ts';
+import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PATIENCE_MS } from './build.ts';
-import { refuseOthers } from './deliver/as-published.ts';
-import { dropsNow } from './deliver/drops.ts';
-import type { PublicPlace } from './deliver/public-files.ts';
-import { refuseTakenBack } from './deliver/refuse-taken-back.ts';
-import { pastWithTexts } from './deliver/taken-texts.ts';
-import { openTexts, textsOf } from './deliver/texts-of.ts';
-import { recordUnderEmbargo } from './deliver/under-embargo.ts';
-import {
-  type Choices,
-  isNamed,
-  isNamedIn,
-  lastVersions,
-  type Past,
-  placeOf,
-  type Verdict,
-  verdictOf,
-  wasPublished,
-} from './deliver/verdict.ts';
-import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { readPress } from './load/read-press.ts';
 import { type Made, make } from './make/make.ts';
@@ -35,6 +19,12 @@ import { PageFailure } from './make/page-failure.ts';
 import { type Prepared, prepare } from './plan/prepare.ts';
 import type { BuildRequest, Progress } from './plan/request.ts';
 import { keepForLater, type Publication, publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import { type Board, type BoardRow, boardOf } from './readiness/readiness.ts';
+import { openTexts, textsOf } from './readiness/released-texts.ts';
+import { refuseTakenBack } from './readiness/taken-back.ts';
+import { pastWithTexts } from './readiness/taken-texts.ts';
+import { recordUnderEmbargo } from './readiness/under-embargo.ts';
+import { type Choices, type Verdict, verdictOf } from './readiness/verdict.ts';
 
 export type ReleaseRequest = BuildRequest &
   Choices & {

@@ -2,27 +2,31 @@ import { Fault } from '../lib/fault.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import type { Held } from '../model/plan.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
+import { dropName } from '../publish/release/drops.ts';
 import { isWhole, nameOf } from '../publish/release/history.ts';
 import { rememberHome } from '../publish/release/homes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
+import { lastVersions, type Past, wasPublished } from '../publish/release/past.ts';
+import {
+  type Change,
+  changesBetween,
+  refuseOthers,
+  settingsBetween,
+  sharedBetween,
+} from '../publish/release/public-changes.ts';
+import { formerIn, type PublicPlace } from '../publish/release/public-files.ts';
 import { type KeptRelease, keptReleases, releaseIn } from '../publish/release/store.ts';
 import { PATIENCE_MS } from './build.ts';
-import { refuseOthers } from './deliver/as-published.ts';
-import { type Change, changesBetween, settingsBetween, sharedBetween } from './deliver/changes.ts';
-import { dropName } from './deliver/drops.ts';
-import { type EarlierTexts, earlierTexts } from './deliver/earlier-texts.ts';
-import type { PublicPlace } from './deliver/public-files.ts';
-import { pastWithTexts } from './deliver/taken-texts.ts';
-import { openTexts, textsOf } from './deliver/texts-of.ts';
-import { lastVersions, type Past, wasPublished } from './deliver/verdict.ts';
-import { formerIn } from './former.ts';
 import { listStatements } from './load/list-statements.ts';
 import { readPress } from './load/read-press.ts';
 import { make } from './make/make.ts';
 import type { Prepared } from './plan/prepare.ts';
 import type { Progress } from './plan/request.ts';
 import { publish, type Released, refuseClockBehind, requireKey } from './publish.ts';
+import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';
+import { openTexts, textsOf } from './readiness/released-texts.ts';
+import { pastWithTexts } from './readiness/taken-texts.ts';
 import type { ReleaseRequest } from './release.ts';
 
 export type RollbackRequest = Pick<ReleaseRequest, 'newsroom' | 'out' | 'key' | 'formats' | 'now'> & {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { temporaryFolder } from '../lib/files/index.ts';
-import { serveFolder } from '../publish/release/serve-folder.ts';
+import { serveFolder } from '../publish/serve-folder.ts';
 import { type BuildResult, build } from './build.ts';
 import type { BuildRequest } from './plan/request.ts';
 

@@ -2,23 +2,23 @@ import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { statusAt } from '../model/status.ts';
+import { sealTree } from '../publish/integrity/staging.ts';
 import { assemble, recover } from '../publish/release/assemble.ts';
 import { embargoesIn, isLater } from '../publish/release/embargoes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { sealTree } from '../publish/release/staging.ts';
 import { peekFrontMatter } from '../source/front-matter/front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { stemOf } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
-import { homesKnown, refuseTakenBack } from './deliver/refuse-taken-back.ts';
-import { pastsWithTexts } from './deliver/taken-texts.ts';
-import { recordUnderEmbargo, refuseForgotten, slugIn } from './deliver/under-embargo.ts';
 import { filesOfMade } from './make/files-of.ts';
 import { isAnythingLeft, make } from './make/make.ts';
 import { type BuildRequest, formats, type Progress } from './plan/request.ts';
 import { requireKey } from './publish.ts';
+import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
+import { pastsWithTexts } from './readiness/taken-texts.ts';
+import { recordUnderEmbargo, refuseForgotten, slugIn } from './readiness/under-embargo.ts';
 
 /** A statement under embargo, and where those see it who were told. */
 export type Embargoed = {

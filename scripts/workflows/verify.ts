@@ -5,11 +5,15 @@ import { readRegular, sha256 } from '../lib/files/index.ts';
 import type { PublicKey } from '../lib/signing/index.ts';
 import { paths } from '../model/paths.ts';
 import { visibility } from '../model/status.ts';
-import { isArchive, kitFiles } from '../publish/kit/kit-files.ts';
-import { type Manifest, readManifestFile } from '../publish/release/manifest.ts';
+import { type Manifest, readManifestFile } from '../publish/integrity/manifest.ts';
+import { isArchive, kitFiles } from '../publish/integrity/read-kit.ts';
+import {
+  folderFiles,
+  type Verification,
+  type VerifySettings,
+  verifyRelease,
+} from '../publish/integrity/verify-release.ts';
 import { type KeptRelease, keptReleases } from '../publish/release/store.ts';
-import { folderFiles } from '../publish/verify/file-set.ts';
-import { type Verification, type VerifySettings, verifyRelease } from '../publish/verify/verify-release.ts';
 
 export type VerifyRequest = {
   /** Absolute path of a release's folder, a press kit, or one file of a release. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportFault } from '../../scripts/cli/report/report-fault.ts';
+import { reportFault } from '../../scripts/cli/report/failures.ts';
 import { changedReport } from '../../scripts/cli/report/verify-report.ts';
 import { newKey, type SecretKey } from '../../scripts/lib/signing/key.ts';
 import { stringifyPublicKey } from '../../scripts/lib/signing/public-key-file.ts';

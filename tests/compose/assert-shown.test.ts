@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { assertPageShown, assertTextShown } from '../../scripts/render/text/assert-shown.ts';
+import { assertPageShown, assertTextShown } from '../../scripts/render/assert-shown.ts';
 import { composeText } from '../../scripts/render/text/compose-text.ts';
 import { sample } from '../render/text/sample.ts';
 

@@ -4,8 +4,8 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { isolateText } from '../../scripts/compose/isolate-text.ts';
-import { stringifyHtml } from '../../scripts/compose/template/stringify.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
+import { stringifyHtml } from '../../scripts/render/stringify.ts';
 
 function isolated(html: string, tag: string): string {
   const root: Root = unified().use(rehypeParse, { fragment: true }).parse(html);

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
 import { mirrored } from '../../scripts/compose/template/fill-template.ts';
-import { stringifyHtml } from '../../scripts/compose/template/stringify.ts';
+import { stringifyHtml } from '../../scripts/render/stringify.ts';
 import { composeText } from '../../scripts/render/text/compose-text.ts';
 import { composed } from './composed.ts';
 

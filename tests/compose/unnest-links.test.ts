@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { stringifyHtml } from '../../scripts/compose/template/stringify.ts';
-import { unnestLinks } from '../../scripts/compose/unnest-links.ts';
+import { unnestLinks } from '../../scripts/compose/plain-elements.ts';
+import { stringifyHtml } from '../../scripts/render/stringify.ts';
 
 const toHtml = (tree: Root): string => stringifyHtml(tree).trim();
 const outer = (...children: readonly (ElementContent | string)[]): Root =>

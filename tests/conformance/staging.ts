@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { serveFolder } from '../../scripts/publish/release/serve-folder.ts';
+import { serveFolder } from '../../scripts/publish/serve-folder.ts';
 import { sync, translate, write, writeNewsroom } from './site/generated.ts';
 import { ROOT } from './trial/build.ts';
 import { check } from './trial/check.ts';

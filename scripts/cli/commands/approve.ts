@@ -2,8 +2,8 @@ import { Fault } from '../../lib/fault.ts';
 import type { Obstacle } from '../../translation/catalog/approve.ts';
 import { loadPress } from '../../workflows/load/load.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
-import type { DefineCommand } from './command.ts';
-import { knownTags, MASTHEAD, parseTags, select } from './select.ts';
+import type { DefineCommand } from '../command.ts';
+import { knownTags, MASTHEAD, parseTags, select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

@@ -8,15 +8,13 @@ import { stemOf } from '../../source/newsroom/names.ts';
 import { type BuildResult, build } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
 import { type BuildRequest, type Format, formats } from '../../workflows/plan/request.ts';
-import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { beDiscreet } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { tellTakenBack, withInput } from '../options.ts';
 import { buildData, buildReport } from '../report/build-report.ts';
-import { progressLine } from '../report/progress.ts';
+import { logFailures } from '../report/failures.ts';
 import { countMessages } from '../report/report-messages.ts';
-import { reporters } from '../report/reporters.ts';
-import { beDiscreet } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { logFailures } from './failure-log.ts';
-import { tellTakenBack } from './releases-option.ts';
 import {
   asRead,
   isForMachine,
@@ -25,10 +23,11 @@ import {
   reporterHelp,
   reporterOf,
   reporterOption,
+  reporters,
   surroundings,
-} from './reporter-option.ts';
-import { knownTags, parseTags, select } from './select.ts';
-import { withInput } from './with-input.ts';
+} from '../report/reporters.ts';
+import { progressLine } from '../report/terminal.ts';
+import { knownTags, parseTags, select } from '../select.ts';
 
 type Options = ReporterOptions & {
   readonly root: string;

@@ -1,10 +1,10 @@
 import { checkPress } from '../../workflows/check.ts';
+import { beDiscreet } from '../be-discreet.ts';
+import type { DefineCommand } from '../command.ts';
+import { withInput } from '../options.ts';
+import { logFailures } from '../report/failures.ts';
 import { messagesData } from '../report/json.ts';
 import { countMessages, countsText } from '../report/report-messages.ts';
-import { reporters } from '../report/reporters.ts';
-import { beDiscreet } from './be-discreet.ts';
-import type { DefineCommand } from './command.ts';
-import { logFailures } from './failure-log.ts';
 import {
   asRead,
   isForMachine,
@@ -13,10 +13,10 @@ import {
   reporterHelp,
   reporterOf,
   reporterOption,
+  reporters,
   surroundings,
-} from './reporter-option.ts';
-import { select } from './select.ts';
-import { withInput } from './with-input.ts';
+} from '../report/reporters.ts';
+import { select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,19 +1,18 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../../lib/fault.ts';
+import { olderThan, takenBackSince } from '../../publish/deploy/deploy-changes.ts';
 import { folderTarget } from '../../publish/deploy/folder-target.ts';
-import { type Host, headerFile, hosts } from '../../publish/deploy/header-files.ts';
+import { type Host, headerFile, hosts } from '../../publish/deploy/headers.ts';
 import { rsyncTarget } from '../../publish/deploy/rsync-target.ts';
 import type { Target } from '../../publish/deploy/target.ts';
+import { mustBeSigned } from '../../publish/deploy/trust.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
-import { deploy, examine, sourceOf } from '../../workflows/deliver/deploy.ts';
-import { olderThan, takenBackSince } from '../../workflows/deliver/older.ts';
-import { mustBeSigned } from '../../workflows/deliver/trust.ts';
-import { changesReport } from '../report/changes-report.ts';
+import { deploy, examine, sourceOf } from '../../workflows/deploy.ts';
+import { type Context, type DefineCommand, refuseTwice } from '../command.ts';
+import { keyMissing, publicKeyFor } from '../options.ts';
+import { changesReport } from '../report/release-report.ts';
 import { changedReport } from '../report/verify-report.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { keyMissing, publicKeyFor } from './public-key-option.ts';
-import { refuseTwice } from './refuse-twice.ts';
 
 /** What a `deploy` takes. */
 export type DeployOptions = {

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { diagnose } from '../../workflows/diagnose.ts';
-import type { DefineCommand } from './command.ts';
+import type { DefineCommand } from '../command.ts';
 
 export const defineDoctor: DefineCommand = (program, context, exit) => {
   program

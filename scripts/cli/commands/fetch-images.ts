@@ -1,6 +1,6 @@
 import { fetchImages } from '../../workflows/fetch-images.ts';
-import type { DefineCommand } from './command.ts';
-import { select } from './select.ts';
+import type { DefineCommand } from '../command.ts';
+import { select } from '../select.ts';
 
 type Options = { readonly root: string; readonly allowHost: readonly string[] };
 

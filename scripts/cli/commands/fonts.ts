@@ -4,8 +4,8 @@ import { installCommand } from '../../lib/fonts/index.ts';
 import { type Language, languageOf, nameOfScript } from '../../lib/text/index.ts';
 import { bareNewsroom } from '../../source/newsroom/bare-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../../workflows/font-report.ts';
-import type { DefineCommand } from './command.ts';
-import { parseTags, select } from './select.ts';
+import type { DefineCommand } from '../command.ts';
+import { parseTags, select } from '../select.ts';
 
 type Options = {
   readonly root: string;

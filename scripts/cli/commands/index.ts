@@ -1,4 +1,4 @@
-import type { DefineCommand } from './command.ts';
+import type { DefineCommand } from '../command.ts';
 
 type Load = () => Promise<DefineCommand>;
 

@@ -3,8 +3,8 @@ import { Option } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { ofPages } from '../../lib/pdf/index.ts';
 import { inspectFile } from '../../workflows/inspect.ts';
+import type { DefineCommand } from '../command.ts';
 import { inspectReport, inspectText } from '../report/inspect-report.ts';
-import type { DefineCommand } from './command.ts';
 
 const EXAMPLES = `
 Examples:

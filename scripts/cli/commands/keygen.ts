@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { keyName, stringifyPublicKey } from '../../lib/signing/index.ts';
 import { makeKey } from '../../workflows/keygen.ts';
-import type { DefineCommand } from './command.ts';
-import { select } from './select.ts';
+import type { DefineCommand } from '../command.ts';
+import { select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { versionOf } from '../../model/status.ts';
 import type { Step } from '../../source/statement/transitions.ts';
-import { releasedEdition } from '../../workflows/deliver/released-edition.ts';
-import { publicStateOf, takeStep } from '../../workflows/live.ts';
 import { readPress } from '../../workflows/load/read-press.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { parseTime } from './parse-time.ts';
-import { select } from './select.ts';
-import { tellOutdated } from './tell-prepared.ts';
+import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
+import { publicStateOf, takeStep } from '../../workflows/transition.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { parseTime } from '../options.ts';
+import { tellOutdated } from '../report/release-report.ts';
+import { select } from '../select.ts';
 
 type Options = {
   readonly root: string;

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { writePage } from '../../publish/release/write-page.ts';
-import { stringifyMail } from '../../render/mail/mail.ts';
-import { composeMails } from '../../workflows/deliver/mails.ts';
-import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
-import { progressLine } from '../report/progress.ts';
+import { writePage } from '../../publish/release/assemble.ts';
+import { stringifyMail } from '../../render/mail.ts';
+import { composeMails } from '../../workflows/mail.ts';
+import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { releasesOption } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { releasesOption } from './releases-option.ts';
-import { knownTags, parseTags, select } from './select.ts';
+import { progressLine } from '../report/terminal.ts';
+import { knownTags, parseTags, select } from '../select.ts';
 
 type Options = {
   readonly root: string;

@@ -3,7 +3,7 @@ import { Fault } from '../../lib/fault.ts';
 import { slugFor } from '../../source/newsroom/names.ts';
 import { newStatement } from '../../source/newsroom/new-statement.ts';
 import { openNewsroom } from '../../source/newsroom/newsroom.ts';
-import type { DefineCommand } from './command.ts';
+import type { DefineCommand } from '../command.ts';
 
 const EXAMPLES = `
 Examples:

@@ -2,15 +2,14 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { preparedAt, preparedRelease } from '../../publish/release/prepared.ts';
+import { preparedAt, preparedRelease, waitUntil } from '../../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease } from '../../publish/release/store.ts';
-import { waitUntil } from '../../workflows/deliver/wait-until.ts';
 import { objectionsTo, open, whatWaits } from '../../workflows/open.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { parseTime } from '../options.ts';
+import { select } from '../select.ts';
 import { type DeployOptions, readDeploy, rehearseDeploy, runDeploy } from './deploy.ts';
-import { parseTime } from './parse-time.ts';
-import { select } from './select.ts';
 
 type Options = {
   readonly root: string;

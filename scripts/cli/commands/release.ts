@@ -1,20 +1,18 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
-import { refuseUnknown } from '../../workflows/deliver/drops.ts';
-import { type Drop, pastOf } from '../../workflows/deliver/verdict.ts';
+import { type Drop, refuseUnknown } from '../../publish/release/drops.ts';
+import { pastOf } from '../../publish/release/past.ts';
 import { formats } from '../../workflows/plan/request.ts';
 import { planRelease, prepareRelease, type ReleaseRequest, release } from '../../workflows/release.ts';
-import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
-import { boardReport } from '../report/board-report.ts';
-import { progressLine } from '../report/progress.ts';
+import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { parseTime, signingKeyOf } from '../options.ts';
+import { boardReport, tellInVain } from '../report/release-report.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { signingKeyOf } from './key-option.ts';
-import { parseTime } from './parse-time.ts';
-import { knownTags, parseTags, select } from './select.ts';
-import { tellInVain } from './tell-prepared.ts';
+import { progressLine } from '../report/terminal.ts';
+import { knownTags, parseTags, select } from '../select.ts';
 
 type Options = {
   readonly root: string;

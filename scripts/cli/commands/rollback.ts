@@ -3,13 +3,12 @@ import { Fault } from '../../lib/fault.ts';
 import { keptReleases } from '../../publish/release/store.ts';
 import { formats } from '../../workflows/plan/request.ts';
 import { rollback } from '../../workflows/rollback.ts';
-import { changesReport } from '../report/changes-report.ts';
-import { progressLine } from '../report/progress.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { DefineCommand } from './command.ts';
-import { signingKeyOf } from './key-option.ts';
-import { select } from './select.ts';
-import { tellInVain } from './tell-prepared.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { DefineCommand } from '../command.ts';
+import { signingKeyOf } from '../options.ts';
+import { changesReport, tellInVain } from '../report/release-report.ts';
+import { progressLine } from '../report/terminal.ts';
+import { select } from '../select.ts';
 
 type Options = {
   readonly root: string;

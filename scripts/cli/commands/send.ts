@@ -4,15 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 import type { Credentials } from '../../publish/send/smtp.ts';
-import { composeMails } from '../../workflows/deliver/mails.ts';
-import { planSending, type SendRequest, send } from '../../workflows/deliver/send.ts';
-import { progressLine } from '../report/progress.ts';
+import { composeMails } from '../../workflows/mail.ts';
+import { planSending, type SendRequest, send } from '../../workflows/send.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { releasesOption } from '../options.ts';
 import { reportMessages } from '../report/report-messages.ts';
-import { sendReport } from '../report/send-report.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { releasesOption } from './releases-option.ts';
-import { knownTags, parseTags, select } from './select.ts';
+import { progressLine } from '../report/terminal.ts';
+import { knownTags, parseTags, select } from '../select.ts';
 
 type Options = {
   readonly root: string;
@@ -141,4 +140,26 @@ function controlOf(context: Context) {
 function credentialsOf({ environment }: Context): Credentials | undefined {
   const user = environment['COMMUNIQUE_SMTP_USER'] ?? '';
   return user === '' ? undefined : { user, password: environment['COMMUNIQUE_SMTP_PASSWORD'] ?? '' };
+}
+
+type Sent = {
+  readonly sent: number;
+  readonly before: number;
+  readonly open: number;
+  readonly failures: readonly { readonly line: number; readonly who: string; readonly reason: string }[];
+};
+
+/** Failures that are shown one by one; nobody reads more of them, and the list can be mended and tried again. */
+const SHOWN = 1000;
+
+/** How a mailing ended, for a person: who has no message is named. */
+function sendReport({ sent, before, open, failures }: Sent, list: string, isDryRun: boolean): string {
+  const named = failures
+    .slice(0, SHOWN)
+    .map(({ line, who, reason }) => `  ${list}:${line}: ${who === '' ? '' : `${who}: `}${reason}\n`);
+  const more = failures.length > SHOWN ? `  ${list}: ${failures.length - SHOWN} more like these\n` : '';
+  const count = isDryRun
+    ? `${open} ${open === 1 ? 'message' : 'messages'} would go out. Nothing was sent: --send sends.\n`
+    : `${sent} sent${before === 0 ? '' : `, ${before} of them before`}, ${failures.length} not.\n`;
+  return `${named.join('')}${more}${count}`;
 }

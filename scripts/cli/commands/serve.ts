@@ -2,14 +2,14 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { formats } from '../../workflows/plan/request.ts';
 import { servePreview } from '../../workflows/serve.ts';
-import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { DefineCommand } from '../command.ts';
+import { releasesOption, tellTakenBack } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
-import { reportFault } from '../report/report-fault.ts';
+import { reportFault } from '../report/failures.ts';
 import { reportMessages } from '../report/report-messages.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { DefineCommand } from './command.ts';
-import { releasesOption, tellTakenBack } from './releases-option.ts';
-import { select } from './select.ts';
+import { select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

@@ -2,15 +2,14 @@ import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
 import { type Embargoed, embargoedIn, stage } from '../../workflows/stage.ts';
-import { withoutToldGaps } from '../../workflows/translate/untold-gaps.ts';
+import { withoutToldGaps } from '../../workflows/translate/status.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { Context, DefineCommand } from '../command.ts';
+import { releasesOption, signingKeyOf } from '../options.ts';
 import { buildReport } from '../report/build-report.ts';
-import { progressLine } from '../report/progress.ts';
 import { countMessages, reportMessages } from '../report/report-messages.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { Context, DefineCommand } from './command.ts';
-import { signingKeyOf } from './key-option.ts';
-import { releasesOption } from './releases-option.ts';
-import { select } from './select.ts';
+import { progressLine } from '../report/terminal.ts';
+import { select } from '../select.ts';
 
 type Options = {
   readonly root: string;

@@ -2,17 +2,17 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { statusAt } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
-import { writePage } from '../../publish/release/write-page.ts';
-import { takenBackIn } from '../../workflows/deliver/refuse-taken-back.ts';
-import { pastOf } from '../../workflows/deliver/verdict.ts';
+import { writePage } from '../../publish/release/assemble.ts';
+import { pastOf } from '../../publish/release/past.ts';
 import { loadPress } from '../../workflows/load/load.ts';
+import { takenBackIn } from '../../workflows/readiness/taken-back.ts';
 import { type LanguageStatus, statusOf } from '../../workflows/translate/status.ts';
 import { statusPage } from '../../workflows/translate/status-page.ts';
-import { tableLines } from '../report/table.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { DefineCommand } from './command.ts';
-import { releasesOption, tellTakenBack } from './releases-option.ts';
-import { select } from './select.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { DefineCommand } from '../command.ts';
+import { releasesOption, tellTakenBack } from '../options.ts';
+import { tableLines } from '../report/terminal.ts';
+import { select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

@@ -2,14 +2,13 @@ import { Option } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { isPseudo } from '../../lib/text/index.ts';
 import type { Press } from '../../model/press.ts';
-
 import { readPress } from '../../workflows/load/read-press.ts';
 import { syncNewsroom } from '../../workflows/translate/sync.ts';
+import { beDiscreet, NAMING } from '../be-discreet.ts';
+import type { DefineCommand } from '../command.ts';
 import { reportMessages } from '../report/report-messages.ts';
 import { syncReport } from '../report/sync-report.ts';
-import { beDiscreet, NAMING } from './be-discreet.ts';
-import type { DefineCommand } from './command.ts';
-import { MASTHEAD, parseTags, select } from './select.ts';
+import { MASTHEAD, parseTags, select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

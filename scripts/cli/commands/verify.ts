@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { keyName } from '../../lib/signing/index.ts';
 import { verify } from '../../workflows/verify.ts';
+import type { DefineCommand } from '../command.ts';
+import { keyMissing, publicKeyFor } from '../options.ts';
 import { verifyData, verifyReport } from '../report/verify-report.ts';
-import type { DefineCommand } from './command.ts';
-import { keyMissing, publicKeyFor } from './public-key-option.ts';
 
 const EXAMPLES = `
 Examples:

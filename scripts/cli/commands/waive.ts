@@ -1,8 +1,8 @@
 import { Fault } from '../../lib/fault.ts';
 import { loadPress } from '../../workflows/load/load.ts';
 import { waivePress } from '../../workflows/translate/waive.ts';
-import type { DefineCommand } from './command.ts';
-import { knownTags, parseTags, select } from './select.ts';
+import type { DefineCommand } from '../command.ts';
+import { knownTags, parseTags, select } from '../select.ts';
 
 const EXAMPLES = `
 Examples:

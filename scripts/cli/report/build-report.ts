@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
+import type { Discretion } from '../discretion.ts';
 import { messagesData } from './json.ts';
 import { countMessages, countsText } from './report-messages.ts';
-import { tableLines } from './table.ts';
-import type { Discretion } from './terminal/discretion.ts';
-import { inert } from './terminal/inert.ts';
+import { inert, tableLines } from './terminal.ts';
 
 type File = { readonly format: string; readonly path: string; readonly bytes: Uint8Array; readonly pages?: number };
 type Row = {

@@ -3,6 +3,26 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Comparison, type Severity, severityOf } from '../../model/add-message.ts';
 
+export type ReportedTool = {
+  readonly name: string;
+  readonly version: string;
+  /** Address of the documentation, where there is one. */
+  readonly homepage?: string | undefined;
+};
+
+export type LocatedOptions = {
+  /** The newsroom's folder below the folder that the report's paths start from: `news`, or empty. */
+  readonly folder: string;
+};
+
+/** The path of a file as the reader of the report has it, with `/`. */
+export const locatedPath = (file: string, { folder }: LocatedOptions): string =>
+  folder === '' ? file : `${folder}/${file}`;
+
+/** What is wrong and what to do, for readers that take one text. */
+export const sentence = ({ reason, advice }: Finding): string =>
+  advice === undefined ? reason : `${reason}. ${advice}`;
+
 /** Lines and columns count from 1, columns in UTF-16 code units; `end` is exclusive, and absent for a point. */
 export type Place = { readonly start: Point; readonly end?: Point | undefined };
 
@@ -29,7 +49,7 @@ export type Finding = {
 };
 
 /** Who let a finding stand, why, and when (ISO date). */
-export type Waiver = { readonly by: string; readonly why: string; readonly at: string };
+type Waiver = { readonly by: string; readonly why: string; readonly at: string };
 
 /** Every finding on these files, file by file, from top to bottom. */
 export function findingsOf(files: readonly VFile[]): readonly Finding[] {

@@ -1,6 +1,4 @@
-import { tableLines } from './table.ts';
-import { isolated } from './terminal/direction.ts';
-import { inert } from './terminal/inert.ts';
+import { inert, isolated, tableLines } from './terminal.ts';
 
 type Facts = {
   readonly version: string;

@@ -1,11 +1,10 @@
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
 import { type Severity, severityOf } from '../../model/add-message.ts';
+import type { Discretion } from '../discretion.ts';
+import { comparison, excerpt } from './excerpt.ts';
 import { type Finding, findingsOf } from './finding.ts';
-import { comparison } from './terminal/comparison.ts';
-import type { Discretion } from './terminal/discretion.ts';
-import { excerpt } from './terminal/excerpt.ts';
-import { inert } from './terminal/inert.ts';
+import { inert } from './terminal.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   error: 'red',

@@ -1,13 +1,14 @@
+import path from 'node:path';
+import { Option } from 'commander';
 import type { VFile } from 'vfile';
-import type { Severity } from '../../model/add-message.ts';
-import { type Finding, findingsOf } from './finding.ts';
-import { type LocatedOptions, locatedPath, type ReportedTool, sentence } from './located.ts';
+import own from '../../../package.json' with { type: 'json' };
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Context } from '../command.ts';
+import type { Discretion } from '../discretion.ts';
+import { findingsOf, type ReportedTool } from './finding.ts';
+import { githubText } from './github.ts';
 import { apart, hiddenLines, reportMessages } from './report-messages.ts';
 import { sarifText } from './sarif.ts';
-import { isolated } from './terminal/direction.ts';
-import type { Discretion } from './terminal/discretion.ts';
-import { inert } from './terminal/inert.ts';
-import { around } from './terminal/near.ts';
 
 /** What a command has found, and how it may be told. */
 export type Telling = {
@@ -47,44 +48,50 @@ export const reporters = {
 
 export type ReporterName = keyof typeof reporters;
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
+const NAMES = Object.keys(reporters).filter((name): name is ReporterName => name in reporters);
 
-/**
- * Workflow commands that GitHub Actions turns into annotations on the changed lines, one a line. It keeps ten of each
- * kind a step, so errors come first. What was waived is not annotated.
- */
-export function githubText(findings: readonly Finding[], options: LocatedOptions): string {
-  return ORDER.flatMap((severity) => findings.filter((each) => each.severity === severity && each.waived === undefined))
-    .map((finding) => `${annotation(finding, options)}\n`)
-    .join('');
+/** Written once, for every command that has findings to tell. */
+export const reporterHelp = `Reporters:
+  terminal  for people: each finding with its line, source and remedy (standard error)
+  json      for programs of your own
+  github    for GitHub Actions: annotations on the lines of a pull request
+  sarif     for code scanning and editors: a SARIF 2.1.0 log`;
+
+export const reporterOption = (): Option =>
+  new Option('--reporter <name>', 'who reads the findings').choices(NAMES).default('terminal');
+
+export const jsonOption = (): Option => new Option('--json', 'short for --reporter json').conflicts('reporter');
+
+export type ReporterOptions = { readonly json?: true; readonly reporter: ReporterName };
+
+/** Who reads what a command finds. */
+export const reporterOf = ({ json, reporter }: ReporterOptions): ReporterName => (json ? 'json' : reporter);
+
+/** Gives files that stand alone the paths by which their reader opens them, wherever they lie. */
+export function asRead(files: readonly VFile[], { isBare, root }: Newsroom, { cwd }: Context): readonly VFile[] {
+  for (const file of isBare ? files : []) {
+    const target = path.resolve(root, file.path);
+    const near = path.relative(cwd, target);
+    file.path = (near.length < target.length ? near : target).replaceAll(path.sep, '/');
+  }
+  return files;
 }
 
-function annotation(finding: Finding, options: LocatedOptions): string {
-  const { file, place, severity, ruleId, key, compare, expected, cause } = finding;
-  const properties = [
-    ['file', locatedPath(file, options)],
-    ...placeProperties(place),
-    ['title', key === undefined ? ruleId : `${ruleId} in ${key}`],
-  ].map(([name, value]) => `${name}=${escapedProperty(inert(value ?? ''))}`);
-  const lines = [
-    inert(sentence(finding)),
-    ...(compare === undefined ? [] : [`Source: ${isolated(around(compare.source, expected?.[0]))}`]),
-    ...(cause === undefined ? [] : [`From: ${locatedPath(cause.file, options)}:${cause.place.start.line}`]),
-  ];
-  return `::${severity} ${properties.join(',')}::${escapedData(lines.join('\n'))}`;
+/** What every reporter is told of the program and of where it runs. */
+export function surroundings(
+  newsroom: Newsroom,
+  { cwd, colour, columns, discretion }: Context,
+): Pick<Telling, 'tool' | 'folder' | 'colour' | 'columns' | 'discretion'> {
+  const folder = newsroom.isBare ? '' : path.relative(cwd, newsroom.root).replaceAll(path.sep, '/');
+  const homepage = 'homepage' in own && typeof own.homepage === 'string' ? own.homepage : undefined;
+  return {
+    tool: { name: 'Communiqué', version: own.version, homepage },
+    folder: folder.startsWith('..') || path.isAbsolute(folder) ? '' : folder,
+    colour,
+    columns,
+    discretion,
+  };
 }
 
-/** Columns count only where a place starts and ends on one line. */
-function placeProperties(place: Finding['place']): readonly (readonly [string, string])[] {
-  if (place === undefined) return [];
-  const { start, end = start } = place;
-  const lines = [['line', String(start.line)] as const];
-  if (end.line !== start.line) return [...lines, ['endLine', String(end.line)]];
-  return [...lines, ['col', String(start.column)], ['endLine', String(end.line)], ['endColumn', String(end.column)]];
-}
-
-/** As `actions/toolkit` writes them: what would end the command, or a property, is written as in an address. */
-const escapedData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapedProperty = (text: string): string => escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** True where a program or a service reads the result, and not a log: it is told everything. */
+export const isForMachine = (options: ReporterOptions): boolean => ['json', 'sarif'].includes(reporterOf(options));

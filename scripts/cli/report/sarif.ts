@@ -1,7 +1,6 @@
 import { sha256 } from '../../lib/files/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import type { Finding, Place } from './finding.ts';
-import { type LocatedOptions, locatedPath, type ReportedTool, sentence } from './located.ts';
+import { type Finding, type LocatedOptions, locatedPath, type Place, type ReportedTool, sentence } from './finding.ts';
 import { ruleText } from './rule-texts.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

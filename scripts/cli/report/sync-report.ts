@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Discretion } from './terminal/discretion.ts';
+import type { Discretion } from '../discretion.ts';
 
 type Outcome = {
   readonly namespace: string;

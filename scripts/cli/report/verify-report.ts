@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { inert } from './terminal/inert.ts';
+import { inert } from './terminal.ts';
 
 type Verified = {
   readonly doubts: readonly { readonly kind: string; readonly path: string; readonly reason: string }[];

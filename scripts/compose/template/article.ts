@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { type Language, nameOf, type TelephoneRun, telephonesIn, type Words } from '../../lib/text/index.ts';
 import type { Contact, Document, Notice } from '../../model/document.ts';
 import { inOrder, isolated } from '../isolate-text.ts';
-import { inLanguage, said, timeNode } from '../said.ts';
+import { inLanguage, said, timeNode } from '../nodes.ts';
 
 type Fragment = readonly ElementContent[];
 

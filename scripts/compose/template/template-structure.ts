@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { styleReferences } from './style-files.ts';
+import { styleReferences } from './style-sheet.ts';
 
 /** Elements that HTML lets stand without an end tag, and those that have none (HTML, 13.1.2). */
 const OPEN = new Set(

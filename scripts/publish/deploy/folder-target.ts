@@ -17,9 +17,8 @@ import {
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
-import { withoutTokens } from '../release/staging.ts';
-import { type FileSet, folderFiles } from '../verify/file-set.ts';
-import { presentIn } from './present.ts';
+import { withoutTokens } from '../integrity/staging.ts';
+import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
   type Deployed,
   inOrder,
@@ -28,6 +27,7 @@ import {
   nameOfAttempt,
   numberOf,
   outdated,
+  presentIn,
   type Source,
   type Target,
 } from './target.ts';

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { temporaryFolder } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
-import { type FileSet, folderFiles } from '../verify/file-set.ts';
-import { presentIn } from './present.ts';
+import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import { ended, rsync, tryRsync } from './rsync.ts';
 import {
   inOrder,
@@ -14,6 +13,7 @@ import {
   numberOf,
   outdated,
   type Present,
+  presentIn,
   requireUnchanged,
   type Source,
   type Target,

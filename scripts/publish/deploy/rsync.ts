@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { withoutTokens } from '../release/staging.ts';
+import { withoutTokens } from '../integrity/staging.ts';
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 

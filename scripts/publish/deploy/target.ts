@@ -1,9 +1,22 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
-import type { Manifest } from '../release/manifest.ts';
-import { belowToken, withoutTokens } from '../release/staging.ts';
-import type { FileSet } from '../verify/file-set.ts';
+import type { Manifest } from '../integrity/manifest.ts';
+import { belowToken, isStaging, withoutTokens } from '../integrity/staging.ts';
+import type { FileSet } from '../integrity/verify-release.ts';
+import { releaseIn } from '../release/store.ts';
+
+/** What the manifest in a folder says of what lies there; nothing, where a stranger has put something else in its place. */
+export function presentIn(folder: string): Present | undefined {
+  try {
+    if (isStaging(folder)) return { isStaging: true };
+    const release = releaseIn(folder);
+    return release === undefined ? undefined : { isStaging: false, number: release.number };
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'read-failed') return undefined;
+    throw error;
+  }
+}
 
 /** A whole release, or what is staged, on this disk, each file held against its digest. */
 export type Source = {

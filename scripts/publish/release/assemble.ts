@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { isAlive, readRegular, sweepAsides } from '../../lib/files/index.ts';
+import { asideOf, isAlive, readRegular, sweepAsides } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
 
@@ -120,4 +120,27 @@ function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   fsyncSync(handle);
   closeSync(handle);
+}
+
+/**
+ * Writes one page beside everything else: whole, or not at all.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function writePage(file: string, html: string): void {
+  const aside = asideOf(file);
+  try {
+    writeFileSync(aside, html);
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw new Fault(
+      'out-unwritable',
+      `${path.basename(file)} cannot be written (${errorCodeOf(error)})`,
+      'Name a file in a folder of yours.',
+      {
+        cause: error,
+      },
+    );
+  }
 }

@@ -1,8 +1,11 @@
+import path from 'node:path';
+import { z } from 'zod';
 import { type Status, visibility } from '../../model/status.ts';
+import type { Manifest } from '../integrity/manifest.ts';
 import { type Embargoes, embargoesBeside } from './embargoes.ts';
-import type { Manifest } from './manifest.ts';
-import { type KeptRelease, keptReleases, releaseIn } from './store.ts';
-import { withdrawalsIn } from './withdrawals.ts';
+import { homesIn, rememberTakenBack } from './homes.ts';
+import { requireJsonFile, writeJsonFile } from './json-file.ts';
+import { type KeptRelease, keptReleases, releaseIn, storeOf } from './store.ts';
 
 /** A statement in one language at one of its addresses: the present version's, or an earlier one's own. */
 export type Address = {
@@ -165,3 +168,43 @@ const timeOf = (moment: string | undefined): number =>
 /** Nobody took back later than a release says so, whatever is written in the file. */
 const earlierOf = (moment: string, decided: string | undefined): string =>
   decided !== undefined && timeOf(decided) < timeOf(moment) ? decided : moment;
+
+const withdrawals = z.record(z.string(), z.string());
+
+/** When a command took statements back that are not let out since, by slug, as ISO times: no release need have shown it yet. */
+export function withdrawalsIn(out: string): Readonly<Record<string, string>> {
+  const [kept, beside] = withdrawalFiles(out).map(readWithdrawals);
+  return { ...beside, ...kept };
+}
+
+/** Written twice, in the store and beside it: until a release shows it, nothing else on the disk knows of a withdrawal. */
+function withdrawalFiles(out: string): readonly string[] {
+  const whole = path.resolve(out);
+  return [
+    path.join(storeOf(out), 'withdrawals.json'),
+    path.join(path.dirname(whole), `.${path.basename(whole)}.withdrawals.json`),
+  ];
+}
+
+const readWithdrawals = (file: string): Readonly<Record<string, string>> =>
+  requireJsonFile(file, withdrawals, {
+    unknown: 'when statements were taken back',
+    harmless: 'where no file from before a withdrawal has been put back',
+  }) ?? {};
+
+/**
+ * Writes down that a statement was taken back, or let out again, in every output folder of the newsroom that has releases:
+ * a file put back from before it says nothing of it.
+ *
+ * @param moment ISO time; `undefined` for one that is let out
+ * @throws {Fault} `write-failed`
+ */
+export function recordWithdrawal(root: string, slug: string, moment: string | undefined): void {
+  if (moment !== undefined) rememberTakenBack(root);
+  for (const home of homesIn(root)) {
+    const { [slug]: before, ...others } = withdrawalsIn(home);
+    if (before === moment) continue;
+    const known = { ...others, ...(moment !== undefined && { [slug]: moment }) };
+    for (const file of withdrawalFiles(home)) writeJsonFile(file, known);
+  }
+}

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 import { writeText } from '../../source/newsroom/folder.ts';
-import { MOST_LISTED } from './manifest.ts';
+import { MOST_LISTED } from '../integrity/manifest.ts';
 
 /** What was written down before; `undefined` where nothing was, and where it cannot be read. */
 export function readJsonFile<T>(file: string, schema: z.ZodType<T>): T | undefined {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { paths } from '../../model/paths.ts';
 import { isInside } from '../../source/newsroom/folder.ts';
+import { readManifestFile } from '../integrity/manifest.ts';
 import { type Owner, refuseStrangers } from './homes.ts';
-import { readManifestFile } from './manifest.ts';
-import { preparedFolder } from './prepared.ts';
+import { preparedFolder } from './prepared-release.ts';
 import { storeOf } from './store.ts';
 
 /** What is put into a folder: all that is published, a part to be looked at, or what is under embargo. */

@@ -4,7 +4,7 @@ import { Fault } from '../../lib/fault.ts';
 import { asideOf, readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from './manifest.ts';
+import { type Manifest, MOST_LISTED, readManifest, readManifestFile } from '../integrity/manifest.ts';
 
 /** A release on this disk: the one in the output folder, or one that it took the place of. */
 export type KeptRelease = {

@@ -3,9 +3,8 @@ import { x } from 'xastscript';
 import type { Language } from '../../lib/text/index.ts';
 import { moment } from '../../model/life.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { type Channel, publisherOf } from './channel.ts';
-import { directed, type Entry } from './entry.ts';
-import { stringifyXml } from './stringify-xml.ts';
+import { stringifyXml } from '../stringify.ts';
+import { type Channel, directed, type Entry, publisherOf } from './feed-entries.ts';
 
 /** A language's statements as an Atom feed (RFC 4287). */
 export function atomFeed(entries: readonly Entry[], language: Language, channel: Channel): string {

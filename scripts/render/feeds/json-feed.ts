@@ -1,7 +1,6 @@
 import type { Language } from '../../lib/text/index.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { type Channel, publisherOf } from './channel.ts';
-import { directed, type Entry } from './entry.ts';
+import { type Channel, directed, type Entry, publisherOf } from './feed-entries.ts';
 
 /** A language's statements as a JSON Feed (jsonfeed.org/version/1.1). */
 export function jsonFeed(entries: readonly Entry[], language: Language, channel: Channel): string {

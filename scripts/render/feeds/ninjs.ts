@@ -1,9 +1,8 @@
-import { plain } from '../../compose/template/plain.ts';
+import { plain } from '../../compose/nodes.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import { changedAt, moment, publishedOn, pubStatusOf } from '../../model/life.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
-import { type Channel, publisherOf } from './channel.ts';
-import { wireBody } from './wire-body.ts';
+import { type Channel, publisherOf, wireBody } from './feed-entries.ts';
 
 const STANDARD = {
   name: 'ninjs',

@@ -1,7 +1,9 @@
-import type { Root } from 'xast';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Root as XmlRoot } from 'xast';
 import { x } from 'xastscript';
 import { publicUrl } from '../../model/paths.ts';
-import { stringifyXml } from './stringify-xml.ts';
+import { stringifyXml } from '../stringify.ts';
 
 /** A page that search engines may list, with its other languages. */
 export type Listed = {
@@ -29,7 +31,7 @@ export function sitemap(pages: readonly Listed[]): string {
       ]),
     ),
   );
-  const root: Root = {
+  const root: XmlRoot = {
     type: 'root',
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, list],
   };
@@ -41,4 +43,20 @@ export function robots(url: string | undefined, sitemapPath: string): string {
   const lines = ['User-agent: *', 'Allow: /'];
   if (url !== undefined) lines.push('', `Sitemap: ${publicUrl(url, sitemapPath)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What a page says of itself to search engines; `undefined` where it has no public address or wants none to list it. */
+export function listedPage(tree: Root, updated: string | undefined): Listed | undefined {
+  let url: string | undefined;
+  let isHidden = false;
+  const alternates: { hreflang: string; href: string }[] = [];
+  visit(tree, 'element', (node) => {
+    const { rel, href, hrefLang, type, name } = node.properties;
+    if (node.tagName === 'meta' && name === 'robots') isHidden = true;
+    if (node.tagName !== 'link' || typeof href !== 'string') return;
+    if (String(rel) === 'canonical') url = href;
+    if (String(rel) === 'alternate' && type === undefined && typeof hrefLang === 'string')
+      alternates.push({ hreflang: hrefLang, href });
+  });
+  return url === undefined || isHidden ? undefined : { url, updated, alternates };
 }

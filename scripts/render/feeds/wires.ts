@@ -4,8 +4,7 @@ import { type FeedFormat, feedKinds } from '../../model/feeds.ts';
 import { isCurrent } from '../../model/life.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { atomFeed } from './atom.ts';
-import type { Channel } from './channel.ts';
-import { type Entry, entriesOf } from './entry.ts';
+import { type Channel, type Entry, entriesOf } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { ninjs } from './ninjs.ts';
 

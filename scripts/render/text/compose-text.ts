@@ -1,14 +1,12 @@
 import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
 import { type Direction, firstStrong, nameOf } from '../../lib/text/index.ts';
 import type { Document } from '../../model/document.ts';
-import { underlined } from './block/heading.ts';
-import { labelled } from './block/labelled.ts';
-import { type Lines, stack } from './block/lines.ts';
-import { paragraph, setPieces } from './block/paragraph.ts';
-import { body } from './body.ts';
-import { collectLinks, footnotesOf } from './collect.ts';
+import { body } from './blocks.ts';
 import { foot } from './foot.ts';
-import { plainPieces } from './inline/pieces.ts';
+import { columnsOf, lineBreaks } from './line-breaks.ts';
+import { type Lines, paragraph, setPieces, stack, underlined } from './lines.ts';
+import { collectLinks, footnotesOf } from './links.ts';
+import { labelled, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
 /** Columns of a line, counted as a terminal shows them. */
@@ -115,3 +113,44 @@ function head(document: Document, setting: Setting, width: number): Lines {
 
 /** Notices that say that nothing of this may be published yet: they stand above everything. */
 const BARS: ReadonlySet<string> = new Set(['draft', 'embargoed']);
+
+/** RFC 3676, 4.2: 78 at most; two are for the spaces that a broken line may end in. */
+const FLOWED_WIDTH = 74;
+
+/**
+ * Text as `format=flowed; delsp=yes` (RFC 3676): long lines are broken where the language allows it, and a reader's
+ * program puts them together again without a trace. Each break adds one space at the end of the line, which is taken away
+ * again: a break between Han characters leaves no gap, one between words keeps its own space. The text is the same after
+ * `unflowed`, to the last character.
+ */
+export function flowed(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const parts = partsOf(line);
+      return parts.map((part, index) => stuffed(part) + (index < parts.length - 1 ? ' ' : '')).join('\r\n');
+    })
+    .join('\r\n');
+}
+
+function partsOf(line: string): readonly string[] {
+  const { before, boundary } = columnsOf(line);
+  const columns = (start: number, end: number): number => (before[end] ?? 0) - (before[start] ?? 0);
+  const parts: string[] = [];
+  let start = 0;
+  let previous = 0;
+  for (const { position } of lineBreaks(line)) {
+    if (boundary[position] !== 1) continue;
+    if (previous > start && columns(start, position) > FLOWED_WIDTH) {
+      parts.push(line.slice(start, previous));
+      start = previous;
+    }
+    previous = position;
+  }
+  return [...parts, line.slice(start)];
+}
+
+/** RFC 3676, 4.4: what a mail program could take for a quotation, an indent or the start of another message. */
+function stuffed(line: string): string {
+  return /^(?: |>|From )/.test(line) ? ` ${line}` : line;
+}

@@ -2,16 +2,11 @@ import stringWidth from 'string-width';
 import { telephonesIn } from '../../lib/text/index.ts';
 import type { Contact, Document } from '../../model/document.ts';
 import { checkAddress, groupedCode } from '../../model/text-code.ts';
-import { blocksOf } from './block/block.ts';
-import { underlined } from './block/heading.ts';
-import { labelled } from './block/labelled.ts';
-import { type Lines, prefixed, stack } from './block/lines.ts';
-import { setPieces } from './block/paragraph.ts';
-import { NUMBER_COLUMN } from './body.ts';
-import { collectTitles, footnotesOf } from './collect.ts';
-import { inlineOf } from './inline/inline.ts';
-import { linkMark, noteMark, type Piece, plainPieces } from './inline/pieces.ts';
-import { writeLine } from './inline/write-line.ts';
+import { blocksOf, NUMBER_COLUMN } from './blocks.ts';
+import { inlineOf, writeLine } from './inline.ts';
+import { type Lines, prefixed, setPieces, stack, underlined } from './lines.ts';
+import { collectTitles, footnotesOf } from './links.ts';
+import { labelled, linkMark, noteMark, type Piece, plainPieces } from './pieces.ts';
 import type { Setting } from './setting.ts';
 
 /** Everything below the statement's own text: end mark, notes, links, contacts, about, and how to check the copy. */

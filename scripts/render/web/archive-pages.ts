@@ -1,19 +1,15 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/said.ts';
+import { said } from '../../compose/nodes.ts';
 import { headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import { isListed, type PublishedStatement } from '../../model/artifact.ts';
 import type { Topic } from '../../model/document.ts';
 import { paths, relativePath } from '../../model/paths.ts';
-import { alternatesOf } from './alternates.ts';
-import { entry, newestFirst } from './entry.ts';
-import { feedLinks } from './feed-links.ts';
-import { headNodes } from './head-nodes.ts';
-import { languageList } from './lists.ts';
-import { newsroomLink } from './newsroom-link.ts';
+import { alternatesOf, feedLinks, headNodes } from './head.ts';
+import { entry, languageList, newestFirst, newsroomLink } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 type Part = {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
-import { timeNode } from '../../compose/said.ts';
+import { timeNode } from '../../compose/nodes.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Template } from '../../compose/template/template.ts';

@@ -5,7 +5,7 @@ import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { isListed, type PublishedStatement } from '../../model/artifact.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { type Alternate, headNodes } from './head-nodes.ts';
+import { type Alternate, headNodes } from './head.ts';
 import type { Site } from './site.ts';
 
 /** The page of a statement for readers whose language is not known: its headline in each, as links (hreflang `x-default`). */

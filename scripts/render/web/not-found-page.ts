@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import { paths, publicUrl } from '../../model/paths.ts';
-import { headNodes } from './head-nodes.ts';
+import { headNodes } from './head.ts';
 import type { Site } from './site.ts';
 
 /**

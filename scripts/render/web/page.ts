@@ -1,19 +1,16 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/said.ts';
+import { plain, said, withImages } from '../../compose/nodes.ts';
 import { articleFragments, rootAttributes } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { withImages } from '../../compose/template/images.ts';
-import { plain } from '../../compose/template/plain.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { isUnpublished } from '../../model/life.ts';
 import { paths, pathsOf, publicUrl, relativePath } from '../../model/paths.ts';
-import { feedLinks, hasWires } from './feed-links.ts';
-import { type Feed, type HeadSettings, headNodes } from './head-nodes.ts';
+import { type Feed, feedLinks, type HeadSettings, hasWires, headNodes } from './head.ts';
 import { newsArticle } from './json-ld.ts';
-import { downloadItems, languageList } from './lists.ts';
+import { downloadItems, languageList } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 export type PageSettings = {

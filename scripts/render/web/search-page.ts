@@ -1,18 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import MiniSearch from 'minisearch';
-import { said } from '../../compose/said.ts';
+import { plain, said } from '../../compose/nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { plain } from '../../compose/template/plain.ts';
+import { sha256 } from '../../lib/files/index.ts';
 import { formatDate, type Language } from '../../lib/text/index.ts';
 import { isListed, type PublishedStatement } from '../../model/artifact.ts';
 import { isCurrent } from '../../model/life.ts';
 import { paths, pathsOf, relativePath } from '../../model/paths.ts';
-import { alternatesOf } from './alternates.ts';
-import { newestFirst } from './entry.ts';
-import { headNodes } from './head-nodes.ts';
-import { languageList } from './lists.ts';
-import { newsroomLink } from './newsroom-link.ts';
+import { alternatesOf, headNodes } from './head.ts';
+import { languageList, newestFirst, newsroomLink } from './page-lists.ts';
 import { wordsOfText } from './search/words.js';
 import type { Site } from './site.ts';
 
@@ -108,4 +108,26 @@ export function composeSearchPage(language: Language, site: Site, script: string
     ],
     attributes: { 'data-headline': 'short', 'data-digits': language.numberingSystem },
   });
+}
+
+type ScriptFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What the search page runs: its own script, and what that imports from beside it. The folder's name changes with any of them. */
+export function searchScripts(): { readonly folder: string; readonly files: readonly ScriptFile[] } {
+  const own = (name: string): string => readFileSync(path.join(import.meta.dirname, 'search', name), 'utf8');
+  const files = [
+    { name: 'search.js', text: own('search.js') },
+    { name: 'words.js', text: own('words.js') },
+    { name: 'minisearch.js', text: library() },
+  ].map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const digest = sha256(...files.flatMap(({ name, bytes }) => [name, bytes]));
+  return { folder: `search.${digest.slice(0, 12)}`, files };
+}
+
+/** The library as its package has it, under its licence, without the address of a file that is not published. */
+function library(): string {
+  const file = fileURLToPath(import.meta.resolve('minisearch'));
+  const licence = readFileSync(path.join(path.dirname(file), '../../LICENSE.txt'), 'utf8').trim();
+  const code = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  return `/*\n${licence}\n*/\n${code}`;
 }

@@ -1,16 +1,14 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/said.ts';
+import { said } from '../../compose/nodes.ts';
 import { articleFragments, headlineLength } from '../../compose/template/article.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { isListed, type Published, type PublishedStatement } from '../../model/artifact.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { entry, newestFirst } from './entry.ts';
-import { feedLinks, feedList } from './feed-links.ts';
-import { headNodes } from './head-nodes.ts';
-import { downloadItems, languageList } from './lists.ts';
+import { feedLinks, feedList, headNodes } from './head.ts';
+import { downloadItems, entry, languageList, newestFirst } from './page-lists.ts';
 import type { Site } from './site.ts';
 
 /** Statements on a start page; the archive has all of them. */

@@ -1,15 +1,15 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../compose/isolate-text.ts';
-import { said } from '../../compose/said.ts';
+import { said } from '../../compose/nodes.ts';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import type { ShownText } from '../../compose/template/shown-text.ts';
+import type { ShownText } from '../../compose/template/page-text.ts';
 import { type Language, nameOf, type Words } from '../../lib/text/index.ts';
 import { paths, publicUrl, relativePath } from '../../model/paths.ts';
-import { headNodes } from './head-nodes.ts';
-import { jsonInPage, type KnownPage } from './known.ts';
-import { languageList } from './lists.ts';
+import { headNodes } from './head.ts';
+import { languageList } from './page-lists.ts';
 import type { Site } from './site.ts';
+import { jsonInPage, type KnownPage } from './verification-index.ts';
 
 export type VerifySettings = {
   readonly known: readonly KnownPage[];

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { TokenType, tokenizer } from '@csstools/css-tokenizer';
 import type { VFile } from 'vfile';
-import { styleReferences, withAddresses } from '../../compose/template/style-files.ts';
-import { styleFault } from '../../compose/template/style-structure.ts';
+import { styleFault, styleReferences, withAddresses } from '../../compose/template/style-sheet.ts';
 import { digestOnce } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { addMessage } from '../../model/add-message.ts';

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../model/artifact.ts';
 import { fail } from '../../model/attempt.ts';
 import type { Held } from '../../model/plan.ts';
-import type { Stamp } from '../../publish/kit/kit.ts';
+import type { Stamp } from '../../publish/integrity/kit.ts';
 import { jobOf } from '../plan/editions.ts';
 import { holdIn } from '../plan/prepare.ts';
 import type { Made } from './make.ts';

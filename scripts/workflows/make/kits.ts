@@ -1,6 +1,6 @@
 import type { PublishedStatement, Rendition } from '../../model/artifact.ts';
 import { paths, pathsOf } from '../../model/paths.ts';
-import type { Kit } from '../../publish/kit/kit.ts';
+import type { Kit } from '../../publish/integrity/kit.ts';
 import { composeChoicePage } from '../../render/web/choice-page.ts';
 import { composePage } from '../../render/web/page.ts';
 import type { Site } from '../../render/web/site.ts';

@@ -6,7 +6,7 @@ import type { PublishedStatement } from '../../model/artifact.ts';
 import type { Draft, Held, Waiting } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import { filesOf } from '../../model/translations.ts';
-import type { Manifest } from '../../publish/release/manifest.ts';
+import type { Manifest } from '../../publish/integrity/manifest.ts';
 import { type Mender, mendHere, startMender } from '../../render/print/mender.ts';
 import { fontSettings } from '../load/fonts.ts';
 import { withLanguages } from '../load/spoken.ts';

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import type { Artifact, PublishedStatement } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { type Stamp, sealKit } from '../../publish/kit/kit.ts';
-import { sealStaged } from '../../publish/release/staging.ts';
+import { type Stamp, sealKit } from '../../publish/integrity/kit.ts';
+import { sealStaged } from '../../publish/integrity/staging.ts';
 import { composeNotFoundPage } from '../../render/web/not-found-page.ts';
 import { listStatements } from '../load/list-statements.ts';
 import { distinct } from './distinct.ts';

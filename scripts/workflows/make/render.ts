@@ -1,8 +1,6 @@
 import type { Root } from 'hast';
-import { plain } from '../../compose/template/plain.ts';
-import { withFaces } from '../../compose/template/set-faces.ts';
-import { shownText } from '../../compose/template/shown-text.ts';
-import { stringifyHtml } from '../../compose/template/stringify.ts';
+import { plain } from '../../compose/nodes.ts';
+import { shownText, withFaces } from '../../compose/template/page-text.ts';
 import type { Template } from '../../compose/template/template.ts';
 import type { Browser } from '../../lib/browser/index.ts';
 import {
@@ -21,12 +19,13 @@ import type { Document } from '../../model/document.ts';
 import type { Look } from '../../model/look.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { pathsOf, publicUrl } from '../../model/paths.ts';
+import { assertTextShown } from '../../render/assert-shown.ts';
 import { measureSheet } from '../../render/print/measure-sheet.ts';
 import type { Mender } from '../../render/print/mender.ts';
 import { printable, type Sheet, sheetTree } from '../../render/print/printable.ts';
 import type { SheetFit } from '../../render/print/probe-tables.ts';
 import { pageAreaWidth } from '../../render/print/running-heads.ts';
-import { assertTextShown } from '../../render/text/assert-shown.ts';
+import { stringifyHtml } from '../../render/stringify.ts';
 import { composeText } from '../../render/text/compose-text.ts';
 import { CARD, composeCard } from '../../render/web/card.ts';
 import { takesFontFolder } from '../load/fonts.ts';

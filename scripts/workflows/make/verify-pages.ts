@@ -1,7 +1,7 @@
 import { digestOnce } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { knownPages } from '../../render/web/known.ts';
+import { knownPages } from '../../render/web/verification-index.ts';
 import { composeVerifyPage, shownByScript } from '../../render/web/verify-page.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import type { BuildRequest } from '../plan/request.ts';

@@ -1,5 +1,4 @@
-import { withImages } from '../../compose/template/images.ts';
-import { plain } from '../../compose/template/plain.ts';
+import { plain, withImages } from '../../compose/nodes.ts';
 import type { Document } from '../../model/document.ts';
 
 /** Every character that a document shows of its own, for its fonts. */

@@ -1,5 +1,5 @@
 import type { Newsroom } from '../../model/newsroom.ts';
-import type { Former } from '../../render/web/known.ts';
+import type { Former } from '../../render/web/verification-index.ts';
 import type { PlanSettings } from './plan.ts';
 
 export type Format = 'html' | 'pdf' | 'text';

@@ -1,25 +1,34 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
+import type { VFileMessage } from 'vfile-message';
 import { fillTemplate } from '../../compose/template/fill-template.ts';
-import { shownText } from '../../compose/template/shown-text.ts';
-import { stringifyHtml } from '../../compose/template/stringify.ts';
+import { shownText } from '../../compose/template/page-text.ts';
 import { parseTemplate } from '../../compose/template/template.ts';
 import { TEMPLATE_SLOTS } from '../../compose/template/template-slots.ts';
 import { Fault } from '../../lib/fault.ts';
 import { webFonts } from '../../lib/fonts/index.ts';
-import { formatDate, type Language, languageOf, nameOf } from '../../lib/text/index.ts';
-import { hasErrors } from '../../model/add-message.ts';
+import {
+  type Change,
+  difference,
+  formatDate,
+  type Language,
+  languageOf,
+  nameOf,
+  wholeFigures,
+} from '../../lib/text/index.ts';
+import { hasErrors, type Severity, severityOf } from '../../model/add-message.ts';
+import type { Catalog, Unit } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Edition } from '../../model/translations.ts';
 import type { SheetStatement, StatusSheet, Tongue } from '../../render/status/sheet.ts';
 import { statusLegend, statusTables } from '../../render/status/tables.ts';
 import { statusTasks } from '../../render/status/tasks.ts';
+import { stringifyHtml } from '../../render/stringify.ts';
 import { readTemplateFile } from '../../source/newsroom/files.ts';
 import { localizeSource } from '../../translation/catalog/localize.ts';
 import { fontSettings } from '../load/fonts.ts';
-import { languageStatus } from './status.ts';
-import { tasksOf } from './tasks.ts';
+import { isGap, languageStatus } from './status.ts';
 
 /** The page is in English, as the program's other words are. */
 const ENGLISH = languageOf('en-GB');
@@ -135,3 +144,71 @@ function dayIn(timeZone: string, now: number): string {
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
+
+/** What somebody has to do to one text: `translate` it, `update` it to the present source, `correct` it, `review` it. */
+type TaskKind = 'translate' | 'update' | 'correct' | 'review';
+
+type Task = {
+  readonly kind: TaskKind;
+  /** Absent for what concerns the whole file. */
+  readonly key?: string | undefined;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
+  /** From the source text that the translation was made for to the present one, where that is known. */
+  readonly changes?: readonly Change[] | undefined;
+  readonly notes: readonly string[];
+  readonly findings: readonly {
+    readonly severity: Severity;
+    readonly reason: string;
+    readonly advice?: string | undefined;
+  }[];
+};
+
+/** Everything that one language of one statement waits for, in the order of the text; what concerns the file comes first. */
+function tasksOf({ units, file }: Catalog): readonly Task[] {
+  const said = file.messages.filter((message) => !isGap(message) && severityOf(message) !== 'notice');
+  const keys = new Set(units.map((unit) => unit.segment.key));
+  const general = said.filter((message) => message.key === undefined || !keys.has(message.key));
+  return [
+    ...general.map(
+      (message): Task => ({ kind: 'correct', key: message.key, notes: [], findings: [findingOf(message)] }),
+    ),
+    ...units.flatMap((unit) =>
+      taskOf(
+        unit,
+        said.filter((message) => message.key === unit.segment.key),
+      ),
+    ),
+  ];
+}
+
+function taskOf(unit: Unit, messages: readonly VFileMessage[]): readonly Task[] {
+  const { segment, target, previous } = unit;
+  const kind = kindOf(unit, messages);
+  if (kind === undefined) return [];
+  const changes = kind === 'update' && previous !== undefined && previous !== segment.source;
+  return [
+    {
+      kind,
+      key: segment.key,
+      source: segment.source,
+      target,
+      changes: changes ? wholeFigures(difference(previous, segment.source)) : undefined,
+      notes: segment.notes,
+      findings: messages.map(findingOf),
+    },
+  ];
+}
+
+function kindOf({ target, stale, state }: Unit, messages: readonly VFileMessage[]): TaskKind | undefined {
+  if (target === undefined) return 'translate';
+  if (stale !== undefined) return 'update';
+  if (messages.length > 0) return 'correct';
+  return state === 'reviewed' || state === 'final' ? undefined : 'review';
+}
+
+const findingOf = (message: VFileMessage): Task['findings'][number] => ({
+  severity: severityOf(message),
+  reason: message.reason,
+  advice: message.note ?? undefined,
+});

@@ -1,7 +1,26 @@
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
+import { catalogPath } from '../../source/newsroom/files.ts';
+
+/** A language of a statement in a list. */
+type Row = { readonly slug: string; readonly tag: string; readonly isGap?: boolean };
+
+/**
+ * What there is to say of files beside a list of languages: what such a list says of a language, how many texts are not
+ * translated or not up to date, is not said again text by text. `check` does that.
+ */
+export function withoutToldGaps(files: readonly VFile[], list: readonly Row[]): readonly VFile[] {
+  const told = new Set(list.filter((each) => each.isGap).map(({ slug, tag }) => catalogPath(tag, slug)));
+  return files.map((file) => {
+    if (!told.has(file.path) || !file.messages.some(isGap)) return file;
+    const rest = new VFile({ path: file.path, value: file.value });
+    rest.messages = file.messages.filter((message) => !isGap(message));
+    return rest;
+  });
+}
 
 /** How far one language of one statement is. */
 export type LanguageStatus = {

@@ -13,8 +13,8 @@ import {
 import path from 'node:path';
 import { newKey, type SecretKey } from '../../../scripts/lib/signing/key.ts';
 import type { Artifact } from '../../../scripts/model/artifact.ts';
+import { seal } from '../../../scripts/publish/integrity/finalize.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
-import { seal } from '../../../scripts/publish/release/seal.ts';
 
 const FORGED = 'Of 14 men, 41 were found guilty.\n';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTime } from '../../../scripts/cli/commands/parse-time.ts';
+import { parseTime } from '../../../scripts/cli/options.ts';
 
 test('a time with its zone is read', () => {
   expect(parseTime('2028-02-29T10:00+01:00')).toBe(Date.UTC(2028, 1, 29, 9));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Manifest, readManifest } from '../../../scripts/publish/release/manifest.ts';
+import { type Manifest, readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { communique, PATIENCE, runCommand, startCommunique } from './trial/communique.ts';
 import { digestsBelow, folderForTest, writeFiles } from './trial/folder.ts';
 import { expectTranscript } from './trial/transcript.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { claimOut } from '../../../scripts/publish/release/out-folder.ts';
-import { serveFolder } from '../../../scripts/publish/release/serve-folder.ts';
+import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
 import { deployNow } from '../../publish/delivery/deploy-now.ts';
 import { PATIENCE, type Run, runCommand, startCommunique } from './trial/communique.ts';
 import { filesBelow, folderForTest, removeFolder, temporaryFolder, writeFiles } from './trial/folder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { boardReport } from '../../../scripts/cli/report/board-report.ts';
-import { discretion } from '../../../scripts/cli/report/terminal/discretion.ts';
+import { discretion } from '../../../scripts/cli/discretion.ts';
+import { boardReport } from '../../../scripts/cli/report/release-report.ts';
 
 const row = { slug: 'boats', tag: 'en', checks: [], state: 'held', isBlocking: false };
 const board = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { logFailures } from '../../../scripts/cli/commands/failure-log.ts';
+import { logFailures } from '../../../scripts/cli/report/failures.ts';
 import { messagesData } from '../../../scripts/cli/report/json.ts';
 import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
 import { Fault } from '../../../scripts/lib/fault.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../../scripts/cli/report/finding.ts';
-import { githubText } from '../../../scripts/cli/report/reporters.ts';
+import { githubText } from '../../../scripts/cli/report/github.ts';
 import { fileWith } from './findings.ts';
 
 const told = (folder: string, ...files: Parameters<typeof findingsOf>[0]): readonly string[] =>

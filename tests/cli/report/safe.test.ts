@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { reportMessages } from '../../../scripts/cli/report/report-messages.ts';
-import { safeText } from '../../../scripts/cli/report/terminal/safe.ts';
+import { safeText } from '../../../scripts/cli/report/terminal.ts';
 import { addMessage } from '../../../scripts/model/add-message.ts';
 import { communique } from '../commands/trial/communique.ts';
 import { folderForTest } from '../commands/trial/folder.ts';

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { articleFragments } from '../../../scripts/compose/template/article.ts';
-import { stringifyHtml } from '../../../scripts/compose/template/stringify.ts';
+import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 import { composed } from '../composed.ts';
 
 test.each([

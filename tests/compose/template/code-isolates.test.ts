@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { withCodeIsolates } from '../../../scripts/compose/template/code-isolates.ts';
-import { stringifyHtml } from '../../../scripts/compose/template/stringify.ts';
+import { withCodeIsolates } from '../../../scripts/compose/template/page-text.ts';
+import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 
 const html = (...nodes: Parameters<typeof h>[2][]): string =>
   stringifyHtml(withCodeIsolates({ type: 'root', children: [h('body', ...nodes)] })).trim();

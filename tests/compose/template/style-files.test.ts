@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { styleReferences, withAddresses } from '../../../scripts/compose/template/style-files.ts';
-import { styleFault } from '../../../scripts/compose/template/style-structure.ts';
+import { styleFault, styleReferences, withAddresses } from '../../../scripts/compose/template/style-sheet.ts';
 
 test.each(['page', 'print'])('templates/%s.css draws squares, but writes no text', (name) => {
   const css = readFileSync(`templates/${name}.css`, 'utf8').replaceAll(/\/\*.*?\*\//gs, '');

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { readManifest } from '../../../scripts/publish/release/manifest.ts';
-import { verifyRelease } from '../../../scripts/publish/verify/verify-release.ts';
+import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
+import { verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
 import { fileSet, sealed } from '../../publish/release/sealed.ts';
 import { randomNumbers } from '../trial/random.ts';
 

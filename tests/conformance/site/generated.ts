@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seal } from '../../../scripts/publish/integrity/finalize.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
-import { seal } from '../../../scripts/publish/release/seal.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import { listStatements } from '../../../scripts/workflows/load/list-statements.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';

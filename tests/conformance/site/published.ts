@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import { composeMails } from '../../../scripts/workflows/deliver/mails.ts';
+import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
 import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
 import { output } from '../trial/command.ts';

@@ -1,5 +1,5 @@
 import { openJournal } from '../../../scripts/publish/send/journal.ts';
-import { sendAll } from '../../../scripts/publish/send/send.ts';
+import { sendAll } from '../../../scripts/publish/send/send-all.ts';
 import { smtpOf } from '../../../scripts/publish/send/smtp.ts';
 
 /** Mails to as many as it is told: what `send` does once the messages are composed. Killed, it is started again. */

@@ -15,11 +15,11 @@ import {
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
+import { lastDeployed, recordDeployed } from '../../../scripts/publish/deploy/known-releases.ts';
 import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { inOrder } from '../../../scripts/publish/deploy/target.ts';
-import { lastDeployed, recordDeployed } from '../../../scripts/publish/release/deployed.ts';
-import { serveFolder } from '../../../scripts/publish/release/serve-folder.ts';
-import { examine } from '../../../scripts/workflows/deliver/deploy.ts';
+import { serveFolder } from '../../../scripts/publish/serve-folder.ts';
+import { examine } from '../../../scripts/workflows/deploy.ts';
 import { PATIENCE, runCommand } from '../../cli/commands/trial/communique.ts';
 import { digestsBelow, filesBelow, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { expectTranscript } from '../../cli/commands/trial/transcript.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { openJournal } from '../../../scripts/publish/send/journal.ts';
-import { type Letter, sendAll } from '../../../scripts/publish/send/send.ts';
+import { type Letter, sendAll } from '../../../scripts/publish/send/send-all.ts';
 import { type Outcome, smtpOf } from '../../../scripts/publish/send/smtp.ts';
 import { type Mood, startMailServer } from './mail-server.ts';
 

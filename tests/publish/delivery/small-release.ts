@@ -1,7 +1,7 @@
 import type { SecretKey } from '../../../scripts/lib/signing/key.ts';
+import { seal } from '../../../scripts/publish/integrity/finalize.ts';
+import { sealStaged, sealTree } from '../../../scripts/publish/integrity/staging.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
-import { seal } from '../../../scripts/publish/release/seal.ts';
-import { sealStaged, sealTree } from '../../../scripts/publish/release/staging.ts';
 
 /** Puts a release of a few files where a release goes; it is in German and English. */
 export function putRelease(out: string, number: number, files: Readonly<Record<string, string>>): void {

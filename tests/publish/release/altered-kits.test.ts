@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { kitFiles } from '../../../scripts/publish/kit/kit-files.ts';
+import { kitFiles } from '../../../scripts/publish/integrity/read-kit.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
 import { genuineKits } from '../../attack/archives/genuine-kits.ts';
 import { alikeKinds, kitKinds } from '../../attack/archives/kit-kinds.ts';

@@ -4,10 +4,10 @@ import { onTestFinished } from 'vitest';
 import { versionOf } from '../../../scripts/model/status.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import type { Step } from '../../../scripts/source/statement/transitions.ts';
-import { releasedEdition } from '../../../scripts/workflows/deliver/released-edition.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/live.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { releasedEdition } from '../../../scripts/workflows/readiness/released-texts.ts';
 import type { ReleaseResult } from '../../../scripts/workflows/release.ts';
+import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { releaseNow } from './release-now.ts';
 

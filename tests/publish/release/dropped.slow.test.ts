@@ -1,13 +1,13 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { changesReport } from '../../../scripts/cli/report/changes-report.ts';
+import { changesReport } from '../../../scripts/cli/report/release-report.ts';
 import { verifyReport } from '../../../scripts/cli/report/verify-report.ts';
 import { sha256 } from '../../../scripts/lib/files/sha256.ts';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { readManifest } from '../../../scripts/publish/release/manifest.ts';
+import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import type { Choices } from '../../../scripts/workflows/deliver/verdict.ts';
+import type { Choices } from '../../../scripts/workflows/readiness/verdict.ts';
 import { type ReleaseRequest, release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';

@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { pastOf } from '../../../scripts/publish/release/past.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { takenBackIn } from '../../../scripts/workflows/deliver/refuse-taken-back.ts';
-import { pastOf } from '../../../scripts/workflows/deliver/verdict.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { takenBackIn } from '../../../scripts/workflows/readiness/taken-back.ts';
 import { keptNames, stage } from '../../../scripts/workflows/stage.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { BOATS, CREWS, HOUR, rowOf, TOKEN } from './boats.ts';

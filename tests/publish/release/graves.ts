@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import type { Step } from '../../../scripts/source/statement/transitions.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/live.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { newsroomOf } from './boats.ts';
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readManifest } from '../../../scripts/publish/release/manifest.ts';
+import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
+import type { Drop } from '../../../scripts/publish/release/drops.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import type { Drop } from '../../../scripts/workflows/deliver/verdict.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/live.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import type { Format } from '../../../scripts/workflows/plan/request.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
+import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, type Said, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 

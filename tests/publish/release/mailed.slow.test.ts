@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { changesReport } from '../../../scripts/cli/report/changes-report.ts';
+import { changesReport } from '../../../scripts/cli/report/release-report.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { composeMails } from '../../../scripts/workflows/deliver/mails.ts';
-import { recordUnderEmbargo } from '../../../scripts/workflows/deliver/under-embargo.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { composeMails } from '../../../scripts/workflows/mail.ts';
+import { recordUnderEmbargo } from '../../../scripts/workflows/readiness/under-embargo.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';

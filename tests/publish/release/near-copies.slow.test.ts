@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import { composeMails } from '../../../scripts/workflows/deliver/mails.ts';
+import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { HOUR, newsroomOf, rowOf, TOKEN } from './boats.ts';

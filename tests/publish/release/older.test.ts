@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { olderThan } from '../../../scripts/workflows/deliver/older.ts';
+import { olderThan } from '../../../scripts/publish/deploy/deploy-changes.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { markdownOf, translationsOf, write, writeSettings } from '../../conformance/worst-day/newsroom.ts';
 import { releaseNow } from './release-now.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import { deploy } from '../../../scripts/workflows/deliver/deploy.ts';
+import { deploy } from '../../../scripts/workflows/deploy.ts';
 import { objectionsTo, open } from '../../../scripts/workflows/open.ts';
 import { runCommand } from '../../cli/commands/trial/communique.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';

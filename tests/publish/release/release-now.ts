@@ -1,4 +1,4 @@
-import type { Clocks } from '../../../scripts/publish/release/prepared.ts';
+import type { Clocks } from '../../../scripts/publish/release/prepared-release.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import {
   planRelease,

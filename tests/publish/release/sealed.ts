@@ -1,6 +1,6 @@
 import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { seal } from '../../../scripts/publish/release/seal.ts';
-import type { FileSet } from '../../../scripts/publish/verify/file-set.ts';
+import { seal } from '../../../scripts/publish/integrity/finalize.ts';
+import type { FileSet } from '../../../scripts/publish/integrity/verify-release.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

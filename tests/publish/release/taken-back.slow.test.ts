@@ -5,11 +5,11 @@ import { historyOf, versionKey } from '../../../scripts/publish/release/history.
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
-import { composeMails } from '../../../scripts/workflows/deliver/mails.ts';
-import { publicStateOf, takeStep } from '../../../scripts/workflows/live.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
+import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { planRelease } from '../../../scripts/workflows/release.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
+import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';
 import { BOATS, CREWS, newsroomOf, rowOf, TOKEN } from './boats.ts';
 import { releaseNow } from './release-now.ts';

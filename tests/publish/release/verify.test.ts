@@ -3,9 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { readManifest } from '../../../scripts/publish/release/manifest.ts';
-import { folderFiles } from '../../../scripts/publish/verify/file-set.ts';
-import { verifyRelease } from '../../../scripts/publish/verify/verify-release.ts';
+import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
+import { folderFiles, verifyRelease } from '../../../scripts/publish/integrity/verify-release.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
 import { fileSet, sealed } from './sealed.ts';
 

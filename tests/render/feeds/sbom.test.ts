@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { sbom } from '../../../scripts/publish/release/sbom.ts';
+import { sbom } from '../../../scripts/publish/integrity/sbom.ts';
 import { REPOSITORY } from '../../cli/commands/trial/communique.ts';
 import { copied, newsroomMade } from './newsroom-made.ts';
 

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import type { Rendition } from '../../../scripts/model/artifact.ts';
-import { mailOf, messageId, stringifyMail } from '../../../scripts/render/mail/mail.ts';
-import { composeUnbroken } from '../../../scripts/render/text/compose-text.ts';
-import { flowed } from '../../../scripts/render/text/flowed.ts';
+import { mailOf, messageId, stringifyMail } from '../../../scripts/render/mail.ts';
+import { composeUnbroken, flowed } from '../../../scripts/render/text/compose-text.ts';
 import { composed } from '../../compose/composed.ts';
 
 /** RFC 3676, 4.2 and 4.4, with `delsp=yes`, as a reader's program does it. */

@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import { decodeQR } from 'qr/decode.js';
 import { expect, test } from 'vitest';
-import { stringifyHtml } from '../../../scripts/compose/template/stringify.ts';
 import { qrCode } from '../../../scripts/render/print/qr-code.ts';
+import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 
 const ADDRESS = 'https://news.example.org/zh-Hans/verify/#verdict.zh-Hans.0123456789abcdef0123456789abcdef';
 const LONG = `https://a.example/#${'long-'.repeat(30)}`;

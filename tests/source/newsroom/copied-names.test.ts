@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { select } from '../../../scripts/cli/commands/select.ts';
+import { select } from '../../../scripts/cli/select.ts';
 import { copiedFrom, isConflictCopy } from '../../../scripts/source/newsroom/copied-names.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';

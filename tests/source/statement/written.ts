@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { stringifyHtml } from '../../../scripts/compose/template/stringify.ts';
+import { stringifyHtml } from '../../../scripts/render/stringify.ts';
 import { composed } from './composed.ts';
 
 /** The body as HTML, without the numbers of paragraphs, the boxes round them, and blanks between tags. */

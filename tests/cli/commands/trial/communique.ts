@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { run } from '../../../../scripts/cli/commands/run.ts';
-import { safeText } from '../../../../scripts/cli/report/terminal/safe.ts';
+import { safeText } from '../../../../scripts/cli/report/terminal.ts';
+import { run } from '../../../../scripts/cli/run.ts';
 
 /** The repository. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');

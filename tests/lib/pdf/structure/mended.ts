@@ -1,9 +1,9 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { stringifyHtml } from '../../../../scripts/compose/template/stringify.ts';
 import type { Browser } from '../../../../scripts/lib/browser/browser.ts';
 import { type DocumentFacts, type ProfileName, type Remediated, remediate } from '../../../../scripts/lib/pdf/index.ts';
 import { tagSheet } from '../../../../scripts/render/print/sheet-tags.ts';
+import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
 import { pdfFacts } from '../../../cli/commands/trial/pdf-facts.ts';
 import { STYLE } from '../../browser/sample.ts';
 

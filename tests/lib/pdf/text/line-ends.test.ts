@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { stringifyHtml } from '../../../../scripts/compose/template/stringify.ts';
 import { withLineEnds } from '../../../../scripts/render/print/line-ends.ts';
+import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
 
 const ended = (...children: Root['children']): string =>
   stringifyHtml(withLineEnds({ type: 'root', children })).trimEnd();

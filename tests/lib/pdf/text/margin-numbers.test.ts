@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringifyHtml } from '../../../../scripts/compose/template/stringify.ts';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
+import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
 import { readPdf } from '../../../conformance/pdf/inside/read-pdf.ts';
 import { FONTS } from './sheet.ts';
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { isolated } from '../../../../scripts/compose/isolate-text.ts';
-import { stringifyHtml } from '../../../../scripts/compose/template/stringify.ts';
 import type { Browser } from '../../../../scripts/lib/browser/browser.ts';
 import { postScriptName } from '../../../../scripts/lib/fonts/sfnt.ts';
 import { remediate } from '../../../../scripts/lib/pdf/index.ts';
 import { languageOf } from '../../../../scripts/lib/text/language/language.ts';
 import { tagSheet } from '../../../../scripts/render/print/sheet-tags.ts';
+import { stringifyHtml } from '../../../../scripts/render/stringify.ts';
 import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
 

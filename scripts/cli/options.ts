@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Option } from 'commander';
+import { Fault } from '../lib/fault.ts';
+import { type PublicKey, parsePublicKey, readKeyFile, readSecretKey, type SecretKey } from '../lib/signing/index.ts';
+import { isMoment } from '../source/front-matter/iso-date.ts';
+import { withText } from '../source/newsroom/given-texts.ts';
+import { publicKeyOf } from '../workflows/keygen.ts';
+import type { TakenBack } from '../workflows/readiness/taken-back.ts';
+import type { Context } from './command.ts';
+
+/**
+ * The key that counts: the one that is named, by a file or by its line of text, or the newsroom's own; `undefined` where
+ * none is named and the newsroom has none.
+ *
+ * @throws {Fault} `usage` for what is no key, `key-unusable`
+ */
+export function publicKeyFor(
+  { key, root }: { readonly key?: string; readonly root: string },
+  { cwd }: Pick<Context, 'cwd'>,
+): PublicKey | undefined {
+  if (key === undefined) return publicKeyOf(path.resolve(cwd, root));
+  const found = parsePublicKey(key) ?? parsePublicKey(readKeyFile(path.resolve(cwd, key)));
+  if (found === undefined) throw keyMissing(key);
+  return found;
+}
+
+export function keyMissing(key: string | undefined): Fault {
+  return new Fault(
+    'usage',
+    key === undefined ? 'It is not known whose signature to expect' : `${key} is no public key`,
+    "Name the newsroom's public key with --key: a file such as newsroom.pub, or its line of text.",
+  );
+}
+
+/** The key that a command signs with: named on the command line, or in `COMMUNIQUE_KEY`; its password is in the environment only. */
+export function signingKeyOf(given: string | undefined, { cwd, environment }: Context): SecretKey | undefined {
+  const file = given ?? environment['COMMUNIQUE_KEY'];
+  if (file === undefined || file === '') return undefined;
+  return readSecretKey(path.resolve(cwd, file), environment['COMMUNIQUE_KEY_PASSWORD'] ?? '');
+}
+
+/** Where releases go, for commands that publish nothing themselves and are to say nothing that was taken back. */
+export const releasesOption = (): Option =>
+  new Option('--releases <dir>', 'where releases go: what they have taken back stays so').default('dist');
+
+/** Says which statements' files say what releases have taken back or corrected, for who looks at them or works on them. */
+export function tellTakenBack(takenBack: readonly TakenBack[], context: Context): void {
+  for (const { slug, reason, next } of takenBack) context.tell(`${slug}: ${reason}\n  → ${next}\n`);
+}
+
+/**
+ * A time as people write it, with its zone: milliseconds since 1970.
+ *
+ * @throws {Fault} `usage`
+ */
+export function parseTime(text: string): number {
+  if (isMoment(text)) return Date.parse(text);
+  throw new Fault('usage', `\`${text}\` is no time with its zone`, 'Write it as 2026-12-01T10:00+01:00.');
+}
+
+/**
+ * Does a work with names of which `-` is standard input: for as long as that takes, it is a file in the folder that the
+ * program was started in, so that pictures are found beside it; nothing is written there.
+ */
+export async function withInput<T>(
+  names: readonly string[],
+  context: Context,
+  work: (names: readonly string[]) => Promise<T>,
+): Promise<T> {
+  if (!names.includes('-')) return work(names);
+  const file = freeName(context.cwd);
+  const text = Buffer.from(await context.input());
+  return withText(file, text, () => work(names.map((name) => (name === '-' ? file : name))));
+}
+
+/** A name that no file there has. */
+function freeName(folder: string): string {
+  for (let number = 1; ; number++) {
+    const file = path.join(folder, number === 1 ? 'statement.md' : `statement-${number}.md`);
+    if (!existsSync(file)) return file;
+  }
+}

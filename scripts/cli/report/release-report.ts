@@ -1,0 +1,127 @@
+import { styleText } from 'node:util';
+import { formatMoment, languageOf } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { preparedWith, whatWaits, willNotOpen } from '../../workflows/open.ts';
+import type { Context } from '../command.ts';
+import type { Discretion } from '../discretion.ts';
+import { tableLines } from './terminal.ts';
+
+type Row = {
+  readonly slug: string;
+  readonly tag: string;
+  readonly checks: readonly { readonly name: string; readonly isGood: boolean; readonly detail: string }[];
+  readonly state: string;
+  readonly reason?: string | undefined;
+  readonly next?: string | undefined;
+  readonly isBlocking: boolean;
+};
+
+type Board = { readonly rows: readonly Row[]; readonly isGo: boolean };
+
+type Options = { readonly colour: boolean; readonly discretion?: Pick<Discretion, 'hides' | 'told'> | undefined };
+
+/** A reason may have words of the text in it, and a command that names the statement by its other name does nothing. */
+function discreet({ next: _, ...row }: Row, { told }: Pick<Discretion, 'told'>): Row {
+  const { reason, state } = row;
+  const isPlain = reason === undefined || state === 'waiting';
+  return { ...row, slug: told(row.slug), reason: isPlain ? reason : 'it is under embargo: --verbose says why' };
+}
+
+/** What nobody reads, before and after. */
+const NOT_OUT: ReadonlySet<string> = new Set(['shared', 'waiting', 'left out', 'dropped']);
+
+/** The board that a release is decided on: a line a language, reasons and next steps below, GO or NO-GO at its end. */
+export function boardReport({ rows: all, isGo }: Board, { colour, discretion }: Options): string {
+  const rows = all.map((row) => (discretion?.hides(`${row.slug}.md`) === true ? discreet(row, discretion) : row));
+  const cells = rows.map(({ slug, tag, checks, state, isBlocking }) => [
+    slug,
+    tag,
+    ...COLUMNS.map((name) => checks.find((check) => check.name === name)?.detail ?? ''),
+    [state === 'shared' ? '' : state, isBlocking ? 'NO-GO' : ''].filter(Boolean).join(', '),
+  ]);
+  const [heading = '', ...lines] = tableLines([['', '', ...COLUMNS, ''], ...cells]);
+  const table = [heading, ...lines.map((line, at) => painted(line, rows[at], colour))];
+  const reasons = reasonLines(rows);
+  const verdict = isGo ? 'GO' : 'NO-GO';
+  const isEmpty = isGo && all.every(({ state }) => NOT_OUT.has(state));
+  return [
+    ...table,
+    '',
+    ...(reasons.length === 0 ? [] : [...reasons, '']),
+    `All: ${colour ? styleText(isGo ? 'green' : 'red', verdict, { validateStream: false }) : verdict}${isEmpty ? ', and no statement goes out' : ''}`,
+    '',
+  ].join('\n');
+}
+
+const COLUMNS = ['text', 'findings', 'reviewed'] as const;
+
+/** Why a row does not simply go, and the next step; the same words for several languages stand once. */
+function reasonLines(rows: readonly Row[]): readonly string[] {
+  const said = rows.filter(({ reason }) => reason !== undefined);
+  const groups = Map.groupBy(said, ({ slug, state, reason, next }) => JSON.stringify([slug, state, reason, next]));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const tags = [first, ...others].map(({ tag }) => tag).filter((tag) => tag !== '');
+    const name = [first.slug, tags.join(', ')].filter(Boolean).join(' ');
+    const state = first.state === 'shared' ? '' : `${first.state}: `;
+    return [`${name}: ${state}${first.reason}`, ...(first.next === undefined ? [] : [`  → ${first.next}`])];
+  });
+}
+
+function painted(line: string, row: Row | undefined, colour: boolean): string {
+  if (!colour || row === undefined) return line;
+  if (row.isBlocking) return styleText('red', line, { validateStream: false });
+  if (row.state === 'held') return styleText('yellow', line, { validateStream: false });
+  return row.state === 'going' ? styleText('green', line, { validateStream: false }) : line;
+}
+
+type Change = {
+  readonly name: string;
+  readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out' | 'setting';
+  readonly value?: string;
+  readonly isNotice?: true;
+};
+
+const WORDS: Readonly<Record<Change['kind'], string>> = {
+  back: 'would be public again',
+  lost: 'would not be public any more',
+  'other-text': 'would have another text',
+  withdrawn: 'would have a notice in the place of its text',
+  'let-out': 'would have its text in the place of a notice',
+  setting: 'would be as it was',
+};
+
+/** What the public would see otherwise, an address a line, and what stays as it is today. */
+export function changesReport(
+  changes: readonly Change[],
+  kept: readonly { readonly slug: string; readonly reason: string }[],
+): string {
+  const rows = changes.map(
+    ({ name, kind, isNotice, value }) =>
+      [isNotice ? `the notice of ${name}` : name, `${WORDS[kind]}${value === undefined ? '' : `: ${value}`}`] as const,
+  );
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return [
+    ...rows.map(([name, words]) => `${name.padEnd(width)}  ${words}\n`),
+    ...kept.map(({ slug, reason }) => `${slug} does not come back: ${reason}\n`),
+  ].join('');
+}
+
+/** Says that what was prepared will not open any more, since another release has been made: nobody need find out at its time. */
+export function tellInVain(out: string, newsroom: Newsroom, context: Context): void {
+  if (willNotOpen(out)) tell(out, newsroom, 'another release has been made since', context);
+}
+
+/** The same where a statement in it has taken a step in its life since. */
+export function tellOutdated(out: string, slug: string, newsroom: Newsroom, context: Context): void {
+  if (preparedWith(out, slug)) tell(out, newsroom, `${slug} is in it as it was`, context);
+}
+
+function tell(out: string, { timeZone }: Newsroom, why: string, context: Context): void {
+  const waiting = whatWaits(out);
+  if (waiting === undefined) return;
+  const iso = new Date(waiting.time).toISOString();
+  context.print(
+    `Release ${waiting.number}, prepared for ${formatMoment(iso, languageOf('en'), timeZone)}, will not open: ${why}.\n  → Prepare it again: communique release --prepare --at ${iso.replace(/\.\d+/, '')}\n`,
+  );
+}

@@ -1,0 +1,123 @@
+import { RTL_BLOCKS } from '../../lib/bidi-classes.ts';
+
+/** Characters shown on each side of what matters. */
+export const CONTEXT = 60;
+
+/** A text with the part that matters in view, cut where that is far away. */
+export function around(text: string, part: string | undefined): string {
+  const at = part === undefined || part === '' ? -1 : text.indexOf(part);
+  if (at < 0) return near(text, 0, 2 * CONTEXT);
+  return near(text, at, at + (part ?? '').length);
+}
+
+/** Two texts near their first difference. */
+export function nearDifference(before: string, after: string): readonly [before: string, after: string] {
+  const length = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < length && before[same] === after[same]) same++;
+  return [near(before, same, same), near(after, same, same)];
+}
+
+function near(text: string, from: number, to: number): string {
+  const left = Math.max(0, from - CONTEXT);
+  const right = Math.min(text.length, to + CONTEXT);
+  return inert(`${left > 0 ? '…' : ''}${text.slice(left, right)}${right < text.length ? '…' : ''}`);
+}
+
+/**
+ * A file's text for a terminal or a log: whatever would act there (escape sequences, ends of line, turns of the reading
+ * order) is shown as a mark, one for one, and does nothing.
+ */
+export const inert = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+
+/** What belongs to the scripts that run from right to left: letters, marks, digits, signs. */
+const RIGHT_TO_LEFT = new RegExp(`[${RTL_BLOCKS}]`, 'u');
+
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/** Which way a text mostly reads, by its letters: what a translator left in English reads as English. */
+export function readsFrom(text: string): 'left' | 'right' {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter(hasRightToLeft).length * 2 > letters.length ? 'right' : 'left';
+}
+
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const POP_ISOLATE = '\u2069';
+
+/**
+ * A text between the characters that let it run its own way inside an English line (UAX #9, 2.4). A terminal without
+ * bidirectional display draws them with no width. Texts without right-to-left letters come back as they are.
+ */
+export function isolated(text: string): string {
+  if (!hasRightToLeft(text)) return text;
+  return `${readsFrom(text) === 'right' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`;
+}
+
+/** What would act in a terminal, but for ends of line and page, tabs, and isolates, which the reports set themselves. */
+const ACTS = /(?!\r\n)[\u0000-\u0008\u000B\u000D-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E]/g;
+
+/** What this program writes itself on a terminal: colours, and, before all else, that a line is written over. */
+const OWN = /(\u001B\[(?:0|1|2|22|31|32|33|36|39)m|^\r\u001B\[K)/;
+
+/**
+ * The last thing that any text passes before it is on a screen or in a log, arguments and names of files included: whatever
+ * would act there is shown as a mark. Values as JSON keep every character, as an escape.
+ *
+ * @param isColoured true on a terminal that may be written to in colours
+ */
+export function safeText(text: string, isColoured: boolean): string {
+  if (/^\s*[{[]/.test(text) && /[\]}]\s*$/.test(text)) return text.replace(ACTS, escaped);
+  if (!isColoured) return text.replace(ACTS, '\uFFFD');
+  return text
+    .split(OWN)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(ACTS, '\uFFFD')))
+    .join('');
+}
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Rows as aligned columns; the first and the last are set from the left, figures between them from the right. */
+export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+type Event =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'planned'; readonly count: number }
+  | { readonly kind: 'done'; readonly what: string };
+
+type Terminal = { readonly isTerminal: boolean; readonly tell: (text: string) => void };
+
+/** Progress as one line that is written over on a terminal; a log gets nothing but the result. */
+export function progressLine({ isTerminal, tell }: Terminal): {
+  readonly event: (event: Event) => void;
+  readonly clear: () => void;
+} {
+  let count = 0;
+  let done = 0;
+  const show = (what: string): void => {
+    if (isTerminal) tell(`\r\x1B[K${done}/${count} ${what}`);
+  };
+  return {
+    event: (event) => {
+      if (event.kind === 'waiting') return tell('Waiting for another process that writes the same folder …\n');
+      if (event.kind === 'planned') count = event.count;
+      else done++;
+      show(event.kind === 'done' ? event.what : '');
+    },
+    clear: () => {
+      if (isTerminal) tell('\r\x1B[K');
+    },
+  };
+}

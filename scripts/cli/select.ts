@@ -1,0 +1,137 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../lib/fault.ts';
+import { type Language, languageOf } from '../lib/text/index.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { peekFrontMatter } from '../source/front-matter/front-matter.ts';
+import { bareNewsroom } from '../source/newsroom/bare-newsroom.ts';
+import { isLockName } from '../source/newsroom/copied-names.ts';
+import { readOrEmpty } from '../source/newsroom/files.ts';
+import { isInside } from '../source/newsroom/folder.ts';
+import { givenText } from '../source/newsroom/given-texts.ts';
+import { isMarkdownName, slugFor, stemOf } from '../source/newsroom/names.ts';
+import { openNewsroom } from '../source/newsroom/newsroom.ts';
+
+export type Selection = {
+  readonly newsroom: Newsroom;
+  /** Paths of statements below the newsroom's root. */
+  readonly statements: readonly string[];
+};
+
+/** Names the organisation's own texts: no statement can have this slug. */
+export const MASTHEAD = 'newsroom';
+
+/**
+ * Finds the newsroom and the statements that a command line names. A name is a slug, the name of a file in `source/`, or
+ * a path; the path of a Markdown file outside a newsroom's `source/` makes a newsroom of that one file.
+ *
+ * @param more tags of languages to add to the newsroom's own
+ * @throws {Fault} `statement-unknown`, `newsroom-missing`, `usage`
+ */
+export function select(cwd: string, root: string, given: readonly string[], more: readonly string[] = []): Selection {
+  // `*.md` names the mark of an open file, too.
+  const texts = given.filter((name) => !isLockName(path.basename(name)));
+  const names = texts.length > 0 ? texts : given;
+  const folder = path.resolve(cwd, root);
+  const files = names.map((name) => path.resolve(cwd, name));
+  const alone = files.filter((file) => isMarkdown(file) && !isInside(path.join(folder, 'source'), file));
+  const absent = names.find((name, index) => isMarkdownName(name) && !isThere(files[index] ?? name));
+  if (absent !== undefined && (alone.length > 0 || !existsSync(path.join(folder, 'source'))))
+    throw new Fault(
+      'statement-unknown',
+      `There is no file \`${absent}\``,
+      `Look at its name and at the folder, which is ${cwd}.`,
+    );
+  const odd = names.findIndex((_, index) => isOdd(files[index] ?? ''));
+  if (odd >= 0 && !existsSync(path.join(folder, 'source')))
+    throw new Fault(
+      'usage',
+      statSync(files[odd] ?? '').isDirectory()
+        ? `\`${names[odd]}\` is a folder, and no Markdown file`
+        : `\`${names[odd]}\` is no Markdown file: its name does not end in .md`,
+      'Name a Markdown file, or a newsroom’s folder with --root.',
+    );
+  if (alone.length > 0) {
+    const other = files.findIndex((file) => !alone.includes(file));
+    if (other >= 0)
+      throw new Fault(
+        'usage',
+        `\`${names[other]}\` is no Markdown file outside the newsroom, and others are`,
+        'Build files that stand alone by themselves, and statements of the newsroom by themselves.',
+      );
+    const newsroom = bareNewsroom([...new Set(alone)], more);
+    return { newsroom, statements: newsroom.statements };
+  }
+  const newsroom = openNewsroom(folder, more);
+  return {
+    newsroom,
+    statements: names.length === 0 ? newsroom.statements : names.map((name) => statementNamed(name, newsroom, cwd)),
+  };
+}
+
+/** Tags of a `--lang` list in canonical form. */
+export function parseTags(list: readonly string[]): readonly string[] {
+  return list
+    .flatMap((part) => part.split(','))
+    .map((tag) => tag.trim())
+    .filter(Boolean)
+    .map((tag) => canonical(tag).tag);
+}
+
+/** @throws {Fault} `usage` for a language that the newsroom has not */
+export function knownTags(tags: readonly string[], { languages, isBare }: Newsroom): readonly string[] {
+  const known = languages.map((language) => language.tag);
+  const unknown = tags.find((tag) => !known.includes(tag));
+  if (unknown !== undefined && isBare)
+    throw new Fault(
+      'usage',
+      `What stands alone is in its own language, and not in \`${unknown}\``,
+      `It is in ${known.join(', ')}. A newsroom has translations: communique new my-statement.`,
+    );
+  if (unknown !== undefined)
+    throw new Fault(
+      'usage',
+      `This newsroom has no language \`${unknown}\``,
+      `It has ${known.join(', ')}. Add others under \`languages:\` in source/newsroom.yaml.`,
+    );
+  return tags;
+}
+
+function canonical(tag: string): Language {
+  try {
+    return languageOf(tag);
+  } catch (error) {
+    throw new Fault('usage', error instanceof Error ? error.message : tag, 'Example: --lang ar,de', { cause: error });
+  }
+}
+
+/** True for what is there and is no Markdown file. */
+const isOdd = (file: string): boolean => existsSync(file) && !isMarkdown(file);
+
+const isThere = (file: string): boolean => existsSync(file) || givenText(file) !== undefined;
+
+function isMarkdown(file: string): boolean {
+  if (givenText(file) !== undefined) return true;
+  return isMarkdownName(file) && existsSync(file) && statSync(file).isFile();
+}
+
+function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
+  const base = stemOf(name);
+  const relative = path.relative(newsroom.root, path.resolve(cwd, name)).replaceAll(path.sep, '/');
+  const found =
+    newsroom.statements.find((statement) => statement === relative) ??
+    newsroom.statements.find((statement) => stemOf(statement) === base) ??
+    newsroom.statements.find((statement) => slugFor(stemOf(statement)) === base.normalize('NFC'));
+  if (found === undefined) {
+    // A log of this is read by others: what is, or was, under embargo is not named.
+    const isOpen = (statement: string): boolean =>
+      peekFrontMatter(String(readOrEmpty(newsroom, statement))).embargo === undefined;
+    const there = newsroom.statements.filter(isOpen).map(stemOf).join(', ');
+    throw new Fault(
+      'statement-unknown',
+      `No statement \`${name}\``,
+      `There is ${there === '' ? 'none that could be named' : there}. Name one of them, or a Markdown file by its path.`,
+    );
+  }
+  return found;
+}

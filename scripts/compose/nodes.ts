@@ -1,0 +1,54 @@
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Language, Words } from '../lib/text/index.ts';
+import type { ShownImage } from '../model/artifact.ts';
+import type { DateText } from '../model/document.ts';
+
+/** A word of the templates as nodes: where it stands in another language than the page, it says in which. */
+export function said(words: Words, key: string, values?: Readonly<Record<string, string | number>>): ElementContent[] {
+  const text = words(key, values);
+  const language = words.fallback?.(key);
+  return language === undefined ? [{ type: 'text', value: text }] : [h('span', inLanguage(language), text)];
+}
+
+/** A date for people and for programs. */
+export function timeNode({ iso, text, language }: DateText): Element {
+  return h('time', { dateTime: iso, ...inLanguage(language) }, text);
+}
+
+/** The attributes of a language's name, which is in that language where it has one. */
+export function inOwnName({ tag, direction, namedIn }: Language): Properties {
+  return { lang: namedIn?.tag ?? tag, dir: namedIn?.direction ?? direction };
+}
+
+/** The attributes of what is in another language than what is round it; none for `undefined`. */
+export function inLanguage(language: Language | undefined): Properties {
+  return language === undefined ? {} : { lang: language.tag, dir: language.direction };
+}
+
+/** The characters in a node, as they stand. */
+export function plainOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(plainOf).join('') : '';
+}
+
+/** Nodes as plain text on one line. */
+export function plain(nodes: readonly ElementContent[]): string {
+  let text = '';
+  visit({ type: 'root', children: [...nodes] }, 'text', ({ value }) => {
+    text += value;
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The body with each image's address replaced by where its bytes are for this format, and its size in pixels. */
+export function withImages(body: Root, imageOf: (url: string) => ShownImage | undefined): readonly ElementContent[] {
+  const replaced = (node: RootContent | ElementContent): ElementContent[] => {
+    if (node.type === 'doctype') return [];
+    if (node.type !== 'element') return [node];
+    const image = node.tagName === 'img' ? imageOf(String(node.properties.src)) : undefined;
+    return [{ ...node, properties: { ...node.properties, ...image }, children: node.children.flatMap(replaced) }];
+  };
+  return body.children.flatMap(replaced);
+}

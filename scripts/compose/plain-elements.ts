@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { type Language, quotationMarks } from '../lib/text/index.ts';
+import { lettersOf } from './isolate-text.ts';
+
+/**
+ * Elements of HTML as every format can show them: quotation marks are text, an abbreviation is written out where it first
+ * stands, and nothing is folded away. Gives back new nodes.
+ */
+export function withPlainElements(nodes: readonly ElementContent[], language: Language): ElementContent[] {
+  const said = new Set<string>();
+  const walk = (children: readonly ElementContent[], quotes: number): ElementContent[] =>
+    children.flatMap((node): ElementContent[] => {
+      if (node.type !== 'element') return [node];
+      const inside = walk(node.children, node.tagName === 'q' ? quotes + 1 : quotes);
+      if (node.tagName === 'q') return quoted(inside, language, quotes);
+      const element = { ...node, children: inside };
+      if (node.tagName === 'details') return [{ ...element, properties: { ...node.properties, open: true } }];
+      if (node.tagName === 'figure') return [{ ...element, children: inside.flatMap(withoutFigure) }];
+      if (node.tagName === 'abbr' || node.tagName === 'dfn') return expanded(element, language, said);
+      return [element];
+    });
+  return walk(nodes, 0);
+}
+
+function quoted(inside: readonly ElementContent[], { tag }: Language, depth: number): ElementContent[] {
+  const [opening, closing] = quotationMarks(tag, depth);
+  return [{ type: 'text', value: opening }, ...inside, { type: 'text', value: closing }];
+}
+
+/** A picture in a figure is the figure's own. */
+function withoutFigure(node: ElementContent): ElementContent[] {
+  return node.type === 'element' && node.tagName === 'figure' ? node.children : [node];
+}
+
+/** On paper, in a text and on a telephone nobody can point at a word: what it stands for is said once. */
+function expanded(element: Element, { script }: Language, said: Set<string>): ElementContent[] {
+  const { title } = element.properties;
+  if (typeof title !== 'string') return [element];
+  const both = `${lettersOf(element)}\n${title}`;
+  if (said.has(both)) return [element];
+  said.add(both);
+  const text = /^(?:Hans|Hant|Jpan)$/.test(script) ? `（${title}）` : ` (${title})`;
+  return [element, { type: 'text', value: text }];
+}
+
+/**
+ * A tree in which no link holds another, such as an address or the number of a note within a link's words: HTML knows none,
+ * and browsers part them as they see fit. The outer link goes to the words about the inner one.
+ */
+export function unnestLinks(tree: Root): Root {
+  return {
+    ...tree,
+    children: tree.children.flatMap((node): Root['children'] =>
+      node.type === 'doctype' ? [node] : [...unnested(node)],
+    ),
+  };
+}
+
+function unnested(node: ElementContent): readonly ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(unnested);
+  if (node.tagName !== 'a' || !children.some(holdsLink)) return [{ ...node, children }];
+  return linked(children, node);
+}
+
+const holdsLink = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
+
+/** Nodes in a link, but for what holds a link of its own. */
+function linked(nodes: readonly ElementContent[], link: Element): readonly ElementContent[] {
+  const result: ElementContent[] = [];
+  let words: ElementContent[] = [];
+  const end = (): void => {
+    const isBlank = words.every((node) => node.type === 'text' && /^\s*$/.test(node.value));
+    result.push(...(isBlank ? words : [{ ...link, children: words }]));
+    words = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== 'element' || !holdsLink(node)) {
+      words.push(node);
+      continue;
+    }
+    end();
+    result.push(node.tagName === 'a' ? node : { ...node, children: [...linked(node.children, link)] });
+  }
+  end();
+  return result;
+}

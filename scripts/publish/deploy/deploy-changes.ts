@@ -1,0 +1,119 @@
+import { sha256 } from '../../lib/files/index.ts';
+import { paths } from '../../model/paths.ts';
+import { type Manifest, MOST_LISTED, readManifest } from '../integrity/manifest.ts';
+import type { FileSet } from '../integrity/verify-release.ts';
+import { type Address, addressesIn, isWhole, lastRecords, nameOf, withdrawalsIn } from '../release/history.ts';
+import { type Change, changesBetween } from '../release/public-changes.ts';
+import { latestRelease, releaseIn } from '../release/store.ts';
+import { homesOf } from './known-releases.ts';
+
+/** What a deploy of a release that is not the newest one would do to what is public. */
+export type Older = {
+  readonly number: number;
+  readonly newest: number;
+  readonly changes: readonly Change[];
+  /** Statements whose text would be public again although it was taken back or corrected: nobody can want that. */
+  readonly harmed: readonly string[];
+};
+
+/**
+ * Whether a release is older than the newest one that is known here, or another of the same number, and what that means;
+ * `undefined` for the newest.
+ *
+ * @param out where it lies, under whatever name
+ * @param own the newsroom's own output folder
+ */
+export function olderThan(out: string, own?: string): Older | undefined {
+  const release = releaseIn(out);
+  const newest = homesOf(out, own)
+    .flatMap((home) => {
+      const latest = latestRelease(home);
+      return latest === undefined ? [] : [{ home, latest }];
+    })
+    .sort((a, b) => b.latest.number - a.latest.number)
+    .find(({ latest }) => latest.digest !== release?.digest);
+  if (release === undefined || newest === undefined || newest.latest.number < release.number) return undefined;
+  const { home, latest } = newest;
+  const fresh = addressesIn(release.manifest);
+  const records = lastRecords(home);
+  const isHarm = ({ slug, version, ...address }: Address): boolean => {
+    const record = records.get(slug);
+    if (record === undefined || !isWhole(address)) return false;
+    return !isWhole(record) || (!address.isEarlier && version < record.version);
+  };
+  return {
+    number: release.number,
+    newest: latest.number,
+    changes: changesBetween(addressesIn(latest.manifest), fresh),
+    harmed: [...new Set(fresh.filter(isHarm).map(({ slug }) => slug))].sort(),
+  };
+}
+
+/** The statements whose text a release has although a command has taken them back since it was made: no release shows that yet. */
+export function takenBackSince(out: string, own?: string): readonly string[] {
+  const release = releaseIn(out);
+  if (release === undefined) return [];
+  const decided = Date.parse(release.manifest.release?.decided ?? '1970-01-01T00:00Z');
+  const taken = homesOf(out, own).map(withdrawalsIn);
+  const isTaken = ({ slug }: Address): boolean => taken.some((each) => Date.parse(each[slug] ?? '') > decided);
+  const slugs = addressesIn(release.manifest).flatMap((each) => (isWhole(each) && isTaken(each) ? [each.slug] : []));
+  return [...new Set(slugs)].sort();
+}
+
+/** A release at a target: its manifest, and the digest of that. */
+export type Current = { readonly manifest: Manifest; readonly digest: string };
+
+/** The release that lies at a target, by what it says of itself. */
+export function currentIn(files: FileSet | undefined): Current | undefined {
+  const bytes = files?.read(paths.manifest);
+  const manifest =
+    bytes === undefined || bytes.length > MOST_LISTED ? undefined : readManifest(new TextDecoder().decode(bytes));
+  return bytes === undefined || manifest?.release === undefined ? undefined : { manifest, digest: sha256(bytes) };
+}
+
+/**
+ * What a release would do to what is public that nobody has been asked about: there is a release at the target that is newer,
+ * or that nothing on this machine knows, since it was made elsewhere or all that was kept of it is lost. Addresses are as people
+ * name them.
+ */
+export type Unasked = {
+  /** What would be gone. */
+  readonly lost: readonly string[];
+  /** What the target has taken back or corrected, and would show as before. */
+  readonly shownAgain: readonly ShownAgain[];
+  /** What would say something else. */
+  readonly changed: readonly string[];
+  /** What would be shown that is not: another copy of the newsroom may hold it back. */
+  readonly added: readonly string[];
+};
+
+/** An address, and what it is at the target: `withheld`, `canceled`, `corrected`. */
+export type ShownAgain = { readonly slug: string; readonly name: string; readonly there: string };
+
+/** @param manifest of the release to be brought */
+export function unasked(manifest: Manifest, current: Current | undefined): Unasked {
+  const byName = (all: readonly Address[]): ReadonlyMap<string, Address> =>
+    new Map(all.map((address) => [nameOf(address), address]));
+  const fresh = byName(addressesIn(manifest));
+  const before = byName(current === undefined ? [] : addressesIn(current.manifest));
+  const shownAgain = [...before.values()].flatMap((each) => againOf(each, fresh.get(nameOf(each))));
+  const again = new Set(shownAgain.map(({ name }) => name));
+  const isOther = (name: string, { digest, status }: Address): boolean => {
+    const now = fresh.get(name);
+    return now !== undefined && !again.has(name) && (now.digest !== digest || now.status !== status);
+  };
+  return {
+    lost: [...before.keys()].filter((name) => !fresh.has(name)).sort(),
+    shownAgain: shownAgain.sort((one, other) => (one.name < other.name ? -1 : 1)),
+    changed: [...before].flatMap(([name, each]) => (isOther(name, each) ? [name] : [])).sort(),
+    added: current === undefined ? [] : [...fresh.keys()].filter((name) => !before.has(name)).sort(),
+  };
+}
+
+/** Whole again in the place of a notice, or as it was before a correction. */
+function againOf(before: Address, fresh: Address | undefined): readonly ShownAgain[] {
+  if (fresh === undefined || !isWhole(fresh)) return [];
+  const { slug } = before;
+  if (!isWhole(before)) return [{ slug, name: nameOf(before), there: before.status }];
+  return fresh.version < before.version ? [{ slug, name: nameOf(before), there: 'corrected' }] : [];
+}

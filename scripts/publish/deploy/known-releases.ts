@@ -1,0 +1,59 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readJsonFile, writeJsonFile } from '../release/json-file.ts';
+import { type KeptRelease, keptReleases, releaseIn, storeOf } from '../release/store.ts';
+
+/** In the store: by target, the number of the release that was brought there last. */
+const deployedFile = (home: string): string => path.join(storeOf(home), 'deployed.json');
+
+const schema = z.record(z.string(), z.number());
+
+/** The release that a deploy from here has brought to a target last; `undefined` where nothing is known of that. */
+export function lastDeployed(homes: readonly string[], target: string): number | undefined {
+  const place = placeOf(target);
+  const numbers = homes.flatMap((home) => readDeployed(home)[place] ?? []);
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+
+/**
+ * Writes down what lies at a target now, wherever releases are kept.
+ *
+ * @throws {Fault} `write-failed`
+ */
+export function recordDeployed(homes: readonly string[], target: string, number: number): void {
+  const place = placeOf(target);
+  for (const home of homes) {
+    const known = readDeployed(home);
+    if (known[place] === number || !existsSync(storeOf(home))) continue;
+    writeJsonFile(deployedFile(home), { ...known, [place]: number });
+  }
+}
+
+/** The same place is written in many ways: `/srv/www/`, `./www`, `host:/srv//www`. */
+function placeOf(target: string): string {
+  const [, host = '', place = ''] = /^(rsync:\/\/[^/]*|[^/:]+:)?(.*)$/s.exec(target) ?? [];
+  const plain = path.posix.normalize(place).replace(/\/$/, '');
+  return host === '' ? path.resolve(plain) : `${host}${plain}`;
+}
+
+/** One that cannot be read is as good as none: it only helps to tell what somebody has changed. */
+const readDeployed = (home: string): Readonly<Record<string, number>> => readJsonFile(deployedFile(home), schema) ?? {};
+
+/** The output folder that a release was made for: one that is kept lies in `.dist.releases/` beside `dist/`. */
+function homeOf(out: string): string {
+  const whole = path.resolve(out);
+  const store = /^\.(.+)\.releases$/.exec(path.basename(path.dirname(whole)))?.[1];
+  return store === undefined ? whole : path.join(path.dirname(path.dirname(whole)), store);
+}
+
+/** Output folders that know of a release: the one that it was made for, by its name and by where links lead, and the newsroom's own. */
+export function homesOf(out: string, own?: string): readonly string[] {
+  const real = existsSync(out) ? realpathSync(out) : out;
+  return [...new Set([homeOf(out), homeOf(real), ...(own === undefined ? [] : [path.resolve(own)])])];
+}
+
+/** Every release that is known here, in whichever of the output folders. */
+export function releasesKnown(out: string, own?: string): readonly KeptRelease[] {
+  return [out, ...homesOf(out, own)].flatMap((home) => [releaseIn(home) ?? [], keptReleases(home)].flat());
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { keyName, type PublicKey } from '../../lib/signing/index.ts';
+import { paths } from '../../model/paths.ts';
+import { readStaging, stagingDoubt } from '../integrity/staging.ts';
+import { type Doubt, type FileSet, folderFiles, verifyDigests, verifyRelease } from '../integrity/verify-release.ts';
+import type { KeptRelease } from '../release/store.ts';
+import { homesOf, releasesKnown } from './known-releases.ts';
+import { LEADS_OUT } from './target.ts';
+
+/** What speaks against files that claim to be a release: with a key whatever it has not signed. Nothing, where nothing is. */
+export function doubtsAbout(files: FileSet | undefined, key: PublicKey | undefined): readonly Doubt[] {
+  if (files === undefined) return [];
+  if (files === LEADS_OUT)
+    return [{ kind: 'strange', path: paths.manifest, reason: 'current is no link to a release' }];
+  return (key === undefined ? verifyDigests(files) : verifyRelease(files, { key })).doubts;
+}
+
+/** Whether what a release says of itself counts: not where its manifest, its digests or their signature are in doubt. */
+export function isBelieved(doubts: readonly Doubt[]): boolean {
+  const listing: readonly string[] = [paths.manifest, paths.sums, paths.signature];
+  return !doubts.some(({ path: name }) => listing.includes(name));
+}
+
+/** Whether a release must be signed: it carries a key or a signature itself, or one that is known here was signed. */
+export function mustBeSigned(out: string, own?: string): boolean {
+  const seal: readonly string[] = [paths.publicKey, paths.signature];
+  const isThere = (folder: string): boolean => seal.some((name) => existsSync(path.join(folder, name)));
+  return [out, ...homesOf(out, own)].some(isThere) || releasesKnown(out, own).some(isSigned);
+}
+
+/** The key is listed with the other files. */
+const isSigned = ({ manifest }: KeptRelease): boolean => manifest.files.some((file) => file.path === paths.publicKey);
+
+/**
+ * Makes sure that a folder holds a release as the newsroom's key has signed it, and nothing else.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+export function requireTrue(out: string, key: PublicKey | undefined): void {
+  const doubts = doubtsAbout(folderFiles(out), key);
+  const [first] = doubts;
+  if (first === undefined) return;
+  const more = doubts.length === 1 ? '' : ` (and ${doubts.length - 1} more)`;
+  throw new Fault(
+    'deploy-failed',
+    `${out} is not what ${key === undefined ? 'was released' : `key ${keyName(key)} has signed`}: ${first.path}: ${first.reason}${more}`,
+    'Nothing was carried. See what `communique verify` says of it, and release again.',
+  );
+}
+
+/**
+ * Makes sure that a staging tree is as the newsroom's key has signed it.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+export function requireStaged(out: string, key: PublicKey): void {
+  const tree = readStaging(out);
+  const doubt = tree && stagingDoubt(tree, key);
+  if (doubt === undefined) return;
+  throw new Fault(
+    'deploy-failed',
+    `${out} is not what key ${keyName(key)} has signed: ${doubt}`,
+    'Nothing was carried. Run `communique stage` again, with the key.',
+  );
+}

@@ -1,0 +1,86 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { SecretKey } from '../../lib/signing/index.ts';
+import type { Artifact, Rendition } from '../../model/artifact.ts';
+import { paths } from '../../model/paths.ts';
+import { seal } from './finalize.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { kitFiles } from './read-kit.ts';
+import type { FileSet } from './verify-release.ts';
+
+/** What makes the same files part of one release and not of another. */
+export type Stamp = {
+  /** Left out for what is only built. */
+  readonly release?: Manifest['release'];
+  readonly key?: SecretKey | undefined;
+  /** The bytes of a press kit, by its path, in the release that this one follows. */
+  readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
+};
+
+/** A press kit before it is sealed: a small release of its own, cut out of the whole. */
+export type Kit = {
+  readonly format: 'kit' | 'kit-all';
+  readonly path: string;
+  readonly about?: Artifact['about'];
+  readonly statements: Manifest['statements'];
+  readonly files: readonly Artifact[];
+};
+
+const SEAL: ReadonlySet<string> = new Set([paths.manifest, paths.sums, paths.signature, paths.publicKey]);
+
+/**
+ * A press kit as a file. Its manifest has the shape of a release's, but lists the kit's own files; so what verifies a
+ * release verifies a kit. It bears the number of the release that it was first part of, and stays the same file for as long
+ * as nothing in it changes: who has it need not fetch it again.
+ */
+export function sealKit({ format, path, about, statements, files }: Kit, stamp: Stamp): Rendition {
+  const { before, ...own } = stamp;
+  const sealed = seal(files, { proof: false, statements, ...own });
+  const bytes = keptKit(before?.(path), sealed) ?? zipOf(inOrder(sealed), SEAL);
+  return { format, path, mediaType: 'application/zip', bytes, about };
+}
+
+/** A kit that lies there already, if it holds what the new one would hold, and nothing else. */
+function keptKit(bytes: Uint8Array | undefined, sealed: readonly Artifact[]): Uint8Array | undefined {
+  if (bytes === undefined) return undefined;
+  const fresh = sealed.find(({ path }) => path === paths.manifest);
+  const isSame = contentsOf(manifestIn(bytes)) === contentsOf(readManifest(text(fresh?.bytes)));
+  return isSame ? bytes : undefined;
+}
+
+/** What a manifest lists, whichever release it is of: the newsroom's key is one of the files. */
+const contentsOf = (manifest: Manifest | undefined): string =>
+  JSON.stringify([manifest?.statements, manifest?.files, manifest?.release !== undefined]);
+
+const manifestIn = (bytes: Uint8Array): Manifest | undefined =>
+  readManifest(text(filesIn(bytes)?.read(paths.manifest)));
+
+function filesIn(bytes: Uint8Array): FileSet | undefined {
+  const kit = kitFiles(bytes);
+  return 'files' in kit ? kit.files : undefined;
+}
+
+const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
+  [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/**
+ * The time that every entry bears: the first day that a zip file can name. fflate writes a time as the machine's own zone
+ * shows it, so the day is made in that zone; noon is left out by no change of the clocks.
+ */
+const TIME = new Date(1980, 0, 1, 12);
+
+/** What is packed already gains nothing from being packed again. */
+const PACKED = /\.(?:pdf|png|jpg|woff2|zip)$/;
+
+/**
+ * Files as one zip file, in the order given; the same files give the same bytes on every machine.
+ *
+ * @param plain paths of files that go in as they are, so that their digests have no say in the size of the whole
+ */
+export function zipOf(files: readonly Artifact[], plain: ReadonlySet<string>): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ path, bytes }) => [path, [bytes, { level: plain.has(path) || PACKED.test(path) ? 0 : 9 }]]),
+  );
+  return zipSync(entries, { mtime: TIME });
+}

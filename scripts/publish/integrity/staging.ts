@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../../lib/fault.ts';
+import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { type PublicKey, type SecretKey, signBytes, verifyBytes } from '../../lib/signing/index.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import { paths } from '../../model/paths.ts';
+import { seal, sumsOf } from './finalize.ts';
+import { type Manifest, manifestOf, readManifestFile } from './manifest.ts';
+
+/** 128 random bits: the folder of one statement that is under embargo, and all that keeps others from it. */
+const TOKEN = /^[0-9a-f]{32}$/;
+
+/** The path that a file has below its token: `<token>/verdict/ar/index.html` → `verdict/ar/index.html`. */
+export function belowToken(name: string): string {
+  const [first = '', ...rest] = name.split('/');
+  return TOKEN.test(first) ? rest.join('/') : name;
+}
+
+/** A message that may end in a log. */
+export const withoutTokens = (text: string): string => text.replace(/[0-9a-f]{32}/g, '…');
+
+/** A statement's files in the folder of its token, with a manifest of their own. */
+export function sealStaged(
+  token: string,
+  files: readonly Artifact[],
+  statements: Manifest['statements'],
+): readonly Artifact[] {
+  return seal(files, { proof: true, statements }).map((file) => ({ ...file, path: `${token}/${file.path}` }));
+}
+
+/**
+ * A whole staging tree. What lies open at its root, a manifest and with a key the digests and their signature, lists nothing
+ * that is below a token; the signature's comment binds all of it.
+ */
+export function sealTree(files: readonly Artifact[], key: SecretKey | undefined): readonly Artifact[] {
+  const open = files.filter(({ path: name }) => belowToken(name) === name);
+  const manifest = manifestOf(open, { proof: true, staging: true, statements: [] });
+  const tree = [...files, manifest];
+  if (key === undefined) return tree;
+  const sums = sumsOf([...open, manifest]);
+  const comment = commentOf(new Map(tree.map((file) => [file.path, sha256(file.bytes)])));
+  const bytes = new TextEncoder().encode(signBytes(sums.bytes, key, comment));
+  return [...tree, sums, { path: paths.signature, mediaType: sums.mediaType, bytes }];
+}
+
+/** Nobody finds a token by the digest of all names and bytes together. */
+function commentOf(files: ReadonlyMap<string, string>): string {
+  const listed = [...files].filter(([name]) => !SIGNING.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `communique staging, files ${sha256(new TextEncoder().encode(JSON.stringify(listed)))}`;
+}
+
+const SIGNING: readonly string[] = [paths.sums, paths.signature];
+
+/** A staging tree on this disk. */
+export type StagingTree = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Every file, manifests included: path → SHA-256. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every language that something is staged in. */
+  readonly tags: readonly string[];
+};
+
+/** What speaks against a staging tree being as a key has signed it, in a word or two; `undefined` where nothing does. */
+export function stagingDoubt({ folder, files }: StagingTree, key: PublicKey): string | undefined {
+  const bytesOf = (name: string): Uint8Array | undefined =>
+    files.has(name) ? readRegular(path.join(folder, name)) : undefined;
+  const [sums, signature] = [bytesOf(paths.sums), bytesOf(paths.signature)];
+  if (sums === undefined || signature === undefined) return 'it is not signed';
+  const verdict = verifyBytes(sums, new TextDecoder().decode(signature), key);
+  if (verdict.kind === 'other-key') return `it is signed with key ${verdict.key}`;
+  if (verdict.kind !== 'good') return 'the signature is not for these digests';
+  return verdict.comment === commentOf(files) ? undefined : 'the signature is for other files';
+}
+
+export function isStaging(folder: string): boolean {
+  return manifestIn(folder)?.staging === true;
+}
+
+/**
+ * Reads a staging tree back; `undefined` for anything else.
+ *
+ * @throws {Fault} `release-unknown` when a file is not what it was
+ */
+export function readStaging(folder: string): StagingTree | undefined {
+  const manifest = manifestIn(folder);
+  if (manifest?.staging !== true) return undefined;
+  const tokens = readdirSync(folder).filter((name) => TOKEN.test(name));
+  const parts = ['', ...tokens].map((part) => ({ part, list: manifestIn(path.join(folder, part)) }));
+  const files = parts.flatMap(({ part, list }) => {
+    const listed = list?.files.map(({ path: name, sha256: digest }) => ({ name: path.posix.join(part, name), digest }));
+    return [...(listed ?? []), { name: path.posix.join(part, paths.manifest), digest: undefined }];
+  });
+  const signing = SIGNING.filter((name) => existsSync(path.join(folder, name)));
+  const read = [...files, ...signing.map((name) => ({ name, digest: undefined }))].map(
+    ({ name, digest }): [string, string] => {
+      const file = path.join(folder, name);
+      const found = existsSync(file) ? sha256(readRegular(file)) : undefined;
+      if (found === undefined || (digest !== undefined && found !== digest)) {
+        throw new Fault(
+          'release-unknown',
+          `${withoutTokens(file)} is not what was staged`,
+          'Run `communique stage` again.',
+        );
+      }
+      return [name, found];
+    },
+  );
+  const tags = parts.flatMap(({ list }) => list?.statements.flatMap(({ languages }) => languages) ?? []);
+  return { folder, manifest, files: new Map(read), tags: [...new Set(tags.map(({ tag }) => tag))].sort() };
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  const file = path.join(folder, paths.manifest);
+  return readManifestFile(file);
+}

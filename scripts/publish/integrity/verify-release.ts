@@ -1,0 +1,174 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { keyName, type PublicKey, verifyBytes } from '../../lib/signing/index.ts';
+import { paths } from '../../model/paths.ts';
+import { parseSums } from './finalize.ts';
+import { type Manifest, MOST_LISTED, readManifest } from './manifest.ts';
+
+/** What speaks against a release; `path` is the file concerned. */
+export type Doubt = {
+  readonly kind:
+    | 'archive'
+    | 'unsigned'
+    | 'signature'
+    | 'key'
+    | 'sums'
+    | 'manifest'
+    | 'missing'
+    | 'added'
+    | 'altered'
+    | 'strange'
+    | 'superseded';
+  readonly path: string;
+  /** One sentence without a full stop. */
+  readonly reason: string;
+};
+
+export type Verification = {
+  /** Nothing, when every file is what the newsroom signed. */
+  readonly doubts: readonly Doubt[];
+  readonly manifest?: Manifest | undefined;
+  /** Files that were held against their digest. */
+  readonly files: number;
+};
+
+export type VerifySettings = {
+  /** The newsroom's key, from anywhere but the release itself. */
+  readonly key: PublicKey;
+  /** A manifest seen before: an older release than that is not what the newsroom publishes now. */
+  readonly known?: Manifest | undefined;
+  /** SHA-256 of the press kit that the files lie in. */
+  readonly archive?: string | undefined;
+};
+
+/** Names that stand outside of `SHA256SUMS`, since they hold or sign it. */
+const OUTSIDE: ReadonlySet<string> = new Set([paths.sums, paths.signature]);
+
+/**
+ * Whether a set of files is a whole release, as the newsroom signed it: the signature holds for `SHA256SUMS`, that for
+ * every file and no other, and the manifest says the same.
+ */
+export function verifyRelease(files: FileSet, { key, known, archive }: VerifySettings): Verification {
+  const sumsBytes = files.read(paths.sums);
+  const signature = files.read(paths.signature);
+  if (sumsBytes === undefined) return stop('unsigned', paths.sums, `There is no ${paths.sums}`);
+  if (signature === undefined) return stop('unsigned', paths.signature, 'The release is not signed');
+  const verdict = verifyBytes(sumsBytes, text(signature), key);
+  if (verdict.kind === 'not-a-signature') return stop('signature', paths.signature, 'This is no minisign signature');
+  if (verdict.kind === 'other-key') {
+    return stop('key', paths.signature, `It is signed with key ${verdict.key}, and not with ${keyName(key)}`);
+  }
+  if (verdict.kind === 'wrong') return stop('signature', paths.sums, 'The signature is not for these digests');
+  const sums = parseSums(text(sumsBytes));
+  if (sums === undefined) return stop('sums', paths.sums, 'The digests cannot be read');
+  const manifest = readManifest(text(files.read(paths.manifest) ?? new Uint8Array()));
+  return {
+    doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums), ...ageDoubts(manifest, known, archive)],
+    manifest,
+    files: sums.size,
+  };
+}
+
+/**
+ * Whether a set of files is what its own digests and manifest say, whoever wrote them: all that can be held against a
+ * release of a newsroom without a key.
+ */
+export function verifyDigests(files: FileSet): Verification {
+  const sumsBytes = files.read(paths.sums);
+  if (sumsBytes === undefined) return stop('sums', paths.sums, `There is no ${paths.sums}`);
+  const sums = parseSums(text(sumsBytes));
+  if (sums === undefined) return stop('sums', paths.sums, 'The digests cannot be read');
+  const manifest = readManifest(text(files.read(paths.manifest) ?? new Uint8Array()));
+  return { doubts: [...fileDoubts(files, sums), ...manifestDoubts(manifest, sums)], manifest, files: sums.size };
+}
+
+function fileDoubts(files: FileSet, sums: ReadonlyMap<string, string>): readonly Doubt[] {
+  const there = new Set(files.paths);
+  const listed = [...sums].flatMap(([path, digest]): Doubt[] => {
+    if (!there.has(path)) return [{ kind: 'missing', path, reason: 'The file is missing' }];
+    const bytes = files.read(path);
+    return bytes !== undefined && sha256(bytes) === digest
+      ? []
+      : [{ kind: 'altered', path, reason: 'The file is not the one that was signed' }];
+  });
+  const added = files.paths
+    .filter((path) => !sums.has(path) && !OUTSIDE.has(path))
+    .map((path): Doubt => ({ kind: 'added', path, reason: 'The file does not belong to the release' }));
+  const strange = files.strange.map(
+    (path): Doubt => ({ kind: 'strange', path, reason: 'This is no plain file, or its mode is none of ours' }),
+  );
+  return [...listed, ...added, ...strange];
+}
+
+/** The manifest must list what the digests list: it is what people and programs read. */
+function manifestDoubts(manifest: Manifest | undefined, sums: ReadonlyMap<string, string>): readonly Doubt[] {
+  const doubt = (reason: string): Doubt[] => [{ kind: 'manifest', path: paths.manifest, reason }];
+  if (manifest === undefined) return doubt('The manifest cannot be read');
+  if (manifest.proof || manifest.release === undefined) return doubt('This is a proof to be looked at, not a release');
+  const own = new Map(manifest.files.map(({ path, sha256: digest }) => [path, digest]));
+  const isSame =
+    own.size === sums.size - 1 &&
+    [...sums].every(([path, digest]) => path === paths.manifest || own.get(path) === digest);
+  return isSame ? [] : doubt('The manifest lists other files than the digests');
+}
+
+/** A press kit outlives the release that it was first part of, as long as later ones list that very file. */
+function ageDoubts(
+  manifest: Manifest | undefined,
+  known: Manifest | undefined,
+  archive: string | undefined,
+): readonly Doubt[] {
+  const [now, before] = [manifest?.release?.number, known?.release?.number];
+  if (now === undefined || before === undefined || now >= before) return [];
+  if (archive !== undefined && known?.files.some(({ sha256: digest }) => digest === archive)) return [];
+  const reason = `This is release ${now}, and release ${before} has been published since`;
+  return [{ kind: 'superseded', path: paths.manifest, reason }];
+}
+
+function stop(kind: Doubt['kind'], path: string, reason: string): Verification {
+  return { doubts: [{ kind, path, reason }], files: 0 };
+}
+
+const text = (bytes: Uint8Array): string => (bytes.length > MOST_LISTED ? '' : new TextDecoder().decode(bytes));
+
+/** Files by their paths below a release's root, wherever they lie. */
+export type FileSet = {
+  /** Paths with `/`, in order. */
+  readonly paths: readonly string[];
+  /** Paths that are no plain files: links, devices, empty folders. */
+  readonly strange: readonly string[];
+  readonly read: (path: string) => Uint8Array | undefined;
+};
+
+/** More bytes than these are read by no one at once, and no file of ours has them. */
+const MOST = 1_000_000_000;
+
+function isReadable(file: string): boolean {
+  const status = lstatSync(file);
+  return status.isFile() && status.size <= MOST;
+}
+
+/** Every file below a folder. A link is never followed: what it leads to is not what was signed. */
+export function folderFiles(root: string): FileSet {
+  const plain: string[] = [];
+  const strange: string[] = [];
+  const walk = (relative: string): void => {
+    const entries = readdirSync(path.join(root, relative), { withFileTypes: true });
+    // No release has a folder without a file: somebody made it, and a web server may show it.
+    if (entries.length === 0 && relative !== '') strange.push(relative);
+    for (const entry of entries) {
+      const name = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory()) walk(name);
+      else (entry.isFile() ? plain : strange).push(name);
+    }
+  };
+  walk('');
+  const known = new Set(plain);
+  return {
+    paths: plain.sort(),
+    strange: strange.sort(),
+    read: (name) =>
+      known.has(name) && isReadable(path.join(root, name)) ? readRegular(path.join(root, name)) : undefined,
+  };
+}

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import type { Press } from '../../model/press.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { readOrEmpty } from '../../source/newsroom/files.ts';
+import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';
+import { type Address, type History, isWhole, type LastRecord } from './history.ts';
+
+/** Why a statement's file is not followed: what came after it is known, or it is not there. */
+export type Objection = 'gone' | 'unreadable' | 'taken-back' | 'uncorrected' | 'embargoed';
+
+/** What holds for a statement now: what its file says, unless releases know that the file is an older one. */
+export type LifeNow = {
+  readonly status: Status;
+  readonly version: number;
+  /** The file in `source/`; absent where there is none. */
+  readonly file?: string | undefined;
+  /** True where its newest correction is urgent: languages that lack it are marked. */
+  readonly isUrgent?: boolean | undefined;
+  /** When it expired, where it has. */
+  readonly expired?: string | undefined;
+  /** With one, status and version are those that were last published. */
+  readonly objection?: Objection | undefined;
+  /** An embargo that its file does not say, or not whole. */
+  readonly embargo?: Embargo | undefined;
+  /** True where it was taken back or corrected, and the file, put back or with an error in it, does not bring that about. */
+  readonly isOverdue?: boolean | undefined;
+};
+
+/** What a statement's file says of its life. */
+export type Said = {
+  readonly slug: string;
+  readonly file: string;
+  /** Absent where it has an error, and counts for nothing. */
+  readonly front: FrontMatter | undefined;
+  /** What can be read of one with an error. */
+  readonly faulty?: FrontMatter | undefined;
+  /** An embargo that is known in the newsroom's folder, whatever the file says. */
+  readonly embargo?: Embargo | undefined;
+};
+
+/**
+ * What the statements of a press say of their lives.
+ *
+ * @param now milliseconds since 1970
+ */
+export function livesSaid({ newsroom, editions }: Press, now: number): ReadonlyMap<string, Said> {
+  const embargoes = embargoesIn(newsroom.root, now);
+  const read = editions.map(({ name, statement: { file, front } }): Said => {
+    const isFaulty = file.messages.some(({ ruleId, fatal }) => ruleId === 'front-matter' && fatal === true);
+    return { slug: name, file: file.path, ...(isFaulty ? { front: undefined, faulty: front } : { front }) };
+  });
+  const known = new Set(read.map(({ file }) => file));
+  const unread = newsroom.statements
+    .filter((file) => !known.has(file))
+    .map((file): Said => {
+      const faulty = peekFrontMatter(String(readOrEmpty(newsroom, file)));
+      return { slug: faulty.slug ?? path.basename(file, '.md'), file, front: undefined, faulty };
+    });
+  return new Map([...unread, ...read].map((each) => [each.slug, { ...each, embargo: embargoes.get(each.slug) }]));
+}
+
+/** What releases and commands know of a statement. */
+export type Known = {
+  /** True where the newest release lists it. */
+  readonly isPublic: boolean;
+  readonly embargo: Embargo | undefined;
+  readonly record: LastRecord | undefined;
+  /** When a command took it back; absent where one has let it out since. */
+  readonly withdrawn: string | undefined;
+};
+
+type Knowing = Pick<History, 'records' | 'withdrawals' | 'embargoes'> & { readonly addresses: readonly Address[] };
+
+export const knownOf = ({ records, withdrawals, embargoes, addresses }: Knowing, slug: string): Known => ({
+  isPublic: addresses.some((each) => each.slug === slug),
+  embargo: embargoes.get(slug),
+  record: records.get(slug),
+  withdrawn: withdrawals.get(slug),
+});
+
+/**
+ * The life of a statement at a moment. What was taken back in public stays so until somebody has let it out again after
+ * that, and what was corrected stays corrected: a file that says less is one from before, such as a copy put back.
+ *
+ * @param now milliseconds since 1970
+ * @returns `undefined` for a statement that nobody has published and that has no file
+ */
+export function lifeNow(said: Said | undefined, known: Known, now: number): LifeNow | undefined {
+  const { record, withdrawn } = known;
+  if (said?.front === undefined) {
+    if (record === undefined) return undefined;
+    const isOverdue = isWhole(record) && (withdrawn !== undefined || saysMore(said?.faulty, record, now));
+    const objection = said === undefined ? 'gone' : 'unreadable';
+    return { ...published(record), file: said?.file, objection, ...(isOverdue && { isOverdue }) };
+  }
+  const { front, file } = said;
+  const isUrgent = front.corrections?.at(-1)?.urgent === true;
+  const own = {
+    status: statusAt(front, now),
+    version: versionOf(front),
+    file,
+    ...(isUrgent && { isUrgent }),
+    ...(isExpired(front, now) && { expired: front.expires }),
+  };
+  const embargo = known.isPublic ? undefined : embargoInForce(said.embargo, known.embargo, now);
+  if (own.status === 'embargoed' && embargo !== undefined && isLater(embargo.until, front.embargo))
+    return { ...own, embargo };
+  if (visibility[own.status] === 'nothing') return own;
+  if (embargo !== undefined) return { ...own, status: 'embargoed', embargo, objection: 'embargoed' };
+  if (!isWhole(own)) return own;
+  if (record !== undefined && !isWhole(record) && !isLetOut(front, record, now))
+    return { ...published(record), file, objection: 'taken-back' };
+  const isPutBack = withdrawn !== undefined && !isLetOut(front, { status: own.status, since: withdrawn }, now);
+  if (isPutBack && (record === undefined || isWhole(record)))
+    return { ...own, ...(record && published(record)), file, objection: 'taken-back', isOverdue: true };
+  if (record === undefined) return own;
+  return own.version < record.version ? { ...published(record), file, objection: 'uncorrected' } : own;
+}
+
+/** A file with an error in it says that its text was taken back, or has a correction that nobody has seen. */
+const saysMore = (faulty: FrontMatter | undefined, record: LastRecord, now: number): boolean =>
+  faulty !== undefined && (visibility[statusAt(faulty, now)] === 'notice' || versionOf(faulty) > record.version);
+
+/** The same where it is shown to some before it is public: what was taken back is not, unless it has been let out again. */
+export function toldNow(said: Said | undefined, known: Known, now: number): LifeNow | undefined {
+  const life = lifeNow(said, known, now);
+  const isHidden = life !== undefined && visibility[life.status] === 'nothing';
+  const { record } = known;
+  if (!isHidden || record === undefined || said?.front === undefined) return life;
+  return visibility[record.status] === 'notice' && !isLetOut(said.front, record, now)
+    ? { ...published(record), file: said.file, objection: 'taken-back' }
+    : life;
+}
+
+const published = ({ status, version }: LastRecord): Pick<LifeNow, 'status' | 'version'> => ({ status, version });
+
+/** Somebody said so after the last time that it was taken off, with or without a correction. What was canceled is never out again. */
+function isLetOut(
+  { republished }: FrontMatter,
+  { status, since }: Pick<LastRecord, 'status' | 'since'>,
+  now: number,
+): boolean {
+  if (status === 'canceled' || republished === undefined || Date.parse(republished) > now) return false;
+  return since === undefined || Date.parse(republished) >= Date.parse(since);
+}

@@ -1,0 +1,57 @@
+import type { Manifest } from '../integrity/manifest.ts';
+import type { Drop } from './drops.ts';
+import { type Address, addressesIn, type History, historyOf, versionKey } from './history.ts';
+import type { Sought, Standing } from './near-copies.ts';
+import { hasFeeds } from './public-files.ts';
+import { readWholeTexts, type Texts } from './release-texts.ts';
+import { latestRelease, refuseDamaged, textsFolder } from './store.ts';
+
+/** What has been published, as far as the next release hangs on it. */
+export type Past = History & {
+  readonly number: number;
+  /** What is public now. */
+  readonly addresses: readonly Address[];
+  /** True where others subscribe to it. */
+  readonly hasFeeds: boolean;
+  /** What the newest release was made from. */
+  readonly texts: Texts | undefined;
+  readonly decided: string | undefined;
+  /** What was taken from the public by name, and has not been named since. */
+  readonly dropped: readonly Drop[];
+  /** See `takenTexts`; absent where nobody has read them. */
+  readonly taken?: readonly Sought[];
+  /** See `standingTexts`; absent where nobody has read them. */
+  readonly standing?: readonly Standing[];
+  /** What has been published from the newsroom's other output folders, by folder; absent where nobody has read it. */
+  readonly elsewhere?: ReadonlyMap<string, Past>;
+};
+
+/**
+ * Reads what has been published from an output folder and what is kept beside it.
+ *
+ * @throws {Fault} `release-unknown` where what is kept of a release cannot be read
+ */
+export function pastOf(out: string): Past {
+  refuseDamaged(out);
+  const latest = latestRelease(out);
+  const { number, manifest }: { number: number; manifest?: Manifest } = latest ?? { number: 0 };
+  return {
+    number,
+    addresses: manifest === undefined ? [] : addressesIn(manifest),
+    hasFeeds: manifest !== undefined && hasFeeds(manifest),
+    ...historyOf(out),
+    texts: number === 0 ? undefined : readWholeTexts(textsFolder(out, number)),
+    decided: manifest?.release?.decided,
+    dropped: manifest?.release?.dropped ?? [],
+  };
+}
+
+/** The greatest version of each statement that was ever published. */
+export const lastVersions = ({ records }: Past): ReadonlyMap<string, number> =>
+  new Map([...records].map(([slug, { version }]) => [slug, version]));
+
+/** Whether readers have seen a version in a language. Of a statement that no release knows, what is kept was published elsewhere. */
+export const wasPublished =
+  ({ records, listed }: Past) =>
+  (slug: string, tag: string, version: number): boolean =>
+    !records.has(slug) || listed.has(versionKey({ slug, tag, version }));

@@ -1,0 +1,85 @@
+import { Fault } from '../../lib/fault.ts';
+import type { PublishedStatement } from '../../model/artifact.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { type Address, isWhole, nameOf } from './history.ts';
+import type { Files } from './release-texts.ts';
+
+/** What the public would see otherwise than now, at one address. */
+export type Change = {
+  /** `boats/de`; or what is no statement's. */
+  readonly name: string;
+  readonly kind: 'back' | 'lost' | 'other-text' | 'withdrawn' | 'let-out' | 'setting';
+  /** True where what comes or goes is a notice, and not the text. */
+  readonly isNotice?: true;
+  /** Of a setting, what it would be again. */
+  readonly value?: string;
+};
+
+/** What becomes of every address that is public now, or would be. */
+export function changesBetween(before: readonly Address[], after: readonly Address[]): readonly Change[] {
+  const old = new Map(before.map((address) => [nameOf(address), address]));
+  const fresh = new Map(after.map((address) => [nameOf(address), address]));
+  return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((name): Change[] => {
+    const [before, next] = [old.get(name), fresh.get(name)];
+    const kind = changeOf(before, next);
+    const there = next ?? before;
+    const isNotice = (kind === 'back' || kind === 'lost') && there !== undefined && !isWhole(there);
+    return kind === undefined ? [] : [{ name, kind, ...(isNotice && { isNotice }) }];
+  });
+}
+
+function changeOf(old: Address | undefined, fresh: Address | undefined): Change['kind'] | undefined {
+  if (old === undefined) return 'back';
+  if (fresh === undefined) return 'lost';
+  if (isWhole(old) !== isWhole(fresh)) return isWhole(old) ? 'withdrawn' : 'let-out';
+  return isWhole(old) && old.digest !== fresh.digest ? 'other-text' : undefined;
+}
+
+/** What all pages are made with, such as templates and the newsroom's name in a language, and that would be as it was. */
+export const sharedBetween = (now: Files, then: Files): readonly Change[] =>
+  [...new Set([...now.keys(), ...then.keys()])]
+    .filter((name) => name !== 'source/newsroom.yaml' && !name.endsWith('.state.json'))
+    .filter((name) => !Buffer.from(now.get(name) ?? []).equals(Buffer.from(then.get(name) ?? [])))
+    .sort()
+    .map((name) => ({ name, kind: 'setting' }));
+
+/** Settings that every page, feed and sheet of paper shows, and that would be as they were. */
+export function settingsBetween(now: Newsroom, then: Newsroom): readonly Change[] {
+  const said = ({ url, name, about, contacts, timeZone }: Newsroom) => ({
+    url,
+    name,
+    about,
+    contacts,
+    'time-zone': timeZone,
+  });
+  const before = said(now);
+  return Object.entries(said(then)).flatMap(([key, value]): Change[] => {
+    const today = Object.entries(before).find(([name]) => name === key)?.[1];
+    // Without an address the feeds end, which is said of its own.
+    const isSame = (key === 'url' && value === undefined) || JSON.stringify(value) === JSON.stringify(today);
+    const shown = typeof value === 'string' ? value : value === undefined ? 'none' : JSON.stringify(value);
+    return isSame ? [] : [{ name: `${key} in source/newsroom.yaml`, kind: 'setting', value: shown }];
+  });
+}
+
+/**
+ * Makes sure that statements which are published again say what they said: the digests of their texts are those that a
+ * release has listed.
+ *
+ * @throws {Fault} `release-unknown`
+ */
+export function refuseOthers(statements: readonly PublishedStatement[], addresses: readonly Address[]): void {
+  const made = new Map(
+    statements.flat().map(({ document }) => [nameOf({ ...document, tag: document.language.tag }), document.digest]),
+  );
+  const other = addresses.find(
+    (address) =>
+      !made.has(nameOf(address)) || made.get(nameOf(address)) !== (address.digest ?? made.get(nameOf(address))),
+  );
+  if (other === undefined) return;
+  throw new Fault(
+    'release-unknown',
+    `${nameOf(other)} would not say what it said`,
+    'What the release was made from has been changed, or this version of the program reads it otherwise. Mend the statement, and release.',
+  );
+}

@@ -1,0 +1,80 @@
+import { paths } from '../../model/paths.ts';
+import type { Former, FormerFile } from '../../render/web/verification-index.ts';
+import type { Manifest } from '../integrity/manifest.ts';
+import { keptReleases, releaseIn } from './store.ts';
+
+/** What people keep and may want to check. A wire's files are read by machines, from where they lie. */
+const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
+
+/** Files and texts of statements that earlier releases published, each once. */
+export function formerIn(out: string): Former {
+  const present = releaseIn(out);
+  const manifests = [...(present === undefined ? [] : [present]), ...keptReleases(out)].map(({ manifest }) => manifest);
+  const files = manifests.flatMap((manifest) => keptByReaders(manifest.files, manifest));
+  const texts = manifests.flatMap(({ statements }) =>
+    statements.flatMap(({ slug, languages }) =>
+      languages.flatMap(({ tag: language, digest, version = 1 }) =>
+        digest === undefined ? [] : [{ digest, version, slug, language }],
+      ),
+    ),
+  );
+  return {
+    files: distinctBy(files, ({ sha256 }) => sha256),
+    texts: distinctBy(texts, ({ digest }) => digest),
+  };
+}
+
+type Listed = Pick<Manifest['files'][number], 'path' | 'sha256' | 'slug' | 'language'>;
+
+/** Those of a release's files that people keep. */
+export function keptByReaders(files: readonly Listed[], manifest: Manifest): readonly FormerFile[] {
+  return files.flatMap(({ path, sha256, ...about }) => {
+    const { slug, language } = about.slug === undefined ? ofAllLanguages(path, manifest) : about;
+    return slug === undefined || language === undefined || !KEPT_BY_READERS.test(path)
+      ? []
+      : [{ path, sha256, slug, language }];
+  });
+}
+
+/** A press kit of all languages is known as the source's: the manifest calls it nobody's. */
+function ofAllLanguages(
+  path: string,
+  { statements }: Manifest,
+): { readonly slug?: string; readonly language?: string } {
+  const [statement] = statements.filter(({ slug }) => paths.kit(slug) === path);
+  const [source] = statement?.languages ?? [];
+  return statement === undefined || source === undefined ? {} : { slug: statement.slug, language: source.tag };
+}
+
+/** The last of each digest, in order of digest. */
+function distinctBy<T>(all: readonly T[], digestOf: (each: T) => string): readonly T[] {
+  return [...new Map(all.map((each) => [digestOf(each), each])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, each]) => each);
+}
+
+/** Whose a public file is: a language's, at the address of an earlier version where it has one, or all languages'. */
+export type PublicPlace = {
+  readonly slug: string;
+  readonly tag?: string | undefined;
+  readonly version?: number | undefined;
+};
+
+/** True for a release that others subscribe to: feeds, ninjs and the sitemap hang on the newsroom's address, all or none. */
+export const hasFeeds = ({ files }: { readonly files: readonly { readonly path: string }[] }): boolean =>
+  files.some(({ path }) => /^[^/]+\/feed\.atom$/.test(path));
+
+/**
+ * Those of a release's files that people read and keep: pages, PDFs, texts and press kits of statements. Pictures come and
+ * go with the texts that show them.
+ */
+export function publicFiles(manifest: Manifest): readonly { readonly path: string; readonly place: PublicPlace }[] {
+  const shared = new Map(
+    manifest.statements.flatMap(({ slug }) => [paths.choice(slug), paths.kit(slug)].map((path) => [path, slug])),
+  );
+  return manifest.files.flatMap(({ path, slug = shared.get(path), language }) => {
+    if (slug === undefined || !/\.(?:html|pdf|txt|zip)$/.test(path)) return [];
+    const [, version] = /\/v(\d+)\/[^/]+$/.exec(path) ?? [];
+    return [{ path, place: { slug, tag: language, version: version === undefined ? undefined : Number(version) } }];
+  });
+}

@@ -1,0 +1,169 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { plain } from '../../compose/nodes.ts';
+import { articleFragments } from '../../compose/template/article.ts';
+import { firstStrong, type Language, type Words } from '../../lib/text/index.ts';
+import { isListed, type PublishedStatement, type Rendition } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { changedAt, isCurrent, moment, publishedOn } from '../../model/life.ts';
+import { pathsOf, publicUrl } from '../../model/paths.ts';
+
+/** A file of a statement at its public address. */
+export type Enclosure = {
+  readonly format: Rendition['format'];
+  readonly url: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+};
+
+/** One statement as every feed of its language tells it. */
+export type Entry = {
+  /** The page's address, which a statement keeps through corrections and withdrawal: its lasting name. */
+  readonly url: string;
+  readonly document: Document;
+  readonly title: string;
+  readonly summary: string;
+  /** RFC 3339. */
+  readonly published: string;
+  readonly updated: string;
+  readonly html: string;
+  readonly enclosures: readonly Enclosure[];
+  /** The same statement in other languages. */
+  readonly translations: readonly { readonly tag: string; readonly url: string }[];
+};
+
+/** A feed is for what is new; the archive has the rest. */
+const LENGTH = 50;
+
+/** A language's statements, what changed last first: what was corrected or taken back comes up again. */
+export function entriesOf(
+  statements: readonly PublishedStatement[],
+  language: Language,
+  channel: Channel,
+): readonly Entry[] {
+  return statements
+    .flatMap((statement) => entryOf(statement, language, channel) ?? [])
+    .sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.url, b.url))
+    .slice(0, LENGTH);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function entryOf(statement: PublishedStatement, { tag }: Language, channel: Channel): Entry | undefined {
+  const own = statement.find(({ document }) => document.language.tag === tag);
+  if (own === undefined || !isCurrent(own.document)) return undefined;
+  const { document, renditions } = own;
+  const { language } = document;
+  const { url, now } = channel;
+  const addressOf = (each: Document): string => publicUrl(url, pathsOf(each).page);
+  return {
+    url: addressOf(document),
+    document,
+    title: directed(document.title, language),
+    summary: directed(plain(document.summary), language),
+    published: moment(publishedOn(document), now),
+    updated: changedAt(document, now),
+    html: wireBody(document, channel),
+    enclosures: renditions.map(({ format, path, mediaType, bytes }) => ({
+      format,
+      url: publicUrl(url, path),
+      mediaType,
+      bytes: bytes.length,
+    })),
+    translations: statement
+      .filter((each) => each !== own && isListed(each.document.language))
+      .map((each) => ({ tag: each.document.language.tag, url: addressOf(each.document) })),
+  };
+}
+
+const MARKS = { ltr: '\u200E', rtl: '\u200F' } as const;
+
+/** Plain text in a feed has no direction but that of its first strong letter: where that is not its language's, a mark says so. */
+export function directed(text: string, { direction }: Language): string {
+  const first = firstStrong(text);
+  return first === undefined || first === direction ? text : `${MARKS[direction]}${text}`;
+}
+
+/** What all feeds and wires of a newsroom share. */
+export type Channel = {
+  /** Absolute public address, without a final slash. */
+  readonly url: string;
+  readonly languages: readonly Language[];
+  readonly wordsOf: (tag: string) => Words;
+  readonly nameOf: (tag: string) => string;
+  /** Milliseconds since 1970, for statements without a date. */
+  readonly now: number;
+  /** Public addresses of the images that a page shows, by the address that the statement writes. */
+  readonly imageOf: (page: string, url: string) => { readonly src: string } | undefined;
+};
+
+/** Names the newsroom; where it has no name, its address does. */
+export function publisherOf({ nameOf, url }: Channel, { tag }: Language): string {
+  return nameOf(tag) || new URL(url).host;
+}
+
+/** HTML that is well-formed XML as well, so that one body serves feeds and ninjs. */
+const processor = unified()
+  .use(rehypeStringify, { closeSelfClosing: true, characterReferences: { useNamedReferences: false } })
+  .freeze();
+
+/**
+ * What a statement says, where its page is not: its notices, its text, every address absolute, its language and direction
+ * on the outermost element. Numbers of paragraphs belong to the page.
+ */
+export function wireBody(document: Document, channel: Channel): string {
+  const { language, origin, body } = document;
+  const page = pathsOf(document).page;
+  const pageOf = (tag: string): string => publicUrl(channel.url, pathsOf({ ...document, language: { tag } }).page);
+  const here = pageOf(language.tag);
+  const { notice } = articleFragments(document, { originHref: pageOf(origin.tag) });
+  const text = body.children.filter((node) => node.type !== 'doctype');
+  const carried = [...notice, ...text].flatMap((node) =>
+    carry(node, here, (url) => channel.imageOf(page, url)?.src ?? url),
+  );
+  const root: Root = {
+    type: 'root',
+    children: [h('div', { lang: language.tag, dir: language.direction }, carried)],
+  };
+  return processor.stringify(root);
+}
+
+/** Attributes that mean something without the page's style sheet. */
+const KEPT = new Set([
+  'lang',
+  'dir',
+  'href',
+  'hrefLang',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'dateTime',
+  'colSpan',
+  'rowSpan',
+  'start',
+]);
+
+function carry(node: ElementContent, here: string, imageOf: (url: string) => string): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || hasClass(node, 'pn') || node.tagName === 'wbr') return [];
+  const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
+  const { href, src } = properties;
+  return [
+    {
+      ...node,
+      properties: {
+        ...properties,
+        ...(typeof href === 'string' ? { href: new URL(href, here).href } : {}),
+        ...(typeof src === 'string' ? { src: new URL(imageOf(src), here).href } : {}),
+      },
+      children: node.children.flatMap((child) => carry(child, here, imageOf)),
+    },
+  ];
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

@@ -1,0 +1,196 @@
+import type { ElementContent, Properties, Root } from 'hast';
+import { h } from 'hastscript';
+import MimeNode from 'nodemailer/lib/mime-node';
+import { isolated } from '../compose/isolate-text.ts';
+import { said } from '../compose/nodes.ts';
+import { articleFragments } from '../compose/template/article.ts';
+import { sha256 } from '../lib/files/index.ts';
+import type { Rendition } from '../model/artifact.ts';
+import type { Document } from '../model/document.ts';
+import { pathsOf, publicUrl } from '../model/paths.ts';
+import { stringifyHtml } from './stringify.ts';
+
+/** One language's message before it has a recipient. */
+export type Mail = {
+  readonly tag: string;
+  readonly subject: string;
+  /** `format=flowed; delsp=yes`. */
+  readonly text: string;
+  readonly html: string;
+  readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** SHA-256 of subject, text and HTML: what a recipient has been told, whatever the day. */
+  readonly digest: string;
+};
+
+export type MailSettings = {
+  /** As in RFC 5322: `Press desk <press@example.org>`. */
+  readonly from: string;
+  /** One recipient; left out for a message that has none yet. */
+  readonly to?: string | undefined;
+  /** Left out, it comes from the message itself. */
+  readonly id?: string;
+  /** Milliseconds since 1970. */
+  readonly date: number;
+  /** Where the recipient is heard who wants no more: an https: or mailto: address. */
+  readonly unsubscribe?: string | undefined;
+};
+
+/**
+ * A statement as a message.
+ *
+ * @param flowedText the plain text, ready for `format=flowed`
+ * @param url public address of the newsroom
+ */
+export function mailOf(
+  document: Document,
+  flowedText: string,
+  pdf: Rendition | undefined,
+  url: string | undefined,
+): Mail {
+  const { language, status } = document;
+  const paths = pathsOf(document);
+  // What is not out yet has no address that anybody could open.
+  const address = url === undefined || status === 'embargoed' ? undefined : publicUrl(url, paths.page);
+  const subject = subjectOf(document);
+  const html = stringifyHtml(mailPage(document, address));
+  return {
+    tag: language.tag,
+    subject,
+    text: flowedText,
+    html,
+    pdf: pdf === undefined ? undefined : { name: paths.pdf.split('/').at(-1) ?? paths.pdf, bytes: pdf.bytes },
+    digest: sha256(JSON.stringify([subject, flowedText, html])),
+  };
+}
+
+/** An embargo and a correction are said before the headline, where every list of messages shows them. */
+function subjectOf({ title, notices, language }: Document): string {
+  const [notice] = notices;
+  if (notice === undefined) return title;
+  return `${notice.label}${['Hans', 'Hant', 'Jpan'].includes(language.script) ? '：' : ' – '}${title}`;
+}
+
+/**
+ * The message as it goes over the wire (RFC 5322). Boundary and Message-ID come from digests, so that the same message to
+ * the same person is the same bytes, and known by the same name.
+ */
+export async function stringifyMail(mail: Mail, { from, to, id, date, unsubscribe }: MailSettings): Promise<Buffer> {
+  const baseBoundary = mail.digest.slice(0, 24);
+  const root = new MimeNode('multipart/mixed', { baseBoundary, disableFileAccess: true, disableUrlAccess: true });
+  root.setHeader({
+    From: from,
+    ...(to === undefined ? {} : { To: to }),
+    Subject: mail.subject,
+    Date: new Date(date).toUTCString().replace(/GMT$/, '+0000'),
+    'Message-ID': `<${id ?? messageId(mail, from)}>`,
+    'Content-Language': mail.tag,
+    ...unsubscribeHeaders(unsubscribe),
+    // A mail program opens what has no recipient yet as a draft.
+    ...(to === undefined ? { 'X-Unsent': '1' } : {}),
+  });
+  const alternative = root.createChild('multipart/alternative');
+  const part = (type: string, content: string): void => {
+    const node = alternative.createChild(type);
+    node.setHeader('Content-Language', mail.tag);
+    node.setHeader('Content-Transfer-Encoding', 'base64');
+    node.setContent(Buffer.from(content));
+  };
+  part('text/plain; charset=utf-8; format=flowed; delsp=yes', mail.text);
+  part('text/html; charset=utf-8', mail.html);
+  if (mail.pdf !== undefined) {
+    const attachment = root.createChild('application/pdf', { filename: mail.pdf.name });
+    attachment.setHeader('Content-Language', mail.tag);
+    attachment.setContent(Buffer.from(mail.pdf.bytes));
+  }
+  const bytes = await new Promise<Buffer>((resolve, reject) => {
+    root.build((error, built) => (error ? reject(error) : resolve(built ?? Buffer.alloc(0))));
+  });
+  return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+}
+
+/** RFC 2369, and for an https: address one click in the mail program (RFC 8058). */
+function unsubscribeHeaders(address: string | undefined): Readonly<Record<string, string>> {
+  if (address === undefined) return {};
+  const header = { 'List-Unsubscribe': `<${address}>` };
+  return address.startsWith('https:') ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : header;
+}
+
+/** The same for the same message to the same person, so that a receiver can tell a twin. */
+export function messageId(mail: Mail, from: string, email = ''): string {
+  const domain = /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'invalid';
+  return `${sha256(JSON.stringify([mail.digest, from, email.toLowerCase()])).slice(0, 40)}@${domain}`;
+}
+
+/** Mail programs drop style sheets and know few properties; what is here every one of them knows. */
+const LOOK = 'max-width:40em;margin:0 auto;padding:1em;line-height:1.5;font-family:Georgia,serif';
+
+/**
+ * A statement as the HTML of a mail: nothing in it is fetched from anywhere, nothing tells who has read it. Images stand
+ * as their descriptions, and are in the PDF that comes along.
+ *
+ * @param address public address of the page
+ */
+function mailPage(document: Document, address: string | undefined): Root {
+  const { language, words, masthead, title } = document;
+  const parts = articleFragments(document, {});
+  const some = (nodes: readonly ElementContent[], make: () => ElementContent): ElementContent[] =>
+    nodes.length === 0 ? [] : [make()];
+  const body = h('div', { lang: language.tag, dir: language.direction, style: LOOK }, [
+    ...(masthead.name === '' ? [] : [h('p', isolated(masthead.name, language))]),
+    ...parts.kickers,
+    h('h1', [...document.headline]),
+    ...some(parts.summary, () => h('p', [h('strong', [...parts.summary])])),
+    ...parts.notice,
+    ...some(parts.facts, () => h('dl', [...parts.facts])),
+    ...document.body.children.flatMap((node) => mailed(node, document, address)),
+    h('p', [...parts.ends]),
+    ...some(parts.contacts, () => h('div', [h('h2', said(words, 'contact')), ...parts.contacts])),
+    ...some(parts.about, () => h('div', [h('h2', said(words, 'about')), ...parts.about])),
+    ...(address === undefined
+      ? []
+      : [h('p', [`${words('web-address')}: `, h('a', { href: address }, isolated(address, language))])]),
+  ]);
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: language.tag, dir: language.direction }, [
+        h('head', [h('meta', { charSet: 'utf-8' }), h('title', title)]),
+        h('body', [body]),
+      ]),
+    ],
+  };
+}
+
+/** A block as it can be sent: no image, no link that leads nowhere outside of the release. */
+function mailed(
+  node: Root['children'][number] | ElementContent,
+  document: Document,
+  address: string | undefined,
+): ElementContent[] {
+  if (node.type === 'doctype') return [];
+  if (node.type !== 'element') return [node];
+  const { tagName, properties } = node;
+  if (tagName === 'img') {
+    const description = String(properties.alt ?? '');
+    return description === '' ? [] : [h('span', document.words('image', { description }))];
+  }
+  const children = node.children.flatMap((child) => mailed(child, document, address));
+  // A number is a link to itself on the page; in a mail it is a number.
+  const isNumber = Array.isArray(properties.className) && properties.className.includes('pn');
+  if (isNumber) return [h('small', [...children, { type: 'text', value: ' ' }])];
+  if (tagName !== 'a') return [{ ...node, properties: withSide(properties, document), children }];
+  const href = String(properties.href ?? '');
+  if (/^(?:#|https?:|mailto:|tel:)/i.test(href)) return [{ ...node, children }];
+  if (address === undefined) return children;
+  return [{ ...node, properties: { ...properties, href: new URL(href, address).href }, children }];
+}
+
+/**
+ * In a mail no style sheet sets columns; every program knows the attribute that a page may have no longer. As on the page,
+ * columns of words turn with the text and figures do not.
+ */
+function withSide({ dataAlign, ...properties }: Properties, { language }: Document): Properties {
+  if (typeof dataAlign !== 'string') return properties;
+  return { ...properties, align: dataAlign === 'left' && language.direction === 'rtl' ? 'right' : dataAlign };
+}

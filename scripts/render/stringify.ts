@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Root as XmlRoot } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+
+const processor = unified().use(rehypeStringify).freeze();
+
+/** A page's tree as HTML text. */
+export function stringifyHtml(tree: Root): string {
+  return `${processor.stringify(tree).trimEnd()}\n`;
+}
+
+const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that XML 1.0 has none of, even as references (production 2). */
+const NONE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/**
+ * A tree as XML. `xast-util-to-xml` leaves `>` as it is, but `]]>` must not stand in text (XML 1.0, 2.4): one headline with it
+ * would end the feed for every reader.
+ */
+export function stringifyXml(tree: XmlRoot): string {
+  const copy = structuredClone(tree);
+  visit(copy, 'text', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const value = node.value.replace(NONE, '\uFFFD').replace(/[&<>]/g, (sign) => NAMES[sign] ?? sign);
+    parent.children[index] = { type: 'raw', value };
+  });
+  return toXml(copy, { allowDangerousXml: true });
+}

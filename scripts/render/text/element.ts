@@ -1,0 +1,56 @@
+import type { Element, Nodes } from 'hast';
+import { type Direction, firstStrong, hasStrong } from '../../lib/text/index.ts';
+
+export const LEFT_TO_RIGHT = '\u2066';
+export const RIGHT_TO_LEFT = '\u2067';
+export const FIRST_STRONG = '\u2068';
+
+/** The isolate that an element asks for inside text of direction `around`; none where nothing would change. */
+export function isolateOf(element: Element, around: Direction): { opener: string; direction: Direction } | undefined {
+  const direction = property(element, 'dir');
+  if (direction === 'ltr') return around === 'ltr' ? undefined : { opener: LEFT_TO_RIGHT, direction };
+  if (direction === 'rtl') {
+    return around === 'rtl' && element.tagName !== 'bdi' ? undefined : { opener: RIGHT_TO_LEFT, direction };
+  }
+  if (['code', 'kbd', 'samp'].includes(element.tagName)) {
+    return around === 'rtl' && !hasStrong(textOf(element), 'rtl')
+      ? { opener: LEFT_TO_RIGHT, direction: 'ltr' }
+      : undefined;
+  }
+  if (element.tagName !== 'bdi' && direction !== 'auto' && property(element, 'lang') === undefined) return undefined;
+  const text = textOf(element);
+  return differs(text, around) ? { opener: FIRST_STRONG, direction: firstStrong(text) ?? 'ltr' } : undefined;
+}
+
+/** Telephone numbers, ISO dates and such: one line, so that they are read and copied whole. */
+export function isUnbroken(element: Element): boolean {
+  if (element.tagName === 'a') return /^tel:/i.test(property(element, 'href') ?? '');
+  if (element.tagName !== 'bdi' && element.tagName !== 'bdo') return false;
+  const text = textOf(element);
+  return property(element, 'dir') === 'ltr' && /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+}
+
+/** True when the text cannot stand in its surroundings without an isolate: other letters, or none to hold it right to left. */
+export function differs(text: string, around: Direction): boolean {
+  if (around === 'ltr') return hasStrong(text, 'rtl');
+  return hasStrong(text, 'ltr') || !hasStrong(text, 'rtl');
+}
+
+/** One string property of an element; a list (class names) is joined by spaces. */
+export function property(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  if (value === null || value === undefined || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** True when the element carries that class. */
+export function hasClass(element: Element, name: string): boolean {
+  return (property(element, 'className') ?? '').split(' ').includes(name);
+}
+
+/** The characters a node holds, without paragraph anchors, white space as it stands. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && hasClass(node, 'pn')) return '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,118 @@
+import { type BreakRule, LineBreakClasses, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
+import stringWidth from 'string-width';
+import { codesIn } from '../../lib/text/index.ts';
+
+const QUOTATION = LineBreakClasses.QU;
+const OPENING = /\p{Pi}/u;
+const CLOSING = /\p{Pf}/u;
+/** East Asian width F, W or H, as far as letters and punctuation go. */
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uffdc]/u;
+
+/**
+ * LB19 and LB19a of Unicode 16: between East Asian characters a line may break before “ and after ”.
+ * The older rule glued both sides of every quotation mark, which leaves Chinese lines ragged.
+ */
+const quotationBreaks: BreakRule = (state) => {
+  const { prev, cur, next } = state;
+  if (next.cls === QUOTATION) {
+    const between = EAST_ASIAN.test(cur.char) && EAST_ASIAN.test(state.afterNext()?.char ?? '');
+    if (!OPENING.test(next.char) || !between) return NO_BREAK;
+  }
+  if (cur.cls === QUOTATION) {
+    const between = EAST_ASIAN.test(prev.char) && EAST_ASIAN.test(next.char);
+    if (!CLOSING.test(cur.char) || !between) return NO_BREAK;
+  }
+  return PASS;
+};
+
+/** A place where a line may end, or must. */
+export type LineBreak = { readonly position: number; readonly required: boolean };
+
+/** UAX #14, with the number rules of its example 7 that the conformance test asks for. */
+const RULES = new Rules({ example7: true });
+RULES.replaceRule('LB19', quotationBreaks);
+/** Addresses are copied whole: never broken, not even where UAX #14 offers a slash. */
+const ADDRESS = /(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** Half a telephone number, or a document's symbol cut at its first slash, is none; as on the page. */
+const MAX_WHOLE_CODE = 24;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/**
+ * Where a line may end, in order: UAX #14, word boundaries in scripts that write no spaces, never
+ * inside an address or a short code, and never inside a Korean word, since Korean has spaces.
+ */
+export function lineBreaks(text: string): readonly LineBreak[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({
+    start: index,
+    end: index + address.length,
+  }));
+  const codes = codesIn(text).filter(({ start, end }) => end - start <= MAX_WHOLE_CODE);
+  const whole = [...addresses, ...codes];
+  const isInside = (position: number): boolean => whole.some(({ start, end }) => start < position && position < end);
+
+  const breaks: LineBreak[] = southEastAsianBreaks(text).map((position) => ({ position, required: false }));
+  const insertedBreaks = breaks.length;
+  for (const { position, required = false } of RULES.breaks(text)) {
+    if (isInside(position) || splitsHangul(text, position)) continue;
+    breaks.push({ position, required: required && text[position - 1] === '\n' });
+  }
+  return insertedBreaks === 0 ? breaks : breaks.sort((one, other) => one.position - other.position);
+}
+
+function splitsHangul(text: string, position: number): boolean {
+  return HANGUL.test(text[position - 1] ?? '') && HANGUL.test(text[position] ?? '');
+}
+
+const SCRIPTS = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Tai_Le', 'New_Tai_Lue', 'Tai_Tham', 'Tai_Viet', 'Ahom']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const RUN = new RegExp(`[${SCRIPTS}]{2,}`, 'gu');
+/** Letters a line may begin with: no combining mark, no sign that repeats or shortens the word before it. */
+const STARTS_WORD = /^[[\p{L}\p{N}]--[\u0e2f\u0e46\u0eaf\u0ec6\u17d7\u1aa7]]/v;
+/** The dictionary is chosen by the script of the text; the tag does not matter. */
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Word boundaries inside runs of scripts that write no spaces, which UAX #14 leaves to a dictionary (class SA). */
+function southEastAsianBreaks(text: string): number[] {
+  const positions: number[] = [];
+  for (const { index: start, 0: run } of text.matchAll(RUN)) {
+    for (const { index, segment } of WORDS.segment(run)) {
+      if (index > 0 && STARTS_WORD.test(segment)) positions.push(start + index);
+    }
+  }
+  return positions;
+}
+
+/** Display columns of a text: `before[i]` are taken before offset `i`; `boundary[i]` is 1 where a grapheme starts. */
+type Columns = { readonly before: Uint32Array; readonly boundary: Uint8Array };
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PRINTABLE_ASCII = /^[\n -~]*$/;
+
+/** Measures once what wrapping asks often. East Asian wide characters take two columns, combining marks none. */
+export function columnsOf(text: string): Columns {
+  const before = new Uint32Array(text.length + 1);
+  const boundary = new Uint8Array(text.length + 1).fill(1);
+  if (PRINTABLE_ASCII.test(text)) {
+    for (let offset = 1; offset <= text.length; offset += 1) {
+      before[offset] = (before[offset - 1] ?? 0) + (text[offset - 1] === '\n' ? 0 : 1);
+    }
+    return { before, boundary };
+  }
+  // Looking up a width is what costs time, and a text has few different graphemes.
+  const widths = new Map<string, number>();
+  let column = 0;
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    before[index] = column;
+    for (let inside = index + 1; inside < index + segment.length; inside += 1) {
+      before[inside] = column;
+      boundary[inside] = 0;
+    }
+    const width = widths.get(segment) ?? stringWidth(segment);
+    widths.set(segment, width);
+    column += width;
+  }
+  before[text.length] = column;
+  return { before, boundary };
+}

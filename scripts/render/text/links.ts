@@ -1,0 +1,118 @@
+import type { Element, Nodes } from 'hast';
+import { plainDigits } from '../../lib/text/index.ts';
+import type { Document } from '../../model/document.ts';
+import { hasClass, property, textOf } from './element.ts';
+
+/**
+ * The addresses that get a note, with its number: the one that the text has itself where it says `[3]`, and else the first that
+ * is free, in the order they appear. The same address has one number.
+ */
+export function collectLinks(document: Document): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  const addresses = new Set<string>();
+  const roots: readonly Nodes[] = [
+    ...document.kickers.flat(),
+    ...document.headline,
+    ...document.summary,
+    document.body,
+  ];
+  for (const link of roots.flatMap((root) => elementsIn(root, ({ tagName }) => tagName === 'a'))) {
+    if (hasClass(link, 'pn') || footnoteId(link) !== undefined || isBackReference(link)) continue;
+    const address = notedAddress(link);
+    if (address === undefined) continue;
+    addresses.add(address);
+    const number = ownNumber(link);
+    if (number !== undefined && !own.has(address) && ![...own.values()].includes(number)) own.set(address, number);
+  }
+  const taken = new Set(own.values());
+  let next = 0;
+  const free = (): number => {
+    do next++;
+    while (taken.has(next));
+    return next;
+  };
+  return new Map(
+    [...addresses]
+      .map((address) => [address, own.get(address) ?? free()] as const)
+      .toSorted(([, one], [, other]) => one - other),
+  );
+}
+
+/** What links say beside their text, by the address: the first title that one has. */
+export function collectTitles(document: Document): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const link of elementsIn(document.body, ({ tagName }) => tagName === 'a')) {
+    const [address, title] = [notedAddress(link), property(link, 'title')];
+    if (address !== undefined && title !== undefined && !titles.has(address)) titles.set(address, title);
+  }
+  return titles;
+}
+
+/** The sections of footnotes in a body. */
+function notesSections(document: Document): readonly Element[] {
+  return elementsIn(document.body, isNotesSection);
+}
+
+/** The footnotes themselves, in order. */
+export function footnotesOf(document: Document): readonly Element[] {
+  return notesSections(document).flatMap((section) =>
+    elementsIn(section, ({ tagName, properties }) => tagName === 'li' && typeof properties.id === 'string'),
+  );
+}
+
+/** True for the section that holds the footnotes. */
+export function isNotesSection(element: Element): boolean {
+  return element.tagName === 'section' && hasClass(element, 'notes');
+}
+
+function elementsIn(node: Nodes, wanted: (element: Element) => boolean): readonly Element[] {
+  if (node.type === 'element' && wanted(node)) return [node];
+  return 'children' in node ? node.children.flatMap((child) => elementsIn(child, wanted)) : [];
+}
+
+/**
+ * The address that a link's note has to print, or nothing: for places inside the document, and
+ * where the text already says the address (autolinks, telephone numbers, e-mail addresses).
+ */
+export function notedAddress(link: Element): string | undefined {
+  const href = property(link, 'href')?.trim() ?? '';
+  if (href === '' || href.startsWith('#')) return undefined;
+  const address = href.replace(/^(?:mailto|tel):/i, '');
+  return bare(address) === bare(textOf(link)) ? undefined : address;
+}
+
+/** The number that a link says itself, as sources of mail and wikis do: 3 of `[3]`, in any digits. */
+export function ownNumber(link: Element): number | undefined {
+  const digits = /^\[(\p{Nd}{1,4})\]$/u.exec(textOf(link).replace(/[\u2066-\u2069\u200e\u200f]/g, ''))?.[1];
+  return digits === undefined ? undefined : Number(plainDigits(digits).text);
+}
+
+/** The id of the footnote that a link refers to, e.g. `fn-1`. */
+export function footnoteId(link: Element): string | undefined {
+  const href = property(link, 'href') ?? '';
+  return href.startsWith('#fn-') ? href.slice(1) : undefined;
+}
+
+/** True for the link at the end of a footnote that leads back to the text. */
+export function isBackReference(link: Element): boolean {
+  return (property(link, 'href') ?? '').startsWith('#fnref-');
+}
+
+/** An address without what readers leave out: the scheme, a final slash, the spaces of a telephone number. */
+function bare(address: string): string {
+  const text = decoded(address.replace(/[\s\u2066-\u2069\u200e\u200f]/g, ''));
+  const short = text
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+  return /^\+?[\d().\-/]+$/.test(short) ? short.replace(/[().\-/]/g, '') : short;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    // A stray per cent sign: the address is compared as it stands.
+    return address;
+  }
+}

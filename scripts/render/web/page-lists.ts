@@ -1,0 +1,156 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { isolated } from '../../compose/isolate-text.ts';
+import { inOwnName, said, timeNode } from '../../compose/nodes.ts';
+import { headlineLength } from '../../compose/template/article.ts';
+import { dateFallback, formatDate, formatSize, type Language, type Words } from '../../lib/text/index.ts';
+import type { PublishedStatement, Rendition } from '../../model/artifact.ts';
+import { paths, pathsOf, relativePath } from '../../model/paths.ts';
+import type { Site } from './site.ts';
+
+/** Statements by their date; those without one come last. */
+export function newestFirst(statements: readonly PublishedStatement[]): readonly PublishedStatement[] {
+  const dateOf = (statement: PublishedStatement): string => statement[0]?.document.date?.iso ?? '';
+  return [...statements].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+}
+
+/** One statement of the list: in the page's language, or in the first that exists, marked as such. */
+export function entry(
+  statement: PublishedStatement,
+  language: Language,
+  from: string,
+  site: Site,
+  paper: string,
+): readonly ElementContent[] {
+  const shown = statement.find((each) => each.document.language.tag === language.tag) ?? statement[0];
+  if (shown === undefined) return [];
+  const { document } = shown;
+  const words = site.wordsOf(language.tag);
+  const own =
+    document.language.tag === language.tag ? {} : { lang: document.language.tag, dir: document.language.direction };
+  const others = statement.filter((each) => each !== shown).map((each) => each.document.language);
+  const date = document.date;
+  return [
+    h('li.entry', [
+      ...(date === undefined
+        ? []
+        : [
+            h('p.when', [
+              timeNode({
+                iso: date.iso,
+                text: formatDate(date.iso.slice(0, 10), language),
+                language: dateFallback(language),
+              }),
+            ]),
+          ]),
+      h('h3', { 'data-headline': headlineLength(document.title), ...own }, [
+        h(
+          'a',
+          {
+            href: relativePath(from, pathsOf(document).page),
+            hrefLang: document.language.tag,
+          },
+          [...document.headline],
+        ),
+      ]),
+      ...(document.summary.length === 0 ? [] : [h('p.summary', own, [...document.summary])]),
+      h('ul.forms', { ariaLabel: words('formats') }, [
+        ...downloadItems([...shown.renditions, ...(shown.kits ?? [])], from, language, words, paper, document.language),
+      ]),
+      ...(others.length === 0
+        ? []
+        : [
+            h('p.in', [
+              h('span.lab', said(words, 'also-available')),
+              ...others.flatMap((each): ElementContent[] => [
+                { type: 'text', value: ' ' },
+                languageLink(each, relativePath(from, pathsOf({ ...document, language: each }).page)),
+              ]),
+            ]),
+          ]),
+    ]),
+  ];
+}
+
+/** The language switcher: the same order on every page, only what exists. */
+export function languageList(
+  languages: readonly Language[],
+  current: Language,
+  from: string,
+  pathOf: (tag: string) => string,
+): readonly ElementContent[] {
+  if (languages.length < 2) return [];
+  return [
+    h(
+      'ul',
+      languages.map((language) =>
+        h('li', [languageLink(language, relativePath(from, pathOf(language.tag)), language.tag === current.tag)]),
+      ),
+    ),
+  ];
+}
+
+function languageLink(language: Language, href: string, isCurrent = false): ElementContent {
+  const { lang, dir } = inOwnName(language);
+  return h(
+    'a',
+    {
+      href,
+      lang,
+      hrefLang: language.tag,
+      dir,
+      ...(isCurrent ? { ariaCurrent: 'page' } : {}),
+    },
+    language.autonym,
+  );
+}
+
+/**
+ * Files to download, each with its kind, pages and size, as list items.
+ *
+ * @param inLanguage the language of the files, where that is not the page's
+ */
+export function downloadItems(
+  renditions: readonly Rendition[],
+  from: string,
+  language: Language,
+  words: Words,
+  paper: string,
+  inLanguage: Language = language,
+): readonly ElementContent[] {
+  return renditions.map(({ format, path, mediaType, bytes, pages }) => {
+    const size = formatSize(bytes.length, language);
+    const details =
+      format === 'pdf'
+        ? [paper, ...(pages === undefined ? [] : [said(words, 'pages', { count: pages })]), size]
+        : [...(format === 'text' ? [] : ['ZIP']), size];
+    return h('li', [
+      h('a', { href: relativePath(from, path), type: mediaType.split(';')[0], hrefLang: inLanguage.tag }, [
+        h('span.fmt', format === 'pdf' ? 'PDF' : said(words, LABELS[format])),
+        { type: 'text', value: ' ' },
+        h(
+          'span.meta',
+          details.flatMap((detail, index): ElementContent[] => [
+            ...(index === 0 ? [] : [{ type: 'text', value: listComma(language) } as const]),
+            h('bdi', detail),
+          ]),
+        ),
+      ]),
+    ]);
+  });
+}
+
+const LABELS = { text: 'plain-text', kit: 'press-kit', 'kit-all': 'press-kit-all' } as const;
+
+/** Between the members of a short list of facts: `, ` or what the script uses. */
+function listComma(language: Language): string {
+  if (language.script === 'Arab') return '، ';
+  return ['Hans', 'Hant', 'Jpan'].includes(language.script) ? '，' : ', ';
+}
+
+/** The newsroom's name, as a link to its start page in a language. */
+export function newsroomLink(language: Language, from: string, site: Site): readonly ElementContent[] {
+  const name = site.nameOf(language.tag);
+  if (name === '') return [];
+  return [h('a', { href: relativePath(from, paths.start(language.tag)) }, isolated(name, language))];
+}

@@ -1,0 +1,286 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Fault } from '../lib/fault.ts';
+import { readRegular, sha256 } from '../lib/files/index.ts';
+import type { PublicKey } from '../lib/signing/index.ts';
+import { paths } from '../model/paths.ts';
+import { type Current, currentIn, type Unasked, unasked } from '../publish/deploy/deploy-changes.ts';
+import { tagsOf } from '../publish/deploy/headers.ts';
+import { homesOf, lastDeployed, recordDeployed, releasesKnown } from '../publish/deploy/known-releases.ts';
+import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
+import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/trust.ts';
+import { readStaging } from '../publish/integrity/staging.ts';
+import type { Doubt, FileSet } from '../publish/integrity/verify-release.ts';
+import { recover } from '../publish/release/assemble.ts';
+import { withLock } from '../publish/release/lock.ts';
+import { isRecorded, type KeptRelease, keptReleases, readRelease, releaseIn } from '../publish/release/store.ts';
+import { PATIENCE_MS } from './build.ts';
+
+export type DeployResult = Deployed & {
+  /** The release's; absent for what is staged. */
+  readonly number?: number | undefined;
+  /** What was otherwise at the target than it was when it was brought there: somebody else has changed it. */
+  readonly changed: readonly Doubt[];
+};
+
+/** What lies in an output folder, ready to be carried. */
+export type Deployable = Source & { readonly number?: number | undefined; readonly tags: readonly string[] };
+
+/** What a deploy goes by. */
+export type DeployTrust = {
+  /** The newsroom's key: only what it signed is carried. Without one the digests alone are held against the files. */
+  readonly key?: PublicKey | undefined;
+  /** The newsroom's own output folder, where it is known: it may know of later releases than lie beside this one. */
+  readonly own?: string | undefined;
+  /** True when somebody has seen what the target would lose. */
+  readonly isConfirmed?: boolean | undefined;
+  /** Slugs that a target has taken back or corrected, and that somebody has named to be shown there again. */
+  readonly showAgain?: readonly string[] | undefined;
+};
+
+/**
+ * Brings the release, or what is staged, in the output folder to where it is read from. What lies there is held against the
+ * release that it claims to be; nothing that it says is believed unless the key has signed it, or it is known here. Over what
+ * cannot be believed, and over what may be a later release, nothing is brought before somebody has confirmed it.
+ *
+ * @param now milliseconds since 1970: nothing is brought before its time
+ *
+ * @throws {Fault} `public-lost` where a release that is not known here has what this one has not; `release-unknown` when
+ * there is none or a file is not what it was; `deploy-failed`, also where the target may have a later release, or cannot be
+ * believed, or the one would take the place of the other
+ */
+export async function deploy(
+  out: string,
+  target: Target,
+  trust: DeployTrust & { readonly now: number },
+): Promise<DeployResult> {
+  const { own, now } = trust;
+  // A release must not take this one's place while it is being carried.
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    refuseEarly(out, own, now);
+    const { source, changed } = await judge(out, out, target, trust);
+    const deployed = await target.deploy(source);
+    if (source.number !== undefined) recordDeployed(homesOf(out, own), target.name, source.number);
+    return { number: source.number, changed, ...deployed };
+  });
+}
+
+/**
+ * Makes sure that what lies in a folder could be deployed as the release of an output folder, and that the target answers
+ * and can be written; nothing of it is brought there.
+ *
+ * @param out the output folder that it will lie in
+ * @param folder where it lies now
+ * @throws {Fault} as `deploy`
+ */
+export function examine(out: string, folder: string, target: Target, trust: DeployTrust): Promise<void> {
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    await judge(out, folder, target, trust);
+    await target.prepare();
+  });
+}
+
+async function judge(
+  out: string,
+  folder: string,
+  target: Target,
+  { key, own, isConfirmed = false, showAgain = [] }: DeployTrust,
+): Promise<{ readonly source: Deployable; readonly changed: readonly Doubt[] }> {
+  const source = sourceOf(folder);
+  if (!source.isStaging) requireTrue(folder, key);
+  else if (key !== undefined) requireStaged(folder, key);
+  const present = await target.present();
+  if (present !== undefined && present.isStaging !== source.isStaging) {
+    throw new Fault(
+      'deploy-failed',
+      `${target.name} has ${present.isStaging ? 'what is under embargo' : 'a release'}, and this is ${source.isStaging ? 'what is under embargo' : 'a release'}`,
+      'The two are served from places of their own: name another with --to.',
+    );
+  }
+  const near = [folder, ...keptReleases(out).map(({ folder }) => folder)];
+  const known = releasesKnown(out, own);
+  const [doubts, current, isEmpty = false] = source.isStaging
+    ? [[]]
+    : await target.inspect((files) => {
+        const current = currentIn(files);
+        return [
+          doubtsUnder(
+            key,
+            files,
+            known.find(({ digest }) => digest === current?.digest),
+          ),
+          current,
+          files === undefined,
+        ] as const;
+      }, near);
+  const numbers = source.isStaging ? [] : await target.numbers();
+  const last = source.isStaging ? undefined : lastDeployed(homesOf(out, own), target.name);
+  const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
+  const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
+  const changed = [...doubts, ...moved, ...strange];
+  if (!source.isStaging) {
+    const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
+    refuseUnasked(source, target, { changed, current, number, known }, { isConfirmed, showAgain });
+  }
+  return { source, changed };
+}
+
+/**
+ * What speaks against what lies at a target. A release that is known here may have been signed with an earlier key of the
+ * newsroom's: its signature is the one that is kept here, and digests speak for the rest.
+ */
+function doubtsUnder(
+  key: PublicKey | undefined,
+  files: FileSet | undefined,
+  known: KeptRelease | undefined,
+): readonly Doubt[] {
+  const doubts = doubtsAbout(files, key);
+  if (key === undefined || known === undefined || !doubts.some(({ path: name }) => name === paths.signature))
+    return doubts;
+  const kept = path.join(known.folder, paths.signature);
+  const there = files?.read(paths.signature);
+  const isOurs = there !== undefined && existsSync(kept) && readRegular(kept).equals(there);
+  return isOurs ? doubtsAbout(files, undefined) : doubts;
+}
+
+/**
+ * What was prepared for later stays here until it is opened, wherever somebody has copied it to. One that was opened is on
+ * record with the other releases: it may go, whatever the clock says since.
+ *
+ * @throws {Fault} `deploy-failed`
+ */
+function refuseEarly(folder: string, own: string | undefined, now: number): void {
+  const release = releaseIn(folder);
+  const decided = release?.manifest.release?.decided;
+  if (release === undefined || decided === undefined || Date.parse(decided) <= now) return;
+  if (homesOf(folder, own).some((home) => isRecorded(home, release))) return;
+  throw new Fault(
+    'deploy-failed',
+    `Release ${release.number} was prepared for ${decided}, and it is ${new Date(now).toISOString().replace(/\.\d+/, '')}`,
+    "Nothing was carried. At that time: communique open --then 'deploy --to …'.",
+  );
+}
+
+const asDoubt = (name: string): Doubt => ({ kind: 'strange', path: name, reason: 'That is no folder of a release' });
+
+/** Releases were brought to a target, and none of them is shown. One of this number may have been begun, and killed. */
+function emptied(numbers: readonly number[], last: number | undefined, source: Deployable): readonly Doubt[] {
+  const was = last !== undefined || numbers.some((number) => number !== source.number);
+  return was ? [{ kind: 'missing', path: 'current', reason: 'Nothing is shown, and there were releases' }] : [];
+}
+
+/** A later release than the one that is shown has been there: the last that was brought from here, or one that is complete by its name. */
+function ledBack(
+  numbers: readonly number[],
+  last: number | undefined,
+  source: Deployable,
+  current: Current | undefined,
+): readonly Doubt[] {
+  const shown = current?.manifest.release?.number;
+  if (shown === undefined) return [];
+  const later = [last ?? 0, ...numbers.filter((number) => number < (source.number ?? 0))].filter(
+    (each) => each > shown,
+  );
+  if (later.length === 0) return [];
+  const reason = `It leads to release ${shown}, and release ${Math.max(...later)} has been there`;
+  return [{ kind: 'strange', path: 'current', reason }];
+}
+
+/** What lies at a target, and what is known of it here. */
+type Lying = {
+  readonly changed: readonly Doubt[];
+  readonly current: Current | undefined;
+  /** The greatest that anything there shows: its manifest, or the name of a folder. */
+  readonly number: number;
+  readonly known: readonly KeptRelease[];
+};
+
+/**
+ * What was taken back or corrected at the target comes back for nobody who has not named it: a clone may not know of it.
+ *
+ * @throws {Fault} `deploy-failed`, `public-lost` for what nobody may do to a target who has not been asked
+ */
+function refuseUnasked(
+  source: Deployable,
+  { name }: Target,
+  lying: Lying,
+  { isConfirmed, showAgain }: Required<Pick<DeployTrust, 'isConfirmed' | 'showAgain'>>,
+): void {
+  const { changed, current, number, known } = lying;
+  const isCurrent = current !== undefined && current.digest === source.files.get(paths.manifest);
+  if (isCurrent) return;
+  const isKnown =
+    current !== undefined &&
+    (known.some(({ digest }) => digest === current.digest) || source.manifest.release?.previous === current.digest);
+  const isTrue = isKnown || isBelieved(changed);
+  const isLater = number > (source.number ?? 0);
+  const has = current?.manifest.release?.number;
+  const {
+    lost,
+    shownAgain,
+    changed: others,
+    added,
+  } = isKnown && !isLater ? NOTHING : unasked(source.manifest, current);
+  const harmed = shownAgain.filter(({ slug }) => !showAgain?.includes(slug));
+  const isHarm = isTrue && harmed.length > 0;
+  const isSame = lost.length + shownAgain.length + others.length + added.length === 0;
+  if (isConfirmed ? !isHarm : isTrue && !isLater && isSame) return;
+  const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
+  const reasons = [
+    isTrue ? [] : `what ${name} has cannot be believed (${some(doubts)})`,
+    isLater
+      ? `${name} has ${number === has ? '' : 'a folder of '}release ${number}, and this is release ${source.number}`
+      : [],
+    isTrue && !isLater ? `${name} has release ${has}, which is not known here` : [],
+  ].flat();
+  const harm = [
+    ...(lost.length === 0 ? [] : [`it would lose ${some(lost)}`]),
+    ...(shownAgain.length === 0
+      ? []
+      : [`it would show again ${some(shownAgain.map((each) => `${each.name}, which is ${each.there} there`))}`]),
+    ...(others.length === 0 ? [] : [`it would say something else in ${some(others)}`]),
+    ...(added.length === 0 ? [] : [`it would show ${some(added)}, which it does not`]),
+  ].join('; ');
+  const remedy = isLater
+    ? 'Deploy from where the newest release was made; `communique rollback` makes an earlier one the newest'
+    : 'Release from where that one was made';
+  throw new Fault(
+    isTrue && !isLater ? 'public-lost' : 'deploy-failed',
+    `${reasons.join('; ')}${harm === '' ? '' : `: ${harm}`}`,
+    isHarm
+      ? `Nothing was carried, and --yes alone brings none of it back. ${remedy}; or name it as well: --show-again ${harmed[0]?.slug}.`
+      : `Nothing was carried. ${remedy}; or bring this one all the same: --yes.`,
+  );
+}
+
+const NOTHING: Unasked = { lost: [], shownAgain: [], changed: [], added: [] };
+
+/** More names than these are no help. */
+const SHOWN = 12;
+
+const some = (names: readonly string[]): string =>
+  `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ` and ${names.length - SHOWN} more` : ''}`;
+
+/** @throws {Fault} `release-unknown` */
+export function sourceOf(out: string): Deployable {
+  const staged = readStaging(out);
+  if (staged !== undefined) {
+    const { files, manifest, tags } = staged;
+    const name = sha256(new TextEncoder().encode(JSON.stringify([...files]))).slice(0, 12);
+    return { folder: out, name, isStaging: true, manifest, files, tags };
+  }
+  const release = releaseIn(out);
+  if (release === undefined) {
+    throw new Fault('release-unknown', `${out} holds no release`, 'Run `communique release` first.');
+  }
+  const listed = readRelease(release).map(({ path: name, bytes }) => [name, sha256(bytes)] as const);
+  const outside = [paths.manifest, paths.sums, paths.signature].flatMap((name) => {
+    const file = path.join(out, name);
+    return existsSync(file) ? [[name, sha256(readRegular(file))] as const] : [];
+  });
+  const { number, manifest } = release;
+  const files = new Map([...listed, ...outside]);
+  return { folder: out, name: String(number), isStaging: false, number, manifest, files, tags: tagsOf(manifest) };
+}

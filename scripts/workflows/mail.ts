@@ -1,0 +1,151 @@
+import { Fault } from '../lib/fault.ts';
+import type { Document } from '../model/document.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import type { Held } from '../model/plan.ts';
+import type { Press } from '../model/press.ts';
+import { type Status, statusAt } from '../model/status.ts';
+import { type Past, pastOf } from '../publish/release/past.ts';
+import { type Mail, mailOf } from '../render/mail.ts';
+import { composeUnbroken, flowed } from '../render/text/compose-text.ts';
+import { make } from './make/make.ts';
+import type { Prepared } from './plan/prepare.ts';
+import type { Progress } from './plan/request.ts';
+import { homesKnown, refuseTakenBack } from './readiness/taken-back.ts';
+import { pastsWithTexts } from './readiness/taken-texts.ts';
+
+export type MailRequest = {
+  readonly newsroom: Newsroom;
+  /** Path of the statement below the newsroom's root. */
+  readonly statement: string;
+  /** Canonical tags; every language when left out. */
+  readonly tags?: readonly string[] | undefined;
+  /** Absolute path of where releases go. */
+  readonly releases: string;
+  readonly approvedOnly: boolean;
+  /** True where a statement may be mailed before its time; subject and text say until when it is not to be published. */
+  readonly underEmbargo: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+export type MailDoubt = { readonly what: string; readonly advice: string };
+
+export type Mails = {
+  readonly press: Press;
+  readonly held: readonly Held[];
+  readonly slug: string;
+  readonly version: number;
+  /** Milliseconds since 1970: the statement's own date, so that the same statement gives the same message. */
+  readonly date: number;
+  readonly sender: string;
+  /** One a language; none when a finding held everything back. */
+  readonly mails: readonly Mail[];
+  /** Why what is mailed is not what the newest release has: links and check codes of the mail lead elsewhere, or nowhere. */
+  readonly doubts: readonly MailDoubt[];
+};
+
+const WHY_NOT: Readonly<Partial<Record<Status, readonly [what: string, remedy: string]>>> = {
+  draft: ['is a draft', 'Publish it first: communique publish.'],
+  withheld: ['is withdrawn', 'Mail goes out about what is published.'],
+  canceled: ['is cancelled', 'Mail goes out about what is published.'],
+};
+
+/**
+ * A statement as messages, one a language.
+ *
+ * @throws {Fault} `mail-refused` for what is not for the public, or has been taken back by a release, and for a newsroom without a sender
+ */
+export async function composeMails(request: MailRequest, progress: Progress): Promise<Mails> {
+  const { newsroom, statement, tags, approvedOnly, underEmbargo, now, releases } = request;
+  const { sender, url } = newsroom;
+  if (sender === undefined) {
+    throw new Fault(
+      'mail-refused',
+      'It is not known who the mail is from',
+      'Add `mail:` with `from:`, or a contact with an `email:`, to source/newsroom.yaml.',
+    );
+  }
+  let slug = '';
+  const past = pastOf(releases);
+  const pasts = await pastsWithTexts(homesKnown(releases, newsroom), request);
+  const made = await make(
+    { newsroom, statements: [statement], tags, formats: ['pdf', 'text'], approvedOnly, out: '', isProof: true, now },
+    progress,
+    (prepared) => {
+      slug = requireMailable(prepared, underEmbargo, now);
+      refuseDropped(slug, past);
+      refuseTakenBack(prepared, { pasts, now, code: 'mail-refused', isShown: true });
+      return true;
+    },
+  );
+  const current = made.statements.flat().filter(({ document }) => !document.isEarlier);
+  const isDropped = ({ document }: (typeof current)[number]): boolean =>
+    past.dropped.some(({ slug: name, tag, version }) => name === slug && tag === document.language.tag && !version);
+  const sent = current.filter((each) => !isDropped(each));
+  const iso = current[0]?.document.date?.iso;
+  return {
+    press: made.press,
+    held: made.held,
+    slug,
+    version: current[0]?.document.version ?? 1,
+    date: iso === undefined ? now : Date.parse(iso),
+    sender,
+    doubts: [
+      ...doubtsOf(
+        sent.map(({ document }) => document),
+        past,
+      ),
+      ...current.filter(isDropped).map(({ document }) => notMailed(slug, document.language.tag)),
+    ],
+    mails: sent.map(({ document, renditions }) =>
+      mailOf(
+        document,
+        flowed(composeUnbroken(document)),
+        renditions.find(({ format }) => format === 'pdf'),
+        url,
+      ),
+    ),
+  };
+}
+
+/** What somebody has named to be public no more, is not mailed either. */
+function refuseDropped(slug: string, { dropped, number }: Past): void {
+  const drop = dropped.find((each) => each.slug === slug && each.tag === undefined);
+  if (drop === undefined) return;
+  throw new Fault(
+    'mail-refused',
+    `${slug} was dropped: it is not public since release ${drop.since ?? number}`,
+    `To publish it again: communique release --restore ${slug}`,
+  );
+}
+
+const notMailed = (slug: string, tag: string): MailDoubt => ({
+  what: `${slug} ${tag} was dropped, and is not mailed.`,
+  advice: `To publish it again: communique release --restore ${slug}/${tag}`,
+});
+
+/** Nothing where nobody releases: a newsroom may mail alone. */
+function doubtsOf(documents: readonly Document[], { number, addresses }: Past): readonly MailDoubt[] {
+  if (number === 0) return [];
+  const advice = 'Links and check codes of a mail lead to what is public: release first.';
+  return documents.flatMap(({ slug, digest, language: { tag } }): readonly MailDoubt[] => {
+    const there = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+    if (there === undefined) return [{ what: `Release ${number} does not have ${slug} ${tag}.`, advice }];
+    return there.digest === digest ? [] : [{ what: `Release ${number} has another text of ${slug} ${tag}.`, advice }];
+  });
+}
+
+/** The statement's slug, once it is sure that it may be mailed. */
+function requireMailable({ press }: Prepared, underEmbargo: boolean, now: number): string {
+  const [edition] = press.editions;
+  if (edition === undefined) return '';
+  const status = statusAt(edition.statement.front, now);
+  const [what, remedy] = WHY_NOT[status] ?? [];
+  if (what !== undefined) throw new Fault('mail-refused', `${edition.name} ${what}`, remedy ?? '');
+  if (status !== 'embargoed' || underEmbargo) return edition.name;
+  throw new Fault(
+    'mail-refused',
+    `${edition.name} is embargoed until ${edition.statement.front.embargo ?? 'a time that it does not say'}`,
+    'Say --under-embargo to mail it all the same: subject and text name the time.',
+  );
+}

@@ -1,0 +1,125 @@
+import { Fault } from '../../lib/fault.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { AsPublished } from '../../model/plan.ts';
+import type { Press } from '../../model/press.ts';
+import { visibility } from '../../model/status.ts';
+import { objectionTo } from '../../publish/release/decide.ts';
+import { type Address, addressesIn, isWhole } from '../../publish/release/history.ts';
+import { knownOf, type LifeNow, lifeNow, livesSaid } from '../../publish/release/lifecycle-now.ts';
+import type { Past } from '../../publish/release/past.ts';
+import { type Files, mixTexts, readTexts, type Texts } from '../../publish/release/release-texts.ts';
+import { type KeptRelease, textsFolder } from '../../publish/release/store.ts';
+import { readPress } from '../load/read-press.ts';
+import { editionFiles } from './released-texts.ts';
+
+/** An earlier release's texts with what holds today: withdrawals, corrections, embargoes. */
+export type EarlierTexts = {
+  readonly texts: Texts;
+  /** Statements that come out word for word as a release had them. */
+  readonly asPublished: AsPublished;
+  /** What their texts must be known by. */
+  readonly addresses: readonly Address[];
+  /** Statements that do not come out as the earlier release had them, and why. */
+  readonly kept: readonly { readonly slug: string; readonly reason: string }[];
+};
+
+type Choice = {
+  readonly slug: string;
+  /** Absent for what is not published. */
+  readonly files?: Files | undefined;
+  /** Where the same text has been published: it must come out as it was. */
+  readonly addresses?: readonly Address[];
+  readonly reason?: string;
+};
+
+/**
+ * What an earlier release was made from, with today's withdrawals, corrections and embargoes in it. A statement that only
+ * a later release had is not in it, unless as a notice.
+ *
+ * @throws {Fault} `release-unknown` where the release has not kept it
+ */
+export async function earlierTexts(
+  out: string,
+  newsroom: Newsroom,
+  earlier: KeptRelease,
+  past: Past,
+  now: number,
+): Promise<EarlierTexts> {
+  const texts = textsOfRelease(out, earlier.number);
+  const press = await readPress(newsroom);
+  const said = livesSaid(press, now);
+  const had = Map.groupBy(addressesIn(earlier.manifest), ({ slug }) => slug);
+  const slugs = new Set([...had.keys(), ...past.addresses.map(({ slug }) => slug)]);
+  const choices: Choice[] = [];
+  for (const slug of slugs) {
+    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    if (life?.isOverdue) throw overdue(slug, life, past);
+    const addresses = had.get(slug) ?? [];
+    choices.push(life === undefined ? { slug } : await choose({ slug, life, addresses, texts, press, past, out }));
+  }
+  const fixed = choices.filter((choice) => choice.addresses !== undefined);
+  return {
+    texts: mixTexts(texts, new Map(choices.map(({ slug, files }) => [slug, files]))),
+    asPublished: new Map(fixed.map(({ slug, addresses = [] }) => [slug, tagsOf(addresses)])),
+    addresses: fixed.flatMap(({ addresses = [] }) => addresses),
+    kept: choices.flatMap(({ slug, reason }) => (reason === undefined ? [] : [{ slug, reason }])),
+  };
+}
+
+type Situation = {
+  readonly slug: string;
+  readonly life: LifeNow;
+  /** What the earlier release lists of it. */
+  readonly addresses: readonly Address[];
+  readonly texts: Texts;
+  readonly press: Press;
+  readonly past: Past;
+  readonly out: string;
+};
+
+async function choose({ slug, life, addresses, texts, press, past, out }: Situation): Promise<Choice> {
+  const record = past.records.get(slug);
+  const current = addresses.filter(({ isEarlier }) => !isEarlier);
+  const wasWhole = current.some(isWhole);
+  const today = async (): Promise<Files> => {
+    const edition = press.editions.find(({ name }) => name === slug);
+    if (edition !== undefined && life.objection === undefined) return editionFiles(edition, press.newsroom);
+    const files = record && textsOfRelease(out, record.release.number).statements.get(slug);
+    if (files !== undefined) return files;
+    throw new Fault('read-failed', `${life.file ?? slug} cannot be read`, `Mend it: communique check ${slug}`);
+  };
+  if (visibility[life.status] === 'nothing') {
+    const reason = life.expired === undefined ? `it is ${life.status} now` : `it expired on ${life.expired}`;
+    return { slug, ...(wasWhole && { reason }) };
+  }
+  if (visibility[life.status] === 'notice')
+    return { slug, files: await today(), ...(wasWhole && { reason: `it is ${life.status}, and stays so` }) };
+  if (current.length === 0) return { slug };
+  const version = Math.max(...current.map((address) => address.version));
+  if (wasWhole && version === life.version) return { slug, files: texts.statements.get(slug), addresses };
+  const reason = wasWhole ? `it has been corrected since, and stays so` : 'it has been let out again since';
+  const published = past.addresses.filter((address) => address.slug === slug);
+  const isOut = record?.release.number === past.number && record.version === life.version && published.some(isWhole);
+  const files = past.texts?.statements.get(slug);
+  return isOut && files !== undefined
+    ? { slug, files, addresses: published, reason }
+    : { slug, files: await today(), reason };
+}
+
+function overdue(slug: string, life: LifeNow, past: Past): Fault {
+  const { reason = '', next = '' } = objectionTo(slug, life, past.records.get(slug)) ?? {};
+  return new Fault('public-lost', `${slug}: ${reason}`, `Nothing was published. ${next}`);
+}
+
+function textsOfRelease(out: string, number: number): Texts {
+  const texts = readTexts(textsFolder(out, number));
+  if (texts !== undefined) return texts;
+  throw new Fault(
+    'release-unknown',
+    `Release ${number} has not kept what it was made from`,
+    'Choose another release: `communique rollback --list` names them.',
+  );
+}
+
+const tagsOf = (addresses: readonly Address[]): ReadonlySet<string> =>
+  new Set(addresses.filter(({ isEarlier }) => !isEarlier).map(({ tag }) => tag));

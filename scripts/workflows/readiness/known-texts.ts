@@ -1,0 +1,206 @@
+import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
+import { gramsOf, lettersOf, NEARLY, type Sketch, saysNearly, shareIn } from '../../lib/text/index.ts';
+import type { Document } from '../../model/document.ts';
+import type { Press } from '../../model/press.ts';
+import { type Status, visibility } from '../../model/status.ts';
+import { embargoedUntil, type Speaks } from '../../publish/release/decide.ts';
+import { type Embargoes, embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
+import { type Address, type History, isWhole, nameOf, versionKey } from '../../publish/release/history.ts';
+import { LONG, nearCopies, nearEmbargoed, type Sought, type Standing } from '../../publish/release/near-copies.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { slugIn, underEmbargo } from './under-embargo.ts';
+
+/** What has been published, as far as texts hang on it. */
+type Known = History & {
+  readonly addresses: readonly Address[];
+  readonly taken?: readonly Sought[];
+  readonly standing?: readonly Standing[];
+};
+
+/**
+ * What is under embargo, as far as its files, the newsroom's folder or its releases know.
+ *
+ * @param now milliseconds since 1970
+ */
+export const heldNow = (press: Press, past: Pick<History, 'embargoes'>, now: number): Embargoes =>
+  joinedAll([embargoesIn(press.newsroom.root, now), inForce(past.embargoes, now), underEmbargo(press, now)]);
+
+/**
+ * What speaks against statements whose texts are known from elsewhere: by slug.
+ *
+ * @param now milliseconds since 1970
+ * @param isShown true where what is not for the public yet is shown to some
+ * @param another slugs of statements that somebody has said to be none of what is held back, however like it they are
+ */
+export function knownTexts(
+  { drafts, press }: Pick<Prepared, 'drafts' | 'press'>,
+  past: Known,
+  {
+    now,
+    isShown,
+    another = [],
+  }: { readonly now: number; readonly isShown: boolean; readonly another?: readonly string[] | undefined },
+): ReadonlyMap<string, Speaks> {
+  const { newsroom } = press;
+  const files = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
+  const held = heldNow(press, past, now);
+  const documents = drafts.flatMap((draft) => draft.documents);
+  const whole = documents.filter(isWhole);
+  // What is shown to some before it is public says no more than the public may know.
+  const shown = isShown ? documents.filter(({ status }) => visibility[status] === 'nothing') : [];
+  const notices = new Map(documents.filter((each) => !isWhole(each)).map(({ slug, status }) => [slug, status]));
+  const { addresses, taken = [], standing = [] } = past;
+  const byOthers = nearCopies(documents, addresses, taken, standing);
+  const byHeld = nearEmbargoed(documents, addresses, held, files, standing);
+  const near = (document: Document) => (another.includes(document.slug) ? undefined : byOthers(document));
+  const early = (document: Document) => (another.includes(document.slug) ? undefined : byHeld(document));
+  const said = whole.flatMap((document): readonly (readonly [string, Speaks])[] => {
+    const { slug, version } = document;
+    const isFormer = whole.some((other) => other.slug === slug && other.version > version);
+    const speaks =
+      (isPublic(document, past) ? undefined : (copyOf(document, past, notices) ?? heldBack(document, held, files))) ??
+      early(document) ??
+      (isFormer ? otherThanPublished(document, past) : (wrongAgain(document, past) ?? near(document)));
+    return speaks === undefined ? [] : [[slug, speaks]];
+  });
+  // A notice says why: that may be what nobody is to know.
+  const told = documents.flatMap((document): readonly (readonly [string, Speaks])[] => {
+    const speaks = visibility[document.status] === 'notice' ? (early(document) ?? near(document)) : undefined;
+    return speaks === undefined ? [] : [[document.slug, { ...speaks, isOfNotice: true }]];
+  });
+  const staged = shown.flatMap((document): readonly (readonly [string, Speaks])[] => {
+    const speaks = copyOf(document, past, notices) ?? near(document);
+    return speaks === undefined ? [] : [[document.slug, speaks]];
+  });
+  // The first is enough: one after the other is mended.
+  return new Map([...said, ...told, ...staged].reverse());
+}
+
+/** What is public already may stay where it is: it had been published twice, and one of the two was taken back. */
+const isPublic = ({ slug, digest, said: { said, body } }: Document, { addresses }: Known): boolean =>
+  addresses.some(
+    (each) =>
+      each.slug === slug &&
+      isWhole(each) &&
+      (each.digest === digest || each.said?.said === said || each.said?.body === body),
+  );
+
+/**
+ * A text that was taken back or corrected is not public again under another name, nor with another headline, nor where source
+ * and translation have changed places.
+ */
+function copyOf(
+  { slug, digest, said: { said, body } }: Document,
+  { owners, records, withdrawals }: Known,
+  notices: ReadonlyMap<string, Status>,
+): Speaks | undefined {
+  const known = [digest, said, body].flatMap((each) => [...(owners.get(each) ?? [])]);
+  for (const [other, version] of known) {
+    if (other === slug) continue;
+    const record = records.get(other);
+    const isOff = record !== undefined && !isWhole(record);
+    const taken = withdrawals.has(other) ? 'withheld' : undefined;
+    const status = isOff ? record.status : (notices.get(other) ?? taken);
+    const same = `it says word for word what ${other} said`;
+    if (status !== undefined)
+      return {
+        reason: `${same}, which is ${status}${isOff ? ` in release ${record.release.number}` : ''}`,
+        next:
+          status === 'canceled'
+            ? `Take the file away; or say in its text why it is out again, so that it is another: ${slug}`
+            : `Take the file away; or let ${other} out again: communique publish ${other}`,
+      };
+    if (record !== undefined && version < record.version)
+      return {
+        reason: `${same} before it was corrected (version ${record.version} in release ${record.release.number})`,
+        next: `Take the file away; or say in its text why it is out again, so that it is another: ${slug}`,
+      };
+  }
+  return undefined;
+}
+
+/** A copy of what is under embargo comes out no earlier, under whatever name. */
+function heldBack({ slug, said }: Document, held: Embargoes, files: ReadonlySet<string>): Speaks | undefined {
+  const digests = [said.said, lettersDigest(said)];
+  const found = [...held].find(
+    ([other, each]) => other !== slug && digests.some((digest) => each.said.includes(digest)),
+  );
+  if (found === undefined) return undefined;
+  const [other, { until }] = found;
+  return {
+    reason: `it says word for word what ${other} says, which is ${embargoedUntil(until)}`,
+    next: `Take one of the two away; or let it out: communique publish ${files.has(other) ? other : slug}; or say in other words what is another statement`,
+  };
+}
+
+/** What has been corrected, and says again what it said before: a text put back, and the correction still above it. */
+function wrongAgain(
+  { slug, version, language: { tag }, said: { said } }: Document,
+  { published }: Known,
+): Speaks | undefined {
+  const last = published.get(versionKey({ slug, tag, version }));
+  if (last?.said === undefined || last.said === said) return undefined;
+  for (let former = version - 1; former > 0; former--) {
+    const before = published.get(versionKey({ slug, tag, version: former }));
+    if (before?.said === said)
+      return {
+        reason: `it says again in ${tag} what version ${former} said, which has been corrected in release ${last.release.number}`,
+        next: 'Put the corrected text back; or take the correction out of the front matter where it was a mistake, and correct it anew.',
+      };
+  }
+  return undefined;
+}
+
+/** What was published and then corrected says what it said: readers have it, and compare. */
+function otherThanPublished(document: Document, { published, records }: Known): Speaks | undefined {
+  const { slug, version } = document;
+  const tag = document.language.tag;
+  const before = published.get(versionKey({ slug, tag, version }));
+  if (before === undefined || before.digest === document.digest) return undefined;
+  return {
+    reason: `version ${version} in ${tag} would not say what release ${before.release.number} published`,
+    next: [
+      `Put source/earlier/${slug}.v${version}.json back as it was written`,
+      // Nobody has seen the correction: it may be begun anew.
+      ...(records.get(slug)?.version === version
+        ? [
+            `or take the correction out of the front matter, and run communique correct ${slug} again, which keeps what was released`,
+          ]
+        : []),
+      `or name it: --drop ${nameOf({ slug, tag, version, isEarlier: document.isEarlier })}`,
+    ].join('; '),
+  };
+}
+
+/** Settings, and the words that all statements share. */
+const SHARED = /^(?:source\/newsroom\.yaml|translations\/[^/]+\/(?:newsroom|labels)\.json)$/;
+
+/**
+ * Finds what nobody may read in what stands on every page: the newsroom's settings and own words, and its templates.
+ *
+ * @param held what is under embargo
+ * @param taken what was taken back said when it was public
+ * @returns which file says what; `undefined` where none does
+ */
+export function heldInShared(
+  { press, templates }: Pick<Prepared, 'press' | 'templates'>,
+  held: Embargoes,
+  taken: readonly Sought[],
+): string | undefined {
+  const long = taken.filter(({ said }) => knownLetters(said).length >= LONG);
+  if (held.size + long.length === 0) return undefined;
+  const own = press.files.filter(({ path }) => SHARED.test(path));
+  for (const file of new Set([press.newsroom.file, ...own, ...templates.files])) {
+    const letters = lettersOf(String(file));
+    const early = [...held].find(([, { near }]) =>
+      near.some((sketch) => isLong(sketch) && saysNearly(letters, sketch)),
+    );
+    if (early !== undefined)
+      return `${file.path} says nearly all that ${early[0]} says, which is ${embargoedUntil(early[1].until)}`;
+    const off = long.find(({ said }) => shareIn(gramsOf(knownLetters(said)), gramsOf(letters)) >= NEARLY);
+    if (off !== undefined) return `${file.path} says nearly all that ${off.slug} says, which is ${off.status}`;
+  }
+  return undefined;
+}
+
+const isLong = ({ every, grams }: Sketch): boolean => grams.length * every >= LONG;

@@ -1,0 +1,185 @@
+import type { VFile } from 'vfile';
+import { formatMoment, languageOf } from '../../lib/text/index.ts';
+import { severityOf } from '../../model/add-message.ts';
+import { isExpired } from '../../model/status.ts';
+import type { Edition } from '../../model/translations.ts';
+import { type Drop, dropName, isNamed } from '../../publish/release/drops.ts';
+import { type Address, nameOf } from '../../publish/release/history.ts';
+import type { Past } from '../../publish/release/past.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { isGap, statusOf } from '../translate/status.ts';
+import type { Choices, Verdict } from './verdict.ts';
+import { isGo, sharedFiles } from './verdict.ts';
+
+/** One thing that must be right before a release. */
+export type Check = { readonly name: string; readonly isGood: boolean; readonly detail: string };
+
+/** What a release does with one language of one statement. */
+export type RowState =
+  | 'going'
+  | 'unchanged'
+  | 'held'
+  | 'waiting'
+  | 'withdrawn'
+  | 'left out'
+  | 'dropped'
+  | 'gone'
+  | 'shared';
+
+/** One language of one statement, or what all of them share. */
+export type BoardRow = {
+  readonly slug: string;
+  /** Empty where the row is about all languages. */
+  readonly tag: string;
+  readonly checks: readonly Check[];
+  readonly state: RowState;
+  /** Why, where it does not simply go. */
+  readonly reason?: string | undefined;
+  /** What somebody can do about it. */
+  readonly next?: string | undefined;
+  /** True where nothing at all goes out before somebody acts. */
+  readonly isBlocking: boolean;
+};
+
+export type Board = { readonly rows: readonly BoardRow[]; readonly isGo: boolean };
+
+/** Go or no go: every language of every statement, what becomes of it, and what speaks against it. */
+export function boardOf(prepared: Prepared, verdict: Verdict, past: Past, choices: Choices): Board {
+  const { editions, newsroom } = prepared.press;
+  const shared = findingsCheck(sharedFiles(prepared));
+  const read = new Set(editions.map(({ name }) => name));
+  const rows: readonly BoardRow[] = [
+    newsroomRow(shared, verdict, past),
+    ...editions.flatMap((edition) => editionRows(edition, prepared, { verdict, past, choices })),
+    ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): BoardRow[] =>
+      read.has(slug) || (kind === 'outside' && !newsroom.statements.some((file) => file.endsWith(`/${slug}.md`)))
+        ? []
+        : [{ slug, tag: '', checks: [], state: stateOf(kind), reason, next, isBlocking: kind === 'blocked' }],
+    ),
+  ];
+  const told = new Set(rows.map(({ slug, tag }) => `${slug}/${tag}`));
+  const lost = verdict.gone
+    .filter(({ slug, tag, isEarlier }) => isEarlier || !told.has(`${slug}/${tag}`))
+    .map((address): BoardRow => ({ ...goneRow(address, past), checks: [] }));
+  return { rows: [...rows, ...lost], isGo: isGo(verdict) };
+}
+
+/** What is no statement's: settings, templates, the organisation's own texts, and the feeds. */
+function newsroomRow(shared: Check, { fault, endsFeeds }: Verdict, { number }: Past): BoardRow {
+  const row = { slug: 'newsroom', tag: '', checks: [shared], isBlocking: true } as const;
+  if (fault !== undefined) return { ...row, state: 'shared', reason: fault, next: 'Mend it: communique check' };
+  if (!endsFeeds) return { ...row, state: 'shared', isBlocking: false };
+  const reason = `release ${number} has feeds, ninjs and a sitemap, and this one would have none: source/newsroom.yaml has no \`url\``;
+  return { ...row, state: 'gone', reason, next: 'Put `url: https://…` back; or let them end: --drop-feeds' };
+}
+
+type Sides = { readonly verdict: Verdict; readonly past: Past; readonly choices: Choices };
+
+function editionRows(edition: Edition, prepared: Prepared, { verdict, past, choices }: Sides): readonly BoardRow[] {
+  const { name: slug, language, statement, catalogs, baseFile } = edition;
+  const status = statusOf({ ...prepared.press, editions: [edition] });
+  const decision = verdict.decisions.get(slug);
+  const kind = decision?.kind ?? 'out';
+  const rowOf = (tag: string, checks: readonly Check[]): BoardRow => {
+    const base = { slug, tag, checks };
+    const gone = verdict.gone.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+    if (gone !== undefined) return { ...goneRow(gone, past), checks };
+    const drop = choices.drops.find((each) => isNamed({ slug, tag }, [each]));
+    if (drop !== undefined) return { ...base, state: 'dropped', isBlocking: false, ...droppedBefore(drop) };
+    if (choices.without.includes(tag)) return { ...base, state: 'left out', isBlocking: false };
+    if (kind === 'waiting')
+      return {
+        ...base,
+        state: 'waiting',
+        isBlocking: false,
+        reason: decision?.reason ?? waitsFor(edition, prepared, choices.now),
+        next: decision?.next,
+      };
+    if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, prepared, past) };
+    // What holds a statement is said once, with its source.
+    const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
+    return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
+  };
+  return [
+    rowOf(language.tag, [findingsCheck([statement.file, baseFile])]),
+    ...catalogs.map((catalog) => {
+      const own = status.find(({ tag }) => tag === catalog.language.tag);
+      const { translated = 0, segments = 0, reviewed = 0 } = own ?? {};
+      return rowOf(catalog.language.tag, [
+        { name: 'text', isGood: translated === segments, detail: `${translated} of ${segments}` },
+        findingsCheck([catalog.file, catalog.stateFile]),
+        { name: 'reviewed', isGood: true, detail: `${reviewed} of ${segments}` },
+      ]);
+    }),
+  ];
+}
+
+/** What was dropped just now, nobody need be told. */
+const droppedBefore = (drop: Drop): Pick<BoardRow, 'reason' | 'next'> =>
+  drop.since === undefined
+    ? {}
+    : { reason: `since release ${drop.since}`, next: `To publish it again: --restore ${dropName(drop)}` };
+
+const STATES = {
+  out: 'going',
+  stays: 'held',
+  outside: 'held',
+  blocked: 'held',
+  waiting: 'waiting',
+  withdrawn: 'withdrawn',
+  dropped: 'dropped',
+} as const;
+
+const stateOf = (kind: keyof typeof STATES): RowState => STATES[kind];
+
+function goneRow(address: Address, { number }: Past): Omit<BoardRow, 'checks'> {
+  const { slug, tag, version, isEarlier } = address;
+  return {
+    slug,
+    tag,
+    state: 'gone',
+    reason: `${isEarlier ? `version ${version}` : 'it'} is public in release ${number}, and would not be in this one`,
+    next: `Put it back; or name it: --drop ${nameOf(address)}`,
+    isBlocking: true,
+  };
+}
+
+/** New or the same: the same text and the same standing as in the newest release; marked, where it lacks a correction. */
+function goingAs(
+  slug: string,
+  tag: string,
+  { drafts }: Prepared,
+  { addresses }: Past,
+): Pick<BoardRow, 'state' | 'reason' | 'next'> {
+  const documents = drafts.flatMap((draft) => draft.documents).filter((each) => each.slug === slug && !each.isEarlier);
+  const document = documents.find((each) => each.language.tag === tag);
+  const before = addresses.find((each) => each.slug === slug && each.tag === tag && !each.isEarlier);
+  if (document !== undefined && documents.some(({ version }) => version > document.version)) {
+    const reason = 'the correction is not translated yet: it says in which languages it is there';
+    return { state: 'going', reason, next: `Translate it: translations/${tag}/${slug}.json` };
+  }
+  const isSame = document !== undefined && document.digest === before?.digest && document.status === before.status;
+  return { state: isSame ? 'unchanged' : 'going' };
+}
+
+/** A time is given in the newsroom's own zone. */
+function waitsFor({ statement: { front } }: Edition, { press: { newsroom } }: Prepared, now: number): string {
+  const { embargo, status, expires } = front;
+  if (isExpired(front, now)) return `expired on ${expires}`;
+  if (status === 'draft') return 'a draft';
+  if (embargo === undefined) return 'embargoed, until a time that it does not say';
+  return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;
+}
+
+function findingsCheck(files: readonly VFile[]): Check {
+  const messages = files.flatMap((file) => file.messages).filter((message) => !isGap(message));
+  const count = (severity: string): number => messages.filter((message) => severityOf(message) === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  return {
+    name: 'findings',
+    isGood: errors === 0,
+    detail: [plural(errors, 'error'), plural(warnings, 'warning')].join(', '),
+  };
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

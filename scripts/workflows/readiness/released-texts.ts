@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { Language } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press } from '../../model/press.ts';
+import { versionOf } from '../../model/status.ts';
+import { type Edition, filesOf } from '../../model/translations.ts';
+import { scratchFolder } from '../../publish/release/assemble.ts';
+import { historyOf } from '../../publish/release/history.ts';
+import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publish/release/release-texts.ts';
+import { textsFolder } from '../../publish/release/store.ts';
+import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
+import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import { earlierEditions } from '../load/earlier.ts';
+import { readPress } from '../load/read-press.ts';
+
+/** A version of a statement as the newest release that had it whole was made from it; `undefined` where none has kept that. */
+export async function releasedEdition(out: string, slug: string, version: number): Promise<Edition | undefined> {
+  const numbers = [...historyOf(out).published]
+    .filter(([key]) => key.startsWith(`${slug}/`) && key.endsWith(`/v${version}`))
+    .map(([, { release }]) => release.number);
+  return numbers.length === 0 ? undefined : editionIn(out, Math.max(...numbers), slug, version);
+}
+
+/** The same as a release was made from it, by the release's number. */
+export async function editionIn(
+  out: string,
+  number: number,
+  slug: string,
+  version: number,
+): Promise<Edition | undefined> {
+  const texts = readWholeTexts(textsFolder(out, number));
+  const own = texts?.statements.get(slug);
+  const source = [...(own?.keys() ?? [])].find((name) => /^source\/[^/]+\.md$/.test(name));
+  if (texts === undefined || own === undefined || source === undefined) return undefined;
+  const folder = scratchFolder(out, 'texts');
+  try {
+    const alone = { ...texts, statements: new Map([[slug, own]]) };
+    const { editions } = await readPress(openTexts(alone, folder.path), [source]);
+    return editions.find(({ name, statement }) => name === slug && versionOf(statement.front) === version);
+  } finally {
+    folder.remove();
+  }
+}
+
+/** More than any image that a build takes. */
+const MOST = 10_000_000;
+
+/** What a release of some of the statements is made from, as it was read, byte-order marks aside. */
+export async function textsOf({ newsroom, editions, files }: Press, slugs: ReadonlySet<string>): Promise<Texts> {
+  const owned = new Set(editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const shared = files.filter((file) => !owned.has(file) && file.cwd === newsroom.root && !isStatement(file));
+  const published = editions
+    .filter(({ name }) => slugs.has(name))
+    .map(async (edition) => [edition.name, await editionFiles(edition, newsroom)] as const);
+  return {
+    languages: newsroom.languages.map(({ tag }) => tag),
+    everywhere: newsroom.everywhere.map(({ tag }) => tag),
+    shared: new Map([...written(shared), ...templatesOf(newsroom)]),
+    statements: new Map(await Promise.all(published)),
+  };
+}
+
+/** One statement's own files: Markdown, translations, earlier versions, images. */
+export async function editionFiles(edition: Edition, newsroom: Newsroom): Promise<Files> {
+  const { statement, name } = edition;
+  const earlier = listFolder(newsroom.root, 'source/earlier')
+    .map((entry) => entry.name)
+    .filter((file) => file.startsWith(`${name}.v`) && /^\d+\.json$/.test(file.slice(name.length + 2)))
+    .map((file) => `source/earlier/${file}`);
+  const versions = [edition, ...(await earlierEditions(newsroom, edition))];
+  const images = versions.flatMap((version) =>
+    version.statement.images.map(({ url }) => path.posix.join(path.posix.dirname(statement.file.path), decodeURI(url))),
+  );
+  return new Map([...written([statement.file, ...filesOf(edition)]), ...bytesOf(newsroom, [...earlier, ...images])]);
+}
+
+/** A file that could not be read as a statement is nobody's: it may be one under embargo. */
+const isStatement = ({ path: name }: VFile): boolean => /^source\/[^/]+\.md$/.test(name);
+
+const written = (files: readonly VFile[]): readonly (readonly [string, Uint8Array])[] =>
+  files
+    .filter((file) => String(file) !== '')
+    .map((file) => [file.path, new TextEncoder().encode(String(file))] as const);
+
+function templatesOf(newsroom: Newsroom): readonly (readonly [string, Uint8Array])[] {
+  const below = (folder: string): readonly string[] =>
+    listFolder(newsroom.root, folder).flatMap(({ name, isFolder }) =>
+      isFolder ? below(`${folder}/${name}`) : [`${folder}/${name}`],
+    );
+  return bytesOf(newsroom, below('templates'));
+}
+
+function bytesOf({ root }: Newsroom, names: readonly string[]): readonly (readonly [string, Uint8Array])[] {
+  return names.flatMap((name) => {
+    const bytes = readBytes(root, name, MOST);
+    return bytes === undefined || typeof bytes === 'string' ? [] : [[name, bytes] as const];
+  });
+}
+
+/**
+ * Texts in a folder of their own, opened as a newsroom of the same languages.
+ *
+ * @throws {Fault} `out-unwritable`
+ */
+export function openTexts(texts: Texts, folder: string): Newsroom {
+  writeTexts(texts, folder);
+  const newsroom = openNewsroom(folder, texts.languages);
+  const place = ({ tag }: Language): number => texts.languages.indexOf(tag);
+  const languages = newsroom.languages.filter((each) => place(each) >= 0).sort((a, b) => place(a) - place(b));
+  return { ...newsroom, languages, everywhere: languages.filter(({ tag }) => texts.everywhere.includes(tag)) };
+}

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { Fault, type FaultCode } from '../../lib/fault.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press } from '../../model/press.ts';
+import { embargoedUntil, objectionTo, type Speaks } from '../../publish/release/decide.ts';
+import { embargoesIn, inForce, joinedAll } from '../../publish/release/embargoes.ts';
+import { homesIn, refuseLostHomes } from '../../publish/release/homes.ts';
+import { knownOf, lifeNow, livesSaid, type Objection, toldNow } from '../../publish/release/lifecycle-now.ts';
+import { type Past, pastOf } from '../../publish/release/past.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { knownTexts } from './known-texts.ts';
+
+/** A statement whose file says what releases have taken back or corrected, and what somebody can do. */
+export type TakenBack = Speaks & { readonly slug: string; readonly objection?: Objection | undefined };
+
+/**
+ * The statements whose files are not followed, because releases know better. With `isShown`, one that is not for the public
+ * is shown to some all the same, by mail or where it is staged.
+ *
+ * @param now milliseconds since 1970
+ */
+export function takenBackIn(press: Press, past: Past, now: number, isShown = false): readonly TakenBack[] {
+  const said = livesSaid(press, now);
+  return press.editions.flatMap(({ name: slug }): TakenBack[] => {
+    const known = knownOf(past, slug);
+    const life = (isShown ? toldNow : lifeNow)(said.get(slug), known, now);
+    const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);
+    return speaks === undefined ? [] : [{ slug, objection: life?.objection, ...speaks }];
+  });
+}
+
+/**
+ * The statements that are known to be under embargo although their files may not say so, and why they are held: by slug.
+ *
+ * @param now milliseconds since 1970
+ */
+export function forgottenIn(newsroom: Newsroom, homes: readonly string[], now: number): ReadonlyMap<string, string> {
+  const pasts = homes.map(pastOf);
+  const isPublic = new Set(pasts.flatMap(({ addresses }) => addresses.map(({ slug }) => slug)));
+  const known = joinedAll([embargoesIn(newsroom.root, now), ...pasts.map(({ embargoes }) => inForce(embargoes, now))]);
+  return new Map(
+    [...known]
+      .filter(([slug]) => !isPublic.has(slug))
+      .map(([slug, { until }]) => [slug, `it is ${embargoedUntil(until)}, and its file does not say so`]),
+  );
+}
+
+/**
+ * Where releases may know of what was taken back: the given output folder first, then all others of the newsroom.
+ *
+ * @throws {Fault} `release-unknown` where one of them is not there any more
+ */
+export function homesKnown(out: string, { root }: Newsroom): readonly string[] {
+  refuseLostHomes(root, out);
+  return [...new Set([path.resolve(out), ...homesIn(root)])];
+}
+
+export type TakenBackSettings = {
+  /** What has been published, by the folder where it lies: see `pastsWithTexts`. */
+  readonly pasts: ReadonlyMap<string, Past>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly code: FaultCode;
+  /** True where what is not for the public is shown to some. */
+  readonly isShown: boolean;
+  /** See `Choices`; nobody can name them where it is left out. */
+  readonly another?: readonly string[] | undefined;
+};
+
+/** All that speaks against a newsroom's files, because releases, or what is under embargo, know better. */
+export function takenBackOf(
+  prepared: Prepared,
+  { pasts, now, isShown, another }: Omit<TakenBackSettings, 'code'>,
+): readonly TakenBack[] {
+  return [...pasts].flatMap(([home, past]) => {
+    // A build and a release hold by themselves what only lacks its embargo.
+    const taken = takenBackIn(prepared.press, past, now, isShown).filter(
+      ({ objection }) => isShown || objection !== 'embargoed',
+    );
+    const known = [...knownTexts(prepared, past, { now, isShown, another })].map(
+      ([slug, speaks]): TakenBack => ({ slug, ...speaks }),
+    );
+    const whose = past.number === 0 ? '' : ` (Releases in ${path.basename(home)} say so.)`;
+    return [...taken, ...known].map((each) => ({ ...each, next: `${each.next}${whose}` }));
+  });
+}
+
+/**
+ * Whatever is made of a newsroom's files, it does not say what releases have taken back.
+ *
+ * @throws {Fault} with `code`, naming the first of them
+ */
+export function refuseTakenBack(prepared: Prepared, { code, ...settings }: TakenBackSettings): void {
+  const [first] = takenBackOf(prepared, settings);
+  if (first !== undefined) throw new Fault(code, `${first.slug}: ${first.reason}`, first.next);
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Newsroom } from '../../model/newsroom.ts';
+import { scratchFolder } from '../../publish/release/assemble.ts';
+import { embargoesBeside, embargoesIn } from '../../publish/release/embargoes.ts';
+import { addressesIn, isWhole, lastRecords } from '../../publish/release/history.ts';
+import type { Sought, Standing } from '../../publish/release/near-copies.ts';
+import { type Past, pastOf } from '../../publish/release/past.ts';
+import { readWholeTexts } from '../../publish/release/release-texts.ts';
+import { latestRelease, textsFolder } from '../../publish/release/store.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { readOrEmpty } from '../../source/newsroom/files.ts';
+import { withNamedDay } from '../../source/statement/file-name.ts';
+import { readPress } from '../load/read-press.ts';
+import { saidIn } from '../plan/editions.ts';
+import { editionIn, openTexts } from './released-texts.ts';
+import { homesKnown } from './taken-back.ts';
+
+type Whose = { readonly newsroom: Newsroom; readonly now: number };
+
+/** What has been published from an output folder, with what is to be looked for in other texts. */
+export async function pastWithTexts(out: string, whose: Whose): Promise<Past> {
+  const pasts = await pastsWithTexts(homesKnown(out, whose.newsroom), whose);
+  const own = path.resolve(out);
+  return { ...(pasts.get(own) ?? pastOf(out)), elsewhere: new Map([...pasts].filter(([home]) => home !== own)) };
+}
+
+/** The same of each of several, by their folders: together they say what is public. */
+export async function pastsWithTexts(
+  homes: readonly string[],
+  { newsroom, now }: Whose,
+): Promise<ReadonlyMap<string, Past>> {
+  const standing = await standingTexts(homes, newsroom, now);
+  const pasts = new Map<string, Past>();
+  for (const home of homes) {
+    const past = pastOf(home);
+    pasts.set(home, { ...past, taken: await takenTexts(home, past), standing });
+  }
+  return pasts;
+}
+
+/**
+ * What statements that were taken back said when they were last public, in each language, as far as releases have kept it:
+ * their files may say something else by now, or be gone.
+ */
+async function takenTexts(out: string, past: Past): Promise<readonly Sought[]> {
+  const taken: Sought[] = [];
+  for (const [slug, record] of past.records) {
+    if (isWhole(record) && !past.withdrawals.has(slug)) continue;
+    const status = isWhole(record) ? 'withheld' : record.status;
+    const last = lastPublic(slug, past);
+    const edition = last === undefined ? undefined : await editionIn(out, last.number, slug, last.version);
+    for (const said of edition === undefined ? [] : saidIn(edition))
+      taken.push({ slug, said, status, version: last?.version ?? 1, isEarlier: false });
+  }
+  return taken;
+}
+
+/**
+ * What is public, in each language, as far as the newest releases have kept it, where something is held back that may say
+ * much the same: what the public has read already is nobody's secret.
+ *
+ * @param homes where releases go
+ * @param now milliseconds since 1970
+ */
+async function standingTexts(homes: readonly string[], newsroom: Newsroom, now: number): Promise<readonly Standing[]> {
+  const isHeldBack =
+    embargoesIn(newsroom.root, now).size > 0 ||
+    homes.some(
+      (home) => embargoesBeside(home).size > 0 || [...lastRecords(home).values()].some((each) => !isWhole(each)),
+    ) ||
+    newsroom.statements.some((source) => {
+      const { timeZone } = newsroom;
+      const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, timeZone);
+      const { embargo, status, corrections } = withNamedDay(front, source, now, timeZone);
+      return (embargo ?? status ?? corrections) !== undefined;
+    });
+  return isHeldBack ? (await Promise.all(homes.map(standingIn))).flat() : [];
+}
+
+async function standingIn(home: string): Promise<readonly Standing[]> {
+  const latest = latestRelease(home);
+  const texts = latest === undefined ? undefined : readWholeTexts(textsFolder(home, latest.number));
+  if (latest === undefined || texts === undefined) return [];
+  const whole = new Set(
+    addressesIn(latest.manifest).flatMap((each) => (isWhole(each) && !each.isEarlier ? [each.slug] : [])),
+  );
+  const folder = scratchFolder(home, 'texts');
+  try {
+    const { editions } = await readPress(openTexts(texts, folder.path));
+    return editions.flatMap((edition) =>
+      whole.has(edition.name) ? saidIn(edition).map((said) => ({ slug: edition.name, said })) : [],
+    );
+  } finally {
+    folder.remove();
+  }
+}
+
+/** The newest version that was ever public whole, and the last release that had it. */
+function lastPublic(
+  slug: string,
+  { published }: Past,
+): { readonly number: number; readonly version: number } | undefined {
+  const all = [...published]
+    .filter(([key]) => key.startsWith(`${slug}/`))
+    .map(([key, { release }]) => ({ number: release.number, version: Number(key.split('/v').at(-1)) }));
+  return all.sort((a, b) => b.version - a.version || b.number - a.number)[0];
+}

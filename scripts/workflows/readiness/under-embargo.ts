@@ -1,0 +1,93 @@
+import { knownLetters, lettersDigest } from '../../compose/text-digest.ts';
+import { Fault } from '../../lib/fault.ts';
+import { sketchOf } from '../../lib/text/index.ts';
+import type { Newsroom } from '../../model/newsroom.ts';
+import type { Press } from '../../model/press.ts';
+import { statusAt, visibility } from '../../model/status.ts';
+import type { Edition } from '../../model/translations.ts';
+import { embargoedUntil } from '../../publish/release/decide.ts';
+import { type Embargoes, embargoesIn, recordEmbargoes } from '../../publish/release/embargoes.ts';
+import { addressesIn } from '../../publish/release/history.ts';
+import { latestRelease } from '../../publish/release/store.ts';
+import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { readOrEmpty } from '../../source/newsroom/files.ts';
+import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { withNamedDay } from '../../source/statement/file-name.ts';
+import { saidIn } from '../plan/editions.ts';
+
+/**
+ * What is under embargo by what its file says now, by slug.
+ *
+ * @param now milliseconds since 1970
+ */
+export const underEmbargo = ({ editions }: Pick<Press, 'editions'>, now: number): Embargoes =>
+  new Map(
+    editions
+      .filter(({ statement }) => statusAt(statement.front, now) === 'embargoed')
+      .map((edition) => {
+        const { said, letters } = knownBy(edition);
+        return [edition.name, { until: edition.statement.front.embargo, said, near: letters.map(sketchOf) }];
+      }),
+  );
+
+/**
+ * Writes down what is under embargo by what its file says now: one put back from before says nothing of it. What is public
+ * already is not held back any more.
+ *
+ * @param out where releases go
+ * @param now milliseconds since 1970
+ * @throws {Fault} `write-failed`
+ */
+export function recordUnderEmbargo(press: Press, out: string, now: number): void {
+  const latest = latestRelease(out);
+  const isPublic = new Set(latest === undefined ? [] : addressesIn(latest.manifest).map(({ slug }) => slug));
+  const held = new Map([...underEmbargo(press, now)].filter(([slug]) => !isPublic.has(slug)));
+  recordEmbargoes(press.newsroom.root, out, held, now);
+}
+
+/** What a statement is known by under any name, in each of its languages: word for word, and nearly. */
+export function knownBy(edition: Edition): { readonly said: string[]; readonly letters: string[] } {
+  const all = saidIn(edition);
+  return { said: all.flatMap((each) => [each.said, lettersDigest(each)]), letters: all.map(knownLetters) };
+}
+
+/**
+ * Makes sure that nothing is shown as if it were for all, or goes from where it is staged, because its file does not say any
+ * more that it is under embargo.
+ *
+ * @param selected paths of the statements, below the newsroom's root
+ * @param now milliseconds since 1970
+ * @throws {Fault} `out-refused`
+ */
+export function refuseForgotten(newsroom: Newsroom, selected: readonly string[], now: number): void {
+  const known = embargoesIn(newsroom.root, now);
+  const isOpen = (source: string): boolean =>
+    visibility[
+      statusAt(
+        withNamedDay(
+          peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
+          source,
+          now,
+          newsroom.timeZone,
+        ),
+        now,
+      )
+    ] !== 'nothing';
+  const source = selected.find((each) => known.has(slugIn(newsroom, each)) && isOpen(each));
+  if (source === undefined) return;
+  const slug = slugIn(newsroom, source);
+  throw new Fault(
+    'out-refused',
+    `${slug}: it is ${embargoedUntil(known.get(slug)?.until)}, and ${source} does not say so`,
+    `Put the newer file back; or let it out: communique publish ${slug}; or set another time: communique embargo ${slug} --until TIME`,
+  );
+}
+
+/** The slug of a statement, without reading more of it than what stands above its text. */
+export function slugIn(newsroom: Newsroom, source: string): string {
+  const { slug = stemOf(source) } = peekFrontMatter(String(readOrEmpty(newsroom, source)));
+  return slugFor(
+    slug,
+    newsroom.languages.map(({ tag }) => tag),
+  );
+}

@@ -1,0 +1,161 @@
+import type { VFile } from 'vfile';
+import type { Held } from '../../model/plan.ts';
+import { filesOf } from '../../model/translations.ts';
+import { type Decision, decide } from '../../publish/release/decide.ts';
+import { type Drop, isNamed, placeOf } from '../../publish/release/drops.ts';
+import { type Address, nameOf } from '../../publish/release/history.ts';
+import { knownOf, lifeNow, livesSaid } from '../../publish/release/lifecycle-now.ts';
+import type { Past } from '../../publish/release/past.ts';
+import type { Prepared } from '../plan/prepare.ts';
+import { reachOf } from '../plan/reach.ts';
+import { heldInShared, heldNow, knownTexts } from './known-texts.ts';
+
+/** What the person who releases has said. */
+export type Choices = {
+  /** Languages that stay out. */
+  readonly without: readonly string[];
+  readonly drops: readonly Drop[];
+  /** What was dropped, and is to be public again. */
+  readonly restores?: readonly Drop[] | undefined;
+  /** Slugs of statements that are none of what is held back, although they say nearly the same. */
+  readonly another?: readonly string[] | undefined;
+  /** True for a release of a time to come, when nobody may be there: what would not come out then is a no. */
+  readonly isAhead?: boolean | undefined;
+  /** True where feeds, ninjs and the sitemap may end. */
+  readonly dropsFeeds?: boolean | undefined;
+  /** Milliseconds since 1970: the time that the release is for. */
+  readonly now: number;
+};
+
+export type Verdict = {
+  /** By slug: every statement that has a file or is public. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Why languages cannot come out as they are now: by slug, then by tag. */
+  readonly reasons: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What is public now, would not be, and nobody has named. */
+  readonly gone: readonly Address[];
+  /** True where the feeds are public now, would not be, and nobody has named them. */
+  readonly endsFeeds: boolean;
+  /** Statements that come out as they were last published. */
+  readonly stays: ReadonlySet<string>;
+  /** Statements that are held and not public. */
+  readonly outside: ReadonlySet<string>;
+  /** A fault that is no statement's: in settings, templates, the organisation's own texts. */
+  readonly fault: string | undefined;
+};
+
+/**
+ * What the next release does with each statement, and whether anything public would be lost.
+ *
+ * @param failed what only making it showed
+ */
+export function verdictOf(
+  prepared: Prepared,
+  past: Past,
+  { drops, without, another, now, isAhead = false, dropsFeeds = false }: Choices,
+  failed: readonly Held[] = [],
+): Verdict {
+  const { press, drafts } = prepared;
+  const isLeftOut = (slug: string, tag: string): boolean => without.includes(tag) || isNamed({ slug, tag }, drops);
+  const said = livesSaid(press, now);
+  const published = new Set(past.addresses.map(({ slug }) => slug));
+  const slugs = new Set([...said.keys(), ...published]);
+  const held = [...prepared.held, ...failed];
+  const reasons = new Map([...slugs].map((slug) => [slug, reasonsOf(slug, held, isLeftOut)]));
+  const decisions = new Map<string, Decision>();
+  const known = knownTexts(prepared, past, { now, isShown: false, another });
+  for (const slug of slugs) {
+    const isDropped = drops.some((drop) => drop.slug === slug && drop.tag === undefined);
+    const record = past.records.get(slug);
+    const life = lifeNow(said.get(slug), knownOf(past, slug), now);
+    if (life === undefined) {
+      decisions.set(slug, unfollowed(slug, said.get(slug)?.file, isDropped));
+      continue;
+    }
+    const decision = decide({
+      slug,
+      life,
+      record,
+      isPublic: published.has(slug),
+      isKept: past.texts?.statements.has(slug) ?? false,
+      reasons: reasons.get(slug) ?? new Map(),
+      waiting: new Set(held.flatMap((each) => (each.slug === slug && each.isWaiting ? [each.tag] : []))),
+      isDropped,
+    });
+    const speaks = known.get(slug);
+    const isMeant = decision.kind === 'out' || (decision.kind === 'withdrawn' && speaks?.isOfNotice === true);
+    // What nobody has seen yet waits alone.
+    const kind = published.has(slug) ? 'blocked' : 'outside';
+    decisions.set(
+      slug,
+      isMeant && speaks !== undefined ? { kind, reason: speaks.reason, next: speaks.next } : decision,
+    );
+  }
+  if (isAhead)
+    for (const [slug, decision] of decisions) if (said.has(slug)) decisions.set(slug, blockedAhead(decision, slug));
+  const of = (kind: Decision['kind']): ReadonlySet<string> =>
+    new Set([...decisions].filter(([, decision]) => decision.kind === kind).map(([slug]) => slug));
+  const stays = of('stays');
+  const will = new Set([
+    ...drafts.flatMap(({ documents }) =>
+      documents.map((document) => nameOf({ ...document, tag: document.language.tag })),
+    ),
+    ...past.addresses.filter(({ slug }) => stays.has(slug)).map(nameOf),
+  ]);
+  const blocked = of('blocked');
+  const gone = past.addresses.filter(
+    (address) => !will.has(nameOf(address)) && !blocked.has(address.slug) && !isNamed(placeOf(address), drops),
+  );
+  const endsFeeds = past.hasFeeds && press.newsroom.url === undefined && !dropsFeeds;
+  const fault = newsroomFault(prepared, without) ?? heldInShared(prepared, heldNow(press, past, now), past.taken ?? []);
+  return { decisions, reasons, gone, endsFeeds, stays, outside: of('outside'), fault };
+}
+
+/** A statement that was never public, and whose file says nothing that counts. */
+function unfollowed(slug: string, file: string | undefined, isDropped: boolean): Decision {
+  if (isDropped) return { kind: 'dropped', reason: 'you have named it' };
+  return {
+    kind: 'outside',
+    reason: `${file ?? slug} cannot be followed: what stands above its text has an error`,
+    next: `Mend it: communique check ${slug}`,
+  };
+}
+
+/** Who prepares a release sees the board; at the time itself nobody does. */
+function blockedAhead(decision: Decision, slug: string): Decision {
+  if (decision.kind !== 'outside') return decision;
+  return { ...decision, kind: 'blocked', next: `${decision.next}; or leave it out: --drop ${slug}` };
+}
+
+/** True when a release may go out: nothing public is lost unnamed, and nothing waits for somebody to act. */
+export function isGo({ decisions, gone, endsFeeds, fault }: Verdict): boolean {
+  const isKept = gone.length === 0 && !endsFeeds;
+  return fault === undefined && isKept && [...decisions.values()].every(({ kind }) => kind !== 'blocked');
+}
+
+/** Files that are read and belong to no statement. */
+export function sharedFiles({ press }: Prepared): readonly VFile[] {
+  const own = new Set(press.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const statements = new Set(press.newsroom.statements);
+  return press.files.filter((file) => !own.has(file) && !statements.has(file.path));
+}
+
+function reasonsOf(
+  slug: string,
+  held: readonly Held[],
+  isLeftOut: (slug: string, tag: string) => boolean,
+): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  // The board has a column for how far each language is.
+  for (const { tag, reason, part, isGap } of held.filter((each) => each.slug === slug && !isLeftOut(slug, each.tag)))
+    if (!reasons.has(tag))
+      reasons.set(tag, isGap ? 'not complete' : part === undefined ? reason : `${part}: ${reason}`);
+  return reasons;
+}
+
+/** Why nothing can come out, or nothing in some language: settings, templates, the organisation's own texts. */
+function newsroomFault({ press, words, templates }: Prepared, without: readonly string[]): string | undefined {
+  const { everything, languages } = reachOf(press, words, templates);
+  const shut = [...languages].filter(([tag]) => !without.includes(tag)).map(([tag, reason]) => `${tag}: ${reason}`);
+  return everything ?? shut[0];
+}

@@ -1,0 +1,194 @@
+import { Fault } from '../lib/fault.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
+import type { Newsroom } from '../model/newsroom.ts';
+import { isExpired, type Status, statusAt, versionOf, visibility } from '../model/status.ts';
+import type { Edition } from '../model/translations.ts';
+import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../publish/release/embargoes.ts';
+import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/history.ts';
+import { manifestsIn } from '../publish/release/store.ts';
+import { writeEarlier } from '../source/newsroom/earlier-versions.ts';
+import { editFrontMatter, type LifeEdit } from '../source/newsroom/edit-front-matter.ts';
+import { writeIfChanged } from '../source/newsroom/files.ts';
+import { stemOf } from '../source/newsroom/names.ts';
+import { type Public, type Step, stepsFrom } from '../source/statement/transitions.ts';
+import { knownBy } from './readiness/under-embargo.ts';
+
+export type LifeRequest = {
+  readonly step: Step;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What was wrong and what is right, or why a statement is taken back, in the statement's own language. */
+  readonly note?: string | undefined;
+  /** True for a correction that comes out in the languages that have it, and marks the others. */
+  readonly isUrgent?: boolean;
+  /** ISO time with its zone, for an embargo. */
+  readonly until?: string | undefined;
+  /** A staging address for an embargo, where the statement has none, or is to have another. */
+  readonly address?: { readonly token: string; readonly isNew: boolean } | undefined;
+  /** The version that is corrected, as a release has published it; when left out, the file's text is taken for that. */
+  readonly released?: Edition | undefined;
+  /** What has become of it in public; when left out, it is taken to be out. */
+  readonly public?: Public | undefined;
+};
+
+export type LifeResult = { readonly from: Status; readonly to: Status; readonly written: readonly string[] };
+
+/**
+ * Takes a statement one step on in its life, in its front matter. A correction keeps the version that it corrects.
+ *
+ * @throws {Fault} `usage` for a step that cannot be taken from where the statement is
+ */
+export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequest): LifeResult {
+  const { statement, name } = edition;
+  const { expires } = statement.front;
+  if (isExpired(statement.front, request.now) && (request.step === 'publish' || request.step === 'embargo'))
+    throw new Fault(
+      'usage',
+      `${name} expired on ${expires}: \`${request.step}\` cannot be done to it`,
+      'Take `expires` out of its front matter, or write a later time there.',
+    );
+  // What has expired may still be public, and be taken back.
+  const said = statusAt({ ...statement.front, expires: undefined }, request.now);
+  // A file from before says nothing of it.
+  const from = request.public?.isCanceled === true ? 'canceled' : said;
+  const files = new Set(newsroom.statements.map(stemOf));
+  const named = { slug: name, ...knownBy(edition), hasFile: (slug: string): boolean => files.has(slug) };
+  const isEmbargoed = [...embargoesIn(newsroom.root, request.now)].some(([slug, held]) => isKnownAs(named, slug, held));
+  const steps = stepsFrom(from, { ...(request.public ?? { isOut: true }), isEmbargoed });
+  const to = steps[request.step];
+  if (to === undefined) throw refusal(name, from, request.step, Object.keys(steps));
+  if (request.isUrgent === true && (from === 'withheld' || request.public?.isWithheld === true))
+    throw new Fault(
+      'usage',
+      `${name} is withheld: an urgent correction would show its text from before in every language that lacks the correction`,
+      'Correct it without --urgent: it stays withheld until the correction is translated.',
+    );
+  if (request.step === 'correct' && isSaidAgain(edition, request)) {
+    const urgent = editFrontMatter(String(statement.file), { isUrgentNow: true });
+    return { from, to, written: writeIfChanged(newsroom, statement.file.path, urgent) ? [statement.file.path] : [] };
+  }
+  const moment = new Date(request.now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const today = moment.slice(0, 10);
+  // A correction of this version that was taken back before a release has left its file, and nobody has seen it.
+  const isFirst = versionOf(statement.front) >= (request.public?.version ?? Number.POSITIVE_INFINITY);
+  // A version that nobody has seen is no earlier one.
+  const kept =
+    request.step === 'correct' && !isUnreleased(edition, request)
+      ? [writeEarlier(newsroom, asPublished(request.released ?? edition, today), isFirst)]
+      : [];
+  const isBack = request.step === 'withhold' || request.step === 'cancel';
+  // Written down first: with half of the step done, it still counts.
+  if (isBack) recordWithdrawal(newsroom.root, name, moment);
+  if (request.step === 'embargo') setEmbargo(newsroom.root, named, request.until, request.now);
+  const text = editFrontMatter(String(statement.file), editOf(request, moment, statement.front));
+  const isWritten = writeIfChanged(newsroom, statement.file.path, text);
+  if (request.step === 'publish' || request.step === 'correct') recordWithdrawal(newsroom.root, name, undefined);
+  if (request.step === 'publish') liftEmbargo(newsroom.root, named, request.now);
+  return { from, to, written: [...kept, ...(isWritten ? [statement.file.path] : [])] };
+}
+
+/** True where the newest correction of a file is one that no release has published. */
+const isUnreleased = ({ statement }: Edition, { public: seen }: LifeRequest): boolean =>
+  seen?.version !== undefined && versionOf(statement.front) > seen.version;
+
+/**
+ * True for the newest correction once more, which no release has published yet: it becomes urgent.
+ *
+ * @throws {Fault} `usage` where nothing would become of it, or nobody is told what was wrong
+ */
+function isSaidAgain(edition: Edition, request: LifeRequest): boolean {
+  const { name, statement } = edition;
+  const { note, isUrgent = false } = request;
+  const last = statement.front.corrections?.at(-1);
+  const isSame =
+    isUnreleased(edition, request) && last !== undefined && (note ?? last.text.trim()) === last.text.trim();
+  if (isSame && isUrgent && last.urgent !== true) return true;
+  if (isSame)
+    throw new Fault(
+      'usage',
+      `${name} has that correction already, and no release has published it yet: “${last.text.trim()}”`,
+      last.urgent === true
+        ? 'Release it.'
+        : `Release it; or, for a release at once: communique correct ${name} --urgent`,
+    );
+  if (note === undefined) throw new Fault('usage', 'Readers must be told what was wrong', 'Say it with --note "…".');
+  return false;
+}
+
+/**
+ * Whether a build or a release, the present one or one that is kept, lists the statement, and as what the last one did. What
+ * a command took back counts before a release shows it.
+ */
+export function publicStateOf(out: string, slug: string): Public {
+  const isOut = manifestsIn(out).some(({ statements }) => statements.some((each) => each.slug === slug));
+  const last = lastRecords(out).get(slug);
+  const isTaken = withdrawalsIn(out)[slug] !== undefined;
+  const isWithheld = isTaken || (last !== undefined && visibility[last.status] === 'notice');
+  return { isOut, isWithheld, isCanceled: last?.status === 'canceled', version: last?.version };
+}
+
+function refusal(name: string, from: Status, step: Step, possible: readonly string[]): Fault {
+  const isTakingBack = step === 'withhold' || step === 'cancel';
+  const asides: Readonly<Record<string, string>> = {
+    ...(isTakingBack && { embargoed: ' It was never public; `status: draft` in it keeps it so.' }),
+    ...(step === 'embargo' && {
+      usable: ' It has been built or released. Where nobody has seen it, write `status: draft` in it, and try again.',
+    }),
+  };
+  return new Fault(
+    'usage',
+    `${name} is ${from}: \`${step}\` cannot be done to it`,
+    possible.length === 0
+      ? 'What was canceled stays so; publish a new statement under another name.'
+      : `Possible are: ${possible.join(', ')}.${asides[from] ?? ''}`,
+  );
+}
+
+function editOf(
+  { step, note, until, address, isUrgent = false, public: seen }: LifeRequest,
+  moment: string,
+  { status, staging: known }: FrontMatter,
+): LifeEdit {
+  // Without a word of when it was let out again, a release takes the file for one from before it was taken off.
+  const isTakenOff = status === 'withheld' || seen?.isWithheld === true;
+  const staging = address?.isNew === true ? address.token : (known ?? address?.token);
+  const edits: Readonly<Record<Step, LifeEdit>> = {
+    embargo: { status: undefined, embargo: until, staging },
+    publish: {
+      status: undefined,
+      embargo: undefined,
+      staging: undefined,
+      reason: undefined,
+      withdrawn: undefined,
+      republished: isTakenOff ? moment : undefined,
+    },
+    correct: {
+      status: undefined,
+      reason: undefined,
+      withdrawn: undefined,
+      ...(isTakenOff && { republished: moment }),
+      ...(note === undefined
+        ? {}
+        : { correction: { date: moment.slice(0, 10), text: note, ...(isUrgent && { urgent: true as const }) } }),
+    },
+    withhold: { status: 'withheld', reason: note, withdrawn: moment, republished: undefined },
+    cancel: { status: 'canceled', reason: note, withdrawn: moment, republished: undefined },
+  };
+  return edits[step];
+}
+
+/** What was published, or is on the disk now: the correction is written after it. */
+function asPublished({ name, statement, keying, catalogs }: Edition, superseded: string) {
+  return {
+    slug: name,
+    version: versionOf(statement.front),
+    superseded,
+    markdown: String(statement.file),
+    base: Object.fromEntries(keying.segments.map(({ key, source }) => [key, source])),
+    translations: Object.fromEntries(
+      catalogs
+        .filter(({ isReadable, units }) => isReadable && units.some(({ target }) => target !== undefined))
+        .map(({ language, file, stateFile }) => [language.tag, { targets: String(file), state: String(stateFile) }]),
+    ),
+  };
+}
