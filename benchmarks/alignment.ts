@@ -1,4 +1,4 @@
-import { keySegments } from '../scripts/translation/keys/key-segments.ts';
+import { keySegments } from '../scripts/translation/alignment/key-segments.ts';
 import { declarationDrafts, draft, sentencesOf, statementDrafts } from '../tests/translation/corpora.ts';
 import { randomOf } from '../tests/translation/random.ts';
 import { reword } from '../tests/translation/reword.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { openNewsroom } from '../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../scripts/source/newsroom/open-newsroom.ts';
 import { REPOSITORY } from './cli/commands/trial/communique.ts';
 import { filesBelow } from './cli/commands/trial/folder.ts';
 

@@ -5,10 +5,10 @@ import { addMessage, type Severity } from '../model/add-message.ts';
 import { isApproved, type Unit } from '../model/catalog.ts';
 import type { Levels } from '../model/press.ts';
 import type { Segment } from '../model/segment.ts';
-import { lapsedWaivers, waiverOf } from '../translation/catalog/waivers.ts';
+import { lapsedWaivers, waiverOf } from '../translation/catalog/state-file.ts';
 import { holding, isWaivable, rules } from './index.ts';
 import { levelOf, underLevel } from './levels.ts';
-import { type Finding, forgetUnits, type Rule, type Subject } from './rule.ts';
+import { forgetUnits, type Rule, type RuleFinding, type Subject } from './rule.ts';
 import { shippedOf, shippedOfAll } from './shipped.ts';
 
 /** One language of one statement, to be checked. */
@@ -68,7 +68,12 @@ function sayFailed({ id }: Rule, { catalog }: Subject, error: unknown): void {
   });
 }
 
-function say(rule: Rule, finding: Finding, severity: Severity, { subject, sourceFile, allowGaps }: CheckTask): void {
+function say(
+  rule: Rule,
+  finding: RuleFinding,
+  severity: Severity,
+  { subject, sourceFile, allowGaps }: CheckTask,
+): void {
   const { catalog } = subject;
   const { unit } = finding;
   const waiver = unit === undefined || !isWaivable(rule) ? undefined : waiverOf(unit, rule.id);
@@ -107,7 +112,7 @@ function sayLapsed({ subject: { catalog } }: CheckTask): void {
   }
 }
 
-function placeOf({ unit, span }: Finding, file: VFile): Position | undefined {
+function placeOf({ unit, span }: RuleFinding, file: VFile): Position | undefined {
   if (unit?.place === undefined) return undefined;
   return span === undefined ? unit.place : placeInString(String(file), unit.place, span);
 }
@@ -145,7 +150,7 @@ function rawOffset(raw: string, valueOffset: number): number {
 /** One language of one statement, and what the rules have to say of it. */
 type Checked = {
   readonly subject: Subject;
-  readonly findings: readonly { readonly rule: Rule; readonly finding: Finding }[];
+  readonly findings: readonly { readonly rule: Rule; readonly finding: RuleFinding }[];
 };
 
 /** Approved segments without which a language shows nothing. */

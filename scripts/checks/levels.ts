@@ -3,9 +3,44 @@ import { nearest } from '../lib/text/index.ts';
 import { addMessage, type Severity } from '../model/add-message.ts';
 import type { CheckLevel, CheckOptions } from '../model/check-level.ts';
 import type { Levels } from '../model/press.ts';
+import type { SegmentDraft } from '../model/segment.ts';
 import { settingPlace } from '../source/newsroom/settings.ts';
-import { rules } from './index.ts';
+import { isWaivable, rules } from './index.ts';
 import type { Rule } from './rule.ts';
+
+/** What is asked where a file is read, before there are rules to ask: these may be allowed, too. */
+const READ: ReadonlySet<string> = new Set(['encoding']);
+
+/** Holds the rules named in `<!-- check: allow … -->` against those there are; a comment that does nothing is worse than none. */
+export function checkComments(segments: readonly SegmentDraft[], file: VFile): void {
+  const seen = new Set<string>();
+  for (const { allows, place } of segments) {
+    for (const id of allows) {
+      if (seen.has(id) || READ.has(id)) continue;
+      seen.add(id);
+      const rule = rules.find((each) => each.id === id);
+      if (rule === undefined)
+        addMessage(file, {
+          ruleId: 'check-comment',
+          severity: 'warning',
+          reason: `Unexpected rule \`${id}\` in a comment for the checks`,
+          place,
+          advice: didYouMean(
+            id,
+            rules.filter(isWaivable).map((each) => each.id),
+          ),
+        });
+      else if (!isWaivable(rule))
+        addMessage(file, {
+          ruleId: 'check-comment',
+          severity: 'error',
+          reason: `Unexpected \`${id}\` in a comment for the checks: nobody may allow it`,
+          place,
+          advice: `Take it out of the comment: ${rule.floor?.why ?? 'it is no matter of taste'}.`,
+        });
+    }
+  }
+}
 
 const RANK: Readonly<Record<CheckLevel, number>> = { off: 0, notice: 1, warning: 2, error: 3 };
 
@@ -41,7 +76,7 @@ export function readLevels(options: CheckOptions, file: VFile, tags: readonly st
 }
 
 /** Name of what is found once a PDF is made: words that are not on paper, or on paper alone. A warning unless it is set. */
-export const PAPER = 'pdf-text';
+const PAPER = 'pdf-text';
 
 /** How grave it is in a language that a PDF does not show what the statement says. */
 export const paperLevel = (levels: Levels, tag: string): CheckLevel =>

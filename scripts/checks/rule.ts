@@ -4,9 +4,9 @@ import type { Catalog, Unit } from '../model/catalog.ts';
 import type { CheckOptions } from '../model/check-level.ts';
 import type { Term } from '../model/press.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Facts } from '../translation/catalog/facts.ts';
-import { sourceTree, targetTree } from '../translation/catalog/trees.ts';
-import { Reading } from './reading.ts';
+import type { Facts } from '../translation/catalog/i18n.ts';
+import { sourceTree, targetTree } from '../translation/catalog/localize.ts';
+import { TextReading } from './text-reading.ts';
 
 /** What a rule may look at: one language of one statement. */
 export type Subject = {
@@ -23,7 +23,7 @@ export type Subject = {
 };
 
 /** What a rule has to say; everything else (file, line, caret, cause) is added by the one that asks. */
-export type Finding = {
+export type RuleFinding = {
   /** One sentence without a final full stop. */
   readonly reason: string;
   readonly severity?: Severity | undefined;
@@ -54,7 +54,7 @@ export type Rule = {
   readonly isOptional?: boolean;
   /** As low as a newsroom's settings may put it, with the reason; nobody may allow or waive what is an error at least. */
   readonly floor?: { readonly severity: Severity; readonly why: string };
-  readonly check: (subject: Subject) => Iterable<Finding>;
+  readonly check: (subject: Subject) => Iterable<RuleFinding>;
 };
 
 /** A translation that a rule is tried on, and its page shows. */
@@ -95,7 +95,7 @@ export type Examples = { readonly ok: readonly Example[]; readonly notOk: readon
 export type TranslatedUnit = Unit & {
   readonly target: string;
   /** Both texts, read once for all rules; the source's once for all languages. */
-  readonly read: { readonly source: Reading; readonly target: Reading };
+  readonly read: { readonly source: TextReading; readonly target: TextReading };
 };
 
 /** Units with a current target; what is missing or stale is said once, by the rules for it. */
@@ -118,16 +118,16 @@ function translated(unit: Unit, { catalog, source, definitions }: Subject): read
   if (target === undefined || stale !== undefined) return [];
   const read = {
     source: sourceReading(segment, source.tag, definitions),
-    target: new Reading(target, catalog.language.tag, () => targetTree(unit, definitions)),
+    target: new TextReading(target, catalog.language.tag, () => targetTree(unit, definitions)),
   };
   return [{ ...unit, target, read }];
 }
 
 /** One segment stands beside every language's text. */
-const SOURCES = new WeakMap<Segment, Reading>();
+const SOURCES = new WeakMap<Segment, TextReading>();
 
-function sourceReading(segment: Segment, tag: string, definitions: string): Reading {
-  const reading = SOURCES.get(segment) ?? new Reading(segment.source, tag, () => sourceTree(segment, definitions));
+function sourceReading(segment: Segment, tag: string, definitions: string): TextReading {
+  const reading = SOURCES.get(segment) ?? new TextReading(segment.source, tag, () => sourceTree(segment, definitions));
   SOURCES.set(segment, reading);
   return reading;
 }

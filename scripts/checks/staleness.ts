@@ -1,11 +1,11 @@
 import type { Catalog, Staleness, Unit } from '../model/catalog.ts';
-import type { Finding } from './rule.ts';
+import type { RuleFinding } from './rule.ts';
 
 /** The findings of the units that are stale for one of these causes, in words that the rule has for each. */
 export function* staleFindings(
   catalog: Catalog,
-  said: Readonly<Partial<Record<Staleness, (unit: Unit) => Pick<Finding, 'reason' | 'advice'>>>>,
-): Iterable<Finding> {
+  said: Readonly<Partial<Record<Staleness, (unit: Unit) => Pick<RuleFinding, 'reason' | 'advice'>>>>,
+): Iterable<RuleFinding> {
   for (const unit of catalog.units) {
     const say = unit.stale === undefined ? undefined : said[unit.stale];
     if (say === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Newsroom } from '../model/newsroom.ts';
-import { stemOf } from '../source/newsroom/names.ts';
+import { markdownStem } from '../source/newsroom/names.ts';
 import { keptNames } from '../workflows/stage.ts';
 import type { Context } from './command.ts';
 
@@ -25,7 +25,7 @@ export function beDiscreet(
   },
 ): void {
   if (isTerminal || verbose === true) return;
-  const named = new Set(names.flatMap((name) => [name, stemOf(name)]));
+  const named = new Set(names.flatMap((name) => [name, markdownStem(name)]));
   const kept = keptNames(newsroom, now).filter((all) => !all.some((name) => named.has(name)));
   const more = waiting.filter((slug) => !kept.some((all) => all.includes(slug)));
   discretion.keep([...kept, ...more.map((slug) => [slug])]);

@@ -3,14 +3,11 @@ import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { type Language, languageOf } from '../lib/text/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import { peekFrontMatter } from '../source/front-matter/front-matter.ts';
-import { bareNewsroom } from '../source/newsroom/bare-newsroom.ts';
-import { isLockName } from '../source/newsroom/copied-names.ts';
+import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
-import { isInside } from '../source/newsroom/folder.ts';
-import { givenText } from '../source/newsroom/given-texts.ts';
-import { isMarkdownName, slugFor, stemOf } from '../source/newsroom/names.ts';
-import { openNewsroom } from '../source/newsroom/newsroom.ts';
+import { givenText, isInside } from '../source/newsroom/folder.ts';
+import { isLockName, isMarkdownName, markdownStem, slugFor } from '../source/newsroom/names.ts';
+import { bareNewsroom, openNewsroom } from '../source/newsroom/open-newsroom.ts';
 
 export type Selection = {
   readonly newsroom: Newsroom;
@@ -116,17 +113,17 @@ function isMarkdown(file: string): boolean {
 }
 
 function statementNamed(name: string, newsroom: Newsroom, cwd: string): string {
-  const base = stemOf(name);
+  const base = markdownStem(name);
   const relative = path.relative(newsroom.root, path.resolve(cwd, name)).replaceAll(path.sep, '/');
   const found =
     newsroom.statements.find((statement) => statement === relative) ??
-    newsroom.statements.find((statement) => stemOf(statement) === base) ??
-    newsroom.statements.find((statement) => slugFor(stemOf(statement)) === base.normalize('NFC'));
+    newsroom.statements.find((statement) => markdownStem(statement) === base) ??
+    newsroom.statements.find((statement) => slugFor(markdownStem(statement)) === base.normalize('NFC'));
   if (found === undefined) {
     // A log of this is read by others: what is, or was, under embargo is not named.
     const isOpen = (statement: string): boolean =>
       peekFrontMatter(String(readOrEmpty(newsroom, statement))).embargo === undefined;
-    const there = newsroom.statements.filter(isOpen).map(stemOf).join(', ');
+    const there = newsroom.statements.filter(isOpen).map(markdownStem).join(', ');
     throw new Fault(
       'statement-unknown',
       `No statement \`${name}\``,

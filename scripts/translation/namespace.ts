@@ -5,13 +5,13 @@ import type { ApprovalRules } from '../model/newsroom.ts';
 import type { SegmentDraft } from '../model/segment.ts';
 import type { Namespace, Twin } from '../model/translations.ts';
 import { catalogPath, statePath } from '../source/newsroom/files.ts';
-import { readCatalog } from './catalog/catalog.ts';
-import { readEntries } from './catalog/json.ts';
+import { keySegments } from './alignment/key-segments.ts';
+import { withTwoPersons } from './catalog/approvals.ts';
+import { readEntries } from './catalog/catalog-json.ts';
 import { pseudoCatalog } from './catalog/pseudo.ts';
-import { stringifyBase } from './catalog/sync.ts';
-import { withTwoPersons } from './catalog/two-persons.ts';
+import { readCatalog } from './catalog/read-catalog.ts';
+import { stringifyBase } from './catalog/synced-state.ts';
 import { gradeEdit } from './edits/grade-edit.ts';
-import { keySegments } from './keys/key-segments.ts';
 
 export type NamespaceOptions = {
   readonly name: string;

@@ -4,9 +4,9 @@ import type { Newsroom } from '../model/newsroom.ts';
 import { fetchPicture } from '../publish/fetch-picture.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { createBytes, readBytes } from '../source/newsroom/folder.ts';
-import { fetchedPath } from '../source/statement/fetched-path.ts';
 import { linkKind } from '../source/statement/links.ts';
-import { parseStatement } from '../source/statement/statement.ts';
+import { parseStatement } from '../source/statement/parse-statement.ts';
+import { fetchedPath } from '../source/statement/pictures.ts';
 
 /** What became of one picture on another server. */
 export type FetchedImage = {

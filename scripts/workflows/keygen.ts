@@ -3,7 +3,7 @@ import { Fault } from '../lib/fault.ts';
 import { newKey, type PublicKey, parsePublicKey, stringifyPublicKey, writeSecretKey } from '../lib/signing/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { PUBLIC_KEY_PATH, writeIfChanged } from '../source/newsroom/files.ts';
-import { isInside, readText } from '../source/newsroom/folder.ts';
+import { isInside, readTextFile } from '../source/newsroom/folder.ts';
 
 /**
  * Makes a newsroom's key pair: the secret half into a file outside of its folder, the public one into `source/`.
@@ -37,7 +37,7 @@ export function makeKey(newsroom: Newsroom, file: string, password: string): Pub
  * @throws {Fault} `key-unusable` for a file that is no key: a damaged one must not count as none
  */
 export function publicKeyOf(root: string): PublicKey | undefined {
-  const file = readText(root, PUBLIC_KEY_PATH);
+  const file = readTextFile(root, PUBLIC_KEY_PATH);
   if (file === undefined) return undefined;
   const key = parsePublicKey(String(file));
   if (key !== undefined) return key;

@@ -11,7 +11,7 @@ import { claimOut } from '../publish/release/out-folder.ts';
 import { pastOf } from '../publish/release/past.ts';
 import { openedDigest, openPrepared, preparedRelease } from '../publish/release/prepared-release.ts';
 import { type KeptRelease, latestRelease, recordRelease, releaseIn } from '../publish/release/store.ts';
-import { openNewsroom } from '../source/newsroom/newsroom.ts';
+import { openNewsroom } from '../source/newsroom/open-newsroom.ts';
 import { PATIENCE_MS } from './build.ts';
 import { publicKeyOf } from './keygen.ts';
 import { readPress } from './load/read-press.ts';

@@ -7,9 +7,9 @@ import { assemble, recover } from '../publish/release/assemble.ts';
 import { embargoesIn, isLater } from '../publish/release/embargoes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { peekFrontMatter } from '../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
-import { stemOf } from '../source/newsroom/names.ts';
+import { markdownStem } from '../source/newsroom/names.ts';
 import { withNamedDay } from '../source/statement/file-name.ts';
 import { type BuildResult, PATIENCE_MS } from './build.ts';
 import { filesOfMade } from './make/files-of.ts';
@@ -95,12 +95,12 @@ export function embargoedIn(newsroom: Newsroom, now: number): readonly Embargoed
 export function keptNames(newsroom: Newsroom, now: number): readonly (readonly string[])[] {
   const known = embargoesIn(newsroom.root, now);
   const namesOf = (source: string): readonly string[] => {
-    const stem = stemOf(source);
+    const stem = markdownStem(source);
     return [...new Set([slugIn(newsroom, source), stem])];
   };
   const held = new Set(embargoedFiles(newsroom, now).map(({ source }) => source));
   const own = newsroom.statements.filter((source) => held.has(source) || known.has(slugIn(newsroom, source)));
-  const stems = new Set(own.map(stemOf));
+  const stems = new Set(own.map(markdownStem));
   const copies = newsroom.statements.filter((source) => !own.includes(source) && stems.has(copiedFrom(source)));
   const slugs = new Set(newsroom.statements.map((source) => slugIn(newsroom, source)));
   const gone = [...known.keys()].filter((slug) => !slugs.has(slug)).map((slug) => [slug]);
@@ -109,7 +109,7 @@ export function keptNames(newsroom: Newsroom, now: number): readonly (readonly s
 
 /** What a file manager or a person has added to the name of a copy: `report (1)`, `report - Copy`, `Copy of report`. */
 const copiedFrom = (source: string): string =>
-  stemOf(source)
+  markdownStem(source)
     .replace(/^copy of /i, '')
     .replace(/(?: ?\(\d+\)| ?[-_]? ?copy(?: ?\(?\d+\)?)?)$/i, '');
 

@@ -6,11 +6,16 @@ import type { Edition } from '../model/translations.ts';
 import { embargoesIn, isKnownAs, liftEmbargo, setEmbargo } from '../publish/release/embargoes.ts';
 import { lastRecords, recordWithdrawal, withdrawalsIn } from '../publish/release/history.ts';
 import { manifestsIn } from '../publish/release/store.ts';
+import {
+  editFrontMatter,
+  type LifeEdit,
+  type Public,
+  type Step,
+  stepsFrom,
+} from '../source/front-matter/lifecycle-edits.ts';
 import { writeEarlier } from '../source/newsroom/earlier-versions.ts';
-import { editFrontMatter, type LifeEdit } from '../source/newsroom/edit-front-matter.ts';
 import { writeIfChanged } from '../source/newsroom/files.ts';
-import { stemOf } from '../source/newsroom/names.ts';
-import { type Public, type Step, stepsFrom } from '../source/statement/transitions.ts';
+import { markdownStem } from '../source/newsroom/names.ts';
 import { knownBy } from './readiness/under-embargo.ts';
 
 export type LifeRequest = {
@@ -51,7 +56,7 @@ export function takeStep(newsroom: Newsroom, edition: Edition, request: LifeRequ
   const said = statusAt({ ...statement.front, expires: undefined }, request.now);
   // A file from before says nothing of it.
   const from = request.public?.isCanceled === true ? 'canceled' : said;
-  const files = new Set(newsroom.statements.map(stemOf));
+  const files = new Set(newsroom.statements.map(markdownStem));
   const named = { slug: name, ...knownBy(edition), hasFile: (slug: string): boolean => files.has(slug) };
   const isEmbargoed = [...embargoesIn(newsroom.root, request.now)].some(([slug, held]) => isKnownAs(named, slug, held));
   const steps = stepsFrom(from, { ...(request.public ?? { isOut: true }), isEmbargoed });

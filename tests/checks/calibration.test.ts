@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type CheckTask, checkCatalogs } from '../../scripts/checks/check-catalogs.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { severityOf } from '../../scripts/model/add-message.ts';
-import { approve } from '../../scripts/translation/catalog/approve.ts';
+import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { pairsWithEnglish } from '../lib/text/udhr.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
 

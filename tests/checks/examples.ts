@@ -7,8 +7,8 @@ import { identifyLanguages } from '../../scripts/checks/identify.ts';
 import { readLevels } from '../../scripts/checks/levels.ts';
 import type { Example, Examples } from '../../scripts/checks/rule.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { approve } from '../../scripts/translation/catalog/approve.ts';
-import { syncedState } from '../../scripts/translation/catalog/sync.ts';
+import { approve } from '../../scripts/translation/catalog/approvals.ts';
+import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { readTerms } from '../../scripts/translation/catalog/terms.ts';
 import { catalogOf, segmentOf, type Texts } from '../translation/catalog-of.ts';
 

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { formsFor, readTerms } from '../../scripts/translation/catalog/terms.ts';
 import { loadPress } from '../../scripts/workflows/load/load.ts';
 import { temporaryFolder } from '../source/newsroom/temporary-folder.ts';

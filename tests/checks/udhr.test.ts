@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../scripts/checks/index.ts';
-import type { Finding } from '../../scripts/checks/rule.ts';
+import type { RuleFinding } from '../../scripts/checks/rule.ts';
 import { endsInStop, sentences } from '../../scripts/lib/text/comparison/sentences.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import { isLookAlikeScript, lookAlikes } from '../../scripts/lib/text/letters/confusables.ts';
-import { syncedState } from '../../scripts/translation/catalog/sync.ts';
+import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { declaration, pairsWithEnglish } from '../lib/text/udhr.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
 
@@ -21,7 +21,12 @@ const texts: readonly Text[] = CODES.map((code) => {
 });
 
 /** What one rule says of a whole declaration. */
-function findings(ruleId: string, { tag, pairs }: Text, targets: readonly string[], state = ''): readonly Finding[] {
+function findings(
+  ruleId: string,
+  { tag, pairs }: Text,
+  targets: readonly string[],
+  state = '',
+): readonly RuleFinding[] {
   const rule = rules.find(({ id }) => id === ruleId);
   if (rule === undefined) throw new Error(`No rule ${ruleId}`);
   const segments = pairs.map(([source], at) => segmentOf(`k${at}`, source));
@@ -125,7 +130,7 @@ test('every swap of two texts is found after the first sync', () => {
     );
     const [one = '', other = ''] = [before[1], before[4]];
     expect(one).not.toBe(other);
-    const said = (list: readonly string[]): readonly Finding[] =>
+    const said = (list: readonly string[]): readonly RuleFinding[] =>
       findings('swapped', text, list, state).filter(({ severity }) => severity !== 'notice');
     expect(said(before)).toEqual([]);
     const found = said(before.with(1, other).with(4, one));

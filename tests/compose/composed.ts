@@ -6,7 +6,7 @@ import { compose } from '../../scripts/compose/compose.ts';
 import { saidDigests, textDigest } from '../../scripts/compose/text-digest.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Document } from '../../scripts/model/document.ts';
-import { openNewsroom } from '../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
 import { wordingOf } from '../../scripts/workflows/load/labels.ts';
 import { statementOf } from '../source/statement/read-markdown.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { said, timeNode } from '../../scripts/compose/nodes.ts';
 import { dateFallback, formatDate } from '../../scripts/lib/text/language/format.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { bareNewsroom } from '../../scripts/source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { wordingOf } from '../../scripts/workflows/load/labels.ts';
 
 const NEWSROOM = bareNewsroom(['/nowhere/a.md']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { frontMatterSchema } from '../../scripts/source/front-matter/front-matter.ts';
+import { frontMatterSchema } from '../../scripts/source/front-matter/read-front-matter.ts';
 import { settingsSchema } from '../../scripts/source/newsroom/settings.ts';
 import { fieldTable } from './field-table.ts';
 import { expectPage } from './page.ts';

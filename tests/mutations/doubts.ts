@@ -1,6 +1,6 @@
 import { calibrated } from '../../scripts/checks/check-catalogs.ts';
 import { rules } from '../../scripts/checks/index.ts';
-import type { Finding, Rule, Subject } from '../../scripts/checks/rule.ts';
+import type { Rule, RuleFinding, Subject } from '../../scripts/checks/rule.ts';
 import { isApproved } from '../../scripts/model/catalog.ts';
 import type { Dice } from './random.ts';
 
@@ -37,7 +37,7 @@ export function doubtsOf(file: Subject, dice: Dice): Doubts {
   };
 }
 
-type Said = { readonly rule: Rule; readonly finding: Finding };
+type Said = { readonly rule: Rule; readonly finding: RuleFinding };
 
 const findingsOf = (subject: Subject): readonly Said[] =>
   rules

@@ -3,7 +3,7 @@ import type { Subject } from '../../scripts/checks/rule.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Severity } from '../../scripts/model/add-message.ts';
 import type { Term } from '../../scripts/model/press.ts';
-import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/sync.ts';
+import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { catalogOf, segmentOf } from '../translation/catalog-of.ts';
 import type { Pair } from './corpus.ts';
 import { FACTS } from './kinds/marks.ts';

@@ -2,8 +2,8 @@ import { VFile } from 'vfile';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { Catalog } from '../../scripts/model/catalog.ts';
 import type { Segment } from '../../scripts/model/segment.ts';
-import { readCatalog } from '../../scripts/translation/catalog/catalog.ts';
-import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/sync.ts';
+import { readCatalog } from '../../scripts/translation/catalog/read-catalog.ts';
+import { stringifyEntries, syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 
 export const segmentOf = (key: string, source: string, more: Partial<Segment> = {}): Segment => ({
   kind: 'paragraph',

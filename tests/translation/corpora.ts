@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
 import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
-import { parseStatement } from '../../scripts/source/statement/statement.ts';
+import { parseStatement } from '../../scripts/source/statement/parse-statement.ts';
 import { declaration } from '../lib/text/udhr.ts';
 
 export function draft(kind: SegmentKind, source: string, pin?: string): SegmentDraft {

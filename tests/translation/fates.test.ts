@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
-import { keySegments } from '../../scripts/translation/keys/key-segments.ts';
+import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { draft } from './corpora.ts';
 
 type Line = readonly [kind: SegmentKind, text: string, pin?: string];

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../scripts/lib/text/comparison/digest.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { approve } from '../../scripts/translation/catalog/approve.ts';
+import { approve } from '../../scripts/translation/catalog/approvals.ts';
 import { readNamespace } from '../../scripts/translation/namespace.ts';
 import { planSync } from '../../scripts/workflows/translate/plan-sync.ts';
 import { declarationDrafts, draft } from './corpora.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SegmentDraft, SegmentKind } from '../../scripts/model/segment.ts';
-import { keySegments } from '../../scripts/translation/keys/key-segments.ts';
+import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 
 const draft = (kind: SegmentKind, source: string, pin?: string): SegmentDraft => ({
   kind,

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { bareNewsroom } from '../../scripts/source/newsroom/bare-newsroom.ts';
-import { openNewsroom } from '../../scripts/source/newsroom/newsroom.ts';
+import { bareNewsroom, openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { wordingOf } from '../../scripts/workflows/load/labels.ts';
 import { writeLabelBase } from '../../scripts/workflows/translate/sync.ts';
 

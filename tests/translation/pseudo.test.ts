@@ -8,9 +8,9 @@ import { expect, test } from 'vitest';
 import { checkCatalogs } from '../../scripts/checks/check-catalogs.ts';
 import { isPseudo, languageOf } from '../../scripts/lib/text/language/language.ts';
 import { severityOf } from '../../scripts/model/add-message.ts';
+import { wordsFor } from '../../scripts/translation/catalog/i18n.ts';
 import { localize, localizeSource } from '../../scripts/translation/catalog/localize.ts';
 import { pseudoCatalog, pseudoLabels } from '../../scripts/translation/catalog/pseudo.ts';
-import { wordsFor } from '../../scripts/translation/catalog/words.ts';
 import { statementOf } from '../source/statement/read-markdown.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SegmentDraft } from '../../scripts/model/segment.ts';
-import { keySegments } from '../../scripts/translation/keys/key-segments.ts';
+import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { declarationDrafts, draft, sentencesOf, statementDrafts } from './corpora.ts';
 import { randomOf } from './random.ts';
 import { reword } from './reword.ts';

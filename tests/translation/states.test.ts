@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { isComplete, isReviewed } from '../../scripts/model/catalog.ts';
-import { judge } from '../../scripts/translation/catalog/catalog.ts';
+import { judge } from '../../scripts/translation/catalog/read-catalog.ts';
 import { readState } from '../../scripts/translation/catalog/state-file.ts';
 import { catalogOf, Translation } from './catalog-of.ts';
 

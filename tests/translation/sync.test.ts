@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { syncReport } from '../../scripts/cli/report/sync-report.ts';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { pruneEntries } from '../../scripts/translation/catalog/prune-entries.ts';
+import { pruneEntries } from '../../scripts/translation/catalog/catalog-json.ts';
 import { readNamespace } from '../../scripts/translation/namespace.ts';
 import { planSync, type SyncOptions } from '../../scripts/workflows/translate/plan-sync.ts';
 import { draft } from './corpora.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isReviewed } from '../../scripts/model/catalog.ts';
-import { syncedState } from '../../scripts/translation/catalog/sync.ts';
-import { isSamePerson, withTwoPersons } from '../../scripts/translation/catalog/two-persons.ts';
+import { isSamePerson, withTwoPersons } from '../../scripts/translation/catalog/approvals.ts';
+import { syncedState } from '../../scripts/translation/catalog/synced-state.ts';
 import { catalogOf } from './catalog-of.ts';
 
 test.each([

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../scripts/lib/text/language/language.ts';
-import { type Facts, factsIn, factWriter } from '../../scripts/translation/catalog/facts.ts';
-import { wordsFor } from '../../scripts/translation/catalog/words.ts';
+import { type Facts, factsIn, factWriter, wordsFor } from '../../scripts/translation/catalog/i18n.ts';
 
 const facts: Facts = {
   detained: 131469,
@@ -57,7 +56,7 @@ test('facts are found by name, in order', () => {
 test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('a date is the same day in %s', (TZ) => {
   const room = path.resolve(import.meta.dirname, '../../scripts');
   const script = `
-    import { factWriter } from ${JSON.stringify(path.join(room, 'translation/catalog/facts.ts'))};
+    import { factWriter } from ${JSON.stringify(path.join(room, 'translation/catalog/i18n.ts'))};
     import { formatDate, formatDay } from ${JSON.stringify(path.join(room, 'lib/text/language/format.ts'))};
     import { languageOf } from ${JSON.stringify(path.join(room, 'lib/text/language/language.ts'))};
     const [de, fa] = [languageOf('de'), languageOf('fa')];

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fontFault } from '../../scripts/lib/fonts/font-fault.ts';
 import { type FontSettings, fontStock } from '../../scripts/lib/fonts/font-stock.ts';
 import { FONT_TABLE, type FontRow } from '../../scripts/lib/fonts/font-table.ts';
-import { bareNewsroom } from '../../scripts/source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';
 import { readAll } from '../conformance/pdf/reader/readers.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { profileOf, similarity } from '../../scripts/lib/text/comparison/similarity.ts';
 import type { SegmentDraft } from '../../scripts/model/segment.ts';
-import { keySegments } from '../../scripts/translation/keys/key-segments.ts';
+import { keySegments } from '../../scripts/translation/alignment/key-segments.ts';
 import { draft } from '../translation/corpora.ts';
 
 /**

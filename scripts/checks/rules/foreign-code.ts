@@ -1,5 +1,5 @@
 import { foreignIn } from '../../source/findings/foreign-in.ts';
-import { beyond, writtenTarget } from '../own-marks.ts';
+import { beyond, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** Two versions of a text, as Git parts them; in a translation they stand within a line, too. */

@@ -1,7 +1,7 @@
 import { isOfTranslator, isRemark } from '../../lib/text/index.ts';
-import { isQuestion, type LeftOpen, leftOpenIn } from '../../source/not-public/left-open.ts';
+import { isQuestion, type LeftOpen, leftOpenIn } from '../../source/not-public/left-open-places.ts';
 import { machineIn } from '../../source/not-public/mail-around.ts';
-import { beyond, writtenTarget } from '../own-marks.ts';
+import { beyond, writtenTarget } from '../markdown-marks.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /** A note between brackets, with two points behind its first words. */

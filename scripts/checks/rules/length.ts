@@ -1,7 +1,6 @@
 import { endsInMark, marksSentences } from '../../lib/text/index.ts';
-import { type MeasuredUnit, measuredUnits } from '../measured-units.ts';
-import type { Finding, Rule, Subject, TranslatedUnit } from '../rule.ts';
-import { shippedLengths, shippedOf } from '../shipped.ts';
+import type { Rule, RuleFinding, Subject, TranslatedUnit } from '../rule.ts';
+import { type MeasuredUnit, measuredUnits, shippedLengths, shippedOf } from '../shipped.ts';
 
 const WARNING = 3;
 /** So much shorter, a text of as many letters and more was cut: the shorter it is, the more a turn of speech saves. */
@@ -66,7 +65,7 @@ export const length: Rule = {
   },
 };
 
-function lengthFinding({ unit, score = 0 }: MeasuredUnit, cuts: typeof CUTS): Finding | undefined {
+function lengthFinding({ unit, score = 0 }: MeasuredUnit, cuts: typeof CUTS): RuleFinding | undefined {
   if (Math.abs(score) <= WARNING) return undefined;
   const [expected, actual] = [unit.read.source.letters, unit.read.target.letters];
   const isShort = score < 0;
@@ -101,7 +100,7 @@ const isMarkLost = ({ unit: { read }, score = 0 }: MeasuredUnit): boolean =>
 const isCut = ({ unit, score = 0 }: MeasuredUnit): boolean =>
   score < -CUT_SURELY && unit.read.source.letters >= LETTERS;
 
-const stopFinding = ({ unit, score = 0 }: MeasuredUnit): Finding => ({
+const stopFinding = ({ unit, score = 0 }: MeasuredUnit): RuleFinding => ({
   reason: unit.read.source.endsInStop
     ? 'Unexpected end without a full stop, which the source has'
     : 'Unexpected end without the mark that the source ends in',

@@ -1,10 +1,9 @@
+import { profileOf, similarity } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 import { linkKind } from '../../source/statement/links.ts';
-import { type Counterpart, counterpartsOf } from '../links/counterparts.ts';
-import { isExampleAddress } from '../links/examples.ts';
-import { exchangedLinks } from '../links/exchanged-links.ts';
-import { pageOf } from '../links/same-page.ts';
-import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { type Counterpart, counterpartsOf, isExampleAddress, pageKey } from '../counterparts.ts';
+import type { LinkMark } from '../markdown-marks.ts';
+import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 const ADVICE = 'Put the same address in round brackets behind the corresponding words: [words](address).';
 
@@ -43,7 +42,7 @@ function* otherAddresses(
   wanted: readonly string[],
   found: readonly string[],
   subject: Subject,
-): Iterable<Finding> {
+): Iterable<RuleFinding> {
   const { localised, missing, added } = counterpartsOf(wanted, found, languagesOf(subject));
   const common = { unit, actual: found.join(' ') || 'no link', expected: wanted };
   for (const { expected, actual, kind } of localised) {
@@ -99,11 +98,11 @@ function isText(address: string, unit: TranslatedUnit): boolean {
   return label !== '' && address.endsWith(label) && !/^\w*:/.test(label) && unit.target.includes(label);
 }
 
-function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<Finding> {
+function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<RuleFinding> {
   const [wanted, found] = [unit.read.source.marks.links, unit.read.target.marks.links];
   if (wanted.length < 2) return;
   const languages = languagesOf(subject);
-  const places = exchangedLinks(wanted, found, (address) => pageOf(address, languages) ?? address);
+  const places = exchangedLinks(wanted, found, (address) => pageKey(address, languages) ?? address);
   const [one, other] = (places ?? []).map((at) => found[at]);
   if (one === undefined || other === undefined) return;
   yield {
@@ -117,3 +116,58 @@ function* exchanged(unit: TranslatedUnit, subject: Subject): Iterable<Finding> {
 
 const languagesOf = ({ source, catalog }: Subject): readonly string[] =>
   [source.tag, catalog.language.tag].map((tag) => tag.split('-')[0] ?? tag);
+
+/** How much better the words must fit where they stand, from 0 to 2, for another order to be the language's own. */
+const FITS = 0.1;
+/** How much better they must fit exchanged where the order is the source's: only words that both texts share do. */
+const SURELY = 1;
+
+/**
+ * The first two links of a translation that have each other's address: they come in another order than in the source,
+ * and their words do not show that the language wants it so; or the order is the same, and the words are each other's.
+ * Asked only where both texts have the same addresses, once each.
+ *
+ * @param pageOf what makes two addresses the same page
+ * @returns places in `target`; undefined where all is well or nothing can be said
+ */
+function exchangedLinks(
+  source: readonly LinkMark[],
+  target: readonly LinkMark[],
+  pageOf: (address: string) => string,
+): readonly [number, number] | undefined {
+  const places = new Map(source.map(({ address }, at) => [pageOf(address), at]));
+  if (source.length < 2 || places.size !== source.length || target.length !== source.length) return undefined;
+  const originals = target.map(({ address }) => places.get(pageOf(address)));
+  if (originals.includes(undefined) || new Set(originals).size !== target.length) return undefined;
+  for (let first = 0; first < target.length; first++)
+    for (let second = first + 1; second < target.length; second++) {
+      const [one, other] = [target[first], target[second]];
+      const [ofOne = 0, ofOther = 0] = [originals[first], originals[second]];
+      const [sourceOne, sourceOther] = [source[ofOne], source[ofOther]];
+      if (one === undefined || other === undefined || sourceOne === undefined || sourceOther === undefined) continue;
+      const better =
+        likeness(one, sourceOne) +
+        likeness(other, sourceOther) -
+        likeness(one, sourceOther) -
+        likeness(other, sourceOne);
+      if (ofOne > ofOther ? better < FITS : better < -SURELY) return [first, second];
+    }
+  return undefined;
+}
+
+/** From 0 to 1: how much the words of a link look like those of another, or like its address. */
+function likeness(link: LinkMark, original: LinkMark): number {
+  const text = link.text.toLowerCase();
+  const words = text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const address = decoded(original.address).toLowerCase();
+  const named = words.filter((word) => address.includes(word)).length / Math.max(1, words.length);
+  return Math.max(similarity(profileOf(text), profileOf(original.text.toLowerCase())), 0.7 * named);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,6 +1,6 @@
 import { plainDigits, RAISED_SIGNS } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import type { Marks } from '../marks.ts';
+import type { Marks } from '../markdown-marks.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 const COUNTED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { factsIn } from '../../translation/catalog/facts.ts';
+import { factsIn } from '../../translation/catalog/i18n.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**

@@ -5,9 +5,8 @@ import {
   marksSentences,
   type Sentence,
 } from '../../lib/text/index.ts';
-import { measuredUnits } from '../measured-units.ts';
 import type { Rule, TranslatedUnit } from '../rule.ts';
-import { shippedOf } from '../shipped.ts';
+import { measuredUnits, shippedOf } from '../shipped.ts';
 
 /** With fewer segments than these, how long the language runs is a guess from its script, and takes a margin. */
 const ENOUGH = 5;

@@ -1,9 +1,9 @@
 import { exchanged } from '../../lib/text/index.ts';
 import { isApproved } from '../../model/catalog.ts';
 import { swapsIn } from '../../translation/catalog/swaps.ts';
-import { measuredUnits } from '../measured-units.ts';
-import { ReadFeatures } from '../reading.ts';
-import { type Finding, type Rule, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { type Rule, type RuleFinding, type Subject, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { measuredUnits } from '../shipped.ts';
+import { ReadFeatures } from '../text-reading.ts';
 
 /** Below this a text says too little to be told from another. */
 const LETTERS = 20;
@@ -28,7 +28,7 @@ export const swapped: Rule = {
   },
 };
 
-function* remembered(subject: Subject, ruleId: string): Iterable<Finding> {
+function* remembered(subject: Subject, ruleId: string): Iterable<RuleFinding> {
   const { namespace, language } = subject.catalog;
   const swaps = swapsIn(subject.catalog);
   if (swaps.size === 0) return;
@@ -48,7 +48,7 @@ function* remembered(subject: Subject, ruleId: string): Iterable<Finding> {
 }
 
 /** Figures are compared one by one already, and what somebody has approved was read; both still stand by the others. */
-function* guessed(subject: Subject, ruleId: string): Iterable<Finding> {
+function* guessed(subject: Subject, ruleId: string): Iterable<RuleFinding> {
   const { units: measured, measure } = measuredUnits(subject, ruleId);
   const units = measured.map(({ unit }) => unit).filter(({ read }) => read.source.letters >= LETTERS);
   const asked = units.flatMap((unit, at) => (isApproved(unit) || hasFigures(unit) ? [] : [at]));

@@ -1,6 +1,6 @@
 import { folded, type Kind, type Mark, marksOf, mayTellOfRelease, TELLING } from '../../lib/text/index.ts';
 import type { SegmentKind } from '../../model/segment.ts';
-import { type Found, type LinePlace, waitOf } from '../../source/not-public/waiting-line.ts';
+import { type LinePlace, type WaitSign, waitOf } from '../../source/not-public/waiting-line.ts';
 import type { Wait } from '../../source/not-public/waiting-meaning.ts';
 import { waitOfPart } from '../../source/not-public/waiting-part.ts';
 import { type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
@@ -70,7 +70,7 @@ function isRefused(marks: readonly Mark[]): boolean {
   });
 }
 
-function foundIn({ segment, read }: TranslatedUnit): Found | undefined {
+function foundIn({ segment, read }: TranslatedUnit): WaitSign | undefined {
   const place = PLACES[segment.kind] ?? 'text';
   const marks = marksOf(folded(read.target.plain));
   if (!hasSome(marks, TELLING) && !isRefused(marks)) return undefined;
@@ -100,7 +100,7 @@ function linesOf({ plain, sentences }: TranslatedUnit['read']['target']): readon
   return [...new Set([plain, ...(parts.length > 1 || rest !== '' ? [...parts, rest] : [])])].filter(Boolean);
 }
 
-function worstIn(lines: readonly string[], place: LinePlace): Found | undefined {
+function worstIn(lines: readonly string[], place: LinePlace): WaitSign | undefined {
   const found = lines.flatMap((line) => {
     const text = line.replaceAll('\uFFFC', ' ');
     return [waitOf(text, place, NEVER) ?? [], waitOfPart(text, place) ?? []].flat();

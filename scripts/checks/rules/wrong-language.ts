@@ -1,6 +1,6 @@
 import { ENOUGH } from '../../lib/text/index.ts';
 import { lettersAsked } from '../identify.ts';
-import { type Finding, type Rule, translatedUnits } from '../rule.ts';
+import { type Rule, type RuleFinding, translatedUnits } from '../rule.ts';
 
 /** Letters below which the models are not asked. */
 const LEAST = 20;
@@ -23,7 +23,7 @@ export const wrongLanguage: Rule = {
     if (languages === undefined || languages.size === 0) return;
     const { tag } = subject.catalog.language;
     const units = translatedUnits(subject, this.id);
-    const findings = units.flatMap((unit): readonly Finding[] => {
+    const findings = units.flatMap((unit): readonly RuleFinding[] => {
       const found = languages.get(unit.segment.key);
       if (found === undefined) return [];
       // What stands in brackets is not asked, and so shows nothing.

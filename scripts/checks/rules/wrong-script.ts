@@ -1,5 +1,5 @@
 import { chineseKind, mainScript, type ProseWord, scriptOf, scriptShares } from '../../lib/text/index.ts';
-import { type Finding, type Rule, type TranslatedUnit, translatedUnits } from '../rule.ts';
+import { type Rule, type RuleFinding, type TranslatedUnit, translatedUnits } from '../rule.ts';
 
 /** Letters below which a text may well be a name. Han says more with a letter. */
 const LEAST = 12;
@@ -58,7 +58,7 @@ function scriptOfUnits(tag: string, units: readonly TranslatedUnit[]): string {
   return mainScript(units.slice(0, SAMPLE).map(({ read }) => read.target.plain)) ?? script;
 }
 
-function findingOf(text: string, script: string): Pick<Finding, 'reason' | 'expected' | 'mayBlock'> | undefined {
+function findingOf(text: string, script: string): Pick<RuleFinding, 'reason' | 'expected' | 'mayBlock'> | undefined {
   const shares = scriptShares(text, script);
   if (shares === undefined) return undefined;
   const reason = (what: string) => ({

@@ -1,5 +1,5 @@
 import { Fault } from '../../lib/fault.ts';
-import type { Obstacle } from '../../translation/catalog/approve.ts';
+import type { Obstacle } from '../../translation/catalog/approvals.ts';
 import { loadPress } from '../../workflows/load/load.ts';
 import { type ApprovalResult, approveIn } from '../../workflows/translate/approve.ts';
 import type { DefineCommand } from '../command.ts';

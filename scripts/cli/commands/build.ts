@@ -4,7 +4,7 @@ import { Fault } from '../../lib/fault.ts';
 import { isPseudo } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { outKind } from '../../publish/release/out-folder.ts';
-import { stemOf } from '../../source/newsroom/names.ts';
+import { markdownStem } from '../../source/newsroom/names.ts';
 import { type BuildResult, build } from '../../workflows/build.ts';
 import { withLanguages } from '../../workflows/load/spoken.ts';
 import { type BuildRequest, type Format, formats } from '../../workflows/plan/request.ts';
@@ -153,7 +153,7 @@ function outFolder(
 ): string {
   const out = path.resolve(cwd, given ?? 'dist');
   if (given !== undefined || !newsroom.isBare || outKind(out) === 'free' || outKind(out) === 'proof') return out;
-  return path.resolve(cwd, `dist-${stemOf(statements[0] ?? 'statement')}`);
+  return path.resolve(cwd, `dist-${markdownStem(statements[0] ?? 'statement')}`);
 }
 
 function parseFormats(list: readonly string[]): readonly Format[] {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { installCommand } from '../../lib/fonts/index.ts';
 import { type Language, languageOf, nameOfScript } from '../../lib/text/index.ts';
-import { bareNewsroom } from '../../source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { type FontLine, type FontReport, reportFonts } from '../../workflows/font-report.ts';
 import type { DefineCommand } from '../command.ts';
 import { parseTags, select } from '../select.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../../lib/fault.ts';
 import { versionOf } from '../../model/status.ts';
-import type { Step } from '../../source/statement/transitions.ts';
+import type { Step } from '../../source/front-matter/lifecycle-edits.ts';
 import { readPress } from '../../workflows/load/read-press.ts';
 import { releasedEdition } from '../../workflows/readiness/released-texts.ts';
 import { publicStateOf, takeStep } from '../../workflows/transition.ts';

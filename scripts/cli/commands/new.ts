@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
+import { newStatement } from '../../source/newsroom/files.ts';
 import { slugFor } from '../../source/newsroom/names.ts';
-import { newStatement } from '../../source/newsroom/new-statement.ts';
-import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import type { DefineCommand } from '../command.ts';
 
 const EXAMPLES = `

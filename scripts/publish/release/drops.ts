@@ -1,9 +1,9 @@
 import { Fault } from '../../lib/fault.ts';
 import { nearest } from '../../lib/text/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
-import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import type { Address, History } from './history.ts';
 import type { PublicPlace } from './public-files.ts';
@@ -74,7 +74,7 @@ export function refuseUnknown(
     ...new Set([...places.flatMap(({ slug, tag }) => [slug, `${slug}/${tag}`]), ...places.map(dropName), ...out]),
   ];
   const own = newsroom.statements.map((file) => {
-    const { slug = slugFor(stemOf(file)) } = peekFrontMatter(String(readOrEmpty(newsroom, file)));
+    const { slug = slugFor(markdownStem(file)) } = peekFrontMatter(String(readOrEmpty(newsroom, file)));
     return slug;
   });
   const slugs = [...own, ...past.records.keys()];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../lib/fault.ts';
-import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
 

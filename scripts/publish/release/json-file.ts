@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
-import { writeText } from '../../source/newsroom/folder.ts';
+import { writeTextFile } from '../../source/newsroom/folder.ts';
 import { MOST_LISTED } from '../integrity/manifest.ts';
 
 /** What was written down before; `undefined` where nothing was, and where it cannot be read. */
@@ -43,7 +43,7 @@ export function requireJsonFile<T>(
  * @throws {Fault} `write-failed`
  */
 export function writeJsonFile(file: string, value: unknown): void {
-  writeText(path.dirname(file), path.basename(file), `${JSON.stringify(value, null, 2)}\n`);
+  writeTextFile(path.dirname(file), path.basename(file), `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** The same, but for who may not write there: nobody has changed anything beside it either. */

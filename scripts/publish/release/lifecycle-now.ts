@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Press } from '../../model/press.ts';
 import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/status.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';
 import { type Address, type History, isWhole, type LastRecord } from './history.ts';

@@ -1,10 +1,9 @@
 import { bytesIn, decodedFrom } from '../../lib/text/index.ts';
 import { judgeEastAsian } from './east-asian.ts';
 import { SINGLE, WIDE } from './encoding-list.ts';
-import { fittingScore } from './fitting.ts';
 import { type Judged, judgeLetters, likeOf, likestScore, type Rows, rowsOf } from './likeness.ts';
-import { faultyPlaces, type RepairedIn, repairedWords, tokensOf } from './repaired-words.ts';
-import { FEWEST, FRANC, isTooShort, type Page, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
+import { faultyPlaces, fittingScore, type RepairedIn, repairedWords, wordTokens } from './repaired-words.ts';
+import { type CodePage, FEWEST, FRANC, isTooShort, readAsUtf8, readBetter, SCRIPTS, type Written } from './reread.ts';
 import { isOddlyBuilt, isWellBuilt, type WordBuild, wordBuild } from './word-build.ts';
 
 /** A text whose bytes were read in another encoding than they were written in; both by their iconv names. */
@@ -50,7 +49,7 @@ const SURE_REPAIRED = 3;
 const HYPHEN = 0x2d;
 
 /** What bytes are mistaken for. */
-const PAGES: readonly Page[] = [
+const PAGES: readonly CodePage[] = [
   ...SINGLE.map(({ label, iconv }) => ({ label, iconv, isWide: false })),
   { label: 'iso-8859-7', iconv: 'ISO-8859-7', isWide: false },
   ...WIDE.map(({ label, iconv }) => ({ label, iconv, isWide: true })),
@@ -81,7 +80,7 @@ export function misreadText(text: string): MisreadText | undefined {
   if (found === undefined) return undefined;
   const isSure = utf8 !== undefined || isOdd || isSureReading(found, sample, { own, rows, build });
   if (isSure === undefined) return undefined;
-  const [before, after] = [tokensOf(sample), tokensOf(found.text)];
+  const [before, after] = [wordTokens(sample), wordTokens(found.text)];
   const at = before.findIndex((word, index) => /[^\0-\x7F]/.test(word) && word !== after[index]);
   return { written: found.iconv, read: found.read, found: before[at] ?? '', meant: after[at] ?? '', isSure };
 }
@@ -121,13 +120,13 @@ const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** How many words without a capital another reading changes: names come from anywhere. */
 function changedWords(sample: string, text: string): number {
-  const after = tokensOf(text);
-  const changed = tokensOf(sample).filter((word, at) => word !== after[at] && !/^[^\p{L}]*\p{Lu}/u.test(word));
+  const after = wordTokens(text);
+  const changed = wordTokens(sample).filter((word, at) => word !== after[at] && !/^[^\p{L}]*\p{Lu}/u.test(word));
   return new Set(changed).size;
 }
 
 /** A text as bytes again; `lost` are letters that the encoding lacks. */
-type Turned = { readonly page: Page; readonly bytes: Uint8Array; readonly lost: number };
+type Turned = { readonly page: CodePage; readonly bytes: Uint8Array; readonly lost: number };
 
 function asUtf8(pages: readonly Turned[], isOdd: boolean): Read | undefined {
   const found = pages.flatMap(({ page, bytes }) => {
@@ -149,7 +148,7 @@ function asBetter(pages: readonly Turned[], sample: string, own: Standing): Read
 
 /** The reading that makes most words words of a language, of which the text has some already. */
 function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): Read | undefined {
-  const before = tokensOf(sample);
+  const before = wordTokens(sample);
   const languages = plausible(sample, before, as);
   const { own } = as;
   // Letters that are all of one script are rather those of a language than of another script's.
@@ -166,7 +165,7 @@ function asRepaired(pages: readonly Turned[], sample: string, as: AsItStands): R
       const text = isLeftOut ? undefined : decodedFrom(bytes, single.label);
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
-      const after = tokensOf(text);
+      const after = wordTokens(text);
       for (const language of known) {
         const found = repairedWords([before, after], text, language);
         if (found === undefined || found.words <= most) continue;
@@ -218,7 +217,7 @@ function sampleOf(text: string): string {
 }
 
 /** The bytes of a text in an encoding, and how many letters it lacks; `undefined` where it lacks too many characters. */
-function bytesOf(text: string, { label, isWide }: Page, most: number): Omit<Turned, 'page'> | undefined {
+function bytesOf(text: string, { label, isWide }: CodePage, most: number): Omit<Turned, 'page'> | undefined {
   if (isWide && !/[\p{sc=Han}\p{sc=Hang}\uFF61-\uFF9F]/u.test(text)) return undefined;
   const known = bytesIn(label, isWide);
   const bytes: number[] = [];

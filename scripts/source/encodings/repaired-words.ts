@@ -1,4 +1,31 @@
-import { faultOfWord, likeOf, rowsOf } from './likeness.ts';
+import { alphabetsOf } from '../../lib/text/index.ts';
+import { codesOf, faultOfWord, likeOf, modelScore, type Rows, rowsOf } from './likeness.ts';
+
+/** How many words may have letters of another language: names come from anywhere. */
+const MOST_FOREIGN = 0.1;
+
+/**
+ * How much a text looks like a language that writes all its letters, from 0 to 1: the language that it looks most like of
+ * those whose alphabet it keeps to.
+ *
+ * @param script franc's name for it
+ */
+export function fittingScore(
+  text: string,
+  rows: Rows,
+  { script, name }: { readonly script: string; readonly name: string },
+): number {
+  const alphabets = alphabetsOf(script);
+  const tokens = [...new Set(wordTokens(text))].filter(
+    (token) => /[^\0-\x7F]/.test(token) && !/^[^\p{L}]*\p{Lu}/u.test(token),
+  );
+  const scores = codesOf(name).flatMap((code) => {
+    const tag = Intl.getCanonicalLocales(code)[0] ?? code;
+    if (!alphabets.has(tag) || faultyPlaces(tokens, script, tag).length > MOST_FOREIGN * tokens.length) return [];
+    return [modelScore(rows, code) ?? 0];
+  });
+  return Math.max(0, ...scores);
+}
 
 /** How many different words must become words of the language. */
 const FEWEST = 2;
@@ -15,10 +42,10 @@ export type RepairedIn = {
   readonly code: string;
   readonly faulty: readonly number[];
 };
-export type Repaired = { readonly words: number; readonly like: number };
+type Repaired = { readonly words: number; readonly like: number };
 
 /** The words of a text that have something beyond ASCII; two readings of the same bytes have theirs at the same places. */
-export const tokensOf = (text: string): readonly string[] => text.split(/[ \t\r\n]+/);
+export const wordTokens = (text: string): readonly string[] => text.split(/[ \t\r\n]+/);
 
 /** The places of words that have what a language does not write. */
 export function faultyPlaces(tokens: readonly string[], script: string, tag: string): readonly number[] {

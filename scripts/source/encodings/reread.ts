@@ -21,7 +21,7 @@ const WHOLE = 0.45;
 const FEWEST_WHOLE = 2;
 
 /** An encoding that a text may have been read in. */
-export type Page = { readonly label: string; readonly iconv: string; readonly isWide: boolean };
+export type CodePage = { readonly label: string; readonly iconv: string; readonly isWide: boolean };
 
 /** Scripts with the languages that encodings of one byte a letter were made for. */
 export const SCRIPTS: ReadonlyMap<string, string> = new Map(
@@ -84,7 +84,7 @@ type Tried = {
   readonly seen: Set<string>;
 };
 
-export function readBetter(bytes: Uint8Array, page: Page, { sample, own, seen }: Tried): Written | undefined {
+export function readBetter(bytes: Uint8Array, page: CodePage, { sample, own, seen }: Tried): Written | undefined {
   // What the encoding lacks is lost on the way there and back.
   const kept = decodedFrom(bytes, page.label);
   const judged = [
@@ -136,7 +136,7 @@ function isLikely(text: string, script: string): boolean {
   return (letters?.length ?? 0) >= SHARE * foreign.length && within <= MOST_WITHIN * foreign.length;
 }
 
-function readWide(bytes: Uint8Array, page: Page): Written[] {
+function readWide(bytes: Uint8Array, page: CodePage): Written[] {
   return WIDE.flatMap(({ label, iconv }) => {
     if (label === page.label || (/^(?:euc|gb)/.test(label) && !isPaired(bytes))) return [];
     const loose = decodedLoosely(bytes, label);

@@ -6,7 +6,7 @@ import { directionIn, withoutPasting } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { pointsIn } from '../../model/points-in.ts';
 import { reportHidden, reportHiddenIn, reportLeft } from '../../model/report-hidden.ts';
-import { peekFrontMatter } from '../front-matter/front-matter.ts';
+import { peekFrontMatter } from '../front-matter/read-front-matter.ts';
 
 /**
  * Puts right what pasting left in a statement, where that is safe, and says what hides in it and in its name. The file holds

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import { fieldPlace } from '../front-matter/field-place.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
 
 /** Braces round a name, and a format behind a comma: `{{detained, number}}`. */
 const CALL = /\{\{\s*([\p{L}\p{N}_-]+)\s*(?:,([^{}]*))?\}\}/gu;

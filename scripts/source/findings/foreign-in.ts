@@ -1,7 +1,146 @@
-import { DELIMITERS, type Delimiter } from './foreign-delimiters.ts';
+import { patternOf } from '../../lib/text/index.ts';
+
+/** Signs that mean something to another program: a remark that it leaves out, or a place that it fills in. */
+type Delimiter = {
+  /** Whose signs they are, as readers of a message know it. */
+  readonly of: string;
+  /** A variable, or words between such signs, are seen for what they are, and harm nobody where a text has them: a warning. */
+  readonly kind: 'comment' | 'remark' | 'shortcode' | 'expression' | 'variable' | 'words' | 'version';
+  /** Part of whatever the pattern finds. To look for it costs nothing, and to make forty patterns ready costs a lot. */
+  readonly sign: string | RegExp;
+  readonly pattern: RegExp;
+};
+
+const of =
+  (kind: Delimiter['kind']) =>
+  (program: string, sign: Delimiter['sign'], pattern: RegExp): Delimiter => ({ of: program, kind, sign, pattern });
+const [comment, remark, shortcode, expression] = [of('comment'), of('remark'), of('shortcode'), of('expression')];
+const [words, variable, version] = [of('words'), of('variable'), of('version')];
+
+/** A sign between blanks or before a stop, but not between quotation marks: what somebody else wrote. */
+const alone = (sign: string): RegExp =>
+  new RegExp(String.raw`(?<!\S)${sign}(?<![“„«「][^”“»」\n]{0,200})(?=[\s.,;:!?)]|$)`, 'g');
+
+/** A sentence that goes on behind two points, for the three of an ellipsis: `.. And then he fell silent.` */
+const GOES_ON = patternOf('conjunction');
+
+/** Heads of notes between brackets that nobody else is to read, and what is to be done with them. */
+const [NOTED, ORDERED] = [patternOf('inside'), patternOf('order')];
+
+/** How one of them begins, or goes on. */
+const NOTED_BEGINS = new RegExp(
+  `\\[(?:${[...new Set([...NOTED.split('|'), ...ORDERED.split('|')].map((each) => each.slice(0, 2)))].join('|')})`,
+  'iu',
+);
+
+/** Names of the directives of FreeMarker: `<#FreeMazen>` is a hashtag. */
+const DIRECTIVES =
+  'if|else|elseif|list|items|sep|assign|local|global|include|import|macro|function|return|nested|setting|switch|case|on|default|break|continue|attempt|recover|escape|noescape|autoesc|noautoesc|outputformat|ftl|compress|noparse|visit|recurse|fallback|flush|stop|t|lt|rt|nt';
+
+/**
+ * What stands between such signs, and the signs: of two that begin at one place, the first counts. A backslash before them
+ * says that they mean themselves. What Markdown would take for marks between them is looked for as it is written.
+ */
+const DELIMITERS: readonly Delimiter[] = [
+  // Remarks: whoever wrote them believes that nobody will read them.
+  comment('Jekyll, Liquid or Django', '{%', /(?<!\\)\{%-?\s*(?:comment\b|#)/g),
+  comment('Hugo', '/*', /(?<!\\)\{\{[<%]?-?\s*\/\*/g),
+  comment('MDX, Docusaurus or Astro', '/*', /(?<![\\{])\{\s*\/\*/g),
+  comment('Smarty or Latte', '{*', /(?<![\\{*\p{L}\p{N}])\{\*(?:(?!\{\*)[^}])*\*\}/gu),
+  // A hashtag between braces: `{#FreeSyria#}`.
+  words('Eleventy, Jinja or Twig', '{#', /(?<![\\{\p{L}\p{N}])\{#[\p{L}\p{M}\p{N}_]+#\}/gu),
+  comment('Eleventy, Jinja or Twig', '{#', /(?<![\\{\p{L}\p{N}])\{#(?:(?!\{#)[^}])*#\}/gu),
+  comment('Handlebars or Mustache', '{{', /(?<!\\)\{\{~?!(?=[^{}]*\})/g),
+  comment('EJS or JSP', '<%', /(?<!\\)<%(?:--|#)(?=(?:(?!<%)[\s\S])*?%>)/g),
+  comment('FreeMarker', '<#--', /(?<!\\)<#--/g),
+  comment('Razor', '@*', /(?<![\\\p{L}\p{N}])@\*(?=(?:(?!@\*)[^@])*?\*@)/gu),
+  comment('CriticMarkup', '{>>', /(?<!\\)\{>>(?=(?:(?!\{>>)[^{}])*<<\})/g),
+  comment(
+    'CriticMarkup',
+    /\{(?:--|\+\+|~~)/,
+    /(?<!\\)\{(?:--(?=(?:(?!\{--)[^{}])*--\})|\+\+(?=(?:(?!\{\+\+)[^{}])*\+\+\})|~~(?=[^{}~]*~>))/g,
+  ),
+  comment('AsciiDoc', '////', /^[ \t>]*\/{4,8}[ \t]*$/gm),
+  comment('Org', '#+', /^[ \t>]*#\+begin_comment\b/gim),
+  comment(
+    'reStructuredText',
+    '.. ',
+    new RegExp(`(?<=\\n[ \\t]*\\n|^)\\.\\. (?=[\\p{Lu}\\p{Lo}])(?!\\S+::)(?!(?:${GOES_ON})(?![\\p{L}\\p{M}]))`, 'gu'),
+  ),
+  comment('LaTeX', '\\', /(?<!\\)\\(?:begin\{comment\}|iffalse\b)/g),
+  comment('Obsidian', '%%', /^[ \t>|-]*%%[ \t]*$/gm),
+  comment('Obsidian', '%%', /(?<![\\%\p{L}"'“”‘’]|\p{N} ?)%%(?=(?:[^%\p{L}\p{N}]{0,20}[\p{L}\p{N}]){3})[^%]*%%/gu),
+  comment('Obsidian', '%%', /(?<=^|[\s|])%%(?=[\p{L}\p{N}][^\s%]*[ \t]+[^\s%]+)(?=[^%\n]*$)/gmu),
+  comment('kramdown', '{::comment', /(?<!\\)\{::comment/g),
+  comment(
+    'Pandoc',
+    '{.',
+    /(?<=\])\{\.(?:comment|insertion|deletion|paragraph-insertion|paragraph-deletion)(?:-start|-end)?(?=[\s}])/g,
+  ),
+  comment(
+    'an editor',
+    NOTED_BEGINS,
+    new RegExp(`\\[(?:(?:${NOTED})[ \\u00A0]?[:：]|(?:${ORDERED})(?![\\p{L}\\p{M}]))[^\\[\\]\\n]*\\]`, 'giu'),
+  ),
+  // As typists and converters write comments of HTML: with dashes, blanks or backslashes.
+  comment('HTML', /<[ \t]*!/, /(?<!\\)<(?:[ \t]+!|!(?!--))[ \t]*[-–—]{1,3}(?!\p{N})/gu),
+  comment('HTML', '\\<', /\\<\\?!(?:\\?-){2}(?=(?:(?!\\<\\?!)[^\n])*?(?:\\?-){2}\\?>)/g),
+  remark('HTML', '&lt;!--', /&lt;!--(?=[^\n]{1,400}?--&gt;)/g),
+  comment('AsciiDoc', '::', /^[ \t>]*(?:ifn?def|ifeval|endif)::[^\s[]*\[[^\]\r\n\u2028\u2029]*\][ \t]*$/gm),
+  remark('C or CSS', '/*', /^[ \t>]*\/\*(?=(?:(?!\/\*)[\s\S])*?\*\/[ \t]*$)/gm),
+  remark('AsciiDoc', /\/\/[ \t]/, /^[ \t]*\/\/[ \t]+(?=[\p{L}"“]).*$/gmu),
+  version('Git', /<{7}|>{7}/, /^[ \t]*(?:<{7}|>{7})(?:[ \t]+\S.*|[ \t]*\r?)$/gm),
+  version('Git', '|||||||', /^\|{7} [^|\n]+$|(?<!\|[ \t]*\r?\n)^\|{7}[ \t]*\r?$(?!\n[^\n]{0,200}\|)/gm),
+  version('Git', /%{7}|\+{7}/, /^(?:%{7}|\+{7}) (?:Changes|Contents|diff|side|base)\b.*$/gm),
+  // Under a sentence, with text right below, seven of them are no underline of a headline.
+  version(
+    'Git',
+    '=======',
+    /(?<=(?:[^\n]{60}|[^\n]{20}[.。।۔][^\p{L}\p{N}\n]{0,4})\n|\n[ \t]*\r?\n)^={7}[ \t]*\r?$(?=\n[ \t]*[\p{L}\p{N}“"«*_[(][^\n]{20})(?!\n[^\n]{1,200}\n=)/gmu,
+  ),
+  // Places to be filled in.
+  shortcode('Hugo', /\{\{[<%]/, /(?<!\\)\{\{[<%]-?\s*\/?[\w.-](?:(?!\{\{[<%])[\s\S])*?[>%]\}\}/g),
+  // Two braces keep capitals in BibTeX; a remark, or a question to somebody, is none of that.
+  words(
+    'BibTeX',
+    /\{\{[^{}]*: /,
+    /(?<![\\^_])\{\{(?!(?:TODO|FIXME|XXX|TBD|TK|NB|Note|Check|Ask|Comment|Editor|Draft|Internal|Source)\b)(?=\p{Lu})[\p{L}\p{M}\p{N}’'., -]{2,80}: [^{}|=<>"?]{3,200}\}\}/gu,
+  ),
+  comment(
+    'an editor',
+    /\{\{[^{}]*:[ \t]/,
+    /(?<![\\^_])\{\{\s*[\p{L}\p{M}][\p{L}\p{M}.]*(?: [\p{L}\p{M}.]+){0,3}:[ \t](?=[^{}]*\}\})/gu,
+  ),
+  expression(
+    'Handlebars, Hugo, Jekyll or a wiki',
+    '{{',
+    /(?<![\\^_])\{\{(?![\s\p{L}\p{N}_-]*(?:,[^{}]*)?\}\})(?=[^{}\\]*\p{L})[^{}]+\}\}/gu,
+  ),
+  expression('Jekyll, Eleventy or Django', '{%', /(?<!\\)\{%[-+]?\s*[a-z](?:(?!\{%)[^}])*%\}/gi),
+  expression('EJS or JSP', '<%', /(?<!\\)<%[-=@!_]?\s*[\p{L}$"'](?:(?!<%)[\s\S])*?%>/gu),
+  expression('FreeMarker', /<\/?#/, new RegExp(`(?<!\\\\)</?#(?:${DIRECTIVES})(?=[\\s>])[^<>]*>`, 'g')),
+  expression(
+    'MDX or Vue',
+    /\{[a-z_][\w$]*\./,
+    /(?<![\\\p{L}\p{N}_/=?&:$#%@{}.,)\]-])\{[a-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?:\(\))?\}/gu,
+  ),
+  // By itself it is a place that was left open; within a path, a word or a quotation, or in capitals, it is code.
+  expression('JavaScript', '${', alone(String.raw`\$\{[a-z_$][a-zA-Z\d_$]*(?:\.[\w$]+)*\}`)),
+  variable('JavaScript', '${', /(?<!\\)\$\{[a-z_$][\w$]*(?:\.[\w$]+)*\}/gi),
+  expression('Python', '%(', alone(String.raw`%\([a-z_]\w*\)[sdif]`)),
+  variable('Python', '%(', /(?<![\\\p{L}\p{N}%])%\([a-z_]\w*\)[sdif](?!\p{L})/giu),
+  expression('Smarty', '{$', alone(String.raw`\{\$[a-z_]\w*\}`)),
+  variable('Smarty', '{$', /(?<![\\{#@$%])\{\$[a-z_]\w*(?:[.|>-][^{}\s]*)?\}/gi),
+  expression('Razor', /@[MVH]/, /(?<![\\\p{L}\p{N}@])@(?:Model|ViewBag|ViewData|Html)\.[A-Z]\w*/gu),
+  expression(
+    'Word',
+    /\{\s*[MHPID]/,
+    /(?<!\\)\{\s*(?:MERGEFIELD|HYPERLINK|PAGEREF|INCLUDETEXT|INCLUDEPICTURE|DOCPROPERTY)\s[^{}]*\}/g,
+  ),
+];
 
 /** What another program would run or leave out. */
-export type Found = {
+export type ForeignCode = {
   readonly actual: string;
   readonly what: string;
   readonly advice: string;
@@ -32,7 +171,10 @@ const SHOWN: ReadonlySet<Delimiter['kind']> = new Set(['expression', 'remark']);
  *
  * @param isAlone true where no newsroom is: what anybody sees for what it is is a warning
  */
-export function foreignIn(text: string, isAlone: boolean): readonly { readonly found: Found; readonly at: number }[] {
+export function foreignIn(
+  text: string,
+  isAlone: boolean,
+): readonly { readonly found: ForeignCode; readonly at: number }[] {
   if (!SIGNS.test(text)) return [];
   const all = DELIMITERS.flatMap(({ of, kind, sign, pattern }) =>
     [...(isIn(text, sign) ? text.matchAll(pattern) : [])].map(({ 0: matched, index }) => {

@@ -1,8 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { ownText } from '../statement/own-text.ts';
 
 type Kind = { readonly what: string; readonly pattern: RegExp; readonly advice: string };
 
@@ -140,3 +139,7 @@ const BOX = {
 function sourceOf({ position }: Nodes, file: VFile): string {
   return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
+
+/** The words of a paragraph itself, as it is written; code, links and emphasis are one character each (U+FFFC). */
+const ownText = ({ children }: Paragraph): string =>
+  children.map((child) => (child.type === 'text' ? child.value : child.type === 'break' ? '\n' : '\uFFFC')).join('');

@@ -1,13 +1,13 @@
 import type { VFile } from 'vfile';
 import { lettersApart, nearest } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { type Fields, isEmpty, isNo, isRecord, isYes } from '../newsroom/fields.ts';
+import { type Fields, isEmptyField, isNo, isRecord, isYes } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { audienceOf, FINISHED, refuseHeld, warnOfHeld } from '../not-public/private-fields.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
-import { PUBLISH_DATE, SAME } from './foreign-names.ts';
-import { TOPICS, topicsOf } from './given-topics.ts';
-import { isoOf, pastDay } from './written-day.ts';
+import { isoOf, pastDay } from './days.ts';
+import { PUBLISH_DATE, SAME } from './field-names.ts';
+import { TOPICS, topicsOf } from './topic-segments.ts';
 
 /** What a template leaves empty, to be filled in: nothing is said by it, and nothing hangs on it. */
 const LINES: ReadonlySet<string> = new Set('title summary description excerpt abstract place reference'.split(' '));
@@ -15,7 +15,7 @@ const LINES: ReadonlySet<string> = new Set('title summary description excerpt ab
 const EMPTIED: ReadonlySet<string> = new Set('date slug contacts languages facts'.split(' '));
 const DENIED: ReadonlySet<string> = new Set(['embargo', 'expires']);
 const isAbsent = (name: string, value: unknown): boolean =>
-  (EMPTIED.has(name) && isEmpty(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
+  (EMPTIED.has(name) && isEmptyField(value)) || (DENIED.has(name) && (isNo(value) || isDenial(String(value ?? ''))));
 
 /** Fields of theirs that we have no use for. */
 const UNUSED = new Set(
@@ -52,7 +52,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   };
   // Our own names first: where both stand, ours counts.
   for (const [name, value] of Object.entries(data)) {
-    if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmpty(value))) continue;
+    if (!ours.has(name) || name === 'topics' || (LINES.has(name) && isEmptyField(value))) continue;
     if (isAbsent(name, value)) sayAbsent(file, name, value, placeOf([name]));
     else if (name === 'status' && typeof value === 'string' && FINISHED.has(value.trim().toLowerCase()))
       sayUnused(file, name, placeOf([name]));
@@ -60,7 +60,7 @@ export function ourFields({ data, placeOf }: Fields, file: VFile, ours: Readonly
   }
   for (const [name, value] of Object.entries(data)) {
     const same = SAME[name];
-    if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmpty(value))) continue;
+    if ((ours.has(name) && name !== 'topics') || (LINES.has(name) && isEmptyField(value))) continue;
     warnOfHeld(file, name, value, placeOf);
     if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
@@ -171,7 +171,7 @@ function mayBeMeant(
   if (SEVERAL_WORDS.test(name) && Array.isArray(value) && value.every(isRecord)) return false;
   // An address is no state of a text, and no time.
   if (/[_-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
-  if (DONE.test(name) && !isEmpty(value) && !isNo(value)) return false;
+  if (DONE.test(name) && !isEmptyField(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value)) || isDirection(value)) return false;
   // Seconds or milliseconds since 1970 that are over.
   if (typeof value === 'number' && value > 1e9 && (value > 1e11 ? value : value * 1000) < now) return false;
@@ -209,7 +209,9 @@ function sayAbsent(file: VFile, name: string, value: unknown, place: { line: num
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',
-    reason: isEmpty(value) ? `The field \`${name}\` has no value` : `The field \`${name}\` says that there is none`,
+    reason: isEmptyField(value)
+      ? `The field \`${name}\` has no value`
+      : `The field \`${name}\` says that there is none`,
     place,
     actual: name,
     advice: 'It counts as if it were not there.',

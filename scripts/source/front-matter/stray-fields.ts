@@ -3,14 +3,13 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { Life } from '../../model/status.ts';
-import { type Block, blocksOf, WAITING_TEXT } from '../not-public/near-blocks.ts';
-import { printedLines } from '../not-public/printed-lines.ts';
-import { type Found, isCapitals, type LinePlace, waitOf } from '../not-public/waiting-line.ts';
-import type { Wait } from '../not-public/waiting-meaning.ts';
+import { type Block, nearBlocks, printedLines, WAITING_TEXT } from '../not-public/near-blocks.ts';
+import { type LinePlace, type WaitSign, waitOf } from '../not-public/waiting-line.ts';
+import { isCapitals, type Wait } from '../not-public/waiting-meaning.ts';
 import { isOrder, waitOfPart } from '../not-public/waiting-part.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
 import { phrasingTree } from '../phrasing/phrasing-tree.ts';
-import { fieldPlace } from './field-place.ts';
+import { fieldPlace } from './field-names.ts';
 
 /** A field that holds a statement back, as it stands in front matter, with a value that would hold it: a word, or a time. */
 const FIELD =
@@ -35,9 +34,9 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  */
 export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlone = false }: StraySettings): void {
   const source = String(file);
-  const blocks = blocksOf(tree, source);
+  const blocks = nearBlocks(tree, source);
   const isHeld = { embargo: front.embargo !== undefined, draft: (front.status ?? front.embargo) !== undefined };
-  const judge = (line: string, where: LinePlace, printed?: string): Found | undefined => {
+  const judge = (line: string, where: LinePlace, printed?: string): WaitSign | undefined => {
     const seen = printed === undefined ? undefined : judge(printed, where);
     if (seen?.severity === 'error') return seen;
     const text = plain(line);
@@ -46,7 +45,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlon
     const found = waitOf(text, where, now) ?? (said === undefined ? undefined : waitOf(said, 'text', now));
     return found === undefined || isHeld[found.wait] ? seen : found;
   };
-  const say = ({ wait, severity }: Found, line: string, place: Point): void => {
+  const say = ({ wait, severity }: WaitSign, line: string, place: Point): void => {
     addMessage(file, {
       ruleId: WAITING_TEXT,
       severity,
@@ -73,7 +72,7 @@ export function refuseStray(tree: Root, file: VFile, front: Front, { now, isAlon
     const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
     const printed = printedLines(node, lines);
     let isSaid = false;
-    const quoted = (found: Found | undefined, line: string): Found | undefined =>
+    const quoted = (found: WaitSign | undefined, line: string): WaitSign | undefined =>
       isQuotation && found?.severity === 'error' && !(found.wait === 'embargo' && whenOf(line, now) === 'to come')
         ? { ...found, severity: 'warning' }
         : found;
@@ -151,7 +150,7 @@ const LINK = /\[([^[\]]{1,90})\](?:\([^()\s]{0,300}\)|\[[^[\]]{0,80}\])/g;
 const HEADED = /<(?:summary|h[1-6]|dt|legend)\b[^<>]{0,200}>([^<>]{2,90})/gi;
 const CELLS = /(?<!\\)\||<t[dh]\b[^<>]{0,200}>/i;
 
-function partOf(node: Block['node'], line: string, where: LinePlace): Found | undefined {
+function partOf(node: Block['node'], line: string, where: LinePlace): WaitSign | undefined {
   const text = line.replace(LINK, '$1');
   const cells = node.type === 'table' || node.type === 'html' ? text.split(CELLS) : [];
   const found = [
@@ -225,7 +224,7 @@ const OVER = {
   embargo: 'The text says that it was under embargo until a time that is over',
   draft: 'The text says that it was not for the public',
 };
-const REASONS: Readonly<Record<Found['severity'], Readonly<Record<Wait, string>>>> = {
+const REASONS: Readonly<Record<WaitSign['severity'], Readonly<Record<Wait, string>>>> = {
   error: {
     embargo: 'The text says that it is under embargo, and the front matter does not',
     draft: 'The text says that it is not for the public, and the front matter does not',

@@ -1,23 +1,23 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Html, List, ListItem, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { languageIn } from './attributes.ts';
-import { type Build, blockOf, cell, type Reading } from './build-texts.ts';
-import { isHidden } from './hidden.ts';
-import { counterStyle, listStyleOf, lostCounter } from './list-style.ts';
-import { markOf, placeOf } from './lost-mark.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import { counterStyle, listStyleOf, lostCounter } from '../styles/list-style.ts';
+import { type Build, type BuildContext, blockOf, cell } from './build-texts.ts';
+import { languageIn } from './html-elements.ts';
+import { fragmentPosition, markOf } from './lost.ts';
 import type { Flow } from './nodes.ts';
 import { lostTitle } from './title.ts';
 
 /** How elements are read that hold others. */
 export const GROUPS: Readonly<Record<string, Build>> = {
-  hr: (element, { fragment }) => [{ type: 'thematicBreak', position: placeOf(element, fragment) }],
+  hr: (element, { fragment }) => [{ type: 'thematicBreak', position: fragmentPosition(element, fragment) }],
   ul: list,
   ol: list,
   li: (element, { flow }) => flow(element.children),
   blockquote: (element, { flow, fragment }) => {
     const children = flow(element.children);
-    const position = placeOf(element, fragment);
+    const position = fragmentPosition(element, fragment);
     return children.length === 0
       ? []
       : [{ type: 'blockquote', children, position, data: { hProperties: languageIn(element) } }];
@@ -29,7 +29,7 @@ export const GROUPS: Readonly<Record<string, Build>> = {
 };
 
 /** An element that only holds others. */
-function holder(name: string, element: Element, reading: Reading, nodes = element.children): Flow[] {
+function holder(name: string, element: Element, reading: BuildContext, nodes = element.children): Flow[] {
   const children = reading.flow(nodes);
   return children.length === 0 ? [] : [blockOf(name, languageIn(element), children, element, reading)];
 }
@@ -40,7 +40,7 @@ const withoutBoxes = (element: Element): ElementContent[] =>
     child.type === 'element' && child.tagName === 'div' && !isHidden(child) ? child.children : [child],
   );
 
-function list(element: Element, { flow, fragment }: Reading): Flow[] {
+function list(element: Element, { flow, fragment }: BuildContext): Flow[] {
   const items: ListItem[] = [];
   let remarks: Flow[] = [];
   for (const node of element.children) {
@@ -52,7 +52,7 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     if (!isItem && last !== undefined) last.children.push(...children);
     else if (!isItem && children.every(isComment)) remarks.push(...children);
     else {
-      const position = placeOf(node, fragment);
+      const position = fragmentPosition(node, fragment);
       const all = [...remarks, ...children];
       remarks = [];
       items.push({ type: 'listItem', spread: false, children: all, position, data: { hProperties: numberOf(node) } });
@@ -70,7 +70,7 @@ function list(element: Element, { flow, fragment }: Reading): Flow[] {
     ordered,
     spread: false,
     children: items,
-    position: placeOf(element, fragment),
+    position: fragmentPosition(element, fragment),
     data: { hProperties: { ...languageIn(element), ...counterStyle(style) } },
   };
   const counter = lostCounter(element);
@@ -100,7 +100,7 @@ const ROWS: ReadonlySet<string> = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 const PARTS: ReadonlySet<string> = new Set([...ROWS, 'caption', 'td', 'th']);
 
 /** A table with its caption, parts, rows and cells; what stands in none of its cells comes before it. */
-function table(element: Element, reading: Reading): Flow[] {
+function table(element: Element, reading: BuildContext): Flow[] {
   const astray: ElementContent[] = [];
   const remarks: Flow[] = [];
   let moved: Nodes | undefined;

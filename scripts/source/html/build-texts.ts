@@ -3,21 +3,18 @@ import type { Delete, FootnoteReference, Heading, Html, Link, Nodes, Paragraph, 
 import { type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { raisedText } from '../../lib/text/index.ts';
-import { attributesOf, languageIn } from './attributes.ts';
-import { REFUSED } from './elements.ts';
-import type { Fragment } from './fragment.ts';
-import { isHidden } from './hidden.ts';
-import { markOf, placeOf } from './lost-mark.ts';
-import { hasWords } from './lost-words.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import type { HtmlFragment } from './fragment.ts';
+import { attributesOf, languageIn, REFUSED } from './html-elements.ts';
+import { fragmentPosition, hasWords, markOf } from './lost.ts';
 import { type Flow, type HtmlBlock, type HtmlSpan, hastData } from './nodes.ts';
-import { shiftOf } from './shift.ts';
-import { childrenOf, nameOf, toldBy } from './style.ts';
+import { trimmedPhrases } from './phrases.ts';
+import { childrenOf, meantName, shiftOf, toldBy } from './style.ts';
 import { lostTitle } from './title.ts';
-import { droppedNode, isBlock, toPhrasing } from './to-phrasing.ts';
-import { trimmed } from './trimmed.ts';
+import { droppedNode, isMarkdownBlock, toPhrasing } from './to-phrasing.ts';
 
 /** Text as it stands, line by line. What code cannot show (a raised letter, what is struck out or hidden) stands before it as lost. */
-function code(element: Element, { fragment }: { readonly fragment: Fragment }): Flow[] {
+function code(element: Element, { fragment }: { readonly fragment: HtmlFragment }): Flow[] {
   const lost: Flow[] = [];
   const value = linesOf(element, fragment, lost).replace(/\n$/, '');
   if (value.trim() === '') return lost;
@@ -25,26 +22,26 @@ function code(element: Element, { fragment }: { readonly fragment: Fragment }): 
   const classes = inner?.type === 'element' ? inner.properties.className : undefined;
   const named = Array.isArray(classes) ? classes.map(String).find((each) => each.startsWith('language-')) : undefined;
   const lang = named?.slice('language-'.length) ?? null;
-  return [...lost, { type: 'code', value, lang, position: placeOf(element, fragment) }];
+  return [...lost, { type: 'code', value, lang, position: fragmentPosition(element, fragment) }];
 }
 
-function linesOf(element: Element, fragment: Fragment, lost: Flow[]): string {
+function linesOf(element: Element, fragment: HtmlFragment, lost: Flow[]): string {
   return element.children.map((child) => lineOf(child, fragment, lost)).join('');
 }
 
-function lineOf(node: ElementContent, fragment: Fragment, lost: Flow[]): string {
+function lineOf(node: ElementContent, fragment: HtmlFragment, lost: Flow[]): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);
     if (known === undefined) return '';
     const text = plainText(known, { includeHtml: false });
-    if (!isBlock(known)) return text;
+    if (!isMarkdownBlock(known)) return text;
     // Behind a blank line the Markdown begins again, in the middle of the code: only its paragraphs read as they stand.
     if (known.type !== 'paragraph' && hasWords(text)) lost.push(lostBlock(known, text));
     return `\n\n${text}`;
   }
   if (node.type !== 'element') return '';
-  const name = nameOf(node);
+  const name = meantName(node);
   lost.push(...lostTitle(node, fragment));
   if (REFUSED.has(name) || name === 'img' || isHidden(node)) {
     lost.push(...droppedNode(node, fragment));
@@ -64,15 +61,15 @@ function lostBlock({ type, position }: Nodes, words: string): Html {
 }
 
 /** What is needed to make blocks of a fragment. */
-export type Reading = {
-  readonly fragment: Fragment;
+export type BuildContext = {
+  readonly fragment: HtmlFragment;
   /** Blocks as mdast. */
   readonly flow: (nodes: readonly ElementContent[]) => Flow[];
   /** True for what stands on lines of its own. */
   readonly isFlow: (node: ElementContent) => boolean;
 };
 
-export type Build = (element: Element, reading: Reading) => Flow[];
+export type Build = (element: Element, reading: BuildContext) => Flow[];
 
 /** How elements are read that have one text. */
 export const TEXTS: Readonly<Record<string, Build>> = {
@@ -98,48 +95,48 @@ export const TEXTS: Readonly<Record<string, Build>> = {
 export function paragraphOf(
   nodes: readonly ElementContent[],
   attributes: Properties,
-  fragment: Fragment,
+  fragment: HtmlFragment,
   around?: Element,
 ): Paragraph | undefined {
-  const children = trimmed(toPhrasing(nodes, fragment));
+  const children = trimmedPhrases(toPhrasing(nodes, fragment));
   if (children.length === 0) return undefined;
   const seen =
     around ?? nodes.find((node) => node.type === 'element' || (node.type === 'text' && /\S/.test(node.value)));
   return {
     type: 'paragraph',
     children,
-    position: seen === undefined ? undefined : placeOf(seen, fragment),
+    position: seen === undefined ? undefined : fragmentPosition(seen, fragment),
     data: { markdown: markdownOf(children), hProperties: attributes },
   };
 }
 
 const DEPTHS: Readonly<Record<string, Heading['depth']>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 
-function heading(element: Element, { fragment }: Reading): Flow[] {
-  const children = trimmed(toPhrasing(childrenOf(element, fragment), fragment));
+function heading(element: Element, { fragment }: BuildContext): Flow[] {
+  const children = trimmedPhrases(toPhrasing(childrenOf(element, fragment), fragment));
   if (children.length === 0) return [];
   return [
     {
       type: 'heading',
       depth: DEPTHS[element.tagName] ?? 6,
       children,
-      position: placeOf(element, fragment),
+      position: fragmentPosition(element, fragment),
       data: { markdown: markdownOf(children), hProperties: languageIn(element) },
     },
   ];
 }
 
 /** An element with one text. */
-function text(name: string, element: Element, { fragment }: Reading): Flow[] {
-  const children = trimmed(toPhrasing(childrenOf(element, fragment), fragment));
+function text(name: string, element: Element, { fragment }: BuildContext): Flow[] {
+  const children = trimmedPhrases(toPhrasing(childrenOf(element, fragment), fragment));
   if (children.length === 0) return [];
   const attributes = attributesOf(name, element);
   const data = { ...hastData(name, attributes), markdown: markdownOf(children) };
-  return [{ type: 'htmlText', name, attributes, children, position: placeOf(element, fragment), data }];
+  return [{ type: 'htmlText', name, attributes, children, position: fragmentPosition(element, fragment), data }];
 }
 
 /** An element with one text, or with blocks; a cell stays where it is empty, since others stand beside it. */
-export function cell(name: string, element: Element, reading: Reading): Flow[] {
+export function cell(name: string, element: Element, reading: BuildContext): Flow[] {
   const isGroup = element.children.some(reading.isFlow);
   const found = isGroup ? [] : text(name, element, reading);
   if (!isGroup && (found.length > 0 || !/^t[dh]$/.test(name))) return found;
@@ -150,11 +147,23 @@ export function cell(name: string, element: Element, reading: Reading): Flow[] {
 }
 
 /** A cell of one paragraph is a text, as word processors write it: `<td><p>14</p></td>`. */
-function onlyText(name: string, element: Element, [only, ...others]: Flow[], { fragment }: Reading): Flow | undefined {
+function onlyText(
+  name: string,
+  element: Element,
+  [only, ...others]: Flow[],
+  { fragment }: BuildContext,
+): Flow | undefined {
   if (only?.type !== 'paragraph' || only.data?.markdown === undefined || others.length > 0) return undefined;
   const attributes = { ...only.data.hProperties, ...attributesOf(name, element) };
   const data = { ...hastData(name, attributes), markdown: only.data.markdown };
-  return { type: 'htmlText', name, attributes, children: only.children, position: placeOf(element, fragment), data };
+  return {
+    type: 'htmlText',
+    name,
+    attributes,
+    children: only.children,
+    position: fragmentPosition(element, fragment),
+    data,
+  };
 }
 
 export function blockOf(
@@ -162,9 +171,9 @@ export function blockOf(
   attributes: Properties,
   children: Flow[],
   element: Element,
-  { fragment }: Reading,
+  { fragment }: BuildContext,
 ): HtmlBlock {
-  const position = placeOf(element, fragment);
+  const position = fragmentPosition(element, fragment);
   return { type: 'htmlBlock', name, attributes, children, position, data: hastData(name, attributes) };
 }
 

@@ -5,15 +5,15 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Point } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
-import { markConcealed } from './concealed.ts';
+import { markConcealed } from '../styles/concealed.ts';
+import { declareStyles } from '../styles/own-sheet.ts';
 import { type Joined, joinedFigures } from './joined-figures.ts';
-import { declareStyles } from './own-sheet.ts';
 import { closedAmong, withWordsInBrackets } from './words-in-brackets.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** HTML of which some parts are Markdown: read as one, since an element may begin before such a part and end behind it. */
-export type Fragment = {
+export type HtmlFragment = {
   readonly root: Root;
   /** The node that a comment of the tree stands for. */
   readonly nodeOf: (comment: string) => Nodes | undefined;
@@ -39,7 +39,7 @@ export type Fragment = {
  *
  * A comment stands for each node that is not HTML: a comment may stand anywhere, and changes nothing.
  */
-export function readFragment(nodes: readonly Nodes[]): Fragment {
+export function readFragment(nodes: readonly Nodes[]): HtmlFragment {
   const mark = markFor(nodes);
   const pattern = new RegExp(`<!--${mark}(\\d+)-->`, 'g');
   const starts: (readonly [offset: number, node: Nodes])[] = [];
@@ -62,7 +62,7 @@ export function readFragment(nodes: readonly Nodes[]): Fragment {
   visit(root, 'element', (element) => {
     if (element.tagName === 'object' && !isEmbedded(element)) element.tagName = 'div';
   });
-  const fragment: Omit<Fragment, 'joins'> = {
+  const fragment: Omit<HtmlFragment, 'joins'> = {
     root,
     swallowed,
     nodeOf: (comment) => (comment.startsWith(mark) ? nodes[Number(comment.slice(mark.length))] : undefined),
@@ -140,7 +140,7 @@ export const isRaw = (node: Nodes): node is Html => node.type === 'html' && node
 const MAX_DEPTH = 100;
 
 /** What stands for siblings that are nested too deep to be read; undefined where they are not. */
-export function tooDeep(nodes: readonly Nodes[]): Html | undefined {
+export function tooDeepHtml(nodes: readonly Nodes[]): Html | undefined {
   let depth = 0;
   for (const node of nodes) {
     if (node.type !== 'html') continue;

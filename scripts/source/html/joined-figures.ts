@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import { declarationsIn, isBox } from './declarations.ts';
-import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './elements.ts';
-import { isHidden } from './hidden.ts';
-import { isSetApart, type Known, saidIn, shiftOf } from './shift.ts';
+import { declarationsIn, isBox } from '../styles/declarations.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import { BLOCKS, MARKDOWN_BLOCKS, REFUSED } from './html-elements.ts';
+import { isSetApart, type StandIns, shiftOf, textWithin } from './style.ts';
 
 /** What stands between two figures so that nobody reads them as one. */
 const PARTS: ReadonlySet<string> = new Set('br hr img rt rp q'.split(' '));
@@ -13,7 +13,7 @@ const MARKS: ReadonlySet<string> = new Set(['break', 'image', 'imageReference', 
 /** Two figures that would be one, and the element that keeps them apart. */
 export type Joined = { readonly name: string; readonly figures: readonly [string, string] };
 
-type Readable = Known & {
+type Readable = StandIns & {
   readonly root: Root;
   readonly written: (from: number | undefined, to: number | undefined) => string;
 };
@@ -58,7 +58,7 @@ export function joinedFigures(fragment: Readable): ReadonlyMap<ElementContent, J
     if (node.type === 'comment') {
       const known = fragment.nodeOf(node.value);
       if (known !== undefined && isMark(known)) part();
-      else read(node, saidIn(node, fragment));
+      else read(node, textWithin(node, fragment));
       return;
     }
     if (node.type !== 'element' && node.type !== 'root') return;

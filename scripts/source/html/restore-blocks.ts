@@ -12,9 +12,9 @@ import type {
   Text,
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { commentsAside, hasOpenComment } from './comments-aside.ts';
-import { BLOCKS } from './elements.ts';
-import { isRaw, readFragment, tooDeep } from './fragment.ts';
+import { commentsAside, hasOpenComment } from '../statement/comments.ts';
+import { isRaw, readFragment, tooDeepHtml } from './fragment.ts';
+import { BLOCKS } from './html-elements.ts';
 import { type Flow, type HtmlBlock, hastData, isHolder } from './nodes.ts';
 import { literal, restorePhrasing, withRestored } from './restore-phrasing.ts';
 import { toFlow } from './to-flow.ts';
@@ -38,7 +38,7 @@ export function restoreHtml(tree: Root): void {
     }
     if (!isHolder(node) || !node.children.some((child) => isMarkup(child) || holdsBlocks(child))) return undefined;
     const inside = asParagraphs(node.children).flatMap(withBlocks);
-    const deep = tooDeep(inside);
+    const deep = tooDeepHtml(inside);
     if (deep !== undefined) {
       Object.assign(node, { children: [deep] });
       return SKIP;

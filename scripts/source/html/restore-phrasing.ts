@@ -1,9 +1,9 @@
 import type { ElementContent, RootContent } from 'hast';
 import type { Html, PhrasingContent } from 'mdast';
-import { isElementName } from './elements.ts';
-import { readFragment, tooDeep } from './fragment.ts';
+import { readFragment, tooDeepHtml } from './fragment.ts';
+import { isElementName } from './html-elements.ts';
+import { withoutBlanksAtBreaks } from './phrases.ts';
 import { toPhrasing } from './to-phrasing.ts';
-import { withoutBlanksAtBreaks } from './trimmed.ts';
 import { closedAmong, nameOfWords } from './words-in-brackets.ts';
 
 /**
@@ -18,7 +18,7 @@ export function restorePhrasing(children: readonly PhrasingContent[]): PhrasingC
     return isForeign ? node : literal(node, closed);
   });
   if (!inside.some((node) => node.type === 'html')) return inside;
-  const deep = tooDeep(inside);
+  const deep = tooDeepHtml(inside);
   if (deep !== undefined) return [deep];
   const fragment = readFragment(inside);
   const read = toPhrasing(fragment.root.children.filter(isContent), fragment);

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { isBox } from './declarations.ts';
-import { BLOCKS, REFUSED, SPANS, TELLING } from './elements.ts';
-import type { Fragment } from './fragment.ts';
-import { isHidden } from './hidden.ts';
-import { nameOf, toldBy } from './style.ts';
+import { isBox } from '../styles/declarations.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import type { HtmlFragment } from './fragment.ts';
+import { BLOCKS, MEANINGFUL, REFUSED, SPANS } from './html-elements.ts';
+import { meantName, toldBy } from './style.ts';
 
 /** What is known of a fragment, and which of its nodes stand on lines of their own. */
-export type Lines = { readonly fragment: Fragment; readonly isFlow: (node: ElementContent) => boolean };
+export type SpreadContext = { readonly fragment: HtmlFragment; readonly isFlow: (node: ElementContent) => boolean };
 
 type Shell = Pick<Element, 'tagName' | 'properties' | 'position'>;
 
@@ -19,7 +19,7 @@ const TEXTS_OR_BLOCKS: ReadonlySet<string> = new Set('p dd td th figcaption'.spl
  * is `<ul><li><b>14</b></ul>`. A block keeps its form, whatever stands round it. The same for a style of a block that holds
  * others.
  */
-export function spread(nodes: readonly ElementContent[], lines: Lines, around = ''): ElementContent[] {
+export function spread(nodes: readonly ElementContent[], lines: SpreadContext, around = ''): ElementContent[] {
   const all = nodes.map((node, at) =>
     node.type === 'element' ? spreadElement(isSmallPrint(nodes, at, lines) ? asSmall(node) : node, lines) : node,
   );
@@ -27,7 +27,7 @@ export function spread(nodes: readonly ElementContent[], lines: Lines, around = 
 }
 
 /** True for raised paragraphs with nothing beside them: that is how people set small print, and nothing is a power of it. */
-function isSmallPrint(nodes: readonly ElementContent[], at: number, { isFlow }: Lines): boolean {
+function isSmallPrint(nodes: readonly ElementContent[], at: number, { isFlow }: SpreadContext): boolean {
   const node = nodes[at];
   if (node?.type !== 'element' || (node.tagName !== 'sup' && node.tagName !== 'sub') || !node.children.some(isFlow))
     return false;
@@ -58,7 +58,7 @@ function withLists(nodes: readonly ElementContent[]): ElementContent[] {
   return result;
 }
 
-function spreadElement(element: Element, lines: Lines): ElementContent {
+function spreadElement(element: Element, lines: SpreadContext): ElementContent {
   if (REFUSED.has(element.tagName) || isHidden(element)) return element;
   const shells = shellsOf(element, lines);
   const children = spread(
@@ -67,7 +67,7 @@ function spreadElement(element: Element, lines: Lines): ElementContent {
     element.tagName,
   );
   if (!isInline(element) || !lines.isFlow(element)) return { ...element, children };
-  if (TELLING.has(nameOf(element))) return { ...element, children };
+  if (MEANINGFUL.has(meantName(element))) return { ...element, children };
   const { lang, dir, title } = element.properties;
   // A link keeps its title on each of its parts.
   const kept = shells.some(({ tagName }) => tagName === element.tagName) ? {} : { title };
@@ -77,21 +77,21 @@ function spreadElement(element: Element, lines: Lines): ElementContent {
 const isInline = ({ tagName }: Element): boolean => !BLOCKS.has(tagName) && tagName !== 'hr' && tagName !== 'br';
 
 /** What an element says of the lines in it, from the outermost on. */
-function shellsOf(element: Element, { fragment, isFlow }: Lines): Shell[] {
+function shellsOf(element: Element, { fragment, isFlow }: SpreadContext): Shell[] {
   const holdsBlocks = element.children.some(isFlow);
   const { tagName, position } = element;
   const told = toldBy(element, fragment).map((name): Shell => ({ tagName: name, properties: {}, position }));
   if (!isInline(element)) return TEXTS.has(tagName) || (TEXTS_OR_BLOCKS.has(tagName) && !holdsBlocks) ? [] : told;
   if (!holdsBlocks && !isBox(element)) return [];
-  const name = nameOf(element);
-  const isKept = /^(?:strong|em|a)$/.test(name) || (SPANS.has(name) && name !== 'span' && !TELLING.has(name));
+  const name = meantName(element);
+  const isKept = /^(?:strong|em|a)$/.test(name) || (SPANS.has(name) && name !== 'span' && !MEANINGFUL.has(name));
   // What makes a box of it would make one of each shell.
   const { style: _, ...properties } = element.properties;
   return isKept ? [{ tagName, properties, position }, ...told] : told;
 }
 
 /** Nodes with a shell round each line of text in them. */
-function withShell(nodes: readonly ElementContent[], shell: Shell, lines: Lines): ElementContent[] {
+function withShell(nodes: readonly ElementContent[], shell: Shell, lines: SpreadContext): ElementContent[] {
   const result: ElementContent[] = [];
   let line: ElementContent[] = [];
   const settle = (): void => {

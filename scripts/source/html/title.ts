@@ -3,17 +3,14 @@ import type { Html, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { LTR_LETTER } from '../../lib/bidi-classes.ts';
 import { hasRtlLetter } from '../../lib/text/index.ts';
-import { apart } from './apart.ts';
-import { textOf } from './attributes.ts';
-import { declarationsIn } from './declarations.ts';
-import { BLOCKS, REFUSED, RENAMED, VOID } from './elements.ts';
-import type { Fragment } from './fragment.ts';
-import { isHidden } from './hidden.ts';
-import { markOf, placeOf } from './lost-mark.ts';
-import { hasWords, lostAttributes } from './lost-words.ts';
+import { declarationsIn } from '../styles/declarations.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import type { HtmlFragment } from './fragment.ts';
+import { BLOCKS, REFUSED, RENAMED, textOfAttribute, VOID } from './html-elements.ts';
+import { fragmentPosition, hasWords, lostAttributes, markOf } from './lost.ts';
 import { hastData } from './nodes.ts';
-import { saidIn } from './shift.ts';
-import { nameOf } from './style.ts';
+import { blanksOutside } from './phrases.ts';
+import { meantName, textWithin } from './style.ts';
 
 /** Elements that an abbreviation cannot stand round, or that have their description in another place. */
 const UNTITLED: ReadonlySet<string> = new Set([
@@ -23,9 +20,9 @@ const UNTITLED: ReadonlySet<string> = new Set([
 ]);
 
 /** Text that its element describes, as an abbreviation has what it stands for; a `title` that says the same goes. */
-export function titled(element: Element, children: PhrasingContent[], fragment: Fragment): PhrasingContent[] {
-  const title = textOf(element.properties.title) ?? '';
-  const name = nameOf(element);
+export function titled(element: Element, children: PhrasingContent[], fragment: HtmlFragment): PhrasingContent[] {
+  const title = textOfAttribute(element.properties.title) ?? '';
+  const name = meantName(element);
   const text = plainText({ type: 'paragraph', children }, { includeHtml: false }).replace(/\s+/g, ' ').trim();
   if (!hasWords(title) || text === '' || UNTITLED.has(name) || REFUSED.has(name) || isHidden(element))
     return [...lostTitle(element, fragment), ...children];
@@ -36,27 +33,27 @@ export function titled(element: Element, children: PhrasingContent[], fragment: 
     name: 'abbr',
     attributes: { title },
     children: inside,
-    position: placeOf(element, fragment),
+    position: fragmentPosition(element, fragment),
     data: hastData('abbr', { title }),
   });
-  return [...lost, ...apart(children, wrap)];
+  return [...lost, ...blanksOutside(children, wrap)];
 }
 
 /** What is said of an element beside its words and cannot be kept: a description in an attribute, an order of its letters. */
-export function lostTitle(element: Element, fragment: Fragment): readonly Html[] {
+export function lostTitle(element: Element, fragment: HtmlFragment): readonly Html[] {
   return [...lostDescription(element, fragment), ...lostOrder(element, fragment)];
 }
 
 /** Nobody can read the words as they are written and as an override shows them: U+202E is an error, too. */
-function lostOrder(element: Element, fragment: Fragment): readonly Html[] {
-  const text = saidIn(element, fragment);
+function lostOrder(element: Element, fragment: HtmlFragment): readonly Html[] {
+  const text = textWithin(element, fragment);
   const order = overrideOf(element, text);
   if (order === undefined || isHidden(element)) return [];
   const words = `${text.trim()} in the order ${order}`;
   return [markOf(element, fragment, words, 'Write the letters in the order in which they are read, in <bdi>.')];
 }
 
-function lostDescription(element: Element, fragment: Fragment, kept: readonly string[] = []): readonly Html[] {
+function lostDescription(element: Element, fragment: HtmlFragment, kept: readonly string[] = []): readonly Html[] {
   const name = RENAMED[element.tagName] ?? element.tagName;
   if (REFUSED.has(name) || isHidden(element)) return [];
   const words = lostAttributes(element, [...kept, ...(KEPT[name] ?? [])]);

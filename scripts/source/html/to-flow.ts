@@ -1,21 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
-import { languageIn } from './attributes.ts';
+import { isBox } from '../styles/declarations.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
 import { GROUPS } from './build-groups.ts';
-import { type Build, blockOf, paragraphOf, type Reading, TEXTS } from './build-texts.ts';
-import { isBox } from './declarations.ts';
-import { BLOCKS, REFUSED, RENAMED, TELLING } from './elements.ts';
-import type { Fragment } from './fragment.ts';
-import { isHidden } from './hidden.ts';
-import { placeOf } from './lost-mark.ts';
+import { type Build, type BuildContext, blockOf, paragraphOf, TEXTS } from './build-texts.ts';
+import type { HtmlFragment } from './fragment.ts';
+import { BLOCKS, languageIn, MEANINGFUL, REFUSED, RENAMED } from './html-elements.ts';
+import { fragmentPosition } from './lost.ts';
 import type { Flow } from './nodes.ts';
 import { spread } from './spread.ts';
 import { lostTitle } from './title.ts';
-import { droppedNode, isBlock } from './to-phrasing.ts';
+import { droppedNode, isMarkdownBlock } from './to-phrasing.ts';
 
 /** Blocks as mdast; lines of text between them become paragraphs. */
-export function toFlow(nodes: readonly ElementContent[], fragment: Fragment): Flow[] {
-  const reading: Reading = {
+export function toFlow(nodes: readonly ElementContent[], fragment: HtmlFragment): Flow[] {
+  const reading: BuildContext = {
     fragment,
     flow: (inner) => flowOf(inner, reading),
     isFlow: (node) => isFlow(node, fragment),
@@ -23,7 +22,7 @@ export function toFlow(nodes: readonly ElementContent[], fragment: Fragment): Fl
   return reading.flow(spread(nodes, reading));
 }
 
-function flowOf(nodes: readonly ElementContent[], reading: Reading): Flow[] {
+function flowOf(nodes: readonly ElementContent[], reading: BuildContext): Flow[] {
   const blocks: Flow[] = [];
   let line: ElementContent[] = [];
   const settle = (): void => {
@@ -45,13 +44,13 @@ function flowOf(nodes: readonly ElementContent[], reading: Reading): Flow[] {
 }
 
 /** A comment of the author's, and not one that stands for a node of Markdown. */
-const isRemark = (node: ElementContent, fragment: Fragment): boolean =>
+const isRemark = (node: ElementContent, fragment: HtmlFragment): boolean =>
   node.type === 'comment' && fragment.nodeOf(node.value) === undefined && fragment.declarationIn(node) === undefined;
 
 const isSeen = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 /** True for what stands on lines of its own: a block, a node of Markdown that is one, and whatever holds one. */
-function isFlow(node: ElementContent, fragment: Fragment): boolean {
+function isFlow(node: ElementContent, fragment: HtmlFragment): boolean {
   if (node.type === 'comment') {
     const known = fragment.nodeOf(node.value);
     return known !== undefined && isFlowNode(known);
@@ -65,27 +64,27 @@ function isFlow(node: ElementContent, fragment: Fragment): boolean {
 /** Refused elements that stand in no line of text. */
 const APART: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
-function fromBlock(node: ElementContent, reading: Reading): Flow[] {
+function fromBlock(node: ElementContent, reading: BuildContext): Flow[] {
   const { fragment } = reading;
   if (node.type === 'element') return [...lostTitle(node, fragment), ...fromElement(node, reading)];
   if (node.type !== 'comment') return [];
   const known = fragment.nodeOf(node.value);
   if (known !== undefined) return isFlowNode(known) && !isEdge(known) ? [known] : [];
-  return [{ type: 'html', value: `<!--${node.value}-->`, position: placeOf(node, fragment) }];
+  return [{ type: 'html', value: `<!--${node.value}-->`, position: fragmentPosition(node, fragment) }];
 }
 
 /** What only parts the lines of two paragraphs. */
 const isEdge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.length === 0;
 
-const isFlowNode = (node: Nodes): node is Flow => isBlock(node) || node.type === 'html';
+const isFlowNode = (node: Nodes): node is Flow => isMarkdownBlock(node) || node.type === 'html';
 
-function fromElement(element: Element, reading: Reading): Flow[] {
+function fromElement(element: Element, reading: BuildContext): Flow[] {
   const name = RENAMED[element.tagName] ?? element.tagName;
   if (REFUSED.has(name) || isHidden(element)) return [...droppedNode(element, reading.fragment)];
   const build: Build | undefined = TEXTS[name] ?? GROUPS[name];
   if (build !== undefined) return build(element, reading);
   const blocks = reading.flow(element.children);
-  if (TELLING.has(name)) return [toldOf(element, name, reading.fragment), ...blocks];
+  if (MEANINGFUL.has(name)) return [toldOf(element, name, reading.fragment), ...blocks];
   const attributes = languageIn(element);
   return blocks.length === 0 || Object.keys(attributes).length === 0
     ? blocks
@@ -93,12 +92,12 @@ function fromElement(element: Element, reading: Reading): Flow[] {
 }
 
 /** `<del>` round whole paragraphs would be lost on each of them. */
-function toldOf(element: Element, name: string, fragment: Fragment): Flow {
+function toldOf(element: Element, name: string, fragment: HtmlFragment): Flow {
   const advice = `Put <${name}> round the text inside each paragraph.`;
   return {
     type: 'html',
     value: `<${name}>`,
-    position: placeOf(element, fragment),
+    position: fragmentPosition(element, fragment),
     data: { dropped: { name, words: `<${name}>`, advice } },
   };
 }

@@ -2,24 +2,21 @@ import type { Comment, Element, ElementContent } from 'hast';
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
-import { embeddedPicture } from '../phrasing/embedded-picture.ts';
-import { bracketNumberedLinks } from '../phrasing/numbered-links.ts';
-import { apart } from './apart.ts';
-import { attributesOf, textOf } from './attributes.ts';
-import { isBox } from './declarations.ts';
-import { BLOCKS, MARKDOWN_BLOCKS, REFUSED, SPANS, VOID } from './elements.ts';
-import type { Fragment } from './fragment.ts';
-import { isHidden } from './hidden.ts';
-import { joined } from './joined.ts';
-import { withMarkers } from './list-style.ts';
-import { markOf, placeOf } from './lost-mark.ts';
-import { hasWords, lostWords } from './lost-words.ts';
+import { bracketNumberedLinks } from '../phrasing/as-meant.ts';
+import { embeddedPicture } from '../statement/pictures.ts';
+import { isBox } from '../styles/declarations.ts';
+import { isHidden } from '../styles/hidden-elements.ts';
+import { withMarkers } from '../styles/list-style.ts';
+import type { HtmlFragment } from './fragment.ts';
+import { attributesOf, BLOCKS, MARKDOWN_BLOCKS, REFUSED, SPANS, textOfAttribute, VOID } from './html-elements.ts';
+import { fragmentPosition, hasWords, lostWords, markOf } from './lost.ts';
 import { hastData } from './nodes.ts';
-import { childrenOf, nameOf } from './style.ts';
+import { blanksOutside, joinedTexts } from './phrases.ts';
+import { childrenOf, meantName } from './style.ts';
 import { titled } from './title.ts';
 
 /** Inline content as mdast. Only what is known comes out, with only the attributes that mean something. */
-export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment): PhrasingContent[] {
+export function toPhrasing(nodes: readonly ElementContent[], fragment: HtmlFragment): PhrasingContent[] {
   const phrases = nodes.flatMap((node): PhrasingContent[] => {
     const joined = joinOf(node, fragment);
     if (node.type === 'text') return [...joined, { type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' ') }];
@@ -27,22 +24,22 @@ export function toPhrasing(nodes: readonly ElementContent[], fragment: Fragment)
       return [...joined, ...lostDeclaration(node, fragment), ...phrasesOf(fragment.nodeOf(node.value))];
     return node.type === 'element' ? titled(node, fromElement(node, fragment), fragment) : [];
   });
-  const children = joined(phrases);
+  const children = joinedTexts(phrases);
   bracketNumberedLinks({ type: 'root', children });
   return children;
 }
 
-function fromElement(element: Element, fragment: Fragment): PhrasingContent[] {
+function fromElement(element: Element, fragment: HtmlFragment): PhrasingContent[] {
   const phrases = withoutLines(element, fragment);
   const isLine = isBox(element) || (BLOCKS.has(element.tagName) && !/^(?:ul|ol|table)$/.test(element.tagName));
   if (isHidden(element) || !isLine) return phrases;
-  const position = placeOf(element, fragment);
+  const position = fragmentPosition(element, fragment);
   return [{ type: 'break', position }, ...phrases, { type: 'break', position }];
 }
 
-function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
-  const name = nameOf(element);
-  const position = placeOf(element, fragment);
+function withoutLines(element: Element, fragment: HtmlFragment): PhrasingContent[] {
+  const name = meantName(element);
+  const position = fragmentPosition(element, fragment);
   const inside = (): PhrasingContent[] => toPhrasing(childrenOf(element, fragment), fragment);
   if (name === 'input' && element.properties.type === 'checkbox')
     return [{ type: 'text', value: element.properties.checked === true ? '[x]' : '[ ]' }];
@@ -52,9 +49,9 @@ function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
   if (VOID.has(name)) return [];
   if (name === 'br' || name === 'hr') return [{ type: 'break', position }];
   if (name === 'img') return imageOf(element, position);
-  if (name === 'strong') return apart(inside(), (children) => ({ type: 'strong', children, position }));
-  if (name === 'em') return apart(inside(), (children) => ({ type: 'emphasis', children, position }));
-  if (name === 'del') return apart(inside(), (children) => ({ type: 'delete', children, position }));
+  if (name === 'strong') return blanksOutside(inside(), (children) => ({ type: 'strong', children, position }));
+  if (name === 'em') return blanksOutside(inside(), (children) => ({ type: 'emphasis', children, position }));
+  if (name === 'del') return blanksOutside(inside(), (children) => ({ type: 'delete', children, position }));
   if (name === 'a') return linkOf(element, inside(), position);
   if (name === 'table') return [...droppedNode(element, fragment)];
   if (name === 'ul' || name === 'ol') return toPhrasing(withMarkers(element), fragment);
@@ -70,12 +67,12 @@ function withoutLines(element: Element, fragment: Fragment): PhrasingContent[] {
 }
 
 function imageOf({ properties }: Element, position: Position | undefined): PhrasingContent[] {
-  const url = textOf(properties.src);
-  const alt = textOf(properties.alt) ?? '';
+  const url = textOfAttribute(properties.src);
+  const alt = textOfAttribute(properties.alt) ?? '';
   if (url === undefined) return alt === '' ? [] : [{ type: 'text', value: alt }];
   const { name = encoded(url), base64 } = embeddedPicture(url) ?? {};
   const data = base64 === undefined ? {} : { data: { embeddedPicture: base64 } };
-  return [{ type: 'image', url: name, alt, title: textOf(properties.title) ?? null, position, ...data }];
+  return [{ type: 'image', url: name, alt, title: textOfAttribute(properties.title) ?? null, position, ...data }];
 }
 
 /** Blanks in an address are fine in HTML, and end it in Markdown. */
@@ -86,13 +83,13 @@ function linkOf(
   children: PhrasingContent[],
   position: Position | undefined,
 ): PhrasingContent[] {
-  const url = textOf(properties.href);
+  const url = textOfAttribute(properties.href);
   if (url === undefined || children.length === 0) return children;
   return [
     {
       type: 'link',
       url: encoded(url),
-      title: textOf(properties.title) ?? null,
+      title: textOfAttribute(properties.title) ?? null,
       children: withoutLinks(children),
       position,
     },
@@ -113,19 +110,21 @@ function embeddedAddress({ tagName, properties, children }: Element): string | u
   const name = Object.hasOwn(EMBEDS, tagName) ? EMBEDS[tagName] : undefined;
   if (name === undefined) return undefined;
   const source = children.find((child): child is Element => child.type === 'element' && child.tagName === 'source');
-  const url = (textOf(properties[name]) ?? textOf(source?.properties.src))?.trim().replace(/^\/\//, 'https://');
+  const url = (textOfAttribute(properties[name]) ?? textOfAttribute(source?.properties.src))
+    ?.trim()
+    .replace(/^\/\//, 'https://');
   return url !== undefined && /^https?:\/\/[^\s/]/i.test(url) ? url : undefined;
 }
 
 /** A link with the words of what is embedded: its title, or what stands there where nothing can be shown. */
-function embeddedLink(element: Element, url: string, fragment: Fragment): PhrasingContent[] {
+function embeddedLink(element: Element, url: string, fragment: HtmlFragment): PhrasingContent[] {
   const words = lostWords(element, fragment);
   const [said] = droppedNode(element, fragment);
   if (words === '' || said?.data?.dropped === undefined) return said === undefined ? [] : [said];
   const advice = 'Write the link yourself, where its words should be others.';
   const marker: Html = { ...said, data: { dropped: { name: element.tagName, words: '', advice, linked: words } } };
   const children: PhrasingContent[] = [{ type: 'text', value: words }];
-  return [marker, { type: 'link', url: encoded(url), children, position: placeOf(element, fragment) }];
+  return [marker, { type: 'link', url: encoded(url), children, position: fragmentPosition(element, fragment) }];
 }
 
 /** A link within a link is no link. */
@@ -140,12 +139,12 @@ function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
 function phrasesOf(node: Nodes | undefined): PhrasingContent[] {
   if (node === undefined) return [];
   if (node.type === 'paragraph' || node.type === 'heading') return [...node.children, { type: 'break' }];
-  if (isBlock(node)) return [{ type: 'text', value: plainText(node) }, { type: 'break' }];
+  if (isMarkdownBlock(node)) return [{ type: 'text', value: plainText(node) }, { type: 'break' }];
   return isPhrase(node) ? [node] : [];
 }
 
 /** True for a node of Markdown that stands on lines of its own. */
-export const isBlock = (node: Nodes): boolean => MARKDOWN_BLOCKS.has(node.type);
+export const isMarkdownBlock = (node: Nodes): boolean => MARKDOWN_BLOCKS.has(node.type);
 
 const NOT_PHRASES: ReadonlySet<string> = new Set([
   ...MARKDOWN_BLOCKS,
@@ -159,7 +158,7 @@ const NOT_PHRASES: ReadonlySet<string> = new Set([
 const isPhrase = (node: Nodes): node is PhrasingContent => !NOT_PHRASES.has(node.type);
 
 /** What stands for an element that is left out; nothing where nobody would miss it. */
-export function droppedNode(element: Element, fragment: Fragment): readonly Html[] {
+export function droppedNode(element: Element, fragment: HtmlFragment): readonly Html[] {
   const { tagName } = element;
   // Browsers hide the cells of a hidden column.
   const words = /^col(?:group)?$/.test(tagName) ? 'its cells' : lostWords(element, fragment);
@@ -190,29 +189,31 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Said of what screen readers alone say of a link: our page says for itself where its links lead. */
-function asideOf(element: Element, fragment: Fragment, aside: string): Html {
+function asideOf(element: Element, fragment: HtmlFragment, aside: string): Html {
   const marked = markOf(element, fragment, '', 'Write it as text where readers need it.');
   const { dropped } = marked.data ?? {};
   return dropped === undefined ? marked : { ...marked, data: { dropped: { ...dropped, aside } } };
 }
 
 /** Said of a declaration that holds words: browsers take it for a comment. */
-function lostDeclaration(node: Comment, fragment: Fragment): readonly Html[] {
+function lostDeclaration(node: Comment, fragment: HtmlFragment): readonly Html[] {
   const said = fragment.declarationIn(node);
   const [, opening = '', words = ''] = /^(\[cdata\[|\[octype|\?\S*|)([\s\S]*)/i.exec(said ?? '') ?? [];
   if (said === undefined || !hasWords(words)) return [];
   const name = opening.startsWith('?') ? opening : `!${opening.replace(/^\[octype/i, 'doctype')}`;
   const advice = 'Browsers take it for a comment: write as text what it says, or take it away.';
   const dropped = { name, words: words.replace(/\]\]$|\?$/, '').trim(), advice };
-  return [{ type: 'html', value: '', position: placeOf(node, fragment), data: { dropped } }];
+  return [{ type: 'html', value: '', position: fragmentPosition(node, fragment), data: { dropped } }];
 }
 
 /** Said of two figures that would be one. */
-function joinOf(node: ElementContent, fragment: Fragment): readonly Html[] {
+function joinOf(node: ElementContent, fragment: HtmlFragment): readonly Html[] {
   const found = fragment.joins.get(node);
   if (found === undefined) return [];
   const { name, figures } = found;
   const words = `the gap between ${figures.join(' and ')}`;
   const advice = 'Write <sup>…</sup> where the second is raised, else a blank or a sign; or take tag and style away.';
-  return [{ type: 'html', value: '', position: placeOf(node, fragment), data: { dropped: { name, words, advice } } }];
+  return [
+    { type: 'html', value: '', position: fragmentPosition(node, fragment), data: { dropped: { name, words, advice } } },
+  ];
 }

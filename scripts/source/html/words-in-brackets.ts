@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { isElementName, REFUSED } from './elements.ts';
+import { isElementName, REFUSED } from './html-elements.ts';
 
 /** Attributes that stand without a value. Other words in a tag are words: `<name withheld>`, `<a letter of the family>`. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Fault } from '../../lib/fault.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { listFolder, readText, writeText } from './folder.ts';
+import { listFolder, readTextFile, writeTextFile } from './folder.ts';
 
 const FOLDER = 'source/earlier';
 
@@ -31,7 +31,7 @@ export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierV
     name.startsWith(`${slug}.`) && /^v\d+\.json$/.test(name.slice(slug.length + 1));
   return listFolder(root, FOLDER)
     .filter((entry) => !entry.isFolder && isOwn(entry.name))
-    .map((entry) => parse(`${FOLDER}/${entry.name}`, String(readText(root, `${FOLDER}/${entry.name}`) ?? '')))
+    .map((entry) => parse(`${FOLDER}/${entry.name}`, String(readTextFile(root, `${FOLDER}/${entry.name}`) ?? '')))
     .sort((a, b) => a.version - b.version);
 }
 
@@ -43,14 +43,14 @@ export function readEarlier({ root }: Newsroom, slug: string): readonly EarlierV
  */
 export function writeEarlier({ root }: Newsroom, version: EarlierVersion, isFirst = false): string {
   const relative = `${FOLDER}/${version.slug}.v${version.version}.json`;
-  if (!isFirst && readText(root, relative) !== undefined) {
+  if (!isFirst && readTextFile(root, relative) !== undefined) {
     throw new Fault(
       'write-failed',
       `${relative} is there already`,
       'A version that was published is not written over.',
     );
   }
-  writeText(root, relative, `${JSON.stringify(version, null, 2)}\n`);
+  writeTextFile(root, relative, `${JSON.stringify(version, null, 2)}\n`);
   return relative;
 }
 

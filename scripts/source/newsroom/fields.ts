@@ -21,7 +21,7 @@ export const isYes = (value: unknown): boolean => /^(?:true|yes|y|on|1)$/i.test(
 export const isNo = (value: unknown): boolean => /^(?:false|no|n|off|0)$/i.test(String(value).trim());
 
 /** Nothing, or nothing but blanks. */
-export const isEmpty = (value: unknown): boolean =>
+export const isEmptyField = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '');
 /** True for names with values, and not for a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

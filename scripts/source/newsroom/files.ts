@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { createText, readText, writeText } from './folder.ts';
+import { createText, readTextFile, writeTextFile } from './folder.ts';
 
 /** Where the program's own templates and labels lie: the folder above `scripts/`. */
 const OWN = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -26,7 +27,7 @@ export function statePath(tag: string, namespace: string): string {
 
 /** A file of the newsroom as it stands, or an empty one of that name. */
 export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
-  const read = readText(newsroom.root, relative);
+  const read = readTextFile(newsroom.root, relative);
   if (read !== undefined) return read;
   const file = new VFile({ path: relative, cwd: newsroom.root });
   if (relative.includes('\uFFFD'))
@@ -40,13 +41,13 @@ export function readOrEmpty(newsroom: Newsroom, relative: string): VFile {
 }
 
 export function readIfThere(newsroom: Newsroom, relative: string): VFile | undefined {
-  return newsroom.isBare && relative.startsWith('translations/') ? undefined : readText(newsroom.root, relative);
+  return newsroom.isBare && relative.startsWith('translations/') ? undefined : readTextFile(newsroom.root, relative);
 }
 
 /** Writes below `translations/` or `source/`; false when the file holds that text already. */
 export function writeIfChanged(newsroom: Newsroom, relative: string, text: string): boolean {
-  if (readText(newsroom.root, relative)?.value === text) return false;
-  writeText(newsroom.root, relative, text);
+  if (readTextFile(newsroom.root, relative)?.value === text) return false;
+  writeTextFile(newsroom.root, relative, text);
   return true;
 }
 
@@ -65,7 +66,7 @@ export function readLabelFiles(newsroom: Newsroom, tag: string): readonly VFile[
   const shipped = relatedTags(tag)
     .flatMap((each) => [catalogPath(each, 'labels'), `${MORE_LABELS}/${each}.json`])
     .filter((path) => !isOwn || path !== relative)
-    .map((path) => readText(OWN, path))
+    .map((path) => readTextFile(OWN, path))
     .find((file) => file !== undefined);
   return [shipped, readIfThere(newsroom, relative)].filter((file) => file !== undefined);
 }
@@ -113,7 +114,7 @@ function relatedTags(tag: string): readonly string[] {
  * @throws {Fault} `template-missing`
  */
 export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
-  const own = newsroom.isBare ? undefined : readText(newsroom.root, `templates/${name}`);
+  const own = newsroom.isBare ? undefined : readTextFile(newsroom.root, `templates/${name}`);
   return own ?? readShippedTemplate(name);
 }
 
@@ -124,12 +125,31 @@ export function readTemplateFile(newsroom: Newsroom, name: string): VFile {
  */
 export function readShippedTemplate(name: string): VFile {
   const relative = `templates/${name}`;
-  const file = readText(OWN, relative);
+  const file = readTextFile(OWN, relative);
   if (file === undefined)
     throw new Fault(
       'template-missing',
       `${relative} is missing`,
       'Install the program again: this file belongs to it.',
     );
+  return file;
+}
+
+/**
+ * Writes a statement to start from.
+ *
+ * @param today ISO date
+ * @throws {Fault} `usage` when there is one of that name already, `write-failed`
+ */
+export function newStatement(root: string, slug: string, today: string): string {
+  const relative = `source/${slug}.md`;
+  const file = path.join(root, relative);
+  if (existsSync(file))
+    throw new Fault('usage', `${relative} is there already`, 'Choose another name, or edit that one.');
+  writeTextFile(
+    root,
+    relative,
+    `---\ndate: ${today}\nplace: City\nsummary: One sentence that says what happened.\n---\n\n# Headline: what happened\n\n<!-- note: a word to translators about the next paragraph; it is not published -->\nThe first paragraph says who did what, where and when.\n\nThe second says why it matters. [A source](https://example.org/) may be linked.\n`,
+  );
   return file;
 }

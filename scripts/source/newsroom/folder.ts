@@ -7,7 +7,6 @@ import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.
 import { addMessage } from '../../model/add-message.ts';
 import { decodeText } from '../encodings/decode-text.ts';
 import { misreadText } from '../encodings/misread-text.ts';
-import { givenText } from './given-texts.ts';
 import { isMarkdownName } from './names.ts';
 
 /** What a person writes into a file whose letters are meant. */
@@ -25,7 +24,7 @@ const MAX_BYTES_WITH_PICTURES = 40_000_000;
  * @param root the folder that no path, and no link, may lead out of
  * @throws {Fault} `read-failed` when the file is there but cannot be read, or lies outside `root`
  */
-export function readText(root: string, relative: string): VFile | undefined {
+export function readTextFile(root: string, relative: string): VFile | undefined {
   const bytes = readBytes(root, relative, MAX_BYTES_WITH_PICTURES);
   if (bytes === undefined) return undefined;
   const file = new VFile({ path: relative, cwd: root });
@@ -172,7 +171,7 @@ export function listFolder(
  *
  * @throws {Fault} `write-failed`, also for a path, or a link on it, that leads out of `root`
  */
-export function writeText(root: string, relative: string, text: string): void {
+export function writeTextFile(root: string, relative: string, text: string): void {
   const target = targetIn(root, relative);
   const aside = asideOf(target);
   try {
@@ -249,3 +248,19 @@ export function isInside(folder: string, target: string): boolean {
   const relative = path.relative(folder, target);
   return relative === '' || (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative));
 }
+
+/** What is read in place of files that are not there: standard input. */
+const given = new Map<string, Uint8Array>();
+
+/** Gives a text the name of a file for as long as a work takes. */
+export async function withText<T>(file: string, text: Uint8Array, work: () => Promise<T>): Promise<T> {
+  given.set(file, text);
+  try {
+    return await work();
+  } finally {
+    given.delete(file);
+  }
+}
+
+/** The text that stands for a file, by its absolute path; none for a file that is one. */
+export const givenText = (file: string): Uint8Array | undefined => given.get(file);

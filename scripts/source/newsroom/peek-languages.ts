@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { Fault } from '../../lib/fault.ts';
 import { isPseudo, LanguageTagError, languageOf } from '../../lib/text/index.ts';
-import { readText } from './folder.ts';
+import { readTextFile } from './folder.ts';
 import { frontBlock } from './front-block.ts';
 import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
@@ -32,7 +32,7 @@ export const withHyphens = (tag: string): string =>
 /** The text of a file; none of one that cannot be read, which whoever reads the statement says. */
 function readable(root: string, name: string): string {
   try {
-    return String(readText(root, name) ?? '');
+    return String(readTextFile(root, name) ?? '');
   } catch (error) {
     if (error instanceof Fault) return '';
     throw error;

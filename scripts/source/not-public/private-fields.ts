@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { isDate } from '../front-matter/iso-date.ts';
+import { isIsoDate } from '../front-matter/days.ts';
 import { type Fields, isNo, isRecord, isYes, refuse } from '../newsroom/fields.ts';
 import { isNameOfText, isWaitingWord } from './waiting-name.ts';
 
@@ -51,7 +51,7 @@ export function audienceOf(name: string, value: unknown): Audience | undefined {
   const word = said.toLowerCase();
   if (STAGE.test(field))
     return FINISHED.has(word) || READ.test(word) ? 'all' : CLOSED.test(said) ? 'nobody' : undefined;
-  if (REVIEW.test(field)) return FINISHED.has(word) || READ.test(word) || isDate(said) ? 'all' : undefined;
+  if (REVIEW.test(field)) return FINISHED.has(word) || READ.test(word) || isIsoDate(said) ? 'all' : undefined;
   if (READERS.test(field)) return said === '' || isNo(said) || NOBODY_YET.test(said) ? undefined : 'all';
   if (!CLASSED.test(field) || said === '' || typeof value === 'object') return undefined;
   const isText = KIND_OF_TEXT.test(word) || isNameOfText(said);

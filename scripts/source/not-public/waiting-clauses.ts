@@ -96,3 +96,7 @@ const isNone = ({ marks }: Clause): boolean =>
   marks.every(
     (mark) => isNegative(mark) || (isSmall(mark) && mark.text.length <= LONGEST_ARTICLE && mark.text !== 'yet'),
   );
+
+/** `TLP:RED`: the sign of a protocol, and of no label. */
+export const plainTlp = (text: string): string =>
+  text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');

@@ -1,8 +1,19 @@
 import { type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
-import { type Clause, clausesOf } from './waiting-clauses.ts';
-import { type Meaning, meaningOf, type Wait } from './waiting-meaning.ts';
-import { isAboutAnother, isCounted, isOfSubject, isOfTrade, isReported } from './waiting-others.ts';
+import { type Clause, clausesOf, plainTlp } from './waiting-clauses.ts';
+import {
+  hasKind,
+  isAboutAnother,
+  isCapitals,
+  isCounted,
+  isOfSubject,
+  isOfTrade,
+  isReported,
+  isUnknown,
+  type Meaning,
+  meaningOf,
+  type Wait,
+} from './waiting-meaning.ts';
 import { type When, whenOf } from './waiting-time.ts';
 
 /**
@@ -12,7 +23,7 @@ import { type When, whenOf } from './waiting-time.ts';
 export type LinePlace = 'title' | 'text' | 'heading' | 'item' | 'row' | 'note' | 'quote' | 'code';
 
 /** What a line says, and how sure that is: an error holds, a warning names the line, a notice is of a time that is over. */
-export type Found = { readonly wait: Wait; readonly severity: Severity };
+export type WaitSign = { readonly wait: Wait; readonly severity: Severity };
 
 /** A line in parts, with what all of them are judged by. */
 type Line = {
@@ -45,13 +56,6 @@ const QUOTATION = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«
 const MAY_BE_QUOTED = /[“„«»"「『‘]/;
 const MAY_BE_SYMBOL = /\/(?:L\.)?\d/;
 const SYMBOL = /(?<![\p{L}\p{N}/])[A-Z]{1,5}(?:\/[A-Z0-9.]{1,12}){0,5}\/(?:L\.)?\d/u;
-
-const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
-export const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
-export const isCapitals = (text: string): boolean => {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
-};
 /** `10:00`, `10am`, `10 Uhr` with no blank. */
 const isHour = ({ text }: Mark): boolean => /^(?:\p{Nd}{1,2}(?::\p{Nd}{2}|h\p{Nd}{0,2}|[ap]m)|uhr$)/u.test(text);
 const hasCase = (text: string): boolean => text.toUpperCase() !== text.toLowerCase();
@@ -82,7 +86,7 @@ function withoutQuotations(line: string): string {
  *
  * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
  */
-export function waitOf(line: string, place: LinePlace, now: number): Found | undefined {
+export function waitOf(line: string, place: LinePlace, now: number): WaitSign | undefined {
   const joined = MAY_BE_SPACED.test(line) ? line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')) : line;
   const text = plainTlp(withoutQuotations(joined)).slice(0, MOST);
   if (MAY_BE_SYMBOL.test(text) && SYMBOL.test(text)) return undefined;
@@ -101,10 +105,6 @@ export function waitOf(line: string, place: LinePlace, now: number): Found | und
   }
   return undefined;
 }
-
-/** `TLP:RED`: the sign of a protocol, and of no label. */
-export const plainTlp = (text: string): string =>
-  text.replace(/(?<!\p{L})TLP:\s?(?=(?:RED|AMBER|GREEN)(?!\s*[:：\p{L}]))/giu, 'TLP ');
 
 /** How a run of clauses stands in its line. */
 type Stand = {
@@ -137,7 +137,7 @@ function standOf({ clauses }: Line, from: number, to: number): Stand {
   };
 }
 
-function waitOfRun(line: Line, from: number, to: number): Found | undefined {
+function waitOfRun(line: Line, from: number, to: number): WaitSign | undefined {
   const marks = line.clauses.slice(from, to).flatMap((clause) => clause.marks);
   const stand = standOf(line, from, to);
   const meaning = meaningOf(marks, stand.isWhole);
@@ -156,7 +156,7 @@ function waitOfRun(line: Line, from: number, to: number): Found | undefined {
 const isOfMuchElse = (kind: Meaning, { text, place }: Line, marks: readonly Mark[]): boolean =>
   kind === 'refused' &&
   marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')) &&
-  !(has(marks, 'not') && has(marks, 'publish')) &&
+  !(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
   (isCounted(text) || place === 'item' || place === 'row');
 
 /** What may as well be said of a report, of arms, of a form or of a road. */
@@ -174,7 +174,7 @@ function mayBeContent(
   if (marks.some(isHour) && kind !== 'said') return false;
   if (kind === 'release') return !isWhole;
   if (kind !== 'said') return false;
-  if (has(marks, 'vague')) return /[:：]\s*\p{L}/u.test(text);
+  if (hasKind(marks, 'vague')) return /[:：]\s*\p{L}/u.test(text);
   return (
     place !== 'title' &&
     !marks.some(isHour) &&
@@ -198,7 +198,7 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
     return isWhole || stand.isLabel ? 'error' : undefined;
   }
   // Nobody is let out of prison at a minute.
-  if (kind === 'perhaps' && isWhole && isHead && when === 'to come' && has(marks, 'release') && marks.some(isHour))
+  if (kind === 'perhaps' && isWhole && isHead && when === 'to come' && hasKind(marks, 'release') && marks.some(isHour))
     return 'error';
   if (kind === 'perhaps') return isWhole && isHead && !(isTimed && when === 'begun') ? 'warning' : undefined;
   if (kind === 'secret') return isWhole && isHead ? (isCaps || place === 'text' ? 'error' : 'warning') : undefined;
@@ -209,7 +209,8 @@ function severityOf(kind: Meaning, stand: Stand, { place, when }: Line, marks: r
   const isStep = kind === 'bare' || (kind === 'draft' && marks.some(({ kinds }) => kinds.has('dates')));
   if (isWhole && isStep && !isHead && !isCaps) return undefined;
   if (isWhole) return isHead || isCaps || (kind === 'said' && isTimed) ? 'error' : 'warning';
-  const isSure = isEdge && (isCaps || (kind === 'said' && isTimed) || has(marks, 'alone') || has(marks, 'secret'));
+  const isSure =
+    isEdge && (isCaps || (kind === 'said' && isTimed) || hasKind(marks, 'alone') || hasKind(marks, 'secret'));
   if (isSure && (stand.isLabel || stand.isTail || kind === 'said')) return isHead ? 'error' : 'warning';
   if (isCaps && kind !== 'bare') return 'warning';
   if (!isHead || kind === 'bare') return undefined;
@@ -227,7 +228,7 @@ const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|i|o|os|het|den|det)$
 const SILENT: readonly Kind[] = ['words', 'dates', 'document'];
 
 /** `Under embargo until the verdict is read`, `Do not publish before the hearing`, `DRAFT Verdict in Homs`. */
-function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): Found | undefined {
+function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number): WaitSign | undefined {
   const unknown = marks.filter(isUnknown).length;
   const telling = marks.filter(({ kinds }) => SILENT.every((kind) => !kinds.has(kind)));
   const [first, ...rest] = telling;
@@ -264,10 +265,11 @@ function waitOfStart({ place, when }: Line, { text, marks }: Clause, at: number)
 }
 
 /** `Sperrfrist: Redebeginn`, `Embargo: start of the hearing` */
-function waitOfEvent({ place, clauses }: Line, at: number): Found | undefined {
+function waitOfEvent({ place, clauses }: Line, at: number): WaitSign | undefined {
   const [label, value] = [clauses[at], clauses[at + 1]];
   if (label === undefined || value === undefined || !/[:：]/u.test(label.after) || at > 0) return undefined;
-  if (label.marks.some(isUnknown) || !(has(label.marks, 'embargo') || has(label.marks, 'embargoed'))) return undefined;
+  if (label.marks.some(isUnknown) || !(hasKind(label.marks, 'embargo') || hasKind(label.marks, 'embargoed')))
+    return undefined;
   const [first] = value.marks.filter(({ kinds }) => kinds.size === 0 || kinds.has('event') || !kinds.has('words'));
   const isEvent =
     value.marks.find(({ kinds }) => !kinds.has('until') && !kinds.has('words'))?.kinds.has('event') === true;
@@ -279,17 +281,17 @@ function waitOfEvent({ place, clauses }: Line, at: number): Found | undefined {
 /** `Draft statement`, `projet de communiqué`, and not `draft law`. */
 function isDraftOfText({ kinds, text }: Mark): boolean {
   const words = text.split(' ');
-  return kinds.has('draft') && words.length > 1 && has(marksOf(words.at(-1) ?? ''), 'document');
+  return kinds.has('draft') && words.length > 1 && hasKind(marksOf(words.at(-1) ?? ''), 'document');
 }
 
 /** `判决前不得发布`, where the verb comes last; and a sentence about a text under embargo. */
-function waitOfEnd({ place, when }: Line, { marks }: Clause): Found | undefined {
+function waitOfEnd({ place, when }: Line, { marks }: Clause): WaitSign | undefined {
   if (place !== 'title' && place !== 'text') return undefined;
   const unknown = marks.filter(isUnknown).length;
   const last = marks.at(-1);
   const isSaid = last?.kinds.has('embargoed') === true || last?.kinds.has('hold') === true;
   if (isSaid && marks.at(-2)?.kinds.has('until') === true && unknown <= MOST_BEFORE && when !== 'over')
     return { wait: 'embargo', severity: 'error' };
-  const isSentence = has(marks, 'embargoed') && unknown > 0 && unknown <= MOST_AFTER && when === 'to come';
+  const isSentence = hasKind(marks, 'embargoed') && unknown > 0 && unknown <= MOST_AFTER && when === 'to come';
   return isSentence ? { wait: 'embargo', severity: 'warning' } : undefined;
 }

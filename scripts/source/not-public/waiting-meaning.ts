@@ -1,9 +1,10 @@
-import type { Kind, Mark } from '../../lib/text/index.ts';
+import { type Kind, type Mark, type Neighbor, neighborsOf, once } from '../../lib/text/index.ts';
+import type { Clause } from './waiting-clauses.ts';
 
 /** What a line says of its text: not before a time, or not for the public as it is. */
 export type Wait = 'embargo' | 'draft';
 
-const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
+export const hasKind = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
 
 /** A word such as “before”; “do not” is none, though Polish `do` is. */
 export const isBoundedIn = (marks: readonly Mark[]): boolean =>
@@ -16,17 +17,17 @@ export function meaningOf(
 ): { readonly wait: Wait; readonly kind: Meaning } | undefined {
   const isTimed = marks.some(({ isDate }) => isDate);
   const isBounded = isTimed || isBoundedIn(marks);
-  const isRefused = has(marks, 'not') && has(marks, 'publish');
-  const isUnused = has(marks, 'not') && has(marks, 'use');
-  if (has(marks, 'embargoed')) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'embargo') && isTimed) return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'embargo')) return { wait: 'embargo', kind: 'bare' };
-  if ((isRefused || (isUnused && isBoundedIn(marks)) || has(marks, 'hold')) && isTimed)
+  const isRefused = hasKind(marks, 'not') && hasKind(marks, 'publish');
+  const isUnused = hasKind(marks, 'not') && hasKind(marks, 'use');
+  if (hasKind(marks, 'embargoed')) return { wait: 'embargo', kind: 'said' };
+  if (hasKind(marks, 'embargo') && isTimed) return { wait: 'embargo', kind: 'said' };
+  if (hasKind(marks, 'embargo')) return { wait: 'embargo', kind: 'bare' };
+  if ((isRefused || (isUnused && isBoundedIn(marks)) || hasKind(marks, 'hold')) && isTimed)
     return { wait: 'embargo', kind: 'said' };
-  if (has(marks, 'vague') && isTimed) return { wait: 'embargo', kind: isWhole ? 'said' : 'vague' };
-  if ((isRefused || has(marks, 'hold')) && isBounded && isWhole) return { wait: 'embargo', kind: 'refused' };
-  if (isRefused || has(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
-  if (has(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
+  if (hasKind(marks, 'vague') && isTimed) return { wait: 'embargo', kind: isWhole ? 'said' : 'vague' };
+  if ((isRefused || hasKind(marks, 'hold')) && isBounded && isWhole) return { wait: 'embargo', kind: 'refused' };
+  if (isRefused || hasKind(marks, 'hold')) return { wait: 'draft', kind: 'refused' };
+  if (hasKind(marks, 'draft')) return { wait: 'draft', kind: 'draft' };
   // “Confidential sources” is about sources.
   const last = marks.at(-1)?.kinds;
   if (
@@ -34,8 +35,8 @@ export function meaningOf(
     !marks.some(({ kinds, text }) => kinds.has('dates') && /\p{Nd}/u.test(text))
   )
     return { wait: 'draft', kind: 'secret' };
-  if (has(marks, 'alone')) return { wait: 'draft', kind: 'alone' };
-  if (has(marks, 'vague') || isUnused) return { wait: 'draft', kind: 'vague' };
+  if (hasKind(marks, 'alone')) return { wait: 'draft', kind: 'alone' };
+  if (hasKind(marks, 'vague') || isUnused) return { wait: 'draft', kind: 'vague' };
   const release = marks.filter(({ kinds }) => kinds.has('release'));
   if (release.length > 0 && isTimed)
     return { wait: 'embargo', kind: release.every(({ kinds }) => kinds.has('perhaps')) ? 'perhaps' : 'release' };
@@ -45,3 +46,75 @@ export function meaningOf(
   return undefined;
 }
 export type Meaning = 'said' | 'bare' | 'refused' | 'draft' | 'alone' | 'secret' | 'vague' | 'release' | 'perhaps';
+
+const whole = (kind: Neighbor): (() => RegExp) => once(() => new RegExp(`^(?:${neighborsOf(kind)})$`, 'u'));
+/** What a text calls another one with, or begins the name of another one with. */
+const article = whole('article');
+/** Words for a document that need no article: `Belge gizlidir`, `המסמך חסוי`, `الوثيقة سرية`. */
+const definite = whole('definite');
+/** What a text calls itself with. */
+const itself = whole('itself');
+
+export const beginsWithArticle = (marks: readonly Mark[]): boolean =>
+  definite().test(marks[0]?.text ?? '') || article().test(marks[0]?.text ?? '');
+
+/** `The report is confidential.`: of a text that is spoken of, where a text would say “this” of itself. */
+export function isAboutAnother(marks: readonly Mark[]): boolean {
+  const [first, second] = marks;
+  if (first === undefined || second === undefined || hasKind(marks, 'own')) return false;
+  if (marks.some(({ text }) => itself().test(text))) return false;
+  const isNoun = ({ kinds, text }: Mark): boolean =>
+    (kinds.has('words') || kinds.has('document')) && !kinds.has('publish') && text.length > 2;
+  return definite().test(first.text) || (article().test(first.text) && isNoun(second));
+}
+
+/** What was not published, and what somebody has barred: `Pas encore publié : le rapport`, `Publication interdite : …`. */
+export const isState = (marks: readonly Mark[]): boolean =>
+  marks.some(({ text }) => bars().test(text)) ||
+  (marks.some(({ text }) => done().test(text)) && !marks.some(({ text }) => toBe().test(text)));
+const bars = once(() => new RegExp(neighborsOf('bars'), 'u'));
+const done = whole('done');
+const toBe = whole('toBe');
+
+/** `The ministry ordered: not for publication before 10 December.` */
+export const isReported = (clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ before }, at) => /[:：]/u.test(before) && clauses[at - 1]?.marks.at(-1)?.kinds.has('reports') === true,
+  );
+
+/** `Not yet released: 12 people` */
+export const isCounted = (text: string): boolean => /[:：]\s*\p{Nd}+(?![:.,/\p{Nd}])/u.test(text);
+
+/** The bare noun, which goods are under, too. */
+const noun = once(() => new RegExp(`^(?:${neighborsOf('trade')})(?: |$)`, 'u'));
+/** So many words behind it name goods; more of them are a headline. */
+const MOST_GOODS = 3;
+
+/**
+ * `Embargo until 30 June 2027` in a list, and `Embargo do 30 czerwca 2027: broń`: of trade.
+ *
+ * @param value what stands behind it in the line
+ */
+export function isOfTrade(marks: readonly Mark[], isListed: boolean, value: string): boolean {
+  const told = marks.filter(({ kinds }) => kinds.has('embargo') || kinds.has('embargoed'));
+  if (told.length === 0 || !told.every(({ text }) => noun().test(text))) return false;
+  if (isListed) return true;
+  const [, goods = ''] = /^\s*(?:[:：]|[–—-](?=\s))\s*(\p{L}.*)$/su.exec(value) ?? [];
+  return goods !== '' && (/^\p{Ll}/u.test(goods) || goods.split(/\s+/).length <= MOST_GOODS);
+}
+
+/** A word for an idea, which in some languages is one for a draft. */
+const idea = whole('idea');
+
+/** `Concept: de stad bouwt 12 woningen`, `Under embargo: oil, gas, gold`; a headline behind it has a capital. */
+export const isOfSubject = (marks: readonly Mark[], value: string): boolean =>
+  /^\s*[:：]\s*\p{Ll}/u.test(value) &&
+  (marks.some(({ text }) => idea().test(text)) ||
+    (hasKind(marks, 'embargoed') && !hasKind(marks, 'until') && !hasKind(marks, 'dates')));
+
+export const isUnknown = ({ isKnown }: Mark): boolean => !isKnown;
+
+export const isCapitals = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
+};

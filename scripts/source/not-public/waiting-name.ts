@@ -1,6 +1,6 @@
 import { folded, type Mark, marksOf } from '../../lib/text/index.ts';
-import { type Found, isCapitals, isUnknown } from './waiting-line.ts';
-import { meaningOf } from './waiting-meaning.ts';
+import type { WaitSign } from './waiting-line.ts';
+import { isCapitals, isUnknown, meaningOf } from './waiting-meaning.ts';
 import { whenOf } from './waiting-time.ts';
 
 /** Words of a name that speak of the text, before all others or behind them. */
@@ -38,10 +38,10 @@ const isOfMuchElse = (marks: readonly Mark[]): boolean =>
   !marks.some(({ kinds }) => kinds.has('embargoed') || kinds.has('draft')) &&
   !(marks.some(({ kinds }) => kinds.has('not')) && marks.some(({ kinds }) => kinds.has('publish')));
 
-export function waitOfName(stem: string, now: number): Found | undefined {
+export function waitOfName(stem: string, now: number): WaitSign | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
   const marks = marksOf(folded(text));
-  const found = edgesOf(marks).flatMap((edge): readonly Found[] => {
+  const found = edgesOf(marks).flatMap((edge): readonly WaitSign[] => {
     const meaning = meaningOf(edge, false);
     if (meaning === undefined || meaning.kind === 'release' || meaning.kind === 'alone') return [];
     // `internal-displacement` is about something else, and so may `access-restricted` be.

@@ -1,8 +1,17 @@
-import { folded, type Kind, type Mark, marksOf } from '../../lib/text/index.ts';
-import { type Found, isCapitals, isUnknown, type LinePlace, plainTlp } from './waiting-line.ts';
-import { isBoundedIn, meaningOf } from './waiting-meaning.ts';
+import { folded, type Mark, marksOf } from '../../lib/text/index.ts';
+import { plainTlp } from './waiting-clauses.ts';
+import type { LinePlace, WaitSign } from './waiting-line.ts';
+import {
+  beginsWithArticle,
+  hasKind,
+  isAboutAnother,
+  isBoundedIn,
+  isCapitals,
+  isState,
+  isUnknown,
+  meaningOf,
+} from './waiting-meaning.ts';
 import { isDenial } from './waiting-name.ts';
-import { beginsWithArticle, isAboutAnother, isState } from './waiting-others.ts';
 
 /** Longer than this, what stands before two points is a sentence. */
 const LONGEST = 90;
@@ -23,14 +32,12 @@ const CONTACT =
 const PRIVATE = /^private$/i;
 const LOCKED = /^[🔒🔐🔏⛔🚫🛑]/u;
 
-const has = (marks: readonly Mark[], kind: Kind): boolean => marks.some(({ kinds }) => kinds.has(kind));
-
 /**
  * Whether a line is the label of a part that is not for readers, with the part behind it: `Not for publication: the witness
  * is …`, `INTERN – …`, or a heading above it: `Internal notes`; or says so of the part in a sentence. The same words alone
  * in a line say so of the whole text. An error where nothing else can be meant, a warning where the words may be content.
  */
-export function waitOfPart(line: string, place: LinePlace): Found | undefined {
+export function waitOfPart(line: string, place: LinePlace): WaitSign | undefined {
   const text = plainTlp(line)
     .replace(/`[^`]*`/g, ' ')
     .replace(/^[\s|]+|[*_~]+/g, '')
@@ -45,13 +52,13 @@ export function waitOfPart(line: string, place: LinePlace): Found | undefined {
   return found?.severity === 'warning' && place !== 'text' && place !== 'item' ? undefined : found;
 }
 
-const ERROR: Found = { wait: 'draft', severity: 'error' };
-const WARNING: Found = { wait: 'draft', severity: 'warning' };
+const ERROR: WaitSign = { wait: 'draft', severity: 'error' };
+const WARNING: WaitSign = { wait: 'draft', severity: 'warning' };
 
-const worst = (found: readonly (Found | undefined)[]): Found | undefined =>
+const worst = (found: readonly (WaitSign | undefined)[]): WaitSign | undefined =>
   found.find((each) => each?.severity === 'error') ?? found.find((each) => each !== undefined);
 
-function waitOfLabelled(text: string, place: LinePlace): Found | undefined {
+function waitOfLabelled(text: string, place: LinePlace): WaitSign | undefined {
   const [, bracketed, behind = ''] = BRACKETED.exec(text) ?? [];
   if (bracketed !== undefined && isInternal(marksOf(folded(bracketed))))
     return place === 'item' || !STOPPED.test(behind) || PRIVATE.test(bracketed) ? WARNING : ERROR;
@@ -75,12 +82,12 @@ function waitOfLabelled(text: string, place: LinePlace): Found | undefined {
 }
 
 /** `Classification: RESTRICTED`, and not `Classification: internal (12 cases)`. */
-function ofMarking(label: string, value: string, place: LinePlace): Found | undefined {
+function ofMarking(label: string, value: string, place: LinePlace): WaitSign | undefined {
   const [marks, degree] = [marksOf(folded(label)), marksOf(folded(value))];
   const isMarking =
     marks.some(({ kinds }) => kinds.has('marking')) &&
     marks.every((mark) => !isUnknown(mark) || mark.kinds.has('marking'));
-  if (!isMarking || degree.some(isUnknown) || has(degree, 'not') || has(degree, 'none')) return undefined;
+  if (!isMarking || degree.some(isUnknown) || hasKind(degree, 'not') || hasKind(degree, 'none')) return undefined;
   if (degree.at(-1)?.kinds.has('secret') !== true) return undefined;
   return place === 'text' && (isCapitals(value) || !isInternal(degree)) ? ERROR : WARNING;
 }
@@ -101,13 +108,13 @@ function labelsIn(label: string): readonly (readonly Mark[])[] {
 }
 
 const isAside = (marks: readonly Mark[]): boolean =>
-  !has(marks, 'not') &&
-  !has(marks, 'none') &&
+  !hasKind(marks, 'not') &&
+  !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && !kinds.has('perhaps'));
 /** What is said of much else: `For media only`, `Off the record`. */
 const isAsidePerhaps = (marks: readonly Mark[]): boolean =>
-  !has(marks, 'not') &&
-  !has(marks, 'none') &&
+  !hasKind(marks, 'not') &&
+  !hasKind(marks, 'none') &&
   marks.some(({ kinds }) => kinds.has('aside') && !kinds.has('secret') && kinds.has('perhaps'));
 
 /** `Not for publication`; with a time or a word such as “before” it is an embargo. */
@@ -116,19 +123,19 @@ const isRefused = (marks: readonly Mark[]): boolean =>
 /** What may be said of prisoners and medicine, too: `Not yet released`, `Uso interno`. */
 const isRefusedPerhaps = (marks: readonly Mark[]): boolean =>
   isState(marks) ||
-  (!(has(marks, 'not') && has(marks, 'publish')) &&
+  (!(hasKind(marks, 'not') && hasKind(marks, 'publish')) &&
     marks.every(({ kinds }) => !kinds.has('hold') || kinds.has('perhaps')));
 
 /** `Background (not for publication)`, and of a tool `Opening the menu (internal use only)`. */
-function ofHeading(marks: readonly Mark[], heading: string): Found | undefined {
+function ofHeading(marks: readonly Mark[], heading: string): WaitSign | undefined {
   if (isAside(marks)) return ERROR;
   if (isAsidePerhaps(marks)) return WARNING;
   if (!isRefused(marks)) return undefined;
-  const isSure = (has(marks, 'not') && has(marks, 'publish')) || !marksOf(folded(heading)).some(isUnknown);
+  const isSure = (hasKind(marks, 'not') && hasKind(marks, 'publish')) || !marksOf(folded(heading)).some(isUnknown);
   return !isSure || isRefusedPerhaps(marks) || isAboutAnother(marks) ? WARNING : ERROR;
 }
 
-function ofLabel(marks: readonly Mark[], label: string, value: string, place: LinePlace): Found | undefined {
+function ofLabel(marks: readonly Mark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
   if (isAside(marks)) return ERROR;
   if (isAsidePerhaps(marks)) return isCapitals(label) && place === 'text' ? ERROR : WARNING;
   if (isInternal(marks)) return ofInternal(label, value, place);
@@ -141,23 +148,23 @@ const isInternal = (marks: readonly Mark[]): boolean =>
   marks.length > 0 && marks.every(({ kinds }) => kinds.has('internal'));
 
 /** `INTERNAL: call Omar`, `داخلي: المصدر عمر`, and not `Internal: build with Node 24`. */
-function ofInternal(label: string, value: string, place: LinePlace): Found | undefined {
-  const isToColleagues = CONTACT.test(value) || has(marksOf(folded(value)), 'source') || LOCKED.test(label);
+function ofInternal(label: string, value: string, place: LinePlace): WaitSign | undefined {
+  const isToColleagues = CONTACT.test(value) || hasKind(marksOf(folded(value)), 'source') || LOCKED.test(label);
   if (isToColleagues || (isCapitals(label) && place !== 'item' && !PRIVATE.test(label))) return ERROR;
   // `**internal:** fix a typo` is an item of a log of changes.
   return /^\p{L}/u.test(value) && place === 'text' && !/^\p{Ll}\S*$/u.test(label) ? WARNING : undefined;
 }
 
-function ofRefused(marks: readonly Mark[], value: string, place: LinePlace): Found | undefined {
+function ofRefused(marks: readonly Mark[], value: string, place: LinePlace): WaitSign | undefined {
   const isCounted = COUNT.test(value);
   if (isRefusedPerhaps(marks)) return isCounted || place !== 'text' ? undefined : WARNING;
-  return isCounted || isAboutAnother(marks) || has(marksOf(folded(value)), 'barred') ? WARNING : ERROR;
+  return isCounted || isAboutAnother(marks) || hasKind(marksOf(folded(value)), 'barred') ? WARNING : ERROR;
 }
 
 /** `Confidential` before words of a part, and not before a telephone number or the rest of a headline. */
-function ofSecret(marks: readonly Mark[], label: string, value: string, place: LinePlace): Found | undefined {
-  if (has(marks, 'not') || has(marks, 'none') || marks.at(-1)?.kinds.has('secret') !== true) return undefined;
-  if (!has(marks, 'aside') && !isCapitals(label)) return undefined;
+function ofSecret(marks: readonly Mark[], label: string, value: string, place: LinePlace): WaitSign | undefined {
+  if (hasKind(marks, 'not') || hasKind(marks, 'none') || marks.at(-1)?.kinds.has('secret') !== true) return undefined;
+  if (!hasKind(marks, 'aside') && !isCapitals(label)) return undefined;
   // A hotline, or how many: `Vertraulich: 0800 111 222 (kostenlos)`.
   if (!/^[^\p{N}+]*\p{L}/u.test(value) || isRestOfHeadline(value)) return undefined;
   return isCapitals(label) && place === 'text' ? ERROR : WARNING;
@@ -170,9 +177,9 @@ const isRestOfHeadline = (value: string): boolean => /^\p{Ll}/u.test(value) && !
 function isOfOwnPart(text: string): boolean {
   if (text.length > LONGEST || QUOTED.test(text) || /\p{Nd}/u.test(text)) return false;
   const marks = marksOf(folded(text));
-  if (!has(marks, 'own') || marks.some(isUnknown) || has(marks, 'none')) return false;
+  if (!hasKind(marks, 'own') || marks.some(isUnknown) || hasKind(marks, 'none')) return false;
   const kind = meaningOf(marks, true)?.kind;
-  return kind === 'refused' || kind === 'said' || (kind === 'secret' && !has(marks, 'not'));
+  return kind === 'refused' || kind === 'said' || (kind === 'secret' && !hasKind(marks, 'not'));
 }
 
 /** An order in a line of its own: `Not for publication.`, `No publicar todavía.`, and not `The publication is prohibited.` */

@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, PhrasingContent, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { joined } from '../html/joined.ts';
+import { joinedTexts } from '../html/phrases.ts';
 
 type Marked = Delete | Emphasis | Strong;
 
@@ -49,7 +49,7 @@ function withSigns(children: PhrasingContent[]): PhrasingContent[] {
       waiting.push(close, ...node.children.toReversed());
     } else done.push(node);
   }
-  return done.length === children.length ? children : joined(done);
+  return done.length === children.length ? children : joinedTexts(done);
 }
 
 function meansItself(node: Marked, before: string, after: string): boolean {

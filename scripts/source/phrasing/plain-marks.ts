@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
-import { NUMBER } from './numbered-links.ts';
+import { SOURCE_NUMBER } from './as-meant.ts';
 
 /** A link whose words and address are of characters that mean nothing to Markdown: `[the report](https://example.org/a_b)`. */
 const LINK =
@@ -49,7 +49,7 @@ function linksIn(part: string, offset: number, { isFirst, isLast }: Ends): Phras
     // A picture, the number of a source, or an address within the words.
     if (
       before.endsWith('!') ||
-      NUMBER.test(words) ||
+      SOURCE_NUMBER.test(words) ||
       /[\p{N}}]$/u.test(before) ||
       isMarked(before, isFirst && end === 0, false) ||
       isMarked(words, false, false)

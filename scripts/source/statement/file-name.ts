@@ -2,9 +2,10 @@ import type { VFile } from 'vfile';
 import { plainDigits } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import { isDate, startOfDay } from '../front-matter/iso-date.ts';
+import { isIsoDate, startOfDay } from '../front-matter/days.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
 import { WAIT_ADVICE } from '../front-matter/stray-fields.ts';
-import { stemOf } from '../newsroom/names.ts';
+import { isConflictCopy, isTaken, markdownStem, slugFor } from '../newsroom/names.ts';
 import { WAITING_TEXT } from '../not-public/near-blocks.ts';
 import type { Wait } from '../not-public/waiting-meaning.ts';
 import { waitOfName } from '../not-public/waiting-name.ts';
@@ -18,11 +19,11 @@ const NUMERIC =
 
 /** The day that the name of a file begins with, in digits of any script, and its time: `2026-12-24T10-00 verdict`. */
 function dayOf(path: string): { readonly day: string; readonly time?: string; readonly isUtc: boolean } | undefined {
-  const [, year, , month, date, hour, minute, zone] = DAY.exec(plainDigits(stemOf(path)).text) ?? [];
+  const [, year, , month, date, hour, minute, zone] = DAY.exec(plainDigits(markdownStem(path)).text) ?? [];
   const day = `${year}-${month}-${date}`;
-  if (!isDate(day)) return undefined;
+  if (!isIsoDate(day)) return undefined;
   const time = `${hour}:${minute}`;
-  return { day, isUtc: zone?.toUpperCase() === 'Z', ...(isDate(`${day}T${time}Z`) ? { time } : {}) };
+  return { day, isUtc: zone?.toUpperCase() === 'Z', ...(isIsoDate(`${day}T${time}Z`) ? { time } : {}) };
 }
 
 /**
@@ -51,7 +52,7 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
       place,
       advice: 'Write `date:` into the front matter for another day, or `embargo:` for a time of day.',
     });
-  const stem = stemOf(file.path);
+  const stem = markdownStem(file.path);
   const [day] = NUMERIC.exec(plainDigits(stem).text) ?? [];
   const isOpen = dated.date === undefined && dated.embargo === undefined && dated.status === undefined;
   if (day !== undefined && isOpen && whenOf(day.replaceAll('_', '.'), now) === 'to come')
@@ -76,3 +77,71 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
 }
 
 const SAYS: Readonly<Record<Wait, string>> = { embargo: 'under embargo', draft: 'a draft' };
+
+/**
+ * The statement's name in every path: from the front matter, else from the file's name. What had to be changed for it is
+ * said on the file; a slug in the front matter that leads elsewhere is an error.
+ *
+ * @param isAlone true where no newsroom is: nothing stands beside a copy that is built by itself
+ */
+export function slugOf(written: string | undefined, file: VFile, tags: readonly string[], isAlone: boolean): string {
+  const stem = markdownStem(file.path);
+  const given = written === undefined ? undefined : nameOf(written);
+  const slug = slugFor(given ?? stem, tags);
+  if (given === undefined) {
+    if (isConflictCopy(stem)) sayCopy(file, stem, isAlone);
+    if (slug !== (written ?? stem)) sayAddress(file, slug, written ?? stem);
+    return slug;
+  }
+  const fault = faultOf(given, tags);
+  if (fault !== undefined) {
+    addMessage(file, {
+      ruleId: 'slug',
+      severity: 'error',
+      reason: `Unexpected slug \`${given}\`: ${fault}`,
+      place: fieldPlace(file, 'slug'),
+      actual: given,
+      advice: `Write \`slug: ${slug}\`.`,
+    });
+  } else if (slug !== written) sayAddress(file, slug, written ?? given);
+  return slug;
+}
+
+/** A path of plain names, as other programs have it, as one name: `/press/one` is `press-one`. Of `/` there is none. */
+function nameOf(slug: string): string | undefined {
+  const path = slug.trim().replace(/^https?:\/\/[^/]*\//i, '/');
+  if (/^\/+$/.test(path)) return undefined;
+  const parts = path.split('/').filter((part) => part !== '');
+  const isPath = path.includes('/') && parts.every((part) => /^[^\\:]*[\p{L}\p{N}]/u.test(part));
+  return isPath ? parts.join('-').replace(/\.html?$/i, '') : slug;
+}
+
+function sayCopy(file: VFile, stem: string, isAlone: boolean): void {
+  addMessage(file, {
+    ruleId: 'slug',
+    severity: isAlone ? 'warning' : 'error',
+    reason: `Unexpected copy that a program made where two people had changed one file${isAlone ? '' : '; it would be published beside the other'}`,
+    place: { line: 1, column: 1 },
+    actual: stem,
+    advice:
+      'Put into one file what is to stay, and take the other away; or give this one a `slug:` in its front matter.',
+  });
+}
+
+function sayAddress(file: VFile, slug: string, from: string): void {
+  addMessage(file, {
+    ruleId: 'slug',
+    severity: 'notice',
+    reason: `The address of \`${from}\` is \`${slug}\``,
+    place: { line: 1, column: 1 },
+    actual: from,
+    expected: [slug],
+    advice: 'For another one, write `slug:` into the front matter.',
+  });
+}
+
+function faultOf(slug: string, tags: readonly string[]): string | undefined {
+  if (/[/\\]|^\.+$/.test(slug)) return 'it is one name, not a path';
+  if (!/[\p{L}\p{N}]/u.test(slug)) return 'it has no letter and no digit';
+  return isTaken(slug, tags) ? 'that name is taken, or a language of the newsroom' : undefined;
+}

@@ -1,7 +1,7 @@
 import type { Break, Html, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { brokenAt } from '../findings/broken-addresses.ts';
 import { restorePhrasing } from '../html/restore-phrasing.ts';
+import { brokenAt } from '../phrasing/broken-addresses.ts';
 import { taggedTree } from '../phrasing/phrasing-tree.ts';
 
 /**

@@ -5,8 +5,8 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import { fieldPlace } from '../front-matter/field-place.ts';
-import { trimmed } from '../html/trimmed.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
+import { trimmedPhrases } from '../html/phrases.ts';
 import type { Head } from './head.ts';
 import { onlyImage } from './segments.ts';
 
@@ -60,7 +60,7 @@ export function placeFootnotes(tree: Root, head: Head, front: FrontMatter, file:
   if (first === undefined) tree.children.unshift({ type: 'paragraph', children: moved });
   else {
     first.data = { ...first.data, headCalls: moved };
-    first.children = [...trimmed(first.children), ...moved];
+    first.children = [...trimmedPhrases(first.children), ...moved];
   }
 }
 

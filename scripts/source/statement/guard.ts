@@ -2,8 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { workAside } from '../../lib/files/index.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { isWithinBudget } from '../findings/budget.ts';
-import { isThick } from './is-thick.ts';
+import { isWithinBudget } from './budget.ts';
 import { markdownTree } from './markdown.ts';
 
 const MAX_DEPTH = 100;
@@ -84,4 +83,15 @@ function refuse(file: VFile, reason: string, place: { line: number; column: numb
     place,
     advice: 'A statement needs nothing like it: is the file damaged?',
   });
+}
+
+const MAX_LENGTH = 64_000;
+const MAX_DELIMITERS = 2_000;
+
+/**
+ * True for a text that Markdown could take seconds to read (the time grows with the square of the marks): it is
+ * parsed aside, under a deadline, or not at all.
+ */
+export function isThick(value: string): boolean {
+  return value.length > MAX_LENGTH || (value.match(/[[\]*_`<!~|&\\]/g)?.length ?? 0) > MAX_DELIMITERS;
 }

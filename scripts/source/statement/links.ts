@@ -1,10 +1,9 @@
-import path from 'node:path';
-import type { Definition, Heading, Image, Link, Parents, Root } from 'mdast';
+import type { Definition, Link, Parents, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addMessage } from '../../model/add-message.ts';
-import { saysMore, sourceLists } from '../findings/lost-sources.ts';
 
 /** How an address may be used. */
 export type LinkKind = 'web' | 'mail' | 'telephone' | 'relative' | 'fragment' | 'dead' | 'foreign' | 'refused';
@@ -216,79 +215,36 @@ function reportLink(node: Link | Definition | Position, url: string, file: VFile
   }
 }
 
-/** Pictures that a statement shows; one that is named by a reference has its address and title by now. */
-export function checkImages(tree: Root, file: VFile): readonly Image[] {
-  const images: Image[] = [];
-  visit(tree, 'image', (node) => {
-    if ((node.alt ?? '').trim() === '') {
-      addMessage(file, {
-        ruleId: 'image-alternative',
-        severity: 'warning',
-        reason: `Unexpected image without alternative text: \`${node.url}\``,
-        place: node,
-        advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
-      });
-    }
-    images.push(node);
-  });
-  return images;
-}
-
-/** Pictures in a headline, which shows none: what they show would stand in it as words. */
-export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
-  const images: Image[] = [];
-  for (const heading of headings) {
-    visit(heading, 'image', (node) => {
-      const alt = (node.alt ?? '').trim();
-      addMessage(file, {
-        ruleId: 'image',
-        severity: 'warning',
-        reason: `Unexpected image in a headline; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
-        place: node,
-        actual: node.url,
-        advice: 'Put it on a line of its own, below the headline.',
-      });
-      images.push(node);
-    });
-  }
-  return images;
-}
-
 /**
- * Makes a picture of each that is named by a reference (`![a door][door]`), and writes the addresses of all as HTML has
- * them, so that a picture has one address from here to the page.
+ * Whether a line says more than names of links do: words behind its address, a mail address, a telephone, `[Press contact]`
+ * before what is no address of the web. Those are left over in many a change log: `[Unreleased]: https://…`.
  */
-export function resolveImages(tree: Root): void {
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  visit(tree, 'imageReference', (node, index, parent: Parents | undefined) => {
-    const found = definitions.get(node.identifier);
-    if (found === undefined || parent === undefined || index === undefined) return;
-    const { alt = '', position } = node;
-    const { url, title = null, data } = found;
-    const image: Image = { type: 'image', url, title, alt, position, ...(data === undefined ? {} : { data }) };
-    parent.children.splice(index, 1, image);
-  });
-  visit(tree, 'image', (node) => {
-    node.url = node.url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
-  });
+function saysMore({ title, url, label, identifier }: Definition): boolean {
+  const name = label ?? identifier;
+  const isContact = /^[^\s/:@]+@[\w-]+\.[\w.-]+$/.test(url);
+  return (
+    /[\p{L}\p{N}]/u.test(title ?? '') ||
+    isContact ||
+    /^\p{Lo}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)*$/u.test(name) ||
+    (!/^https?:/i.test(url) && /^\p{Lu}\p{Ll}+(?: [\p{L}\p{M}]+)*$/u.test(name))
+  );
 }
 
-/** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
-const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
-
-/**
- * Where a picture lies, as the disk would read its address: a path below the statement's own folder. Undefined for one that
- * lies elsewhere.
- */
-export function pictureBeside(url: string): string | undefined {
-  if (linkKind(url) !== 'relative') return undefined;
-  try {
-    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*/s, '')));
-    return /^(?:\.\.|\/)|[\\\0]/.test(shown) ? undefined : shown;
-  } catch {
-    return undefined;
-  }
+/** Numbered sources below a text that calls none of them, and what stands by itself below a heading or a colon. */
+function sourceLists(tree: Root, isCalled: (node: Definition) => boolean): ReadonlySet<Definition> {
+  const found = new Set<Definition>();
+  const numbered: Definition[] = [];
+  const headline = tree.children.find(({ type }) => type === 'heading');
+  visit(tree, 'definition', (node, index, parent: Parents | undefined) => {
+    if (/^\p{N}{1,3}$/u.test(node.identifier)) numbered.push(node);
+    if (isCalled(node) || parent === undefined || index === undefined) return;
+    const before = parent.children.slice(0, index).findLast((other) => other.type !== 'definition' || isCalled(other));
+    const after = parent.children.slice(index + 1).find(({ type }) => type !== 'definition');
+    const isTold =
+      (before?.type === 'heading' && before !== headline) ||
+      (before?.type === 'paragraph' && /[:：]\s*$/u.test(plainText(before)));
+    if (isTold && (before?.type === 'paragraph' || after === undefined || after.type === 'heading')) found.add(node);
+  });
+  if (numbered.length > 1 && !numbered.some(isCalled)) for (const node of numbered) found.add(node);
+  return found;
 }

@@ -1,9 +1,13 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import type { NewsroomContact } from '../../model/newsroom.ts';
 import type { SegmentDraft, SegmentKind } from '../../model/segment.ts';
-import type { Remarks } from '../findings/comments.ts';
 import { isTextBlock, type TextBlock } from '../html/nodes.ts';
+import type { Remarks } from './comments.ts';
 import { foldSource } from './fold.ts';
+import { isThick } from './guard.ts';
 
 const PIN = /(?<!\s)\s*\{#(?=[^{}]*[a-z])([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
@@ -110,4 +114,97 @@ export function definitionsOf(tree: Root): string {
   };
   walk(tree);
   return lines.join('\n\n');
+}
+
+/** What a correction says, and why a statement was taken back, as segments: `correction-1`, `reason`. */
+export function lifeSegments({ corrections = [], reason }: FrontMatter, file: VFile): readonly SegmentDraft[] {
+  const texts: readonly (readonly [key: string, text: string, isUrgent: boolean])[] = [
+    ...corrections.map(({ text, urgent }, index) => [`correction-${index + 1}`, text, urgent === true] as const),
+    ...(reason === undefined ? [] : [['reason', reason, false] as const]),
+  ];
+  const lines = String(file).split('\n');
+  return texts.map(([pin, source, isUrgent]): SegmentDraft => {
+    const line = lines.findIndex((each) => each.includes(source.slice(0, 40).split('\n')[0] ?? ''));
+    const place = { line: Math.max(0, line) + 1, column: 1 };
+    return {
+      kind: 'correction',
+      source: source.replace(/\s+/g, ' '),
+      pin,
+      place: { start: place, end: place },
+      notes: [],
+      allows: [],
+      ...(isUrgent && { isUrgent }),
+    };
+  });
+}
+
+type Speaker = {
+  readonly name?: string | undefined;
+  readonly about?: string | undefined;
+  readonly contacts?: readonly NewsroomContact[] | undefined;
+};
+
+/** What an organisation says of itself, as segments with keys of their own: `name`, `about`, `contact-1-name`, `contact-1-note`. */
+export function mastheadSegments(speaker: Speaker, file: VFile): readonly SegmentDraft[] {
+  const contacts = (speaker.contacts ?? []).flatMap((contact, index): [string, string | undefined][] => [
+    [`contact-${index + 1}-name`, contact.name],
+    [`contact-${index + 1}-note`, contact.note],
+  ]);
+  const texts: [string, string | undefined][] = [['name', speaker.name], ['about', speaker.about], ...contacts];
+  return texts.flatMap(([pin, source]) => {
+    if (source === undefined) return [];
+    const lines = String(file).split('\n');
+    const line = Math.max(
+      0,
+      lines.findIndex((each) => each.includes(source.slice(0, 40))),
+    );
+    const place = { line: line + 1, column: 1 };
+    return [
+      { kind: 'text', source, pin, place: { start: place, end: place }, notes: [], allows: [] } satisfies SegmentDraft,
+    ];
+  });
+}
+
+const MAX_LENGTH = 48;
+/** Keys that mean something already, and names that no JSON file of translations may hold. */
+const RESERVED =
+  /^(?:title|kicker|summary|place|name|about|contact-\d+-(?:name|note)|correction-\d+|reason|constructor|prototype)$/;
+
+/**
+ * Takes off pins that cannot be keys, and refuses a segment too thick with marks to be read again and again: every
+ * check and every language parses it. Both are said on the file.
+ */
+export function checkSegments(segments: readonly SegmentDraft[], file: VFile): readonly SegmentDraft[] {
+  const seen = new Set<string>();
+  return segments.map((segment) => {
+    if (isThick(segment.source)) {
+      addMessage(file, {
+        ruleId: 'markdown-guard',
+        severity: 'error',
+        reason: 'Unexpected paragraph with thousands of marks',
+        place: segment.place,
+        advice: 'A statement needs nothing like it: is the file damaged?',
+      });
+    }
+    const { pin, ...rest } = segment;
+    if (pin === undefined || segment.kind === 'text' || segment.kind === 'correction') return segment;
+    const fault = faultOf(pin, seen);
+    seen.add(pin);
+    if (fault === undefined) return segment;
+    addMessage(file, {
+      ruleId: 'pin',
+      severity: 'error',
+      reason: `Unexpected key \`{#${pin}}\`: ${fault}`,
+      place: segment.place,
+      actual: pin,
+      advice: 'Choose another name between the braces, or take them away.',
+    });
+    return rest;
+  });
+}
+
+function faultOf(pin: string, seen: ReadonlySet<string>): string | undefined {
+  if (RESERVED.test(pin)) return 'that name is taken';
+  if (seen.has(pin)) return 'it stands twice';
+  return pin.length > MAX_LENGTH ? `it has more than ${MAX_LENGTH} characters` : undefined;
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { type DetectedLanguage, type Language, languageOf, nameOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import { fieldPlace } from '../front-matter/field-place.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
 import { isLanguageTag } from '../newsroom/peek-languages.ts';
 
 export type StatementSettings = {

@@ -1,12 +1,12 @@
-import type { Image, Nodes, Paragraph, Parent } from 'mdast';
+import type { Image, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Language } from '../../lib/text/index.ts';
-import { type Catalog, isReviewed } from '../../model/catalog.ts';
+import { type Language, raisedText } from '../../lib/text/index.ts';
+import { type Catalog, isReviewed, type Unit } from '../../model/catalog.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { LocalizedStatement, Prose, Statement } from '../../model/statement.ts';
-import { plainPhrases } from '../../source/phrasing/plain-text.ts';
-import { factWriter } from './facts.ts';
-import { type Phrases, sourceTree, targetTree } from './trees.ts';
+import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
+import { factWriter } from './i18n.ts';
 
 /** The statement in its own language. */
 export function localizeSource(statement: Statement): LocalizedStatement {
@@ -117,4 +117,43 @@ function withFacts(phrases: Phrases, write: (text: string) => string): Phrases {
       if (typeof properties?.['title'] === 'string') properties['title'] = write(properties['title']);
   });
   return children;
+}
+
+/** The characters of a text without its marks: 10⁶ for `10<sup>6</sup>`. */
+export function plainPhrases(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(plainPhrase).join('');
+}
+
+function plainPhrase(node: PhrasingContent): string {
+  if (node.type === 'html') return '';
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return plainText(node);
+  const inside = plainPhrases(node.children);
+  return node.type === 'htmlSpan' && (node.name === 'sup' || node.name === 'sub')
+    ? raisedText(inside, node.name)
+    : inside;
+}
+
+/** Markdown as a tree. It is shared by all who ask, and nobody's to change. */
+export type Phrases = readonly PhrasingContent[];
+
+/**
+ * A source text as a tree, read once for all languages, for checks and for pages.
+ *
+ * @param definitions link and footnote definitions of its statement, as Markdown
+ */
+export const sourceTree = (segment: Segment, definitions: string): Phrases =>
+  known(segment, segment.source, definitions);
+
+/** A translation as a tree, read once for checks and for pages; empty where there is none. */
+export const targetTree = (unit: Unit, definitions: string): Phrases => known(unit, unit.target ?? '', definitions);
+
+const TREES = new WeakMap<Segment | Unit, { readonly definitions: string; readonly tree: Phrases }>();
+
+function known(owner: Segment | Unit, text: string, definitions: string): Phrases {
+  const found = TREES.get(owner);
+  if (found?.definitions === definitions) return found.tree;
+  const tree = phrasingTree(text, definitions);
+  TREES.set(owner, { definitions, tree });
+  return tree;
 }

@@ -6,7 +6,7 @@ import { accented, type Language, type Pseudo } from '../../lib/text/index.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Segment } from '../../model/segment.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
-import type { Labels } from './words.ts';
+import type { Labels } from './i18n.ts';
 
 /**
  * The target that a pseudo-language has for a source text: accented, or the text itself, which the page turns round.

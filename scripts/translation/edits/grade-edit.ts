@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast';
 import { type Change, difference, type Language, languageData, once, proseWords } from '../../lib/text/index.ts';
 import { phrasingTree } from '../../source/phrasing/phrasing-tree.ts';
-import { withPlainSigns } from '../alignment/fold-text.ts';
+import { withPlainSigns } from '../alignment/segment-pairing.ts';
 import { changesNegation, isSameBag, modalsIn, negatorsIn } from './negations.ts';
-import { type NumberMark, numberMarks } from './number-marks.ts';
-import { opensSentence } from './sentence-start.ts';
+import { type NumberMark, numberMarks, opensSentence } from './number-marks.ts';
 
 /** What an edit of a source text changed, the gravest first. Only `typography` may leave a translation as it is. */
 export type Grade = 'number' | 'negation' | 'modality' | 'name' | 'wording' | 'typography';

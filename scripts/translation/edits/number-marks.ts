@@ -1,5 +1,4 @@
 import { type FigureKind, figurePhrases, numbersIn, once, softNumbers } from '../../lib/text/index.ts';
-import { opensSentence } from './sentence-start.ts';
 
 /** A number, month, fact or approximation; offsets in UTF-16 units, `end` exclusive. */
 export type NumberMark = { readonly at: number; readonly end: number; readonly text: string };
@@ -71,3 +70,10 @@ const before = once(
   () => new RegExp(`(?<![\\p{L}\\p{M}])(${wordsOf('before')})[\\s*_]*(?:(?:the|an?|of|as)\\s+)?$`, 'iu'),
 );
 const behind = once(() => new RegExp(`^[\\s*_]*(${wordsOf('behind')})`, 'iu'));
+
+/** Whether a word at this offset stands where a capital is due anyway: first in the text, a sentence or a quotation. */
+export function opensSentence(text: string, at: number): boolean {
+  return (
+    /(?:^|[.!?…:]["'”’»)\]*_]*\s+)["'“‘„«([*_¿¡]*$/u.test(text.slice(0, at)) || /[“"«„][*_]*$/u.test(text.slice(0, at))
+  );
+}

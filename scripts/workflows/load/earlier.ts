@@ -6,8 +6,8 @@ import { versionOf } from '../../model/status.ts';
 import type { Edition } from '../../model/translations.ts';
 import { type EarlierVersion, readEarlier } from '../../source/newsroom/earlier-versions.ts';
 import { catalogPath, statePath } from '../../source/newsroom/files.ts';
-import { parseStatement } from '../../source/statement/statement.ts';
-import { stringifyEntries } from '../../translation/catalog/sync.ts';
+import { parseStatement } from '../../source/statement/parse-statement.ts';
+import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
 import { readNamespace } from '../../translation/namespace.ts';
 
 /**

@@ -12,8 +12,8 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import { paths } from '../../model/paths.ts';
 import type { StatementDraft } from '../../model/statement.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
-import { fetchedPath } from '../../source/statement/fetched-path.ts';
-import { linkKind, pictureBeside } from '../../source/statement/links.ts';
+import { linkKind } from '../../source/statement/links.ts';
+import { fetchedPath, pictureBeside } from '../../source/statement/pictures.ts';
 
 const MEGA = 1_000_000;
 const MAX_BYTES = 10 * MEGA;

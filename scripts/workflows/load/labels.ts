@@ -4,9 +4,9 @@ import { addMessage } from '../../model/add-message.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { reportHiddenIn, reportHiddenLines } from '../../model/report-hidden.ts';
 import { MORE_LABELS, readLabelFiles } from '../../source/newsroom/files.ts';
-import { readEntries } from '../../translation/catalog/json.ts';
+import { readEntries } from '../../translation/catalog/catalog-json.ts';
+import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/i18n.ts';
 import { pseudoLabels } from '../../translation/catalog/pseudo.ts';
-import { hasLabel, type Labels, wordsFor } from '../../translation/catalog/words.ts';
 
 export type Wording = {
   readonly words: Words;

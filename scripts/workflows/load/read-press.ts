@@ -1,6 +1,5 @@
 import { VFile } from 'vfile';
-import { checkComments } from '../../checks/check-comments.ts';
-import { readLevels } from '../../checks/levels.ts';
+import { checkComments, readLevels } from '../../checks/levels.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { attempt, attemptNow } from '../../model/attempt.ts';
@@ -11,14 +10,13 @@ import { reportHiddenLines } from '../../model/report-hidden.ts';
 import type { SegmentDraft } from '../../model/segment.ts';
 import type { Statement, StatementDraft } from '../../model/statement.ts';
 import { type Edition, filesOf, isWritten, type Namespace } from '../../model/translations.ts';
-import { fieldPlace } from '../../source/front-matter/field-place.ts';
-import { topicSegments } from '../../source/front-matter/topics.ts';
-import { copiedFrom } from '../../source/newsroom/copied-names.ts';
+import { fieldPlace } from '../../source/front-matter/field-names.ts';
+import { topicSegments } from '../../source/front-matter/topic-segments.ts';
 import { readIfThere, readOrEmpty, TERMS_PATH } from '../../source/newsroom/files.ts';
-import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { copiedFrom, markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import { isLanguageTag } from '../../source/newsroom/peek-languages.ts';
-import { mastheadSegments } from '../../source/statement/masthead-segments.ts';
-import { parseStatement } from '../../source/statement/statement.ts';
+import { parseStatement } from '../../source/statement/parse-statement.ts';
+import { mastheadSegments } from '../../source/statement/segments.ts';
 import { readTerms } from '../../translation/catalog/terms.ts';
 import { readNamespace } from '../../translation/namespace.ts';
 import { asWritten } from './as-written.ts';
@@ -60,7 +58,7 @@ export async function readPress(
   for (const path of selected) {
     const { file, edition } = await readEdition(newsroom, path, now);
     files.push(file);
-    if (edition === undefined) unread.push({ name: slugFor(stemOf(path)), file });
+    if (edition === undefined) unread.push({ name: slugFor(markdownStem(path)), file });
     else {
       editions.push(edition);
       files.push(...filesOf(edition));
@@ -178,9 +176,9 @@ function warnOfCopies(editions: readonly Edition[]): void {
   const files = editions
     .filter(({ statement }) => statement.front.slug === undefined)
     .map(({ statement }) => statement.file);
-  const paths = new Set(files.map(({ path }) => stemOf(path).normalize('NFC')));
+  const paths = new Set(files.map(({ path }) => markdownStem(path).normalize('NFC')));
   for (const file of files) {
-    const stem = stemOf(file.path).normalize('NFC');
+    const stem = markdownStem(file.path).normalize('NFC');
     const original = copiedFrom(stem);
     if (original === stem || !paths.has(original)) continue;
     addMessage(file, {

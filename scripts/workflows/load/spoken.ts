@@ -12,11 +12,11 @@ import {
 } from '../../lib/text/index.ts';
 import { attempt } from '../../model/attempt.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { isTextBlock } from '../../source/html/nodes.ts';
 import { restoreHtml } from '../../source/html/restore-blocks.ts';
-import { withSpoken } from '../../source/newsroom/bare-newsroom.ts';
 import { readIfThere } from '../../source/newsroom/files.ts';
+import { withSpoken } from '../../source/newsroom/open-newsroom.ts';
 import { guardedTree } from '../../source/statement/guard.ts';
 
 /** Characters of a text that are enough to know its language. */

@@ -6,11 +6,11 @@ import type { Topic } from '../../model/document.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { currentTargets, type Edition, type Namespace } from '../../model/translations.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
-import { isTopicKey, topicKey } from '../../source/front-matter/topics.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
+import { isTopicKey, topicKey } from '../../source/front-matter/topic-segments.ts';
 import { readEarlier } from '../../source/newsroom/earlier-versions.ts';
 import { catalogPath, readOrEmpty } from '../../source/newsroom/files.ts';
-import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 
 /**
  * Every topic that a statement of the newsroom names, also where only some of the statements are built: they are translated
@@ -25,7 +25,7 @@ export function topicNames(newsroom: Newsroom): readonly string[] {
   }));
   const tags = newsroom.languages.map(({ tag }) => tag);
   const earlier = fronts.flatMap(({ file, front }) =>
-    earlierOrNone(newsroom, slugFor(front.slug ?? stemOf(file), tags)),
+    earlierOrNone(newsroom, slugFor(front.slug ?? markdownStem(file), tags)),
   );
   return [...fronts.map(({ front }) => front), ...earlier.map(({ markdown }) => peekFrontMatter(markdown))].flatMap(
     ({ topics = [] }) => topics,

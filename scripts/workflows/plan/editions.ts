@@ -8,7 +8,7 @@ import type { Held, Plan } from '../../model/plan.ts';
 import type { Press } from '../../model/press.ts';
 import type { LocalizedStatement } from '../../model/statement.ts';
 import { currentTargets, type Edition } from '../../model/translations.ts';
-import { topicSlug } from '../../source/front-matter/topics.ts';
+import { topicSlug } from '../../source/front-matter/topic-segments.ts';
 import { localize, localizeSource } from '../../translation/catalog/localize.ts';
 import { topicIn } from '../load/topics.ts';
 

@@ -10,7 +10,7 @@ import { historyOf } from '../../publish/release/history.ts';
 import { type Files, readWholeTexts, type Texts, writeTexts } from '../../publish/release/release-texts.ts';
 import { textsFolder } from '../../publish/release/store.ts';
 import { listFolder, readBytes } from '../../source/newsroom/folder.ts';
-import { openNewsroom } from '../../source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { earlierEditions } from '../load/earlier.ts';
 import { readPress } from '../load/read-press.ts';
 

@@ -7,7 +7,7 @@ import type { Sought, Standing } from '../../publish/release/near-copies.ts';
 import { type Past, pastOf } from '../../publish/release/past.ts';
 import { readWholeTexts } from '../../publish/release/release-texts.ts';
 import { latestRelease, textsFolder } from '../../publish/release/store.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { withNamedDay } from '../../source/statement/file-name.ts';
 import { readPress } from '../load/read-press.ts';

@@ -9,9 +9,9 @@ import { embargoedUntil } from '../../publish/release/decide.ts';
 import { type Embargoes, embargoesIn, recordEmbargoes } from '../../publish/release/embargoes.ts';
 import { addressesIn } from '../../publish/release/history.ts';
 import { latestRelease } from '../../publish/release/store.ts';
-import { peekFrontMatter } from '../../source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
-import { slugFor, stemOf } from '../../source/newsroom/names.ts';
+import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
 import { withNamedDay } from '../../source/statement/file-name.ts';
 import { saidIn } from '../plan/editions.ts';
 
@@ -85,7 +85,7 @@ export function refuseForgotten(newsroom: Newsroom, selected: readonly string[],
 
 /** The slug of a statement, without reading more of it than what stands above its text. */
 export function slugIn(newsroom: Newsroom, source: string): string {
-  const { slug = stemOf(source) } = peekFrontMatter(String(readOrEmpty(newsroom, source)));
+  const { slug = markdownStem(source) } = peekFrontMatter(String(readOrEmpty(newsroom, source)));
   return slugFor(
     slug,
     newsroom.languages.map(({ tag }) => tag),

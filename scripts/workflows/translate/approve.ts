@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Press } from '../../model/press.ts';
 import type { Namespace } from '../../model/translations.ts';
 import { catalogPath, readOrEmpty, statePath, writeIfChanged } from '../../source/newsroom/files.ts';
-import { type Approval, approve, type Refusal } from '../../translation/catalog/approve.ts';
+import { type Approval, type ApprovalRefusal, approve } from '../../translation/catalog/approvals.ts';
 
 export type ApprovalResult = {
   readonly slug: string;
@@ -11,7 +11,7 @@ export type ApprovalResult = {
   /** The translator's file. */
   readonly path: string;
   readonly approved: readonly string[];
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly ApprovalRefusal[];
 };
 
 /**

@@ -4,9 +4,9 @@ import { hasErrors } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Edit, Keying, Namespace, Twin } from '../../model/translations.ts';
 import { catalogPath, statePath } from '../../source/newsroom/files.ts';
-import { pruneEntries } from '../../translation/catalog/prune-entries.ts';
-import { stringifyBase, syncedState } from '../../translation/catalog/sync.ts';
-import { lapsedWaivers } from '../../translation/catalog/waivers.ts';
+import { pruneEntries } from '../../translation/catalog/catalog-json.ts';
+import { lapsedWaivers } from '../../translation/catalog/state-file.ts';
+import { stringifyBase, syncedState } from '../../translation/catalog/synced-state.ts';
 import { type Grade, gradeEdit } from '../../translation/edits/grade-edit.ts';
 
 export type SyncOptions = {

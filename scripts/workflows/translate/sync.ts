@@ -5,7 +5,7 @@ import type { Newsroom } from '../../model/newsroom.ts';
 import type { Press } from '../../model/press.ts';
 import type { Namespace } from '../../model/translations.ts';
 import { catalogPath, createFile, readOrEmpty, writeIfChanged } from '../../source/newsroom/files.ts';
-import { stringifyEntries } from '../../translation/catalog/sync.ts';
+import { stringifyEntries } from '../../translation/catalog/synced-state.ts';
 import { labelTexts, wordingOf } from '../load/labels.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 

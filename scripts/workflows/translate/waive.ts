@@ -5,7 +5,7 @@ import { hasErrors } from '../../model/add-message.ts';
 import type { Press } from '../../model/press.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { statePath, writeIfChanged } from '../../source/newsroom/files.ts';
-import { waive } from '../../translation/catalog/waivers.ts';
+import { waive } from '../../translation/catalog/state-file.ts';
 
 /** Which finding is waived: that of a rule, in one segment of one language. */
 export type WaiverRequest = Pick<Waiver, 'rule' | 'by' | 'why' | 'at'> & {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkedStyle } from '../../../scripts/workflows/load/styles.ts';
 import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
 

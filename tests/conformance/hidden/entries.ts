@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import { readRecipients } from '../../../scripts/publish/send/recipients.ts';
 import { parseSettings } from '../../../scripts/source/newsroom/settings.ts';
-import { parseStatement } from '../../../scripts/source/statement/statement.ts';
+import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
 
 /** A way in which a text comes into the program, and whether what hides in it was found there. */
 export type Entry = readonly [name: string, finds: (text: string) => Promise<boolean>];

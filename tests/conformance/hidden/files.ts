@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { checkPress } from '../../../scripts/workflows/check.ts';
 import { ROOT } from '../trial/build.ts';
 import { output, startCommand } from '../trial/command.ts';

@@ -2,7 +2,7 @@ import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import type { Tag } from '../../../scripts/lib/pdf/tags/tag.ts';
 import type { Document } from '../../../scripts/model/document.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/styles.ts';
 import { printFitted } from '../../../scripts/workflows/make/render.ts';

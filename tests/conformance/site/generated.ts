@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seal } from '../../../scripts/publish/integrity/finalize.ts';
 import { assemble } from '../../../scripts/publish/release/assemble.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { listStatements } from '../../../scripts/workflows/load/list-statements.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
 import { composeFiles } from '../../../scripts/workflows/make/publication.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { Fault } from '../../../scripts/lib/fault.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
 import { composeFiles } from '../../../scripts/workflows/make/publication.ts';

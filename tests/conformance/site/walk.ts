@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { statusAt } from '../../../scripts/model/status.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import { transitions } from '../../../scripts/source/statement/transitions.ts';
+import { transitions } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
 import { takeStep } from '../../../scripts/workflows/transition.ts';
 import { randomNumbers } from '../trial/random.ts';

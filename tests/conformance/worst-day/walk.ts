@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../../scripts/lib/fault.ts';
 import { type Drop, dropName } from '../../../scripts/publish/release/drops.ts';
 import { pastOf } from '../../../scripts/publish/release/past.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';

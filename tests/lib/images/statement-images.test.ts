@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { statementImages } from '../../../scripts/workflows/load/images.ts';
 import { temporaryFolder } from '../../source/newsroom/temporary-folder.ts';
 import { readMarkdown } from '../../source/statement/read-markdown.ts';

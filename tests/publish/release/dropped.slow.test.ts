@@ -6,7 +6,7 @@ import { verifyReport } from '../../../scripts/cli/report/verify-report.ts';
 import { sha256 } from '../../../scripts/lib/files/sha256.ts';
 import { newKey } from '../../../scripts/lib/signing/key.ts';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import type { Choices } from '../../../scripts/workflows/readiness/verdict.ts';
 import { type ReleaseRequest, release } from '../../../scripts/workflows/release.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';

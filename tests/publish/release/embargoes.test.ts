@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { pastOf } from '../../../scripts/publish/release/past.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { takenBackIn } from '../../../scripts/workflows/readiness/taken-back.ts';

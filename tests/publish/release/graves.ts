@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
-import type { Step } from '../../../scripts/source/statement/transitions.ts';
+import type { Step } from '../../../scripts/source/front-matter/lifecycle-edits.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { publicStateOf, takeStep } from '../../../scripts/workflows/transition.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { NOW, sync, translate, writeNewsroom, writeStatement } from '../../conformance/site/generated.ts';

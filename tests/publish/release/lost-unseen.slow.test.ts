@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../../scripts/publish/integrity/manifest.ts';
 import type { Drop } from '../../../scripts/publish/release/drops.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import type { Format } from '../../../scripts/workflows/plan/request.ts';
 import { release } from '../../../scripts/workflows/release.ts';

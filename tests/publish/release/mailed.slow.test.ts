@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { changesReport } from '../../../scripts/cli/report/release-report.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';

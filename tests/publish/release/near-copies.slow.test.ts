@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';
 import { stage } from '../../../scripts/workflows/stage.ts';
 import { writeFiles } from '../../cli/commands/trial/folder.ts';

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync 
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { deploy } from '../../../scripts/workflows/deploy.ts';
 import { objectionsTo, open } from '../../../scripts/workflows/open.ts';
 import { runCommand } from '../../cli/commands/trial/communique.ts';

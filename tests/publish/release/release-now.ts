@@ -1,5 +1,5 @@
 import type { Clocks } from '../../../scripts/publish/release/prepared-release.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import {
   planRelease,
   prepareRelease,

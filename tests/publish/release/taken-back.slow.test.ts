@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { historyOf, versionKey } from '../../../scripts/publish/release/history.ts';
 import { releaseIn } from '../../../scripts/publish/release/store.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { composeMails } from '../../../scripts/workflows/mail.ts';

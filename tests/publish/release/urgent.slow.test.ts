@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { takeStep } from '../../../scripts/workflows/transition.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';

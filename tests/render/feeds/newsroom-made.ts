@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Artifact } from '../../../scripts/model/artifact.ts';
 import type { Former } from '../../../scripts/render/web/verification-index.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { make } from '../../../scripts/workflows/make/make.ts';
 import { composeFiles } from '../../../scripts/workflows/make/publication.ts';
 import { copyNewsroom, writeFiles } from '../../cli/commands/trial/folder.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { prepare } from '../../../scripts/workflows/plan/prepare.ts';
 import { copied, newsroomMade } from './newsroom-made.ts';
 

@@ -6,7 +6,7 @@ import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 import type { Contact, Document } from '../../../scripts/model/document.ts';
 import type { Sheet } from '../../../scripts/render/print/printable.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/styles.ts';

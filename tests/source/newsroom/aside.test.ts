@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { asideOf } from '../../../scripts/lib/files/aside.ts';
 import { assemble, recover } from '../../../scripts/publish/release/assemble.ts';
 import { storeOf } from '../../../scripts/publish/release/store.ts';
-import { writeText } from '../../../scripts/source/newsroom/folder.ts';
+import { writeTextFile } from '../../../scripts/source/newsroom/folder.ts';
 import { folderForTest, writeFiles } from '../../cli/commands/trial/folder.ts';
 
 /** The number of a process that is gone. */
@@ -17,14 +17,14 @@ test('the next write in a folder clears away what a killed one left, and nothing
   const left = path.basename(asideOf(path.join(folder, 'boats.md'))).replace(`${process.pid}`, `${gone()}`);
   const others = ['boats.2024.new', '.boats.md', `.boats.md.communique-${process.pid}.new`, '.x.communique-.new'];
   for (const name of [left, ...others]) writeFileSync(path.join(folder, name), 'x');
-  writeText(folder, 'nets.md', '# Nets\n');
+  writeTextFile(folder, 'nets.md', '# Nets\n');
   expect(readdirSync(folder).sort()).toEqual([...others, 'nets.md'].sort());
 });
 
 test('a name as long as a disk allows is written', () => {
   const folder = folderForTest();
   for (const name of [`${'n'.repeat(252)}.md`, `${'网'.repeat(84)}.md`]) {
-    writeText(folder, name, 'x');
+    writeTextFile(folder, name, 'x');
     expect(readFileSync(path.join(folder, name), 'utf8')).toBe('x');
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { select } from '../../../scripts/cli/select.ts';
-import { copiedFrom, isConflictCopy } from '../../../scripts/source/newsroom/copied-names.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { copiedFrom, isConflictCopy } from '../../../scripts/source/newsroom/names.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
 import { syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLabelFiles } from '../../../scripts/source/newsroom/files.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { removeFolder, temporaryFolder, writeFiles } from '../../cli/commands/trial/folder.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
 import { approveIn } from '../../../scripts/workflows/translate/approve.ts';
 import { type SyncOptions, syncNewsroom } from '../../../scripts/workflows/translate/sync.ts';

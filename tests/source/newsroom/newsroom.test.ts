@@ -4,12 +4,10 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { Fault } from '../../../scripts/lib/fault.ts';
-import { peekFrontMatter } from '../../../scripts/source/front-matter/front-matter.ts';
-import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
-import { readOrEmpty } from '../../../scripts/source/newsroom/files.ts';
-import { listFolder, readText, writeText } from '../../../scripts/source/newsroom/folder.ts';
-import { newStatement } from '../../../scripts/source/newsroom/new-statement.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { peekFrontMatter } from '../../../scripts/source/front-matter/read-front-matter.ts';
+import { newStatement, readOrEmpty } from '../../../scripts/source/newsroom/files.ts';
+import { listFolder, readTextFile, writeTextFile } from '../../../scripts/source/newsroom/folder.ts';
+import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { parseSettings } from '../../../scripts/source/newsroom/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -61,7 +59,7 @@ test('a carriage return alone ends a line in every file, and is never written ba
   const newsroom = openNewsroom(root);
   expect([newsroom.name, newsroom.languages.map(({ tag }) => tag)]).toEqual(['N', ['de', 'ar']]);
   for (const name of ['a', 'b', 'c']) {
-    const text = String(readText(root, `source/${name}.md`));
+    const text = String(readTextFile(root, `source/${name}.md`));
     expect(text).not.toMatch(/\r(?!\n)/);
     expect(peekFrontMatter(text).status).toBe('draft');
   }
@@ -182,24 +180,24 @@ test.each<[name: string, bytes: Uint8Array, rule: string, fatal: boolean | undef
   ['more than 1 MB beside a picture', Buffer.from(`${PICTURE} ${'x'.repeat(1_000_000)}`), 'size', true, ''],
   ['more than 40 MB with pictures', Buffer.from(PICTURE.repeat(40)), 'size', true, ''],
 ])('%s is said on the file', (_name, bytes, rule, fatal, text) => {
-  const file = readText(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
+  const file = readTextFile(temporaryFolder({ 'source/x.md': bytes }), 'source/x.md');
   expect(file?.messages.map((message) => [message.ruleId, message.fatal])).toEqual([[rule, fatal]]);
   expect(String(file)).toBe(text);
 });
 
 test('pictures in the text itself do not count', () => {
   const text = `# X\n\n![](${PICTURE}) and ![](${PICTURE})\n`;
-  const file = readText(temporaryFolder({ 'source/x.md': text }), 'source/x.md');
+  const file = readTextFile(temporaryFolder({ 'source/x.md': text }), 'source/x.md');
   expect(file?.messages).toEqual([]);
   expect(String(file) === text).toBe(true);
 });
 
 test('a missing file is none; a folder or a pipe in its place is said on it, and never waited for', () => {
   const root = temporaryFolder({ 'source/x.md/y': '' });
-  expect(readText(root, 'source/z.md')).toBeUndefined();
-  expect(readText(root, 'source/x.md/y/z')).toBeUndefined();
+  expect(readTextFile(root, 'source/z.md')).toBeUndefined();
+  expect(readTextFile(root, 'source/x.md/y/z')).toBeUndefined();
   execFileSync('mkfifo', [path.join(root, 'source/pipe.md')]);
-  const rules = ['source/x.md', 'source/pipe.md'].map((name) => readText(root, name)?.messages[0]?.ruleId);
+  const rules = ['source/x.md', 'source/pipe.md'].map((name) => readTextFile(root, name)?.messages[0]?.ruleId);
   expect(rules).toEqual(['no-file', 'no-file']);
   expect(listFolder(root, 'nowhere')).toEqual([]);
 });
@@ -217,7 +215,7 @@ test('no link and no path leads out of the folder, neither to read nor to write'
     `../${path.basename(outside)}/secret.json`,
   ])
     expect(
-      codeOf(() => readText(root, name)),
+      codeOf(() => readTextFile(root, name)),
       name,
     ).toBe('read-failed');
   for (const name of [
@@ -227,21 +225,21 @@ test('no link and no path leads out of the folder, neither to read nor to write'
     path.join(outside, 'new.json'),
   ])
     expect(
-      codeOf(() => writeText(root, name, '{}')),
+      codeOf(() => writeTextFile(root, name, '{}')),
       name,
     ).toBe('write-failed');
   expect(codeOf(() => newStatement(root, `../../${path.basename(outside)}/new`, '2022-01-13'))).toBe('write-failed');
   expect(readdirSync(outside)).toEqual(['secret.json']);
-  expect(String(readText(root, 'translations/de/y.json'))).toBe('{}');
+  expect(String(readTextFile(root, 'translations/de/y.json'))).toBe('{}');
 });
 
 test('a file is written whole, with its folders, and nothing is left beside it', () => {
   const root = temporaryFolder({ 'source/x.md': '# X' });
-  writeText(root, 'translations/ar/x.json', '{}\n');
-  writeText(root, 'translations/ar/x.json', '{"a": "b"}\n');
+  writeTextFile(root, 'translations/ar/x.json', '{}\n');
+  writeTextFile(root, 'translations/ar/x.json', '{"a": "b"}\n');
   expect(readFileSync(path.join(root, 'translations/ar/x.json'), 'utf8')).toBe('{"a": "b"}\n');
   expect(readdirSync(path.join(root, 'translations/ar'))).toEqual(['x.json']);
-  expect(codeOf(() => writeText(root, 'source/x.md/y', ''))).toBe('write-failed');
+  expect(codeOf(() => writeTextFile(root, 'source/x.md/y', ''))).toBe('write-failed');
 });
 
 test('a statement to start from is not written over another', () => {

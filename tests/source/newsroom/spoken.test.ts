@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { topicSlug } from '../../../scripts/source/front-matter/topics.ts';
-import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
-import { openNewsroom } from '../../../scripts/source/newsroom/newsroom.ts';
+import { topicSlug } from '../../../scripts/source/front-matter/topic-segments.ts';
+import { bareNewsroom, openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { loadPress } from '../../../scripts/workflows/load/load.ts';
 import { readPress } from '../../../scripts/workflows/load/read-press.ts';
 import { topicIn } from '../../../scripts/workflows/load/topics.ts';

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { MOST_MARKS, stackedMarks } from '../../../scripts/lib/text/letters/stacked-marks.ts';
-import { readEntries } from '../../../scripts/translation/catalog/json.ts';
+import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const times = (count: number, line: string): string => line.repeat(count);

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { composeBody } from '../../../scripts/compose/body.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import { parseStatement } from '../../../scripts/source/statement/statement.ts';
+import { parseStatement } from '../../../scripts/source/statement/parse-statement.ts';
 import { localizeSource } from '../../../scripts/translation/catalog/localize.ts';
 
 /** A statement of that text as its document has it, with its texts and what is wrong with it. */

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readEntries } from '../../../scripts/translation/catalog/json.ts';
+import { readEntries } from '../../../scripts/translation/catalog/catalog-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const LENGTH = 50_000;

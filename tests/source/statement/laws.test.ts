@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
-import { readCatalog } from '../../../scripts/translation/catalog/catalog.ts';
 import { localize, localizeSource } from '../../../scripts/translation/catalog/localize.ts';
-import { stringifyBase } from '../../../scripts/translation/catalog/sync.ts';
+import { readCatalog } from '../../../scripts/translation/catalog/read-catalog.ts';
+import { stringifyBase } from '../../../scripts/translation/catalog/synced-state.ts';
 import { plainTree } from './plain-tree.ts';
 import { statementOf } from './read-markdown.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peekFrontMatter } from '../../../scripts/source/front-matter/front-matter.ts';
+import { peekFrontMatter } from '../../../scripts/source/front-matter/read-front-matter.ts';
 import { markdownTree } from '../../../scripts/source/statement/markdown.ts';
 
 test.each([

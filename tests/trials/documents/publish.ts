@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../../scripts/workflows/build.ts';
 import { formats } from '../../../scripts/workflows/plan/request.ts';
 import { filesBelow } from '../../conformance/trial/dist-files.ts';

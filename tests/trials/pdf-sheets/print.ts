@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 import { type ProfileName, type Remediated, remediate } from '../../../scripts/lib/pdf/index.ts';
-import { bareNewsroom } from '../../../scripts/source/newsroom/bare-newsroom.ts';
+import { bareNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
 import { fontSettings } from '../../../scripts/workflows/load/fonts.ts';
 import { lookOf } from '../../../scripts/workflows/load/styles.ts';
 import { type PrintJob, printFitted } from '../../../scripts/workflows/make/render.ts';

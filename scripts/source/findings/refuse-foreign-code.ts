@@ -1,0 +1,211 @@
+import type { Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { once, patternOf } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { pointsIn } from '../../model/points-in.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
+import { isElementName } from '../html/html-elements.ts';
+import { isHolder } from '../html/nodes.ts';
+import { closedNames, nameOfWords } from '../html/words-in-brackets.ts';
+import { isWaitingWord } from '../not-public/waiting-name.ts';
+import { writtenProse } from '../statement/written-prose.ts';
+import { AS_COMMENT, type ForeignCode, foreignIn, lineFrom, SAY } from './foreign-in.ts';
+
+/** A component of MDX: a tag whose name begins with a capital. `<BR>` and `<Img>` are HTML in the hand of somebody else. */
+const COMPONENT = /<\/?[A-Z][a-z][A-Za-z0-9]{2,}(?:\.[A-Za-z0-9]+)*(?:\s[^<>]*)?\/?>/;
+/** An import or export of MDX, which begins a paragraph. Prose may begin with `export class`, too. */
+const MODULE =
+  /^(?:import\s+(?:[\w*{][^\n]*(?<!\s)\s+from\s+)?['"][^'"\n]+['"];?[ \t]*(?:\n|$)|export\s+(?:(?:const|let|var)\s+[\w$]+\s*=|(?:default\s+)?(?:(?:async\s+)?function\b[ *]*(?:[\w$]+[ ]?)?\(|class(?:\s+[\w$]+)?(?:\s+extends\s+[\w$.]+)?\s*\{)|default\s+(?:[[{]|\([^()\n]*\)\s*=>|\([ \t]*(?:\n|$)|[\w$.]+(?:\(|;|[ \t]*(?:\n|$)))))/;
+/** A comment of HTML that Markdown does not take for one: it begins within a line, and has an empty line in it or no end. */
+const OPEN_COMMENT = /(?<!\\)<!--/g;
+/** The same of Markdown's own: `[//]: # (…)` right below a text, or with brackets that end it too early. */
+const NO_DEFINITION =
+  /^[ \t>*+-]*\[(?:[^\]\n]{1,40}\]:[ \t]*(?:#|<#?>)(?=[\s(])|(?:\/\/|_?comment_?)\](?::|[ \t]*#)[ \t]*\S)/gim;
+
+/**
+ * What other programs would run or leave out before anybody reads the text: shortcodes, expressions, comments, MDX. It would be
+ * published as it stands, or lost; either way readers would not have what the author meant.
+ *
+ * @param front what the front matter says, of which much is printed
+ * @param isAlone true where no newsroom is: nothing of it is released, so that a place which another program fills in may
+ *   stand as it is written, as a missing picture may, with a warning. A manual of such a program has many.
+ */
+export function refuseForeignCode(tree: Root, file: VFile, front: object, isAlone: boolean): void {
+  const written = String(file);
+  const format = FORMATS.find(([, pattern]) => pattern.test(written));
+  if (format !== undefined) {
+    const actual = written.trimStart().split('\n', 1)[0] ?? '';
+    refuse(file, { actual, what: `the beginning of ${format[0]}`, advice: AS_TEXT }, { line: 1, column: 1 });
+    return;
+  }
+  const prose = writtenProse(tree, written);
+  const pointAt = pointsIn(written);
+  for (const { found, at } of foreignIn(prose, isAlone)) refuse(file, found, pointAt(at));
+  for (const [what, pattern] of HIDDEN)
+    for (const { 0: actual, index } of prose.matchAll(pattern))
+      refuse(file, { actual: lineFrom(prose, index, actual), what, advice: AS_COMMENT }, pointAt(index));
+  for (const { at, actual, isSure } of marginComments(prose))
+    refuse(file, { actual, ...(isSure ? MARGIN : NOTE) }, pointAt(at));
+  for (const { name, actual, at } of madeUpElements(prose)) {
+    const isMeantForNobody = FOR_NOBODY.test(name) || isWaitingWord(name);
+    refuse(file, { actual, ...MADE_UP, severity: isMeantForNobody ? 'error' : 'warning' }, pointAt(at));
+  }
+  for (const [field, text] of textsIn(front))
+    for (const { found } of foreignIn(text, isAlone)) refuse(file, found, fieldPlace(file, field));
+  refuseModules(tree, file, isAlone);
+}
+
+/** Files of other programs that are text to a computer. */
+const FORMATS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a file of a word processor (RTF)', /^\s*\{\\rtf\d/],
+  ['a PDF', /^\s*%PDF-\d/],
+  [
+    'a mail as mail servers have it',
+    /^(?:Return-Path|Received|Delivered-To|From|MIME-Version|Message-ID|X-[\w-]+): [^\n]*\n(?=(?:[^\n]+\n){0,80}(?:MIME-Version|Content-Type|Content-Transfer-Encoding): )/i,
+  ],
+];
+const AS_TEXT = 'Open it in its program, and save its text as Markdown or plain text.';
+const MDX = `${SAY} MDX is a program: here a statement is text.`;
+const HIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a comment that Markdown does not see, since an empty line stands within or it has no end', OPEN_COMMENT],
+  ['a comment that Markdown does not see, since it stands right below a text or has more within', NO_DEFINITION],
+];
+const MARGIN = {
+  what: 'a comment of Google Docs or Word, which would be published',
+  advice: 'Take it out, and the brackets in the text that call it.',
+} as const;
+const NOTE = {
+  what: 'a note or a comment that Markdown does not see',
+  advice: 'Write a note as `[^a]: …` and its call as `[^a]`; take a comment out.',
+  severity: 'warning',
+} as const;
+const MADE_UP = {
+  what: 'no element of HTML: what stands within is published',
+  advice: 'Take out what readers are not to see; to show the signs, put them between backquotes.',
+} as const;
+/** What somebody puts round words that are not for readers. */
+const FOR_NOBODY =
+  /^(?:intern(?:al|e|o)?|private?|privat|hidden|secret|confidential|todo|fixme|geheim|vertraulich|oculto)$/;
+/** Elements in small letters that are none of HTML, and that a text closes: `<internal>…</internal>`; each name once. */
+function madeUpElements(
+  text: string,
+): readonly { readonly name: string; readonly actual: string; readonly at: number }[] {
+  if (!text.includes('</') || /<(?:svg|math)\b/.test(text)) return [];
+  const closed = closedNames(text);
+  const found = new Map<string, { name: string; actual: string; at: number }>();
+  for (const { 0: actual, 1: name = '', index } of text.matchAll(/(?<!\\)<([a-z][a-z\d]*)(?=[\s>])[^<>]*>/g))
+    if (closed.has(name) && !isElementName(name) && !found.has(name)) found.set(name, { name, actual, at: index });
+  return [...found.values()];
+}
+
+/** The texts of the front matter, each with the field that it stands in. */
+function textsIn(values: unknown, field = ''): readonly (readonly [field: string, text: string])[] {
+  if (typeof values === 'string') return [[field, values]];
+  if (typeof values !== 'object' || values === null) return [];
+  return Object.entries(values).flatMap(([name, value]) => textsIn(value, field === '' ? name : field));
+}
+
+function refuseModules(tree: Root, file: VFile, isAlone: boolean): void {
+  const written = String(file);
+  const [closed, selfClosed] = [closedNames(written), selfClosedNames(written)];
+  const warned = new Set<string>();
+  visit(tree, ['html', 'paragraph'], (node, _, parent) => {
+    if (node.type === 'paragraph' && parent?.type === 'root') {
+      const text = plainText(node);
+      if (node.children[0]?.type === 'text' && MODULE.test(text)) {
+        const what = 'an import or export of MDX';
+        refuse(file, { actual: text.split('\n')[0] ?? '', what, advice: MDX }, node.position);
+      }
+    }
+    const component = node.type === 'html' ? COMPONENT.exec(node.value)?.[0] : undefined;
+    if (component === undefined) return;
+    const name = nameOfWords(component);
+    // Published as it stands, where nothing closes it. Alone, a text may speak of components: "the parent of <Trans /> …".
+    const isSpokenOf = isAlone && parent !== undefined && !isHolder(parent);
+    if (name !== undefined && !closed.has(name.toLowerCase()) && (isSpokenOf || !selfClosed.has(name))) {
+      if (!warned.has(name)) warnOfName(file, component, node.position);
+      warned.add(name);
+    } else
+      refuse(
+        file,
+        { actual: component, what: 'a component of MDX, or a name between angle brackets', advice: MDX },
+        node.position,
+      );
+  });
+}
+
+/** Names of components that a text closes where it opens them: `<Chart type="bar" />`. */
+const selfClosedNames = (written: string): ReadonlySet<string> =>
+  new Set([...written.matchAll(/<([A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])[^<>]*\/>/g)].map(([, name = '']) => name));
+
+function warnOfName(file: VFile, actual: string, place: Place): void {
+  addMessage(file, {
+    ruleId: 'foreign-markup',
+    severity: 'warning',
+    reason: `Unexpected \`${actual}\`: that is no element of HTML, and is published as it stands`,
+    place,
+    actual,
+    advice: 'Put it between backquotes, or write the words that readers are to see.',
+  });
+}
+
+type Place = Parameters<typeof addMessage>[1]['place'];
+
+function refuse(file: VFile, { actual, what, advice, severity = 'error' }: ForeignCode, place: Place): void {
+  addMessage(file, {
+    ruleId: 'foreign-code',
+    severity,
+    reason: `Unexpected \`${actual.slice(0, 60)}\`: that is ${what}`,
+    place,
+    actual,
+    advice,
+  });
+}
+
+/** A comment in the margin of a word processor, saved as plain text. */
+type MarginComment = {
+  /** Where its line begins to be about it. */
+  readonly at: number;
+  readonly actual: string;
+  /** False where it may be a note that readers are to see: `[a] Three of them children.` */
+  readonly isSure: boolean;
+};
+
+/** A letter, or initials with a number, right behind a word: `14[a]`, `killed.[AK1]`. */
+const CALL = /(?<=[\p{L}\p{M}\p{N}.,;:!?%)”"»'’\]])\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\](?![\p{L}(])/gu;
+/** The same at the beginning of a line, before words. */
+const REMARK = /^[ \t>]*\\?\[([a-z]{1,2}|[A-Z]{1,4}\d{1,3})\\?\]([ \t]*)(?=[\p{L}\p{N}“"„«(@¿¡])/gmu;
+/** A balloon of Word, copied: `Commented [AK1]: Is that right?` */
+const balloon = once(
+  () =>
+    new RegExp(
+      String.raw`^[ \t>]*\\?\[?(?:${patternOf('margin')}) ?\\?\[[\p{Lu}\p{Lo}]{1,4}\d{1,3}\\?\][ \t]*[:：][^\n]*`,
+      'gmu',
+    ),
+);
+
+/**
+ * Comments that Google Docs and Word write below a text that they save as plain text: `14[a] people` and, at the end,
+ * `[a]is that right?`. They put no blank behind the bracket; people who write notes do.
+ */
+function marginComments(text: string): readonly MarginComment[] {
+  if (!text.includes('[')) return [];
+  const balloons = [...text.matchAll(balloon())].map(({ 0: actual, index }) => ({
+    at: index,
+    actual: actual.trim(),
+    isSure: true,
+  }));
+  const called = new Map<string, number>();
+  for (const { 1: label = '', index } of text.matchAll(CALL)) if (!called.has(label)) called.set(label, index);
+  if (called.size === 0) return balloons;
+  const remarks = [...text.matchAll(REMARK)].flatMap(({ 0: head, 1: label = '', 2: blank = '', index }) => {
+    const call = called.get(label);
+    if (call === undefined || call >= index) return [];
+    const end = text.indexOf('\n', index);
+    const actual = text.slice(index, end < 0 ? text.length : end).trim();
+    return [{ at: index + head.indexOf('['), actual, isSure: blank === '' || /\d/.test(label) }];
+  });
+  return [...balloons, ...remarks];
+}

@@ -1,0 +1,287 @@
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { addMessage } from '../../model/add-message.ts';
+import type { Fact, FrontMatter } from '../../model/front-matter.ts';
+import { statuses } from '../../model/status.ts';
+import { checkFields, type Fields, refuse, writtenPath } from '../newsroom/fields.ts';
+import { type FrontBlock, frontBlock } from '../newsroom/front-block.ts';
+import { isLanguageTag } from '../newsroom/peek-languages.ts';
+import { contactSchema } from '../newsroom/settings.ts';
+import { parseToml } from '../newsroom/toml.ts';
+import { parseYaml } from '../newsroom/yaml.ts';
+import { isIsoDate, isMoment, otherCalendarOf, startOfDay } from './days.ts';
+import { ourFields } from './foreign-fields.ts';
+import { refuseStray } from './stray-fields.ts';
+
+const text = z.string().trim().min(1);
+const isoDate = z.string().refine(isIsoDate, 'a date such as 2022-01-13');
+
+/** Everything in it is optional. The descriptions make `docs/front-matter.md`. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional().describe('The headline, where the text has none.'),
+  language: text
+    .optional()
+    .describe('The language of the statement (BCP 47); if left out, it is found out from the text.'),
+  languages: z
+    .array(text.refine(isLanguageTag, 'a BCP 47 language tag such as zh-Hans'))
+    .min(1, 'at least one')
+    .optional()
+    .describe('The languages that this statement is wanted in, instead of the newsroom’s.'),
+  date: isoDate
+    .optional()
+    .describe(
+      'When it is published, by the Gregorian calendar, such as `2022-01-13`; a time with its zone is shown, too.',
+    ),
+  place: text.optional().describe('Where it is issued, before the date; it is translated.'),
+  summary: text.optional().describe('What it says in a sentence or two, for feeds, search results and cards.'),
+  slug: text.optional().describe('The address, where it is to be other than the file’s name.'),
+  topics: z
+    .array(text)
+    .max(100, 'at most 100 topics')
+    .optional()
+    .describe('What it is about, in the newsroom’s own language, whatever the statement’s: one topic has one name.'),
+  reference: text.optional().describe('The number under which the newsroom files it; it is printed.'),
+  contacts: z
+    .array(contactSchema)
+    .max(50, 'at most 50 contacts')
+    .optional()
+    .describe('Whom the press may ask about it, instead of the newsroom’s contacts.'),
+  status: z.enum(statuses).optional().describe('What state it is in; commands write it.'),
+  embargo: z
+    .string()
+    .refine(isMoment, 'a time with its zone, such as 2026-12-01T10:00+01:00')
+    .optional()
+    .describe('Not a byte is published before, such as `2026-12-01T10:00+01:00`.'),
+  staging: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits; `communique embargo` writes them')
+    .optional()
+    .describe('The secret part of its address while it is under embargo; `communique embargo` writes it.'),
+  corrections: z
+    .array(
+      z.strictObject({
+        date: isoDate.describe('When it was corrected.'),
+        text: text.describe('What was wrong, and what is right; it is translated.'),
+        urgent: z
+          .boolean()
+          .optional()
+          .describe('`true`: it comes out in the languages that have it, and marks the others.'),
+      }),
+    )
+    .optional()
+    .describe('What was corrected; `communique correct` writes it.'),
+  reason: text.optional().describe('Why it was taken back; `communique withhold` and `cancel` write it.'),
+  withdrawn: isoDate.optional().describe('When it was taken back; `communique withhold` and `cancel` write it.'),
+  republished: isoDate.optional().describe('When it was let out again; `communique publish` writes it.'),
+  expires: isoDate
+    .optional()
+    .describe('From then on it is not for the public any more; a day begins in the newsroom’s time zone.'),
+  facts: z
+    .record(
+      z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      z.custom<Fact>((value) => factFault(value) === undefined, { error: ({ input }) => factFault(input) }),
+      'facts such as `detained: 131469`',
+    )
+    .optional()
+    .describe('Figures and dates by name, which each language writes in its own way where `{{name}}` stands.'),
+});
+
+/** What a fact should be in place of a value; undefined for one that each language can write. */
+function factFault(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    if (isIsoDate(value))
+      return value.includes('T') ? 'a day such as 2022-01-13; its time belongs into the text' : undefined;
+    const [, whole, thousand] = /^(-?[1-9]\d{0,2})\.(\d{3})$/.exec(value) ?? [];
+    if (whole !== undefined)
+      return `${whole}${thousand} if thousands are meant; three digits behind a point cannot be told from them, and belong into the text`;
+    return /^[\d.,'’ \u00A0\u202F]+$/.test(value)
+      ? 'a number without marks, such as 131469'
+      : 'a number or a date such as 2022-01-13';
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'a number or a date such as 2022-01-13';
+  return !Number.isInteger(value) || Number.isSafeInteger(value) ? undefined : 'a number of at most 15 digits';
+}
+
+const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
+
+/**
+ * Takes the front matter off the tree and reads it; problems are said on the file.
+ *
+ * @param timeZone in which a day of publication begins, such as `Europe/Berlin`
+ * @param settings `now` in milliseconds since 1970: a time of publication that is still to come is an embargo; `isAlone` is
+ *   true where no newsroom is
+ */
+export function liftFrontMatter(
+  tree: Root,
+  file: VFile,
+  timeZone: string,
+  settings: { readonly now: number; readonly isAlone?: boolean | undefined },
+): FrontMatter {
+  refuseEngines(file);
+  const [first] = tree.children;
+  const block = frontBlock(String(file));
+  if (block === undefined || first?.position?.start.line !== 1) {
+    refuseUnclosed(file);
+    refuseBraced(file);
+    refuseStray(tree, file, {}, settings);
+    return {};
+  }
+  if (first.type === 'yaml') tree.children.shift();
+  const front = readBlock(file, block, settings.now, timeZone);
+  refuseStray(tree, file, front, settings);
+  return front;
+}
+
+/**
+ * What a statement says above its text, without reading the text; what is wrong with it is said by whoever reads the whole.
+ *
+ * @param now milliseconds since 1970; when left out, a time of publication without an embargo counts for nothing
+ * @param timeZone in which a day of publication begins
+ */
+export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY, timeZone = 'UTC'): FrontMatter {
+  const block = frontBlock(markdown);
+  return block === undefined ? {} : readBlock(new VFile(), block, now, timeZone);
+}
+
+function readBlock(file: VFile, { format, value, line }: FrontBlock, now: number, timeZone: string): FrontMatter {
+  const parse = format === 'toml' ? parseToml : parseYaml;
+  const fields = parse(file, value, { line, column: 1 }, 'front-matter');
+  if (fields === undefined) return {};
+  const ours = withEnd(withPublication(ourFields(fields, file, OURS, now), now, timeZone), timeZone);
+  const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
+  // It would outlive every withdrawal until then.
+  if (front.republished !== undefined && Date.parse(front.republished) > now)
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected value of \`republished\`, expected a time that is over (${front.republished})`,
+      ours.placeOf(['republished']),
+      'Write when it was let out again; `communique publish` writes it.',
+    );
+  if (
+    front.embargo !== undefined &&
+    front.expires !== undefined &&
+    Date.parse(front.expires) <= Date.parse(front.embargo)
+  )
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected value of \`${ours.nameOf('expires')}\`, expected a time after the embargo (${front.embargo})`,
+      ours.placeOf(['expires']),
+      'It would never be public.',
+    );
+  return inOwnCalendar(front, ours, file, now);
+}
+
+/** The days of the front matter are Gregorian: says which are those of another calendar, and leaves out such a date. */
+function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VFile, now: number): FrontMatter {
+  const fields = ['date', 'embargo', 'expires', 'withdrawn', 'republished'] as const;
+  const days = [
+    ...fields.map((field) => ({ value: front[field], path: [field] })),
+    ...(front.corrections ?? []).map(({ date }, at) => ({ value: date, path: ['corrections', String(at), 'date'] })),
+  ];
+  const wrong = days.filter(({ value, path }) => {
+    const other = value === undefined ? undefined : otherCalendarOf(value, now, front.language);
+    if (value === undefined || other === undefined) return false;
+    const { name, year, gregorian } = other;
+    refuse(
+      file,
+      'front-matter',
+      `Unexpected year ${year} of \`${writtenPath(path, nameOf)}\`, which is likely one of the ${name} calendar; expected the Gregorian day (${gregorian})`,
+      placeOf(path),
+      `Write the day as the Gregorian calendar has it: ${value.slice(0, 10)} of the ${name} calendar is ${gregorian}.`,
+    );
+    return true;
+  });
+  if (!wrong.some(({ path }) => path[0] === 'date')) return front;
+  const { date: _, ...others } = front;
+  return others;
+}
+
+/**
+ * A time of publication is an embargo while it is to come, unless a later one is given, and the date once it is over; a date
+ * with a time of day is one where nothing else says when the statement is public.
+ */
+function withPublication(fields: Fields, now: number, timeZone: string): Fields {
+  const { data, placeOf, nameOf } = fields;
+  const { 'publish-date': given, ...rest } = data;
+  const { embargo: own, date } = rest;
+  const isTimed = own === undefined && typeof date === 'string' && date.includes('T') && isIsoDate(date);
+  const isDateLater =
+    isTimed && !(typeof given === 'string' && isIsoDate(given) && Date.parse(given) >= Date.parse(date));
+  const said = isDateLater ? date : given;
+  if (said === undefined) return fields;
+  const at = typeof said === 'string' && isIsoDate(said) ? said : undefined;
+  const moment = at === undefined || at.includes('T') ? at : startOfDay(at, timeZone);
+  const isToCome = moment !== undefined && Date.parse(moment) > now;
+  // What cannot be read as a time is an error where it stands, under the name of what it would be.
+  const field = isToCome || at === undefined ? { embargo: moment ?? said } : {};
+  const isLater = isToCome && typeof own === 'string' && isMoment(own) && Date.parse(own) < Date.parse(moment);
+  const source = (name: string): string => {
+    if (name === 'embargo' && own === undefined) return isDateLater ? 'date' : 'publish-date';
+    return name === 'date' && date === undefined ? 'publish-date' : name;
+  };
+  return {
+    data: { ...field, ...(at === undefined ? {} : { date: at }), ...rest, ...(isLater && field) },
+    nameOf: (name) => nameOf(source(name)),
+    placeOf: ([name = '', ...more]) => placeOf([source(name), ...more]),
+  };
+}
+
+/** A day on which a statement ends begins where the newsroom is, as one of publication does. */
+function withEnd(fields: Fields, timeZone: string): Fields {
+  const { expires } = fields.data;
+  if (typeof expires !== 'string' || expires.includes('T') || !isIsoDate(expires)) return fields;
+  const moment = startOfDay(expires, timeZone);
+  return moment.endsWith('Z') ? fields : { ...fields, data: { ...fields.data, expires: moment } };
+}
+
+/** `---js` and its like mean "run this" to some readers; here front matter is data. */
+function refuseEngines(file: VFile): void {
+  const opening = /^---[ \t]*([^\s-].*)$/m.exec(String(file).split('\n', 1)[0] ?? '');
+  if (opening === null) return;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: `Unexpected \`---${opening[1]}\`, expected \`---\``,
+    place: { line: 1, column: 1 },
+    advice: 'Front matter is YAML between `---`, TOML between `+++` or a JSON object, and nothing else.',
+  });
+}
+
+/** Without its second line of hyphens, front matter would be printed as the statement's first paragraph. */
+function refuseUnclosed(file: VFile): void {
+  const field = Object.keys(frontMatterSchema.shape).join('|');
+  if (!new RegExp(`^---[ \\t]*\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:${field}):`).test(String(file))) return;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: 'Unexpected front matter without an end',
+    place: { line: 1, column: 1 },
+    advice: 'Close it with a line of three hyphens: ---',
+  });
+}
+
+/** Braces above the text, with or without a frame, and the first name within. */
+const BRACED =
+  /^[\s;([\uFEFF]{0,20}\{(?:\s|\/\*(?:(?!\*\/)[\s\S]){0,200}\*\/|\/\/[^\n]{0,200}\n)*["'`]?[\p{L}_][\w-]*["'`]?\s*[:=]/u;
+/** Names that only front matter has: of what readers see, and of what holds it back. */
+const NAMED =
+  /(?<![\w-])(?:title|draft|status|embargo|published|publish_?date|expir(?:es|y_?date)|date|slug|layout|permalink|lang(?:uage)?|summary|description|author|tags)["'`]?\s*[:=]/i;
+
+/** Fields in braces that no reader of front matter takes would be printed, and hold nothing back. */
+function refuseBraced(file: VFile): void {
+  const start = String(file).slice(0, 2000);
+  const [head = ''] = BRACED.exec(start) ?? [];
+  const end = start.indexOf('}');
+  if (head === '' || !NAMED.test(start.slice(0, end < 0 ? start.length : end))) return;
+  const line = (/^\s*/.exec(head)?.[0] ?? '').split('\n').length;
+  addMessage(file, {
+    ruleId: 'front-matter',
+    severity: 'error',
+    reason: 'Unexpected fields in braces above the text, which cannot be read as front matter',
+    place: { line, column: 1 },
+    advice: 'Write them as YAML between two lines of ---; an object of JSON has nothing else on its lines.',
+  });
+}

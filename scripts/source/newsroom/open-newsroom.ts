@@ -1,0 +1,231 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { Fault } from '../../lib/fault.ts';
+import {
+  type DetectedLanguage,
+  isPseudo,
+  type Language,
+  LanguageTagError,
+  languageOf,
+  nameOf,
+} from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { MailServer, Newsroom } from '../../model/newsroom.ts';
+import { isInside, listFolder, readTextFile } from './folder.ts';
+import { isMarkdownName } from './names.ts';
+import { isLanguageTag, peekLanguages } from './peek-languages.ts';
+import { type NewsroomOptions, parseSettings } from './settings.ts';
+
+/**
+ * A newsroom of Markdown files alone, with no settings and no translations; its languages are the files' own.
+ *
+ * @param files absolute paths
+ * @param more tags of languages to add to it
+ */
+export function bareNewsroom(files: readonly string[], more: readonly string[] = []): Newsroom {
+  const root = commonFolder(files);
+  const statements = files.map((file) => path.relative(root, file).replaceAll(path.sep, '/'));
+  const file = new VFile({ path: statements[0] ?? '', cwd: root });
+  const own = statements.flatMap((name) => peekLanguages(root, name).language ?? []).filter(isLanguageTag);
+  const [language] = own;
+  // What is wrong with a statement's tag is said where it stands.
+  const newsroom = validated(root, new VFile({ cwd: root }), { language, languages: [] }, more, own);
+  // Each is in its own language alone, whatever the others are in.
+  const everywhere = newsroom.languages.filter(({ tag }) => more.includes(tag));
+  return { ...newsroom, file, everywhere, dormant: [], statements, isBare: true };
+}
+
+/**
+ * Adds what was found out about the languages of statements: files that stand alone bring theirs with them, and the first
+ * gives the newsroom its own.
+ */
+export function withSpoken(newsroom: Newsroom, spoken: ReadonlyMap<string, DetectedLanguage>): Newsroom {
+  if (!newsroom.isBare) return { ...newsroom, spoken };
+  const own = newsroom.statements
+    .flatMap((name) => spoken.get(name)?.tag ?? peekLanguages(newsroom.root, name).language ?? [])
+    .filter(isLanguageTag)
+    .map((tag) => languageOf(tag));
+  const [source = newsroom.source] = own;
+  const languages = [...new Map([source, ...own, ...newsroom.everywhere].map((each) => [each.tag, each])).values()];
+  return { ...newsroom, spoken, source, languages };
+}
+
+function commonFolder(files: readonly string[]): string {
+  const [first = '.', ...rest] = files.map((file) => path.dirname(file));
+  const isAbove = (folder: string): boolean => rest.every((other) => isInside(folder, other));
+  let folder = first;
+  while (!isAbove(folder)) folder = path.dirname(folder);
+  return folder;
+}
+
+const SETTINGS = 'source/newsroom.yaml';
+
+/**
+ * Opens a newsroom's folder.
+ *
+ * @param more tags of languages to add to the newsroom's own
+ * @throws {Fault} `newsroom-missing` when there is no `source/` in it
+ */
+export function openNewsroom(root: string, more: readonly string[] = []): Newsroom {
+  const entries = listFolder(root, 'source');
+  const statements = entries
+    .filter((entry) => !entry.isFolder && isMarkdownName(entry.name))
+    .map((entry) => `source/${entry.name}`);
+  const settings = readTextFile(root, SETTINGS);
+  if (statements.length === 0 && settings === undefined) {
+    throw new Fault(
+      'newsroom-missing',
+      `No statement found: ${path.join(root, 'source')} holds no .md file`,
+      'Run `communique new my-statement` to start one, or name a folder with --root.',
+    );
+  }
+  const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
+  const options = parseSettings(file);
+  for (const { name } of entries.filter(({ isFolder }) => isFolder)) sayUnread(root, `source/${name}`, file);
+  const own = statements.flatMap((path) => peekLanguages(root, path).languages);
+  return { ...validated(root, file, options, more, own), statements, isBare: false };
+}
+
+/** Says of a folder below `source/` that nothing in it is published, where somebody may think so. */
+function sayUnread(root: string, folder: string, file: VFile): void {
+  const found = listFolder(root, folder).filter(({ name, isFolder }) => !isFolder && isMarkdownName(name));
+  if (found.length === 0) return;
+  addMessage(file, {
+    ruleId: 'unread-folder',
+    severity: 'warning',
+    reason: `Unexpected Markdown in ${folder}/, which is not read: ${found.length} ${found.length === 1 ? 'file' : 'files'}, such as ${found[0]?.name}`,
+    advice: 'Move statements right into source/; pictures may stay in folders.',
+  });
+}
+
+/**
+ * What settings make a newsroom, its statements aside.
+ *
+ * @param own tags of languages that single statements name; what is wrong with them is said on those
+ */
+function validated(
+  root: string,
+  file: VFile,
+  options: NewsroomOptions,
+  more: readonly string[],
+  own: readonly string[] = [],
+) {
+  const listed = options.languages ?? translationFolders(root).filter((tag) => !isPseudo(tag));
+  const source = spoken(file, options, options.language ?? 'en', 'settings') ?? languageOf('en');
+  const found = [
+    ...listed.map((tag) => spoken(file, options, tag)),
+    ...more.map((tag) => languageFor(file, options, tag)),
+  ];
+  const everywhere = distinct([source, ...found]);
+  const languages = distinct([...everywhere, ...own.map((tag) => languageFor(new VFile(), options, tag))]);
+  return {
+    root,
+    file,
+    name: options.name,
+    about: options.about,
+    url: options.url?.replace(/(?<!\/)\/+$/, ''),
+    stagingUrl: options['staging-url']?.replace(/(?<!\/)\/+$/, ''),
+    source,
+    languages,
+    everywhere,
+    dormant: dormantLanguages(root, languages),
+    timeZone: options['time-zone'] ?? 'UTC',
+    policy: options.policy ?? 'hold',
+    approvals: {
+      twoPersons: options['two-person'] ?? false,
+      typographyKeeps: options['typography-keeps-approval'] ?? false,
+    },
+    paper: options.paper ?? 'A4',
+    pdf: options.pdf ?? 'ua-1',
+    contacts: options.contacts ?? [],
+    fonts: options.fonts ?? {},
+    checks: options.checks ?? {},
+    sender: options.mail?.from ?? options.contacts?.find(({ email }) => email !== undefined)?.email,
+    mailServer: options.mail === undefined ? undefined : mailServer(options.mail),
+  } as const;
+}
+
+const distinct = (languages: readonly (Language | undefined)[]): readonly Language[] => [
+  ...new Map(languages.flatMap((each) => (each === undefined ? [] : [[each.tag, each] as const]))).values(),
+];
+
+function mailServer({
+  host,
+  port,
+  tls = 'starttls',
+  'per-minute': perMinute = 60,
+  unsubscribe,
+}: MailOptions): MailServer {
+  return { host, port: port ?? (tls === 'implicit' ? 465 : 587), tls, perMinute, unsubscribe };
+}
+
+type MailOptions = NonNullable<NewsroomOptions['mail']>;
+
+/**
+ * A language of the settings; a pseudo-language is none, so that it can never be published with the others.
+ *
+ * @param ruleId what a fault is called: one in the newsroom's own language touches all that it publishes
+ */
+function spoken(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
+  if (!isPseudo(tag)) return languageFor(file, options, tag, ruleId);
+  addMessage(file, {
+    ruleId: ruleId ?? 'language-tag',
+    severity: 'error',
+    reason: `Unexpected \`${tag}\`: a pseudo-language is for trying out a template, and is not published`,
+    place: placeOf(file, tag),
+    advice: `Take it out of the list, and run \`communique build --lang ${tag} --out proof\`.`,
+  });
+  return undefined;
+}
+
+function languageFor(file: VFile, options: NewsroomOptions, tag: string, ruleId?: 'settings'): Language | undefined {
+  try {
+    const language = languageOf(tag, { digits: options.digits?.[tag], calendar: options.calendar?.[tag] });
+    if (nameOf(language.tag, 'en') === language.tag) {
+      addMessage(file, {
+        ruleId: 'language-tag',
+        severity: 'warning',
+        reason: `Unexpected language \`${tag}\`: its name is not known, so the tag is printed instead`,
+        place: placeOf(file, tag),
+        advice: 'Is the tag spelt right?',
+      });
+    }
+    return language;
+  } catch (error) {
+    if (!(error instanceof LanguageTagError)) throw error;
+    addMessage(file, {
+      ruleId: ruleId ?? 'language-tag',
+      severity: 'error',
+      reason: `Unexpected \`${tag}\`, expected a BCP 47 language tag`,
+      place: placeOf(file, tag),
+      advice: 'Write a tag such as ar, pt-BR or zh-Hans.',
+    });
+    return undefined;
+  }
+}
+
+/** A folder whose name is no tag is somebody's own affair. */
+function dormantLanguages(root: string, languages: readonly Language[]): readonly Language[] {
+  const known = new Set(languages.map(({ tag }) => tag));
+  return translationFolders(root).flatMap((name) => {
+    try {
+      const language = languageOf(name);
+      return language.tag !== name || known.has(name) ? [] : [language];
+    } catch (error) {
+      if (error instanceof LanguageTagError) return [];
+      throw error;
+    }
+  });
+}
+
+function translationFolders(root: string): readonly string[] {
+  return listFolder(root, 'translations')
+    .filter((entry) => entry.isFolder)
+    .map((entry) => entry.name);
+}
+
+function placeOf(file: VFile, text: string) {
+  const lines = String(file).split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  return line < 0 ? undefined : { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+}

@@ -1,0 +1,196 @@
+import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { isNoteOfTranslator, isOnlyWork, namesBlank, once, patternOf, workIn } from '../../lib/text/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
+
+/** What somebody left to be filled in or checked. */
+export type LeftOpen = {
+  readonly actual: string;
+  readonly at: number;
+  /** How sure that is: what a manual may speak of, such as `TODO: …`, is so in a newsroom alone. */
+  readonly sure: 'always' | 'in a newsroom' | 'no';
+};
+
+type Kind = Pick<LeftOpen, 'sure'> & {
+  /** Part of whatever the pattern finds, without flags: to look for it takes less than to make the pattern ready. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+};
+/** A pattern for words in capitals or not: the signs of all kinds are one pattern, with no flags. */
+const inAnyCase = (pattern: string): RegExp =>
+  new RegExp(pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
+const perhaps = (sign: RegExp, pattern: RegExp): Kind => ({ sign, pattern, sure: 'no' });
+
+const BEFORE = String.raw`(?<![\p{L}\p{N}_$#@/.,=?-])`;
+/** What stands for a number that is not known yet. */
+const UNKNOWN = String.raw`(?:TBC|TBD|TBA|TKTK|TK|X{2,4}|x{2,4}|_{2,40}|[[［][ _.…]{1,5}[\]］]|\?{2,6}|\d{1,4}\?{2,6}|\{(?:number|figure|count|n|zahl|anzahl|nombre|chiffre|número|numero|liczba|aantal|число|عدد|数字|人数)\}|\$(?:NUMBER|COUNT|FIGURE|ZAHL|NOMBRE)|#{3,6})`;
+
+const KINDS: readonly Kind[] = [
+  perhaps(inAnyCase('ipsum'), /\blorem ipsum\b/i),
+  perhaps(/<</, /<<[A-Z][A-Za-z_ ]{1,30}>>/),
+  perhaps(
+    /«[AVNFTLP]/,
+    /«(?:Anrede|Vorname|Nachname|Name|Firma|Titel|FirstName|First_Name|LastName|Last_Name|Title|Prénom|Nom|Nombre|Apellido)»/,
+  ),
+  // What Word and Excel print where what they refer to is gone.
+  perhaps(
+    /Err(?:or!|eur !|ore\.)|Fehler!|#[RVDBWN]/,
+    /\b(?:Error! |Fehler! |Erreur ! ?|¡Error! |Errore\. )(?=\p{Lu})[^.!\n]{5,60}\.|#(?:REF|VALUE|DIV\/0)!|#(?:BEZUG|WERT|NAME\?)!?/u,
+  ),
+  {
+    sure: 'always',
+    sign: /TB[CDA]|TK|XX|xx|__|[[［][ _.…]{1,5}[\]］]|\?\?|\{[nfczalчع数人]|\$[NCFZ]|###/,
+    pattern: new RegExp(
+      String.raw`${BEFORE}[([]?${UNKNOWN}[)\]]?(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
+      'u',
+    ),
+  },
+  perhaps(/XX/, /(?<![\p{L}\p{N}.,-])X{2,4}(?=\s?%)/u),
+  perhaps(/TK/, /(?<![\p{L}\p{N}])(?:TK ?TK|TK(?=: ))/u),
+  {
+    sure: 'in a newsroom',
+    sign: /TODO|FIXME/,
+    pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME)(?=: \S|\([\p{L} ]{1,20}\):)/u,
+  },
+  perhaps(
+    inAnyCase('[(](?:fig|num|dat|nam|tim|pla|tbc)'),
+    /\((?:figures?|numbers?|date|name|time|place) (?:to be confirmed|tbc|tbd)\)|\(tbc\)/i,
+  ),
+  perhaps(
+    /PLACEHOLDER|SURNAME|LAST ?NAME|INSERT|goes here/,
+    /\bPLACEHOLDER\b|\b(?:NAME|FIRST ?NAME) (?:SURNAME|LAST ?NAME)\b|\bINSERT[-_ ](?:LINK|URL)|\bgoes here\b/,
+  ),
+  // What stands for people, a day, an hour, an address, a telephone.
+  perhaps(
+    /\bN{1,2} |\dX|NaN|undefined/,
+    new RegExp(
+      String.raw`${BEFORE}(?:N{1,2}|\d{1,2}X{1,2}|NaN|undefined)(?= (?:${patternOf('counted')})(?![\p{L}\p{M}]))`,
+      'u',
+    ),
+  ),
+  perhaps(/[○〇]/, /[○〇]{2,4}(?=[人名件年月日])/u),
+  perhaps(
+    /DD|TT|JJ|XX/,
+    /\b(?:DD|TT|JJ)[ ./-](?:MM|Month|Monat|Mois|Mes)\b|(?<![\p{L}\p{N}:])XX:XX(?![\p{L}\p{N}:])|\+XX(?: X{2,4}){1,4}/u,
+  ),
+  perhaps(
+    /@(?:your)?(?:domain|company|email)\./,
+    /(?<![\p{L}\p{N}.])[a-z]{2,12}@(?:your)?(?:domain|company|email)\.(?:com|org)\b/u,
+  ),
+  // A figure or its source that somebody doubts, and what a word processor marks: `12[?]`, `(or 13?)`, `[KM1] Should we …`
+  perhaps(
+    /[?؟][\])]|^\[/,
+    /\[\?\]|\(\?\)|\((?:or|oder|ou|o|или|أو) \d[^()]{0,12}[?؟]\)|\((?:source|correct|date|spelling|Quelle|Zahl)\?\)|^\[[A-Z]{2,3}\d{1,2}\] (?=\p{Lu})/iu,
+  ),
+];
+/** Brackets, with what stands in them: `[…]`, `【…】`, `((…))`; a footnote, a link and a task in a list are something else. */
+const BRACKETS = /[[［【](?![\^!])([^[\]［］【】\n]{1,90})[\]］】](?![(:])|\(\(([^()\n]{2,60})\)\)/gu;
+const ROUND = /[(（]([^()（）\n]{3,60})[)）]/gu;
+/** `@Anna please check` */
+const CALL = /(?<![\p{L}\p{N}_.])@[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,30}[:,]? ([^\n.;:]{2,60})/gu;
+const CALL_SIGN = /@[^\sa-z]/;
+const please = once(() => new RegExp(`^(?:${patternOf('please')})(?![\\p{L}\\p{M}])`, 'iu'));
+/** What a question ends in: few notes do, and the patterns for the rest of it take long to make ready. */
+const ASKS = /[?？؟]$/;
+/** `Sara, is that right?`, `DN: is this still so?` */
+const ASKED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}]{1,20}[,،，、] ?[^?？؟]{3,80}[?？؟]+$/u;
+const QUESTION = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{0,30}[:：][^?？؟]{2,120}[?？؟]+$/u;
+/** `Sara: John Doe?` */
+export const isQuestion = (note: string): boolean => ASKS.test(note) && QUESTION.test(note);
+/** `Sara: please verify` */
+const CALLED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.]{1,30}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.]*)?[:：,] ?/u;
+/** What every kind has a part of: nearly no text has any. */
+const SIGNS = new RegExp(KINDS.map(({ sign }) => sign.source).join('|'));
+const BRACKET = /[[［【(（]/;
+
+/** What is left to be filled in or checked in a text, in its order: `[INSERT QUOTE]`, `XX people`, `[à vérifier]`. */
+export function leftOpenIn(text: string): readonly LeftOpen[] {
+  const hasKind = SIGNS.test(text);
+  const hasBracket = BRACKET.test(text);
+  if (!hasKind && !hasBracket && !CALL_SIGN.test(text)) return [];
+  const found: LeftOpen[] = (hasKind ? KINDS : []).flatMap(({ sign, pattern, sure }) => {
+    const match = sign.test(text) ? pattern.exec(text) : null;
+    return match === null ? [] : [{ actual: match[0], at: match.index, sure }];
+  });
+  for (const { 0: actual, 1: square, 2: double = '', index: at } of hasBracket ? text.matchAll(BRACKETS) : []) {
+    const note = (square ?? double).replace(CALLED, '');
+    const work = workIn(note) ?? workIn(square ?? double);
+    if (work !== undefined) found.push({ actual, at, sure: SURE[work] });
+    else if (namesBlank(note) || isQuestion(square ?? double)) found.push({ actual, at, sure: 'no' });
+  }
+  for (const { 0: actual, 1: note = '', index: at } of hasBracket ? text.matchAll(ROUND) : [])
+    if (isOnlyWork(note.replace(HEADED, '')) || (ASKS.test(note) && ASKED.test(note)))
+      found.push({ actual, at, sure: 'no' });
+  for (const { 0: actual, 1: note = '', index: at } of CALL_SIGN.test(text) ? text.matchAll(CALL) : [])
+    if (workIn(note) === 'check') found.push({ actual, at, sure: 'always' });
+    else if (please().test(note)) found.push({ actual, at, sure: 'no' });
+  const inOrder = found.toSorted((a, b) => a.at - b.at);
+  return inOrder.filter(
+    (each, index) => !inOrder.slice(0, index).some(({ at, actual }) => each.at < at + actual.length),
+  );
+}
+
+/** What stands before two points: `Anm. Red.: Zahl prüfen`. */
+const HEADED = /^[^:：]{2,30}[:：]\s*/u;
+/** The head of a remark between brackets: `[Anm. d. Ü.: …]`, `(N.d.T. : …)`. */
+const REMARK =
+  /[[(［（【]([^:：()[\]［］（）【】\n]{2,40}?)[ \u00A0\u202F]?[:：][^()[\]［］（）【】\n]{2,200}[\])］）】]/gu;
+/** Translators’ remarks, between brackets, which may be meant for readers. */
+function remarksIn(text: string): readonly LeftOpen[] {
+  if (!BRACKET.test(text)) return [];
+  return [...text.matchAll(REMARK)].flatMap(({ 0: actual, 1: head = '', index: at }): LeftOpen[] =>
+    isNoteOfTranslator(head) ? [{ actual, at, sure: 'no' }] : [],
+  );
+}
+
+const SURE = { check: 'always', fill: 'in a newsroom', perhaps: 'no' } as const;
+
+/**
+ * Says what somebody left to be filled in or checked. What is sure holds the statement; not a draft, which is there for
+ * that.
+ *
+ * @param isAlone true where no newsroom is
+ */
+export function warnOfLeftOpen(tree: Root, file: VFile, front: FrontMatter, isAlone: boolean): void {
+  const isHeld = ({ sure }: LeftOpen): boolean =>
+    front.status === undefined && (sure === 'always' || (sure === 'in a newsroom' && !isAlone));
+  const say = (found: readonly LeftOpen[], place: Nodes | Point): void => {
+    const worst = found.find(isHeld) ?? found[0];
+    if (worst === undefined) return;
+    addMessage(file, {
+      ruleId: 'left-open',
+      severity: isHeld(worst) ? 'error' : 'warning',
+      reason: `Unexpected \`${worst.actual.slice(0, 60)}\`: something seems to be left to be filled in or checked`,
+      place,
+      actual: worst.actual,
+      advice:
+        'Write what belongs there, or take it out; `status: draft` holds the statement until then. Where it is meant as text, write `<!-- check: allow left-open -->` above it.',
+    });
+  };
+  for (const [field, text] of printedFields(front)) {
+    // Nothing else stands in it: `place: TBC`
+    const whole: LeftOpen[] = isOnlyWork(text) ? [{ actual: text, at: 0, sure: 'in a newsroom' }] : [];
+    say([...leftOpenIn(text), ...whole], fieldPlace(file, field));
+  }
+  for (const [index, block] of tree.children.entries()) {
+    const before = tree.children[index - 1];
+    if (before?.type !== 'html' || !ALLOWED.test(before.value))
+      visit(block, 'text', (node) => say([...leftOpenIn(node.value), ...remarksIn(node.value)], node));
+  }
+}
+
+/** The texts of the front matter that readers see, with their fields. */
+const printedFields = ({ title, place, summary, contacts }: FrontMatter): readonly (readonly [string, string])[] =>
+  [
+    ['title', title] as const,
+    ['place', place] as const,
+    ['summary', summary] as const,
+    ...(contacts ?? []).flatMap(({ name, note }) => [['contacts', name] as const, ['contacts', note] as const]),
+  ].flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
+
+/** What says that the block behind it is meant as it stands. */
+const ALLOWED = /<!--\s*check:\s*allow\s[^<>]*\bleft-open\b/;

@@ -1,0 +1,235 @@
+import type { Heading, Nodes, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { addMessage } from '../../model/add-message.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import { reportHiddenValues } from '../../model/report-hidden.ts';
+import type { SegmentDraft } from '../../model/segment.ts';
+import type { StatementDraft } from '../../model/statement.ts';
+import { checkCharacters, checkEscapes, readReferences } from '../findings/characters.ts';
+import { checkFacts } from '../findings/check-facts.ts';
+import { warnOfForeignMarkup } from '../findings/foreign-markup.ts';
+import { reportRows, warnOfPartedWords } from '../findings/lost-layout.ts';
+import { reportLostSigns } from '../findings/lost-signs.ts';
+import { reportMisread } from '../findings/misread.ts';
+import { refuseForeignCode } from '../findings/refuse-foreign-code.ts';
+import { checkShown } from '../findings/shown-addresses.ts';
+import { fieldPlace } from '../front-matter/field-names.ts';
+import { liftFrontMatter } from '../front-matter/read-front-matter.ts';
+import { restoreHtml } from '../html/restore-blocks.ts';
+import { markdownStem } from '../newsroom/names.ts';
+import { warnOfLeftOpen } from '../not-public/left-open-places.ts';
+import { refuseMail } from '../not-public/mail-around.ts';
+import { joinAddresses } from '../phrasing/broken-addresses.ts';
+import { phrasingTree } from '../phrasing/phrasing-tree.ts';
+import { numberBlocks, readBlocksAsMeant } from './blocks.ts';
+import { isWithinBudget } from './budget.ts';
+import { liftComments, type Remarks } from './comments.ts';
+import { judgeName, slugOf, withNamedDay } from './file-name.ts';
+import { placeFootnotes } from './footnotes.ts';
+import { guardedTree } from './guard.ts';
+import { type Head, liftHead } from './head.ts';
+import { checkLinks } from './links.ts';
+import { checkHeadImages, checkImages, resolveImages } from './pictures.ts';
+import {
+  checkSegments,
+  definitionsOf,
+  extractSegments,
+  lifeSegments,
+  mastheadSegments,
+  proseSegment,
+} from './segments.ts';
+import { type StatementSettings, sourceLanguage } from './source-language.ts';
+
+/**
+ * Reads a statement. What is wrong with it is said on the file; `undefined` when it cannot be read at all.
+ */
+export async function parseStatement(file: VFile, settings: StatementSettings): Promise<StatementDraft | undefined> {
+  if (file.messages.some((message) => message.fatal === true)) return undefined;
+  checkCharacters(file, settings.isAlone);
+  let tree = await guardedTree(file);
+  if (tree !== undefined && readReferences(tree, file)) tree = await guardedTree(file);
+  if (tree === undefined) return undefined;
+  const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
+  const said = liftFrontMatter(tree, file, timeZone, { now, isAlone: settings.isAlone });
+  const front = withNamedDay(said, file.path, now, timeZone);
+  judgeName(said, front, file, now);
+  reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
+  const language = sourceLanguage(front, file, settings);
+  const tags = settings.languages.map(({ tag }) => tag);
+  const slug = slugOf(front.slug, file, tags, settings.isAlone === true);
+  refuseForeignCode(tree, file, front, settings.isAlone === true);
+  refuseMail(tree, file);
+  warnOfForeignMarkup(tree, file);
+  reportLostSigns(tree, file, language);
+  reportRows(tree, file);
+  warnOfPartedWords(tree, file);
+  warnOfLeftOpen(tree, file, front, settings.isAlone === true);
+  readBlocksAsMeant(tree, file);
+  joinAddresses(tree, file);
+  restoreHtml(tree);
+  resolveImages(tree);
+  if (!isWithinBudget(tree, file)) return undefined;
+  checkEscapes(tree, file);
+  checkFacts(tree, front, file, settings.isAlone === true);
+  const remarks = liftComments(tree, file);
+  checkLinks(tree, file, { isAlone: settings.isAlone });
+  checkShown(tree, file, settings.isAlone === true);
+  const passedOver = tree.children.filter((node) => node.type === 'heading' && node.depth === 1);
+  const head = liftHead(tree, front.title);
+  const images = [
+    ...checkHeadImages([...head.kickers, ...(head.headline === undefined ? [] : [head.headline])], file),
+    ...checkImages(tree, file),
+  ];
+  const fields = headSegments(front, head, file, remarks, passedOver);
+  const body = extractSegments(tree, file, remarks, fields.length);
+  // Behind the texts: what is put there is part of none.
+  placeFootnotes(tree, head, front, file, settings.isAlone === true);
+  const segments = checkSegments([...fields, ...body], file);
+  reportMisread(segments, file, language);
+  numberBlocks(tree);
+  if (head.headline === undefined && !tree.children.some(saysSomething)) {
+    addMessage(file, {
+      ruleId: 'empty-statement',
+      severity: 'error',
+      reason: 'Unexpected statement without a text',
+      place: { line: 1, column: 1 },
+      advice: 'Write it, or take the file away; `status: draft` keeps an unfinished one back.',
+    });
+  }
+  if (front.date === undefined && !isMisread(file)) {
+    addMessage(file, {
+      ruleId: 'no-date',
+      severity: 'warning',
+      reason: 'Unexpected statement without a date; none is invented',
+      place: { line: 1, column: 1 },
+      advice: 'Add `date: 2022-01-13` to the front matter.',
+    });
+  }
+  if (front.date !== undefined && front.embargo === undefined && isNowhereYet(front.date, settings.now)) {
+    addMessage(file, {
+      ruleId: 'date-to-come',
+      severity: 'warning',
+      reason: `Unexpected date ${front.date}, which is to come; it holds nothing back`,
+      place: fieldPlace(file, 'date'),
+      advice: 'Add `embargo:` with the time until which it waits; or write the day of today.',
+    });
+  }
+  return {
+    file,
+    slug,
+    language,
+    front,
+    tree,
+    segments,
+    definitions: definitionsOf(tree),
+    images,
+  };
+}
+
+/** True for a day that has begun in no time zone. */
+const isNowhereYet = (date: string, now = Number.POSITIVE_INFINITY): boolean =>
+  !date.includes('T') && Date.parse(`${date}T00:00+14:00`) > now;
+
+/** Notes and definitions are shown where a text refers to them; a rule is no text. */
+const saysSomething = ({ type }: RootContent): boolean =>
+  !['definition', 'footnoteDefinition', 'thematicBreak', 'html', 'yaml'].includes(type);
+
+function headSegments(
+  front: FrontMatter,
+  head: Head,
+  file: VFile,
+  remarks: ReadonlyMap<Nodes, Remarks>,
+  passedOver: readonly RootContent[],
+): readonly SegmentDraft[] {
+  const said = { notes: [], allows: [] };
+  const field = (kind: 'summary' | 'place' | 'title', source: string): SegmentDraft => {
+    const place = fieldPlace(file, kind);
+    return { kind, source, place: { start: place, end: place }, ...said };
+  };
+  const heading = (kind: 'kicker' | 'title', node: Heading): SegmentDraft => {
+    // A headline has a key of its own already: a pin is taken off, and counts for nothing.
+    const { pin: _, ...draft } = proseSegment(node, kind, file, remarks.get(node) ?? said, 0);
+    return draft;
+  };
+  const segments: SegmentDraft[] = [];
+  if (front.place !== undefined) segments.push(field('place', front.place));
+  segments.push(...head.kickers.map((node) => heading('kicker', node)));
+  segments.push(titleSegment(front, head, file, passedOver, heading, field));
+  if (front.summary !== undefined) {
+    const summary = field('summary', front.summary);
+    checkLinks({ type: 'root', children: [{ type: 'paragraph', children: phrasingTree(front.summary) }] }, file, {
+      place: summary.place,
+    });
+    segments.push(summary);
+  }
+  segments.push(...lifeSegments(front, file), ...mastheadSegments({ contacts: front.contacts }, file));
+  return segments;
+}
+
+function titleSegment(
+  front: FrontMatter,
+  head: Head,
+  file: VFile,
+  passedOver: readonly RootContent[],
+  heading: (kind: 'title', node: Heading) => SegmentDraft,
+  field: (kind: 'title', source: string) => SegmentDraft,
+): SegmentDraft {
+  if (head.headline !== undefined) {
+    if (front.title !== undefined && words(front.title) !== words(plainText(head.headline))) {
+      addMessage(file, {
+        ruleId: 'title-differs',
+        severity: 'warning',
+        reason: 'Unexpected title in the front matter: the headline in the text says something else, and counts',
+        place: fieldPlace(file, 'title'),
+        advice: 'Take one of the two away.',
+      });
+    }
+    if (head.isLifted)
+      addMessage(file, {
+        ruleId: 'no-headline',
+        severity: 'notice',
+        reason: 'Unexpected lines above the headline; they are published below it',
+        place: head.headline.position,
+        advice: 'Start the text with its headline.',
+      });
+    return heading('title', head.headline);
+  }
+  if (front.title !== undefined) return field('title', front.title);
+  const name = titleFrom(file.path);
+  const [only, ...others] = passedOver;
+  if (only !== undefined && others.length === 0 && !isMisread(file))
+    addMessage(file, {
+      ruleId: 'no-headline',
+      severity: 'warning',
+      reason: `Unexpected text above the only heading of the first level; the file name stands in for a headline: ${name}`,
+      place: { line: 1, column: 1 },
+      advice: 'Put the heading first, or write `title:` into the front matter.',
+    });
+  else if (!isMisread(file))
+    addMessage(file, {
+      ruleId: 'no-headline',
+      severity: 'notice',
+      reason: `Unexpected statement without a headline; the file name stands in for it: ${name}`,
+      place: { line: 1, column: 1 },
+      advice: 'Start the text with a heading: # What happened',
+    });
+  return field('title', name);
+}
+
+/** `my-statement.md` → `My statement`. */
+function titleFrom(file: string): string {
+  const name = markdownStem(file)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return name === '' ? 'Statement' : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A field that was refused is not one that lacks: what to do about it has been said. */
+const isMisread = (file: VFile): boolean =>
+  file.messages.some((message) => message.ruleId === 'front-matter' && message.fatal === true);
+
+const words = (text: string): string =>
+  plainText({ type: 'paragraph', children: phrasingTree(text) })
+    .replace(/\s+/g, ' ')
+    .trim();

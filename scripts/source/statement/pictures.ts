@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { Definition, Heading, Image, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { sha256 } from '../../lib/files/index.ts';
+import { addMessage } from '../../model/add-message.ts';
+import { linkKind } from './links.ts';
+
+/** Pictures that a statement shows; one that is named by a reference has its address and title by now. */
+export function checkImages(tree: Root, file: VFile): readonly Image[] {
+  const images: Image[] = [];
+  visit(tree, 'image', (node) => {
+    if ((node.alt ?? '').trim() === '') {
+      addMessage(file, {
+        ruleId: 'image-alternative',
+        severity: 'warning',
+        reason: `Unexpected image without alternative text: \`${node.url}\``,
+        place: node,
+        advice: 'Say between the brackets what the image shows: ![two people at a court door](…).',
+      });
+    }
+    images.push(node);
+  });
+  return images;
+}
+
+/** Pictures in a headline, which shows none: what they show would stand in it as words. */
+export function checkHeadImages(headings: readonly Heading[], file: VFile): readonly Image[] {
+  const images: Image[] = [];
+  for (const heading of headings) {
+    visit(heading, 'image', (node) => {
+      const alt = (node.alt ?? '').trim();
+      addMessage(file, {
+        ruleId: 'image',
+        severity: 'warning',
+        reason: `Unexpected image in a headline; ${alt === '' ? 'it is left out' : `\`${alt}\` stands in its place`}`,
+        place: node,
+        actual: node.url,
+        advice: 'Put it on a line of its own, below the headline.',
+      });
+      images.push(node);
+    });
+  }
+  return images;
+}
+
+/**
+ * Makes a picture of each that is named by a reference (`![a door][door]`), and writes the addresses of all as HTML has
+ * them, so that a picture has one address from here to the page.
+ */
+export function resolveImages(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'imageReference', (node, index, parent: Parents | undefined) => {
+    const found = definitions.get(node.identifier);
+    if (found === undefined || parent === undefined || index === undefined) return;
+    const { alt = '', position } = node;
+    const { url, title = null, data } = found;
+    const image: Image = { type: 'image', url, title, alt, position, ...(data === undefined ? {} : { data }) };
+    parent.children.splice(index, 1, image);
+  });
+  visit(tree, 'image', (node) => {
+    node.url = node.url.replace(UNSAFE, (character) => encodeURIComponent(character.toWellFormed()));
+  });
+}
+
+/** What stands in no address: all but ASCII letters, digits and the signs that mean something there. */
+const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!#$%&-;=?-Z_a-z~]/gu;
+
+/**
+ * Where a picture lies, as the disk would read its address: a path below the statement's own folder. Undefined for one that
+ * lies elsewhere.
+ */
+export function pictureBeside(url: string): string | undefined {
+  if (linkKind(url) !== 'relative') return undefined;
+  try {
+    const shown = path.posix.normalize(decodeURIComponent(url.replace(/[?#].*/s, '')));
+    return /^(?:\.\.|\/)|[\\\0]/.test(shown) ? undefined : shown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder beside a statement that pictures from other servers are kept in. */
+const FETCHED = 'fetched-images';
+
+/** Where the picture of an address is kept once it has been fetched: a path below the statement's folder, the same for ever. */
+export function fetchedPath(url: string): string {
+  const name = (/([\p{L}\p{N}._-]{1,40})(?:[?#].*)?$/su.exec(url)?.[1] ?? 'picture').toLowerCase();
+  const digest = sha256(url).slice(0, 16);
+  return `${FETCHED}/${digest}-${name}`;
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** On an image or a definition: the picture itself, in Base64, which stands in the text in place of an address. */
+    embeddedPicture?: string;
+  }
+}
+
+const EMBEDDED = /^data:image\/(png|jpeg|jpg|gif|webp|avif|svg\+xml);base64,([A-Za-z0-9+/\s]+={0,2})$/i;
+
+/**
+ * A picture that stands in the text itself, as word processors write it (`data:image/png;base64,…`): its bytes in Base64,
+ * and a short name that takes the place of its address; undefined for any other address.
+ */
+export function embeddedPicture(url: string): { readonly name: string; readonly base64: string } | undefined {
+  const [, kind = '', base64] = EMBEDDED.exec(url) ?? [];
+  if (base64 === undefined) return undefined;
+  const digest = sha256(base64).slice(0, 16);
+  return { name: `embedded-${digest}.${kind.toLowerCase().replace('svg+xml', 'svg')}`, base64 };
+}

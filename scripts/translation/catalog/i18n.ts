@@ -1,0 +1,101 @@
+import { createInstance, type i18n } from 'i18next';
+import { formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
+import type { Fact } from '../../model/front-matter.ts';
+
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** `{{detained}}`, `{{detained, number}}`, `{{verdict, datetime}}`; anything else in braces is prose. */
+const TOKEN = /\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:,\s*(number|datetime)\s*)?\}\}/g;
+
+/** The names of the declared facts that a text refers to, in order. */
+export function factsIn(text: string, facts: Facts): readonly string[] {
+  return [...text.matchAll(TOKEN)].map((match) => match[1] ?? '').filter((name) => Object.hasOwn(facts, name));
+}
+
+/** Writes declared facts into texts in the language's own way. Braces that name no fact stay as they are. */
+export function factWriter(facts: Facts, language: Language): (text: string) => string {
+  if (Object.keys(facts).length === 0) return (text) => text;
+  const engine = engineFor(language, {});
+  const { interpolator } = engine.services;
+  const inFull = { escapeValue: false, formatParams: { fact: { dateStyle: 'long', timeZone: 'UTC' } } };
+  // Intl would round a declared figure to three decimals.
+  const exactly = { escapeValue: false, formatParams: { fact: { maximumFractionDigits: 20 } } };
+  return (text) =>
+    text.replace(TOKEN, (token, name: string) => {
+      const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+      if (fact === undefined) return token;
+      return typeof fact === 'number'
+        ? interpolator.interpolate('{{fact, number}}', { fact }, intlTag(language), exactly)
+        : interpolator.interpolate(
+            '{{fact, datetime}}',
+            // The day as the author wrote it, whatever zone its time is in.
+            { fact: new Date(`${fact.slice(0, 10)}T00:00:00Z`) },
+            intlTag(language),
+            inFull,
+          );
+    });
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Labels in one language: key → text, plural forms as `<key>_one`, `_few` … */
+export type Labels = ReadonlyMap<string, string>;
+
+/**
+ * The words of the templates in one language.
+ *
+ * @throws {RangeError} from the returned function, for a key that no label file has: a fault of the program
+ */
+export function wordsFor(language: Language, labels: Labels): (key: string, values?: Values) => string {
+  const engine = engineFor(language, Object.fromEntries(labels));
+  return (key, values = {}) => {
+    if (!hasLabel(labels, key)) throw new RangeError(`No label \`${key}\` in ${language.tag}`);
+    const shown = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' && name !== 'count' ? formatOrdinalDigits(value, language) : value,
+      ]),
+    );
+    const { count } = shown;
+    if (typeof count !== 'number') return engine.t(key, { ...shown, nest: false });
+    return engine.t(key, {
+      ...shown,
+      count,
+      nest: false,
+      replace: { ...shown, count: formatOrdinalDigits(count, language) },
+    });
+  };
+}
+
+export function hasLabel(labels: Labels, key: string): boolean {
+  // Platforms keep the forms that whole numbers need: Russian has no `_other` among them.
+  return labels.has(key) || PLURALS.some((form) => labels.has(`${key}_${form}`));
+}
+
+const PLURALS = ['one', 'other', 'few', 'many', 'two', 'zero'] as const;
+
+/**
+ * One i18next for one language, without the leniency that would hide a missing translation: no fallback language, no
+ * `$t()` nesting, no separators in keys, nothing escaped (texts become tree nodes, never HTML).
+ */
+function engineFor(language: Language, labels: Readonly<Record<string, string>>): i18n {
+  const engine = createInstance();
+  void engine.init({
+    lng: language.tag,
+    fallbackLng: false,
+    initAsync: false,
+    ns: ['labels'],
+    defaultNS: 'labels',
+    resources: { [language.tag]: { labels } },
+    keySeparator: false,
+    nsSeparator: false,
+    returnEmptyString: true,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  return engine;
+}
+
+/** The language's tag with its digits and calendar, as `Intl` takes them (BCP 47, extension u). */
+function intlTag(language: Language): string {
+  return `${language.tag}-u-ca-${language.calendar}-nu-${language.numberingSystem}`;
+}

@@ -1,0 +1,70 @@
+import { digestOf } from '../../lib/text/index.ts';
+import type { Catalog, StateRecord, Unit } from '../../model/catalog.ts';
+import type { Segment } from '../../model/segment.ts';
+import { carryWaivers, stringifyState } from './state-file.ts';
+import { ownText, swapsIn } from './swaps.ts';
+
+/** The generated base file: key → source text, in document order, as translation platforms save it. */
+export function stringifyBase(segments: readonly Segment[]): string {
+  return stringifyEntries(segments.map((segment) => [segment.key, segment.source]));
+}
+
+/** i18next JSON v4 as Weblate's own class saves it: four spaces, literal characters, a final newline. */
+export function stringifyEntries(entries: readonly (readonly [string, string])[]): string {
+  // Not by way of an object: that would put keys such as `2022` first.
+  const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
+}
+
+export type Syncing = {
+  /** True when a person has said that targets of which nobody knows what they were made for are right. */
+  readonly confirmed: boolean;
+  /** Who translated what no translator is recorded for. */
+  readonly by?: string | undefined;
+};
+
+/**
+ * What the state file says after a sync: current targets are recorded against the present source; stale ones keep the
+ * digest, and the text, of the source that they were made for; one that holds another segment's text keeps what it was.
+ */
+export function syncedState(catalog: Catalog, syncing: Syncing): string {
+  const records = new Map<string, StateRecord>();
+  const swaps = swapsIn(catalog);
+  for (const unit of catalog.units) {
+    const record = syncedRecord(unit, swaps.has(unit.segment.key), syncing);
+    if (record !== undefined) records.set(unit.segment.key, carryWaivers(record, unit));
+  }
+  return stringifyState(records);
+}
+
+/**
+ * What is remembered of one segment after a sync.
+ *
+ * @param isSwapped true when it holds another segment's text
+ */
+export function syncedRecord(unit: Unit, isSwapped: boolean, { confirmed, by }: Syncing): StateRecord | undefined {
+  const { record, stale, previous } = unit;
+  if (unit.target === undefined) return record;
+  const [source, target] = [digestOf(unit.segment.source), digestOf(unit.target)];
+  // A translator once recorded stays the one who wrote this text, whoever says it is right.
+  const translator = record?.target === target ? (record.translator ?? by) : by;
+  const isConfirmed = confirmed && stale !== 'source-changed';
+  if ((stale === undefined && !isSwapped) || isConfirmed) {
+    if (record === undefined || record.target !== target || record.unconfirmed === true || record.was !== undefined)
+      return { source, target, state: 'translated', translator };
+    // A unit that counts as approved takes its approval on to a source that differs by no word.
+    const isSame = record.source === source;
+    const state = isSame || unit.state === record.state ? record.state : 'translated';
+    const approval = state === 'translated' ? {} : { by: record.by, at: record.at };
+    return { source, target, state, translator, ...approval };
+  }
+  return {
+    source: stale === undefined ? source : (record?.source ?? (previous === undefined ? '' : digestOf(previous))),
+    target,
+    state: 'translated',
+    previous: stale === undefined ? undefined : previous,
+    unconfirmed: stale === undefined || stale === 'source-changed' ? undefined : (true as const),
+    was: isSwapped ? ownText(unit) : undefined,
+    translator,
+  };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../statement/read-markdown.ts';
+
+test.each([
+  ['be&shy;fore', 'before'],
+  ['a&NoBreak;b &#8288;c', 'ab c'],
+  ['a&#x200b;b<b>c&#8203;d</b>', 'ab<b>cd</b>'],
+  ['`&shy;` and \\&shy;', '`&shy;` and \\&shy;'],
+  ['`\u001B[31m14\u001B[0m` dead', '`14` dead'],
+  ['kil\u0008led\u007F 14', 'killed 14'],
+  ['👷\u200D worker', '👷 worker'],
+  ['[a](#%EF%B8%8F-part)', '[a](#%EF%B8%8F-part)'],
+])('what pasting left is put right, also behind a reference: %j', async (text, expected) => {
+  const { draft, file } = await readMarkdown(`# T\n\n${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  expect(draft?.segments[1]?.source).toBe(expected);
+});
+
+test.each([
+  '14\u200B15',
+  '14&#8203;15',
+  '14\u00AD15',
+  '14\u206015',
+  '14\u001F15',
+  '14\u000215',
+  '14\u200B\u200B15',
+  '١٤\u200B١٥',
+  '1.5\u200B2',
+])('what alone parts two figures is an error: %j', async (text) => {
+  const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true).map(({ ruleId }) => ruleId)).toContain('pasted');
+});
+
+test.each([
+  '14\u200B people',
+  'A\u200B14',
+  '14 \u200B15',
+  '14\u00AD-15',
+  '14,\u200B15',
+  '\u200B14',
+  'ภาษา\u200Bไทย 14\u200Bคน',
+  '\u200B\n15',
+])('and what parts other signs is not: %j', async (text) => {
+  const { file } = await readMarkdown(`# T\n\nKilled: ${text}\n`);
+  expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+});
+
+test('what hides behind a reference is an error', async () => {
+  const { said } = await readMarkdown('# T\n\nkilled &#x202E;14&#x202C;\n');
+  expect(said).toContain('bidi@3:1');
+});
+
+test('a letter of another alphabet is a warning where no newsroom is; what nobody sees is an error there, too', async () => {
+  const gravest = async (text: string, isAlone: boolean): Promise<unknown> =>
+    (await readMarkdown(`# T\n\n${text}\n`, undefined, undefined, isAlone)).file.messages.find(
+      ({ ruleId }) => ruleId === 'homoglyph' || ruleId === 'bidi',
+    )?.fatal;
+  expect(await gravest('Der Pаpst sprach.', true)).toBe(false);
+  expect(await gravest('Der Pаpst sprach.', false)).toBe(true);
+  expect(await gravest('killed \u202E14\u202C', true)).toBe(true);
+});
+
+test('what a statement says of its language counts: some are typed with letters of another alphabet', async () => {
+  const found = async (language: string): Promise<readonly unknown[]> => {
+    const { file } = await readMarkdown(`---\nlanguage: ${language}\n---\n# T\n\nIуьйре ю. Iан дика ду.\n`);
+    return file.messages.flatMap(({ ruleId }) => (ruleId === 'homoglyph' ? [ruleId] : []));
+  };
+  expect(await found('ce')).toEqual([]);
+  expect(await found('uk')).toEqual(['homoglyph', 'homoglyph']);
+});

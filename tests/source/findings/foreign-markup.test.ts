@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../statement/read-markdown.ts';
+
+const warnings = async (markdown: string): Promise<readonly string[]> =>
+  (await readMarkdown(`# T\n\n${markdown}\n`)).file.messages
+    .filter(({ ruleId }) => ruleId === 'foreign-markup')
+    .map(({ line, actual }) => `${line} ${actual}`);
+
+test.each([
+  ['::: {.note}\nText\n:::', ['3 ::: {.note}', '3 {.note}']],
+  ['!!! note "Title"\n    Text', ['3 !!! note "Title"']],
+  ['> [!NOTE]\n> Text', ['3 [!NOTE]']],
+  ['+------+-----+\n| a    | b   |\n+------+-----+', ['3 +------+-----+']],
+  ['  Right     Left\n-------     ------\n     12     12', ['4 -------     ------']],
+  ['Term\n:   Definition', ['3 :   Definition']],
+  ['Text.^[A note.]', ['3 ^[A note.]']],
+  ['About 10^6^ people.', ['3 ^6^']],
+  ['## Part {.part}\n\n[a]{lang=de}', ['3 {.part}']],
+  ['See [@smith2020, p. 14].', ['3 [@smith2020, p. 14]']],
+  ['Killed 14<o:p></o:p>, <![if !supportLists]>4.<![endif]>', ['3 <o:p>']],
+  ['==marked== text', ['3 ==marked==']],
+  ['.. note:: A box', ['3 .. note:: A box']],
+  ['.. a remark', ['3 .. a remark']],
+  ['[TOC]', ['3 [TOC]']],
+  ['#{killed} and %{killed} died.', ['3 #{killed}']],
+  ['$E = mc^2$', ['3 $E = mc^2$']],
+  ['Text[^1] and more[^a b].', ['3 [^1]']],
+  ['~14~ 15', ['3 ~']],
+  ['و**«المركز»** قال', ['3 **«المركز»**']],
+  ['See [[Page]].', ['3 [[Page]]']],
+])('markup of another program is said, once of a kind: %j', async (markdown, expected) => {
+  expect(await warnings(markdown)).toEqual(expected);
+});
+
+test.each([
+  'From $5_000 to $6_000, and $HOME_X and $PATH_Y.',
+  'A ratio: 3 : 4, if a == b and b == c.',
+  '`::: note` and `$x^2$`',
+  '```\n::: note\n[!NOTE]\n```',
+  '> Quoted [!] so.',
+  '* * *\n\n- - -\n\n---',
+  '| a | b |\n|---|---|\n| +---+ | c |',
+  'Write to @someone [@someone/else] at 2^10.',
+  'Smile :) or : here.',
+  'And so on ... .. or [TOC] here, a#{b}',
+  'Text[^1].\n\n[^1]: Note.',
+  '~~14~~ 10~20, 30~40',
+])('what is text here is none: %j', async (markdown) => {
+  expect(await warnings(markdown)).toEqual([]);
+});
