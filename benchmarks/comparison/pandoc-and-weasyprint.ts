@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFiles } from '../../scripts/lib/fonts/font-files.ts';
+import { fontFiles } from '../../scripts/lib/fonts/font-stock.ts';
 import { fontRows } from '../../scripts/lib/fonts/font-table.ts';
 import { run } from './run.ts';
 

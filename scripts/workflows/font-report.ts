@@ -4,9 +4,9 @@ import {
   type FontSettings,
   fontFault,
   fontRows,
+  fontScriptOf,
   fontStock,
   missingGlyphs,
-  scriptOf,
   typefaces,
 } from '../lib/fonts/index.ts';
 import type { Language } from '../lib/text/index.ts';
@@ -53,7 +53,7 @@ export async function reportFonts({ newsroom, statements, languages, isAll }: Fo
   const wanted = new Set([
     ...texts.flatMap(({ text, language }) => typefaces(language, text, settings).map(({ key }) => key)),
     ...languages.flatMap(({ script }) => neededKeys(script, settings)),
-    ...missing.flatMap((glyph) => neededKeys(scriptOf(glyph) ?? '', settings)),
+    ...missing.flatMap((glyph) => neededKeys(fontScriptOf(glyph) ?? '', settings)),
   ]);
   const rows = FONT_TABLE.filter(({ key }) => isAll || wanted.has(key));
   const lines = rows.map((row) => lineOf(row, settings));
@@ -63,7 +63,7 @@ export async function reportFonts({ newsroom, statements, languages, isAll }: Fo
     faults: newsroom.file.messages.filter(({ ruleId }) => ruleId === 'font-file').map(({ reason }) => reason),
     missing: lines.filter(({ state }) => state === 'missing').map(({ row }) => row),
     without: missing.filter((glyph) =>
-      neededKeys(scriptOf(glyph) ?? '', settings).every((key) => isThere(key, settings)),
+      neededKeys(fontScriptOf(glyph) ?? '', settings).every((key) => isThere(key, settings)),
     ),
   };
 }

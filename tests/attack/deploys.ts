@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileS
 import path from 'node:path';
 import { reportFault } from '../../scripts/cli/report/failures.ts';
 import { changedReport } from '../../scripts/cli/report/verify-report.ts';
-import { newKey, type SecretKey } from '../../scripts/lib/signing/key.ts';
-import { stringifyPublicKey } from '../../scripts/lib/signing/public-key-file.ts';
+import { newKey, type SecretKey, stringifyPublicKey } from '../../scripts/lib/signing/key.ts';
 import { folderTarget } from '../../scripts/publish/deploy/folder-target.ts';
 import { rsyncTarget } from '../../scripts/publish/deploy/rsync-target.ts';
 import { assemble } from '../../scripts/publish/release/assemble.ts';

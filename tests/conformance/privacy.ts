@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir, hostname } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { cacheFolder } from '../../scripts/lib/files/cache-folder.ts';
+import { cacheFolder } from '../../scripts/lib/files/cache.ts';
 import { markedImages } from './privacy/marked-images.ts';
 import { profileFaults } from './privacy/profile-faults.ts';
 import { disguises, unpacked } from './privacy/unpacked.ts';

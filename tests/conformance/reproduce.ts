@@ -1,7 +1,7 @@
 import { access, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newKey } from '../../scripts/lib/signing/key.ts';
-import { stringifySecretKey } from '../../scripts/lib/signing/secret-key-file.ts';
+import { stringifySecretKey } from '../../scripts/lib/signing/key-store.ts';
 import { writeEveryKind } from './site/every-kind.ts';
 import { TAGS } from './site/generated.ts';
 import { ROOT } from './trial/build.ts';

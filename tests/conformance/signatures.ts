@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newKey } from '../../scripts/lib/signing/key.ts';
-import { parsePublicKey, stringifyPublicKey } from '../../scripts/lib/signing/public-key-file.ts';
-import { parseSecretKey, stringifySecretKey } from '../../scripts/lib/signing/secret-key-file.ts';
+import { newKey, parsePublicKey, stringifyPublicKey } from '../../scripts/lib/signing/key.ts';
+import { parseSecretKey, stringifySecretKey } from '../../scripts/lib/signing/key-store.ts';
 import { signBytes, verifyBytes } from '../../scripts/lib/signing/signature.ts';
 import { tamper } from './signatures/tamper.ts';
 import { check } from './trial/check.ts';

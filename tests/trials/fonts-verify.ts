@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fontFault } from '../../scripts/lib/fonts/font-fault.ts';
 import { type FontSettings, fontStock } from '../../scripts/lib/fonts/font-stock.ts';
 import { FONT_TABLE, type FontRow } from '../../scripts/lib/fonts/font-table.ts';
+import { fontFault } from '../../scripts/lib/fonts/sfnt.ts';
 import { bareNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
 import { build } from '../../scripts/workflows/build.ts';
 import { fontSettings } from '../../scripts/workflows/load/fonts.ts';

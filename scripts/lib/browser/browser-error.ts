@@ -18,3 +18,25 @@ export class BrowserError extends Error {
     this.advice = advice;
   }
 }
+
+/** Puppeteer's names for "nobody there any more" and "no answer". */
+const DEAD = new Set(['TargetCloseError', 'ConnectionClosedError']);
+const DEAD_WORDS = /target closed|session closed|connection closed|target crashed|detached|not attached/i;
+
+/** Any error of a piece of work as a BrowserError: one of ours as it is, Puppeteer's by its kind. */
+export function browserErrorOf(error: unknown): BrowserError {
+  if (error instanceof BrowserError) return error;
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  if (DEAD.has(name) || DEAD_WORDS.test(message)) return died(error);
+  if (/timed out/i.test(message)) {
+    return new BrowserError('deadline', 'The browser did not answer in time.', 'Try again, or allow more time.', error);
+  }
+  const advice = 'Look at the HTML that was printed: its size, its pictures, its page size.';
+  return new BrowserError('refused', `The browser refused the document: ${message}`, advice, error);
+}
+
+/** The fault of a page or browser that went away during its work. */
+export function died(cause?: unknown): BrowserError {
+  const advice = 'Try again; if it dies every time, give the machine more memory or the statement smaller pictures.';
+  return new BrowserError('crashed', 'The browser died while it worked on a document.', advice, cause);
+}

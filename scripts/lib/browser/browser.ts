@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { CDPSession } from 'puppeteer';
 import { cacheFolder } from '../files/index.ts';
-import { startEngine } from './engine.ts';
 import { Pool } from './pool.ts';
+import { startEngine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
 export type BrowserSettings = {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { BrowserError } from './browser-error.ts';
-import { digestOf, sealedDigest } from './seal.ts';
+import { fileDigest, recordedDigest } from './folder-integrity.ts';
 import { unpackBrowser } from './unpack.ts';
 
 export type Executable = {
@@ -33,13 +33,13 @@ export async function findBrowser({ executable, environment, cache, thorough }: 
   if (archives !== undefined) {
     const unpacked = await unpackBrowser(archives, cache, thorough);
     const { executable: path, libraries } = unpacked;
-    const digest = () => sealedDigest(dirname(path), basename(path));
+    const digest = () => recordedDigest(dirname(path), basename(path));
     return { path, libraries, origin: 'embedded', digest };
   }
   const fromEnvironment = environment['PUPPETEER_EXECUTABLE_PATH'];
   if (fromEnvironment !== undefined && fromEnvironment !== '') return named(fromEnvironment, 'environment');
   const installed = usualPlaces(environment).find((path) => existsSync(path));
-  if (installed !== undefined) return { path: installed, origin: 'installed', digest: () => digestOf(installed) };
+  if (installed !== undefined) return { path: installed, origin: 'installed', digest: () => fileDigest(installed) };
   throw new BrowserError(
     'not-found',
     'No Chrome was found, and none is embedded for this kind of machine.',
@@ -48,7 +48,7 @@ export async function findBrowser({ executable, environment, cache, thorough }: 
 }
 
 function named(path: string, origin: 'setting' | 'environment'): Executable {
-  if (existsSync(path)) return { path, origin, digest: () => digestOf(path) };
+  if (existsSync(path)) return { path, origin, digest: () => fileDigest(path) };
   const place = origin === 'setting' ? 'the settings' : 'PUPPETEER_EXECUTABLE_PATH';
   throw new BrowserError('not-found', `There is no browser at ${path}.`, `Correct the path in ${place}.`);
 }

@@ -1,6 +1,5 @@
-import { BrowserError, type BrowserErrorCode } from './browser-error.ts';
-import type { Engine } from './engine.ts';
-import { faultOf } from './fault.ts';
+import { BrowserError, type BrowserErrorCode, browserErrorOf } from './browser-error.ts';
+import type { Engine } from './start-engine.ts';
 import type { Tab } from './tab.ts';
 
 export type PoolSettings = {
@@ -72,7 +71,7 @@ export class Pool {
         try {
           return await this.#attempt(place, work, time);
         } catch (error) {
-          const fault = this.#closed ? closed() : faultOf(error);
+          const fault = this.#closed ? closed() : browserErrorOf(error);
           if (!AGAIN.has(fault.code)) throw fault;
           // A browser that dies takes every page with it, the innocent ones too: they may try a third time.
           const isBystander = fault.code === 'crashed' && place.page?.engine.alive() === false;

@@ -1,5 +1,5 @@
 import type { CDPSession, Browser as Chromium, Protocol } from 'puppeteer';
-import { died } from './fault.ts';
+import { died } from './browser-error.ts';
 
 /** A page of the browser, reused for one document after another. */
 export type Tab = {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { sha256 } from '../files/index.ts';
 import { BrowserError } from './browser-error.ts';
-import { isSealed, sealFolder } from './seal.ts';
+import { isIntact, recordFolder } from './folder-integrity.ts';
 
 /** The embedded browser, unpacked: its executable, and the folder of shared libraries it may need. */
 export type Unpacked = { readonly executable: string; readonly libraries: string };
@@ -24,7 +24,7 @@ export async function unpackBrowser(archives: string, cache: string, thorough = 
     const base = join(cache, 'chromium');
     await mkdir(base, { recursive: true, mode: 0o700 });
     const folder = join(base, await addressOf(archives));
-    if (!(await isSealed(folder, thorough))) await replace(folder, archives, base);
+    if (!(await isIntact(folder, thorough))) await replace(folder, archives, base);
     return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -52,12 +52,12 @@ async function replace(folder: string, archives: string, base: string): Promise<
  */
 async function settle(fresh: string, folder: string, aside: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    if (await isSealed(folder)) return;
+    if (await isIntact(folder)) return;
     try {
       return await rename(fresh, folder);
     } catch (error) {
       if (attempt === 10) throw error;
-      if (await isSealed(folder)) return;
+      if (await isIntact(folder)) return;
       await rename(folder, join(aside, `broken-${attempt}`)).catch(() => undefined);
     }
   }
@@ -75,7 +75,7 @@ async function unpack(archives: string, into: string): Promise<void> {
     unpackLibraries(join(archives, 'al2023.tar.br'), join(into, 'lib')),
   ]);
   await chmod(executable, 0o700);
-  await sealFolder(into);
+  await recordFolder(into);
 }
 
 async function unpackLibraries(archive: string, into: string): Promise<void> {

@@ -1,8 +1,5 @@
-export { asideOf, sweepAsides } from './aside.ts';
-export { cacheFolder } from './cache-folder.ts';
-export { type Derived, derived } from './derived.ts';
-export { digestOnce } from './digest-once.ts';
+export { cacheFolder, type Derived, derived } from './cache.ts';
 export { readRegular } from './regular-file.ts';
-export { sha256, sha256OfStream } from './sha256.ts';
-export { isAlive, temporaryFolder } from './temporary-folder.ts';
+export { digestOnce, sha256, sha256OfStream } from './sha256.ts';
+export { asideOf, isAlive, sweepAsides, temporaryFolder } from './temporary-files.ts';
 export { workAside } from './work-aside.ts';

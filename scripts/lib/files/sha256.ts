@@ -15,3 +15,15 @@ export async function sha256OfStream(stream: Readable): Promise<string> {
   await pipeline(stream, hash);
   return hash.digest('hex');
 }
+
+const digests = new WeakMap<Uint8Array, string>();
+
+/**
+ * SHA-256 of an array that does not change any more, as 64 lower-case hexadecimal digits: computed once for each array,
+ * however often it is asked for.
+ */
+export function digestOnce(bytes: Uint8Array): string {
+  const digest = digests.get(bytes) ?? sha256(bytes);
+  digests.set(bytes, digest);
+  return digest;
+}

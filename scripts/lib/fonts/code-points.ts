@@ -3,7 +3,7 @@ export type CodePoints = readonly (readonly [number, number])[];
 
 /** Reads CSS's notation, e.g. `U+20-7E,U+2022` (CSS Fonts 4, section 4.5, without wildcards). */
 export function parseRanges(notation: string): CodePoints {
-  return merged(
+  return mergedRanges(
     notation.split(',').map((part): readonly [number, number] => {
       const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-');
       return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
@@ -20,11 +20,11 @@ export function stringifyRanges(points: CodePoints): string {
 /** The code points of a text. */
 export function pointsOf(text: Iterable<string>): CodePoints {
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-  return merged(points.map((point) => [point, point]));
+  return mergedRanges(points.map((point) => [point, point]));
 }
 
 /** Any ranges as a set. */
-export function merged(ranges: readonly (readonly [number, number])[]): CodePoints {
+export function mergedRanges(ranges: readonly (readonly [number, number])[]): CodePoints {
   const result: [number, number][] = [];
   for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = result.at(-1);
@@ -61,7 +61,7 @@ export function intersection(a: CodePoints, b: CodePoints): CodePoints {
 }
 
 /** What is in `a` and not in `b`. */
-export function difference(a: CodePoints, b: CodePoints): CodePoints {
+export function withoutRanges(a: CodePoints, b: CodePoints): CodePoints {
   const gaps = [...b, [0x110000, 0x110000] as const].map(([from], index): readonly [number, number] => [
     (b[index - 1]?.[1] ?? -1) + 1,
     from - 1,
@@ -78,4 +78,21 @@ export function charactersOf(points: CodePoints): readonly string[] {
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
     .filter((point) => point < 0xd800 || point > 0xdfff)
     .map((point) => String.fromCodePoint(point));
+}
+
+/**
+ * The fewest ranges that hold `mine` and none of the page's other characters: on this page they mean the same, and a
+ * style sheet with one entry a Han character would be longer than some texts.
+ */
+export function coarse(mine: CodePoints, all: CodePoints): CodePoints {
+  const result: [number, number][] = [];
+  for (const [from, to] of all) {
+    for (let point = from; point <= to; point++) {
+      const last = result.at(-1);
+      if (!contains(mine, point)) result.push([-1, -1]);
+      else if (last === undefined || last[0] < 0) result.push([point, point]);
+      else last[1] = point;
+    }
+  }
+  return result.filter(([from]) => from >= 0);
 }

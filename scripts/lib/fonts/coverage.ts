@@ -1,9 +1,8 @@
 import { emojiIn, type Language } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { type FontRow, fontRows } from './font-table.ts';
-import { typefaces } from './typefaces.ts';
-import { hasAll } from './whole-words.ts';
+import { characterMap } from './sfnt.ts';
+import { hasAll, typefaces } from './typefaces.ts';
 
 /** Characters that no font needs to have: they show nothing, or only tell others how to behave. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFEFF]/gu;
@@ -34,7 +33,7 @@ function withoutEmoji(text: string, settings: FontSettings): string {
 }
 
 /** The script of a character, by the scripts that fonts are known for; undefined where there is none. */
-export function scriptOf(character: string): string | undefined {
+export function fontScriptOf(character: string): string | undefined {
   return SCRIPTS.find(({ pattern }) => pattern.test(character))?.script;
 }
 

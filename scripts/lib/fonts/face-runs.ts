@@ -1,9 +1,8 @@
 import { emojiIn } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
-import { merged } from './code-points.ts';
+import { mergedRanges } from './code-points.ts';
+import { characterMap } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
-import type { Typeface } from './typefaces.ts';
-import { hasAll, wordsIn } from './whole-words.ts';
+import { hasAll, type Typeface, wholeWordsIn } from './typefaces.ts';
 
 /** A stretch of text that is set in a family of its own: UTF-16 offsets, `end` exclusive. */
 export type FaceRun = { readonly start: number; readonly end: number; readonly face: string };
@@ -57,7 +56,7 @@ function groupsOf(families: readonly Typeface[]): readonly Group[] {
   });
 }
 
-const DISPLAY = merged(LATIN_DISPLAY.flatMap(({ points }) => points));
+const DISPLAY = mergedRanges(LATIN_DISPLAY.flatMap(({ points }) => points));
 
 /** The shaper sets it in the first family that has it, which may be Latin's: the word is then read from a PDF in two pieces. */
 const JOINER = /[\u200C\u200D]/;
@@ -67,7 +66,7 @@ function wholeWords(text: string, { letter, faces, isGuest }: Group, isHeadline:
   if (first === undefined) return [];
   const runs: FaceRun[] = [];
   let isRunning = false;
-  for (const { start, end, text: word } of wordsIn(text, letter)) {
+  for (const { start, end, text: word } of wholeWordsIn(text, letter)) {
     const face = hasAll(characterMap(first.regular), word)
       ? (isHeadline && first.key === 'latn' && !isInDisplayCut(word)) || (isGuest === true && JOINER.test(word))
         ? first

@@ -1,13 +1,10 @@
-export { installCommand, missingGlyphs, rowsToAdd, scriptOf } from './coverage.ts';
+export { fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from './coverage.ts';
 export { type FindRuns, findRunsIn } from './face-runs.ts';
 export { faceClass, faceOfClass } from './font-face.ts';
-export { fontFault } from './font-fault.ts';
-export { type FontFiles, fontFiles } from './font-files.ts';
 export { fontLicences } from './font-licences.ts';
-export { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
+export { type FontFiles, type FontSettings, fontFiles, fontStock, PLAIN_FONTS, unpackFonts } from './font-stock.ts';
 export { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
 export { embeddedFontCss, printFontCss, printFontFiles } from './print-faces.ts';
-export { postScriptName } from './sfnt.ts';
+export { fontFault, postScriptName } from './sfnt.ts';
 export { typefaces } from './typefaces.ts';
-export { unpackFonts } from './unpack-fonts.ts';
 export { webFonts } from './web-faces.ts';

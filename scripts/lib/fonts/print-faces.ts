@@ -1,17 +1,15 @@
 import type { Language } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
-import { type CodePoints, merged, pointsOf } from './code-points.ts';
+import { type CodePoints, coarse, mergedRanges, pointsOf } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { DISPLAY_SLICES, displayName, printDisplay } from './display-cut.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
-import { coarse } from './page-characters.ts';
-import { postScriptName } from './sfnt.ts';
+import { characterMap, postScriptName } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { type Typeface, typefaces } from './typefaces.ts';
 
 /** What a sheet shows. */
-export type SheetText = {
+export type PrintedText = {
   /** All of it. */
   readonly text: string;
   /** What stands in code. */
@@ -40,7 +38,7 @@ const filesOf = ({ regular, strong, italic }: StockFace): readonly string[] => [
  * Latin, Cyrillic and Greek, a real italic), `Statement Display` (600), `Statement Caps` (600), `Statement Code` where
  * there is code, and one for each face of its runs.
  */
-export function printFontCss(language: Language, shown: SheetText, settings: FontSettings = PLAIN_FONTS): string {
+export function printFontCss(language: Language, shown: PrintedText, settings: FontSettings = PLAIN_FONTS): string {
   return faceRules(language, shown, settings, local, (slice) => `local("${displayName(slice)}")`);
 }
 
@@ -50,10 +48,10 @@ export function printFontCss(language: Language, shown: SheetText, settings: Fon
  */
 export async function embeddedFontCss(
   language: Language,
-  shown: SheetText,
+  shown: PrintedText,
   settings: FontSettings = PLAIN_FONTS,
 ): Promise<string> {
-  const points = merged([...pointsOf(shown.text.normalize('NFC')), ...PRINTABLE]);
+  const points = mergedRanges([...pointsOf(shown.text.normalize('NFC')), ...PRINTABLE]);
   const embed = async (path: string): Promise<readonly [string, string]> => {
     const { bytes } = await cutFont({ path, points, format: 'truetype', cache: settings.cache });
     return [path, `url("data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}")`];
@@ -78,7 +76,7 @@ type SourceOf = (name: string) => string;
 
 function faceRules(
   language: Language,
-  { text, code = '', faces = [] }: SheetText,
+  { text, code = '', faces = [] }: PrintedText,
   settings: FontSettings,
   sourceOf: SourceOf,
   displayOf: SourceOf,

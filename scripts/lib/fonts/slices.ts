@@ -1,15 +1,15 @@
 import type { Language } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
 import {
   type CodePoints,
   charactersOf,
   contains,
-  difference,
   intersection,
-  merged,
+  mergedRanges,
   parseRanges,
   pointsOf,
+  withoutRanges,
 } from './code-points.ts';
+import { characterMap } from './sfnt.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** A part of a family that web pages share, whatever their words. */
@@ -66,7 +66,7 @@ export const LATIN_DISPLAY: readonly { readonly display: string; readonly points
   ...new Set(LATIN.flatMap((slice) => (slice.display === undefined ? [] : [slice.display]))),
 ].map((display) => ({
   display,
-  points: merged(LATIN.filter((slice) => slice.display === display).flatMap((slice) => slice.points)),
+  points: mergedRanges(LATIN.filter((slice) => slice.display === display).flatMap((slice) => slice.points)),
 }));
 
 /** What Arabic and Persian are written with. */
@@ -93,7 +93,7 @@ function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, scrip
   const signs: Shared = {
     name: 'signs',
     isSparse: key !== 'latn',
-    points: difference(map, merged(LATIN.flatMap((slice) => slice.points))),
+    points: withoutRanges(map, mergedRanges(LATIN.flatMap((slice) => slice.points))),
   };
   const { language } = new Intl.Locale(tag);
   let left = used;
@@ -102,7 +102,7 @@ function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, scrip
   return [...(language === 'vi' ? VIETNAMESE_FIRST : LATIN), signs].flatMap((slice) => {
     const points = intersection(slice.points, map);
     const touched = intersection(points, left);
-    left = difference(left, points);
+    left = withoutRanges(left, points);
     if (touched.length === 0) return [];
     const isQuoted = slice.home !== undefined && slice.home !== script && slice.home !== language;
     if (isQuoted) return [{ name: slice.name, points: touched, isQuoted }];

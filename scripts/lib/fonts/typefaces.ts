@@ -1,9 +1,16 @@
 import { type Language, withoutEmoji } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
-import { type CodePoints, difference, intersection, merged, parseRanges, pointsOf } from './code-points.ts';
+import {
+  type CodePoints,
+  contains,
+  intersection,
+  mergedRanges,
+  parseRanges,
+  pointsOf,
+  withoutRanges,
+} from './code-points.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
 import { fontRows } from './font-table.ts';
-import { fewestLacking } from './whole-words.ts';
+import { characterMap } from './sfnt.ts';
 
 /** One family, and the characters it is answerable for on a page. */
 export type Typeface = StockFace & {
@@ -32,7 +39,7 @@ export function typefaces(language: Language, text: string, settings: FontSettin
 }
 
 function addsTo(kept: readonly Typeface[], range: CodePoints, used: CodePoints): boolean {
-  return kept.reduce((left, { range: taken }) => difference(left, taken), intersection(used, range)).length > 0;
+  return kept.reduce((left, { range: taken }) => withoutRanges(left, taken), intersection(used, range)).length > 0;
 }
 
 /** Every family there is, most answerable first: the own script's, Latin, and what follows in the table. */
@@ -72,7 +79,58 @@ function ownRange({ regular, isVast }: StockFace, script: string, latin: CodePoi
   if (LATIN.has(script)) return map;
   const key = `${regular} ${script}`;
   const shared = isVast ? BESIDE_HAN : PUNCTUATION;
-  const found = ranges.get(key) ?? merged([...difference(map, latin), ...intersection(map, shared)]);
+  const found = ranges.get(key) ?? mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]);
   ranges.set(key, found);
   return found;
+}
+
+/** What a page shows without its being in the text: the marks by which East Asian text is emphasised (CSS Text Decoration 3). */
+export function emphasisMarks({ script }: Language): string {
+  if (script === 'Hans' || script === 'Hant') return '•';
+  return script === 'Jpan' ? '﹅' : '';
+}
+
+/** Letters with what joins and marks them, figures among them. */
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u200C\u200D'’ʼ·-]*[\p{L}\p{M}\p{N}])?/gu;
+const LATIN_LETTER = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+
+/** A word is set in one family: half of it in another looks wrong, and is read wrong where a mark stands at the seam. */
+type WholeWord = { readonly start: number; readonly end: number; readonly text: string };
+
+/** The words of a text in a script, by a pattern of its letters. */
+export function wholeWordsIn(text: string, letter: RegExp = LATIN_LETTER): readonly WholeWord[] {
+  if (!letter.test(text)) return [];
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    letter.test(word) ? [{ start: index, end: index + word.length, text: word }] : [],
+  );
+}
+
+/** Whether a font has all that a text shows, letters that it has in parts included. */
+export function hasAll(map: CodePoints, text: string): boolean {
+  for (const character of text.normalize('NFC')) if (!hasCharacter(map, character)) return false;
+  return true;
+}
+
+/** Whether a font has a character, or the parts that a shaper makes it of. */
+function hasCharacter(map: CodePoints, character: string): boolean {
+  if (contains(map, character.codePointAt(0) ?? 0) || IGNORABLE.test(character)) return true;
+  const parts = [...character.normalize('NFD')];
+  return parts.length > 1 && parts.every((part) => contains(map, part.codePointAt(0) ?? 0));
+}
+
+/** Fewer different words than this, or than one in a hundred, are names from elsewhere: they do not set the page. */
+const FEW = 5;
+const SHARE = 0.01;
+
+/** The family in which the text as a whole is set: the first that lacks letters in a few words at most. */
+function fewestLacking(faces: readonly StockFace[], text: string): StockFace | undefined {
+  const words = [...new Set(wholeWordsIn(text).map((word) => word.text))];
+  const most = Math.max(FEW, words.length * SHARE);
+  const counted = faces.map((face) => {
+    const map = characterMap(face.regular);
+    return { face, lacking: words.filter((word) => !hasAll(map, word)).length };
+  });
+  const good = counted.find(({ lacking }) => lacking < most);
+  return (good ?? counted.toSorted((a, b) => a.lacking - b.lacking)[0])?.face;
 }

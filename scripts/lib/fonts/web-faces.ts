@@ -1,16 +1,22 @@
 import { type Derived, digestOnce } from '../files/index.ts';
 import type { Language } from '../text/index.ts';
-import { characterMap } from './character-map.ts';
-import { type CodePoints, charactersOf, contains, intersection, merged, pointsOf } from './code-points.ts';
-import { cutFont } from './cut-font.ts';
+import {
+  type CodePoints,
+  charactersOf,
+  coarse,
+  contains,
+  intersection,
+  mergedRanges,
+  pointsOf,
+} from './code-points.ts';
+import { CAPS_FEATURES, cutFont, DISPLAY_FEATURES, TEXT_FEATURES } from './cut-font.ts';
 import { webDisplay } from './display-cut.ts';
-import { CAPS, DISPLAY, TEXT } from './features.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
 import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { FONT_TABLE, fontRows } from './font-table.ts';
-import { coarse, emphasisMarks } from './page-characters.ts';
+import { characterMap } from './sfnt.ts';
 import { touchedSlices } from './slices.ts';
-import { type Typeface, typefaces } from './typefaces.ts';
+import { emphasisMarks, type Typeface, typefaces } from './typefaces.ts';
 
 export type WebFontFile = {
   /** With a digest of the bytes in it, e.g. `statement-latn-400-latin.3f2a97c0b1d4.woff2`. */
@@ -62,8 +68,8 @@ export async function webFonts(
           .filter((point) => !before.some((range) => contains(range, point)))
           .map((point): readonly [number, number] => [point, point]),
       );
-    const points = merged(mine(used));
-    return points.length === 0 ? [] : [{ typeface, used: points, strong: merged(mine(strong)), all: used }];
+    const points = mergedRanges(mine(used));
+    return points.length === 0 ? [] : [{ typeface, used: points, strong: mergedRanges(mine(strong)), all: used }];
   });
   const cache = settings.cache;
   const rules = await Promise.all(
@@ -106,7 +112,7 @@ async function runRules([key, text]: readonly [string, string], settings: FontSe
   const points = pointsOf(text.normalize('NFC'));
   const [regular, strong] = await Promise.all(
     [face.regular, face.strong].map((path) =>
-      cutFont({ path, points, features: TEXT, format: 'woff2', cache: settings.cache }),
+      cutFont({ path, points, features: TEXT_FEATURES, format: 'woff2', cache: settings.cache }),
     ),
   );
   const family = familyOf(key);
@@ -125,8 +131,8 @@ async function codeRules(code: string, settings: FontSettings): Promise<More> {
   if (mono === undefined || points.length === 0) return { rules: [], classes: [] };
   const made = await cutFont({
     path: mono.regular,
-    points: merged([...points, ...PRINTABLE]),
-    features: TEXT,
+    points: mergedRanges([...points, ...PRINTABLE]),
+    features: TEXT_FEATURES,
     format: 'woff2',
     cache: settings.cache,
   });
@@ -159,16 +165,16 @@ async function shared(
       cutFont({ path, points, features, format: 'woff2', cache });
     const { regular, strong, italic, textSize, displaySize } = typeface;
     const key = `${typeface.key}-400-${slice.name}`;
-    const text = await cut(regular, TEXT);
+    const text = await cut(regular, TEXT_FEATURES);
     if (slice.isQuoted === true) return light(key, text, typeface, coarse(slice.points, all));
     const small = LATIN_KEYS.has(typeface.key) ? lettersOf(slice.points) : [];
     const [bold, slanted, caps, headline] = await Promise.all([
-      cut(strong, TEXT),
-      italic === undefined ? undefined : cut(italic, TEXT),
-      small.length === 0 ? undefined : cut(strong, CAPS, small),
+      cut(strong, TEXT_FEATURES),
+      italic === undefined ? undefined : cut(italic, TEXT_FEATURES),
+      small.length === 0 ? undefined : cut(strong, CAPS_FEATURES, small),
       slice.display === undefined || typeface.key !== 'latn'
         ? undefined
-        : webDisplay(slice.display, { points: slice.points, features: DISPLAY, cache }),
+        : webDisplay(slice.display, { points: slice.points, features: DISPLAY_FEATURES, cache }),
     ]);
     const rule = (face: string, made: Derived, rest: Omit<FontFace, 'source'>): Rule =>
       ruleOf(key.replace('400', face), made, rest);
@@ -222,8 +228,10 @@ async function carried({ typeface, used, strong, all }: Plan, cache: string | un
   // Quoted scripts, such as languages' own names, are light; only Latin is quoted often enough in headlines.
   const hasBold = strong.length > 0 && (isOwn || key === 'latn');
   const [text, bold] = await Promise.all([
-    cutFont({ path: regular, points: used, features: TEXT, format: 'woff2', cache }),
-    hasBold ? cutFont({ path: typeface.strong, points: strong, features: TEXT, format: 'woff2', cache }) : undefined,
+    cutFont({ path: regular, points: used, features: TEXT_FEATURES, format: 'woff2', cache }),
+    hasBold
+      ? cutFont({ path: typeface.strong, points: strong, features: TEXT_FEATURES, format: 'woff2', cache })
+      : undefined,
   ]);
   // The bold comes after: a character that it was not cut for is shown in regular.
   const rules = light(`${key}-400`, text, typeface, coarse(used, all));

@@ -1,5 +1,5 @@
 import { cleanJpeg } from './jpeg.ts';
-import type { Picture, PictureFault } from './picture.ts';
+import type { CleanPicture, PictureFault } from './picture.ts';
 import { cleanPng } from './png.ts';
 
 /**
@@ -7,7 +7,7 @@ import { cleanPng } from './png.ts';
  * the end of the picture. Pixels stay to the byte. Which way is up and which colours are meant is written anew, with
  * nothing else beside it.
  */
-export function cleanImage(bytes: Uint8Array): Picture | PictureFault {
+export function cleanImage(bytes: Uint8Array): CleanPicture | PictureFault {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     if (view.readUInt16BE(0) === 0xffd8) return cleanJpeg(view);

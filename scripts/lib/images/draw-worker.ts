@@ -2,8 +2,56 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { withBoundedMemory } from './bounded-memory.ts';
 import type { Drawing, Drawn } from './draw.ts';
+
+/** WebAssembly's section that declares memories, and the flag of a memory with a maximum. */
+const MEMORY_SECTION = 5;
+const HAS_MAXIMUM = 1;
+/** Magic number and version. */
+const HEAD = 8;
+
+/**
+ * A WebAssembly module whose own memory may grow to so many pages of 64 kB and no further. What it asks for beyond them fails,
+ * and the module ends with a trap.
+ *
+ * @see https://webassembly.github.io/spec/core/binary/modules.html#memory-section
+ * @throws {Error} where the module declares no memory of its own
+ */
+function withBoundedMemory(module: Uint8Array, pages: number): Uint8Array {
+  for (let at = HEAD; at < module.length; ) {
+    const size = readUnsigned(module, at + 1);
+    const end = size.next + size.value;
+    if (module[at] === MEMORY_SECTION) {
+      const count = readUnsigned(module, size.next);
+      const flags = module[count.next] ?? 0;
+      const least = readUnsigned(module, count.next + 1);
+      if (count.value !== 1 || flags > HAS_MAXIMUM) break;
+      const section = [1, HAS_MAXIMUM, ...unsigned(least.value), ...unsigned(Math.max(pages, least.value))];
+      return Buffer.concat([
+        module.subarray(0, at),
+        Uint8Array.from([MEMORY_SECTION, ...unsigned(section.length), ...section]),
+        module.subarray(end),
+      ]);
+    }
+    at = end;
+  }
+  throw new Error('The module declares no memory that could be bounded');
+}
+
+/** An integer in LEB128, and where it ends. */
+function readUnsigned(bytes: Uint8Array, start: number): { readonly value: number; readonly next: number } {
+  let [value, scale, at] = [0, 1, start];
+  for (;;) {
+    const byte = bytes[at++] ?? 0;
+    value += (byte & 0x7f) * scale;
+    scale *= 0x80;
+    if (byte < 0x80) return { value, next: at };
+  }
+}
+
+function unsigned(value: number): readonly number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(Math.floor(value / 0x80))];
+}
 
 /** 512 MB in pages of 64 kB: twenty layers of the largest picture that is drawn. */
 const MOST_PAGES = 8192;

@@ -5,7 +5,7 @@ import { workAside } from '../files/index.ts';
 import { type FontSettings, missingGlyphs, PLAIN_FONTS, typefaces } from '../fonts/index.ts';
 import { languageOf } from '../text/index.ts';
 import { cleanImage } from './clean-image.ts';
-import type { Picture, PictureFault } from './picture.ts';
+import type { CleanPicture, PictureFault } from './picture.ts';
 
 /** Pixels across and down at most: twice what a page shows. */
 const MOST_ACROSS = 2400;
@@ -61,7 +61,7 @@ export function isDrawing(bytes: Uint8Array): boolean {
 export async function drawImage(
   bytes: Uint8Array,
   settings: FontSettings = PLAIN_FONTS,
-): Promise<Picture | PictureFault> {
+): Promise<CleanPicture | PictureFault> {
   const source = Buffer.from(bytes).toString('utf8');
   // An entity can stand for a million characters.
   if (/<!ENTITY/i.test(source)) return 'damaged';

@@ -1,2 +1,2 @@
-export { MAX_PIXELS, type Picture, type PictureFault } from './picture.ts';
+export { type CleanPicture, MAX_PIXELS, type PictureFault } from './picture.ts';
 export { readImage } from './read-image.ts';

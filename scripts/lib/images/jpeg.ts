@@ -1,6 +1,5 @@
-import { colourProfile } from './colour-profile.ts';
-import { exifOf, isOnItsSide, type Orientation, orientationOf } from './exif.ts';
-import { type Picture, type PictureFault, tooMany } from './picture.ts';
+import { colourProfile, exifOf, isOnItsSide, type Orientation, orientationOf } from './kept-metadata.ts';
+import { type CleanPicture, type PictureFault, tooMany } from './picture.ts';
 
 /** Markers without a length (T.81, table B.1). */
 const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
@@ -28,7 +27,7 @@ type Frame = {
 };
 
 /** @throws {RangeError} when it ends before its end marker */
-export function cleanJpeg(view: Buffer): Picture | PictureFault {
+export function cleanJpeg(view: Buffer): CleanPicture | PictureFault {
   const parts: Buffer[] = [];
   const profile = new Map<number, Buffer>();
   let frame: Frame | undefined;

@@ -1,5 +1,5 @@
 /** A picture that may be published: pixels, their colours, which way is up, and nothing else that was in the file. */
-export type Picture = {
+export type CleanPicture = {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/jpeg' | 'image/png';
   /** Size in pixels, as it is shown. */

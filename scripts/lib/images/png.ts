@@ -1,7 +1,6 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import { colourProfile } from './colour-profile.ts';
-import { orientationOf } from './exif.ts';
-import { type Picture, type PictureFault, tooMany } from './picture.ts';
+import { colourProfile, orientationOf } from './kept-metadata.ts';
+import { type CleanPicture, type PictureFault, tooMany } from './picture.ts';
 
 /** The chunks that make the picture (PNG 3, section 5.6), and the two that say how bright it is. */
 const PICTURE = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'sRGB', 'gAMA']);
@@ -24,7 +23,7 @@ const PASSES = [
 const MAX_PROFILE = 1_000_000;
 
 /** @throws {RangeError} when it ends before its last chunk */
-export function cleanPng(view: Buffer): Picture | PictureFault {
+export function cleanPng(view: Buffer): CleanPicture | PictureFault {
   const chunks: { readonly type: string; readonly whole: Buffer; readonly content: Buffer }[] = [];
   let position = 8;
   while (chunks.at(-1)?.type !== 'IEND') {

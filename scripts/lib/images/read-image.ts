@@ -1,13 +1,13 @@
 import type { FontSettings } from '../fonts/index.ts';
 import { cleanImage } from './clean-image.ts';
 import { drawImage, isDrawing } from './draw.ts';
-import { MAX_PIXELS, type Picture, type PictureFault } from './picture.ts';
+import { type CleanPicture, MAX_PIXELS, type PictureFault } from './picture.ts';
 
 /**
  * A picture that may be published, of any kind that press offices have: JPEG and PNG as they are, without metadata; WebP,
  * AVIF and GIF as one of the two; SVG drawn as PNG. What it is, its bytes say, not its name.
  */
-export async function readImage(bytes: Uint8Array, fonts?: FontSettings): Promise<Picture | PictureFault> {
+export async function readImage(bytes: Uint8Array, fonts?: FontSettings): Promise<CleanPicture | PictureFault> {
   if (isConvertible(bytes)) return convertImage(bytes);
   return isDrawing(bytes) ? drawImage(bytes, fonts) : cleanImage(bytes);
 }
@@ -27,7 +27,7 @@ const isConvertible = (bytes: Uint8Array): boolean =>
  * A WebP, AVIF or GIF as JPEG, or as PNG where it has transparent parts or few colours: pixels and nothing else. Of a moving
  * picture it is the first one.
  */
-async function convertImage(bytes: Uint8Array): Promise<Picture | PictureFault> {
+async function convertImage(bytes: Uint8Array): Promise<CleanPicture | PictureFault> {
   const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 }).rotate();

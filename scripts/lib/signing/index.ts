@@ -1,4 +1,3 @@
-export { keyName, newKey, type PublicKey, type SecretKey } from './key.ts';
+export { keyName, newKey, type PublicKey, parsePublicKey, type SecretKey, stringifyPublicKey } from './key.ts';
 export { readKeyFile, readSecretKey, writeSecretKey } from './key-store.ts';
-export { parsePublicKey, stringifyPublicKey } from './public-key-file.ts';
 export { signBytes, verifyBytes } from './signature.ts';

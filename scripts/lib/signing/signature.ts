@@ -5,7 +5,7 @@ const LENGTH = 2 + 8 + 64;
 const COMMENT = 'trusted comment: ';
 
 /** What a signature says of the bytes it stands beside. */
-export type Verdict =
+export type SignatureVerdict =
   | { readonly kind: 'good'; readonly comment: string }
   | { readonly kind: 'not-a-signature' }
   | { readonly kind: 'other-key'; readonly key: string }
@@ -30,7 +30,7 @@ const FORM =
   /^untrusted comment: signature from minisign secret key(?: ([0-9A-F]{16}))?\n(.+)\ntrusted comment: ([^\r\n]*)\n(.+)\n$/;
 
 /** Holds a minisign signature, prehashed or legacy, against bytes and the key they should be signed with. */
-export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): Verdict {
+export function verifyBytes(bytes: Uint8Array, text: string, key: PublicKey): SignatureVerdict {
   const [, name, line = '', comment = '', last = ''] = FORM.exec(text) ?? [];
   const packed = fromBase64(line);
   const whole = fromBase64(last);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
-import { MAX_PIXELS, type Picture, type PictureFault, readImage } from '../../lib/images/index.ts';
+import { type CleanPicture, MAX_PIXELS, type PictureFault, readImage } from '../../lib/images/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Artifact, StatementImage } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
@@ -125,7 +125,7 @@ function onDisk(root: string, relative: string): string {
   }, '.');
 }
 
-function remark(file: VFile, node: Image, { bytes }: Picture): void {
+function remark(file: VFile, node: Image, { bytes }: CleanPicture): void {
   const size = (bytes.length / MEGA).toFixed(1);
   addMessage(file, {
     ruleId: 'image',
@@ -151,7 +151,7 @@ export function publishedImages(
   return [...images].filter(([url]) => shown.has(url)).map(([, { artifact }]) => artifact);
 }
 
-function published({ bytes, mediaType, width, height }: Picture): StatementImage {
+function published({ bytes, mediaType, width, height }: CleanPicture): StatementImage {
   const digest = sha256(bytes).slice(0, 16);
   const src = paths.asset(`${digest}.${mediaType === 'image/png' ? 'png' : 'jpg'}`);
   return {

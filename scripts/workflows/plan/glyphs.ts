@@ -1,4 +1,4 @@
-import { type FontSettings, installCommand, missingGlyphs, rowsToAdd, scriptOf } from '../../lib/fonts/index.ts';
+import { type FontSettings, fontScriptOf, installCommand, missingGlyphs, rowsToAdd } from '../../lib/fonts/index.ts';
 import { nameOf } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Document } from '../../model/document.ts';
@@ -25,7 +25,7 @@ export function checkGlyphs(
     if (missing.length === 0) return [];
     const catalog = edition.catalogs.find((each) => each.language.tag === language.tag);
     const file = catalog?.file ?? edition.statement.file;
-    const reasons = [...Map.groupBy(missing, (glyph) => scriptOf(glyph) ?? '')].map(([script, glyphs]) => {
+    const reasons = [...Map.groupBy(missing, (glyph) => fontScriptOf(glyph) ?? '')].map(([script, glyphs]) => {
       const rows = script === '' ? [] : rowsToAdd(script, settings);
       const reason = `${nameOf(language.tag, 'en')}: ${counted(glyphs)} no font`;
       addMessage(file, {

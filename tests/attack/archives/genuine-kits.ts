@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { newKey, type PublicKey } from '../../../scripts/lib/signing/key.ts';
-import { parsePublicKey } from '../../../scripts/lib/signing/public-key-file.ts';
+import { newKey, type PublicKey, parsePublicKey } from '../../../scripts/lib/signing/key.ts';
 import { sealKit } from '../../../scripts/publish/integrity/kit.ts';
 import { verify } from '../../../scripts/workflows/verify.ts';
 import { sealed } from '../../publish/release/sealed.ts';

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser } from 'puppeteer';
 import { findBrowser } from '../../../scripts/lib/browser/find-browser.ts';
 import { makeRunFolder } from '../../../scripts/lib/browser/run-folder.ts';
-import { cacheFolder } from '../../../scripts/lib/files/cache-folder.ts';
+import { cacheFolder } from '../../../scripts/lib/files/cache.ts';
 import { printFontFiles } from '../../../scripts/lib/fonts/print-faces.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { characterMap } from '../../../scripts/lib/fonts/character-map.ts';
 import { contains } from '../../../scripts/lib/fonts/code-points.ts';
 import { installCommand, missingGlyphs, rowsToAdd } from '../../../scripts/lib/fonts/coverage.ts';
-import { fontFiles } from '../../../scripts/lib/fonts/font-files.ts';
+import { fontFiles } from '../../../scripts/lib/fonts/font-stock.ts';
 import { fontRows } from '../../../scripts/lib/fonts/font-table.ts';
+import { characterMap } from '../../../scripts/lib/fonts/sfnt.ts';
 import { languageOf } from '../../../scripts/lib/text/language/language.ts';
 
 const fontOf = (script: string): string => {

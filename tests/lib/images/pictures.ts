@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { cleanImage } from '../../../scripts/lib/images/clean-image.ts';
-import type { Picture } from '../../../scripts/lib/images/picture.ts';
+import type { CleanPicture } from '../../../scripts/lib/images/picture.ts';
 
 /** The path of a picture that an encoder made: 48 × 32 pixels. */
 export const sample = (name: string): string => path.join(import.meta.dirname, 'samples', name);
 
 /** @throws {Error} when the picture is refused */
-export function cleaned(bytes: Uint8Array): Picture {
+export function cleaned(bytes: Uint8Array): CleanPicture {
   const picture = cleanImage(bytes);
   if (typeof picture === 'string') throw new Error(picture);
   return picture;

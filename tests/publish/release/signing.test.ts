@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newKey } from '../../../scripts/lib/signing/key.ts';
-import { parsePublicKey, stringifyPublicKey } from '../../../scripts/lib/signing/public-key-file.ts';
-import { parseSecretKey, stringifySecretKey } from '../../../scripts/lib/signing/secret-key-file.ts';
+import { newKey, parsePublicKey, stringifyPublicKey } from '../../../scripts/lib/signing/key.ts';
+import { parseSecretKey, stringifySecretKey } from '../../../scripts/lib/signing/key-store.ts';
 import { signBytes, verifyBytes } from '../../../scripts/lib/signing/signature.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

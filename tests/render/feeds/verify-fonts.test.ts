@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
-import { characterMap } from '../../../scripts/lib/fonts/character-map.ts';
 import { contains } from '../../../scripts/lib/fonts/code-points.ts';
+import { characterMap } from '../../../scripts/lib/fonts/sfnt.ts';
 import { folderForTest } from '../../cli/commands/trial/folder.ts';
 import { buildWithoutPdf, writeNewsroom } from '../../conformance/site/generated.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { asideOf } from '../../../scripts/lib/files/aside.ts';
+import { asideOf } from '../../../scripts/lib/files/temporary-files.ts';
 import { assemble, recover } from '../../../scripts/publish/release/assemble.ts';
 import { storeOf } from '../../../scripts/publish/release/store.ts';
 import { writeTextFile } from '../../../scripts/source/newsroom/folder.ts';

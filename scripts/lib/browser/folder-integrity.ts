@@ -8,19 +8,19 @@ type Entry = { readonly path: string; readonly sha256: string; readonly stamp: s
 const RECORD = 'seal.json';
 
 /** Writes the digest and the stamp of every file under `folder` into `folder/seal.json`. */
-export async function sealFolder(folder: string): Promise<void> {
+export async function recordFolder(folder: string): Promise<void> {
   const paths = await filesIn(folder);
   const entries = await Promise.all(paths.map((path) => entryOf(folder, path)));
   await writeFile(join(folder, RECORD), JSON.stringify(entries), { mode: 0o600 });
 }
 
 /**
- * True when `folder` holds exactly the files that were sealed, with the bytes that were sealed.
+ * True when `folder` holds exactly the files that were recorded, with the bytes that were recorded.
  *
  * A file whose size, inode, mtime and ctime are unchanged counts as unchanged: the kernel moves the ctime on
  * every write and no caller can set it back, so only what was touched is read again. `thorough` reads all.
  */
-export async function isSealed(folder: string, thorough = false): Promise<boolean> {
+export async function isIntact(folder: string, thorough = false): Promise<boolean> {
   try {
     const entries = parse(await readFile(join(folder, RECORD), 'utf8'));
     const paths = await filesIn(folder);
@@ -29,19 +29,19 @@ export async function isSealed(folder: string, thorough = false): Promise<boolea
     for (const entry of entries) {
       if (thorough || (await stampOf(join(folder, entry.path))) !== entry.stamp) touched.push(entry);
     }
-    for (const entry of touched) if ((await digestOf(join(folder, entry.path))) !== entry.sha256) return false;
+    for (const entry of touched) if ((await fileDigest(join(folder, entry.path))) !== entry.sha256) return false;
     // Moved or restored from a backup, but whole: new stamps spare the next start the reading.
-    if (touched.length > 0) await sealFolder(folder);
+    if (touched.length > 0) await recordFolder(folder);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The digest that a file of a sealed folder was sealed with; `isSealed` says that it has it still. */
-export async function sealedDigest(folder: string, path: string): Promise<string> {
+/** The recorded digest of a file, or its own where there is no record; `isIntact` says whether the file still has it. */
+export async function recordedDigest(folder: string, path: string): Promise<string> {
   const entry = parse(await readFile(join(folder, RECORD), 'utf8')).find((each) => each.path === path);
-  return entry?.sha256 ?? digestOf(join(folder, path));
+  return entry?.sha256 ?? fileDigest(join(folder, path));
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -54,7 +54,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 async function entryOf(folder: string, path: string): Promise<Entry> {
   const file = join(folder, path);
-  return { path, stamp: await stampOf(file), sha256: await digestOf(file) };
+  return { path, stamp: await stampOf(file), sha256: await fileDigest(file) };
 }
 
 async function stampOf(file: string): Promise<string> {
@@ -63,12 +63,12 @@ async function stampOf(file: string): Promise<string> {
 }
 
 /** SHA-256 of a file, in hexadecimal. */
-export const digestOf = (file: string): Promise<string> =>
+export const fileDigest = (file: string): Promise<string> =>
   sha256OfStream(createReadStream(file, { highWaterMark: 1 << 20 }));
 
 function parse(record: string): readonly Entry[] {
   const value: unknown = JSON.parse(record);
-  if (!Array.isArray(value) || !value.every(isEntry)) throw new Error('Not a seal');
+  if (!Array.isArray(value) || !value.every(isEntry)) throw new Error('Not a record of files');
   return value;
 }
 

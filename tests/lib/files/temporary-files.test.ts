@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../../scripts/lib/files/temporary-folder.ts';
+import { temporaryFolder } from '../../../scripts/lib/files/temporary-files.ts';
 
-const MODULE = new URL('../../../scripts/lib/files/temporary-folder.ts', import.meta.url).href;
+const MODULE = new URL('../../../scripts/lib/files/temporary-files.ts', import.meta.url).href;
 
 test('what a killed process has left of any kind is swept, and what a living one has stays', () => {
   const own = temporaryFolder('preview');

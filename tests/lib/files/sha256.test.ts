@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { sha256, sha256OfStream } from '../../scripts/lib/files/sha256.ts';
+import { sha256, sha256OfStream } from '../../../scripts/lib/files/sha256.ts';
 
 /** FIPS 180-2, appendix B.1. */
 const OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';

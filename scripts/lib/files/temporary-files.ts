@@ -1,6 +1,7 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
+import process from 'node:process';
 
 export type TemporaryFolder = { readonly path: string; readonly remove: () => void };
 
@@ -33,12 +34,50 @@ function sweep(): void {
   }
 }
 
-/** True for the number of a process that runs, whoever's it is. */
+/** True for the number of a process that runs, also of another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+const ASIDE = /^\..+\.communique-(\d+)\.new$/s;
+
+/** Characters of a name that tell what lies aside. */
+const LONGEST = 48;
+
+/**
+ * The path where the next content of a file is written, before a rename puts it in its place. Removes what killed
+ * processes have left in the folder.
+ */
+export function asideOf(file: string): string {
+  const folder = path.dirname(file);
+  sweepAsides(folder);
+  // A name may be as long as a disk allows.
+  const start = Array.from(path.basename(file)).slice(0, LONGEST).join('');
+  return path.join(folder, `.${start}.communique-${process.pid}.new`);
+}
+
+/** Removes what processes that are gone have left in a folder on the way to a file's place. */
+export function sweepAsides(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const [, owner] = ASIDE.exec(name) ?? [];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+    } catch {
+      // A folder that takes no file may not give one back either.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
