@@ -222,7 +222,7 @@ test('one tokenizer takes content streams apart, and one reader follows what it 
   expect(importersOf('content/tokenizer.ts')).toEqual([
     'content/graphics-state.ts',
     'content/read-content.ts',
-    'content/text-object.ts',
+    'content/read-text-object.ts',
     'inspect/page-text.ts',
   ]);
   expect(importersOf('content/graphics-state.ts')).toEqual(['content/read-content.ts', 'last-page.ts']);
@@ -242,7 +242,6 @@ test('one reader and one writer of fonts, of their maps, and of files', () => {
     'file/read-file.ts',
     'inspect/inspect-pdf.ts',
     'last-page.ts',
-    'page-count.ts',
     'remediate.ts',
   ]);
 });

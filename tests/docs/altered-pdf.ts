@@ -1,8 +1,7 @@
-import { makeStream } from '../../scripts/lib/pdf/file/make-stream.ts';
-import { dict, isRef, withEntries } from '../../scripts/lib/pdf/file/object.ts';
-import { catalogOf } from '../../scripts/lib/pdf/file/pages.ts';
+import { dict, isRef, textString, withEntries } from '../../scripts/lib/pdf/file/object.ts';
+import { catalogOf } from '../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../scripts/lib/pdf/file/read-file.ts';
-import { textString } from '../../scripts/lib/pdf/file/strings.ts';
+import { makeStream } from '../../scripts/lib/pdf/file/stream.ts';
 import { writePdf } from '../../scripts/lib/pdf/file/write-file.ts';
 
 /** A PDF of ours with another title in one of its two places, and with a file in it: what no PDF of ours has. */

@@ -34,16 +34,6 @@ function sweep(): void {
   }
 }
 
-/** True for the number of a process that runs, also of another user. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 const ASIDE = /^\..+\.communique-(\d+)\.new$/s;
 
 /** Characters of a name that tell what lies aside. */
@@ -79,5 +69,15 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** True for the number of a process that runs, also of another user. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

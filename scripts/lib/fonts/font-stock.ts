@@ -17,6 +17,9 @@ export type FontSettings = {
   readonly cache?: string;
 };
 
+/** Absolute paths of the static TrueType files of one family; of WOFF2 files where a package has no others. */
+export type FontFiles = { readonly regular: string; readonly strong: string; readonly italic?: string };
+
 /** A family whose files are there. */
 export type StockFace = FontFiles &
   Pick<FontRow, 'key' | 'scripts' | 'role'> & {
@@ -77,9 +80,6 @@ function unpackedFiles({ regular, strong, italic }: FontFiles, unpacked: Readonl
   if (plain === undefined) return undefined;
   return { regular: plain, strong: heavy ?? plain, ...(italic === undefined ? {} : { italic }) };
 }
-
-/** Absolute paths of the static TrueType files of one family; of WOFF2 files where a package has no others. */
-export type FontFiles = { readonly regular: string; readonly strong: string; readonly italic?: string };
 
 type Wanted = Pick<FontRow, 'name' | 'strong'>;
 

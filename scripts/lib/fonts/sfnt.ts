@@ -6,7 +6,7 @@ import { type CodePoints, mergedRanges } from './code-points.ts';
 type Read = (offset: number, length: number) => Buffer;
 
 /** One table of a TrueType font, e.g. `cmap` (OpenType 1.9, "Organization of an OpenType font"). */
-export function readTable(path: string, tag: string): Buffer | undefined {
+function readTable(path: string, tag: string): Buffer | undefined {
   return withFile(path, (read) => {
     const directory = directoryOf(read);
     for (let at = 0; at < directory.length; at += 16) {

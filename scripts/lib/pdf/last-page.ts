@@ -1,11 +1,18 @@
 import { heightOf } from './content/graphics-state.ts';
 import { type Content, readContent } from './content/read-content.ts';
-import { isArray, isRef } from './file/object.ts';
-import { type Page, pagesOf } from './file/pages.ts';
-import { pdfFault } from './file/pdf-fault.ts';
-import type { PdfFile } from './file/pdf-file.ts';
+import { isArray, isRef, pdfFault } from './file/object.ts';
+import { type PdfFile, type PdfPage, pagesOf } from './file/pdf-file.ts';
 import { readPdf } from './file/read-file.ts';
-import { outlineEntries } from './outline.ts';
+import { outlineEntries } from './metadata/outline.ts';
+
+/**
+ * The number of pages of a PDF that Chromium printed.
+ *
+ * @throws {Fault} `pdf-unreadable` for any other file
+ */
+export function pageCount(bytes: Uint8Array): number {
+  return pagesOf(readPdf(bytes)).length;
+}
 
 export type LastPage = {
   /** How many pages there are. */
@@ -16,6 +23,7 @@ export type LastPage = {
 
 /** Points between two baselines from which they are two lines: raised figures and paragraph numbers stand closer. */
 const PITCH = 7;
+
 /** Points of a picture that count as a line. */
 const LINE = 14;
 
@@ -40,7 +48,7 @@ export function lastPage(bytes: Uint8Array, tailHeadings: number): LastPage {
 }
 
 /** How high on a page the headings stand that the outline leads to. */
-function headingHeights(file: PdfFile, { ref }: Page): number[] {
+function headingHeights(file: PdfFile, { ref }: PdfPage): number[] {
   return outlineEntries(file).flatMap((entry) => {
     const place = file.resolve(file.dict(entry).get('/Dest'));
     const [page, , , height] = isArray(place) ? place : [];

@@ -1,29 +1,24 @@
-import { type Alignment, align } from './alignment/align.ts';
-import { findingOf, type PdfFinding } from './alignment/finding.ts';
+import { type Alignment, alignPrint } from './alignment/align-print.ts';
 import { objectsInSheet } from './alignment/objects-in-sheet.ts';
-import { printedTags } from './alignment/printed-marks.ts';
+import { findingOf, type PdfFinding } from './alignment/pdf-finding.ts';
+import { printedTags } from './alignment/printed-tags.ts';
 import { readPrint } from './alignment/read-print.ts';
-import { SheetLines } from './alignment/sheet-lines.ts';
-import { ownTags } from './alignment/sheet-texts.ts';
-import { treeOf } from './alignment/tree.ts';
-import { findArtifacts } from './content/find-artifacts.ts';
-import { markArtifacts } from './content/mark-artifacts.ts';
-import { dict, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
-import { type Page, pagesOf } from './file/pages.ts';
-import { numberOf, type PdfFile } from './file/pdf-file.ts';
+import { ownTags, SheetLines } from './alignment/sheet-texts.ts';
+import { findArtifacts, markArtifacts } from './content/mark-artifacts.ts';
+import { dict, type PdfRef, type PdfValue, textString, withEntries } from './file/object.ts';
+import { type PdfFile, type PdfPage, pagesOf, pdfNumber } from './file/pdf-file.ts';
 import { readPdf } from './file/read-file.ts';
-import { textString } from './file/strings.ts';
 import { writePdf } from './file/write-file.ts';
 import { TextFonts } from './fonts/text-fonts.ts';
-import type { DocumentFacts } from './metadata/document-facts.ts';
+import { writeOutline } from './metadata/outline.ts';
 import { writeMetadata } from './metadata/write-metadata.ts';
-import { writeOutline } from './outline.ts';
+import type { DocumentFacts } from './metadata/xmp.ts';
 import { PROFILES, type ProfileName } from './profile.ts';
-import type { Mark } from './tags/matched.ts';
+import { type PageMark, treeOf } from './tags/matched.ts';
 import type { Tag } from './tags/tag.ts';
 import { type WrittenTags, writeTags } from './tags/write-tags.ts';
 import { UNKNOWN } from './text/characters.ts';
-import { type PageOrder, writeText } from './write-text.ts';
+import { type PageOrder, remediateText } from './text/remediate-text.ts';
 
 /** What a PDF must come out as. Plain values: they go to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };
@@ -50,13 +45,17 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
   const printed = printedTags(file, pages);
   const sheet = ownTags(expected.tags);
   const { contents, tags, fragmentsOf, said: saidByMarks, isForm } = readPrint(file, pages, fonts, printed);
-  const aligned: Alignment = align(sheet, tags, saidByMarks);
+  const aligned: Alignment = alignPrint(sheet, tags, saidByMarks);
   const tree = treeOf(sheet, { ...aligned, actualTexts: new Map() });
   const artifacts = findArtifacts(contents, tree, aligned.repeated);
   const clean = contents.map((content, index) => markArtifacts(content, artifacts[index]));
   const objects = objectsInSheet(aligned, pages.length, fragmentsOf);
   const lines = new SheetLines(aligned.texts);
-  const said = saidBy(aligned, writeText({ file, pages, fonts }, { contents: clean, tree, objects, lines }), isForm);
+  const said = saidBy(
+    aligned,
+    remediateText({ file, pages, fonts }, { contents: clean, tree, objects, lines }),
+    isForm,
+  );
   file.release(printed.elements);
   const written = writeTags(file, treeOf(sheet, { ...aligned, ...said }), pages, structure);
   writeParentTree(file, written, pages);
@@ -70,19 +69,19 @@ export function remediate(print: Uint8Array, expected: Expected, profile: Profil
  * Adds the tree that leads back from a page's marks and from annotations to their elements (ISO 32000-1, 14.7.4.4), and
  * gives every link its words (ISO 14289-1, 7.18.5). Marks that became artifacts lead nowhere; links without an element go.
  */
-function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly Page[]): void {
+function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly PdfPage[]): void {
   const rows: (readonly [number, PdfRef])[] = [];
   for (const page of pages) {
     const marks = written.marks[page.index];
     if (marks !== undefined && marks.size > 0) {
       const parents = Array.from({ length: Math.max(...marks.keys()) + 1 }, (_, mcid) => marks.get(mcid) ?? null);
-      rows.push([numberOf(page.dict.get('/StructParents')), file.add(parents)]);
+      rows.push([pdfNumber(page.dict.get('/StructParents')), file.add(parents)]);
     }
     for (const ref of page.annotations) {
       const owner = written.annotations.get(ref.number);
       const annotation = file.dict(ref);
       if (owner === undefined) continue;
-      rows.push([numberOf(annotation.get('/StructParent')), owner.element]);
+      rows.push([pdfNumber(annotation.get('/StructParent')), owner.element]);
       file.set(ref, withEntries(annotation, [['/Contents', textString(owner.contents)]]));
     }
     const kept = page.annotations.filter(({ number }) => written.annotations.has(number));
@@ -105,7 +104,7 @@ function writeParentTree(file: PdfFile, written: WrittenTags, pages: readonly Pa
 /** What a sheet's texts came out as once the pages were written. */
 type Said = {
   /** The marks of each text with those that were added, in the order of reading. */
-  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  readonly marks: ReadonlyMap<number, readonly PageMark[]>;
   readonly others: Alignment['others'];
   /** Texts, by their place, that their marks do not say. */
   readonly actualTexts: ReadonlyMap<number, string>;
@@ -116,12 +115,12 @@ type Said = {
 function saidBy(
   { texts, marks, others }: Alignment,
   pages: readonly PageOrder[],
-  isForm: (mark: Mark) => boolean,
+  isForm: (mark: PageMark) => boolean,
 ): Said {
   const added = pages.map(({ splits }) => Map.groupBy(splits, ({ of }) => of));
   const ranks = pages.map(({ order }) => new Map(order.map((mcid, rank) => [mcid, rank])));
-  const rankOf = ({ page, mcid }: Mark): number => ranks[page]?.get(mcid) ?? 0;
-  const whole = (own: readonly Mark[]): readonly Mark[] => {
+  const rankOf = ({ page, mcid }: PageMark): number => ranks[page]?.get(mcid) ?? 0;
+  const whole = (own: readonly PageMark[]): readonly PageMark[] => {
     const all = [...own];
     for (const { page, mcid: of } of own) for (const { mcid } of added[page]?.get(of) ?? []) all.push({ page, mcid });
     return all.length < 2 ? own : all.sort((a, b) => a.page - b.page || rankOf(a) - rankOf(b));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../scripts/lib/browser/browser.ts';
 import { BrowserError } from '../../../scripts/lib/browser/browser-error.ts';
-import { pageCount } from '../../../scripts/lib/pdf/page-count.ts';
+import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
 import { FONTS, latin1, STATEMENT, STYLE } from './sample.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
-import { pageCount } from '../../../scripts/lib/pdf/page-count.ts';
+import { pageCount } from '../../../scripts/lib/pdf/last-page.ts';
 import { openPress, paperFor } from './paper.ts';
 import { textLines } from './text-lines.ts';
 

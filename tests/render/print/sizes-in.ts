@@ -1,4 +1,4 @@
-import { pagesOf } from '../../../scripts/lib/pdf/file/pages.ts';
+import { pagesOf } from '../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../scripts/lib/pdf/file/read-file.ts';
 
 /** The sizes of type in a PDF, in px, as pages set text. */

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../scripts/lib/browser/browser.ts';
 import { remediate } from '../../../scripts/lib/pdf/index.ts';
 import { inspectPdf } from '../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
-import { lastPage } from '../../../scripts/lib/pdf/last-page.ts';
-import { pageCount } from '../../../scripts/lib/pdf/page-count.ts';
+import { lastPage, pageCount } from '../../../scripts/lib/pdf/last-page.ts';
 import { openPress, paperFor, printFor } from './paper.ts';
 import { type Line, lettersIn, textLines } from './text-lines.ts';
 

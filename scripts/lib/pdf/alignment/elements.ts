@@ -1,12 +1,12 @@
 import type { PdfRef } from '../file/object.ts';
-import type { Mark } from '../tags/matched.ts';
+import type { PageMark } from '../tags/matched.ts';
 import { isTag, type Tag } from '../tags/tag.ts';
-import type { PrintedElement, PrintedMark, PrintedTags } from './printed-marks.ts';
+import type { PrintedElement, PrintedMark, PrintedTags } from './printed-tags.ts';
 import type { SheetPieces } from './sheet-texts.ts';
 
 /** What was printed beside texts, by the sheet's elements that it belongs to. */
 export type OfElements = {
-  readonly others: ReadonlyMap<Tag, readonly Mark[]>;
+  readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
   readonly numbering: ReadonlyMap<Tag, string>;
 };
@@ -24,7 +24,7 @@ export function ofElements(
   { marks, annotations }: PrintedTags,
   places: ReadonlyMap<PrintedMark, Path>,
 ): OfElements {
-  const others = new Map<Tag, Mark[]>();
+  const others = new Map<Tag, PageMark[]>();
   const numbering = new Map<Tag, string>();
   const links = new Map<PrintedElement, Tag>();
   const itemOf = new Map<PrintedElement, Tag>();

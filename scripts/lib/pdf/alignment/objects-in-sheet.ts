@@ -1,11 +1,10 @@
 import { BREAKING } from '../lines/sheet-line.ts';
-import type { Mark } from '../tags/matched.ts';
-import { isBlock, type Tag } from '../tags/tag.ts';
-import type { Alignment } from './align.ts';
-import type { Fragment } from './fragments.ts';
-import { isNone, isSame, joined, type Letters, type LettersInOrder, stretchOf } from './letters.ts';
-import type { LineRange } from './sheet-lines.ts';
-import type { SheetText } from './sheet-texts.ts';
+import type { PageMark } from '../tags/matched.ts';
+import { isBlockTag, type Tag } from '../tags/tag.ts';
+import type { Alignment } from './align-print.ts';
+import { isNone, isSame, joinedBags, type LetterBag, type LettersInOrder, stretchOf } from './letter-bag.ts';
+import type { PrintedFragment } from './read-print.ts';
+import type { LineRange, SheetText } from './sheet-texts.ts';
 
 /** What the sheet says of a text object. */
 export type ObjectInSheet = {
@@ -22,7 +21,7 @@ export type ObjectsInSheet = readonly ReadonlyMap<number, ReadonlyMap<number, Ob
 type Piece = {
   readonly page: number;
   readonly y: number;
-  readonly objects: readonly Fragment[];
+  readonly objects: readonly PrintedFragment[];
   readonly isRtl: boolean;
   /** Of the number of a paragraph, which stands beside its line. */
   readonly isLabel: boolean;
@@ -43,7 +42,7 @@ type Step =
 export function objectsInSheet(
   { texts, letters, marks }: Pick<Alignment, 'texts' | 'letters' | 'marks'>,
   pages: number,
-  fragmentsOf: (mark: Mark) => readonly Fragment[],
+  fragmentsOf: (mark: PageMark) => readonly PrintedFragment[],
 ): ObjectsInSheet {
   const found = Array.from({ length: pages }, () => new Map<number, Map<number, ObjectInSheet>>());
   const note = (page: number, mcid: number, index: number, object: ObjectInSheet): void => {
@@ -67,7 +66,7 @@ export function objectsInSheet(
     steps = [];
   };
   for (const [place, text] of texts.entries()) {
-    const own = text.path.findLast(isBlock);
+    const own = text.path.findLast(isBlockTag);
     if (own !== block) end();
     block = own;
     const inOrder = letters[place];
@@ -135,8 +134,8 @@ function raisedIn(...pieces: readonly Piece[]): number {
 
 function stepsOf(
   { place, text, path, letters }: SheetText & { readonly place: number; readonly letters: LettersInOrder },
-  marks: readonly Mark[],
-  fragmentsOf: (mark: Mark) => readonly Fragment[],
+  marks: readonly PageMark[],
+  fragmentsOf: (mark: PageMark) => readonly PrintedFragment[],
 ): readonly Step[] {
   const steps: Step[] = [];
   const isRtl = path.at(-1)?.direction === 'rtl';
@@ -145,7 +144,7 @@ function stepsOf(
   let at = 0;
   const lines = linesOf(marks, fragmentsOf, isRtl);
   for (const line of lines) {
-    const said = joined(line.objects.map((each) => each.letters));
+    const said = joinedBags(line.objects.map((each) => each.letters));
     let count = 0;
     let [start, stop] = [0, 0];
     if (isNone(said)) {
@@ -234,11 +233,11 @@ const sorted = (signs: readonly string[]): string => signs.toSorted().join('');
 const LEVEL = 4;
 
 function linesOf(
-  marks: readonly Mark[],
-  fragmentsOf: (mark: Mark) => readonly Fragment[],
+  marks: readonly PageMark[],
+  fragmentsOf: (mark: PageMark) => readonly PrintedFragment[],
   isRtl: boolean,
 ): readonly Omit<Piece, 'spare' | 'range' | 'isLabel'>[] {
-  const lines: (Omit<Piece, 'spare' | 'range' | 'isLabel' | 'objects'> & { objects: Fragment[] })[] = [];
+  const lines: (Omit<Piece, 'spare' | 'range' | 'isLabel' | 'objects'> & { objects: PrintedFragment[] })[] = [];
   for (const mark of marks) {
     for (const fragment of fragmentsOf(mark)) {
       const last = lines.at(-1);
@@ -251,7 +250,7 @@ function linesOf(
 }
 
 /** How many of a text's letters from `next` on are those of a line; undefined where they are others. */
-function countOf(letters: LettersInOrder, next: number, said: Letters): number | undefined {
+function countOf(letters: LettersInOrder, next: number, said: LetterBag): number | undefined {
   const most = Math.min(letters.count - next, said.count + said.jokers);
   for (let count = said.count; count <= most; count++)
     if (isSame(stretchOf(letters, next, next + count), said)) return count;

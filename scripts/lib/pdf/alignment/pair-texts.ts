@@ -1,14 +1,14 @@
-import { differenceOf, isSame, joined, type Letters, NO_LETTERS } from './letters.ts';
+import { differenceOf, isSame, joinedBags, type LetterBag, NO_LETTERS } from './letter-bag.ts';
 
 /** For each printed stretch, in order, which text of the sheet it is of; undefined for what is of none. */
-export type Pairs = readonly (number | undefined)[];
+export type TextPairs = readonly (number | undefined)[];
 
 /**
  * Finds which text of the sheet each printed stretch is of. Both are in document order, and a text may be printed in
  * several stretches; letters are compared in no order, so that the direction of writing does not matter. Where the two
  * differ, as few letters as possible stay without a partner.
  */
-export function pairTexts(texts: readonly Letters[], stretches: readonly Letters[]): Pairs {
+export function pairTexts(texts: readonly LetterBag[], stretches: readonly LetterBag[]): TextPairs {
   const pairs = new Array<number | undefined>(stretches.length).fill(undefined);
   const whole = { from: 0, to: texts.length, first: 0, last: stretches.length };
   solve({ texts, stretches, pairs }, whole);
@@ -16,8 +16,8 @@ export function pairTexts(texts: readonly Letters[], stretches: readonly Letters
 }
 
 type Task = {
-  readonly texts: readonly Letters[];
-  readonly stretches: readonly Letters[];
+  readonly texts: readonly LetterBag[];
+  readonly stretches: readonly LetterBag[];
   readonly pairs: (number | undefined)[];
 };
 /** Texts `from` to `to` and stretches `first` to `last`, ends not included. */
@@ -60,13 +60,13 @@ function withoutEqualEnd({ texts, stretches, pairs }: Task, region: Region): Reg
 
 /** How many stretches from `at` on make up a text; 0 if none do. */
 function countEqual(
-  text: Letters | undefined,
-  stretches: readonly Letters[],
+  text: LetterBag | undefined,
+  stretches: readonly LetterBag[],
   at: number,
   end: number,
   step: 1 | -1,
 ): number {
-  const found: Letters[] = [];
+  const found: LetterBag[] = [];
   let [letters, jokers] = [0, 0];
   for (let next = at; text !== undefined && next !== end; next += step) {
     const stretch = stretches[next];
@@ -74,7 +74,7 @@ function countEqual(
     found.push(stretch);
     letters += stretch.count;
     jokers += stretch.jokers;
-    if (letters + jokers >= text.count && isSame(text, joined(found))) return found.length;
+    if (letters + jokers >= text.count && isSame(text, joinedBags(found))) return found.length;
     if (letters >= text.count) return 0;
   }
   return 0;
@@ -98,7 +98,7 @@ function parted({ texts, stretches, pairs }: Task, { from, to, first, last }: Re
   return regions.length === 0 ? [] : [...regions, { from: text, to, first: stretch, last }];
 }
 
-function onlyOnes(all: readonly Letters[], start: number, end: number): ReadonlyMap<string, number> {
+function onlyOnes(all: readonly LetterBag[], start: number, end: number): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   const twice = new Set<string>();
   for (let at = start; at < end; at++) {
@@ -132,11 +132,11 @@ function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Reg
       let [least, way] = [(costs[at - width] ?? 0) + sizeOf(text), 0];
       const left = (costs[at - 1] ?? 0) + sizeOf(stretches[first + column - 1]);
       if (column > 0 && left < least) [least, way] = [left, -1];
-      let group: Letters | undefined;
+      let group: LetterBag | undefined;
       for (let count = 1; count <= Math.min(column, MOST) && text !== undefined; count++) {
         const next = stretches[first + column - count];
         if (next === undefined) break;
-        group = group === undefined ? next : joined([next, group]);
+        group = group === undefined ? next : joinedBags([next, group]);
         const { missing, more } = differenceOf(text, group);
         if (2 * more <= sizeOf(group)) {
           const cost = (costs[at - width - count] ?? 0) + missing + more;
@@ -160,4 +160,4 @@ function weigh({ texts, stretches, pairs }: Task, { from, to, first, last }: Reg
   }
 }
 
-const sizeOf = (letters: Letters | undefined): number => (letters?.count ?? 0) + (letters?.jokers ?? 0);
+const sizeOf = (letters: LetterBag | undefined): number => (letters?.count ?? 0) + (letters?.jokers ?? 0);

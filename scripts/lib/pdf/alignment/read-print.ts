@@ -1,21 +1,18 @@
-import { changed } from '../content/changes.ts';
-import { withMarkedText } from '../content/loose-text.ts';
-import { type PageContent, readPage } from '../content/page-content.ts';
-import { makeStream } from '../file/make-stream.ts';
+import { changed, type PageContent, readPage, withMarkedText } from '../content/page-content.ts';
+import type { TextObject } from '../content/read-content.ts';
 import { withEntries } from '../file/object.ts';
-import type { Page } from '../file/pages.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
+import { makeStream } from '../file/stream.ts';
 import type { TextFonts } from '../fonts/text-fonts.ts';
-import type { Mark } from '../tags/matched.ts';
-import { type Fragment, fragmentsIn } from './fragments.ts';
-import { joined, type Letters, lettersOf } from './letters.ts';
-import type { PrintedMark, PrintedTags } from './printed-marks.ts';
+import type { PageMark } from '../tags/matched.ts';
+import { joinedBags, type LetterBag, letterBag } from './letter-bag.ts';
+import type { PrintedMark, PrintedTags } from './printed-tags.ts';
 
 /** What marks say. */
 export type SaidByMarks = {
   /** In the order in which it is painted. */
-  readonly textOf: (mark: Mark) => string;
-  readonly lettersOf: (mark: Mark) => Letters;
+  readonly textOf: (mark: PageMark) => string;
+  readonly lettersOf: (mark: PageMark) => LetterBag;
 };
 
 /** A print as it is to be aligned with its sheet. */
@@ -24,13 +21,13 @@ export type Print = {
   readonly contents: readonly PageContent[];
   /** The browser's tags with the marks that it left out, each after the one painted before it. */
   readonly tags: PrintedTags;
-  readonly fragmentsOf: (mark: Mark) => readonly Fragment[];
+  readonly fragmentsOf: (mark: PageMark) => readonly PrintedFragment[];
   readonly said: SaidByMarks;
   /** Whether a mark draws a form with text. */
-  readonly isForm: (mark: Mark) => boolean;
+  readonly isForm: (mark: PageMark) => boolean;
 };
 
-export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFonts, printed: PrintedTags): Print {
+export function readPrint(file: PdfFile, pages: readonly PdfPage[], fonts: TextFonts, printed: PrintedTags): Print {
   const tagged = pages.map(
     ({ index }) => new Set(printed.marks.flatMap(({ page, mcid }) => (page === index ? [mcid] : []))),
   );
@@ -46,13 +43,13 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
   });
   const forms = contents.map((content) => formTexts(file, content));
   const texts = contents.map(({ objects }) => fragmentsIn(objects));
-  const fragmentsOf = ({ page, mcid }: Mark): readonly Fragment[] => texts[page]?.get(mcid) ?? [];
+  const fragmentsOf = ({ page, mcid }: PageMark): readonly PrintedFragment[] => texts[page]?.get(mcid) ?? [];
   /** Marks of lines and areas alone are no text, but for those of pictures. */
   const isShown = ({ page, mcid, within }: PrintedMark): boolean => {
     const kinds = contents[page]?.kinds.get(mcid);
     return kinds?.has('text') === true || kinds?.has('object') === true || within.some(({ alt }) => alt !== undefined);
   };
-  const formOf = ({ page, mcid }: Mark): string | undefined => forms[page]?.get(mcid);
+  const formOf = ({ page, mcid }: PageMark): string | undefined => forms[page]?.get(mcid);
   return {
     contents,
     tags: { ...printed, marks: marks.filter(isShown) },
@@ -66,7 +63,7 @@ export function readPrint(file: PdfFile, pages: readonly Page[], fonts: TextFont
       lettersOf: (mark) => {
         const own = fragmentsOf(mark).map(({ letters }) => letters);
         const form = formOf(mark);
-        return joined(form === undefined ? own : [...own, lettersOf(form)]);
+        return joinedBags(form === undefined ? own : [...own, letterBag(form)]);
       },
     },
     isForm: ({ page, mcid }) => forms[page]?.has(mcid) === true,
@@ -96,4 +93,34 @@ function formTexts(file: PdfFile, { pieces }: PageContent): ReadonlyMap<number, 
     file.set(ref, { dict: withEntries(form.dict, [['/StructParents', undefined], ...dict]), data });
   }
   return texts;
+}
+
+/** What a text object says: a line of a mark, or a part of one. */
+export type PrintedFragment = {
+  /** In the order in which it is painted; `UNKNOWN` stands for every glyph of which nothing is known. */
+  readonly text: string;
+  readonly letters: LetterBag;
+  /** Its mark's number. */
+  readonly mcid: number;
+  /** Which of its mark's text objects it is. */
+  readonly index: number;
+  /** Where it begins, in the units of the page's content. */
+  readonly x: number;
+  readonly y: number;
+  /** Of its first glyph; no number where nothing says. */
+  readonly size: number;
+};
+
+/** The text objects of each mark of a page, in the order in which they are painted, without what is cut away. */
+function fragmentsIn(objects: readonly TextObject[]): ReadonlyMap<number, readonly PrintedFragment[]> {
+  const fragments = new Map<number, PrintedFragment[]>();
+  for (const object of objects) {
+    const { mark } = object.surroundings;
+    if (mark === undefined || object.isOff) continue;
+    const { index, x, y, size, said: text } = object;
+    const known = fragments.get(mark.id) ?? [];
+    fragments.set(mark.id, known);
+    known.push({ text, letters: letterBag(text), mcid: mark.id, index, x, y, size });
+  }
+  return fragments;
 }

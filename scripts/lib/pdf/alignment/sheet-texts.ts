@@ -1,10 +1,15 @@
-import { isTag, type Tag } from '../tags/tag.ts';
+import bidiFactory from 'bidi-js';
+import { RTL_BLOCKS } from '../../bidi-classes.ts';
+import { BREAKING, type SheetCharacter } from '../lines/sheet-line.ts';
+import { isBlockTag, isTag, type Tag } from '../tags/tag.ts';
+import { foldedLetters } from './letter-bag.ts';
 
 /** A stretch of text in the sheet, or a picture. */
-export type SheetPiece = {
+type SheetPiece = {
   /** From the Document to the element that it stands in; a picture's own is the last. */
   readonly path: readonly Tag[];
 };
+
 export type SheetText = SheetPiece & { readonly text: string };
 
 export type SheetPieces = {
@@ -47,3 +52,174 @@ export function sheetPieces(tags: Tag): SheetPieces {
 
 /** True of a list's item before which the browser sets a number or a sign. */
 const hasMarker = ({ children }: Tag): boolean => children.some((child) => isTag(child) && child.isMarker === true);
+
+/** What stands on a line of one of the sheet's texts: from its first letter to behind its last. */
+export type LineRange = { readonly place: number; readonly start: number; readonly end: number };
+
+/** Tells what a line of the print is in its sheet, from the ranges of the text objects on it. */
+export class SheetLines {
+  readonly #texts: readonly SheetText[];
+  readonly #bidi = new Map<number, BidiText>();
+
+  constructor(texts: readonly SheetText[]) {
+    this.#texts = texts;
+  }
+
+  /** Whether all of a text's block stands in the order of reading, from left to right. */
+  isFlat(place: number): boolean {
+    return this.#textOf(place).isFlat;
+  }
+
+  /** The characters of a line from left to right (UAX #9, L1 and L2); undefined where they are not of one block. */
+  visual(ranges: readonly LineRange[]): readonly SheetCharacter[] | undefined {
+    const [first] = ranges;
+    if (first === undefined) return undefined;
+    const { text, levels: levelsOf, base, starts } = this.#textOf(first.place);
+    const levels = levelsOf();
+    const found = [...new Set(ranges)].flatMap(({ place, start, end }) => {
+      const at = starts.get(place);
+      return at === undefined ? [] : [{ start: at + start, end: at + end }];
+    });
+    if (found.length < new Set(ranges).size) return undefined;
+    found.sort((a, b) => a.start - b.start);
+    const places = [...starts.keys()];
+    const characters: SheetCharacter[] = [];
+    /** Of the text that was last gone into. */
+    let own = -1;
+    let next = startOf(text, found[0]?.start ?? 0);
+    const stop = found.at(-1)?.end ?? 0;
+    const add = (at: number, level: number): void => {
+      const character = charAt(text, at);
+      while ((starts.get(places[own + 1] ?? -1) ?? Infinity) <= at) own++;
+      const place = places[own] ?? first.place;
+      characters.push({ at, place, level, character, letters: foldedLetters(character) });
+    };
+    for (; next < stop; next += sizeAt(text, next)) add(next, levels[next] ?? base);
+    for (; next < text.length && isSign(charAt(text, next)); next += sizeAt(text, next))
+      add(next, levels[next] ?? base);
+    for (; next < text.length && KEPT.test(charAt(text, next)); next++) add(next, levels[next] ?? base);
+    // White space at the end of a line is the block's (L1).
+    for (; next < text.length && END_OF_LINE.test(charAt(text, next)); next++) add(next, base);
+    // An isolate is kept together by the characters about it.
+    return inVisualOrder(characters).filter(({ character }) => !CONTROL.test(character));
+  }
+
+  #textOf(place: number): BidiText {
+    const known = this.#bidi.get(place);
+    if (known !== undefined) return known;
+    const made = bidiTextOf(this.#texts, place);
+    for (const each of made.starts.keys()) this.#bidi.set(each, made);
+    return made;
+  }
+}
+
+const CONTROL = /\p{Bidi_Control}/u;
+
+/** White space that does not break: after a space that does, it begins the next line. */
+const KEPT = /[\u00A0\u2007\u202F\uFEFF]/;
+
+const END_OF_LINE = /[^\S\n\u00A0\u2007\u202F\uFEFF]|[\u2066-\u2069]/;
+
+const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
+
+/** What is no letter and no white space: marks, hyphens, controls. */
+const isSign = (character: string): boolean => !/\s/.test(character) && foldedLetters(character) === '';
+
+const sizeAt = (text: string, at: number): 1 | 2 => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Where a line begins: signs before its first letter are its own, and what does not break behind a space that does. */
+function startOf(text: string, letter: number): number {
+  let start = letter;
+  while (
+    start > 0 &&
+    /[^\s\p{L}\p{N}\p{M}]/u.test(text[start - 1] ?? ' ') &&
+    foldedLetters(text[start - 1] ?? '') === ''
+  )
+    start--;
+  let space = start;
+  while (space > 0 && KEPT.test(text[space - 1] ?? '')) space--;
+  return space === 0 || BREAKING.test(text[space - 1] ?? '') ? space : start;
+}
+
+function inVisualOrder(characters: readonly SheetCharacter[]): readonly SheetCharacter[] {
+  const order = [...characters];
+  const highest = Math.max(0, ...order.map(({ level }) => level));
+  for (let level = highest; level >= 1; level--) {
+    for (let start = 0; start < order.length; ) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level) end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(end, start + 1);
+    }
+  }
+  return order;
+}
+
+/** Texts of one block that follow each other, as one text for UAX #9. */
+type BidiText = {
+  /** With an isolate's initiator and its end about what an element isolates. */
+  readonly text: string;
+  /** Gives the embedding level of each code unit. */
+  readonly levels: () => Uint8Array;
+  /** The block's own level. */
+  readonly base: 0 | 1;
+  /** Whether all levels are even: it stands in the order of reading, from left to right. */
+  readonly isFlat: boolean;
+  /** Where each of the sheet's texts begins, by its place. */
+  readonly starts: ReadonlyMap<number, number>;
+};
+
+const { getEmbeddingLevels } = bidiFactory();
+
+const INITIATOR = { ltr: '\u2066', rtl: '\u2067' } as const;
+
+const END = '\u2069';
+
+/** Blocks of what runs from right to left, and all that directs there (UAX #9: R, AL, AN, RLE, RLO and RLI). */
+const TURNED = new RegExp(`[\\u200F\\u202B\\u202E\\u2067${RTL_BLOCKS}]`, 'u');
+
+/** What directs from left to right. */
+const EMBEDDED = /[\u202A-\u202E\u2066-\u2069]/;
+
+/** The text that one of the sheet's texts is part of, with the texts before and after it in its block. */
+export function bidiTextOf(texts: readonly SheetText[], place: number): BidiText {
+  const block = blockOf(texts[place]);
+  let first = place;
+  while (first > 0 && blockOf(texts[first - 1]) === block) first--;
+  const starts = new Map<number, number>();
+  let text = '';
+  let open: readonly Tag[] = [];
+  for (let at = first; at < texts.length && blockOf(texts[at]) === block; at++) {
+    const { path, text: own } = texts[at] ?? { path: [], text: '' };
+    const within = isolatesIn(path);
+    const common = open.findIndex((tag, index) => within[index] !== tag);
+    const kept = common < 0 ? open.length : common;
+    text += END.repeat(open.length - kept);
+    for (const { direction } of within.slice(kept)) text += INITIATOR[direction];
+    open = within;
+    starts.set(at, text.length);
+    text += own;
+  }
+  const direction = block?.direction ?? 'ltr';
+  let known: Uint8Array | undefined;
+  const isPlain = direction === 'ltr' && !TURNED.test(text);
+  const levels = (): Uint8Array => (known ??= isPlain ? plainLevels(text) : getEmbeddingLevels(text, direction).levels);
+  const isFlat = isPlain || (direction === 'ltr' && levels().every((level) => level % 2 === 0));
+  return { text, levels, base: direction === 'rtl' ? 1 : 0, isFlat, starts };
+}
+
+/** Of what runs from left to right all through: isolates are two levels up, and nothing else is (UAX #9, X5a). */
+function plainLevels(text: string): Uint8Array {
+  return EMBEDDED.test(text) ? getEmbeddingLevels(text, 'ltr').levels : new Uint8Array(text.length);
+}
+
+const blockOf = (text: SheetText | undefined): Tag | undefined => text?.path.findLast(isBlockTag);
+
+/** The elements within a block that isolate what they hold. */
+function isolatesIn(path: readonly Tag[]): readonly Tag[] {
+  const block = path.findLastIndex(isBlockTag);
+  return path.filter((tag, index) => {
+    const outer = path[index - 1];
+    return index > block && (tag.isIsolate === true || (outer !== undefined && tag.direction !== outer.direction));
+  });
+}

@@ -1,22 +1,28 @@
 import type { LineRun } from '../lines/line.ts';
-import { DIGIT, LEFT, MARK, traits } from '../text/characters.ts';
-import { blank, type Item, type Scale } from './item.ts';
-import type { RunSetting } from './run-setting.ts';
-import { SIGN, STOP } from './signs.ts';
+import { DIGIT, HAS_MARK, LEFT, SPACE, traits } from '../text/characters.ts';
+import { ALM, ALM_WIDTH, blank, inkOf, LRM, LRM_WIDTH, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
-export const LRM = '\u200E';
-export const LRM_WIDTH = 0.02;
+/** What stands about a run in its line, in the order of the page. */
+export type RunSetting = {
+  readonly isRtlBase: boolean;
+  readonly before: LineRun | undefined;
+  readonly after: LineRun | undefined;
+};
 
 /**
  * Ends a left-to-right run beside a right-to-left one in left-to-right marks: Poppler turns round brackets and spaces
  * with the letters that stand beside them.
  */
-export function markLtrBorders(items: readonly Item[], { isRtlBase, before, after }: RunSetting, scale: Scale): Item[] {
+export function markLtrBorders(
+  items: readonly PlacedGlyph[],
+  { isRtlBase, before, after }: RunSetting,
+  scale: RunScale,
+): PlacedGlyph[] {
   const bordered = [...items];
   const first = bordered[0];
   const last = bordered.at(-1);
   if (first === undefined || last === undefined) return bordered;
-  const lrm = (x: number): Item => blank('helper', LRM, x - LRM_WIDTH * scale.size, LRM_WIDTH, scale);
+  const lrm = (x: number): PlacedGlyph => blank('helper', LRM, x - LRM_WIDTH * scale.size, LRM_WIDTH, scale);
   if (isRtlBase) {
     if (after?.isRtl !== false && !isAnchored(last)) bordered.push(lrm(last.x + last.width));
     return bordered;
@@ -30,8 +36,105 @@ export function markLtrBorders(items: readonly Item[], { isRtlBase, before, afte
 }
 
 /** Letters, digits and their signs are of their own direction for Poppler. */
-const isAnchored = ({ text }: Item): boolean =>
+const isAnchored = ({ text }: PlacedGlyph): boolean =>
   (traits(text) & (LEFT | DIGIT)) !== 0 || SIGN.test(text) || STOP.test(text) || text.endsWith(LRM);
 
 /** The leftmost letter's marks stand before it. */
-const startsWithMark = ({ clusters }: LineRun): boolean => (traits(clusters[0]?.text ?? '') & MARK) !== 0;
+const startsWithMark = ({ clusters }: LineRun): boolean => (traits(clusters[0]?.text ?? '') & HAS_MARK) !== 0;
+
+/** Classes ES and ET of UAX #9. */
+export const SIGN = /^[+\-#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A\u2030\u20A0-\u20CF\u2212]$/;
+
+/** Class CS. */
+export const STOP = /^[,./:\u060C]$/;
+
+/** Brackets and what else looks the other way in right-to-left text (Bidi_Mirrored). */
+export const MIRRORED = /^[()<>[\]{}«»‹›⁅⁆⁽⁾₍₎≤≥⟦⟧⟨⟩⟪⟫⦅⦆]$/;
+
+/** In ems. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of 0.15 em for a space. */
+const WIDTH = 0.12;
+
+/** Nearer than this to the one before, Poppler takes a letter for a word of its own, and two of them for the same one. */
+const NEAR = 0.1;
+
+/**
+ * A sign that stands at a left-to-right compound. For PDFium, which reads it in a left-to-right line, it is one of those
+ * itself, and so looks its own way; Poppler needs right-to-left marks on both sides of it. MuPDF takes jumps between the
+ * two directions for no more than that: a sign begins right to left, and ends left to right unless the compound follows.
+ */
+export function tiedSign(given: PlacedGlyph, { before, after }: RunSetting, scale: RunScale): PlacedGlyph[] {
+  const { size, unitsPerEm } = scale;
+  const comesFromLeft = after?.isRtl !== true || after.isTied === true;
+  const endsLeft = before?.isRtl === true;
+  const spare = given.width / size - WIDTH - ALM_WIDTH - (endsLeft ? LRM_WIDTH : 0);
+  // Where there is no room for the first mark, it stands in that of what is to the left.
+  const hasRoom = spare >= NEAR;
+  const width = hasRoom ? spare : ALM_WIDTH;
+  const start = blank('helper', ALM, hasRoom ? given.x : given.x - width * size, width, scale);
+  const sign: PlacedGlyph = {
+    ...given,
+    text: LRM + given.text,
+    glyph: undefined,
+    parts: inkOf(given, hasRoom ? -start.advance : 0),
+    advance: Math.round(WIDTH * unitsPerEm),
+    x: start.x + start.width,
+    width: WIDTH * size,
+  };
+  const left = (x: number): PlacedGlyph => blank('helper', LRM, x, LRM_WIDTH, scale);
+  const middle = sign.x + sign.width;
+  const rest = (given.x + given.width - middle) / size - (endsLeft ? LRM_WIDTH : 0);
+  const end = blank('helper', ALM, middle, Math.max(ALM_WIDTH, rest), scale);
+  return [
+    ...(comesFromLeft ? [] : [left(start.x - LRM_WIDTH * size)]),
+    start,
+    sign,
+    end,
+    ...(endsLeft ? [left(end.x + end.width)] : []),
+  ];
+}
+
+/**
+ * The runs of a right-to-left line with every sign that stands at a left-to-right compound, such as the bracket or the
+ * comma at a telephone number, as a run of its own. PDFium must have the compound in a line by itself, and would end the
+ * word where that line ends; where letters stand at the signs, it does.
+ *
+ * @param runs in the order of the page
+ */
+export function tiedSigns(runs: readonly LineRun[], isCompound: (run: LineRun) => boolean): readonly LineRun[] {
+  /** How many clusters at the left and at the right end of a run are such signs. */
+  const lefts = new Map<number, number>();
+  const rights = new Map<number, number>();
+  for (const [index, run] of runs.entries()) {
+    if (!isCompound(run)) continue;
+    for (const [at, count] of signsBeside(runs, index, 1)) lefts.set(at, count);
+    for (const [at, count] of signsBeside(runs, index, -1)) rights.set(at, count);
+  }
+  if (lefts.size === 0 && rights.size === 0) return runs;
+  return runs.flatMap((run, index): readonly LineRun[] => {
+    const { clusters } = run;
+    const start = lefts.get(index) ?? 0;
+    const end = Math.max(start, clusters.length - (rights.get(index) ?? 0));
+    if (start === 0 && end === clusters.length) return [run];
+    return clusters.flatMap((cluster, at): readonly LineRun[] => {
+      if (at < start || at >= end) return [{ ...run, clusters: [cluster], isTied: true }];
+      return at === start ? [{ ...run, clusters: clusters.slice(start, end) }] : [];
+    });
+  });
+}
+
+/** Counts of the signs beside a run, by the index of the run that they are of; none where letters stand at them. */
+function signsBeside(runs: readonly LineRun[], index: number, step: 1 | -1): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = index + step; ; at += step) {
+    const run = runs[at];
+    if (run === undefined || !run.isRtl || run.baseline !== runs[index]?.baseline) return counts;
+    const clusters = step === 1 ? run.clusters : run.clusters.toReversed();
+    const end = clusters.findIndex(({ text }) => !TIED.test(text));
+    if (end < 0) counts.set(at, clusters.length);
+    else if ((traits(clusters[end]?.text ?? '') & SPACE) === 0) return new Map();
+    else return end === 0 ? counts : counts.set(at, end);
+  }
+}
+
+/** Signs that stand at a word, and are none of its letters. */
+const TIED = /^[\p{P}\p{S}]$/u;

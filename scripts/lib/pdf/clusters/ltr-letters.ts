@@ -1,9 +1,6 @@
 import type { LineRun } from '../lines/line.ts';
-import { JOINER, MARK, traits } from '../text/characters.ts';
-import { compose } from './compose.ts';
-import type { Item, Scale } from './item.ts';
-import { leadOf, markBefore } from './marks.ts';
-import { asItIs } from './rtl-letters.ts';
+import { HAS_MARK, IS_JOINER, traits } from '../text/characters.ts';
+import { asItIs, compositeOf, leadOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /** Room that a letter needs in ems, so that no reader takes it for printed twice. */
 const LEAST = 0.107;
@@ -14,8 +11,8 @@ type Letter = { readonly letter: string; marks: string };
  * A left-to-right run of glyphs that stand for several characters each, such as Devanagari's: letters share the width of
  * their cluster, marks follow on blanks, since pdf.js takes a glyph with a mark for one without width.
  */
-export function ltrLetters(run: LineRun, scale: Scale): Item[] {
-  const items: Item[] = [];
+export function ltrLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
+  const items: PlacedGlyph[] = [];
   let joiners = '';
   for (const cluster of run.clusters) {
     const plain = asItIs(cluster, run, scale);
@@ -28,7 +25,7 @@ export function ltrLetters(run: LineRun, scale: Scale): Item[] {
     const added =
       plain === undefined
         ? (ownGlyphs(whole, cluster, run, scale) ??
-          lettersOf(whole.slice(0, whole.length - tail.length), cluster, run, scale))
+          ltrCluster(whole.slice(0, whole.length - tail.length), cluster, run, scale))
         : [plain];
     const [first, ...others] = added;
     // A reader drops a text that ends in a joiner: it goes before what follows.
@@ -50,11 +47,11 @@ function ownGlyphs(
   text: string,
   { glyphs }: LineRun['clusters'][number],
   run: LineRun,
-  scale: Scale,
-): readonly Item[] | undefined {
+  scale: RunScale,
+): readonly PlacedGlyph[] | undefined {
   const letters = Array.from(text);
   if (letters.length !== glyphs.length) return undefined;
-  const items: Item[] = [];
+  const items: PlacedGlyph[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const letter = letters[index] ?? '';
     if (run.font.text(glyph.glyph) !== letter) return undefined;
@@ -70,20 +67,25 @@ function ownGlyphs(
 /** In ems: no further off is a glyph where the one before ends. */
 const NEAR = 0.05;
 
-function lettersOf(text: string, cluster: LineRun['clusters'][number], run: LineRun, scale: Scale): readonly Item[] {
-  const { parts, x, advance: total, single } = compose(cluster, run, scale);
+function ltrCluster(
+  text: string,
+  cluster: LineRun['clusters'][number],
+  run: LineRun,
+  scale: RunScale,
+): readonly PlacedGlyph[] {
+  const { parts, x, advance: total, single } = compositeOf(cluster, run, scale);
   const perUnit = scale.size / scale.unitsPerEm;
   const letters = withMarks(text);
   const isOne =
-    (traits(text) & MARK) === 0 ||
-    letters.every(({ letter }) => (traits(letter) & MARK) !== 0) ||
+    (traits(text) & HAS_MARK) === 0 ||
+    letters.every(({ letter }) => (traits(letter) & HAS_MARK) !== 0) ||
     /^\p{Mn}/u.test(text);
   if (isOne) return [{ kind: 'letter', text, glyph: single, parts, advance: total, x, width: total * perUnit }];
   const needs = letters.map(({ marks }) => LEAST + (marks === '' ? 0 : leadOf(marks)));
   const needed = needs.reduce((sum, need) => sum + need, 0);
   const spare = (total / scale.unitsPerEm - needed) / letters.length;
   const squeeze = spare < 0 ? total / scale.unitsPerEm / needed : 1;
-  const items: Item[] = [];
+  const items: PlacedGlyph[] = [];
   let used = 0;
   for (const [index, { letter, marks }] of letters.entries()) {
     const share = (needs[index] ?? 0) * squeeze + Math.max(0, spare);
@@ -110,8 +112,8 @@ function withMarks(text: string): readonly Letter[] {
   for (const each of text) {
     const bits = traits(each);
     const last = letters.at(-1);
-    if ((bits & JOINER) !== 0) joiners += each;
-    else if ((bits & MARK) !== 0 && last !== undefined) last.marks += each;
+    if ((bits & IS_JOINER) !== 0) joiners += each;
+    else if ((bits & HAS_MARK) !== 0 && last !== undefined) last.marks += each;
     else {
       letters.push({ letter: joiners + each, marks: '' });
       joiners = '';
@@ -121,7 +123,7 @@ function withMarks(text: string): readonly Letter[] {
 }
 
 /** A mark stands near the letter that follows, wherever kerning has put that. */
-function drawMarksNear(items: readonly Item[]): Item[] {
+function drawMarksNear(items: readonly PlacedGlyph[]): PlacedGlyph[] {
   return items.map((item, index) => {
     const next = items[index + 1];
     return item.kind === 'mark' && item.lead !== undefined && next?.kind === 'letter'

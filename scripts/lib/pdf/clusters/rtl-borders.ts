@@ -1,8 +1,6 @@
 import { RIGHT, traits } from '../text/characters.ts';
-import { ALM, ALM_WIDTH, almBefore, blank, type Item, inkOf, type Scale } from './item.ts';
-import { LRM } from './ltr-borders.ts';
-import type { RunSetting } from './run-setting.ts';
-import { MIRRORED, SIGN, STOP } from './signs.ts';
+import { MIRRORED, type RunSetting, SIGN, STOP } from './ltr-borders.ts';
+import { ALM, ALM_WIDTH, almBefore, blank, inkOf, LRM, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /** A space that pdf.js keeps: it drops a glyph of white space alone where the pen does not go on to the right. */
 const KEPT_SPACE = `${ALM} `;
@@ -21,8 +19,8 @@ const ROOM = 0.15;
  * commas and stops behind the space that follows them. PDFium turns brackets after right-to-left letters to look the
  * other way, which a left-to-right mark before them keeps it from.
  */
-export function signsToRight(items: readonly Item[], scale: Scale): Item[] {
-  return items.flatMap((item, index): readonly Item[] => {
+export function signsToRight(items: readonly PlacedGlyph[], scale: RunScale): PlacedGlyph[] {
+  return items.flatMap((item, index): readonly PlacedGlyph[] => {
     if (item.kind !== 'letter') return [item];
     if (MIRRORED.test(item.text)) return [{ ...item, text: (index > 0 ? ALM : '') + item.text + LRM }];
     if (SIGN.test(item.text)) return [{ ...item, text: ALM + item.text }];
@@ -35,7 +33,11 @@ export function signsToRight(items: readonly Item[], scale: Scale): Item[] {
 }
 
 /** Ends a run in right-to-left letters on both sides, so that readers turn round all of it and nothing else. */
-export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: RunSetting, scale: Scale): Item[] {
+export function markRtlBorders(
+  items: readonly PlacedGlyph[],
+  { before, isRtlBase }: RunSetting,
+  scale: RunScale,
+): PlacedGlyph[] {
   const bordered = protectMarks(withOneLetter(items), before === undefined, scale);
   const first = bordered[0];
   const last = bordered.at(-1);
@@ -47,7 +49,7 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
     const end = last.x + last.width;
     // Of one sign between spaces, pdf.js turns round what has a letter mark.
     const isTurned = bordered.at(-3)?.kind === 'space' && bordered.at(-3)?.text.includes(ALM) === true;
-    const riding = withSpace(bordered.at(-2), { end, text: last.text, isTurned }, scale);
+    const riding = withSpaceBehind(bordered.at(-2), { end, text: last.text, isTurned }, scale);
     bordered.splice(riding === undefined ? -1 : -2, 2, riding ?? kept(last, scale), almBefore(end, scale));
   } else if (isRtlBase && (last.kind === 'letter' || last.kind === 'number') && !isRight(last))
     bordered.push(almBefore(last.x + last.width, scale));
@@ -60,7 +62,7 @@ export function markRtlBorders(items: readonly Item[], { before, isRtlBase }: Ru
  * A letter mark and what it leads. MuPDF takes a glyph of two characters for as wide as nothing, and a gap of
  * 0.15 em for a space: the mark covers what is wider.
  */
-function led(item: Item, next: Item | undefined, scale: Scale): readonly Item[] {
+function led(item: PlacedGlyph, next: PlacedGlyph | undefined, scale: RunScale): readonly PlacedGlyph[] {
   const { size, unitsPerEm } = scale;
   const spare = item.width / size - LED;
   // Poppler drops one of two equal characters within 0.1 em.
@@ -76,15 +78,15 @@ function led(item: Item, next: Item | undefined, scale: Scale): readonly Item[] 
 const LED = 0.12;
 
 /** Of punctuation alone, one must be right to left for pdf.js to turn it round. */
-function withOneLetter(items: readonly Item[]): readonly Item[] {
+function withOneLetter(items: readonly PlacedGlyph[]): readonly PlacedGlyph[] {
   const last = items.at(-1);
   if (items.length < 2 || last?.kind !== 'letter' || items.some(isRight)) return items;
   return [...items.slice(0, -1), { ...last, text: ALM + last.text.replace(ALM, '') }];
 }
 
 /** A mark must not be the first that a reader sees of a word: Poppler and MuPDF would leave it where it stands. */
-function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale): Item[] {
-  const safe: Item[] = [];
+function protectMarks(items: readonly PlacedGlyph[], startsLine: boolean, scale: RunScale): PlacedGlyph[] {
+  const safe: PlacedGlyph[] = [];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     if (item.kind !== 'mark') {
@@ -98,7 +100,7 @@ function protectMarks(items: readonly Item[], startsLine: boolean, scale: Scale)
       safe.push(item);
     } else if (before.kind === 'space') {
       const space = safe.pop() ?? before;
-      const riding = withSpace(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
+      const riding = withSpaceBehind(safe.at(-1), { end: space.x + space.width, text: space.text }, scale);
       if (riding === undefined) safe.push(kept(space, scale), almBefore(item.x, scale), item);
       else safe.splice(-1, 1, riding, item);
     } else if (before.kind === 'letter' && !isRight(before) && !/[\u200C\u200D]/.test(before.text)) {
@@ -117,7 +119,7 @@ const SPACED = 0.21;
  * Puts a letter mark between a sign, which items end with, and a mark. What has no room for both begins further left, with
  * its ink where it was, and so does a letter mark before it.
  */
-function pushApart(items: Item[], mark: Item, scale: Scale): void {
+function pushApart(items: PlacedGlyph[], mark: PlacedGlyph, scale: RunScale): void {
   const { size, unitsPerEm } = scale;
   const sign = items.pop();
   if (sign === undefined) return;
@@ -154,11 +156,11 @@ function pushApart(items: Item[], mark: Item, scale: Scale): void {
 type SpaceBehind = { readonly end: number; readonly text?: string; readonly isTurned?: boolean };
 
 /** A letter with the space to its right as one glyph, which no reader drops or parts; undefined where none can be made. */
-export function withSpace(
-  letter: Item | undefined,
+export function withSpaceBehind(
+  letter: PlacedGlyph | undefined,
   { end, text = ' ', isTurned = false }: SpaceBehind,
-  { size, unitsPerEm }: Scale,
-): Item | undefined {
+  { size, unitsPerEm }: RunScale,
+): PlacedGlyph | undefined {
   if (letter?.kind !== 'letter' || letter.text.length > 1 || (!isTurned && !isRight(letter))) return undefined;
   const width = end - letter.x;
   const advance = Math.round((width * unitsPerEm) / size);
@@ -166,12 +168,19 @@ export function withSpace(
 }
 
 /** A space that pdf.js keeps; one that does not break stays one. */
-const kept = (space: Item, scale: Scale): Item => ({ ...space, text: ALM + space.text, ...madeOf(space, scale) });
+const kept = (space: PlacedGlyph, scale: RunScale): PlacedGlyph => ({
+  ...space,
+  text: ALM + space.text,
+  ...madeOf(space, scale),
+});
 
-const isRight = ({ text }: Item): boolean => (traits(text) & RIGHT) !== 0;
+const isRight = ({ text }: PlacedGlyph): boolean => (traits(text) & RIGHT) !== 0;
 
 /** A space of the font's own, so that what it is coded as can be chosen. */
-const madeOf = ({ width }: Item, { size, unitsPerEm }: Scale): Pick<Item, 'glyph' | 'parts' | 'advance'> => ({
+const madeOf = (
+  { width }: PlacedGlyph,
+  { size, unitsPerEm }: RunScale,
+): Pick<PlacedGlyph, 'glyph' | 'parts' | 'advance'> => ({
   glyph: undefined,
   parts: [],
   advance: Math.round((width * unitsPerEm) / size),

@@ -1,71 +1,41 @@
 import type { LineRun } from '../lines/line.ts';
-import { JOINER, MARK, SPACE, traits } from '../text/characters.ts';
+import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/characters.ts';
 import type { Cluster } from '../text/run.ts';
-import { compose } from './compose.ts';
-import { blank, type Item, type Scale } from './item.ts';
-import { markBefore } from './marks.ts';
+import { asItIs, blank, compositeOf, markBefore, type PlacedGlyph, type RunScale } from './placed-glyph.ts';
 
 /**
  * A right-to-left run, letter by letter in the order of the page: each letter has a box of its own, its marks stand
  * before it. Readers turn this round, mark by mark and letter by letter, into what was written.
  */
-export function rtlLetters(run: LineRun, scale: Scale): Item[] {
-  const items: Item[] = [];
+export function rtlLetters(run: LineRun, scale: RunScale): PlacedGlyph[] {
+  const items: PlacedGlyph[] = [];
   for (const cluster of run.clusters) {
     const plain = asItIs(cluster, run, scale);
-    if (plain === undefined) items.push(...lettersOf(cluster, run, scale));
+    if (plain === undefined) items.push(...rtlCluster(cluster, run, scale));
     else items.push(plain);
   }
   return items;
 }
 
-/** A cluster of one glyph and one character on the baseline; undefined for others. */
-export function asItIs({ text, glyphs, blank: width, isLent }: Cluster, run: LineRun, scale: Scale): Item | undefined {
-  const [glyph] = glyphs;
-  if (glyph === undefined) return undefined;
-  const { size } = scale;
-  if (width !== undefined) return blank(isLent === true ? 'letter' : 'space', text, glyph.x, width / size, scale);
-  if (glyphs.length > 1 || Array.from(text).length !== 1 || Math.abs(glyph.y - run.baseline) >= 1e-3) return undefined;
-  const bits = traits(text);
-  const thousandths = run.font.width(glyph.glyph);
-  const kind =
-    (bits & SPACE) !== 0
-      ? 'space'
-      : (bits & MARK) !== 0 && thousandths === 0
-        ? 'mark'
-        : (bits & JOINER) !== 0
-          ? 'joiner'
-          : 'letter';
-  return {
-    kind,
-    text,
-    glyph: glyph.glyph,
-    parts: [],
-    advance: 0,
-    x: glyph.x,
-    width: (thousandths * size) / 1000,
-  };
-}
-
-function lettersOf(cluster: Cluster, run: LineRun, scale: Scale): readonly Item[] {
-  const composite = compose(cluster, run, scale);
+function rtlCluster(cluster: Cluster, run: LineRun, scale: RunScale): readonly PlacedGlyph[] {
+  const composite = compositeOf(cluster, run, scale);
   const perUnit = scale.size / scale.unitsPerEm;
   const reversed = Array.from(cluster.text).reverse();
-  const letters = reversed.filter((each) => (traits(each) & (MARK | JOINER)) === 0).length;
+  const letters = reversed.filter((each) => (traits(each) & (HAS_MARK | IS_JOINER)) === 0).length;
   const { parts, x, advance: total, single } = composite;
   if (letters === 0) {
-    const kind = (traits(cluster.text) & MARK) === 0 ? 'joiner' : 'mark';
+    const kind = (traits(cluster.text) & HAS_MARK) === 0 ? 'joiner' : 'mark';
     return [{ kind, text: reversed.join(''), glyph: single, parts, advance: total, x, width: total * perUnit }];
   }
   const share = Math.floor(total / letters);
-  const items: Item[] = [];
+  const items: PlacedGlyph[] = [];
   let done = 0;
   let marks = '';
   let joiners = '';
   for (const each of reversed) {
     const bits = traits(each);
-    if ((bits & MARK) !== 0) marks += each;
-    else if ((bits & JOINER) !== 0) joiners = each + joiners;
+    if ((bits & HAS_MARK) !== 0) marks += each;
+    else if ((bits & IS_JOINER) !== 0) joiners = each + joiners;
     else {
       const start = x + done * share * perUnit;
       const advance = done === letters - 1 ? total - share * (letters - 1) : share;
@@ -87,4 +57,44 @@ function lettersOf(cluster: Cluster, run: LineRun, scale: Scale): readonly Item[
   }
   if (marks !== '') items.push(markBefore(marks, x, scale));
   return items;
+}
+
+/**
+ * An embedding that holds nothing. Its first character runs from right to left for Poppler, which takes letters beyond U+FFFF
+ * for signs and would turn none of them round; for PDFium, which would turn round halves of them, it is none at all.
+ */
+export const EMBEDDING = '\u202B\u202C';
+/** In ems. */
+const WIDTH = 0.02;
+
+/**
+ * A run of letters beyond U+FFFF in the order of reading: the pen goes back from each letter to the next. PDFium and pdf.js
+ * keep the order of a string, MuPDF sees where it goes, and Poppler goes by places alone. Spaces are such that pdf.js keeps
+ * them, and marks fill what is between them and their letter, so that Poppler sees no gap in a word.
+ *
+ * @param items in the order of the page
+ */
+export function farLetters(items: readonly PlacedGlyph[], scale: RunScale): readonly PlacedGlyph[] {
+  const { size, unitsPerEm } = scale;
+  const wide = (item: PlacedGlyph, width: number): PlacedGlyph => {
+    const advance = Math.round((width * unitsPerEm) / size);
+    return { ...item, advance, width: (advance * size) / unitsPerEm };
+  };
+  const letters = items
+    .map((item, index): PlacedGlyph => {
+      const right = items[index + 1];
+      const text = Array.from(item.text).reverse().join('');
+      const bits = traits(item.text);
+      if ((bits & SPACE) !== 0)
+        return { ...wide(item, item.width), text: EMBEDDING + text, glyph: undefined, parts: [] };
+      if (item.glyph !== undefined || (bits & HAS_MARK) === 0 || right === undefined || right.x <= item.x)
+        return { ...item, text };
+      return { ...wide(item, right.x - item.x), text };
+    })
+    .reverse();
+  const [first] = letters;
+  const last = letters.at(-1);
+  if (first === undefined || last === undefined) return letters;
+  const start = blank('helper', EMBEDDING, first.x + first.width, WIDTH, scale);
+  return [start, ...letters, blank('helper', EMBEDDING, last.x - WIDTH * size, WIDTH, scale)];
 }

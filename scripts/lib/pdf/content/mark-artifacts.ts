@@ -1,9 +1,46 @@
-import { type Change, changed, inOrder } from './changes.ts';
-import type { ArtifactKind } from './find-artifacts.ts';
-import { looseMark } from './loose-text.ts';
-import type { PageContent, PagePiece } from './page-content.ts';
-import type { Gap, TextObject } from './read-content.ts';
-import { opening, type Surroundings } from './surroundings.ts';
+import { isMark, isMatched, type Matched, type PageMark } from '../tags/matched.ts';
+import {
+  type ContentChange,
+  changed,
+  changesInOrder,
+  looseMark,
+  type PageContent,
+  type PagePiece,
+} from './page-content.ts';
+import type { Content, Gap, TextObject } from './read-content.ts';
+import { opening, type Surroundings } from './text-object.ts';
+
+/** What is no part of the text: a line or an area (`Layout`), or the furniture of a page (`Pagination`). */
+type ArtifactKind = 'Layout' | 'Pagination';
+
+/** The marked content of each page that no element holds, by number. */
+export function findArtifacts(
+  contents: readonly Content[],
+  tree: Matched,
+  repeated: readonly PageMark[],
+): readonly ReadonlyMap<number, ArtifactKind>[] {
+  const held = marksOf(tree, contents.length);
+  return contents.map(({ kinds }, page) => {
+    const artifacts = new Map<number, ArtifactKind>();
+    for (const { mcid } of repeated.filter((mark) => mark.page === page)) artifacts.set(mcid, 'Pagination');
+    for (const mcid of kinds.keys()) {
+      if (!held[page]?.has(mcid) && !artifacts.has(mcid)) artifacts.set(mcid, 'Layout');
+    }
+    return artifacts;
+  });
+}
+
+function marksOf(tree: Matched, pages: number): readonly ReadonlySet<number>[] {
+  const held = Array.from({ length: pages }, () => new Set<number>());
+  const walk = ({ kids }: Matched): void => {
+    for (const kid of kids) {
+      if (isMatched(kid)) walk(kid);
+      else if (isMark(kid)) held[kid.page]?.add(kid.mcid);
+    }
+  };
+  walk(tree);
+  return held;
+}
 
 /** What stands between two text objects, as it is to be written. */
 export type MarkedGap = Pick<Gap, 'isJoint' | 'isMoved' | 'isClosing' | 'bars'> & {
@@ -44,7 +81,7 @@ export function markArtifacts(
   );
   const kept = openings.filter(({ mcid }) => !artifacts.has(mcid));
   const opened = loose.length === 0 ? kept : [...kept, ...loose].sort((a, b) => a.start - b.start);
-  const changes = inOrder([
+  const changes = changesInOrder([
     ...openings.flatMap(({ mcid, start, end }): readonly MarkedChange[] => {
       const kind = artifacts.get(mcid);
       return kind === undefined ? [] : [{ start, end, line: artifact(kind), isArtifact: true }];
@@ -61,7 +98,7 @@ export function markArtifacts(
 }
 
 /** A change that may begin what is no part of the text. */
-type MarkedChange = Change & { readonly isArtifact: boolean };
+type MarkedChange = ContentChange & { readonly isArtifact: boolean };
 
 const artifact = (kind: ArtifactKind): string => `/Artifact <</Type /${kind}>> BDC\n`;
 

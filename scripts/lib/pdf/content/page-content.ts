@@ -1,11 +1,12 @@
 import { isDict, isRef, type PdfDict, type PdfRef } from '../file/object.ts';
-import type { Page } from '../file/pages.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
 import type { TextFonts } from '../fonts/text-fonts.ts';
-import { type Content, type Piece, readContent } from './read-content.ts';
+import type { PageMark } from '../tags/matched.ts';
+import { type Content, type DrawnPiece, readContent } from './read-content.ts';
+import type { OpenMark } from './text-object.ts';
 
 /** A piece of a page, with the form that it draws if that holds text. */
-export type PagePiece = Piece & {
+export type PagePiece = DrawnPiece & {
   readonly form?: TextForm;
   /** True where it has a mark of ours, which the browser did not give it. */
   readonly isLoose?: boolean;
@@ -14,7 +15,7 @@ export type PagePiece = Piece & {
 export type PageContent = Omit<Content, 'pieces'> & { readonly pieces: readonly PagePiece[] };
 
 /** A page's content, with what is in the forms that it draws. */
-export function readPage(file: PdfFile, page: Page, fonts: TextFonts): PageContent {
+export function readPage(file: PdfFile, page: PdfPage, fonts: TextFonts): PageContent {
   const content = readContent(file.bytes(page.content), fonts.of(page));
   const forms = new Map<string, TextForm | undefined>();
   const pieces = content.pieces.map((piece): PagePiece => {
@@ -40,4 +41,75 @@ function textForm(file: PdfFile, resources: PdfDict, name: string, fonts: TextFo
   for (const font of known.values()) font.keep();
   const content = readContent(file.bytes(ref), known);
   return content.objects.length === 0 ? undefined : { ref, dict, content };
+}
+
+/** A mark for text that the browser tagged nowhere, and the tagged one that was painted before it on the page. */
+type LooseMark = { readonly mark: PageMark; readonly after: number | undefined };
+
+/** A mark of ours. */
+export const looseMark = (mcid: number): OpenMark => ({ id: mcid, tag: 'Span' });
+
+/**
+ * A page's content in which all text of the sheet has a mark: what a style sheet adds, and what is drawn as a form, the
+ * browser may leave without one, and who goes by tags would miss it.
+ *
+ * @param isTagged whether a mark stands in the browser's tags
+ */
+export function withMarkedText(
+  content: PageContent,
+  page: number,
+  isTagged: (mcid: number) => boolean,
+): { readonly content: PageContent; readonly loose: readonly LooseMark[] } {
+  const loose: LooseMark[] = [];
+  const own = new Map<number, number>();
+  let next = 1 + Math.max(-1, ...content.openings.map(({ mcid }) => mcid));
+  let after: number | undefined;
+  for (const { kind, mcid, isInPage, form, start } of content.pieces) {
+    if (kind !== 'text' && form === undefined) continue;
+    if (mcid !== undefined) {
+      if (!isTagged(mcid) && !loose.some(({ mark }) => mark.mcid === mcid)) loose.push({ mark: { page, mcid }, after });
+      after = mcid;
+    } else if (isInPage) {
+      loose.push({ mark: { page, mcid: next }, after });
+      own.set(start, next);
+      after = next++;
+    }
+  }
+  return { content: own.size === 0 ? content : withMarks(content, own), loose };
+}
+
+/** @param own the marks of pieces that have none, by where they start */
+function withMarks(content: PageContent, own: ReadonlyMap<number, number>): PageContent {
+  const kinds = new Map(content.kinds);
+  const pieces = content.pieces.map((piece): PagePiece => {
+    const mcid = own.get(piece.start);
+    if (mcid === undefined) return piece;
+    kinds.set(mcid, new Set([piece.kind]));
+    return { ...piece, mcid, isLoose: true };
+  });
+  const objects = content.objects.map((object) => {
+    const mcid = own.get(object.start);
+    if (mcid === undefined) return object;
+    const mark = looseMark(mcid);
+    return { ...object, mcid, isInArtifact: false, surroundings: { ...object.surroundings, mark } };
+  });
+  return { ...content, pieces, objects, kinds };
+}
+
+/** A line in the place of what stands between two positions. */
+export type ContentChange = { readonly start: number; readonly end: number; readonly line: string };
+
+/** In order. At one position, what is put in comes before what is replaced. */
+export const changesInOrder = <Each extends ContentChange>(changes: readonly Each[]): readonly Each[] =>
+  changes.length < 2 ? changes : [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** A stretch of a text with changes that are in order. */
+export function changed(text: string, changes: readonly ContentChange[], start = 0, end = text.length): string {
+  let result = '';
+  let at = start;
+  for (const change of changes) {
+    result += text.slice(at, change.start) + change.line;
+    at = change.end;
+  }
+  return at === start && result === '' ? text.slice(start, end) : result + text.slice(at, end);
 }

@@ -1,17 +1,16 @@
 import { isDict } from '../file/object.ts';
 import { readValue } from '../file/read-value.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { isEmphasis } from './emphasis-dots.ts';
 import { GraphicsState, type Heights, isOff } from './graphics-state.ts';
-import type { Bar, Mark, Surroundings } from './surroundings.ts';
-import { keepFonts, type ReadText, readText } from './text-object.ts';
+import { readTextObject } from './read-text-object.ts';
+import { type Bar, isEmphasis, keepFonts, type OpenMark, type ReadText, type Surroundings } from './text-object.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 /** A content stream, taken apart once: what it draws, and between that nothing but changes of state. */
 export type Content = {
   readonly text: string;
   /** In the order in which they are drawn. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DrawnPiece[];
   /** Where marked content with a number begins. */
   readonly openings: readonly Opening[];
   /** What is drawn under each number of marked content. */
@@ -25,7 +24,7 @@ export type Opening = { readonly mcid: number; readonly start: number; readonly 
 
 export type DrawnKind = 'text' | 'path' | 'object';
 
-export type Piece = {
+export type DrawnPiece = {
   readonly kind: DrawnKind;
   /** Positions in the content, of whole lines. */
   readonly start: number;
@@ -108,13 +107,13 @@ class ContentReader {
   readonly #tokens: Tokenizer;
   readonly #fonts: ReadonlyMap<string, TextFont>;
   readonly #state = new GraphicsState();
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: DrawnPiece[] = [];
   readonly #openings: Opening[] = [];
   readonly #kinds = new Map<number, Set<DrawnKind>>();
   readonly #objects: TextObject[] = [];
   readonly #counts = new Map<number, number>();
   /** The marked content that is open; undefined for what has no number. */
-  readonly #marks: (Mark | undefined)[] = [];
+  readonly #marks: (OpenMark | undefined)[] = [];
   #surroundings: Surroundings = { mark: undefined, paint: '' };
   #path: Path | undefined;
   #gapStart = 0;
@@ -180,7 +179,7 @@ class ContentReader {
     if (this.#path !== undefined) this.#isJoint = false;
     const gap = this.#gap(start);
     const { heights, paint } = this.#state;
-    const read = readText(this.#tokens, this.#fonts);
+    const read = readTextObject(this.#tokens, this.#fonts);
     const end = this.#lineEnd();
     if (read.isShown) this.#add('text', start);
     this.#gapStart = end;

@@ -1,8 +1,6 @@
-import type { PdfValue } from '../file/object.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import { readValue } from '../file/read-value.ts';
-import { CLASSES, endOfLiteral, endOfWord } from '../file/syntax.ts';
-import { latin1 } from './latin1.ts';
+import { type PdfValue, pdfFault } from '../file/object.ts';
+import { CLASSES, endOfLiteral, endOfWord, readValue } from '../file/read-value.ts';
+import { latin1 } from '../file/stream.ts';
 
 /** Operands of one operator that are kept; no operator but those of colour takes more than six (ISO 32000-1, annex A). */
 const MOST = 32;

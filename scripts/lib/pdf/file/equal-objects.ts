@@ -1,6 +1,5 @@
-import { isDict, isStream, type PdfObject } from './object.ts';
+import { isDict, isStream, type PdfObject, writeValue } from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { writeValue } from './write-value.ts';
 
 /** Rounds in which what refers to equal objects becomes equal itself, such as fonts that share a file. */
 const ROUNDS = 3;

@@ -47,3 +47,85 @@ export function withEntries(given: PdfDict, entries: readonly (readonly [PdfName
   }
   return changed;
 }
+
+/** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16BE with a byte-order mark. */
+export function textString(text: string): PdfString {
+  if (/^[ -~]*$/.test(text)) return { token: `(${text.replace(/[\\()]/g, '\\$&')})` };
+  return { token: `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>` };
+}
+
+/** What a text string says. Bytes without a byte-order mark are read as Latin-1, which PDFDocEncoding is for all that Skia writes. */
+export function stringText({ token }: PdfString): string {
+  const bytes = stringBytes({ token });
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const units = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
+    return units.swap16().toString('utf16le');
+  }
+  return bytes.toString('latin1');
+}
+
+/** The bytes of a string, whichever way it is written (ISO 32000-1, 7.3.4). */
+export function stringBytes({ token }: PdfString): Buffer {
+  const inner = token.slice(1, -1);
+  if (token.startsWith('<')) {
+    const digits = inner.replace(/\s/g, '');
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+  }
+  return Buffer.from(
+    inner.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal?: string, other = '') =>
+      octal === undefined ? (ESCAPES[other] ?? other) : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
+    ),
+    'latin1',
+  );
+}
+
+/** A name without its slash, its `#` codes resolved (ISO 32000-1, 7.3.5). */
+export const plainName = (name: string): string =>
+  name.slice(1).replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
+};
+
+/** A value as it is written in a file, with references to objects by the numbers that they get. */
+export function writeValue(value: PdfValue, numberOf: (number: number) => number = (number) => number): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return writeNumber(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (isArray(value)) {
+    let text = '[';
+    for (const each of value) text += (text === '[' ? '' : ' ') + writeValue(each, numberOf);
+    return `${text}]`;
+  }
+  if (isDict(value)) {
+    let text = '<<';
+    for (const [name, entry] of value) text += `${text === '<<' ? '' : '\n'}${name} ${writeValue(entry, numberOf)}`;
+    return `${text}>>`;
+  }
+  return isRef(value) ? `${numberOf(value.number)} 0 R` : value.token;
+}
+
+/** From here on whole numbers may be written with an exponent. */
+const LARGE = 1e20;
+
+/** There are no exponents in a PDF (ISO 32000-1, 7.3.3). */
+function writeNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < LARGE) return `${value}`;
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(10).replace(/(?:\.|(?<!0))0+$/, '') : text;
+}
+
+/** A file that is no PDF as browsers print them. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+}
+
+/** The error of a PDF that is not written as the browser's library Skia writes them: nothing is guessed. `what` is why. */
+export const pdfFault = (what: string): PdfError => new PdfError(what);

@@ -1,18 +1,35 @@
-import { decoded } from './decode.ts';
 import {
   isArray,
   isDict,
   isRef,
   isStream,
+  isString,
   type PdfArray,
   type PdfDict,
+  type PdfName,
   type PdfObject,
   type PdfRef,
   type PdfStream,
   type PdfValue,
+  pdfFault,
+  plainName,
+  stringText,
 } from './object.ts';
-import { pdfFault } from './pdf-fault.ts';
-import type { SourceObjects } from './source-objects.ts';
+import { decoded } from './stream.ts';
+
+/** A file's objects as they were written. */
+export type SourceObjects = {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly trailer: PdfDict;
+  /** Where each object starts, by number; 0 where there is none, or where it stands in an object stream. */
+  readonly offsets: Int32Array;
+  /** The object streams that objects stand in (ISO 32000-1, 7.5.7), by the objects' numbers. */
+  readonly streams: ReadonlyMap<number, number>;
+  /** Where the cross-reference table starts, which is where the last object ends. */
+  readonly tableStart: number;
+  read(number: number): PdfObject;
+};
 
 /** An open PDF: objects are read when they are asked for, and what was changed is kept beside the source. */
 export class PdfFile {
@@ -114,7 +131,75 @@ const nameOf = (value: PdfObject | undefined): string =>
   isRef(value) ? `object ${value.number}` : value === undefined ? 'a missing entry' : 'an entry';
 
 /** A whole number or a fraction. */
-export function numberOf(value: PdfValue | undefined): number {
+export function pdfNumber(value: PdfValue | undefined): number {
   if (typeof value === 'number') return value;
   throw pdfFault('an entry is not a number');
+}
+
+export type PdfPage = {
+  /** From 0. */
+  readonly index: number;
+  readonly ref: PdfRef;
+  readonly dict: PdfDict;
+  readonly resources: PdfDict;
+  readonly content: PdfRef;
+  /** Links and the like that stand on it. */
+  readonly annotations: readonly PdfRef[];
+};
+
+/** The file's catalog (ISO 32000-1, 7.7.2). */
+export function catalogOf(file: PdfFile): { readonly ref: PdfRef; readonly dict: PdfDict } {
+  const ref = file.trailer.get('/Root');
+  if (!isRef(ref)) throw pdfFault('it has no catalog');
+  return { ref, dict: file.dict(ref) };
+}
+
+/** The pages in order (ISO 32000-1, 7.7.3). Resources can stand on a node above. */
+export function pagesOf(file: PdfFile): readonly PdfPage[] {
+  const pages: PdfPage[] = [];
+  const seen = new Set<number>();
+  const walk = (ref: PdfRef, above: PdfDict | undefined): void => {
+    if (seen.has(ref.number)) throw pdfFault('its page tree leads back into itself');
+    seen.add(ref.number);
+    const dict = file.dict(ref);
+    const resources = dict.has('/Resources') ? file.dict(dict.get('/Resources')) : above;
+    if (dict.has('/Kids')) {
+      for (const kid of refs(file, dict, '/Kids')) walk(kid, resources);
+      return;
+    }
+    const content = dict.get('/Contents');
+    if (!isRef(content)) throw pdfFault(`page ${pages.length + 1} has not one stream of content`);
+    const annotations = dict.has('/Annots') ? refs(file, dict, '/Annots') : [];
+    pages.push({ index: pages.length, ref, dict, resources: resources ?? new Map(), content, annotations });
+  };
+  const root = catalogOf(file).dict.get('/Pages');
+  if (!isRef(root)) throw pdfFault('it has no page tree');
+  walk(root, undefined);
+  if (pdfNumber(file.dict(root).get('/Count')) !== pages.length) throw pdfFault('its page tree does not add up');
+  return pages;
+}
+
+function refs(file: PdfFile, dict: PdfDict, name: '/Kids' | '/Annots'): readonly PdfRef[] {
+  return file.array(dict.get(name)).map((each) => {
+    if (isRef(each)) return each;
+    throw pdfFault(`${name} holds something that is not an object of its own`);
+  });
+}
+
+/** What a text string of a dictionary says; undefined where there is none. */
+export function textEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
+  const value = file.resolve(dict.get(name));
+  return isString(value) ? stringText(value) : undefined;
+}
+
+/** A name of a dictionary, without its slash. */
+export function nameEntry(file: PdfFile, dict: PdfDict, name: PdfName): string | undefined {
+  const value = file.resolve(dict.get(name));
+  return typeof value === 'string' ? plainName(value) : undefined;
+}
+
+/** A dictionary in a dictionary. */
+export function dictEntry(file: PdfFile, dict: PdfDict, name: PdfName): PdfDict | undefined {
+  const value = file.resolve(dict.get(name));
+  return isDict(value) ? value : undefined;
 }

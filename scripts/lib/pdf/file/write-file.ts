@@ -1,6 +1,5 @@
 import { sha256 } from '../../files/index.ts';
 import { equalObjects } from './equal-objects.ts';
-import { makeStream } from './make-stream.ts';
 import {
   dict,
   isArray,
@@ -11,9 +10,10 @@ import {
   type PdfObject,
   type PdfStream,
   withEntries,
+  writeValue,
 } from './object.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { writeValue } from './write-value.ts';
+import { makeStream } from './stream.ts';
 
 /** Of PDF. */
 export type PdfVersion = '1.7' | '2.0';

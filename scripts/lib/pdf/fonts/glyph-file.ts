@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 
 /** A glyph placed in a composite one: its number and its shift in font units. */
-export type Part = { readonly glyph: number; readonly dx: number; readonly dy: number };
+export type GlyphComponent = { readonly glyph: number; readonly dx: number; readonly dy: number };
 
-type Added = { readonly parts: readonly Part[]; readonly advance: number };
+type Added = { readonly parts: readonly GlyphComponent[]; readonly advance: number };
 
 /** Flags of the parts of a composite (OpenType 1.9, "glyf"). */
 const WORDS = 0x0001;
@@ -55,7 +55,7 @@ export class GlyphFile {
   }
 
   /** Adds a glyph and gives its number; one without parts is blank. */
-  add(parts: readonly Part[], advance: number): number {
+  add(parts: readonly GlyphComponent[], advance: number): number {
     this.#added.push({ parts, advance });
     return this.#count + this.#added.length - 1;
   }
@@ -155,7 +155,7 @@ export class GlyphFile {
     maxp.writeUInt16BE(maxp.readUInt16BE(30) + 1, 30);
   }
 
-  #composite(parts: readonly Part[], numberOf: (glyph: number) => number): Buffer {
+  #composite(parts: readonly GlyphComponent[], numberOf: (glyph: number) => number): Buffer {
     const bytes = Buffer.alloc(10 + 8 * parts.length);
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     bytes.writeInt16BE(-1, 0);

@@ -1,5 +1,5 @@
 import { baseLetters, traits } from '../text/characters.ts';
-import { GlyphFile, type Part } from './glyph-file.ts';
+import { type GlyphComponent, GlyphFile } from './glyph-file.ts';
 import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 import { parseToUnicode } from './to-unicode.ts';
 
@@ -149,7 +149,7 @@ export class TextFont {
   }
 
   /** A glyph made of others that stands for `text`; without parts it is blank. `advance` in font units. */
-  compose(parts: readonly Part[], advance: number, text: string): number {
+  compose(parts: readonly GlyphComponent[], advance: number, text: string): number {
     let key = `${advance} ${text}`;
     for (const { glyph, dx, dy } of parts) key += `|${glyph},${dx},${dy}`;
     const known = this.#clones.get(key);

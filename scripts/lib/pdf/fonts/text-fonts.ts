@@ -1,4 +1,3 @@
-import { makeStream } from '../file/make-stream.ts';
 import {
   isArray,
   isDict,
@@ -8,11 +7,11 @@ import {
   type PdfDict,
   type PdfRef,
   type PdfValue,
+  pdfFault,
   withEntries,
 } from '../file/object.ts';
-import type { Page } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import { numberOf, type PdfFile } from '../file/pdf-file.ts';
+import { type PdfFile, type PdfPage, pdfNumber } from '../file/pdf-file.ts';
+import { makeStream } from '../file/stream.ts';
 import { TextFont } from './text-font.ts';
 import { writeToUnicode } from './to-unicode.ts';
 
@@ -42,7 +41,7 @@ export class TextFonts {
   }
 
   /** A page's fonts by resource name; those that cannot take glyphs are left out. */
-  of({ resources }: Page): ReadonlyMap<string, TextFont> {
+  of({ resources }: PdfPage): ReadonlyMap<string, TextFont> {
     for (const [name, value] of resources) if (name !== '/Font') this.#keepIn(value);
     return this.among(resources);
   }
@@ -134,7 +133,7 @@ export class TextFonts {
     const font = new TextFont({
       toUnicode: file.bytes(toUnicode),
       widths: cid.has('/W') ? widthsOf(file, file.array(cid.get('/W'))) : new Map(),
-      defaultWidth: cid.has('/DW') ? numberOf(cid.get('/DW')) : 1000,
+      defaultWidth: cid.has('/DW') ? pdfNumber(cid.get('/DW')) : 1000,
       freeCode: () => this.#freeCode(),
       file: () => (inflated ??= file.bytes(fontFile)),
     });
@@ -152,14 +151,14 @@ export class TextFonts {
 function widthsOf(file: PdfFile, array: PdfArray): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (let index = 0; index < array.length; ) {
-    const first = numberOf(array[index]);
+    const first = pdfNumber(array[index]);
     const second = file.resolve(array[index + 1]);
     if (isArray(second)) {
-      for (const [offset, width] of second.entries()) widths.set(first + offset, numberOf(width));
+      for (const [offset, width] of second.entries()) widths.set(first + offset, pdfNumber(width));
       index += 2;
     } else {
-      const width = numberOf(array[index + 2]);
-      for (let glyph = first; glyph <= numberOf(array[index + 1]); glyph++) widths.set(glyph, width);
+      const width = pdfNumber(array[index + 2]);
+      for (let glyph = first; glyph <= pdfNumber(array[index + 1]); glyph++) widths.set(glyph, width);
       index += 3;
     }
   }

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
+import { latin1 } from '../file/stream.ts';
 
 /** Which text a glyph stands for, by its code (ISO 32000-1, 9.10.3). Codes are of two bytes. */
 export function parseToUnicode(bytes: Uint8Array): Map<number, string> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1(bytes);
   const texts = new Map<number, string>();
   for (const [, kind, body = ''] of text.matchAll(/beginbf(char|range)([\s\S]*?)endbf/g)) {
     const words = body.match(/<[0-9A-Fa-f]*>|[[\]]/g) ?? [];

@@ -1,8 +1,5 @@
-import { isArray, isStream, type PdfDict } from '../file/object.ts';
-import { catalogOf } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
-import { dictEntry, nameEntry, textEntry } from './entries.ts';
+import { isArray, isStream, type PdfDict, pdfFault } from '../file/object.ts';
+import { catalogOf, dictEntry, nameEntry, type PdfFile, textEntry } from '../file/pdf-file.ts';
 
 /** A file in the file (ISO 32000-1, 7.11.4). */
 export type AttachmentFacts = {

@@ -1,22 +1,28 @@
-import { isArray, isDict, type PdfDict } from '../file/object.ts';
-import { catalogOf, type Page, pagesOf } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import { numberOf, type PdfFile } from '../file/pdf-file.ts';
+import { isArray, isDict, type PdfDict, pdfFault } from '../file/object.ts';
+import { catalogOf, dictEntry, type PdfFile, type PdfPage, pagesOf, pdfNumber, textEntry } from '../file/pdf-file.ts';
 import { readPdf } from '../file/read-file.ts';
-import { plainName } from '../file/strings.ts';
 import { type AttachmentFacts, attachmentFacts } from './attachment-facts.ts';
-import { contentsOf } from './contents.ts';
-import { dictEntry, textEntry } from './entries.ts';
-import { type FontFacts, fontFacts } from './font-facts.ts';
-import { type LinkFacts, linkFacts } from './link-facts.ts';
-import { type OutlineFacts, outlineFacts } from './outline-facts.ts';
-import { ShownFonts } from './shown-fonts.ts';
+import { type FontFacts, fontFacts, ShownFonts } from './font-facts.ts';
+import { type LinkFacts, linkFacts, type OutlineFacts, outlineFacts } from './link-facts.ts';
+import {
+  claimsIn,
+  type Difference,
+  differencesBetween,
+  infoEntries,
+  type XmpProperties,
+  xmpProperties,
+} from './metadata-facts.ts';
+import { contentLines, contentsOf, type UntaggedText, untaggedText } from './page-text.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
-import { annotationsIn, type TagFacts } from './tag-facts.ts';
-import { tagTree } from './tag-tree.ts';
-import { taggedLines } from './tagged-lines.ts';
-import { contentLines, type UntaggedText, untaggedText } from './untagged-text.ts';
-import { type XmpProperties, xmpProperties } from './xmp-properties.ts';
+import {
+  annotationsIn,
+  isMarkedText,
+  isTagFacts,
+  type TagFacts,
+  type TagKid,
+  taggedLines,
+  tagTree,
+} from './tag-tree.ts';
 
 /** A page, from 1, and its text a line a block: in the order of the tags, without tags in that of the content. */
 export type PageFacts = PageSize & UntaggedText & { readonly number: number; readonly lines: readonly string[] };
@@ -92,60 +98,14 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
   };
 }
 
-/** What PDF declarations are called (Well-Tagged PDF 1.0, 6.1). */
-const DECLARED: Readonly<Record<string, string>> = {
-  'http://pdfa.org/declarations/wtpdf#accessibility1.0': 'WTPDF 1.0 accessibility',
-  'http://pdfa.org/declarations/wtpdf#reuse1.0': 'WTPDF 1.0 reuse',
-};
-
-/** The standards that a file says it keeps to, such as `PDF/A-2a`: what it claims, which only a validator can confirm. */
-function claimsIn(xmp: XmpProperties): readonly string[] {
-  const part = (name: string): string | undefined => {
-    const value = xmp[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const accessible = part('pdfuaid:part');
-  const archival = part('pdfaid:part');
-  const level = part('pdfaid:conformance')?.toLowerCase() ?? '';
-  return [
-    ...(accessible === undefined ? [] : [`PDF/UA-${accessible}`]),
-    ...(archival === undefined ? [] : [`PDF/A-${archival}${level}`]),
-    ...[xmp['pdfd:declarations'] ?? []].flat().map((address) => DECLARED[address] ?? address),
-  ];
-}
-
-const DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-]\d\d)'?(\d\d)?'?)?/;
-
-/** What the information dictionary says (ISO 32000-1, 14.3.3), by its own names; dates as in ISO 8601. */
-function infoEntries(file: PdfFile): Readonly<Record<string, string>> {
-  const value = file.trailer.get('/Info');
-  if (value === undefined) return {};
-  const info: PdfDict = file.dict(value);
-  return Object.fromEntries(
-    [...info.keys()].flatMap((name): readonly (readonly [string, string])[] => {
-      const text = textEntry(file, info, name);
-      return text === undefined ? [] : [[plainName(name), isoDate(text) ?? text]];
-    }),
-  );
-}
-
-/** `D:20220113150000Z` as `2022-01-13T15:00:00Z` (ISO 32000-1, 7.9.4); undefined for what is no date. */
-function isoDate(text: string): string | undefined {
-  const [all, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', zone, zoneMinute = '00'] =
-    DATE.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  const offset = zone === undefined || (/^[+-]00$/.test(zone) && zoneMinute === '00') ? 'Z' : `${zone}:${zoneMinute}`;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
-}
-
 /** Width and height in points of 1/72 inch. */
 type PageSize = { readonly width: number; readonly height: number };
 
 /** The size of a page (ISO 32000-1, 14.11.2), as it is turned; it can stand on a node above (7.7.3.4). */
-function pageSize(file: PdfFile, { dict }: Page): PageSize {
+function pageSize(file: PdfFile, { dict }: PdfPage): PageSize {
   const box = inherited(file, dict, '/MediaBox');
   if (!isArray(box)) throw pdfFault('a page has no size');
-  const [left, bottom, right, top] = box.map((each) => numberOf(each));
+  const [left, bottom, right, top] = box.map((each) => pdfNumber(each));
   const width = Math.abs((right ?? 0) - (left ?? 0));
   const height = Math.abs((top ?? 0) - (bottom ?? 0));
   const turn = inherited(file, dict, '/Rotate');
@@ -166,39 +126,21 @@ function inherited(file: PdfFile, page: PdfDict, name: '/MediaBox' | '/Rotate') 
   return undefined;
 }
 
-/** The same fact in both places, as ISO 19005-2, 6.6.2.2 pairs them. */
-const PAIRS: Readonly<Record<string, string>> = {
-  Title: 'dc:title',
-  Author: 'dc:creator',
-  Subject: 'dc:description',
-  Keywords: 'pdf:Keywords',
-  Creator: 'xmp:CreatorTool',
-  Producer: 'pdf:Producer',
-  CreationDate: 'xmp:CreateDate',
-  ModDate: 'xmp:ModifyDate',
-};
-
-/** A fact of the information dictionary that XMP does not say, or says in other words. */
-type Difference = {
-  readonly info: string;
-  readonly xmp: string;
-  readonly said: string;
-  /** What XMP says; absent where it says nothing. */
-  readonly instead?: string;
-};
-
-function differencesBetween(info: Readonly<Record<string, string>>, xmp: XmpProperties): readonly Difference[] {
-  return Object.entries(PAIRS).flatMap(([name, property]): readonly Difference[] => {
-    const said = info[name];
-    const other = xmp[property];
-    const instead = typeof other === 'string' ? other : other?.join('; ');
-    if (said === undefined || (instead !== undefined && isSame(said, instead))) return [];
-    return [{ info: name, xmp: property, said, ...(instead === undefined ? {} : { instead }) }];
-  });
+/** The facts about some pages (from 1): their text, their tags and links. What concerns the whole file stays. */
+export function ofPages(facts: PdfFacts, wanted: ReadonlySet<number>): PdfFacts {
+  return {
+    ...facts,
+    pages: facts.pages.filter(({ number }) => wanted.has(number)),
+    tags: facts.tags.flatMap((tag) => tagOf(tag, wanted)),
+    links: facts.links.filter(({ page }) => wanted.has(page)),
+  };
 }
 
-/** Dates are the same where they are the same moment. */
-function isSame(said: string, instead: string): boolean {
-  if (said === instead) return true;
-  return /^\d{4}-\d\d-\d\dT/.test(said) && Date.parse(said) === Date.parse(instead);
+/** An element with what it has on these pages; none where it has no text there, nor anything that has. */
+function tagOf(tag: TagFacts, wanted: ReadonlySet<number>): readonly TagFacts[] {
+  const kids = tag.kids.flatMap((kid): readonly TagKid[] => {
+    if (isTagFacts(kid)) return tagOf(kid, wanted);
+    return isMarkedText(kid) && !wanted.has(kid.page) ? [] : [kid];
+  });
+  return kids.some((kid) => isTagFacts(kid) || isMarkedText(kid)) ? [{ ...tag, kids }] : [];
 }

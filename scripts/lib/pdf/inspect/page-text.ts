@@ -8,15 +8,106 @@ import {
   type PdfName,
   type PdfRef,
   type PdfValue,
+  pdfFault,
+  stringBytes,
+  stringText,
 } from '../file/object.ts';
-import type { Page } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
-import { stringBytes, stringText } from '../file/strings.ts';
-import type { MarkKey, Shown, Surroundings } from './shown.ts';
-import type { ShownFont, ShownFonts } from './shown-fonts.ts';
+import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
+import type { ShownFont, ShownFonts } from './font-facts.ts';
 
-const NONE: Surroundings = { mark: undefined, artifact: undefined, isReversed: false, replacement: undefined };
+/** What is on the pages, by the marked content that it stands in. */
+export type Contents = {
+  readonly pages: readonly (readonly Shown[])[];
+  /** Of one page (from 0): a form that is drawn twice has the same numbers on both. */
+  readonly marked: (page: number, key: MarkKey) => readonly Shown[];
+};
+
+/** What one operator shows. */
+type Shown = MarkedContext & {
+  /** What its codes say one after the other; U+FFFD for one that says nothing. */
+  readonly text: string;
+  /** Whether it begins lower or higher on the page than what was shown before it. */
+  readonly isNewLine: boolean;
+};
+
+/** The marked content that text stands in (ISO 32000-1, 14.6). */
+type MarkedContext = {
+  /** Of the innermost that is numbered; undefined where there is none. */
+  readonly mark: MarkKey | undefined;
+  /** What is said to be no part of the text: one object each time it is met. */
+  readonly artifact: object | undefined;
+  /** Each string runs against its order on the page (14.8.2.3.3). */
+  readonly isReversed: boolean;
+  /** The outermost text that stands for all that is shown in it (14.9.4); one object each time it is met. */
+  readonly replacement: { readonly text: string } | undefined;
+};
+
+/** Marked content by the stream that it is numbered in (the number of its object) and its number there. */
+type MarkKey = `${number}:${number}`;
+
+export function contentsOf(file: PdfFile, pages: readonly PdfPage[], fonts: ShownFonts): Contents {
+  for (const { resources } of pages) fonts.list(resources);
+  const shown = pages.map((page) => pageText(file, fonts, page));
+  const marks = shown.map((pieces) => Map.groupBy(pieces, ({ mark }) => mark));
+  return { pages: shown, marked: (page, key) => marks[page]?.get(key) ?? [] };
+}
+
+/** What pieces of a page say, as the standard reads them, without marks of direction. */
+export function textOfShown(pieces: readonly Shown[]): string {
+  let text = '';
+  let last: Shown['replacement'];
+  for (const { replacement, isReversed, text: shown } of pieces) {
+    if (replacement === undefined) text += isReversed ? [...shown].reverse().join('') : shown;
+    else if (replacement !== last) text += replacement.text;
+    last = replacement;
+  }
+  return text.replace(DIRECTION_MARKS, '');
+}
+
+/** Invisible characters that only say which way a text runs: the mender puts some between words for readers' sake. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
+
+/** The text of a page without tags, in the order of its content: a line ends where text is placed anew. */
+export function contentLines(shown: readonly Shown[]): readonly string[] {
+  return stretches(
+    shown.filter(({ artifact }) => artifact === undefined),
+    ({ isNewLine }) => isNewLine,
+  );
+}
+
+/** Text of a page that no tag holds, a string a stretch. */
+export type UntaggedText = {
+  /** Said to be no part of the text: page numbers, running heads. */
+  readonly artifacts: readonly string[];
+  /** Neither tagged nor said to be none: lost to whoever goes by tags. */
+  readonly unmarked: readonly string[];
+};
+
+export function untaggedText(shown: readonly Shown[]): UntaggedText {
+  return {
+    artifacts: stretches(
+      shown.filter(({ artifact }) => artifact !== undefined),
+      (piece, last) => piece.artifact !== last.artifact,
+    ),
+    unmarked: stretches(
+      shown.filter(({ artifact, mark }) => artifact === undefined && mark === undefined),
+      ({ isNewLine }) => isNewLine,
+    ),
+  };
+}
+
+function stretches(shown: readonly Shown[], isNext: (piece: Shown, last: Shown) => boolean): readonly string[] {
+  const found: Shown[][] = [];
+  for (const piece of shown) {
+    const stretch = found.at(-1);
+    const last = stretch?.at(-1);
+    if (stretch === undefined || last === undefined || isNext(piece, last)) found.push([piece]);
+    else stretch.push(piece);
+  }
+  return found.map((each) => textOfShown(each).trim()).filter((text) => text !== '');
+}
+
+const NONE: MarkedContext = { mark: undefined, artifact: undefined, isReversed: false, replacement: undefined };
 
 /** All that says which text is shown, and as what. */
 const FOLLOWED: ReadonlySet<string> = new Set('Tj TJ Tf Tm T* Td TD BMC BDC EMC Do'.split(' '));
@@ -25,14 +116,14 @@ const FOLLOWED: ReadonlySet<string> = new Set('Tj TJ Tf Tm T* Td TD BMC BDC EMC 
 const DEEPEST = 20;
 
 /** All text that a page shows, in the order of its content, forms included (ISO 32000-1, 9.4 and 8.10). */
-export function pageText(file: PdfFile, fonts: ShownFonts, page: Page): readonly Shown[] {
+function pageText(file: PdfFile, fonts: ShownFonts, page: PdfPage): readonly Shown[] {
   const shown: Shown[] = [];
   readStream(page.content, page.resources, NONE, 0);
   return shown;
 
-  function readStream(ref: PdfRef, resources: PdfDict, outer: Surroundings, depth: number): void {
+  function readStream(ref: PdfRef, resources: PdfDict, outer: MarkedContext, depth: number): void {
     if (depth > DEEPEST) throw pdfFault('its forms are drawn in each other without end');
-    const marks: Surroundings[] = [outer];
+    const marks: MarkedContext[] = [outer];
     let font: ShownFont | undefined;
     let isNewLine = true;
     const tokens = new Tokenizer(file.bytes(ref));
@@ -93,11 +184,11 @@ const sayer =
   };
 
 function inside(
-  outer: Surroundings,
+  outer: MarkedContext,
   tag: PdfValue | undefined,
   properties: PdfDict | undefined,
   stream: PdfRef,
-): Surroundings {
+): MarkedContext {
   const mcid = properties?.get('/MCID');
   const text = properties?.get('/ActualText');
   const mark: MarkKey | undefined = typeof mcid === 'number' ? `${stream.number}:${mcid}` : outer.mark;

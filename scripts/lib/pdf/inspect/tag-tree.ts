@@ -1,19 +1,58 @@
-import { isArray, isDict, isRef, isString, type PdfDict, type PdfObject, type PdfValue } from '../file/object.ts';
-import { catalogOf, type Page } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import { numberOf, type PdfFile } from '../file/pdf-file.ts';
-import { plainName, stringText } from '../file/strings.ts';
-import type { Contents } from './contents.ts';
-import { dictEntry, nameEntry, textEntry } from './entries.ts';
-import { textOf } from './shown.ts';
-import type { TagFacts, TagKid } from './tag-facts.ts';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isString,
+  type PdfDict,
+  type PdfObject,
+  type PdfValue,
+  pdfFault,
+  plainName,
+  stringText,
+} from '../file/object.ts';
+import { catalogOf, dictEntry, nameEntry, type PdfFile, type PdfPage, pdfNumber, textEntry } from '../file/pdf-file.ts';
+import { type Contents, textOfShown } from './page-text.ts';
+
+/** An element of the tag tree as it is in the file (ISO 32000-1, 14.7.2). */
+export type TagFacts = {
+  /** As written, e.g. `Strong`. */
+  readonly type: string;
+  /** The standard type it stands for, where that is another. */
+  readonly role?: string;
+  /** Where it is said here, not above. */
+  readonly language?: string;
+  readonly alternative?: string;
+  /** What stands for all that is in it. */
+  readonly actualText?: string;
+  /** `Scope`, `ListNumbering`, `Headers` … as written, without slashes and brackets. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly kids: readonly TagKid[];
+};
+
+export type TagKid =
+  | TagFacts
+  /** Text of one piece of marked content; `page` from 1. */
+  | { readonly text: string; readonly page: number }
+  /** An annotation that belongs to it, such as a link, by the number of its object. */
+  | { readonly annotation: number };
+
+export const isTagFacts = (kid: TagKid): kid is TagFacts => 'type' in kid;
+
+export const isMarkedText = (kid: TagKid): kid is { readonly text: string; readonly page: number } => 'text' in kid;
+
+/** The numbers of all annotations that elements hold. */
+export function annotationsIn(tags: readonly TagFacts[]): ReadonlySet<number> {
+  const found = (tag: TagFacts): readonly number[] =>
+    tag.kids.flatMap((kid) => (isTagFacts(kid) ? found(kid) : isMarkedText(kid) ? [] : [kid.annotation]));
+  return new Set(tags.flatMap(found));
+}
 
 /**
  * The tag tree with what its marked content says; undefined where the file has none.
  *
  * @throws {Fault} `pdf-unreadable` for a tree that leads back into itself
  */
-export function tagTree(file: PdfFile, pages: readonly Page[], contents: Contents): readonly TagFacts[] | undefined {
+export function tagTree(file: PdfFile, pages: readonly PdfPage[], contents: Contents): readonly TagFacts[] | undefined {
   const root = dictEntry(file, catalogOf(file).dict, '/StructTreeRoot');
   if (root === undefined) return undefined;
   const roles = dictEntry(file, root, '/RoleMap') ?? new Map();
@@ -36,7 +75,7 @@ export function tagTree(file: PdfFile, pages: readonly Page[], contents: Content
     const ref = dict.get('/Pg');
     const page = (isRef(ref) ? pageOf.get(ref.number) : undefined) ?? outer;
     const type = dict.get('/Type');
-    if (type === '/MCR') return marked(page, dict.get('/Stm'), numberOf(dict.get('/MCID')));
+    if (type === '/MCR') return marked(page, dict.get('/Stm'), pdfNumber(dict.get('/MCID')));
     if (type === '/OBJR') {
       const object = dict.get('/Obj');
       return isRef(object) ? [{ annotation: object.number }] : [];
@@ -64,7 +103,7 @@ export function tagTree(file: PdfFile, pages: readonly Page[], contents: Content
   function marked(page: number | undefined, form: PdfValue | undefined, mcid: number): readonly TagKid[] {
     const stream = isRef(form) ? form : page === undefined ? undefined : pages[page]?.content;
     if (page === undefined || stream === undefined) return [];
-    return [{ text: textOf(contents.marked(page, `${stream.number}:${mcid}`)), page: page + 1 }];
+    return [{ text: textOfShown(contents.marked(page, `${stream.number}:${mcid}`)), page: page + 1 }];
   }
 }
 
@@ -108,4 +147,71 @@ function plainValue(file: PdfFile, value: PdfObject): string {
   if (isArray(found)) return found.map((each) => plainValue(file, each)).join(' ');
   if (isString(found)) return stringText(found);
   return typeof found === 'string' ? plainName(found) : typeof found === 'object' ? '…' : String(found);
+}
+
+/** Elements inside a line (ISO 32000-1, 14.8.4.4); all others begin one and end one. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  'Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Form Em Strong Sub NonStruct'.split(' '),
+);
+
+/** What stands between an element and the next one on the same line. */
+const BETWEEN: Readonly<Record<string, string>> = { Lbl: ' ', TD: '\t', TH: '\t' };
+
+/** Elements that begin a line even after a number or a cell. */
+const ROWS: ReadonlySet<string> = new Set(['LI', 'TR']);
+
+/**
+ * The text of each page in the order of the tags, a block a line; a number and what it numbers are on one line, and the
+ * cells of a row. `pages` is how many pages there are.
+ */
+export function taggedLines(trees: readonly TagFacts[], pages: number): readonly (readonly string[])[] {
+  const steps = trees.flatMap((tree) => [...stepsOf(tree)]);
+  return Array.from({ length: pages }, (_, index) => linesOf(steps, index + 1));
+}
+
+type Step =
+  | { readonly kind: 'text'; readonly text: string; readonly page: number }
+  /** A line ends, unless something joins the next to it. */
+  | { readonly kind: 'break' }
+  | { readonly kind: 'join'; readonly between: string }
+  /** A line ends in any case. */
+  | { readonly kind: 'row' };
+
+function* stepsOf(tag: TagFacts): Generator<Step> {
+  const type = tag.role ?? tag.type;
+  const isBlock = !IN_LINE.has(type);
+  const border: Step = ROWS.has(type) ? { kind: 'row' } : { kind: 'break' };
+  if (isBlock) yield border;
+  if (tag.actualText === undefined) {
+    for (const kid of tag.kids) {
+      if (isTagFacts(kid)) yield* stepsOf(kid);
+      else if (isMarkedText(kid)) yield { kind: 'text', ...kid };
+    }
+  } else yield { kind: 'text', text: tag.actualText, page: pagesOfTag(tag)[0] ?? 1 };
+  const between = BETWEEN[type];
+  if (isBlock) yield between === undefined ? border : { kind: 'join', between };
+}
+
+function linesOf(steps: readonly Step[], page: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let between: string | undefined;
+  for (const step of steps) {
+    if (step.kind === 'text') {
+      if (step.page !== page || step.text === '') continue;
+      line += between === undefined || /\s$/.test(line) ? step.text : between + step.text;
+      between = undefined;
+    } else if (step.kind === 'join') between = line === '' ? undefined : step.between;
+    else if (step.kind === 'row' || between === undefined) {
+      lines.push(line);
+      line = '';
+      between = undefined;
+    }
+  }
+  return [...lines, line].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/** The pages (from 1) that an element has text on, in its order. */
+function pagesOfTag({ kids }: TagFacts): readonly number[] {
+  return [...new Set(kids.flatMap((kid) => (isTagFacts(kid) ? pagesOfTag(kid) : isMarkedText(kid) ? [kid.page] : [])))];
 }

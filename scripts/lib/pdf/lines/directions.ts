@@ -1,7 +1,6 @@
 import { ARABIC } from '../../bidi-classes.ts';
 import { DIGIT, LEFT, RIGHT, traits } from '../text/characters.ts';
-import type { Run } from '../text/run.ts';
-import type { TextPlace } from '../text/text-place.ts';
+import type { GlyphRun, TextPlace } from '../text/run.ts';
 import { baselineOf, type LineRun, runText } from './line.ts';
 
 type Known = 'R' | 'L' | 'number' | undefined;
@@ -10,7 +9,10 @@ type Known = 'R' | 'L' | 'number' | undefined;
  * The direction and embedding level of each run of a line, in the order of the page. Skia says which runs it turned
  * round; of a single neutral character it cannot, so its neighbours say it (UAX #9, N1 and N2).
  */
-export function directed(runs: readonly Run[], placeOf: (mark: number | undefined) => TextPlace): readonly LineRun[] {
+export function withDirections(
+  runs: readonly GlyphRun[],
+  placeOf: (mark: number | undefined) => TextPlace,
+): readonly LineRun[] {
   const places = runs.map(({ mark }) => placeOf(mark?.id));
   const known = withSeparators(runs, runs.map(knownDirection), places);
   return runs.map((run, index): LineRun => {
@@ -43,7 +45,7 @@ export function directed(runs: readonly Run[], placeOf: (mark: number | undefine
 
 const NOWHERE: TextPlace = { block: -1, base: 0, level: 0, isolate: 0 };
 
-function knownDirection(run: Run): Known {
+function knownDirection(run: GlyphRun): Known {
   const bits = traits(runText(run));
   // Left-to-right letters in reverse order are so because somebody said so (UAX #9, X4).
   if ((bits & RIGHT) !== 0 || run.isReversed) return 'R';
@@ -62,7 +64,11 @@ const ARABIC_LETTER = new RegExp(`[${ARABIC}]`, 'u');
  * What another font sets between the digits of a number, or beside them, is of the number (UAX #9, W4 and W5); but after
  * Arabic letters only what is in common use is, and only between (W2).
  */
-function withSeparators(runs: readonly Run[], known: readonly Known[], places: readonly TextPlace[]): readonly Known[] {
+function withSeparators(
+  runs: readonly GlyphRun[],
+  known: readonly Known[],
+  places: readonly TextPlace[],
+): readonly Known[] {
   if (!known.includes(undefined) || !known.includes('number')) return known;
   const texts = runs.map(runText);
   const hasArabic = texts.some((text) => ARABIC_LETTER.test(text));
@@ -84,7 +90,7 @@ function withSeparators(runs: readonly Run[], known: readonly Known[], places: r
 /** In left-to-right surroundings a number stands left of the right-to-left words that it follows (UAX #9, W7, I1). */
 function belongsToRight(
   index: number,
-  runs: readonly Run[],
+  runs: readonly GlyphRun[],
   known: readonly Known[],
   places: readonly TextPlace[],
 ): boolean {
@@ -119,4 +125,47 @@ function isNeutralRtl(index: number, known: readonly Known[], places: readonly T
   };
   const before = side(-1);
   return before === side(1) ? before : base;
+}
+
+/** A run's embedding level, and the isolate that it stands in with that isolate's own level. */
+type Placed = {
+  readonly clusters?: readonly { readonly at?: number }[];
+  readonly level: number;
+  readonly isolate: string;
+  readonly embedding: number;
+};
+
+/**
+ * Runs that stand in the order of the page, in the order in which they are read: UAX #9's rule L2 backwards, from the
+ * lowest odd level up; where the sheet says what stands where, in its order.
+ */
+export function logicalOrder<Run extends Placed>(visual: readonly Run[]): readonly Run[] {
+  const places = visual.map(({ clusters = [] }) => Math.min(...clusters.map(({ at }) => at ?? Infinity)));
+  if (places.every((place) => place < Infinity)) return inOrderOf(visual, places);
+  const order = [...visual];
+  const highest = Math.max(0, ...visual.map(({ level }) => level));
+  for (let level = 1; level <= highest; level++) {
+    // Levels of one sequence are contiguous in either order, so each stretch is turned in its place.
+    for (let start = 0; start < order.length; ) {
+      let end = start;
+      while ((order[end]?.level ?? -1) >= level && (end === start || !isApart(order[end - 1], order[end], level)))
+        end++;
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = Math.max(end, start + 1);
+    }
+  }
+  return order;
+}
+
+const inOrderOf = <Run>(runs: readonly Run[], places: readonly number[]): readonly Run[] =>
+  runs
+    .map((run, index) => ({ run, place: places[index] ?? 0 }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ run }) => run);
+
+/** Between an isolate and what stands beside it is its initiator, whose level is that of the text outside (UAX #9, X5a). */
+function isApart(one: Placed | undefined, other: Placed | undefined, level: number): boolean {
+  if (one === undefined || other === undefined || one.isolate === other.isolate) return false;
+  const outside = one.embedding === other.embedding ? one.embedding - 1 : Math.min(one.embedding, other.embedding);
+  return outside < level;
 }

@@ -1,12 +1,13 @@
-import { SPACE, traits } from '../text/characters.ts';
+import { FAR_BLOCKS } from '../../bidi-classes.ts';
+import { LRM } from '../clusters/placed-glyph.ts';
+import { HAS_MARK, RIGHT, SPACE, traits } from '../text/characters.ts';
 import type { Cluster } from '../text/run.ts';
-import { type LineRun, leftOf, runText } from './line.ts';
-import { logicalOrder } from './logical-order.ts';
+import { logicalOrder } from './directions.ts';
+import { type LineRun, leftEnd, runText } from './line.ts';
 
 /** Wider than this, in ems, is a gap that a reader takes for a space of its own accord. */
 const WIDE = 0.2;
 const GAP_BLANK = 0.1;
-const LRM = '\u200E';
 
 /** Neighbours of one font, direction and place become one run: what is in one run no program puts in another order. */
 export function joinRuns(runs: readonly LineRun[]): readonly LineRun[] {
@@ -74,7 +75,7 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     if (((traits(last.text) | traits(first.text)) & SPACE) !== 0 || (a.mark === b.mark && isOneWord(last, first)))
       continue;
     const end = rightOf(a, last);
-    const start = leftOf(first);
+    const start = leftEnd(first);
     if (start - end <= WIDE * Math.min(a.size, b.size)) continue;
     const blank = (owner: LineRun, x: number, text = ' '): Cluster => ({
       text,
@@ -83,7 +84,7 @@ function signGaps(runs: readonly LineRun[]): readonly LineRun[] {
     });
     if (isReadFirst(b, a)) {
       // The space is read between the two, and `a` is gone to by a jump to the left.
-      const spaced = blank(a, leftOf(a.clusters[0] ?? first) - GAP_BLANK * a.size, `${LRM} `);
+      const spaced = blank(a, leftEnd(a.clusters[0] ?? first) - GAP_BLANK * a.size, `${LRM} `);
       signed[index] = { ...a, clusters: [spaced, ...a.clusters] };
     } else if (a.level > 0 ? b.isRtl || !a.isRtl : !b.isRtl)
       signed[index + 1] = { ...b, clusters: [blank(b, start - GAP_BLANK * b.size), ...b.clusters] };
@@ -114,3 +115,64 @@ const LATIN = /[A-Za-z\u00C0-\u024F\u0370-\u058F]/;
 const NEUTRAL =
   /[^\p{Nd}\p{Mn}\p{Cf}.,:/+\-\u2212#$%\u00A2-\u00A5\u00B0\u00B1\u0609\u060A\u066A-\u066C\u060C\u2030\u20A0-\u20CF\u00A0\u202F]/u;
 const OTHER = /[^A-Za-z\u00C0-\u024F\u0370-\u058F]/;
+
+/**
+ * Letters that run from right to left beyond U+FFFF: Adlam, Hanifi Rohingya and others. PDFium and pdf.js know no direction
+ * of theirs, and turn none of them round.
+ */
+const FAR = new RegExp(`[${FAR_BLOCKS}]`, 'u');
+
+/**
+ * The runs of a line that has no other right-to-left letters than those, each right-to-left one marked as to be written in
+ * the order of reading. Signs that another font lends to a word are part of it, and their ink is drawn apart: what is one
+ * string no reader puts in another order.
+ *
+ * @param runs in the order of the page
+ */
+export function farRuns(runs: readonly LineRun[]): readonly LineRun[] {
+  const isFar = runs.some((run) => run.isRtl && FAR.test(runText(run))) && !runs.some(hasNearLetter);
+  if (!isFar && !runs.some(isSigns)) return runs;
+  const found: LineRun[] = [];
+  for (const given of runs.toReversed()) {
+    const run: LineRun = isFar && given.isRtl ? { ...given, isFar: true } : given;
+    const right = found.at(-1);
+    if (right !== undefined && areOne(run, right, isFar)) found[found.length - 1] = joinedSigns(run, right);
+    else found.push(run);
+  }
+  return found.reverse();
+}
+
+/** Two neighbours as one run, in the font of the words. */
+function joinedSigns(left: LineRun, right: LineRun): LineRun {
+  const [owner, lent] = isSigns(left) ? [right, left] : [left, right];
+  const blanks = lent.clusters.map((cluster, index) => {
+    const x = leftEnd(cluster);
+    const next = lent.clusters[index + 1] ?? (lent === left ? right.clusters[0] : undefined);
+    const width = next === undefined ? signWidth(lent, index) : leftEnd(next) - x;
+    return { ...cluster, glyphs: [{ glyph: 0, x, y: owner.baseline }], blank: Math.max(0, width), isLent: true };
+  });
+  const clusters = lent === left ? [...blanks, ...owner.clusters] : [...owner.clusters, ...blanks];
+  return { ...owner, clusters, ink: [...(owner.ink ?? []), ...(lent.ink ?? []), lent] };
+}
+
+const hasNearLetter = ({ isRtl, clusters }: LineRun): boolean =>
+  isRtl && clusters.some(({ text }) => (traits(text) & RIGHT) !== 0 && !FAR.test(text));
+
+/** Whether one of two neighbours holds signs alone, for the words that the other holds. */
+function areOne(left: LineRun, right: LineRun, isFar: boolean): boolean {
+  if (!left.isRtl || !right.isRtl || left.level !== right.level) return false;
+  if (left.mark !== right.mark || left.baseline !== right.baseline || left.matrix !== right.matrix) return false;
+  if (left.paint !== right.paint || isSigns(left) === isSigns(right)) return false;
+  // A mark stands before its letter, where readers see a gap between two strings.
+  return isFar || (isSigns(left) && (traits(right.clusters[0]?.text ?? '') & HAS_MARK) !== 0);
+}
+
+const isSigns = ({ isRtl, clusters }: LineRun): boolean =>
+  isRtl && clusters.every(({ text, glyphs }) => glyphs.length === 1 && SIGN.test(text));
+
+const SIGN = /^[\p{P}\p{S}]$/u;
+
+const signWidth = ({ font, size, clusters }: LineRun, index: number): number => {
+  const [glyph] = clusters[index]?.glyphs ?? [];
+  return clusters[index]?.blank ?? (font.width(glyph?.glyph ?? 0) * size) / 1000;
+};

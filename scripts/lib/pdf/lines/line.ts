@@ -1,7 +1,7 @@
-import type { Cluster, Run } from '../text/run.ts';
+import type { Cluster, GlyphRun } from '../text/run.ts';
 
 /** A run with its place in a line. */
-export type LineRun = Run & {
+export type LineRun = GlyphRun & {
   readonly isRtl: boolean;
   /** Embedding level (UAX #9). */
   readonly level: number;
@@ -22,10 +22,10 @@ export const runText = ({ clusters }: { readonly clusters: readonly Cluster[] })
   clusters.map(({ text }) => text).join('');
 
 /** Left end of a cluster. */
-export const leftOf = ({ glyphs }: Cluster): number => glyphs.reduce((least, { x }) => Math.min(least, x), Infinity);
+export const leftEnd = ({ glyphs }: Cluster): number => glyphs.reduce((least, { x }) => Math.min(least, x), Infinity);
 
 /** The height that most of a run's ink stands on; glyphs without width are marks that hang from others. */
-export function baselineOf({ font, clusters }: Run): number {
+export function baselineOf({ font, clusters }: GlyphRun): number {
   const first = clusters[0]?.glyphs[0];
   const baseline = first?.y ?? 0;
   if (clusters.every(({ glyphs }) => glyphs.length === 1 && glyphs[0]?.y === baseline)) return baseline;
@@ -41,4 +41,68 @@ export function baselineOf({ font, clusters }: Run): number {
     best = y;
   }
   return best;
+}
+
+/** In ems: what is raised or lowered no further is of the same line, as notes' numbers are. */
+const RAISED = 0.6;
+
+export type Side = 'left' | 'right';
+
+type Line<Part> = {
+  readonly parts: readonly Part[];
+  /** Where it stands of the one before on the same height, of another block or further to the right. */
+  readonly beside: Side | undefined;
+  /** Of its last part. */
+  readonly bounds: Bounds | undefined;
+};
+
+export type Bounds = {
+  readonly baseline: number;
+  readonly left: number;
+  readonly size: number;
+  readonly block: number;
+};
+
+/** Text objects that stand beside each other, each a line's part; of one block and with growing x. */
+export function linesOf<Part>(
+  parts: readonly Part[],
+  boundsOf: (part: Part) => Bounds | undefined,
+  before: Bounds | undefined,
+): readonly Line<Part>[] {
+  const lines: { readonly parts: Part[]; readonly beside: Side | undefined; bounds: Bounds | undefined }[] = [];
+  let last = before;
+  for (const part of parts) {
+    const bounds = boundsOf(part);
+    const line = lines.at(-1);
+    if (line !== undefined && last !== undefined && bounds !== undefined && continues(last, bounds)) {
+      line.parts.push(part);
+      line.bounds = bounds;
+    } else {
+      const beside = last === undefined || bounds === undefined ? undefined : sideOf(last, bounds);
+      lines.push({ parts: [part], beside, bounds });
+    }
+    last = bounds;
+  }
+  return lines;
+}
+
+/** Where a text object's runs stand. */
+export function boundsOf(runs: readonly GlyphRun[], block: number): Bounds | undefined {
+  const [run] = runs;
+  if (run === undefined) return undefined;
+  const left = Math.min(...runs.map(({ clusters }) => Math.min(...clusters.map(leftEnd))));
+  return { baseline: baselineOf(run), left, size: run.size, block };
+}
+
+const isLevel = (last: Bounds, next: Bounds): boolean =>
+  Math.abs(next.baseline - last.baseline) < RAISED * Math.max(last.size, next.size);
+
+const continues = (last: Bounds, next: Bounds): boolean =>
+  next.block === last.block && next.left >= last.left - 1e-3 && isLevel(last, next);
+
+/** A paragraph's number in the margin is painted before its text, from right to left to the right of it. */
+function sideOf(last: Bounds, next: Bounds): Side | undefined {
+  if (!isLevel(last, next)) return undefined;
+  if (next.left < last.left) return 'left';
+  return next.block === last.block ? undefined : 'right';
 }

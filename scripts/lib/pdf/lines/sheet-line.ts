@@ -1,5 +1,4 @@
-import type { Cluster, Run } from '../text/run.ts';
-import type { TextPlace } from '../text/text-place.ts';
+import type { Cluster, GlyphRun, TextPlace } from '../text/run.ts';
 import { baselineOf, type LineRun } from './line.ts';
 
 /** A character of a line as the sheet has it. */
@@ -25,7 +24,7 @@ type Known = { readonly cluster: Cluster; readonly level: number | undefined; re
  * @param lettersOf the letters that a text stands for
  */
 export function asInSheet(
-  runs: readonly Run[],
+  runs: readonly GlyphRun[],
   visual: readonly SheetCharacter[],
   placeOf: (mark: number | undefined) => TextPlace,
   lettersOf: (text: string) => string,

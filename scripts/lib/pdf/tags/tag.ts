@@ -97,11 +97,38 @@ export function isInLine(node: Tag | TagText): boolean {
 }
 
 /** True for elements that are no part of a line. */
-export const isBlock = (tag: Tag): boolean => tag.type !== undefined && !isInLine(tag);
+export const isBlockTag = (tag: Tag): boolean => tag.type !== undefined && !isInLine(tag);
 
-export const isBlank = (text: string): boolean => /^[ \t\r\n\f]*$/.test(text);
+const isBlank = (text: string): boolean => /^[ \t\r\n\f]*$/.test(text);
 
-/** True when nothing of it is to be seen on paper. */
-export function isEmpty(node: Tag | TagText): boolean {
-  return isTag(node) ? node.type !== 'Figure' && node.children.every(isEmpty) : isBlank(node.text);
+export const isHeading = ({ type }: Tag): boolean => /^H[1-6]$/.test(type ?? '');
+
+/** All text of an element, as the sheet has it. */
+export function textOfTag(node: Tag | TagText): string {
+  return isTag(node) ? node.children.map(textOfTag).join('') : node.text;
+}
+
+type Kids = readonly (Tag | TagText)[];
+
+/** The tags of an element that links can lead to: its name goes to the first of them that will be in the file. */
+export function anchored(kids: Kids, name: unknown): Kids {
+  if (typeof name !== 'string' || name === '') return kids;
+  const index = kids.findIndex(isTag);
+  const tag = kids[index];
+  if (tag === undefined || !isTag(tag)) return kids;
+  const named =
+    tag.type === undefined
+      ? { ...tag, children: anchored(tag.children, name) }
+      : { ...tag, anchors: [...(tag.anchors ?? []), name] };
+  return kids.with(index, named);
+}
+
+/** The name that an address within the sheet leads to; undefined for any other. */
+export function nameIn(address: string): string | undefined {
+  if (!/^#./.test(address)) return undefined;
+  try {
+    return decodeURIComponent(address.slice(1));
+  } catch {
+    return address.slice(1);
+  }
 }

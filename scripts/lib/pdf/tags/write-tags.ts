@@ -1,11 +1,7 @@
-import { dict, type PdfDict, type PdfName, type PdfRef, type PdfValue } from '../file/object.ts';
-import type { Page } from '../file/pages.ts';
-import type { PdfFile } from '../file/pdf-file.ts';
-import { textString } from '../file/strings.ts';
-import { isHeading, textOf } from './headings.ts';
-import { type Annotation, isMark, isMatched, type Mark, type Matched } from './matched.ts';
-import { NAMESPACES, type Structure } from './structure.ts';
-import type { Cell, TagType } from './tag.ts';
+import { dict, type PdfDict, type PdfName, type PdfRef, type PdfValue, textString } from '../file/object.ts';
+import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
+import { type Annotation, isMark, isMatched, type Matched, type PageMark } from './matched.ts';
+import { type Cell, isHeading, type ListKind, type TagType, textOfTag } from './tag.ts';
 
 /** A heading's plain text, and its element. */
 export type WrittenHeading = { readonly text: string; readonly element: PdfRef };
@@ -29,7 +25,7 @@ export type WrittenTags = {
 };
 
 /** Puts a tag tree into a file, in tree order; gives back its root, which the parent tree is still to be added to. */
-export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[], structure: Structure): WrittenTags {
+export function writeTags(file: PdfFile, tree: Matched, pages: readonly PdfPage[], structure: Structure): WrittenTags {
   const marks = pages.map(() => new Map<number, PdfRef>());
   const annotations = new Map<number, { element: PdfRef; contents: string }>();
   const anchors = new Map<string, PdfRef>();
@@ -48,7 +44,7 @@ export function writeTags(file: PdfFile, tree: Matched, pages: readonly Page[], 
     const page = pageOf(node);
     const id = tag.cell?.id === undefined ? (type === 'Note' ? `note-${++notes}` : undefined) : cellId(tag.cell.id);
     if (id !== undefined) ids.push([id, ref]);
-    if (isHeading(tag)) headings.push({ text: textOf(tag).replace(/\s+/g, ' ').trim(), element: ref });
+    if (isHeading(tag)) headings.push({ text: textOfTag(tag).replace(/\s+/g, ' ').trim(), element: ref });
     for (const name of tag.anchors ?? []) anchors.set(name, ref);
     if (type === 'Reference' && tag.target !== undefined) references.push({ element: ref, target: tag.target });
     types.add(type);
@@ -123,7 +119,7 @@ function pageOf({ kids }: Matched): number | undefined {
   return kids.find((kid) => isMark(kid))?.page;
 }
 
-function markReference({ page, mcid }: Mark, pages: readonly Page[]): PdfDict {
+function markReference({ page, mcid }: PageMark, pages: readonly PdfPage[]): PdfDict {
   return dict([
     ['/Type', '/MCR'],
     ['/Pg', pages[page]?.ref],
@@ -166,3 +162,44 @@ function cellAttributes({ scope, columns, rows, headers }: Cell): PdfDict | unde
 type Entries = Parameters<typeof dict>[0];
 
 const owned = (owner: `/${string}`, entries: Entries): PdfDict => dict([['/O', owner], ...entries]);
+
+/** The standard types of PDF 1.7 and of PDF 2.0 (ISO 32000-2, 14.8.6). */
+const NAMESPACES = { pdf: 'http://iso.org/pdf/ssn', pdf2: 'http://iso.org/pdf2/ssn' } as const;
+type Namespace = keyof typeof NAMESPACES;
+
+/** How a tag tree is written down. */
+export type Structure = {
+  /** Types that are called something else. */
+  readonly names: Partial<Readonly<Record<TagType, string>>>;
+  /** Types that it does not know, and the standard type that each is. */
+  readonly roles: Partial<Readonly<Record<TagType, TagType>>>;
+  /** Where types are said to be from, if that is said; each from `namespace` unless it is named here. */
+  readonly namespaces?: {
+    readonly namespace: Namespace;
+    readonly others: Partial<Readonly<Record<TagType, Namespace>>>;
+  };
+  /** How lists are numbered that the browser says nothing of; what is not here is left open. */
+  readonly numbering: Partial<Readonly<Record<ListKind, string>>>;
+  /** What kind of note the notes are, where that is said. */
+  readonly noteType?: 'Endnote';
+};
+
+/** ISO 32000-1, 14.8.4; what else there is needs a role (ISO 14289-1, 7.1). */
+export const PDF_1_STRUCTURE: Structure = {
+  names: { Captioned: 'Div' },
+  roles: { Em: 'Span', Strong: 'Span' },
+  numbering: { ordered: 'Decimal' },
+};
+
+/**
+ * ISO 32000-2, 14.8.4. Articles, quotations, code and references are not among the types of PDF 2.0: they stay what they
+ * are, of PDF 1.7, and ISO/TS 32005 says where each may stand. A note may not (ISO 14289-2, 8.2.5.14). A caption is that
+ * of its parent, which must be more than a division to count as one (8.2.5.27).
+ */
+export const PDF_2_STRUCTURE: Structure = {
+  names: { Note: 'FENote', Captioned: 'Sect' },
+  roles: {},
+  namespaces: { namespace: 'pdf2', others: { Art: 'pdf', BlockQuote: 'pdf', Code: 'pdf', Reference: 'pdf' } },
+  numbering: { ordered: 'Ordered', unordered: 'Unordered', terms: 'Description' },
+  noteType: 'Endnote',
+};

@@ -5,11 +5,11 @@ export const RIGHT = 1;
 export const LEFT = 2;
 export const DIGIT = 4;
 /** Holds a non-spacing mark. */
-export const MARK = 8;
+export const HAS_MARK = 8;
 /** White space alone. */
 export const SPACE = 16;
 /** A joiner or a non-joiner alone. */
-export const JOINER = 32;
+export const IS_JOINER = 32;
 /** A letter or digit of a script that no reader turns round and that has one glyph a letter. */
 export const ODD = 64;
 /** Arabic-Indic digits, the class AN of UAX #9. */
@@ -41,9 +41,9 @@ function traitsOf(text: string): number {
     (RIGHT_LETTER.test(bare) ? RIGHT : 0) |
     (LEFT_LETTER.test(bare) ? LEFT : 0) |
     (/\p{Nd}/u.test(text) ? DIGIT : 0) |
-    (/\p{Mn}/u.test(text) ? MARK : 0) |
+    (/\p{Mn}/u.test(text) ? HAS_MARK : 0) |
     (/^\s+$/u.test(text) ? SPACE : 0) |
-    (/^[\u200C\u200D]$/u.test(text) ? JOINER : 0) |
+    (/^[\u200C\u200D]$/u.test(text) ? IS_JOINER : 0) |
     (text === '' || /[\p{M}\p{Cf}\p{Cc}]/u.test(text) || RIGHT_PART.test(text) ? ODD : 0) |
     (/[\u0660-\u0669\u066B\u066C]/u.test(text) ? ARABIC_DIGIT : 0) |
     (text === '\u202F' ? NARROW : 0)

@@ -1,13 +1,13 @@
 import type { Show } from '../content/text-object.ts';
-import { type LineRun, leftOf } from '../lines/line.ts';
+import { type LineRun, leftEnd } from '../lines/line.ts';
 import type { PlainText } from '../text/plain-text.ts';
-import type { Cluster, Run } from '../text/run.ts';
+import type { Cluster, GlyphRun } from '../text/run.ts';
 
 /**
  * A text object that a space follows. It belongs to the string of the last glyphs, as the browser writes spaces that it
  * keeps: PDFium takes no notice of one that is set by itself.
  */
-export function withSpace(plain: PlainText): PlainText | undefined {
+export function withAddedSpace(plain: PlainText): PlainText | undefined {
   const { operations, text } = plain;
   const font = operations.findLast((operation) => operation.kind === 'font')?.font;
   const index = operations.findLastIndex(({ kind }) => kind === 'show');
@@ -29,7 +29,7 @@ const joined = (one: Show, other: Show): Show => ({
 });
 
 /** The runs of a text object with a blank at the end of what is read last. */
-export function spacedRuns(runs: readonly Run[]): readonly Run[] {
+export function spacedRuns(runs: readonly GlyphRun[]): readonly GlyphRun[] {
   const isRtl = runs[0]?.isReversed === true;
   const run = isRtl ? runs[0] : runs.at(-1);
   if (run === undefined) return runs;
@@ -38,7 +38,7 @@ export function spacedRuns(runs: readonly Run[]): readonly Run[] {
   const glyph = last?.glyphs.at(-1);
   if (last === undefined || glyph === undefined) return runs;
   const end = glyph.x + (last.blank ?? (run.font.width(glyph.glyph) * run.size) / 1000);
-  const left = Math.min(...run.clusters.map(leftOf));
+  const left = Math.min(...run.clusters.map(leftEnd));
   const place = { ...glyph, glyph: 0, x: isRtl ? left - width : end };
   const blank: Cluster = { text: ' ', glyphs: [place], blank: width, isAdded: true };
   const spaced = { ...run, clusters: isRtl ? [blank, ...run.clusters] : [...run.clusters, blank] };
@@ -54,7 +54,7 @@ export function spaceAtEnd(run: LineRun): LineRun {
   const last = clusters.at(-1);
   const [first] = clusters;
   if (!isRtl || first === undefined || last?.isAdded !== true || first === last) return run;
-  const x = leftOf(first) - (last.blank ?? 0);
+  const x = leftEnd(first) - (last.blank ?? 0);
   return {
     ...run,
     clusters: [{ ...last, glyphs: last.glyphs.map((glyph) => ({ ...glyph, x })) }, ...clusters.slice(0, -1)],

@@ -1,5 +1,5 @@
 import type { MarkedGap } from '../content/mark-artifacts.ts';
-import { type Mark, opening, type Surroundings } from '../content/surroundings.ts';
+import { type OpenMark, opening, type Surroundings } from '../content/text-object.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 export type Split = { readonly mcid: number; readonly of: number };
@@ -96,7 +96,7 @@ export class PageWriter {
     this.#current = { mark, paint };
   }
 
-  #opening(mark: Mark): string {
+  #opening(mark: OpenMark): string {
     const { id, tag } = mark;
     if (!this.#used.has(id)) {
       this.#note(id);

@@ -1,10 +1,9 @@
-import type { Item } from '../clusters/item.ts';
-import { stringCode } from '../content/glyph-code.ts';
+import type { PlacedGlyph } from '../clusters/placed-glyph.ts';
+import { LRM, WORD_JOINER } from '../clusters/placed-glyph.ts';
+import type { ReadText } from '../content/text-object.ts';
+import type { TextFont } from '../fonts/text-font.ts';
 import type { LineRun } from '../lines/line.ts';
-import { carrier, separator } from './asides.ts';
 import type { PageWriter } from './page-writer.ts';
-import { shown } from './write-run.ts';
-import { writtenNumber } from './written-number.ts';
 
 const DIGITS = 5;
 
@@ -27,13 +26,13 @@ export class TextWriter {
     this.#font = font;
   }
 
-  show(run: LineRun, items: readonly Item[]): void {
+  show(run: LineRun, items: readonly PlacedGlyph[]): void {
     this.#move(run, items[0]?.x ?? 0, run.baseline);
     this.#page.write(shown(items, run.font, run.size));
   }
 
   /** Ends a line for PDFium alone: far below the line. */
-  separate(run: LineRun, { x }: Item): void {
+  separate(run: LineRun, { x }: PlacedGlyph): void {
     const { font, size, baseline, flip } = run;
     this.#aside(run, x, baseline + flip * size * 4, `(${stringCode(font.written(separator(font)))})Tj`);
   }
@@ -49,7 +48,7 @@ export class TextWriter {
   }
 
   /** Ink whose text stands elsewhere. */
-  draw(run: LineRun, items: readonly Item[]): void {
+  draw(run: LineRun, items: readonly PlacedGlyph[]): void {
     this.#silent(run, items[0]?.x ?? 0, run.baseline, shown(items, run.font, run.size));
   }
 
@@ -83,3 +82,119 @@ export class TextWriter {
     this.#y = y;
   }
 }
+
+/** More often left to right than the signs about it are right to left, by which PDFium decides what runs where. */
+const THRICE = '\u200E\u2060\u200E\u2060\u200E';
+
+/** Code of a glyph that ends a line: a space. */
+function separator(font: TextFont): number {
+  const { inked } = font;
+  return font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), ' ');
+}
+
+/** In ems. */
+const RISE = 0.625;
+const START = 1.3;
+const STOP = 1;
+
+/**
+ * Codes of two glyphs that go from one place of a line to another, raised by `rise` ems. PDFium puts strings in order until
+ * one is higher or lower than half the width of the glyphs that meet, and begins a new line where one is higher than half
+ * of it or lower than three quarters: these are so wide that neither happens. The ink is where the first glyph comes from,
+ * not to be in the way of a mouse.
+ *
+ * @param turn another one for each of three neighbours, since PDFium leaves out what it takes for printed twice
+ */
+function carrier(
+  font: TextFont,
+  turn: number,
+): { readonly start: number; readonly stop: number; readonly rise: number } {
+  const { inked, unitsPerEm } = font;
+  const ink = { glyph: inked, dx: -advanceOf(font, inked), dy: -Math.round(RISE * unitsPerEm) };
+  return {
+    start: font.compose([ink], Math.round(START * unitsPerEm), THRICE + LRM.repeat(turn % 3)),
+    stop: font.compose([], Math.round(STOP * unitsPerEm), LRM),
+    rise: RISE,
+  };
+}
+
+const advanceOf = (font: TextFont, glyph: number): number => Math.round((font.width(glyph) * font.unitsPerEm) / 1000);
+
+/** In the units of the page, which is a good deal smaller. */
+const FAR = 4000;
+const SIZE = 10;
+
+/**
+ * A string from one side of the page to the other, not painted and without text, in the place of a text object. PDFium
+ * takes a page for one of vertical lines where its letters are over less of the width than of the height, as in a long
+ * table of narrow columns, and then ends a line after every letter that is set by itself.
+ */
+export function acrossPage({ operations }: ReadText, fonts: ReadonlyMap<string, TextFont>): string {
+  const [name, font] = [...fonts][0] ?? [];
+  const place = operations.find(({ kind }) => kind === 'matrix');
+  if (name === undefined || font === undefined || place?.kind !== 'matrix') return '';
+  const { inked } = font;
+  const code = stringCode(
+    font.written(font.compose([{ glyph: inked, dx: 0, dy: 0 }], advanceOf(font, inked), WORD_JOINER)),
+  );
+  const [a, b, c, d, , y] = place.matrix.map((each) => writtenNumber(each, 7));
+  const shown = `[(${code})${(-FAR * 1000) / SIZE}(${code})]TJ`;
+  return `/Span <</ActualText ()>> BDC\nBT\n3 Tr\n/${name} ${SIZE} Tf\n${a} ${b} ${c} ${d} ${-FAR / 2} ${y} Tm\n${shown}\n0 Tr\nET\nEMC\n`;
+}
+
+/** A number as PDF takes it: no exponent, so many digits after the point as are needed, up to `digits`. */
+export function writtenNumber(value: number, digits: number): string {
+  const scale = 10 ** digits;
+  const rounded = Math.round(value * scale) / scale;
+  const text = String(rounded === 0 ? 0 : rounded);
+  if (text.includes('e')) return rounded.toFixed(digits);
+  if (text.startsWith('0.')) return text.slice(1);
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+}
+
+/** Thousandths of an em, a font unit in most fonts: nearer than this to where the pen is, nothing need be said. */
+const THRESHOLD = 0.004;
+/** Of an adjustment: half of the last one and the threshold together are less than a hundredth of a font unit. */
+const ADJUSTMENT_DIGITS = 3;
+
+/** Gives the font's space a code before a narrower one has: PDFium takes the first code for a space for as wide as spaces are. */
+function usualSpace(font: TextFont): void {
+  font.written(font.spaceGlyph ?? font.compose([], Math.round((font.space * font.unitsPerEm) / 1000), ' '));
+}
+
+/** The operator that shows a run's glyphs, from the first one's place on. */
+function shown(items: readonly PlacedGlyph[], font: TextFont, size: number): string {
+  let pen = items[0]?.x ?? 0;
+  let codes = '';
+  let parts = '';
+  for (const item of items) {
+    if (item.kind === 'helper' && item.text === ' ') usualSpace(font);
+    const code =
+      item.glyph === undefined ? font.compose(item.parts, item.advance, item.text) : font.code(item.glyph, item.text);
+    const distance = ((pen - item.x) * 1000) / size;
+    if (Math.abs(distance) > THRESHOLD) {
+      const step = writtenNumber(distance, ADJUSTMENT_DIGITS);
+      parts += codes === '' ? step : `(${codes})${step}`;
+      codes = '';
+      pen -= (Number(step) * size) / 1000;
+    }
+    codes += stringCode(font.written(code));
+    pen += (font.width(code) * size) / 1000;
+  }
+  return parts === '' ? `(${codes})Tj\n` : `[${parts}(${codes})]TJ\n`;
+}
+
+/** A code of two bytes as it stands in a string in brackets: with what means something there after a stroke (ISO 32000-1, 7.3.4.2). */
+export function stringCode(code: number): string {
+  let text = written[code];
+  if (text === undefined) {
+    text = String.fromCharCode(code >> 8, code & 255).replace(/[\\()\r]/g, (byte) =>
+      byte === '\r' ? '\\r' : `\\${byte}`,
+    );
+    written[code] = text;
+  }
+  return text;
+}
+
+/** The same few codes are written again and again. As long as there are codes, so that it stays an array inside. */
+const written = new Array<string | undefined>(0x10000);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Tokenizer } from '../../../../scripts/lib/pdf/content/tokenizer.ts';
-import type { PdfValue } from '../../../../scripts/lib/pdf/file/object.ts';
-import { writeValue } from '../../../../scripts/lib/pdf/file/write-value.ts';
+import { type PdfValue, writeValue } from '../../../../scripts/lib/pdf/file/object.ts';
 import { PdfError } from '../../../../scripts/lib/pdf/index.ts';
 
 /** Operators with their operands as they are read. */

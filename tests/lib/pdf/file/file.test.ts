@@ -3,15 +3,19 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, 
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { makeStream } from '../../../../scripts/lib/pdf/file/make-stream.ts';
-import type { PdfValue } from '../../../../scripts/lib/pdf/file/object.ts';
-import { dict, withEntries } from '../../../../scripts/lib/pdf/file/object.ts';
+import {
+  dict,
+  type PdfValue,
+  stringText,
+  textString,
+  withEntries,
+  writeValue,
+} from '../../../../scripts/lib/pdf/file/object.ts';
 import type { PdfFile } from '../../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
 import { readValue } from '../../../../scripts/lib/pdf/file/read-value.ts';
-import { stringText, textString } from '../../../../scripts/lib/pdf/file/strings.ts';
+import { makeStream } from '../../../../scripts/lib/pdf/file/stream.ts';
 import { writePdf } from '../../../../scripts/lib/pdf/file/write-file.ts';
-import { writeValue } from '../../../../scripts/lib/pdf/file/write-value.ts';
 import { FONTS, latin1, STYLE } from '../../browser/sample.ts';
 
 let browser: Browser;

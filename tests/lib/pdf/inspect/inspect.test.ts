@@ -1,16 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { makeStream } from '../../../../scripts/lib/pdf/file/make-stream.ts';
-import { dict, isArray, isRef, withEntries } from '../../../../scripts/lib/pdf/file/object.ts';
-import { catalogOf } from '../../../../scripts/lib/pdf/file/pages.ts';
+import { dict, isArray, isRef, textString, withEntries } from '../../../../scripts/lib/pdf/file/object.ts';
+import { catalogOf } from '../../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
-import { textString } from '../../../../scripts/lib/pdf/file/strings.ts';
+import { makeStream } from '../../../../scripts/lib/pdf/file/stream.ts';
 import { writePdf } from '../../../../scripts/lib/pdf/file/write-file.ts';
-import { inspectPdf } from '../../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
-import { ofPages } from '../../../../scripts/lib/pdf/inspect/of-pages.ts';
-import { textOf } from '../../../../scripts/lib/pdf/inspect/shown.ts';
-import { isTag, type TagFacts } from '../../../../scripts/lib/pdf/inspect/tag-facts.ts';
+import { inspectPdf, ofPages } from '../../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
+import { textOfShown } from '../../../../scripts/lib/pdf/inspect/page-text.ts';
+import { isTagFacts, type TagFacts } from '../../../../scripts/lib/pdf/inspect/tag-tree.ts';
 import { textOf as otherTextOf } from '../../../conformance/pdf/inside/content-text.ts';
 import { readPdf as otherReadPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
 import { mended } from '../structure/mended.ts';
@@ -38,7 +36,7 @@ const near = (points: number) => expect.closeTo(points, 0);
 const shape = (tag: TagFacts, depth = 0): string =>
   [
     `${'  '.repeat(depth)}${tag.type}${tag.kids.map((kid) => ('text' in kid ? ` “${kid.text.slice(0, 12)}”` : '')).join('')}`,
-    ...tag.kids.filter(isTag).map((kid) => shape(kid, depth + 1)),
+    ...tag.kids.filter(isTagFacts).map((kid) => shape(kid, depth + 1)),
   ].join('\n');
 
 describe('a mended file', () => {
@@ -166,7 +164,9 @@ test.each(Object.entries(LINES))(
 );
 
 const marksOf = (tags: readonly TagFacts[]): readonly string[] =>
-  tags.flatMap(({ kids }) => kids.flatMap((kid) => (isTag(kid) ? marksOf([kid]) : 'text' in kid ? [kid.text] : [])));
+  tags.flatMap(({ kids }) =>
+    kids.flatMap((kid) => (isTagFacts(kid) ? marksOf([kid]) : 'text' in kid ? [kid.text] : [])),
+  );
 
 /** Each piece of tagged text, by a library that wrote none of it. */
 async function otherMarks(bytes: Uint8Array): Promise<readonly string[]> {
@@ -223,7 +223,7 @@ test('replacement text is read once, and each reversed string is turned round fo
   const piece = { mark: undefined, artifact: undefined, isReversed: false, replacement: undefined, isNewLine: false };
   const replacement = { text: 'क्षि' };
   expect(
-    textOf([
+    textOfShown([
       { ...piece, text: 'ab' },
       { ...piece, text: 'בא', isReversed: true },
       { ...piece, text: 'דג', isReversed: true },

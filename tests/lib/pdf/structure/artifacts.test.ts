@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { latin1 } from '../../../../scripts/lib/pdf/content/latin1.ts';
 import { markArtifacts } from '../../../../scripts/lib/pdf/content/mark-artifacts.ts';
 import { readContent } from '../../../../scripts/lib/pdf/content/read-content.ts';
-import { pagesOf } from '../../../../scripts/lib/pdf/file/pages.ts';
+import { pagesOf } from '../../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
+import { latin1 } from '../../../../scripts/lib/pdf/file/stream.ts';
 import { inspectPdf } from '../../../../scripts/lib/pdf/index.ts';
 import { FONTS } from '../../browser/sample.ts';
 import { mended, remediated } from './mended.ts';

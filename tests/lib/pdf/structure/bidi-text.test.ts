@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { expect, test } from 'vitest';
-import { bidiTextOf } from '../../../../scripts/lib/pdf/alignment/sheet-lines.ts';
+import { bidiTextOf } from '../../../../scripts/lib/pdf/alignment/sheet-texts.ts';
 import type { Tag } from '../../../../scripts/lib/pdf/tags/tag.ts';
 
 const { getEmbeddingLevels } = bidiFactory();

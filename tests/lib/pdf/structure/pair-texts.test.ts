@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { lettersOf } from '../../../../scripts/lib/pdf/alignment/letters.ts';
+import { letterBag } from '../../../../scripts/lib/pdf/alignment/letter-bag.ts';
 import { pairTexts } from '../../../../scripts/lib/pdf/alignment/pair-texts.ts';
 
 const pairs = (texts: readonly string[], stretches: readonly string[]) =>
-  pairTexts(texts.map(lettersOf), stretches.map(lettersOf));
+  pairTexts(texts.map(letterBag), stretches.map(letterBag));
 
 /** Each: what it is, texts of the sheet, stretches as printed, the text that each is of. */
 const CASES: readonly (readonly [string, readonly string[], readonly string[], readonly (number | undefined)[]])[] = [

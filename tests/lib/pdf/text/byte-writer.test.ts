@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringCode } from '../../../../scripts/lib/pdf/content/glyph-code.ts';
-import { stringBytes } from '../../../../scripts/lib/pdf/file/strings.ts';
-import { endOfLiteral } from '../../../../scripts/lib/pdf/file/syntax.ts';
+import { stringBytes } from '../../../../scripts/lib/pdf/file/object.ts';
+import { endOfLiteral } from '../../../../scripts/lib/pdf/file/read-value.ts';
 import { ByteWriter } from '../../../../scripts/lib/pdf/writing/byte-writer.ts';
+import { stringCode } from '../../../../scripts/lib/pdf/writing/text-writer.ts';
 
 const written = (write: (out: ByteWriter) => void): string => {
   const out = new ByteWriter();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { EMBEDDING, farLetters } from '../../../../scripts/lib/pdf/clusters/far-letters.ts';
-import type { Item } from '../../../../scripts/lib/pdf/clusters/item.ts';
+import type { PlacedGlyph } from '../../../../scripts/lib/pdf/clusters/placed-glyph.ts';
+import { EMBEDDING, farLetters } from '../../../../scripts/lib/pdf/clusters/rtl-letters.ts';
 
 const SCALE = { size: 10, unitsPerEm: 1000, space: 0.26 };
-const item = (kind: Item['kind'], text: string, x: number, width: number, glyph?: number): Item => ({
+const item = (kind: PlacedGlyph['kind'], text: string, x: number, width: number, glyph?: number): PlacedGlyph => ({
   kind,
   text,
   x,

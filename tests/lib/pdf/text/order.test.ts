@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeAt } from '../../../../scripts/lib/pdf/content/glyph-code.ts';
+import { codeAt } from '../../../../scripts/lib/pdf/content/text-object.ts';
 import { hex, parseToUnicode, writeToUnicode } from '../../../../scripts/lib/pdf/fonts/to-unicode.ts';
-import { logicalOrder } from '../../../../scripts/lib/pdf/lines/logical-order.ts';
-import { writtenNumber } from '../../../../scripts/lib/pdf/writing/written-number.ts';
+import { logicalOrder } from '../../../../scripts/lib/pdf/lines/directions.ts';
+import { writtenNumber } from '../../../../scripts/lib/pdf/writing/text-writer.ts';
 import { unicodeMap } from '../../../conformance/pdf/inside/font.ts';
 
 type Run = { readonly level: number; readonly at: number };

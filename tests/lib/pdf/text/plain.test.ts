@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { ColorSpace, Document } from 'mupdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { pagesOf } from '../../../../scripts/lib/pdf/file/pages.ts';
+import { pagesOf } from '../../../../scripts/lib/pdf/file/pdf-file.ts';
 import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
 import { outlinesOf } from '../../../conformance/pdf/inside/outlines.ts';
 import { readPdf as readPdfApart } from '../../../conformance/pdf/inside/read-pdf.ts';

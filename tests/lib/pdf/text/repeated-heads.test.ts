@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
-import { repeatedHeads } from '../../../../scripts/lib/pdf/alignment/align.ts';
-import { lettersOf } from '../../../../scripts/lib/pdf/alignment/letters.ts';
+import { repeatedHeads } from '../../../../scripts/lib/pdf/alignment/align-print.ts';
+import { letterBag } from '../../../../scripts/lib/pdf/alignment/letter-bag.ts';
 import { textOf } from '../../../conformance/pdf/inside/content-text.ts';
 import { readPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
 import { bare, FONTS, printText } from './sheet.ts';
@@ -49,8 +49,8 @@ test('of a header that moves over to the next page, what is left of it before is
   const within = [{ type: 'Table' }, { type: 'TH' }, { type: 'NonStruct' }];
   const marks = [0, 1, 2].map((page) => ({ page, mcid: page, within }));
   // Marks above the letters reach into the page before.
-  const said = ['क', 'कहाँ है', 'कहाँ है'].map(lettersOf);
-  expect(repeatedHeads(marks, ({ page }) => said[page] ?? lettersOf(''))).toEqual([marks[0], marks[2]]);
+  const said = ['क', 'कहाँ है', 'कहाँ है'].map(letterBag);
+  expect(repeatedHeads(marks, ({ page }) => said[page] ?? letterBag(''))).toEqual([marks[0], marks[2]]);
 });
 
 test('white space by itself in a header that is printed again is said once', async () => {

@@ -1,10 +1,18 @@
 import type { PdfRef } from '../file/object.ts';
-import type { Mark } from '../tags/matched.ts';
-import { isBlock, type Tag } from '../tags/tag.ts';
+import type { PageMark } from '../tags/matched.ts';
+import { isBlockTag, type Tag } from '../tags/tag.ts';
 import { ofElements } from './elements.ts';
-import { isNone, isSame, type Letters, type LettersInOrder, lettersIn, NO_LETTERS, stretchOf } from './letters.ts';
+import {
+  isNone,
+  isSame,
+  type LetterBag,
+  type LettersInOrder,
+  lettersInOrder,
+  NO_LETTERS,
+  stretchOf,
+} from './letter-bag.ts';
 import { pairTexts } from './pair-texts.ts';
-import type { PrintedElement, PrintedMark, PrintedTags } from './printed-marks.ts';
+import type { PrintedElement, PrintedMark, PrintedTags } from './printed-tags.ts';
 import type { SaidByMarks } from './read-print.ts';
 import { type SheetPieces, type SheetText, sheetPieces } from './sheet-texts.ts';
 
@@ -13,14 +21,14 @@ export type Alignment = SheetPieces & {
   /** Of each of the sheet's texts. */
   readonly letters: readonly LettersInOrder[];
   /** The marks of each text, by its place among the sheet's texts, in the order of the browser's tags. */
-  readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  readonly marks: ReadonlyMap<number, readonly PageMark[]>;
   /** Those of a picture, or of an item's marker. */
-  readonly others: ReadonlyMap<Tag, readonly Mark[]>;
+  readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
   /** How the browser numbers a list. */
   readonly numbering: ReadonlyMap<Tag, string>;
   /** Heads of tables that were printed again on further pages. */
-  readonly repeated: readonly Mark[];
+  readonly repeated: readonly PageMark[];
 };
 
 /**
@@ -30,9 +38,9 @@ export type Alignment = SheetPieces & {
  *
  * @param said what marks say, in whatever order
  */
-export function align(tags: Tag, printed: PrintedTags, said: SaidByMarks): Alignment {
+export function alignPrint(tags: Tag, printed: PrintedTags, said: SaidByMarks): Alignment {
   const pieces = sheetPieces(tags);
-  const written = pieces.texts.map(({ text }) => lettersIn(text));
+  const written = pieces.texts.map(({ text }) => lettersInOrder(text));
   const repeated = repeatedHeads(printed.marks, said.lettersOf);
   const again = new Set<PrintedMark>(repeated);
   const running = printed.marks.filter((mark) => !again.has(mark) && !isOther(mark));
@@ -43,7 +51,7 @@ export function align(tags: Tag, printed: PrintedTags, said: SaidByMarks): Align
     letters,
     said,
   );
-  const marks = new Map<number, Mark[]>();
+  const marks = new Map<number, PageMark[]>();
   for (const [index, { page, mcid }] of running.entries()) {
     const owner = owners[index];
     if (typeof owner !== 'number') continue;
@@ -74,9 +82,9 @@ const isOther = ({ within }: PrintedMark): boolean =>
 type Owner = number | 'again' | undefined;
 
 function ownersOf(
-  { texts, written }: { readonly texts: readonly SheetText[]; readonly written: readonly Letters[] },
+  { texts, written }: { readonly texts: readonly SheetText[]; readonly written: readonly LetterBag[] },
   marks: readonly PrintedMark[],
-  letters: readonly Letters[],
+  letters: readonly LetterBag[],
   { textOf }: SaidByMarks,
 ): readonly Owner[] {
   const fullTexts = written.flatMap((each, index) => (isNone(each) ? [] : [index]));
@@ -142,10 +150,10 @@ function blankBetween(
 
 const spacesIn = (text: string): number => text.match(/\s/g)?.length ?? 0;
 
-const blockOf = (text: SheetText | undefined): Tag | 'none' | undefined => text?.path.findLast(isBlock);
+const blockOf = (text: SheetText | undefined): Tag | 'none' | undefined => text?.path.findLast(isBlockTag);
 
 /** What stands in a table, and says the same as the mark before it in the same element of the browser's. */
-function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: readonly Letters[]): boolean {
+function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: readonly LetterBag[]): boolean {
   const [mark, own] = [marks[index], letters[index]];
   const element = mark?.within.at(-1);
   if (own === undefined || !mark?.within.some(({ type }) => type === 'Table')) return false;
@@ -160,7 +168,7 @@ function isPrintedAgain(index: number, marks: readonly PrintedMark[], letters: r
  */
 export function repeatedHeads(
   marks: readonly PrintedMark[],
-  lettersOf: (mark: PrintedMark) => Letters,
+  lettersOf: (mark: PrintedMark) => LetterBag,
 ): readonly PrintedMark[] {
   const elements = new Map<PrintedElement, Map<number, PrintedMark[]>>();
   for (const mark of marks) {
@@ -190,7 +198,7 @@ export function repeatedHeads(
 
 const cellOf = ({ within }: PrintedMark): PrintedElement | undefined => within.find(({ type }) => type === 'TH');
 
-const areSame = (some: readonly Letters[], others: readonly Letters[]): boolean =>
+const areSame = (some: readonly LetterBag[], others: readonly LetterBag[]): boolean =>
   some.length === others.length &&
   some.every((each, index) => {
     const other = others[index];

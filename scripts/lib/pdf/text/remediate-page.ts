@@ -1,22 +1,19 @@
 import type { MarkedContent, MarkedObject } from '../content/mark-artifacts.ts';
-import { NOWHERE, type Surroundings } from '../content/surroundings.ts';
+import { NOWHERE, type Surroundings } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { directed } from '../lines/directions.ts';
-import { type LineRun, runText } from '../lines/line.ts';
-import { type Bounds, boundsOf, linesOf } from '../lines/lines.ts';
+import { withDirections } from '../lines/directions.ts';
+import { type Bounds, boundsOf, type LineRun, linesOf, runText } from '../lines/line.ts';
 import { asInSheet, type SheetCharacter } from '../lines/sheet-line.ts';
-import { spaceAtEnd, spacedRuns, withSpace } from '../writing/added-space.ts';
-import { acrossPage } from '../writing/asides.ts';
+import { spaceAtEnd, spacedRuns, withAddedSpace } from '../writing/added-space.ts';
 import { compact } from '../writing/compact.ts';
 import { PageWriter, type Split } from '../writing/page-writer.ts';
-import { type Part as LinePart, type Neighbour, writeLine } from '../writing/write-line.ts';
+import { acrossPage } from '../writing/text-writer.ts';
+import { type DirectionalRun as LinePart, type Neighbour, writeTextLine } from '../writing/write-text-line.ts';
 import { ODD, RIGHT, UNKNOWN } from './characters.ts';
 import { type PlainText, plainText, reads } from './plain-text.ts';
-import type { Run } from './run.ts';
-import { runsOf } from './runs-of.ts';
-import type { TextPlace } from './text-place.ts';
+import { type GlyphRun, runsOf, type TextPlace } from './run.ts';
 
-export type PageText = {
+export type PageToRemediate = {
   readonly content: MarkedContent;
   /** By resource name without its slash; fonts that cannot take new glyphs are left out, and their text as it is. */
   readonly fonts: ReadonlyMap<string, TextFont>;
@@ -24,11 +21,11 @@ export type PageText = {
   readonly place: (mcid: number | undefined) => TextPlace;
   /** Whether it holds cells of a table. */
   readonly isTabular: boolean;
-  readonly sheet: Sheet;
+  readonly sheet: PageInSheet;
 };
 
 /** What is known of the page's text objects from the sheet that it was printed from. */
-export type Sheet = {
+export type PageInSheet = {
   /** A text object by its mark and its place in it: what its text has on its line, and whether a space is lost after it. */
   readonly objectOf: (mcid: number, index: number) => InSheet | undefined;
   /** The characters of a line from left to right. */
@@ -44,7 +41,7 @@ type InSheet = {
   readonly isBeforeSpace: boolean;
 };
 
-export type MendedText = {
+export type RemediatedPage = {
   readonly content: Uint8Array;
   /** New MCIDs with those whose structure element they belong to. */
   readonly splits: readonly Split[];
@@ -59,7 +56,7 @@ export type MendedText = {
  * their own codes, marks after their letters. No ink moves. Text that is read right as it is stays as it is, its glyphs
  * as strings.
  */
-export function mendText({ content, fonts, place, isTabular, sheet }: PageText): MendedText {
+export function remediatePage({ content, fonts, place, isTabular, sheet }: PageToRemediate): RemediatedPage {
   const page = new PageWriter(content.firstFree);
   const setting = { text: content.text, place, page, sheet };
   let before: Surroundings = NOWHERE;
@@ -75,7 +72,7 @@ export function mendText({ content, fonts, place, isTabular, sheet }: PageText):
       const { mark } = surroundings;
       const inSheet = mark === undefined ? undefined : sheet.objectOf(mark.id, object.index);
       const plain = place(mark?.id).level === 0 ? plainText(object) : undefined;
-      const spaced = plain !== undefined && inSheet?.isBeforeSpace === true ? withSpace(plain) : plain;
+      const spaced = plain !== undefined && inSheet?.isBeforeSpace === true ? withAddedSpace(plain) : plain;
       const part = { object, gap, surroundings, before, hasGap: object !== first.object, inSheet, plain: spaced };
       before = surroundings;
       return part;
@@ -83,7 +80,7 @@ export function mendText({ content, fonts, place, isTabular, sheet }: PageText):
     if (parts.every(({ plain }) => plain !== undefined)) {
       copy(parts, setting);
       end = undefined;
-    } else end = mendChain(parts, setting, end);
+    } else end = remediateChain(parts, setting, end);
   }
   page.goOn(content.rest, before, NOWHERE);
   return { content: page.out.end(), splits: page.splits, order: page.order, texts: page.texts };
@@ -106,9 +103,9 @@ function chainsOf(objects: readonly MarkedObject[]): readonly (readonly MarkedOb
 /** The runs of a line as the sheet has them; undefined where it does not say, or has others. */
 function sheetRuns(
   line: readonly Part[],
-  runs: readonly Run[],
-  place: PageText['place'],
-  { visual, lettersOf }: Sheet,
+  runs: readonly GlyphRun[],
+  place: PageToRemediate['place'],
+  { visual, lettersOf }: PageInSheet,
 ): readonly LineRun[] | undefined {
   const ranges = line.flatMap(({ inSheet }) => (inSheet === undefined ? [] : [inSheet.range]));
   const characters = visual(ranges);
@@ -118,7 +115,7 @@ function sheetRuns(
 /** A text object with what it is where it needs not be set anew. */
 type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
   /** Its glyphs in runs; most text is plain, and not even taken apart. */
-  runs?: readonly Run[];
+  runs?: readonly GlyphRun[];
   /** What holds before its gap. */
   readonly before: Surroundings;
   readonly hasGap: boolean;
@@ -130,7 +127,7 @@ type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
 const surroundingsOf = ({ object, surroundings }: Part): Surroundings =>
   object.isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
 
-function runsIn(part: Part): readonly Run[] {
+function runsIn(part: Part): readonly GlyphRun[] {
   if (part.runs === undefined) {
     const runs = runsOf(part.object, surroundingsOf(part)) ?? [];
     part.runs = part.inSheet?.isBeforeSpace === true ? spacedRuns(runs) : runs;
@@ -138,7 +135,7 @@ function runsIn(part: Part): readonly Run[] {
   return part.runs;
 }
 
-function boundsIn(part: Part, place: PageText['place']): Bounds | undefined {
+function boundsIn(part: Part, place: PageToRemediate['place']): Bounds | undefined {
   const { block } = place(surroundingsOf(part).mark?.id);
   const { isEven, isKnown, isShown, y, left, size } = part.object;
   if (part.plain === undefined || !isEven || !isKnown || !isShown) return boundsOf(runsIn(part), block);
@@ -146,7 +143,7 @@ function boundsIn(part: Part, place: PageText['place']): Bounds | undefined {
 }
 
 /** True of a line that programs read right as it is, and of which the sheet says no other order. */
-const isFlat = (line: readonly Part[], sheet: Sheet): boolean =>
+const isFlat = (line: readonly Part[], sheet: PageInSheet): boolean =>
   line.every(
     ({ plain, inSheet }) => plain !== undefined && (inSheet === undefined || sheet.isFlat(inSheet.range.place)),
   );
@@ -154,13 +151,13 @@ const isFlat = (line: readonly Part[], sheet: Sheet): boolean =>
 /** The line that was set last. */
 type LineEnd = { readonly bounds: Bounds | undefined; readonly last: LinePart | undefined };
 
-type Setting = Pick<PageText, 'place' | 'sheet'> & {
+type Setting = Pick<PageToRemediate, 'place' | 'sheet'> & {
   readonly page: PageWriter;
   /** The page's content. */
   readonly text: string;
 };
 
-function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | undefined): LineEnd {
+function remediateChain(chain: readonly Part[], setting: Setting, end: LineEnd | undefined): LineEnd {
   const { place, page, sheet } = setting;
   let last = end?.last;
   let bounds = end?.bounds;
@@ -174,7 +171,7 @@ function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | unde
       continue;
     }
     const given = line.flatMap(runsIn);
-    const runs = (sheetRuns(line, given, place, sheet) ?? directed(given, place)).map(spaceAtEnd);
+    const runs = (sheetRuns(line, given, place, sheet) ?? withDirections(given, place)).map(spaceAtEnd);
     const isPlain = line.every(({ plain }) => plain !== undefined) || runs.every(isRead);
     if (isPlain && !needsBorders(runs, neighbour)) {
       copy(line, setting);
@@ -182,8 +179,8 @@ function mendChain(chain: readonly Part[], setting: Setting, end: LineEnd | unde
     } else {
       for (const part of line) paintBars(part, page);
       const off = line.find(({ object }) => object.isOff);
-      if (off === undefined) last = writeLine(runs, page, neighbour);
-      else page.decorate(() => writeLine(runs, page, neighbour), off.surroundings);
+      if (off === undefined) last = writeTextLine(runs, page, neighbour);
+      else page.decorate(() => writeTextLine(runs, page, neighbour), off.surroundings);
       for (const part of line) drawDots(part, setting);
     }
   }
@@ -247,7 +244,7 @@ function paintBars({ gap, hasGap }: Part, page: PageWriter): void {
 }
 
 /** Whether programs read a run of left-to-right text right as it is. */
-const isRead = ({ font, clusters }: Run): boolean =>
+const isRead = ({ font, clusters }: GlyphRun): boolean =>
   clusters.every(
     ({ text, glyphs }) =>
       glyphs.every(({ glyph }) => (font.traits(glyph) & (ODD | RIGHT)) === 0) &&

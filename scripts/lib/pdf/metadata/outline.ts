@@ -1,9 +1,7 @@
-import { isSame, type Letters, lettersOf } from './alignment/letters.ts';
-import { isRef, isString, type PdfRef, type PdfValue, withEntries } from './file/object.ts';
-import { catalogOf } from './file/pages.ts';
-import type { PdfFile } from './file/pdf-file.ts';
-import { stringText, textString } from './file/strings.ts';
-import type { WrittenHeading } from './tags/write-tags.ts';
+import { isSame, type LetterBag, letterBag } from '../alignment/letter-bag.ts';
+import { isRef, isString, type PdfRef, type PdfValue, stringText, textString, withEntries } from '../file/object.ts';
+import { catalogOf, type PdfFile } from '../file/pdf-file.ts';
+import type { WrittenHeading } from '../tags/write-tags.ts';
 
 /**
  * Gives the entries of the outline the texts and the elements of the headings they lead to. Chromium writes titles in
@@ -32,11 +30,11 @@ function headingsOf(
   entries: readonly PdfRef[],
   headings: readonly WrittenHeading[],
 ): readonly (WrittenHeading | undefined)[] {
-  const written = headings.map(({ text }): Letters => lettersOf(text));
+  const written = headings.map(({ text }): LetterBag => letterBag(text));
   let next = 0;
   return entries.map((ref) => {
     const title = file.dict(ref).get('/Title');
-    const own = lettersOf(isString(title) ? stringText(title) : '');
+    const own = letterBag(isString(title) ? stringText(title) : '');
     const at = written.findIndex((letters, index) => index >= next && isSame(letters, own));
     if (at >= 0) next = at + 1;
     return headings[at];

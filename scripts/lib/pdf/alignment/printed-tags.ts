@@ -7,12 +7,11 @@ import {
   type PdfObject,
   type PdfRef,
   type PdfValue,
+  pdfFault,
+  stringText,
 } from '../file/object.ts';
-import { catalogOf, type Page } from '../file/pages.ts';
-import { pdfFault } from '../file/pdf-fault.ts';
-import { numberOf, type PdfFile } from '../file/pdf-file.ts';
-import { stringText } from '../file/strings.ts';
-import type { Mark } from '../tags/matched.ts';
+import { catalogOf, type PdfFile, type PdfPage, pdfNumber } from '../file/pdf-file.ts';
+import type { PageMark } from '../tags/matched.ts';
 
 /** An element that the browser made, without what is in it. */
 export type PrintedElement = {
@@ -24,7 +23,7 @@ export type PrintedElement = {
 };
 
 /** A piece of marked content, and the elements of the browser that it stands in, from the outermost. */
-export type PrintedMark = Mark & { readonly within: readonly PrintedElement[] };
+export type PrintedMark = PageMark & { readonly within: readonly PrintedElement[] };
 /** A link's rectangle, likewise. */
 export type PrintedAnnotation = { readonly annotation: PdfRef; readonly within: readonly PrintedElement[] };
 
@@ -36,7 +35,7 @@ export type PrintedTags = {
   readonly elements: readonly PdfRef[];
 };
 
-export function printedTags(file: PdfFile, pages: readonly Page[]): PrintedTags {
+export function printedTags(file: PdfFile, pages: readonly PdfPage[]): PrintedTags {
   const marks: PrintedMark[] = [];
   const annotations: PrintedAnnotation[] = [];
   const elements: PdfRef[] = [];
@@ -53,7 +52,7 @@ export function printedTags(file: PdfFile, pages: readonly Page[]): PrintedTags 
     const type = dict.get('/Type');
     // What is drawn as a form is read where the form is drawn.
     if (dict.has('/Stm')) return;
-    if (type === '/MCR') return read(numberOf(dict.get('/MCID')), own, within);
+    if (type === '/MCR') return read(pdfNumber(dict.get('/MCID')), own, within);
     if (type === '/OBJR') {
       const annotation = dict.get('/Obj');
       if (isRef(annotation)) annotations.push({ annotation, within });

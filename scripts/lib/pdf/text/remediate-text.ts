@@ -1,15 +1,14 @@
-import { foldedLetters } from './alignment/letters.ts';
-import type { ObjectsInSheet } from './alignment/objects-in-sheet.ts';
-import type { SheetLines } from './alignment/sheet-lines.ts';
-import type { MarkedContent } from './content/mark-artifacts.ts';
-import { makeStream } from './file/make-stream.ts';
-import type { Page } from './file/pages.ts';
-import type { PdfFile } from './file/pdf-file.ts';
-import type { TextFonts } from './fonts/text-fonts.ts';
-import { isMark, isMatched, type Mark, type Matched } from './tags/matched.ts';
-import { isInLine, type Tag } from './tags/tag.ts';
-import { mendText } from './text/mend-text.ts';
-import type { TextPlace } from './text/text-place.ts';
+import { foldedLetters } from '../alignment/letter-bag.ts';
+import type { ObjectsInSheet } from '../alignment/objects-in-sheet.ts';
+import type { SheetLines } from '../alignment/sheet-texts.ts';
+import type { MarkedContent } from '../content/mark-artifacts.ts';
+import type { PdfFile, PdfPage } from '../file/pdf-file.ts';
+import { makeStream } from '../file/stream.ts';
+import type { TextFonts } from '../fonts/text-fonts.ts';
+import { isMark, isMatched, type Matched, type PageMark } from '../tags/matched.ts';
+import { isInLine, type Tag } from '../tags/tag.ts';
+import { remediatePage } from './remediate-page.ts';
+import type { TextPlace } from './run.ts';
 
 /** How the text of a page was written anew. */
 export type PageOrder = {
@@ -21,7 +20,7 @@ export type PageOrder = {
   readonly texts: ReadonlyMap<number, string>;
 };
 
-type Opened = { readonly file: PdfFile; readonly pages: readonly Page[]; readonly fonts: TextFonts };
+type Opened = { readonly file: PdfFile; readonly pages: readonly PdfPage[]; readonly fonts: TextFonts };
 
 export type TextToWrite = {
   /** A page each. */
@@ -32,7 +31,7 @@ export type TextToWrite = {
 };
 
 /** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
-export function writeText(
+export function remediateText(
   { file, pages, fonts }: Opened,
   { contents, tree, objects, lines }: TextToWrite,
 ): readonly PageOrder[] {
@@ -44,7 +43,7 @@ export function writeText(
   const orders = pages.map((page): PageOrder => {
     const given = contents[page.index];
     if (given === undefined) return { splits: [], order: [], texts: new Map() };
-    const { content, splits, order, texts } = mendText({
+    const { content, splits, order, texts } = remediatePage({
       content: given,
       fonts: fonts.of(page),
       place: (mcid) => (mcid === undefined ? undefined : placeOf({ page: page.index, mcid })) ?? outside,
@@ -64,7 +63,7 @@ export function writeText(
 }
 
 /** Where each mark stands, for the order of its text: its block, and its level of embedding. By page and number. */
-function textPlaces(tree: Matched): (mark: Mark) => TextPlace | undefined {
+function textPlaces(tree: Matched): (mark: PageMark) => TextPlace | undefined {
   const places = new Map<number, Map<number, TextPlace>>();
   let blocks = 0;
   let isolates = 0;

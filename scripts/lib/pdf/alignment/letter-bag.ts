@@ -4,7 +4,7 @@ import { UNKNOWN } from '../text/characters.ts';
  * The letters, figures and signs of a text, which are compared in no order: whatever a style sheet, a font or the direction
  * of writing does to a text, they stay.
  */
-export class Letters {
+export class LetterBag {
   /** Code points in the order of the text, from `start` on; without white space, marks and hyphens. */
   readonly codes: Uint32Array;
   readonly start: number;
@@ -155,18 +155,18 @@ function makeRoom(end: number, more: number): number {
 
 const JOKER = UNKNOWN.charCodeAt(0);
 
-export function lettersOf(text: string): Letters {
+export function letterBag(text: string): LetterBag {
   const count = gather(text);
   const { codes } = block;
   const start = used;
   used += count;
-  if (!text.includes(UNKNOWN)) return new Letters(codes, start, count, 0);
+  if (!text.includes(UNKNOWN)) return new LetterBag(codes, start, count, 0);
   const letters = codes.subarray(start, used).filter((code) => code !== JOKER);
-  return new Letters(letters, 0, letters.length, count - letters.length);
+  return new LetterBag(letters, 0, letters.length, count - letters.length);
 }
 
 /** The letters of a text in its order, each with where its character stands. */
-export function lettersIn(text: string): LettersInOrder {
+export function lettersInOrder(text: string): LettersInOrder {
   const count = gather(text);
   const { codes, starts, ends } = block;
   const start = used;
@@ -175,15 +175,15 @@ export function lettersIn(text: string): LettersInOrder {
 }
 
 /** A stretch of letters, to be compared. */
-export const stretchOf = ({ codes, start, count }: LettersInOrder, from = 0, to = count): Letters =>
-  new Letters(codes, start + from, to - from, 0);
+export const stretchOf = ({ codes, start, count }: LettersInOrder, from = 0, to = count): LetterBag =>
+  new LetterBag(codes, start + from, to - from, 0);
 
-export const isNone = ({ count, jokers }: Letters): boolean => count === 0 && jokers === 0;
+export const isNone = ({ count, jokers }: LetterBag): boolean => count === 0 && jokers === 0;
 
-export const NO_LETTERS = new Letters(new Uint32Array(), 0, 0, 0);
+export const NO_LETTERS = new LetterBag(new Uint32Array(), 0, 0, 0);
 
 /** The letters of several texts together. */
-export function joined(all: readonly Letters[]): Letters {
+export function joinedBags(all: readonly LetterBag[]): LetterBag {
   const [first] = all;
   if (first === undefined) return NO_LETTERS;
   if (all.length === 1) return first;
@@ -195,14 +195,14 @@ export function joined(all: readonly Letters[]): Letters {
     for (let next = start; next < start + more; next++) codes[at++] = own[next] ?? 0;
     jokers += unknown;
   }
-  return new Letters(codes, 0, count, jokers);
+  return new LetterBag(codes, 0, count, jokers);
 }
 
 /** How many letters one has and the other has not. */
 export type Difference = { readonly missing: number; readonly more: number };
 
 /** What a print lacks of a text, and what it has beside it. Jokers make up for letters. */
-export function differenceOf(written: Letters, printed: Letters): Difference {
+export function differenceOf(written: LetterBag, printed: LetterBag): Difference {
   let [missing, more] = [0, 0];
   const [a, b] = [written.sorted, printed.sorted];
   let [left, right] = [0, 0];
@@ -218,7 +218,7 @@ export function differenceOf(written: Letters, printed: Letters): Difference {
   return { missing: Math.max(0, missing - printed.jokers), more };
 }
 
-export function isSame(written: Letters, printed: Letters): boolean {
+export function isSame(written: LetterBag, printed: LetterBag): boolean {
   if (printed.count > written.count || printed.count + printed.jokers < written.count) return false;
   if (printed.count < written.count) return differenceOf(written, printed).more === 0;
   if (isInOrder(written, printed)) return true;
@@ -227,7 +227,7 @@ export function isSame(written: Letters, printed: Letters): boolean {
 }
 
 /** Whether two have the same letters in one order, where they have as many. */
-function isInOrder({ codes: one, start: from, count }: Letters, { codes: other, start }: Letters): boolean {
+function isInOrder({ codes: one, start: from, count }: LetterBag, { codes: other, start }: LetterBag): boolean {
   for (let at = 0; at < count; at++) if (one[from + at] !== other[start + at]) return false;
   return true;
 }

@@ -1,45 +1,39 @@
-import { arabicNumbers, WORD_JOINER } from '../clusters/arabic-numbers.ts';
-import { EMBEDDING, farLetters } from '../clusters/far-letters.ts';
-import { ALM, ALM_WIDTH, blank, type Item, type Scale } from '../clusters/item.ts';
-import { LRM, markLtrBorders } from '../clusters/ltr-borders.ts';
+import { arabicNumbers, foldKerns, shareBoxes } from '../clusters/glyph-boxes.ts';
+import { markLtrBorders, type RunSetting, tiedSign, tiedSigns } from '../clusters/ltr-borders.ts';
 import { ltrLetters } from '../clusters/ltr-letters.ts';
-import { markRtlBorders, signsToRight, withSpace } from '../clusters/rtl-borders.ts';
-import { foldKerns, shareBoxes } from '../clusters/rtl-boxes.ts';
-import { rtlLetters } from '../clusters/rtl-letters.ts';
-import type { RunSetting } from '../clusters/run-setting.ts';
-import { tiedSign } from '../clusters/tied-sign.ts';
-import { farRuns } from '../lines/far-line.ts';
-import { isCompound, joinRuns } from '../lines/join-runs.ts';
-import type { LineRun } from '../lines/line.ts';
-import type { Side } from '../lines/lines.ts';
-import { logicalOrder } from '../lines/logical-order.ts';
+import { ALM, ALM_WIDTH, blank, LRM, type PlacedGlyph, type RunScale, WORD_JOINER } from '../clusters/placed-glyph.ts';
+import { markRtlBorders, signsToRight, withSpaceBehind } from '../clusters/rtl-borders.ts';
+import { EMBEDDING, farLetters, rtlLetters } from '../clusters/rtl-letters.ts';
+import { logicalOrder } from '../lines/directions.ts';
+import { farRuns, isCompound, joinRuns } from '../lines/join-runs.ts';
+import type { LineRun, Side } from '../lines/line.ts';
 import { DROPPED, SPACE, traits, UNKNOWN } from '../text/characters.ts';
 import type { PageWriter } from './page-writer.ts';
 import { TextWriter } from './text-writer.ts';
 
 /** What stands before a line on its height, in another block: a cell, or what a fact is called; `side` is the line's. */
-export type Neighbour = Part & { readonly side: Side };
+export type Neighbour = DirectionalRun & { readonly side: Side };
 
 /**
  * Writes a line: runs in the order in which they are read, the glyphs of each in the order of the page, as one string. Of
  * all arrangements it is the one that Poppler, PDFium, MuPDF and pdf.js all read right. Gives its last part.
  */
-export function writeLine(
+export function writeTextLine(
   visual: readonly LineRun[],
   page: PageWriter,
   neighbour: Neighbour | undefined,
-): Part | undefined {
+): DirectionalRun | undefined {
   const isRtlBase = visual.every(({ level }) => level > 0);
   const isMixed = isRtlBase || visual.some(({ isRtl }) => isRtl);
   const joined = farRuns(joinRuns(visual));
-  const whole = isMixed ? partsOf(joined) : new Map<LineRun, Part>();
+  const whole = isMixed ? partsOf(joined) : new Map<LineRun, DirectionalRun>();
   const runs = isRtlBase && isMixed ? tiedSigns(joined, (run) => whole.get(run)?.isCompound === true) : joined;
   const parts = runs === joined ? whole : partsOf(runs);
   const settings = new Map(
     runs.map((run, index) => [run, { isRtlBase, before: runs[index - 1], after: runs[index + 1] }] as const),
   );
   let text: TextWriter | undefined;
-  let last: Part | undefined = neighbour;
+  let last: DirectionalRun | undefined = neighbour;
   let end: number | undefined;
   let before: LineRun | undefined;
   const order = logicalOrder(runs);
@@ -92,7 +86,7 @@ function isOneWord(one: LineRun, other: LineRun): boolean {
   return isRtl && ((traits(end?.text ?? ' ') | traits(start?.text ?? ' ')) & SPACE) === 0;
 }
 
-const inkItems = (run: LineRun): readonly Item[] =>
+const inkItems = (run: LineRun): readonly PlacedGlyph[] =>
   rtlLetters(run, { size: run.size, unitsPerEm: run.font.unitsPerEm, space: 0 }).map((item) => ({
     ...item,
     text: WORD_JOINER,
@@ -105,13 +99,13 @@ const TURN = 0.06;
  * MuPDF begins a new line where it goes back to the left, but for jumps between the two directions: this mark is one of the
  * other. By itself, it is none that PDFium or pdf.js see.
  */
-const turnBefore = ({ x }: Item, { font, size }: LineRun): Item =>
+const turnBefore = ({ x }: PlacedGlyph, { font, size }: LineRun): PlacedGlyph =>
   blank('helper', LRM, x - TURN * size, TURN, { size, unitsPerEm: font.unitsPerEm, space: 0 });
 
-export type Part = { readonly isCompound: boolean; readonly isRtl: boolean };
+export type DirectionalRun = { readonly isCompound: boolean; readonly isRtl: boolean };
 
 /** What glyphs say: those of `ReversedChars` from the last character to the first (ISO 32000-1, 14.8.2.3.3). */
-function readText(items: readonly Item[], isReversed: boolean): string {
+function readText(items: readonly PlacedGlyph[], isReversed: boolean): string {
   const text = items.map((item) => item.text).join('');
   return isReversed ? Array.from(text).reverse().join('') : text;
 }
@@ -122,8 +116,8 @@ const startsWithSpace = (run: LineRun | undefined): boolean => {
 };
 
 /** Neighbours of one direction, and whether PDFium must see them in a line of their own, with the signs tied to them. */
-function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
-  const parts = new Map<LineRun, Part>();
+function partsOf(runs: readonly LineRun[]): Map<LineRun, DirectionalRun> {
+  const parts = new Map<LineRun, DirectionalRun>();
   for (let start = 0; start < runs.length; ) {
     let end = start;
     const { isRtl, isTied = false } = runs[start] ?? { isRtl: false };
@@ -140,7 +134,7 @@ function partsOf(runs: readonly LineRun[]): Map<LineRun, Part> {
 const WIDTH = 0.1;
 
 /** What begins a block to the left of another: a space before it, which no jump to the left shows a reader. */
-function apart(items: readonly Item[], { isRtl, isFar, font, size }: LineRun): readonly Item[] {
+function apart(items: readonly PlacedGlyph[], { isRtl, isFar, font, size }: LineRun): readonly PlacedGlyph[] {
   const scale = { size, unitsPerEm: font.unitsPerEm, space: 0 };
   const first = items[0];
   const last = items.at(-1);
@@ -148,17 +142,17 @@ function apart(items: readonly Item[], { isRtl, isFar, font, size }: LineRun): r
   if (!isRtl) return [blank('helper', `${LRM} `, first.x - WIDTH * size, WIDTH, scale), ...items];
   if (isFar === true) return [blank('helper', `${EMBEDDING} `, first.x + first.width, WIDTH, scale), ...items];
   const end = last.x + last.width;
-  const spaced = withSpace(last, { end: end + WIDTH * size }, scale);
+  const spaced = withSpaceBehind(last, { end: end + WIDTH * size }, scale);
   const kept = spaced === undefined ? [last, blank('helper', `${ALM} `, end, WIDTH, scale)] : [spaced];
   // The space is of what is to the right, for Poppler, unless a letter mark stands between.
   return [...items.slice(0, -1), ...kept, blank('helper', ALM, end + WIDTH * size, ALM_WIDTH, scale)];
 }
 
 /** What is written for a run, in the order of the page, or of reading where that is said of it. */
-function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
+function itemsOf(given: LineRun, setting: RunSetting): readonly PlacedGlyph[] {
   const run = { ...given, clusters: given.clusters.filter(({ text }) => !DROPPED.test(text)) };
   const { font, size } = run;
-  const scale: Scale = { size, unitsPerEm: font.unitsPerEm, space: font.space / 1000 };
+  const scale: RunScale = { size, unitsPerEm: font.unitsPerEm, space: font.space / 1000 };
   if (!run.isRtl) {
     const letters = foldKerns(arabicNumbers(ltrLetters(run, scale), scale), scale);
     return markLtrBorders(letters, setting, scale);
@@ -171,7 +165,7 @@ function itemsOf(given: LineRun, setting: RunSetting): readonly Item[] {
 }
 
 /** A joiner or non-joiner has no glyph of its own, which pdf.js would skip: it rides on the letter to its right. */
-function rtlJoiners(items: readonly Item[]): Item[] {
+function rtlJoiners(items: readonly PlacedGlyph[]): PlacedGlyph[] {
   const joined = [...items];
   for (let index = joined.length - 2; index >= 0; index--) {
     const item = joined[index];
@@ -180,50 +174,4 @@ function rtlJoiners(items: readonly Item[]): Item[] {
     joined.splice(index, 2, { ...right, text: item.text + right.text });
   }
   return joined;
-}
-
-/** Signs that stand at a word, and are none of its letters. */
-const SIGN = /^[\p{P}\p{S}]$/u;
-
-/**
- * The runs of a right-to-left line with every sign that stands at a left-to-right compound, such as the bracket or the
- * comma at a telephone number, as a run of its own. PDFium must have the compound in a line by itself, and would end the
- * word where that line ends; where letters stand at the signs, it does.
- *
- * @param runs in the order of the page
- */
-function tiedSigns(runs: readonly LineRun[], isCompound: (run: LineRun) => boolean): readonly LineRun[] {
-  /** How many clusters at the left and at the right end of a run are such signs. */
-  const lefts = new Map<number, number>();
-  const rights = new Map<number, number>();
-  for (const [index, run] of runs.entries()) {
-    if (!isCompound(run)) continue;
-    for (const [at, count] of signsBeside(runs, index, 1)) lefts.set(at, count);
-    for (const [at, count] of signsBeside(runs, index, -1)) rights.set(at, count);
-  }
-  if (lefts.size === 0 && rights.size === 0) return runs;
-  return runs.flatMap((run, index): readonly LineRun[] => {
-    const { clusters } = run;
-    const start = lefts.get(index) ?? 0;
-    const end = Math.max(start, clusters.length - (rights.get(index) ?? 0));
-    if (start === 0 && end === clusters.length) return [run];
-    return clusters.flatMap((cluster, at): readonly LineRun[] => {
-      if (at < start || at >= end) return [{ ...run, clusters: [cluster], isTied: true }];
-      return at === start ? [{ ...run, clusters: clusters.slice(start, end) }] : [];
-    });
-  });
-}
-
-/** Counts of the signs beside a run, by the index of the run that they are of; none where letters stand at them. */
-function signsBeside(runs: readonly LineRun[], index: number, step: 1 | -1): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let at = index + step; ; at += step) {
-    const run = runs[at];
-    if (run === undefined || !run.isRtl || run.baseline !== runs[index]?.baseline) return counts;
-    const clusters = step === 1 ? run.clusters : run.clusters.toReversed();
-    const end = clusters.findIndex(({ text }) => !SIGN.test(text));
-    if (end < 0) counts.set(at, clusters.length);
-    else if ((traits(clusters[end]?.text ?? '') & SPACE) === 0) return new Map();
-    else return end === 0 ? counts : counts.set(at, end);
-  }
 }
