@@ -202,6 +202,20 @@ test('a file fits a screen or two', () => {
   expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name)).toEqual([]);
 });
 
+test('every file that the texts about lib/pdf name is there', () => {
+  const home = path.join(ROOT, 'scripts/lib/pdf');
+  for (const name of ['README.md', 'conformance.md']) {
+    const text = readFileSync(path.join(home, name), 'utf8');
+    const named = [...text.matchAll(/`((?:[a-z]+\/)?[a-z-]+\.ts)`/g)].map(([, file = '']) => file);
+    expect(named.length, name).toBeGreaterThan(5);
+    const all = files.map((file) => file.name).filter((file) => file.startsWith('lib/pdf/'));
+    expect(
+      named.filter((file) => !all.some((each) => each.endsWith(`/${file}`))),
+      name,
+    ).toEqual([]);
+  }
+});
+
 /** Files of lib/pdf that import one of them. */
 const importersOf = (name: string): readonly string[] =>
   local

@@ -19,7 +19,7 @@ export class BrowserError extends Error {
   }
 }
 
-/** Puppeteer's names for "nobody there any more" and "no answer". */
+/** The names and words by which Puppeteer says that a page or the browser is gone. */
 const DEAD = new Set(['TargetCloseError', 'ConnectionClosedError']);
 const DEAD_WORDS = /target closed|session closed|connection closed|target crashed|detached|not attached/i;
 

@@ -29,7 +29,7 @@ export type Browser = {
   readonly sandboxed: boolean;
   /** SHA-256 of its executable, in hexadecimal. */
   readonly digest: () => Promise<string>;
-  /** Calls at the same time are welcome: so many as there are pages run, the others wait. */
+  /** A tagged PDF. Calls may overlap: as many as there are pages run at once, the others wait. */
   readonly print: (html: string, options?: PrintOptions) => Promise<{ readonly bytes: Uint8Array }>;
   /** PNG bytes. */
   readonly picture: (html: string, options: PictureOptions) => Promise<Uint8Array>;
@@ -71,7 +71,7 @@ type PrintOptions = {
 /** Width and height in inches. */
 const PAPER = { A4: [210 / 25.4, 297 / 25.4], Letter: [8.5, 11] } as const;
 
-/** A document as tagged PDF with an outline. Margins, running heads and page numbers are its own CSS's affair. */
+/** A document as tagged PDF with an outline. Margins, running heads and page numbers come from its own CSS. */
 async function print(tab: Tab, html: string, { format = 'A4' }: PrintOptions): Promise<Uint8Array> {
   await setContent(tab, html);
   const [paperWidth, paperHeight] = PAPER[format];

@@ -22,7 +22,7 @@ const OPENING = 3000;
 
 /**
  * Pages of one browser, lent out one document at a time. A page that dies or does not answer is replaced, and
- * the browser with it where it is to blame; the document is then tried once more.
+ * the browser with it where the browser does not answer; the document is then tried once more.
  */
 export class Pool {
   readonly #settings: PoolSettings;
@@ -36,7 +36,7 @@ export class Pool {
     this.#settings = settings;
     this.#idle = Array.from({ length: settings.pages }, () => ({}));
     this.#engine = settings.start();
-    // Whoever waits for it hears of it; nobody may be waiting yet.
+    // A failure reaches those who await it; without this, it would end the process when none does yet.
     this.#engine.catch(() => undefined);
   }
 
@@ -73,7 +73,7 @@ export class Pool {
         } catch (error) {
           const fault = this.#closed ? closed() : browserErrorOf(error);
           if (!AGAIN.has(fault.code)) throw fault;
-          // A browser that dies takes every page with it, the innocent ones too: they may try a third time.
+          // A browser that dies takes every page with it, also those of other documents: these may try a third time.
           const isBystander = fault.code === 'crashed' && place.page?.engine.alive() === false;
           await this.#discard(place, fault.code === 'deadline');
           if (attempt >= (isBystander ? 3 : 2) || performance.now() >= end)

@@ -8,8 +8,8 @@ import { asideOf } from './temporary-files.ts';
 
 /**
  * The private folder (mode 0700) for what is costly to make and can always be made again: `communique` under
- * `XDG_CACHE_HOME` or `~/.cache`. Where that cannot be written, or belongs to somebody else, one under the system's
- * temporary folder, which is there for as long as somebody uses it.
+ * `XDG_CACHE_HOME` or `~/.cache`. Where that cannot be written, or belongs to another user, one under the system's
+ * temporary folder, which is there for as long as a process uses it.
  */
 export async function cacheFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const base = environment['XDG_CACHE_HOME'];
@@ -57,7 +57,7 @@ const ATTEMPTS = 20;
  * the last of them takes it away. What a killed one has left, the next one uses, and takes away at its end. Each holds a
  * shared lock on a file in it, which the operating system ends with the process.
  *
- * @returns `undefined` where it cannot be had, or is somebody else's
+ * @returns `undefined` where it cannot be made, or belongs to another user
  */
 function temporaryCache(): string | undefined {
   const folder = join(tmpdir(), `communique-${process.getuid?.() ?? 'cache'}`);
@@ -83,7 +83,7 @@ function temporaryCache(): string | undefined {
   return undefined;
 }
 
-/** A lock on a file that is there no more keeps nobody away: another database at the path would not see it. */
+/** A lock on a file that is there no more excludes no other process: another database at the path would not see it. */
 function isStillThere(held: DatabaseSync, file: string): boolean {
   const before = statSync(file).ino;
   const other = new DatabaseSync(file, { timeout: 0 });
@@ -111,7 +111,7 @@ function leave(database: DatabaseSync, folder: string): void {
       last.close();
     }
   } catch {
-    // Somebody else uses it.
+    // Another process uses it.
   }
 }
 
@@ -121,7 +121,7 @@ const running = new Map<string, Promise<Derived>>();
 
 /**
  * A file made of inputs, made once: kept under `<cache>/fonts` by a digest of `inputs`, which name everything
- * that its bytes hang on. The kept file's name holds the digest of its bytes as well, and what does not agree
+ * that its bytes depend on. The kept file's name holds the digest of its bytes as well, and what does not agree
  * with its name is made again.
  *
  * @param cache a private folder; by default the one of `cacheFolder`

@@ -12,7 +12,7 @@ const MOST = 2_000_000_000;
  * nothing, or nothing that may be read
  */
 export function readRegular(file: string, most = MOST): Buffer {
-  // Without O_NONBLOCK a pipe that nobody writes to is opened for ever.
+  // Without O_NONBLOCK opening a pipe without a writer never ends.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const status = fstatSync(handle);

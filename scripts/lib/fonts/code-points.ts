@@ -34,6 +34,7 @@ export function mergedRanges(ranges: readonly (readonly [number, number])[]): Co
   return result;
 }
 
+/** True where a code point is in the set. */
 export function contains(points: CodePoints, point: number): boolean {
   let low = 0;
   let high = points.length - 1;
@@ -47,6 +48,7 @@ export function contains(points: CodePoints, point: number): boolean {
   return false;
 }
 
+/** The code points that are in both sets. */
 export function intersection(a: CodePoints, b: CodePoints): CodePoints {
   const result: [number, number][] = [];
   let [i, j] = [0, 0];

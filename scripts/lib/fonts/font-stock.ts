@@ -73,7 +73,7 @@ function installedFaces({ roots = [], unpacked }: FontSettings): readonly StockF
   });
 }
 
-/** Nothing where a file is packed and nobody has unpacked it: neither the browser nor the reader of tables takes WOFF2. */
+/** Undefined where a file is packed and not unpacked yet: neither the browser nor the reader of tables takes WOFF2. */
 function unpackedFiles({ regular, strong, italic }: FontFiles, unpacked: ReadonlyMap<string, string> = new Map()) {
   const of = (path: string): string | undefined => (path.endsWith('.woff2') ? unpacked.get(path) : path);
   const [plain, heavy] = [of(regular), of(strong)];

@@ -62,7 +62,7 @@ export const FONT_TABLE: readonly FontRow[] = [
     size: { text: 92, display: 92 },
     usual: ['Noto Serif'],
   }),
-  // Later releases than 0.2.3 come apart when text is copied from a PDF that nobody has mended.
+  // Later releases than 0.2.3 come apart when text is copied from a PDF as it was printed.
   row('arab', 'Arab', 'noto-naskh-arabic', '0.2.3', {
     isShipped: true,
     size: { text: 116, display: 112 },

@@ -85,7 +85,7 @@ function faceRules(
   const stock = fontStock(settings);
   const used = pointsOf(text.normalize('NFC'));
   const runs = [...faces].flatMap((face) => stock.find(({ key }) => key === face) ?? []);
-  // The most answerable last. What nobody claims is left to the least, which needs no range.
+  // The first choice comes last. The last choice takes all other characters, and needs no range.
   const statement = families.map((typeface, index) =>
     rules(typeface, index === families.length - 1 ? undefined : rangeOn(typeface, used), sourceOf, displayOf),
   );

@@ -61,7 +61,7 @@ const LATIN: readonly Shared[] = [
 /** Letters that Vietnamese shares with others are then looked for in the slice that a Vietnamese page has anyway. */
 const VIETNAMESE_FIRST = [...LATIN].sort((a, b) => Number(b.name === 'vietnamese') - Number(a.name === 'vietnamese'));
 
-/** Which characters each slice of the variable package is answerable for in headlines. */
+/** The characters that headlines take from each slice of the variable package. */
 export const LATIN_DISPLAY: readonly { readonly display: string; readonly points: CodePoints }[] = [
   ...new Set(LATIN.flatMap((slice) => (slice.display === undefined ? [] : [slice.display]))),
 ].map((display) => ({

@@ -12,7 +12,7 @@ import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './fon
 import { fontRows } from './font-table.ts';
 import { characterMap } from './sfnt.ts';
 
-/** One family, and the characters it is answerable for on a page. */
+/** One family, and the characters that it sets on a page. */
 export type Typeface = StockFace & {
   /** Whether it is the family of the page's own script. */
   readonly isOwn: boolean;
@@ -42,7 +42,7 @@ function addsTo(kept: readonly Typeface[], range: CodePoints, used: CodePoints):
   return kept.reduce((left, { range: taken }) => withoutRanges(left, taken), intersection(used, range)).length > 0;
 }
 
-/** Every family there is, most answerable first: the own script's, Latin, and what follows in the table. */
+/** Every family there is, first choice first: the own script's, Latin, and what follows in the table. */
 function chain(language: Language, text: string, settings: FontSettings): readonly Typeface[] {
   const stock = fontStock(settings).filter(({ role }) => role !== 'code');
   const own = scriptFaces(stock, language.script, text);

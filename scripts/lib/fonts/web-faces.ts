@@ -46,7 +46,7 @@ export type PageText = {
 };
 
 /**
- * The fonts of one page. A file of the page's own script hangs on face and range alone, so that pages share it; Han
+ * The fonts of one page. A file of the page's own script depends on face and range alone, so that pages share it; Han
  * and other vast scripts, and scripts that the page only quotes, carry the page's own characters.
  */
 export async function webFonts(
@@ -81,7 +81,7 @@ export async function webFonts(
     codeRules(shown.code ?? '', settings),
     ...[...(shown.runs ?? [])].map((run) => runRules(run, settings)),
   ]);
-  // The most answerable last: of two rules that have a character browsers take the later.
+  // The first choice comes last: of two rules that have a character browsers take the later.
   const ordered = [...rules.reverse().flat(), ...more.flatMap((each) => each.rules)];
   const files = new Map(ordered.map(({ file }) => [file.name, file]));
   const css = [

@@ -18,12 +18,12 @@ import { UA_1_CLAIMS, UA_2_CLAIMS } from './metadata/xmp.ts';
 import { nameIn } from './tags/tag.ts';
 import { PDF_1_STRUCTURE, PDF_2_STRUCTURE, type Structure, type WrittenTags } from './tags/write-tags.ts';
 
-/** Everything in which one kind of PDF differs from another; the passes of the mender are the same for all. */
-export type PdfProfile = {
+/** Everything in which one kind of PDF differs from another; all other steps of `remediate` are the same. */
+type RemediationProfile = {
   readonly version: PdfVersion;
   readonly metadata: MetadataProfile;
   readonly structure: Structure;
-  /** What is mended when everything else is, in order. */
+  /** Passes after everything else, in order. */
   readonly last: readonly Pass[];
 };
 
@@ -32,7 +32,7 @@ type Pass = (file: PdfFile, tags: WrittenTags, pages: readonly PdfPage[]) => voi
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, PDF/A-4 and Well-Tagged PDF 1.0. */
 export type ProfileName = 'ua-1' | 'ua-2';
 
-export const PROFILES: Readonly<Record<ProfileName, PdfProfile>> = {
+export const PROFILES: Readonly<Record<ProfileName, RemediationProfile>> = {
   'ua-1': {
     version: '1.7',
     metadata: { claims: UA_1_CLAIMS, info: 'same-as-xmp' },
@@ -103,27 +103,27 @@ function aimed(place: PdfArray, element: PdfRef): PdfDict {
   ]);
 }
 
-/** Leaves out what PDF 2.0 has no use for any more: lists of the procedures that a printer needs (ISO 32000-2, 14.2). */
+/** Removes lists of the procedures that a printer needs, which PDF 2.0 has no use for (ISO 32000-2, 14.2). */
 function withoutProcSets(file: PdfFile, pages: readonly PdfPage[]): void {
   const seen = new Set<number>();
-  const mended = (owner: PdfDict): PdfDict => {
+  const plainOwner = (owner: PdfDict): PdfDict => {
     const value = owner.get('/Resources');
     const resources = file.resolve(value);
     if (!isDict(resources)) return owner;
-    mendForms(resources);
+    plainForms(resources);
     const plain = withEntries(resources, [['/ProcSet', undefined]]);
     if (!isRef(value)) return withEntries(owner, [['/Resources', plain]]);
     file.set(value, plain);
     return owner;
   };
-  const mendForms = (resources: PdfDict): void => {
+  const plainForms = (resources: PdfDict): void => {
     const forms = file.resolve(resources.get('/XObject'));
     for (const ref of isDict(forms) ? forms.values() : []) {
       if (!isRef(ref) || seen.has(ref.number)) continue;
       seen.add(ref.number);
       const form = file.object(ref);
-      if (isStream(form) && form.dict.has('/Resources')) file.set(ref, { ...form, dict: mended(form.dict) });
+      if (isStream(form) && form.dict.has('/Resources')) file.set(ref, { ...form, dict: plainOwner(form.dict) });
     }
   };
-  for (const { ref } of pages) file.set(ref, mended(file.dict(ref)));
+  for (const { ref } of pages) file.set(ref, plainOwner(file.dict(ref)));
 }

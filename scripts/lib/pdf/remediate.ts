@@ -17,8 +17,8 @@ import { PROFILES, type ProfileName } from './profile.ts';
 import { type PageMark, treeOf } from './tags/matched.ts';
 import type { Tag } from './tags/tag.ts';
 import { type WrittenTags, writeTags } from './tags/write-tags.ts';
-import { UNKNOWN } from './text/characters.ts';
 import { type PageOrder, remediateText } from './text/remediate-text.ts';
+import { UNKNOWN } from './text/traits.ts';
 
 /** What a PDF must come out as. Plain values: they go to another thread. */
 export type Expected = { readonly tags: Tag; readonly facts: DocumentFacts };

@@ -67,7 +67,7 @@ export function readKeyFile(file: string): string {
 /** Costs of the password's derivation: 128 MB of memory and half a second, where minisign's own default takes a gigabyte. */
 const OPERATIONS = 2 ** 22;
 const MEMORY = 2 ** 27;
-/** More than minisign's own default (2³⁰) is not asked of this machine for a file that somebody handed us. */
+/** More than minisign's own default (2³⁰) is not spent on a file from elsewhere. */
 const MOST_MEMORY = 2 ** 30;
 const LENGTH = 2 + 2 + 2 + 32 + 8 + 8 + 104;
 const NOTE = 'untrusted comment: minisign encrypted secret key';

@@ -22,10 +22,12 @@ export function secretKeyOf(id: Uint8Array, seed: Uint8Array): SecretKey {
   return { id, seed, publicKey: { id, bytes: der.subarray(SPKI.length) } };
 }
 
+/** A seed as the key that `node:crypto` signs with. */
 export function signingKey(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
 }
 
+/** The bytes of a public key as the key that `node:crypto` verifies with. */
 export function verifyingKey(bytes: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' });
 }

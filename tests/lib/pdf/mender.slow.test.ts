@@ -7,7 +7,7 @@ import { remediate } from '../../../scripts/lib/pdf/index.ts';
 import type { SheetFacts } from '../../../scripts/render/print/mend-worker.ts';
 import { mendHere, startMender } from '../../../scripts/render/print/mender.ts';
 import { FONTS, latin1, STYLE } from '../browser/sample.ts';
-import { FACTS } from './structure/mended.ts';
+import { FACTS } from './structure/remediated.ts';
 
 let browser: Browser;
 let printed: Uint8Array;

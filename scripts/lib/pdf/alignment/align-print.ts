@@ -1,7 +1,7 @@
 import type { PdfRef } from '../file/object.ts';
 import type { PageMark } from '../tags/matched.ts';
 import { isBlockTag, type Tag } from '../tags/tag.ts';
-import { ofElements } from './elements.ts';
+import { besideTexts } from './beside-texts.ts';
 import {
   isNone,
   isSame,
@@ -68,7 +68,7 @@ export function alignPrint(tags: Tag, printed: PrintedTags, said: SaidByMarks): 
   return {
     ...pieces,
     letters: written,
-    ...ofElements(pieces, printed, places),
+    ...besideTexts(pieces, printed, places),
     marks,
     repeated: [...repeated, ...running.filter((_, index) => owners[index] === 'again')],
   };

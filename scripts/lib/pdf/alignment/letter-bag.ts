@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../text/characters.ts';
+import { UNKNOWN } from '../text/traits.ts';
 
 /**
  * The letters, figures and signs of a text, which are compared in no order: whatever a style sheet, a font or the direction
@@ -155,6 +155,7 @@ function makeRoom(end: number, more: number): number {
 
 const JOKER = UNKNOWN.charCodeAt(0);
 
+/** The letters of a text, to be compared in no order. */
 export function letterBag(text: string): LetterBag {
   const count = gather(text);
   const { codes } = block;
@@ -218,6 +219,7 @@ export function differenceOf(written: LetterBag, printed: LetterBag): Difference
   return { missing: Math.max(0, missing - printed.jokers), more };
 }
 
+/** True where both hold the same letters; a joker stands for any. */
 export function isSame(written: LetterBag, printed: LetterBag): boolean {
   if (printed.count > written.count || printed.count + printed.jokers < written.count) return false;
   if (printed.count < written.count) return differenceOf(written, printed).more === 0;

@@ -102,7 +102,7 @@ function afterWhichSpaceIsLost(steps: readonly Step[]): readonly Piece[] {
   return found;
 }
 
-/** Spaces that each line has to spare: which text on it the browser gives one to is its own affair. */
+/** The spaces that each line has to spare: the browser may give one to any text on it. */
 function linesIn(pieces: readonly Piece[]): ReadonlyMap<Piece, { spare: number }> {
   const lines = new Map<Piece, { spare: number }>();
   let first: Piece | undefined;

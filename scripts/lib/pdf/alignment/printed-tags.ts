@@ -27,7 +27,7 @@ export type PrintedMark = PageMark & { readonly within: readonly PrintedElement[
 /** A link's rectangle, likewise. */
 export type PrintedAnnotation = { readonly annotation: PdfRef; readonly within: readonly PrintedElement[] };
 
-/** What the browser tagged, in the order of its tags. How it nests and splits elements is its own affair. */
+/** What the browser tagged, in the order of its tags. It nests and splits elements as it likes. */
 export type PrintedTags = {
   readonly marks: readonly PrintedMark[];
   readonly annotations: readonly PrintedAnnotation[];
@@ -35,6 +35,7 @@ export type PrintedTags = {
   readonly elements: readonly PdfRef[];
 };
 
+/** Reads the tag tree of a print; empty where it has none. */
 export function printedTags(file: PdfFile, pages: readonly PdfPage[]): PrintedTags {
   const marks: PrintedMark[] = [];
   const annotations: PrintedAnnotation[] = [];

@@ -27,6 +27,7 @@ export type Print = {
   readonly isForm: (mark: PageMark) => boolean;
 };
 
+/** Reads the pages of a print: their contents, and what each mark says. */
 export function readPrint(file: PdfFile, pages: readonly PdfPage[], fonts: TextFonts, printed: PrintedTags): Print {
   const tagged = pages.map(
     ({ index }) => new Set(printed.marks.flatMap(({ page, mcid }) => (page === index ? [mcid] : []))),

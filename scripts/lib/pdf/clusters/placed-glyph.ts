@@ -1,7 +1,7 @@
 import type { GlyphComponent } from '../fonts/glyph-file.ts';
 import type { LineRun } from '../lines/line.ts';
-import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/characters.ts';
-import type { Cluster } from '../text/run.ts';
+import type { Cluster } from '../text/glyph-run.ts';
+import { HAS_MARK, IS_JOINER, SPACE, traits } from '../text/traits.ts';
 
 export type GlyphKind = 'letter' | 'mark' | 'space' | 'joiner' | 'number' | 'helper';
 
@@ -155,6 +155,7 @@ export function asItIs(
   };
 }
 
+/** The left-to-right mark (U+200E), and its width in ems where it is set by itself. */
 export const LRM = '\u200E';
 
 export const LRM_WIDTH = 0.02;

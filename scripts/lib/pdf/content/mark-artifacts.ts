@@ -8,7 +8,7 @@ import {
   type PagePiece,
 } from './page-content.ts';
 import type { Content, Gap, TextObject } from './read-content.ts';
-import { opening, type Surroundings } from './text-object.ts';
+import { type MarkAndPaint, opening } from './text-object.ts';
 
 /** What is no part of the text: a line or an area (`Layout`), or the furniture of a page (`Pagination`). */
 type ArtifactKind = 'Layout' | 'Pagination';
@@ -53,7 +53,7 @@ export type MarkedObject = {
   readonly object: TextObject;
   /** Before it. */
   readonly gap: MarkedGap;
-  readonly surroundings: Surroundings;
+  readonly surroundings: MarkAndPaint;
   /** As of a text object. */
   readonly isInArtifact: boolean;
 };
@@ -119,7 +119,7 @@ function about(
 function placed(
   { mcid, isShown, isInArtifact, surroundings }: TextObject,
   artifacts: ReadonlyMap<number, ArtifactKind>,
-): { readonly surroundings: Surroundings; readonly isInArtifact: boolean } {
+): { readonly surroundings: MarkAndPaint; readonly isInArtifact: boolean } {
   const { mark, paint } = surroundings;
   if (mark === undefined) return { surroundings, isInArtifact: isInArtifact || (isShown && mcid === undefined) };
   return artifacts.has(mark.id)

@@ -3,7 +3,7 @@ import { readValue } from '../file/read-value.ts';
 import type { TextFont } from '../fonts/text-font.ts';
 import { GraphicsState, type Heights, isOff } from './graphics-state.ts';
 import { readTextObject } from './read-text-object.ts';
-import { type Bar, isEmphasis, keepFonts, type OpenMark, type ReadText, type Surroundings } from './text-object.ts';
+import { type Bar, isEmphasis, keepFonts, type MarkAndPaint, type OpenMark, type ReadText } from './text-object.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 /** A content stream, taken apart once: what it draws, and between that nothing but changes of state. */
@@ -44,7 +44,7 @@ export type TextObject = ReadText & {
   readonly start: number;
   readonly end: number;
   readonly gap: Gap;
-  readonly surroundings: Surroundings;
+  readonly surroundings: MarkAndPaint;
   /** Whether marked content without a number is the innermost: no part of the text, whose end must stay where it is. */
   readonly isInArtifact: boolean;
   /** The marked content with a number that it is in, at whatever depth. */
@@ -114,7 +114,7 @@ class ContentReader {
   readonly #counts = new Map<number, number>();
   /** The marked content that is open; undefined for what has no number. */
   readonly #marks: (OpenMark | undefined)[] = [];
-  #surroundings: Surroundings = { mark: undefined, paint: '' };
+  #surroundings: MarkAndPaint = { mark: undefined, paint: '' };
   #path: Path | undefined;
   #gapStart = 0;
   #isJoint = true;

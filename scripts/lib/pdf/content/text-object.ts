@@ -1,7 +1,7 @@
 import { isDict, isString, stringText } from '../file/object.ts';
 import { readValue } from '../file/read-value.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { baseLetters } from '../text/characters.ts';
+import { baseLetters } from '../text/traits.ts';
 
 /** Positions in the content. */
 type Stretch = { readonly start: number; readonly end: number };
@@ -76,13 +76,13 @@ export type OpenMark = { readonly id: number; readonly tag: string };
 export const opening = ({ id, tag }: OpenMark): string => `/${tag} <</MCID ${id} >>BDC`;
 
 /** What holds for text: the marked content that is open, and the colour, as operators. */
-export type Surroundings = { readonly mark: OpenMark | undefined; readonly paint: string };
+export type MarkAndPaint = { readonly mark: OpenMark | undefined; readonly paint: string };
 
 /** What strikes words out, or underlines them: a filled rectangle, with what holds where it is painted. */
-export type Bar = { readonly surroundings: Surroundings; readonly source: string };
+export type Bar = { readonly surroundings: MarkAndPaint; readonly source: string };
 
 /** Where nothing has been said. */
-export const NOWHERE: Surroundings = { mark: undefined, paint: '' };
+export const NOWHERE: MarkAndPaint = { mark: undefined, paint: '' };
 
 const WIDE = '<</ActualText <FEFF';
 

@@ -121,7 +121,7 @@ export class PdfFile {
     return { number: this.#spare.pop() ?? this.#next++ };
   }
 
-  /** Gives up objects that nobody will refer to any more; the first number is the first to be used again. */
+  /** Frees the numbers of objects that nothing will refer to any more; the first is the first to be used again. */
   release(refs: readonly PdfRef[]): void {
     this.#spare.push(...refs.map(({ number }) => number).reverse());
   }

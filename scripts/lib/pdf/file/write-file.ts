@@ -25,7 +25,7 @@ const EMPTY_ID = '0'.repeat(32);
 const MOST = 500;
 
 /**
- * The bytes of a file as it now is, the same for the same content: what nobody refers to is left out, what is equal is
+ * The bytes of a file as it now is, the same for the same content: what nothing refers to is left out, what is equal is
  * there once, objects without data are packed together (ISO 32000-1, 7.5.7), and the file's identifier is a digest of all
  * the rest (14.4).
  */
@@ -116,7 +116,7 @@ function withId(bytes: Buffer): Uint8Array {
   return bytes;
 }
 
-/** Numbers of the objects that can be reached from the trailer. Objects that nobody has read are looked through as text. */
+/** Numbers of the objects that can be reached from the trailer. Objects are read to find their references. */
 function reachable(file: PdfFile): ReadonlySet<number> {
   const found = new Set<number>();
   const waiting: number[] = [];

@@ -1,4 +1,4 @@
-import { baseLetters, traits } from '../text/characters.ts';
+import { baseLetters, traits } from '../text/traits.ts';
 import { type GlyphComponent, GlyphFile } from './glyph-file.ts';
 import { embeddedTables, readTables, writeTables } from './sfnt-tables.ts';
 import { parseToUnicode } from './to-unicode.ts';
@@ -43,7 +43,7 @@ type Known = { -readonly [Key in keyof KnownGlyph]: KnownGlyph[Key] };
 
 /**
  * An embedded font as text needs it: which text each glyph stands for, and new glyphs where one must stand for another
- * text. Mends ToUnicode (PDF/UA-1, 7.21.7): presentation forms become base letters, and nothing maps to U+0000.
+ * text. Corrects ToUnicode (PDF/UA-1, 7.21.7): presentation forms become base letters, and nothing maps to U+0000.
  */
 export class TextFont {
   readonly #source: FontSource;

@@ -13,6 +13,7 @@ export type AttachmentFacts = {
 /** Name trees of ours would be one deep. */
 const DEEPEST = 20;
 
+/** All files in a file, in the order of its name tree. */
 export function attachmentFacts(file: PdfFile): readonly AttachmentFacts[] {
   const names = dictEntry(file, catalogOf(file).dict, '/Names');
   const root = names === undefined ? undefined : dictEntry(file, names, '/EmbeddedFiles');

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const SUBSET = /^[A-Z]{6}\+/;
 
+/** The facts about one font, with how many of its codes are shown. */
 export function fontFacts(file: PdfFile, { dict, texts, used }: ShownFont): FontFacts {
   const font = descendantOf(file, dict) ?? dict;
   const subtype = nameEntry(file, font, '/Subtype') ?? '';

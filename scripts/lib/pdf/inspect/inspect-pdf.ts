@@ -6,14 +6,14 @@ import { type FontFacts, fontFacts, ShownFonts } from './font-facts.ts';
 import { type LinkFacts, linkFacts, type OutlineFacts, outlineFacts } from './link-facts.ts';
 import {
   claimsIn,
-  type Difference,
   differencesBetween,
   infoEntries,
+  type MetadataDifference,
   type XmpProperties,
   xmpProperties,
 } from './metadata-facts.ts';
 import { contentLines, contentsOf, type UntaggedText, untaggedText } from './page-text.ts';
-import { type Sizes, sizesOf } from './sizes.ts';
+import { type Sizes, sizesByKind } from './sizes.ts';
 import {
   annotationsIn,
   isMarkedText,
@@ -42,7 +42,7 @@ export type PdfFacts = {
   readonly info: Readonly<Record<string, string>>;
   /** Absent where there is no XMP. */
   readonly xmp?: XmpProperties;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly MetadataDifference[];
   readonly pageCount: number;
   readonly pages: readonly PageFacts[];
   readonly tags: readonly TagFacts[];
@@ -54,7 +54,7 @@ export type PdfFacts = {
 };
 
 /**
- * Reads what a PDF of this program says, mended or as it was printed. Nothing is judged: whether claims are true a
+ * Reads what a PDF of this program says, remediated or as it was printed. Nothing is judged: whether claims are true a
  * validator must say.
  *
  * @throws {Fault} `pdf-unreadable` for any other file
@@ -94,7 +94,7 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
     fonts: fonts.all.map((font) => fontFacts(file, font)),
     links: linkFacts(file, pages, annotationsIn(tags ?? [])),
     attachments: attachmentFacts(file),
-    sizes: sizesOf(file, pages),
+    sizes: sizesByKind(file, pages),
   };
 }
 

@@ -119,7 +119,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 
 /** A fact of the information dictionary that XMP does not say, or says in other words. */
-export type Difference = {
+export type MetadataDifference = {
   readonly info: string;
   readonly xmp: string;
   readonly said: string;
@@ -127,8 +127,12 @@ export type Difference = {
   readonly instead?: string;
 };
 
-export function differencesBetween(info: Readonly<Record<string, string>>, xmp: XmpProperties): readonly Difference[] {
-  return Object.entries(PAIRS).flatMap(([name, property]): readonly Difference[] => {
+/** The facts of the information dictionary that XMP lacks or says otherwise. */
+export function differencesBetween(
+  info: Readonly<Record<string, string>>,
+  xmp: XmpProperties,
+): readonly MetadataDifference[] {
+  return Object.entries(PAIRS).flatMap(([name, property]): readonly MetadataDifference[] => {
     const said = info[name];
     const other = xmp[property];
     const instead = typeof other === 'string' ? other : other?.join('; ');

@@ -45,6 +45,7 @@ type MarkedContext = {
 /** Marked content by the stream that it is numbered in (the number of its object) and its number there. */
 type MarkKey = `${number}:${number}`;
 
+/** The text of all pages, and the same by marked content. */
 export function contentsOf(file: PdfFile, pages: readonly PdfPage[], fonts: ShownFonts): Contents {
   for (const { resources } of pages) fonts.list(resources);
   const shown = pages.map((page) => pageText(file, fonts, page));
@@ -64,7 +65,7 @@ export function textOfShown(pieces: readonly Shown[]): string {
   return text.replace(DIRECTION_MARKS, '');
 }
 
-/** Invisible characters that only say which way a text runs: the mender puts some between words for readers' sake. */
+/** Invisible characters that only say which way a text runs: `remediate` puts some between words for readers. */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 
 /** The text of a page without tags, in the order of its content: a line ends where text is placed anew. */
@@ -79,10 +80,11 @@ export function contentLines(shown: readonly Shown[]): readonly string[] {
 export type UntaggedText = {
   /** Said to be no part of the text: page numbers, running heads. */
   readonly artifacts: readonly string[];
-  /** Neither tagged nor said to be none: lost to whoever goes by tags. */
+  /** Neither tagged nor marked as an artifact: a reader that goes by tags misses it. */
   readonly unmarked: readonly string[];
 };
 
+/** The text of one page that no tag holds. */
 export function untaggedText(shown: readonly Shown[]): UntaggedText {
   return {
     artifacts: stretches(

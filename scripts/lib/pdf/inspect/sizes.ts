@@ -10,7 +10,7 @@ export type Sizes = Readonly<Record<SizeKind, number>>;
  * What the bytes of a file go to: what pages draw, fonts, images, tags, what the file says of itself with its colour
  * profile, and all else (pages, links, outline, cross-references).
  */
-export function sizesOf(file: PdfFile, pages: readonly PdfPage[]): Sizes {
+export function sizesByKind(file: PdfFile, pages: readonly PdfPage[]): Sizes {
   const sizes: Record<SizeKind, number> = { content: 0, fonts: 0, images: 0, structure: 0, metadata: 0, other: 0 };
   const lengths = objectLengths(file);
   const counted = new Set<number>();

@@ -1,6 +1,6 @@
 import { ARABIC } from '../../bidi-classes.ts';
-import { DIGIT, LEFT, RIGHT, traits } from '../text/characters.ts';
-import type { GlyphRun, TextPlace } from '../text/run.ts';
+import type { GlyphRun, TextPlace } from '../text/glyph-run.ts';
+import { DIGIT, LEFT, RIGHT, traits } from '../text/traits.ts';
 import { baselineOf, type LineRun, runText } from './line.ts';
 
 type Known = 'R' | 'L' | 'number' | undefined;
@@ -47,7 +47,7 @@ const NOWHERE: TextPlace = { block: -1, base: 0, level: 0, isolate: 0 };
 
 function knownDirection(run: GlyphRun): Known {
   const bits = traits(runText(run));
-  // Left-to-right letters in reverse order are so because somebody said so (UAX #9, X4).
+  // Left-to-right letters in reverse order are so because of an override (UAX #9, X4).
   if ((bits & RIGHT) !== 0 || run.isReversed) return 'R';
   if ((bits & LEFT) !== 0) return 'L';
   if ((bits & DIGIT) !== 0) return 'number';

@@ -1,11 +1,11 @@
 import { FAR_BLOCKS } from '../../bidi-classes.ts';
 import { LRM } from '../clusters/placed-glyph.ts';
-import { HAS_MARK, RIGHT, SPACE, traits } from '../text/characters.ts';
-import type { Cluster } from '../text/run.ts';
+import type { Cluster } from '../text/glyph-run.ts';
+import { HAS_MARK, RIGHT, SPACE, traits } from '../text/traits.ts';
 import { logicalOrder } from './directions.ts';
 import { type LineRun, leftEnd, runText } from './line.ts';
 
-/** Wider than this, in ems, is a gap that a reader takes for a space of its own accord. */
+/** Wider than this, in ems, is a gap that a reader takes for a space. */
 const WIDE = 0.2;
 const GAP_BLANK = 0.1;
 

@@ -4,7 +4,7 @@ import { catalogOf, type PdfFile } from '../file/pdf-file.ts';
 import { makeStream } from '../file/stream.ts';
 import { type Claims, type DocumentFacts, xmpPacket } from './xmp.ts';
 
-/** What of its metadata hangs on what a file is to be. */
+/** What of the metadata depends on the profile. */
 export type MetadataProfile = {
   readonly claims: Claims;
   /** Whether the facts stand in the information dictionary, too: PDF 2.0 has them in XMP alone (ISO 32000-2, 14.3.3). */

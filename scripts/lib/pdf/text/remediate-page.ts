@@ -1,5 +1,5 @@
 import type { MarkedContent, MarkedObject } from '../content/mark-artifacts.ts';
-import { NOWHERE, type Surroundings } from '../content/text-object.ts';
+import { type MarkAndPaint, NOWHERE } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
 import { withDirections } from '../lines/directions.ts';
 import { type Bounds, boundsOf, type LineRun, linesOf, runText } from '../lines/line.ts';
@@ -9,9 +9,9 @@ import { compact } from '../writing/compact.ts';
 import { PageWriter, type Split } from '../writing/page-writer.ts';
 import { acrossPage } from '../writing/text-writer.ts';
 import { type DirectionalRun as LinePart, type Neighbour, writeTextLine } from '../writing/write-text-line.ts';
-import { ODD, RIGHT, UNKNOWN } from './characters.ts';
-import { type PlainText, plainText, reads } from './plain-text.ts';
-import { type GlyphRun, runsOf, type TextPlace } from './run.ts';
+import { type GlyphRun, runsOf, type TextPlace } from './glyph-run.ts';
+import { type PlainTextObject, plainTextObject, reads } from './plain-text-object.ts';
+import { ODD, RIGHT, UNKNOWN } from './traits.ts';
 
 export type PageToRemediate = {
   readonly content: MarkedContent;
@@ -59,7 +59,7 @@ export type RemediatedPage = {
 export function remediatePage({ content, fonts, place, isTabular, sheet }: PageToRemediate): RemediatedPage {
   const page = new PageWriter(content.firstFree);
   const setting = { text: content.text, place, page, sheet };
-  let before: Surroundings = NOWHERE;
+  let before: MarkAndPaint = NOWHERE;
   let end: LineEnd | undefined;
   for (const [at, chain] of chainsOf(content.objects).entries()) {
     const [first] = chain;
@@ -71,7 +71,7 @@ export function remediatePage({ content, fonts, place, isTabular, sheet }: PageT
     const parts = chain.map(({ object, gap, surroundings }): Part => {
       const { mark } = surroundings;
       const inSheet = mark === undefined ? undefined : sheet.objectOf(mark.id, object.index);
-      const plain = place(mark?.id).level === 0 ? plainText(object) : undefined;
+      const plain = place(mark?.id).level === 0 ? plainTextObject(object) : undefined;
       const spaced = plain !== undefined && inSheet?.isBeforeSpace === true ? withAddedSpace(plain) : plain;
       const part = { object, gap, surroundings, before, hasGap: object !== first.object, inSheet, plain: spaced };
       before = surroundings;
@@ -117,14 +117,14 @@ type Part = Pick<MarkedObject, 'object' | 'gap' | 'surroundings'> & {
   /** Its glyphs in runs; most text is plain, and not even taken apart. */
   runs?: readonly GlyphRun[];
   /** What holds before its gap. */
-  readonly before: Surroundings;
+  readonly before: MarkAndPaint;
   readonly hasGap: boolean;
   readonly inSheet: InSheet | undefined;
-  readonly plain: PlainText | undefined;
+  readonly plain: PlainTextObject | undefined;
 };
 
 /** What a part stands in; of what is cut away, nothing but its colour is its own. */
-const surroundingsOf = ({ object, surroundings }: Part): Surroundings =>
+const surroundingsOf = ({ object, surroundings }: Part): MarkAndPaint =>
   object.isOff ? { mark: undefined, paint: surroundings.paint } : surroundings;
 
 function runsIn(part: Part): readonly GlyphRun[] {

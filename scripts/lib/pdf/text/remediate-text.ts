@@ -7,8 +7,8 @@ import { makeStream } from '../file/stream.ts';
 import type { TextFonts } from '../fonts/text-fonts.ts';
 import { isMark, isMatched, type Matched, type PageMark } from '../tags/matched.ts';
 import { isInLine, type Tag } from '../tags/tag.ts';
+import type { TextPlace } from './glyph-run.ts';
 import { remediatePage } from './remediate-page.ts';
-import type { TextPlace } from './run.ts';
 
 /** How the text of a page was written anew. */
 export type PageOrder = {
@@ -30,7 +30,7 @@ export type TextToWrite = {
   readonly lines: SheetLines;
 };
 
-/** Puts the contents of all pages into the file, their text mended, and the fonts that they are set in. */
+/** Writes the contents of all pages with their text remediated, and the fonts; returns how each page was written. */
 export function remediateText(
   { file, pages, fonts }: Opened,
   { contents, tree, objects, lines }: TextToWrite,

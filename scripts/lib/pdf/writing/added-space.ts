@@ -1,13 +1,13 @@
 import type { Show } from '../content/text-object.ts';
 import { type LineRun, leftEnd } from '../lines/line.ts';
-import type { PlainText } from '../text/plain-text.ts';
-import type { Cluster, GlyphRun } from '../text/run.ts';
+import type { Cluster, GlyphRun } from '../text/glyph-run.ts';
+import type { PlainTextObject } from '../text/plain-text-object.ts';
 
 /**
  * A text object that a space follows. It belongs to the string of the last glyphs, as the browser writes spaces that it
  * keeps: PDFium takes no notice of one that is set by itself.
  */
-export function withAddedSpace(plain: PlainText): PlainText | undefined {
+export function withAddedSpace(plain: PlainTextObject): PlainTextObject | undefined {
   const { operations, text } = plain;
   const font = operations.findLast((operation) => operation.kind === 'font')?.font;
   const index = operations.findLastIndex(({ kind }) => kind === 'show');

@@ -1,5 +1,5 @@
 import type { MarkedGap } from '../content/mark-artifacts.ts';
-import { type OpenMark, opening, type Surroundings } from '../content/text-object.ts';
+import { type MarkAndPaint, type OpenMark, opening } from '../content/text-object.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 export type Split = { readonly mcid: number; readonly of: number };
@@ -15,7 +15,7 @@ export class PageWriter {
   readonly #order: number[] = [];
   readonly #splits: Split[] = [];
   #nextMcid: number;
-  #current: Surroundings = { mark: undefined, paint: '' };
+  #current: MarkAndPaint = { mark: undefined, paint: '' };
   #turn = 0;
   readonly #texts = new Map<number, string>();
   /** The MCID of what is being written. */
@@ -25,7 +25,7 @@ export class PageWriter {
     this.#nextMcid = firstFree;
   }
 
-  get current(): Surroundings {
+  get current(): MarkAndPaint {
     return this.#current;
   }
 
@@ -58,12 +58,12 @@ export class PageWriter {
   }
 
   /** Whether these surroundings hold. */
-  isAt({ mark, paint }: Surroundings): boolean {
+  isAt({ mark, paint }: MarkAndPaint): boolean {
     return mark === this.#current.mark && paint === this.#current.paint;
   }
 
   /** Content as it was, in surroundings as they were; afterwards `after` hold. */
-  copy({ text, opens }: MarkedGap, after: Surroundings): void {
+  copy({ text, opens }: MarkedGap, after: MarkAndPaint): void {
     this.write(text);
     for (const id of opens) this.#note(id);
     if (after.mark !== this.#current.mark) this.#mcid = after.mark?.id;
@@ -71,14 +71,14 @@ export class PageWriter {
   }
 
   /** Content as it was, after `before` has been brought about; what it only closes may be any marked content. */
-  goOn(gap: MarkedGap, before: Surroundings, after: Surroundings): void {
+  goOn(gap: MarkedGap, before: MarkAndPaint, after: MarkAndPaint): void {
     const closes = gap.isClosing && before.mark !== undefined && this.#current.mark !== undefined;
     this.enter(closes ? { mark: this.#current.mark, paint: before.paint } : before);
     this.copy(gap, after);
   }
 
   /** What is drawn and no part of the text; `draw` writes it. */
-  decorate(draw: () => void, { paint }: Surroundings): void {
+  decorate(draw: () => void, { paint }: MarkAndPaint): void {
     this.enter({ mark: undefined, paint });
     this.write('/Artifact <</Type /Layout>> BDC\n');
     draw();
@@ -86,7 +86,7 @@ export class PageWriter {
   }
 
   /** Goes where text of these surroundings can stand. */
-  enter({ mark, paint }: Surroundings): void {
+  enter({ mark, paint }: MarkAndPaint): void {
     if (mark !== this.#current.mark) {
       if (this.#current.mark !== undefined) this.write('EMC\n');
       this.#mcid = undefined;

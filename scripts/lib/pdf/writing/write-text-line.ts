@@ -7,7 +7,7 @@ import { EMBEDDING, farLetters, rtlLetters } from '../clusters/rtl-letters.ts';
 import { logicalOrder } from '../lines/directions.ts';
 import { farRuns, isCompound, joinRuns } from '../lines/join-runs.ts';
 import type { LineRun, Side } from '../lines/line.ts';
-import { DROPPED, SPACE, traits, UNKNOWN } from '../text/characters.ts';
+import { DROPPED, SPACE, traits, UNKNOWN } from '../text/traits.ts';
 import type { PageWriter } from './page-writer.ts';
 import { TextWriter } from './text-writer.ts';
 

@@ -11,7 +11,7 @@ import { textOfShown } from '../../../../scripts/lib/pdf/inspect/page-text.ts';
 import { isTagFacts, type TagFacts } from '../../../../scripts/lib/pdf/inspect/tag-tree.ts';
 import { textOf as otherTextOf } from '../../../conformance/pdf/inside/content-text.ts';
 import { readPdf as otherReadPdf, type Tag } from '../../../conformance/pdf/inside/read-pdf.ts';
-import { mended } from '../structure/mended.ts';
+import { mended } from '../structure/remediated.ts';
 import { bare, FONTS, printText } from '../text/sheet.ts';
 
 const PAGE = '@page{size:300px 400px;margin:40px;@top-left{content:"Org"}@bottom-right{content:counter(page)}}';

@@ -7,7 +7,7 @@ import { readPdf } from '../../../../scripts/lib/pdf/file/read-file.ts';
 import { latin1 } from '../../../../scripts/lib/pdf/file/stream.ts';
 import { inspectPdf } from '../../../../scripts/lib/pdf/index.ts';
 import { FONTS } from '../../browser/sample.ts';
-import { mended, remediated } from './mended.ts';
+import { mended, remediated } from './remediated.ts';
 
 let browser: Browser;
 beforeAll(async () => {

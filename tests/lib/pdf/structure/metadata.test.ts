@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/p
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { FONTS, latin1 } from '../../browser/sample.ts';
-import { mended } from './mended.ts';
+import { mended } from './remediated.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { inspectPdf } from '../../../../scripts/lib/pdf/inspect/inspect-pdf.ts';
 import { FONTS, latin1 } from '../../browser/sample.ts';
-import { mended, tagsOf } from './mended.ts';
+import { mended, tagsOf } from './remediated.ts';
 
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const reference = (id: string): string => `<sup><a href="#fn-%C3%A9" id="${id}" aria-label="Note 1">1</a></sup>`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../../scripts/lib/browser/browser.ts';
 import { FONTS } from '../../browser/sample.ts';
-import { mended, tagsOf } from './mended.ts';
+import { mended, tagsOf } from './remediated.ts';
 
 let browser: Browser;
 beforeAll(async () => {

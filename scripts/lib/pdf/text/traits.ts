@@ -53,7 +53,7 @@ function traitsOf(text: string): number {
 /** Stands for glyphs of which nothing is known: a font's own box for what it lacks, or a font that cannot be read. */
 export const UNKNOWN = '\uFFFF';
 
-/** Text of directional controls alone: they have done their work, and readers would do it again. */
+/** Text of directional controls alone: it is dropped, since the glyphs stand in order already. */
 export const DROPPED = /^\p{Bidi_Control}+$/u;
 
 /** Presentation forms and radicals by the letters they stand for (Unicode's compatibility mappings). */

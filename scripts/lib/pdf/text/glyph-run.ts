@@ -1,6 +1,6 @@
-import { isUpright, type OpenMark, type ReadText, type Surroundings } from '../content/text-object.ts';
+import { isUpright, type MarkAndPaint, type OpenMark, type ReadText } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { RIGHT } from './characters.ts';
+import { RIGHT } from './traits.ts';
 
 /** A glyph as the page sets it; its place in the units of the text object's surroundings. */
 export type Glyph = { readonly glyph: number; readonly x: number; readonly y: number };
@@ -45,7 +45,7 @@ export type GlyphRun = {
  */
 export function runsOf(
   { operations, isKnown }: ReadText,
-  { mark, paint }: Surroundings,
+  { mark, paint }: MarkAndPaint,
 ): readonly GlyphRun[] | undefined {
   if (!isKnown) return undefined;
   const runs: GlyphRun[] = [];
@@ -169,7 +169,7 @@ const turn = (texts: readonly string[], first: number, last: number): string[] =
 
 const sorted = (text: string): string => (text.length < 2 ? text : Array.from(text).sort().join(''));
 
-/** Where marked content stands in the document: what the order of a line's runs hangs on. */
+/** Where marked content stands in the document: the order of a line's runs depends on it. */
 export type TextPlace = {
   /** The same number for all marked content of one block (paragraph, heading, cell …). */
   readonly block: number;

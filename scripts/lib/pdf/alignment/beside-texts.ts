@@ -5,7 +5,7 @@ import type { PrintedElement, PrintedMark, PrintedTags } from './printed-tags.ts
 import type { SheetPieces } from './sheet-texts.ts';
 
 /** What was printed beside texts, by the sheet's elements that it belongs to. */
-export type OfElements = {
+export type BesideTexts = {
   readonly others: ReadonlyMap<Tag, readonly PageMark[]>;
   readonly annotations: ReadonlyMap<Tag, readonly PdfRef[]>;
   readonly numbering: ReadonlyMap<Tag, string>;
@@ -19,11 +19,11 @@ type Path = readonly Tag[];
  *
  * @param places the elements that the text of a mark stands in
  */
-export function ofElements(
+export function besideTexts(
   { figures, items }: SheetPieces,
   { marks, annotations }: PrintedTags,
   places: ReadonlyMap<PrintedMark, Path>,
-): OfElements {
+): BesideTexts {
   const others = new Map<Tag, PageMark[]>();
   const numbering = new Map<Tag, string>();
   const links = new Map<PrintedElement, Tag>();

@@ -1,9 +1,9 @@
 import type { ReadText, Show, TextOperation } from '../content/text-object.ts';
 import type { TextFont } from '../fonts/text-font.ts';
-import { NARROW, ODD, RIGHT, traits } from './characters.ts';
+import { NARROW, ODD, RIGHT, traits } from './traits.ts';
 
 /** A text object to be written as it is, and what it says. */
-export type PlainText = {
+export type PlainTextObject = {
   readonly operations: readonly TextOperation[];
   readonly text: string;
   /** False where a glyph has another code, or one was added. */
@@ -15,7 +15,13 @@ export type PlainText = {
  * is; undefined for others. It is never set anew, so its pixels cannot move. At most single glyphs get another code, under
  * which they look the same: where a font has one glyph for two characters.
  */
-export function plainText({ operations, isKnown, unknown, isPlain, said }: ReadText): PlainText | undefined {
+export function plainTextObject({
+  operations,
+  isKnown,
+  unknown,
+  isPlain,
+  said,
+}: ReadText): PlainTextObject | undefined {
   if (isPlain) return { operations, text: said, isAsItWas: true };
   if (unknown > 0) return undefined;
   const edits = new Map<TextOperation, Show>();
